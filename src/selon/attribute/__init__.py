@@ -1,0 +1,1 @@
+"""Parse -> Claims: who says what, on whose word."""

@@ -1,0 +1,32 @@
+"""Every error that Selon raises, each saying what was found, where, and what to do next.
+
+    SelonError
+    ├── GatherError        an input could not become an article (the rest of a batch goes on)
+    ├── PipelineMissing    the parser of a language is not installed
+    ├── SettingsError      a setting is unknown or has a wrong value
+    └── GoldError          a gold annotation does not fit its text or its format
+"""
+
+
+class SelonError(Exception):
+    """What went wrong (`found`), with what (`where`) and what to do next (`remedy`), printed as one line."""
+
+    def __init__(self, found: str, *, where: str = "", remedy: str = "") -> None:
+        self.found, self.where, self.remedy = found, where, remedy
+        super().__init__(": ".join(p for p in (where, found) if p) + (f"; {remedy}" if remedy else ""))
+
+
+class GatherError(SelonError):
+    """An input could not become an article."""
+
+
+class PipelineMissing(SelonError):
+    """The parser of a language is not installed."""
+
+
+class SettingsError(SelonError):
+    """A setting is unknown or has a wrong value."""
+
+
+class GoldError(SelonError):
+    """A gold annotation does not fit its text or its format."""

@@ -1,0 +1,55 @@
+"""Settings: defaults < selon.toml (in the working folder) < SELON_* variables < flags."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from selon.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set.
+
+    `pipelines`: language code -> installed spaCy pipeline that replaces the default; `timeout`: seconds to wait for an
+    URL; `largest`: bytes above which an input is refused.
+    """
+
+    pipelines: Mapping[str, str] = field(default_factory=dict)
+    timeout: float = 20.0
+    largest: int = 20_000_000
+
+    @classmethod
+    def load(
+        cls, folder: Path | None = None, environ: Mapping[str, str] | None = None, **flags: object
+    ) -> "Settings":
+        """The settings in force: `selon.toml` of `folder`, then SELON_TIMEOUT, SELON_LARGEST and
+        SELON_PIPELINE_<CODE> of `environ`, then `flags` that are not None. Raises SettingsError."""
+        path = (folder or Path()) / "selon.toml"
+        values: dict[str, Any] = {}
+        if path.is_file():
+            try:
+                values = tomllib.loads(path.read_text(encoding="utf-8"))
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise SettingsError(str(error), where=str(path), remedy="mend the TOML") from None
+        known = {f.name for f in fields(cls)}
+        for name in values.keys() - known:
+            raise SettingsError(f"no setting is called {name}", where=str(path), remedy=f"use {', '.join(sorted(known))}")
+        pipelines = dict(values.get("pipelines", {}))
+        for key, value in (os.environ if environ is None else environ).items():
+            name = key.removeprefix("SELON_").lower()
+            if not key.startswith("SELON_"):
+                continue
+            if name.startswith("pipeline_"):
+                pipelines[name.removeprefix("pipeline_")] = value
+            elif name in known - {"pipelines"}:
+                values[name] = value
+        values |= {k: v for k, v in flags.items() if v is not None}
+        values["pipelines"] = pipelines | dict(values.get("pipelines") or {} if "pipelines" in flags else {})
+        try:
+            return cls(values["pipelines"], float(values.get("timeout", 20.0)), int(values.get("largest", 20_000_000)))
+        except (TypeError, ValueError) as error:
+            raise SettingsError(str(error), where=str(path), remedy="give a number") from None
