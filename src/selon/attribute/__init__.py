@@ -1,1 +1,85 @@
 """Parse -> Claims: who says what, on whose word."""
+
+from selon.attribute.chains import order, wrapped
+from selon.attribute.claims import make_claim
+from selon.attribute.coreference import Memory
+from selon.attribute.cue import Cue
+from selon.attribute.hearsay import hearsay_cue
+from selon.attribute.lexicon import Lexicon, lexicon
+from selon.attribute.nouns import noun_cues
+from selon.attribute.prepositions import preposition_cues
+from selon.attribute.quotes import colon_cues, quotation_alone
+from selon.attribute.relays import join_relays
+from selon.attribute.verbs import verb_cues
+from selon.model import Claim
+from selon.parse import Parse, Sentence
+
+__all__ = ["attribute"]
+
+
+def attribute(p: Parse) -> tuple[Claim, ...]:
+    """The claims of a parsed article that somebody, named or not, answers for, in the order of the text."""
+    lex = lexicon(p.article.language or "")
+    memory = Memory(p, lex)
+    claims: list[Claim] = []
+    last: Cue | None = None
+    for sentence in p.sentences:
+        cues = sentence_cues(p, lex, sentence)
+        carried = False
+        if not cues:
+            cue = _carry(p, lex, sentence, last)
+            cues, carried = ([cue], cue.speaker is not None) if cue else ([], False)
+        for cue in cues:
+            if cue.inherits and cue.speaker is None and last is not None and last.sentence >= sentence.index - 1:
+                cue.speaker, cue.relays, cue.root = last.speaker, [*last.relays], last.root
+        for cue in cues:
+            if wrapped(cue, cues) and cue.rule != "verb-np":
+                continue
+            if cue.inherits and cue.speaker is None:
+                continue
+            claim = make_claim(p, lex, memory, cue, carried=carried)
+            if claim is not None:
+                claims.append(claim)
+        spoken = [c for c in cues if c.speaker is not None]
+        last = spoken[-1] if spoken else None
+    return tuple(claims)
+
+
+def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
+    """The cues of one sentence, settled among themselves."""
+    cues = [*preposition_cues(p, lex, sentence), *verb_cues(p, lex, sentence), *noun_cues(p, lex, sentence)]
+    if not cues:
+        cues = colon_cues(p, lex, sentence)
+    join_relays(p, lex, sentence, cues)
+    return order(p, sentence, [part for cue in cues for part in _split(p, cue)])
+
+
+def _split(p: Parse, cue: Cue) -> list[Cue]:
+    """Two clauses joined by `et que` are two claims of one cue."""
+    if not cue.rule.endswith("que") or len(cue.pieces) != 1:
+        return [cue]
+    first, last = cue.pieces[0]
+    cuts = []
+    for i in range(first, last - 1):
+        if p.tokens[i].form == "et":
+            j = i + 1
+            while j < last and p.tokens[j].form in {"«", "“", '"'}:
+                j += 1
+            if j < last and p.tokens[j].form in {"que", "qu'"}:
+                cuts.append((i, j + 1))
+    if not cuts:
+        return [cue]
+    bounds = [(first, cuts[0][0]), *((a[1], b[0]) for a, b in zip(cuts, cuts[1:], strict=False)), (cuts[-1][1], last)]
+    return [
+        Cue(cue.rule, cue.row, cue.sentence, cue.words, cue.phrase, [b], cue.stance, cue.speaker, cue.inherits, [*cue.relays], cue.root)
+        for b in bounds
+    ]
+
+
+def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue | None:
+    """A sentence without a cue: hearsay, a quotation that goes on, or a telling that goes on with a pronoun."""
+    alone = quotation_alone(p, sentence)
+    opens = p.tokens[sentence.first].form in lex.pronouns
+    if last is not None and last.speaker is not None and not sentence.heading and (alone or opens):
+        return Cue("carried", "quotation" if alone else "pronoun", sentence.index, (sentence.first, sentence.first), (sentence.first, sentence.first), [(sentence.first, sentence.last)], "asserted", speaker=last.speaker, relays=[*last.relays], root=last.root)
+    return hearsay_cue(p, lex, sentence)

@@ -1,1 +1,84 @@
-"""Article -> Parse: tokens, sentences, quotations, numbers and names, in our own table. The only room that knows spaCy."""
+"""Article -> Parse: tokens, sentences, quotations, numbers and names in our own table. The only room that knows spaCy."""
+
+from selon import languages
+from selon.model import Article
+from selon.parse.names import find_names
+from selon.parse.numbers import find_numbers
+from selon.parse.quotations import find_quotations
+from selon.parse.spacy_adapter import Word, pipeline
+from selon.parse.table import Name, Number, Parse, Quotation, Sentence, Token
+
+__all__ = ["Name", "Number", "Parse", "Quotation", "Sentence", "Token", "parse"]
+
+READ = {"body", "heading"}
+
+
+def parse(article: Article, *, package: str | None = None) -> Parse:
+    """Parses the passages of kind body and heading of an article.
+
+    `package` is an installed spaCy pipeline that takes the place of the language's own. Raises PipelineMissing, and
+    KeyError for a language that is not read.
+    """
+    language = article.language or ""
+    package = package or languages.table(language, "language")["pipeline"]
+    facts = languages.table(language, "parsing")
+    passages = [p for p in article.passages if p.kind in READ]
+    paragraphs = [(p.start, p.end) for p in passages]
+    quotations = find_quotations(article.text, paragraphs)
+    parser = pipeline(package, language)
+    words = parser.words(article.text, paragraphs, frozenset(facts.get("abbreviations", ())))
+    sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations)
+    return Parse(
+        article,
+        tokens,
+        sentences,
+        quotations,
+        find_numbers(article.text, tokens, languages.table(language, "numbers")),
+        find_names(tokens),
+        parser.name,
+    )
+
+
+def _table(
+    words: list[Word],
+    paragraphs: list[tuple[int, int]],
+    headings: list[bool],
+    quotations: tuple[Quotation, ...],
+) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
+    """Words -> tokens and sentences: segments are joined where a balanced quotation runs over them."""
+    paragraph, firsts, of_paragraph = -1, [], []
+    inside = _innermost(words, quotations)
+    whole = [(q.inner_start, q.end) for q in quotations if q.balanced]
+    for i, word in enumerate(words):
+        new = False
+        while paragraph < 0 or word.start >= paragraphs[paragraph][1]:
+            paragraph, new = paragraph + 1, True
+        if new or (word.segment and not any(a < word.start < b for a, b in whole)):
+            firsts.append(i)
+            of_paragraph.append(paragraph)
+    bounds = [*firsts, len(words)]
+    sentences = tuple(
+        Sentence(n, a, b, words[a].start, words[b - 1].end, of_paragraph[n], headings[of_paragraph[n]])
+        for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))
+    )
+    tokens = []
+    for sentence in sentences:
+        for i in range(sentence.first, sentence.last):
+            w = words[i]
+            tokens.append(
+                Token(i, w.start, w.end, w.form, w.form.lower(), w.lemma, w.upos, w.feats, w.head, w.relation, sentence.index, inside[i], w.space)
+            )
+    for token in tokens:
+        if token.head != token.index:
+            tokens[token.head].children.append(token.index)
+    return sentences, tuple(tokens)
+
+
+def _innermost(words: list[Word], quotations: tuple[Quotation, ...]) -> list[int]:
+    """For each word, the innermost quotation that it stands in (between the marks), -1 if none."""
+    inside = [-1] * len(words)
+    for quotation in quotations:  # outer before inner: the inner overwrites
+        for i, word in enumerate(words):
+            if quotation.inner_start <= word.start and word.end <= quotation.inner_end:
+                inside[i] = quotation.index
+    return inside

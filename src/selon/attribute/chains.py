@@ -1,0 +1,141 @@
+"""The cues of one sentence put in order: which inherits from which, which stands inside which, where each content ends.
+
+The order in which conflicts are settled (docs/decisions/0005):
+1. a cue that shares its source with an earlier one (a gerund, a coordinated verb, `qui`) ends that one's content;
+2. a cue with a source of its own after a conjunction of contrast ends it too;
+3. an incise or a preposition is cut out of the contents around it, and stands around every cue in its own content;
+4. every other cue inside a content is nested in it: its chain begins with the outer cue's.
+"""
+
+from selon.attribute.cue import Cue
+from selon.attribute.relays import without
+from selon.attribute.sources import Speaker
+from selon.parse import Parse, Sentence
+
+CONTRAST = {"tandis", "alors", "mais", "et", ";", "or", "cependant", "toutefois", "quand", "pendant", "puis", "où"}
+JUDGING = {"denied", "doubted", "confirmed", "declined"}
+MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above which the outer tells nothing of its own
+
+
+def order(p: Parse, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
+    """Settles the cues of a sentence among themselves; those that tell nothing of their own are left out."""
+    cues.sort(key=lambda c: c.words)
+    cues = _distinct(cues)
+    _judged(cues)
+    _heirs(p, cues)
+    for cue in cues:
+        for later in cues:
+            if later is not cue:
+                _cut(p, cue, later)
+    for cue in cues:
+        cue.parent = _parent(cue, cues)
+    return cues
+
+
+def wrapped(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether the content of an outer cue is mostly the phrases and contents of cues inside it."""
+    inner = [c for c in cues if c.parent is cue]
+    if not inner:
+        return False
+    own = {i for a, b in cue.pieces for i in range(a, b)}
+    theirs = {i for c in inner for a, b in [c.phrase, c.words, *c.pieces] for i in range(a, b)}
+    return len(own & theirs) > MOSTLY * len(own)
+
+
+def same_speaker(a: Cue, b: Cue) -> bool:
+    """Whether two cues have one source: the same words, or one inherits."""
+    if a.speaker is None or b.speaker is None:
+        return False
+    return a.speaker.phrase.head == b.speaker.phrase.head
+
+
+def _distinct(cues: list[Cue]) -> list[Cue]:
+    """One cue a word: the first rule that found it."""
+    seen: dict[int, Cue] = {}
+    for cue in cues:
+        seen.setdefault(cue.words[1] - 1, cue)
+    return list(seen.values())
+
+
+def _judged(cues: list[Cue]) -> None:
+    """A denial of somebody's word (a noun cue) is about what that word tells, and stands beside it."""
+    for cue in cues:
+        for noun in cues:
+            if noun.rule == "noun" and cue.stance in JUDGING and cue.first <= noun.phrase[0] < cue.last and cue.first >= noun.phrase[0] - 2:
+                cue.pieces = list(noun.pieces)
+
+
+def _heirs(p: Parse, cues: list[Cue]) -> None:
+    for n, cue in enumerate(cues):
+        if not cue.inherits or cue.speaker is not None:
+            continue
+        before = [c for c in cues[:n] if c.speaker is not None and c.rule not in {"participle", "noun"}]
+        after = [c for c in cues[n + 1 :] if c.speaker is not None]
+        giver = (before[-1:] or after[:1] or [None])[0]
+        if giver is not None:
+            cue.speaker, cue.relays, cue.root = giver.speaker, [*giver.relays], cue.root or giver.root
+
+
+def _cut(p: Parse, cue: Cue, other: Cue) -> None:
+    """Takes out of the content of `cue` what belongs to `other`."""
+    inside = any(a <= other.words[0] < b for a, b in cue.pieces)
+    if not inside:
+        return
+    if other.outer and any(a <= cue.words[0] < b for a, b in other.pieces):
+        cue.pieces = _keep([r for piece in cue.pieces for r in without(piece, other.phrase)], cue)
+    elif same_speaker(cue, other) and other.words[0] > cue.words[0]:
+        cue.pieces = _keep(_before(cue.pieces, other.phrase[0]), cue)
+    elif other.words[0] > cue.words[0] and not other.outer and other.speaker is not None:
+        start = _contrast(p, cue, other)
+        if start:
+            cue.pieces = _keep(_before(cue.pieces, start), cue)
+    elif other.outer and other.speaker is not None and other.words[0] > cue.words[0] and p.tokens[other.words[0]].quotation < 0:
+        start = _contrast(p, cue, other)
+        if start and other.first >= other.phrase[1]:
+            cue.pieces = _keep(_before(cue.pieces, start), cue)
+
+
+def _contrast(p: Parse, cue: Cue, other: Cue) -> int:
+    """Where a conjunction opens the clause of `other` beside that of `cue`; 0 where none does."""
+    i = other.phrase[0] - 1
+    while i > cue.first and p.tokens[i].form in {"que", "qu'", ",", "de", "son", "côté", "sa", "leur", "part", "pour"}:
+        i -= 1
+    if i <= cue.first or p.tokens[i].form not in CONTRAST or p.tokens[i].quotation != p.tokens[cue.words[0]].quotation:
+        return 0
+    if p.tokens[i].form in {"et", "puis"} and p.tokens[i + 1].form in {"que", "qu'"}:
+        return 0
+    return i
+
+
+def _before(pieces: list[tuple[int, int]], stop: int) -> list[tuple[int, int]]:
+    return [(a, min(b, stop)) for a, b in pieces if a < stop]
+
+
+def _keep(pieces: list[tuple[int, int]], cue: Cue) -> list[tuple[int, int]]:
+    return pieces or cue.pieces
+
+
+def _parent(cue: Cue, cues: list[Cue]) -> Cue | None:
+    holders = [
+        c
+        for c in cues
+        if c is not cue
+        and any(a <= cue.words[0] < b for a, b in c.pieces)
+        and not (cue.rule == "noun" and c.stance in JUDGING)
+        and not same_speaker(c, cue)
+        and not any(a <= c.words[0] < b for a, b in cue.pieces)
+    ]
+    return min(holders, key=lambda c: sum(b - a for a, b in c.pieces), default=None)
+
+
+def chain(cue: Cue) -> list[tuple[Speaker, Cue]]:
+    """The links of a cue from the relay nearest to the article to the root, each with the cue that gives its stance."""
+    links: list[tuple[Speaker, Cue]] = []
+    seen: set[int] = set()
+    at: Cue | None = cue
+    while at is not None and id(at) not in seen:
+        seen.add(id(at))
+        own = [*at.relays, *([at.speaker] if at.speaker else []), *([at.root] if at.root else [])]
+        links = [(s, at) for s in own] + links
+        at = at.parent
+    return links

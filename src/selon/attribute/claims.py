@@ -1,0 +1,73 @@
+"""Cues -> claims: contents trimmed to their words, chains resolved to names, ids given."""
+
+from selon.attribute.chains import chain
+from selon.attribute.clauses import QUOTES, negated_content
+from selon.attribute.coreference import Memory
+from selon.attribute.cue import Cue, Range
+from selon.attribute.hearsay import hedged
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.sources import Speaker
+from selon.model import Claim, Mode, Source, SourceKind, Span, claim_id
+from selon.parse import Parse
+
+EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
+LEADING = {"que", "qu'", "et", "mais", "or", "ou"}
+FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
+
+
+def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: bool = False) -> Claim | None:
+    """The claim of a cue; None where no words are left to be its content."""
+    pieces = [r for piece in cue.pieces for r in _trimmed(p, piece)]
+    if not pieces:
+        return None
+    first, last = pieces[0][0], pieces[-1][1]
+    sources = _sources(p, memory, cue, carried)
+    spans = tuple(_span(p, piece) for piece in pieces)
+    words = None if cue.words[0] == cue.words[1] else p.span(*cue.words)
+    root = f"{sources[-1].start}" if sources else "own"
+    at = (words.start, words.end) if words else None
+    return Claim(
+        claim_id(p.article.id, [(s.start, s.end) for s in spans], at, root),
+        spans, words, sources, _mode(p, pieces), cue.stance,
+        hedged=cue.hedged or any(hedged(p, lex, *piece) for piece in pieces),
+        negated=negated_content(p, first, last),
+    )  # fmt: skip
+
+
+def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source, ...]:
+    links: list[Source] = []
+    for who, giver in chain(cue):
+        name, kind = memory.resolve(who, cue.sentence)
+        if any(link.name == name for link in links):
+            continue
+        span = p.span(who.phrase.first, who.phrase.last)
+        stance = cue.stance if giver is cue else giver.stance
+        links.append(Source(span.start, span.end, span.text, name, kind or _default(who), "carried" if carried else who.basis, stance, who.members))
+    return tuple(links)
+
+
+def _default(who: Speaker) -> SourceKind:
+    """A name of which nothing else tells: a person where it has two parts, a state or body otherwise."""
+    return "person" if who.basis == "pronoun" or " " in who.name and who.name.istitle() else "organisation"
+
+
+def _trimmed(p: Parse, piece: Range) -> list[Range]:
+    first, last = piece
+    tokens = p.tokens
+    while first < last and (tokens[first].form in EDGE or tokens[first].form in LEADING):
+        first += 1
+    while last > first and (tokens[last - 1].form in EDGE or tokens[last - 1].form in {"et", "mais", "que", "qu'"}):
+        last -= 1
+    return [(first, last)] if first < last else []
+
+
+def _span(p: Parse, piece: Range) -> Span:
+    return p.span(*piece)
+
+
+def _mode(p: Parse, pieces: list[Range]) -> Mode:
+    words = [p.tokens[i] for a, b in pieces for i in range(a, b) if p.tokens[i].upos != "PUNCT"]
+    quoted = sum(t.quotation >= 0 for t in words)
+    if words and quoted == len(words):
+        return "direct"
+    return "mixed" if quoted >= FEWEST_QUOTED else "indirect"

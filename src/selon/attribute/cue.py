@@ -1,0 +1,43 @@
+"""A cue as a rule finds it, before sources are resolved and chains joined."""
+
+from dataclasses import dataclass, field
+
+from selon.attribute.sources import Speaker
+from selon.model import Stance
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Cue:
+    """What one rule found in one sentence; every range is of token indices, end excluded.
+
+    `words` are the cue itself; `phrase` all that is not content (source, cue, conjunction); `pieces` the content as
+    the rule sees it, still holding the phrases of other cues. `inherits`: its source is that of the clause it hangs
+    on (ajoutant que); no speaker and not `inherits`: nobody is named.
+    """
+
+    rule: str
+    row: str
+    sentence: int
+    words: Range
+    phrase: Range
+    pieces: list[Range]
+    stance: Stance
+    speaker: Speaker | None = None
+    inherits: bool = False
+    relays: list[Speaker] = field(default_factory=list)
+    root: Speaker | None = None
+    outer: bool = False
+    hedged: bool = False
+    parent: "Cue | None" = None
+
+    @property
+    def first(self) -> int:
+        """The first token of the content."""
+        return self.pieces[0][0]
+
+    @property
+    def last(self) -> int:
+        """The token after the content."""
+        return self.pieces[-1][1]

@@ -1,0 +1,109 @@
+"""The lexicon of attribution of a language: its tables, typed and indexed once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from selon import languages
+from selon.model import SourceKind, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that says that something is somebody's word.
+
+    `lemma` is the verb alone, `reflexive` whether it takes se, `rest` the words that must follow (faire *état*);
+    `frames` what its content may be; `negated` the stance when the verb is negated (None: no claim); `own` the stance
+    when the content is the source's own act to come.
+    """
+
+    lemma: str
+    reflexive: bool
+    rest: tuple[str, ...]
+    stance: Stance
+    frames: frozenset[str]
+    negated: Stance | None
+    own: Stance | None
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preposition:
+    """Words before a source: selon, d'après, au dire de. `strict`: only before a sure source and set off by a comma."""
+
+    forms: tuple[str, ...]
+    strict: bool
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueNoun:
+    """A noun whose complement is a source and that tells of content: les informations de X sur, la version de X."""
+
+    lemma: str
+    stance: Stance
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every table that attribution asks, for one language."""
+
+    verbs: Mapping[str, tuple[CueVerb, ...]]
+    prepositions: tuple[Preposition, ...]
+    nouns: Mapping[str, CueNoun]
+    kinds: Mapping[str, SourceKind]
+    outlets: frozenset[str]
+    titles: frozenset[str]
+    pronouns: Mapping[str, tuple[str, str]]
+    words: Mapping[str, frozenset[str]]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language that is read."""
+    cues = languages.table(language, "cues")
+    sources = languages.table(language, "sources")
+    words = languages.table(language, "words")
+    verbs: dict[str, list[CueVerb]] = {}
+    for row in languages.table(language, "verbs")["verb"]:
+        verb = _verb(row)
+        verbs.setdefault(verb.lemma, []).append(verb)
+    return Lexicon(
+        verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
+        prepositions=tuple(
+            sorted(
+                (Preposition(_forms(r["forms"]), r.get("strict", False), r["forms"]) for r in cues["preposition"]),
+                key=lambda x: -len(x.forms),
+            )
+        ),
+        nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
+        kinds={noun: kind for kind, nouns in sources["nouns"].items() for noun in nouns},
+        outlets=frozenset(sources.get("outlets", {}).get("names", ())),
+        titles=frozenset(sources["titles"]["forms"]),
+        pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},  # type: ignore[misc]
+        words={name: frozenset(values) for name, values in words.items()},
+    )
+
+
+def _verb(row: Mapping[str, Any]) -> CueVerb:
+    lemma: str = row["lemma"]
+    reflexive = lemma.startswith(("se ", "s'"))
+    head, *rest = lemma.removeprefix("se ").removeprefix("s'").split()
+    negated = row.get("negated")
+    return CueVerb(
+        head,
+        reflexive,
+        _forms(" ".join(rest)),
+        row["stance"],
+        frozenset(row["frames"].split()),
+        negated if negated != "none" else None,
+        row.get("own"),
+        lemma,
+    )
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """Words as the token table has them: an elided word is its own token."""
+    return tuple(text.replace("'", "' ").split())

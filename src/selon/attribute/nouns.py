@@ -1,0 +1,48 @@
+"""Cues that are nouns: les informations de X sur Y, l'affirmation de X selon laquelle Y."""
+
+from selon.attribute.cue import Cue
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.sources import plausible, speaker
+from selon.parse import Parse, Sentence
+
+ABOUT = {"sur", "concernant", "quant", "relatives", "relative", "relatifs", "touchant", "évoquant", "selon", "que", "qu'", "contre"}
+
+
+def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
+    """The cues of the sentence whose word is a noun with its source as complement and its content after that."""
+    found = []
+    for i in range(sentence.first, sentence.last - 2):
+        token = p.tokens[i]
+        entry = lex.nouns.get(token.lemma) if token.upos in {"NOUN", "PROPN"} else None
+        if entry is None:
+            continue
+        j = i + 1
+        while j < sentence.last and p.tokens[j].upos == "ADJ":
+            j += 1
+        if p.tokens[j].form not in GENITIVE:
+            continue
+        phrase = phrase_from(p, j + 1, sentence.last)
+        if phrase is None or not plausible(p, lex, phrase):
+            continue
+        last = phrase.last
+        opener = p.tokens[last].form if last < sentence.last else ""
+        start = last
+        if opener in {"«", "“", '"'} and last + 1 < sentence.last:
+            opener, start = p.tokens[last + 1].form, last + 1
+        if opener not in ABOUT:
+            continue
+        start = _after_opener(p, start)
+        if start >= sentence.last:
+            continue
+        first = i
+        while first > sentence.first and p.tokens[first - 1].upos in {"DET", "ADJ"}:
+            first -= 1
+        found.append(Cue("noun", entry.row, sentence.index, (i, i + 1), (first, start), [(start, sentence.last)], entry.stance, speaker=speaker(p, lex, phrase, phrase.last)))
+    return found
+
+
+def _after_opener(p: Parse, i: int) -> int:
+    if p.tokens[i].form == "selon" and p.tokens[i + 1].form.endswith(("quelle", "quel", "quelles", "quels")):
+        return i + 2
+    return i + 1

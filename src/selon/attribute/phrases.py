@@ -1,0 +1,148 @@
+"""Noun phrases on the token table: read on the surface, with the parse deciding where the surface is open.
+
+The parser is often wrong about inverted subjects and long complements; the order of words in a French noun phrase is
+not: determiner, adjectives, noun, adjectives and names, complements in *de*; other complements and coordinations are
+taken where the parse hangs them inside the phrase.
+"""
+
+from dataclasses import dataclass
+
+from selon.parse import Parse, Token
+
+GENITIVE = {"de", "du", "des", "d'"}
+BEFORE = {"DET", "ADJ", "NUM"}
+HEADS = {"NOUN", "PROPN", "X", "PRON"}
+RELAYING_STOP = {"cité", "citée", "cités", "citées", "interrogé", "interrogée", "interrogés", "interrogées"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first` to `last` (excluded) around `head`; `joints` are the indices of the conjunctions that join members."""
+
+    first: int
+    last: int
+    head: int
+    joints: tuple[int, ...] = ()
+
+
+def phrase_from(p: Parse, start: int, limit: int) -> Phrase | None:
+    """The noun phrase that begins at token `start` and ends before `limit`; None where none begins there."""
+    tokens = p.tokens
+    i = start
+    while i < limit and _premodifier(tokens, i, limit):
+        i += 1
+    if i >= limit or not (tokens[i].upos in HEADS or _nominal(tokens, start, i)):
+        if i > start and tokens[i - 1].upos in {"ADJ", "NUM"}:  # le premier, les deux: the adjective is the head
+            i -= 1
+        else:
+            return None
+    head, joints = i, []
+    i += 1
+    while i < limit:
+        step = _postmodifier(p, start, i, limit, head)
+        if step is None:
+            break
+        i, joint = step
+        if joint is not None:
+            joints.append(joint)
+    return Phrase(start, i, head, tuple(joints))
+
+
+def phrase_around(p: Parse, head: int, first: int, limit: int) -> Phrase | None:
+    """The noun phrase whose head is token `head`, within tokens `first` to `limit`."""
+    start = head
+    while start > first and p.tokens[start - 1].upos in BEFORE | {"ADV"} and not p.tokens[start - 1].form.startswith("-"):
+        if p.tokens[start - 1].upos == "ADV" and p.tokens[start - 1].head not in range(start, head + 1):
+            break
+        start -= 1
+    return phrase_from(p, start, limit)
+
+
+def _premodifier(tokens: tuple[Token, ...], i: int, limit: int) -> bool:
+    token = tokens[i]
+    if token.upos in {"DET", "NUM"} or token.form in {"quelque", "quelques", "certains", "certaines", "plusieurs", "d'autres"}:
+        return i + 1 < limit
+    if token.form in GENITIVE and i + 1 < limit and tokens[i + 1].form in {"autres", "nombreux", "nombreuses", "hauts", "hautes"}:
+        return True
+    # an adjective before its noun: only with a noun to come
+    return token.upos == "ADJ" and i + 1 < limit and tokens[i + 1].upos in {"NOUN", "PROPN", "ADJ"} and tokens[i + 1].head != i
+
+
+def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
+    """An adjective or participle that stands for a noun after a determiner: les insurgés, l'accusé."""
+    return i > start and tokens[i - 1].upos == "DET" and tokens[i].upos in {"ADJ", "VERB", "NUM"} and "Mood" not in tokens[i].feats
+
+
+def _postmodifier(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
+    """The end of what token `i` adds to the phrase begun at `start`, with the conjunction if it joins a member."""
+    tokens, token = p.tokens, p.tokens[i]
+    if token.form in RELAYING_STOP:
+        return None
+    if token.upos in {"PROPN", "X"} and token.text[0].isalnum():
+        return i + 1, None
+    if token.upos == "ADJ" or (token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN"):
+        return i + 1, None
+    if token.upos == "NOUN" and (start <= token.head < i or token.text[0].isupper() or tokens[i - 1].upos == "NOUN"):
+        return i + 1, None
+    if token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past" and start <= token.head < i:
+        return _participle(p, i, limit), None
+    if token.form in GENITIVE or token.form == "-":
+        inner = phrase_from(p, i + 1, limit) if i + 1 < limit else None
+        return (inner.last, None) if inner else None
+    if token.form == "(":
+        return _parenthesis(tokens, i, limit)
+    if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:
+        return _quoted_name(p, i, limit)
+    if token.upos == "ADP":
+        inner = phrase_from(p, i + 1, limit)
+        if inner and start <= tokens[inner.head].head < i and tokens[inner.head].relation.startswith(("nmod", "obl:arg")):
+            return inner.last, None
+        return None
+    if token.form in {"et", "ou", "&"}:
+        return _joined(p, start, i, limit, head)
+    return None
+
+
+def _participle(p: Parse, i: int, limit: int) -> int:
+    """A participle with its agent or place: (la coalition) menée par les États-Unis, basé à Londres."""
+    if i + 1 < limit and p.tokens[i + 1].upos == "ADP":
+        inner = phrase_from(p, i + 2, limit)
+        if inner:
+            return inner.last
+    return i + 1
+
+
+def _parenthesis(tokens: tuple[Token, ...], i: int, limit: int) -> tuple[int, None] | None:
+    for j in range(i + 1, min(limit, i + 12)):
+        if tokens[j].form == ")":
+            return j + 1, None
+    return None
+
+
+def _quoted_name(p: Parse, i: int, limit: int) -> tuple[int, None] | None:
+    """A name in quotation marks after its noun: le journal « Al-Quds »."""
+    quotation = p.tokens[i + 1].quotation
+    if quotation < 0:
+        return None
+    j = i + 1
+    while j < limit and p.tokens[j].quotation == quotation:
+        j += 1
+    short = j - i <= 5 and p.tokens[i + 1].text[0].isupper()
+    return (min(j + 1, limit), None) if short else None
+
+
+def _joined(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
+    if i + 1 >= limit:
+        return None
+    following = p.tokens[i + 1]
+    if following.upos == "ADJ" and start <= following.head < i:
+        return i + 2, None
+    after = i + 2 if following.form in GENITIVE and i + 2 < limit else i + 1
+    inner = phrase_from(p, after, limit)
+    if inner is None:
+        return None
+    joined = p.tokens[inner.head]
+    if joined.relation == "conj" and start <= joined.head < i:
+        member = joined.head == head and following.form not in GENITIVE
+        return inner.last, i if member else None
+    return None

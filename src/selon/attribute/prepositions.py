@@ -1,0 +1,143 @@
+"""Cues that are prepositions before a source: selon X, d'après X, au dire de X, de source X, selon lequel."""
+
+from selon.attribute.clauses import finite_within
+from selon.attribute.cue import Cue
+from selon.attribute.lexicon import Lexicon, Preposition
+from selon.attribute.phrases import GENITIVE, Phrase, phrase_from
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.attribute.subjects import _ending_at
+from selon.parse import Parse, Sentence
+
+RELATIVES = {"lequel", "laquelle", "lesquels", "lesquelles"}
+
+
+def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
+    """The cues of the sentence whose word is a preposition."""
+    found: list[Cue] = []
+    i = sentence.first
+    while i < sentence.last:
+        cue = None
+        for entry in lex.prepositions:
+            end = _matches(p, entry, i, sentence.last)
+            if end:
+                cue = _relative(p, lex, sentence, entry, i, end) or _cue(p, lex, sentence, entry, i, end)
+                break
+        else:
+            if p.tokens[i].form == "de" and p.tokens[i + 1 : i + 2] and p.tokens[i + 1].lemma == "source" and i + 2 < sentence.last:
+                cue = _of_source(p, lex, sentence, i)
+        if cue is not None:
+            found.append(cue)
+            i = max(i + 1, cue.phrase[1])
+        else:
+            i += 1
+    return found
+
+
+def _matches(p: Parse, entry: Preposition, i: int, limit: int) -> int:
+    """The token after the preposition where it stands at token `i`, else 0; its last word may be elided or contracted."""
+    forms = entry.forms
+    if i + len(forms) >= limit:
+        return 0
+    for k, form in enumerate(forms):
+        have = p.tokens[i + k].form
+        last = k == len(forms) - 1
+        if have != form and not (last and form == "de" and have in GENITIVE):
+            return 0
+    return i + len(forms)
+
+
+def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int, end: int) -> Cue | None:
+    phrase = phrase_from(p, end, sentence.last)
+    if phrase is None or not _sure(p, lex, phrase, entry.strict):
+        return None
+    who = speaker(p, lex, phrase, sentence.last)
+    begin, after = _extent(p, sentence, i, who.last)
+    if entry.strict and not _set_off(p, sentence, i, who.last):
+        return None
+    pieces = _content(p, sentence, begin, after)
+    if not pieces:
+        return None
+    return Cue("preposition", entry.row, sentence.index, (i, end), (begin, after), pieces, "asserted", speaker=who, outer=True)
+
+
+def _sure(p: Parse, lex: Lexicon, phrase: Phrase, strict: bool) -> bool:
+    if strict:
+        kind = kind_of(p, lex, phrase)
+        return kind in {"official", "person", "medium", "anonymous"} or p.tokens[phrase.head].form in lex.pronouns or (
+            p.tokens[phrase.head].upos == "PROPN" and phrase.last - phrase.first <= 3
+        )
+    return plausible(p, lex, phrase)
+
+
+def _set_off(p: Parse, sentence: Sentence, i: int, last: int) -> bool:
+    before = i == sentence.first or p.tokens[i - 1].form in {",", "que", "qu'", "Et", "mais"}
+    return before and last < sentence.last and p.tokens[last].form == ","
+
+
+def _extent(p: Parse, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
+    """The phrase with its commas: from the comma before (if any) to the comma after."""
+    tokens = p.tokens
+    # what hangs on the source before the comma: selon un communiqué publié lundi,
+    end = last
+    while end < sentence.last and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"} and not _opens_clause(p, end):
+        end += 1
+    if end < sentence.last and tokens[end].form != "," and _opens_clause(p, end):
+        end = last
+    if end >= sentence.last - 1:
+        end = sentence.last
+    elif tokens[end].form == ",":
+        end += 1
+    elif tokens[end].form == ")" and i > sentence.first and tokens[i - 1].form == "(":
+        end += 1
+    begin = i
+    if begin > sentence.first and tokens[begin - 1].form in {",", "(", "—", "–", "-"}:
+        begin -= 1
+    return begin, end
+
+
+def _opens_clause(p: Parse, i: int) -> bool:
+    t = p.tokens[i]
+    return t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.feats.get("VerbForm") != "Inf"
+
+
+def _content(p: Parse, sentence: Sentence, begin: int, after: int) -> list[tuple[int, int]]:
+    """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon."""
+    tokens = p.tokens
+    before = begin - 1
+    if before >= sentence.first and tokens[before].form in {"que", "qu'", ";", "et", "mais", ":", "alors", "tandis", "car", "or"} and after < sentence.last:
+        if tokens[before].form in {"et", "mais"} and finite_within(p, after, sentence.last) < 0:
+            pass
+        else:
+            return [(after, sentence.last)]
+    pieces = []
+    if begin > sentence.first and any(tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)):
+        pieces.append((sentence.first, begin))
+    if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
+        pieces.append((after, sentence.last))
+    return pieces
+
+
+def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int, end: int) -> Cue | None:
+    """Des sources selon lesquelles…: the noun before is the source, the clause after the content."""
+    if p.tokens[end].form not in RELATIVES or end + 1 >= sentence.last:
+        return None
+    stop = i - 1 if p.tokens[i - 1].form == "," else i
+    before = _ending_at(p, lex, stop, sentence.first, None)
+    if before is None or before.speaker is None:
+        return None
+    return Cue("relative", entry.row, sentence.index, (i, end + 1), (before.first, end + 1), [(end + 1, sentence.last)], "asserted", speaker=before.speaker)
+
+
+def _of_source(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
+    """De source militaire, set off at the head or tail of a sentence."""
+    phrase = phrase_from(p, i + 1, sentence.last)
+    if phrase is None or not (i == sentence.first or p.tokens[i - 1].form in {",", "indique-t-on", "(", "–", "—"} or _said_by_nobody(p, i)):
+        return None
+    who: Speaker = speaker(p, lex, phrase, sentence.last)
+    begin, after = _extent(p, sentence, i, who.last)
+    pieces = _content(p, sentence, begin, after)
+    return Cue("de-source", "de source", sentence.index, (i, phrase.first + 1), (begin, after), pieces, "asserted", speaker=who, outer=True) if pieces else None
+
+
+def _said_by_nobody(p: Parse, i: int) -> bool:
+    return p.tokens[i - 1].form in {"appris", "-on", "indiqué"}

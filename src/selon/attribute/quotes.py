@@ -1,0 +1,37 @@
+"""Cues without a word of their own: a colon between a source and what it says, a quotation that goes on alone."""
+
+from selon.attribute.clauses import QUOTES, finite_within
+from selon.attribute.cue import Cue
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import kind_of, plausible, speaker
+from selon.parse import Parse, Sentence
+
+ALONE = 0.8  # the share of a sentence's tokens that must stand in quotation marks for it to be a quotation alone
+
+
+def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
+    """X : « … », and in headings X : …, where X is a source and no verb stands before the colon."""
+    for i in range(sentence.first + 1, min(sentence.last - 1, sentence.first + 25)):
+        if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0:
+            continue
+        phrase = phrase_from(p, sentence.first, i)
+        if phrase is None or finite_within(p, sentence.first, i) >= 0:
+            return []
+        who = speaker(p, lex, phrase, i)
+        if who.last < i and p.tokens[who.last].form not in {",", "(", "sur", "à", "dans"}:
+            return []
+        quoted = p.tokens[i + 1].form in {"«", "“", '"', "„"} and i + 2 < sentence.last
+        kind = kind_of(p, lex, phrase)
+        sure = kind in {"official", "medium", "document", "organisation", "armed-group", "anonymous", "person"}
+        if (quoted and plausible(p, lex, phrase)) or (sure and sentence.heading):
+            return [Cue("colon", ":", sentence.index, (i, i + 1), (sentence.first, i + 1), [(i + 1, sentence.last)], "asserted", speaker=who)]
+        return []
+    return []
+
+
+def quotation_alone(p: Parse, sentence: Sentence) -> bool:
+    """Whether the sentence is nothing but a quotation."""
+    tokens = [t for t in p.of(sentence) if t.form not in QUOTES]
+    words = [t for t in tokens if t.upos != "PUNCT"]
+    return len(words) > 2 and sum(t.quotation >= 0 for t in words) >= ALONE * len(words)

@@ -1,0 +1,176 @@
+"""Who a noun phrase names: its canonical name, its kind, and whether it can answer for a word at all."""
+
+from dataclasses import dataclass
+
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import Phrase, phrase_from
+from selon.model import Basis, Named, SourceKind
+from selon.parse import Parse, Token
+
+LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+# Abstract nouns answer for nothing: by their ending, for those that no table lists.
+ABSTRACT = ("tion", "sion", "ment", "té", "age", "ure", "ence", "ance", "isme", "ie", "ude", "esse", "eur", "ème", "ise", "aque", "ée")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source as one place of the text has it. `outer` takes in its apposition; gender and number where they show."""
+
+    phrase: Phrase
+    first: int
+    last: int
+    name: str
+    kind: SourceKind | None
+    basis: Basis
+    gender: str
+    number: str
+    members: tuple[Named, ...] = ()
+
+
+def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
+    """The source that a noun phrase names, with the apposition that follows it (before token `limit`)."""
+    tokens = p.tokens
+    head = tokens[phrase.head]
+    first, last = phrase.first, phrase.last
+    name, named = _name(p, lex, phrase)
+    apposed = _apposition(p, lex, phrase, limit)
+    if apposed is not None:
+        other, last = apposed
+        if not named:
+            other_name, other_named = _name(p, lex, other)
+            if other_named:
+                name, named = other_name, True
+    kind = kind_of(p, lex, phrase) or (kind_of(p, lex, apposed[0]) if apposed else None)
+    if named and kind is None:
+        kind = "person" if " " in name else None
+    basis: Basis = "named" if named else "described"
+    if head.form in lex.pronouns:
+        basis = "pronoun"
+    return Speaker(phrase, first, last, name, kind, basis, _gender(p, phrase, lex), _number(p, phrase), _members(p, lex, phrase))
+
+
+def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
+    """The kind of source that the phrase names, by its nouns, the first telling one deciding; None if none tells."""
+    for i in [phrase.head, *range(phrase.first, min(phrase.last, phrase.head + 4))]:
+        token = p.tokens[i]
+        kind = lex.kinds.get(token.lemma.lower()) or lex.kinds.get(token.form)
+        if kind is None and token.form.endswith("s"):
+            kind = lex.kinds.get(token.form[:-1])
+        if kind is not None and (i == phrase.head or token.upos != "ADJ"):
+            return kind
+        if token.text in lex.outlets or any(token.text.startswith(o) for o in ()):
+            return "medium"
+    words = p.article.text[p.tokens[phrase.first].start : p.tokens[phrase.last - 1].end]
+    return "medium" if any(o in words for o in lex.outlets if " " in o) else None
+
+
+def plausible(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
+    """Whether the phrase can answer for a word: a known noun of source, a name, or a noun that no abstract ending bars."""
+    head = p.tokens[phrase.head]
+    if head.form in lex.pronouns or kind_of(p, lex, phrase) is not None:
+        return True
+    if head.upos in {"PROPN", "X"} or head.text[:1].isupper() and phrase.head > phrase.first:
+        return True
+    if head.upos == "PRON":
+        return head.form in {"certains", "certaines", "beaucoup", "plusieurs", "autres", "tous", "ceux", "celles", "personne", "celui", "celle"}
+    return head.upos in {"NOUN", "ADJ"} and not head.form.rstrip("s").endswith(ABSTRACT) and head.text[-1:] in "sx"
+
+
+def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
+    """The canonical name, and whether it is a proper name rather than the description as it stands."""
+    tokens = p.tokens
+    if _capital(tokens[phrase.head]) and not phrase.joints:
+        end = phrase.head + 1
+        while end < phrase.last and (_capital(tokens[end]) or tokens[end].upos == "PROPN"):
+            end += 1
+        start = phrase.head
+        while start > phrase.first and _capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}:
+            start -= 1
+        if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1:
+            return _words(p, start, _whole(p, phrase, end)), True
+    if not phrase.joints:
+        run = _bare_name(p, lex, phrase)
+        if run is not None:
+            return run, True
+    start = phrase.first
+    while start < phrase.head and tokens[start].form in lex.titles:
+        start += 1
+    end = phrase.last
+    while end - start > LONGEST_NAME:
+        end -= 1
+    return _words(p, start, end), _capital(tokens[phrase.head]) and tokens[phrase.head].upos == "PROPN"
+
+
+def _whole(p: Parse, phrase: Phrase, end: int) -> int:
+    """A name such as Forces démocratiques syriennes goes on in lower case; a person's does not."""
+    return phrase.last if p.tokens[phrase.head].upos == "NOUN" and p.tokens[phrase.head].text[0].isupper() and phrase.last - phrase.first <= 9 else end
+
+
+def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
+    """The name set right after its common noun: (l'agence de presse syrienne) SANA, (le général) Rayan Delon."""
+    tokens, i = p.tokens, phrase.head + 1
+    while i < phrase.last:
+        token = tokens[i]
+        before = tokens[i - 1]
+        if _capital(token) and before.form not in {"de", "du", "des", "d'", "et", "à", "au", "en", "par", "la", "le", "les", "l'", "pour", "aux", "(", "dans", "sur"}:
+            end = i + 1
+            while end < phrase.last and (_capital(tokens[end]) or tokens[end].form in {"al", "el", "ben", "bin", "ibn"}):
+                end += 1
+            return _words(p, i, end)
+        if token.form in {"«", "“", '"'} and i + 1 < phrase.last:
+            return _words(p, i + 1, phrase.last - 1) or None
+        i += 1
+    return None
+
+
+def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phrase, int] | None:
+    """The apposition after the phrase and the token where it ends: `, le porte-parole de X,` or `, Hadi Y`."""
+    tokens, i = p.tokens, phrase.last
+    if i + 1 >= limit or tokens[i].form != ",":
+        return None
+    other = phrase_from(p, i + 1, limit)
+    if other is None or tokens[other.head].form in lex.pronouns:
+        return None
+    closed = other.last >= limit or tokens[other.last].form in {",", ".", "»", ")", ";", "…", "!", "?", "lors", "dans", "à", "au"}
+    names = _name(p, lex, phrase)[1] != _name(p, lex, other)[1]
+    fits = kind_of(p, lex, other) is not None or _capital(tokens[other.head])
+    return (other, other.last) if closed and names and fits else None
+
+
+def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Named, ...]:
+    if not phrase.joints:
+        return ()
+    bounds = [phrase.first, *(x for j in phrase.joints for x in (j, j + 1)), phrase.last]
+    members = []
+    for first, last in zip(bounds[::2], bounds[1::2], strict=True):
+        part = phrase_from(p, first, last)
+        if part is None:
+            continue
+        span = p.span(part.first, part.last)
+        members.append(Named(span.start, span.end, span.text, _name(p, lex, part)[0], kind_of(p, lex, part)))
+    return tuple(members) if len(members) > 1 else ()
+
+
+def _gender(p: Parse, phrase: Phrase, lex: Lexicon) -> str:
+    head = p.tokens[phrase.head]
+    if head.form in lex.pronouns:
+        return lex.pronouns[head.form][0]
+    if head.upos == "PROPN":
+        articles = {"le": "Masc", "la": "Fem", "M.": "Masc", "Mme": "Fem"}
+        return articles.get(p.tokens[phrase.first].text, "")
+    return head.feats.get("Gender", "")
+
+
+def _number(p: Parse, phrase: Phrase) -> str:
+    head, first = p.tokens[phrase.head], p.tokens[phrase.first]
+    if phrase.joints or first.feats.get("Number") == "Plur":
+        return "Plur"
+    return head.feats.get("Number", "Sing")
+
+
+def _capital(token: Token) -> bool:
+    return any(part[:1].isupper() for part in token.text.split("-"))
+
+
+def _words(p: Parse, first: int, last: int) -> str:
+    return p.article.text[p.tokens[first].start : p.tokens[last - 1].end] if last > first else ""

@@ -1,0 +1,146 @@
+"""The subject of a verb group, on the surface first: French puts it right before the group, or right after."""
+
+from dataclasses import dataclass
+
+from selon.attribute.clauses import BOUNDARY, Group, finite_within
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import Phrase, phrase_around, phrase_from
+from selon.attribute.sources import Speaker, plausible, speaker
+from selon.parse import Parse
+
+TIMES = {
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "matin", "soir", "nuit", "jour",
+    "semaine", "mois", "année", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre", "après-midi", "midi", "soirée", "matinée", "journée", "heure", "minute", "fois", "reprise", "an",
+    "veille", "lendemain",
+}  # fmt: skip
+FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a verb group has for subject: a speaker, or nobody (`on`, an impersonal); tokens `first` to `last` hold it."""
+
+    speaker: Speaker | None
+    first: int
+    last: int
+    relative: bool = False
+
+
+def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | None:
+    """The subject that stands before the group, within its sentence; None where none stands there."""
+    i = group.first - 1
+    if i < first:
+        return None
+    token = p.tokens[i]
+    if token.form in {"qui"}:
+        return _antecedent(p, lex, i, first)
+    if token.form in lex.words["nobody"]:
+        return Subject(None, i, i + 1)
+    if token.form in lex.pronouns:
+        return Subject(speaker(p, lex, Phrase(i, i + 1, i), i + 1), i, i + 1)
+    if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
+        return _across(p, lex, group, i, first)
+    return _ending_at(p, lex, i + 1, first, group)
+
+
+def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject | None:
+    """The subject of an inversion: a clitic, or the noun phrase after the group (adverbs and times may come between)."""
+    if group.clitic >= 0:
+        token = p.tokens[group.clitic]
+        if token.form in lex.words["nobody"] or token.form in {"-on", "-t-on"}:
+            return Subject(None, group.first, group.last)
+        if token.form in lex.words["first_person"]:
+            return None
+        return Subject(speaker(p, lex, Phrase(group.clitic, group.clitic + 1, group.clitic), group.clitic + 1), group.first, group.last)
+    i = skip_times(p, group.last, limit)
+    if i >= limit:
+        return None
+    phrase = phrase_from(p, i, limit)
+    if phrase is None or p.tokens[phrase.head].form in lex.words["first_person"] or p.tokens[i].quotation != p.tokens[group.verb].quotation:
+        return None
+    who = speaker(p, lex, phrase, limit)
+    return Subject(who, phrase.first, who.last)
+
+
+def skip_times(p: Parse, i: int, limit: int) -> int:
+    """The token after the adverbs and dates that stand at token `i`: hier, jeudi 23 juin, également, le lundi."""
+    tokens = p.tokens
+    while i < limit:
+        t = tokens[i]
+        if t.upos == "ADV" and t.form not in {"ne", "n'"} or t.form in TIMES or t.lemma in TIMES:
+            i += 1
+        elif t.text.isdigit() and i > 0 and tokens[i - 1].form in TIMES:
+            i += 1
+        elif t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in TIMES:
+            i += 1
+        elif t.form in {"le", "ce", "cette", "dans", "la", "au", "de", "dès", "en"} and i + 1 < limit and tokens[i + 1].lemma in TIMES:
+            i += 1
+        else:
+            break
+    return i
+
+
+def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
+    end = qui - 1 if qui > first and p.tokens[qui - 1].form == "," else qui
+    found = _ending_at(p, lex, end, first, None)
+    return Subject(found.speaker, found.first, qui + 1, relative=True) if found else None
+
+
+def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Subject | None:
+    """The subject before `, an apposition or an incise,`: the parse tells it, or the noun phrase before the other comma."""
+    for child in p.tokens[group.verb].children:
+        token = p.tokens[child]
+        if token.relation.startswith("nsubj") and first <= child < group.first and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "X"}:
+            if token.form in lex.pronouns or token.form in lex.words["nobody"]:
+                continue
+            phrase = phrase_around(p, child, first, comma)
+            if phrase is not None:
+                return Subject(speaker(p, lex, phrase, comma + 1), phrase.first, comma + 1)
+    opening = {",": ",", ")": "(", "»": "«", "”": "“"}.get(p.tokens[comma].form, p.tokens[comma].form)
+    for i in range(comma - 1, max(first, comma - FARTHEST), -1):
+        if p.tokens[i].form == opening:
+            found = _ending_at(p, lex, i, first, group)
+            if found is not None and found.speaker is not None and finite_within(p, i, comma) < 0:
+                return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
+    return None
+
+
+def _ending_at(p: Parse, lex: Lexicon, end: int, first: int, group: Group | None) -> Subject | None:
+    """The longest noun phrase that ends right before token `end`."""
+    tokens, best = p.tokens, None
+    start = end - 1
+    while start >= first and end - start <= FARTHEST:
+        t = tokens[start]
+        if t.upos in {"SCONJ"} or t.form in BOUNDARY - {"-", "»", "”", "’"} or t.form in {":", "«", "que", "qu'"}:
+            break
+        if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.relation not in {"amod", "nmod", "flat:name"}:
+            break
+        if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"} and t.form not in {"se", "s'", "y", "en", "dont"}:
+            phrase = phrase_from(p, start, end)
+            if phrase is not None and phrase.last == end and not _inside(p, start, first):
+                best = phrase
+        start -= 1
+    if best is None:
+        return None
+    best = _after_time(p, lex, best, end)
+    return Subject(speaker(p, lex, best, end), best.first, end)
+
+
+def _inside(p: Parse, start: int, first: int) -> bool:
+    """Whether the token before makes this the tail of a longer phrase (its complement, its noun)."""
+    if start <= first:
+        return False
+    before = p.tokens[start - 1]
+    return before.form in {"de", "d'", "du", "des"} or before.upos == "DET" or before.form.endswith("-") and len(before.form) > 1
+
+
+def _after_time(p: Parse, lex: Lexicon, phrase: Phrase, end: int) -> Phrase:
+    """A time before the subject is no part of it: Lundi soir l'armée a dit."""
+    if p.tokens[phrase.head].lemma not in TIMES:
+        return phrase
+    i = skip_times(p, phrase.first, end)
+    return phrase_from(p, i, end) or phrase if i < end else phrase
+
+
+__all__ = ["Subject", "plausible", "skip_times", "subject_after", "subject_before"]

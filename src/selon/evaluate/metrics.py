@@ -1,0 +1,86 @@
+"""Readings measured against gold: the figures of the project's scoring script, with the misses behind them."""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from selon.evaluate.claimscore import score_claims
+from selon.evaluate.eventscore import score_events
+from selon.evaluate.figures import Figure, figures
+from selon.evaluate.gold import GoldArticle
+from selon.evaluate.goldfile import article_name
+from selon.evaluate.sheet import Miss, Sheet, Tally
+from selon.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleScore:
+    """How one article was read: `name` is what its file and its gold's start with."""
+
+    name: str
+    file: str
+    language: str
+    tally: Tally
+    misses: tuple[Miss, ...]
+
+    def figures(self) -> dict[str, Figure]:
+        """The figures of this article alone."""
+        return figures(self.tally, language=self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How well articles were read.
+
+    `unread` names the gold files for which there was no reading, `errors` says which inputs could not be read.
+    """
+
+    language: str
+    articles: tuple[ArticleScore, ...]
+    unread: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What kept articles out of the figures, a line each."""
+        return (*self.errors, *(f"{file}: no article was read for this gold" for file in self.unread))
+
+    @property
+    def misses(self) -> tuple[Miss, ...]:
+        """All that was missed, article by article."""
+        return tuple(miss for article in self.articles for miss in article.misses)
+
+    def figures(self) -> dict[str, Figure]:
+        """The figures over all articles, under the names of the scoring script."""
+        return figures(sum((article.tally for article in self.articles), Tally()), language=self.language)
+
+
+def evaluate(
+    gold: Iterable[GoldArticle], readings: Iterable[Reading], *, language: str = "fr", skip: Container[str] = ()
+) -> Report:
+    """Measures readings against gold, by the definitions of the project's scoring script.
+
+    An article and its gold belong together by what their file names start with (`003_…`); of two readings of one
+    article the later counts. Articles in another language than `language`, or whose name is in `skip`, are left out.
+    Raises GoldError where the gold quotes words that its article does not hold.
+    """
+    by_name = {article_name(r.article.file): r for r in readings if r.article.file}
+    scores: list[ArticleScore] = []
+    unread: list[str] = []
+    for annotation in gold:
+        reading = by_name.get(annotation.name)
+        spoken = annotation.language or (reading and reading.article.language)
+        if annotation.name in skip or spoken not in (None, language):
+            continue
+        if reading is None:
+            unread.append(annotation.file)
+        elif spoken == language:
+            scores.append(_score(annotation, reading, language))
+    return Report(language, tuple(scores), tuple(unread))
+
+
+def _score(gold: GoldArticle, reading: Reading, language: str) -> ArticleScore:
+    file = reading.article.file or gold.file
+    sheet = Sheet(file, reading.article.text)
+    score_claims(sheet, gold, reading)
+    score_events(sheet, gold, reading)
+    return ArticleScore(gold.name, file, language, sheet.tally, tuple(sheet.misses))

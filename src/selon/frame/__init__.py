@@ -1,0 +1,1 @@
+"""Will hold Parse -> EventMentions: triggers, roles, counts, reality. Nothing is there yet."""

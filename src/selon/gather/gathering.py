@@ -1,0 +1,186 @@
+"""From inputs to articles: each input opened, its format read, its articles made; what fails is told in its place."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from selon.errors import GatherError
+from selon.gather import dates
+from selon.gather.article import from_text
+from selon.gather.fetch import Fetcher
+from selon.gather.formats import BY_LINE, RawDocument, Reader, ending_of, reader_for
+from selon.gather.inputs import Input, expand
+from selon.model import Article
+from selon.settings import Settings
+
+_HEAD = 4096  # bytes that tell a format
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    stream: io.BufferedReader
+    ending: str
+    where: str
+    file: str | None
+    url: str | None
+
+
+def gather(
+    inputs: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Article | GatherError]:
+    """The articles of files, folders, globs, `-` and http(s) URLs, in their order.
+
+    An input or a document that fails is yielded as its error and the rest goes on. `published` (EDTF) and `outlet`
+    hold for every article, over what it says itself. Raises GatherError at once where `published` is no EDTF date.
+    """
+    if published is not None:
+        published = dates.given(published)
+    return _gather(inputs, published, outlet, settings or Settings.load())
+
+
+def _gather(
+    inputs: Iterable[str | Path], published: str | None, outlet: str | None, settings: Settings
+) -> Iterator[Article | GatherError]:
+    fetcher = Fetcher(settings)
+    for found in expand(inputs):
+        if isinstance(found, GatherError):
+            yield found
+            continue
+        try:
+            with _opened(found, fetcher) as opened:
+                for document, where in _documents(opened, settings.largest):
+                    if isinstance(document, GatherError):
+                        yield GatherError(document.found, where=_joined(where, document.where), remedy=document.remedy)
+                    else:
+                        yield _article(document, opened, published=published, outlet=outlet)
+        except GatherError as error:
+            yield GatherError(error.found, where=error.where or _where(found), remedy=error.remedy)
+        except OSError as error:
+            yield GatherError(error.strerror or str(error), where=_where(found), remedy="check that it can be read")
+
+
+def _article(document: RawDocument, opened: _Opened, *, published: str | None, outlet: str | None) -> Article:
+    return from_text(
+        document.text,
+        file=document.file or opened.file,
+        url=document.url or opened.url,
+        published=published or document.published,
+        published_basis="given" if published else document.published_basis or ("metadata" if document.published else None),
+        title=document.title,
+        outlet=outlet or document.outlet,
+        byline=document.byline,
+        language=document.language,
+    )
+
+
+@contextmanager
+def _opened(found: Input, fetcher: Fetcher) -> Iterator[_Opened]:
+    """The input as a stream, with the ending that fits what it holds. Raises OSError and GatherError."""
+    where = _where(found)
+    if found.kind == "url":
+        fetched = fetcher.fetch(found.name)
+        ending = ending_of(fetched.content[:_HEAD], _suffix(fetched.url.split("?")[0].split("#")[0]))
+        yield _Opened(io.BufferedReader(io.BytesIO(fetched.content)), ending, where, None, fetched.url)  # type: ignore[type-var]
+    elif found.kind == "standard input":
+        stream = _peekable(sys.stdin.buffer)
+        yield _Opened(stream, ending_of(stream.peek(_HEAD), ""), where, None, None)
+    else:
+        with Path(found.name).open("rb") as file:
+            yield _Opened(file, ending_of(file.peek(_HEAD), _suffix(found.name)), where, found.name, None)
+
+
+def _documents(opened: _Opened, largest: int) -> Iterator[tuple[RawDocument | GatherError, str]]:
+    """Every document of the input with where it stands. Raises GatherError where the whole is not readable."""
+    reader = reader_for(opened.ending)
+    if opened.ending not in BY_LINE or opened.stream.peek(2)[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        if opened.ending in BY_LINE:
+            reader = reader_for(".json")  # in UTF-16 a byte of a letter may look like a line end
+        content = _whole(opened.stream, largest)
+        if not content.strip(b" \t\r\n\v\f\0\xef\xbb\xbf"):
+            raise GatherError("empty" if not content else "only blanks", remedy="drop it")
+        for document in _read(reader, content):
+            yield document, opened.where
+        return
+    number = 0
+    for number, line in _lines(opened.stream, largest):
+        where = f"{opened.where}, line {number}"
+        if isinstance(line, GatherError):
+            yield line, where
+        elif line.strip():
+            try:
+                documents = list(_read(reader, line))
+            except GatherError as error:
+                documents = [error]
+            for document in documents:
+                yield document, where
+    if not number:
+        raise GatherError("empty", remedy="drop it")
+
+
+def _read(reader: Reader, content: bytes) -> Iterator[RawDocument | GatherError]:
+    try:
+        for document in list(reader(content)):
+            if isinstance(document, RawDocument) and not document.text.strip():
+                raise GatherError("only blanks", remedy="drop it")
+            yield document
+    except (GatherError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001  a parser of somebody else's, broken by one input, must not end the batch
+        raise GatherError(f"its format could not be read ({type(error).__name__}: {error})", remedy="check it") from error
+
+
+def _whole(stream: BinaryIO, largest: int) -> bytes:
+    if (size := _size(stream)) > largest:
+        raise _too_large(f"{size:,} bytes", largest)
+    content = stream.read(largest + 1)
+    if len(content) > largest:  # a pipe does not tell its size
+        raise _too_large(f"more than {largest:,} bytes", largest)
+    return content
+
+
+def _lines(stream: BinaryIO, largest: int) -> Iterator[tuple[int, bytes | GatherError]]:
+    number = 0
+    while line := stream.readline(largest + 1):
+        number += 1
+        if len(line) <= largest:
+            yield number, line
+            continue
+        while line and not line.endswith(b"\n"):  # the rest of the line, in pieces
+            line = stream.readline(1 << 20)
+        yield number, _too_large(f"a line of more than {largest:,} bytes", largest)
+
+
+def _too_large(found: str, largest: int) -> GatherError:
+    return GatherError(f"too large: {found}", remedy=f"split it, or raise the setting largest (now {largest:,})")
+
+
+def _size(stream: BinaryIO) -> int:
+    try:
+        return os.fstat(stream.fileno()).st_size
+    except (OSError, io.UnsupportedOperation):
+        return 0
+
+
+def _peekable(stream: BinaryIO) -> io.BufferedReader:
+    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+
+
+def _suffix(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
+def _where(found: Input) -> str:
+    return found.kind if found.kind == "standard input" else found.name
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))

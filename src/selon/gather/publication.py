@@ -1,0 +1,221 @@
+"""When a plain text came out and who wrote it, from the lines at its head and foot; patterns are data of each language.
+
+A date inside the running text is never taken: a line tells of publication only where it is made of nothing else.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from selon import languages
+from selon.gather import dates
+from selon.gather.lines import Line, fold
+from selon.model import PublishedBasis
+
+Role = Literal["published", "updated", "author", "filler"]
+_HEAD, _FOOT = 12, 6  # lines at either end where such lines stand
+_LONGEST = 220  # characters of such a line
+_PROSE = 25  # words of a line that is of the body
+_BETWEEN = re.compile(r"[\s|•·,;/()\[\]–—-]*")
+_OPENS_TEXT = re.compile(r"""\s+["«“„(]?\s*(?=[^\W\d_])(?![a-zà-ÿ])""")
+_DISPATCHES = 4  # lines from the head within which a dispatch begins
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What the lines say: date (EDTF) with its basis, author, and which spans of the text say it (with their kind)."""
+
+    published: str | None
+    basis: PublishedBasis | None
+    byline: str | None
+    spans: tuple[tuple[int, int, Literal["dateline", "credit"]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    regex: re.Pattern[str]
+    role: Role
+    basis: PublishedBasis
+    prefix: bool
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    role: Role
+    basis: PublishedBasis
+    prefix: bool
+    date: str | None
+    name: str | None
+    worded: bool  # more than a bare date
+
+
+def read_publication(lines: Sequence[Line]) -> Publication:
+    """What the head and the foot of a text say of its publication."""
+    parts: list[_Part] = []
+    spans: list[tuple[int, int, Literal["dateline", "credit"]]] = []
+    bare = [index for index, line in enumerate(lines) if _is_bare_date(line)]
+    first_prose = next((i for i, line in enumerate(lines) if line.words >= _PROSE), len(lines))
+    for index in sorted({*range(min(_HEAD, len(lines))), *range(max(0, len(lines) - _FOOT), len(lines))}):
+        line = lines[index]
+        # A date alone above a paragraph in the midst of others heads an entry of a chronology.
+        if index in bare and (len(bare) > 1 or first_prose < index < len(lines) - 1):
+            continue
+        if found := _whole_line(line.text):
+            parts += found
+            author_only = not any(part.date for part in found)
+            spans.append((line.start, line.end, "credit" if author_only else "dateline"))
+        elif index == 0 and (prefix := _prefix(line.text)):
+            part, end = prefix
+            parts.append(part)
+            spans.append((line.start, line.start + end, "dateline"))
+    for line in lines[: _HEAD if spans else _DISPATCHES]:
+        if found_at := _dispatch(line.text):
+            date, end = found_at
+            spans.append((line.start, line.start + end, "dateline"))
+            parts += [_Part("published", "dateline", False, date, None, True)] if date else []
+            break
+    return _publication(parts, tuple(sorted(set(spans))))
+
+
+def read_line(text: str) -> str | None:
+    """The date of a line that tells of publication and of nothing else (`Publié le 3 mars 2022`), as EDTF."""
+    return _publication(_whole_line(text.strip()) or [], ()).published
+
+
+def _publication(
+    parts: Sequence[_Part], spans: tuple[tuple[int, int, Literal["dateline", "credit"]], ...]
+) -> Publication:
+    dated = [p for p in parts if p.date and p.role == "published"] or [p for p in parts if p.date]
+    # Worded before bare: beside `Publié le 3 mars 2022` a date alone may be today's.
+    best = next((p for p in dated if p.worded), dated[0] if dated else None)
+    byline = next((p.name for p in parts if p.name), None)
+    return Publication(best.date if best else None, best.basis if best else None, byline, spans)
+
+
+def _whole_line(text: str) -> list[_Part] | None:
+    """The parts that the whole line is made of; None where it holds anything else or nothing that tells."""
+    if len(text) > _LONGEST:
+        return None
+    parts, end = [], 0
+    while end < len(text):
+        if (found := _part(text, end)) is None:
+            return None
+        part, reached = found
+        parts.append(part)
+        between = _BETWEEN.match(text, reached)
+        end = between.end() if between else reached
+        if end == reached < len(text) and text[reached : reached + 1] != ".":
+            return None
+        end += text[end : end + 1] == "."
+    return parts if any(p.role != "filler" or p.worded for p in parts) else None
+
+
+def _part(text: str, start: int, *, prefix: bool = False) -> tuple[_Part, int] | None:
+    """The longest part that stands at `start`, and where it ends."""
+    best: tuple[_Part, int] | None = None
+    for pattern in _patterns():
+        if prefix and not pattern.prefix:
+            continue
+        match = pattern.regex.match(text, start)
+        if match is None or (best and match.end() <= best[1]):
+            continue
+        groups = match.groupdict()
+        written = groups.get("date")
+        date = dates.in_words(written, pattern.code) if written else None
+        if written and date is None:
+            continue  # no day of the calendar
+        worded = bool(written) and match.group().strip().lower() != (written or "").lower()
+        best = _Part(pattern.role, pattern.basis, pattern.prefix, date, _name(groups.get("name")), worded), match.end()
+    return best
+
+
+def _prefix(text: str) -> tuple[_Part, int] | None:
+    """The part that a text opens with and goes on behind, as in ` date 2023-06 Le convoi…`."""
+    found = _part(text[:_LONGEST], 0, prefix=True)
+    return found if found and found[0].date and _OPENS_TEXT.match(text, found[1]) else None
+
+
+def _dispatch(text: str) -> tuple[str | None, int] | None:
+    """The date and the end of what stands before the first word of a dispatch (`BAMAKO (AFP) - 3 mars 2022`)."""
+    head = text[:120]
+    for regex, code in _agencies():
+        if match := regex.match(head):
+            written = next((v for k, v in match.groupdict().items() if k.startswith("date") and v), None)
+            return (dates.in_words(written, code) if written else None), len(match.group().rstrip())
+    return None
+
+
+def _is_bare_date(line: Line) -> bool:
+    if len(line.text) > 60 or not any(c.isdigit() for c in line.text):
+        return False
+    found = _part(line.text, 0)
+    return found is not None and found[1] >= len(line.text.rstrip(" .:")) and bool(found[0].date) and not found[0].prefix
+
+
+def _name(found: str | None) -> str | None:
+    if found is None:
+        return None
+    name = found.strip(" ,-")
+    own = {fold(word) for code in languages.known() for word in languages.table(code, "publication").get("own", ())}
+    return None if fold(name) in own or not name else name
+
+
+@cache
+def _patterns() -> tuple[_Pattern, ...]:
+    found = []
+    for code in languages.known():
+        for entry in languages.table(code, "publication").get("part", ()):
+            regex = re.compile(_built(entry["regex"], code) + r"(?!\w)", re.I)
+            found.append(
+                _Pattern(regex, entry["role"], entry.get("basis", "byline"), entry.get("prefix", False), code)
+            )
+    return tuple(found)
+
+
+@cache
+def _agencies() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(_numbered(_built(entry["regex"], code)), re.I), code)
+        for code in languages.known()
+        for entry in languages.table(code, "publication").get("agency", ())
+    )
+
+
+def agencies() -> str:
+    """The regular expression of the name of any agency, in any known language."""
+    names = {name for code in languages.known() for name in languages.table(code, "publication").get("agencies", ())}
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))) + ")"
+
+
+def _built(pattern: str, code: str) -> str:
+    """The pattern with its blanks and its pieces filled in."""
+    table = languages.table(code, "publication")
+    small = "|".join(re.escape(p) for p in sorted(table.get("particles", ()), key=len, reverse=True))
+    capital = r"(?-i:[^\W\d_a-zà-ÿ][\w.'’-]*)"
+    months = "|".join(sorted(map(re.escape, table.get("months", {})), key=len, reverse=True))
+    pieces = {
+        "{time}": table.get("time", {}).get("regex", ""),
+        "{date}": f"(?P<date>{dates.expressions(code)})(?!\\d)",
+        "{name}": rf"(?P<name>{capital}(?:\s+(?:(?:{small})\s+)*{capital}){{0,6}}|(?:la |notre )?r[ée]daction\b)",
+        "{PLACE}": rf"{capital}(?:[ -]{capital}){{0,3}}",
+        "{CAPITALS}": r"(?-i:[^\W\d_a-zà-ÿ]{2,}(?:[ '’/-]+[^\W\d_a-zà-ÿ]{2,}){0,4})",
+        "{agency}": agencies(),
+        "{weekday}": rf"(?:(?:{'|'.join(table.get('weekdays', ['(?!)']))})\.?,? )?",
+        "{day}": r"\d{1,2}",
+        "{month}": rf"(?:{months})(?!\w)",
+    }
+    for name, piece in pieces.items():
+        pattern = pattern.replace(name, piece)
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def _numbered(pattern: str) -> str:
+    """The pattern with each of its several date groups under a name of its own."""
+    numbers: Iterator[int] = iter(range(9))
+    return re.sub(r"\(\?P<date>", lambda _: f"(?P<date{next(numbers)}>", pattern)
+
+
+__all__ = ["Publication", "agencies", "read_line", "read_publication"]

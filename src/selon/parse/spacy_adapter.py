@@ -1,0 +1,133 @@
+"""spaCy behind one function. Only this module knows it.
+
+What it does otherwise than `nlp(text)`: our own sentence boundaries are given to the parser; tokens cut at a hyphen are
+joined (al-Mayadeen, états-major); white space is no token; the named-entity recogniser does not run (it takes 40 % of
+the time and calls Damascus a person: names are ours); the lemmatizer's word lists, which spaCy searches from end to
+end, become sets, with the same lemmas. Words live in a memory zone a document, so that memory stays flat.
+"""
+
+import importlib
+import importlib.util
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from selon.errors import PipelineMissing
+from selon.parse.sentences import segment_starts
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_APART = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_MOST_LEMMAS = 200_000  # cached (form, part of speech) pairs before the cache starts afresh: about 40 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token as the adapter gives it: offsets in the text, Universal Dependencies tags, head as an index of the list."""
+
+    start: int
+    end: int
+    form: str
+    lemma: str
+    upos: str
+    feats: Mapping[str, str]
+    head: int
+    relation: str
+    segment: bool
+    space: bool
+
+
+class Pipeline:
+    """An installed spaCy pipeline, loaded once; `name` is its name and version."""
+
+    def __init__(self, package: str, language: str) -> None:
+        if importlib.util.find_spec("spacy") is None or importlib.util.find_spec(package) is None:
+            raise PipelineMissing(
+                f"the pipeline {package} is not installed",
+                where=f"language {language}",
+                remedy=f"pip install {package.replace('_', '-')}",
+            )
+        self._nlp: Language = importlib.import_module("spacy").load(package, exclude=["ner", "senter"])
+        self.name = f"{package} {self._nlp.meta['version']}"
+        self._feats: dict[int, Mapping[str, str]] = {0: {}}
+        self._lemmatizer = self._fast_lemmatizer()
+
+    def _fast_lemmatizer(self) -> Any:
+        if not self._nlp.has_pipe("lemmatizer"):
+            return None
+        lemmatizer = self._nlp.get_pipe("lemmatizer")
+        lookups = getattr(lemmatizer, "lookups", None)
+        if lookups is not None and "lemma_index" in lookups:
+            index = lookups.get_table("lemma_index")
+            for part in list(index):
+                index[part] = frozenset(index[part])
+        return lemmatizer
+
+    def words(
+        self, text: str, paragraphs: Sequence[tuple[int, int]], abbreviations: frozenset[str]
+    ) -> list[Word]:
+        """The words of the given paragraphs of a text (offsets in code points), parsed."""
+        from spacy.tokens import Doc
+
+        cache_ = getattr(self._lemmatizer, "cache", None)
+        if cache_ is not None and len(cache_) > _MOST_LEMMAS:
+            cache_.clear()
+        with self._nlp.memory_zone():
+            spans: list[tuple[int, int]] = []
+            starts: list[bool] = []
+            for start, end in paragraphs:
+                pieces = list(self._tokenize(text[start:end].translate(_APART), start))
+                gaps = [text[a[1] : b[0]] for a, b in zip(pieces, pieces[1:], strict=False)] + [" "]
+                starts += segment_starts([text[s:e] for s, e in pieces], gaps, abbreviations)
+                spans += pieces
+            if not spans:
+                return []
+            forms = [text[s:e].translate(_APART) for s, e in spans]
+            spaces = [a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False)] + [False]
+            doc = Doc(self._nlp.vocab, words=forms, spaces=spaces, sent_starts=starts)
+            doc = self._nlp(doc)
+            return [
+                Word(s, e, form, token.lemma_, token.pos_, self._feats_of(token), token.head.i, token.dep_, starts[i], spaces[i])
+                for i, (token, (s, e), form) in enumerate(zip(doc, spans, forms, strict=True))
+            ]
+
+    def _tokenize(self, text: str, offset: int) -> Iterator[tuple[int, int]]:
+        """Offsets of the tokens of one paragraph, hyphenated words whole."""
+        held: tuple[int, int] | None = None
+        for token in self._nlp.tokenizer(text):
+            if token.is_space:
+                continue
+            start, end = token.idx, token.idx + len(token)
+            if held is not None:
+                touching = held[1] == start
+                if touching and (_hyphen(text, start, end) and text[start - 1].isalnum() or _after_hyphen(text, held, start)):
+                    held = (held[0], end)
+                    continue
+                yield held[0] + offset, held[1] + offset
+            held = (start, end)
+        if held is not None:
+            yield held[0] + offset, held[1] + offset
+
+    def _feats_of(self, token: Any) -> Mapping[str, str]:
+        key = token.morph.key
+        known = self._feats.get(key)
+        if known is None:
+            known = self._feats[key] = token.morph.to_dict()
+        return known
+
+
+def _hyphen(text: str, start: int, end: int) -> bool:
+    """A hyphen alone between two letters: it joins them (a clitic's, as in -t-il, comes with its letters)."""
+    return end - start == 1 and text[start] == "-" and end < len(text) and text[end].isalpha()
+
+
+def _after_hyphen(text: str, held: tuple[int, int], start: int) -> bool:
+    return text[start - 1] == "-" and held[1] - held[0] > 1 and text[held[1] - 2].isalnum() and text[start].isalpha()
+
+
+@cache
+def pipeline(package: str, language: str) -> Pipeline:
+    """The pipeline of that package, loaded when first asked for. Raises PipelineMissing."""
+    return Pipeline(package, language)

@@ -1,0 +1,110 @@
+"""The token table: what parsing gives, in the terms of Universal Dependencies and of our own offsets.
+
+Nothing here knows which parser filled it. Offsets are code points of the article's text, end excluded; token, sentence
+and quotation numbers index the tuples of `Parse`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from selon.model import Article, Span
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """One token. `head` is the index of its governor, itself for the root of a segment.
+
+    `form` is the text in lower case, with one apostrophe and one hyphen for all their kinds; `feats` are UD features;
+    `space` says whether white space follows.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    form: str
+    lemma: str
+    upos: str
+    feats: Mapping[str, str]
+    head: int
+    relation: str
+    sentence: int
+    quotation: int
+    space: bool
+    children: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `last` (excluded). A quotation is never cut, unless it runs over paragraphs.
+
+    `paragraph` numbers the passages read; `heading` says that it stands in one.
+    """
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks: `start` to `end` with the marks, `inner_start` to `inner_end` without.
+
+    `parent` is the quotation that it stands in, -1 if none; `balanced` is False where a mark is missing and one end is
+    a guess.
+    """
+
+    index: int
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    parent: int
+    balanced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in digits or words: `low` to `high` (None: unknown), approximate or not, or an ordinal."""
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    approximate: bool = False
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: tokens `first` to `last` (excluded)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The parsed text of an article: only what stands in its passages of kind body and heading."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    numbers: tuple[Number, ...]
+    names: tuple[Name, ...]
+    pipeline: str
+
+    def of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def span(self, first: int, last: int) -> Span:
+        """The words of tokens `first` to `last` (excluded, at least one token)."""
+        return self.article.span(self.tokens[first].start, self.tokens[last - 1].end)

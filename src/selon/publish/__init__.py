@@ -1,0 +1,1 @@
+"""Readings -> what leaves Selon: one module a shape. `jsonlines` is the contract, `digest` is for people."""

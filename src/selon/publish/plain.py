@@ -1,0 +1,23 @@
+"""Text of articles made safe to show: it may hold terminal escapes, or marks that turn the reading order round."""
+
+import re
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff\ufeff]")
+
+
+def plain(text: str) -> str:
+    """One line of `text` for a terminal: white space is one space, what is not printed becomes visible or a `�`."""
+    return _UNSAFE.sub(_visible, " ".join(text.split()))
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "�"
+
+
+def escaped(line: str) -> str:
+    """A line of JSON whose strings escape every such character: the same value, safe to print and to split in lines."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)

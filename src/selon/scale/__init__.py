@@ -1,0 +1,1 @@
+"""Will hold reading on many processes and machines. Nothing is there yet."""

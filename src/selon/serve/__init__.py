@@ -1,0 +1,1 @@
+"""Will hold the API and the pages over a dossier. Nothing is there yet."""

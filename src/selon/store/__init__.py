@@ -1,0 +1,1 @@
+"""Will hold the dossier in SQLite or PostgreSQL: tables, migrations, search, judgements. Nothing is there yet."""
