@@ -1,6 +1,7 @@
 """Parse -> Claims: who says what, on whose word."""
 
 from selon.attribute.chains import order, wrapped
+from selon.attribute.clauses import verb_group
 from selon.attribute.claims import make_claim
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue
@@ -10,6 +11,8 @@ from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
 from selon.attribute.quotes import colon_cues, quotation_alone
 from selon.attribute.relays import join_relays
+from selon.attribute.sources import Speaker, plausible
+from selon.attribute.subjects import subject_before
 from selon.attribute.verbs import verb_cues
 from selon.model import Claim
 from selon.parse import Parse, Sentence
@@ -24,6 +27,7 @@ def attribute(p: Parse) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     last: Cue | None = None
     for sentence in p.sentences:
+        memory.note(sentence)
         cues = sentence_cues(p, lex, sentence)
         carried = False
         if not cues:
@@ -51,7 +55,22 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     if not cues:
         cues = colon_cues(p, lex, sentence)
     join_relays(p, lex, sentence, cues)
+    for cue in cues:
+        if cue.inherits and not any(c.speaker is not None for c in cues):
+            cue.speaker = main_subject(p, lex, sentence, cue.words[0])
     return order(p, sentence, [part for cue in cues for part in _split(p, cue)])
+
+
+def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Speaker | None:
+    """The subject of the first finite verb before a token (after it, where none is before), if it can speak."""
+    for first, last in ((sentence.first, before), (before + 1, sentence.last)):
+        verb = next((i for i in range(first, last) if p.tokens[i].upos in {"VERB", "AUX"} and "Mood" in p.tokens[i].feats and p.tokens[i].quotation < 0), -1)
+        if verb < 0:
+            continue
+        subject = subject_before(p, lex, verb_group(p, lex, verb, first), first)
+        if subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True):
+            return subject.speaker
+    return None
 
 
 def _split(p: Parse, cue: Cue) -> list[Cue]:

@@ -1,13 +1,16 @@
-"""The geometry of a sentence: verb groups, negation, where an incise begins and ends. French word order, no lexicon."""
+"""The geometry of a sentence: verb groups, negation, finite verbs. French word order, no cue."""
 
 from dataclasses import dataclass
 
+from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Token
 
 CLITICS = {"se", "s'", "ne", "n'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "t'"}
 NEGATIONS = {"pas", "plus", "jamais", "rien", "aucunement", "nullement", "guère", "point", "ni"}
 BOUNDARY = {",", "»", "”", '"', "’", "-", "–", "—", "!", "?", "…", "(", ";", "..."}
 QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'", "„", "‹", "›"}
+OPENING = {"«", "“", "„", "‹", "‘"}
+GERUND_AUXILIARIES = {"ayant", "étant"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Group:
     """A verb with its auxiliaries, clitics and adverbs: tokens `first` to `last` (excluded) around `verb`.
 
     `form` is finite, gerund, participle (a past participle without auxiliary) or infinitive; `clitic` the index of a
-    subject clitic after the verb or auxiliary (-il, -t-elle), -1 if none; `passive` and `negated` as they read.
+    subject clitic after the verb or auxiliary (-il, -t-elle), -1 if none.
     """
 
     first: int
@@ -28,66 +31,87 @@ class Group:
     reflexive: bool
 
 
-def verb_group(p: Parse, verb: int, first: int) -> Group:
+def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     """The group of the verb token, not reaching before token `first`."""
     tokens = p.tokens
-    i, clitic, auxiliary, etre, avoir, negative = verb, -1, -1, False, False, False
-    reflexive = False
+    i, clitic, auxiliaries = verb, -1, []
+    negated = reflexive = False
     while i > first:
         t = tokens[i - 1]
-        if t.upos == "AUX" or (t.lemma in {"avoir", "être"} and t.upos == "VERB" and auxiliary < 0 and _participle(tokens[verb])):
-            if auxiliary >= 0 and "Mood" in tokens[auxiliary].feats:
+        width = adverbial_before(p, lex, i, first)
+        if width:
+            i -= width
+            continue
+        if _auxiliary(t, tokens[verb]):
+            if auxiliaries and "Mood" in tokens[auxiliaries[-1]].feats:
                 break
-            auxiliary = i - 1
-            etre, avoir = etre or t.lemma == "être", avoir or t.lemma == "avoir"
+            auxiliaries.append(i - 1)
         elif t.form.startswith("-") and len(t.form) > 1:
-            clitic = i - 1 if t.form not in {"-t"} and clitic < 0 else clitic
-        elif t.form in CLITICS and t.upos in {"PRON", "ADV", "PART"}:
-            negative = negative or t.form in {"ne", "n'"}
-            reflexive = reflexive or t.form in {"se", "s'"} or (t.form in {"nous", "m'", "me"} and False)
-        elif t.upos == "ADV" or t.form in NEGATIONS:
-            pass
-        elif t.form in {"à", "ce", "tout", "cas", "aucun"} and auxiliary < 0:
-            break
-        elif not (t.upos == "ADP" and _adverbial(p, i - 1, verb)):
+            clitic = i - 1 if t.form != "-t" and clitic < 0 else clitic
+        elif t.form in CLITICS and t.upos != "DET" and (t.upos != "ADP" or t.form == "s'"):
+            negated = negated or t.form in {"ne", "n'"}
+            reflexive = reflexive or t.form in {"se", "s'"}
+        elif not (t.upos == "ADV" or t.form in NEGATIONS) or t.form in {"comme", "ainsi"}:
             break
         i -= 1
-    while i < verb and tokens[i].upos == "ADV" and tokens[i].form not in {"ne", "n'"} and not _verbal(tokens[i]):
+    while i < verb and tokens[i].upos == "ADV" and tokens[i].form not in {"ne", "n'"}:
         i += 1  # adverbs before the group are the clause's
     last = verb + 1
-    if last < len(tokens) and clitic < 0 and tokens[last].form.startswith("-") and len(tokens[last].form) > 1:
-        while last < len(tokens) and tokens[last].form.startswith("-") and len(tokens[last].form) > 1:
-            clitic, last = last, last + 1
-    form = _form(tokens[verb], auxiliary >= 0 and "Mood" in tokens[auxiliary].feats, auxiliary, tokens)
-    passive = etre and not reflexive and _participle(tokens[verb]) and (avoir or tokens[verb].feats.get("Voice") == "Pass" or any(tokens[c].relation in {"aux:pass", "obl:agent"} for c in tokens[verb].children))
-    return Group(i, last, verb, form, clitic, passive, negative, reflexive)
+    while last < len(tokens) and tokens[last].form.startswith("-") and len(tokens[last].form) > 1:
+        clitic, last = last, last + 1
+    form = _form(tokens, verb, auxiliaries)
+    passive = form in {"finite", "gerund"} and not reflexive and _passive(tokens, verb, auxiliaries)
+    return Group(i, last, verb, form, clitic, passive, negated, reflexive)
 
 
-def _participle(token: Token) -> bool:
-    return token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past" or token.upos in {"ADJ", "NOUN"}
+def adverbial_before(p: Parse, lex: Lexicon, i: int, first: int) -> int:
+    """How many tokens right before token `i` are an adverbial phrase such as par ailleurs, pour sa part; 0 if none."""
+    for width in (5, 4, 3, 2):
+        if i - width >= first and tuple(t.form for t in p.tokens[i - width : i]) in lex.adverbials:
+            return width
+    return 0
 
 
-def _verbal(token: Token) -> bool:
-    return token.upos in {"AUX", "VERB"}
+def adverbial_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """How many tokens from token `i` are such an adverbial phrase; 0 if none."""
+    for width in (5, 4, 3, 2):
+        if i + width <= limit and tuple(t.form for t in p.tokens[i : i + width]) in lex.adverbials:
+            return width
+    return 0
 
 
-def _adverbial(p: Parse, i: int, verb: int) -> bool:
-    """Whether a preposition between auxiliary and participle opens an adverbial such as à plusieurs reprises."""
-    return any(p.tokens[j].form in {"reprises", "reprise", "fois", "nouveau", "coup"} for j in range(i + 1, min(verb, i + 5)))
+def _auxiliary(token: Token, verb: Token) -> bool:
+    return token.upos == "AUX" or (token.lemma in {"avoir", "être"} and token.upos == "VERB" and not _infinitive(verb))
 
 
-def _form(verb: Token, finite_auxiliary: bool, auxiliary: int, tokens: tuple[Token, ...]) -> str:
-    if "Mood" in verb.feats and verb.feats.get("VerbForm") != "Inf":
-        return "finite"
-    if finite_auxiliary:
-        return "finite"
-    if verb.form.endswith("ant") and verb.feats.get("Tense") != "Past":
+def _infinitive(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Inf" and token.form.endswith(("r", "re"))
+
+
+def _form(tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> str:
+    token = tokens[verb]
+    if any(tokens[a].form in GERUND_AUXILIARIES for a in auxiliaries):
         return "gerund"
-    if auxiliary >= 0 and tokens[auxiliary].form in {"ayant", "étant"}:
-        return "gerund"
-    if verb.feats.get("VerbForm") == "Inf" and verb.form.endswith(("r", "re")):
+    if any("Mood" in tokens[a].feats for a in auxiliaries):
+        return "finite"
+    if any(_infinitive(tokens[a]) for a in auxiliaries) or _infinitive(token):
         return "infinitive"
-    return "participle"
+    if token.form.endswith("ant") and token.feats.get("Tense") != "Past":
+        return "gerund"
+    if "Mood" in token.feats:
+        return "finite"
+    if token.feats.get("VerbForm") == "Part" or token.form.rstrip("s").endswith(("é", "ée", "i", "ie", "u", "ue")):
+        return "participle"
+    return "finite"
+
+
+def _passive(tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> bool:
+    """Être as auxiliary of a verb that takes avoir: a été dit, est revendiqué."""
+    if not any(tokens[a].lemma == "être" for a in auxiliaries):
+        return False
+    compound = any(tokens[a].lemma == "avoir" for a in auxiliaries)
+    agent = any(tokens[c].relation in {"aux:pass", "obl:agent", "nsubj:pass"} for c in tokens[verb].children)
+    return compound or agent or tokens[verb].feats.get("Voice") == "Pass"
 
 
 def finite_within(p: Parse, first: int, last: int) -> int:
@@ -99,11 +123,27 @@ def finite_within(p: Parse, first: int, last: int) -> int:
     return -1
 
 
+def main_verb(p: Parse, first: int, last: int) -> int:
+    """The first finite verb of the tokens outside relative and quoted clauses that do not hold the whole; -1 if none."""
+    depth = p.tokens[first].quotation
+    for i in range(first, last):
+        t = p.tokens[i]
+        if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.quotation == depth and not t.relation.startswith("acl"):
+            return i
+    return -1
+
+
 def negated_content(p: Parse, first: int, last: int) -> bool:
-    """Whether the first finite verb of the tokens is negated: ne or n' before it."""
-    verb = finite_within(p, first, last)
+    """Whether the main verb of the tokens is negated: ne before it, and pas, plus, jamais, aucun beside it."""
+    if first >= last:
+        return False
+    if p.tokens[first].form in {"ne", "n'"}:
+        return True
+    verb = main_verb(p, first, last)
     if verb < 0:
-        return first < last and p.tokens[first].form in {"ne", "n'"}
-    return any(p.tokens[i].form in {"ne", "n'"} for i in range(max(first, verb - 4), verb)) and any(
-        p.tokens[i].form in NEGATIONS | {"aucun", "aucune", "personne"} for i in range(max(first, verb - 5), min(last, verb + 6))
+        return False
+    before = range(max(first, verb - 3), verb)
+    near = range(max(first, verb - 6), min(last, verb + 6))
+    return any(p.tokens[i].form in {"ne", "n'"} for i in before) and any(
+        p.tokens[i].form in NEGATIONS | {"aucun", "aucune", "personne"} for i in near
     )

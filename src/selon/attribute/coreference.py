@@ -1,105 +1,143 @@
-"""Who a pronoun, a description or half a name stands for, inside one article. A wrong guess is worse than none."""
+"""Who a pronoun, a description or half a name stands for, inside one article. A wrong guess is worse than none.
+
+Candidates are met in the order of the text: every noun phrase that can answer for a word. A pronoun takes the nearest
+that spoke or was a subject and agrees in gender and number; a description takes the nearest that its noun, or its kind,
+fits; half a name takes the whole name given elsewhere in the article.
+"""
 
 from dataclasses import dataclass, field
 
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.sources import Speaker
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import Speaker, plausible, speaker
 from selon.model import SourceKind
-from selon.parse import Parse
+from selon.parse import Parse, Sentence
 
-PEOPLE = {"official", "person", "armed-group", None}
-NEAR = 4  # sentences back that a pronoun may reach
+PEOPLE = {"official", "person", "armed-group", "anonymous", None}
+BODIES = {"organisation", "armed-group", "medium", "state"}
+NEAR = 3  # sentences back that a pronoun may reach
+FAR = 12  # sentences back that a description may reach
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A source met before: where it spoke, its canonical name, and the nouns that called it."""
+    """A candidate met before: where, its canonical name, kind and agreement, the nouns that called it; whether it
+    spoke, whether it was a subject."""
 
-    speaker: Speaker
+    position: int
+    sentence: int
     name: str
     kind: SourceKind | None
     gender: str
     number: str
-    sentence: int
     lemmas: frozenset[str]
+    named: bool
+    active: bool
 
 
 @dataclass(slots=True)
 class Memory:
-    """The sources of an article in the order in which they spoke."""
+    """The candidates of an article so far."""
 
     p: Parse
     lex: Lexicon
     known: list[Known] = field(default_factory=list)
 
+    def note(self, sentence: Sentence) -> None:
+        """Remembers who is named in a sentence, before its claims are made."""
+        i = sentence.first
+        while i < sentence.last:
+            token = self.p.tokens[i]
+            if token.upos not in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}:
+                i += 1
+                continue
+            phrase = phrase_from(self.p, i, sentence.last)
+            if phrase is None:
+                i += 1
+                continue
+            if plausible(self.p, self.lex, phrase, sure=True):
+                who = speaker(self.p, self.lex, phrase, sentence.last)
+                active = self.p.tokens[phrase.head].relation.startswith("nsubj") or i == sentence.first
+                self._add(who, self.name_of(who), who.kind, sentence.index, active)
+            i = max(i + 1, phrase.head + 1)
+
     def resolve(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None]:
-        """The canonical name and the kind of a source, and remembers that it spoke in that sentence."""
+        """The canonical name and the kind of a source that speaks in that sentence; it is remembered."""
         found = self._find(who, sentence)
-        name = found.name if found else self._fuller(who.name) if who.basis == "named" else who.name
-        kind = (found.kind if found else None) or who.kind
-        if who.kind is not None and who.basis == "named":
-            kind = who.kind
-        gender = who.gender or (found.gender if found else "")
+        name = found.name if found else self.name_of(who)
+        kind = who.kind if who.kind is not None and (who.basis == "named" or found is None) else found.kind if found else None
+        self._add(who, name, kind, sentence, True, found)
+        return name, kind
+
+    def name_of(self, who: Speaker) -> str:
+        """The name as the article gives it most fully."""
+        return self._fuller(who.name) if who.basis == "named" else who.name
+
+    def _add(self, who: Speaker, name: str, kind: SourceKind | None, sentence: int, active: bool, found: Known | None = None) -> None:
         lemmas = frozenset(t.lemma for t in self.p.tokens[who.first : who.last] if t.upos in {"NOUN", "PROPN"})
         if found is not None:
             lemmas |= found.lemmas
-        self.known.append(Known(who, name, kind, gender, who.number or (found.number if found else ""), sentence, lemmas))
-        return name, kind
-
-    def last(self, sentence: int, reach: int = NEAR) -> Known | None:
-        """The last source that spoke, at most `reach` sentences back."""
-        return next((k for k in reversed(self.known) if sentence - k.sentence <= reach), None)
+        gender = (found.gender if found else "") or who.gender
+        number = (found.number if found else "") or who.number
+        named = who.basis == "named" or bool(found and found.named)
+        self.known.append(Known(who.phrase.first, sentence, name, kind, gender, number, lemmas, named, active))
 
     def _find(self, who: Speaker, sentence: int) -> Known | None:
+        before = [k for k in reversed(self.known) if k.position < who.phrase.first]
         if who.basis == "pronoun":
-            return self._by_agreement(who, sentence)
+            return self._by_agreement(who, sentence, before)
         if who.basis == "described":
-            return self._by_description(who, sentence)
-        return next((k for k in reversed(self.known) if k.name == who.name), None)
+            return self._by_description(who, sentence, before)
+        return None
 
-    def _by_agreement(self, who: Speaker, sentence: int) -> Known | None:
-        for known in reversed(self.known):
+    def _by_agreement(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
+        for known in before:
             if sentence - known.sentence > NEAR:
                 return None
-            if _agree(who.gender, known.gender) and _agree(who.number, known.number):
+            if known.active and _agree(who.gender, known.gender) and _agree(who.number, known.number) and self._stands(known):
                 return known
         return None
 
-    def _by_description(self, who: Speaker, sentence: int) -> Known | None:
-        tokens = self.p.tokens
-        first, head = tokens[who.phrase.first], tokens[who.phrase.head]
-        words = self.lex.words
-        demonstrative, definite = first.form in words["demonstrative"], first.form in words["definite"]
-        bare = who.phrase.last - who.phrase.first <= 2
-        same = any(tokens[i].form == "même" for i in range(who.phrase.first, who.phrase.last)) or head.form in {"dernier", "dernière", "derniers", "dernières"}
-        if not (demonstrative or (definite and (bare or same))):
+    def _stands(self, known: Known) -> bool:
+        """A pronoun that was not resolved is nobody to resolve another with."""
+        return known.name.lower() not in self.lex.pronouns
+
+    def _by_description(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
+        tokens, phrase, words = self.p.tokens, who.phrase, self.lex.words
+        head = tokens[phrase.head]
+        forms = {tokens[i].form for i in range(phrase.first, phrase.last)}
+        demonstrative = tokens[phrase.first].form in words["demonstrative"]
+        same = bool(forms & words["same"])
+        bare = tokens[phrase.first].form in words["definite"] and phrase.last - phrase.first <= 2
+        if not (demonstrative or bare or same):
             return None
-        for known in reversed(self.known):
-            if sentence - known.sentence > 3 * NEAR:
+        for known in before:
+            if sentence - known.sentence > FAR:
                 return None
-            if who.number and known.number and who.number != known.number:
+            if who.number and known.number and who.number != known.number or not self._stands(known):
                 continue
-            if head.lemma in known.lemmas:
+            if head.lemma in known.lemmas or (head.form in words["same"] and known.active):
                 return known
-            if who.kind == "medium" and known.kind == "medium" and known.speaker.basis == "named":
-                return known
-            if who.kind == "document" and known.kind == "medium" and bare and known.speaker.basis == "named":
-                return known
-            if demonstrative and who.kind in PEOPLE and known.kind in PEOPLE and known.speaker.basis == "named":
-                return known
-            if demonstrative and who.kind == known.kind and known.speaker.basis == "named":
+            if self._fits(who, known, demonstrative):
                 return known
         return None
+
+    def _fits(self, who: Speaker, known: Known, demonstrative: bool) -> bool:
+        """Whether the kind of the description is that of the candidate, where no noun is shared."""
+        if who.kind == "document":
+            return known.kind == "medium" and known.named and not demonstrative and known.active
+        if who.kind in BODIES:
+            return known.named and (known.kind == who.kind or who.kind == "organisation" and known.kind is None and " " in known.name)
+        if demonstrative and who.kind in PEOPLE:
+            return known.kind in PEOPLE and known.kind != "anonymous" or known.kind == who.kind
+        return False
 
     def _fuller(self, name: str) -> str:
-        """The fuller form of half a name, given before: Jaafari -> Bachar al-Jaafari."""
-        for known in self.known:
-            if known.name != name and known.name.endswith((" " + name, "-" + name)):
-                return known.name
+        """The fuller form of half a name: Jaafari -> Bachar al-Jaafari."""
         text = self.p.article.text
         for found in self.p.names:
             whole = text[found.start : found.end]
-            if whole != name and whole.endswith((" " + name, "-" + name)) and len(whole) < 60 and " " in whole:
+            if whole != name and whole.endswith((" " + name, "-" + name)) and len(whole) < 60 and " " in whole and "." not in whole:
                 return whole
         return name
 

@@ -1,11 +1,12 @@
 """The lexicon of attribution of a language: its tables, typed and indexed once."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from selon import languages
+from selon import languages, ontology
 from selon.model import SourceKind, Stance
 
 
@@ -58,6 +59,8 @@ class Lexicon:
     titles: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
+    forms: Mapping[str, str]
+    adverbials: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -66,6 +69,7 @@ def lexicon(language: str) -> Lexicon:
     cues = languages.table(language, "cues")
     sources = languages.table(language, "sources")
     words = languages.table(language, "words")
+    conjugate = languages.procedure(language, "conjugation").forms
     verbs: dict[str, list[CueVerb]] = {}
     for row in languages.table(language, "verbs")["verb"]:
         verb = _verb(row)
@@ -79,12 +83,19 @@ def lexicon(language: str) -> Lexicon:
             )
         ),
         nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
-        kinds={noun: kind for kind, nouns in sources["nouns"].items() for noun in nouns},
-        outlets=frozenset(sources.get("outlets", {}).get("names", ())),
+        kinds={fold(noun): kind for kind, nouns in sources["nouns"].items() for noun in nouns},
+        outlets=frozenset(ontology.table("outlets")["names"]),
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},  # type: ignore[misc]
         words={name: frozenset(values) for name, values in words.items()},
+        forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
+        adverbials=frozenset(_forms(phrase) for phrase in words["adverbials"]),
     )
+
+
+def fold(form: str) -> str:
+    """A form without case and accents, as hurried writers leave them out."""
+    return "".join(c for c in unicodedata.normalize("NFD", form.lower()) if not unicodedata.combining(c))
 
 
 def _verb(row: Mapping[str, Any]) -> CueVerb:

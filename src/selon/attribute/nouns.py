@@ -22,7 +22,8 @@ def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
             j += 1
         if p.tokens[j].form not in GENITIVE:
             continue
-        phrase = phrase_from(p, j + 1, sentence.last)
+        about = next((k for k in range(j + 1, sentence.last) if p.tokens[k].form in ABOUT or p.tokens[k].form in {"à", "au"} and p.tokens[k + 1].form in {"propos", "sujet"}), sentence.last)
+        phrase = phrase_from(p, j + 1, about)
         if phrase is None or not plausible(p, lex, phrase):
             continue
         last = phrase.last
@@ -30,7 +31,7 @@ def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         start = last
         if opener in {"«", "“", '"'} and last + 1 < sentence.last:
             opener, start = p.tokens[last + 1].form, last + 1
-        if opener not in ABOUT:
+        if opener not in ABOUT | {"à", "au"} or start != about:
             continue
         start = _after_opener(p, start)
         if start >= sentence.last:
@@ -43,6 +44,8 @@ def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 
 def _after_opener(p: Parse, i: int) -> int:
+    if p.tokens[i].form in {"à", "au"}:
+        return i + 3
     if p.tokens[i].form == "selon" and p.tokens[i + 1].form.endswith(("quelle", "quel", "quelles", "quels")):
         return i + 2
     return i + 1

@@ -12,7 +12,11 @@ from selon.parse import Parse, Token
 GENITIVE = {"de", "du", "des", "d'"}
 BEFORE = {"DET", "ADJ", "NUM"}
 HEADS = {"NOUN", "PROPN", "X", "PRON"}
-RELAYING_STOP = {"cité", "citée", "cités", "citées", "interrogé", "interrogée", "interrogés", "interrogées"}
+# Participles that say who passed a word on: they begin a relay, and are no part of the source's name.
+RELAYING = {
+    "citer", "relayer", "reprendre", "interroger", "contacter", "joindre", "interviewer", "rapporter", "diffuser", "publier", "consulter",
+    "rencontrer", "solliciter", "questionner", "transmettre", "obtenir", "recueillir", "revendiquer", "démentir", "présenter",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
 def _postmodifier(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
     """The end of what token `i` adds to the phrase begun at `start`, with the conjunction if it joins a member."""
     tokens, token = p.tokens, p.tokens[i]
-    if token.form in RELAYING_STOP:
+    if token.upos in {"VERB", "ADJ", "NOUN"} and (token.lemma in RELAYING or token.form.startswith("cité")) and token.feats.get("VerbForm") != "Inf":
         return None
     if token.upos in {"PROPN", "X"} and token.text[0].isalnum():
         return i + 1, None

@@ -5,7 +5,7 @@ from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import GENITIVE, Phrase, phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import _ending_at
+from selon.attribute.subjects import noun_phrase_before
 from selon.parse import Parse, Sentence
 
 RELATIVES = {"lequel", "laquelle", "lesquels", "lesquelles"}
@@ -122,7 +122,7 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     if p.tokens[end].form not in RELATIVES or end + 1 >= sentence.last:
         return None
     stop = i - 1 if p.tokens[i - 1].form == "," else i
-    before = _ending_at(p, lex, stop, sentence.first, None)
+    before = noun_phrase_before(p, lex, stop, sentence.first)
     if before is None or before.speaker is None:
         return None
     return Cue("relative", entry.row, sentence.index, (i, end + 1), (before.first, end + 1), [(end + 1, sentence.last)], "asserted", speaker=before.speaker)

@@ -1,54 +1,100 @@
-"""Relays: citant Y, cité par X, sur la foi de Y: they lengthen the chain of a cue beside them."""
+"""Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue beside them."""
 
-from selon.attribute.cue import Cue
+from selon.attribute.clauses import verb_group
+from selon.attribute.complements import medium_at
+from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, plausible, speaker
-from selon.attribute.subjects import skip_times
+from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.attribute.subjects import skip_times, subject_before
 from selon.parse import Parse, Sentence
 
 
 def join_relays(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> None:
-    """Adds to the cues of the sentence the roots that their sources cite, and the media that cite their sources."""
-    for first, end, root in _citations(p, lex, sentence):
+    """Adds to the cues of the sentence the roots that their sources cite, and the media that pass their sources on."""
+    _cited_roots(p, lex, sentence, cues)
+    _citing_verbs(p, lex, sentence, cues)
+    for cue in cues:
+        _citing_media(p, lex, sentence, cue)
+    _preposed(p, lex, sentence, cues)
+
+
+def without(piece: Range, hole: Range) -> list[Range]:
+    """The piece less the hole."""
+    first, last = piece
+    if hole[1] <= first or hole[0] >= last:
+        return [piece]
+    return [r for r in ((first, hole[0]), (hole[1], last)) if r[0] < r[1]]
+
+
+def _cited_roots(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> None:
+    """X rapporte, citant Y; une position émanant de Y: Y is the root."""
+    for first, end, root, issuing in _citations(p, lex, sentence):
         before = [c for c in cues if c.words[0] < first and c.rule != "relative"]
         after = [c for c in cues if c.words[0] > first]
         for cue in before[-1:] or after[:1]:
             cue.root = root
-            cue.pieces = [r for piece in cue.pieces for r in _without(piece, (first, end))]
-            if not cue.pieces:
-                cue.pieces = [(end, sentence.last)] if end < sentence.last else [(first, end)]
-    for cue in cues:
-        who = cue.speaker
-        if who is None:
-            continue
-        relay = _cited_by(p, lex, who.phrase.last, sentence.last) or _cited_by(p, lex, who.last, sentence.last)
-        if relay is not None:
-            start, by = relay
-            cue.relays.insert(0, by)
-            end = by.last + (1 if by.last < sentence.last and p.tokens[by.last].form == "," else 0)
-            cue.pieces = [r for piece in cue.pieces for r in _without(piece, (start, end))] or cue.pieces
-            cue.phrase = (min(cue.phrase[0], start), max(cue.phrase[1], end)) if start <= cue.phrase[1] else cue.phrase
+            hole = (first, sentence.last if issuing else end)
+            cue.pieces = [r for piece in cue.pieces for r in without(piece, hole)] or [(end, sentence.last) if end < sentence.last else (first, end)]
 
 
-def _citations(p: Parse, lex: Lexicon, sentence: Sentence) -> list[tuple[int, int, Speaker]]:
-    """Each `citant Y`: its first token (with the comma), the token after, and Y."""
+def _citations(p: Parse, lex: Lexicon, sentence: Sentence) -> list[tuple[int, int, Speaker, bool]]:
+    """Each `citant Y`: its first token (with the comma), the token after, Y, and whether it says who issued a noun."""
     found = []
     phrases = [tuple(x.replace("'", "' ").split()) for x in lex.words["citing_phrases"]]
     for i in range(sentence.first, sentence.last - 1):
         forms = tuple(t.form for t in p.tokens[i : i + 5])
-        width = 1 if forms[0] in lex.words["citing"] else max((len(x) for x in phrases if forms[: len(x)] == x), default=0)
+        issuing = forms[0] in lex.words["issuing"] and forms[1] in GENITIVE
+        width = 2 if issuing else int(forms[0] in lex.words["citing"]) or max((len(x) for x in phrases if forms[: len(x)] == x), default=0)
         if not width:
             continue
-        phrase = phrase_from(p, skip_times(p, i + width, sentence.last), sentence.last)
+        start = skip_times(p, i + width, sentence.last)
+        phrase = phrase_from(p, start, sentence.last) if start < sentence.last else None
         if phrase is None or not plausible(p, lex, phrase):
             continue
         who = speaker(p, lex, phrase, sentence.last)
         first = i
         while first > sentence.first and p.tokens[first - 1].form in {",", "en", "tout"}:
             first -= 1
-        found.append((first, who.last, who))
+        found.append((first, who.last, who, issuing))
     return found
+
+
+def _citing_verbs(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> None:
+    """X cite Y, selon lequel…; X, qui cite Y: X passes on the word of Y."""
+    for i in range(sentence.first, sentence.last - 1):
+        if p.tokens[i].lemma not in lex.words["citing_verbs"] or p.tokens[i].upos != "VERB":
+            continue
+        group = verb_group(p, lex, i, sentence.first)
+        if group.form != "finite" or group.passive:
+            continue
+        subject = subject_before(p, lex, group, sentence.first)
+        quoted = phrase_from(p, group.last, sentence.last)
+        if subject is None or subject.speaker is None or quoted is None or not plausible(p, lex, quoted):
+            continue
+        for cue in cues:
+            if cue.speaker is not None and quoted.first <= cue.speaker.phrase.head < quoted.last:
+                cue.relays.insert(0, subject.speaker)
+            elif cue.speaker is not None and cue.speaker.phrase.head == subject.speaker.phrase.head and cue.root is None:
+                cue.root = speaker(p, lex, quoted, quoted.last)
+
+
+def _citing_media(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
+    """Des sources citées par X: X is a relay of the cue's source."""
+    who = cue.speaker
+    if who is None:
+        return
+    for end in dict.fromkeys((who.phrase.last, who.last)):
+        found = _cited_by(p, lex, end, sentence.last)
+        if found is None:
+            continue
+        start, by = found
+        last = by.last + (1 if by.last < sentence.last and p.tokens[by.last].form == "," else 0)
+        cue.relays.insert(0, by)
+        cue.pieces = [r for piece in cue.pieces for r in without(piece, (start, last))] or cue.pieces
+        if start <= cue.phrase[1]:
+            cue.phrase = (min(cue.phrase[0], start), max(cue.phrase[1], last))
+        return
 
 
 def _cited_by(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, Speaker] | None:
@@ -59,7 +105,7 @@ def _cited_by(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, Speaker]
     if i + 2 >= limit or p.tokens[i].form not in lex.words["relaying"]:
         return None
     i = skip_times(p, i + 1, limit)
-    if p.tokens[i].form != "par":
+    if i + 1 >= limit or p.tokens[i].form != "par":
         return None
     phrase = phrase_from(p, i + 1, limit)
     if phrase is None or not plausible(p, lex, phrase):
@@ -67,12 +113,22 @@ def _cited_by(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, Speaker]
     return start, speaker(p, lex, phrase, limit)
 
 
-def _without(piece: tuple[int, int], hole: tuple[int, int]) -> list[tuple[int, int]]:
-    """The piece less the hole."""
-    first, last = piece
-    if hole[1] <= first or hole[0] >= last:
-        return [piece]
-    return [r for r in ((first, hole[0]), (hole[1], last)) if r[0] < r[1]]
-
-
-without = _without
+def _preposed(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> None:
+    """Interrogé par X, Y a dit; dans un entretien à X, Y a dit: X is a relay of the cue that follows."""
+    i = sentence.first
+    while i < sentence.last - 2:
+        token = p.tokens[i]
+        medium = None
+        if token.form in lex.words["relaying"]:
+            j = skip_times(p, i + 1, sentence.last)
+            if j < sentence.last and p.tokens[j].form == "par":
+                medium = medium_at(p, lex, j, sentence.last)
+        elif token.lemma in lex.words["interviews"]:
+            medium = next((m for j in range(i + 1, min(i + 6, sentence.last)) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, sentence.last))), None)
+        if medium is None:
+            i += 1
+            continue
+        cue = next((c for c in cues if c.speaker is not None and c.speaker.phrase.first >= medium.last), None)
+        if cue is not None and all(r.phrase.head != medium.phrase.head for r in cue.relays) and kind_of(p, lex, cue.speaker.phrase) != "medium":  # type: ignore[union-attr]
+            cue.relays.insert(0, medium)
+        i = medium.last

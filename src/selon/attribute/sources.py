@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import Phrase, phrase_from
 from selon.model import Basis, Named, SourceKind
 from selon.parse import Parse, Token
@@ -40,6 +40,10 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
             other_name, other_named = _name(p, lex, other)
             if other_named:
                 name, named = other_name, True
+    if not named and kind_of(p, lex, phrase) == "document":
+        author = _author(p, lex, phrase)
+        if author is not None:
+            name, named = author, True
     kind = kind_of(p, lex, phrase) or (kind_of(p, lex, apposed[0]) if apposed else None)
     if named and kind is None:
         kind = "person" if " " in name else None
@@ -53,27 +57,27 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     """The kind of source that the phrase names, by its nouns, the first telling one deciding; None if none tells."""
     for i in [phrase.head, *range(phrase.first, min(phrase.last, phrase.head + 4))]:
         token = p.tokens[i]
-        kind = lex.kinds.get(token.lemma.lower()) or lex.kinds.get(token.form)
-        if kind is None and token.form.endswith("s"):
-            kind = lex.kinds.get(token.form[:-1])
+        form = fold(token.form)
+        kind = lex.kinds.get(fold(token.lemma)) or lex.kinds.get(form) or lex.kinds.get(form.removesuffix("s"))
         if kind is not None and (i == phrase.head or token.upos != "ADJ"):
             return kind
-        if token.text in lex.outlets or any(token.text.startswith(o) for o in ()):
+        if token.text in lex.outlets:
             return "medium"
     words = p.article.text[p.tokens[phrase.first].start : p.tokens[phrase.last - 1].end]
     return "medium" if any(o in words for o in lex.outlets if " " in o) else None
 
 
-def plausible(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
-    """Whether the phrase can answer for a word: a known noun of source, a name, or a noun that no abstract ending bars."""
+def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> bool:
+    """Whether the phrase can answer for a word: a known noun of source, a name, or (unless `sure` is asked) a plural
+    noun that no abstract ending bars."""
     head = p.tokens[phrase.head]
-    if head.form in lex.pronouns or kind_of(p, lex, phrase) is not None:
+    if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:
         return True
     if head.upos in {"PROPN", "X"} or head.text[:1].isupper() and phrase.head > phrase.first:
         return True
     if head.upos == "PRON":
         return head.form in {"certains", "certaines", "beaucoup", "plusieurs", "autres", "tous", "ceux", "celles", "personne", "celui", "celle"}
-    return head.upos in {"NOUN", "ADJ"} and not head.form.rstrip("s").endswith(ABSTRACT) and head.text[-1:] in "sx"
+    return not sure and head.upos in {"NOUN", "ADJ"} and not head.form.rstrip("s").endswith(ABSTRACT) and head.text[-1:] in "sx"
 
 
 def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
@@ -99,6 +103,18 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
     while end - start > LONGEST_NAME:
         end -= 1
     return _words(p, start, end), _capital(tokens[phrase.head]) and tokens[phrase.head].upos == "PROPN"
+
+
+def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
+    """Who gave a document its word (codebook, rule 12): un communiqué de l'armée, le rapport de l'ONU."""
+    for i in range(phrase.head + 1, phrase.last - 1):
+        if p.tokens[i].form in {"de", "d'", "du", "des"}:
+            inner = phrase_from(p, i + 1, phrase.last)
+            if inner is None:
+                return None
+            if plausible(p, lex, inner, sure=True) and kind_of(p, lex, inner) != "document":
+                return _name(p, lex, inner)[0]
+    return None
 
 
 def _whole(p: Parse, phrase: Phrase, end: int) -> int:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from selon.attribute.clauses import BOUNDARY, Group, finite_within
+from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_within
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import Phrase, phrase_around, phrase_from
-from selon.attribute.sources import Speaker, plausible, speaker
+from selon.attribute.sources import Speaker, speaker
 from selon.parse import Parse
 
 TIMES = {
@@ -14,6 +14,7 @@ TIMES = {
     "novembre", "décembre", "après-midi", "midi", "soirée", "matinée", "journée", "heure", "minute", "fois", "reprise", "an",
     "veille", "lendemain",
 }  # fmt: skip
+TIME_OPENERS = {"le", "ce", "cette", "dans", "la", "au", "de", "dès", "en", "cet", "l'", "tard", "tôt", "dernier", "dernière", "prochain"}
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
 
 
@@ -29,11 +30,14 @@ class Subject:
 
 def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | None:
     """The subject that stands before the group, within its sentence; None where none stands there."""
-    i = group.first - 1
+    end = group.first
+    while width := adverbial_before(p, lex, end, first):
+        end -= width
+    i = end - 1
     if i < first:
         return None
     token = p.tokens[i]
-    if token.form in {"qui"}:
+    if token.form == "qui":
         return _antecedent(p, lex, i, first)
     if token.form in lex.words["nobody"]:
         return Subject(None, i, i + 1)
@@ -41,7 +45,33 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
         return Subject(speaker(p, lex, Phrase(i, i + 1, i), i + 1), i, i + 1)
     if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
         return _across(p, lex, group, i, first)
-    return _ending_at(p, lex, i + 1, first, group)
+    surface = noun_phrase_before(p, lex, i + 1, first)
+    if surface is None or surface.speaker is None or p.tokens[surface.speaker.phrase.head].relation.startswith("nsubj"):
+        return _apposed(p, lex, surface, first)
+    return _parsed(p, lex, group, first, surface.first) or _apposed(p, lex, surface, first)
+
+
+def _parsed(p: Parse, lex: Lexicon, group: Group, first: int, before: int) -> Subject | None:
+    """The subject that the parse gives, where it stands before token `before`: a relative clause comes between."""
+    for child in p.tokens[group.verb].children:
+        token = p.tokens[child]
+        if token.relation.startswith("nsubj") and first <= child < before and token.upos in {"NOUN", "PROPN"}:
+            phrase = phrase_around(p, child, first, before)
+            if phrase is not None:
+                return Subject(speaker(p, lex, phrase, before), phrase.first, group.first)
+    return None
+
+
+def _apposed(p: Parse, lex: Lexicon, subject: Subject | None, first: int) -> Subject | None:
+    """A name whose apposition lacks its closing comma: John K, porte-parole de X a dit."""
+    if subject is None or subject.speaker is None or subject.speaker.basis == "named" or subject.first - 1 <= first:
+        return subject
+    if p.tokens[subject.first - 1].form != "," or p.tokens[subject.first].upos == "DET":
+        return subject
+    name = noun_phrase_before(p, lex, subject.first - 1, first)
+    if name is None or name.speaker is None or name.speaker.basis != "named":
+        return subject
+    return Subject(name.speaker, name.first, subject.last)
 
 
 def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject | None:
@@ -74,8 +104,10 @@ def skip_times(p: Parse, i: int, limit: int) -> int:
             i += 1
         elif t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in TIMES:
             i += 1
-        elif t.form in {"le", "ce", "cette", "dans", "la", "au", "de", "dès", "en"} and i + 1 < limit and tokens[i + 1].lemma in TIMES:
+        elif t.form in TIME_OPENERS and i + 1 < limit and (tokens[i + 1].lemma in TIMES or tokens[i + 1].form in TIMES):
             i += 1
+        elif t.form == "le" and i + 2 < limit and tokens[i + 1].text[0].isdigit() and tokens[i + 2].form in TIMES:
+            i += 2
         else:
             break
     return i
@@ -83,31 +115,32 @@ def skip_times(p: Parse, i: int, limit: int) -> int:
 
 def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     end = qui - 1 if qui > first and p.tokens[qui - 1].form == "," else qui
-    found = _ending_at(p, lex, end, first, None)
+    found = noun_phrase_before(p, lex, end, first)
     return Subject(found.speaker, found.first, qui + 1, relative=True) if found else None
 
 
 def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Subject | None:
     """The subject before `, an apposition or an incise,`: the parse tells it, or the noun phrase before the other comma."""
+    opening = {",": ",", ")": "(", "»": "«", "”": "“"}.get(p.tokens[comma].form, p.tokens[comma].form)
+    start = next((i for i in range(comma - 1, max(first, comma - FARTHEST), -1) if p.tokens[i].form == opening), comma)
     for child in p.tokens[group.verb].children:
         token = p.tokens[child]
-        if token.relation.startswith("nsubj") and first <= child < group.first and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "X"}:
+        if token.relation.startswith("nsubj") and first <= child < start and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "X"}:
             if token.form in lex.pronouns or token.form in lex.words["nobody"]:
                 continue
             phrase = phrase_around(p, child, first, comma)
             if phrase is not None:
                 return Subject(speaker(p, lex, phrase, comma + 1), phrase.first, comma + 1)
-    opening = {",": ",", ")": "(", "»": "«", "”": "“"}.get(p.tokens[comma].form, p.tokens[comma].form)
     for i in range(comma - 1, max(first, comma - FARTHEST), -1):
         if p.tokens[i].form == opening:
-            found = _ending_at(p, lex, i, first, group)
+            found = noun_phrase_before(p, lex, i, first)
             if found is not None and found.speaker is not None and finite_within(p, i, comma) < 0:
                 return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
     return None
 
 
-def _ending_at(p: Parse, lex: Lexicon, end: int, first: int, group: Group | None) -> Subject | None:
-    """The longest noun phrase that ends right before token `end`."""
+def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
+    """The longest noun phrase that ends right before token `end`, as a subject; None where none ends there."""
     tokens, best = p.tokens, None
     start = end - 1
     while start >= first and end - start <= FARTHEST:
@@ -141,6 +174,3 @@ def _after_time(p: Parse, lex: Lexicon, phrase: Phrase, end: int) -> Phrase:
         return phrase
     i = skip_times(p, phrase.first, end)
     return phrase_from(p, i, end) or phrase if i < end else phrase
-
-
-__all__ = ["Subject", "plausible", "skip_times", "subject_after", "subject_before"]

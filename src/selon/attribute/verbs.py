@@ -1,35 +1,46 @@
-"""Cues that are verbs: the verb's entry says what its content may be, the words after it (or around it) which it is."""
+"""Cues that are verbs: finite, gerunds, infinitives handed a subject; each goes to the construction that it stands in."""
 
-from selon.attribute.clauses import BOUNDARY, Group, finite_within, verb_group
-from selon.attribute.cue import Cue, Range
-from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.clauses import Group, finite_within, verb_group
+from selon.attribute.complements import Complement, complement, infinitive_at
+from selon.attribute.cue import Cue
+from selon.attribute.incises import incise, opens_incise
+from selon.attribute.lexicon import CueVerb, Lexicon, fold
+from selon.attribute.passives import passive, passive_participle
 from selon.attribute.phrases import GENITIVE, phrase_from
-from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import Subject, skip_times, subject_after, subject_before
+from selon.attribute.sources import kind_of, plausible, speaker
+from selon.attribute.subjects import Subject, subject_after, subject_before
+from selon.model import Stance
 from selon.parse import Parse, Sentence
 
-OPENING = {"«", "“", "„", "‹", "‘"}
+VERBAL = {"VERB", "AUX"}
 
 
 def verb_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     """The cues of the sentence whose word is a verb."""
-    found, i = [], sentence.first
-    while i < sentence.last:
-        token = p.tokens[i]
-        if token.upos in {"VERB", "AUX", "ADJ", "NOUN"} and token.lemma in lex.verbs or token.lemma in lex.verbs:
-            cue = _cue_at(p, lex, sentence, i)
-            if cue is not None:
-                found.append(cue)
-        i += 1
+    found = []
+    for i in range(sentence.first, sentence.last):
+        lemma = lemma_at(p, lex, i)
+        cue = _cue_at(p, lex, sentence, i, lemma) if lemma else None
+        if cue is not None:
+            found.append(cue)
     return found
 
 
-def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
+def lemma_at(p: Parse, lex: Lexicon, i: int) -> str:
+    """The cue verb that token `i` is a form of, by its lemma or, where the tagger erred, by its form; empty if none."""
     token = p.tokens[i]
-    group = verb_group(p, i, sentence.first)
-    if token.upos not in {"VERB", "AUX"} and group.first == i and group.clitic < 0 and not _opens_incise(p, sentence, group):
+    if token.upos in VERBAL and token.lemma in lex.verbs:
+        return token.lemma
+    if token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "X", "ADV"} and len(token.form) > 2:
+        return lex.forms.get(fold(token.form), "")
+    return ""
+
+
+def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> Cue | None:
+    group = verb_group(p, lex, i, sentence.first)
+    if p.tokens[i].upos not in VERBAL and not _verb_after_all(p, lex, sentence, group):
         return None
-    entry = _entry(p, lex, group, sentence)
+    entry = _entry(p, lex, group, sentence, lemma)
     if entry is None:
         return None
     end = _after_rest(p, group, entry, sentence.last)
@@ -38,15 +49,26 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
         if entry.negated is None:
             return None
         stance = entry.negated
-    make = {"finite": _finite, "gerund": _gerund, "participle": _passive_participle, "infinitive": _infinitive}[group.form]
+    make = {"finite": _finite, "gerund": _gerund, "participle": passive_participle, "infinitive": _infinitive}[group.form]
     cue = make(p, lex, sentence, group, entry, end)
     if cue is not None:
-        cue.stance = stance
+        cue.stance = "declined" if cue.rule.startswith("declined") else _refined(p, lex, entry, cue, stance)
     return cue
 
 
-def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence) -> CueVerb | None:
-    for entry in lex.verbs[p.tokens[group.verb].lemma]:
+def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether a word that the tagger calls a noun or an adjective is a verb here: it has an auxiliary or a clitic, opens
+    an incise, or stands before que with no article."""
+    if group.first < group.verb and p.tokens[group.first].upos not in {"DET", "ADV"} or group.clitic >= 0:
+        return True
+    if p.tokens[group.verb - 1].upos in {"DET", "ADP", "ADJ"} and group.verb > sentence.first:
+        return False
+    following = p.tokens[group.last].form if group.last < sentence.last else ""
+    return opens_incise(p, sentence, group) or following in lex.words["que"]
+
+
+def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str) -> CueVerb | None:
+    for entry in lex.verbs[lemma]:
         if entry.reflexive == group.reflexive and _after_rest(p, group, entry, sentence.last) > 0:
             return entry
     return None
@@ -65,13 +87,48 @@ def _after_rest(p: Parse, group: Group, entry: CueVerb, limit: int) -> int:
     return i
 
 
+def _refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
+    """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
+    first, last = cue.pieces[0]
+    if entry.own is not None and _own_act(p, lex, cue, first, last):
+        return entry.own
+    if not cue.rule.endswith("-inf") or stance != "asserted":
+        return stance
+    verb = infinitive_at(p, first, last)
+    if verb < 0:
+        return stance
+    negated = any(p.tokens[i].form in {"ne", "n'"} for i in range(first, verb))
+    lemma = p.tokens[verb].lemma
+    if negated and (lemma in lex.words["unable"] or "mesure" in {p.tokens[i].form for i in range(verb, min(last, verb + 4))}):
+        return "declined"
+    if not negated and lemma in {"vouloir", "souhaiter"}:
+        return "announced"
+    inner = next((e for e in lex.verbs.get(lemma, ()) if not e.rest), None)
+    return inner.stance if inner is not None and inner.stance in {"predicted", "demanded", "announced"} and not negated else stance
+
+
+def _own_act(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
+    """Whether the content is the source's own act to come: an infinitive, sa décision, qu'il enverra."""
+    opening = p.tokens[first]
+    if cue.rule.endswith("-inf"):
+        return p.tokens[first].lemma not in {"avoir", "être"}
+    if opening.feats.get("Poss") == "Yes" and opening.form not in {"leurs", "ses"} | set():
+        return True
+    if opening.feats.get("Poss") == "Yes":
+        return True
+    if opening.form in lex.pronouns:
+        verb = finite_within(p, first, last)
+        return verb >= 0 and (p.tokens[verb].feats.get("Tense") == "Fut" or p.tokens[verb].feats.get("Mood") == "Cnd")
+    return False
+
+
 def _finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    if _opens_incise(p, sentence, group):
-        cue = _incise(p, lex, sentence, group, entry, end)
+    if opens_incise(p, sentence, group):
+        cue = incise(p, lex, sentence, group, entry, end)
         if cue is not None:
             return cue
     if group.passive:
-        return _passive(p, lex, sentence, group, entry, end)
+        return passive(p, lex, sentence, group, entry, end)
     subject = subject_before(p, lex, group, sentence.first)
     elided = subject is None and _coordinated(p, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
@@ -80,305 +137,95 @@ def _finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: Cue
         return None
     if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase):
         return None
-    content = _complement(p, lex, sentence, group, entry, end)
-    if content is None:
+    content = complement(p, lex, group, entry, end, sentence.last)
+    if content is None or content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None
-    rule, pieces, connector, told = content
+    return _made("verb", sentence, group, entry, end, content, subject)
+
+
+def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:
+    """Whether a plain object is something told: not when the subject is hardly a speaker (des fanions signalent), nor
+    when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
+    if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
+        return False
+    if "person" in entry.frames or entry.stance == "accused":
+        return True
+    phrase = phrase_from(p, content.piece[0], content.piece[1])
+    if phrase is None or p.tokens[content.piece[0]].form not in {"le", "la", "l'"}:
+        return True
+    return kind_of(p, lex, phrase) not in {"official", "state", "person"} or p.tokens[phrase.head].feats.get("Number") == "Plur"
+
+
+def _made(kind: str, sentence: Sentence, group: Group, entry: CueVerb, end: int, content: Complement, subject: Subject | None) -> Cue:
     first = subject.first if subject and not subject.relative else group.first
     return Cue(
-        f"verb-{rule}", entry.row, sentence.index, (group.first, end), (first, connector), pieces, entry.stance,
-        speaker=subject.speaker if subject else None, inherits=elided, relays=told,
+        f"{kind}-{content.frame}", entry.row, sentence.index, (group.first, end), (first, content.piece[0]), [content.piece],
+        entry.stance, speaker=subject.speaker if subject else None, inherits=subject is None, relays=content.told,
     )  # fmt: skip
 
 
 def _gerund(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    content = _complement(p, lex, sentence, group, entry, end)
+    content = complement(p, lex, group, entry, end, sentence.last)
     if content is None:
         return None
-    rule, pieces, connector, told = content
+    cue = _made("gerund", sentence, group, entry, end, content, None)
     first = group.first
-    while first > sentence.first and p.tokens[first - 1].form in {"en", "tout", ",", "et"}:
+    while first > sentence.first and p.tokens[first - 1].form in {"en", "tout", ",", "et", "avant", "d'", "de", "sans"}:
         first -= 1
-    return Cue(f"gerund-{rule}", entry.row, sentence.index, (group.first, end), (first, connector), pieces, entry.stance, inherits=True, relays=told)
+    cue.phrase = (first, cue.phrase[1])
+    return cue
 
 
 def _infinitive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    """An infinitive counts after what hands its subject on: vient d'annoncer, tient à souligner, avant d'ajouter."""
+    """An infinitive counts after what hands its subject on: vient d'annoncer, avant d'ajouter, et X d'ajouter."""
     i = group.first - 1
     while i > sentence.first and (p.tokens[i].form in GENITIVE | {"à"} or p.tokens[i].upos == "ADV"):
         i -= 1
-    before = p.tokens[i]
-    if before.form == "avant" or before.form == "et":
-        cue = _gerund(p, lex, sentence, group, entry, end)
-        return cue if before.form == "avant" or i == sentence.first else None
-    if before.lemma not in {"venir", "aller", "tenir", "vouloir"}:
+    if i < sentence.first:
         return None
-    outer = verb_group(p, i, sentence.first)
-    widened = Group(outer.first, group.last, group.verb, "finite", outer.clitic, False, outer.negated, group.reflexive)
-    if outer.negated:
+    before = p.tokens[i]
+    if before.form == "avant":
+        return _gerund(p, lex, sentence, group, entry, end)
+    if p.tokens[group.first - 1].form in {"de", "d'"} and (narrative := _narrative(p, lex, sentence, group, entry, end)):
+        return narrative
+    outer = verb_group(p, lex, i, sentence.first)
+    widened = Group(outer.first, group.last, group.verb, "finite", outer.clitic, False, False, group.reflexive)
+    declines = before.lemma in lex.words["refusing"] or outer.negated and before.lemma in lex.words["unable"]
+    if declines and outer.form == "finite":
+        return _declined(p, lex, sentence, widened, entry, end)
+    if before.lemma not in lex.words["raising"] or outer.negated:
         return None
     return _finite(p, lex, sentence, widened, entry, end)
 
 
-def _passive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    """A été revendiqué par X (the subject is the content), il a été rapporté que (nobody is named)."""
-    agent = _agent(p, lex, end, sentence.last)
+def _declined(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    """Refuse de commenter X, n'a pas voulu confirmer que X: the source declines, whatever the verb would have said."""
     subject = subject_before(p, lex, group, sentence.first)
-    impersonal = subject is not None and p.tokens[subject.last - 1].form in {"il", "-il", "-t-il"}
-    if impersonal:
-        content = _complement(p, lex, sentence, group, entry, end)
-        if content is None:
-            return None
-        rule, pieces, connector, _ = content
-        return Cue(f"passive-{rule}", entry.row, sentence.index, (group.first, end), (subject.first if subject else group.first, connector), pieces, entry.stance, speaker=agent)
-    if agent is None or "np" not in entry.frames or subject is None or not plausible(p, lex, agent.phrase):
+    if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
         return None
-    pieces = [(subject.first, group.first)]
-    if agent.last < sentence.last - 1 and p.tokens[agent.last].form != ",":
-        pieces.append((agent.last, sentence.last))
-    return Cue("passive", entry.row, sentence.index, (group.first, end), (group.first, agent.last), pieces, entry.stance, speaker=agent)
+    content = complement(p, lex, group, entry, end, sentence.last) or Complement("none", (group.verb, sentence.last))
+    return _made("declined", sentence, group, entry, end, content, subject)
 
 
-def _passive_participle(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    """Une attaque revendiquée par X contre Y: the noun before is the content, with what follows the agent."""
-    agent = _agent(p, lex, end, sentence.last)
-    if agent is None or not entry.frames & {"np", "person"} or not plausible(p, lex, agent.phrase):
-        return None
-    from selon.attribute.subjects import _ending_at
-
-    stop = group.first - 1 if p.tokens[group.first - 1].form == "," else group.first
-    noun = _ending_at(p, lex, stop, sentence.first, None)
-    if noun is None:
-        return None
-    pieces = [(noun.first, stop)]
-    last = agent.last
-    while last < sentence.last and not (p.tokens[last].upos in {"VERB", "AUX"} and "Mood" in p.tokens[last].feats) and p.tokens[last].form not in {",", "qui", "."}:
-        last += 1
-    if last > agent.last and p.tokens[agent.last].upos == "ADP":
-        pieces.append((agent.last, last))
-    return Cue("participle", entry.row, sentence.index, (group.first, end), (group.first, agent.last), pieces, entry.stance, speaker=agent)
-
-
-def _agent(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
-    i = skip_times(p, i, limit)
-    if i + 1 < limit and p.tokens[i].form == "par":
-        phrase = phrase_from(p, i + 1, limit)
-        if phrase is not None:
-            return speaker(p, lex, phrase, limit)
-    return None
-
-
-def _opens_incise(p: Parse, sentence: Sentence, group: Group) -> bool:
-    """Whether the group stands where an incise begins: after a comma, a closing mark or a dash, with comme or without."""
-    i = group.first - 1
-    if i < sentence.first:
-        return False
-    return p.tokens[i].form in BOUNDARY or p.tokens[i].form == "comme" or (p.tokens[i].form == "que" and p.tokens[i - 1].form == "ainsi")
-
-
-def _incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    if not entry.frames & {"quote", "que"}:
-        return None
-    subject = subject_after(p, lex, Group(group.first, end, group.verb, group.form, group.clitic, group.passive, group.negated, group.reflexive), sentence.last)
-    if subject is None and group.clitic < 0:
-        return None
-    if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase):
-        return None
-    after = max(end, subject.last if subject else end)
-    boundary = group.first
-    while boundary > sentence.first and p.tokens[boundary - 1].form in {"comme", "ainsi", "que", "et", ","}:
-        boundary -= 1
-    last, told, source = _tail(p, lex, sentence, after)
-    who = subject.speaker if subject and subject.speaker else source
-    if last < sentence.last and p.tokens[last].form == ":":
-        return Cue("inversion-colon", entry.row, sentence.index, (group.first, end), (group.first, last + 1), [(last + 1, sentence.last)], entry.stance, speaker=who, relays=told)
-    pieces = [(_quotation_start(p, sentence, boundary), boundary)] if boundary > sentence.first else []
-    resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
-    if resume < sentence.last and _resumes(p, resume, sentence.last, pieces):
-        pieces.append((resume, sentence.last))
+def _narrative(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    """Et l'officier d'ajouter : « … »; Et d'ajouter que: the infinitive of narration, at the head of a sentence."""
+    first = sentence.first
+    if p.tokens[first].form in {"et", "puis"}:
+        first += 1
     else:
-        last = max(last, min(resume, sentence.last))
-    if not pieces:
         return None
-    return Cue("incise", entry.row, sentence.index, (group.first, end), (boundary, last), pieces, entry.stance, speaker=who, relays=told, outer=True)
-
-
-def _quotation_start(p: Parse, sentence: Sentence, boundary: int) -> int:
-    """Where the content before an incise begins: the sentence, or the quotation begun in an earlier one."""
-    last = p.tokens[boundary - 1]
-    for quotation in p.quotations:
-        if quotation.start < sentence.start < last.start <= quotation.end and quotation.parent < 0:
-            first = sentence.first
-            while first > 0 and p.tokens[first - 1].start >= quotation.start:
-                first -= 1
-            return first
-    return sentence.first
-
-
-def _tail(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> tuple[int, list[Speaker], Speaker | None]:
-    """The end of an incise begun before token `i`: complements up to a comma, a quotation, a stop; with who was told."""
-    told: list[Speaker] = []
-    source: Speaker | None = None
-    while i < sentence.last:
-        token = p.tokens[i]
-        if token.form in {",", ":", ";", "»", "”", ")", "selon"} or token.form in OPENING or (token.form == '"'):
-            break
-        if token.index == sentence.last - 1 and token.upos == "PUNCT":
-            break
-        if token.form in {"de", "auprès"} and (found := _from_source(p, lex, i, sentence.last)):
-            source, i = found, found.last
-            continue
-        if token.form in lex.words["addressee"]:
-            medium = _medium(p, lex, i, sentence.last)
-            if medium is not None:
-                told.append(medium)
-                i = medium.last
-                continue
-        i += 1
-    return i, told, source
-
-
-def _from_source(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
-    """De source militaire, auprès d'un responsable: who it was learnt from."""
-    j = i + 1
-    while j < limit and p.tokens[j].form in GENITIVE:
-        j += 1
-    phrase = phrase_from(p, j, limit)
-    if phrase is None or kind_of(p, lex, phrase) is None:
+    content = complement(p, lex, group, entry, end, sentence.last)
+    if content is None:
         return None
-    if p.tokens[i].form == "de" and p.tokens[phrase.head].lemma != "source":
+    if first == group.first - 1:
+        return _made("gerund", sentence, group, entry, end, content, None)
+    phrase = phrase_from(p, first, group.first - 1)
+    if phrase is None or phrase.last != group.first - 1 or not plausible(p, lex, phrase):
         return None
-    return speaker(p, lex, phrase, limit)
-
-
-def _medium(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
-    """The medium that a preposition at token `i` introduces: à l'AFP, auprès de Reuters, dans un entretien à la chaîne X."""
-    j = i + 1
-    while j < limit and p.tokens[j].form in GENITIVE:
-        j += 1
-    phrase = phrase_from(p, j, limit) if j < limit else None
-    if phrase is None or kind_of(p, lex, phrase) != "medium":
-        return None
-    return speaker(p, lex, phrase, limit)
-
-
-def _resumes(p: Parse, i: int, limit: int, pieces: list[Range]) -> bool:
-    """Whether the content goes on after the incise: with a quotation, or with a verb that the part before lacks."""
-    if p.tokens[i].form in OPENING or p.tokens[i].form == '"' or p.tokens[i].quotation >= 0:
-        return True
-    if limit - i < 2:
-        return False
-    before = pieces and finite_within(p, pieces[0][0], pieces[-1][1]) >= 0
-    return not before or p.tokens[i].upos in {"VERB", "AUX", "CCONJ", "SCONJ", "ADP"} and limit - i > 3
+    return _made("narrative", sentence, group, entry, end, content, Subject(speaker(p, lex, phrase, phrase.last), first, phrase.last))
 
 
 def _coordinated(p: Parse, sentence: Sentence, group: Group) -> bool:
     """Et a ajouté que: the subject is that of the verb before."""
     i = group.first - 1
     return i > sentence.first and p.tokens[i].form in {"et", "mais", ",", "puis", "ou"} and finite_within(p, sentence.first, i) >= 0
-
-
-def _complement(
-    p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, i: int
-) -> tuple[str, list[Range], int, list[Speaker]] | None:
-    """The content after a verb: the frame that it meets, its tokens, where it begins, and the media that it was told to."""
-    tokens, limit = p.tokens, sentence.last
-    told: list[Speaker] = []
-    target = -1
-    while i < limit:
-        t = tokens[i]
-        begin = i if target < 0 else target
-        if t.form in lex.words["que"] and "que" in entry.frames and not (group.negated and entry.negated is None):
-            return "que", [(i + 1, limit)], i + 1, told
-        if t.form in lex.words["question"] and "que" in entry.frames and i <= group.last + 2 and t.upos in {"SCONJ", "ADV", "PRON", "ADJ", "DET"} and (t.form != "ce" or tokens[i + 1].form in {"que", "qu'", "qui"}):
-            return "question", [(i, limit)], i, told
-        if t.form == ":":
-            return "colon", [(i + 1, limit)], i + 1, told
-        if (t.form in OPENING or t.form == '"') and entry.frames & {"quote", "np", "person"}:
-            return "quote", [(begin, limit)], begin, told
-        if t.form == ",":
-            closing = next((j for j in range(i + 1, min(limit, i + 25)) if tokens[j].form == ","), -1)
-            if closing < 0 or closing + 1 >= limit or tokens[closing + 1].form not in lex.words["que"] | {"«", "“", ":"}:
-                return None
-            i = closing + 1
-        elif t.form in GENITIVE or t.form == "à" or t.upos == "ADP":
-            step = _preposition(p, lex, entry, i, limit, begin)
-            if isinstance(step, tuple):
-                return step[0], step[1], step[1][0][0], told
-            if step is None:
-                return None
-            medium = _medium(p, lex, i, limit) if t.form in lex.words["addressee"] else None
-            if medium is not None:
-                told.append(medium)
-            i = step
-        elif _infinitive_at(p, i, limit) and "inf" in entry.frames:
-            return "inf", [(i, limit)], i, told
-        elif t.upos == "ADV" or t.form in {"pas", "ainsi"} or (skip_times(p, i, limit) > i):
-            i = max(i + 1, skip_times(p, i, limit))
-        elif t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
-            phrase = phrase_from(p, i, limit)
-            if phrase is None:
-                return None
-            if _target_follows(p, lex, entry, phrase.last, limit):
-                target = i if "person" in entry.frames else -1
-                i = phrase.last
-            elif entry.frames & {"np", "person"} and t.upos != "PRON":
-                return "np", [(i, limit)], i, told
-            elif "adj" in entry.frames and t.upos == "ADJ":
-                return "adj", [(i, limit)], i, told
-            else:
-                return None
-        elif t.upos in {"VERB", "ADJ"} and "adj" in entry.frames:
-            return "adj", [(i, limit)], i, told
-        else:
-            return None
-    return None
-
-
-def _preposition(
-    p: Parse, lex: Lexicon, entry: CueVerb, i: int, limit: int, begin: int
-) -> tuple[str, list[Range]] | int | None:
-    """What a preposition after the verb brings: content of that frame, or the token after a complement to pass over."""
-    t = p.tokens[i]
-    genitive = t.form in GENITIVE
-    if _infinitive_at(p, i + 1, limit):
-        frame = "de-inf" if genitive else "à-inf" if t.form == "à" else ""
-        if frame in entry.frames:
-            return frame, [(begin if begin != i else i + 1, limit)]
-        return None
-    frame = "de-np" if genitive else "à-np" if t.form in {"à", "au", "aux"} else f"{t.form}-np"
-    phrase = phrase_from(p, i + 1, limit) if i + 1 < limit else None
-    j = i + 1
-    if phrase is None and i + 2 < limit and p.tokens[i + 1].form in GENITIVE:
-        phrase = phrase_from(p, i + 2, limit)
-    if frame == "de-np" and t.form == "des" and entry.frames & {"np", "person"} and t.upos == "DET":
-        return "np", [(i, limit)]
-    medium = phrase is not None and kind_of(p, lex, phrase) == "medium"
-    if frame in entry.frames and not (medium and frame == "à-np"):
-        return frame, [(j, limit)]
-    if phrase is not None:
-        return phrase.last
-    return j + 1 if j < limit and p.tokens[j].form in {"outre", "ailleurs", "part"} else None
-
-
-def _infinitive_at(p: Parse, i: int, limit: int) -> bool:
-    """Whether an infinitive stands at token `i`, after its clitics and negation."""
-    while i < limit and (p.tokens[i].form in {"ne", "n'", "pas", "plus", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "jamais"} and p.tokens[i].upos != "DET" or p.tokens[i].upos == "ADV"):
-        i += 1
-    return i < limit and p.tokens[i].feats.get("VerbForm") == "Inf" and p.tokens[i].upos in {"VERB", "AUX"}
-
-
-def _target_follows(p: Parse, lex: Lexicon, entry: CueVerb, i: int, limit: int) -> bool:
-    """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""
-    if i >= limit:
-        return False
-    t = p.tokens[i]
-    if t.form in GENITIVE and "de-inf" in entry.frames | set() and _infinitive_at(p, i + 1, limit):
-        return True
-    if t.form in GENITIVE and "person" in entry.frames and "de-np" in entry.frames:
-        return True
-    if t.form == "à" and "à-inf" in entry.frames and _infinitive_at(p, i + 1, limit):
-        return True
-    if t.form in {"à", "au", "aux"} and "à-np" in entry.frames:
-        return True
-    return t.form in lex.words["que"] and "que" in entry.frames and not entry.frames & {"np"}

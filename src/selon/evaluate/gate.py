@@ -17,11 +17,12 @@ from selon.evaluate.figures import Figure
 LESS_IS_BETTER = frozenset({"own voice wrongly attributed"})
 NOT_PINNED = frozenset({"language", "claims attributed by Selon"})  # neither better nor worse when they change
 
-_HEAD = """\
+_PIN = "python -m selon.evaluate tests/quality/floors.toml --pin"
+_HEAD = f"""\
 # The figures below which the reading of each gold set may not drop; a change of the gold itself shows in its digest.
 # A share is pinned rounded to 3 decimals; "own voice wrongly attributed" is a ceiling, all others are floors.
-# Pin anew:                      python -m selon.evaluate tests/quality/floors.toml --pin
-# Lower one, and say why in git: python -m selon.evaluate tests/quality/floors.toml --pin --lower
+# Pin anew:                      {_PIN}
+# Lower one, and say why in git: {_PIN} --lower
 """
 _STEP = Decimal("0.001")
 
@@ -58,9 +59,7 @@ def check(floors: Floors, set_name: str, digest: str, figures: Mapping[str, Figu
     """What is wrong with the figures of a gold set: nothing pinned, a gold that changed, a figure worse than pinned."""
     pinned = floors.get(set_name)
     if pinned is None or pinned.digest is None:
-        return [
-            f"{set_name}: no floors are pinned; pin them with python -m selon.evaluate FLOORS --pin --set {set_name}"
-        ]
+        return [f"{set_name}: no floors are pinned; pin them with {_PIN} --set {set_name}"]
     wrong = []
     if digest != pinned.digest:
         wrong.append(f"{set_name}: the gold changed since the floors were pinned; look at the figures and pin anew")

@@ -1,9 +1,9 @@
 """Gathering: from files, folders, globs, standard input and URLs to articles whose text never changes again.
 
-    >>> from selon.gather import from_text
-    >>> article = from_text("Publié le 3 mars 2022\\n\\nLe convoi est entré dans la ville.")
-    >>> article.published, [p.kind for p in article.passages]
-    ('2022-03-03', ['dateline', 'body'])
+>>> from selon.gather import from_text
+>>> article = from_text("Publié le 3 mars 2022\\n\\nLe convoi est entré dans la ville.")
+>>> article.published, [p.kind for p in article.passages]
+('2022-03-03', ['dateline', 'body'])
 """
 
 from selon.gather.article import from_text

@@ -13,7 +13,9 @@ from selon.errors import GatherError
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _ISO = re.compile(r"\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T\s]+\d\d:?\d\d.*)?\s*", re.ASCII | re.S)
 _IN_URL = (
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_.-])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)", re.ASCII),
+    re.compile(
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_.-])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)", re.ASCII
+    ),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", re.ASCII),
     re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>[01]\d)(?=/)", re.ASCII),
 )
@@ -71,6 +73,8 @@ def from_metadata(value: object) -> str | None:
 
 def in_words(text: str, code: str) -> str | None:
     """The EDTF of a date written in the language `code`, the whole of `text`; None where it is none or ambiguous."""
+    if _EDTF.fullmatch(text.strip()):
+        return text.strip() if valid(text.strip()) else None
     for pattern, owner in _readers():
         if owner in (code, "") and (match := pattern.fullmatch(text.strip())):
             return _edtf(match, code)
@@ -112,7 +116,7 @@ def _patterns(code: str) -> tuple[str, ...]:
     pieces = PIECES | {"{month}": rf"(?P<month>{months})(?!\w)\.?", "{weekday}": weekday}
     found = []
     for entry in table.get("date", ()):
-        pattern = entry["regex"].replace(" ", r"\s+")
+        pattern = entry["regex"].replace(" ?", r"\s*").replace(" ", r"\s+")
         for name, piece in pieces.items():
             pattern = pattern.replace(name, piece)
         found.append(pattern)

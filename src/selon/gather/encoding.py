@@ -32,7 +32,9 @@ REMEDY = "give a text, HTML, PDF or JSON file"
 _CONTROLS = bytes(b for b in range(32) if chr(b) not in "\t\n\v\f\r\x1b")
 _STRAY = 4  # control characters that any text may hold by accident
 _STRAY_SHARE = 0.02  # beyond which share of them it is no text
-_EUROPEAN = re.compile(r"[^\u0000-\u07ff\u2000-\u206f\u20ac\ufeff]")
+_FOREIGN = re.compile(r"[^\u0000-\u07ff\u2000-\u206f\u20ac\ufeff]")  # to the scripts that news comes in here
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a]")
+_TELLING = 40  # bytes below which another alphabet is a guess
 _MANY_HIGH = 0.3  # French in Windows-1252 has some 4 % of bytes above 127, Arabic in Windows-1256 some 75 %
 
 
@@ -68,7 +70,7 @@ def _utf16_without_mark(raw: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     # A stray NUL in eight-bit text passes the count where the text is short, but reads as a row of ideograms.
-    return text if len(_EUROPEAN.findall(text)) <= len(text) * 0.1 else None
+    return text if len(_FOREIGN.findall(text)) <= len(text) * 0.1 and not _CONTROL.search(text) else None
 
 
 def _not_utf8(raw: bytes) -> str:
@@ -78,7 +80,7 @@ def _not_utf8(raw: bytes) -> str:
     sound = sum(c > "\x7f" for c in text) - broken
     if sound >= broken:
         return text
-    if sum(b > 127 for b in raw) > len(raw) * _MANY_HIGH:
+    if len(raw) >= _TELLING and sum(b > 127 for b in raw) > len(raw) * _MANY_HIGH:
         from charset_normalizer import from_bytes  # slow to load, seldom needed
 
         best = from_bytes(raw[:100_000]).best()

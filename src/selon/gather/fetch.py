@@ -2,9 +2,8 @@
 
 import time
 import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPMessage, HTTPResponse
 from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
@@ -59,19 +58,23 @@ class Fetcher:
             raise GatherError(rules.found, where=url, remedy=rules.remedy)
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         if not robots.allows(rules, path, agent=AGENT):
-            raise GatherError("robots.txt forbids fetching it", where=url, remedy="save the page yourself and give the file")
+            raise GatherError(
+                "robots.txt forbids fetching it", where=url, remedy="save the page yourself and give the file"
+            )
 
     def _robots(self, site: str) -> str | GatherError:
-        """The site's rules: none where it says that it has none (4xx), an error where it cannot say (RFC 9309, 2.3.1)."""
+        """The site's rules: none where it has none (4xx), an error where it cannot say (RFC 9309, 2.3.1)."""
         deadline = time.monotonic() + self._settings.timeout
         at = f"{site}/robots.txt"
         for _ in range(REDIRECTS + 1):
             try:
                 answer = self._get(at, deadline, _ROBOTS_LARGEST, at, cut=True)
-            except _Refused as error:
+            except _RefusedError as error:
                 if 400 <= error.status < 500:
                     return ""
-                return GatherError(f"robots.txt cannot be read ({error.found}), so nothing may be fetched", remedy="try later")
+                return GatherError(
+                    f"robots.txt cannot be read ({error.found}), so nothing may be fetched", remedy="try later"
+                )
             except GatherError as error:
                 return GatherError(f"the site's robots.txt cannot be read ({error.found})", remedy=error.remedy)
             if isinstance(answer, bytes):
@@ -81,7 +84,9 @@ class Fetcher:
 
     def _get(self, at: str, deadline: float, largest: int, url: str, *, cut: bool = False) -> "bytes | _Redirect":
         left = deadline - time.monotonic()
-        slow = GatherError(f"no answer within {self._settings.timeout:g} s", where=url, remedy="try later, or raise timeout")
+        slow = GatherError(
+            f"no answer within {self._settings.timeout:g} s", where=url, remedy="try later, or raise timeout"
+        )
         if left <= 0:
             raise slow
         try:
@@ -98,7 +103,9 @@ class Fetcher:
             why = getattr(reason, "strerror", None) or str(reason) or type(error).__name__
             raise GatherError(f"cannot be reached ({why})", where=url, remedy="check the URL and the network") from None
         except zlib.error as error:
-            raise GatherError(f"its compression is broken ({error})", where=url, remedy="save the page yourself") from None
+            raise GatherError(
+                f"its compression is broken ({error})", where=url, remedy="save the page yourself"
+            ) from None
 
     def _open(self, at: str, timeout: float) -> HTTPResponse:
         if self._opener is None:
@@ -113,7 +120,7 @@ class _Redirect:
     to: str
 
 
-class _Refused(GatherError):
+class _RefusedError(GatherError):
     """The server answered with an error; `status` is its number."""
 
     status: int
@@ -123,13 +130,13 @@ class _NoRedirect(HTTPRedirectHandler):
     """Leaves redirects to us: the robots.txt of each site on the way is asked."""
 
     def redirect_request(
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Mapping[str, str], newurl: str
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> None:
         return None
 
 
 def _refused(error: HTTPError, at: str, url: str) -> _Redirect:
-    """Where a redirect leads. Raises _Refused for any other error status."""
+    """Where a redirect leads. Raises _RefusedError for any other error status."""
     with error:
         target = error.headers.get("Location")
         if error.code in (301, 302, 303, 307, 308) and target:
@@ -138,7 +145,7 @@ def _refused(error: HTTPError, at: str, url: str) -> _Redirect:
                 raise GatherError(f"redirected to {to}, which is no web page", where=url, remedy="check the URL")
             return _Redirect(to)
         remedy = "try later" if error.code >= 500 or error.code == 429 else "check the URL, or save the page yourself"
-        refused = _Refused(f"HTTP {error.code} {error.reason}".strip(), where=url, remedy=remedy)
+        refused = _RefusedError(f"HTTP {error.code} {error.reason}".strip(), where=url, remedy=remedy)
         refused.status = error.code
         raise refused
 
@@ -153,7 +160,9 @@ def _read(response: HTTPResponse, deadline: float, largest: int, *, cut: bool) -
         if len(content) > largest:
             if cut:
                 return content[:largest]
-            raise GatherError(f"too large: more than {largest:,} bytes", where=response.url, remedy="raise the setting largest")
+            raise GatherError(
+                f"too large: more than {largest:,} bytes", where=response.url, remedy="raise the setting largest"
+            )
         if time.monotonic() > deadline:
             raise TimeoutError
     return content

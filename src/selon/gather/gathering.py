@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from selon.errors import GatherError
 from selon.gather import dates
@@ -74,7 +74,9 @@ def _article(document: RawDocument, opened: _Opened, *, published: str | None, o
         file=document.file or opened.file,
         url=document.url or opened.url,
         published=published or document.published,
-        published_basis="given" if published else document.published_basis or ("metadata" if document.published else None),
+        published_basis="given"
+        if published
+        else document.published_basis or ("metadata" if document.published else None),
         title=document.title,
         outlet=outlet or document.outlet,
         byline=document.byline,
@@ -89,7 +91,7 @@ def _opened(found: Input, fetcher: Fetcher) -> Iterator[_Opened]:
     if found.kind == "url":
         fetched = fetcher.fetch(found.name)
         ending = ending_of(fetched.content[:_HEAD], _suffix(fetched.url.split("?")[0].split("#")[0]))
-        yield _Opened(io.BufferedReader(io.BytesIO(fetched.content)), ending, where, None, fetched.url)  # type: ignore[type-var]
+        yield _Opened(io.BufferedReader(io.BytesIO(fetched.content)), ending, where, None, fetched.url)
     elif found.kind == "standard input":
         stream = _peekable(sys.stdin.buffer)
         yield _Opened(stream, ending_of(stream.peek(_HEAD), ""), where, None, None)
@@ -134,8 +136,10 @@ def _read(reader: Reader, content: bytes) -> Iterator[RawDocument | GatherError]
             yield document
     except (GatherError, OSError):
         raise
-    except Exception as error:  # noqa: BLE001  a parser of somebody else's, broken by one input, must not end the batch
-        raise GatherError(f"its format could not be read ({type(error).__name__}: {error})", remedy="check it") from error
+    except Exception as error:  # a parser of somebody else's, broken by one input, must not end the batch
+        raise GatherError(
+            f"its format could not be read ({type(error).__name__}: {error})", remedy="check it"
+        ) from error
 
 
 def _whole(stream: BinaryIO, largest: int) -> bytes:
@@ -171,7 +175,7 @@ def _size(stream: BinaryIO) -> int:
 
 
 def _peekable(stream: BinaryIO) -> io.BufferedReader:
-    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
 
 
 def _suffix(name: str) -> str:

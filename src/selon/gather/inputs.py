@@ -47,7 +47,7 @@ def _named(name: str) -> Iterator[Input | GatherError]:
     elif os.path.lexists(name):
         yield from _on_disk(name)
     elif has_magic(name):
-        matches = sorted(glob(name, recursive=True))
+        matches = sorted(glob(name, recursive=True))  # noqa: PTH207  Path.glob takes no absolute pattern
         if not matches:
             yield GatherError("nothing matches", where=name, remedy="check the pattern")
         for match in matches:
@@ -61,7 +61,9 @@ def _on_disk(name: str) -> Iterator[Input | GatherError]:
     try:
         if path.is_symlink() and not path.exists():
             target = os.readlink(name)  # noqa: PTH115  as it is written, even where it is no path
-            yield GatherError(f"a dangling link to {target}", where=name, remedy="remove the link or restore its target")
+            yield GatherError(
+                f"a dangling link to {target}", where=name, remedy="remove the link or restore its target"
+            )
         elif path.is_dir():
             yield from _in_folder(name)
         else:
@@ -84,14 +86,18 @@ def _in_folder(folder: str) -> Iterator[Input | GatherError]:
             yield from _entry(os.path.join(parent, name))  # noqa: PTH118  keeps the path as it was given
         for failure in failures:
             found = True
-            yield GatherError(failure.strerror or str(failure), where=str(failure.filename), remedy="check its permissions")
+            yield GatherError(
+                failure.strerror or str(failure), where=str(failure.filename), remedy="check its permissions"
+            )
         failures.clear()
     for failure in failures:  # the last folder that was listed
         found = True
         yield GatherError(failure.strerror or str(failure), where=str(failure.filename), remedy="check its permissions")
     if not found:
         what = f"only {', '.join(sorted(others))} files" if others else "no file"
-        yield GatherError(f"a folder with nothing to read: {what}", where=folder, remedy=f"put {', '.join(known)} files in it")
+        yield GatherError(
+            f"a folder with nothing to read: {what}", where=folder, remedy=f"put {', '.join(known)} files in it"
+        )
 
 
 def _entry(name: str) -> Iterator[Input | GatherError]:

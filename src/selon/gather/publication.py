@@ -5,7 +5,7 @@ A date inside the running text is never taken: a line tells of publication only 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -110,7 +110,9 @@ def _whole_line(text: str) -> list[_Part] | None:
         if end == reached < len(text) and text[reached : reached + 1] != ".":
             return None
         end += text[end : end + 1] == "."
-    return parts if any(p.role != "filler" or p.worded for p in parts) else None
+    if any(p.role == "author" for p in parts):  # a date beside a name is the author's line, not a date line
+        parts = [replace(p, basis="byline") for p in parts]
+    return parts if any(p.role != "filler" for p in parts) else None
 
 
 def _part(text: str, start: int, *, prefix: bool = False) -> tuple[_Part, int] | None:
@@ -140,19 +142,22 @@ def _prefix(text: str) -> tuple[_Part, int] | None:
 
 def _dispatch(text: str) -> tuple[str | None, int] | None:
     """The date and the end of what stands before the first word of a dispatch (`BAMAKO (AFP) - 3 mars 2022`)."""
-    head = text[:120]
+    best: tuple[str | None, int] | None = None
     for regex, code in _agencies():
-        if match := regex.match(head):
+        match = regex.match(text[:120])
+        if match and (best is None or match.end() > best[1]):
             written = next((v for k, v in match.groupdict().items() if k.startswith("date") and v), None)
-            return (dates.in_words(written, code) if written else None), len(match.group().rstrip())
-    return None
+            best = (dates.in_words(written, code) if written else None), match.end()
+    return best and (best[0], len(text[: best[1]].rstrip()))
 
 
 def _is_bare_date(line: Line) -> bool:
     if len(line.text) > 60 or not any(c.isdigit() for c in line.text):
         return False
     found = _part(line.text, 0)
-    return found is not None and found[1] >= len(line.text.rstrip(" .:")) and bool(found[0].date) and not found[0].prefix
+    return (
+        found is not None and found[1] >= len(line.text.rstrip(" .:")) and bool(found[0].date) and not found[0].prefix
+    )
 
 
 def _name(found: str | None) -> str | None:
@@ -169,9 +174,7 @@ def _patterns() -> tuple[_Pattern, ...]:
     for code in languages.known():
         for entry in languages.table(code, "publication").get("part", ()):
             regex = re.compile(_built(entry["regex"], code) + r"(?!\w)", re.I)
-            found.append(
-                _Pattern(regex, entry["role"], entry.get("basis", "byline"), entry.get("prefix", False), code)
-            )
+            found.append(_Pattern(regex, entry["role"], entry.get("basis", "byline"), entry.get("prefix", False), code))
     return tuple(found)
 
 
@@ -195,21 +198,24 @@ def _built(pattern: str, code: str) -> str:
     table = languages.table(code, "publication")
     small = "|".join(re.escape(p) for p in sorted(table.get("particles", ()), key=len, reverse=True))
     capital = r"(?-i:[^\W\d_a-zà-ÿ][\w.'’-]*)"
+    own = "|".join(re.escape(word) for word in sorted(table.get("own", ()), key=len, reverse=True))
     months = "|".join(sorted(map(re.escape, table.get("months", {})), key=len, reverse=True))
     pieces = {
-        "{time}": table.get("time", {}).get("regex", ""),
         "{date}": f"(?P<date>{dates.expressions(code)})(?!\\d)",
-        "{name}": rf"(?P<name>{capital}(?:\s+(?:(?:{small})\s+)*{capital}){{0,6}}|(?:la |notre )?r[ée]daction\b)",
+        "{name}": rf"(?P<name>{capital}(?:\s+(?:(?:{small})\s+)*{capital}){{0,6}}|(?:{own})\b)",
         "{PLACE}": rf"{capital}(?:[ -]{capital}){{0,3}}",
         "{CAPITALS}": r"(?-i:[^\W\d_a-zà-ÿ]{2,}(?:[ '’/-]+[^\W\d_a-zà-ÿ]{2,}){0,4})",
         "{agency}": agencies(),
-        "{weekday}": rf"(?:(?:{'|'.join(table.get('weekdays', ['(?!)']))})\.?,? )?",
+        "{weekday}": rf"(?:(?:{'|'.join(table.get('weekdays', ['(?!)']))})\.?,?\s+)?",
         "{day}": r"\d{1,2}",
         "{month}": rf"(?:{months})(?!\w)",
     }
+    # The blanks first: those in the pieces stand for themselves.
+    pattern = pattern.replace("{time}", table.get("time", {}).get("regex", ""))
+    pattern = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
     for name, piece in pieces.items():
         pattern = pattern.replace(name, piece)
-    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return pattern
 
 
 def _numbered(pattern: str) -> str:

@@ -4,6 +4,7 @@ A language is *known* when it has a folder (its texts are recognised and gathere
 names a pipeline. Code never names a language: it asks this room for a table.
 """
 
+import importlib
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -28,3 +29,8 @@ def table(code: str, name: str) -> Mapping[str, Any]:
 def read() -> tuple[str, ...]:
     """The codes of the languages that Selon reads claims in."""
     return tuple(code for code in known() if "pipeline" in table(code, "language"))
+
+
+def procedure(code: str, name: str) -> Any:
+    """The module `name` of the language `code`: what is truly procedure (conjugation), not a table."""
+    return importlib.import_module(f"{__name__}.{code}.{name}")

@@ -1,5 +1,7 @@
 """Article -> Parse: tokens, sentences, quotations, numbers and names in our own table. The only room that knows spaCy."""
 
+import re
+
 from selon import languages
 from selon.model import Article
 from selon.parse.names import find_names
@@ -11,6 +13,7 @@ from selon.parse.table import Name, Number, Parse, Quotation, Sentence, Token
 __all__ = ["Name", "Number", "Parse", "Quotation", "Sentence", "Token", "parse"]
 
 READ = {"body", "heading"}
+ARTICLED = re.compile(r"(?i:a[ldnrstz]|el|ed|er|es|ez|ach|ech|as|ash|at)-[A-ZÀ-Ý]")  # a name with its Arabic article
 
 
 def parse(article: Article, *, package: str | None = None) -> Parse:
@@ -65,13 +68,23 @@ def _table(
     for sentence in sentences:
         for i in range(sentence.first, sentence.last):
             w = words[i]
+            upos = _upos(w)
             tokens.append(
-                Token(i, w.start, w.end, w.form, w.form.lower(), w.lemma, w.upos, w.feats, w.head, w.relation, sentence.index, inside[i], w.space)
+                Token(i, w.start, w.end, w.form, w.form.lower(), w.lemma, upos, w.feats, w.head, w.relation, sentence.index, inside[i], w.space)
             )
     for token in tokens:
         if token.head != token.index:
             tokens[token.head].children.append(token.index)
     return sentences, tuple(tokens)
+
+
+def _upos(word: Word) -> str:
+    """The tag, mended where taggers trained on other texts err: Arabic names with their article, marks without a letter."""
+    if ARTICLED.match(word.form):
+        return "PROPN"
+    if word.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"} and not any(c.isalnum() for c in word.form):
+        return "PUNCT"
+    return word.upos
 
 
 def _innermost(words: list[Word], quotations: tuple[Quotation, ...]) -> list[int]:

@@ -2,8 +2,10 @@
 
 import re
 
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff\ufeff]")
+_CONTROLS = "\x00-\x1f\x7f-\x9f"
+_MARKS = "\u061c\u200e\u200f\ufeff"  # set the direction of one place, and show nothing: left out
+_OVERRIDES = "\u202a-\u202e\u2066-\u2069"  # turn round what follows
+_UNSAFE = re.compile(f"[{_CONTROLS}{_MARKS}{_OVERRIDES}\u2028\u2029\ud800-\udfff]")
 
 
 def plain(text: str) -> str:
@@ -11,13 +13,15 @@ def plain(text: str) -> str:
     return _UNSAFE.sub(_visible, " ".join(text.split()))
 
 
+def escaped(line: str) -> str:
+    """A line of JSON whose strings escape every such character: the same value, safe to print and to split in lines."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
+
+
 def _visible(match: re.Match[str]) -> str:
+    if match[0] in _MARKS:
+        return ""
     code = ord(match[0])
     if code < 0x20:
         return chr(0x2400 + code)
     return "␡" if code == 0x7F else "�"
-
-
-def escaped(line: str) -> str:
-    """A line of JSON whose strings escape every such character: the same value, safe to print and to split in lines."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)

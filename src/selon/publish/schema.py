@@ -1,5 +1,6 @@
 """The JSON Schema of the contract, generated from the domain types."""
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -11,6 +12,24 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) that every line of `selon read --json` meets."""
+    """The JSON Schema (2020-12) that every line of `selon read --json` meets: each key is always there."""
     (root,), types = msgspec.json.schema_components([Reading], ref_template="#/$defs/{name}")
-    return {"$schema": DIALECT, "title": f"A reading of Selon {__version__}", **root, "$defs": types}
+    return {
+        "$schema": DIALECT,
+        "title": f"A reading of Selon {__version__}",
+        **root,
+        "$defs": {name: _printed(definition) for name, definition in types.items()},
+    }
+
+
+def _printed(definition: dict[str, Any]) -> dict[str, Any]:
+    """The type as it is printed: defaults are for those who build one in Python."""
+    properties = {
+        name: {key: value for key, value in rule.items() if key != "default"}
+        for name, rule in definition["properties"].items()
+    }
+    return definition | {
+        "description": cleandoc(definition["description"]),
+        "properties": properties,
+        "required": list(properties),
+    }

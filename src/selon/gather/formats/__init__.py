@@ -1,7 +1,7 @@
 """Formats: one reader function each, from the bytes of an input to the raw documents in it.
 
-A package adds a format with an entry point of the group `selon.formats`, named by the file ending and pointing at such a
-function: `[project.entry-points."selon.formats"]`, `eml = "my_package:read_mail"`. The built-in endings stay as they are.
+A package adds a format with an entry point of the group `selon.formats`, named by the file ending and pointing at such
+a function: `[project.entry-points."selon.formats"]`, `eml = "my_package:read_mail"`. The built-in endings stay.
 A reader may yield a GatherError in the place of a document that fails, or raise one where nothing can be read.
 """
 
@@ -69,7 +69,8 @@ def reader_for(ending: str) -> Reader:
         reader: Reader = point.load()
     except (ImportError, AttributeError) as error:
         raise GatherError(
-            f"the reader of {ending} files does not load ({error})", remedy=f"reinstall the package that gives {point.value}"
+            f"the reader of {ending} files does not load ({error})",
+            remedy=f"reinstall the package that gives {point.value}",
         ) from None
     return reader
 

@@ -1,6 +1,7 @@
 """JSON: an object an article, one a line or in a list."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
 import msgspec
@@ -66,15 +67,17 @@ def _document(value: object) -> RawDocument:
         value = value["article"]  # a line that `selon read --json` printed
     if not isinstance(value, Mapping):
         raise GatherError("no JSON object", remedy="give an object with a text an article")
-    found = {ours: next((v for k in theirs if (v := value.get(k)) not in (None, "")), None) for ours, theirs in KEYS.items()}
+    found = {
+        ours: next((v for k in theirs if (v := value.get(k)) not in (None, "")), None) for ours, theirs in KEYS.items()
+    }
     text = found.pop("text")
     if not isinstance(text, str) or not text.strip():
         raise GatherError("a JSON object without a text", remedy=f"put it under {', '.join(KEYS['text'])}")
     published = from_metadata(found.pop("published"))
-    basis = value.get("published_basis")
-    basis = basis if basis in get_args(PublishedBasis) else "metadata"
-    said = {key: _plain(v) for key, v in found.items()}
-    return RawDocument(text, published=published, published_basis=basis if published else None, **said)
+    basis: Any = value.get("published_basis")
+    known: PublishedBasis = basis if basis in get_args(PublishedBasis) else "metadata"
+    said: dict[str, Any] = {key: _plain(v) for key, v in found.items()}
+    return replace(RawDocument(text, **said), published=published, published_basis=known if published else None)
 
 
 def _plain(value: object) -> str | None:

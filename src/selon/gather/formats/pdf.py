@@ -22,7 +22,9 @@ def read_pdf(raw: bytes) -> Iterator[RawDocument]:
             pages = [_page(document, number) for number in range(len(document))]
             title = document.get_metadata_value("Title").strip()
     except pdfium.PdfiumError as error:
-        raise GatherError(f"a PDF that does not open ({error})", remedy="open it and save it without a password") from None
+        raise GatherError(
+            f"a PDF that does not open ({error})", remedy="open it and save it without a password"
+        ) from None
     text = "\n".join(filter(None, (_unwrapped(page) for page in pages)))
     if not text.strip():
         raise GatherError("a PDF without text, scanned perhaps", remedy="recognise its characters first (ocrmypdf)")
@@ -49,7 +51,12 @@ def _unwrapped(page: str) -> str:
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if line.endswith(("\ufffe", "\x02", "\xad")):  # how PDFium marks a word that the line breaks
             text += line[:-1]
-        elif not line or not following or len(line) < usual * _FULL or (line.endswith(_STOPS) and len(line) < usual * 0.9):
+        elif (
+            not line
+            or not following
+            or len(line) < usual * _FULL
+            or (line.endswith(_STOPS) and len(line) < usual * 0.9)
+        ):
             text += line + "\n"
         else:
             text += line + " "

@@ -1,0 +1,168 @@
+"""What stands after a cue verb: its content, in the frames that the verb's entry allows, and the media that it was told to."""
+
+from dataclasses import dataclass, field
+
+from selon.attribute.clauses import OPENING, Group, adverbial_at
+from selon.attribute.cue import Range
+from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.sources import Speaker, kind_of, speaker
+from selon.attribute.subjects import skip_times
+from selon.parse import Parse
+
+LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
+BEFORE_INFINITIVE = {"ne", "n'", "pas", "plus", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "jamais"}
+
+
+@dataclass(slots=True)
+class Complement:
+    """The content after a verb: the frame met, its tokens, the token where it begins, who it was told to."""
+
+    frame: str
+    piece: Range
+    told: list[Speaker] = field(default_factory=list)
+
+
+def complement(p: Parse, lex: Lexicon, group: Group, entry: CueVerb, start: int, limit: int) -> Complement | None:
+    """The content of the verb from token `start` on, before `limit`; None where no frame of the entry is met."""
+    return _Walk(p, lex, group, entry, limit).run(start)
+
+
+def infinitive_at(p: Parse, i: int, limit: int) -> int:
+    """The index of the infinitive that stands at token `i` after its clitics and negation, -1 if none does."""
+    while i < limit and (p.tokens[i].form in BEFORE_INFINITIVE and p.tokens[i].upos != "DET" or p.tokens[i].upos == "ADV"):
+        i += 1
+    if i < limit and p.tokens[i].feats.get("VerbForm") == "Inf" and p.tokens[i].upos in {"VERB", "AUX"}:
+        return i
+    return -1
+
+
+def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
+    """The medium that a preposition at token `i` introduces: à l'AFP, auprès de Reuters, sur la chaîne X."""
+    j = i + 1
+    while j < limit and p.tokens[j].form in GENITIVE:
+        j += 1
+    phrase = phrase_from(p, j, limit) if j < limit else None
+    if phrase is None or kind_of(p, lex, phrase) != "medium":
+        return None
+    return speaker(p, lex, phrase, limit)
+
+
+class _Walk:
+    """One pass over the words after the verb, until a frame is met or none can be."""
+
+    def __init__(self, p: Parse, lex: Lexicon, group: Group, entry: CueVerb, limit: int) -> None:
+        self.p, self.lex, self.group, self.entry, self.limit = p, lex, group, entry, limit
+        self.told: list[Speaker] = []
+        self.target = -1
+
+    def run(self, i: int) -> Complement | None:
+        start = i
+        while i < self.limit:
+            step = self._step(i, start)
+            if step is None or isinstance(step, Complement):
+                return step
+            i = step
+        return None
+
+    def _step(self, i: int, start: int) -> Complement | int | None:
+        p, lex, entry, limit = self.p, self.lex, self.entry, self.limit
+        t = p.tokens[i]
+        if t.form in lex.words["que"] and "que" in entry.frames:
+            return self._found("que", i + 1)
+        if self._question(i):
+            return self._found("question", i)
+        if t.form == ":":
+            return self._found("colon", i + 1)
+        if (t.form in OPENING or t.form == '"') and entry.frames & {"quote", "np", "person"}:
+            return self._found("quote", i if self.target < 0 else self.target)
+        if t.form in {",", "("}:
+            return self._aside(i)
+        if infinitive_at(p, i, limit) >= 0 and "inf" in entry.frames:
+            return self._found("inf", i)
+        passed = max(skip_times(p, i, limit), i + adverbial_at(p, lex, i, limit))
+        if passed > i:
+            return passed
+        if t.form in GENITIVE or t.upos == "ADP":
+            return self._preposition(i)
+        if t.upos == "ADV" or t.form in {"pas", "ainsi", "ceci", "cela", "même"}:
+            return i + 1
+        if "adj" in entry.frames and t.upos in {"ADJ", "VERB"}:
+            return self._found("adj", i)
+        if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
+            return self._noun_phrase(i)
+        return None
+
+    def _found(self, frame: str, start: int) -> Complement | None:
+        return Complement(frame, (start, self.limit), self.told) if start < self.limit else None
+
+    def _question(self, i: int) -> bool:
+        t = self.p.tokens[i]
+        if t.form not in self.lex.words["question"] or "que" not in self.entry.frames or i > self.group.last + 3:
+            return False
+        if t.form == "ce":
+            return i + 1 < self.limit and self.p.tokens[i + 1].form in {"que", "qu'", "qui", "dont"}
+        return t.upos != "PROPN" and not (t.form == "s'" and t.upos == "PRON")
+
+    def _aside(self, i: int) -> int | None:
+        """The token after an aside between commas or brackets, where the content follows it."""
+        closing = "," if self.p.tokens[i].form == "," else ")"
+        for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
+            if self.p.tokens[j].form == closing:
+                after = self.p.tokens[j + 1]
+                opens = after.form in self.lex.words["que"] | OPENING | {":", '"', "de", "d'", "à"}
+                return j + 1 if closing == ")" or opens or infinitive_at(self.p, j + 1, self.limit) >= 0 else None
+        return None
+
+    def _preposition(self, i: int) -> Complement | int | None:
+        """What a preposition brings: content of that frame, or a complement to pass over."""
+        p, frames, form = self.p, self.entry.frames, self.p.tokens[i].form
+        begin = i + 1 if self.target < 0 else self.target
+        if infinitive_at(p, i + 1, self.limit) >= 0:
+            frame = "de-inf" if form in GENITIVE else "à-inf" if form == "à" else ""
+            return self._found(frame, begin) if frame in frames else None
+        if form == "des" and p.tokens[i].upos == "DET" or form in {"de", "d'"} and self._partitive(i):
+            return self._found("np", i) if frames & {"np", "person"} else None
+        frame = "de-np" if form in GENITIVE else "à-np" if form in {"à", "au", "aux"} else f"{form}-np"
+        j = i + 1
+        while j < self.limit and p.tokens[j].form in GENITIVE and form not in GENITIVE:
+            j += 1
+        medium = medium_at(p, self.lex, i, self.limit) if form in self.lex.words["addressee"] else None
+        if frame in frames and medium is None:
+            return self._found(frame, begin)
+        if medium is not None:
+            self.told.append(medium)
+            return medium.last
+        phrase = phrase_from(p, j, self.limit) if j < self.limit else None
+        return phrase.last if phrase else None
+
+    def _partitive(self, i: int) -> bool:
+        """De before an adjective and a plural noun is an article: d'importants renforts."""
+        return i + 2 < self.limit and self.p.tokens[i + 1].upos == "ADJ" and self.p.tokens[i + 2].upos == "NOUN"
+
+    def _noun_phrase(self, i: int) -> Complement | int | None:
+        phrase = phrase_from(self.p, i, self.limit)
+        if phrase is None:
+            return None
+        frames = self.entry.frames
+        if self._target_at(phrase.last):
+            self.target = i if "person" in frames else -1
+            return phrase.last
+        head = self.p.tokens[phrase.head]
+        if frames & {"np", "person"} and head.upos != "PRON" and head.lemma not in self.lex.words["no_content"]:
+            return self._found("np", i)
+        return None
+
+    def _target_at(self, i: int) -> bool:
+        """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""
+        if i >= self.limit:
+            return False
+        frames, form = self.entry.frames, self.p.tokens[i].form
+        infinitive = infinitive_at(self.p, i + 1, self.limit) >= 0
+        if form in {"de", "d'"}:
+            return infinitive and "de-inf" in frames or "person" in frames and "de-np" in frames
+        if form == "des" or form == "du":
+            return "person" in frames and "de-np" in frames
+        if form in {"à", "au", "aux"}:
+            return infinitive and "à-inf" in frames or "à-np" in frames
+        return form in self.lex.words["que"] and "que" in frames and "np" not in frames

@@ -1,0 +1,156 @@
+"""The inserted clause of saying: `, a dit X,` after or inside a quotation or a plain clause; `comme l'a dit X`."""
+
+from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within
+from selon.attribute.complements import medium_at
+from selon.attribute.cue import Cue, Range
+from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.attribute.subjects import Subject, subject_after
+from selon.parse import Parse, Sentence
+
+BYNAMES = {"dit", "dite", "dits", "dites"}
+LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
+
+
+def opens_incise(p: Parse, sentence: Sentence, group: Group) -> bool:
+    """Whether the group stands where an incise begins: after a comma, a closing mark or a dash, with comme or without."""
+    i = group.first - 1
+    if i < sentence.first:
+        return False
+    form = p.tokens[i].form
+    return form in BOUNDARY or form == "comme" or (form == "que" and p.tokens[i - 1].form == "ainsi")
+
+
+def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    """The cue of an incise; `end` is the token after the verb and the words that belong to it. None where it is none."""
+    if not entry.frames & {"quote", "que"}:
+        return None
+    subject = _subject(p, lex, group, end, sentence.last)
+    if subject is None:
+        return None
+    boundary = group.first
+    while boundary > sentence.first and p.tokens[boundary - 1].form in {"comme", "ainsi", "que", "et", ",", "(", "–", "—", "-"}:
+        boundary -= 1
+    last, told, source = _tail(p, lex, sentence, max(end, subject.last))
+    who = subject.speaker or source
+    if last < sentence.last and p.tokens[last].form == ":":
+        return Cue(
+            "inversion-colon", entry.row, sentence.index, (group.first, end), (group.first, last + 1),
+            [(last + 1, sentence.last)], entry.stance, speaker=who, relays=told,
+        )  # fmt: skip
+    pieces = [(_quotation_start(p, sentence, boundary), boundary)] if boundary > sentence.first else []
+    if _byname(p, group, pieces) or ("que" not in entry.frames and not _quoted(p, boundary)):
+        return None
+    resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
+    if resume < sentence.last and _resumes(p, resume, sentence.last):
+        pieces.append((resume, sentence.last))
+        last = resume
+    if not pieces:
+        return None
+    return Cue(
+        "incise", entry.row, sentence.index, (group.first, end), (boundary, last), pieces, entry.stance,
+        speaker=who, relays=told, outer=True,
+    )  # fmt: skip
+
+
+def _subject(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> Subject | None:
+    """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak."""
+    whole = Group(group.first, end, group.verb, group.form, group.clitic, group.passive, group.negated, group.reflexive)
+    subject = subject_after(p, lex, whole, limit)
+    if subject is not None and subject.speaker is not None and (plausible(p, lex, subject.speaker.phrase) or _quoted(p, group.first) and _human(p, subject)):
+        return subject
+    if subject is not None and subject.speaker is None:
+        return subject
+    if group.clitic >= 0:
+        return None
+    return _beyond(p, lex, end, limit)
+
+
+def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
+    """The subject after an adverbial: a assuré jeudi, à l'issue d'une visite, la ministre; a dit à l'AFP un habitant."""
+    for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
+        if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"} or finite_within(p, j, j + 1) >= 0:
+            return None
+        if p.tokens[j - 1].upos in {"ADP", "DET"} or p.tokens[j].upos not in {"DET", "PROPN", "NOUN", "PRON"} or p.tokens[j].form in lex.pronouns:
+            continue
+        phrase = phrase_from(p, j, limit)
+        if phrase is None or not _free(p, j):
+            continue
+        if kind_of(p, lex, phrase) is not None or _quoted(p, i) and p.tokens[j].upos == "DET":
+            return Subject(speaker(p, lex, phrase, limit), j, phrase.last)
+    return None
+
+
+def _human(p: Parse, subject: Subject) -> bool:
+    """After a quotation any noun with an article may speak."""
+    return p.tokens[subject.first].upos == "DET" or p.tokens[subject.first].upos == "PROPN"
+
+
+def _free(p: Parse, i: int) -> bool:
+    """Whether the words before do not govern the phrase at token `i`: no preposition opens it."""
+    return p.tokens[i - 1].upos not in {"ADP", "DET", "ADJ", "CCONJ", "NUM"}
+
+
+def _byname(p: Parse, group: Group, pieces: list[Range]) -> bool:
+    """X, dit le Lion, a été capturé: a byname, no saying."""
+    return p.tokens[group.verb].form in BYNAMES and group.clitic < 0 and all(finite_within(p, a, b) < 0 and all(p.tokens[i].quotation < 0 for i in range(a, b)) for a, b in pieces)
+
+
+def _quoted(p: Parse, boundary: int) -> bool:
+    """Whether a quotation closes right before the incise."""
+    return any(p.tokens[i].quotation >= 0 for i in range(max(0, boundary - 8), boundary))
+
+
+def _quotation_start(p: Parse, sentence: Sentence, boundary: int) -> int:
+    """Where the content before an incise begins: the sentence, or the quotation begun in an earlier one."""
+    last = p.tokens[boundary - 1]
+    for quotation in p.quotations:
+        if quotation.start < sentence.start < last.start <= quotation.end and quotation.parent < 0:
+            first = sentence.first
+            while first > 0 and p.tokens[first - 1].start >= quotation.start:
+                first -= 1
+            return first
+    return sentence.first
+
+
+def _tail(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> tuple[int, list[Speaker], Speaker | None]:
+    """The end of an incise begun before token `i`: complements up to a comma, a quotation, a stop; with who was told."""
+    told: list[Speaker] = []
+    source: Speaker | None = None
+    while i < sentence.last:
+        token = p.tokens[i]
+        if token.form in {",", ":", ";", "»", "”", ")", "selon", "–", "—"} or token.form in OPENING or token.form == '"':
+            break
+        if token.index == sentence.last - 1 and token.upos == "PUNCT":
+            break
+        found = _from_source(p, lex, i, sentence.last) if token.form in {"de", "auprès"} else None
+        if found is not None:
+            source, i = found, found.last
+            continue
+        medium = medium_at(p, lex, i, sentence.last) if token.form in lex.words["addressee"] else None
+        if medium is not None:
+            told.append(medium)
+        i = medium.last if medium is not None else i + 1
+    return i, told, source
+
+
+def _from_source(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
+    """De source militaire, auprès d'un responsable: who it was learnt from."""
+    j = i + 1
+    while j < limit and p.tokens[j].form in GENITIVE:
+        j += 1
+    phrase = phrase_from(p, j, limit) if j < limit else None
+    if phrase is None or kind_of(p, lex, phrase) is None:
+        return None
+    if p.tokens[i].form == "de" and p.tokens[phrase.head].lemma != "source":
+        return None
+    return speaker(p, lex, phrase, limit)
+
+
+def _resumes(p: Parse, i: int, limit: int) -> bool:
+    """Whether the content goes on after the incise, rather than the incise by a relative or a participle."""
+    t = p.tokens[i]
+    if t.form in {"qui", "dont", "où", "lequel", "laquelle"} or limit - i < 2:
+        return False
+    return not (t.form.endswith("ant") and t.upos in {"VERB", "AUX", "ADJ"} or t.form in {"tout", "sans", "avant"})

@@ -1,0 +1,15 @@
+"""The command `selon`: one module a verb; the command parses, a same-named function does the work.
+
+Exit codes: 0 all is done, 1 some input failed, 2 the command or a setting is wrong, 130 stopped by Ctrl-C, 141 nobody
+reads the output any more.
+"""
+
+
+def main() -> None:
+    """Runs the command with the arguments of the process."""
+    try:
+        from selon.cli.app import app
+
+        app()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

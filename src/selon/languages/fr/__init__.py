@@ -1,0 +1,1 @@
+"""French: tables, and the few procedures that no table can hold."""
