@@ -1,6 +1,6 @@
 """Parse -> Claims: who says what, on whose word."""
 
-from selon.attribute.chains import order, wrapped
+from selon.attribute.chains import distinct, order, wrapped
 from selon.attribute.clauses import verb_group
 from selon.attribute.claims import make_claim
 from selon.attribute.coreference import Memory
@@ -9,7 +9,7 @@ from selon.attribute.hearsay import hearsay_cue
 from selon.attribute.lexicon import Lexicon, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
-from selon.attribute.quotes import colon_cues, quotation_alone
+from selon.attribute.quotes import after_colon, colon_cues, quotation_alone
 from selon.attribute.relays import join_relays
 from selon.attribute.sources import Speaker, plausible
 from selon.attribute.subjects import subject_before
@@ -37,7 +37,7 @@ def attribute(p: Parse) -> tuple[Claim, ...]:
             if cue.inherits and cue.speaker is None and last is not None and last.sentence >= sentence.index - 1:
                 cue.speaker, cue.relays, cue.root = last.speaker, [*last.relays], last.root
         for cue in cues:
-            if wrapped(cue, cues) and cue.rule != "verb-np":
+            if wrapped(cue, cues):
                 continue
             if cue.inherits and cue.speaker is None:
                 continue
@@ -54,11 +54,12 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     cues = [*preposition_cues(p, lex, sentence), *verb_cues(p, lex, sentence), *noun_cues(p, lex, sentence)]
     if not cues:
         cues = colon_cues(p, lex, sentence)
+    cues += after_colon(p, sentence, cues, main_subject(p, lex, sentence, sentence.last))
     join_relays(p, lex, sentence, cues)
     for cue in cues:
-        if cue.inherits and not any(c.speaker is not None for c in cues):
+        if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
             cue.speaker = main_subject(p, lex, sentence, cue.words[0])
-    return order(p, sentence, [part for cue in cues for part in _split(p, cue)])
+    return order(p, sentence, [part for cue in distinct(cues) for part in _split(p, cue)])
 
 
 def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Speaker | None:

@@ -20,7 +20,8 @@ MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above wh
 def order(p: Parse, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
     """Settles the cues of a sentence among themselves; those that tell nothing of their own are left out."""
     cues.sort(key=lambda c: c.words)
-    cues = _distinct(cues)
+    for cue in cues:
+        cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
     _heirs(p, cues)
     for cue in cues:
@@ -34,12 +35,17 @@ def order(p: Parse, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
 
 def wrapped(cue: Cue, cues: list[Cue]) -> bool:
     """Whether the content of an outer cue is mostly the phrases and contents of cues inside it."""
-    inner = [c for c in cues if c.parent is cue]
+    inner = [c for c in cues if c.parent is cue and not c.rule.endswith("-np") and not _quoted_within(cue, c)]
     if not inner:
         return False
     own = {i for a, b in cue.pieces for i in range(a, b)}
     theirs = {i for c in inner for a, b in [c.phrase, c.words, *c.pieces] for i in range(a, b)}
     return len(own & theirs) > MOSTLY * len(own)
+
+
+def _quoted_within(cue: Cue, inner: Cue) -> bool:
+    """A cue inside the words that a speaker is quoted with leaves those words his own claim."""
+    return cue.rule in {"incise", "colon", "colon-quote", "verb-quote"} and inner.quoted
 
 
 def same_speaker(a: Cue, b: Cue) -> bool:
@@ -49,10 +55,10 @@ def same_speaker(a: Cue, b: Cue) -> bool:
     return a.speaker.phrase.head == b.speaker.phrase.head
 
 
-def _distinct(cues: list[Cue]) -> list[Cue]:
+def distinct(cues: list[Cue]) -> list[Cue]:
     """One cue a word: the first rule that found it."""
     seen: dict[int, Cue] = {}
-    for cue in cues:
+    for cue in sorted(cues, key=lambda c: c.words):
         seen.setdefault(cue.words[1] - 1, cue)
     return list(seen.values())
 

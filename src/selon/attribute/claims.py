@@ -36,13 +36,19 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
 
 def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source, ...]:
     links: list[Source] = []
+    first: Speaker | None = None
     for who, giver in chain(cue):
         name, kind = memory.resolve(who, cue.sentence)
         if any(link.name == name for link in links):
             continue
+        first = first or who
         span = p.span(who.phrase.first, who.phrase.last)
         stance = cue.stance if giver is cue else giver.stance
         links.append(Source(span.start, span.end, span.text, name, kind or _default(who), "carried" if carried else who.basis, stance, who.members))
+    if len(links) == 1 and first is not None:
+        links = [*memory.carried_relays(first, links[0].name, cue.sentence), *links]
+    if links:
+        memory.told_through(links[-1].name, tuple(links[:-1]), cue.sentence)
     return tuple(links)
 
 

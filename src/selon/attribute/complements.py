@@ -108,6 +108,8 @@ class _Walk:
         """The token after an aside between commas or brackets, where the content follows it."""
         closing = "," if self.p.tokens[i].form == "," else ")"
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
+            if self.p.tokens[j].form == ":":
+                return j
             if self.p.tokens[j].form == closing:
                 after = self.p.tokens[j + 1]
                 opens = after.form in self.lex.words["que"] | OPENING | {":", '"', "de", "d'", "à"}

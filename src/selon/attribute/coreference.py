@@ -5,12 +5,12 @@ that spoke or was a subject and agrees in gender and number; a description takes
 fits; half a name takes the whole name given elsewhere in the article.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, plausible, speaker
-from selon.model import SourceKind
+from selon.model import Source, SourceKind
 from selon.parse import Parse, Sentence
 
 PEOPLE = {"official", "person", "armed-group", "anonymous", None}
@@ -33,6 +33,7 @@ class Known:
     lemmas: frozenset[str]
     named: bool
     active: bool
+    spoke: bool
 
 
 @dataclass(slots=True)
@@ -42,6 +43,20 @@ class Memory:
     p: Parse
     lex: Lexicon
     known: list[Known] = field(default_factory=list)
+    relays: dict[str, tuple[int, tuple[Source, ...]]] = field(default_factory=dict)
+
+    def told_through(self, name: str, chain: tuple[Source, ...], sentence: int) -> None:
+        """Remembers the relays that a source's word came through."""
+        if chain or sentence - self.relays.get(name, (sentence, ()))[0] > NEAR:
+            self.relays[name] = (sentence, chain)
+
+    def carried_relays(self, who: Speaker, name: str, sentence: int) -> tuple[Source, ...]:
+        """The relays that go on for a source taken up again in the same passage by a pronoun or a description (rule 11)."""
+        at, chain = self.relays.get(name, (0, ()))
+        if who.basis == "named" and who.name == name or sentence - at > NEAR:
+            return ()
+        self.relays[name] = (sentence, chain)
+        return tuple(replace(link, basis="carried") for link in chain)
 
     def note(self, sentence: Sentence) -> None:
         """Remembers who is named in a sentence, before its claims are made."""
@@ -58,7 +73,7 @@ class Memory:
             if plausible(self.p, self.lex, phrase, sure=True):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 active = self.p.tokens[phrase.head].relation.startswith("nsubj") or i == sentence.first
-                self._add(who, self.name_of(who), who.kind, sentence.index, active)
+                self._add(who, self.name_of(who), who.kind, sentence.index, active=active)
             i = max(i + 1, phrase.head + 1)
 
     def resolve(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None]:
@@ -66,21 +81,24 @@ class Memory:
         found = self._find(who, sentence)
         name = found.name if found else self.name_of(who)
         kind = who.kind if who.kind is not None and (who.basis == "named" or found is None) else found.kind if found else None
-        self._add(who, name, kind, sentence, True, found)
+        self._add(who, name, kind, sentence, active=True, spoke=True, found=found)
         return name, kind
 
     def name_of(self, who: Speaker) -> str:
         """The name as the article gives it most fully."""
         return self._fuller(who.name) if who.basis == "named" else who.name
 
-    def _add(self, who: Speaker, name: str, kind: SourceKind | None, sentence: int, active: bool, found: Known | None = None) -> None:
+    def _add(
+        self, who: Speaker, name: str, kind: SourceKind | None, sentence: int, *,
+        active: bool, spoke: bool = False, found: Known | None = None,
+    ) -> None:  # fmt: skip
         lemmas = frozenset(t.lemma for t in self.p.tokens[who.first : who.last] if t.upos in {"NOUN", "PROPN"})
         if found is not None:
             lemmas |= found.lemmas
         gender = (found.gender if found else "") or who.gender
         number = (found.number if found else "") or who.number
         named = who.basis == "named" or bool(found and found.named)
-        self.known.append(Known(who.phrase.first, sentence, name, kind, gender, number, lemmas, named, active))
+        self.known.append(Known(who.phrase.first, sentence, name, kind, gender, number, lemmas, named, active, spoke))
 
     def _find(self, who: Speaker, sentence: int) -> Known | None:
         before = [k for k in reversed(self.known) if k.position < who.phrase.first]
@@ -91,12 +109,15 @@ class Memory:
         return None
 
     def _by_agreement(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
-        for known in before:
-            if sentence - known.sentence > NEAR:
-                return None
-            if known.active and _agree(who.gender, known.gender) and _agree(who.number, known.number) and self._stands(known):
-                return known
-        return None
+        near = [
+            k for k in before
+            if sentence - k.sentence <= NEAR and _agree(who.gender, k.gender) and _agree(who.number, k.number) and self._stands(k)
+        ]  # fmt: skip
+        return (
+            next((k for k in near if k.active), None)
+            or next((k for k in near if k.named and k.kind in PEOPLE), None)
+            or next((k for k in near if k.kind in PEOPLE - {None} and sentence - k.sentence <= 1), None)
+        )
 
     def _stands(self, known: Known) -> bool:
         """A pronoun that was not resolved is nobody to resolve another with."""
@@ -108,7 +129,10 @@ class Memory:
         forms = {tokens[i].form for i in range(phrase.first, phrase.last)}
         demonstrative = tokens[phrase.first].form in words["demonstrative"]
         same = bool(forms & words["same"])
-        bare = tokens[phrase.first].form in words["definite"] and phrase.last - phrase.first <= 2
+        bare = tokens[phrase.first].form in words["definite"] and (
+            phrase.last - phrase.first <= 2
+            or who.kind == "medium" and all(tokens[i].upos == "ADJ" for i in range(phrase.head + 1, phrase.last))
+        )
         if not (demonstrative or bare or same):
             return None
         for known in before:
@@ -116,7 +140,7 @@ class Memory:
                 return None
             if who.number and known.number and who.number != known.number or not self._stands(known):
                 continue
-            if head.lemma in known.lemmas or (head.form in words["same"] and known.active):
+            if head.lemma in known.lemmas or (same and known.spoke):
                 return known
             if self._fits(who, known, demonstrative):
                 return known
@@ -125,12 +149,12 @@ class Memory:
     def _fits(self, who: Speaker, known: Known, demonstrative: bool) -> bool:
         """Whether the kind of the description is that of the candidate, where no noun is shared."""
         if who.kind == "document":
-            return known.kind == "medium" and known.named and not demonstrative and known.active
+            return known.kind == "document" or known.kind == "medium" and known.named and not demonstrative and known.spoke
         if who.kind in BODIES:
             return known.named and (known.kind == who.kind or who.kind == "organisation" and known.kind is None and " " in known.name)
         if demonstrative and who.kind in PEOPLE:
             return known.kind in PEOPLE and known.kind != "anonymous" or known.kind == who.kind
-        return False
+        return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active and " " in known.name
 
     def _fuller(self, name: str) -> str:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari."""

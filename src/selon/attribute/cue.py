@@ -14,7 +14,7 @@ class Cue:
 
     `words` are the cue itself; `phrase` all that is not content (source, cue, conjunction); `pieces` the content as
     the rule sees it, still holding the phrases of other cues. `inherits`: its source is that of the clause it hangs
-    on (ajoutant que); no speaker and not `inherits`: nobody is named.
+    on (ajoutant que); no speaker and not `inherits`: nobody is named. `outer`: it stands beside its content, and around every cue in it; `quoted`: it stands in quotation marks.
     """
 
     rule: str
@@ -30,6 +30,7 @@ class Cue:
     root: Speaker | None = None
     outer: bool = False
     hedged: bool = False
+    quoted: bool = False
     parent: "Cue | None" = None
 
     @property

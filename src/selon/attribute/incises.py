@@ -33,6 +33,7 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
     while boundary > sentence.first and p.tokens[boundary - 1].form in {"comme", "ainsi", "que", "et", ",", "(", "–", "—", "-"}:
         boundary -= 1
     last, told, source = _tail(p, lex, sentence, max(end, subject.last))
+    told = [*_told_between(p, lex, end, subject.first), *told]
     who = subject.speaker or source
     if last < sentence.last and p.tokens[last].form == ":":
         return Cue(
@@ -54,6 +55,11 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
     )  # fmt: skip
 
 
+def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
+    """The media told between the verb and its subject: a raconté à SANA un commerçant."""
+    return [m for j in range(i, limit) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, limit))]
+
+
 def _subject(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> Subject | None:
     """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak."""
     whole = Group(group.first, end, group.verb, group.form, group.clitic, group.passive, group.negated, group.reflexive)
@@ -62,7 +68,7 @@ def _subject(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> Subj
         return subject
     if subject is not None and subject.speaker is None:
         return subject
-    if group.clitic >= 0:
+    if group.clitic >= 0 or not _quoted(p, group.first):
         return None
     return _beyond(p, lex, end, limit)
 

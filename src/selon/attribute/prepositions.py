@@ -104,6 +104,9 @@ def _content(p: Parse, sentence: Sentence, begin: int, after: int) -> list[tuple
     """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon."""
     tokens = p.tokens
     before = begin - 1
+    if before >= sentence.first and tokens[before].form in {"qui", "dont", "où"} and after < sentence.last:
+        end = next((k for k in range(after, sentence.last) if tokens[k].form == ","), sentence.last)
+        return [(after, end)]
     if before >= sentence.first and tokens[before].form in {"que", "qu'", ";", "et", "mais", ":", "alors", "tandis", "car", "or"} and after < sentence.last:
         if tokens[before].form in {"et", "mais"} and finite_within(p, after, sentence.last) < 0:
             pass

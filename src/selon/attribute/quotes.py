@@ -1,10 +1,10 @@
 """Cues without a word of their own: a colon between a source and what it says, a quotation that goes on alone."""
 
-from selon.attribute.clauses import QUOTES, finite_within
+from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import kind_of, plausible, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.parse import Parse, Sentence
 
 ALONE = 0.8  # the share of a sentence's tokens that must stand in quotation marks for it to be a quotation alone
@@ -27,6 +27,27 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         if (quoted and plausible(p, lex, phrase)) or (sure and sentence.heading):
             return [Cue("colon", ":", sentence.index, (i, i + 1), (sentence.first, i + 1), [(i + 1, sentence.last)], "asserted", speaker=who)]
         return []
+    return []
+
+
+def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Speaker | None) -> list[Cue]:
+    """A quotation behind a colon goes on with the source that spoke before it, or is its subject's: X assure que P : « Q »."""
+    for i in range(sentence.first + 1, sentence.last - 2):
+        if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0 or p.tokens[i + 1].form not in OPENING | {'"'}:
+            continue
+        if any(c.first in {i + 1, i + 2} for c in cues):
+            return []
+        before = [c for c in cues if c.words[0] < i and c.speaker is not None]
+        after = [c for c in cues if c.words[0] > i]
+        if after:
+            return []
+        for cue in before:
+            cue.pieces = [(a, min(b, i)) for a, b in cue.pieces if a < i] or cue.pieces
+        who = before[-1].speaker if before else subject
+        if who is None:
+            return []
+        relays = [*before[-1].relays] if before else []
+        return [Cue("colon-quote", ":", sentence.index, (i, i + 1), (i, i + 1), [(i + 1, sentence.last)], "asserted", speaker=who, relays=relays)]
     return []
 
 

@@ -3,7 +3,7 @@
 from selon.attribute.clauses import verb_group
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import GENITIVE, phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import skip_times, subject_before
@@ -63,7 +63,7 @@ def _citations(p: Parse, lex: Lexicon, sentence: Sentence) -> list[tuple[int, in
 def _citing_verbs(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> None:
     """X cite Y, selon lequel…; X, qui cite Y: X passes on the word of Y."""
     for i in range(sentence.first, sentence.last - 1):
-        if p.tokens[i].lemma not in lex.words["citing_verbs"] or p.tokens[i].upos != "VERB":
+        if fold(p.tokens[i].form) not in lex.citing or p.tokens[i].upos == "DET":
             continue
         group = verb_group(p, lex, i, sentence.first)
         if group.form != "finite" or group.passive:

@@ -30,6 +30,7 @@ class Speaker:
 def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     """The source that a noun phrase names, with the apposition that follows it (before token `limit`)."""
     tokens = p.tokens
+    phrase = _untold(p, lex, phrase)
     head = tokens[phrase.head]
     first, last = phrase.first, phrase.last
     name, named = _name(p, lex, phrase)
@@ -51,6 +52,16 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     if head.form in lex.pronouns:
         basis = "pronoun"
     return Speaker(phrase, first, last, name, kind, basis, _gender(p, phrase, lex), _number(p, phrase), _members(p, lex, phrase))
+
+
+def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
+    """The phrase without the medium that it was told to: des sources locales | à la chaîne X."""
+    for i in range(phrase.head + 1, phrase.last - 1):
+        if p.tokens[i].form in {"à", "au", "aux", "auprès"}:
+            inner = phrase_from(p, i + 1, phrase.last)
+            if inner is not None and kind_of(p, lex, inner) == "medium":
+                return Phrase(phrase.first, i, phrase.head, tuple(j for j in phrase.joints if j < i))
+    return phrase
 
 
 def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
@@ -133,6 +144,8 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
             while end < phrase.last and (_capital(tokens[end]) or tokens[end].form in {"al", "el", "ben", "bin", "ibn"}):
                 end += 1
             return _words(p, i, end)
+        if token.upos == "ADP" and (token.form not in {"de", "d'"} or tokens[i + 1].upos == "DET"):
+            return None
         if token.form in {"«", "“", '"'} and i + 1 < phrase.last:
             return _words(p, i + 1, phrase.last - 1) or None
         i += 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_within
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import Phrase, phrase_around, phrase_from
-from selon.attribute.sources import Speaker, speaker
+from selon.attribute.sources import Speaker, plausible, speaker
 from selon.parse import Parse
 
 TIMES = {
@@ -40,7 +40,7 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     if token.form == "qui":
         return _antecedent(p, lex, i, first)
     if token.form in lex.words["nobody"]:
-        return Subject(None, i, i + 1)
+        return Subject(_quarters(p, lex, first, i), i, i + 1)
     if token.form in lex.pronouns:
         return Subject(speaker(p, lex, Phrase(i, i + 1, i), i + 1), i, i + 1)
     if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
@@ -49,6 +49,19 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     if surface is None or surface.speaker is None or p.tokens[surface.speaker.phrase.head].relation.startswith("nsubj"):
         return _apposed(p, lex, surface, first)
     return _parsed(p, lex, group, first, surface.first) or _apposed(p, lex, surface, first)
+
+
+def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
+    """Who `on` is when the sentence says where it speaks: au ministère, on assure; du côté de l'armée, on dément."""
+    i = first
+    while i < on and (p.tokens[i].upos == "ADP" or p.tokens[i].form in {"côté", "sein", "chez", "des", "du", "dans", "les", "rangs"}):
+        i += 1
+    if i == first or i >= on or p.tokens[on - 1].form != ",":
+        return None
+    if p.tokens[i - 1].form in {"les", "des"} and p.tokens[i - 1].upos == "DET":
+        i -= 1
+    phrase = phrase_from(p, i, on)
+    return speaker(p, lex, phrase, phrase.last) if phrase is not None and plausible(p, lex, phrase, sure=True) else None
 
 
 def _parsed(p: Parse, lex: Lexicon, group: Group, first: int, before: int) -> Subject | None:

@@ -1,7 +1,9 @@
 """Cues that are verbs: finite, gerunds, infinitives handed a subject; each goes to the construction that it stands in."""
 
+from collections.abc import Mapping
+
 from selon.attribute.clauses import Group, finite_within, verb_group
-from selon.attribute.complements import Complement, complement, infinitive_at
+from selon.attribute.complements import Complement, complement, infinitive_at, medium_at
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
@@ -13,6 +15,8 @@ from selon.model import Stance
 from selon.parse import Parse, Sentence
 
 VERBAL = {"VERB", "AUX"}
+LONGEST_REST = 6  # words after a clause of saying that closes a sentence
+FEWEST_WORDS = 3  # in quotation marks, before a verb that the lexicon does not know is taken for one of saying
 
 
 def verb_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
@@ -21,9 +25,32 @@ def verb_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     for i in range(sentence.first, sentence.last):
         lemma = lemma_at(p, lex, i)
         cue = _cue_at(p, lex, sentence, i, lemma) if lemma else None
+        if cue is None and p.tokens[i].upos == "VERB" and "Mood" in {**p.tokens[i].feats, **_auxiliary_feats(p, i)}:
+            cue = _any_verb(p, lex, sentence, i)
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _auxiliary_feats(p: Parse, i: int) -> Mapping[str, str]:
+    """The features of the auxiliary right before a participle."""
+    before = p.tokens[i - 1] if i else None
+    return before.feats if before is not None and before.upos in {"AUX", "PRON", "ADV"} else {}
+
+
+def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
+    """« … », s'emporte X: after a quotation every verb with its subject behind it is a verb of saying."""
+    group = verb_group(p, lex, i, sentence.first)
+    before = group.first - 1
+    if group.form != "finite" or group.passive or before < sentence.first or p.tokens[i].quotation >= 0 and group.clitic < 0:
+        return None
+    if p.tokens[before].form not in {",", "»", "”", '"'} or p.tokens[max(before - 1, 0)].quotation < 0 and p.tokens[before - 1].form not in {"»", "”", '"', "!", "?", "…"}:
+        return None
+    entry = CueVerb(p.tokens[i].lemma, group.reflexive, (), "asserted", frozenset({"quote"}), None, None, "(any verb)")
+    cue = incise(p, lex, sentence, group, entry, group.last)
+    if cue is None or sum(p.tokens[k].quotation >= 0 for a, b in cue.pieces for k in range(a, b)) < FEWEST_WORDS:
+        return None
+    return cue
 
 
 def lemma_at(p: Parse, lex: Lexicon, i: int) -> str:
@@ -61,9 +88,11 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     an incise, or stands before que with no article."""
     if group.first < group.verb and p.tokens[group.first].upos not in {"DET", "ADV"} or group.clitic >= 0:
         return True
+    following = p.tokens[group.last].form if group.last < sentence.last else ""
+    if group.form == "gerund" and following in lex.words["que"] | {":"}:
+        return True
     if p.tokens[group.verb - 1].upos in {"DET", "ADP", "ADJ"} and group.verb > sentence.first:
         return False
-    following = p.tokens[group.last].form if group.last < sentence.last else ""
     return opens_incise(p, sentence, group) or following in lex.words["que"]
 
 
@@ -90,45 +119,44 @@ def _after_rest(p: Parse, group: Group, entry: CueVerb, limit: int) -> int:
 def _refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
     """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
     first, last = cue.pieces[0]
-    if entry.own is not None and _own_act(p, lex, cue, first, last):
-        return entry.own
-    if not cue.rule.endswith("-inf") or stance != "asserted":
-        return stance
-    verb = infinitive_at(p, first, last)
+    verb = infinitive_at(p, first, last) if cue.rule.endswith("-inf") else -1
     if verb < 0:
-        return stance
+        return entry.own if entry.own is not None and _own_act(p, lex, first, last) else stance
     negated = any(p.tokens[i].form in {"ne", "n'"} for i in range(first, verb))
     lemma = p.tokens[verb].lemma
+    if stance not in {"asserted", entry.own}:
+        return stance
     if negated and (lemma in lex.words["unable"] or "mesure" in {p.tokens[i].form for i in range(verb, min(last, verb + 4))}):
         return "declined"
-    if not negated and lemma in {"vouloir", "souhaiter"}:
+    if not negated and lemma in lex.words["intending"]:
         return "announced"
+    if entry.own is not None and lemma not in lex.words["stating"]:
+        return entry.own
     inner = next((e for e in lex.verbs.get(lemma, ()) if not e.rest), None)
     return inner.stance if inner is not None and inner.stance in {"predicted", "demanded", "announced"} and not negated else stance
 
 
-def _own_act(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
-    """Whether the content is the source's own act to come: an infinitive, sa décision, qu'il enverra."""
+def _own_act(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the content is the source's own act to come: sa décision, qu'il enverra."""
     opening = p.tokens[first]
-    if cue.rule.endswith("-inf"):
-        return p.tokens[first].lemma not in {"avoir", "être"}
-    if opening.feats.get("Poss") == "Yes" and opening.form not in {"leurs", "ses"} | set():
-        return True
     if opening.feats.get("Poss") == "Yes":
         return True
-    if opening.form in lex.pronouns:
-        verb = finite_within(p, first, last)
-        return verb >= 0 and (p.tokens[verb].feats.get("Tense") == "Fut" or p.tokens[verb].feats.get("Mood") == "Cnd")
-    return False
+    if opening.form not in lex.pronouns:
+        return False
+    verb = finite_within(p, first, last)
+    return verb >= 0 and (p.tokens[verb].feats.get("Tense") == "Fut" or p.tokens[verb].feats.get("Mood") == "Cnd")
 
 
 def _finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    if opens_incise(p, sentence, group):
+    if opens_incise(p, sentence, group) and not _after_apposition(p, lex, sentence, group):
         cue = incise(p, lex, sentence, group, entry, end)
         if cue is not None:
             return cue
     if group.passive:
         return passive(p, lex, sentence, group, entry, end)
+    summed_up = _sums_up(p, lex, sentence, group, entry, end)
+    if summed_up is not None:
+        return summed_up
     subject = subject_before(p, lex, group, sentence.first)
     elided = subject is None and _coordinated(p, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
@@ -138,9 +166,54 @@ def _finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: Cue
     if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase):
         return None
     content = complement(p, lex, group, entry, end, sentence.last)
-    if content is None or content.frame == "np" and not _fact(p, lex, entry, subject, content):
+    if content is None:
+        return _verb_final(p, lex, sentence, group, entry, end, subject)
+    if content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None
     return _made("verb", sentence, group, entry, end, content, subject)
+
+
+def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether the comma before the group closes an apposition of its subject: Le président, Donald T, a accusé X."""
+    before = p.tokens[group.first - 1]
+    if before.form != "," or group.clitic >= 0 or p.tokens[group.first - 2].form in {"»", "”", '"'}:
+        return False
+    subject = subject_before(p, lex, group, sentence.first)
+    return subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True)
+
+
+def _sums_up(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    """C'est ce qu'explique X: what the sentence before told."""
+    opening = [t.form for t in p.tokens[sentence.first : group.first]]
+    if "que" not in entry.frames or sentence.index == 0 or opening[:1] not in (["c'"], ["voilà"], ["tel"]):
+        return None
+    at = next((k for k in range(len(opening) - 1) if opening[k] == "ce" and opening[k + 1] in lex.words["que"]), -1)
+    if at < 0 or at > 5:
+        return None
+    subject = subject_before(p, lex, group, sentence.first + at + 2) or subject_after(p, lex, group, sentence.last)
+    if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
+        return None
+    before = p.sentences[sentence.index - 1]
+    return Cue(
+        "sums-up", entry.row, sentence.index, (group.first, end), (sentence.first, sentence.last), [(before.first, before.last)],
+        entry.stance, speaker=subject.speaker,
+    )  # fmt: skip
+
+
+def _verb_final(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int, subject: Subject | None) -> Cue | None:
+    """P, X a dit à Y: the clause of saying at the end of the sentence, not inverted, as translations have it."""
+    if subject is None or subject.speaker is None or "quote" not in entry.frames or subject.first - 1 <= sentence.first:
+        return None
+    if p.tokens[subject.first - 1].form not in {",", "»", "”", '"'} or finite_within(p, sentence.first, subject.first - 1) < 0:
+        return None
+    told = [m for j in range(end, sentence.last) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, sentence.last))]
+    rest = [i for i in range(end, sentence.last) if p.tokens[i].upos != "PUNCT" and all(i >= m.last or i < m.first - 2 for m in told)]
+    if len(rest) > LONGEST_REST:
+        return None
+    return Cue(
+        "verb-final", entry.row, sentence.index, (group.first, end), (subject.first - 1, sentence.last), [(sentence.first, subject.first - 1)],
+        entry.stance, speaker=subject.speaker, relays=told, outer=True,
+    )  # fmt: skip
 
 
 def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:
@@ -218,7 +291,7 @@ def _narrative(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: 
     if content is None:
         return None
     if first == group.first - 1:
-        return _made("gerund", sentence, group, entry, end, content, None)
+        return _made("narrative", sentence, group, entry, end, content, None)
     phrase = phrase_from(p, first, group.first - 1)
     if phrase is None or phrase.last != group.first - 1 or not plausible(p, lex, phrase):
         return None

@@ -19,7 +19,7 @@ Examples:
   selon read articles/
   selon read articles/001_convoi-dispatch.txt --digest
   selon read articles/ --json -o readings.jsonl
-  selon read articles/011_transfert-lanceurs.txt --published 2023-06 --outlet SANA"""
+  selon read articles/006_convoi-sans-source.txt --published 2021-01 --outlet 'Le blog du Levant'"""
 
 
 def command(

@@ -24,6 +24,8 @@ _TITLE = 25  # words of a link's title
 _RUN = 3  # lines that may stand between two of boilerplate
 _COMMENTS_FROM = 0.5  # of the text: above, a heading "Comments" is a counter and what follows is the article
 _SENTENCE_LONGEST = 1500  # characters: the longest notices (cookies) have some 800
+_MENU = 200  # characters of a line of menu entries
+_ENTRIES = re.compile(r"\s+[|•·]\s+|\s{2,}|\t")
 _NONE: tuple[Verdict, str] = "none", ""
 _SENTENCE = re.compile(r"""(?<=[.!?…؟])["»”)\]]*\s+(?=["«“(]?\s*[^\Wa-zà-ÿ_])""")
 
@@ -92,6 +94,8 @@ def rules(code: str) -> tuple[tuple[Rule, str], ...]:
 def _units(index: int, line: Line) -> list[_Unit]:
     """The line as one unit, or as its sentences where one of them may be boilerplate."""
     whole = _judge(line, whole=True)
+    if whole is None or whole[0] == "none":
+        whole = _judge_menu(line) or whole
     ends = [*(m.start() for m in _SENTENCE.finditer(line.text)), len(line.text)] if _worded(line) else []
     if len(ends) < 2 or (whole and whole[0] == "strong"):
         return [_Unit(line.start, line.end, index, line.words, line.stopped, *(whole or _NONE))]
@@ -106,6 +110,16 @@ def _units(index: int, line: Line) -> list[_Unit]:
         inside += _opened(piece)
         start = end
     return units
+
+
+def _judge_menu(line: Line) -> tuple[Verdict, str] | None:
+    """The verdict on a line of several entries side by side (`Partager | Réagir (12) | Imprimer`)."""
+    entries = _ENTRIES.split(line.text) if len(line.text) <= _MENU else []
+    if len(entries) < 2:
+        return None
+    found = [_judge(line_at(0, entry), whole=True) for entry in entries if entry]
+    strong = sum(verdict is not None and verdict[0] == "strong" for verdict in found)
+    return ("strong", "") if strong >= len(found) / 2 else None
 
 
 def _worded(line: Line) -> bool:

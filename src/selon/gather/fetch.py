@@ -140,10 +140,10 @@ def _refused(error: HTTPError, at: str, url: str) -> _Redirect:
     with error:
         target = error.headers.get("Location")
         if error.code in (301, 302, 303, 307, 308) and target:
-            to = _ascii(urljoin(at, target))
-            if urlsplit(to).scheme not in ("http", "https"):
+            to = urljoin(at, target)
+            if not to.lower().startswith(("http://", "https://")):
                 raise GatherError(f"redirected to {to}, which is no web page", where=url, remedy="check the URL")
-            return _Redirect(to)
+            return _Redirect(_ascii(to))
         remedy = "try later" if error.code >= 500 or error.code == 429 else "check the URL, or save the page yourself"
         refused = _RefusedError(f"HTTP {error.code} {error.reason}".strip(), where=url, remedy=remedy)
         refused.status = error.code
@@ -179,8 +179,13 @@ def _to_utf8(content: bytes, charset: str | None) -> bytes:
 
 
 def _ascii(url: str) -> str:
-    """The URL as it goes over the wire: other letters encoded, the fragment left out."""
-    parts = urlsplit(url)
-    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    """The URL as it goes over the wire: other letters encoded, the fragment left out. Raises GatherError."""
+    try:
+        parts = urlsplit(url)
+        host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+        if not parts.hostname or (parts.port or 0) < 0:  # asking for the port checks it
+            raise ValueError("it names no host")
+    except ValueError as error:
+        raise GatherError(f"no URL that can be fetched ({error})", where=url, remedy="check the URL") from None
     path, query = (quote(part, safe="/%:@!$&'()*+,;=~?-._") for part in (parts.path or "/", parts.query))
     return urlunsplit((parts.scheme.lower(), host, path, query, ""))

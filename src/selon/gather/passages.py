@@ -7,7 +7,7 @@ from itertools import pairwise
 from selon.gather.boilerplate import find_boilerplate
 from selon.gather.credits import credit, credit_tail
 from selon.gather.headings import plain, section_headings, teasers, title_of
-from selon.gather.lines import Line, fold, lines_of, words_of
+from selon.gather.lines import Line, fold, line_at, lines_of, words_of
 from selon.gather.publication import Publication, read_publication
 from selon.model import Passage, PassageKind
 
@@ -27,10 +27,11 @@ class Layout:
 
 def lay_out(text: str, *, title: str | None = None) -> Layout:
     """The layout of a text, whose `title` is known where its page gave it."""
-    lines = lines_of(text)
-    if not lines:
+    printed = lines_of(text)
+    if not printed:
         return Layout((), title, Publication(None, None, None, ()))
-    publication = read_publication(lines)
+    publication = read_publication(printed)
+    lines = _behind_datelines(printed, publication)
     marks: list[tuple[int, int, PassageKind]] = list(publication.spans)
     marks += _credit_lines(lines, publication)
     starts = {start: end for start, end, _ in marks}
@@ -44,7 +45,20 @@ def lay_out(text: str, *, title: str | None = None) -> Layout:
     if body and (tail := credit_tail(lines[body[-1]].text)):
         last = lines[body[-1]]
         marks.append((last.start + tail, last.end, "credit"))
-    return Layout(tuple(_joined(_covering(lines, marks), text, lines)), title, publication)
+    return Layout(tuple(_joined(_covering(printed, marks), printed)), title, publication)
+
+
+def _behind_datelines(lines: Sequence[Line], publication: Publication) -> list[Line]:
+    """The lines, of those that open with a dateline only what follows it (` date 2023-06 Le convoi…`)."""
+    ends = {start: end for start, end, _ in publication.spans}
+    behind = []
+    for line in lines:
+        rest = line.text[max(0, ends.get(line.start, line.end) - line.start) :] if line.start in ends else ""
+        if words := rest.strip():
+            start = ends[line.start] + len(rest) - len(rest.lstrip())
+            line = line_at(start, words, after_blank=line.after_blank)
+        behind.append(line)
+    return behind
 
 
 def _credit_lines(lines: Sequence[Line], publication: Publication) -> list[tuple[int, int, PassageKind]]:
@@ -112,7 +126,7 @@ def _body(line: Line, start: int, end: int) -> list[Passage]:
     return [Passage(start, start + len(stripped), "body")]
 
 
-def _joined(passages: list[Passage], text: str, lines: Sequence[Line]) -> list[Passage]:
+def _joined(passages: list[Passage], lines: Sequence[Line]) -> list[Passage]:
     """The passages with the lines of a paragraph joined, where the text was wrapped at a width."""
     if not _is_wrapped(lines):
         return passages

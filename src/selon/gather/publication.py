@@ -18,6 +18,8 @@ Role = Literal["published", "updated", "author", "filler"]
 _HEAD, _FOOT = 12, 6  # lines at either end where such lines stand
 _LONGEST = 220  # characters of such a line
 _PROSE = 25  # words of a line that is of the body
+_LABEL = re.compile(r"(?P<label>[^\d|•·:,;]{2,60}?)\s*(?P<mark>[|•·]|\s[-–—](?=\s)|\.(?=\s))\s*")
+_NAME_WORDS = 2, 4  # words of a name that stands beside a worded date without a "by"
 _BETWEEN = re.compile(r"[\s|•·,;/()\[\]–—-]*")
 _OPENS_TEXT = re.compile(r"""\s+["«“„(]?\s*(?=[^\W\d_])(?![a-zà-ÿ])""")
 _DISPATCHES = 4  # lines from the head within which a dispatch begins
@@ -99,7 +101,27 @@ def _whole_line(text: str) -> list[_Part] | None:
     """The parts that the whole line is made of; None where it holds anything else or nothing that tells."""
     if len(text) > _LONGEST:
         return None
-    parts, end = [], 0
+    return _all_parts(text, 0) or _labelled(text)
+
+
+def _labelled(text: str) -> list[_Part] | None:
+    """The parts behind a label: a name (`Awa Diallo | Publié le…`), a section (`Syrie | 3 mars 2022`), a genre."""
+    label = _LABEL.match(text)
+    if label is None or (parts := _all_parts(text, label.end())) is None or not any(p.date for p in parts):
+        return None
+    words = label["label"].split()
+    if not any(p.worded for p in parts):
+        # Beside a bare date a longer label is a title, and the date that of its event.
+        return parts if label["label"].isupper() or (len(words) <= 2 and label["mark"] in "|•·") else None
+    named = _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1] and all(not w[0].islower() for w in words)
+    if named and label["mark"] != "." and not label["label"].isupper() and not any(p.name for p in parts):
+        parts.append(_Part("author", "byline", False, None, _name(label["label"]), False))
+    return parts if len(words) <= _NAME_WORDS[1] else None
+
+
+def _all_parts(text: str, end: int) -> list[_Part] | None:
+    """The parts that the text is made of from `end` on; None where it holds anything else."""
+    parts: list[_Part] = []
     while end < len(text):
         if (found := _part(text, end)) is None:
             return None

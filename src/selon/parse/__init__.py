@@ -68,7 +68,7 @@ def _table(
     for sentence in sentences:
         for i in range(sentence.first, sentence.last):
             w = words[i]
-            upos = _upos(w)
+            upos = _upos(w, i == sentence.first)
             tokens.append(
                 Token(i, w.start, w.end, w.form, w.form.lower(), w.lemma, upos, w.feats, w.head, w.relation, sentence.index, inside[i], w.space)
             )
@@ -78,9 +78,10 @@ def _table(
     return sentences, tuple(tokens)
 
 
-def _upos(word: Word) -> str:
-    """The tag, mended where taggers trained on other texts err: Arabic names with their article, marks without a letter."""
-    if ARTICLED.match(word.form):
+def _upos(word: Word, opens: bool) -> str:
+    """The tag, mended where taggers trained on other texts err: Arabic names with their article, capitalised words
+    taken for verbs inside a sentence, marks without a letter."""
+    if ARTICLED.match(word.form) or (word.upos in {"VERB", "AUX"} and word.form[0].isupper() and not opens and not word.segment and not word.form.isupper()):
         return "PROPN"
     if word.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"} and not any(c.isalnum() for c in word.form):
         return "PUNCT"
