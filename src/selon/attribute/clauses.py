@@ -59,7 +59,7 @@ def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     last = verb + 1
     while last < len(tokens) and tokens[last].form.startswith("-") and len(tokens[last].form) > 1:
         clitic, last = last, last + 1
-    form = _form(tokens, verb, auxiliaries)
+    form = _form(tokens, verb, auxiliaries, lex.shapes.get(tokens[verb].form, ""))
     passive = form in {"finite", "gerund"} and not reflexive and _passive(tokens, verb, auxiliaries)
     return Group(i, last, verb, form, clitic, passive, negated, reflexive)
 
@@ -88,7 +88,8 @@ def _infinitive(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Inf" and token.form.endswith(("r", "re"))
 
 
-def _form(tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> str:
+def _form(tokens: tuple[Token, ...], verb: int, auxiliaries: list[int], shape: str) -> str:
+    """The form of the group: its auxiliary tells, then the shape that the lexicon knows, then the tags."""
     token = tokens[verb]
     if any(tokens[a].form in GERUND_AUXILIARIES for a in auxiliaries):
         return "gerund"
@@ -96,6 +97,10 @@ def _form(tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> str:
         return "finite"
     if any(_infinitive(tokens[a]) for a in auxiliaries) or _infinitive(token):
         return "infinitive"
+    if shape in {"finite", "participle", "gerund"}:
+        return shape
+    if shape == "either":
+        return "participle" if verb + 1 < len(tokens) and tokens[verb + 1].form == "par" else "finite"
     if token.form.endswith("ant") and token.feats.get("Tense") != "Past":
         return "gerund"
     if "Mood" in token.feats:

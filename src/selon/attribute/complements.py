@@ -32,9 +32,10 @@ def infinitive_at(p: Parse, i: int, limit: int) -> int:
     """The index of the infinitive that stands at token `i` after its clitics and negation, -1 if none does."""
     while i < limit and (p.tokens[i].form in BEFORE_INFINITIVE and p.tokens[i].upos != "DET" or p.tokens[i].upos == "ADV"):
         i += 1
-    if i < limit and p.tokens[i].feats.get("VerbForm") == "Inf" and p.tokens[i].upos in {"VERB", "AUX"}:
-        return i
-    return -1
+    if i >= limit or p.tokens[i].upos not in {"VERB", "AUX"}:
+        return -1
+    form = p.tokens[i].feats.get("VerbForm", "Inf" if p.tokens[i].form.endswith(("er", "ir", "re")) else "")
+    return i if form == "Inf" else -1
 
 
 def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
@@ -85,6 +86,8 @@ class _Walk:
             return passed
         if t.form in GENITIVE or t.upos == "ADP":
             return self._preposition(i)
+        if t.form == "ni":
+            return i + 2
         if t.upos == "ADV" or t.form in {"pas", "ainsi", "ceci", "cela", "même"}:
             return i + 1
         if "adj" in entry.frames and t.upos in {"ADJ", "VERB"}:

@@ -60,6 +60,7 @@ class Lexicon:
     pronouns: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
+    shapes: Mapping[str, str]
     citing: frozenset[str]
     adverbials: frozenset[tuple[str, ...]]
 
@@ -89,6 +90,7 @@ def lexicon(language: str) -> Lexicon:
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},  # type: ignore[misc]
         words={name: frozenset(values) for name, values in words.items()},
+        shapes={form: shape for lemma in verbs for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing=frozenset(fold(form) for lemma in words["citing_verbs"] for form in conjugate(lemma)),
         adverbials=frozenset(_forms(phrase) for phrase in words["adverbials"]),

@@ -66,15 +66,15 @@ def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
 
 def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     """The kind of source that the phrase names, by its nouns, the first telling one deciding; None if none tells."""
-    for i in [phrase.head, *range(phrase.first, min(phrase.last, phrase.head + 4))]:
-        token = p.tokens[i]
-        form = fold(token.form)
-        kind = lex.kinds.get(fold(token.lemma)) or lex.kinds.get(form) or lex.kinds.get(form.removesuffix("s"))
-        if kind is not None and (i == phrase.head or token.upos != "ADJ"):
+    tokens = p.tokens
+    for i in [phrase.head, *range(phrase.first, phrase.head)]:
+        form = fold(tokens[i].form)
+        kind = lex.kinds.get(fold(tokens[i].lemma)) or lex.kinds.get(form) or lex.kinds.get(form.removesuffix("s"))
+        if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN"):
             return kind
-        if token.text in lex.outlets:
-            return "medium"
-    words = p.article.text[p.tokens[phrase.first].start : p.tokens[phrase.last - 1].end]
+    if any(tokens[i].text in lex.outlets for i in range(phrase.first, min(phrase.last, phrase.head + 3))):
+        return "medium"
+    words = p.article.text[tokens[phrase.first].start : tokens[phrase.last - 1].end]
     return "medium" if any(o in words for o in lex.outlets if " " in o) else None
 
 
@@ -84,7 +84,9 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
     head = p.tokens[phrase.head]
     if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:
         return True
-    if head.upos in {"PROPN", "X"} or head.text[:1].isupper() and phrase.head > phrase.first:
+    if head.upos in {"PROPN", "X"} or head.text[:1].isupper() and (phrase.head > phrase.first or head.upos == "NOUN"):
+        return True
+    if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
     if head.upos == "PRON":
         return head.form in {"certains", "certaines", "beaucoup", "plusieurs", "autres", "tous", "ceux", "celles", "personne", "celui", "celle"}

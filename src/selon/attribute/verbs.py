@@ -91,7 +91,7 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     following = p.tokens[group.last].form if group.last < sentence.last else ""
     if group.form == "gerund" and following in lex.words["que"] | {":"}:
         return True
-    if p.tokens[group.verb - 1].upos in {"DET", "ADP", "ADJ"} and group.verb > sentence.first:
+    if p.tokens[group.verb - 1].upos in {"DET", "ADP"} and group.verb > sentence.first:
         return False
     return opens_incise(p, sentence, group) or following in lex.words["que"]
 

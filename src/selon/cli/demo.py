@@ -35,4 +35,4 @@ def demo(*, people: bool, width: int | None) -> int:
     from selon.reader import read_many
 
     with as_file(files("selon").joinpath("sample", "articles")) as folder:
-        return show(read_many([folder]), Output(sys.stdout, people=people, width=width))
+        return show(read_many([folder]), Output(sys.stdout, people=people, width=width), [folder])

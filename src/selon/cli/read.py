@@ -1,7 +1,7 @@
 """`selon read`: what articles say, and on whose word."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -59,16 +59,17 @@ def read(inputs: Iterable[str], *, published: str | None, outlet: str | None, fi
     """Reads the inputs and prints them to `file`, for people or as JSON Lines; 1 where some input failed, else 0."""
     from selon.cli.output import Output
 
+    inputs = list(inputs)
     outcomes = _outcomes(inputs, published=published, outlet=outlet)
-    return show(outcomes, Output(file, people=people))
+    return show(outcomes, Output(file, people=people), inputs)
 
 
-def show(outcomes: Iterable["Reading | SelonError"], output: "Output") -> int:
-    """Prints each reading as it comes, and tells each error; 1 where there was one, else 0."""
+def show(outcomes: Iterable["Reading | SelonError"], output: "Output", inputs: Sequence[str | Path]) -> int:
+    """Prints what is read of the inputs as it comes, and tells each error; 1 where there was one, else 0."""
     from selon.cli.progress import progress
     from selon.errors import SelonError
 
-    with progress(quiet=output.on_terminal) as step:
+    with progress(inputs, quiet=output.on_terminal) as step:
         for outcome in outcomes:
             if isinstance(outcome, SelonError):
                 output.fail(outcome)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from email.utils import parsedate
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -63,6 +62,8 @@ def from_metadata(value: object) -> str | None:
         return match[1] if valid(match[1]) else None
     if not isinstance(value, str) or len(text) > 100:
         return None
+    from email.utils import parsedate
+
     if parts := parsedate(text):
         return edtf(*parts[:3])
     for pattern, code in _readers():

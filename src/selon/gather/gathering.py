@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from selon.errors import GatherError
 from selon.gather import dates
 from selon.gather.article import from_text
-from selon.gather.fetch import Fetcher
 from selon.gather.formats import BY_LINE, RawDocument, Reader, ending_of, reader_for
 from selon.gather.inputs import Input, expand
 from selon.model import Article
 from selon.settings import Settings
+
+if TYPE_CHECKING:
+    from selon.gather.fetch import Fetcher
 
 _HEAD = 4096  # bytes that tell a format
 
@@ -50,11 +52,13 @@ def gather(
 def _gather(
     inputs: Iterable[str | Path], published: str | None, outlet: str | None, settings: Settings
 ) -> Iterator[Article | GatherError]:
-    fetcher = Fetcher(settings)
+    fetcher: Fetcher | None = None
     for found in expand(inputs):
         if isinstance(found, GatherError):
             yield found
             continue
+        if found.kind == "url" and fetcher is None:
+            fetcher = _fetcher(settings)
         try:
             with _opened(found, fetcher) as opened:
                 for document, where in _documents(opened, settings.largest):
@@ -66,6 +70,12 @@ def _gather(
             yield GatherError(error.found, where=error.where or _where(found), remedy=error.remedy)
         except OSError as error:
             yield GatherError(error.strerror or str(error), where=_where(found), remedy="check that it can be read")
+
+
+def _fetcher(settings: Settings) -> "Fetcher":
+    from selon.gather.fetch import Fetcher  # the network's modules take 50 ms to load
+
+    return Fetcher(settings)
 
 
 def _article(document: RawDocument, opened: _Opened, *, published: str | None, outlet: str | None) -> Article:
@@ -85,10 +95,10 @@ def _article(document: RawDocument, opened: _Opened, *, published: str | None, o
 
 
 @contextmanager
-def _opened(found: Input, fetcher: Fetcher) -> Iterator[_Opened]:
+def _opened(found: Input, fetcher: "Fetcher | None") -> Iterator[_Opened]:
     """The input as a stream, with the ending that fits what it holds. Raises OSError and GatherError."""
     where = _where(found)
-    if found.kind == "url":
+    if fetcher is not None and found.kind == "url":
         fetched = fetcher.fetch(found.name)
         ending = ending_of(fetched.content[:_HEAD], _suffix(fetched.url.split("?")[0].split("#")[0]))
         yield _Opened(io.BufferedReader(io.BytesIO(fetched.content)), ending, where, None, fetched.url)

@@ -144,9 +144,11 @@ def _part(text: str, start: int, *, prefix: bool = False) -> tuple[_Part, int] |
         if prefix and not pattern.prefix:
             continue
         match = pattern.regex.match(text, start)
-        if match is None or (best and match.end() <= best[1]):
+        if match is None or (best and match.end() < best[1]):
             continue
         groups = match.groupdict()
+        if best and match.end() == best[1] and (best[0].name or not groups.get("name")):
+            continue  # as long: the one that tells a name, else the first
         written = groups.get("date")
         date = dates.in_words(written, pattern.code) if written else None
         if written and date is None:

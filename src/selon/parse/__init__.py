@@ -90,9 +90,17 @@ def _upos(word: Word, opens: bool) -> str:
 
 def _innermost(words: list[Word], quotations: tuple[Quotation, ...]) -> list[int]:
     """For each word, the innermost quotation that it stands in (between the marks), -1 if none."""
-    inside = [-1] * len(words)
-    for quotation in quotations:  # outer before inner: the inner overwrites
-        for i, word in enumerate(words):
-            if quotation.inner_start <= word.start and word.end <= quotation.inner_end:
-                inside[i] = quotation.index
+    inside = []
+    around: list[Quotation] = []  # those begun and not ended, outer before inner
+    begun = 0
+    for word in words:
+        while begun < len(quotations) and quotations[begun].start <= word.start:
+            while around and around[-1].end <= quotations[begun].start:
+                around.pop()
+            around.append(quotations[begun])
+            begun += 1
+        while around and around[-1].end <= word.start:
+            around.pop()
+        holders = (q.index for q in reversed(around) if q.inner_start <= word.start and word.end <= q.inner_end)
+        inside.append(next(holders, -1))
     return inside

@@ -29,6 +29,7 @@ LONGEST_HEAD = 8  # characters of marks and spaces that a paragraph may open wit
 _MARK = re.compile(r"""<<|>>|,,(?=\w)|''|’’|‘‘|[«»“”„‟‹›‚"「」]|(?<![^\W_])['‘’]|['’](?![^\W_])""")
 _STOP = re.compile(r"(?:\w\w|[»”\")\]])\s?[.!?…]+\s+(?=[^\Wa-zß-ÿ_]|[«“\"])|:\s+")
 _YEAR = re.compile(r"\d\d(?!\w)")
+_STOPPED = re.compile(r"\s?[.,;:)]")
 _SOMETHING = re.compile(r"\S")
 
 _Found = tuple[int, int, int, int, bool]
@@ -95,21 +96,19 @@ class _Finder:
 
     def _opens(self, at: int, mark: str) -> bool:
         """Whether a double mark opens here, judged by what stands beside it and, in doubt, by what is open."""
+        if mark == "«":
+            return not self.open["«"] or not (at + 1 == self.end or _STOPPED.match(self.text, at + 1, self.end))
+        if mark == "»":
+            return at == self.start and not self.stack and self._goes_on(at)
         before, after = self._before(at), self._after(at + len(mark))
         apart = before.isspace() or before in BEFORE or (before in "'’" and self.text[at - 2 : at - 1].isalpha())
-        mark = TYPED.get(mark, mark)
-        if mark == '"':
-            return self._straight_opens(apart, before, after)
-        if mark == "«":
-            rest = self.text[at + 1 : min(at + 3, self.end)].strip()
-            return not self.open["«"] or (bool(rest) and rest[0] not in ".,;:)")
         if mark == "“":
             return apart or after.isalnum() or not any(self.open[o] for o in OPENERS["“"])
         if mark == "”":
             return apart and after.isalnum() and not any(self.open[o] for o in OPENERS["”"])
-        if mark == "»":
-            return at == self.start and not self.stack and self._goes_on(at)
-        return mark in CLOSERS
+        if TYPED.get(mark, mark) == '"':
+            return self._straight_opens(apart, before, after)
+        return TYPED.get(mark, mark) in CLOSERS
 
     def _straight_opens(self, apart: bool, before: str, after: str) -> bool:
         if apart and not after.isspace() and after not in AFTER:
@@ -172,7 +171,7 @@ class _Finder:
         while self.stack and self.stack[-1].mark in SINGLE:
             self._pop()
         mates = [self.open[o][-1] for o in OPENERS.get(mark, ()) if self.open[o]]
-        left = max(mates, key=lambda o: o.start, default=None)
+        left = mates[0] if len(mates) == 1 else max(mates, key=lambda o: o.start, default=None)
         if left is None and self.stack and mark in MIXED and width == 1 and self.stack[-1].until == self.number:
             left = self.stack[-1] if self.stack[-1].mark in MIXED else None
         if left is not None:
@@ -248,14 +247,14 @@ class _Finder:
         if not mark:
             return self.number - left.until <= LONGEST_CARRY
         if at - self.start < LONGEST_HEAD and not self.text[self.start : at].strip(" \u00a0\u202f«»“”\""):
-            return True
+            return left.until == self.number - 1 or not self._continues(left, at, mark)
         return mark != left.mark or (mark == '"' and not self._opens(at, mark) and not self._before(at).isdigit())
 
     def _continues(self, left: _Open, at: int, mark: str) -> bool:
         """Whether a mark at a paragraph's head repeats an open one, as a reminder."""
-        if mark == left.mark and mark not in '"»':
-            return True
-        return mark in CLOSERS[left.mark] and self._goes_on(at)
+        if mark == '"':
+            return left.mark == '"' and self.text[at + 1 : at + 2].isalnum()
+        return (mark == left.mark != "»") or (mark in CLOSERS[left.mark] and self._goes_on(at))
 
     def _sentence_start(self, at: int) -> int:
         """Where the sentence that holds `at` begins: for a closing mark whose opening one is missing."""

@@ -4,10 +4,18 @@ Two grains: a *segment* ends at every full stop, also inside quotation marks, an
 a sentence is one or more segments, never cut inside a quotation that closes in its paragraph.
 """
 
+import re
 from collections.abc import Sequence, Set
+from itertools import accumulate
 
-CLOSING = set("»”\"'’)]")
-STOPS = {".", "!", "?", "…", "...", "!!", "??", "?!", "!?", ".."}
+CLOSING = {"»", "”", "›", '"', "'", "’", "’’", "''", ">", ")", "]"}
+OPENING = "«“„‹\"‘'(["
+DASHES = {"-", "–", "—", "--", "―"}
+BULLETS = {"•", "‣", "◦", "▪", "●", "■", "►", "▶", "✓", "*", "·", "→"}
+
+_STOP = re.compile(r"[.!?…]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+(?:[^\W\d_]\.?)?")
+_ENUMERATOR = re.compile(r"\d{1,2}|[^\W\d_]")
 
 
 def segment_starts(forms: Sequence[str], gaps: Sequence[str], abbreviations: Set[str]) -> list[bool]:
@@ -19,34 +27,64 @@ def segment_starts(forms: Sequence[str], gaps: Sequence[str], abbreviations: Set
     starts = [False] * len(forms)
     if starts:
         starts[0] = True
+    common = {form for form in forms if form.islower()}
+    straight = list(accumulate((form == '"' for form in forms), initial=0))
+    line = 0
     for i, form in enumerate(forms):
-        if not _stops(forms, i, abbreviations):
-            continue
-        after = i + 1
-        while after < len(forms) and forms[after] in CLOSING and not _opens(forms, gaps, after):
-            after += 1
-        if after < len(forms) and _may_begin(forms, after) and (gaps[after - 1] or form[0] in ".!?…"):
-            starts[after] = True
+        if _STOP.fullmatch(form) or (form[-1:] == "." and len(form) > 1):
+            after = i + 1
+            while after < len(forms) and forms[after] in CLOSING and not _opens(forms, gaps, after, straight[after]):
+                after += 1
+            if after < len(forms) and _may_begin(forms[after]) and _ends(forms, i, after, line, abbreviations, common):
+                starts[after] = True
+        if "\n" in gaps[i] and i + 1 < len(forms):
+            starts[i + 1] |= gaps[i].count("\n") > 1 or _new_line(forms, line, i + 1)
+            line = i + 1
     return starts
 
 
-def _stops(forms: Sequence[str], i: int, abbreviations: Set[str]) -> bool:
-    form = forms[i]
-    if form not in STOPS:
+def _ends(forms: Sequence[str], i: int, after: int, line: int, abbreviations: Set[str], common: Set[str]) -> bool:
+    """Whether the full stop at the end of token `i` ends a sentence, where token `after` may begin one."""
+    form, following = forms[i], forms[after]
+    if form[:1] in ".!?…":  # apart from its word
+        if form != ".":
+            bracketed = form[0] in ".…" and forms[i - 1 : i] in (["("], ["["]) and forms[i + 1] in {")", "]"}
+            return i > 0 and not bracketed
+        if i == 0 or (i - 1 == line and _ENUMERATOR.fullmatch(forms[line])):
+            return False
+        form = forms[i - 1]
+    word = form.removesuffix(".")
+    if word.lower() in abbreviations:  # a title, as its capital shows, never ends one
+        return word.islower() and following.lower() in common
+    if len(word) == 1 and word.isupper():
         return False
-    if form != "." or i == 0:
+    if forms[i] != "." and following[0].isdigit():
+        return False
+    return following.lower() in common if _INITIALS.fullmatch(form) and not word.islower() else True
+
+
+def _opens(forms: Sequence[str], gaps: Sequence[str], i: int, before: int) -> bool:
+    """Whether a straight mark opens the next sentence rather than closing this one; `before`: how many came before."""
+    if forms[i] == "'":
+        return bool(gaps[i - 1]) and not gaps[i]
+    if forms[i] != '"' or (gaps[i] and not gaps[i - 1]):
+        return False
+    return bool(gaps[i - 1] and not gaps[i]) or before % 2 == 0
+
+
+def _may_begin(form: str) -> bool:
+    """Whether a sentence may begin with this token: a capital, a figure, an opening mark, a dash, a foreign letter."""
+    first = form[0]
+    if first.isupper() or first.isdigit() or first in OPENING or form in DASHES or form in BULLETS or first in "¿¡":
         return True
-    before = forms[i - 1]
-    initial = len(before) == 1 and before.isupper()
-    return not (initial or before.lower() in abbreviations)
+    return (not first.isascii() and first.isalnum() and not first.islower()) or form.partition("-")[2][:1].isupper()
 
 
-def _opens(forms: Sequence[str], gaps: Sequence[str], i: int) -> bool:
-    """A straight mark with a space before and none after opens the next sentence rather than closing this one."""
-    return forms[i] in {'"', "'"} and bool(gaps[i - 1]) and not gaps[i]
-
-
-def _may_begin(forms: Sequence[str], i: int) -> bool:
-    """Whether a sentence may begin with this token: a capital, a figure, an opening mark, a dash."""
-    first = forms[i][0]
-    return first.isupper() or first.isdigit() or first in "«“\"‘'„—–-[(•¿¡" or not first.isascii() and not first.islower()
+def _new_line(forms: Sequence[str], line: int, i: int) -> bool:
+    """Whether a line inside a paragraph begins a segment: a bullet, or what follows a line in capitals."""
+    if forms[i] in BULLETS:
+        return True
+    if forms[i] in DASHES:
+        return i + 1 < len(forms) and not forms[i + 1][0].islower()
+    words = [form for form in forms[line:i] if form.isalpha()]
+    return len(words) > 1 and all(form.isupper() for form in words) and forms[i][:1].isupper() and not forms[i].isupper()

@@ -8,7 +8,7 @@ A reader may yield a GatherError in the place of a document that fails, or raise
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from selon.errors import GatherError
 from selon.gather.formats.html import read_html
@@ -16,6 +16,9 @@ from selon.gather.formats.json_lines import read_json, read_json_line
 from selon.gather.formats.pdf import read_pdf
 from selon.gather.formats.raw import RawDocument
 from selon.gather.formats.text import read_text
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Reader = Callable[[bytes], Iterable[RawDocument | GatherError]]
 
@@ -76,7 +79,9 @@ def reader_for(ending: str) -> Reader:
 
 
 @cache
-def _plugged_in() -> Mapping[str, EntryPoint]:
+def _plugged_in() -> "Mapping[str, EntryPoint]":
+    from importlib.metadata import entry_points  # 20 ms, for endings that are not ours
+
     found = {f".{p.name.lower().removeprefix('.')}": p for p in entry_points(group="selon.formats")}
     return {ending: point for ending, point in found.items() if ending not in BUILT_IN}
 

@@ -9,34 +9,43 @@ from collections.abc import Iterator
 from selon import languages
 
 FUTURE = ("a", "ont", "ait", "aient")
-IMPERFECT = ("ait", "aient")
+FINITE, PARTICIPLE, GERUND, INFINITIVE = "finite", "participle", "gerund", "infinitive"
 
 
-def forms(infinitive: str) -> frozenset[str]:
-    """The forms of a verb that a news text may hold: present, imperfect, simple past, future, conditional and
-    subjunctive of the third persons, first persons of the present, both participles and the infinitive itself."""
-    table = languages.table(__package__.rpartition(".")[2], "conjugation")["model"]
-    for model in sorted(table, key=lambda m: -len(m["infinitive"])):
+def forms(infinitive: str) -> dict[str, str]:
+    """The forms of a verb that a news text may hold, each with what it is: `finite` (third persons of the present,
+    imperfect, simple past, future, conditional and subjunctive), `participle`, `gerund`, `infinitive`, or `either`
+    where a form is both finite and a participle (dit, fait)."""
+    found: dict[str, str] = {infinitive: INFINITIVE}
+    for form, kind in _forms(infinitive):
+        found[form] = kind if found.get(form, kind) == kind else "either"
+    return found
+
+
+def _forms(infinitive: str) -> Iterator[tuple[str, str]]:
+    models = languages.table(__package__.rpartition(".")[2], "conjugation")["model"]
+    for model in sorted(models, key=lambda m: -len(m["infinitive"])):
         if infinitive.endswith(model["infinitive"]):
             prefix = infinitive[: -len(model["infinitive"])]
-            return frozenset({infinitive, *(prefix + form for form in model["forms"].split())})
+            for kind in (FINITE, PARTICIPLE, GERUND):
+                yield from ((prefix + form, kind) for form in model[kind].split())
+            return
     if infinitive.endswith("er"):
-        return frozenset({infinitive, *_first(infinitive[:-2])})
-    if infinitive.endswith("ir"):
-        return frozenset({infinitive, *_second(infinitive[:-2])})
-    return frozenset({infinitive})
+        yield from _first(infinitive[:-2])
+    elif infinitive.endswith("ir"):
+        yield from _second(infinitive[:-2])
 
 
-def _first(stem: str) -> Iterator[str]:
+def _first(stem: str) -> Iterator[tuple[str, str]]:
     """-er, with the changes of spelling of -cer, -ger, -yer, e or é before the last consonant, -eler and -eter."""
     soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1:], stem)
-    for ending in ("ait", "aient", "ant", "a"):
-        yield soft + ending
-    yield from (stem + ending for ending in ("é", "ée", "és", "ées", "èrent", "ons", "ions"))
-    for open_stem in _opened(stem):
-        yield from (open_stem + ending for ending in ("e", "es", "ent"))
-        yield from (open_stem + "er" + ending for ending in FUTURE)
-    yield from (stem + "er" + ending for ending in FUTURE)
+    yield from ((soft + ending, FINITE) for ending in ("ait", "aient", "a"))
+    yield soft + "ant", GERUND
+    yield from ((stem + ending, PARTICIPLE) for ending in ("é", "ée", "és", "ées"))
+    yield stem + "èrent", FINITE
+    for changed in _opened(stem):
+        yield from ((changed + ending, FINITE) for ending in ("e", "ent"))
+        yield from ((changed + "er" + ending, FINITE) for ending in FUTURE)
 
 
 def _opened(stem: str) -> Iterator[str]:
@@ -50,7 +59,8 @@ def _opened(stem: str) -> Iterator[str]:
         yield stem[:-3] + "è" + stem[-2:]
 
 
-def _second(stem: str) -> Iterator[str]:
-    for ending in ("it", "issent", "issait", "issaient", "irent", "isse", "issant", "i", "ie", "is", "ies"):
-        yield stem + ending
-    yield from (stem + "ir" + ending for ending in FUTURE)
+def _second(stem: str) -> Iterator[tuple[str, str]]:
+    yield from ((stem + ending, FINITE) for ending in ("it", "issent", "issait", "issaient", "irent", "isse"))
+    yield stem + "issant", GERUND
+    yield from ((stem + ending, PARTICIPLE) for ending in ("i", "ie", "is", "ies"))
+    yield from ((stem + "ir" + ending, FINITE) for ending in FUTURE)

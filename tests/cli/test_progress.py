@@ -1,0 +1,44 @@
+"""The bar on standard error."""
+
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """
+import sys
+from selon.cli.progress import progress
+with progress(sys.argv[1:], quiet=False) as step:
+    for _ in range(3):
+        step()
+"""
+
+
+def shown(*inputs):
+    """What a terminal on standard error gets."""
+    master, slave = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-c", SCRIPT, *inputs], stderr=slave, check=True, env=os.environ | {"TERM": "xterm"}
+    )
+    os.close(slave)
+    try:
+        return os.read(master, 100_000).decode()
+    except OSError:  # nothing was written
+        return ""
+    finally:
+        os.close(master)
+
+
+@pytest.mark.parametrize(("inputs", "bar"), [(["a.txt", "b.txt"], True), (["a.txt"], False), (["one.jsonl"], True)])
+def test_over_many_inputs(inputs, bar, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in inputs:
+        (tmp_path / name).write_text("{}")
+    assert ("read" in shown(*inputs)) is bar
+
+
+def test_no_bar_without_a_terminal(process, tmp_path):
+    done = subprocess.run([sys.executable, "-c", SCRIPT, "a", "b"], capture_output=True, text=True, check=True)
+    assert done.stderr == ""

@@ -1,0 +1,28 @@
+"""Fixtures of every room."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The folder of the project."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def sample():
+    """The folder of the sample articles."""
+    return ROOT / "src" / "selon" / "sample" / "articles"
+
+
+@pytest.fixture(scope="session")
+def seeds():
+    """The seed articles kept beside the project; a clone that has none skips the test."""
+    if not SEEDS.is_dir():
+        pytest.skip("no seeds beside the project")
+    return sorted(SEEDS.glob("*.txt"))
