@@ -8,47 +8,79 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from selon import languages
+from selon.attribute import attribute
 from selon.errors import SelonError
-from selon.gather import from_text, gather
+from selon.gather import flags, from_text, gather
 from selon.model import Article, Flag, Reader, Reading
+from selon.parse import Parse, parse
 from selon.settings import Settings
 from selon.version import __version__
 
 RULE_ROOMS = ("languages", "ontology", "gazetteer", "gather", "parse", "attribute", "frame", "ground")
 
 
-def read(text_or_path: str | Path, *, published: str | None = None, settings: Settings | None = None) -> Reading:
+def read(
+    text_or_path: str | Path, *, published: str | None = None, outlet: str | None = None, settings: Settings | None = None
+) -> Reading:
     """Reads one article: a path (a Path, or a string that names an existing file) or the text itself.
 
-    `published` is its publication date (EDTF) where the text does not give it. Raises SelonError.
+    `published` (EDTF) and `outlet` are taken for what the text says of itself. Raises SelonError.
     """
     settings = settings or Settings.load()
     if isinstance(text_or_path, Path) or _names_a_file(text_or_path):
-        article = next(iter(gather([text_or_path], published=published, settings=settings)))
+        article = next(iter(gather([text_or_path], published=published, outlet=outlet, settings=settings)))
         if isinstance(article, SelonError):
             raise article
     else:
-        article = from_text(text_or_path, published=published)
+        article = from_text(text_or_path, published=published, outlet=outlet)
     return read_article(article, settings=settings)
 
 
 def read_many(
-    inputs: Iterable[str | Path], *, published: str | None = None, settings: Settings | None = None
+    inputs: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    settings: Settings | None = None,
 ) -> Iterator[Reading | SelonError]:
     """Reads every article of the inputs (files, folders, globs, URLs, `-`), in order; an input that fails is yielded
-    as its error, and the rest goes on."""
+    as its error, and the rest goes on. `published` (EDTF) and `outlet` are taken for what the texts say of themselves."""
     settings = settings or Settings.load()
-    for article in gather(inputs, published=published, settings=settings):
+    for article in gather(inputs, published=published, outlet=outlet, settings=settings):
         if isinstance(article, SelonError):
             yield article
-        else:
+            continue
+        try:
             yield read_article(article, settings=settings)
+        except SelonError as error:
+            yield error
 
 
 def read_article(article: Article, *, settings: Settings) -> Reading:
     """Reads a gathered article. Raises PipelineMissing where the language's parser is not installed."""
-    reader = Reader(__version__, rules_digest(), None)
-    return Reading(reader, article, (), (), ())
+    language, raised = article.language or "", flags(article)
+    reasons = dict(_missing(article))
+    if language not in languages.read():
+        reader = Reader(__version__, rules_digest(), None)
+        reasons |= dict.fromkeys(("claims", "mentions"), f"no reader for the language {language or 'of this text'} yet")
+        return Reading(reader, article, (), (), raised, reasons)
+    parsed = parse(article, package=settings.pipelines.get(language))
+    reader = Reader(__version__, rules_digest(), parsed.pipeline)
+    reasons["mentions"] = "events, dates and places are not read yet"
+    return Reading(reader, article, attribute(parsed), (), (*raised, *_unbalanced(parsed)), reasons)
+
+
+def _missing(article: Article) -> Iterator[tuple[str, str]]:
+    """Why a field of the article is empty."""
+    for name, what in (("title", "no title"), ("outlet", "no outlet"), ("byline", "no byline"), ("published", "no publication date")):
+        if getattr(article, name) is None:
+            yield f"article.{name}", f"{what} was found in the text or beside it"
+
+
+def _unbalanced(parsed: Parse) -> Iterator[Flag]:
+    for quotation in parsed.quotations:
+        if not quotation.balanced:
+            yield Flag("unbalanced-quotation", quotation.start, quotation.end, "a quotation mark is missing: one end is a guess")
 
 
 @cache

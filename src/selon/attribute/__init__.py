@@ -1,10 +1,10 @@
 """Parse -> Claims: who says what, on whose word."""
 
-from selon.attribute.chains import distinct, order, wrapped
+from selon.attribute.chains import chain, distinct, order, wrapped
 from selon.attribute.clauses import verb_group
 from selon.attribute.claims import make_claim
 from selon.attribute.coreference import Memory
-from selon.attribute.cue import Cue
+from selon.attribute.cue import Cue, Evidence
 from selon.attribute.hearsay import hearsay_cue
 from selon.attribute.lexicon import Lexicon, lexicon
 from selon.attribute.nouns import noun_cues
@@ -17,14 +17,19 @@ from selon.attribute.verbs import verb_cues
 from selon.model import Claim
 from selon.parse import Parse, Sentence
 
-__all__ = ["attribute"]
+__all__ = ["Evidence", "attribute", "explain"]
 
 
 def attribute(p: Parse) -> tuple[Claim, ...]:
     """The claims of a parsed article that somebody, named or not, answers for, in the order of the text."""
+    return tuple(claim for claim, _ in explain(p))
+
+
+def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
+    """The claims of a parsed article, each with the rule that found it and the words that the rule stood on."""
     lex = lexicon(p.article.language or "")
     memory = Memory(p, lex)
-    claims: list[Claim] = []
+    claims: list[tuple[Claim, Evidence]] = []
     last: Cue | None = None
     for sentence in p.sentences:
         memory.note(sentence)
@@ -43,10 +48,16 @@ def attribute(p: Parse) -> tuple[Claim, ...]:
                 continue
             claim = make_claim(p, lex, memory, cue, carried=carried)
             if claim is not None:
-                claims.append(claim)
+                claims.append((claim, _evidence(p, cue)))
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
     return tuple(claims)
+
+
+def _evidence(p: Parse, cue: Cue) -> Evidence:
+    first, last = min(cue.phrase[0], cue.words[0]), max(cue.phrase[1], cue.words[1])
+    words = p.span(first, last) if last > first else p.article.span(p.tokens[first].start, p.tokens[first].start)
+    return Evidence(cue.rule, cue.row, words, tuple(giver.rule for _, giver in chain(cue)))
 
 
 def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from selon.attribute.sources import Speaker
-from selon.model import Stance
+from selon.model import Span, Stance
 
 Range = tuple[int, int]
 
@@ -42,3 +42,14 @@ class Cue:
     def last(self) -> int:
         """The token after the content."""
         return self.pieces[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a claim was made: the rule, the row of the lexicon that it used, the words of source, cue and conjunction that
+    it stood on, and the rules that brought the other links of its chain."""
+
+    rule: str
+    row: str
+    words: Span
+    chain: tuple[str, ...]

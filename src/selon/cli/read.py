@@ -58,9 +58,10 @@ def command(
 def read(inputs: Iterable[str], *, published: str | None, outlet: str | None, file: TextIO, people: bool) -> int:
     """Reads the inputs and prints them to `file`, for people or as JSON Lines; 1 where some input failed, else 0."""
     from selon.cli.output import Output
+    from selon.reader import read_many
 
     inputs = list(inputs)
-    outcomes = _outcomes(inputs, published=published, outlet=outlet)
+    outcomes = read_many(inputs, published=published, outlet=outlet)
     return show(outcomes, Output(file, people=people), inputs)
 
 
@@ -78,17 +79,6 @@ def show(outcomes: Iterable["Reading | SelonError"], output: "Output", inputs: S
             step()
     output.close()
     return 1 if output.totals.failed else 0
-
-
-def _outcomes(inputs: Iterable[str], *, published: str | None, outlet: str | None) -> Iterator["Reading | SelonError"]:
-    from dataclasses import replace
-
-    from selon.reader import read_many
-
-    for outcome in read_many(inputs, published=published):
-        if outlet is not None and not isinstance(outcome, Exception):
-            outcome = replace(outcome, article=replace(outcome.article, outlet=outlet))
-        yield outcome
 
 
 @contextmanager

@@ -22,7 +22,12 @@ def find_names(tokens: Sequence[Token]) -> tuple[Name, ...]:
         while last < len(tokens) and tokens[last].sentence == tokens[i].sentence:
             if _capital(tokens[last]):
                 last += 1
-            elif tokens[last].form in JOINING and last + 1 < len(tokens) and _proper(tokens[last + 1]) and tokens[last].upos == "PROPN":
+            elif (
+                tokens[last].form in JOINING
+                and last + 1 < len(tokens)
+                and _proper(tokens[last + 1])
+                and tokens[last].upos == "PROPN"
+            ):
                 last += 2
             else:
                 break

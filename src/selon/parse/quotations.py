@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from selon.parse.table import Quotation
 
 CLOSERS = {"«": "»", "“": "”“", "„": "“”", "‟": "”", "”": "”", "»": "»", '"': '"', "‹": "›", "「": "」", "<": ">"}
-OPENERS = {closer: [o for o in CLOSERS if closer in CLOSERS[o]] for closer in "»”“\"›」>"}
+OPENERS = {closer: [o for o in CLOSERS if closer in CLOSERS[o]] for closer in '»”“"›」>'}
 SINGLE = {"'": "'’", "‘": "’'", "‚": "’‘"}  # apostrophes mostly: these never stand without a mate
 TYPED = {"''": '"', "’’": '"', "‘‘": '"', ",,": '"', "<<": "<", ">>": ">"}  # two small marks typed for one
 MIXED = '«»“”"'  # hands mix these: one that finds no mate closes another
@@ -246,7 +246,7 @@ class _Finder:
         at, mark = min(((first[m], m) for m in (left.mark, *CLOSERS[left.mark]) if m in first), default=(-1, ""))
         if not mark:
             return self.number - left.until <= LONGEST_CARRY
-        if at - self.start < LONGEST_HEAD and not self.text[self.start : at].strip(" \u00a0\u202f«»“”\""):
+        if at - self.start < LONGEST_HEAD and not self.text[self.start : at].strip(' \u00a0\u202f«»“”"'):
             return left.until == self.number - 1 or not self._continues(left, at, mark)
         return mark != left.mark or (mark == '"' and not self._opens(at, mark) and not self._before(at).isdigit())
 

@@ -65,11 +65,10 @@ def _ends(forms: Sequence[str], i: int, after: int, line: int, abbreviations: Se
 
 def _opens(forms: Sequence[str], gaps: Sequence[str], i: int, before: int) -> bool:
     """Whether a straight mark opens the next sentence rather than closing this one; `before`: how many came before."""
-    if forms[i] == "'":
-        return bool(gaps[i - 1]) and not gaps[i]
-    if forms[i] != '"' or (gaps[i] and not gaps[i - 1]):
-        return False
-    return bool(gaps[i - 1] and not gaps[i]) or before % 2 == 0
+    alone, touching = bool(gaps[i - 1]), not gaps[i]
+    if forms[i] in {"'", "’", "''", "’’"} or (forms[i] == '"' and alone == touching):
+        return alone and touching
+    return forms[i] == '"' and before % 2 == 0
 
 
 def _may_begin(form: str) -> bool:
@@ -87,4 +86,6 @@ def _new_line(forms: Sequence[str], line: int, i: int) -> bool:
     if forms[i] in DASHES:
         return i + 1 < len(forms) and not forms[i + 1][0].islower()
     words = [form for form in forms[line:i] if form.isalpha()]
-    return len(words) > 1 and all(form.isupper() for form in words) and forms[i][:1].isupper() and not forms[i].isupper()
+    return (
+        len(words) > 1 and all(form.isupper() for form in words) and forms[i][:1].isupper() and not forms[i].isupper()
+    )

@@ -8,6 +8,7 @@ end, become sets, with the same lemmas. Words live in a memory zone a document, 
 
 import importlib
 import importlib.util
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _APART = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_INSIDE = re.compile(  # where to cut inside a token: around marks, before and after a stop, before a stray bracket
+    r"""(?<=[«»“”„‟‹›"])|(?=[«»“”„‟‹›"])|(?<=[^\W_])(?=\))|(?<=\))(?=[.!?…])"""
+    r"""|(?:(?<=[^\W_]{2})|(?<=\d))(?=[.!?…:;]+(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿ']|[«“„"(–—-]))"""
+    r"""|(?<=[.!?…:;])(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ'])|(?<=[^\W_]{2}[.!?…])(?=[(–—-])"""
+)
 _MOST_LEMMAS = 200_000  # cached (form, part of speech) pairs before the cache starts afresh: about 40 MB
 
 
@@ -94,19 +100,18 @@ class Pipeline:
             ]
 
     def _tokenize(self, text: str, offset: int) -> Iterator[tuple[int, int]]:
-        """Offsets of the tokens of one paragraph, hyphenated words whole."""
+        """Offsets of the tokens of one paragraph, hyphenated words whole, quotation marks and glued full stops apart."""
         held: tuple[int, int] | None = None
         for token in self._nlp.tokenizer(text):
             if token.is_space:
                 continue
-            start, end = token.idx, token.idx + len(token)
-            if held is not None:
-                touching = held[1] == start
-                if touching and (_hyphen(text, start, end) and text[start - 1].isalnum() or _after_hyphen(text, held, start)):
-                    held = (held[0], end)
-                    continue
-                yield held[0] + offset, held[1] + offset
-            held = (start, end)
+            for start, end in _cut(text, token.idx, token.idx + len(token)):
+                if held is not None:
+                    if held[1] == start and _joined(text, held, start, end):
+                        held = (held[0], end)
+                        continue
+                    yield held[0] + offset, held[1] + offset
+                held = (start, end)
         if held is not None:
             yield held[0] + offset, held[1] + offset
 
@@ -118,13 +123,29 @@ class Pipeline:
         return known
 
 
-def _hyphen(text: str, start: int, end: int) -> bool:
-    """A hyphen alone between two letters: it joins them (a clitic's, as in -t-il, comes with its letters)."""
-    return end - start == 1 and text[start] == "-" and end < len(text) and text[end].isalpha()
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of what spaCy took for one token: it misses marks inside words, and full stops with no space after."""
+    word = text[start:end]
+    if end - start > 1 and not word.isalnum() and "/" not in word and "@" not in word:
+        for found in _INSIDE.finditer(text, start, end):
+            if start < found.start() < end and not (text[found.start()] == ")" and "(" in word):
+                yield start, found.start()
+                start = found.start()
+    yield start, end
 
 
-def _after_hyphen(text: str, held: tuple[int, int], start: int) -> bool:
-    return text[start - 1] == "-" and held[1] - held[0] > 1 and text[held[1] - 2].isalnum() and text[start].isalpha()
+def _joined(text: str, held: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a token belongs to the one that it touches: at a hyphen (a clitic's, as in -t-il, comes with its letters)
+    or an apostrophe before a mark or a space (qu'«, l' armée)."""
+    if text[start:end] == "-":
+        return end < len(text) and text[end].isalpha() and text[start - 1].isalnum()
+    if text[start - 1] == "-":
+        return held[1] - held[0] > 1 and text[held[1] - 2].isalnum() and text[start].isalpha()
+    if text[start:end] == "'":
+        word = text[held[0] : start]
+        quoted = text[held[0] - 1 : held[0]] in {"'", '"', "‘"}
+        return word.isalpha() and (len(word) == 1 or word.endswith("qu")) and not quoted and text[end : end + 1] != "'"
+    return text[start - 1] == "." and start - held[0] == 2 and text[start] == "-" and text[start + 1 : start + 2].isupper()
 
 
 @cache
