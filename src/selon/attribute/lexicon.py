@@ -1,9 +1,9 @@
 """The lexicon of attribution of a language: its tables, typed and indexed once."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from selon import languages, ontology
@@ -52,16 +52,17 @@ class Lexicon:
     """Every table that attribution asks, for one language."""
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
-    prepositions: tuple[Preposition, ...]
+    prepositions: Mapping[str, tuple[Preposition, ...]]
     nouns: Mapping[str, CueNoun]
     kinds: Mapping[str, SourceKind]
-    outlets: frozenset[str]
+    outlets: Mapping[str, tuple[tuple[str, ...], ...]]
     titles: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
     shapes: Mapping[str, str]
     citing: frozenset[str]
+    citing_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     adverbials: frozenset[tuple[str, ...]]
 
 
@@ -78,28 +79,45 @@ def lexicon(language: str) -> Lexicon:
         verbs.setdefault(verb.lemma, []).append(verb)
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
-        prepositions=tuple(
-            sorted(
-                (Preposition(_forms(r["forms"]), r.get("strict", False), r["forms"]) for r in cues["preposition"]),
-                key=lambda x: -len(x.forms),
-            )
-        ),
+        prepositions=_by_first(Preposition(_forms(r["forms"]), r.get("strict", False), r["forms"]) for r in cues["preposition"]),
         nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
         kinds={fold(noun): kind for kind, nouns in sources["nouns"].items() for noun in nouns},
-        outlets=frozenset(ontology.table("outlets")["names"]),
+        outlets=_names(ontology.table("outlets")["names"]),
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},  # type: ignore[misc]
         words={name: frozenset(values) for name, values in words.items()},
         shapes={form: shape for lemma in verbs for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing=frozenset(fold(form) for lemma in words["citing_verbs"] for form in conjugate(lemma)),
+        citing_phrases=_grouped(_forms(phrase) for phrase in words["citing_phrases"]),
         adverbials=frozenset(_forms(phrase) for phrase in words["adverbials"]),
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(form: str) -> str:
     """A form without case and accents, as hurried writers leave them out."""
     return "".join(c for c in unicodedata.normalize("NFD", form.lower()) if not unicodedata.combining(c))
+
+
+def _grouped(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, longest first."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in groups.items()}
+
+
+def _names(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names of media by their first word, as tokens are written, with either apostrophe as one."""
+    return _grouped(tuple(name.replace("’", "'").replace("'", "' ").split()) for name in names)
+
+
+def _by_first(prepositions: Iterable[Preposition]) -> dict[str, tuple[Preposition, ...]]:
+    groups: dict[str, list[Preposition]] = {}
+    for preposition in prepositions:
+        groups.setdefault(preposition.forms[0], []).append(preposition)
+    return {first: tuple(sorted(group, key=lambda x: -len(x.forms))) for first, group in groups.items()}
 
 
 def _verb(row: Mapping[str, Any]) -> CueVerb:

@@ -17,7 +17,7 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     i = sentence.first
     while i < sentence.last:
         cue = None
-        for entry in lex.prepositions:
+        for entry in lex.prepositions.get(p.tokens[i].form, ()):
             end = _matches(p, entry, i, sentence.last)
             if end:
                 cue = _relative(p, lex, sentence, entry, i, end) or _cue(p, lex, sentence, entry, i, end)

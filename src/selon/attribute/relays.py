@@ -41,11 +41,10 @@ def _cited_roots(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) ->
 def _citations(p: Parse, lex: Lexicon, sentence: Sentence) -> list[tuple[int, int, Speaker, bool]]:
     """Each `citant Y`: its first token (with the comma), the token after, Y, and whether it says who issued a noun."""
     found = []
-    phrases = [tuple(x.replace("'", "' ").split()) for x in lex.words["citing_phrases"]]
     for i in range(sentence.first, sentence.last - 1):
-        forms = tuple(t.form for t in p.tokens[i : i + 5])
-        issuing = forms[0] in lex.words["issuing"] and forms[1] in GENITIVE
-        width = 2 if issuing else int(forms[0] in lex.words["citing"]) or max((len(x) for x in phrases if forms[: len(x)] == x), default=0)
+        form = p.tokens[i].form
+        issuing = form in lex.words["issuing"] and p.tokens[i + 1].form in GENITIVE
+        width = 2 if issuing else int(form in lex.words["citing"]) or _width(p, lex, i)
         if not width:
             continue
         start = skip_times(p, i + width, sentence.last)
@@ -58,6 +57,12 @@ def _citations(p: Parse, lex: Lexicon, sentence: Sentence) -> list[tuple[int, in
             first -= 1
         found.append((first, who.last, who, issuing))
     return found
+
+
+def _width(p: Parse, lex: Lexicon, i: int) -> int:
+    """How many tokens from token `i` are a fixed phrase of citing, 0 if none."""
+    phrases = lex.citing_phrases.get(p.tokens[i].form, ())
+    return next((len(x) for x in phrases if tuple(t.form for t in p.tokens[i : i + len(x)]) == x), 0)
 
 
 def _citing_verbs(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> None:

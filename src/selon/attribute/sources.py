@@ -72,10 +72,15 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
         kind = lex.kinds.get(fold(tokens[i].lemma)) or lex.kinds.get(form) or lex.kinds.get(form.removesuffix("s"))
         if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN"):
             return kind
-    if any(tokens[i].text in lex.outlets for i in range(phrase.first, min(phrase.last, phrase.head + 3))):
-        return "medium"
-    words = p.article.text[tokens[phrase.first].start : tokens[phrase.last - 1].end]
-    return "medium" if any(o in words for o in lex.outlets if " " in o) else None
+    return "medium" if any(_outlet_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last)) else None
+
+
+def _outlet_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> bool:
+    """Whether the name of a news medium stands at token `i`, and is no complement of the phrase's noun."""
+    names = lex.outlets.get(p.tokens[i].text)
+    if not names or i > phrase.head and p.tokens[i - 1].upos == "ADP":
+        return False
+    return any(i + len(name) <= phrase.last and all(p.tokens[i + k].text == part for k, part in enumerate(name)) for name in names)
 
 
 def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> bool:

@@ -1,6 +1,7 @@
 """Cues that are verbs: finite, gerunds, infinitives handed a subject; each goes to the construction that it stands in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.complements import Complement, complement, infinitive_at, medium_at
@@ -67,6 +68,8 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
     group = verb_group(p, lex, i, sentence.first)
     if p.tokens[i].upos not in VERBAL and not _verb_after_all(p, lex, sentence, group):
         return None
+    if group.form == "participle" and _shares_auxiliary(p, lex, sentence, group):
+        group = replace(group, form="finite")
     entry = _entry(p, lex, group, sentence, lemma)
     if entry is None:
         return None
@@ -81,6 +84,17 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
     if cue is not None:
         cue.stance = "declined" if cue.rule.startswith("declined") else _refined(p, lex, entry, cue, stance)
     return cue
+
+
+def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """A exigé X et accusé Y: a participle after a conjunction, with the auxiliary of the participle before."""
+    before = group.first - 1
+    if before <= sentence.first or p.tokens[before].form not in {"et", "puis", "mais", "ou"} or p.tokens[group.last].form == "par":
+        return False
+    return any(
+        p.tokens[i].lemma == "avoir" and p.tokens[i].upos == "AUX" and "Mood" in p.tokens[i].feats and p.tokens[i].quotation < 0
+        for i in range(sentence.first, before)
+    )
 
 
 def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

@@ -35,7 +35,11 @@ def segment_starts(forms: Sequence[str], gaps: Sequence[str], abbreviations: Set
             after = i + 1
             while after < len(forms) and forms[after] in CLOSING and not _opens(forms, gaps, after, straight[after]):
                 after += 1
-            if after < len(forms) and _may_begin(forms[after]) and _ends(forms, i, after, line, abbreviations, common):
+            if (
+                after < len(forms)
+                and _may_begin(forms[after])
+                and _ends(forms, i, after, starts, abbreviations, common)
+            ):
                 starts[after] = True
         if "\n" in gaps[i] and i + 1 < len(forms):
             starts[i + 1] |= gaps[i].count("\n") > 1 or _new_line(forms, line, i + 1)
@@ -43,24 +47,30 @@ def segment_starts(forms: Sequence[str], gaps: Sequence[str], abbreviations: Set
     return starts
 
 
-def _ends(forms: Sequence[str], i: int, after: int, line: int, abbreviations: Set[str], common: Set[str]) -> bool:
-    """Whether the full stop at the end of token `i` ends a sentence, where token `after` may begin one."""
+def _ends(
+    forms: Sequence[str], i: int, after: int, starts: Sequence[bool], abbreviations: Set[str], common: Set[str]
+) -> bool:
+    """Whether the full stop that token `i` is, or ends with, ends a sentence where token `after` may begin the next.
+
+    Where the stop may belong to an abbreviation, the next word decides: one that the paragraph also has in lower case
+    owes its capital to the stop.
+    """
     form, following = forms[i], forms[after]
-    if form[:1] in ".!?…":  # apart from its word
-        if form != ".":
-            bracketed = form[0] in ".…" and forms[i - 1 : i] in (["("], ["["]) and forms[i + 1] in {")", "]"}
-            return i > 0 and not bracketed
-        if i == 0 or (i - 1 == line and _ENUMERATOR.fullmatch(forms[line])):
+    if _STOP.fullmatch(form) and form != ".":
+        return i > 0 and not (form[0] in ".…" and forms[i - 1] in {"(", "["} and forms[i + 1] in {")", "]"})
+    if form == ".":
+        if i == 0 or (starts[i - 1] and _ENUMERATOR.fullmatch(forms[i - 1])):
             return False
         form = forms[i - 1]
+    elif following[0].isdigit():
+        return False
     word = form.removesuffix(".")
-    if word.lower() in abbreviations:  # a title, as its capital shows, never ends one
+    known = word.lower() in abbreviations
+    if "." in word and not word.islower() and _INITIALS.fullmatch(form):  # U.S.A., J.-C.; but not J.-L.
+        return ("-" not in word or known) and following.lower() in common
+    if known:  # a title, as its capital shows, never ends one
         return word.islower() and following.lower() in common
-    if len(word) == 1 and word.isupper():
-        return False
-    if forms[i] != "." and following[0].isdigit():
-        return False
-    return following.lower() in common if _INITIALS.fullmatch(form) and not word.islower() else True
+    return len(word) > 1 or not word.isupper()
 
 
 def _opens(forms: Sequence[str], gaps: Sequence[str], i: int, before: int) -> bool:
@@ -80,12 +90,10 @@ def _may_begin(form: str) -> bool:
 
 
 def _new_line(forms: Sequence[str], line: int, i: int) -> bool:
-    """Whether a line inside a paragraph begins a segment: a bullet, or what follows a line in capitals."""
+    """Whether the line from token `i` begins a segment: after a bullet, or after a line in capitals (that from `line`)."""
     if forms[i] in BULLETS:
         return True
-    if forms[i] in DASHES:
-        return i + 1 < len(forms) and not forms[i + 1][0].islower()
+    if forms[i] in DASHES and i + 1 < len(forms):
+        return forms[line] in DASHES or forms[i - 1][-1] in ".!?…:;" or not forms[i + 1][0].islower()
     words = [form for form in forms[line:i] if form.isalpha()]
-    return (
-        len(words) > 1 and all(form.isupper() for form in words) and forms[i][:1].isupper() and not forms[i].isupper()
-    )
+    return len(words) > 1 and all(form.isupper() for form in words) and forms[i][0].isupper() and not forms[i].isupper()

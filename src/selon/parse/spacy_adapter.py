@@ -3,13 +3,15 @@
 What it does otherwise than `nlp(text)`: our own sentence boundaries are given to the parser; tokens cut at a hyphen are
 joined (al-Mayadeen, états-major); white space is no token; the named-entity recogniser does not run (it takes 40 % of
 the time and calls Damascus a person: names are ours); the lemmatizer's word lists, which spaCy searches from end to
-end, become sets, with the same lemmas. Words live in a memory zone a document, so that memory stays flat.
+end, become sets, with the same lemmas. Words live in a memory zone that is left and entered anew every so many
+documents, so that memory stays flat and the words of one article are at hand for the next.
 """
 
 import importlib
 import importlib.util
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -26,6 +28,7 @@ _INSIDE = re.compile(  # where to cut inside a token: around marks, before and a
     r"""|(?:(?<=[^\W_]{2})|(?<=\d))(?=[.!?…:;]+(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿ']|[«“„"(–—-]))"""
     r"""|(?<=[.!?…:;])(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ'])|(?<=[^\W_]{2}[.!?…])(?=[(–—-])"""
 )
+_ZONE = 200  # documents a memory zone: a zone each doubled the time to make tokens, 200 costs 30 MB at the most
 _MOST_LEMMAS = 200_000  # cached (form, part of speech) pairs before the cache starts afresh: about 40 MB
 
 
@@ -59,6 +62,19 @@ class Pipeline:
         self.name = f"{package} {self._nlp.meta['version']}"
         self._feats: dict[int, Mapping[str, str]] = {0: {}}
         self._lemmatizer = self._fast_lemmatizer()
+        self._zone: AbstractContextManager[Any] | None = None
+        self._documents = 0
+
+    def _fresh_zone(self) -> None:
+        """Leaves the memory zone of the documents before, and what they brought, every `_ZONE` documents."""
+        if self._documents % _ZONE == 0:
+            if self._zone is not None:
+                self._zone.__exit__(None, None, None)
+            if (cache_ := getattr(self._lemmatizer, "cache", None)) is not None and len(cache_) > _MOST_LEMMAS:
+                cache_.clear()
+            self._zone = self._nlp.memory_zone()
+            self._zone.__enter__()
+        self._documents += 1
 
     def _fast_lemmatizer(self) -> Any:
         if not self._nlp.has_pipe("lemmatizer"):
@@ -77,27 +93,23 @@ class Pipeline:
         """The words of the given paragraphs of a text (offsets in code points), parsed."""
         from spacy.tokens import Doc
 
-        cache_ = getattr(self._lemmatizer, "cache", None)
-        if cache_ is not None and len(cache_) > _MOST_LEMMAS:
-            cache_.clear()
-        with self._nlp.memory_zone():
-            spans: list[tuple[int, int]] = []
-            starts: list[bool] = []
-            for start, end in paragraphs:
-                pieces = list(self._tokenize(text[start:end].translate(_APART), start))
-                gaps = [text[a[1] : b[0]] for a, b in zip(pieces, pieces[1:], strict=False)] + [" "]
-                starts += segment_starts([text[s:e] for s, e in pieces], gaps, abbreviations)
-                spans += pieces
-            if not spans:
-                return []
-            forms = [text[s:e].translate(_APART) for s, e in spans]
-            spaces = [a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False)] + [False]
-            doc = Doc(self._nlp.vocab, words=forms, spaces=spaces, sent_starts=starts)
-            doc = self._nlp(doc)
-            return [
-                Word(s, e, form, token.lemma_, token.pos_, self._feats_of(token), token.head.i, token.dep_, starts[i], spaces[i])
-                for i, (token, (s, e), form) in enumerate(zip(doc, spans, forms, strict=True))
-            ]
+        self._fresh_zone()
+        spans: list[tuple[int, int]] = []
+        starts: list[bool] = []
+        for start, end in paragraphs:
+            pieces = list(self._tokenize(text[start:end].translate(_APART), start))
+            gaps = [text[a[1] : b[0]] for a, b in zip(pieces, pieces[1:], strict=False)] + [" "]
+            starts += segment_starts([text[s:e] for s, e in pieces], gaps, abbreviations)
+            spans += pieces
+        if not spans:
+            return []
+        forms = [text[s:e].translate(_APART) for s, e in spans]
+        spaces = [a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False)] + [False]
+        doc = self._nlp(Doc(self._nlp.vocab, words=forms, spaces=spaces, sent_starts=starts))
+        return [
+            Word(s, e, form, token.lemma_, token.pos_, self._feats_of(token), token.head.i, token.dep_, starts[i], spaces[i])
+            for i, (token, (s, e), form) in enumerate(zip(doc, spans, forms, strict=True))
+        ]
 
     def _tokenize(self, text: str, offset: int) -> Iterator[tuple[int, int]]:
         """Offsets of the tokens of one paragraph, hyphenated words whole, quotation marks and glued full stops apart."""
