@@ -1,14 +1,15 @@
 """The way of the data, from inputs to readings: gather, parse, attribute."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from selon import languages
-from selon.attribute import attribute
+from selon.attribute import Evidence, explain
 from selon.errors import SelonError
 from selon.gather import flags, from_text, gather
 from selon.model import Article, Flag, Reader, Reading
@@ -17,6 +18,14 @@ from selon.settings import Settings
 from selon.version import __version__
 
 RULE_ROOMS = ("languages", "ontology", "gazetteer", "gather", "parse", "attribute", "frame", "ground")
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A reading, with the evidence of each of its claims by the claim's id: the rule, its row, the words."""
+
+    reading: Reading
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
 
 
 def read(
@@ -45,29 +54,49 @@ def read_many(
 ) -> Iterator[Reading | SelonError]:
     """Reads every article of the inputs (files, folders, globs, URLs, `-`), in order; an input that fails is yielded
     as its error, and the rest goes on. `published` (EDTF) and `outlet` are taken for what the texts say of themselves."""
+    for outcome in explain_many(inputs, published=published, outlet=outlet, settings=settings):
+        yield outcome.reading if isinstance(outcome, Explained) else outcome
+
+
+def explain_many(
+    inputs: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Explained | SelonError]:
+    """The same as `read_many`, and for each claim the rule that made it."""
     settings = settings or Settings.load()
     for article in gather(inputs, published=published, outlet=outlet, settings=settings):
         if isinstance(article, SelonError):
             yield article
             continue
         try:
-            yield read_article(article, settings=settings)
+            yield explain_article(article, settings=settings)
         except SelonError as error:
             yield error
 
 
 def read_article(article: Article, *, settings: Settings) -> Reading:
     """Reads a gathered article. Raises PipelineMissing where the language's parser is not installed."""
+    return explain_article(article, settings=settings).reading
+
+
+def explain_article(article: Article, *, settings: Settings) -> Explained:
+    """The same as `read_article`, and for each claim the rule that made it."""
     language, raised = article.language or "", flags(article)
     reasons = dict(_missing(article))
     if language not in languages.read():
         reader = Reader(__version__, rules_digest(), None)
         reasons |= dict.fromkeys(("claims", "mentions"), f"no reader for the language {language or 'of this text'} yet")
-        return Reading(reader, article, (), (), raised, reasons)
+        return Explained(Reading(reader, article, (), (), raised, reasons))
     parsed = parse(article, package=settings.pipelines.get(language))
     reader = Reader(__version__, rules_digest(), parsed.pipeline)
     reasons["mentions"] = "events, dates and places are not read yet"
-    return Reading(reader, article, attribute(parsed), (), (*raised, *_unbalanced(parsed)), reasons)
+    found = explain(parsed)
+    claims = tuple(claim for claim, _ in found)
+    reading = Reading(reader, article, claims, (), (*raised, *_unbalanced(parsed)), reasons)
+    return Explained(reading, {claim.id: evidence for claim, evidence in found})
 
 
 def _missing(article: Article) -> Iterator[tuple[str, str]]:

@@ -110,7 +110,28 @@ def _split(p: Parse, cue: Cue) -> list[Cue]:
 def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue | None:
     """A sentence without a cue: hearsay, a quotation that goes on, or a telling that goes on with a pronoun."""
     alone = quotation_alone(p, sentence)
-    opens = p.tokens[sentence.first].form in lex.pronouns
-    if last is not None and last.speaker is not None and not sentence.heading and (alone or opens):
-        return Cue("carried", "quotation" if alone else "pronoun", sentence.index, (sentence.first, sentence.first), (sentence.first, sentence.first), [(sentence.first, sentence.last)], "asserted", speaker=last.speaker, relays=[*last.relays], root=last.root)
-    return hearsay_cue(p, lex, sentence)
+    hearsay = hearsay_cue(p, lex, sentence)
+    first = p.tokens[sentence.first]
+    opens = first.form in lex.pronouns
+    going_on = alone or (opens if hearsay is None else not _impersonal(p, hearsay))
+    if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
+        return hearsay
+    if hearsay is not None and not alone:
+        hearsay.speaker, hearsay.relays, hearsay.root = last.speaker, [*last.relays], last.root
+        return hearsay
+    at = (sentence.first, sentence.first)
+    return Cue(
+        "carried", "quotation" if alone else "pronoun", sentence.index, at, at, [(sentence.first, sentence.last)], "asserted",
+        speaker=last.speaker, relays=[*last.relays], root=last.root,
+    )  # fmt: skip
+
+
+def _near(p: Parse, last: Cue, sentence: Sentence) -> bool:
+    """A telling goes on in its own paragraph or at the head of the next."""
+    return sentence.paragraph - p.sentences[last.sentence].paragraph <= 1
+
+
+def _impersonal(p: Parse, cue: Cue) -> bool:
+    """Il s'agirait, il y aurait: a rumour of the article's own."""
+    before = p.tokens[max(cue.words[0] - 2, 0) : cue.words[0]]
+    return any(t.form == "il" for t in before) and p.tokens[cue.words[0]].lemma in {"agir", "avoir"}

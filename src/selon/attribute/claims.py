@@ -29,7 +29,7 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
     return Claim(
         claim_id(p.article.id, [(s.start, s.end) for s in spans], at, root),
         spans, words, sources, _mode(p, pieces), cue.stance,
-        hedged=cue.hedged or any(hedged(p, lex, *piece) for piece in pieces),
+        hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith("-que")) for piece in pieces),
         negated=negated_content(p, first, last),
     )  # fmt: skip
 

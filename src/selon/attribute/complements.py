@@ -146,10 +146,9 @@ class _Walk:
         return i + 2 < self.limit and self.p.tokens[i + 1].upos == "ADJ" and self.p.tokens[i + 2].upos == "NOUN"
 
     def _noun_phrase(self, i: int) -> Complement | int | None:
-        phrase = phrase_from(self.p, i, self.limit)
+        phrase, frames = phrase_from(self.p, i, self.limit), self.entry.frames
         if phrase is None:
-            return None
-        frames = self.entry.frames
+            return self._found("np", i) if "np" in frames and self.p.tokens[i].upos == "NUM" else None
         if self._target_at(phrase.last):
             self.target = i if "person" in frames else -1
             return phrase.last

@@ -34,6 +34,7 @@ class Known:
     named: bool
     active: bool
     spoke: bool
+    members: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -79,10 +80,19 @@ class Memory:
     def resolve(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None]:
         """The canonical name and the kind of a source that speaks in that sentence; it is remembered."""
         found = self._find(who, sentence)
-        name = found.name if found else self.name_of(who)
+        name = self._ranked(who, sentence) or (found.name if found else self.name_of(who))
         kind = who.kind if who.kind is not None and (who.basis == "named" or found is None) else found.kind if found else None
         self._add(who, name, kind, sentence, active=True, spoke=True, found=found)
         return name, kind
+
+    def _ranked(self, who: Speaker, sentence: int) -> str | None:
+        """Le premier, le second: the first and the second of the two last named together."""
+        forms = [self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)]
+        ranks = self.lex.words["ranks"]
+        if len(forms) != 2 or forms[1] not in ranks:
+            return None
+        pair = next((k.members for k in reversed(self.known) if len(k.members) == 2 and sentence - k.sentence <= NEAR), None)
+        return pair[0 if forms[1].startswith("prem") else 1] if pair else None
 
     def name_of(self, who: Speaker) -> str:
         """The name as the article gives it most fully."""
@@ -98,7 +108,7 @@ class Memory:
         gender = (found.gender if found else "") or who.gender
         number = (found.number if found else "") or who.number
         named = who.basis == "named" or bool(found and found.named)
-        self.known.append(Known(who.phrase.first, sentence, name, kind, gender, number, lemmas, named, active, spoke))
+        self.known.append(Known(who.phrase.first, sentence, name, kind, gender, number, lemmas, named, active, spoke, tuple(m.name for m in who.members)))
 
     def _find(self, who: Speaker, sentence: int) -> Known | None:
         before = [k for k in reversed(self.known) if k.position < who.phrase.first]

@@ -1,5 +1,6 @@
 """Hearsay with nobody named: the conditional of rumour (aurait été tué, il s'agirait)."""
 
+from selon.attribute.clauses import main_verb
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Sentence, Token
@@ -14,9 +15,19 @@ def hearsay_cue(p: Parse, lex: Lexicon, sentence: Sentence) -> Cue | None:
     if any(t.form in {"si", "s'"} and t.upos == "SCONJ" for t in tokens):
         return None
     for token in tokens:
+        if token.lemma == "sembler" and token.upos == "VERB" and "Mood" in token.feats and token.quotation < 0:
+            return _seeming(p, lex, sentence, token)
         if token.quotation < 0 and rumour(p, token, sentence):
             return Cue("hearsay", "conditional", sentence.index, (token.index, token.index + 1), (token.index, token.index), [(sentence.first, sentence.last)], "asserted", hedged=True)
     return None
+
+
+def _seeming(p: Parse, lex: Lexicon, sentence: Sentence, token: Token) -> Cue:
+    """X semble avoir, il semble que P."""
+    after = token.index + 1
+    impersonal = token.index > sentence.first and p.tokens[token.index - 1].form == "il"
+    start = after + 1 if impersonal and after < sentence.last - 1 and p.tokens[after].form in lex.words["que"] else sentence.first
+    return Cue("hearsay", "sembler", sentence.index, (token.index, after), (token.index, token.index), [(start, sentence.last)], "asserted", hedged=True)
 
 
 def rumour(p: Parse, token: Token, sentence: Sentence) -> bool:
@@ -27,8 +38,12 @@ def rumour(p: Parse, token: Token, sentence: Sentence) -> bool:
     return after is not None and (after.upos in {"VERB", "ADJ", "AUX", "NOUN", "ADP", "DET", "NUM"})
 
 
-def hedged(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
-    """Whether the words are marked as unsure: the conditional of hearsay, probablement, semble…"""
+def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> bool:
+    """Whether the words are marked as unsure: the conditional of hearsay, probablement, semble… `reported`: they stand
+    in a clause after que, where the conditional of other verbs may be a future seen from the past."""
+    main = -1 if reported else main_verb(p, first, last)
+    if main >= 0 and p.tokens[main].feats.get("Mood") == "Cnd" and p.tokens[main].lemma not in lex.words["stating"] | {"vouloir", "falloir"}:
+        return not any(t.form in {"si", "s'"} and t.upos == "SCONJ" for t in p.tokens[first:last])
     for token in p.tokens[first:last]:
         if token.form in lex.words["hedges"]:
             return True

@@ -55,7 +55,7 @@ class Lexicon:
     prepositions: Mapping[str, tuple[Preposition, ...]]
     nouns: Mapping[str, CueNoun]
     kinds: Mapping[str, SourceKind]
-    outlets: Mapping[str, tuple[tuple[str, ...], ...]]
+    names: Mapping[str, tuple[tuple[tuple[str, ...], SourceKind], ...]]
     titles: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
@@ -82,7 +82,7 @@ def lexicon(language: str) -> Lexicon:
         prepositions=_by_first(Preposition(_forms(r["forms"]), r.get("strict", False), r["forms"]) for r in cues["preposition"]),
         nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
         kinds={fold(noun): kind for kind, nouns in sources["nouns"].items() for noun in nouns},
-        outlets=_names(ontology.table("outlets")["names"]),
+        names=_names({"medium": ontology.table("outlets")["names"], **ontology.table("actors")["kinds"]}),
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},  # type: ignore[misc]
         words={name: frozenset(values) for name, values in words.items()},
@@ -108,9 +108,14 @@ def _grouped(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, .
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in groups.items()}
 
 
-def _names(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Names of media by their first word, as tokens are written, with either apostrophe as one."""
-    return _grouped(tuple(name.replace("’", "'").replace("'", "' ").split()) for name in names)
+def _names(kinds: Mapping[SourceKind, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], SourceKind], ...]]:
+    """Names of media and bodies by their first word, as tokens are written, longest first, each with its kind."""
+    groups: dict[str, list[tuple[tuple[str, ...], SourceKind]]] = {}
+    for kind, names in kinds.items():
+        for name in names:
+            parts = _forms(name.replace("’", "'"))
+            groups.setdefault(parts[0], []).append((parts, kind))
+    return {first: tuple(sorted(group, key=lambda x: -len(x[0]))) for first, group in groups.items()}
 
 
 def _by_first(prepositions: Iterable[Preposition]) -> dict[str, tuple[Preposition, ...]]:

@@ -24,10 +24,15 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         quoted = p.tokens[i + 1].form in {"«", "“", '"', "„"} and i + 2 < sentence.last
         kind = kind_of(p, lex, phrase)
         sure = kind in {"official", "medium", "document", "organisation", "armed-group", "anonymous", "person"}
-        if (quoted and plausible(p, lex, phrase)) or (sure and sentence.heading):
+        if (quoted and plausible(p, lex, phrase)) or (sure and _headline(p, sentence)):
             return [Cue("colon", ":", sentence.index, (i, i + 1), (sentence.first, i + 1), [(i + 1, sentence.last)], "asserted", speaker=who)]
         return []
     return []
+
+
+def _headline(p: Parse, sentence: Sentence) -> bool:
+    """Whether the sentence is a headline: told so by gathering, or a line of its own without a final stop."""
+    return sentence.heading or p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}
 
 
 def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Speaker | None) -> list[Cue]:

@@ -8,6 +8,8 @@ from selon.model import Basis, Named, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+# Nouns of agents, if masculine (un démineur, not une erreur).
+AGENTIVE = ("teur", "neur", "seur", "geur", "leur", "cheur", "iste", "ien", "ier", "logue", "crate", "naire", "taire", "gnard", "mane")
 # Abstract nouns answer for nothing: by their ending, for those that no table lists.
 ABSTRACT = ("tion", "sion", "ment", "té", "age", "ure", "ence", "ance", "isme", "ie", "ude", "esse", "eur", "ème", "ise", "aque", "ée")
 
@@ -72,15 +74,19 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
         kind = lex.kinds.get(fold(tokens[i].lemma)) or lex.kinds.get(form) or lex.kinds.get(form.removesuffix("s"))
         if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN"):
             return kind
-    return "medium" if any(_outlet_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last)) else None
+    found = (_name_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last))
+    return next((kind for kind in found if kind is not None), None)
 
 
-def _outlet_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> bool:
-    """Whether the name of a news medium stands at token `i`, and is no complement of the phrase's noun."""
-    names = lex.outlets.get(p.tokens[i].text)
-    if not names or i > phrase.head and p.tokens[i - 1].upos == "ADP":
-        return False
-    return any(i + len(name) <= phrase.last and all(p.tokens[i + k].text == part for k, part in enumerate(name)) for name in names)
+def _name_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> SourceKind | None:
+    """The kind of the known name that stands at token `i` of the phrase, and is no complement of its noun."""
+    names = lex.names.get(p.tokens[i].text.replace("’", "'"))
+    if not names or i > phrase.head and p.tokens[i - 1].upos in {"ADP", "DET"}:
+        return None
+    for name, kind in names:
+        if i + len(name) <= phrase.last and all(p.tokens[i + k].text.replace("’", "'") == part for k, part in enumerate(name)):
+            return kind
+    return None
 
 
 def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> bool:
@@ -95,7 +101,11 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return True
     if head.upos == "PRON":
         return head.form in {"certains", "certaines", "beaucoup", "plusieurs", "autres", "tous", "ceux", "celles", "personne", "celui", "celle"}
-    return not sure and head.upos in {"NOUN", "ADJ"} and not head.form.rstrip("s").endswith(ABSTRACT) and head.text[-1:] in "sx"
+    if sure or head.upos not in {"NOUN", "ADJ"}:
+        return False
+    if head.form.rstrip("s").endswith(AGENTIVE) and head.feats.get("Gender") != "Fem":
+        return True
+    return not head.form.rstrip("s").endswith(ABSTRACT) and head.text[-1:] in "sx"
 
 
 def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:

@@ -216,9 +216,10 @@ def _sums_up(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: Cu
 
 def _verb_final(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int, subject: Subject | None) -> Cue | None:
     """P, X a dit à Y: the clause of saying at the end of the sentence, not inverted, as translations have it."""
-    if subject is None or subject.speaker is None or "quote" not in entry.frames or subject.first - 1 <= sentence.first:
+    if subject is None or subject.speaker is None or not entry.frames & {"quote", "np"} or subject.first - 1 <= sentence.first:
         return None
-    if p.tokens[subject.first - 1].form not in {",", "»", "”", '"'} or finite_within(p, sentence.first, subject.first - 1) < 0:
+    before = p.tokens[subject.first - 1].form
+    if before not in {",", "»", "”", '"', ":"} or before != ":" and finite_within(p, sentence.first, subject.first - 1) < 0:
         return None
     told = [m for j in range(end, sentence.last) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, sentence.last))]
     rest = [i for i in range(end, sentence.last) if p.tokens[i].upos != "PUNCT" and all(i >= m.last or i < m.first - 2 for m in told)]

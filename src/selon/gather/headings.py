@@ -14,6 +14,7 @@ _BULLET = re.compile(r"[-–—•*·►▪■●>]|\(?\d{1,2}[.)]\s")
 _MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
 _GRAM = 4  # words in a row that two tellings share by more than chance
 _TEASER = 6, 60  # words of a teaser: fewest, most
+_REFRAIN = 20  # tellings beyond which a run of words is a refrain, and looking each up would take for ever
 _REPEATED = 0.8  # of a teaser's runs of words that its article has again
 
 
@@ -69,7 +70,7 @@ def teasers(lines: Sequence[Line], free: Iterable[int]) -> set[int]:
     """Which of the `free` lines only repeat what a longer one tells: standfirsts and quotes pulled out of the text."""
     runs = {i: list(zip(*(lines[i].folded_words[n:] for n in range(_GRAM)), strict=False)) for i in free}
     counts = Counter(chain.from_iterable(runs.values()))
-    twice = {gram for gram, count in counts.items() if count > 1}
+    twice = {gram for gram, count in counts.items() if 1 < count <= _REFRAIN}
     if len(twice) < _TEASER[0] - _GRAM + 1:
         return set()
     grams: dict[tuple[str, ...], set[int]] = defaultdict(set)

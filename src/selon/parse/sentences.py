@@ -90,7 +90,7 @@ def _may_begin(form: str) -> bool:
 
 
 def _new_line(forms: Sequence[str], line: int, i: int) -> bool:
-    """Whether the line from token `i` begins a segment: after a bullet, or after a line in capitals (that from `line`)."""
+    """Whether the line from token `i` begins a segment: with a bullet, or after a line in capitals (from `line`)."""
     if forms[i] in BULLETS:
         return True
     if forms[i] in DASHES and i + 1 < len(forms):
