@@ -47,7 +47,7 @@ def cli_page() -> str:
     """The verbs of the command with their arguments, options and examples."""
     command: Any = get_command(app.app)
     parts = [MADE, "# The command `selon`", command.help, exit_codes()]
-    for verb in (read, demo, evaluate, schema, doctor):
+    for verb in (read, export, demo, evaluate, schema, doctor):
         parts += [f"## `selon {verb.NAME}`", command.commands[verb.NAME].help]
         parts.append(parameters(command.commands[verb.NAME]))
         examples = [line.strip() for line in verb.EXAMPLES.splitlines()[1:]]

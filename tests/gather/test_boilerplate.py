@@ -147,3 +147,9 @@ def test_words_that_tell_of_a_cut(words):
 def test_no_rule_is_slow_on_a_long_line():
     """Patterns are tried on sentences of bounded length: a line of 2 MB of their words must not take minutes."""
     from_text("vous votre newsletter commentaire photo © " * 50_000)
+
+
+@pytest.mark.parametrize("opening", ["Source :", "Avec", "Traduit par", "Reporting by", "المصدر:"])
+def test_no_credit_is_slow_on_a_line_that_almost_fits(opening):
+    """A pattern whose words may be split in many ways would try them all here, for hours."""
+    assert not credit(f"{opening} {'aaaaaaa ' * 25}.")

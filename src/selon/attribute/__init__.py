@@ -75,11 +75,11 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Speaker | None:
     """The subject of the first finite verb before a token (after it, where none is before), if it can speak."""
-    for first, last in ((sentence.first, before), (before + 1, sentence.last)):
-        verb = next((i for i in range(first, last) if p.tokens[i].upos in {"VERB", "AUX"} and "Mood" in p.tokens[i].feats and p.tokens[i].quotation < 0), -1)
-        if verb < 0:
+    for i in [*range(sentence.first, before), *range(before + 1, sentence.last)]:
+        token = p.tokens[i]
+        if token.upos not in {"VERB", "AUX"} or "Mood" not in token.feats or token.quotation >= 0:
             continue
-        subject = subject_before(p, lex, verb_group(p, lex, verb, first), first)
+        subject = subject_before(p, lex, verb_group(p, lex, i, sentence.first), sentence.first)
         if subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True):
             return subject.speaker
     return None

@@ -48,7 +48,7 @@ def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
             auxiliaries.append(i - 1)
         elif t.form.startswith("-") and len(t.form) > 1:
             clitic = i - 1 if t.form != "-t" and clitic < 0 else clitic
-        elif t.form in CLITICS and t.upos != "DET" and (t.upos != "ADP" or t.form == "s'"):
+        elif t.form in CLITICS and (t.upos != "DET" or tokens[i].upos in {"VERB", "AUX"}) and (t.upos != "ADP" or t.form == "s'"):
             negated = negated or t.form in {"ne", "n'"}
             reflexive = reflexive or t.form in {"se", "s'"}
         elif not (t.upos == "ADV" or t.form in NEGATIONS) or t.form in {"comme", "ainsi"}:

@@ -10,6 +10,7 @@ from selon.attribute.sources import Speaker, kind_of, speaker
 from selon.attribute.subjects import skip_times
 from selon.parse import Parse
 
+FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 BEFORE_INFINITIVE = {"ne", "n'", "pas", "plus", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "jamais"}
 
@@ -75,7 +76,7 @@ class _Walk:
             return self._found("question", i)
         if t.form == ":":
             return self._found("colon", i + 1)
-        if (t.form in OPENING or t.form == '"') and entry.frames & {"quote", "np", "person"}:
+        if (t.form in OPENING or t.form == '"') and (entry.frames & {"np", "person"} or "quote" in entry.frames and self._long_quotation(i)):
             return self._found("quote", i if self.target < 0 else self.target)
         if t.form in {",", "("}:
             return self._aside(i)
@@ -95,6 +96,13 @@ class _Walk:
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
             return self._noun_phrase(i)
         return None
+
+    def _long_quotation(self, i: int) -> bool:
+        """Whether the quotation opened at token `i` is a saying rather than a word or a name in quotation marks."""
+        quotation, words = self.p.tokens[i + 1].quotation if i + 1 < self.limit else -1, 0
+        while i + 1 + words < self.limit and self.p.tokens[i + 1 + words].quotation == quotation >= 0:
+            words += 1
+        return words >= FEWEST_SAID
 
     def _found(self, frame: str, start: int) -> Complement | None:
         return Complement(frame, (start, self.limit), self.told) if start < self.limit else None

@@ -8,8 +8,8 @@ fits; half a name takes the whole name given elsewhere in the article.
 from dataclasses import dataclass, field, replace
 
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, plausible, speaker
+from selon.attribute.phrases import Phrase, phrase_from
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.model import Source, SourceKind
 from selon.parse import Parse, Sentence
 
@@ -71,11 +71,17 @@ class Memory:
             if phrase is None:
                 i += 1
                 continue
-            if plausible(self.p, self.lex, phrase, sure=True):
+            if plausible(self.p, self.lex, phrase, sure=True) and not self._place(phrase):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 active = self.p.tokens[phrase.head].relation.startswith("nsubj") or i == sentence.first
                 self._add(who, self.name_of(who), who.kind, sentence.index, active=active)
             i = max(i + 1, phrase.head + 1)
+
+    def _place(self, phrase: Phrase) -> bool:
+        """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
+        first = phrase.first
+        behind = first > 0 and self.p.tokens[first - 1].upos == "ADP"
+        return behind and self.p.tokens[phrase.head].upos == "PROPN" and kind_of(self.p, self.lex, phrase) is None
 
     def resolve(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None]:
         """The canonical name and the kind of a source that speaks in that sentence; it is remembered."""

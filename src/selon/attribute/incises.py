@@ -19,7 +19,7 @@ def opens_incise(p: Parse, sentence: Sentence, group: Group) -> bool:
     if i < sentence.first:
         return False
     form = p.tokens[i].form
-    return form in BOUNDARY or form == "comme" or (form == "que" and p.tokens[i - 1].form == "ainsi")
+    return form in BOUNDARY or form == "comme" or (form in {"que", "qu'"} and p.tokens[i - 1].form in {"ainsi", "ce"})
 
 
 def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
@@ -30,7 +30,7 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
     if subject is None:
         return None
     boundary = group.first
-    while boundary > sentence.first and p.tokens[boundary - 1].form in {"comme", "ainsi", "que", "et", ",", "(", "–", "—", "-"}:
+    while boundary > sentence.first and p.tokens[boundary - 1].form in {"comme", "ainsi", "ce", "que", "qu'", "et", ",", "(", "–", "—", "-"}:
         boundary -= 1
     last, told, source = _tail(p, lex, sentence, max(end, subject.last))
     told = [*_told_between(p, lex, end, subject.first), *told]

@@ -8,7 +8,8 @@ from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before
 from selon.parse import Parse, Sentence
 
-RELATIVES = {"lequel", "laquelle", "lesquels", "lesquelles"}
+LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
+RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
 
 
 def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
@@ -83,6 +84,8 @@ def _extent(p: Parse, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
         end += 1
     if end < sentence.last and tokens[end].form != "," and _opens_clause(p, end):
         end = last
+    while end < sentence.last and tokens[end].form == "," and (closing := _aside(p, end, sentence.last)):
+        end = closing
     if end >= sentence.last - 1:
         end = sentence.last
     elif tokens[end].form == ",":
@@ -93,6 +96,18 @@ def _extent(p: Parse, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
     if begin > sentence.first and tokens[begin - 1].form in {",", "(", "—", "–", "-"}:
         begin -= 1
     return begin, end
+
+
+def _aside(p: Parse, comma: int, limit: int) -> int:
+    """The comma that closes what is said of the source behind it: (Selon X,) spécialisé dans…, basé à…, qui cite…; 0 if none."""
+    if comma + 1 >= limit:
+        return 0
+    t = p.tokens[comma + 1]
+    participle = t.upos in {"VERB", "ADJ"} and t.feats.get("VerbForm", "Part") == "Part" and "Mood" not in t.feats and not t.form.endswith("ant")
+    bare = t.upos == "NOUN" and not t.text[0].isupper()
+    if not (participle or bare or t.form in {"qui", "dont"}):
+        return 0
+    return next((i for i in range(comma + 2, min(limit - 2, comma + LONGEST_ASIDE)) if p.tokens[i].form == ","), 0)
 
 
 def _opens_clause(p: Parse, i: int) -> bool:

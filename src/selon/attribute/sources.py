@@ -8,6 +8,8 @@ from selon.model import Basis, Named, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+# Endings of feminine nouns and of their masculines, longest first.
+FEMININE = (("trice", "teur"), ("ienne", "ien"), ("euse", "eur"), ("onne", "on"), ("ere", "er"), ("ice", "eur"), ("e", ""))
 # Nouns of agents, if masculine (un démineur, not une erreur).
 AGENTIVE = ("teur", "neur", "seur", "geur", "leur", "cheur", "iste", "ien", "ier", "logue", "crate", "naire", "taire", "gnard", "mane")
 # Abstract nouns answer for nothing: by their ending, for those that no table lists.
@@ -70,12 +72,22 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     """The kind of source that the phrase names, by its nouns, the first telling one deciding; None if none tells."""
     tokens = p.tokens
     for i in [phrase.head, *range(phrase.first, phrase.head)]:
-        form = fold(tokens[i].form)
-        kind = lex.kinds.get(fold(tokens[i].lemma)) or lex.kinds.get(form) or lex.kinds.get(form.removesuffix("s"))
+        kind = _kind_of_noun(lex, tokens[i])
         if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN"):
             return kind
     found = (_name_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last))
     return next((kind for kind in found if kind is not None), None)
+
+
+def _kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
+    """The kind of source that a noun makes, in any number and in the feminine of the listed masculine."""
+    singular = fold(token.form).removesuffix("s")
+    found = lex.kinds.get(fold(token.lemma)) or lex.kinds.get(fold(token.form)) or lex.kinds.get(singular)
+    if found is None and singular.endswith("e"):
+        for feminine, masculine in FEMININE:
+            if singular.endswith(feminine) and (kind := lex.kinds.get(singular.removesuffix(feminine) + masculine)):
+                return kind
+    return found
 
 
 def _name_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> SourceKind | None:
@@ -118,7 +130,7 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
         start = phrase.head
         while start > phrase.first and _capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}:
             start -= 1
-        if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1:
+        if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
             return _words(p, start, _whole(p, phrase, end)), True
     if not phrase.joints:
         run = _bare_name(p, lex, phrase)

@@ -70,7 +70,8 @@ def _parsed(p: Parse, lex: Lexicon, group: Group, first: int, before: int) -> Su
         token = p.tokens[child]
         if token.relation.startswith("nsubj") and first <= child < before and token.upos in {"NOUN", "PROPN"}:
             phrase = phrase_around(p, child, first, before)
-            if phrase is not None:
+            relative = any(p.tokens[i].form in {"qui", "que", "qu'", "dont", "où"} for i in range(child, before))
+            if phrase is not None and relative:
                 return Subject(speaker(p, lex, phrase, before), phrase.first, group.first)
     return None
 

@@ -45,6 +45,8 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
     before = group.first - 1
     if group.form != "finite" or group.passive or before < sentence.first or p.tokens[i].quotation >= 0 and group.clitic < 0:
         return None
+    if p.tokens[before].form in {"»", "”", '"'} and not _heads(p, sentence, before):
+        return None
     if p.tokens[before].form not in {",", "»", "”", '"'} or p.tokens[max(before - 1, 0)].quotation < 0 and p.tokens[before - 1].form not in {"»", "”", '"', "!", "?", "…"}:
         return None
     entry = CueVerb(p.tokens[i].lemma, group.reflexive, (), "asserted", frozenset({"quote"}), None, None, "(any verb)")
@@ -62,6 +64,13 @@ def lemma_at(p: Parse, lex: Lexicon, i: int) -> str:
     if token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "X", "ADV"} and len(token.form) > 2:
         return lex.forms.get(fold(token.form), "")
     return ""
+
+
+def _heads(p: Parse, sentence: Sentence, closing: int) -> bool:
+    """Whether the quotation that closes at the token opens the sentence, or follows a colon: it is no name in a phrase."""
+    quotation = next((q for q in p.quotations if q.inner_end <= p.tokens[closing].start < q.end), None)
+    first = next((t.index for t in p.of(sentence) if quotation and t.start >= quotation.start), sentence.first)
+    return first == sentence.first or p.tokens[first - 1].form == ":"
 
 
 def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> Cue | None:
@@ -107,6 +116,9 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         return True
     if p.tokens[group.verb - 1].upos in {"DET", "ADP"} and group.verb > sentence.first:
         return False
+    alone = finite_within(p, sentence.first, sentence.last) < 0
+    if alone and lex.shapes.get(p.tokens[group.verb].form) == "finite" and group.verb > sentence.first and group.last < sentence.last:
+        return p.tokens[group.verb - 1].upos in {"PROPN", "NOUN", "ADJ"} and p.tokens[group.last].upos in {"DET", "NUM"}
     return opens_incise(p, sentence, group) or following in lex.words["que"]
 
 
@@ -162,15 +174,15 @@ def _own_act(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
 
 
 def _finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    summed_up = _sums_up(p, lex, sentence, group, entry, end)
+    if summed_up is not None:
+        return summed_up
     if opens_incise(p, sentence, group) and not _after_apposition(p, lex, sentence, group):
         cue = incise(p, lex, sentence, group, entry, end)
         if cue is not None:
             return cue
     if group.passive:
         return passive(p, lex, sentence, group, entry, end)
-    summed_up = _sums_up(p, lex, sentence, group, entry, end)
-    if summed_up is not None:
-        return summed_up
     subject = subject_before(p, lex, group, sentence.first)
     elided = subject is None and _coordinated(p, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
@@ -182,6 +194,8 @@ def _finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: Cue
     content = complement(p, lex, group, entry, end, sentence.last)
     if content is None:
         return _verb_final(p, lex, sentence, group, entry, end, subject)
+    if content.frame == "question" and entry.stance == "demanded":
+        return None
     if content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None
     return _made("verb", sentence, group, entry, end, content, subject)
@@ -219,6 +233,11 @@ def _verb_final(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry:
     if subject is None or subject.speaker is None or not entry.frames & {"quote", "np"} or subject.first - 1 <= sentence.first:
         return None
     before = p.tokens[subject.first - 1].form
+    if before in lex.words["que"] and p.tokens[subject.first - 2].form == "ce" and subject.first - 3 > sentence.first:
+        return Cue(
+            "verb-final", entry.row, sentence.index, (group.first, end), (subject.first - 2, end), [(sentence.first, subject.first - 2)],
+            entry.stance, speaker=subject.speaker,
+        )  # fmt: skip
     if before not in {",", "»", "”", '"', ":"} or before != ":" and finite_within(p, sentence.first, subject.first - 1) < 0:
         return None
     told = [m for j in range(end, sentence.last) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, sentence.last))]

@@ -43,13 +43,22 @@ def readings_from_jsonl(path: str | Path) -> Iterator[Reading]:
 
     Raises GatherError where the file cannot be read, or a line lacks a key or has a value that the contract rules out.
     """
+    for outcome in outcomes_from_jsonl(path):
+        if isinstance(outcome, GatherError):
+            raise outcome
+        yield outcome
+
+
+def outcomes_from_jsonl(path: str | Path) -> Iterator[Reading | GatherError]:
+    """The same, with the error in the place of each line that is no reading. Raises GatherError where the file cannot
+    be read."""
     decoder = msgspec.json.Decoder(Reading)
     for number, line in _lines(path):
         try:
             yield decoder.decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             remedy = "give each line the shape that `selon schema` prints"
-            raise GatherError(str(error), where=f"{path}:{number}", remedy=remedy) from None
+            yield GatherError(str(error), where=f"{path}:{number}", remedy=remedy)
 
 
 def holds_readings(path: str | Path) -> bool:

@@ -14,9 +14,10 @@ from selon.parse.table import Token
 
 SPACES = {" ", "\u00a0", "\u202f", "\u2009", "\u2007"}  # one of these may stand between thousands
 THOUSAND = 1000
+MOST_FIGURES = 15  # longer ones are account numbers
 
 _FIGURES = re.compile(r"[~≈±]?(\d+)")
-_GROUPED = re.compile(r"[~≈±]?(\d{1,3}(?:([.,'])\d{3})(?:\2\d{3})*)")
+_GROUPED = re.compile(r"[~≈±]?((?!0)\d{1,3}(?:([.,'’])\d{3})(?:\2\d{3})*)")
 _DECIMAL = re.compile(r"[~≈±]?(\d+)[.,](\d+)")
 _GROUP = re.compile(r"(\d{3})(?:,(\d+))?")
 _ORDINAL = re.compile(r"(\d+)(\D+)")
@@ -48,13 +49,19 @@ class Numerals:
         self.words = {
             form: (kind, value, ordinal)
             for kind in ("units", "teens", "tens", "hundreds", "scales")
-            for table, ordinal in ((kind, False), (f"ordinal_{kind[:-1]}s", True))
+            for table, ordinal in ((kind, False), (f"ordinal_{kind}", True))
             for form, value in facts[table].items()
         }
         self.composition = facts["composition"]
         self.half = Phrases({"half": self.composition["half"]})
         self.none = Phrases({"none": facts["none"]["phrases"]})
         self.around = {name: frozenset(forms) for name, forms in facts["around_collectives"].items() if name != "of"}
+        self.starts = {
+            *(form.partition("-")[0] for form in self.words),
+            *(form for name in ("collectives", "collectives_plural", "vague", "ordinals") for form in facts[name]),
+            *(phrase.split()[0] for phrase in facts["none"]["phrases"]),
+            *(self.composition["zero"] + facts["around_collectives"]["some"]),
+        }
 
     def form(self, i: int) -> str:
         """The form of token `i`, elisions undone; empty past either end."""
@@ -74,7 +81,8 @@ class Numerals:
             return self._scaled(i, self.figures(i))
         if self.tokens[i].text[:1].isdigit():
             return self._ordinal_figures(i)
-        if not self._common(i):
+        form = self.form(i)
+        if not (form in self.starts or form.partition("-")[0] in self.starts) or not self._common(i):
             return None
         return self._collective(i) or self._vague(i) or self._scaled(i, self._in_words(i)) or self._ordinal(i)
 
@@ -84,19 +92,19 @@ class Numerals:
         if found := _FIGURES.fullmatch(word):
             last, digits, decimals = i + 1, found[1], ""
             if len(digits) < 4 and digits[0] != "0":
-                while last < len(self.tokens) and not decimals and self.touching(last):
+                while last < len(self.tokens) and len(digits) < MOST_FIGURES and not decimals and self.touching(last):
                     group = _GROUP.fullmatch(self.tokens[last].text)
                     if group is None:
                         break
                     last, digits, decimals = last + 1, digits + group[1], group[2] or ""
             grouped = last > i + 1
-        elif (found := _GROUPED.fullmatch(word)) and not (found[2] != "'" and self._multiplied(i + 1)):
+        elif (found := _GROUPED.fullmatch(word)) and not (found[2] in ".," and self._multiplied(i + 1)):
             last, digits, decimals, grouped = i + 1, re.sub(r"\D", "", found[1]), "", True
         elif found := _DECIMAL.fullmatch(word):
             last, digits, decimals, grouped = i + 1, found[1], found[2], False
         else:
             return None
-        if len(digits) + len(decimals) > 15:
+        if len(digits) + len(decimals) > MOST_FIGURES:
             return None
         value = Fraction(int(digits + decimals), 10 ** len(decimals))
         return last, value, THOUSAND if grouped and value % THOUSAND == 0 else 1
@@ -269,7 +277,7 @@ class _Sum:
         return (of_tens or self.last in {"", "hundreds", "scales"}) and self._put("teens", value, self.group + value)
 
     def _ten(self, form: str, value: int) -> bool:
-        times = self.composition["multiplied"].get(form.removesuffix("ième"))
+        times = self.composition["multiplied"].get(form)
         if times and self.last == "units" and self.group % 100 == times:
             return self._put("tens", value * times, self.group + value * times - times)
         return self.last in {"", "hundreds", "scales"} and self._put("tens", value, self.group + value)

@@ -12,9 +12,10 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from selon import languages
+from selon.attribute import Evidence
 from selon.model import Article, Claim, Flag, Reading, Source
 from selon.publish.plain import plain
+from selon.publish.wording import because, facts, headline, marks, nested
 
 STANCES = {  # stance -> colour: for, against, of acts to come, and of those who will not tell
     "asserted": "green",
@@ -28,31 +29,23 @@ STANCES = {  # stance -> colour: for, against, of acts to come, and of those who
     "predicted": "blue",
     "declined": "yellow",
 }
-_BASES = {
-    "metadata": "the page's metadata",
-    "dateline": "its date line",
-    "byline": "its byline",
-    "url": "its address",
-    "given": "you",
-}
 MARKS = {"hedged": "yellow", "negated": "yellow"}
 _INDENT = (0, 0, 0, 2)
-_MODES = {"direct": ["quoted"], "mixed": ["partly quoted"], "indirect": []}
 _APART: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("Nobody is named", lambda claim: not claim.sources and claim.cue is not None),
     ("The article's own word", lambda claim: not claim.sources and claim.cue is None),
 )
 
 
-def digest(reading: Reading) -> RenderableType:
-    """The reading as people see it: heading, claims, flags."""
+def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None) -> RenderableType:
+    """The reading as people see it: heading, claims, flags; with `evidence` (by claim id), why each claim was made."""
     tree = Tree(Group(*_heading(reading)), guide_style="dim")
-    children = _children(reading.claims)
-    inner = {claim.id for nested in children.values() for claim in nested}
+    children = nested(reading.claims)
+    inner = {claim.id for within in children.values() for claim in within}
     by_id = {claim.id: claim for claim in reading.claims}
 
     def grow(branch: Tree, claim: Claim) -> None:
-        twig = branch.add(_claim(claim, by_id))
+        twig = branch.add(_claim(claim, by_id, (evidence or {}).get(claim.id)))
         for child in children.get(claim.id, ()):
             grow(twig, child)
 
@@ -70,53 +63,23 @@ def digest(reading: Reading) -> RenderableType:
     return Group(tree, *(_flag(flag, reading.article) for flag in reading.flags))
 
 
-def _children(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """Claims by the id of the claim that they stand in."""
-    ids = {claim.id for claim in claims}
-    children: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.parent is not None and claim.parent in ids - {claim.id}:
-            children.setdefault(claim.parent, []).append(claim)
-    return children
-
-
 def _heading(reading: Reading) -> Iterator[Text]:
     article = reading.article
-    yield Text(plain(article.title or _first_words(article)), style="bold underline")
-    facts = [plain(article.outlet or "outlet unknown"), _dated(reading), _language(article)]
-    yield Text(" · ".join(facts), style="dim")
+    yield Text(headline(article), style="bold underline")
+    yield Text(" · ".join(facts(reading)), style="dim")
 
 
-def _first_words(article: Article, length: int = 70) -> str:
-    """The first line that is read, cut between words; of an article without passages, its first line."""
-    start = next((p.start for p in article.passages if p.kind in ("heading", "body")), 0)
-    words = plain(article.text[start : start + 10 * length].strip().partition("\n")[0])
-    return words if len(words) <= length else words[: words.rfind(" ", 1, length)] + " …"
-
-
-def _dated(reading: Reading) -> str:
-    article = reading.article
-    if article.published is None:
-        return plain(f"undated: {reading.reasons.get('article.published', 'no date was found')}")
-    basis = _BASES.get(article.published_basis or "", "")
-    return plain(article.published) + (f" from {basis}" if basis else "")
-
-
-def _language(article: Article) -> str:
-    if article.language is None:
-        return "language unknown"
-    return plain(str(languages.table(article.language, "language").get("name", article.language)))
-
-
-def _claim(claim: Claim, by_id: Mapping[str, Claim]) -> RenderableType:
-    """Who says it and how, then the words; then whose word it judges."""
+def _claim(claim: Claim, by_id: Mapping[str, Claim], evidence: Evidence | None) -> RenderableType:
+    """Who says it and how, then the words; then whose word it judges, and by which rule it is a claim."""
     words = " […] ".join(plain(span.text) for span in claim.content)
     quoted = _dim("«\u00a0").append(words).append("\u00a0»", "dim")
-    head = _joined([*_who(claim), *(Text(mark, MARKS.get(mark, "dim")) for mark in _marks(claim))])
+    head = _joined([*_who(claim), *(Text(mark, MARKS.get(mark, "dim")) for mark in marks(claim))])
     parts: list[RenderableType] = [head, Padding(quoted, _INDENT)] if head else [quoted]
     judged = by_id.get(claim.about or "")
     if judged is not None:
         parts.append(Padding(_dim("↳ about: ").append_text(_joined(_who(judged))), _INDENT))
+    if evidence is not None:
+        parts.append(Padding(_dim(because(evidence)), _INDENT))
     return Group(*parts)
 
 
@@ -134,14 +97,6 @@ def _joined(parts: Iterable[Text]) -> Text:
 
 def _dim(words: str) -> Text:
     return Text().append(words, "dim")
-
-
-def _marks(claim: Claim) -> list[str]:
-    marks = list(_MODES[claim.mode])
-    marks += [name for name, on in (("hedged", claim.hedged), ("negated", claim.negated)) if on]
-    if any(source.basis == "carried" for source in claim.sources):
-        marks.append("carried")
-    return marks
 
 
 def _chain(claim: Claim) -> Text:

@@ -5,21 +5,24 @@ from typing import Any
 
 import msgspec
 
+from selon.attribute import Evidence
 from selon.model import Reading
 from selon.version import __version__
 
+ASKED = "explain"  # the key that is there only where it is asked for
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) that every line of `selon read --json` meets: each key is always there."""
-    (root,), types = msgspec.json.schema_components([Reading], ref_template="#/$defs/{name}")
-    return {
-        "$schema": DIALECT,
-        "title": f"A reading of Selon {__version__}",
-        **root,
-        "$defs": {name: _printed(definition) for name, definition in types.items()},
+    """The JSON Schema (2020-12) that every line of `selon read --json` meets: every key is there, `explain` on demand."""
+    (root, evidence), types = msgspec.json.schema_components([Reading, Evidence], ref_template="#/$defs/{name}")
+    printed = {name: _printed(definition) for name, definition in types.items()}
+    printed["Reading"]["properties"][ASKED] = {
+        "type": "object",
+        "additionalProperties": evidence,
+        "description": "By claim id; only with --explain.",
     }
+    return {"$schema": DIALECT, "title": f"A reading of Selon {__version__}", **root, "$defs": printed}
 
 
 def _printed(definition: dict[str, Any]) -> dict[str, Any]:
