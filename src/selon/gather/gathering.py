@@ -14,6 +14,7 @@ from selon.gather import dates
 from selon.gather.article import from_text
 from selon.gather.formats import BY_LINE, RawDocument, Reader, ending_of, reader_for
 from selon.gather.inputs import Input, expand
+from selon.gather.language import detect
 from selon.model import Article
 from selon.settings import Settings
 
@@ -90,7 +91,7 @@ def _article(document: RawDocument, opened: _Opened, *, published: str | None, o
         title=document.title,
         outlet=outlet or document.outlet,
         byline=document.byline,
-        language=document.language,
+        language=detect(document.text, declared=document.language) if document.language else None,
     )
 
 

@@ -1,0 +1,92 @@
+"""The construction tables (tests/golden/fr/constructions): who says what in one sentence, and what says nothing.
+
+A case holds when every claim of the table is found with its root, its chain and its stance, and no other claim is
+attributed. Cases that do not hold yet are listed in failing.txt; one that comes to hold must be struck off there
+(`python -m tests.attribute.test_constructions` writes the list anew).
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from selon.attribute import attribute
+from selon.evaluate.names import same_source
+from selon.evaluate.spans import covered, extents, length, locate
+from selon.gather import from_text
+from selon.parse import parse
+
+HERE = Path(__file__).parent
+TABLES = HERE.parent / "golden" / "fr" / "constructions"
+FAILING = HERE / "failing.txt"
+ENOUGH, LONGEST, SLACK = 0.6, 2.5, 40  # the scorer's measure of a content
+
+
+def cases():
+    for path in sorted(TABLES.glob("*.yaml")):
+        for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), start=1):
+            yield f"{path.stem}-{number:02}", case
+
+
+@cache
+def failing():
+    return frozenset(FAILING.read_text(encoding="utf-8").split()) if FAILING.exists() else frozenset()
+
+
+def faults(case):
+    """What is wrong with the reading of a case, one line each."""
+    text = case["text"]
+    claims = attribute(parse(from_text(text, language="fr")))
+    met = set()
+    for gold in case["claims"]:
+        quoted = gold["content"] if isinstance(gold["content"], list) else [gold["content"]]
+        spans = [locate(text, words) for words in quoted]
+        chain = gold["sources"]
+        near = [
+            (n, c)
+            for n, c in enumerate(claims)
+            if covered(extents(c.content), spans) >= ENOUGH and length(extents(c.content)) <= LONGEST * length(spans) + SLACK
+        ]
+        right = [
+            (n, c)
+            for n, c in near
+            if len(c.sources) == len(chain) and all(same_source(s, name) for s, name in zip(c.sources, chain, strict=True))
+        ]
+        met |= {n for n, _ in near}
+        if not right:
+            yield f"{chain} does not say {quoted}: {[[s.name for s in c.sources] for _, c in near]}"
+        elif all(c.stance != gold["stance"] for _, c in right):
+            yield f"{gold['stance']} is not the stance of {chain} on {quoted}"
+    for n, claim in enumerate(claims):
+        if n not in met and claim.sources:
+            yield f"nobody says {[s.text for s in claim.content]}, read from {[s.name for s in claim.sources]}"
+
+
+@pytest.mark.parametrize(
+    ("name", "case"), [pytest.param(name, case, id=f"{name} {case['shows']}") for name, case in cases()]
+)
+def test_construction(name, case):
+    found = list(faults(case))
+    if name in failing():
+        assert found, f"{name} holds now: strike it off {FAILING.name}"
+        pytest.xfail("; ".join(found))
+    assert not found
+
+
+def test_every_family_has_its_dozen():
+    families = {}
+    for name, case in cases():
+        families.setdefault(name.rsplit("-", 1)[0], []).append(case)
+    assert len(families) >= 29
+    for family, rows in families.items():
+        assert len(rows) >= 12, family
+        assert sum(not row["claims"] or row["shows"].startswith("negative") for row in rows) * 3 >= len(rows), family
+
+
+def test_most_of_what_the_tables_ask_holds():
+    assert len(failing()) <= 0.2 * sum(1 for _ in cases())
+
+
+if __name__ == "__main__":
+    FAILING.write_text("\n".join(name for name, case in cases() if list(faults(case))) + "\n", encoding="utf-8")
