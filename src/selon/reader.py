@@ -29,7 +29,11 @@ class Explained:
 
 
 def read(
-    text_or_path: str | Path, *, published: str | None = None, outlet: str | None = None, settings: Settings | None = None
+    text_or_path: str | Path,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    settings: Settings | None = None,
 ) -> Reading:
     """Reads one article: a path (a Path, or a string that names an existing file) or the text itself.
 
@@ -53,7 +57,8 @@ def read_many(
     settings: Settings | None = None,
 ) -> Iterator[Reading | SelonError]:
     """Reads every article of the inputs (files, folders, globs, URLs, `-`), in order; an input that fails is yielded
-    as its error, and the rest goes on. `published` (EDTF) and `outlet` are taken for what the texts say of themselves."""
+    as its error, and the rest goes on. `published` (EDTF) and `outlet` are taken for what the texts say of
+    themselves."""
     for outcome in explain_many(inputs, published=published, outlet=outlet, settings=settings):
         yield outcome.reading if isinstance(outcome, Explained) else outcome
 
@@ -101,7 +106,12 @@ def explain_article(article: Article, *, settings: Settings) -> Explained:
 
 def _missing(article: Article) -> Iterator[tuple[str, str]]:
     """Why a field of the article is empty."""
-    for name, what in (("title", "no title"), ("outlet", "no outlet"), ("byline", "no byline"), ("published", "no publication date")):
+    for name, what in (
+        ("title", "no title"),
+        ("outlet", "no outlet"),
+        ("byline", "no byline"),
+        ("published", "no publication date"),
+    ):
         if getattr(article, name) is None:
             yield f"article.{name}", f"{what} was found in the text or beside it"
 
@@ -109,7 +119,12 @@ def _missing(article: Article) -> Iterator[tuple[str, str]]:
 def _unbalanced(parsed: Parse) -> Iterator[Flag]:
     for quotation in parsed.quotations:
         if not quotation.balanced:
-            yield Flag("unbalanced-quotation", quotation.start, quotation.end, "a quotation mark is missing: one end is a guess")
+            yield Flag(
+                "unbalanced-quotation",
+                quotation.start,
+                quotation.end,
+                "a quotation mark is missing: one end is a guess",
+            )
 
 
 @cache

@@ -23,9 +23,7 @@ class Settings:
     largest: int = 20_000_000
 
     @classmethod
-    def load(
-        cls, folder: Path | None = None, environ: Mapping[str, str] | None = None, **flags: object
-    ) -> "Settings":
+    def load(cls, folder: Path | None = None, environ: Mapping[str, str] | None = None, **flags: object) -> "Settings":
         """The settings in force: `selon.toml` of `folder`, then SELON_TIMEOUT, SELON_LARGEST and
         SELON_PIPELINE_<CODE> of `environ`, then `flags` that are not None. Raises SettingsError."""
         path = (folder or Path()) / "selon.toml"
@@ -37,7 +35,9 @@ class Settings:
                 raise SettingsError(str(error), where=str(path), remedy="mend the TOML") from None
         known = {f.name for f in fields(cls)}
         for name in values.keys() - known:
-            raise SettingsError(f"no setting is called {name}", where=str(path), remedy=f"use {', '.join(sorted(known))}")
+            raise SettingsError(
+                f"no setting is called {name}", where=str(path), remedy=f"use {', '.join(sorted(known))}"
+            )
         pipelines = dict(values.get("pipelines", {}))
         for key, value in (os.environ if environ is None else environ).items():
             name = key.removeprefix("SELON_").lower()

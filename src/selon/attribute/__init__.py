@@ -1,8 +1,10 @@
 """Parse -> Claims: who says what, on whose word."""
 
+import itertools
+
 from selon.attribute.chains import chain, distinct, order, wrapped
-from selon.attribute.clauses import verb_group
 from selon.attribute.claims import make_claim
+from selon.attribute.clauses import verb_group
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Evidence
 from selon.attribute.hearsay import hearsay_cue
@@ -100,9 +102,21 @@ def _split(p: Parse, cue: Cue) -> list[Cue]:
                 cuts.append((i, j + 1))
     if not cuts:
         return [cue]
-    bounds = [(first, cuts[0][0]), *((a[1], b[0]) for a, b in zip(cuts, cuts[1:], strict=False)), (cuts[-1][1], last)]
+    bounds = [(first, cuts[0][0]), *((a[1], b[0]) for a, b in itertools.pairwise(cuts)), (cuts[-1][1], last)]
     return [
-        Cue(cue.rule, cue.row, cue.sentence, cue.words, cue.phrase, [b], cue.stance, cue.speaker, cue.inherits, [*cue.relays], cue.root)
+        Cue(
+            cue.rule,
+            cue.row,
+            cue.sentence,
+            cue.words,
+            cue.phrase,
+            [b],
+            cue.stance,
+            cue.speaker,
+            cue.inherits,
+            [*cue.relays],
+            cue.root,
+        )
         for b in bounds
     ]
 

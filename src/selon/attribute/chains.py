@@ -67,7 +67,12 @@ def _judged(cues: list[Cue]) -> None:
     """A denial of somebody's word (a noun cue) is about what that word tells, and stands beside it."""
     for cue in cues:
         for noun in cues:
-            if noun.rule == "noun" and cue.stance in JUDGING and cue.first <= noun.phrase[0] < cue.last and cue.first >= noun.phrase[0] - 2:
+            if (
+                noun.rule == "noun"
+                and cue.stance in JUDGING
+                and cue.first <= noun.phrase[0] < cue.last
+                and cue.first >= noun.phrase[0] - 2
+            ):
                 cue.pieces = list(noun.pieces)
 
 
@@ -77,8 +82,7 @@ def _heirs(p: Parse, cues: list[Cue]) -> None:
             continue
         before = [c for c in cues[:n] if c.speaker is not None and c.rule not in {"participle", "noun"}]
         after = [c for c in cues[n + 1 :] if c.speaker is not None]
-        giver = (before[-1:] or after[:1] or [None])[0]
-        if giver is not None:
+        for giver in before[-1:] or after[:1]:
             cue.speaker, cue.relays, cue.root = giver.speaker, [*giver.relays], cue.root or giver.root
 
 
@@ -95,7 +99,12 @@ def _cut(p: Parse, cue: Cue, other: Cue) -> None:
         start = _contrast(p, cue, other)
         if start:
             cue.pieces = _keep(_before(cue.pieces, start), cue)
-    elif other.outer and other.speaker is not None and other.words[0] > cue.words[0] and p.tokens[other.words[0]].quotation < 0:
+    elif (
+        other.outer
+        and other.speaker is not None
+        and other.words[0] > cue.words[0]
+        and p.tokens[other.words[0]].quotation < 0
+    ):
         start = _contrast(p, cue, other)
         if start and other.first >= other.phrase[1]:
             cue.pieces = _keep(_before(cue.pieces, start), cue)
@@ -106,11 +115,20 @@ def _contrast(p: Parse, cue: Cue, other: Cue) -> int:
     i = other.phrase[0] - 1
     while i > cue.first and p.tokens[i].form in {"que", "qu'", ",", "de", "son", "côté", "sa", "leur", "part", "pour"}:
         i -= 1
+    comma = other.phrase[0] - 1
+    if p.tokens[comma].form == "," and _subordinate(p, cue):
+        return comma
     if i <= cue.first or p.tokens[i].form not in CONTRAST or p.tokens[i].quotation != p.tokens[cue.words[0]].quotation:
         return 0
     if p.tokens[i].form in {"et", "puis"} and p.tokens[i + 1].form in {"que", "qu'"}:
         return 0
     return i
+
+
+def _subordinate(p: Parse, cue: Cue) -> bool:
+    """Whether the clause of the cue is subordinate to one that follows: Alors que X se fait l'écho de P, Y dit Q."""
+    i = cue.phrase[0] - 1
+    return i >= 1 and p.tokens[i].form in {"que", "qu'", "lorsque", "quand", "comme"} and cue.rule.endswith("-np")
 
 
 def _before(pieces: list[tuple[int, int]], stop: int) -> list[tuple[int, int]]:

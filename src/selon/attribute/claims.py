@@ -44,7 +44,18 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
         first = first or who
         span = p.span(who.phrase.first, who.phrase.last)
         stance = cue.stance if giver is cue else giver.stance
-        links.append(Source(span.start, span.end, span.text, name, kind or _default(who), "carried" if carried else who.basis, stance, who.members))
+        links.append(
+            Source(
+                span.start,
+                span.end,
+                span.text,
+                name,
+                kind or _default(who),
+                "carried" if carried else who.basis,
+                stance,
+                who.members,
+            )
+        )
     if len(links) == 1 and first is not None:
         links = [*memory.carried_relays(first, links[0].name, cue.sentence), *links]
     if links:
@@ -54,7 +65,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
 
 def _default(who: Speaker) -> SourceKind:
     """A name of which nothing else tells: a person where it has two parts, a state or body otherwise."""
-    return "person" if who.basis == "pronoun" or " " in who.name and who.name.istitle() else "organisation"
+    return "person" if who.basis == "pronoun" or (" " in who.name and who.name.istitle()) else "organisation"
 
 
 def _trimmed(p: Parse, piece: Range) -> list[Range]:

@@ -5,7 +5,26 @@ from dataclasses import dataclass
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Token
 
-CLITICS = {"se", "s'", "ne", "n'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "t'"}
+CLITICS = {
+    "se",
+    "s'",
+    "ne",
+    "n'",
+    "le",
+    "la",
+    "l'",
+    "les",
+    "lui",
+    "leur",
+    "y",
+    "en",
+    "nous",
+    "vous",
+    "me",
+    "m'",
+    "te",
+    "t'",
+}
 NEGATIONS = {"pas", "plus", "jamais", "rien", "aucunement", "nullement", "guère", "point", "ni"}
 BOUNDARY = {",", "»", "”", '"', "’", "-", "–", "—", "!", "?", "…", "(", ";", "..."}
 QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'", "„", "‹", "›"}
@@ -34,7 +53,8 @@ class Group:
 def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     """The group of the verb token, not reaching before token `first`."""
     tokens = p.tokens
-    i, clitic, auxiliaries = verb, -1, []
+    i, clitic = verb, -1
+    auxiliaries: list[int] = []
     negated = reflexive = False
     while i > first:
         t = tokens[i - 1]
@@ -48,7 +68,11 @@ def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
             auxiliaries.append(i - 1)
         elif t.form.startswith("-") and len(t.form) > 1:
             clitic = i - 1 if t.form != "-t" and clitic < 0 else clitic
-        elif t.form in CLITICS and (t.upos != "DET" or tokens[i].upos in {"VERB", "AUX"}) and (t.upos != "ADP" or t.form == "s'"):
+        elif (
+            t.form in CLITICS
+            and (t.upos != "DET" or tokens[i].upos in {"VERB", "AUX"})
+            and (t.upos != "ADP" or t.form == "s'")
+        ):
             negated = negated or t.form in {"ne", "n'"}
             reflexive = reflexive or t.form in {"se", "s'"}
         elif not (t.upos == "ADV" or t.form in NEGATIONS) or t.form in {"comme", "ainsi"}:
@@ -133,7 +157,12 @@ def main_verb(p: Parse, first: int, last: int) -> int:
     depth = p.tokens[first].quotation
     for i in range(first, last):
         t = p.tokens[i]
-        if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.quotation == depth and not t.relation.startswith("acl"):
+        if (
+            t.upos in {"VERB", "AUX"}
+            and "Mood" in t.feats
+            and t.quotation == depth
+            and not t.relation.startswith("acl")
+        ):
             return i
     return -1
 

@@ -31,7 +31,9 @@ def complement(p: Parse, lex: Lexicon, group: Group, entry: CueVerb, start: int,
 
 def infinitive_at(p: Parse, i: int, limit: int) -> int:
     """The index of the infinitive that stands at token `i` after its clitics and negation, -1 if none does."""
-    while i < limit and (p.tokens[i].form in BEFORE_INFINITIVE and p.tokens[i].upos != "DET" or p.tokens[i].upos == "ADV"):
+    while i < limit and (
+        (p.tokens[i].form in BEFORE_INFINITIVE and p.tokens[i].upos != "DET") or p.tokens[i].upos == "ADV"
+    ):
         i += 1
     if i >= limit or p.tokens[i].upos not in {"VERB", "AUX"}:
         return -1
@@ -76,7 +78,9 @@ class _Walk:
             return self._found("question", i)
         if t.form == ":":
             return self._found("colon", i + 1)
-        if (t.form in OPENING or t.form == '"') and (entry.frames & {"np", "person"} or "quote" in entry.frames and self._long_quotation(i)):
+        if (t.form in OPENING or t.form == '"') and (
+            entry.frames & {"np", "person"} or ("quote" in entry.frames and self._long_quotation(i))
+        ):
             return self._found("quote", i if self.target < 0 else self.target)
         if t.form in {",", "("}:
             return self._aside(i)
@@ -134,7 +138,7 @@ class _Walk:
         if infinitive_at(p, i + 1, self.limit) >= 0:
             frame = "de-inf" if form in GENITIVE else "à-inf" if form == "à" else ""
             return self._found(frame, begin) if frame in frames else None
-        if form == "des" and p.tokens[i].upos == "DET" or form in {"de", "d'"} and self._partitive(i):
+        if (form == "des" and p.tokens[i].upos == "DET") or (form in {"de", "d'"} and self._partitive(i)):
             return self._found("np", i) if frames & {"np", "person"} else None
         frame = "de-np" if form in GENITIVE else "à-np" if form in {"à", "au", "aux"} else f"{form}-np"
         j = i + 1
@@ -172,9 +176,9 @@ class _Walk:
         frames, form = self.entry.frames, self.p.tokens[i].form
         infinitive = infinitive_at(self.p, i + 1, self.limit) >= 0
         if form in {"de", "d'"}:
-            return infinitive and "de-inf" in frames or "person" in frames and "de-np" in frames
+            return (infinitive and "de-inf" in frames) or ("person" in frames and "de-np" in frames)
         if form == "des" or form == "du":
             return "person" in frames and "de-np" in frames
         if form in {"à", "au", "aux"}:
-            return infinitive and "à-inf" in frames or "à-np" in frames
+            return (infinitive and "à-inf" in frames) or "à-np" in frames
         return form in self.lex.words["que"] and "que" in frames and "np" not in frames

@@ -44,6 +44,7 @@ class Memory:
     p: Parse
     lex: Lexicon
     known: list[Known] = field(default_factory=list)
+    resolved: dict[int, tuple[str, SourceKind | None]] = field(default_factory=dict)
     relays: dict[str, tuple[int, tuple[Source, ...]]] = field(default_factory=dict)
 
     def told_through(self, name: str, chain: tuple[Source, ...], sentence: int) -> None:
@@ -54,7 +55,7 @@ class Memory:
     def carried_relays(self, who: Speaker, name: str, sentence: int) -> tuple[Source, ...]:
         """The relays that go on for a source taken up again in the same passage by a pronoun or a description (rule 11)."""
         at, chain = self.relays.get(name, (0, ()))
-        if who.basis == "named" and who.name == name or sentence - at > NEAR:
+        if (who.basis == "named" and who.name == name) or sentence - at > NEAR:
             return ()
         self.relays[name] = (sentence, chain)
         return tuple(replace(link, basis="carried") for link in chain)
@@ -85,10 +86,19 @@ class Memory:
 
     def resolve(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None]:
         """The canonical name and the kind of a source that speaks in that sentence; it is remembered."""
+        if who.phrase.first in self.resolved:
+            return self.resolved[who.phrase.first]
         found = self._find(who, sentence)
         name = self._ranked(who, sentence) or (found.name if found else self.name_of(who))
-        kind = who.kind if who.kind is not None and (who.basis == "named" or found is None) else found.kind if found else None
+        kind = (
+            who.kind
+            if who.kind is not None and (who.basis == "named" or found is None)
+            else found.kind
+            if found
+            else None
+        )
         self._add(who, name, kind, sentence, active=True, spoke=True, found=found)
+        self.resolved[who.phrase.first] = name, kind
         return name, kind
 
     def _ranked(self, who: Speaker, sentence: int) -> str | None:
@@ -97,7 +107,9 @@ class Memory:
         ranks = self.lex.words["ranks"]
         if len(forms) != 2 or forms[1] not in ranks:
             return None
-        pair = next((k.members for k in reversed(self.known) if len(k.members) == 2 and sentence - k.sentence <= NEAR), None)
+        pair = next(
+            (k.members for k in reversed(self.known) if len(k.members) == 2 and sentence - k.sentence <= NEAR), None
+        )
         return pair[0 if forms[1].startswith("prem") else 1] if pair else None
 
     def name_of(self, who: Speaker) -> str:
@@ -114,7 +126,21 @@ class Memory:
         gender = (found.gender if found else "") or who.gender
         number = (found.number if found else "") or who.number
         named = who.basis == "named" or bool(found and found.named)
-        self.known.append(Known(who.phrase.first, sentence, name, kind, gender, number, lemmas, named, active, spoke, tuple(m.name for m in who.members)))
+        self.known.append(
+            Known(
+                who.phrase.first,
+                sentence,
+                name,
+                kind,
+                gender,
+                number,
+                lemmas,
+                named,
+                active,
+                spoke,
+                tuple(m.name for m in who.members),
+            )
+        )
 
     def _find(self, who: Speaker, sentence: int) -> Known | None:
         before = [k for k in reversed(self.known) if k.position < who.phrase.first]
@@ -147,14 +173,14 @@ class Memory:
         same = bool(forms & words["same"])
         bare = tokens[phrase.first].form in words["definite"] and (
             phrase.last - phrase.first <= 2
-            or who.kind == "medium" and all(tokens[i].upos == "ADJ" for i in range(phrase.head + 1, phrase.last))
+            or (who.kind == "medium" and all(tokens[i].upos == "ADJ" for i in range(phrase.head + 1, phrase.last)))
         )
         if not (demonstrative or bare or same):
             return None
         for known in before:
             if sentence - known.sentence > FAR:
                 return None
-            if who.number and known.number and who.number != known.number or not self._stands(known):
+            if (who.number and known.number and who.number != known.number) or not self._stands(known):
                 continue
             if head.lemma in known.lemmas or (same and known.spoke):
                 return known
@@ -165,19 +191,35 @@ class Memory:
     def _fits(self, who: Speaker, known: Known, demonstrative: bool) -> bool:
         """Whether the kind of the description is that of the candidate, where no noun is shared."""
         if who.kind == "document":
-            return known.kind == "document" or known.kind == "medium" and known.named and not demonstrative and known.spoke
+            return known.kind == "document" or (
+                known.kind == "medium" and known.named and not demonstrative and known.spoke
+            )
         if who.kind in BODIES:
-            return known.named and (known.kind == who.kind or who.kind == "organisation" and known.kind is None and " " in known.name)
+            return known.named and (
+                known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)
+            )
         if demonstrative and who.kind in PEOPLE:
-            return known.kind in PEOPLE and known.kind != "anonymous" or known.kind == who.kind
-        return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active and " " in known.name
+            return (known.kind in PEOPLE and known.kind != "anonymous") or known.kind == who.kind
+        return (
+            who.kind in {"official", "person"}
+            and known.kind == who.kind
+            and known.named
+            and known.active
+            and " " in known.name
+        )
 
     def _fuller(self, name: str) -> str:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari."""
         text = self.p.article.text
         for found in self.p.names:
             whole = text[found.start : found.end]
-            if whole != name and whole.endswith((" " + name, "-" + name)) and len(whole) < 60 and " " in whole and "." not in whole:
+            if (
+                whole != name
+                and whole.endswith((" " + name, "-" + name))
+                and len(whole) < 60
+                and " " in whole
+                and "." not in whole
+            ):
                 return whole
         return name
 

@@ -18,7 +18,16 @@ def hearsay_cue(p: Parse, lex: Lexicon, sentence: Sentence) -> Cue | None:
         if token.lemma == "sembler" and token.upos == "VERB" and "Mood" in token.feats and token.quotation < 0:
             return _seeming(p, lex, sentence, token)
         if token.quotation < 0 and rumour(p, token, sentence):
-            return Cue("hearsay", "conditional", sentence.index, (token.index, token.index + 1), (token.index, token.index), [(sentence.first, sentence.last)], "asserted", hedged=True)
+            return Cue(
+                "hearsay",
+                "conditional",
+                sentence.index,
+                (token.index, token.index + 1),
+                (token.index, token.index),
+                [(sentence.first, sentence.last)],
+                "asserted",
+                hedged=True,
+            )
     return None
 
 
@@ -26,8 +35,21 @@ def _seeming(p: Parse, lex: Lexicon, sentence: Sentence, token: Token) -> Cue:
     """X semble avoir, il semble que P."""
     after = token.index + 1
     impersonal = token.index > sentence.first and p.tokens[token.index - 1].form == "il"
-    start = after + 1 if impersonal and after < sentence.last - 1 and p.tokens[after].form in lex.words["que"] else sentence.first
-    return Cue("hearsay", "sembler", sentence.index, (token.index, after), (token.index, token.index), [(start, sentence.last)], "asserted", hedged=True)
+    start = (
+        after + 1
+        if impersonal and after < sentence.last - 1 and p.tokens[after].form in lex.words["que"]
+        else sentence.first
+    )
+    return Cue(
+        "hearsay",
+        "sembler",
+        sentence.index,
+        (token.index, after),
+        (token.index, token.index),
+        [(start, sentence.last)],
+        "asserted",
+        hedged=True,
+    )
 
 
 def rumour(p: Parse, token: Token, sentence: Sentence) -> bool:
@@ -42,7 +64,11 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
     """Whether the words are marked as unsure: the conditional of hearsay, probablement, semble… `reported`: they stand
     in a clause after que, where the conditional of other verbs may be a future seen from the past."""
     main = -1 if reported else main_verb(p, first, last)
-    if main >= 0 and p.tokens[main].feats.get("Mood") == "Cnd" and p.tokens[main].lemma not in lex.words["stating"] | {"vouloir", "falloir"}:
+    if (
+        main >= 0
+        and p.tokens[main].feats.get("Mood") == "Cnd"
+        and p.tokens[main].lemma not in lex.words["stating"] | {"vouloir", "falloir"}
+    ):
         return not any(t.form in {"si", "s'"} and t.upos == "SCONJ" for t in p.tokens[first:last])
     for token in p.tokens[first:last]:
         if token.form in lex.words["hedges"]:

@@ -30,7 +30,19 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
     if subject is None:
         return None
     boundary = group.first
-    while boundary > sentence.first and p.tokens[boundary - 1].form in {"comme", "ainsi", "ce", "que", "qu'", "et", ",", "(", "–", "—", "-"}:
+    while boundary > sentence.first and p.tokens[boundary - 1].form in {
+        "comme",
+        "ainsi",
+        "ce",
+        "que",
+        "qu'",
+        "et",
+        ",",
+        "(",
+        "–",
+        "—",
+        "-",
+    }:
         boundary -= 1
     last, told, source = _tail(p, lex, sentence, max(end, subject.last))
     told = [*_told_between(p, lex, end, subject.first), *told]
@@ -57,14 +69,20 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
 
 def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
     """The media told between the verb and its subject: a raconté à SANA un commerçant."""
-    return [m for j in range(i, limit) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, limit))]
+    return [
+        m for j in range(i, limit) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, limit))
+    ]
 
 
 def _subject(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> Subject | None:
     """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak."""
     whole = Group(group.first, end, group.verb, group.form, group.clitic, group.passive, group.negated, group.reflexive)
     subject = subject_after(p, lex, whole, limit)
-    if subject is not None and subject.speaker is not None and (plausible(p, lex, subject.speaker.phrase) or _quoted(p, group.first) and _human(p, subject)):
+    if (
+        subject is not None
+        and subject.speaker is not None
+        and (plausible(p, lex, subject.speaker.phrase) or (_quoted(p, group.first) and _human(p, subject)))
+    ):
         return subject
     if subject is not None and subject.speaker is None:
         return subject
@@ -78,12 +96,16 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
     for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"} or finite_within(p, j, j + 1) >= 0:
             return None
-        if p.tokens[j - 1].upos in {"ADP", "DET"} or p.tokens[j].upos not in {"DET", "PROPN", "NOUN", "PRON"} or p.tokens[j].form in lex.pronouns:
+        if (
+            p.tokens[j - 1].upos in {"ADP", "DET"}
+            or p.tokens[j].upos not in {"DET", "PROPN", "NOUN", "PRON"}
+            or p.tokens[j].form in lex.pronouns
+        ):
             continue
         phrase = phrase_from(p, j, limit)
         if phrase is None or not _free(p, j):
             continue
-        if kind_of(p, lex, phrase) is not None or _quoted(p, i) and p.tokens[j].upos == "DET":
+        if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and p.tokens[j].upos == "DET"):
             return Subject(speaker(p, lex, phrase, limit), j, phrase.last)
     return None
 
@@ -100,7 +122,11 @@ def _free(p: Parse, i: int) -> bool:
 
 def _byname(p: Parse, group: Group, pieces: list[Range]) -> bool:
     """X, dit le Lion, a été capturé: a byname, no saying."""
-    return p.tokens[group.verb].form in BYNAMES and group.clitic < 0 and all(finite_within(p, a, b) < 0 and all(p.tokens[i].quotation < 0 for i in range(a, b)) for a, b in pieces)
+    return (
+        p.tokens[group.verb].form in BYNAMES
+        and group.clitic < 0
+        and all(finite_within(p, a, b) < 0 and all(p.tokens[i].quotation < 0 for i in range(a, b)) for a, b in pieces)
+    )
 
 
 def _quoted(p: Parse, boundary: int) -> bool:
@@ -126,7 +152,11 @@ def _tail(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> tuple[int, list
     source: Speaker | None = None
     while i < sentence.last:
         token = p.tokens[i]
-        if token.form in {",", ":", ";", "»", "”", ")", "selon", "–", "—"} or token.form in OPENING or token.form == '"':
+        if (
+            token.form in {",", ":", ";", "»", "”", ")", "selon", "–", "—"}
+            or token.form in OPENING
+            or token.form == '"'
+        ):
             break
         if token.index == sentence.last - 1 and token.upos == "PUNCT":
             break
@@ -159,4 +189,4 @@ def _resumes(p: Parse, i: int, limit: int) -> bool:
     t = p.tokens[i]
     if t.form in {"qui", "dont", "où", "lequel", "laquelle"} or limit - i < 2:
         return False
-    return not (t.form.endswith("ant") and t.upos in {"VERB", "AUX", "ADJ"} or t.form in {"tout", "sans", "avant"})
+    return not ((t.form.endswith("ant") and t.upos in {"VERB", "AUX", "ADJ"}) or t.form in {"tout", "sans", "avant"})

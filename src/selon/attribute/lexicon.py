@@ -79,14 +79,16 @@ def lexicon(language: str) -> Lexicon:
         verbs.setdefault(verb.lemma, []).append(verb)
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
-        prepositions=_by_first(Preposition(_forms(r["forms"]), r.get("strict", False), r["forms"]) for r in cues["preposition"]),
+        prepositions=_by_first(
+            Preposition(_forms(r["forms"]), r.get("strict", False), r["forms"]) for r in cues["preposition"]
+        ),
         nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
         kinds={fold(noun): kind for kind, nouns in sources["nouns"].items() for noun in nouns},
         names=_names({"medium": ontology.table("outlets")["names"], **ontology.table("actors")["kinds"]}),
         titles=frozenset(sources["titles"]["forms"]),
-        pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},  # type: ignore[misc]
+        pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},
         words={name: frozenset(values) for name, values in words.items()},
-        shapes={form: shape for lemma in verbs for form, shape in conjugate(lemma).items()},
+        shapes={form: shape for lemma in {*verbs, *words["citing_verbs"]} for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing=frozenset(fold(form) for lemma in words["citing_verbs"] for form in conjugate(lemma)),
         citing_phrases=_grouped(_forms(phrase) for phrase in words["citing_phrases"]),

@@ -6,7 +6,20 @@ from selon.attribute.phrases import GENITIVE, phrase_from
 from selon.attribute.sources import plausible, speaker
 from selon.parse import Parse, Sentence
 
-ABOUT = {"sur", "concernant", "quant", "relatives", "relative", "relatifs", "touchant", "évoquant", "selon", "que", "qu'", "contre"}
+ABOUT = {
+    "sur",
+    "concernant",
+    "quant",
+    "relatives",
+    "relative",
+    "relatifs",
+    "touchant",
+    "évoquant",
+    "selon",
+    "que",
+    "qu'",
+    "contre",
+}
 
 
 def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
@@ -22,7 +35,15 @@ def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
             j += 1
         if p.tokens[j].form not in GENITIVE:
             continue
-        about = next((k for k in range(j + 1, sentence.last) if p.tokens[k].form in ABOUT or p.tokens[k].form in {"à", "au"} and p.tokens[k + 1].form in {"propos", "sujet"}), sentence.last)
+        about = next(
+            (
+                k
+                for k in range(j + 1, sentence.last)
+                if p.tokens[k].form in ABOUT
+                or (p.tokens[k].form in {"à", "au"} and p.tokens[k + 1].form in {"propos", "sujet"})
+            ),
+            sentence.last,
+        )
         phrase = phrase_from(p, j + 1, about)
         if phrase is None or not plausible(p, lex, phrase):
             continue
@@ -39,7 +60,18 @@ def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         first = i
         while first > sentence.first and p.tokens[first - 1].upos in {"DET", "ADJ"}:
             first -= 1
-        found.append(Cue("noun", entry.row, sentence.index, (i, i + 1), (first, start), [(start, sentence.last)], entry.stance, speaker=speaker(p, lex, phrase, phrase.last)))
+        found.append(
+            Cue(
+                "noun",
+                entry.row,
+                sentence.index,
+                (i, i + 1),
+                (first, start),
+                [(start, sentence.last)],
+                entry.stance,
+                speaker=speaker(p, lex, phrase, phrase.last),
+            )
+        )
     return found
 
 

@@ -21,16 +21,29 @@ def passive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: Cue
         content = complement(p, lex, group, entry, end, sentence.last)
         if content is None:
             return None
-        return Cue("passive-que", entry.row, sentence.index, words, (first, content.piece[0]), [content.piece], entry.stance, speaker=agent)
+        return Cue(
+            "passive-que",
+            entry.row,
+            sentence.index,
+            words,
+            (first, content.piece[0]),
+            [content.piece],
+            entry.stance,
+            speaker=agent,
+        )
     if agent is None or "np" not in entry.frames:
         return None
     pieces = [(first, group.first)]
     if agent.last < sentence.last - 1 and p.tokens[agent.last].form != ",":
         pieces.append((agent.last, sentence.last))
-    return Cue("passive", entry.row, sentence.index, words, (group.first, agent.last), pieces, entry.stance, speaker=agent)
+    return Cue(
+        "passive", entry.row, sentence.index, words, (group.first, agent.last), pieces, entry.stance, speaker=agent
+    )
 
 
-def passive_participle(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+def passive_participle(
+    p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int
+) -> Cue | None:
     """Une attaque revendiquée par X contre Y: the noun before is the content, with what follows the agent."""
     agent = _agent(p, lex, end, sentence.last)
     if agent is None or not entry.frames & {"np", "person"}:
@@ -45,12 +58,21 @@ def passive_participle(p: Parse, lex: Lexicon, sentence: Sentence, group: Group,
         last += 1
     if last > agent.last and p.tokens[agent.last].upos == "ADP":
         pieces.append((agent.last, last))
-    return Cue("participle", entry.row, sentence.index, (group.first, end), (group.first, agent.last), pieces, entry.stance, speaker=agent)
+    return Cue(
+        "participle",
+        entry.row,
+        sentence.index,
+        (group.first, end),
+        (group.first, agent.last),
+        pieces,
+        entry.stance,
+        speaker=agent,
+    )
 
 
 def _ends(p: Parse, i: int) -> bool:
     t = p.tokens[i]
-    return t.upos in {"VERB", "AUX"} and "Mood" in t.feats or t.form in {",", "qui", "."}
+    return (t.upos in {"VERB", "AUX"} and "Mood" in t.feats) or t.form in {",", "qui", "."}
 
 
 def _agent(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:

@@ -55,7 +55,9 @@ def phrase_from(p: Parse, start: int, limit: int) -> Phrase | None:
 def phrase_around(p: Parse, head: int, first: int, limit: int) -> Phrase | None:
     """The noun phrase whose head is token `head`, within tokens `first` to `limit`."""
     start = head
-    while start > first and p.tokens[start - 1].upos in BEFORE | {"ADV"} and not p.tokens[start - 1].form.startswith("-"):
+    while (
+        start > first and p.tokens[start - 1].upos in BEFORE | {"ADV"} and not p.tokens[start - 1].form.startswith("-")
+    ):
         if p.tokens[start - 1].upos == "ADV" and p.tokens[start - 1].head not in range(start, head + 1):
             break
         start -= 1
@@ -64,23 +66,50 @@ def phrase_around(p: Parse, head: int, first: int, limit: int) -> Phrase | None:
 
 def _premodifier(tokens: tuple[Token, ...], i: int, limit: int) -> bool:
     token = tokens[i]
-    if token.upos in {"DET", "NUM"} or token.form in {"quelque", "quelques", "certains", "certaines", "plusieurs", "d'autres"}:
+    if token.upos in {"DET", "NUM"} or token.form in {
+        "quelque",
+        "quelques",
+        "certains",
+        "certaines",
+        "plusieurs",
+        "d'autres",
+    }:
         return i + 1 < limit
-    if token.form in GENITIVE and i + 1 < limit and tokens[i + 1].form in {"autres", "nombreux", "nombreuses", "hauts", "hautes"}:
+    if token.form in {"tout", "toute", "tous", "toutes"}:
+        return i + 1 < limit and tokens[i + 1].upos in {"DET", "NOUN", "PROPN", "ADJ"}
+    if (
+        token.form in GENITIVE
+        and i + 1 < limit
+        and tokens[i + 1].form in {"autres", "nombreux", "nombreuses", "hauts", "hautes"}
+    ):
         return True
     # an adjective before its noun: only with a noun to come
-    return token.upos == "ADJ" and i + 1 < limit and tokens[i + 1].upos in {"NOUN", "PROPN", "ADJ"} and tokens[i + 1].head != i
+    return (
+        token.upos == "ADJ"
+        and i + 1 < limit
+        and tokens[i + 1].upos in {"NOUN", "PROPN", "ADJ"}
+        and tokens[i + 1].head != i
+    )
 
 
 def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
     """An adjective or participle that stands for a noun after a determiner: les insurgés, l'accusé."""
-    return i > start and tokens[i - 1].upos == "DET" and tokens[i].upos in {"ADJ", "VERB", "NUM"} and "Mood" not in tokens[i].feats
+    return (
+        i > start
+        and tokens[i - 1].upos == "DET"
+        and tokens[i].upos in {"ADJ", "VERB", "NUM"}
+        and "Mood" not in tokens[i].feats
+    )
 
 
 def _postmodifier(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
     """The end of what token `i` adds to the phrase begun at `start`, with the conjunction if it joins a member."""
     tokens, token = p.tokens, p.tokens[i]
-    if token.upos in {"VERB", "ADJ", "NOUN"} and (token.lemma in RELAYING or token.form.startswith("cité")) and token.feats.get("VerbForm") != "Inf":
+    if (
+        token.upos in {"VERB", "ADJ", "NOUN"}
+        and (token.lemma in RELAYING or token.form.startswith("cité"))
+        and token.feats.get("VerbForm") != "Inf"
+    ):
         return None
     if token.upos in {"PROPN", "X"} and token.text[0].isalnum():
         return i + 1, None
@@ -88,7 +117,12 @@ def _postmodifier(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[
         return i + 1, None
     if token.upos == "NOUN" and (start <= token.head < i or token.text[0].isupper() or tokens[i - 1].upos == "NOUN"):
         return i + 1, None
-    if token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past" and start <= token.head < i:
+    if (
+        token.upos == "VERB"
+        and token.feats.get("VerbForm") == "Part"
+        and token.feats.get("Tense") == "Past"
+        and start <= token.head < i
+    ):
         return _participle(p, i, limit), None
     if token.form in GENITIVE or token.form == "-":
         inner = phrase_from(p, i + 1, limit) if i + 1 < limit else None
@@ -99,7 +133,11 @@ def _postmodifier(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[
         return _quoted_name(p, i, limit)
     if token.upos == "ADP":
         inner = phrase_from(p, i + 1, limit)
-        if inner and start <= tokens[inner.head].head < i and tokens[inner.head].relation.startswith(("nmod", "obl:arg")):
+        if (
+            inner
+            and start <= tokens[inner.head].head < i
+            and tokens[inner.head].relation.startswith(("nmod", "obl:arg"))
+        ):
             return inner.last, None
         return None
     if token.form in {"et", "ou", "&"}:

@@ -24,7 +24,12 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
                 cue = _relative(p, lex, sentence, entry, i, end) or _cue(p, lex, sentence, entry, i, end)
                 break
         else:
-            if p.tokens[i].form == "de" and p.tokens[i + 1 : i + 2] and p.tokens[i + 1].lemma == "source" and i + 2 < sentence.last:
+            if (
+                p.tokens[i].form == "de"
+                and p.tokens[i + 1 : i + 2]
+                and p.tokens[i + 1].lemma == "source"
+                and i + 2 < sentence.last
+            ):
                 cue = _of_source(p, lex, sentence, i)
         if cue is not None:
             found.append(cue)
@@ -58,14 +63,18 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
     pieces = _content(p, sentence, begin, after)
     if not pieces:
         return None
-    return Cue("preposition", entry.row, sentence.index, (i, end), (begin, after), pieces, "asserted", speaker=who, outer=True)
+    return Cue(
+        "preposition", entry.row, sentence.index, (i, end), (begin, after), pieces, "asserted", speaker=who, outer=True
+    )
 
 
 def _sure(p: Parse, lex: Lexicon, phrase: Phrase, strict: bool) -> bool:
     if strict:
         kind = kind_of(p, lex, phrase)
-        return kind in {"official", "person", "medium", "anonymous"} or p.tokens[phrase.head].form in lex.pronouns or (
-            p.tokens[phrase.head].upos == "PROPN" and phrase.last - phrase.first <= 3
+        return (
+            kind in {"official", "person", "medium", "anonymous"}
+            or p.tokens[phrase.head].form in lex.pronouns
+            or (p.tokens[phrase.head].upos == "PROPN" and phrase.last - phrase.first <= 3)
         )
     return plausible(p, lex, phrase)
 
@@ -80,7 +89,11 @@ def _extent(p: Parse, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
     tokens = p.tokens
     # what hangs on the source before the comma: selon un communiqué publié lundi,
     end = last
-    while end < sentence.last and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"} and not _opens_clause(p, end):
+    while (
+        end < sentence.last
+        and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"}
+        and not _opens_clause(p, end)
+    ):
         end += 1
     if end < sentence.last and tokens[end].form != "," and _opens_clause(p, end):
         end = last
@@ -88,9 +101,7 @@ def _extent(p: Parse, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
         end = closing
     if end >= sentence.last - 1:
         end = sentence.last
-    elif tokens[end].form == ",":
-        end += 1
-    elif tokens[end].form == ")" and i > sentence.first and tokens[i - 1].form == "(":
+    elif tokens[end].form == "," or (tokens[end].form == ")" and i > sentence.first and tokens[i - 1].form == "("):
         end += 1
     begin = i
     if begin > sentence.first and tokens[begin - 1].form in {",", "(", "—", "–", "-"}:
@@ -103,7 +114,12 @@ def _aside(p: Parse, comma: int, limit: int) -> int:
     if comma + 1 >= limit:
         return 0
     t = p.tokens[comma + 1]
-    participle = t.upos in {"VERB", "ADJ"} and t.feats.get("VerbForm", "Part") == "Part" and "Mood" not in t.feats and not t.form.endswith("ant")
+    participle = (
+        t.upos in {"VERB", "ADJ"}
+        and t.feats.get("VerbForm", "Part") == "Part"
+        and "Mood" not in t.feats
+        and not t.form.endswith("ant")
+    )
     bare = t.upos == "NOUN" and not t.text[0].isupper()
     if not (participle or bare or t.form in {"qui", "dont"}):
         return 0
@@ -122,13 +138,19 @@ def _content(p: Parse, sentence: Sentence, begin: int, after: int) -> list[tuple
     if before >= sentence.first and tokens[before].form in {"qui", "dont", "où"} and after < sentence.last:
         end = next((k for k in range(after, sentence.last) if tokens[k].form == ","), sentence.last)
         return [(after, end)]
-    if before >= sentence.first and tokens[before].form in {"que", "qu'", ";", "et", "mais", ":", "alors", "tandis", "car", "or"} and after < sentence.last:
+    if (
+        before >= sentence.first
+        and tokens[before].form in {"que", "qu'", ";", "et", "mais", ":", "alors", "tandis", "car", "or"}
+        and after < sentence.last
+    ):
         if tokens[before].form in {"et", "mais"} and finite_within(p, after, sentence.last) < 0:
             pass
         else:
             return [(after, sentence.last)]
     pieces = []
-    if begin > sentence.first and any(tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)):
+    if begin > sentence.first and any(
+        tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)
+    ):
         pieces.append((sentence.first, begin))
     if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
         pieces.append((after, sentence.last))
@@ -143,18 +165,43 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     before = noun_phrase_before(p, lex, stop, sentence.first)
     if before is None or before.speaker is None:
         return None
-    return Cue("relative", entry.row, sentence.index, (i, end + 1), (before.first, end + 1), [(end + 1, sentence.last)], "asserted", speaker=before.speaker)
+    return Cue(
+        "relative",
+        entry.row,
+        sentence.index,
+        (i, end + 1),
+        (before.first, end + 1),
+        [(end + 1, sentence.last)],
+        "asserted",
+        speaker=before.speaker,
+    )
 
 
 def _of_source(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
     """De source militaire, set off at the head or tail of a sentence."""
     phrase = phrase_from(p, i + 1, sentence.last)
-    if phrase is None or not (i == sentence.first or p.tokens[i - 1].form in {",", "indique-t-on", "(", "–", "—"} or _said_by_nobody(p, i)):
+    if phrase is None or not (
+        i == sentence.first or p.tokens[i - 1].form in {",", "indique-t-on", "(", "–", "—"} or _said_by_nobody(p, i)
+    ):
         return None
     who: Speaker = speaker(p, lex, phrase, sentence.last)
     begin, after = _extent(p, sentence, i, who.last)
     pieces = _content(p, sentence, begin, after)
-    return Cue("de-source", "de source", sentence.index, (i, phrase.first + 1), (begin, after), pieces, "asserted", speaker=who, outer=True) if pieces else None
+    return (
+        Cue(
+            "de-source",
+            "de source",
+            sentence.index,
+            (i, phrase.first + 1),
+            (begin, after),
+            pieces,
+            "asserted",
+            speaker=who,
+            outer=True,
+        )
+        if pieces
+        else None
+    )
 
 
 def _said_by_nobody(p: Parse, i: int) -> bool:

@@ -25,7 +25,18 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         kind = kind_of(p, lex, phrase)
         sure = kind in {"official", "medium", "document", "organisation", "armed-group", "anonymous", "person"}
         if (quoted and plausible(p, lex, phrase)) or (sure and _headline(p, sentence)):
-            return [Cue("colon", ":", sentence.index, (i, i + 1), (sentence.first, i + 1), [(i + 1, sentence.last)], "asserted", speaker=who)]
+            return [
+                Cue(
+                    "colon",
+                    ":",
+                    sentence.index,
+                    (i, i + 1),
+                    (sentence.first, i + 1),
+                    [(i + 1, sentence.last)],
+                    "asserted",
+                    speaker=who,
+                )
+            ]
         return []
     return []
 
@@ -52,7 +63,19 @@ def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Speaker 
         if who is None:
             return []
         relays = [*before[-1].relays] if before else []
-        return [Cue("colon-quote", ":", sentence.index, (i, i + 1), (i, i + 1), [(i + 1, sentence.last)], "asserted", speaker=who, relays=relays)]
+        return [
+            Cue(
+                "colon-quote",
+                ":",
+                sentence.index,
+                (i, i + 1),
+                (i, i + 1),
+                [(i + 1, sentence.last)],
+                "asserted",
+                speaker=who,
+                relays=relays,
+            )
+        ]
     return []
 
 

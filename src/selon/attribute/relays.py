@@ -35,7 +35,9 @@ def _cited_roots(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) ->
         for cue in before[-1:] or after[:1]:
             cue.root = root
             hole = (first, sentence.last if issuing else end)
-            cue.pieces = [r for piece in cue.pieces for r in without(piece, hole)] or [(end, sentence.last) if end < sentence.last else (first, end)]
+            cue.pieces = [r for piece in cue.pieces for r in without(piece, hole)] or [
+                (end, sentence.last) if end < sentence.last else (first, end)
+            ]
 
 
 def _citations(p: Parse, lex: Lexicon, sentence: Sentence) -> list[tuple[int, int, Speaker, bool]]:
@@ -80,7 +82,9 @@ def _citing_verbs(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -
         for cue in cues:
             if cue.speaker is not None and quoted.first <= cue.speaker.phrase.head < quoted.last:
                 cue.relays.insert(0, subject.speaker)
-            elif cue.speaker is not None and cue.speaker.phrase.head == subject.speaker.phrase.head and cue.root is None:
+            elif (
+                cue.speaker is not None and cue.speaker.phrase.head == subject.speaker.phrase.head and cue.root is None
+            ):
                 cue.root = speaker(p, lex, quoted, quoted.last)
 
 
@@ -129,11 +133,22 @@ def _preposed(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
             if j < sentence.last and p.tokens[j].form == "par":
                 medium = medium_at(p, lex, j, sentence.last)
         elif token.lemma in lex.words["interviews"]:
-            medium = next((m for j in range(i + 1, min(i + 6, sentence.last)) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, sentence.last))), None)
+            medium = next(
+                (
+                    m
+                    for j in range(i + 1, min(i + 6, sentence.last))
+                    if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, sentence.last))
+                ),
+                None,
+            )
         if medium is None:
             i += 1
             continue
         cue = next((c for c in cues if c.speaker is not None and c.speaker.phrase.first >= medium.last), None)
-        if cue is not None and all(r.phrase.head != medium.phrase.head for r in cue.relays) and kind_of(p, lex, cue.speaker.phrase) != "medium":  # type: ignore[union-attr]
+        if (
+            cue is not None
+            and all(r.phrase.head != medium.phrase.head for r in cue.relays)
+            and kind_of(p, lex, cue.speaker.phrase) != "medium"
+        ):
             cue.relays.insert(0, medium)
         i = medium.last

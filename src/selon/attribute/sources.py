@@ -9,11 +9,53 @@ from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
 # Endings of feminine nouns and of their masculines, longest first.
-FEMININE = (("trice", "teur"), ("ienne", "ien"), ("euse", "eur"), ("onne", "on"), ("ere", "er"), ("ice", "eur"), ("e", ""))
+FEMININE = (
+    ("trice", "teur"),
+    ("ienne", "ien"),
+    ("euse", "eur"),
+    ("onne", "on"),
+    ("ere", "er"),
+    ("ice", "eur"),
+    ("e", ""),
+)
 # Nouns of agents, if masculine (un démineur, not une erreur).
-AGENTIVE = ("teur", "neur", "seur", "geur", "leur", "cheur", "iste", "ien", "ier", "logue", "crate", "naire", "taire", "gnard", "mane")
+AGENTIVE = (
+    "teur",
+    "neur",
+    "seur",
+    "geur",
+    "leur",
+    "cheur",
+    "iste",
+    "ien",
+    "ier",
+    "logue",
+    "crate",
+    "naire",
+    "taire",
+    "gnard",
+    "mane",
+)
 # Abstract nouns answer for nothing: by their ending, for those that no table lists.
-ABSTRACT = ("tion", "sion", "ment", "té", "age", "ure", "ence", "ance", "isme", "ie", "ude", "esse", "eur", "ème", "ise", "aque", "ée")
+ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "té",
+    "age",
+    "ure",
+    "ence",
+    "ance",
+    "isme",
+    "ie",
+    "ude",
+    "esse",
+    "eur",
+    "ème",
+    "ise",
+    "aque",
+    "ée",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +97,9 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     basis: Basis = "named" if named else "described"
     if head.form in lex.pronouns:
         basis = "pronoun"
-    return Speaker(phrase, first, last, name, kind, basis, _gender(p, phrase, lex), _number(p, phrase), _members(p, lex, phrase))
+    return Speaker(
+        phrase, first, last, name, kind, basis, _gender(p, phrase, lex), _number(p, phrase), _members(p, lex, phrase)
+    )
 
 
 def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
@@ -83,6 +127,8 @@ def _kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
     """The kind of source that a noun makes, in any number and in the feminine of the listed masculine."""
     singular = fold(token.form).removesuffix("s")
     found = lex.kinds.get(fold(token.lemma)) or lex.kinds.get(fold(token.form)) or lex.kinds.get(singular)
+    if found is None and "-" in singular:  # lieutenant-colonel, vice-ministre
+        found = lex.kinds.get(singular.rpartition("-")[2]) or lex.kinds.get(singular.partition("-")[0])
     if found is None and singular.endswith("e"):
         for feminine, masculine in FEMININE:
             if singular.endswith(feminine) and (kind := lex.kinds.get(singular.removesuffix(feminine) + masculine)):
@@ -93,10 +139,12 @@ def _kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
 def _name_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> SourceKind | None:
     """The kind of the known name that stands at token `i` of the phrase, and is no complement of its noun."""
     names = lex.names.get(p.tokens[i].text.replace("’", "'"))
-    if not names or i > phrase.head and p.tokens[i - 1].upos in {"ADP", "DET"}:
+    if not names or (i > phrase.head and p.tokens[i - 1].upos in {"ADP", "DET"}):
         return None
     for name, kind in names:
-        if i + len(name) <= phrase.last and all(p.tokens[i + k].text.replace("’", "'") == part for k, part in enumerate(name)):
+        if i + len(name) <= phrase.last and all(
+            p.tokens[i + k].text.replace("’", "'") == part for k, part in enumerate(name)
+        ):
             return kind
     return None
 
@@ -105,14 +153,28 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
     """Whether the phrase can answer for a word: a known noun of source, a name, or (unless `sure` is asked) a plural
     noun that no abstract ending bars."""
     head = p.tokens[phrase.head]
+    if p.tokens[phrase.first].form in lex.words["our"] and _kind_of_noun(lex, head) == "medium":
+        return False  # nos confrères are others; notre correspondant is the outlet itself (codebook, rule 5)
     if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:
         return True
-    if head.upos in {"PROPN", "X"} or head.text[:1].isupper() and (phrase.head > phrase.first or head.upos == "NOUN"):
+    if head.upos in {"PROPN", "X"} or (head.text[:1].isupper() and (phrase.head > phrase.first or head.upos == "NOUN")):
         return True
     if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
     if head.upos == "PRON":
-        return head.form in {"certains", "certaines", "beaucoup", "plusieurs", "autres", "tous", "ceux", "celles", "personne", "celui", "celle"}
+        return head.form in {
+            "certains",
+            "certaines",
+            "beaucoup",
+            "plusieurs",
+            "autres",
+            "tous",
+            "ceux",
+            "celles",
+            "personne",
+            "celui",
+            "celle",
+        }
     if sure or head.upos not in {"NOUN", "ADJ"}:
         return False
     if head.form.rstrip("s").endswith(AGENTIVE) and head.feats.get("Gender") != "Fem":
@@ -128,7 +190,9 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
         while end < phrase.last and (_capital(tokens[end]) or tokens[end].upos == "PROPN"):
             end += 1
         start = phrase.head
-        while start > phrase.first and _capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}:
+        while (
+            start > phrase.first and _capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}
+        ):
             start -= 1
         if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
             return _words(p, start, _whole(p, phrase, end)), True
@@ -159,7 +223,13 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
 
 def _whole(p: Parse, phrase: Phrase, end: int) -> int:
     """A name such as Forces démocratiques syriennes goes on in lower case; a person's does not."""
-    return phrase.last if p.tokens[phrase.head].upos == "NOUN" and p.tokens[phrase.head].text[0].isupper() and phrase.last - phrase.first <= 9 else end
+    return (
+        phrase.last
+        if p.tokens[phrase.head].upos == "NOUN"
+        and p.tokens[phrase.head].text[0].isupper()
+        and phrase.last - phrase.first <= 9
+        else end
+    )
 
 
 def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
@@ -168,9 +238,30 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     while i < phrase.last:
         token = tokens[i]
         before = tokens[i - 1]
-        if _capital(token) and before.form not in {"de", "du", "des", "d'", "et", "à", "au", "en", "par", "la", "le", "les", "l'", "pour", "aux", "(", "dans", "sur"}:
+        if _capital(token) and before.form not in {
+            "de",
+            "du",
+            "des",
+            "d'",
+            "et",
+            "à",
+            "au",
+            "en",
+            "par",
+            "la",
+            "le",
+            "les",
+            "l'",
+            "pour",
+            "aux",
+            "(",
+            "dans",
+            "sur",
+        }:
             end = i + 1
-            while end < phrase.last and (_capital(tokens[end]) or tokens[end].form in {"al", "el", "ben", "bin", "ibn"}):
+            while end < phrase.last and (
+                _capital(tokens[end]) or tokens[end].form in {"al", "el", "ben", "bin", "ibn"}
+            ):
                 end += 1
             return _words(p, i, end)
         if token.upos == "ADP" and (token.form not in {"de", "d'"} or tokens[i + 1].upos == "DET"):
@@ -189,7 +280,20 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
     other = phrase_from(p, i + 1, limit)
     if other is None or tokens[other.head].form in lex.pronouns:
         return None
-    closed = other.last >= limit or tokens[other.last].form in {",", ".", "»", ")", ";", "…", "!", "?", "lors", "dans", "à", "au"}
+    closed = other.last >= limit or tokens[other.last].form in {
+        ",",
+        ".",
+        "»",
+        ")",
+        ";",
+        "…",
+        "!",
+        "?",
+        "lors",
+        "dans",
+        "à",
+        "au",
+    }
     names = _name(p, lex, phrase)[1] != _name(p, lex, other)[1]
     fits = kind_of(p, lex, other) is not None or _capital(tokens[other.head])
     return (other, other.last) if closed and names and fits else None

@@ -14,7 +14,24 @@ TIMES = {
     "novembre", "décembre", "après-midi", "midi", "soirée", "matinée", "journée", "heure", "minute", "fois", "reprise", "an",
     "veille", "lendemain",
 }  # fmt: skip
-TIME_OPENERS = {"le", "ce", "cette", "dans", "la", "au", "de", "dès", "en", "cet", "l'", "tard", "tôt", "dernier", "dernière", "prochain"}
+TIME_OPENERS = {
+    "le",
+    "ce",
+    "cette",
+    "dans",
+    "la",
+    "au",
+    "de",
+    "dès",
+    "en",
+    "cet",
+    "l'",
+    "tard",
+    "tôt",
+    "dernier",
+    "dernière",
+    "prochain",
+}
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
 
 
@@ -48,13 +65,16 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     surface = noun_phrase_before(p, lex, i + 1, first)
     if surface is None or surface.speaker is None or p.tokens[surface.speaker.phrase.head].relation.startswith("nsubj"):
         return _apposed(p, lex, surface, first)
-    return _parsed(p, lex, group, first, surface.first) or _apposed(p, lex, surface, first)
+    sure = plausible(p, lex, surface.speaker.phrase, sure=True)
+    return _parsed(p, lex, group, first, surface.first, behind_relative=sure) or _apposed(p, lex, surface, first)
 
 
 def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
     """Who `on` is when the sentence says where it speaks: au ministère, on assure; du côté de l'armée, on dément."""
     i = first
-    while i < on and (p.tokens[i].upos == "ADP" or p.tokens[i].form in {"côté", "sein", "chez", "des", "du", "dans", "les", "rangs"}):
+    while i < on and (
+        p.tokens[i].upos == "ADP" or p.tokens[i].form in {"côté", "sein", "chez", "des", "du", "dans", "les", "rangs"}
+    ):
         i += 1
     if i == first or i >= on or p.tokens[on - 1].form != ",":
         return None
@@ -64,14 +84,15 @@ def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
     return speaker(p, lex, phrase, phrase.last) if phrase is not None and plausible(p, lex, phrase, sure=True) else None
 
 
-def _parsed(p: Parse, lex: Lexicon, group: Group, first: int, before: int) -> Subject | None:
-    """The subject that the parse gives, where it stands before token `before`: a relative clause comes between."""
+def _parsed(p: Parse, lex: Lexicon, group: Group, first: int, before: int, *, behind_relative: bool) -> Subject | None:
+    """The subject that the parse gives, where it stands before token `before`; with `behind_relative` only where a
+    relative clause comes between."""
     for child in p.tokens[group.verb].children:
         token = p.tokens[child]
         if token.relation.startswith("nsubj") and first <= child < before and token.upos in {"NOUN", "PROPN"}:
             phrase = phrase_around(p, child, first, before)
             relative = any(p.tokens[i].form in {"qui", "que", "qu'", "dont", "où"} for i in range(child, before))
-            if phrase is not None and relative:
+            if phrase is not None and (relative or not behind_relative):
                 return Subject(speaker(p, lex, phrase, before), phrase.first, group.first)
     return None
 
@@ -96,12 +117,20 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
             return Subject(None, group.first, group.last)
         if token.form in lex.words["first_person"]:
             return None
-        return Subject(speaker(p, lex, Phrase(group.clitic, group.clitic + 1, group.clitic), group.clitic + 1), group.first, group.last)
+        return Subject(
+            speaker(p, lex, Phrase(group.clitic, group.clitic + 1, group.clitic), group.clitic + 1),
+            group.first,
+            group.last,
+        )
     i = skip_times(p, group.last, limit)
     if i >= limit:
         return None
     phrase = phrase_from(p, i, limit)
-    if phrase is None or p.tokens[phrase.head].form in lex.words["first_person"] or p.tokens[i].quotation != p.tokens[group.verb].quotation:
+    if (
+        phrase is None
+        or p.tokens[phrase.head].form in lex.words["first_person"]
+        or p.tokens[i].quotation != p.tokens[group.verb].quotation
+    ):
         return None
     who = speaker(p, lex, phrase, limit)
     return Subject(who, phrase.first, who.last)
@@ -112,13 +141,18 @@ def skip_times(p: Parse, i: int, limit: int) -> int:
     tokens = p.tokens
     while i < limit:
         t = tokens[i]
-        if t.upos == "ADV" and t.form not in {"ne", "n'"} or t.form in TIMES or t.lemma in TIMES:
-            i += 1
-        elif t.text.isdigit() and i > 0 and tokens[i - 1].form in TIMES:
-            i += 1
-        elif t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in TIMES:
-            i += 1
-        elif t.form in TIME_OPENERS and i + 1 < limit and (tokens[i + 1].lemma in TIMES or tokens[i + 1].form in TIMES):
+        if (
+            (t.upos == "ADV" and t.form not in {"ne", "n'"})
+            or t.form in TIMES
+            or t.lemma in TIMES
+            or (t.text.isdigit() and i > 0 and tokens[i - 1].form in TIMES)
+            or (t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in TIMES)
+            or (
+                t.form in TIME_OPENERS
+                and i + 1 < limit
+                and (tokens[i + 1].lemma in TIMES or tokens[i + 1].form in TIMES)
+            )
+        ):
             i += 1
         elif t.form == "le" and i + 2 < limit and tokens[i + 1].text[0].isdigit() and tokens[i + 2].form in TIMES:
             i += 2
@@ -139,7 +173,11 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
     start = next((i for i in range(comma - 1, max(first, comma - FARTHEST), -1) if p.tokens[i].form == opening), comma)
     for child in p.tokens[group.verb].children:
         token = p.tokens[child]
-        if token.relation.startswith("nsubj") and first <= child < start and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "X"}:
+        if (
+            token.relation.startswith("nsubj")
+            and first <= child < start
+            and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "X"}
+        ):
             if token.form in lex.pronouns or token.form in lex.words["nobody"]:
                 continue
             phrase = phrase_around(p, child, first, comma)
@@ -148,7 +186,8 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
     for i in range(comma - 1, max(first, comma - FARTHEST), -1):
         if p.tokens[i].form == opening:
             found = noun_phrase_before(p, lex, i, first)
-            if found is not None and found.speaker is not None and finite_within(p, i, comma) < 0:
+            relative = p.tokens[i + 1].form in {"qui", "dont", "où", "que", "qu'"}
+            if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
                 return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
     return None
 
@@ -163,7 +202,13 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
             break
         if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.relation not in {"amod", "nmod", "flat:name"}:
             break
-        if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"} and t.form not in {"se", "s'", "y", "en", "dont"}:
+        if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"} and t.form not in {
+            "se",
+            "s'",
+            "y",
+            "en",
+            "dont",
+        }:
             phrase = phrase_from(p, start, end)
             if phrase is not None and phrase.last == end and not _inside(p, start, first):
                 best = phrase
@@ -179,7 +224,11 @@ def _inside(p: Parse, start: int, first: int) -> bool:
     if start <= first:
         return False
     before = p.tokens[start - 1]
-    return before.form in {"de", "d'", "du", "des"} or before.upos == "DET" or before.form.endswith("-") and len(before.form) > 1
+    return (
+        before.form in {"de", "d'", "du", "des"}
+        or before.upos == "DET"
+        or (before.form.endswith("-") and len(before.form) > 1)
+    )
 
 
 def _after_time(p: Parse, lex: Lexicon, phrase: Phrase, end: int) -> Phrase:

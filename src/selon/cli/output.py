@@ -1,11 +1,15 @@
 """Where readings go: digests for people, or the lines of the contract; errors are one line each on standard error."""
 
-from typing import TextIO
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TextIO
 
 from selon.cli.terminal import complain, console, render, write
 from selon.errors import SelonError
 from selon.model import Reading
 from selon.publish.totals import Totals
+
+if TYPE_CHECKING:
+    from selon.attribute import Evidence
 
 
 class Output:
@@ -17,17 +21,17 @@ class Output:
         self._file = file
         self._console = console(file, width=width) if people else None
 
-    def show(self, reading: Reading) -> None:
-        """Prints one reading."""
+    def show(self, reading: Reading, evidence: "Mapping[str, Evidence] | None" = None) -> None:
+        """Prints one reading, and with `evidence` (by claim id) why each claim was made."""
         self.totals.add(reading)
         if self._console:
             from selon.publish.digest import digest
 
-            write(render(digest(reading), self._console) + "\n", self._file)
+            write(render(digest(reading, evidence), self._console) + "\n", self._file)
         else:
             from selon.publish.jsonlines import line
 
-            write(line(reading) + "\n", self._file)
+            write(line(reading, evidence) + "\n", self._file)
         if self.on_terminal:
             self._file.flush()
 

@@ -4,21 +4,25 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
 if TYPE_CHECKING:
     from selon.cli.output import Output
+    from selon.cli.pages import Pages
     from selon.errors import SelonError
     from selon.model import Reading
+    from selon.reader import Explained
 
 NAME = "read"
 EXAMPLES = """\
 Examples:
   selon read articles/
   selon read articles/001_convoi-dispatch.txt --digest
+  selon read articles/001_convoi-dispatch.txt --digest --explain
   selon read articles/ --json -o readings.jsonl
+  selon read articles/ --html pages/
   selon read articles/006_convoi-sans-source.txt --published 2021-01 --outlet 'Le blog du Levant'"""
 
 
@@ -33,6 +37,13 @@ def command(
         bool, typer.Option("--json", help="Print JSON Lines, one article a line, as where no terminal reads.")
     ] = False,
     digest: Annotated[bool, typer.Option("--digest", help="Print the digest for people, even into a pipe.")] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT", help="Write pages to look at: one into a .html file, or many into a folder."),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell of each claim the rule and the words that it was made on.")
+    ] = False,
     published: Annotated[
         str | None,
         typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
@@ -48,34 +59,62 @@ def command(
     On a terminal each article is shown as a digest, anywhere else as a line of JSON (see `selon schema`). An input that
     cannot be read is one line on standard error, and the rest goes on.
     """
-    if json and digest:
-        raise typer.BadParameter("--json and --digest exclude each other")
+    if sum([json, digest, html is not None]) > 1:
+        raise typer.BadParameter("--json, --digest and --html exclude one another")
+    if html and output:
+        raise typer.BadParameter("--html names where to write: leave --output out")
+    options = {"published": published, "outlet": outlet, "explain": explain}
+    if html:
+        raise typer.Exit(write_pages(paths, html, **options))
     with _opened(output) as file:
         people = digest or not (json or output or not file.isatty())
-        raise typer.Exit(read(paths, published=published, outlet=outlet, file=file, people=people))
+        raise typer.Exit(read(paths, file=file, people=people, **options))
 
 
-def read(inputs: Iterable[str], *, published: str | None, outlet: str | None, file: TextIO, people: bool) -> int:
-    """Reads the inputs and prints them to `file`, for people or as JSON Lines; 1 where some input failed, else 0."""
+def read(inputs: Iterable[str], *, file: TextIO, people: bool, **options: Any) -> int:
+    """Reads the inputs and prints them to `file`, for people or as JSON Lines; 1 where some input failed, else 0.
+
+    The options are `published` and `outlet`, as in `selon.read_many`, and `explain`.
+    """
     from selon.cli.output import Output
-    from selon.reader import read_many
 
     inputs = list(inputs)
-    outcomes = read_many(inputs, published=published, outlet=outlet)
-    return show(outcomes, Output(file, people=people), inputs)
+    return show(_outcomes(inputs, **options), Output(file, people=people), inputs)
 
 
-def show(outcomes: Iterable["Reading | SelonError"], output: "Output", inputs: Sequence[str | Path]) -> int:
+def write_pages(inputs: Iterable[str], html: Path, **options: Any) -> int:
+    """Reads the inputs and writes them as pages; 1 where some input failed, else 0. The options are those of `read`."""
+    from selon.cli.pages import Pages
+
+    inputs = list(inputs)
+    return show(_outcomes(inputs, **options), Pages(html), inputs)
+
+
+def _outcomes(
+    inputs: list[str], *, published: str | None, outlet: str | None, explain: bool = False
+) -> Iterator["Reading | Explained | SelonError"]:
+    from selon import reader
+
+    read_each: Any = reader.explain_many if explain else reader.read_many
+    yield from read_each(inputs, published=published, outlet=outlet)
+
+
+def show(
+    outcomes: Iterable["Reading | Explained | SelonError"], output: "Output | Pages", inputs: Sequence[str | Path]
+) -> int:
     """Prints what is read of the inputs as it comes, and tells each error; 1 where there was one, else 0."""
     from selon.cli.progress import progress
     from selon.errors import SelonError
+    from selon.model import Reading
 
     with progress(inputs, quiet=output.on_terminal) as step:
         for outcome in outcomes:
             if isinstance(outcome, SelonError):
                 output.fail(outcome)
-            else:
+            elif isinstance(outcome, Reading):
                 output.show(outcome)
+            else:
+                output.show(outcome.reading, outcome.evidence)
             step()
     output.close()
     return 1 if output.totals.failed else 0

@@ -32,7 +32,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What would read the same again: the version of Selon, a digest of its rules, the name and version of the pipeline.
+    """What would read the same again: the version of Selon, a digest of its rules, the pipeline and its version.
 
     `pipeline` is None where no parser ran (a language that is not yet read).
     """

@@ -1,5 +1,6 @@
-"""Article -> Parse: tokens, sentences, quotations, numbers and names in our own table. The only room that knows spaCy."""
+"""Article -> Parse: tokens, sentences, quotations, numbers, names in our own table. The only room that knows spaCy."""
 
+import itertools
 import re
 
 from selon import languages
@@ -62,7 +63,7 @@ def _table(
     bounds = [*firsts, len(words)]
     sentences = tuple(
         Sentence(n, a, b, words[a].start, words[b - 1].end, of_paragraph[n], headings[of_paragraph[n]])
-        for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))
+        for n, (a, b) in enumerate(itertools.pairwise(bounds))
     )
     tokens = []
     for sentence in sentences:
@@ -70,7 +71,21 @@ def _table(
             w = words[i]
             upos = _upos(w, i == sentence.first)
             tokens.append(
-                Token(i, w.start, w.end, w.form, w.form.lower(), w.lemma, upos, w.feats, w.head, w.relation, sentence.index, inside[i], w.space)
+                Token(
+                    i,
+                    w.start,
+                    w.end,
+                    w.form,
+                    w.form.lower(),
+                    w.lemma,
+                    upos,
+                    w.feats,
+                    w.head,
+                    w.relation,
+                    sentence.index,
+                    inside[i],
+                    w.space,
+                )
             )
     for token in tokens:
         if token.head != token.index:
@@ -81,7 +96,17 @@ def _table(
 def _upos(word: Word, opens: bool) -> str:
     """The tag, mended where taggers trained on other texts err: Arabic names with their article, capitalised words
     taken for verbs inside a sentence, marks without a letter."""
-    if ARTICLED.match(word.form) or (word.upos in {"VERB", "AUX"} and word.form[0].isupper() and not opens and not word.segment and not word.form.isupper()):
+    if (
+        ARTICLED.match(word.form)
+        or word.form[0] == "@"
+        or (
+            word.upos in {"VERB", "AUX"}
+            and word.form[0].isupper()
+            and not opens
+            and not word.segment
+            and not word.form.isupper()
+        )
+    ):
         return "PROPN"
     if word.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"} and not any(c.isalnum() for c in word.form):
         return "PUNCT"

@@ -1,53 +1,170 @@
-"""Proper names on the token table: runs of capitalised words, with the small words and hyphens that hold them together."""
+"""Proper names on the token table: runs of capitalised words, with the small words that hold them together.
 
+What a name is made of in Latin script, whatever the language; a word that only its place gives a capital is judged by
+how the rest of the article writes it. Lower-case tails are left out: of Forces démocratiques syriennes, Forces.
+"""
+
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from selon.parse.table import Name, Token
 
-JOINING = {"de", "du", "des", "d'", "la", "el", "al", "ben", "bin", "ibn", "abou", "abu", "von", "van", "der"}
+# Between two capitalised words: Mohammed ben Salmane, Iyad ag Ghali, Ursula von der Leyen.
+PARTICLES = {
+    *("al", "el", "ul", "ben", "bin", "ibn", "bint", "abou", "abu", "oum", "umm", "ould", "ag", "bou", "aït", "ait"),
+    *("von", "van", "der", "den", "zu", "da", "dos", "di", "della", "le"),
+}
+OPENING_PARTICLES = {"abou", "abu", "oum", "umm", "ibn", "bint", "ould"}  # these also before the first one
+OF = {"de", "du", "des", "d'"}  # Dominique de Villepin, but not la Syrie de Bachar al-Assad
+ARTICLES = {  # before a hyphen, of a name: al-Assad, ez-Zor
+    *(
+        "al",
+        "el",
+        "ul",
+        "ad",
+        "ed",
+        "an",
+        "en",
+        "ar",
+        "er",
+        "as",
+        "es",
+        "at",
+        "et",
+        "az",
+        "ez",
+        "ach",
+        "ech",
+        "ash",
+        "esh",
+    ),
+    *("ath", "adh", "l"),
+}
+HONORIFICS = {"m", "mm", "mr", "mrs", "ms", "mme", "mmes", "mlle", "mlles", "dr", "drs", "pr", "me", "mgr", "st", "ste"}
+LONGEST_PARTICLES = 2  # von der
+SMALL = {"ADP", "PRON", "SCONJ", "CCONJ", "AUX", "NUM", "PUNCT"}  # no name alone, even with a capital
+NAMED = {"PROPN", "NOUN", "ADJ", "X", "VERB"}  # what taggers make of names
 
 
 def find_names(tokens: Sequence[Token]) -> tuple[Name, ...]:
     """The names in the tokens, longest first from the left.
 
-    A name is a run of capitalised words that are no common word opening a sentence; lower-case particles join two
-    capitalised words (Abdel Fattah al-Burhan, Forces de la coalition is cut: a common noun opens it only if capitalised).
+    A name is a run of capitalised words of one sentence. A word that opens a sentence or a quotation belongs to it if
+    it is tagged as a name and nowhere written small, or has its capital elsewhere too. Particles join two capitalised
+    words, de only where the rest of the article does not speak against it. M. and Mme before a name are no part of it;
+    a line all in capitals has none.
     """
-    names, i = [], 0
-    while i < len(tokens):
-        if not _begins(tokens, i):
-            i += 1
-            continue
-        last = i + 1
-        while last < len(tokens) and tokens[last].sentence == tokens[i].sentence:
-            if _capital(tokens[last]):
-                last += 1
-            elif (
-                tokens[last].form in JOINING
-                and last + 1 < len(tokens)
-                and _proper(tokens[last + 1])
-                and tokens[last].upos == "PROPN"
-            ):
-                last += 2
-            else:
-                break
-        names.append(Name(tokens[i].start, tokens[last - 1].end, i, last))
-        i = last
-    return tuple(names)
+    return tuple(_Finder(tokens).names())
+
+
+class _Finder:
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        shouted = Counter(t.sentence for t in tokens if t.text.isupper() and t.text.isalpha())
+        whispered = {t.sentence for t in tokens if t.text.isalpha() and not t.text.isupper()}
+        self.shouted = {sentence for sentence, words in shouted.items() if words > 1} - whispered
+        self.common = {t.text for t in tokens if t.text.islower()} - PARTICLES
+        capitals = [i for i, t in enumerate(tokens) if _capital(t)]
+        self.proper = {
+            tokens[i].text for i in capitals if not self._opens(i) and tokens[i].sentence not in self.shouted
+        }
+        self.written = Counter(tokens[i].text for i in capitals)
+        self.placed = {b.text for a, b in pairwise(tokens) if a.upos in {"DET", "ADP"} and a.form not in OF}
+
+    def names(self) -> list[Name]:
+        """All names, left to right."""
+        found, i = [], 0
+        while i < len(self.tokens):
+            if not self._begins(i):
+                i += 1
+                continue
+            last = i + 1
+            while after := self._joined(last):
+                last = after
+            if last - i > 1 or not self._lone_adjective(i):
+                found.append(Name(self.tokens[i].start, self.tokens[last - 1].end, i, last))
+            i = last
+        return found
+
+    def _lone_adjective(self, i: int) -> bool:
+        """Le Premier ministre, le Haut commandement."""
+        following = self.tokens[i + 1] if self._same(i, i + 1) else None
+        return (
+            self.tokens[i].upos == "ADJ" and following is not None and following.head != i and following.upos == "NOUN"
+        )
+
+    def _opens(self, i: int) -> bool:
+        """Whether a token opens a sentence, a quotation or what a colon announces."""
+        before = self.tokens[i - 1] if i else None
+        if before is None or before.sentence != self.tokens[i].sentence:
+            return True
+        return before.upos == "PUNCT" and before.text[-1] not in ",;)]/&'’"
+
+    def _begins(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.sentence in self.shouted:
+            return False
+        following = self.tokens[i + 1] if self._same(i, i + 1) else None
+        if token.form in OPENING_PARTICLES and token.text.islower():
+            return following is not None and _capital(following)
+        if not _capital(token) or _honorific(token):
+            return False
+        if token.text[-1] in "'’" or token.upos == "DET":  # L'Orient, Le Monde: inside a sentence
+            return following is not None and _capital(following) and not self._opens(i)
+        if not self._opens(i):
+            return token.upos not in SMALL or token.text.isupper()
+        if token.text in self.proper and token.upos in NAMED:
+            return True
+        if token.form in self.common:
+            return False
+        return token.upos == "PROPN" or (token.upos in NAMED and self._linked(i))
+
+    def _linked(self, i: int) -> bool:
+        """Whether the parser hangs a word that opens a sentence on the capitalised one after it, or that on it."""
+        following = self._joined(i + 1) - 1
+        return following > i and (self.tokens[following].head == i or self.tokens[i].head == following)
+
+    def _same(self, i: int, j: int) -> bool:
+        return j < len(self.tokens) and self.tokens[i].sentence == self.tokens[j].sentence
+
+    def _joined(self, last: int) -> int:
+        """The end of a name that ends before token `last`, with what goes on with it there; 0 if nothing does."""
+        if not self._same(last - 1, last):
+            return 0
+        if _capital(self.tokens[last]):
+            return 0 if _honorific(self.tokens[last]) else last + 1
+        end = last
+        while end - last < LONGEST_PARTICLES and self._same(last, end) and self.tokens[end].form in PARTICLES:
+            end += 1
+        if end == last and self.tokens[last].form in OF and self._binds(last):
+            end += 1
+        return end + 1 if end > last and self._same(last, end) and _capital(self.tokens[end]) else 0
+
+    def _binds(self, i: int) -> bool:
+        """Whether de, at token `i`, stands inside a name: what follows is never written otherwise, or a surname."""
+        if not self._same(i, i + 1) or not _capital(self.tokens[i + 1]):
+            return False
+        before, after = self.tokens[i - 1], self.tokens[i + 1]
+        if self._same(i, i + 2) and (_capital(self.tokens[i + 2]) or self.tokens[i + 2].form in PARTICLES):
+            return False
+        if before.text.isupper():
+            return False
+        if self.tokens[i].text[-1] in "'’" or (before.upos == "NOUN" and before.feats.get("Number") != "Plur"):
+            return self.written[after.text] == 1
+        introduced = i > 1 and self.tokens[i - 2].upos == "DET"
+        return before.upos == "PROPN" == after.upos and not introduced and not {before.text, after.text} & self.placed
+
+
+def _honorific(token: Token) -> bool:
+    """M., MM., Mme, Dr; not the acronym PR."""
+    word = token.text.rstrip(".")
+    return word in {"M", "MM"} or (word.lower() in HONORIFICS and not word.isupper())
 
 
 def _capital(token: Token) -> bool:
-    """A capital anywhere in its first part: al-Mayadeen, L'Orient and OSDH count, a full stop does not."""
-    return any(part[:1].isupper() for part in token.text.split("-")) and token.text[0] != "-"
-
-
-def _proper(token: Token) -> bool:
-    return _capital(token) and token.upos in {"PROPN", "NOUN", "ADJ", "X"}
-
-
-def _begins(tokens: Sequence[Token], i: int) -> bool:
-    token = tokens[i]
-    if not _capital(token) or token.upos in {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PUNCT", "NUM"}:
-        return False
-    opens = i == 0 or tokens[i - 1].sentence != token.sentence or tokens[i - 1].form in {"«", "“", '"', ":", "—", "–"}
-    return token.upos == "PROPN" or not opens
+    """Whether a token is written as a name: Damas, OSDH, Jean-Yves, al-Assad; not anti-Assad, nor a bare mark."""
+    first, *rest = token.text.split("-")
+    if first[:1].isupper():
+        return True
+    return bool(rest) and first.lower() in ARTICLES and rest[0][:1].isupper()

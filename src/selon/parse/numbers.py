@@ -97,11 +97,14 @@ class _Finder:
 
     def _bounded(self, i: int) -> _Bounded | None:
         """The number that starts at token `i`, with the phrases before and after that bound it."""
-        phrases, at = [], i
+        phrases: list[tuple[str, bool]] = []  # what each says, and whether it may tell a place instead
+        at = i
         while len(phrases) < MOST_BOUNDS and (phrase := self.before.match(self.forms, at)) is not None:
             phrases.append((phrase[1], tuple(self.forms[at : phrase[0]]) in self.places))
             at = phrase[0]
         found = self._range(at) or self._alone(at)
+        if found and at > i and not self.tokens[i].text[0].isalpha() and not self.tokens[at].text[:1].isdigit():
+            return None  # a sign stands before figures alone
         if found is None and phrases:
             phrases, found = [], self._alone(i)
         if found is None or self.tokens[i].sentence != self.tokens[found.last - 1].sentence:
@@ -295,18 +298,20 @@ class _Finder:
         year = self._year(i)
         if not year:
             return False
-        before = self.numerals.form(i - 1)
-        counts = self._counts(i + 1)
+        before, of = self.numerals.form(i - 1), self.facts["around_collectives"]["of"]
+        noun = self._counts(i + 1)
         if before in self.apart["years"]:
-            return year in YEARS or not counts
+            return year in YEARS or not noun
         if before in self.apart["years_linked"] and i > 1 and self.skipped[i - 2] and self._year(i - 2):
             return True
-        linked = self.numerals.form(i + 1) in self.apart["years_linked"] and i + 2 < len(self.tokens)
-        if linked and self._year(i + 2):
-            counts = self._counts(i + 3)
-        else:
-            linked = before in self.apart["years_perhaps"] or before in {"(", ",", ""}
-        return year in YEARS and not counts and (linked or self.tokens[i - 1].sentence != self.tokens[i].sentence)
+        if year not in YEARS:
+            return False
+        if before in self.apart["years_perhaps"]:
+            return not noun or self.numerals.form(i + 1) == of
+        if self.numerals.form(i + 1) in self.apart["years_linked"] and i + 2 < len(self.tokens) and self._year(i + 2):
+            return not self._counts(i + 3)
+        told = before in {"(", ",", ""} or (before == of and self._of_noun(i - 1))  # l'accord de 2015
+        return not noun and (told or self.tokens[i - 1].sentence != self.tokens[i].sentence)
 
 
 def _shared(low: Numeral, high: Numeral) -> Numeral:

@@ -265,8 +265,14 @@ class _Sum:
         kind, value, self.ordinal = self.words[form]
         if self.last == "link" and form not in self.composition["linked"]:
             return False
-        fits = {"units": self._unit, "teens": self._teen, "tens": self._ten, "hundreds": self._hundred, "scales": self._scale}
-        return fits[kind](form, value)
+        places = {
+            "units": self._unit,
+            "teens": self._teen,
+            "tens": self._ten,
+            "hundreds": self._hundred,
+            "scales": self._scale,
+        }
+        return places[kind](form, value)
 
     def _unit(self, form: str, value: int) -> bool:
         fits = self.last in {"", "tens", "link", "hundreds", "scales"} or (self.last_value == 10 and value >= 7)

@@ -9,6 +9,7 @@ documents, so that memory stays flat and the words of one article are at hand fo
 
 import importlib
 import importlib.util
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -22,7 +23,9 @@ from selon.parse.sentences import segment_starts
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_APART = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_APART = str.maketrans(
+    {"’": "'", "ʼ": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+)
 _INSIDE = re.compile(  # where to cut inside a token: around marks, before and after a stop, before a stray bracket
     r"""(?<=[«»“”„‟‹›"])|(?=[«»“”„‟‹›"])|(?<=[^\W_])(?=\))|(?<=\))(?=[.!?…])"""
     r"""|(?:(?<=[^\W_]{2})|(?<=\d))(?=[.!?…:;]+(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿ']|[«“„"(–—-]))"""
@@ -34,7 +37,7 @@ _MOST_LEMMAS = 200_000  # cached (form, part of speech) pairs before the cache s
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token as the adapter gives it: offsets in the text, Universal Dependencies tags, head as an index of the list."""
+    """A token as the adapter gives it: offsets in the text, Universal Dependencies tags, the index of its head."""
 
     start: int
     end: int
@@ -87,9 +90,7 @@ class Pipeline:
                 index[part] = frozenset(index[part])
         return lemmatizer
 
-    def words(
-        self, text: str, paragraphs: Sequence[tuple[int, int]], abbreviations: frozenset[str]
-    ) -> list[Word]:
+    def words(self, text: str, paragraphs: Sequence[tuple[int, int]], abbreviations: frozenset[str]) -> list[Word]:
         """The words of the given paragraphs of a text (offsets in code points), parsed."""
         from spacy.tokens import Doc
 
@@ -98,21 +99,32 @@ class Pipeline:
         starts: list[bool] = []
         for start, end in paragraphs:
             pieces = list(self._tokenize(text[start:end].translate(_APART), start))
-            gaps = [text[a[1] : b[0]] for a, b in zip(pieces, pieces[1:], strict=False)] + [" "]
+            gaps = [text[a[1] : b[0]] for a, b in itertools.pairwise(pieces)] + [" "]
             starts += segment_starts([text[s:e] for s, e in pieces], gaps, abbreviations)
             spans += pieces
         if not spans:
             return []
         forms = [text[s:e].translate(_APART) for s, e in spans]
-        spaces = [a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False)] + [False]
-        doc = self._nlp(Doc(self._nlp.vocab, words=forms, spaces=spaces, sent_starts=starts))
+        spaces = [a[1] < b[0] for a, b in itertools.pairwise(spans)] + [False]
+        doc = self._nlp(Doc(self._nlp.vocab, words=forms, spaces=spaces, sent_starts=list(starts)))
         return [
-            Word(s, e, form, token.lemma_, token.pos_, self._feats_of(token), token.head.i, token.dep_, starts[i], spaces[i])
+            Word(
+                s,
+                e,
+                form,
+                token.lemma_,
+                token.pos_,
+                self._feats_of(token),
+                token.head.i,
+                token.dep_,
+                starts[i],
+                spaces[i],
+            )
             for i, (token, (s, e), form) in enumerate(zip(doc, spans, forms, strict=True))
         ]
 
     def _tokenize(self, text: str, offset: int) -> Iterator[tuple[int, int]]:
-        """Offsets of the tokens of one paragraph, hyphenated words whole, quotation marks and glued full stops apart."""
+        """Offsets of the tokens of one paragraph: hyphenated words whole, marks and glued full stops apart."""
         held: tuple[int, int] | None = None
         for token in self._nlp.tokenizer(text):
             if token.is_space:
@@ -157,7 +169,8 @@ def _joined(text: str, held: tuple[int, int], start: int, end: int) -> bool:
         word = text[held[0] : start]
         quoted = text[held[0] - 1 : held[0]] in {"'", '"', "‘"}
         return word.isalpha() and (len(word) == 1 or word.endswith("qu")) and not quoted and text[end : end + 1] != "'"
-    return text[start - 1] == "." and start - held[0] == 2 and text[start] == "-" and text[start + 1 : start + 2].isupper()
+    initials = text[start - 1] == "." and start - held[0] == 2  # J. + -C.
+    return initials and text[start] == "-" and text[start + 1 : start + 2].isupper()
 
 
 @cache

@@ -14,7 +14,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) that every line of `selon read --json` meets: every key is there, `explain` on demand."""
+    """The JSON Schema (2020-12) that lines of `selon read --json` meet: every key is there, `explain` on demand."""
     (root, evidence), types = msgspec.json.schema_components([Reading, Evidence], ref_template="#/$defs/{name}")
     printed = {name: _printed(definition) for name, definition in types.items()}
     printed["Reading"]["properties"][ASKED] = {

@@ -1,0 +1,157 @@
+"""A cue verb as the predicate of its clause: finite, a gerund, an infinitive that something hands a subject to."""
+
+from selon.attribute.clauses import Group, finite_within, verb_group
+from selon.attribute.closings import sums_up, verb_final
+from selon.attribute.complements import Complement, complement
+from selon.attribute.cue import Cue
+from selon.attribute.incises import incise, opens_incise
+from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.passives import passive
+from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.sources import kind_of, plausible, speaker
+from selon.attribute.subjects import Subject, subject_after, subject_before
+from selon.parse import Parse, Sentence
+
+
+def finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    summed_up = sums_up(p, lex, sentence, group, entry, end)
+    if summed_up is not None:
+        return summed_up
+    if opens_incise(p, sentence, group) and not _after_apposition(p, lex, sentence, group):
+        cue = incise(p, lex, sentence, group, entry, end)
+        if cue is not None:
+            return cue
+    if group.passive:
+        return passive(p, lex, sentence, group, entry, end)
+    subject = subject_before(p, lex, group, sentence.first)
+    elided = subject is None and _coordinated(p, sentence, group)
+    if subject is None and not elided and group.clitic >= 0:
+        subject = subject_after(p, lex, group, sentence.last)
+    if subject is None and not elided:
+        return None
+    if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase):
+        return None
+    content = complement(p, lex, group, entry, end, sentence.last)
+    if content is None:
+        return verb_final(p, lex, sentence, group, entry, end, subject)
+    if content.frame == "question" and entry.stance == "demanded":
+        return None
+    if content.frame == "np" and not _fact(p, lex, entry, subject, content):
+        return None
+    return _made("verb", sentence, group, entry, end, content, subject)
+
+
+def gerund(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    content = complement(p, lex, group, entry, end, sentence.last)
+    if content is None:
+        return None
+    cue = _made("gerund", sentence, group, entry, end, content, None)
+    first = group.first
+    while first > sentence.first and p.tokens[first - 1].form in {"en", "tout", ",", "et", "avant", "d'", "de", "sans"}:
+        first -= 1
+    cue.phrase = (first, cue.phrase[1])
+    return cue
+
+
+def infinitive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    """An infinitive counts after what hands its subject on: vient d'annoncer, avant d'ajouter, et X d'ajouter."""
+    i = group.first - 1
+    while i > sentence.first and (p.tokens[i].form in GENITIVE | {"à"} or p.tokens[i].upos == "ADV"):
+        i -= 1
+    if i < sentence.first:
+        return None
+    before = p.tokens[i]
+    if before.form == "avant":
+        return gerund(p, lex, sentence, group, entry, end)
+    if p.tokens[group.first - 1].form in {"de", "d'"} and (
+        narrative := _narrative(p, lex, sentence, group, entry, end)
+    ):
+        return narrative
+    outer = verb_group(p, lex, i, sentence.first)
+    widened = Group(outer.first, group.last, group.verb, "finite", outer.clitic, False, False, group.reflexive)
+    declines = before.lemma in lex.words["refusing"] or (outer.negated and before.lemma in lex.words["unable"])
+    if declines and outer.form == "finite":
+        return _declined(p, lex, sentence, widened, entry, end)
+    if before.lemma not in lex.words["raising"] or outer.negated:
+        return None
+    return finite(p, lex, sentence, widened, entry, end)
+
+
+def _declined(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    """Refuse de commenter X, n'a pas voulu confirmer que X: the source declines, whatever the verb would have said."""
+    subject = subject_before(p, lex, group, sentence.first)
+    if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
+        return None
+    content = complement(p, lex, group, entry, end, sentence.last) or Complement("none", (group.verb, sentence.last))
+    return _made("declined", sentence, group, entry, end, content, subject)
+
+
+def _narrative(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+    """Et l'officier d'ajouter : « … »; Et d'ajouter que: the infinitive of narration, at the head of a sentence."""
+    first = sentence.first
+    if p.tokens[first].form in {"et", "puis"}:
+        first += 1
+    else:
+        return None
+    content = complement(p, lex, group, entry, end, sentence.last)
+    if content is None:
+        return None
+    if first == group.first - 1:
+        return _made("narrative", sentence, group, entry, end, content, None)
+    phrase = phrase_from(p, first, group.first - 1)
+    if phrase is None or phrase.last != group.first - 1 or not plausible(p, lex, phrase):
+        return None
+    return _made(
+        "narrative",
+        sentence,
+        group,
+        entry,
+        end,
+        content,
+        Subject(speaker(p, lex, phrase, phrase.last), first, phrase.last),
+    )
+
+
+def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether the comma before the group closes an apposition of its subject: Le président, Donald T, a accusé X."""
+    before = p.tokens[group.first - 1]
+    if before.form != "," or group.clitic >= 0 or p.tokens[group.first - 2].form in {"»", "”", '"'}:
+        return False
+    subject = subject_before(p, lex, group, sentence.first)
+    return subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True)
+
+
+def _coordinated(p: Parse, sentence: Sentence, group: Group) -> bool:
+    """Et a ajouté que: the subject is that of the verb before."""
+    i = group.first - 1
+    return (
+        i > sentence.first
+        and p.tokens[i].form in {"et", "mais", ",", "puis", "ou"}
+        and finite_within(p, sentence.first, i) >= 0
+    )
+
+
+def _made(
+    kind: str, sentence: Sentence, group: Group, entry: CueVerb, end: int, content: Complement, subject: Subject | None
+) -> Cue:
+    first = subject.first if subject and not subject.relative else group.first
+    return Cue(
+        f"{kind}-{content.frame}", entry.row, sentence.index, (group.first, end), (first, content.piece[0]), [content.piece],
+        entry.stance, speaker=subject.speaker if subject else None, inherits=subject is None, relays=content.told,
+    )  # fmt: skip
+
+
+def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:
+    """Whether a plain object is something told: not when the subject is hardly a speaker (des fanions signalent), nor
+    when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
+    if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
+        return False
+    if "person" in entry.frames or entry.stance == "accused":
+        return True
+    phrase = phrase_from(p, content.piece[0], content.piece[1])
+    if phrase is None or p.tokens[content.piece[0]].form not in {"le", "la", "l'"}:
+        return True
+    return (
+        kind_of(p, lex, phrase) not in {"official", "state", "person"}
+        or p.tokens[phrase.head].feats.get("Number") == "Plur"
+    )

@@ -1,0 +1,45 @@
+"""The stance of a cue verb in its sense here: what one's own act to come makes of annoncer, an infinitive of dire."""
+
+from selon.attribute.clauses import finite_within
+from selon.attribute.complements import infinitive_at
+from selon.attribute.cue import Cue
+from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.model import Stance
+from selon.parse import Parse
+
+
+def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
+    """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
+    first, last = cue.pieces[0]
+    verb = infinitive_at(p, first, last) if cue.rule.endswith("-inf") else -1
+    if verb < 0:
+        return entry.own if entry.own is not None and _own_act(p, lex, first, last) else stance
+    negated = any(p.tokens[i].form in {"ne", "n'"} for i in range(first, verb))
+    lemma = p.tokens[verb].lemma
+    if stance not in {"asserted", entry.own}:
+        return stance
+    if negated and (
+        lemma in lex.words["unable"] or "mesure" in {p.tokens[i].form for i in range(verb, min(last, verb + 4))}
+    ):
+        return "declined"
+    if not negated and lemma in lex.words["intending"]:
+        return "announced"
+    if entry.own is not None and lemma not in lex.words["stating"]:
+        return entry.own
+    inner = next((e for e in lex.verbs.get(lemma, ()) if not e.rest), None)
+    return (
+        inner.stance
+        if inner is not None and inner.stance in {"predicted", "demanded", "announced"} and not negated
+        else stance
+    )
+
+
+def _own_act(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the content is the source's own act to come: sa décision, qu'il enverra."""
+    opening = p.tokens[first]
+    if opening.feats.get("Poss") == "Yes":
+        return True
+    if opening.form not in lex.pronouns:
+        return False
+    verb = finite_within(p, first, last)
+    return verb >= 0 and (p.tokens[verb].feats.get("Tense") == "Fut" or p.tokens[verb].feats.get("Mood") == "Cnd")
