@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The first text waits for the pipeline to load, and machines are busy: no deadline, but the same examples in every run.
+settings.register_profile("selon", deadline=None, derandomize=True)
+settings.load_profile("selon")
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT.parent / "shared" / "seeds"

@@ -1,5 +1,6 @@
 """Readings made by hand out of a text and the words in it: for tests of what comes after reading."""
 
+from selon.attribute import Evidence
 from selon.model import (
     Article,
     Claim,
@@ -111,6 +112,11 @@ def full_reading():
         flags=[Flag("weekday-mismatch", jeudi.start, jeudi.end, "printed as a Thursday, the date is a Friday")],
         reasons={"mentions": "events are not read yet"},
     )
+
+
+def evidence(a_reading):
+    """For each claim that has a cue, a rule that stood on it and on the row `row`."""
+    return {c.id: Evidence("rule", "row", c.cue, ("rule",)) for c in a_reading.claims if c.cue}
 
 
 def _offsets(at):

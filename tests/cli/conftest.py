@@ -6,7 +6,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from made import full_reading
+from made import evidence, full_reading
 from selon.cli.app import app
 
 
@@ -31,6 +31,8 @@ def process():
 def outcomes(monkeypatch):
     """What reading yields, in the place of real reading; filled by the test. Each call is noted in `calls`."""
     import selon.reader
+    from selon.model import Reading
+    from selon.reader import Explained
 
     class Outcomes(list):
         def __init__(self, *outcomes):
@@ -46,5 +48,10 @@ def outcomes(monkeypatch):
                 raise outcome
             yield outcome
 
+    def explain_many(inputs, **options):
+        for outcome in read_many(inputs, **options):
+            yield Explained(outcome, evidence(outcome)) if isinstance(outcome, Reading) else outcome
+
     monkeypatch.setattr(selon.reader, "read_many", read_many)
+    monkeypatch.setattr(selon.reader, "explain_many", explain_many)
     return made

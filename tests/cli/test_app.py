@@ -11,7 +11,7 @@ from made import full_reading
 from selon import __version__
 from selon.errors import GatherError, PipelineMissing, SettingsError
 
-VERBS = ["read", "demo", "evaluate", "schema", "doctor"]
+VERBS = ["read", "export", "demo", "evaluate", "schema", "doctor"]
 HEAVY = ["spacy", "trafilatura", "lxml", "pypdfium2", "py3langid", "msgspec", "rich.console", "numpy", "yaml"]
 HEAVY += ["selon.reader", "selon.gather", "selon.parse", "selon.attribute", "selon.evaluate", "selon.publish.digest"]
 
@@ -62,6 +62,12 @@ USAGE = [
     ["read", "--jsno", "x"],
     ["read", "--json", "--digest", "x"],
     ["read", "x", "-o", "no/such/folder/out.jsonl"],
+    ["read", "--html", "p", "--json", "x"],
+    ["read", "--html", "p", "-o", "p.html", "x"],
+    ["export"],
+    ["export", "x", "--table", "events"],
+    ["export", "x", "-o", "claims.xlsx"],
+    ["export", "x", "-o", "no/such/folder/claims.csv"],
     ["evaluate", "gold"],
     ["evaluate", "no/such/gold", "x"],
     ["demo", "--width", "3"],

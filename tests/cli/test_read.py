@@ -38,8 +38,9 @@ def test_published_is_handed_on(selon, outcomes):
     assert outcomes.calls[0][1]["published"] == "2021-01"
 
 
-def test_outlet_is_in_the_article(selon, outcomes):
-    assert json.loads(selon("read", "a", "--outlet", "SANA").stdout)["article"]["outlet"] == "SANA"
+def test_outlet_is_handed_on(selon, outcomes):
+    selon("read", "a", "--outlet", "SANA")
+    assert outcomes.calls[0][1]["outlet"] == "SANA"
 
 
 @pytest.mark.parametrize(("flags", "opens"), [([], "{"), (["--json"], "{"), (["--digest"], "Un convoi")])
@@ -75,6 +76,22 @@ def test_an_encoding_that_cannot_say_it_is_no_error(outcomes, tmp_path):
         assert read(["a"], published=None, outlet=None, file=file, people=True) == 0
         file.seek(0)
         assert "Un convoi am?ricain" in file.read()
+
+
+@pytest.mark.parametrize("flags", [["--json"], ["--digest"]])
+def test_why_each_claim_was_made_is_told_only_on_demand(selon, outcomes, flags):
+    told = {"--json": '"explain":{', "--digest": "rule · row · « a démenti »"}[flags[0]]
+    assert told not in selon("read", "a", *flags).stdout.replace("\u00a0", " ")
+    assert told in selon("read", "a", "--explain", *flags).stdout.replace("\u00a0", " ")
+
+
+@pytest.mark.slow
+def test_the_evidence_of_a_real_reading(process):
+    done = process("read", "-", "--explain", input="Selon l’agence SANA, un convoi a franchi la frontière jeudi.\n")
+    made = json.loads(done.stdout)
+    (why,) = made["explain"].values()
+    assert list(made)[-1] == "explain" and set(made["explain"]) == {made["claims"][0]["id"]}
+    assert (why["rule"], why["row"], why["words"]["start"]) == ("preposition", "selon", 0)
 
 
 def test_help_shows_no_escape():

@@ -3,7 +3,7 @@
 import pytest
 from rich.console import Console
 
-from made import TEXT, claim, full_reading, reading, source
+from made import TEXT, claim, evidence, full_reading, reading, source
 from selon.cli.terminal import render
 from selon.model import Flag
 from selon.publish.digest import STANCES, digest
@@ -101,3 +101,11 @@ def test_every_stance_has_a_colour():
     from selon.model import Stance
 
     assert set(STANCES) == set(get_args(Stance))
+
+
+def test_why_each_claim_was_made_stands_under_it():
+    made = full_reading()
+    with Console(width=80, markup=False, emoji=False, highlight=False) as console:
+        lines = render(digest(made, evidence(made)), console).replace("\u00a0", " ").splitlines()
+    assert lines[4] == "│     rule · row · « rapporte »"
+    assert sum("rule · row" in line for line in lines) == sum(c.cue is not None for c in made.claims)

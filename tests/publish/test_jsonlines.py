@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from made import full_reading, reading
+from made import evidence, full_reading, reading
 from selon.model import Count, EventMention, Place, Span, When
 from selon.publish.jsonlines import contract, line
 
@@ -84,3 +84,17 @@ def test_any_text_comes_back(text):
     printed = line(reading(text=text))
     assert len(printed.splitlines()) == 1
     assert json.loads(printed)["article"]["text"] == text
+
+
+def test_why_each_claim_was_made_is_the_last_key_and_only_on_demand():
+    made = full_reading()
+    value = json.loads(line(made, evidence(made)))
+    assert list(value) == [*KEYS[""], "explain"]
+    cue = made.claims[0].cue
+    words = {"start": cue.start, "end": cue.end, "text": "rapporte"}
+    assert value["explain"][made.claims[0].id] == {"rule": "rule", "row": "row", "words": words, "chain": ["rule"]}
+    assert {key: value[key] for key in KEYS[""]} == json.loads(line(made))
+
+
+def test_no_evidence_is_an_empty_mapping():
+    assert line(reading(text="\ud800"), {}).endswith(',"explain":{}}')

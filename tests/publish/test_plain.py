@@ -2,7 +2,7 @@
 
 import pytest
 
-from selon.publish.plain import plain
+from selon.publish.plain import kept, plain
 
 CASES = [
     ("un convoi", "un convoi"),
@@ -22,3 +22,18 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_plain(text, expected):
     assert plain(text) == expected
+
+
+KEPT = [  # white space stays as it is, all else is as above
+    ("un  convoi\tici\r\nlà\n", "un  convoi\tici\r\nlà\n"),
+    ("a\x0bb\x0cc\x85d\u2028e\u2029f", "a\nb\nc\nd\ne\nf"),
+    ("a\u00a0b\u202fc", "a\u00a0b\u202fc"),
+    ("\x1b[31m\x00\x7f\x1c", "␛[31m␀␡␜"),
+    ("a\u202eb\u2066c\ud800\x9b", "a�b�c��"),
+    ("\ufeffa\u200f\u200e\u061c", "a"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KEPT)
+def test_kept(text, expected):
+    assert kept(text) == expected

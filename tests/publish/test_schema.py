@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from made import full_reading, reading
+from made import evidence, full_reading, reading
 from selon.publish.jsonlines import contract, line
 from selon.publish.schema import schema
 
@@ -54,4 +54,11 @@ def test_what_is_no_reading_does_not_meet_it(path, value):
 def test_no_key_may_be_left_out(key):
     made = json.loads(line(full_reading()))
     del made[key]
+    assert not VALID.is_valid(made)
+
+
+def test_what_is_told_on_demand_is_in_it():
+    made = json.loads(line(full_reading(), evidence(full_reading())))
+    VALID.validate(made)
+    made["explain"] = {"id": {"rule": "x"}}
     assert not VALID.is_valid(made)

@@ -72,7 +72,7 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     for cue in cues:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
             cue.speaker = main_subject(p, lex, sentence, cue.words[0])
-    return order(p, sentence, [part for cue in distinct(cues) for part in _split(p, cue)])
+    return order(p, lex, sentence, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
 
 
 def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Speaker | None:
@@ -87,18 +87,18 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
     return None
 
 
-def _split(p: Parse, cue: Cue) -> list[Cue]:
+def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
     """Two clauses joined by `et que` are two claims of one cue."""
     if not cue.rule.endswith("que") or len(cue.pieces) != 1:
         return [cue]
     first, last = cue.pieces[0]
     cuts = []
     for i in range(first, last - 1):
-        if p.tokens[i].form == "et":
+        if p.tokens[i].form in lex.words["copulative"]:
             j = i + 1
             while j < last and p.tokens[j].form in {"«", "“", '"'}:
                 j += 1
-            if j < last and p.tokens[j].form in {"que", "qu'"}:
+            if j < last and p.tokens[j].form in lex.words["que"]:
                 cuts.append((i, j + 1))
     if not cuts:
         return [cue]
@@ -127,7 +127,7 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     hearsay = hearsay_cue(p, lex, sentence)
     first = p.tokens[sentence.first]
     opens = first.form in lex.pronouns
-    going_on = alone or (opens if hearsay is None else not _impersonal(p, hearsay))
+    going_on = alone or (opens if hearsay is None else not _impersonal(p, lex, hearsay))
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
     if hearsay is not None and not alone:
@@ -145,7 +145,10 @@ def _near(p: Parse, last: Cue, sentence: Sentence) -> bool:
     return sentence.paragraph - p.sentences[last.sentence].paragraph <= 1
 
 
-def _impersonal(p: Parse, cue: Cue) -> bool:
+def _impersonal(p: Parse, lex: Lexicon, cue: Cue) -> bool:
     """Il s'agirait, il y aurait: a rumour of the article's own."""
     before = p.tokens[max(cue.words[0] - 2, 0) : cue.words[0]]
-    return any(t.form == "il" for t in before) and p.tokens[cue.words[0]].lemma in {"agir", "avoir"}
+    return (
+        any(t.form in lex.words["impersonal"] for t in before)
+        and p.tokens[cue.words[0]].lemma in lex.words["impersonal_verbs"]
+    )

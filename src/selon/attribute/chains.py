@@ -8,16 +8,16 @@ The order in which conflicts are settled (docs/decisions/0005):
 """
 
 from selon.attribute.cue import Cue
+from selon.attribute.lexicon import Lexicon
 from selon.attribute.relays import without
 from selon.attribute.sources import Speaker
 from selon.parse import Parse, Sentence
 
-CONTRAST = {"tandis", "alors", "mais", "et", ";", "or", "cependant", "toutefois", "quand", "pendant", "puis", "où"}
 JUDGING = {"denied", "doubted", "confirmed", "declined"}
 MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above which the outer tells nothing of its own
 
 
-def order(p: Parse, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
+def order(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
     """Settles the cues of a sentence among themselves; those that tell nothing of their own are left out."""
     cues.sort(key=lambda c: c.words)
     for cue in cues:
@@ -27,7 +27,7 @@ def order(p: Parse, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         for later in cues:
             if later is not cue:
-                _cut(p, cue, later)
+                _cut(p, lex, cue, later)
     for cue in cues:
         cue.parent = _parent(cue, cues)
     return cues
@@ -86,7 +86,7 @@ def _heirs(p: Parse, cues: list[Cue]) -> None:
             cue.speaker, cue.relays, cue.root = giver.speaker, [*giver.relays], cue.root or giver.root
 
 
-def _cut(p: Parse, cue: Cue, other: Cue) -> None:
+def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     """Takes out of the content of `cue` what belongs to `other`."""
     inside = any(a <= other.words[0] < b for a, b in cue.pieces)
     if not inside:
@@ -96,7 +96,7 @@ def _cut(p: Parse, cue: Cue, other: Cue) -> None:
     elif same_speaker(cue, other) and other.words[0] > cue.words[0]:
         cue.pieces = _keep(_before(cue.pieces, other.phrase[0]), cue)
     elif other.words[0] > cue.words[0] and not other.outer and other.speaker is not None:
-        start = _contrast(p, cue, other)
+        start = _contrast(p, lex, cue, other)
         if start:
             cue.pieces = _keep(_before(cue.pieces, start), cue)
     elif (
@@ -105,30 +105,31 @@ def _cut(p: Parse, cue: Cue, other: Cue) -> None:
         and other.words[0] > cue.words[0]
         and p.tokens[other.words[0]].quotation < 0
     ):
-        start = _contrast(p, cue, other)
+        start = _contrast(p, lex, cue, other)
         if start and other.first >= other.phrase[1]:
             cue.pieces = _keep(_before(cue.pieces, start), cue)
 
 
-def _contrast(p: Parse, cue: Cue, other: Cue) -> int:
+def _contrast(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
     """Where a conjunction opens the clause of `other` beside that of `cue`; 0 where none does."""
     i = other.phrase[0] - 1
-    while i > cue.first and p.tokens[i].form in {"que", "qu'", ",", "de", "son", "côté", "sa", "leur", "part", "pour"}:
+    while i > cue.first and (p.tokens[i].form in lex.words["contrast_fillers"] or p.tokens[i].form == ","):
         i -= 1
     comma = other.phrase[0] - 1
-    if p.tokens[comma].form == "," and _subordinate(p, cue):
+    if p.tokens[comma].form == "," and _subordinate(p, lex, cue):
         return comma
-    if i <= cue.first or p.tokens[i].form not in CONTRAST or p.tokens[i].quotation != p.tokens[cue.words[0]].quotation:
+    opens = p.tokens[i].form in lex.words["contrast"] or p.tokens[i].form == ";"
+    if i <= cue.first or not opens or p.tokens[i].quotation != p.tokens[cue.words[0]].quotation:
         return 0
-    if p.tokens[i].form in {"et", "puis"} and p.tokens[i + 1].form in {"que", "qu'"}:
+    if p.tokens[i].form in lex.words["sequential"] and p.tokens[i + 1].form in lex.words["que"]:
         return 0
     return i
 
 
-def _subordinate(p: Parse, cue: Cue) -> bool:
+def _subordinate(p: Parse, lex: Lexicon, cue: Cue) -> bool:
     """Whether the clause of the cue is subordinate to one that follows: Alors que X se fait l'écho de P, Y dit Q."""
     i = cue.phrase[0] - 1
-    return i >= 1 and p.tokens[i].form in {"que", "qu'", "lorsque", "quand", "comme"} and cue.rule.endswith("-np")
+    return i >= 1 and p.tokens[i].form in lex.words["subordinators"] and cue.rule.endswith("-np")
 
 
 def _before(pieces: list[tuple[int, int]], stop: int) -> list[tuple[int, int]]:

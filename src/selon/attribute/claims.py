@@ -11,13 +11,12 @@ from selon.model import Claim, Mode, Source, SourceKind, Span, claim_id
 from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
-LEADING = {"que", "qu'", "et", "mais", "or", "ou"}
 FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
 
 
 def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: bool = False) -> Claim | None:
     """The claim of a cue; None where no words are left to be its content."""
-    pieces = [r for piece in cue.pieces for r in _trimmed(p, piece)]
+    pieces = [r for piece in cue.pieces for r in _trimmed(p, lex, piece)]
     if not pieces:
         return None
     first, last = pieces[0][0], pieces[-1][1]
@@ -30,7 +29,7 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         claim_id(p.article.id, [(s.start, s.end) for s in spans], at, root),
         spans, words, sources, _mode(p, pieces), cue.stance,
         hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith("-que")) for piece in pieces),
-        negated=negated_content(p, first, last),
+        negated=negated_content(p, lex, first, last),
     )  # fmt: skip
 
 
@@ -68,12 +67,12 @@ def _default(who: Speaker) -> SourceKind:
     return "person" if who.basis == "pronoun" or (" " in who.name and who.name.istitle()) else "organisation"
 
 
-def _trimmed(p: Parse, piece: Range) -> list[Range]:
+def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
     first, last = piece
     tokens = p.tokens
-    while first < last and (tokens[first].form in EDGE or tokens[first].form in LEADING):
+    while first < last and (tokens[first].form in EDGE or tokens[first].form in lex.words["leading"]):
         first += 1
-    while last > first and (tokens[last - 1].form in EDGE or tokens[last - 1].form in {"et", "mais", "que", "qu'"}):
+    while last > first and (tokens[last - 1].form in EDGE or tokens[last - 1].form in lex.words["trailing"]):
         last -= 1
     return [(first, last)] if first < last else []
 

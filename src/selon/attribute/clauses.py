@@ -5,31 +5,9 @@ from dataclasses import dataclass
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Token
 
-CLITICS = {
-    "se",
-    "s'",
-    "ne",
-    "n'",
-    "le",
-    "la",
-    "l'",
-    "les",
-    "lui",
-    "leur",
-    "y",
-    "en",
-    "nous",
-    "vous",
-    "me",
-    "m'",
-    "te",
-    "t'",
-}
-NEGATIONS = {"pas", "plus", "jamais", "rien", "aucunement", "nullement", "guère", "point", "ni"}
 BOUNDARY = {",", "»", "”", '"', "’", "-", "–", "—", "!", "?", "…", "(", ";", "..."}
 QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'", "„", "‹", "›"}
 OPENING = {"«", "“", "„", "‹", "‘"}
-GERUND_AUXILIARIES = {"ayant", "étant"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +40,29 @@ def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
         if width:
             i -= width
             continue
-        if _auxiliary(t, tokens[verb]):
+        if _auxiliary(lex, t, tokens[verb]):
             if auxiliaries and "Mood" in tokens[auxiliaries[-1]].feats:
                 break
             auxiliaries.append(i - 1)
         elif t.form.startswith("-") and len(t.form) > 1:
-            clitic = i - 1 if t.form != "-t" and clitic < 0 else clitic
+            clitic = i - 1 if t.form not in lex.words["euphonic"] and clitic < 0 else clitic
         elif (
-            t.form in CLITICS
+            t.form in lex.words["clitics"]
             and (t.upos != "DET" or tokens[i].upos in {"VERB", "AUX"})
-            and (t.upos != "ADP" or t.form == "s'")
+            and (t.upos != "ADP" or t.form in lex.words["reflexive"])
         ):
-            negated = negated or t.form in {"ne", "n'"}
-            reflexive = reflexive or t.form in {"se", "s'"}
-        elif not (t.upos == "ADV" or t.form in NEGATIONS) or t.form in {"comme", "ainsi"}:
+            negated = negated or t.form in lex.words["negator"]
+            reflexive = reflexive or t.form in lex.words["reflexive"]
+        elif not (t.upos == "ADV" or t.form in lex.words["negations"]) or t.form in lex.words["outside_group"]:
             break
         i -= 1
-    while i < verb and tokens[i].upos == "ADV" and tokens[i].form not in {"ne", "n'"}:
+    while i < verb and tokens[i].upos == "ADV" and tokens[i].form not in lex.words["negator"]:
         i += 1  # adverbs before the group are the clause's
     last = verb + 1
     while last < len(tokens) and tokens[last].form.startswith("-") and len(tokens[last].form) > 1:
         clitic, last = last, last + 1
-    form = _form(tokens, verb, auxiliaries, lex.shapes.get(tokens[verb].form, ""))
-    passive = form in {"finite", "gerund"} and not reflexive and _passive(tokens, verb, auxiliaries)
+    form = _form(lex, tokens, verb, auxiliaries)
+    passive = form in {"finite", "gerund"} and not reflexive and _passive(lex, tokens, verb, auxiliaries)
     return Group(i, last, verb, form, clitic, passive, negated, reflexive)
 
 
@@ -104,41 +82,43 @@ def adverbial_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     return 0
 
 
-def _auxiliary(token: Token, verb: Token) -> bool:
-    return token.upos == "AUX" or (token.lemma in {"avoir", "être"} and token.upos == "VERB" and not _infinitive(verb))
+def _auxiliary(lex: Lexicon, token: Token, verb: Token) -> bool:
+    return token.upos == "AUX" or (
+        token.lemma in lex.words["auxiliaries"] and token.upos == "VERB" and not _infinitive(lex, verb)
+    )
 
 
-def _infinitive(token: Token) -> bool:
-    return token.feats.get("VerbForm") == "Inf" and token.form.endswith(("r", "re"))
+def _infinitive(lex: Lexicon, token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Inf" and token.form.endswith(lex.endings["infinitive"])
 
 
-def _form(tokens: tuple[Token, ...], verb: int, auxiliaries: list[int], shape: str) -> str:
+def _form(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> str:
     """The form of the group: its auxiliary tells, then the shape that the lexicon knows, then the tags."""
-    token = tokens[verb]
-    if any(tokens[a].form in GERUND_AUXILIARIES for a in auxiliaries):
+    token, shape = tokens[verb], lex.shapes.get(tokens[verb].form, "")
+    if any(tokens[a].form in lex.words["gerund_auxiliaries"] for a in auxiliaries):
         return "gerund"
     if any("Mood" in tokens[a].feats for a in auxiliaries):
         return "finite"
-    if any(_infinitive(tokens[a]) for a in auxiliaries) or _infinitive(token):
+    if any(_infinitive(lex, tokens[a]) for a in auxiliaries) or _infinitive(lex, token):
         return "infinitive"
     if shape in {"finite", "participle", "gerund"}:
         return shape
     if shape == "either":
-        return "participle" if verb + 1 < len(tokens) and tokens[verb + 1].form == "par" else "finite"
-    if token.form.endswith("ant") and token.feats.get("Tense") != "Past":
+        return "participle" if verb + 1 < len(tokens) and tokens[verb + 1].form in lex.words["agent"] else "finite"
+    if token.form.endswith(lex.endings["gerund"]) and token.feats.get("Tense") != "Past":
         return "gerund"
     if "Mood" in token.feats:
         return "finite"
-    if token.feats.get("VerbForm") == "Part" or token.form.rstrip("s").endswith(("é", "ée", "i", "ie", "u", "ue")):
+    if token.feats.get("VerbForm") == "Part" or token.form.rstrip(lex.plural).endswith(lex.endings["participle"]):
         return "participle"
     return "finite"
 
 
-def _passive(tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> bool:
+def _passive(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> bool:
     """Être as auxiliary of a verb that takes avoir: a été dit, est revendiqué."""
-    if not any(tokens[a].lemma == "être" for a in auxiliaries):
+    if not any(tokens[a].lemma in lex.words["passive_auxiliaries"] for a in auxiliaries):
         return False
-    compound = any(tokens[a].lemma == "avoir" for a in auxiliaries)
+    compound = any(tokens[a].lemma in lex.words["perfect_auxiliaries"] for a in auxiliaries)
     agent = any(tokens[c].relation in {"aux:pass", "obl:agent", "nsubj:pass"} for c in tokens[verb].children)
     return compound or agent or tokens[verb].feats.get("Voice") == "Pass"
 
@@ -167,17 +147,18 @@ def main_verb(p: Parse, first: int, last: int) -> int:
     return -1
 
 
-def negated_content(p: Parse, first: int, last: int) -> bool:
+def negated_content(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     """Whether the main verb of the tokens is negated: ne before it, and pas, plus, jamais, aucun beside it."""
     if first >= last:
         return False
-    if p.tokens[first].form in {"ne", "n'"}:
+    if p.tokens[first].form in lex.words["negator"]:
         return True
     verb = main_verb(p, first, last)
     if verb < 0:
         return False
     before = range(max(first, verb - 3), verb)
     near = range(max(first, verb - 6), min(last, verb + 6))
-    return any(p.tokens[i].form in {"ne", "n'"} for i in before) and any(
-        p.tokens[i].form in NEGATIONS | {"aucun", "aucune", "personne"} for i in near
+    return any(p.tokens[i].form in lex.words["negator"] for i in before) and any(
+        p.tokens[i].form in lex.words["negations"] or p.tokens[i].form in lex.words["negative_indefinites"]
+        for i in near
     )

@@ -14,9 +14,21 @@ LONGEST_REST = 6  # words after a clause of saying that closes a sentence
 def sums_up(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
     """C'est ce qu'explique X: what the sentence before told."""
     opening = [t.form for t in p.tokens[sentence.first : group.first]]
-    if "que" not in entry.frames or sentence.index == 0 or opening[:1] not in (["c'"], ["voilà"], ["tel"]):
+    if (
+        "que" not in entry.frames
+        or sentence.index == 0
+        or not lex.words["presentatives"].issuperset(opening[:1])
+        or not opening
+    ):
         return None
-    at = next((k for k in range(len(opening) - 1) if opening[k] == "ce" and opening[k + 1] in lex.words["que"]), -1)
+    at = next(
+        (
+            k
+            for k in range(len(opening) - 1)
+            if opening[k] in lex.words["neuter"] and opening[k + 1] in lex.words["que"]
+        ),
+        -1,
+    )
     if at < 0 or at > 5:
         return None
     subject = subject_before(p, lex, group, sentence.first + at + 2) or subject_after(p, lex, group, sentence.last)
@@ -41,7 +53,11 @@ def verb_final(
     ):
         return None
     before = p.tokens[subject.first - 1].form
-    if before in lex.words["que"] and p.tokens[subject.first - 2].form == "ce" and subject.first - 3 > sentence.first:
+    if (
+        before in lex.words["que"]
+        and p.tokens[subject.first - 2].form in lex.words["neuter"]
+        and subject.first - 3 > sentence.first
+    ):
         return Cue(
             "verb-final", entry.row, sentence.index, (group.first, end), (subject.first - 2, end), [(sentence.first, subject.first - 2)],
             entry.stance, speaker=subject.speaker,

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from selon.attribute.clauses import OPENING, Group, adverbial_at
 from selon.attribute.cue import Range
 from selon.attribute.lexicon import CueVerb, Lexicon
-from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, speaker
 from selon.attribute.subjects import skip_times
 from selon.parse import Parse
 
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
-BEFORE_INFINITIVE = {"ne", "n'", "pas", "plus", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "jamais"}
 
 
 @dataclass(slots=True)
@@ -29,24 +28,26 @@ def complement(p: Parse, lex: Lexicon, group: Group, entry: CueVerb, start: int,
     return _Walk(p, lex, group, entry, limit).run(start)
 
 
-def infinitive_at(p: Parse, i: int, limit: int) -> int:
+def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """The index of the infinitive that stands at token `i` after its clitics and negation, -1 if none does."""
     while i < limit and (
-        (p.tokens[i].form in BEFORE_INFINITIVE and p.tokens[i].upos != "DET") or p.tokens[i].upos == "ADV"
+        (p.tokens[i].form in lex.words["before_infinitive"] and p.tokens[i].upos != "DET") or p.tokens[i].upos == "ADV"
     ):
         i += 1
     if i >= limit or p.tokens[i].upos not in {"VERB", "AUX"}:
         return -1
-    form = p.tokens[i].feats.get("VerbForm", "Inf" if p.tokens[i].form.endswith(("er", "ir", "re")) else "")
+    form = p.tokens[i].feats.get(
+        "VerbForm", "Inf" if p.tokens[i].form.endswith(lex.endings["infinitive_untagged"]) else ""
+    )
     return i if form == "Inf" else -1
 
 
 def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     """The medium that a preposition at token `i` introduces: à l'AFP, auprès de Reuters, sur la chaîne X."""
     j = i + 1
-    while j < limit and p.tokens[j].form in GENITIVE:
+    while j < limit and p.tokens[j].form in lex.words["genitive"]:
         j += 1
-    phrase = phrase_from(p, j, limit) if j < limit else None
+    phrase = phrase_from(p, lex, j, limit) if j < limit else None
     if phrase is None or kind_of(p, lex, phrase) != "medium":
         return None
     return speaker(p, lex, phrase, limit)
@@ -84,16 +85,16 @@ class _Walk:
             return self._found("quote", i if self.target < 0 else self.target)
         if t.form in {",", "("}:
             return self._aside(i)
-        if infinitive_at(p, i, limit) >= 0 and "inf" in entry.frames:
+        if infinitive_at(p, lex, i, limit) >= 0 and "inf" in entry.frames:
             return self._found("inf", i)
-        passed = max(skip_times(p, i, limit), i + adverbial_at(p, lex, i, limit))
+        passed = max(skip_times(p, lex, i, limit), i + adverbial_at(p, lex, i, limit))
         if passed > i:
             return passed
-        if t.form in GENITIVE or t.upos == "ADP":
+        if t.form in lex.words["genitive"] or t.upos == "ADP":
             return self._preposition(i)
-        if t.form == "ni":
+        if t.form in lex.words["neither"]:
             return i + 2
-        if t.upos == "ADV" or t.form in {"pas", "ainsi", "ceci", "cela", "même"}:
+        if t.upos == "ADV" or t.form in lex.words["passed_over"]:
             return i + 1
         if "adj" in entry.frames and t.upos in {"ADJ", "VERB"}:
             return self._found("adj", i)
@@ -112,12 +113,12 @@ class _Walk:
         return Complement(frame, (start, self.limit), self.told) if start < self.limit else None
 
     def _question(self, i: int) -> bool:
-        t = self.p.tokens[i]
+        t, lex = self.p.tokens[i], self.lex
         if t.form not in self.lex.words["question"] or "que" not in self.entry.frames or i > self.group.last + 3:
             return False
-        if t.form == "ce":
-            return i + 1 < self.limit and self.p.tokens[i + 1].form in {"que", "qu'", "qui", "dont"}
-        return t.upos != "PROPN" and not (t.form == "s'" and t.upos == "PRON")
+        if t.form in lex.words["neuter"]:
+            return i + 1 < self.limit and self.p.tokens[i + 1].form in lex.words["after_neuter"]
+        return t.upos != "PROPN" and not (t.form in lex.words["reflexive"] and t.upos == "PRON")
 
     def _aside(self, i: int) -> int | None:
         """The token after an aside between commas or brackets, where the content follows it."""
@@ -127,22 +128,29 @@ class _Walk:
                 return j
             if self.p.tokens[j].form == closing:
                 after = self.p.tokens[j + 1]
-                opens = after.form in self.lex.words["que"] | OPENING | {":", '"', "de", "d'", "à"}
-                return j + 1 if closing == ")" or opens or infinitive_at(self.p, j + 1, self.limit) >= 0 else None
+                opens = after.form in self.lex.words["aside_closers"] or after.form in OPENING | {":", '"'}
+                return (
+                    j + 1
+                    if closing == ")" or opens or infinitive_at(self.p, self.lex, j + 1, self.limit) >= 0
+                    else None
+                )
         return None
 
     def _preposition(self, i: int) -> Complement | int | None:
         """What a preposition brings: content of that frame, or a complement to pass over."""
-        p, frames, form = self.p, self.entry.frames, self.p.tokens[i].form
+        p, lex, frames, form = self.p, self.lex, self.entry.frames, self.p.tokens[i].form
+        name = lex.uncontracted.get(form, form)
         begin = i + 1 if self.target < 0 else self.target
-        if infinitive_at(p, i + 1, self.limit) >= 0:
-            frame = "de-inf" if form in GENITIVE else "à-inf" if form == "à" else ""
+        if infinitive_at(p, lex, i + 1, self.limit) >= 0:
+            frame = f"{name}-inf" if form in lex.words["infinitive_markers"] else ""
             return self._found(frame, begin) if frame in frames else None
-        if (form == "des" and p.tokens[i].upos == "DET") or (form in {"de", "d'"} and self._partitive(i)):
+        if (form in lex.words["plural_articles"] and p.tokens[i].upos == "DET") or (
+            form in lex.words["bare_genitive"] and self._partitive(i)
+        ):
             return self._found("np", i) if frames & {"np", "person"} else None
-        frame = "de-np" if form in GENITIVE else "à-np" if form in {"à", "au", "aux"} else f"{form}-np"
+        frame = f"{name}-np"
         j = i + 1
-        while j < self.limit and p.tokens[j].form in GENITIVE and form not in GENITIVE:
+        while j < self.limit and p.tokens[j].form in lex.words["genitive"] and form not in lex.words["genitive"]:
             j += 1
         medium = medium_at(p, self.lex, i, self.limit) if form in self.lex.words["addressee"] else None
         if frame in frames and medium is None:
@@ -150,7 +158,7 @@ class _Walk:
         if medium is not None:
             self.told.append(medium)
             return medium.last
-        phrase = phrase_from(p, j, self.limit) if j < self.limit else None
+        phrase = phrase_from(p, lex, j, self.limit) if j < self.limit else None
         return phrase.last if phrase else None
 
     def _partitive(self, i: int) -> bool:
@@ -158,7 +166,7 @@ class _Walk:
         return i + 2 < self.limit and self.p.tokens[i + 1].upos == "ADJ" and self.p.tokens[i + 2].upos == "NOUN"
 
     def _noun_phrase(self, i: int) -> Complement | int | None:
-        phrase, frames = phrase_from(self.p, i, self.limit), self.entry.frames
+        phrase, frames = phrase_from(self.p, self.lex, i, self.limit), self.entry.frames
         if phrase is None:
             return self._found("np", i) if "np" in frames and self.p.tokens[i].upos == "NUM" else None
         if self._target_at(phrase.last):
@@ -173,12 +181,12 @@ class _Walk:
         """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""
         if i >= self.limit:
             return False
-        frames, form = self.entry.frames, self.p.tokens[i].form
-        infinitive = infinitive_at(self.p, i + 1, self.limit) >= 0
-        if form in {"de", "d'"}:
-            return (infinitive and "de-inf" in frames) or ("person" in frames and "de-np" in frames)
-        if form == "des" or form == "du":
-            return "person" in frames and "de-np" in frames
-        if form in {"à", "au", "aux"}:
-            return (infinitive and "à-inf" in frames) or "à-np" in frames
+        lex, frames, form = self.lex, self.entry.frames, self.p.tokens[i].form
+        name = lex.uncontracted.get(form, form)
+        infinitive = infinitive_at(self.p, self.lex, i + 1, self.limit) >= 0
+        if form in lex.words["genitive"]:
+            handed = infinitive and form in lex.words["bare_genitive"] and f"{name}-inf" in frames
+            return handed or ("person" in frames and f"{name}-np" in frames)
+        if form in lex.words["dative"]:
+            return (infinitive and f"{name}-inf" in frames) or f"{name}-np" in frames
         return form in self.lex.words["que"] and "que" in frames and "np" not in frames

@@ -68,7 +68,7 @@ class Memory:
             if token.upos not in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}:
                 i += 1
                 continue
-            phrase = phrase_from(self.p, i, sentence.last)
+            phrase = phrase_from(self.p, self.lex, i, sentence.last)
             if phrase is None:
                 i += 1
                 continue
@@ -110,7 +110,7 @@ class Memory:
         pair = next(
             (k.members for k in reversed(self.known) if len(k.members) == 2 and sentence - k.sentence <= NEAR), None
         )
-        return pair[0 if forms[1].startswith("prem") else 1] if pair else None
+        return pair[0 if forms[1] in self.lex.words["first_rank"] else 1] if pair else None
 
     def name_of(self, who: Speaker) -> str:
         """The name as the article gives it most fully."""

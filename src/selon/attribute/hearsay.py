@@ -5,19 +5,21 @@ from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Sentence, Token
 
-ENDINGS = ("rait", "raient", "rais")
-RUMOUR = {"avoir", "être", "agir"}
-
 
 def hearsay_cue(p: Parse, lex: Lexicon, sentence: Sentence) -> Cue | None:
     """The cue of a sentence whose main verb stands in the conditional of hearsay; None where si makes it hypothetical."""
     tokens = p.of(sentence)
-    if any(t.form in {"si", "s'"} and t.upos == "SCONJ" for t in tokens):
+    if any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in tokens):
         return None
     for token in tokens:
-        if token.lemma == "sembler" and token.upos == "VERB" and "Mood" in token.feats and token.quotation < 0:
+        if (
+            token.lemma in lex.words["seeming_verbs"]
+            and token.upos == "VERB"
+            and "Mood" in token.feats
+            and token.quotation < 0
+        ):
             return _seeming(p, lex, sentence, token)
-        if token.quotation < 0 and rumour(p, token, sentence):
+        if token.quotation < 0 and rumour(p, lex, token, sentence):
             return Cue(
                 "hearsay",
                 "conditional",
@@ -34,7 +36,7 @@ def hearsay_cue(p: Parse, lex: Lexicon, sentence: Sentence) -> Cue | None:
 def _seeming(p: Parse, lex: Lexicon, sentence: Sentence, token: Token) -> Cue:
     """X semble avoir, il semble que P."""
     after = token.index + 1
-    impersonal = token.index > sentence.first and p.tokens[token.index - 1].form == "il"
+    impersonal = token.index > sentence.first and p.tokens[token.index - 1].form in lex.words["impersonal"]
     start = (
         after + 1
         if impersonal and after < sentence.last - 1 and p.tokens[after].form in lex.words["que"]
@@ -42,7 +44,7 @@ def _seeming(p: Parse, lex: Lexicon, sentence: Sentence, token: Token) -> Cue:
     )
     return Cue(
         "hearsay",
-        "sembler",
+        token.lemma,
         sentence.index,
         (token.index, after),
         (token.index, token.index),
@@ -52,9 +54,9 @@ def _seeming(p: Parse, lex: Lexicon, sentence: Sentence, token: Token) -> Cue:
     )
 
 
-def rumour(p: Parse, token: Token, sentence: Sentence) -> bool:
+def rumour(p: Parse, lex: Lexicon, token: Token, sentence: Sentence) -> bool:
     """Whether the token is an auxiliary or être in the conditional, followed by what makes it a telling."""
-    if token.lemma not in RUMOUR or not token.form.endswith(ENDINGS):
+    if token.lemma not in lex.words["rumour_verbs"] or not token.form.endswith(lex.endings["conditional"]):
         return False
     after = next((t for t in p.tokens[token.index + 1 : sentence.last] if t.upos not in {"ADV", "PRON"}), None)
     return after is not None and (after.upos in {"VERB", "ADJ", "AUX", "NOUN", "ADP", "DET", "NUM"})
@@ -67,14 +69,15 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
     if (
         main >= 0
         and p.tokens[main].feats.get("Mood") == "Cnd"
-        and p.tokens[main].lemma not in lex.words["stating"] | {"vouloir", "falloir"}
+        and p.tokens[main].lemma not in lex.words["stating"]
+        and p.tokens[main].lemma not in lex.words["wishing_verbs"]
     ):
-        return not any(t.form in {"si", "s'"} and t.upos == "SCONJ" for t in p.tokens[first:last])
+        return not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in p.tokens[first:last])
     for token in p.tokens[first:last]:
         if token.form in lex.words["hedges"]:
             return True
-        if token.lemma in RUMOUR and token.form.endswith(ENDINGS):
+        if token.lemma in lex.words["rumour_verbs"] and token.form.endswith(lex.endings["conditional"]):
             before = p.tokens[first : token.index]
-            if not any(t.form in {"si", "s'"} and t.upos == "SCONJ" for t in before):
+            if not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in before):
                 return True
     return False

@@ -4,22 +4,25 @@ from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import CueVerb, Lexicon
-from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after
 from selon.parse import Parse, Sentence
 
-BYNAMES = {"dit", "dite", "dits", "dites"}
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
 
 
-def opens_incise(p: Parse, sentence: Sentence, group: Group) -> bool:
+def opens_incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Whether the group stands where an incise begins: after a comma, a closing mark or a dash, with comme or without."""
     i = group.first - 1
     if i < sentence.first:
         return False
     form = p.tokens[i].form
-    return form in BOUNDARY or form == "comme" or (form in {"que", "qu'"} and p.tokens[i - 1].form in {"ainsi", "ce"})
+    return (
+        form in BOUNDARY
+        or form in lex.words["comparatives"]
+        or (form in lex.words["que"] and p.tokens[i - 1].form in lex.words["comparatives_with_que"])
+    )
 
 
 def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
@@ -30,19 +33,10 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
     if subject is None:
         return None
     boundary = group.first
-    while boundary > sentence.first and p.tokens[boundary - 1].form in {
-        "comme",
-        "ainsi",
-        "ce",
-        "que",
-        "qu'",
-        "et",
-        ",",
-        "(",
-        "–",
-        "—",
-        "-",
-    }:
+    while boundary > sentence.first and (
+        p.tokens[boundary - 1].form in lex.words["before_incise"]
+        or p.tokens[boundary - 1].form in {",", "(", "–", "—", "-"}
+    ):
         boundary -= 1
     last, told, source = _tail(p, lex, sentence, max(end, subject.last))
     told = [*_told_between(p, lex, end, subject.first), *told]
@@ -53,10 +47,10 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
             [(last + 1, sentence.last)], entry.stance, speaker=who, relays=told,
         )  # fmt: skip
     pieces = [(_quotation_start(p, sentence, boundary), boundary)] if boundary > sentence.first else []
-    if _byname(p, group, pieces) or ("que" not in entry.frames and not _quoted(p, boundary)):
+    if _byname(p, lex, group, pieces) or ("que" not in entry.frames and not _quoted(p, boundary)):
         return None
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
-    if resume < sentence.last and _resumes(p, resume, sentence.last):
+    if resume < sentence.last and _resumes(p, lex, resume, sentence.last):
         pieces.append((resume, sentence.last))
         last = resume
     if not pieces:
@@ -102,7 +96,7 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
             or p.tokens[j].form in lex.pronouns
         ):
             continue
-        phrase = phrase_from(p, j, limit)
+        phrase = phrase_from(p, lex, j, limit)
         if phrase is None or not _free(p, j):
             continue
         if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and p.tokens[j].upos == "DET"):
@@ -120,10 +114,10 @@ def _free(p: Parse, i: int) -> bool:
     return p.tokens[i - 1].upos not in {"ADP", "DET", "ADJ", "CCONJ", "NUM"}
 
 
-def _byname(p: Parse, group: Group, pieces: list[Range]) -> bool:
+def _byname(p: Parse, lex: Lexicon, group: Group, pieces: list[Range]) -> bool:
     """X, dit le Lion, a été capturé: a byname, no saying."""
     return (
-        p.tokens[group.verb].form in BYNAMES
+        p.tokens[group.verb].form in lex.words["bynames"]
         and group.clitic < 0
         and all(finite_within(p, a, b) < 0 and all(p.tokens[i].quotation < 0 for i in range(a, b)) for a, b in pieces)
     )
@@ -153,14 +147,15 @@ def _tail(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> tuple[int, list
     while i < sentence.last:
         token = p.tokens[i]
         if (
-            token.form in {",", ":", ";", "»", "”", ")", "selon", "–", "—"}
+            token.form in {",", ":", ";", "»", "”", ")", "–", "—"}
+            or token.form in lex.words["according"]
             or token.form in OPENING
             or token.form == '"'
         ):
             break
         if token.index == sentence.last - 1 and token.upos == "PUNCT":
             break
-        found = _from_source(p, lex, i, sentence.last) if token.form in {"de", "auprès"} else None
+        found = _from_source(p, lex, i, sentence.last) if token.form in lex.words["learnt_from"] else None
         if found is not None:
             source, i = found, found.last
             continue
@@ -174,19 +169,22 @@ def _tail(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> tuple[int, list
 def _from_source(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     """De source militaire, auprès d'un responsable: who it was learnt from."""
     j = i + 1
-    while j < limit and p.tokens[j].form in GENITIVE:
+    while j < limit and p.tokens[j].form in lex.words["genitive"]:
         j += 1
-    phrase = phrase_from(p, j, limit) if j < limit else None
+    phrase = phrase_from(p, lex, j, limit) if j < limit else None
     if phrase is None or kind_of(p, lex, phrase) is None:
         return None
-    if p.tokens[i].form == "de" and p.tokens[phrase.head].lemma != "source":
+    if p.tokens[i].form in lex.words["genitive"] and p.tokens[phrase.head].lemma not in lex.words["source_nouns"]:
         return None
     return speaker(p, lex, phrase, limit)
 
 
-def _resumes(p: Parse, i: int, limit: int) -> bool:
+def _resumes(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     """Whether the content goes on after the incise, rather than the incise by a relative or a participle."""
     t = p.tokens[i]
-    if t.form in {"qui", "dont", "où", "lequel", "laquelle"} or limit - i < 2:
+    if t.form in lex.words["incise_relatives"] or limit - i < 2:
         return False
-    return not ((t.form.endswith("ant") and t.upos in {"VERB", "AUX", "ADJ"}) or t.form in {"tout", "sans", "avant"})
+    return not (
+        (t.form.endswith(lex.endings["gerund"]) and t.upos in {"VERB", "AUX", "ADJ"})
+        or t.form in lex.words["incise_continuations"]
+    )

@@ -64,6 +64,11 @@ class Lexicon:
     citing: frozenset[str]
     citing_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     adverbials: frozenset[tuple[str, ...]]
+    endings: Mapping[str, tuple[str, ...]]
+    plural: str
+    feminine: Mapping[str, str]
+    uncontracted: Mapping[str, str]
+    genders: Mapping[str, str]
 
 
 @cache
@@ -75,7 +80,7 @@ def lexicon(language: str) -> Lexicon:
     conjugate = languages.procedure(language, "conjugation").forms
     verbs: dict[str, list[CueVerb]] = {}
     for row in languages.table(language, "verbs")["verb"]:
-        verb = _verb(row)
+        verb = _verb(row, words["reflexive"])
         verbs.setdefault(verb.lemma, []).append(verb)
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
@@ -87,12 +92,17 @@ def lexicon(language: str) -> Lexicon:
         names=_names({"medium": ontology.table("outlets")["names"], **ontology.table("actors")["kinds"]}),
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},
-        words={name: frozenset(values) for name, values in words.items()},
+        words={name: frozenset(values) for name, values in words.items() if isinstance(values, list)},
         shapes={form: shape for lemma in {*verbs, *words["citing_verbs"]} for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing=frozenset(fold(form) for lemma in words["citing_verbs"] for form in conjugate(lemma)),
         citing_phrases=_grouped(_forms(phrase) for phrase in words["citing_phrases"]),
         adverbials=frozenset(_forms(phrase) for phrase in words["adverbials"]),
+        endings={name: tuple(values) for name, values in words["endings"].items()},
+        plural=words["endings"]["plural"][0],
+        feminine=words["feminine"],
+        uncontracted=words["prepositions"],
+        genders=sources["genders"],
     )
 
 
@@ -127,15 +137,16 @@ def _by_first(prepositions: Iterable[Preposition]) -> dict[str, tuple[Prepositio
     return {first: tuple(sorted(group, key=lambda x: -len(x.forms))) for first, group in groups.items()}
 
 
-def _verb(row: Mapping[str, Any]) -> CueVerb:
+def _verb(row: Mapping[str, Any], reflexives: Iterable[str]) -> CueVerb:
     lemma: str = row["lemma"]
-    reflexive = lemma.startswith(("se ", "s'"))
-    head, *rest = lemma.removeprefix("se ").removeprefix("s'").split()
+    forms = _forms(lemma)
+    reflexive = forms[0] in reflexives
+    head, *rest = forms[reflexive:]
     negated = row.get("negated")
     return CueVerb(
         head,
         reflexive,
-        _forms(" ".join(rest)),
+        tuple(rest),
         row["stance"],
         frozenset(row["frames"].split()),
         negated if negated != "none" else None,

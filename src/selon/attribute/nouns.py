@@ -2,24 +2,9 @@
 
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import plausible, speaker
 from selon.parse import Parse, Sentence
-
-ABOUT = {
-    "sur",
-    "concernant",
-    "quant",
-    "relatives",
-    "relative",
-    "relatifs",
-    "touchant",
-    "évoquant",
-    "selon",
-    "que",
-    "qu'",
-    "contre",
-}
 
 
 def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
@@ -33,18 +18,18 @@ def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         j = i + 1
         while j < sentence.last and p.tokens[j].upos == "ADJ":
             j += 1
-        if p.tokens[j].form not in GENITIVE:
+        if p.tokens[j].form not in lex.words["genitive"]:
             continue
         about = next(
             (
                 k
                 for k in range(j + 1, sentence.last)
-                if p.tokens[k].form in ABOUT
-                or (p.tokens[k].form in {"à", "au"} and p.tokens[k + 1].form in {"propos", "sujet"})
+                if p.tokens[k].form in lex.words["about"]
+                or (p.tokens[k].form in lex.words["about_openers"] and p.tokens[k + 1].form in lex.words["about_nouns"])
             ),
             sentence.last,
         )
-        phrase = phrase_from(p, j + 1, about)
+        phrase = phrase_from(p, lex, j + 1, about)
         if phrase is None or not plausible(p, lex, phrase):
             continue
         last = phrase.last
@@ -52,9 +37,9 @@ def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         start = last
         if opener in {"«", "“", '"'} and last + 1 < sentence.last:
             opener, start = p.tokens[last + 1].form, last + 1
-        if opener not in ABOUT | {"à", "au"} or start != about:
+        if not (opener in lex.words["about"] or opener in lex.words["about_openers"]) or start != about:
             continue
-        start = _after_opener(p, start)
+        start = _after_opener(p, lex, start)
         if start >= sentence.last:
             continue
         first = i
@@ -75,9 +60,9 @@ def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     return found
 
 
-def _after_opener(p: Parse, i: int) -> int:
-    if p.tokens[i].form in {"à", "au"}:
+def _after_opener(p: Parse, lex: Lexicon, i: int) -> int:
+    if p.tokens[i].form in lex.words["about_openers"]:
         return i + 3
-    if p.tokens[i].form == "selon" and p.tokens[i + 1].form.endswith(("quelle", "quel", "quelles", "quels")):
+    if p.tokens[i].form in lex.words["according"] and p.tokens[i + 1].form.endswith(lex.endings["compound_relative"]):
         return i + 2
     return i + 1

@@ -17,7 +17,8 @@ def passive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: Cue
     if subject is None:
         return None
     words, first = (group.first, end), subject.first
-    if p.tokens[subject.last - 1].form in {"il", "-il", "-t-il"}:
+    pronoun = p.tokens[subject.last - 1].form
+    if pronoun in lex.words["impersonal"] or pronoun in lex.words["impersonal_inverted"]:
         content = complement(p, lex, group, entry, end, sentence.last)
         if content is None:
             return None
@@ -54,7 +55,7 @@ def passive_participle(
         return None
     pieces = [(noun.first, stop)]
     last = agent.last
-    while last < sentence.last and not _ends(p, last):
+    while last < sentence.last and not _ends(p, lex, last):
         last += 1
     if last > agent.last and p.tokens[agent.last].upos == "ADP":
         pieces.append((agent.last, last))
@@ -70,17 +71,25 @@ def passive_participle(
     )
 
 
-def _ends(p: Parse, i: int) -> bool:
+def _ends(p: Parse, lex: Lexicon, i: int) -> bool:
     t = p.tokens[i]
-    return (t.upos in {"VERB", "AUX"} and "Mood" in t.feats) or t.form in {",", "qui", "."}
+    return (
+        (t.upos in {"VERB", "AUX"} and "Mood" in t.feats)
+        or t.form in {",", "."}
+        or t.form in lex.words["subject_relative"]
+    )
 
 
 def _agent(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     """Par X at token `i`, after adverbs and dates, where X can answer for a word and is somebody."""
-    i = skip_times(p, i, limit)
-    if i + 1 >= limit or p.tokens[i].form != "par":
+    i = skip_times(p, lex, i, limit)
+    if i + 1 >= limit or p.tokens[i].form not in lex.words["agent"]:
         return None
-    phrase = phrase_from(p, i + 1, limit)
-    if phrase is None or not plausible(p, lex, phrase, sure=True) or p.tokens[i + 1].form in {"aucun", "aucune"}:
+    phrase = phrase_from(p, lex, i + 1, limit)
+    if (
+        phrase is None
+        or not plausible(p, lex, phrase, sure=True)
+        or p.tokens[i + 1].form in lex.words["negative_determiners"]
+    ):
         return None
     return speaker(p, lex, phrase, limit)

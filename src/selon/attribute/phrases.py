@@ -7,16 +7,11 @@ taken where the parse hangs them inside the phrase.
 
 from dataclasses import dataclass
 
+from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Token
 
-GENITIVE = {"de", "du", "des", "d'"}
 BEFORE = {"DET", "ADJ", "NUM"}
 HEADS = {"NOUN", "PROPN", "X", "PRON"}
-# Participles that say who passed a word on: they begin a relay, and are no part of the source's name.
-RELAYING = {
-    "citer", "relayer", "reprendre", "interroger", "contacter", "joindre", "interviewer", "rapporter", "diffuser", "publier", "consulter",
-    "rencontrer", "solliciter", "questionner", "transmettre", "obtenir", "recueillir", "revendiquer", "démentir", "présenter",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +24,11 @@ class Phrase:
     joints: tuple[int, ...] = ()
 
 
-def phrase_from(p: Parse, start: int, limit: int) -> Phrase | None:
+def phrase_from(p: Parse, lex: Lexicon, start: int, limit: int) -> Phrase | None:
     """The noun phrase that begins at token `start` and ends before `limit`; None where none begins there."""
     tokens = p.tokens
     i = start
-    while i < limit and _premodifier(tokens, i, limit):
+    while i < limit and _premodifier(lex, tokens, i, limit):
         i += 1
     if i >= limit or not (tokens[i].upos in HEADS or _nominal(tokens, start, i)):
         if i > start and tokens[i - 1].upos in {"ADJ", "NUM"}:  # le premier, les deux: the adjective is the head
@@ -43,7 +38,7 @@ def phrase_from(p: Parse, start: int, limit: int) -> Phrase | None:
     head, joints = i, []
     i += 1
     while i < limit:
-        step = _postmodifier(p, start, i, limit, head)
+        step = _postmodifier(p, lex, start, i, limit, head)
         if step is None:
             break
         i, joint = step
@@ -52,7 +47,7 @@ def phrase_from(p: Parse, start: int, limit: int) -> Phrase | None:
     return Phrase(start, i, head, tuple(joints))
 
 
-def phrase_around(p: Parse, head: int, first: int, limit: int) -> Phrase | None:
+def phrase_around(p: Parse, lex: Lexicon, head: int, first: int, limit: int) -> Phrase | None:
     """The noun phrase whose head is token `head`, within tokens `first` to `limit`."""
     start = head
     while (
@@ -61,26 +56,19 @@ def phrase_around(p: Parse, head: int, first: int, limit: int) -> Phrase | None:
         if p.tokens[start - 1].upos == "ADV" and p.tokens[start - 1].head not in range(start, head + 1):
             break
         start -= 1
-    return phrase_from(p, start, limit)
+    return phrase_from(p, lex, start, limit)
 
 
-def _premodifier(tokens: tuple[Token, ...], i: int, limit: int) -> bool:
+def _premodifier(lex: Lexicon, tokens: tuple[Token, ...], i: int, limit: int) -> bool:
     token = tokens[i]
-    if token.upos in {"DET", "NUM"} or token.form in {
-        "quelque",
-        "quelques",
-        "certains",
-        "certaines",
-        "plusieurs",
-        "d'autres",
-    }:
+    if token.upos in {"DET", "NUM"} or token.form in lex.words["quantifiers"]:
         return i + 1 < limit
-    if token.form in {"tout", "toute", "tous", "toutes"}:
+    if token.form in lex.words["predeterminers"]:
         return i + 1 < limit and tokens[i + 1].upos in {"DET", "NOUN", "PROPN", "ADJ"}
     if (
-        token.form in GENITIVE
+        token.form in lex.words["genitive"]
         and i + 1 < limit
-        and tokens[i + 1].form in {"autres", "nombreux", "nombreuses", "hauts", "hautes"}
+        and tokens[i + 1].form in lex.words["partitive_adjectives"]
     ):
         return True
     # an adjective before its noun: only with a noun to come
@@ -102,12 +90,12 @@ def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
     )
 
 
-def _postmodifier(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
+def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
     """The end of what token `i` adds to the phrase begun at `start`, with the conjunction if it joins a member."""
     tokens, token = p.tokens, p.tokens[i]
     if (
         token.upos in {"VERB", "ADJ", "NOUN"}
-        and (token.lemma in RELAYING or token.form.startswith("cité"))
+        and (token.lemma in lex.words["relaying_verbs"] or token.form in lex.words["relaying_homographs"])
         and token.feats.get("VerbForm") != "Inf"
     ):
         return None
@@ -123,16 +111,16 @@ def _postmodifier(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[
         and token.feats.get("Tense") == "Past"
         and start <= token.head < i
     ):
-        return _participle(p, i, limit), None
-    if token.form in GENITIVE or token.form == "-":
-        inner = phrase_from(p, i + 1, limit) if i + 1 < limit else None
+        return _participle(p, lex, i, limit), None
+    if token.form in lex.words["genitive"] or token.form == "-":
+        inner = phrase_from(p, lex, i + 1, limit) if i + 1 < limit else None
         return (inner.last, None) if inner else None
     if token.form == "(":
         return _parenthesis(tokens, i, limit)
     if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:
         return _quoted_name(p, i, limit)
     if token.upos == "ADP":
-        inner = phrase_from(p, i + 1, limit)
+        inner = phrase_from(p, lex, i + 1, limit)
         if (
             inner
             and start <= tokens[inner.head].head < i
@@ -140,15 +128,15 @@ def _postmodifier(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[
         ):
             return inner.last, None
         return None
-    if token.form in {"et", "ou", "&"}:
-        return _joined(p, start, i, limit, head)
+    if token.form in lex.words["phrase_coordinators"]:
+        return _joined(p, lex, start, i, limit, head)
     return None
 
 
-def _participle(p: Parse, i: int, limit: int) -> int:
+def _participle(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """A participle with its agent or place: (la coalition) menée par les États-Unis, basé à Londres."""
     if i + 1 < limit and p.tokens[i + 1].upos == "ADP":
-        inner = phrase_from(p, i + 2, limit)
+        inner = phrase_from(p, lex, i + 2, limit)
         if inner:
             return inner.last
     return i + 1
@@ -173,18 +161,18 @@ def _quoted_name(p: Parse, i: int, limit: int) -> tuple[int, None] | None:
     return (min(j + 1, limit), None) if short else None
 
 
-def _joined(p: Parse, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
+def _joined(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
     if i + 1 >= limit:
         return None
     following = p.tokens[i + 1]
     if following.upos == "ADJ" and start <= following.head < i:
         return i + 2, None
-    after = i + 2 if following.form in GENITIVE and i + 2 < limit else i + 1
-    inner = phrase_from(p, after, limit)
+    after = i + 2 if following.form in lex.words["genitive"] and i + 2 < limit else i + 1
+    inner = phrase_from(p, lex, after, limit)
     if inner is None:
         return None
     joined = p.tokens[inner.head]
     if joined.relation == "conj" and start <= joined.head < i:
-        member = joined.head == head and following.form not in GENITIVE
+        member = joined.head == head and following.form not in lex.words["genitive"]
         return inner.last, i if member else None
     return None

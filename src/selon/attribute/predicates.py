@@ -7,7 +7,7 @@ from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.passives import passive
-from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after, subject_before
 from selon.parse import Parse, Sentence
@@ -17,14 +17,14 @@ def finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
     summed_up = sums_up(p, lex, sentence, group, entry, end)
     if summed_up is not None:
         return summed_up
-    if opens_incise(p, sentence, group) and not _after_apposition(p, lex, sentence, group):
+    if opens_incise(p, lex, sentence, group) and not _after_apposition(p, lex, sentence, group):
         cue = incise(p, lex, sentence, group, entry, end)
         if cue is not None:
             return cue
     if group.passive:
         return passive(p, lex, sentence, group, entry, end)
     subject = subject_before(p, lex, group, sentence.first)
-    elided = subject is None and _coordinated(p, sentence, group)
+    elided = subject is None and _coordinated(p, lex, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
         subject = subject_after(p, lex, group, sentence.last)
     if subject is None and not elided:
@@ -47,7 +47,9 @@ def gerund(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
         return None
     cue = _made("gerund", sentence, group, entry, end, content, None)
     first = group.first
-    while first > sentence.first and p.tokens[first - 1].form in {"en", "tout", ",", "et", "avant", "d'", "de", "sans"}:
+    while first > sentence.first and (
+        p.tokens[first - 1].form in lex.words["gerund_openers"] or p.tokens[first - 1].form == ","
+    ):
         first -= 1
     cue.phrase = (first, cue.phrase[1])
     return cue
@@ -56,14 +58,14 @@ def gerund(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
 def infinitive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
     """An infinitive counts after what hands its subject on: vient d'annoncer, avant d'ajouter, et X d'ajouter."""
     i = group.first - 1
-    while i > sentence.first and (p.tokens[i].form in GENITIVE | {"à"} or p.tokens[i].upos == "ADV"):
+    while i > sentence.first and (p.tokens[i].form in lex.words["infinitive_markers"] or p.tokens[i].upos == "ADV"):
         i -= 1
     if i < sentence.first:
         return None
     before = p.tokens[i]
-    if before.form == "avant":
+    if before.form in lex.words["anterior"]:
         return gerund(p, lex, sentence, group, entry, end)
-    if p.tokens[group.first - 1].form in {"de", "d'"} and (
+    if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (
         narrative := _narrative(p, lex, sentence, group, entry, end)
     ):
         return narrative
@@ -89,7 +91,7 @@ def _declined(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: C
 def _narrative(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
     """Et l'officier d'ajouter : « … »; Et d'ajouter que: the infinitive of narration, at the head of a sentence."""
     first = sentence.first
-    if p.tokens[first].form in {"et", "puis"}:
+    if p.tokens[first].form in lex.words["sequential"]:
         first += 1
     else:
         return None
@@ -98,7 +100,7 @@ def _narrative(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: 
         return None
     if first == group.first - 1:
         return _made("narrative", sentence, group, entry, end, content, None)
-    phrase = phrase_from(p, first, group.first - 1)
+    phrase = phrase_from(p, lex, first, group.first - 1)
     if phrase is None or phrase.last != group.first - 1 or not plausible(p, lex, phrase):
         return None
     return _made(
@@ -121,12 +123,12 @@ def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) 
     return subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True)
 
 
-def _coordinated(p: Parse, sentence: Sentence, group: Group) -> bool:
+def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Et a ajouté que: the subject is that of the verb before."""
     i = group.first - 1
     return (
         i > sentence.first
-        and p.tokens[i].form in {"et", "mais", ",", "puis", "ou"}
+        and (p.tokens[i].form in lex.words["coordinators"] or p.tokens[i].form == ",")
         and finite_within(p, sentence.first, i) >= 0
     )
 
@@ -148,8 +150,8 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
         return False
     if "person" in entry.frames or entry.stance == "accused":
         return True
-    phrase = phrase_from(p, content.piece[0], content.piece[1])
-    if phrase is None or p.tokens[content.piece[0]].form not in {"le", "la", "l'"}:
+    phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
+    if phrase is None or p.tokens[content.piece[0]].form not in lex.words["definite_singular"]:
         return True
     return (
         kind_of(p, lex, phrase) not in {"official", "state", "person"}

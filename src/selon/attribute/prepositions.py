@@ -3,13 +3,12 @@
 from selon.attribute.clauses import finite_within
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon, Preposition
-from selon.attribute.phrases import GENITIVE, Phrase, phrase_from
+from selon.attribute.phrases import Phrase, phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before
 from selon.parse import Parse, Sentence
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
-RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
 
 
 def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
@@ -19,15 +18,15 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     while i < sentence.last:
         cue = None
         for entry in lex.prepositions.get(p.tokens[i].form, ()):
-            end = _matches(p, entry, i, sentence.last)
+            end = _matches(p, lex, entry, i, sentence.last)
             if end:
                 cue = _relative(p, lex, sentence, entry, i, end) or _cue(p, lex, sentence, entry, i, end)
                 break
         else:
             if (
-                p.tokens[i].form == "de"
+                p.tokens[i].form in lex.words["bare_genitive"]
                 and p.tokens[i + 1 : i + 2]
-                and p.tokens[i + 1].lemma == "source"
+                and p.tokens[i + 1].lemma in lex.words["source_nouns"]
                 and i + 2 < sentence.last
             ):
                 cue = _of_source(p, lex, sentence, i)
@@ -39,7 +38,7 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     return found
 
 
-def _matches(p: Parse, entry: Preposition, i: int, limit: int) -> int:
+def _matches(p: Parse, lex: Lexicon, entry: Preposition, i: int, limit: int) -> int:
     """The token after the preposition where it stands at token `i`, else 0; its last word may be elided or contracted."""
     forms = entry.forms
     if i + len(forms) >= limit:
@@ -47,20 +46,20 @@ def _matches(p: Parse, entry: Preposition, i: int, limit: int) -> int:
     for k, form in enumerate(forms):
         have = p.tokens[i + k].form
         last = k == len(forms) - 1
-        if have != form and not (last and form == "de" and have in GENITIVE):
+        if have != form and not (last and form in lex.words["bare_genitive"] and have in lex.words["genitive"]):
             return 0
     return i + len(forms)
 
 
 def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int, end: int) -> Cue | None:
-    phrase = phrase_from(p, end, sentence.last)
+    phrase = phrase_from(p, lex, end, sentence.last)
     if phrase is None or not _sure(p, lex, phrase, entry.strict):
         return None
     who = speaker(p, lex, phrase, sentence.last)
-    begin, after = _extent(p, sentence, i, who.last)
-    if entry.strict and not _set_off(p, sentence, i, who.last):
+    begin, after = _extent(p, lex, sentence, i, who.last)
+    if entry.strict and not _set_off(p, lex, sentence, i, who.last):
         return None
-    pieces = _content(p, sentence, begin, after)
+    pieces = _content(p, lex, sentence, begin, after)
     if not pieces:
         return None
     return Cue(
@@ -79,12 +78,12 @@ def _sure(p: Parse, lex: Lexicon, phrase: Phrase, strict: bool) -> bool:
     return plausible(p, lex, phrase)
 
 
-def _set_off(p: Parse, sentence: Sentence, i: int, last: int) -> bool:
-    before = i == sentence.first or p.tokens[i - 1].form in {",", "que", "qu'", "Et", "mais"}
+def _set_off(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> bool:
+    before = i == sentence.first or p.tokens[i - 1].form == "," or p.tokens[i - 1].form in lex.words["before_set_off"]
     return before and last < sentence.last and p.tokens[last].form == ","
 
 
-def _extent(p: Parse, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
+def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
     """The phrase with its commas: from the comma before (if any) to the comma after."""
     tokens = p.tokens
     # what hangs on the source before the comma: selon un communiqué publié lundi,
@@ -97,7 +96,7 @@ def _extent(p: Parse, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
         end += 1
     if end < sentence.last and tokens[end].form != "," and _opens_clause(p, end):
         end = last
-    while end < sentence.last and tokens[end].form == "," and (closing := _aside(p, end, sentence.last)):
+    while end < sentence.last and tokens[end].form == "," and (closing := _aside(p, lex, end, sentence.last)):
         end = closing
     if end >= sentence.last - 1:
         end = sentence.last
@@ -109,7 +108,7 @@ def _extent(p: Parse, sentence: Sentence, i: int, last: int) -> tuple[int, int]:
     return begin, end
 
 
-def _aside(p: Parse, comma: int, limit: int) -> int:
+def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
     """The comma that closes what is said of the source behind it: (Selon X,) spécialisé dans…, basé à…, qui cite…; 0 if none."""
     if comma + 1 >= limit:
         return 0
@@ -118,10 +117,10 @@ def _aside(p: Parse, comma: int, limit: int) -> int:
         t.upos in {"VERB", "ADJ"}
         and t.feats.get("VerbForm", "Part") == "Part"
         and "Mood" not in t.feats
-        and not t.form.endswith("ant")
+        and not t.form.endswith(lex.endings["gerund"])
     )
     bare = t.upos == "NOUN" and not t.text[0].isupper()
-    if not (participle or bare or t.form in {"qui", "dont"}):
+    if not (participle or bare or t.form in lex.words["aside_relatives"]):
         return 0
     return next((i for i in range(comma + 2, min(limit - 2, comma + LONGEST_ASIDE)) if p.tokens[i].form == ","), 0)
 
@@ -131,22 +130,20 @@ def _opens_clause(p: Parse, i: int) -> bool:
     return t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.feats.get("VerbForm") != "Inf"
 
 
-def _content(p: Parse, sentence: Sentence, begin: int, after: int) -> list[tuple[int, int]]:
+def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> list[tuple[int, int]]:
     """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon."""
     tokens = p.tokens
     before = begin - 1
-    if before >= sentence.first and tokens[before].form in {"qui", "dont", "où"} and after < sentence.last:
+    if before >= sentence.first and tokens[before].form in lex.words["clause_relatives"] and after < sentence.last:
         end = next((k for k in range(after, sentence.last) if tokens[k].form == ","), sentence.last)
         return [(after, end)]
     if (
         before >= sentence.first
-        and tokens[before].form in {"que", "qu'", ";", "et", "mais", ":", "alors", "tandis", "car", "or"}
+        and (tokens[before].form in lex.words["clause_openers"] or tokens[before].form in {";", ":"})
         and after < sentence.last
+        and not (tokens[before].form in lex.words["plain_coordinators"] and finite_within(p, after, sentence.last) < 0)
     ):
-        if tokens[before].form in {"et", "mais"} and finite_within(p, after, sentence.last) < 0:
-            pass
-        else:
-            return [(after, sentence.last)]
+        return [(after, sentence.last)]
     pieces = []
     if begin > sentence.first and any(
         tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)
@@ -159,7 +156,7 @@ def _content(p: Parse, sentence: Sentence, begin: int, after: int) -> list[tuple
 
 def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int, end: int) -> Cue | None:
     """Des sources selon lesquelles…: the noun before is the source, the clause after the content."""
-    if p.tokens[end].form not in RELATIVES or end + 1 >= sentence.last:
+    if p.tokens[end].form not in lex.words["prepositional_relatives"] or end + 1 >= sentence.last:
         return None
     stop = i - 1 if p.tokens[i - 1].form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
@@ -179,18 +176,20 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
 
 def _of_source(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
     """De source militaire, set off at the head or tail of a sentence."""
-    phrase = phrase_from(p, i + 1, sentence.last)
+    phrase = phrase_from(p, lex, i + 1, sentence.last)
     if phrase is None or not (
-        i == sentence.first or p.tokens[i - 1].form in {",", "indique-t-on", "(", "–", "—"} or _said_by_nobody(p, i)
+        i == sentence.first
+        or p.tokens[i - 1].form in {",", "(", "–", "—"}
+        or p.tokens[i - 1].form in lex.words["learnt"]
     ):
         return None
     who: Speaker = speaker(p, lex, phrase, sentence.last)
-    begin, after = _extent(p, sentence, i, who.last)
-    pieces = _content(p, sentence, begin, after)
+    begin, after = _extent(p, lex, sentence, i, who.last)
+    pieces = _content(p, lex, sentence, begin, after)
     return (
         Cue(
             "de-source",
-            "de source",
+            f"{p.tokens[i].form} {p.tokens[i + 1].lemma}",
             sentence.index,
             (i, phrase.first + 1),
             (begin, after),
@@ -202,7 +201,3 @@ def _of_source(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None
         if pieces
         else None
     )
-
-
-def _said_by_nobody(p: Parse, i: int) -> bool:
-    return p.tokens[i - 1].form in {"appris", "-on", "indiqué"}

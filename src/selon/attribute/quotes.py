@@ -15,11 +15,13 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     for i in range(sentence.first + 1, min(sentence.last - 1, sentence.first + 25)):
         if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0:
             continue
-        phrase = phrase_from(p, sentence.first, i)
+        phrase = phrase_from(p, lex, sentence.first, i)
         if phrase is None or finite_within(p, sentence.first, i) >= 0:
             return []
         who = speaker(p, lex, phrase, i)
-        if who.last < i and p.tokens[who.last].form not in {",", "(", "sur", "à", "dans"}:
+        if who.last < i and not (
+            p.tokens[who.last].form in {",", "("} or p.tokens[who.last].form in lex.words["topic_prepositions"]
+        ):
             return []
         quoted = p.tokens[i + 1].form in {"«", "“", '"', "„"} and i + 2 < sentence.last
         kind = kind_of(p, lex, phrase)

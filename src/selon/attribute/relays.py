@@ -4,7 +4,7 @@ from selon.attribute.clauses import verb_group
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon, fold
-from selon.attribute.phrases import GENITIVE, phrase_from
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import skip_times, subject_before
 from selon.parse import Parse, Sentence
@@ -45,17 +45,19 @@ def _citations(p: Parse, lex: Lexicon, sentence: Sentence) -> list[tuple[int, in
     found = []
     for i in range(sentence.first, sentence.last - 1):
         form = p.tokens[i].form
-        issuing = form in lex.words["issuing"] and p.tokens[i + 1].form in GENITIVE
+        issuing = form in lex.words["issuing"] and p.tokens[i + 1].form in lex.words["genitive"]
         width = 2 if issuing else int(form in lex.words["citing"]) or _width(p, lex, i)
         if not width:
             continue
-        start = skip_times(p, i + width, sentence.last)
-        phrase = phrase_from(p, start, sentence.last) if start < sentence.last else None
+        start = skip_times(p, lex, i + width, sentence.last)
+        phrase = phrase_from(p, lex, start, sentence.last) if start < sentence.last else None
         if phrase is None or not plausible(p, lex, phrase):
             continue
         who = speaker(p, lex, phrase, sentence.last)
         first = i
-        while first > sentence.first and p.tokens[first - 1].form in {",", "en", "tout"}:
+        while first > sentence.first and (
+            p.tokens[first - 1].form == "," or p.tokens[first - 1].form in lex.words["gerund_markers"]
+        ):
             first -= 1
         found.append((first, who.last, who, issuing))
     return found
@@ -76,7 +78,7 @@ def _citing_verbs(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -
         if group.form != "finite" or group.passive:
             continue
         subject = subject_before(p, lex, group, sentence.first)
-        quoted = phrase_from(p, group.last, sentence.last)
+        quoted = phrase_from(p, lex, group.last, sentence.last)
         if subject is None or subject.speaker is None or quoted is None or not plausible(p, lex, quoted):
             continue
         for cue in cues:
@@ -113,10 +115,10 @@ def _cited_by(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, Speaker]
         i += 1
     if i + 2 >= limit or p.tokens[i].form not in lex.words["relaying"]:
         return None
-    i = skip_times(p, i + 1, limit)
-    if i + 1 >= limit or p.tokens[i].form != "par":
+    i = skip_times(p, lex, i + 1, limit)
+    if i + 1 >= limit or p.tokens[i].form not in lex.words["agent"]:
         return None
-    phrase = phrase_from(p, i + 1, limit)
+    phrase = phrase_from(p, lex, i + 1, limit)
     if phrase is None or not plausible(p, lex, phrase):
         return None
     return start, speaker(p, lex, phrase, limit)
@@ -129,8 +131,8 @@ def _preposed(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
         token = p.tokens[i]
         medium = None
         if token.form in lex.words["relaying"]:
-            j = skip_times(p, i + 1, sentence.last)
-            if j < sentence.last and p.tokens[j].form == "par":
+            j = skip_times(p, lex, i + 1, sentence.last)
+            if j < sentence.last and p.tokens[j].form in lex.words["agent"]:
                 medium = medium_at(p, lex, j, sentence.last)
         elif token.lemma in lex.words["interviews"]:
             medium = next(

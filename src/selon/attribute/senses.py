@@ -11,15 +11,16 @@ from selon.parse import Parse
 def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
     """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
     first, last = cue.pieces[0]
-    verb = infinitive_at(p, first, last) if cue.rule.endswith("-inf") else -1
+    verb = infinitive_at(p, lex, first, last) if cue.rule.endswith("-inf") else -1
     if verb < 0:
         return entry.own if entry.own is not None and _own_act(p, lex, first, last) else stance
-    negated = any(p.tokens[i].form in {"ne", "n'"} for i in range(first, verb))
+    negated = any(p.tokens[i].form in lex.words["negator"] for i in range(first, verb))
     lemma = p.tokens[verb].lemma
     if stance not in {"asserted", entry.own}:
         return stance
     if negated and (
-        lemma in lex.words["unable"] or "mesure" in {p.tokens[i].form for i in range(verb, min(last, verb + 4))}
+        lemma in lex.words["unable"]
+        or any(p.tokens[i].form in lex.words["ability_nouns"] for i in range(verb, min(last, verb + 4)))
     ):
         return "declined"
     if not negated and lemma in lex.words["intending"]:

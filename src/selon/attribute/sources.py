@@ -8,54 +8,7 @@ from selon.model import Basis, Named, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
-# Endings of feminine nouns and of their masculines, longest first.
-FEMININE = (
-    ("trice", "teur"),
-    ("ienne", "ien"),
-    ("euse", "eur"),
-    ("onne", "on"),
-    ("ere", "er"),
-    ("ice", "eur"),
-    ("e", ""),
-)
-# Nouns of agents, if masculine (un démineur, not une erreur).
-AGENTIVE = (
-    "teur",
-    "neur",
-    "seur",
-    "geur",
-    "leur",
-    "cheur",
-    "iste",
-    "ien",
-    "ier",
-    "logue",
-    "crate",
-    "naire",
-    "taire",
-    "gnard",
-    "mane",
-)
-# Abstract nouns answer for nothing: by their ending, for those that no table lists.
-ABSTRACT = (
-    "tion",
-    "sion",
-    "ment",
-    "té",
-    "age",
-    "ure",
-    "ence",
-    "ance",
-    "isme",
-    "ie",
-    "ude",
-    "esse",
-    "eur",
-    "ème",
-    "ise",
-    "aque",
-    "ée",
-)
+APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +51,15 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     if head.form in lex.pronouns:
         basis = "pronoun"
     return Speaker(
-        phrase, first, last, name, kind, basis, _gender(p, phrase, lex), _number(p, phrase), _members(p, lex, phrase)
+        phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, phrase), _members(p, lex, phrase)
     )
 
 
 def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
     """The phrase without the medium that it was told to: des sources locales | à la chaîne X."""
     for i in range(phrase.head + 1, phrase.last - 1):
-        if p.tokens[i].form in {"à", "au", "aux", "auprès"}:
-            inner = phrase_from(p, i + 1, phrase.last)
+        if p.tokens[i].form in lex.words["told_to"]:
+            inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is not None and kind_of(p, lex, inner) == "medium":
                 return Phrase(phrase.first, i, phrase.head, tuple(j for j in phrase.joints if j < i))
     return phrase
@@ -125,12 +78,12 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
 
 def _kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
     """The kind of source that a noun makes, in any number and in the feminine of the listed masculine."""
-    singular = fold(token.form).removesuffix("s")
+    singular = fold(token.form).removesuffix(lex.plural)
     found = lex.kinds.get(fold(token.lemma)) or lex.kinds.get(fold(token.form)) or lex.kinds.get(singular)
     if found is None and "-" in singular:  # lieutenant-colonel, vice-ministre
         found = lex.kinds.get(singular.rpartition("-")[2]) or lex.kinds.get(singular.partition("-")[0])
-    if found is None and singular.endswith("e"):
-        for feminine, masculine in FEMININE:
+    if found is None and singular.endswith(tuple(lex.feminine)):
+        for feminine, masculine in lex.feminine.items():
             if singular.endswith(feminine) and (kind := lex.kinds.get(singular.removesuffix(feminine) + masculine)):
                 return kind
     return found
@@ -162,24 +115,14 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
     if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
     if head.upos == "PRON":
-        return head.form in {
-            "certains",
-            "certaines",
-            "beaucoup",
-            "plusieurs",
-            "autres",
-            "tous",
-            "ceux",
-            "celles",
-            "personne",
-            "celui",
-            "celle",
-        }
+        return head.form in lex.words["indefinite_pronouns"]
     if sure or head.upos not in {"NOUN", "ADJ"}:
         return False
-    if head.form.rstrip("s").endswith(AGENTIVE) and head.feats.get("Gender") != "Fem":
+    if head.form.rstrip(lex.plural).endswith(lex.endings["agentive"]) and head.feats.get("Gender") != "Fem":
         return True
-    return not head.form.rstrip("s").endswith(ABSTRACT) and head.text[-1:] in "sx"
+    return not head.form.rstrip(lex.plural).endswith(lex.endings["abstract"]) and head.text.endswith(
+        lex.endings["plural_nouns"]
+    )
 
 
 def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
@@ -212,8 +155,8 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
 def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     """Who gave a document its word (codebook, rule 12): un communiqué de l'armée, le rapport de l'ONU."""
     for i in range(phrase.head + 1, phrase.last - 1):
-        if p.tokens[i].form in {"de", "d'", "du", "des"}:
-            inner = phrase_from(p, i + 1, phrase.last)
+        if p.tokens[i].form in lex.words["genitive"]:
+            inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is None:
                 return None
             if plausible(p, lex, inner, sure=True) and kind_of(p, lex, inner) != "document":
@@ -238,33 +181,12 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     while i < phrase.last:
         token = tokens[i]
         before = tokens[i - 1]
-        if _capital(token) and before.form not in {
-            "de",
-            "du",
-            "des",
-            "d'",
-            "et",
-            "à",
-            "au",
-            "en",
-            "par",
-            "la",
-            "le",
-            "les",
-            "l'",
-            "pour",
-            "aux",
-            "(",
-            "dans",
-            "sur",
-        }:
+        if _capital(token) and before.form not in lex.words["before_complement"] and before.form != "(":
             end = i + 1
-            while end < phrase.last and (
-                _capital(tokens[end]) or tokens[end].form in {"al", "el", "ben", "bin", "ibn"}
-            ):
+            while end < phrase.last and (_capital(tokens[end]) or tokens[end].form in lex.words["name_particles"]):
                 end += 1
             return _words(p, i, end)
-        if token.upos == "ADP" and (token.form not in {"de", "d'"} or tokens[i + 1].upos == "DET"):
+        if token.upos == "ADP" and (token.form not in lex.words["bare_genitive"] or tokens[i + 1].upos == "DET"):
             return None
         if token.form in {"«", "“", '"'} and i + 1 < phrase.last:
             return _words(p, i + 1, phrase.last - 1) or None
@@ -277,23 +199,14 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
     tokens, i = p.tokens, phrase.last
     if i + 1 >= limit or tokens[i].form != ",":
         return None
-    other = phrase_from(p, i + 1, limit)
+    other = phrase_from(p, lex, i + 1, limit)
     if other is None or tokens[other.head].form in lex.pronouns:
         return None
-    closed = other.last >= limit or tokens[other.last].form in {
-        ",",
-        ".",
-        "»",
-        ")",
-        ";",
-        "…",
-        "!",
-        "?",
-        "lors",
-        "dans",
-        "à",
-        "au",
-    }
+    closed = (
+        other.last >= limit
+        or tokens[other.last].form in lex.words["apposition_closers"]
+        or tokens[other.last].form in APPOSITION_ENDS
+    )
     names = _name(p, lex, phrase)[1] != _name(p, lex, other)[1]
     fits = kind_of(p, lex, other) is not None or _capital(tokens[other.head])
     return (other, other.last) if closed and names and fits else None
@@ -305,7 +218,7 @@ def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Named, ...]:
     bounds = [phrase.first, *(x for j in phrase.joints for x in (j, j + 1)), phrase.last]
     members = []
     for first, last in zip(bounds[::2], bounds[1::2], strict=True):
-        part = phrase_from(p, first, last)
+        part = phrase_from(p, lex, first, last)
         if part is None:
             continue
         span = p.span(part.first, part.last)
@@ -313,13 +226,12 @@ def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Named, ...]:
     return tuple(members) if len(members) > 1 else ()
 
 
-def _gender(p: Parse, phrase: Phrase, lex: Lexicon) -> str:
+def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
     head = p.tokens[phrase.head]
     if head.form in lex.pronouns:
         return lex.pronouns[head.form][0]
     if head.upos == "PROPN":
-        articles = {"le": "Masc", "la": "Fem", "M.": "Masc", "Mme": "Fem"}
-        return articles.get(p.tokens[phrase.first].text, "")
+        return lex.genders.get(p.tokens[phrase.first].text, "")
     return head.feats.get("Gender", "")
 
 

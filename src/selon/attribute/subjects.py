@@ -8,30 +8,6 @@ from selon.attribute.phrases import Phrase, phrase_around, phrase_from
 from selon.attribute.sources import Speaker, plausible, speaker
 from selon.parse import Parse
 
-TIMES = {
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "matin", "soir", "nuit", "jour",
-    "semaine", "mois", "année", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre", "après-midi", "midi", "soirée", "matinée", "journée", "heure", "minute", "fois", "reprise", "an",
-    "veille", "lendemain",
-}  # fmt: skip
-TIME_OPENERS = {
-    "le",
-    "ce",
-    "cette",
-    "dans",
-    "la",
-    "au",
-    "de",
-    "dès",
-    "en",
-    "cet",
-    "l'",
-    "tard",
-    "tôt",
-    "dernier",
-    "dernière",
-    "prochain",
-}
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
 
 
@@ -54,7 +30,7 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     if i < first:
         return None
     token = p.tokens[i]
-    if token.form == "qui":
+    if token.form in lex.words["subject_relative"]:
         return _antecedent(p, lex, i, first)
     if token.form in lex.words["nobody"]:
         return Subject(_quarters(p, lex, first, i), i, i + 1)
@@ -72,15 +48,13 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
 def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
     """Who `on` is when the sentence says where it speaks: au ministère, on assure; du côté de l'armée, on dément."""
     i = first
-    while i < on and (
-        p.tokens[i].upos == "ADP" or p.tokens[i].form in {"côté", "sein", "chez", "des", "du", "dans", "les", "rangs"}
-    ):
+    while i < on and (p.tokens[i].upos == "ADP" or p.tokens[i].form in lex.words["quarters"]):
         i += 1
     if i == first or i >= on or p.tokens[on - 1].form != ",":
         return None
-    if p.tokens[i - 1].form in {"les", "des"} and p.tokens[i - 1].upos == "DET":
+    if p.tokens[i - 1].form in lex.words["plural_articles"] and p.tokens[i - 1].upos == "DET":
         i -= 1
-    phrase = phrase_from(p, i, on)
+    phrase = phrase_from(p, lex, i, on)
     return speaker(p, lex, phrase, phrase.last) if phrase is not None and plausible(p, lex, phrase, sure=True) else None
 
 
@@ -90,8 +64,8 @@ def _parsed(p: Parse, lex: Lexicon, group: Group, first: int, before: int, *, be
     for child in p.tokens[group.verb].children:
         token = p.tokens[child]
         if token.relation.startswith("nsubj") and first <= child < before and token.upos in {"NOUN", "PROPN"}:
-            phrase = phrase_around(p, child, first, before)
-            relative = any(p.tokens[i].form in {"qui", "que", "qu'", "dont", "où"} for i in range(child, before))
+            phrase = phrase_around(p, lex, child, first, before)
+            relative = any(p.tokens[i].form in lex.words["relatives"] for i in range(child, before))
             if phrase is not None and (relative or not behind_relative):
                 return Subject(speaker(p, lex, phrase, before), phrase.first, group.first)
     return None
@@ -113,7 +87,7 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
     """The subject of an inversion: a clitic, or the noun phrase after the group (adverbs and times may come between)."""
     if group.clitic >= 0:
         token = p.tokens[group.clitic]
-        if token.form in lex.words["nobody"] or token.form in {"-on", "-t-on"}:
+        if token.form in lex.words["nobody"]:
             return Subject(None, group.first, group.last)
         if token.form in lex.words["first_person"]:
             return None
@@ -122,10 +96,10 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
             group.first,
             group.last,
         )
-    i = skip_times(p, group.last, limit)
+    i = skip_times(p, lex, group.last, limit)
     if i >= limit:
         return None
-    phrase = phrase_from(p, i, limit)
+    phrase = phrase_from(p, lex, i, limit)
     if (
         phrase is None
         or p.tokens[phrase.head].form in lex.words["first_person"]
@@ -136,25 +110,30 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
     return Subject(who, phrase.first, who.last)
 
 
-def skip_times(p: Parse, i: int, limit: int) -> int:
+def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """The token after the adverbs and dates that stand at token `i`: hier, jeudi 23 juin, également, le lundi."""
-    tokens = p.tokens
+    tokens, times = p.tokens, lex.words["times"]
     while i < limit:
         t = tokens[i]
         if (
-            (t.upos == "ADV" and t.form not in {"ne", "n'"})
-            or t.form in TIMES
-            or t.lemma in TIMES
-            or (t.text.isdigit() and i > 0 and tokens[i - 1].form in TIMES)
-            or (t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in TIMES)
+            (t.upos == "ADV" and t.form not in lex.words["negator"])
+            or t.form in times
+            or t.lemma in times
+            or (t.text.isdigit() and i > 0 and tokens[i - 1].form in times)
+            or (t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in times)
             or (
-                t.form in TIME_OPENERS
+                t.form in lex.words["time_openers"]
                 and i + 1 < limit
-                and (tokens[i + 1].lemma in TIMES or tokens[i + 1].form in TIMES)
+                and (tokens[i + 1].lemma in times or tokens[i + 1].form in times)
             )
         ):
             i += 1
-        elif t.form == "le" and i + 2 < limit and tokens[i + 1].text[0].isdigit() and tokens[i + 2].form in TIMES:
+        elif (
+            t.form in lex.words["date_articles"]
+            and i + 2 < limit
+            and tokens[i + 1].text[0].isdigit()
+            and tokens[i + 2].form in times
+        ):
             i += 2
         else:
             break
@@ -180,13 +159,13 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
         ):
             if token.form in lex.pronouns or token.form in lex.words["nobody"]:
                 continue
-            phrase = phrase_around(p, child, first, comma)
+            phrase = phrase_around(p, lex, child, first, comma)
             if phrase is not None:
                 return Subject(speaker(p, lex, phrase, comma + 1), phrase.first, comma + 1)
     for i in range(comma - 1, max(first, comma - FARTHEST), -1):
         if p.tokens[i].form == opening:
             found = noun_phrase_before(p, lex, i, first)
-            relative = p.tokens[i + 1].form in {"qui", "dont", "où", "que", "qu'"}
+            relative = p.tokens[i + 1].form in lex.words["relatives"]
             if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
                 return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
     return None
@@ -198,19 +177,18 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
     start = end - 1
     while start >= first and end - start <= FARTHEST:
         t = tokens[start]
-        if t.upos in {"SCONJ"} or t.form in BOUNDARY - {"-", "»", "”", "’"} or t.form in {":", "«", "que", "qu'"}:
+        if (
+            t.upos in {"SCONJ"}
+            or t.form in BOUNDARY - {"-", "»", "”", "’"}
+            or t.form in {":", "«"}
+            or t.form in lex.words["que"]
+        ):
             break
         if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.relation not in {"amod", "nmod", "flat:name"}:
             break
-        if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"} and t.form not in {
-            "se",
-            "s'",
-            "y",
-            "en",
-            "dont",
-        }:
-            phrase = phrase_from(p, start, end)
-            if phrase is not None and phrase.last == end and not _inside(p, start, first):
+        if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"} and t.form not in lex.words["never_subjects"]:
+            phrase = phrase_from(p, lex, start, end)
+            if phrase is not None and phrase.last == end and not _inside(p, lex, start, first):
                 best = phrase
         start -= 1
     if best is None:
@@ -219,13 +197,13 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
     return Subject(speaker(p, lex, best, end), best.first, end)
 
 
-def _inside(p: Parse, start: int, first: int) -> bool:
+def _inside(p: Parse, lex: Lexicon, start: int, first: int) -> bool:
     """Whether the token before makes this the tail of a longer phrase (its complement, its noun)."""
     if start <= first:
         return False
     before = p.tokens[start - 1]
     return (
-        before.form in {"de", "d'", "du", "des"}
+        before.form in lex.words["genitive"]
         or before.upos == "DET"
         or (before.form.endswith("-") and len(before.form) > 1)
     )
@@ -233,7 +211,7 @@ def _inside(p: Parse, start: int, first: int) -> bool:
 
 def _after_time(p: Parse, lex: Lexicon, phrase: Phrase, end: int) -> Phrase:
     """A time before the subject is no part of it: Lundi soir l'armée a dit."""
-    if p.tokens[phrase.head].lemma not in TIMES:
+    if p.tokens[phrase.head].lemma not in lex.words["times"]:
         return phrase
-    i = skip_times(p, phrase.first, end)
-    return phrase_from(p, i, end) or phrase if i < end else phrase
+    i = skip_times(p, lex, phrase.first, end)
+    return phrase_from(p, lex, i, end) or phrase if i < end else phrase

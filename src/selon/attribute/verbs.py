@@ -85,7 +85,7 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
     entry = _entry(p, lex, group, sentence, lemma)
     if entry is None:
         return None
-    end = _after_rest(p, group, entry, sentence.last)
+    end = _after_rest(p, lex, group, entry, sentence.last)
     stance = entry.stance
     if group.negated:
         if entry.negated is None:
@@ -103,12 +103,12 @@ def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) 
     before = group.first - 1
     if (
         before <= sentence.first
-        or p.tokens[before].form not in {"et", "puis", "mais", "ou"}
-        or p.tokens[group.last].form == "par"
+        or p.tokens[before].form not in lex.words["coordinators"]
+        or p.tokens[group.last].form in lex.words["agent"]
     ):
         return False
     return any(
-        p.tokens[i].lemma == "avoir"
+        p.tokens[i].lemma in lex.words["perfect_auxiliaries"]
         and p.tokens[i].upos == "AUX"
         and "Mood" in p.tokens[i].feats
         and p.tokens[i].quotation < 0
@@ -134,17 +134,17 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         and group.last < sentence.last
     ):
         return p.tokens[group.verb - 1].upos in {"PROPN", "NOUN", "ADJ"} and p.tokens[group.last].upos in {"DET", "NUM"}
-    return opens_incise(p, sentence, group) or following in lex.words["que"]
+    return opens_incise(p, lex, sentence, group) or following in lex.words["que"]
 
 
 def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str) -> CueVerb | None:
     for entry in lex.verbs[lemma]:
-        if entry.reflexive == group.reflexive and _after_rest(p, group, entry, sentence.last) > 0:
+        if entry.reflexive == group.reflexive and _after_rest(p, lex, group, entry, sentence.last) > 0:
             return entry
     return None
 
 
-def _after_rest(p: Parse, group: Group, entry: CueVerb, limit: int) -> int:
+def _after_rest(p: Parse, lex: Lexicon, group: Group, entry: CueVerb, limit: int) -> int:
     """The token after the verb and the words that belong to it (faire également *état*), 0 where they are not there."""
     i = group.last
     for word in entry.rest:
@@ -153,7 +153,7 @@ def _after_rest(p: Parse, group: Group, entry: CueVerb, limit: int) -> int:
             i < limit
             and p.tokens[i].form != word
             and skipped < 3
-            and (p.tokens[i].upos == "ADV" or p.tokens[i].form in {"pas", "tout"})
+            and (p.tokens[i].upos == "ADV" or p.tokens[i].form in lex.words["verb_fillers"])
         ):
             i, skipped = i + 1, skipped + 1
         if i >= limit or p.tokens[i].form != word:

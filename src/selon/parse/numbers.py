@@ -246,7 +246,7 @@ class _Finder:
             if minutes or at:
                 self.skipped[i] = 1
                 self.skipped[i + 2] |= minutes
-        elif form(i - 1) in self.apart["days"] and self._is_day(i):
+        elif form(i - 1) in self.apart["days"] and token.text.isdecimal() and self._is_day(i):
             self.skipped[i] = not (self.tokens[i - 1].upos == "NOUN" and self._counts(i + 1))
 
     def _skip_to(self, i: int, end: int) -> None:

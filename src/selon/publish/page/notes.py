@@ -9,16 +9,19 @@ from selon.publish.plain import plain
 from selon.publish.wording import because, marks
 
 
-def claim_note(number: int, claims: Sequence[Claim], evidence: Evidence | None, numbers: Mapping[str, int]) -> str:
-    """The note on the claim of that number; `numbers` are those of the claims by id."""
+def claim_note(
+    number: int, claims: Sequence[Claim], evidence: Evidence | None, numbers: Mapping[str, int], *, placed: bool = True
+) -> str:
+    """The note on the claim of that number; `numbers` are those of the claims by id, `placed`: the text shows it."""
     claim = claims[number - 1]
+    place = f'href="#c{number}" aria-label="to claim {number} in the text"' if placed else 'aria-label="not in the text"'
     tags = "".join(f'<span class="tag">{mark}</span>' for mark in marks(claim))
-    lines = [f'<a class="no" href="#c{number}" aria-label="to claim {number} in the text">{number}</a>']
+    lines = [f'<a class="no" {place}>{number}</a>']
     lines += [f'<span class="who">{_who(claim)}</span> <span class="stance">{claim.stance}</span>{tags}']
     for words, identity in (("inside", claim.parent), ("judges", claim.about)):
         other = numbers.get(identity or "", number)
         if other != number:
-            lines.append(f'<span class="tie">{words} <a href="#c{other}">{other}</a></span>')
+            lines.append(f'<span class="tie">{words} <a href="#n{other}">{other}</a></span>')
     if evidence is not None:
         lines.append(f'<span class="why"><bdi>{shown(because(evidence))}</bdi></span>')
     inner = " inner" if claim.parent in numbers else ""

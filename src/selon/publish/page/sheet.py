@@ -66,7 +66,7 @@ class _Sheet:
         yield shown(self.text[at:])
         rest = [number for number in range(1, len(self.reading.claims) + 1) if number not in self.seen]
         if rest:
-            yield f'<div class="row"><span></span>{self._notes(rest, [])}</div>'
+            yield f'<div class="row"><span></span>{self._notes(rest, [], placed=False)}</div>'
 
     def _row(self, block: Block) -> str:
         begun: list[int] = []
@@ -108,9 +108,9 @@ class _Sheet:
         classes += [f"s{number}" for number in dict.fromkeys(of["source"])]
         return f'<mark class="{" ".join(classes)}">{words}</mark>'
 
-    def _notes(self, claims: list[int], flags: list[int]) -> str:
+    def _notes(self, claims: list[int], flags: list[int], *, placed: bool = True) -> str:
         found, proofs = self.reading.claims, self.evidence
-        notes = [claim_note(n, found, proofs.get(found[n - 1].id), self.numbers) for n in claims]
+        notes = [claim_note(n, found, proofs.get(found[n - 1].id), self.numbers, placed=placed) for n in claims]
         notes += [flag_note(self.reading.flags[n - 1]) for n in flags]
         return f'<aside lang="en"><ul>{"".join(notes)}</ul></aside>' if notes else ""
 
