@@ -12,7 +12,7 @@ from typing import Any
 
 from typer.main import get_command
 
-from selon.cli import app, demo, doctor, evaluate, read, schema
+from selon.cli import app, demo, doctor, evaluate, export, read, schema
 from selon.evaluate.figures import figures
 from selon.evaluate.gate import LESS_IS_BETTER, load_floors
 from selon.evaluate.sheet import Tally
@@ -89,7 +89,10 @@ def schema_page() -> str:
 SCHEMA_HEAD = """\
 One article a line, of the type `Reading` below. `selon schema` prints the same as a JSON Schema (2020-12). Offsets
 count Unicode code points of `article.text`, the end excluded. Every key is always there; `null` and empty lists mean
-that nothing was found, and `reasons` says why. What each value means is in the [codebook](../codebook.md)."""
+that nothing was found, and `reasons` says why. One key is there only with `--explain`, as the last of the line:
+`explain`, for each claim by its id the [Evidence](#evidence) that it was made on (how to use it:
+[find the rule behind a wrong claim](../how-to/mend-a-claim.md)). What each value means is in the
+[codebook](../codebook.md)."""
 
 
 def value(rule: dict[str, Any]) -> str:

@@ -46,12 +46,14 @@ def faults(case):
         near = [
             (n, c)
             for n, c in enumerate(claims)
-            if covered(extents(c.content), spans) >= ENOUGH and length(extents(c.content)) <= LONGEST * length(spans) + SLACK
+            if covered(extents(c.content), spans) >= ENOUGH
+            and length(extents(c.content)) <= LONGEST * length(spans) + SLACK
         ]
         right = [
             (n, c)
             for n, c in near
-            if len(c.sources) == len(chain) and all(same_source(s, name) for s, name in zip(c.sources, chain, strict=True))
+            if len(c.sources) == len(chain)
+            and all(same_source(s, name) for s, name in zip(c.sources, chain, strict=True))
         ]
         met |= {n for n, _ in near}
         if not right:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from made import TEXT, article, claim, evidence, full_reading, reading, source
 from selon.model import Claim, Flag, Passage, Source, Span, Stance
 from selon.publish.page import Index, page
-from selon.publish.page.markup import POLICY, style
 from selon.publish.page.marks import Block, Mark, Run, blocks, runs
+from selon.publish.page.markup import POLICY, style
 from selon.publish.plain import kept
 
 TAGS = {
@@ -263,7 +263,18 @@ def test_between_blocks_there_is_white_space_only():
 
 def test_the_names_of_pages():
     index = Index()
-    files = ["a/été 1.txt", "b/été 1.html", "index.html", None, "..", "x.jsonl", "x.jsonl", "X.jsonl", "<b>.txt", "ب.txt"]
+    files = [
+        "a/été 1.txt",
+        "b/été 1.html",
+        "index.html",
+        None,
+        "..",
+        "x.jsonl",
+        "x.jsonl",
+        "X.jsonl",
+        "<b>.txt",
+        "ب.txt",
+    ]
     number = reading().article.id
     names = [index.add(reading(file=file)) for file in files]
     assert names[:4] == ["ete-1.html", f"ete-1-{number}.html", f"index-{number}.html", f"{number}.html"]

@@ -189,7 +189,7 @@ def test_parquet_keeps_types_and_words():
     whole = arrow.read_table(file)
     assert whole.column_names == COLUMNS
     kinds = {name: str(whole.schema.field(name).type) for name in ("cue", "cue_start", "hedged", "links", "link_3_end")}
-    assert kinds == dict(cue="string", cue_start="int64", hedged="bool", links="int64", link_3_end="int64")
+    assert kinds == {"cue": "string", "cue_start": "int64", "hedged": "bool", "links": "int64", "link_3_end": "int64"}
     rows = whole.to_pylist()
     assert rows == [{name: row.get(name) for name in COLUMNS} for row in made.rows()]
     assert rows[-1]["root"] == "=1\x1b���" or rows[-1]["root"] == "=1\x1b�"

@@ -16,15 +16,24 @@ from unicodedata import normalize
 from selon import languages
 from selon.evaluate import GoldArticle, GoldClaim, GoldEvent
 from selon.evaluate.spans import ELLIPSIS, Extent, locate
-from selon.languages.fr.conjugation import forms
+from selon.languages.fr import conjugation
 
 Edit = tuple[int, int, str]
 Change = Callable[[str, GoldArticle | None], list[Edit]]  # no gold: the text is a name of the gold
 
-AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient|ayant|avoir|été)\b(?:-t)?(?:-\w+)?(?: [\w']+){0,2} $", re.IGNORECASE)
 NEW_MARK = {"«": "“", "»": "”", "“": '"', "”": '"', "'": "’", "’": "'"}
-SPACE = "[ \xa0\u202f]?"
-MARK = re.compile(rf"(?<=«){SPACE}|{SPACE}(?=»)|[«»“”]|(?<=\w)['’](?=[\w«“\"])")
+MARK = re.compile("(?<=«)[ \xa0\u202f]|[ \xa0\u202f](?=»)|[«»“”]|(?<=\\w)['’](?=[\\w«“\"])")
+ENDINGS = ("e", "ent", "ait", "aient", "é", "ée", "és", "ées", "ant", "er")
+VERB_GROUP = r"(?:-t)?(?:-\w+)?(?: [\w']+){0,3} $"
+AUXILIARY = re.compile(rf"\b(?:a|ont|avait|avaient|ayant|avoir|été){VERB_GROUP}", re.IGNORECASE)
+# What tells in which frame a verb stands, by what is before it and, behind |, after it; the first that fits
+USES = {
+    "que": r"\|(?: [\w'-]+){0,5}? qu(?:e |')",
+    "inf": r"\| (?:ne pas |n')?(?!(?:n|v)otre|(?:en|con)tre|premier|dernier)(?:avoir|être|\w+(?:er|ir|ire|[dt]re))\b",
+    "quote": rf"\|-(?:t-)?(?:il|elle|on)|[,»”\"] (?:(?:a|ont|avait){VERB_GROUP[:-1]})?\||\|[^.;,]{{0,70}} ?[:«“\"]",
+    "à-": r"\|[^.;,]{0,60} à \w+(?:er|ir|re)\b",
+    "de-": r"\| (?:\w+ )?d(?:es? |u |')",
+}
 
 
 def perturb(text: str, gold: GoldArticle, change: Change) -> tuple[str, GoldArticle]:
@@ -64,7 +73,7 @@ def moved_to(extent: Extent, edits: list[Edit]) -> slice:
     cut = [(start, end) for start, end, _ in edits if start < extent[1] and end > extent[0]]
     start, end = min([extent[0], *(s for s, _ in cut)]), max([extent[1], *(e for _, e in cut)])
     before = sum(len(words) - (right - left) for left, right, words in edits if right <= start)
-    within = sum(len(words) - (right - left) for left, right, words in edits if start <= left and start < right <= end)
+    within = sum(len(words) - (right - left) for left, right, words in edits if start <= left and right <= end)
     return slice(start + before, end + before + within)
 
 
@@ -87,17 +96,18 @@ def remarked(text: str, _: GoldArticle | None) -> list[Edit]:
         marks = [match.start() for match in re.compile('"').finditer(text, *paragraph.span())]
         if len(marks) % 2 == 0 and not re.search("[«»“”]", paragraph.group()):
             edits += [(at, at + 1, " »" if turn % 2 else "« ") for turn, at in enumerate(marks)]
-    return sorted(edit for edit in edits if edit[0] < edit[1])
+    return sorted(edits)
 
 
 def reworded(text: str, gold: GoldArticle | None) -> list[Edit]:
-    """The verbs of the gold's cues become others of the lexicon of the same stance, with the same frames or more."""
+    """The verbs of the gold's cues become others of their line, with the same stance and the frame in use."""
     found = reporting_verbs(text, gold) if gold else []
     return [edit for turn, extent in enumerate(found) if (edit := _other_verb(text, extent, turn))]
 
 
 def reporting_verbs(text: str, gold: GoldArticle) -> list[Extent]:
     """Where the gold's cues have a verb of the lexicon: the last one of the cue that is nearest to the content."""
+    heads = {form for lemma in _lexicon() for form in conjugation.forms(_bare(lemma).split()[0])}
     found: set[Extent] = set()
     for claim in gold.claims:
         extents = claim.locate(text, file=gold.file)
@@ -105,85 +115,76 @@ def reporting_verbs(text: str, gold: GoldArticle) -> list[Extent]:
         cues = re.finditer(rf"(?<!\w){re.escape(claim.cue)}(?!\w)", text) if claim.cue else ()
         for cue in sorted(cues, key=lambda match: max(start - match.end(), match.start() - end, 0))[:1]:
             words = re.compile(r"\w+").finditer(text, *cue.span())
-            found.update([word.span() for word in words if word.group().lower() in _lexicon()][-1:])
+            found.update([word.span() for word in words if word.group().lower() in heads][-1:])
     return sorted(found)
 
 
 def _other_verb(text: str, extent: Extent, turn: int) -> Edit | None:
-    word, before, after = text[slice(*extent)].lower(), text[: extent[0]], text[extent[1] :].replace("’", "'")
-    itself = bool(re.search(r"\b(?:se |s['’])$", before))
-    known = [row for row in _lexicon()[word] if row["itself"] == itself]
-    if any(row["rest"] and re.match(rf"(?: \w+)? {row['rest']}", after) for row in known):
-        return None  # a phrase
-    pairs = [(row, ending) for row in known if not row["rest"] for ending in _endings(row["verb"], word)]
-    participle = bool(AUXILIARY.search(before)) or before.endswith(", ")
-    pairs = [pair for pair in pairs if len(pairs) == 1 or participle == (pair[1] == "é")]
-    others = [form for row, ending in pairs[:1] for other in _others(row["lemma"]) if (form := _form(other, ending))]
-    others = [form for form in others if (form[0] in "aeiouéê") == (word[0] in "aeiouéê")]  # for what is elided before
-    if not others:
+    start, end = extent
+    word, before, after = text[start:end].lower(), text[:start].replace("’", "'")[-60:], text[end:].replace("’", "'")
+    use = next((use for use, sign in USES.items() if re.search(sign, f"{before}|{after[:90]}")), "np")
+    itself, denied = re.search(r"\bs(?:e |')$", before), re.search(r"\bn(?:e |')[^.,;]*$", before)
+    known = [row for row in _forms().get(word, []) if bool(itself) == (row[0] != _bare(row[0]))]
+    if len(known) > 1:  # dit: present and participle
+        known = [row for row in known if (row[1] == "é") == bool(AUXILIARY.search(before))]
+    same = ("stance", "own", "negated" if denied else "stance")
+    forms = [
+        _conjugated(_bare(other))[ending]
+        for lemma, ending, line in known
+        for other in line
+        if other != lemma
+        and all(_lexicon()[lemma].get(key) == _lexicon()[other].get(key) for key in same)
+        and all(f" {use}" in f" {_lexicon()[one]['frames']}" for one in (lemma, other))
+    ]
+    if re.search(r"'$|\b(?:que|ne|se|le|la|de) $", before):  # what is elided before it stays so
+        forms = [form for form in forms if (form[0] in "aeiouéê") == (word[0] in "aeiouéê")]
+    if not forms:
         return None
-    form, clitic = others[turn % len(others)], re.match(r"-(?:t-)?(?=(?:il|elle|on)s?\b)", after)
-    joint = ("-t-" if form[-1] in "ea" else "-") if clitic else ""
-    new = form.capitalize() if text[extent[0]].isupper() else form
-    return extent[0], extent[1] + (clitic.end() if clitic else 0), new + joint
+    new, clitic = forms[turn % len(forms)], re.match(r"-(?:t-)?(?=(?:il|elle|on)s?\b)", after)
+    joint = ("-t-" if new[-1] in "ea" else "-") if clitic else ""
+    return start, end + (clitic.end() if clitic else 0), (new.title() if text[start].isupper() else new) + joint
 
 
-def _endings(verb: str, form: str) -> list[str]:
-    """The endings that an -er verb has where this verb has that form."""
-    table = _data("verbs")["forms"].get(verb)
-    if table or not verb.endswith("er"):
-        return [ending for ending, known in (table or {}).items() if known == form]
-    return [ending.group() for ending in re.finditer(r"(?:e|ent|ait|aient|ée?s?|ant|er)$", form)][:1]
+def _bare(lemma: str) -> str:
+    return re.sub("^(?:se |s')", "", lemma)
 
 
-def _form(verb: str, ending: str) -> str | None:
-    table = _data("verbs")["forms"].get(verb)
+def _conjugated(verb: str) -> dict[str, str]:
+    table = _table("verbs")["forms"].get(verb)
     if table:
-        return table.get(ending) or (table["é"] + ending[1:] if ending[0] == "é" and "é" in table else None)
-    if not verb.endswith("er") or re.search(r"[eé][^aeiouyé]+er$|yer$", verb):  # no verb whose stem changes
-        return None
-    return verb[:-3] + ({"c": "ç", "g": "ge"}.get(verb[-3], verb[-3]) if ending[0] == "a" else verb[-3]) + ending
+        return {**table, **{f"é{mark}": table["é"] + mark for mark in ("e", "s", "es")}}
+    stem = verb[:-2]
+    stems = {"a": {"c": f"{stem[:-1]}ç", "g": f"{stem}e"}.get(stem[-1], stem), "e": re.sub("[eé]([^aeiouyé])$", r"è\1", stem)}
+    return {ending: (stem if ending == "er" else stems.get(ending[0], stem)) + ending for ending in ENDINGS}
 
 
 @cache
-def _others(lemma: str) -> list[str]:
-    """The single verbs that may stand for this one, in the order of the lexicon from it on."""
-    rows = [row for row in languages.table("fr", "verbs")["verb"] if not _split(row["lemma"])["rest"]]
-    at = next(place for place, row in enumerate(rows) if row["lemma"] == lemma)
-    mine, same = rows[at], ("stance", "own", "negated")
-    others = [row for row in (*rows[at + 1 :], *rows[:at]) if all(row.get(key) == mine.get(key) for key in same)]
-    fit = [_split(row["lemma"]) for row in others if set(mine["frames"].split()) <= set(row["frames"].split())]
-    return [other["verb"] for other in fit if other["itself"] == _split(lemma)["itself"]]
-
-
-def _split(lemma: str) -> dict[str, Any]:
-    itself, verb, rest = re.fullmatch(r"(se |s')?(\S+) ?(.*)", lemma).groups()
-    return {"lemma": lemma, "itself": bool(itself), "verb": verb, "rest": rest}
-
-
-@cache
-def _lexicon() -> dict[str, list[dict[str, Any]]]:
+def _forms() -> dict[str, list[tuple[str, str, list[str]]]]:
+    """The forms of the verbs of the lines, each with the verb, the ending that it stands for and the line."""
     found = defaultdict(list)
-    for row in languages.table("fr", "verbs")["verb"]:
-        split = _split(row["lemma"])
-        for form in forms(split["verb"]):
-            found[form].append(split)
+    for line in _table("verbs")["lines"]:
+        for lemma in line:
+            for ending, form in _conjugated(_bare(lemma)).items():
+                found[form].append((lemma, ending, line))
     return dict(found)
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    return {row["lemma"]: row for row in languages.table("fr", "verbs")["verb"]}
 
 
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     new: dict[str, str] = {}
-    for line in [line for kind in _data("names").values() for line in kind]:
+    for line in [line for kind in _table("names").values() for line in kind]:
         for old, name in zip(line, [*line[1:], line[0]], strict=True):
-            first, *others = old.split("|")
-            target = name.split("|")[0]
-            new |= {old: target.upper() if old.isupper() > first.isupper() else target for old in (first, *others)}
-    longest = sorted(new, key=len, reverse=True)
-    words = "|".join(re.escape(name).replace("'", "['’]") for name in longest)
+            first, target = old.split("|")[0], name.split("|")[0]
+            new |= {old: target.upper() if old.isupper() > first.isupper() else target for old in old.split("|")}
+    words = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(new, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), new
 
 
 @cache
-def _data(name: str) -> dict[str, Any]:
+def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name(f"perturb_{name}.toml").read_text(encoding="utf-8"))

@@ -1,6 +1,7 @@
 """Parse -> Claims: who says what, on whose word."""
 
 import itertools
+from dataclasses import replace
 
 from selon.attribute.chains import chain, distinct, order, wrapped
 from selon.attribute.claims import make_claim
@@ -72,7 +73,7 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     for cue in cues:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
             cue.speaker = main_subject(p, lex, sentence, cue.words[0])
-    return order(p, lex, sentence, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
+    return order(p, lex, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
 
 
 def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Speaker | None:
@@ -89,7 +90,7 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
 
 def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
     """Two clauses joined by `et que` are two claims of one cue."""
-    if not cue.rule.endswith("que") or len(cue.pieces) != 1:
+    if not cue.rule.endswith("-que") or len(cue.pieces) != 1:
         return [cue]
     first, last = cue.pieces[0]
     cuts = []
@@ -103,22 +104,7 @@ def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
     if not cuts:
         return [cue]
     bounds = [(first, cuts[0][0]), *((a[1], b[0]) for a, b in itertools.pairwise(cuts)), (cuts[-1][1], last)]
-    return [
-        Cue(
-            cue.rule,
-            cue.row,
-            cue.sentence,
-            cue.words,
-            cue.phrase,
-            [b],
-            cue.stance,
-            cue.speaker,
-            cue.inherits,
-            [*cue.relays],
-            cue.root,
-        )
-        for b in bounds
-    ]
+    return [replace(cue, pieces=[b], relays=[*cue.relays]) for b in bounds]
 
 
 def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue | None:
@@ -135,9 +121,17 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         return hearsay
     at = (sentence.first, sentence.first)
     return Cue(
-        "carried", "quotation" if alone else "pronoun", sentence.index, at, at, [(sentence.first, sentence.last)], "asserted",
-        speaker=last.speaker, relays=[*last.relays], root=last.root,
-    )  # fmt: skip
+        "carried",
+        "quotation" if alone else "pronoun",
+        sentence.index,
+        at,
+        at,
+        [(sentence.first, sentence.last)],
+        "asserted",
+        speaker=last.speaker,
+        relays=[*last.relays],
+        root=last.root,
+    )
 
 
 def _near(p: Parse, last: Cue, sentence: Sentence) -> bool:

@@ -11,19 +11,19 @@ from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.relays import without
 from selon.attribute.sources import Speaker
-from selon.parse import Parse, Sentence
+from selon.parse import Parse
 
 JUDGING = {"denied", "doubted", "confirmed", "declined"}
 MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above which the outer tells nothing of its own
 
 
-def order(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
+def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     """Settles the cues of a sentence among themselves; those that tell nothing of their own are left out."""
     cues.sort(key=lambda c: c.words)
     for cue in cues:
         cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
-    _heirs(p, cues)
+    _heirs(cues)
     for cue in cues:
         for later in cues:
             if later is not cue:
@@ -76,7 +76,7 @@ def _judged(cues: list[Cue]) -> None:
                 cue.pieces = list(noun.pieces)
 
 
-def _heirs(p: Parse, cues: list[Cue]) -> None:
+def _heirs(cues: list[Cue]) -> None:
     for n, cue in enumerate(cues):
         if not cue.inherits or cue.speaker is not None:
             continue

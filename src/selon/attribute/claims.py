@@ -7,7 +7,7 @@ from selon.attribute.cue import Cue, Range
 from selon.attribute.hearsay import hedged
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.sources import Speaker
-from selon.model import Claim, Mode, Source, SourceKind, Span, claim_id
+from selon.model import Claim, Mode, Source, SourceKind, claim_id
 from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
@@ -21,16 +21,20 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         return None
     first, last = pieces[0][0], pieces[-1][1]
     sources = _sources(p, memory, cue, carried)
-    spans = tuple(_span(p, piece) for piece in pieces)
+    spans = tuple(p.span(*piece) for piece in pieces)
     words = None if cue.words[0] == cue.words[1] else p.span(*cue.words)
     root = f"{sources[-1].start}" if sources else "own"
     at = (words.start, words.end) if words else None
     return Claim(
         claim_id(p.article.id, [(s.start, s.end) for s in spans], at, root),
-        spans, words, sources, _mode(p, pieces), cue.stance,
+        spans,
+        words,
+        sources,
+        _mode(p, pieces),
+        cue.stance,
         hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith("-que")) for piece in pieces),
         negated=negated_content(p, lex, first, last),
-    )  # fmt: skip
+    )
 
 
 def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source, ...]:
@@ -75,10 +79,6 @@ def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
     while last > first and (tokens[last - 1].form in EDGE or tokens[last - 1].form in lex.words["trailing"]):
         last -= 1
     return [(first, last)] if first < last else []
-
-
-def _span(p: Parse, piece: Range) -> Span:
-    return p.span(*piece)
 
 
 def _mode(p: Parse, pieces: list[Range]) -> Mode:

@@ -1,4 +1,4 @@
-"""The geometry of a sentence: verb groups, negation, finite verbs. French word order, no cue."""
+"""The geometry of a sentence: verb groups, negation, finite verbs. no cue."""
 
 from dataclasses import dataclass
 
@@ -133,7 +133,7 @@ def finite_within(p: Parse, first: int, last: int) -> int:
 
 
 def main_verb(p: Parse, first: int, last: int) -> int:
-    """The first finite verb of the tokens outside relative and quoted clauses that do not hold the whole; -1 if none."""
+    """The first finite verb of the tokens outside relative clauses and quotations begun inside them; -1 if none."""
     depth = p.tokens[first].quotation
     for i in range(first, last):
         t = p.tokens[i]

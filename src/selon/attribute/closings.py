@@ -1,27 +1,27 @@
 """Clauses of saying behind what they tell: P, X a dit à Y; P, ce que confirme X; C'est ce qu'explique X."""
 
-from selon.attribute.clauses import Group, finite_within
+from selon.attribute.clauses import finite_within
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue
-from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.occurrence import Occurrence
 from selon.attribute.sources import plausible
 from selon.attribute.subjects import Subject, subject_after, subject_before
-from selon.parse import Parse, Sentence
 
 LONGEST_REST = 6  # words after a clause of saying that closes a sentence
 
 
-def sums_up(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+def sums_up(at: Occurrence) -> Cue | None:
     """C'est ce qu'explique X: what the sentence before told."""
+    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     opening = [t.form for t in p.tokens[sentence.first : group.first]]
     if (
-        "que" not in entry.frames
+        "que" not in at.entry.frames
         or sentence.index == 0
-        or not lex.words["presentatives"].issuperset(opening[:1])
         or not opening
+        or opening[0] not in lex.words["presentatives"]
     ):
         return None
-    at = next(
+    pronoun = next(
         (
             k
             for k in range(len(opening) - 1)
@@ -29,26 +29,23 @@ def sums_up(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: Cue
         ),
         -1,
     )
-    if at < 0 or at > 5:
+    if pronoun < 0 or pronoun > 5:
         return None
-    subject = subject_before(p, lex, group, sentence.first + at + 2) or subject_after(p, lex, group, sentence.last)
+    subject = subject_before(p, lex, group, sentence.first + pronoun + 2) or subject_after(p, lex, group, sentence.last)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
         return None
     before = p.sentences[sentence.index - 1]
-    return Cue(
-        "sums-up", entry.row, sentence.index, (group.first, end), (sentence.first, sentence.last), [(before.first, before.last)],
-        entry.stance, speaker=subject.speaker,
-    )  # fmt: skip
+    whole = (sentence.first, sentence.last)
+    return at.cue("sums-up", whole, [(before.first, before.last)], subject.speaker)
 
 
-def verb_final(
-    p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int, subject: Subject | None
-) -> Cue | None:
+def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:
     """P, X a dit à Y: the clause of saying at the end of the sentence, not inverted, as translations have it."""
+    p, lex, sentence = at.p, at.lex, at.sentence
     if (
         subject is None
         or subject.speaker is None
-        or not entry.frames & {"quote", "np"}
+        or not at.entry.frames & {"quote", "np"}
         or subject.first - 1 <= sentence.first
     ):
         return None
@@ -58,27 +55,25 @@ def verb_final(
         and p.tokens[subject.first - 2].form in lex.words["neuter"]
         and subject.first - 3 > sentence.first
     ):
-        return Cue(
-            "verb-final", entry.row, sentence.index, (group.first, end), (subject.first - 2, end), [(sentence.first, subject.first - 2)],
-            entry.stance, speaker=subject.speaker,
-        )  # fmt: skip
+        opening = subject.first - 2
+        return at.cue("verb-final", (opening, at.end), [(sentence.first, opening)], subject.speaker)
     if before not in {",", "»", "”", '"', ":"} or (
         before != ":" and finite_within(p, sentence.first, subject.first - 1) < 0
     ):
         return None
     told = [
         m
-        for j in range(end, sentence.last)
+        for j in range(at.end, sentence.last)
         if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, sentence.last))
     ]
     rest = [
         i
-        for i in range(end, sentence.last)
+        for i in range(at.end, sentence.last)
         if p.tokens[i].upos != "PUNCT" and all(i >= m.last or i < m.first - 2 for m in told)
     ]
     if len(rest) > LONGEST_REST:
         return None
-    return Cue(
-        "verb-final", entry.row, sentence.index, (group.first, end), (subject.first - 1, sentence.last), [(sentence.first, subject.first - 1)],
-        entry.stance, speaker=subject.speaker, relays=told, outer=True,
-    )  # fmt: skip
+    comma = subject.first - 1
+    return at.cue(
+        "verb-final", (comma, sentence.last), [(sentence.first, comma)], subject.speaker, relays=told, outer=True
+    )

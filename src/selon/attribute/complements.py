@@ -1,10 +1,11 @@
-"""What stands after a cue verb: its content, in the frames that the verb's entry allows, and the media that it was told to."""
+"""What stands after a cue verb: its content, in the frames that the verb's entry allows, and the media told."""
 
 from dataclasses import dataclass, field
 
-from selon.attribute.clauses import OPENING, Group, adverbial_at
+from selon.attribute.clauses import OPENING, adverbial_at
 from selon.attribute.cue import Range
-from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, speaker
 from selon.attribute.subjects import skip_times
@@ -23,9 +24,9 @@ class Complement:
     told: list[Speaker] = field(default_factory=list)
 
 
-def complement(p: Parse, lex: Lexicon, group: Group, entry: CueVerb, start: int, limit: int) -> Complement | None:
-    """The content of the verb from token `start` on, before `limit`; None where no frame of the entry is met."""
-    return _Walk(p, lex, group, entry, limit).run(start)
+def complement(at: Occurrence) -> Complement | None:
+    """The content of the verb, behind it in its sentence; None where no frame of its entry is met."""
+    return _Walk(at).run(at.end)
 
 
 def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
@@ -56,21 +57,20 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
 class _Walk:
     """One pass over the words after the verb, until a frame is met or none can be."""
 
-    def __init__(self, p: Parse, lex: Lexicon, group: Group, entry: CueVerb, limit: int) -> None:
-        self.p, self.lex, self.group, self.entry, self.limit = p, lex, group, entry, limit
+    def __init__(self, at: Occurrence) -> None:
+        self.p, self.lex, self.group, self.entry, self.limit = at.p, at.lex, at.group, at.entry, at.sentence.last
         self.told: list[Speaker] = []
         self.target = -1
 
     def run(self, i: int) -> Complement | None:
-        start = i
         while i < self.limit:
-            step = self._step(i, start)
+            step = self._step(i)
             if step is None or isinstance(step, Complement):
                 return step
             i = step
         return None
 
-    def _step(self, i: int, start: int) -> Complement | int | None:
+    def _step(self, i: int) -> Complement | int | None:
         p, lex, entry, limit = self.p, self.lex, self.entry, self.limit
         t = p.tokens[i]
         if t.form in lex.words["que"] and "que" in entry.frames:

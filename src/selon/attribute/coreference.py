@@ -53,7 +53,7 @@ class Memory:
             self.relays[name] = (sentence, chain)
 
     def carried_relays(self, who: Speaker, name: str, sentence: int) -> tuple[Source, ...]:
-        """The relays that go on for a source taken up again in the same passage by a pronoun or a description (rule 11)."""
+        """The relays that go on for a source taken up again nearby, not by its name (codebook, rule 11)."""
         at, chain = self.relays.get(name, (0, ()))
         if (who.basis == "named" and who.name == name) or sentence - at > NEAR:
             return ()
@@ -117,9 +117,16 @@ class Memory:
         return self._fuller(who.name) if who.basis == "named" else who.name
 
     def _add(
-        self, who: Speaker, name: str, kind: SourceKind | None, sentence: int, *,
-        active: bool, spoke: bool = False, found: Known | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        who: Speaker,
+        name: str,
+        kind: SourceKind | None,
+        sentence: int,
+        *,
+        active: bool,
+        spoke: bool = False,
+        found: Known | None = None,
+    ) -> None:
         lemmas = frozenset(t.lemma for t in self.p.tokens[who.first : who.last] if t.upos in {"NOUN", "PROPN"})
         if found is not None:
             lemmas |= found.lemmas
@@ -152,9 +159,13 @@ class Memory:
 
     def _by_agreement(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
         near = [
-            k for k in before
-            if sentence - k.sentence <= NEAR and _agree(who.gender, k.gender) and _agree(who.number, k.number) and self._stands(k)
-        ]  # fmt: skip
+            k
+            for k in before
+            if sentence - k.sentence <= NEAR
+            and _agree(who.gender, k.gender)
+            and _agree(who.number, k.number)
+            and self._stands(k)
+        ]
         return (
             next((k for k in near if k.active), None)
             or next((k for k in near if k.named and k.kind in PEOPLE), None)

@@ -14,7 +14,8 @@ class Cue:
 
     `words` are the cue itself; `phrase` all that is not content (source, cue, conjunction); `pieces` the content as
     the rule sees it, still holding the phrases of other cues. `inherits`: its source is that of the clause it hangs
-    on (ajoutant que); no speaker and not `inherits`: nobody is named. `outer`: it stands beside its content, and around every cue in it; `quoted`: it stands in quotation marks.
+    on (ajoutant que); no speaker and not `inherits`: nobody is named. `outer`: it stands beside its content, and
+    around every cue in it; `quoted`: it stands in quotation marks.
     """
 
     rule: str
@@ -46,8 +47,8 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a claim was made: the rule, the row of the lexicon that it used, the words of source, cue and conjunction that
-    it stood on, and the rules that brought the other links of its chain."""
+    """Why a claim was made: the rule, the row of the lexicon that it used, the words of source, cue and conjunction
+    that it stood on, and the rules that brought the other links of its chain."""
 
     rule: str
     row: str

@@ -7,7 +7,7 @@ from selon.parse import Parse, Sentence, Token
 
 
 def hearsay_cue(p: Parse, lex: Lexicon, sentence: Sentence) -> Cue | None:
-    """The cue of a sentence whose main verb stands in the conditional of hearsay; None where si makes it hypothetical."""
+    """The cue of a sentence with a verb in the conditional of hearsay; None where si makes it hypothetical."""
     tokens = p.of(sentence)
     if any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in tokens):
         return None

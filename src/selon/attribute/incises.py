@@ -1,9 +1,12 @@
 """The inserted clause of saying: `, a dit X,` after or inside a quotation or a plain clause; `comme l'a dit X`."""
 
+from dataclasses import replace
+
 from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
-from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after
@@ -13,7 +16,7 @@ LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and 
 
 
 def opens_incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
-    """Whether the group stands where an incise begins: after a comma, a closing mark or a dash, with comme or without."""
+    """Whether the group stands where an incise begins: after a comma, a closing mark, a dash, or after comme."""
     i = group.first - 1
     if i < sentence.first:
         return False
@@ -25,11 +28,12 @@ def opens_incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
     )
 
 
-def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    """The cue of an incise; `end` is the token after the verb and the words that belong to it. None where it is none."""
+def incise(at: Occurrence) -> Cue | None:
+    """The cue of an incise; None where it is none."""
+    p, lex, sentence, group, entry = at.p, at.lex, at.sentence, at.group, at.entry
     if not entry.frames & {"quote", "que"}:
         return None
-    subject = _subject(p, lex, group, end, sentence.last)
+    subject = _subject(at)
     if subject is None:
         return None
     boundary = group.first
@@ -38,14 +42,12 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
         or p.tokens[boundary - 1].form in {",", "(", "–", "—", "-"}
     ):
         boundary -= 1
-    last, told, source = _tail(p, lex, sentence, max(end, subject.last))
-    told = [*_told_between(p, lex, end, subject.first), *told]
+    last, told, source = _tail(p, lex, sentence, max(at.end, subject.last))
+    told = [*_told_between(p, lex, at.end, subject.first), *told]
     who = subject.speaker or source
     if last < sentence.last and p.tokens[last].form == ":":
-        return Cue(
-            "inversion-colon", entry.row, sentence.index, (group.first, end), (group.first, last + 1),
-            [(last + 1, sentence.last)], entry.stance, speaker=who, relays=told,
-        )  # fmt: skip
+        after = last + 1
+        return at.cue("inversion-colon", (group.first, after), [(after, sentence.last)], who, relays=told)
     pieces = [(_quotation_start(p, sentence, boundary), boundary)] if boundary > sentence.first else []
     if _byname(p, lex, group, pieces) or ("que" not in entry.frames and not _quoted(p, boundary)):
         return None
@@ -55,10 +57,7 @@ def incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
         last = resume
     if not pieces:
         return None
-    return Cue(
-        "incise", entry.row, sentence.index, (group.first, end), (boundary, last), pieces, entry.stance,
-        speaker=who, relays=told, outer=True,
-    )  # fmt: skip
+    return at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
 
 
 def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
@@ -68,10 +67,10 @@ def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
     ]
 
 
-def _subject(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> Subject | None:
+def _subject(at: Occurrence) -> Subject | None:
     """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak."""
-    whole = Group(group.first, end, group.verb, group.form, group.clitic, group.passive, group.negated, group.reflexive)
-    subject = subject_after(p, lex, whole, limit)
+    p, lex, group, limit = at.p, at.lex, at.group, at.sentence.last
+    subject = subject_after(p, lex, replace(group, last=at.end), limit)
     if (
         subject is not None
         and subject.speaker is not None
@@ -82,11 +81,11 @@ def _subject(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> Subj
         return subject
     if group.clitic >= 0 or not _quoted(p, group.first):
         return None
-    return _beyond(p, lex, end, limit)
+    return _beyond(p, lex, at.end, limit)
 
 
 def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
-    """The subject after an adverbial: a assuré jeudi, à l'issue d'une visite, la ministre; a dit à l'AFP un habitant."""
+    """The subject after an adverbial: a assuré jeudi, après une visite, la ministre; a dit à l'AFP un habitant."""
     for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"} or finite_within(p, j, j + 1) >= 0:
             return None
@@ -105,8 +104,8 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
 
 
 def _human(p: Parse, subject: Subject) -> bool:
-    """After a quotation any noun with an article may speak."""
-    return p.tokens[subject.first].upos == "DET" or p.tokens[subject.first].upos == "PROPN"
+    """After a quotation any noun with an article, or a name, may speak."""
+    return p.tokens[subject.first].upos in {"DET", "PROPN"}
 
 
 def _free(p: Parse, i: int) -> bool:
@@ -141,7 +140,7 @@ def _quotation_start(p: Parse, sentence: Sentence, boundary: int) -> int:
 
 
 def _tail(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> tuple[int, list[Speaker], Speaker | None]:
-    """The end of an incise begun before token `i`: complements up to a comma, a quotation, a stop; with who was told."""
+    """The end of an incise begun before token `i`: complements up to a mark; with who was told and who told it."""
     told: list[Speaker] = []
     source: Speaker | None = None
     while i < sentence.last:

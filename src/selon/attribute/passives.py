@@ -1,53 +1,41 @@
 """Cues in the passive: a été revendiqué par X, il a été rapporté que, une attaque revendiquée par X."""
 
-from selon.attribute.clauses import Group
 from selon.attribute.complements import complement
 from selon.attribute.cue import Cue
-from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before, skip_times, subject_before
-from selon.parse import Parse, Sentence
+from selon.parse import Parse
 
 
-def passive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+def passive(at: Occurrence) -> Cue | None:
     """A finite passive: the subject is the content and the agent the source; impersonal, its clause is the content."""
-    agent = _agent(p, lex, end, sentence.last)
+    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
+    agent = _agent(p, lex, at.end, sentence.last)
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None:
         return None
-    words, first = (group.first, end), subject.first
     pronoun = p.tokens[subject.last - 1].form
     if pronoun in lex.words["impersonal"] or pronoun in lex.words["impersonal_inverted"]:
-        content = complement(p, lex, group, entry, end, sentence.last)
+        content = complement(at)
         if content is None:
             return None
-        return Cue(
-            "passive-que",
-            entry.row,
-            sentence.index,
-            words,
-            (first, content.piece[0]),
-            [content.piece],
-            entry.stance,
-            speaker=agent,
-        )
-    if agent is None or "np" not in entry.frames:
+        return at.cue("passive-que", (subject.first, content.piece[0]), [content.piece], agent)
+    if agent is None or "np" not in at.entry.frames:
         return None
-    pieces = [(first, group.first)]
+    pieces = [(subject.first, group.first)]
     if agent.last < sentence.last - 1 and p.tokens[agent.last].form != ",":
         pieces.append((agent.last, sentence.last))
-    return Cue(
-        "passive", entry.row, sentence.index, words, (group.first, agent.last), pieces, entry.stance, speaker=agent
-    )
+    return at.cue("passive", (group.first, agent.last), pieces, agent)
 
 
-def passive_participle(
-    p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int
-) -> Cue | None:
+def passive_participle(at: Occurrence) -> Cue | None:
     """Une attaque revendiquée par X contre Y: the noun before is the content, with what follows the agent."""
-    agent = _agent(p, lex, end, sentence.last)
-    if agent is None or not entry.frames & {"np", "person"}:
+    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
+    agent = _agent(p, lex, at.end, sentence.last)
+    if agent is None or not at.entry.frames & {"np", "person"}:
         return None
     stop = group.first - 1 if p.tokens[group.first - 1].form == "," else group.first
     noun = noun_phrase_before(p, lex, stop, sentence.first)
@@ -59,16 +47,7 @@ def passive_participle(
         last += 1
     if last > agent.last and p.tokens[agent.last].upos == "ADP":
         pieces.append((agent.last, last))
-    return Cue(
-        "participle",
-        entry.row,
-        sentence.index,
-        (group.first, end),
-        (group.first, agent.last),
-        pieces,
-        entry.stance,
-        speaker=agent,
-    )
+    return at.cue("participle", (group.first, agent.last), pieces, agent)
 
 
 def _ends(p: Parse, lex: Lexicon, i: int) -> bool:

@@ -1,8 +1,8 @@
 """Noun phrases on the token table: read on the surface, with the parse deciding where the surface is open.
 
-The parser is often wrong about inverted subjects and long complements; the order of words in a French noun phrase is
-not: determiner, adjectives, noun, adjectives and names, complements in *de*; other complements and coordinations are
-taken where the parse hangs them inside the phrase.
+The parser is often wrong about inverted subjects and long complements; the order of words in a noun phrase is not:
+determiner, adjectives, noun, adjectives and names, complements in the genitive; other complements and coordinations
+are taken where the parse hangs them inside the phrase.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ HEADS = {"NOUN", "PROPN", "X", "PRON"}
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens `first` to `last` (excluded) around `head`; `joints` are the indices of the conjunctions that join members."""
+    """Tokens `first` to `last` (excluded) around `head`; `joints` are the conjunctions that join members."""
 
     first: int
     last: int

@@ -1,11 +1,14 @@
 """A cue verb as the predicate of its clause: finite, a gerund, an infinitive that something hands a subject to."""
 
+from dataclasses import replace
+
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import Complement, complement
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
@@ -13,16 +16,18 @@ from selon.attribute.subjects import Subject, subject_after, subject_before
 from selon.parse import Parse, Sentence
 
 
-def finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    summed_up = sums_up(p, lex, sentence, group, entry, end)
+def finite(at: Occurrence) -> Cue | None:
+    """X dit que P, in whichever of its constructions: summed up, an incise, a passive, with a content behind it."""
+    p, lex, sentence, group, entry = at.p, at.lex, at.sentence, at.group, at.entry
+    summed_up = sums_up(at)
     if summed_up is not None:
         return summed_up
     if opens_incise(p, lex, sentence, group) and not _after_apposition(p, lex, sentence, group):
-        cue = incise(p, lex, sentence, group, entry, end)
+        cue = incise(at)
         if cue is not None:
             return cue
     if group.passive:
-        return passive(p, lex, sentence, group, entry, end)
+        return passive(at)
     subject = subject_before(p, lex, group, sentence.first)
     elided = subject is None and _coordinated(p, lex, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
@@ -31,22 +36,24 @@ def finite(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
         return None
     if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase):
         return None
-    content = complement(p, lex, group, entry, end, sentence.last)
+    content = complement(at)
     if content is None:
-        return verb_final(p, lex, sentence, group, entry, end, subject)
+        return verb_final(at, subject)
     if content.frame == "question" and entry.stance == "demanded":
         return None
     if content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None
-    return _made("verb", sentence, group, entry, end, content, subject)
+    return _made("verb", at, content, subject)
 
 
-def gerund(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
-    content = complement(p, lex, group, entry, end, sentence.last)
+def gerund(at: Occurrence) -> Cue | None:
+    """Ajoutant que P, avant d'ajouter que P: its source is that of the clause it hangs on."""
+    p, lex, sentence = at.p, at.lex, at.sentence
+    content = complement(at)
     if content is None:
         return None
-    cue = _made("gerund", sentence, group, entry, end, content, None)
-    first = group.first
+    cue = _made("gerund", at, content, None)
+    first = at.group.first
     while first > sentence.first and (
         p.tokens[first - 1].form in lex.words["gerund_openers"] or p.tokens[first - 1].form == ","
     ):
@@ -55,8 +62,9 @@ def gerund(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueV
     return cue
 
 
-def infinitive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+def infinitive(at: Occurrence) -> Cue | None:
     """An infinitive counts after what hands its subject on: vient d'annoncer, avant d'ajouter, et X d'ajouter."""
+    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     i = group.first - 1
     while i > sentence.first and (p.tokens[i].form in lex.words["infinitive_markers"] or p.tokens[i].upos == "ADV"):
         i -= 1
@@ -64,51 +72,48 @@ def infinitive(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: 
         return None
     before = p.tokens[i]
     if before.form in lex.words["anterior"]:
-        return gerund(p, lex, sentence, group, entry, end)
-    if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (
-        narrative := _narrative(p, lex, sentence, group, entry, end)
-    ):
+        return gerund(at)
+    if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (narrative := _narrative(at)):
         return narrative
     outer = verb_group(p, lex, i, sentence.first)
-    widened = Group(outer.first, group.last, group.verb, "finite", outer.clitic, False, False, group.reflexive)
+    whole = replace(group, first=outer.first, form="finite", clitic=outer.clitic, passive=False, negated=False)
+    widened = replace(at, group=whole)
     declines = before.lemma in lex.words["refusing"] or (outer.negated and before.lemma in lex.words["unable"])
     if declines and outer.form == "finite":
-        return _declined(p, lex, sentence, widened, entry, end)
+        return _declined(widened)
     if before.lemma not in lex.words["raising"] or outer.negated:
         return None
-    return finite(p, lex, sentence, widened, entry, end)
+    return finite(widened)
 
 
-def _declined(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+def _declined(at: Occurrence) -> Cue | None:
     """Refuse de commenter X, n'a pas voulu confirmer que X: the source declines, whatever the verb would have said."""
+    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
         return None
-    content = complement(p, lex, group, entry, end, sentence.last) or Complement("none", (group.verb, sentence.last))
-    return _made("declined", sentence, group, entry, end, content, subject)
+    content = complement(at) or Complement("none", (group.verb, sentence.last))
+    return _made("declined", at, content, subject)
 
 
-def _narrative(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, entry: CueVerb, end: int) -> Cue | None:
+def _narrative(at: Occurrence) -> Cue | None:
     """Et l'officier d'ajouter : « … »; Et d'ajouter que: the infinitive of narration, at the head of a sentence."""
+    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     first = sentence.first
-    if p.tokens[first].form in lex.words["sequential"]:
-        first += 1
-    else:
+    if p.tokens[first].form not in lex.words["sequential"]:
         return None
-    content = complement(p, lex, group, entry, end, sentence.last)
+    first += 1
+    content = complement(at)
     if content is None:
         return None
     if first == group.first - 1:
-        return _made("narrative", sentence, group, entry, end, content, None)
+        return _made("narrative", at, content, None)
     phrase = phrase_from(p, lex, first, group.first - 1)
     if phrase is None or phrase.last != group.first - 1 or not plausible(p, lex, phrase):
         return None
     return _made(
         "narrative",
-        sentence,
-        group,
-        entry,
-        end,
+        at,
         content,
         Subject(speaker(p, lex, phrase, phrase.last), first, phrase.last),
     )
@@ -133,14 +138,15 @@ def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
     )
 
 
-def _made(
-    kind: str, sentence: Sentence, group: Group, entry: CueVerb, end: int, content: Complement, subject: Subject | None
-) -> Cue:
-    first = subject.first if subject and not subject.relative else group.first
-    return Cue(
-        f"{kind}-{content.frame}", entry.row, sentence.index, (group.first, end), (first, content.piece[0]), [content.piece],
-        entry.stance, speaker=subject.speaker if subject else None, inherits=subject is None, relays=content.told,
-    )  # fmt: skip
+def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | None) -> Cue:
+    return at.cue(
+        f"{kind}-{content.frame}",
+        (subject.first if subject and not subject.relative else at.group.first, content.piece[0]),
+        [content.piece],
+        subject.speaker if subject else None,
+        inherits=subject is None,
+        relays=content.told,
+    )
 
 
 def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:

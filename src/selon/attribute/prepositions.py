@@ -39,7 +39,7 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 
 def _matches(p: Parse, lex: Lexicon, entry: Preposition, i: int, limit: int) -> int:
-    """The token after the preposition where it stands at token `i`, else 0; its last word may be elided or contracted."""
+    """The token after the preposition that stands at token `i`, else 0; a de that ends it may be elided or fused."""
     forms = entry.forms
     if i + len(forms) >= limit:
         return 0
@@ -109,7 +109,7 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
 
 
 def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
-    """The comma that closes what is said of the source behind it: (Selon X,) spécialisé dans…, basé à…, qui cite…; 0 if none."""
+    """The comma that closes what is said of the source: (Selon X,) basé à…, qui cite…; 0 if none."""
     if comma + 1 >= limit:
         return 0
     t = p.tokens[comma + 1]

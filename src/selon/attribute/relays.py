@@ -1,4 +1,4 @@
-"""Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue beside them."""
+"""Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue."""
 
 from selon.attribute.clauses import verb_group
 from selon.attribute.complements import medium_at
@@ -149,6 +149,7 @@ def _preposed(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
         cue = next((c for c in cues if c.speaker is not None and c.speaker.phrase.first >= medium.last), None)
         if (
             cue is not None
+            and cue.speaker is not None
             and all(r.phrase.head != medium.phrase.head for r in cue.relays)
             and kind_of(p, lex, cue.speaker.phrase) != "medium"
         ):

@@ -1,4 +1,4 @@
-"""The subject of a verb group, on the surface first: French puts it right before the group, or right after."""
+"""The subject of a verb group, on the surface first: it stands right before the group, or right after."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ FARTHEST = 30  # tokens between a subject and its verb, across an apposition or 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who a verb group has for subject: a speaker, or nobody (`on`, an impersonal); tokens `first` to `last` hold it."""
+    """Who a verb group has for subject: a speaker, or nobody (on, an impersonal); `first` to `last` are its tokens."""
 
     speaker: Speaker | None
     first: int
@@ -84,7 +84,7 @@ def _apposed(p: Parse, lex: Lexicon, subject: Subject | None, first: int) -> Sub
 
 
 def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject | None:
-    """The subject of an inversion: a clitic, or the noun phrase after the group (adverbs and times may come between)."""
+    """The subject of an inversion: a clitic, or the noun phrase after the group and its adverbs and dates."""
     if group.clitic >= 0:
         token = p.tokens[group.clitic]
         if token.form in lex.words["nobody"]:
@@ -147,7 +147,7 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
 
 
 def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Subject | None:
-    """The subject before `, an apposition or an incise,`: the parse tells it, or the noun phrase before the other comma."""
+    """The subject before an apposition or an incise: the parse tells it, or the noun phrase before the other comma."""
     opening = {",": ",", ")": "(", "»": "«", "”": "“"}.get(p.tokens[comma].form, p.tokens[comma].form)
     start = next((i for i in range(comma - 1, max(first, comma - FARTHEST), -1) if p.tokens[i].form == opening), comma)
     for child in p.tokens[group.verb].children:

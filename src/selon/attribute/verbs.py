@@ -7,6 +7,7 @@ from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
+from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive_participle
 from selon.attribute.predicates import finite, gerund, infinitive
 from selon.attribute.senses import refined
@@ -53,7 +54,7 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
     ):
         return None
     entry = CueVerb(p.tokens[i].lemma, group.reflexive, (), "asserted", frozenset({"quote"}), None, None, "(any verb)")
-    cue = incise(p, lex, sentence, group, entry, group.last)
+    cue = incise(Occurrence(p, lex, sentence, group, entry, group.last))
     if cue is None or sum(p.tokens[k].quotation >= 0 for a, b in cue.pieces for k in range(a, b)) < FEWEST_WORDS:
         return None
     return cue
@@ -70,7 +71,7 @@ def lemma_at(p: Parse, lex: Lexicon, i: int) -> str:
 
 
 def _heads(p: Parse, sentence: Sentence, closing: int) -> bool:
-    """Whether the quotation that closes at the token opens the sentence, or follows a colon: it is no name in a phrase."""
+    """Whether the quotation that closes at the token opens the sentence or follows a colon: no name in a phrase."""
     quotation = next((q for q in p.quotations if q.inner_end <= p.tokens[closing].start < q.end), None)
     first = next((t.index for t in p.of(sentence) if quotation and t.start >= quotation.start), sentence.first)
     return first == sentence.first or p.tokens[first - 1].form == ":"
@@ -92,7 +93,7 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
             return None
         stance = entry.negated
     make = {"finite": finite, "gerund": gerund, "participle": passive_participle, "infinitive": infinitive}[group.form]
-    cue = make(p, lex, sentence, group, entry, end)
+    cue = make(Occurrence(p, lex, sentence, group, entry, end))
     if cue is not None:
         cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
     return cue
@@ -117,8 +118,8 @@ def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) 
 
 
 def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
-    """Whether a word that the tagger calls a noun or an adjective is a verb here: it has an auxiliary or a clitic, opens
-    an incise, or stands before que with no article."""
+    """Whether a word that the tagger calls a noun or an adjective is a verb here: it has an auxiliary or a clitic,
+    opens an incise, or stands before que with no article."""
     if (group.first < group.verb and p.tokens[group.first].upos not in {"DET", "ADV"}) or group.clitic >= 0:
         return True
     following = p.tokens[group.last].form if group.last < sentence.last else ""

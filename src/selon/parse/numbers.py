@@ -156,8 +156,7 @@ class _Finder:
         ranges = self.facts["ranges"]
         links = ranges["opened"].get(self.numerals.form(i))
         at = i + 1 if links else i
-        if links is None or self.numerals.form(at) in self.facts["before"]["of_place"]:
-            links = ranges["between"]
+        links = links or ranges["between"]
         if self._changes(at):
             return None
         low = self._operand(at)

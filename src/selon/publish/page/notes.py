@@ -14,7 +14,9 @@ def claim_note(
 ) -> str:
     """The note on the claim of that number; `numbers` are those of the claims by id, `placed`: the text shows it."""
     claim = claims[number - 1]
-    place = f'href="#c{number}" aria-label="to claim {number} in the text"' if placed else 'aria-label="not in the text"'
+    place = (
+        f'href="#c{number}" aria-label="to claim {number} in the text"' if placed else 'aria-label="not in the text"'
+    )
     tags = "".join(f'<span class="tag">{mark}</span>' for mark in marks(claim))
     lines = [f'<a class="no" {place}>{number}</a>']
     lines += [f'<span class="who">{_who(claim)}</span> <span class="stance">{claim.stance}</span>{tags}']
@@ -36,10 +38,10 @@ def flag_note(flag: Flag) -> str:
 def _who(claim: Claim) -> str:
     """The chain from relay to root; else the cue, where nobody is named."""
     if not claim.sources:
-        return f'<i>nobody is named</i> {_words(claim.cue.text)}' if claim.cue else "<i>the article’s own word</i>"
+        return f"<i>nobody is named</i> {_words(claim.cue.text)}" if claim.cue else "<i>the article’s own word</i>"
     *relays, root = claim.sources
-    parts = [f"{_link(link)}{_act(link, claim)} <span class=\"to\">→</span> " for link in relays]
-    return f'{"".join(parts)}<b>{_link(root)}</b>'
+    parts = [f'{_link(link)}{_act(link, claim)} <span class="to">→</span> ' for link in relays]
+    return f"{''.join(parts)}<b>{_link(root)}</b>"
 
 
 def _link(source: Source) -> str:

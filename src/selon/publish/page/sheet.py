@@ -27,7 +27,7 @@ def page(reading: Reading, evidence: Mapping[str, Evidence] | None = None, *, ho
     back = f'<a class="home" href="{shown(home)}">← all articles</a>' if home else ""
     head = f'<header>{back}<p class="facts">{" · ".join(map(_isolated, facts(reading)))}</p>{sheet.heading()}'
     head += f"{_stances(reading)}{sheet.overall()}</header>\n"
-    main = f'<main{language(reading.article.language)}>{rows}</main>\n'
+    main = f"<main{language(reading.article.language)}>{rows}</main>\n"
     return document(title, f"{head}{main}{_foot(reading)}", rules=_rules(len(reading.claims)))
 
 
