@@ -49,7 +49,13 @@ class CueNoun:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every table that attribution asks, for one language."""
+    """Every table that attribution asks, for one language.
+
+    `words` are the closed lists of words.toml by their key, `endings` its endings; `forms` gives the cue verb of a
+    form, `shapes` what the form is (finite, participle…); `citing` are the forms of the verbs that cite; `plural` is
+    the ending of a plural, `feminine` gives the masculine ending of a feminine one, `uncontracted` the preposition of
+    a fused or elided form, `genders` what an article or a title tells of the name behind it.
+    """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
     prepositions: Mapping[str, tuple[Preposition, ...]]

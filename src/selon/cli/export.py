@@ -17,8 +17,8 @@ NAME = "export"
 EXAMPLES = """\
 Examples:
   selon export articles/ -o claims.csv
-  selon export readings.jsonl --table claims -o claims.parquet
-  selon export readings.jsonl articles/001_convoi-dispatch.txt"""
+  selon export articles/ --table claims -o claims.parquet
+  selon export articles/001_convoi-dispatch.txt"""
 UNNAMED = ".csv"  # the format on standard output
 
 

@@ -50,47 +50,54 @@ def _table(
     quotations: tuple[Quotation, ...],
 ) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
     """Words -> tokens and sentences: segments are joined where a balanced quotation runs over them."""
-    paragraph, firsts, of_paragraph = -1, [], []
     inside = _innermost(words, quotations)
-    whole = [(q.inner_start, q.end) for q in quotations if q.balanced]
+    firsts = _firsts(words, paragraphs, quotations)
+    bounds = [*(i for i, _ in firsts), len(words)]
+    sentences = tuple(
+        Sentence(n, a, b, words[a].start, words[b - 1].end, firsts[n][1], headings[firsts[n][1]])
+        for n, (a, b) in enumerate(itertools.pairwise(bounds))
+    )
+    tokens = tuple(
+        Token(
+            index=i,
+            start=w.start,
+            end=w.end,
+            text=w.form,
+            form=w.form.lower(),
+            lemma=w.lemma,
+            upos=_upos(w, i == sentence.first),
+            feats=w.feats,
+            head=w.head,
+            relation=w.relation,
+            sentence=sentence.index,
+            quotation=inside[i],
+            space=w.space,
+        )
+        for sentence in sentences
+        for i, w in enumerate(words[sentence.first : sentence.last], start=sentence.first)
+    )
+    for token in tokens:
+        if token.head != token.index:
+            tokens[token.head].children.append(token.index)
+    return sentences, tokens
+
+
+def _firsts(
+    words: list[Word], paragraphs: list[tuple[int, int]], quotations: tuple[Quotation, ...]
+) -> list[tuple[int, int]]:
+    """The first word of each sentence, with the number of its paragraph."""
+    whole = sorted((q.inner_start, q.end) for q in quotations if q.balanced)
+    firsts: list[tuple[int, int]] = []
+    paragraph, begun, until = -1, 0, 0
     for i, word in enumerate(words):
         new = False
         while paragraph < 0 or word.start >= paragraphs[paragraph][1]:
             paragraph, new = paragraph + 1, True
-        if new or (word.segment and not any(a < word.start < b for a, b in whole)):
-            firsts.append(i)
-            of_paragraph.append(paragraph)
-    bounds = [*firsts, len(words)]
-    sentences = tuple(
-        Sentence(n, a, b, words[a].start, words[b - 1].end, of_paragraph[n], headings[of_paragraph[n]])
-        for n, (a, b) in enumerate(itertools.pairwise(bounds))
-    )
-    tokens = []
-    for sentence in sentences:
-        for i in range(sentence.first, sentence.last):
-            w = words[i]
-            upos = _upos(w, i == sentence.first)
-            tokens.append(
-                Token(
-                    i,
-                    w.start,
-                    w.end,
-                    w.form,
-                    w.form.lower(),
-                    w.lemma,
-                    upos,
-                    w.feats,
-                    w.head,
-                    w.relation,
-                    sentence.index,
-                    inside[i],
-                    w.space,
-                )
-            )
-    for token in tokens:
-        if token.head != token.index:
-            tokens[token.head].children.append(token.index)
-    return sentences, tuple(tokens)
+        while begun < len(whole) and whole[begun][0] < word.start:
+            until, begun = max(until, whole[begun][1]), begun + 1
+        if new or (word.segment and word.start >= until):
+            firsts.append((i, paragraph))
+    return firsts
 
 
 def _upos(word: Word, opens: bool) -> str:

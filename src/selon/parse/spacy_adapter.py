@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _APART = str.maketrans(
     {"’": "'", "ʼ": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
-)
+) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # half a surrogate pair, which no parser takes
 _INSIDE = re.compile(  # where to cut inside a token: around marks, before and after a stop, before a stray bracket
     r"""(?<=[«»“”„‟‹›"])|(?=[«»“”„‟‹›"])|(?<=[^\W_])(?=\))|(?<=\))(?=[.!?…])"""
     r"""|(?:(?<=[^\W_]{2})|(?<=\d))(?=[.!?…:;]+(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿ']|[«“„"(–—-]))"""
