@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -50,20 +51,16 @@ def reporting_verbs(text: str, gold: GoldArticle) -> list[Extent]:
 def _other_verb(text: str, extent: Extent, turn: int) -> Edit | None:
     start, end = extent
     word, before, after = text[start:end].lower(), text[:start].replace("’", "'")[-60:], text[end:].replace("’", "'")
-    use = next((use for use, sign in USES.items() if re.search(sign, f"{before}|{after[:90]}")), "np")
+    uses = [use for use, sign in USES.items() if re.search(sign, f"{before}|{after[:90]}")]
     itself, denied = re.search(r"\bs(?:e |')$", before), re.search(r"\bn(?:e |')[^.,;]*$", before)
     known = [row for row in _forms().get(word, []) if bool(itself) == (row[0] != _bare(row[0])) and row[1] != "er"]
     if len(known) > 1:  # dit: present and participle
         known = [row for row in known if (row[1] == "é") == bool(AUXILIARY.search(before))]
-    same = ("stance", "own", "negated" if denied else "stance")
     forms = [
         _conjugated(_bare(other))[ending]
         for lemma, ending, line in known
         for other in line
-        if other != lemma
-        and other in _lexicon()
-        and all(_lexicon()[lemma].get(key) == _lexicon()[other].get(key) for key in same)
-        and all(f" {use}" in f" {_lexicon()[one]['frames']}" for one in (lemma, other))
+        if other != lemma and _alike(lemma, other, uses, ("stance", "own", "negated") if denied else ("stance", "own"))
     ]
     if re.search(r"'$|\b(?:que|ne|se|le|la|de) $", before):  # what is elided before it stays so
         forms = [form for form in forms if (form[0] in "aeiouéê") == (word[0] in "aeiouéê")]
@@ -72,6 +69,14 @@ def _other_verb(text: str, extent: Extent, turn: int) -> Edit | None:
     new, clitic = forms[turn % len(forms)], re.match(r"-(?:t-)?(?=(?:il|elle|on)s?\b)", after)
     joint = ("-t-" if new[-1] in "ea" else "-") if clitic else ""
     return start, end + (clitic.end() if clitic else 0), (new.title() if text[start].isupper() else new) + joint
+
+
+def _alike(lemma: str, other: str, uses: list[str], same: Iterable[str]) -> bool:
+    mine, new = _lexicon()[lemma], _lexicon().get(other)
+    if new is None or any(mine.get(key) != new.get(key) for key in same):
+        return False
+    use = next((use for use in (*uses, "np") if f" {use}" in f" {mine['frames']}"), None)
+    return use is not None and f" {use}" in f" {new['frames']}"
 
 
 def _bare(lemma: str) -> str:

@@ -11,6 +11,8 @@ from selon import languages
 
 _SAMPLE = 600  # characters: a longer sample changed no verdict on articles, and costs the more
 _SURE = 0.45  # of the probability: below it, on a few words, the verdict is chance ("Damas" is 0.03 Lithuanian)
+_SHORT = 120  # characters: a headline or a sentence
+_LIKELY = 0.2  # of the probability: for a known language, on so few words
 _ISO_639_1 = re.compile(r"[a-z]{2}$")
 
 
@@ -22,7 +24,12 @@ def detect(text: str, *, declared: str | None = None) -> str | None:
     """
     sample = text[:_SAMPLE]
     if any(c.isalpha() for c in sample):
-        for code, probability in _ranked(sample):
+        ranked = _ranked(sample)
+        if len(sample) < _SHORT:  # of a headline, Occitan and French look alike: a known language is likelier
+            ranked = [r for r in ranked if r[0] in languages.known() and r[1] >= _LIKELY] or ranked
+            if ranked[0][0] in languages.known():
+                return ranked[0][0]
+        for code, probability in ranked:
             if probability < _SURE:
                 break
             if _ISO_639_1.match(code):

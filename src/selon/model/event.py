@@ -66,7 +66,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of something: `min` to `max` (None: unknown), `unit` as the text has it, `by` ids of claims that give it."""
+    """A number of something, `min` to `max` (None: unknown): `unit` as the text has it, `by` the ids of its claims."""
 
     start: int
     end: int

@@ -1,1 +1,2 @@
-"""Readings -> what leaves Selon: one module a shape. `jsonlines` is the contract, `digest` is for people."""
+"""Readings -> what leaves Selon: one module a shape. `jsonlines` is the contract, `digest` and `page` are for people,
+`tables` for spreadsheets and statistics."""
