@@ -1,6 +1,7 @@
 """Parse -> Claims: who says what, on whose word."""
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.chains import chain, distinct, order, wrapped
@@ -9,7 +10,7 @@ from selon.attribute.clauses import verb_group
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Evidence
 from selon.attribute.hearsay import hearsay_cue
-from selon.attribute.lexicon import Lexicon, lexicon
+from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
 from selon.attribute.quotes import after_colon, colon_cues, quotation_alone
@@ -19,6 +20,9 @@ from selon.attribute.subjects import subject_before
 from selon.attribute.verbs import verb_cues
 from selon.model import Claim
 from selon.parse import Parse, Sentence
+
+TELLING = 5  # letters: shorter words tell little of what a heading repeats
+RETOLD = 0.5  # of a heading's telling words that another claim must hold to tell the same
 
 __all__ = ["Evidence", "attribute", "explain"]
 
@@ -54,7 +58,32 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
                 claims.append((claim, _evidence(p, cue)))
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
-    return tuple(claims)
+    return tuple(_once(p, claims))
+
+
+def _once(p: Parse, claims: list[tuple[Claim, Evidence]]) -> Iterator[tuple[Claim, Evidence]]:
+    """The claims without those that count once with another of the same root (codebook, rule 11): a heading's that the
+    body tells again, a carried quotation's that a cue takes up behind it."""
+    headings = [(s.start, s.end) for s in p.sentences if s.heading]
+    for claim, evidence in claims:
+        at = claim.content[0].start
+        others = [c for c, _ in claims if c is not claim and _root(c) == _root(claim)]
+        if any(a <= at < b for a, b in headings) and any(_retold(claim, c) for c in others):
+            continue
+        if evidence.rule == "carried" and any(c.content[0].start <= at < c.content[-1].end for c in others):
+            continue
+        yield claim, evidence
+
+
+def _root(claim: Claim) -> str:
+    return claim.sources[-1].name if claim.sources else ""
+
+
+def _retold(heading: Claim, claim: Claim) -> bool:
+    """Whether most telling words of a heading's claim stand in another claim."""
+    words = {w for span in heading.content for w in fold(span.text).split() if len(w) >= TELLING}
+    told = {w for span in claim.content for w in fold(span.text).split()}
+    return bool(words) and len(words & told) >= RETOLD * len(words)
 
 
 def _evidence(p: Parse, cue: Cue) -> Evidence:

@@ -23,7 +23,7 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
-    _heirs(cues)
+    _heirs(p, cues)
     for cue in cues:
         for later in cues:
             if later is not cue:
@@ -76,14 +76,23 @@ def _judged(cues: list[Cue]) -> None:
                 cue.pieces = list(noun.pieces)
 
 
-def _heirs(cues: list[Cue]) -> None:
+def _heirs(p: Parse, cues: list[Cue]) -> None:
     for n, cue in enumerate(cues):
+        if n and cue.speaker is not None and _bare_apposition(p, cue.speaker, cues[n - 1]):
+            cue.speaker, cue.relays = cues[n - 1].speaker, [*cues[n - 1].relays]
         if not cue.inherits or cue.speaker is not None:
             continue
         before = [c for c in cues[:n] if c.speaker is not None and c.rule not in {"participle", "noun"}]
         after = [c for c in cues[n + 1 :] if c.speaker is not None]
         for giver in before[-1:] or after[:1]:
             cue.speaker, cue.relays, cue.root = giver.speaker, [*giver.relays], cue.root or giver.root
+
+
+def _bare_apposition(p: Parse, who: Speaker, before: Cue) -> bool:
+    """Whether a source is but what is said of the one before: dit Ghanem J, 46 ans, instituteur, qui affirme que."""
+    first = who.phrase.first
+    bare = first > 0 and p.tokens[first - 1].form == "," and p.tokens[first].upos == "NOUN"
+    return bare and before.speaker is not None and before.speaker.phrase.last <= first <= before.phrase[1] + 1
 
 
 def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:

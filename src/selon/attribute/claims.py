@@ -33,7 +33,7 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         _mode(p, pieces),
         cue.stance,
         hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith("-que")) for piece in pieces),
-        negated=negated_content(p, lex, first, last),
+        negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )
 
 

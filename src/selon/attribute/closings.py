@@ -45,7 +45,7 @@ def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:
     if (
         subject is None
         or subject.speaker is None
-        or not at.entry.frames & {"quote", "np"}
+        or not at.entry.frames & {"que", "np"}
         or subject.first - 1 <= sentence.first
     ):
         return None

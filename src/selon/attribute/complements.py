@@ -26,6 +26,8 @@ class Complement:
 
 def complement(at: Occurrence) -> Complement | None:
     """The content of the verb, behind it in its sentence; None where no frame of its entry is met."""
+    if at.between >= 0:
+        return Complement("np", (at.between, at.sentence.last))
     return _Walk(at).run(at.end)
 
 
@@ -144,10 +146,11 @@ class _Walk:
         if infinitive_at(p, lex, i + 1, self.limit) >= 0:
             frame = f"{name}-inf" if form in lex.words["infinitive_markers"] else ""
             return self._found(frame, begin) if frame in frames else None
-        if (form in lex.words["plural_articles"] and p.tokens[i].upos == "DET") or (
+        partitive = (form in lex.words["plural_articles"] and p.tokens[i].upos == "DET") or (
             form in lex.words["bare_genitive"] and self._partitive(i)
-        ):
-            return self._found("np", i) if frames & {"np", "person"} else None
+        )
+        if partitive and f"{name}-np" not in frames:
+            return self._found("np", i) if "np" in frames else None
         frame = f"{name}-np"
         j = i + 1
         while j < self.limit and p.tokens[j].form in lex.words["genitive"] and form not in lex.words["genitive"]:
@@ -173,7 +176,7 @@ class _Walk:
             self.target = i if "person" in frames else -1
             return phrase.last
         head = self.p.tokens[phrase.head]
-        if frames & {"np", "person"} and head.upos != "PRON" and head.lemma not in self.lex.words["no_content"]:
+        if "np" in frames and head.upos != "PRON" and head.lemma not in self.lex.words["no_content"]:
             return self._found("np", i)
         return None
 

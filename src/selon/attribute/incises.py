@@ -42,7 +42,7 @@ def incise(at: Occurrence) -> Cue | None:
         or p.tokens[boundary - 1].form in {",", "(", "–", "—", "-"}
     ):
         boundary -= 1
-    last, told, source = _tail(p, lex, sentence, max(at.end, subject.last))
+    last, told, source = _tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
     told = [*_told_between(p, lex, at.end, subject.first), *told]
     who = subject.speaker or source
     if last < sentence.last and p.tokens[last].form == ":":
@@ -139,7 +139,9 @@ def _quotation_start(p: Parse, sentence: Sentence, boundary: int) -> int:
     return sentence.first
 
 
-def _tail(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> tuple[int, list[Speaker], Speaker | None]:
+def _tail(
+    p: Parse, lex: Lexicon, sentence: Sentence, i: int, *, nobody: bool
+) -> tuple[int, list[Speaker], Speaker | None]:
     """The end of an incise begun before token `i`: complements up to a mark; with who was told and who told it."""
     told: list[Speaker] = []
     source: Speaker | None = None
@@ -154,7 +156,8 @@ def _tail(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> tuple[int, list
             break
         if token.index == sentence.last - 1 and token.upos == "PUNCT":
             break
-        found = _from_source(p, lex, i, sentence.last) if token.form in lex.words["learnt_from"] else None
+        learnt = token.form in lex.words["learnt_from"] or (nobody and token.form in lex.words["within"])
+        found = _from_source(p, lex, i, sentence.last) if learnt else None
         if found is not None:
             source, i = found, found.last
             continue
@@ -172,6 +175,8 @@ def _from_source(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
         j += 1
     phrase = phrase_from(p, lex, j, limit) if j < limit else None
     if phrase is None or kind_of(p, lex, phrase) is None:
+        return None
+    if p.tokens[i].form in lex.words["within"] and kind_of(p, lex, phrase) not in {"document", "medium"}:
         return None
     if p.tokens[i].form in lex.words["genitive"] and p.tokens[phrase.head].lemma not in lex.words["source_nouns"]:
         return None

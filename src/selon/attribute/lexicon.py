@@ -14,13 +14,14 @@ from selon.model import SourceKind, Stance
 class CueVerb:
     """A verb that says that something is somebody's word.
 
-    `lemma` is the verb alone, `reflexive` whether it takes se, `rest` the words that must follow (faire *état*);
+    `lemma` is the verb alone, `reflexive` whether it takes se, `clitic` the en or y that it takes, `rest` the words that must follow (faire *état*);
     `frames` what its content may be; `negated` the stance when the verb is negated (None: no claim); `own` the stance
     when the content is the source's own act to come.
     """
 
     lemma: str
     reflexive: bool
+    clitic: str
     rest: tuple[str, ...]
     stance: Stance
     frames: frozenset[str]
@@ -86,7 +87,7 @@ def lexicon(language: str) -> Lexicon:
     conjugate = languages.procedure(language, "conjugation").forms
     verbs: dict[str, list[CueVerb]] = {}
     for row in languages.table(language, "verbs")["verb"]:
-        verb = _verb(row, words["reflexive"])
+        verb = _verb(row, words["reflexive"], words["verb_clitics"])
         verbs.setdefault(verb.lemma, []).append(verb)
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
@@ -143,15 +144,19 @@ def _by_first(prepositions: Iterable[Preposition]) -> dict[str, tuple[Prepositio
     return {first: tuple(sorted(group, key=lambda x: -len(x.forms))) for first, group in groups.items()}
 
 
-def _verb(row: Mapping[str, Any], reflexives: Iterable[str]) -> CueVerb:
+def _verb(row: Mapping[str, Any], reflexives: Iterable[str], clitics: Iterable[str]) -> CueVerb:
     lemma: str = row["lemma"]
     forms = _forms(lemma)
     reflexive = forms[0] in reflexives
     head, *rest = forms[reflexive:]
+    clitic = head if head in clitics else ""
+    if clitic:
+        head, *rest = rest
     negated = row.get("negated")
     return CueVerb(
         head,
         reflexive,
+        clitic,
         tuple(rest),
         row["stance"],
         frozenset(row["frames"].split()),

@@ -12,7 +12,7 @@ from selon.parse import Parse, Sentence
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """A cue verb where it stands: the parse and the lexicon that it is read with, its sentence, its verb group, its
-    entry in the lexicon; `end` is the token after the verb and the words that belong to it (faire *état*)."""
+    entry in the lexicon; `end` is the token after the verb and the words that belong to it (faire *état*), `between` the first token of an object that stands between the two."""
 
     p: Parse
     lex: Lexicon
@@ -20,6 +20,7 @@ class Occurrence:
     group: Group
     entry: CueVerb
     end: int
+    between: int = -1
 
     def cue(
         self,

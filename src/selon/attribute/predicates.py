@@ -73,13 +73,15 @@ def infinitive(at: Occurrence) -> Cue | None:
     before = p.tokens[i]
     if before.form in lex.words["anterior"]:
         return gerund(at)
+    if before.form in lex.words["without"] and at.entry.lemma in lex.words["commenting"]:
+        return _made("declined", at, complement(at) or Complement("none", (group.verb, sentence.last)), None)
     if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (narrative := _narrative(at)):
         return narrative
     outer = verb_group(p, lex, i, sentence.first)
     whole = replace(group, first=outer.first, form="finite", clitic=outer.clitic, passive=False, negated=False)
     widened = replace(at, group=whole)
     declines = before.lemma in lex.words["refusing"] or (outer.negated and before.lemma in lex.words["unable"])
-    if declines and outer.form == "finite":
+    if declines and outer.form == "finite" and not group.passive:
         return _declined(widened)
     if before.lemma not in lex.words["raising"] or outer.negated:
         return None
@@ -90,7 +92,7 @@ def _declined(at: Occurrence) -> Cue | None:
     """Refuse de commenter X, n'a pas voulu confirmer que X: the source declines, whatever the verb would have said."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     subject = subject_before(p, lex, group, sentence.first)
-    if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
+    if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return None
     content = complement(at) or Complement("none", (group.verb, sentence.last))
     return _made("declined", at, content, subject)

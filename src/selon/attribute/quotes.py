@@ -25,8 +25,9 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
             return []
         quoted = p.tokens[i + 1].form in {"«", "“", '"', "„"} and i + 2 < sentence.last
         kind = kind_of(p, lex, phrase)
-        sure = kind in {"official", "medium", "document", "organisation", "armed-group", "anonymous", "person"}
-        if (quoted and plausible(p, lex, phrase)) or (sure and _headline(p, sentence)):
+        sure = kind in {"medium", "document", "organisation", "anonymous"}
+        speaks = kind not in {None, "state"} or phrase.last - phrase.first > 1 or not _headline(p, sentence)
+        if (quoted and speaks and plausible(p, lex, phrase)) or (sure and _headline(p, sentence)):
             return [
                 Cue(
                     "colon",

@@ -13,7 +13,8 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     first, last = cue.pieces[0]
     verb = infinitive_at(p, lex, first, last) if cue.rule.endswith("-inf") else -1
     if verb < 0:
-        return entry.own if entry.own is not None and _own_act(p, lex, first, last) else stance
+        clause = cue.rule.endswith("-que")
+        return entry.own if entry.own is not None and _own_act(p, lex, first, last, clause=clause) else stance
     negated = any(p.tokens[i].form in lex.words["negator"] for i in range(first, verb))
     lemma = p.tokens[verb].lemma
     if stance not in {"asserted", entry.own}:
@@ -35,12 +36,13 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     )
 
 
-def _own_act(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
-    """Whether the content is the source's own act to come: sa décision, qu'il enverra."""
+def _own_act(p: Parse, lex: Lexicon, first: int, last: int, *, clause: bool) -> bool:
+    """Whether the content is the source's own act to come: sa décision, qu'il enverra, que ses forces se retireront."""
     opening = p.tokens[first]
-    if opening.feats.get("Poss") == "Yes":
-        return True
-    if opening.form not in lex.pronouns:
+    possessive = opening.feats.get("Poss") == "Yes"
+    if not clause:
+        return possessive
+    if not possessive and opening.form not in lex.pronouns:
         return False
     verb = finite_within(p, first, last)
     return verb >= 0 and (p.tokens[verb].feats.get("Tense") == "Fut" or p.tokens[verb].feats.get("Mood") == "Cnd")

@@ -9,6 +9,7 @@ from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive_participle
+from selon.attribute.phrases import phrase_from
 from selon.attribute.predicates import finite, gerund, infinitive
 from selon.attribute.senses import refined
 from selon.parse import Parse, Sentence
@@ -21,7 +22,7 @@ def verb_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     """The cues of the sentence whose word is a verb."""
     found = []
     for i in range(sentence.first, sentence.last):
-        lemma = lemma_at(p, lex, i)
+        lemma = lemma_at(p, lex, i) if p.tokens[i].form not in lex.words["not_gerunds"] else ""
         cue = _cue_at(p, lex, sentence, i, lemma) if lemma else None
         if cue is None and p.tokens[i].upos == "VERB" and "Mood" in {**p.tokens[i].feats, **_auxiliary_feats(p, i)}:
             cue = _any_verb(p, lex, sentence, i)
@@ -53,7 +54,9 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
         p.tokens[max(before - 1, 0)].quotation < 0 and p.tokens[before - 1].form not in {"»", "”", '"', "!", "?", "…"}
     ):
         return None
-    entry = CueVerb(p.tokens[i].lemma, group.reflexive, (), "asserted", frozenset({"quote"}), None, None, "(any verb)")
+    entry = CueVerb(
+        p.tokens[i].lemma, group.reflexive, "", (), "asserted", frozenset({"quote"}), None, None, "(any verb)"
+    )
     cue = incise(Occurrence(p, lex, sentence, group, entry, group.last))
     if cue is None or sum(p.tokens[k].quotation >= 0 for a, b in cue.pieces for k in range(a, b)) < FEWEST_WORDS:
         return None
@@ -83,17 +86,17 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
         return None
     if group.form == "participle" and _shares_auxiliary(p, lex, sentence, group):
         group = replace(group, form="finite")
-    entry = _entry(p, lex, group, sentence, lemma)
-    if entry is None:
+    found = _entry(p, lex, group, sentence, lemma)
+    if found is None:
         return None
-    end = _after_rest(p, lex, group, entry, sentence.last)
+    entry, end, between = found
     stance = entry.stance
     if group.negated:
         if entry.negated is None:
             return None
         stance = entry.negated
     make = {"finite": finite, "gerund": gerund, "participle": passive_participle, "infinitive": infinitive}[group.form]
-    cue = make(Occurrence(p, lex, sentence, group, entry, end))
+    cue = make(Occurrence(p, lex, sentence, group, entry, end, between))
     if cue is not None:
         cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
     return cue
@@ -133,31 +136,48 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         and lex.shapes.get(p.tokens[group.verb].form) == "finite"
         and group.verb > sentence.first
         and group.last < sentence.last
+        and p.tokens[group.verb - 1].upos in {"PROPN", "NOUN", "ADJ"}
+        and p.tokens[group.last].upos in {"DET", "NUM", "ADP"}
     ):
-        return p.tokens[group.verb - 1].upos in {"PROPN", "NOUN", "ADJ"} and p.tokens[group.last].upos in {"DET", "NUM"}
+        return True
     return opens_incise(p, lex, sentence, group) or following in lex.words["que"]
 
 
-def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str) -> CueVerb | None:
+def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str) -> tuple[CueVerb, int, int] | None:
+    """The entry that the verb meets here, the token after the words that belong to it, and the first token of the object
+    that stands between them (tenir X pour responsable), -1 if none."""
+    clitics = {p.tokens[i].form for i in range(group.first, group.verb)}
     for entry in lex.verbs[lemma]:
-        if entry.reflexive == group.reflexive and _after_rest(p, lex, group, entry, sentence.last) > 0:
-            return entry
+        if entry.reflexive != group.reflexive or (entry.clitic and entry.clitic not in clitics):
+            continue
+        end = _after_rest(p, lex, group.last, entry, sentence.last)
+        if end > 0:
+            return entry, end, -1
+        phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
+        if phrase is not None and entry.frames & {"np", "person"}:
+            end = _after_rest(p, lex, phrase.last, entry, sentence.last)
+            if end > 0:
+                return entry, end, group.last
     return None
 
 
-def _after_rest(p: Parse, lex: Lexicon, group: Group, entry: CueVerb, limit: int) -> int:
-    """The token after the verb and the words that belong to it (faire également *état*), 0 where they are not there."""
-    i = group.last
+def _after_rest(p: Parse, lex: Lexicon, i: int, entry: CueVerb, limit: int) -> int:
+    """The token after the words that belong to the verb (faire également *état*), 0 where they are not at token `i`."""
     for word in entry.rest:
         skipped = 0
         while (
             i < limit
-            and p.tokens[i].form != word
+            and not _is_form(p.tokens[i].form, word)
             and skipped < 3
             and (p.tokens[i].upos == "ADV" or p.tokens[i].form in lex.words["verb_fillers"])
         ):
             i, skipped = i + 1, skipped + 1
-        if i >= limit or p.tokens[i].form != word:
+        if i >= limit or not _is_form(p.tokens[i].form, word):
             return 0
         i += 1
     return i
+
+
+def _is_form(form: str, word: str) -> bool:
+    """Whether a form is the word, or agrees: prêt, prête, prêts, prêtes."""
+    return form == word or (len(word) > 3 and form.startswith(word) and len(form) - len(word) <= 2)
