@@ -13,6 +13,8 @@ from selon.attribute.relays import without
 from selon.attribute.sources import Speaker
 from selon.parse import Parse
 
+# A plain object holds no clause with a subject of its own behind a comma.
+PLAIN_OBJECTS = {"verb-np", "verb-de-np", "verb-à-np"}
 JUDGING = {"denied", "doubted", "confirmed", "declined"}
 MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above which the outer tells nothing of its own
 
@@ -100,6 +102,9 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     inside = any(a <= other.words[0] < b for a, b in cue.pieces)
     if not inside:
         return
+    if _judges(other, cue) and p.tokens[other.first - 1].form == ",":
+        cue.pieces = _keep(_before(cue.pieces, other.first - 1), cue)
+        return
     if other.outer and any(a <= cue.words[0] < b for a, b in other.pieces):
         cue.pieces = _keep([r for piece in cue.pieces for r in without(piece, other.phrase)], cue)
     elif same_speaker(cue, other) and other.words[0] > cue.words[0]:
@@ -125,6 +130,8 @@ def _contrast(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
     while i > cue.first and (p.tokens[i].form in lex.words["contrast_fillers"] or p.tokens[i].form == ","):
         i -= 1
     comma = other.phrase[0] - 1
+    if p.tokens[comma].form == "," and cue.rule in PLAIN_OBJECTS and other.rule.startswith("verb-"):
+        return comma
     if p.tokens[comma].form == "," and _subordinate(p, lex, cue):
         return comma
     opens = p.tokens[i].form in lex.words["contrast"] or p.tokens[i].form == ";"
@@ -157,9 +164,15 @@ def _parent(cue: Cue, cues: list[Cue]) -> Cue | None:
         and any(a <= cue.words[0] < b for a, b in c.pieces)
         and not (cue.rule == "noun" and c.stance in JUDGING)
         and not same_speaker(c, cue)
+        and not _judges(cue, c)
         and not any(a <= c.words[0] < b for a, b in cue.pieces)
     ]
     return min(holders, key=lambda c: sum(b - a for a, b in c.pieces), default=None)
+
+
+def _judges(cue: Cue, told: Cue) -> bool:
+    """Whether a cue only judges what another told: (X dit que P,) version contestée par Y."""
+    return cue.rule == "participle" and cue.stance in JUDGING - {"confirmed"} and cue.first > told.words[0]
 
 
 def chain(cue: Cue) -> list[tuple[Speaker, Cue]]:

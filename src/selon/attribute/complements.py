@@ -34,7 +34,9 @@ def complement(at: Occurrence) -> Complement | None:
 def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """The index of the infinitive that stands at token `i` after its clitics and negation, -1 if none does."""
     while i < limit and (
-        (p.tokens[i].form in lex.words["before_infinitive"] and p.tokens[i].upos != "DET") or p.tokens[i].upos == "ADV"
+        (p.tokens[i].form in lex.words["before_infinitive"] and p.tokens[i].upos != "DET")
+        or p.tokens[i].upos == "ADV"
+        or p.tokens[i].form in OPENING | {'"'}
     ):
         i += 1
     if i >= limit or p.tokens[i].upos not in {"VERB", "AUX"}:

@@ -1,10 +1,14 @@
 """Cues that are nouns: les informations de X sur Y, l'affirmation de X selon laquelle Y."""
 
+from selon.attribute.complements import infinitive_at
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import CueNoun, Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import plausible, speaker
 from selon.parse import Parse, Sentence
+
+
+ACTS = {"announced", "demanded"}
 
 
 def noun_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
@@ -26,7 +30,7 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
         j += 1
     if j >= sentence.last or p.tokens[j].form not in lex.words["genitive"]:
         return None
-    about = _about(p, lex, j + 1, sentence.last)
+    about = _about(p, lex, j + 1, sentence.last, entry)
     phrase = phrase_from(p, lex, j + 1, about)
     if phrase is None or about >= sentence.last or not plausible(p, lex, phrase):
         return None
@@ -35,6 +39,7 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
     start = _after_opener(p, lex, about)
     if start >= sentence.last:
         return None
+    end = next((k for k in range(start, sentence.last) if _predicate(p, k)), sentence.last)
     first = i
     while first > sentence.first and p.tokens[first - 1].upos in {"DET", "ADJ"}:
         first -= 1
@@ -44,16 +49,32 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
         sentence.index,
         (i, i + 1),
         (first, start),
-        [(start, sentence.last)],
+        [(start, end)],
         entry.stance,
         speaker=speaker(p, lex, phrase, phrase.last),
     )
 
 
-def _about(p: Parse, lex: Lexicon, first: int, limit: int) -> int:
-    """The first token from `first` on that opens what the noun tells of; `limit` where none does."""
+def _predicate(p: Parse, k: int) -> bool:
+    """Whether a token is the finite verb of the clause that the noun is in, behind its content: (l'appel…) est resté."""
+    token = p.tokens[k]
+    if token.upos not in {"VERB", "AUX"} or "Mood" not in token.feats:
+        return False
+    return token.relation in {"ROOT", "cop"} or p.tokens[token.head].relation == "ROOT"
+
+
+def _about(p: Parse, lex: Lexicon, first: int, limit: int, entry: CueNoun) -> int:
+    """The first token from `first` on that opens what the noun tells of; `limit` where none does. A promise or an appeal
+    tells of an act to come: la menace de X de fermer le détroit, l'appel de X à une trêve."""
+    acts = entry.stance in ACTS
     for k in range(first, limit):
         form = p.tokens[k].form
+        if acts and k > first and form in lex.words["infinitive_markers"] and infinitive_at(p, lex, k + 1, limit) >= 0:
+            return k
+        if entry.stance == "demanded" and k > first and form in lex.words["dative"]:
+            return k
+        if p.tokens[k].upos in {"VERB", "AUX"} and "Mood" in p.tokens[k].feats:
+            return limit
         if form in lex.words["about"]:
             return k
         if form in lex.words["about_openers"] and k + 1 < limit and p.tokens[k + 1].form in lex.words["about_nouns"]:

@@ -1,5 +1,7 @@
 """Cues in the passive: a été revendiqué par X, il a été rapporté que, une attaque revendiquée par X."""
 
+from dataclasses import replace
+
 from selon.attribute.complements import complement
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
@@ -23,7 +25,12 @@ def passive(at: Occurrence) -> Cue | None:
         if content is None:
             return None
         return at.cue("passive-que", (subject.first, content.piece[0]), [content.piece], agent)
-    if agent is None or "np" not in at.entry.frames:
+    if agent is None:
+        return None
+    asked = complement(replace(at, end=agent.last)) if at.entry.stance == "demanded" else None
+    if asked is not None and asked.frame.endswith("-inf"):
+        return at.cue("passive-inf", (subject.first, asked.piece[0]), [asked.piece], agent)
+    if "np" not in at.entry.frames:
         return None
     pieces = [(subject.first, group.first)]
     if agent.last < sentence.last - 1 and p.tokens[agent.last].form != ",":
@@ -34,7 +41,7 @@ def passive(at: Occurrence) -> Cue | None:
 def passive_participle(at: Occurrence) -> Cue | None:
     """Une attaque revendiquée par X contre Y: the noun before is the content, with what follows the agent."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
-    agent = _agent(p, lex, at.end, sentence.last)
+    agent = _agent(p, lex, at.end, sentence.last, sure=p.tokens[group.first - 1].lemma not in lex.words["tellings"])
     if agent is None or not at.entry.frames & {"np", "person"}:
         return None
     stop = group.first - 1 if p.tokens[group.first - 1].form == "," else group.first
@@ -59,7 +66,7 @@ def _ends(p: Parse, lex: Lexicon, i: int) -> bool:
     )
 
 
-def _agent(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
+def _agent(p: Parse, lex: Lexicon, i: int, limit: int, *, sure: bool = True) -> Speaker | None:
     """Par X at token `i`, after adverbs and dates, where X can answer for a word and is somebody."""
     i = skip_times(p, lex, i, limit)
     if i + 1 >= limit or p.tokens[i].form not in lex.words["agent"]:
@@ -67,7 +74,7 @@ def _agent(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     phrase = phrase_from(p, lex, i + 1, limit)
     if (
         phrase is None
-        or not plausible(p, lex, phrase, sure=True)
+        or not plausible(p, lex, phrase, sure=sure)
         or p.tokens[i + 1].form in lex.words["negative_determiners"]
     ):
         return None

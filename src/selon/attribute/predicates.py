@@ -77,10 +77,15 @@ def infinitive(at: Occurrence) -> Cue | None:
         return _made("declined", at, complement(at) or Complement("none", (group.verb, sentence.last)), None)
     if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (narrative := _narrative(at)):
         return narrative
-    outer = verb_group(p, lex, i, sentence.first)
+    able = i
+    if before.form in lex.words["ability_nouns"]:  # n'est pas en mesure de: the verb before carries the negation
+        able = next((k for k in range(i, max(sentence.first, i - 6), -1) if p.tokens[k].upos in {"AUX", "VERB"}), i)
+    outer = verb_group(p, lex, able, sentence.first)
     whole = replace(group, first=outer.first, form="finite", clitic=outer.clitic, passive=False, negated=False)
     widened = replace(at, group=whole)
-    declines = before.lemma in lex.words["refusing"] or (outer.negated and before.lemma in lex.words["unable"])
+    declines = before.lemma in lex.words["refusing"] or (
+        outer.negated and (before.lemma in lex.words["unable"] or before.form in lex.words["ability_nouns"])
+    )
     if declines and outer.form == "finite" and not group.passive:
         return _declined(widened)
     if before.lemma not in lex.words["raising"] or outer.negated:
@@ -156,9 +161,11 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
     when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
     if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
         return False
+    phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
+    if entry.lemma in lex.words["rejecting"]:
+        return phrase is None or p.tokens[phrase.head].lemma in lex.words["tellings"]
     if "person" in entry.frames or entry.stance == "accused":
         return True
-    phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
     if phrase is None or p.tokens[content.piece[0]].form not in lex.words["definite_singular"]:
         return True
     return (

@@ -24,6 +24,8 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
         or any(p.tokens[i].form in lex.words["ability_nouns"] for i in range(verb, min(last, verb + 4)))
     ):
         return "declined"
+    if not negated and lemma in lex.words["ignoring"]:
+        return "declined"
     if not negated and lemma in lex.words["intending"]:
         return "announced"
     if entry.own is not None and lemma not in lex.words["stating"]:

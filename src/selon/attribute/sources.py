@@ -110,18 +110,23 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return False  # nos confrères are others; notre correspondant is the outlet itself (codebook, rule 5)
     if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:
         return True
-    if head.upos in {"PROPN", "X"} or (head.text[:1].isupper() and (phrase.head > phrase.first or head.upos == "NOUN")):
+    if head.upos in {"PROPN", "X"} or (
+        head.text[:1].isupper()
+        and (phrase.head > phrase.first or (head.upos == "NOUN" and phrase.last - phrase.first == 1))
+    ):
         return True
     if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
     if head.upos == "PRON":
         return head.form in lex.words["indefinite_pronouns"]
-    if sure or head.upos not in {"NOUN", "ADJ"}:
+    if head.upos not in {"NOUN", "ADJ"} or head.lemma in lex.words["not_agents"]:
         return False
     if head.form.rstrip(lex.plural).endswith(lex.endings["agentive"]) and head.feats.get("Gender") != "Fem":
         return True
-    return not head.form.rstrip(lex.plural).endswith(lex.endings["abstract"]) and head.text.endswith(
-        lex.endings["plural_nouns"]
+    return (
+        not sure
+        and not head.form.rstrip(lex.plural).endswith(lex.endings["abstract"])
+        and head.text.endswith(lex.endings["plural_nouns"])
     )
 
 

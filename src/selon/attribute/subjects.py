@@ -39,10 +39,26 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
         return _across(p, lex, group, i, first)
     surface = noun_phrase_before(p, lex, i + 1, first)
+    if surface is not None and (relayed := _relayed(p, lex, surface.first, first)) is not None:
+        return Subject(relayed.speaker, relayed.first, surface.last)
     if surface is None or surface.speaker is None or p.tokens[surface.speaker.phrase.head].relation.startswith("nsubj"):
         return _apposed(p, lex, surface, first)
     sure = plausible(p, lex, surface.speaker.phrase, sure=True)
     return _parsed(p, lex, group, first, surface.first, behind_relative=sure) or _apposed(p, lex, surface, first)
+
+
+def _relayed(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
+    """The subject before the one who only passes it on: Des habitants | cités par l'AFP | décrivent."""
+    i -= 1
+    if i <= first or (p.tokens[i].form not in lex.words["agent"] and p.tokens[i].form not in lex.words["genitive"]):
+        return None
+    agent = p.tokens[i].form in lex.words["agent"]
+    while i > first and p.tokens[i - 1].upos == "ADV":
+        i -= 1
+    i -= 1
+    if p.tokens[i].form not in lex.words["relaying" if agent else "issuing"]:
+        return None
+    return noun_phrase_before(p, lex, i, first)
 
 
 def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
