@@ -7,6 +7,7 @@ The order in which conflicts are settled (docs/decisions/0005):
 4. every other cue inside a content is nested in it: its chain begins with the outer cue's.
 """
 
+from selon.attribute.clauses import finite_within
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.relays import without
@@ -94,7 +95,12 @@ def _bare_apposition(p: Parse, who: Speaker, before: Cue) -> bool:
     """Whether a source is but what is said of the one before: dit Ghanem J, 46 ans, instituteur, qui affirme que."""
     first = who.phrase.first
     bare = first > 0 and p.tokens[first - 1].form == "," and p.tokens[first].upos == "NOUN"
-    return bare and before.speaker is not None and before.speaker.phrase.last <= first <= before.phrase[1] + 1
+    return (
+        bare
+        and before.speaker is not None
+        and before.speaker.phrase.last <= first
+        and finite_within(p, before.phrase[1], first) < 0
+    )
 
 
 def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:

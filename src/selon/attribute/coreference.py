@@ -211,13 +211,7 @@ class Memory:
             )
         if demonstrative and who.kind in PEOPLE:
             return (known.kind in PEOPLE and known.kind != "anonymous") or known.kind == who.kind
-        return (
-            who.kind in {"official", "person"}
-            and known.kind == who.kind
-            and known.named
-            and known.active
-            and " " in known.name
-        )
+        return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active
 
     def _fuller(self, name: str) -> str:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari."""

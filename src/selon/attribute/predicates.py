@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
-from selon.attribute.complements import Complement, complement
+from selon.attribute.complements import FEWEST_SAID, Complement, complement
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
@@ -14,6 +14,9 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after, subject_before
 from selon.parse import Parse, Sentence
+
+
+FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
 
 
 def finite(at: Occurrence) -> Cue | None:
@@ -86,7 +89,8 @@ def infinitive(at: Occurrence) -> Cue | None:
     declines = before.lemma in lex.words["refusing"] or (
         outer.negated and (before.lemma in lex.words["unable"] or before.form in lex.words["ability_nouns"])
     )
-    if declines and outer.form == "finite" and not group.passive:
+    undergone = any(p.tokens[k].lemma in lex.words["passive_auxiliaries"] for k in range(group.first, group.verb))
+    if declines and outer.form == "finite" and not undergone:
         return _declined(widened)
     if before.lemma not in lex.words["raising"] or outer.negated:
         return None
@@ -100,6 +104,8 @@ def _declined(at: Occurrence) -> Cue | None:
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return None
     content = complement(at) or Complement("none", (group.verb, sentence.last))
+    if content.piece[1] - content.piece[0] < FEWEST_DECLINED:
+        return None
     return _made("declined", at, content, subject)
 
 
@@ -129,10 +135,20 @@ def _narrative(at: Occurrence) -> Cue | None:
 def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Whether the comma before the group closes an apposition of its subject: Le président, Donald T, a accusé X."""
     before = p.tokens[group.first - 1]
-    if before.form != "," or group.clitic >= 0 or p.tokens[group.first - 2].form in {"»", "”", '"'}:
+    if before.form != "," or group.clitic >= 0 or _saying_before(p, group.first - 2):
         return False
     subject = subject_before(p, lex, group, sentence.first)
     return subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True)
+
+
+def _saying_before(p: Parse, i: int) -> bool:
+    """Whether a quotation closes at token `i` that is a saying, not a name in quotation marks."""
+    if p.tokens[i].form not in {"»", "”", '"'} or i == 0:
+        return False
+    quotation, words = p.tokens[i - 1].quotation, 0
+    while i - 1 - words >= 0 and p.tokens[i - 1 - words].quotation == quotation >= 0:
+        words += 1
+    return words >= FEWEST_SAID
 
 
 def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

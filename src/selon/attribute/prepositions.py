@@ -71,11 +71,11 @@ def _sure(p: Parse, lex: Lexicon, phrase: Phrase, strict: bool) -> bool:
     if strict:
         kind = kind_of(p, lex, phrase)
         return (
-            kind in {"official", "person", "medium", "anonymous"}
+            kind in {"official", "person", "medium", "anonymous", "organisation", "armed-group"}
             or p.tokens[phrase.head].form in lex.pronouns
             or (p.tokens[phrase.head].upos == "PROPN" and phrase.last - phrase.first <= 3)
         )
-    return plausible(p, lex, phrase)
+    return plausible(p, lex, phrase, sure=True)
 
 
 def _set_off(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> bool:

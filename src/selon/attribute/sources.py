@@ -111,8 +111,7 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
     if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:
         return True
     if head.upos in {"PROPN", "X"} or (
-        head.text[:1].isupper()
-        and (phrase.head > phrase.first or (head.upos == "NOUN" and phrase.last - phrase.first == 1))
+        head.text[:1].isupper() and (phrase.head > phrase.first or (head.upos == "NOUN" and _bare_name_at(p, phrase)))
     ):
         return True
     if head.form in lex.words["same"] | lex.words["ranks"]:
@@ -128,6 +127,11 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         and not head.form.rstrip(lex.plural).endswith(lex.endings["abstract"])
         and head.text.endswith(lex.endings["plural_nouns"])
     )
+
+
+def _bare_name_at(p: Parse, phrase: Phrase) -> bool:
+    """Whether a capitalised noun without an article is a name: alone, or with another capital behind it."""
+    return phrase.last - phrase.first == 1 or _capital(p.tokens[phrase.head + 1])
 
 
 def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:

@@ -181,7 +181,7 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
     for i in range(comma - 1, max(first, comma - FARTHEST), -1):
         if p.tokens[i].form == opening:
             found = noun_phrase_before(p, lex, i, first)
-            relative = p.tokens[i + 1].form in lex.words["relatives"]
+            relative = i == start and p.tokens[i + 1].form in lex.words["relatives"]
             if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
                 return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
     return None
