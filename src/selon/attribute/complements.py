@@ -148,9 +148,7 @@ class _Walk:
         if infinitive_at(p, lex, i + 1, self.limit) >= 0:
             frame = f"{name}-inf" if form in lex.words["infinitive_markers"] else ""
             return self._found(frame, begin) if frame in frames else None
-        partitive = (form in lex.words["plural_articles"] and p.tokens[i].upos == "DET") or (
-            form in lex.words["bare_genitive"] and self._partitive(i)
-        )
+        partitive = form in lex.words["plural_articles"] or (form in lex.words["bare_genitive"] and self._partitive(i))
         if partitive and f"{name}-np" not in frames:
             return self._found("np", i) if "np" in frames else None
         frame = f"{name}-np"

@@ -217,6 +217,9 @@ class Memory:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari."""
         text = self.p.article.text
         for found in self.p.names:
+            opening = self.p.tokens[found.first]
+            if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
+                continue  # a common word in a capital may open the sentence
             whole = text[found.start : found.end]
             if (
                 whole != name

@@ -70,7 +70,11 @@ def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
 def _subject(at: Occurrence) -> Subject | None:
     """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak."""
     p, lex, group, limit = at.p, at.lex, at.group, at.sentence.last
-    subject = subject_after(p, lex, replace(group, last=at.end), limit)
+    behind = at.end
+    if group.clitic < 0 and behind < limit and p.tokens[behind].form in lex.words["addressee"]:
+        told = medium_at(p, lex, behind, limit)
+        behind = told.last if told is not None else behind  # a indiqué à l'AFP un responsable
+    subject = subject_after(p, lex, replace(group, last=behind), limit)
     if (
         subject is not None
         and subject.speaker is not None

@@ -101,6 +101,22 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         return None
     if token.upos in {"PROPN", "X"} and token.text[0].isalnum():
         return i + 1, None
+    if (
+        token.upos == "DET"
+        and token.text[0].isupper()
+        and i + 1 < limit
+        and tokens[i + 1].upos in {"PROPN", "X", "NOUN"}
+    ):
+        return i + 2, None  # the article of a title: le quotidien La Stampa
+    if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
+        return i + 2, None  # la chaîne 218 TV
+    if (
+        token.upos == "ADV"
+        and i + 1 < limit
+        and start <= tokens[i + 1].head < i
+        and tokens[i + 1].upos in {"ADJ", "VERB"}
+    ):
+        return i + 1, None  # des sources bien informées
     if token.upos == "ADJ" or (token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN"):
         return i + 1, None
     if token.upos == "NOUN" and (start <= token.head < i or token.text[0].isupper() or tokens[i - 1].upos == "NOUN"):

@@ -78,7 +78,8 @@ def _citing_verbs(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -
         if group.form != "finite" or group.passive:
             continue
         subject = subject_before(p, lex, group, sentence.first)
-        quoted = phrase_from(p, lex, group.last, sentence.last)
+        article = group.last < sentence.last and p.tokens[group.last].form in lex.words["plural_articles"]
+        quoted = phrase_from(p, lex, group.last + article, sentence.last)
         if subject is None or subject.speaker is None or quoted is None or not plausible(p, lex, quoted):
             continue
         for cue in cues:
