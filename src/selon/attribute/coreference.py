@@ -76,6 +76,9 @@ class Memory:
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 active = self.p.tokens[phrase.head].relation.startswith("nsubj") or i == sentence.first
                 self._add(who, self.name_of(who), who.kind, sentence.index, active=active)
+                if who.last > phrase.last:  # the apposition is the same one
+                    i = who.last
+                    continue
             i = max(i + 1, phrase.head + 1)
 
     def _place(self, phrase: Phrase) -> bool:

@@ -45,6 +45,8 @@ def incise(at: Occurrence) -> Cue | None:
     last, told, source = _tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
     told = [*_told_between(p, lex, at.end, subject.first), *told]
     who = subject.speaker or source
+    if source is not None and subject.speaker is not None and subject.speaker.kind == "medium":
+        told, who = [subject.speaker, *told], source  # a appris l'AFP de source militaire
     if last < sentence.last and p.tokens[last].form == ":":
         after = last + 1
         return at.cue("inversion-colon", (group.first, after), [(after, sentence.last)], who, relays=told)

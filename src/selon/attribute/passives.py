@@ -67,9 +67,12 @@ def _ends(p: Parse, lex: Lexicon, i: int) -> bool:
 
 
 def _agent(p: Parse, lex: Lexicon, i: int, limit: int, *, sure: bool = True) -> Speaker | None:
-    """Par X at token `i`, after adverbs and dates, where X can answer for a word and is somebody."""
+    """Par X (or de source X) at token `i`, after adverbs and dates, where X can answer for a word and is somebody."""
     i = skip_times(p, lex, i, limit)
-    if i + 1 >= limit or p.tokens[i].form not in lex.words["agent"]:
+    if i + 1 >= limit:
+        return None
+    learnt = p.tokens[i].form in lex.words["bare_genitive"] and p.tokens[i + 1].lemma in lex.words["source_nouns"]
+    if p.tokens[i].form not in lex.words["agent"] and not learnt:
         return None
     phrase = phrase_from(p, lex, i + 1, limit)
     if (

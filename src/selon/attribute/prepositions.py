@@ -160,7 +160,7 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
         return None
     stop = i - 1 if p.tokens[i - 1].form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
-    if before is None or before.speaker is None:
+    if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
         return None
     return Cue(
         "relative",

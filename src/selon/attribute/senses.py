@@ -1,6 +1,6 @@
 """The stance of a cue verb in its sense here: what one's own act to come makes of annoncer, an infinitive of dire."""
 
-from selon.attribute.clauses import finite_within
+from selon.attribute.clauses import finite_within, main_verb
 from selon.attribute.complements import infinitive_at
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import CueVerb, Lexicon
@@ -12,6 +12,9 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
     first, last = cue.pieces[0]
     verb = infinitive_at(p, lex, first, last) if cue.rule.endswith("-inf") else -1
+    if verb < 0 and cue.rule.endswith("-que") and entry.lemma in lex.words["opinion_verbs"]:
+        main = main_verb(p, first, last)
+        return "predicted" if main >= 0 and p.tokens[main].feats.get("Tense") == "Fut" else stance
     if verb < 0:
         clause = cue.rule.endswith("-que")
         return entry.own if entry.own is not None and _own_act(p, lex, first, last, clause=clause) else stance

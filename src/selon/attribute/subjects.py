@@ -39,6 +39,10 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
         return _across(p, lex, group, i, first)
     surface = noun_phrase_before(p, lex, i + 1, first)
+    if surface is not None and surface.first > first and p.tokens[surface.first - 1].upos == "ADP":
+        found = _parsed(p, lex, group, first, surface.first, behind_relative=False)
+        if found is not None:
+            return found
     if surface is not None and (relayed := _relayed(p, lex, surface.first, first)) is not None:
         return Subject(relayed.speaker, relayed.first, surface.last)
     if surface is None or surface.speaker is None or p.tokens[surface.speaker.phrase.head].relation.startswith("nsubj"):
