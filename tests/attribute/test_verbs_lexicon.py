@@ -36,20 +36,7 @@ FEWEST, SHORTEST, LONGEST = 400, 6, 25  # rows; words of an example
 # read leaves this table.
 KNOWN = {
     "déduire": "en between the subject and the verb (en déduit) hides the subject",
-    "jubiler": "an incise whose verb the tagger calls an adjective",
-    "lire": "lit-on dans X: the document is not taken for the source",
     "mettre au défi": "met X au défi: the object stands between the verb and its words",
-    "pointer du doigt": "a present (pointe) that the tagger calls an adjective",
-    "récapituler": "an incise whose verb the tagger calls a noun",
-    "rendre compte": "de violents accrochages is taken for a direct object",
-    "s'en prendre": "the verb is looked up under the word after s', which is en",
-    "s'en remettre": "the verb is looked up under the word after s', which is en",
-    "se dire prêt": "prêt agrees (se disent prêts): the words of a row are compared by their form alone",
-    "synthétiser": "an incise whose verb the tagger calls a noun",
-    "tabler": "a present (table) that the tagger calls a noun",
-    "tenir pour responsable": "tient X pour responsables: the object stands between, and responsable agrees",
-    "théoriser": "an incise whose verb the tagger calls a noun",
-    "y voir": "the verb is looked up under y",
 }
 
 # A negated verb: the stance that it has then, or None where no claim of that row may come of it.

@@ -54,6 +54,7 @@ def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:
         before in lex.words["que"]
         and p.tokens[subject.first - 2].form in lex.words["neuter"]
         and subject.first - 3 > sentence.first
+        and p.tokens[subject.first - 3].form == ","
     ):
         opening = subject.first - 2
         return at.cue("verb-final", (opening, at.end), [(sentence.first, opening)], subject.speaker)

@@ -6,7 +6,7 @@ from selon.attribute.clauses import OPENING, adverbial_at
 from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
-from selon.attribute.phrases import phrase_from
+from selon.attribute.phrases import Phrase, phrase_from
 from selon.attribute.sources import Speaker, kind_of, speaker
 from selon.attribute.subjects import skip_times
 from selon.parse import Parse
@@ -176,9 +176,16 @@ class _Walk:
             self.target = i if "person" in frames else -1
             return phrase.last
         head = self.p.tokens[phrase.head]
-        if "np" in frames and head.upos != "PRON" and head.lemma not in self.lex.words["no_content"]:
+        if head.upos == "PRON" or head.lemma in self.lex.words["no_content"]:
+            return None
+        if "np" in frames or ("person" in frames and self._called(phrase)):
             return self._found("np", i)
         return None
+
+    def _called(self, phrase: Phrase) -> bool:
+        """Whether the phrase holds both whom the verb is about and what it says of him: taxer X | de terrorisme."""
+        forms = (self.p.tokens[i].form for i in range(phrase.head + 1, phrase.last))
+        return any(f"{self.lex.uncontracted.get(form, form)}-np" in self.entry.frames for form in forms)
 
     def _target_at(self, i: int) -> bool:
         """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""

@@ -7,7 +7,6 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import plausible, speaker
 from selon.parse import Parse, Sentence
 
-
 ACTS = {"announced", "demanded"}
 
 
@@ -56,7 +55,7 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
 
 
 def _predicate(p: Parse, k: int) -> bool:
-    """Whether a token is the finite verb of the clause that the noun is in, behind its content: (l'appel…) est resté."""
+    """Whether a token is the finite verb of the noun's own clause, behind its content: (l'appel de X…) est resté."""
     token = p.tokens[k]
     if token.upos not in {"VERB", "AUX"} or "Mood" not in token.feats:
         return False
@@ -64,8 +63,8 @@ def _predicate(p: Parse, k: int) -> bool:
 
 
 def _about(p: Parse, lex: Lexicon, first: int, limit: int, entry: CueNoun) -> int:
-    """The first token from `first` on that opens what the noun tells of; `limit` where none does. A promise or an appeal
-    tells of an act to come: la menace de X de fermer le détroit, l'appel de X à une trêve."""
+    """The first token from `first` on that opens what the noun tells of; `limit` where none does. A promise or an
+    appeal tells of an act to come: la menace de X de fermer le détroit, l'appel de X à une trêve."""
     acts = entry.stance in ACTS
     for k in range(first, limit):
         form = p.tokens[k].form

@@ -12,7 +12,8 @@ from selon.parse import Parse, Sentence
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """A cue verb where it stands: the parse and the lexicon that it is read with, its sentence, its verb group, its
-    entry in the lexicon; `end` is the token after the verb and the words that belong to it (faire *état*), `between` the first token of an object that stands between the two."""
+    entry in the lexicon; `end` is the token after the verb and the words that belong to it (faire *état*),
+    `between` the first token of an object that stands between the two, -1 if none."""
 
     p: Parse
     lex: Lexicon

@@ -15,7 +15,6 @@ from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after, subject_before
 from selon.parse import Parse, Sentence
 
-
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
 
 
@@ -135,20 +134,21 @@ def _narrative(at: Occurrence) -> Cue | None:
 def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Whether the comma before the group closes an apposition of its subject: Le président, Donald T, a accusé X."""
     before = p.tokens[group.first - 1]
-    if before.form != "," or group.clitic >= 0 or _saying_before(p, group.first - 2):
+    if before.form != "," or group.clitic >= 0 or _saying_before(p, sentence, group.first - 2):
         return False
     subject = subject_before(p, lex, group, sentence.first)
     return subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True)
 
 
-def _saying_before(p: Parse, i: int) -> bool:
-    """Whether a quotation closes at token `i` that is a saying, not a name in quotation marks."""
+def _saying_before(p: Parse, sentence: Sentence, i: int) -> bool:
+    """Whether a quotation closes at token `i` that is a saying, not a name in quotation marks: it has some words, or it
+    opens the sentence."""
     if p.tokens[i].form not in {"»", "”", '"'} or i == 0:
         return False
     quotation, words = p.tokens[i - 1].quotation, 0
     while i - 1 - words >= 0 and p.tokens[i - 1 - words].quotation == quotation >= 0:
         words += 1
-    return words >= FEWEST_SAID
+    return words >= FEWEST_SAID or i - words <= sentence.first + 1
 
 
 def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

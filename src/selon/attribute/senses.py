@@ -14,7 +14,9 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     verb = infinitive_at(p, lex, first, last) if cue.rule.endswith("-inf") else -1
     if verb < 0 and cue.rule.endswith("-que") and entry.lemma in lex.words["opinion_verbs"]:
         main = main_verb(p, first, last)
-        return "predicted" if main >= 0 and p.tokens[main].feats.get("Tense") == "Fut" else stance
+        return (
+            "predicted" if stance == "asserted" and main >= 0 and p.tokens[main].feats.get("Tense") == "Fut" else stance
+        )
     if verb < 0:
         clause = cue.rule.endswith("-que")
         return entry.own if entry.own is not None and _own_act(p, lex, first, last, clause=clause) else stance

@@ -241,7 +241,7 @@ def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
         return lex.pronouns[head.form][0]
     if head.upos == "PROPN":
         return lex.genders.get(p.tokens[phrase.first].text, "")
-    return head.feats.get("Gender", "")
+    return p.tokens[phrase.first].feats.get("Gender") or head.feats.get("Gender", "")
 
 
 def _number(p: Parse, phrase: Phrase) -> str:

@@ -144,8 +144,8 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
 
 
 def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str) -> tuple[CueVerb, int, int] | None:
-    """The entry that the verb meets here, the token after the words that belong to it, and the first token of the object
-    that stands between them (tenir X pour responsable), -1 if none."""
+    """The entry that the verb meets here, the token after the words that belong to it, and the first token of the
+    object that stands between them (tenir X pour responsable), -1 if none."""
     clitics = {p.tokens[i].form for i in range(group.first, group.verb)}
     for entry in lex.verbs[lemma]:
         if entry.reflexive != group.reflexive or (entry.clitic and entry.clitic not in clitics):
@@ -155,9 +155,10 @@ def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str)
             return entry, end, -1
         phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
         if phrase is not None and entry.frames & {"np", "person"}:
-            end = _after_rest(p, lex, phrase.last, entry, sentence.last)
-            if end > 0:
-                return entry, end, group.last
+            for after in range(group.last + 1, phrase.last + 1):
+                end = _after_rest(p, lex, after, entry, sentence.last)
+                if end > 0:
+                    return entry, end, group.last
     return None
 
 
