@@ -16,8 +16,8 @@ from selon.reader import read_article
 SETTINGS = selon.Settings()
 PIECES = [
     "Selon l’OSDH, ", "dix soldats", " ont été tués", " à Deir Ezzor", "« ", " »", "“", "”", '"', "’",
-    ", a dit le général Y", ".", "\n\n", " citant des sources", " que ", "il a ajouté que ", "X dément", ":", "😀", "e\u0301", "شمال سوريا",
-    "\u202e", "\x00", "\r\n", "\u00a0", "…", "-t-il",
+    ", a dit le général Y", ".", "\n\n", " citant des sources", " que ", "il a ajouté que ", "X dément", ":", "😀",
+    "e\u0301", "شمال سوريا", "\u202e", "\x00", "\r\n", "\u00a0", "…", "-t-il",
 ]  # fmt: skip
 
 

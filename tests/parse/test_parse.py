@@ -113,7 +113,7 @@ def test_quotations_are_found_for_each_token_in_linear_time() -> None:
     from selon.parse.spacy_adapter import Word
 
     text = "« mot » " * 5000
-    words = [Word(i, i + 1, c, c, "X", {}, 0, "dep", False, True) for i, c in enumerate(text) if c != " "]
+    words = [Word(i, i + 1, c, c, c, "X", {}, 0, "dep", False, True) for i, c in enumerate(text) if c != " "]
     quotations = find_quotations(text, [(0, len(text))])
     start = time.perf_counter()
     inside = _innermost(words, quotations)

@@ -62,7 +62,7 @@ def _table(
             index=i,
             start=w.start,
             end=w.end,
-            text=w.form,
+            text=w.text,
             form=w.form.lower(),
             lemma=w.lemma,
             upos=_upos(w, i == sentence.first),

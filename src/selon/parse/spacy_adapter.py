@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from selon import languages
 from selon.errors import PipelineMissing
+from selon.parse.accents import Restorer, unaccented
 from selon.parse.sentences import segment_starts
 
 if TYPE_CHECKING:
@@ -37,10 +39,14 @@ _MOST_LEMMAS = 200_000  # cached (form, part of speech) pairs before the cache s
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token as the adapter gives it: offsets in the text, Universal Dependencies tags, the index of its head."""
+    """A token as the adapter gives it: offsets in the text, Universal Dependencies tags, the index of its head.
+
+    `text` is as written (apostrophes and hyphens apart), `form` has the accents that the writer left out.
+    """
 
     start: int
     end: int
+    text: str
     form: str
     lemma: str
     upos: str
@@ -65,6 +71,9 @@ class Pipeline:
         self.name = f"{package} {self._nlp.meta['version']}"
         self._feats: dict[int, Mapping[str, str]] = {0: {}}
         self._lemmatizer = self._fast_lemmatizer()
+        self._accents = languages.table(language, "accents")
+        self._language = language
+        self._restorer: Restorer | None = None
         self._zone: AbstractContextManager[Any] | None = None
         self._documents = 0
 
@@ -97,20 +106,27 @@ class Pipeline:
         self._fresh_zone()
         spans: list[tuple[int, int]] = []
         starts: list[bool] = []
+        ends: list[int] = []
         for start, end in paragraphs:
             pieces = list(self._tokenize(text[start:end].translate(_APART), start))
             gaps = [text[a[1] : b[0]] for a, b in itertools.pairwise(pieces)] + [" "]
             starts += segment_starts([text[s:e] for s, e in pieces], gaps, abbreviations)
             spans += pieces
+            ends.append(len(spans))
         if not spans:
             return []
-        forms = [text[s:e].translate(_APART) for s, e in spans]
+        written = [text[s:e].translate(_APART) for s, e in spans]
+        forms = written
+        if unaccented("\n".join(text[a:b] for a, b in paragraphs), self._accents):
+            restore = self.restorer().restore
+            forms = [form for a, b in itertools.pairwise([0, *ends]) for form in restore(written[a:b])]
         spaces = [a[1] < b[0] for a, b in itertools.pairwise(spans)] + [False]
         doc = self._nlp(Doc(self._nlp.vocab, words=forms, spaces=spaces, sent_starts=list(starts)))
         return [
             Word(
                 s,
                 e,
+                written[i],
                 form,
                 token.lemma_,
                 token.pos_,
@@ -122,6 +138,32 @@ class Pipeline:
             )
             for i, (token, (s, e), form) in enumerate(zip(doc, spans, forms, strict=True))
         ]
+
+    def restorer(self) -> Restorer:
+        """What restores accents, made when first asked for: from the lemmatizer's lists and the order of the vectors,
+        which is that of frequency."""
+        if self._restorer is None:
+            key = self._nlp.vocab.strings.as_int
+            ranks = {known: rank for rank, known in enumerate(self._nlp.vocab.vectors.key2row)}
+            words: set[str] = set()
+            verbs: set[str] = set()
+            nouns: set[str] = set()
+            lookups = getattr(self._lemmatizer, "lookups", None)
+            if lookups is not None and "lemma_index" in lookups and "lemma_exc" in lookups:
+                index, irregular = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+                for part in ("noun", "adj", "adv"):
+                    nouns.update(index.get(part, ()))
+                for part in ("noun", "adj", "adp", "det", "pron"):
+                    nouns.update(irregular.get(part, ()))
+                for part in ("verb", "aux"):
+                    words.update(form for form in irregular.get(part, ()) if key(form) in ranks)
+                verbs.update(index.get("verb", ()))
+                verbs.update(lemma for lemmas in irregular.get("verb", {}).values() for lemma in lemmas)
+            if lookups is not None and "lemma_lookup" in lookups:
+                found = {lemma for lemmas in lookups.get_table("lemma_lookup").values() for lemma in lemmas}
+                verbs.update(lemma for lemma in found if lemma.endswith("er"))
+            self._restorer = Restorer(self._language, words, verbs, nouns, lambda form: ranks.get(key(form)))
+        return self._restorer
 
     def _tokenize(self, text: str, offset: int) -> Iterator[tuple[int, int]]:
         """Offsets of the tokens of one paragraph: hyphenated words whole, marks and glued full stops apart."""

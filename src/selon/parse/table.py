@@ -14,8 +14,8 @@ from selon.model import Article, Span
 class Token:
     """One token. `head` is the index of its governor, itself for the root of a segment.
 
-    `form` is the text in lower case, with one apostrophe and one hyphen for all their kinds; `feats` are UD features;
-    `space` says whether white space follows.
+    `form` is the text in lower case, with one apostrophe and one hyphen for all their kinds, and with its accents where
+    a whole article was written without them; `feats` are UD features; `space` says whether white space follows.
     """
 
     index: int
