@@ -15,8 +15,8 @@ class CueVerb:
     """A verb that says that something is somebody's word.
 
     `lemma` is the verb alone, `reflexive` whether it takes se, `clitic` the en or y that it takes, `rest` the words
-    that must follow (faire *état*); `frames` what its content may be; `negated` the stance when the verb is negated (None: no claim); `own` the stance
-    when the content is the source's own act to come.
+    that must follow (faire *état*); `frames` what its content may be; `negated` the stance when the verb is negated
+    (None: no claim); `own` the stance when the content is the source's own act to come.
     """
 
     lemma: str

@@ -30,7 +30,9 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     paragraphs = [(p.start, p.end) for p in passages]
     quotations = find_quotations(article.text, paragraphs)
     parser = pipeline(package, language)
-    words = parser.words(article.text, paragraphs, frozenset(facts.get("abbreviations", ())))
+    words = parser.words(
+        article.text, paragraphs, frozenset(facts.get("abbreviations", ())), frozenset(facts.get("clitics", ()))
+    )
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations)
     return Parse(
         article,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _APART = str.maketrans(
     {"’": "'", "ʼ": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 ) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # half a surrogate pair, which no parser takes
+_WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(  # where to cut inside a token: around marks, before and after a stop, before a stray bracket
     r"""(?<=[«»“”„‟‹›"])|(?=[«»“”„‟‹›"])|(?<=[^\W_])(?=\))|(?<=\))(?=[.!?…])"""
     r"""|(?:(?<=[^\W_]{2})|(?<=\d))(?=[.!?…:;]+(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿ']|[«“„"(–—-]))"""
@@ -99,7 +100,13 @@ class Pipeline:
                 index[part] = frozenset(index[part])
         return lemmatizer
 
-    def words(self, text: str, paragraphs: Sequence[tuple[int, int]], abbreviations: frozenset[str]) -> list[Word]:
+    def words(
+        self,
+        text: str,
+        paragraphs: Sequence[tuple[int, int]],
+        abbreviations: frozenset[str],
+        clitics: frozenset[str] = frozenset(),
+    ) -> list[Word]:
         """The words of the given paragraphs of a text (offsets in code points), parsed."""
         from spacy.tokens import Doc
 
@@ -108,7 +115,7 @@ class Pipeline:
         starts: list[bool] = []
         ends: list[int] = []
         for start, end in paragraphs:
-            pieces = list(self._tokenize(text[start:end].translate(_APART), start))
+            pieces = list(self._tokenize(text[start:end].translate(_APART), start, clitics))
             gaps = [text[a[1] : b[0]] for a, b in itertools.pairwise(pieces)] + [" "]
             starts += segment_starts([text[s:e] for s, e in pieces], gaps, abbreviations)
             spans += pieces
@@ -165,7 +172,7 @@ class Pipeline:
             self._restorer = Restorer(self._language, words, verbs, nouns, lambda form: ranks.get(key(form)))
         return self._restorer
 
-    def _tokenize(self, text: str, offset: int) -> Iterator[tuple[int, int]]:
+    def _tokenize(self, text: str, offset: int, clitics: frozenset[str]) -> Iterator[tuple[int, int]]:
         """Offsets of the tokens of one paragraph: hyphenated words whole, marks and glued full stops apart."""
         held: tuple[int, int] | None = None
         for token in self._nlp.tokenizer(text):
@@ -173,7 +180,7 @@ class Pipeline:
                 continue
             for start, end in _cut(text, token.idx, token.idx + len(token)):
                 if held is not None:
-                    if held[1] == start and _joined(text, held, start, end):
+                    if held[1] == start and _joined(text, held, start, end, clitics):
                         held = (held[0], end)
                         continue
                     yield held[0] + offset, held[1] + offset
@@ -200,11 +207,16 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _joined(text: str, held: tuple[int, int], start: int, end: int) -> bool:
-    """Whether a token belongs to the one that it touches: at a hyphen (a clitic's, as in -t-il, comes with its letters)
+def _joined(text: str, held: tuple[int, int], start: int, end: int, clitics: frozenset[str]) -> bool:
+    """Whether a token belongs to the one that it touches: at a hyphen (a clitic takes its hyphen with it: ont -elles)
     or an apostrophe before a mark or a space (qu'«, l' armée)."""
     if text[start:end] == "-":
+        following = _WORD.match(text, end)
+        if following is not None and following[0].lower() in clitics:
+            return False
         return end < len(text) and text[end].isalpha() and text[start - 1].isalnum()
+    if text[held[0] : held[1]] == "-" and text[start:end].lower() in clitics:
+        return True
     if text[start - 1] == "-":
         return held[1] - held[0] > 1 and text[held[1] - 2].isalnum() and text[start].isalpha()
     if text[start:end] == "'":
