@@ -71,6 +71,12 @@ def _default(who: Speaker) -> SourceKind:
     return "person" if who.basis == "pronoun" or (" " in who.name and who.name.istitle()) else "organisation"
 
 
+def _open_bracket(p: Parse, first: int, last: int) -> bool:
+    """Whether a bracket opened in the tokens is not closed there: Forces démocratiques syriennes (FDS."""
+    forms = [t.form for t in p.tokens[first:last]]
+    return forms.count("(") > forms.count(")")
+
+
 def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
     first, last = piece
     tokens = p.tokens
@@ -78,6 +84,8 @@ def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
         first += 1
     while last > first and (tokens[last - 1].form in EDGE or tokens[last - 1].form in lex.words["trailing"]):
         last -= 1
+    if last < piece[1] and tokens[last].form == ")" and _open_bracket(p, first, last):
+        last += 1
     return [(first, last)] if first < last else []
 
 
