@@ -128,6 +128,8 @@ def quality_region() -> str:
         return "No figures are pinned yet."
     rows = [f"| | {' | '.join(floors)} |", f"|---|{'---:|' * len(floors)}"]
     for name in names:
+        if not any(pinned.get(name) for pinned in floors.values()) and name not in LESS_IS_BETTER:
+            continue  # what is not read yet
         mark = " (at most)" if name in LESS_IS_BETTER else ""
         values = (f"{pinned[name].normalize():f}" if name in pinned else "–" for pinned in floors.values())
         rows.append(f"| {name}{mark} | {' | '.join(values)} |")

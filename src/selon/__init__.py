@@ -1,9 +1,9 @@
-"""Selon reads news of armed conflict into attributed, checkable claims and events.
+"""Selon reads news of armed conflict into attributed, checkable claims.
 
-    >>> import selon
-    >>> reading = selon.read("Selon l'agence Saba, trois roquettes sont tombées sur Marib.", published="2021-03")
-    >>> [source.name for source in reading.claims[0].sources]
-    ['Saba']
+>>> import selon
+>>> reading = selon.read("Selon l'agence Saba, trois roquettes sont tombées sur Marib.", published="2021-03")
+>>> [source.name for source in reading.claims[0].sources]
+['Saba']
 """
 
 from typing import TYPE_CHECKING, Any

@@ -1,10 +1,11 @@
 """Every error that Selon raises, each saying what was found, where, and what to do next.
 
-    SelonError
-    ├── GatherError        an input could not become an article (the rest of a batch goes on)
-    ├── PipelineMissing    the parser of a language is not installed
-    ├── SettingsError      a setting is unknown or has a wrong value
-    └── GoldError          a gold annotation does not fit its text or its format
+SelonError
+├── GatherError        an input could not become an article (the rest of a batch goes on)
+├── ReadingError       an article could not be read, by a fault of ours (the rest of a batch goes on)
+├── PipelineMissing    the parser of a language is not installed
+├── SettingsError      a setting is unknown or has a wrong value
+└── GoldError          a gold annotation does not fit its text or its format
 """
 
 
@@ -18,6 +19,10 @@ class SelonError(Exception):
 
 class GatherError(SelonError):
     """An input could not become an article."""
+
+
+class ReadingError(SelonError):
+    """An article could not be read, by a fault of ours."""
 
 
 class PipelineMissing(SelonError):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from selon import languages
 from selon.attribute import Evidence, explain
-from selon.errors import SelonError
+from selon.errors import ReadingError, SelonError
 from selon.gather import flags, from_text, gather
 from selon.model import Article, Flag, Reader, Reading
 from selon.parse import Parse, parse
@@ -80,6 +80,9 @@ def explain_many(
             yield explain_article(article, settings=settings)
         except SelonError as error:
             yield error
+        except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
+            found = f"could not be read ({type(error).__name__}: {error})"
+            yield ReadingError(found, where=article.file or article.url or article.id, remedy="please report it")
 
 
 def read_article(article: Article, *, settings: Settings) -> Reading:

@@ -38,7 +38,10 @@ class Settings:
             raise SettingsError(
                 f"no setting is called {name}", where=str(path), remedy=f"use {', '.join(sorted(known))}"
             )
-        pipelines = dict(values.get("pipelines", {}))
+        pipelines = values.get("pipelines", {})
+        if not isinstance(pipelines, dict) or not all(isinstance(name, str) for name in pipelines.values()):
+            raise SettingsError("pipelines is no table of names", where=str(path), remedy='write [pipelines] fr = "…"')
+        pipelines = dict(pipelines)
         for key, value in (os.environ if environ is None else environ).items():
             name = key.removeprefix("SELON_").lower()
             if not key.startswith("SELON_"):
@@ -50,6 +53,9 @@ class Settings:
         values |= {k: v for k, v in flags.items() if v is not None}
         values["pipelines"] = pipelines | dict(values.get("pipelines") or {} if "pipelines" in flags else {})
         try:
-            return cls(values["pipelines"], float(values.get("timeout", 20.0)), int(values.get("largest", 20_000_000)))
-        except (TypeError, ValueError) as error:
-            raise SettingsError(str(error), where=str(path), remedy="give a number") from None
+            found = cls(values["pipelines"], float(values.get("timeout", 20.0)), int(values.get("largest", 20_000_000)))
+        except (TypeError, ValueError, OverflowError) as error:
+            raise SettingsError(str(error), where="timeout or largest", remedy="give a number") from None
+        if not 0 < found.timeout < float("inf") or found.largest < 1:
+            raise SettingsError("timeout and largest must be positive", where=str(path), remedy="give a number above 0")
+        return found

@@ -1,7 +1,7 @@
 """Parse -> Claims: who says what, on whose word."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from selon.attribute.chains import chain, distinct, order, wrapped
@@ -48,27 +48,59 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
         for cue in cues:
             if cue.inherits and cue.speaker is None and last is not None and last.sentence >= sentence.index - 1:
                 cue.speaker, cue.relays, cue.root = last.speaker, [*last.relays], last.root
+        made = []
         for cue in cues:
-            if wrapped(cue, cues):
-                continue
-            if cue.inherits and cue.speaker is None:
+            if wrapped(cue, cues) or (cue.inherits and cue.speaker is None):
                 continue
             claim = make_claim(p, lex, memory, cue, carried=carried)
             if claim is not None:
-                claims.append((claim, _evidence(p, cue)))
+                made.append((cue, claim))
+        claims += [(claim, _evidence(p, cue)) for cue, claim in _linked(made)]
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
-    return tuple(_once(p, claims))
+    return _whole(_once(p, claims))
+
+
+def _linked(made: list[tuple[Cue, Claim]]) -> Iterator[tuple[Cue, Claim]]:
+    """The claims of a sentence, each with the one that it judges and, in quoted words, the one that it stands in."""
+    ids = {id(cue): claim.id for cue, claim in made}
+    for cue, claim in made:
+        parent = ids.get(id(cue.parent)) if cue.quoted and cue.parent is not None else None
+        yield cue, replace(claim, about=ids.get(id(cue.about)), parent=parent)
+
+
+def _whole(claims: Iterable[tuple[Claim, Evidence]]) -> tuple[tuple[Claim, Evidence], ...]:
+    """The claims with no link to one that was left out."""
+    kept = list(claims)
+    ids = {claim.id for claim, _ in kept}
+    return tuple(
+        (
+            replace(
+                claim,
+                about=claim.about if claim.about in ids else None,
+                parent=claim.parent if claim.parent in ids else None,
+            ),
+            evidence,
+        )
+        for claim, evidence in kept
+    )
 
 
 def _once(p: Parse, claims: list[tuple[Claim, Evidence]]) -> Iterator[tuple[Claim, Evidence]]:
-    """The claims without those that count once with another of the same root (codebook, rule 11): a heading's that the
-    body tells again, a carried quotation's that a cue takes up behind it."""
+    """The claims without those that count once with another of the same root (codebook, rule 11): a heading's that
+    the body tells again, a carried quotation's that a cue takes up behind it."""
     headings = [(s.start, s.end) for s in p.sentences if s.heading]
+    by_root: dict[str, list[Claim]] = {}
+    for claim, _ in claims:
+        by_root.setdefault(_root(claim), []).append(claim)
     for claim, evidence in claims:
         at = claim.content[0].start
-        others = [c for c, _ in claims if c is not claim and _root(c) == _root(claim)]
-        if any(a <= at < b for a, b in headings) and any(_retold(claim, c) for c in others):
+        heading = any(a <= at < b for a, b in headings)
+        if not heading and evidence.rule != "carried":
+            yield claim, evidence
+            continue
+        others = [c for c in by_root[_root(claim)] if c is not claim]
+        if heading and any(_retold(claim, c) for c in others):
             continue
         if evidence.rule == "carried" and any(c.content[0].start <= at < c.content[-1].end for c in others):
             continue

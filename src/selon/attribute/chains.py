@@ -33,6 +33,8 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
                 _cut(p, lex, cue, later)
     for cue in cues:
         cue.parent = _parent(cue, cues)
+        judged = [c for c in cues if c is not cue and c.words < cue.words and _judges(cue, c)]
+        cue.about = cue.about or (judged[-1] if judged else None)
     return cues
 
 
@@ -76,7 +78,7 @@ def _judged(cues: list[Cue]) -> None:
                 and cue.first <= noun.phrase[0] < cue.last
                 and cue.first >= noun.phrase[0] - 2
             ):
-                cue.pieces = list(noun.pieces)
+                cue.pieces, cue.about = list(noun.pieces), noun
 
 
 def _heirs(p: Parse, cues: list[Cue]) -> None:

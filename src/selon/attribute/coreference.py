@@ -44,6 +44,7 @@ class Memory:
     p: Parse
     lex: Lexicon
     known: list[Known] = field(default_factory=list)
+    fuller: dict[str, str] = field(default_factory=dict)
     resolved: dict[int, tuple[str, SourceKind | None]] = field(default_factory=dict)
     relays: dict[str, tuple[int, tuple[Source, ...]]] = field(default_factory=dict)
 
@@ -217,7 +218,12 @@ class Memory:
         return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active
 
     def _fuller(self, name: str) -> str:
-        """The fuller form of half a name: Jaafari -> Bachar al-Jaafari."""
+        """The fuller form of half a name: Jaafari -> Bachar al-Jaafari. Looked for once a name."""
+        if name not in self.fuller:
+            self.fuller[name] = self._look_for(name)
+        return self.fuller[name]
+
+    def _look_for(self, name: str) -> str:
         text = self.p.article.text
         for found in self.p.names:
             opening = self.p.tokens[found.first]

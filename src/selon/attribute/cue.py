@@ -33,6 +33,7 @@ class Cue:
     hedged: bool = False
     quoted: bool = False
     parent: "Cue | None" = None
+    about: "Cue | None" = None
 
     @property
     def first(self) -> int:

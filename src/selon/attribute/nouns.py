@@ -35,7 +35,7 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
         return None
     if about != phrase.last and (about != phrase.last + 1 or p.tokens[phrase.last].form not in {"«", "“", '"'}):
         return None
-    start = _after_opener(p, lex, about)
+    start = _after_opener(p, lex, about, sentence.last)
     if start >= sentence.last:
         return None
     end = next((k for k in range(start, sentence.last) if _predicate(p, k)), sentence.last)
@@ -81,10 +81,11 @@ def _about(p: Parse, lex: Lexicon, first: int, limit: int, entry: CueNoun) -> in
     return limit
 
 
-def _after_opener(p: Parse, lex: Lexicon, i: int) -> int:
-    """The token after what opens the content: after sur, à propos de, selon laquelle."""
-    if p.tokens[i].form in lex.words["about_openers"]:
+def _after_opener(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after what opens the content at token `i`: after sur, à propos de, selon laquelle."""
+    following = p.tokens[i + 1].form if i + 1 < limit else ""
+    if following in lex.words["about_nouns"]:
         return i + 3
-    if p.tokens[i].form in lex.words["according"] and p.tokens[i + 1].form.endswith(lex.endings["compound_relative"]):
+    if p.tokens[i].form in lex.words["according"] and following.endswith(lex.endings["compound_relative"]):
         return i + 2
     return i + 1

@@ -13,7 +13,8 @@ APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source as one place of the text has it. `outer` takes in its apposition; gender and number where they show."""
+    """A source as one place of the text has it; `first` to `last` take in its apposition, gender and number are given
+    where they show."""
 
     phrase: Phrase
     first: int

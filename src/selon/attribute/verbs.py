@@ -108,7 +108,7 @@ def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) 
     if (
         before <= sentence.first
         or p.tokens[before].form not in lex.words["coordinators"]
-        or p.tokens[group.last].form in lex.words["agent"]
+        or (group.last < sentence.last and p.tokens[group.last].form in lex.words["agent"])
     ):
         return False
     return any(
