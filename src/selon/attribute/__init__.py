@@ -144,7 +144,9 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
         if token.upos not in {"VERB", "AUX"} or "Mood" not in token.feats or token.quotation >= 0:
             continue
         subject = subject_before(p, lex, verb_group(p, lex, i, sentence.first), sentence.first)
-        if subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True):
+        if subject is None or subject.speaker is None or (i > before and p.tokens[subject.first - 1].form != ","):
+            continue  # behind the cue, the main clause stands after a comma: the clause before it is the content
+        if plausible(p, lex, subject.speaker.phrase, sure=True):
             return subject.speaker
     return None
 

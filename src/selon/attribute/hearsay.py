@@ -69,6 +69,7 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
     if (
         main >= 0
         and p.tokens[main].feats.get("Mood") == "Cnd"
+        and p.tokens[main].form.endswith(lex.endings["conditional"])  # the tagger takes transportait for one
         and p.tokens[main].lemma not in lex.words["wishing_verbs"]
     ):
         return not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in p.tokens[first:last])
