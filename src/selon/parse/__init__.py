@@ -39,7 +39,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
         tokens,
         sentences,
         quotations,
-        find_numbers(article.text, tokens, languages.table(language, "numbers")),
+        lambda: find_numbers(article.text, tokens, languages.table(language, "numbers")),
         find_names(tokens),
         parser.name,
     )

@@ -4,7 +4,7 @@ Nothing here knows which parser filled it. Offsets are code points of the articl
 and quotation numbers index the tuples of `Parse`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from selon.model import Article, Span
@@ -97,9 +97,14 @@ class Parse:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
-    numbers: tuple[Number, ...]
+    count: Callable[[], tuple[Number, ...]]
     names: tuple[Name, ...]
     pipeline: str
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers in the tokens, in order; found when asked for, since most readings of who says what never ask."""
+        return self.count()
 
     def of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""
