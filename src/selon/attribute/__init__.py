@@ -130,10 +130,10 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     if not cues:
         cues = colon_cues(p, lex, sentence)
     cues += after_colon(p, sentence, cues, main_subject(p, lex, sentence, sentence.last))
-    join_relays(p, lex, sentence, cues)
     for cue in cues:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
             cue.speaker = main_subject(p, lex, sentence, cue.words[0])
+    join_relays(p, lex, sentence, cues)
     return order(p, lex, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
 
 

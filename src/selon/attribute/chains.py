@@ -61,9 +61,12 @@ def same_speaker(a: Cue, b: Cue) -> bool:
 
 
 def distinct(cues: list[Cue]) -> list[Cue]:
-    """One cue a word: the first rule that found it."""
+    """One cue a word: the first rule that found it; and none for a source (de source X) that another cue has."""
     seen: dict[int, Cue] = {}
+    learnt = {c.speaker.phrase.head for c in cues if c.rule != "de-source" and c.speaker is not None}
     for cue in sorted(cues, key=lambda c: c.words):
+        if cue.rule == "de-source" and cue.speaker is not None and cue.speaker.phrase.head in learnt:
+            continue
         seen.setdefault(cue.words[1] - 1, cue)
     return list(seen.values())
 
@@ -180,7 +183,9 @@ def _parent(cue: Cue, cues: list[Cue]) -> Cue | None:
 
 def _judges(cue: Cue, told: Cue) -> bool:
     """Whether a cue only judges what another told: (X dit que P,) version contestée par Y."""
-    return cue.rule == "participle" and cue.stance in JUDGING - {"confirmed"} and cue.first > told.words[0]
+    if cue.first <= told.words[0]:
+        return False
+    return cue.rule == "judged-object" or (cue.rule == "participle" and cue.stance in JUDGING - {"confirmed"})
 
 
 def chain(cue: Cue) -> list[tuple[Speaker, Cue]]:

@@ -7,6 +7,7 @@ from selon.parse import Parse, Token
 
 BOUNDARY = {",", "»", "”", '"', "’", "-", "–", "—", "!", "?", "…", "(", ";", "..."}
 QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'", "„", "‹", "›"}
+LONGEST_ASIDE = 10  # tokens between an auxiliary and its participle, commas and all
 OPENING = {"«", "“", "„", "‹", "‘"}
 
 
@@ -53,6 +54,9 @@ def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
         ):
             negated = negated or t.form in lex.words["negator"]
             reflexive = reflexive or t.form in lex.words["reflexive"]
+        elif t.form == "," and not auxiliaries and (opening := _aside_within(p, lex, i - 1, first)):
+            i = opening
+            continue
         elif not (t.upos == "ADV" or t.form in lex.words["negations"]) or t.form in lex.words["outside_group"]:
             break
         i -= 1
@@ -64,6 +68,14 @@ def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     form = _form(lex, tokens, verb, auxiliaries)
     passive = form in {"finite", "gerund"} and not reflexive and _passive(lex, tokens, verb, auxiliaries)
     return Group(i, last, verb, form, clitic, passive, negated, reflexive)
+
+
+def _aside_within(p: Parse, lex: Lexicon, comma: int, first: int) -> int:
+    """Where the aside that ends with the comma opens, right behind an auxiliary: a, lui, rejeté; 0 where none does."""
+    for i in range(comma - 1, max(first, comma - LONGEST_ASIDE), -1):
+        if p.tokens[i].form == ",":
+            return i if _auxiliary(lex, p.tokens[i - 1], p.tokens[comma + 1]) else 0
+    return 0
 
 
 def adverbial_before(p: Parse, lex: Lexicon, i: int, first: int) -> int:

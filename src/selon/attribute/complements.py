@@ -9,6 +9,7 @@ from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import Phrase, phrase_from
 from selon.attribute.sources import Speaker, kind_of, speaker
 from selon.attribute.subjects import skip_times
+from selon.attribute.verdicts import verdict
 from selon.parse import Parse
 
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
@@ -67,6 +68,8 @@ class _Walk:
         self.target = -1
 
     def run(self, i: int) -> Complement | None:
+        while self.entry.rest and i < self.limit and self.p.tokens[i].upos == "ADJ":
+            i += 1  # opposer un démenti | formel
         while i < self.limit:
             step = self._step(i)
             if step is None or isinstance(step, Complement):
@@ -97,7 +100,8 @@ class _Walk:
         if t.form in lex.words["genitive"] or t.upos == "ADP":
             return self._preposition(i)
         if t.form in lex.words["neither"]:
-            return i + 2
+            denied = i + 1 < limit and p.tokens[i + 1].form in lex.words["negator"]
+            return i + 2 + denied  # ne confirme | ni n'infirme | cette version
         if t.upos == "ADV" or t.form in lex.words["passed_over"]:
             return i + 1
         if "adj" in entry.frames and t.upos in {"ADJ", "VERB"}:
@@ -162,7 +166,17 @@ class _Walk:
             self.told.append(medium)
             return medium.last
         phrase = phrase_from(p, lex, j, self.limit) if j < self.limit else None
-        return phrase.last if phrase else None
+        return self._own_genitive(phrase) if phrase else None
+
+    def _own_genitive(self, phrase: Phrase) -> int:
+        """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un communiqué |
+        de trois morts."""
+        tokens, lex = self.p.tokens, self.lex
+        if f"{lex.uncontracted.get('d', 'de')}-np" in self.entry.frames:
+            for i in range(phrase.head + 1, phrase.last - 1):
+                if tokens[i].form in lex.words["genitive"] and tokens[i + 1].upos == "NUM":
+                    return i
+        return phrase.last
 
     def _partitive(self, i: int) -> bool:
         """De before an adjective and a plural noun is an article: d'importants renforts."""
@@ -178,7 +192,7 @@ class _Walk:
         head = self.p.tokens[phrase.head]
         if head.upos == "PRON" or head.lemma in self.lex.words["no_content"]:
             return None
-        if "np" in frames or ("person" in frames and self._called(phrase)):
+        if "np" in frames or ("person" in frames and self._called(phrase)) or self._dismissed(phrase.last):
             return self._found("np", i)
         return None
 
@@ -186,6 +200,10 @@ class _Walk:
         """Whether the phrase holds both whom the verb is about and what it says of him: taxer X | de terrorisme."""
         forms = (self.p.tokens[i].form for i in range(phrase.head + 1, phrase.last))
         return any(f"{self.lex.uncontracted.get(form, form)}-np" in self.entry.frames for form in forms)
+
+    def _dismissed(self, i: int) -> bool:
+        """Whether a verb of judging passes its verdict on the phrase before token `i`: juger ces accusations infondées."""
+        return "verdict" in self.entry.frames and verdict(self.p, self.lex, self.entry, i, self.limit) is not None
 
     def _target_at(self, i: int) -> bool:
         """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""
@@ -199,4 +217,6 @@ class _Walk:
             return handed or ("person" in frames and f"{name}-np" in frames)
         if form in lex.words["dative"]:
             return (infinitive and f"{name}-inf" in frames) or f"{name}-np" in frames
+        if self.p.tokens[i].upos == "ADP" and "person" in frames and f"{name}-np" in frames:
+            return True  # mettre en garde X | contre Y
         return form in self.lex.words["que"] and "que" in frames and "np" not in frames

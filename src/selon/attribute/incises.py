@@ -194,6 +194,8 @@ def _resumes(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     t = p.tokens[i]
     if t.form in lex.words["incise_relatives"] or limit - i < 2:
         return False
+    if t.upos == "NUM" and p.tokens[i + 1].form in lex.words["ages"]:  # dit X, 34 ans
+        return False
     return not (
         (t.form.endswith(lex.endings["gerund"]) and t.upos in {"VERB", "AUX", "ADJ"})
         or t.form in lex.words["incise_continuations"]

@@ -53,7 +53,8 @@ class Lexicon:
     """Every table that attribution asks, for one language.
 
     `words` are the closed lists of words.toml by their key, `endings` its endings; `forms` gives the cue verb of a
-    form, `shapes` what the form is (finite, participle…); `citing` are the forms of the verbs that cite; `plural` is
+    form, `shapes` what the form is (finite, participle…); `citing` gives, for a form of a verb that cites,
+    whether it is reflexive and what follows it (se référer *à*); `plural` is
     the ending of a plural, `feminine` gives the masculine ending of a feminine one, `uncontracted` the preposition of
     a fused or elided form, `genders` what an article or a title tells of the name behind it.
     """
@@ -68,7 +69,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
     shapes: Mapping[str, str]
-    citing: frozenset[str]
+    citing: Mapping[str, tuple[tuple[str, ...], ...]]
     citing_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     adverbials: frozenset[tuple[str, ...]]
     endings: Mapping[str, tuple[str, ...]]
@@ -89,6 +90,12 @@ def lexicon(language: str) -> Lexicon:
     for row in languages.table(language, "verbs")["verb"]:
         verb = _verb(row, words["reflexive"], words["verb_clitics"])
         verbs.setdefault(verb.lemma, []).append(verb)
+    citing: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words["citing_verbs"]:
+        forms = _forms(phrase)
+        reflexive = forms[0] if forms[0] in words["reflexive"] else ""
+        lemma, *rest = forms[bool(reflexive) :]
+        citing.setdefault(lemma, []).append((reflexive, *rest))
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
         prepositions=_by_first(
@@ -100,9 +107,9 @@ def lexicon(language: str) -> Lexicon:
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},
         words={name: frozenset(values) for name, values in words.items() if isinstance(values, list)},
-        shapes={form: shape for lemma in {*verbs, *words["citing_verbs"]} for form, shape in conjugate(lemma).items()},
+        shapes={form: shape for lemma in {*verbs, *citing} for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
-        citing=frozenset(fold(form) for lemma in words["citing_verbs"] for form in conjugate(lemma)),
+        citing={fold(form): tuple(rests) for lemma, rests in citing.items() for form in conjugate(lemma)},
         citing_phrases=_grouped(_forms(phrase) for phrase in words["citing_phrases"]),
         adverbials=frozenset(_forms(phrase) for phrase in words["adverbials"]),
         endings={name: tuple(values) for name, values in words["endings"].items()},

@@ -9,6 +9,7 @@ from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before, skip_times, subject_before
+from selon.attribute.verdicts import NEAR, verdict
 from selon.parse import Parse
 
 
@@ -26,11 +27,13 @@ def passive(at: Occurrence) -> Cue | None:
             return None
         return at.cue("passive-que", (subject.first, content.piece[0]), [content.piece], agent)
     if agent is None:
+        agent = _agent_beyond(at)
+    if agent is None:
         return None
     asked = complement(replace(at, end=agent.last)) if at.entry.stance == "demanded" else None
     if asked is not None and asked.frame.endswith("-inf"):
         return at.cue("passive-inf", (subject.first, asked.piece[0]), [asked.piece], agent)
-    if "np" not in at.entry.frames:
+    if not at.entry.frames & {"np", "verdict"}:
         return None
     pieces = [(subject.first, group.first)]
     if agent.last < sentence.last - 1 and p.tokens[agent.last].form != ",":
@@ -38,11 +41,20 @@ def passive(at: Occurrence) -> Cue | None:
     return at.cue("passive", (group.first, agent.last), pieces, agent)
 
 
+def _agent_beyond(at: Occurrence) -> Speaker | None:
+    """The agent behind the verdict: a été qualifiée de « mensonge » par X, jugée peu crédible par X."""
+    p, lex, limit = at.p, at.lex, at.sentence.last
+    if verdict(p, lex, at.entry, at.end, limit) is None:
+        return None
+    return next((who for i in range(at.end, min(at.end + NEAR, limit)) if (who := _agent(p, lex, i, limit))), None)
+
+
 def passive_participle(at: Occurrence) -> Cue | None:
     """Une attaque revendiquée par X contre Y: the noun before is the content, with what follows the agent."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     agent = _agent(p, lex, at.end, sentence.last, sure=p.tokens[group.first - 1].lemma not in lex.words["tellings"])
-    if agent is None or not at.entry.frames & {"np", "person"}:
+    agent = agent or _agent_beyond(at)
+    if agent is None or not at.entry.frames & {"np", "person", "verdict"}:
         return None
     stop = group.first - 1 if p.tokens[group.first - 1].form == "," else group.first
     noun = noun_phrase_before(p, lex, stop, sentence.first)

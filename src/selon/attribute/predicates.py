@@ -5,7 +5,7 @@ from dataclasses import replace
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import FEWEST_SAID, Complement, complement
-from selon.attribute.cue import Cue
+from selon.attribute.cue import Cue, Range
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
@@ -13,6 +13,7 @@ from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after, subject_before
+from selon.attribute.verdicts import bare_verdict, object_before
 from selon.parse import Parse, Sentence
 
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
@@ -34,13 +35,20 @@ def finite(at: Occurrence) -> Cue | None:
     elided = subject is None and _coordinated(p, lex, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
         subject = subject_after(p, lex, group, sentence.last)
+    if subject is None and p.tokens[group.first - 1].form in lex.words["que"]:
+        subject = subject_after(p, lex, group, sentence.last)  # une version que rejettent les témoins
+        return object_before(at, subject) if subject is not None else None
     if subject is None and not elided:
         return None
-    if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase):
-        return None
+    if subject is not None and subject.speaker is not None:
+        if not plausible(p, lex, subject.speaker.phrase) or p.tokens[subject.speaker.phrase.first].form in lex.words["nobody_at_all"]:
+            return None
+    judged = object_before(at, subject) if subject is not None else None
+    if judged is not None:
+        return judged
     content = complement(at)
     if content is None:
-        return verb_final(at, subject)
+        return verb_final(at, subject) or bare_verdict(at, subject)
     if content.frame == "question" and entry.stance == "demanded":
         return None
     if content.frame == "np" and not _fact(p, lex, entry, subject, content):
@@ -101,6 +109,8 @@ def _declined(at: Occurrence) -> Cue | None:
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
+        return None
+    if p.tokens[subject.speaker.phrase.first].form in lex.words["nobody_at_all"]:
         return None
     content = complement(at) or Complement("none", (group.verb, sentence.last))
     if content.piece[1] - content.piece[0] < FEWEST_DECLINED:
@@ -165,11 +175,25 @@ def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | Non
     return at.cue(
         f"{kind}-{content.frame}",
         (subject.first if subject and not subject.relative else at.group.first, content.piece[0]),
-        [content.piece],
+        [_within_relative(at, content.piece) if subject and subject.relative else content.piece],
         subject.speaker if subject else None,
         inherits=subject is None,
         relays=content.told,
     )
+
+
+def _within_relative(at: Occurrence, piece: Range) -> Range:
+    """The content of a cue in a relative clause, before the verb of the main clause: X, qui affirme que P, | a fait Q."""
+    p, (first, last) = at.p, piece
+    for i in range(first + 1, last - 1):
+        if p.tokens[i].form != "," or p.tokens[i].quotation != p.tokens[first].quotation:
+            continue
+        k = i + 1
+        while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in at.lex.words["clitics"]):
+            k += 1
+        if finite_within(p, k, k + 1) == k:
+            return (first, i)
+    return piece
 
 
 def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:

@@ -92,6 +92,7 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
         end < sentence.last
         and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"}
         and not _opens_clause(p, end)
+        and not (tokens[end].upos == "ADP" and tokens[tokens[tokens[end].head].head].index < i)  # (mené) selon X | par Y
     ):
         end += 1
     if end < sentence.last and tokens[end].form != "," and _opens_clause(p, end):

@@ -4,12 +4,16 @@ from selon.attribute.clauses import finite_within, main_verb
 from selon.attribute.complements import infinitive_at
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.verdicts import verdict
 from selon.model import Stance
 from selon.parse import Parse
 
 
 def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
     """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
+    judged = verdict(p, lex, entry, cue.words[1], p.sentences[cue.sentence].last)
+    if judged is not None:
+        return judged
     first, last = cue.pieces[0]
     verb = infinitive_at(p, lex, first, last) if cue.rule.endswith("-inf") else -1
     if verb < 0 and cue.rule.endswith("-que") and entry.lemma in lex.words["opinion_verbs"]:

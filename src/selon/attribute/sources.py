@@ -69,6 +69,8 @@ def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
 def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     """The kind of source that the phrase names, by its nouns, the first telling one deciding; None if none tells."""
     tokens = p.tokens
+    if tokens[phrase.head].text[0].isupper() and (kind := _name_at(p, lex, phrase.head, phrase)) is not None:
+        return kind
     for i in [phrase.head, *range(phrase.first, phrase.head)]:
         kind = _kind_of_noun(lex, tokens[i])
         if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN"):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from selon.attribute.clauses import Group, finite_within, verb_group
+from selon.attribute.clauses import Group, adverbial_at, finite_within, verb_group
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
@@ -15,6 +15,7 @@ from selon.attribute.senses import refined
 from selon.parse import Parse, Sentence
 
 VERBAL = {"VERB", "AUX"}
+LONGEST_SUBJECT = 8  # tokens between que and a verb that the tagger missed
 FEWEST_WORDS = 3  # in quotation marks, before a verb that the lexicon does not know is taken for one of saying
 
 
@@ -95,6 +96,8 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
         if entry.negated is None:
             return None
         stance = entry.negated
+    elif entry.stance == entry.negated == "declined":  # a phrase of refusal lives only under negation
+        return None
     make = {"finite": finite, "gerund": gerund, "participle": passive_participle, "infinitive": infinitive}[group.form]
     cue = make(Occurrence(p, lex, sentence, group, entry, end, between))
     if cue is not None:
@@ -137,10 +140,22 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         and group.verb > sentence.first
         and group.last < sentence.last
         and p.tokens[group.verb - 1].upos in {"PROPN", "NOUN", "ADJ"}
-        and p.tokens[group.last].upos in {"DET", "NUM", "ADP"}
+        and p.tokens[group.last].upos in {"DET", "NUM", "ADP", "PUNCT"}
     ):
         return True
-    return opens_incise(p, lex, sentence, group) or following in lex.words["que"]
+    return _relative_verb(p, lex, sentence, group) or opens_incise(p, lex, sentence, group) or following in lex.words["que"]
+
+
+def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether the form is the verb of a relative clause that has no other: une version que l'armée dément."""
+    if lex.shapes.get(p.tokens[group.verb].form) not in {"finite", "either"}:
+        return False
+    for i in range(group.verb - 1, max(sentence.first, group.verb - LONGEST_SUBJECT), -1):
+        if p.tokens[i].form in lex.words["que"]:
+            return p.tokens[i - 1].upos in {"NOUN", "ADJ", "PROPN"}
+        if p.tokens[i].upos not in {"DET", "NOUN", "PROPN", "ADJ", "ADP"}:
+            return False
+    return False
 
 
 def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str) -> tuple[CueVerb, int, int] | None:
@@ -170,9 +185,14 @@ def _after_rest(p: Parse, lex: Lexicon, i: int, entry: CueVerb, limit: int) -> i
             i < limit
             and not _is_form(p.tokens[i].form, word)
             and skipped < 3
-            and (p.tokens[i].upos == "ADV" or p.tokens[i].form in lex.words["verb_fillers"])
+            and (
+                p.tokens[i].upos == "ADV"
+                or p.tokens[i].form in lex.words["verb_fillers"]
+                or adverbial_at(p, lex, i, limit)
+            )
         ):
-            i, skipped = i + 1, skipped + 1
+            width = adverbial_at(p, lex, i, limit)
+            i, skipped = i + max(width, 1), skipped + 1
         if i >= limit or not _is_form(p.tokens[i].form, word):
             return 0
         i += 1

@@ -1,25 +1,32 @@
-"""`selon export`: readings as a table, for spreadsheets and statistics."""
+"""`selon export`: readings in the shapes that others work with: tables, event schemas, maps."""
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
 if TYPE_CHECKING:
     from selon.errors import SelonError
     from selon.model import Reading
+    from selon.publish.tables import Table
 
 NAME = "export"
 EXAMPLES = """\
 Examples:
   selon export articles/ -o claims.csv
-  selon export articles/ --table claims -o claims.parquet
+  selon export articles/ --table mentions -o mentions.parquet
+  selon export articles/ --shape acled -o acled.csv
+  selon export articles/ --shape ucdp --all -o ucdp.csv
+  selon export articles/ --shape plover -o events.jsonl
+  selon export articles/ --shape geojson -o events.geojson
   selon export articles/001_convoi-dispatch.txt"""
-UNNAMED = ".csv"  # the format on standard output
+UNNAMED = ".csv"  # the format of a table on standard output
 
 
 def command(
@@ -27,7 +34,18 @@ def command(
         list[str],
         typer.Argument(metavar="PATH", help="What `selon read` takes, or .jsonl files of readings made before."),
     ],
-    table: Annotated[str, typer.Option(metavar="NAME", help="The table to write: claims, one row a claim.")] = "claims",
+    shape: Annotated[
+        str,
+        typer.Option(
+            "--shape",
+            "--table",
+            metavar="NAME",
+            help="What to write: the tables claims, mentions, acled, ucdp; or plover, geojson.",
+        ),
+    ] = "claims",
+    whole: Annotated[
+        bool, typer.Option("--all", help="Keep in acled and ucdp what is only denied, planned, supposed or negated.")
+    ] = False,
     published: Annotated[
         str | None,
         typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
@@ -36,56 +54,108 @@ def command(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write into this .csv or .parquet file; without it, CSV is printed."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write into this file: .csv or .parquet, of plover .jsonl, of geojson .geojson; "
+            "without it, print (tables as CSV).",
         ),
     ] = None,
 ) -> None:
-    """Write readings as a table, to CSV or Parquet.
+    """Write readings as a table, as event data, or as places on a map.
 
     Articles are read first; readings made before are taken as they are. The format is that of the file's ending; for
     Parquet, install selon[parquet]. An input that cannot be read is one line on standard error, and the rest goes on.
     """
+    from selon.publish.documents import DOCUMENTS
     from selon.publish.tables import SHAPES, formats
 
-    if table not in SHAPES:
-        raise typer.BadParameter(f"no table is called {table}; use {', '.join(SHAPES)}", param_hint="--table")
-    ending = output.suffix.lower() if output else UNNAMED
-    if ending not in formats():
-        raise typer.BadParameter(f"{output}: name a file that ends in {' or '.join(formats())}", param_hint="--output")
+    if shape not in [*SHAPES, *DOCUMENTS]:
+        names = ", ".join([*SHAPES, *DOCUMENTS])
+        raise typer.BadParameter(f"no shape is called {shape}; use {names}", param_hint="--shape")
+    endings = DOCUMENTS[shape].endings if shape in DOCUMENTS else tuple(formats())
+    if output and output.suffix.lower() not in endings:
+        raise typer.BadParameter(f"{output}: name a file that ends in {' or '.join(endings)}", param_hint="--output")
     if output and (output.is_dir() or not os.access(output if output.exists() else output.parent, os.W_OK)):
         raise typer.BadParameter(f"{output} cannot be written", param_hint="--output")
-    raise typer.Exit(export(paths, table=table, published=published, outlet=outlet, output=output, ending=ending))
+    run = _Run(paths, published=published, outlet=outlet, quiet=output is None and sys.stdout.isatty())
+    raise typer.Exit(export(run, shape=shape, output=output, whole=whole))
 
 
-def export(
-    inputs: Iterable[str], *, table: str, published: str | None, outlet: str | None, output: Path | None, ending: str
-) -> int:
-    """Writes the table to `output` or standard output, in the format of `ending`; 1 where some input failed, else 0."""
-    from selon.cli.progress import progress
-    from selon.cli.terminal import complain
-    from selon.errors import SelonError
-    from selon.publish.tables import SHAPES, Table, formats, parquet
+@dataclass(slots=True)
+class _Run:
+    """What is to be exported, and what came of it: inputs that failed, mentions that were told."""
 
-    writer: Any = formats()[ending]
-    if writer is parquet:
-        parquet.library()  # before hours of reading
-    failed, inputs = 0, list(inputs)
-    with Table(SHAPES[table]) as made:
-        with progress(inputs, quiet=output is None and sys.stdout.isatty()) as step:
-            for outcome in outcomes(inputs, published=published, outlet=outlet):
+    inputs: Sequence[str]
+    published: str | None
+    outlet: str | None
+    quiet: bool
+    failed: int = field(default=0, init=False)
+    mentions: int = field(default=0, init=False)
+
+    def readings(self) -> "Iterator[Reading]":
+        """The readings, in order; each failure is told and counted."""
+        from selon.cli.progress import progress
+        from selon.cli.terminal import complain
+        from selon.errors import SelonError
+
+        with progress(self.inputs, quiet=self.quiet) as step:
+            for outcome in outcomes(self.inputs, published=self.published, outlet=self.outlet):
                 if isinstance(outcome, SelonError):
-                    failed += 1
+                    self.failed += 1
                     complain(outcome)
                 else:
-                    made.add(outcome)
+                    self.mentions += len(outcome.mentions)
+                    yield outcome
                 step()
-        if output is None:
-            writer.write(made, sys.stdout.buffer)
-            sys.stdout.flush()
-        else:
-            with output.open("wb") as file:
-                writer.write(made, file)
-    return 1 if failed else 0
+
+
+def export(run: _Run, *, shape: str, output: Path | None, whole: bool = False) -> int:
+    """Writes the shape to `output` or standard output; 1 where some input failed, else 0.
+
+    `whole`: also what is not to be counted as events.
+    """
+    from selon.publish.documents import DOCUMENTS
+    from selon.publish.tables import SHAPES, Table, formats, parquet
+
+    if shape in DOCUMENTS:
+        with _opened(output) as file:
+            for piece in DOCUMENTS[shape].pieces(run.readings()):
+                file.write(piece.encode("utf-8"))
+        return 1 if run.failed else 0
+    writer: Any = formats()[output.suffix.lower() if output else UNNAMED]
+    if writer is parquet:
+        parquet.library()  # before hours of reading
+    with Table(SHAPES[shape], whole=whole) as made:
+        for reading in run.readings():
+            made.add(reading)
+        with _opened(output) as file:
+            writer.write(made, file)
+        if shape not in ("claims", "mentions"):
+            _tell_left_out(made, run.mentions)
+    return 1 if run.failed else 0
+
+
+def _tell_left_out(made: "Table", mentions: int) -> None:
+    """One line on standard error: how many mentions have no row, and why."""
+    parts = [f"{number} {reason}" for reason, number in sorted(made.withheld.items())]
+    if parts:
+        parts[-1] += " (--all keeps them)"
+    others = mentions - made.length - made.withheld.total()
+    parts += [f"{others} that this schema has no place for"] if others else []
+    if parts:
+        print(f"selon: left out of {mentions} event mentions: {', '.join(parts)}", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    """The file to write to; standard output stays open."""
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.flush()
+        return
+    with output.open("wb") as file:
+        yield file
 
 
 def outcomes(inputs: Sequence[str], *, published: str | None, outlet: str | None) -> Iterator["Reading | SelonError"]:

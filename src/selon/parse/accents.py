@@ -1,8 +1,8 @@
 """Accents that a writer left out: the forms of an unaccented text as French writes them.
 
 Which text that is, its letters tell (`unaccented`). A form goes back to the most frequent word that it may stand for,
-by the ranks of the pipeline's own vectors; where a participle competes with another word (declare: déclare, déclaré),
-and for a, ou and des, the words around decide. How words work is data (accents.toml); the code knows the order.
+by the ranks of the pipeline's own vectors; where a participle competes with another word, and for homographs as short
+as a preposition, the words around decide. How words work is data (accents.toml); the code knows the order.
 """
 
 import re
@@ -14,6 +14,8 @@ from selon import languages
 
 FAR = 1 << 30  # the rank of a word that has none
 RARELY = 100_000  # verbs of a lower rank are no news
+SHOWN = {"example", "content"}  # the keys of the sentences that tests of a row read
+YEAR = re.compile(r"(?:19|20)\d\d")
 RARE = 100  # a participle so many times less frequent than another word is none
 _BARE = {c: normalize("NFD", chr(c))[0] for c in range(0xC0, 0x180)} | {ord("œ"): "œ", ord("æ"): "æ"}
 
@@ -53,12 +55,14 @@ class Restorer:
         rank: Callable[[str], int | None],
     ) -> None:
         self.facts = languages.table(language, "accents")
+        self._endings = {name: tuple(endings) for name, endings in self.facts["endings"].items()}
         self._rank = rank
         self._nouns = frozenset(nouns)
         conjugate = languages.procedure(language, "conjugation").forms
         self._cues = frozenset(f for lemma in _cue_lemmas(language) for f in conjugate(lemma))
         self._verbs = frozenset(verb for verb in verbs if self._at(verb) < RARELY)
-        conjugated = [conjugate(verb) for verb in self._verbs.union(_cue_lemmas(language)) if verb.endswith("er")]
+        regular = self._endings["infinitive"]
+        conjugated = [conjugate(verb) for verb in self._verbs.union(_cue_lemmas(language)) if verb.endswith(regular)]
         self._participles = frozenset(f for forms in conjugated for f, kind in forms.items() if kind == "participle")
         self._irregular = frozenset(words)
         self._verbal = self._irregular.union(self._cues, *conjugated)
@@ -70,16 +74,20 @@ class Restorer:
         self._sets = {
             f"{name}.{key}": frozenset(values)
             for name, part in self.facts.items()
+            if isinstance(part, Mapping)
             for key, values in part.items()
             if isinstance(values, list)
         }
+        self._auxiliary: str = self.facts["preposition"]["bare"]
+        self._preposition: str = self.facts["preposition"]["restored"]
+        self._homographs = {row["bare"]: row for row in self.facts["homograph"]}
         self._choices: dict[str, tuple[str, str]] = {}
 
     def _words(self, language: str) -> Iterator[str]:
         yield from self._verbal
         for noun in self._nouns:
             if not noun.isascii() and self._rank(noun) is not None:
-                yield from (noun, noun + "s", noun + "e", noun + "es", noun + "x")
+                yield from (noun + ending for ending in self._endings["inflection"])
         yield from self._verbs
         for name in ("words", "sources", "cues", "numbers", "publication"):
             yield from _strings(languages.table(language, name))
@@ -91,13 +99,17 @@ class Restorer:
         for i, form in enumerate(forms):
             if form.isascii() and (form.isalpha() or "-" in form):
                 low = form.lower()
-                new = self._in_context(low, i, found, forms) if low in {"a", "ou", "des", "du", "entre", "ne"} else None
-                new = new or (self._plain(form, i, found, forms) if len(low) > 1 else low)
-                found[i] = _cased(new, form)
+                found[i] = _cased(self._restored(low, i, found, forms), form)
         return found
 
-    def _plain(self, form: str, i: int, found: Sequence[str], forms: Sequence[str]) -> str:
-        low = form.lower()
+    def _restored(self, low: str, i: int, found: Sequence[str], forms: Sequence[str]) -> str:
+        if low == self._auxiliary:
+            return self._auxiliary_or_preposition(i, found, forms)
+        if low in self._homographs:
+            return self._homograph(self._homographs[low], i, found, forms)
+        return self._plain(low, i, found, forms) if len(low) > 1 else low
+
+    def _plain(self, low: str, i: int, found: Sequence[str], forms: Sequence[str]) -> str:
         if low in self._kept:
             return low
         participle, other = self._choice(low)
@@ -135,49 +147,57 @@ class Restorer:
             known = self._choices[low] = (participle, other)
         return known
 
-    def _in_context(self, low: str, i: int, found: Sequence[str], forms: Sequence[str]) -> str | None:
-        """What a, ou, des, du, entre and ne are where they stand; None where nothing is special about it."""
+    def _homograph(self, row: Mapping[str, Any], i: int, found: Sequence[str], forms: Sequence[str]) -> str:
+        """What a homograph is where it stands: restored if one of its cases holds, else bare."""
         before = found[i - 1].lower() if i else ""
         after = forms[i + 1].lower() if i + 1 < len(forms) else ""
-        if low == "a":
-            return self._of_a(before, after, i, forms)
-        if low == "ou":
-            place = before in self._sets["ou.nouns"] and after in self._sets["ou.subjects"]
-            clause = before == "," and after in self._sets["ou.clauses"]
-            return "où" if before == "la" or place or clause else low
-        if low == "des":
-            later = " ".join(forms[i + 1 : i + 2])
-            year = later.isdigit() and len(later) == 4 and later[:2] in {"19", "20"}
-            restored = self._part(after) if len(after) > 2 else after
-            return "dès" if year or restored in self._sets["des.followers"] else low
-        if low == "du":
-            return "dû" if self._infinitive(after) and before in self._sets["auxiliaries.forms"] else low
-        if low == "entre":
-            enters = before in self._sets["auxiliaries.forms"] and after not in self._sets["auxiliaries.entre"]
-            return "entré" if enters else low
-        return "né" if before in {"est", "était", "sont"} and after in {"a", "en", "le", "dans", "au"} else low
+        return str(row["restored"] if any(self._holds(case, before, after) for case in row["case"]) else row["bare"])
 
-    def _of_a(self, before: str, after: str, i: int, forms: Sequence[str]) -> str:
-        if before in self._sets["a.openers"] or before == "a":
-            return "à"
-        if after == "a":
-            return "a"
+    def _holds(self, case: Mapping[str, Any], before: str, after: str) -> bool:
+        """Whether a word stands between such neighbours as every key of the case asks for."""
+        return (
+            before in case.get("before", (before,))
+            and after in case.get("after", (after,))
+            and after not in case.get("not_after", ())
+            and ("after_restored" not in case or self._longer(after) in case["after_restored"])
+            and ("before_is" not in case or before in self._sets["auxiliaries.forms"])
+            and ("after_is" not in case or self._is(case["after_is"], after))
+        )
+
+    def _is(self, kind: str, form: str) -> bool:
+        return bool(YEAR.fullmatch(form)) if kind == "year" else self._infinitive(form)
+
+    def _longer(self, low: str) -> str:
+        """The word alone, restored if it is longer than an article."""
+        return self._part(low) if len(low) > 2 else low
+
+    def _auxiliary_or_preposition(self, i: int, found: Sequence[str], forms: Sequence[str]) -> str:
+        """The third person of the auxiliary, as it was written, or the preposition that has an accent."""
+        before = found[i - 1].lower() if i else ""
+        after = forms[i + 1].lower() if i + 1 < len(forms) else ""
+        sets = self._sets
+        if before in sets["preposition.openers"] or before == self._auxiliary:
+            return self._preposition
+        if after == self._auxiliary:
+            return self._auxiliary
         if self._infinitive(after):
-            return "à"
-        restored = self._part(after) if after.isalpha() else after
-        if before in self._sets["a.subjects"] or not self._sets["a.followers"].isdisjoint((restored, after)):
-            return "a"
-        if after in self._sets["a.determiners"]:
-            return "à"
-        j = i + 1
-        while j < len(forms) and j - i <= self.facts["auxiliaries"]["longest"]:
-            low = forms[j].lower()
+            return self._preposition
+        word = self._part(after) if after.isalpha() else after
+        if before in sets["preposition.subjects"] or not sets["preposition.followers"].isdisjoint((word, after)):
+            return self._auxiliary
+        if after in sets["preposition.determiners"]:
+            return self._preposition
+        for form in forms[i + 1 : i + 1 + self.facts["auxiliaries"]["longest"]]:
+            low = form.lower()
             if self._may_be_participle(low):
-                return "a"
-            if not self._between(self._part(low) if low.isalpha() and len(low) > 2 else {"a": "à"}.get(low, low)):
+                return self._auxiliary
+            if low == self._auxiliary:
+                low = self._preposition
+            elif low.isalpha():
+                low = self._longer(low)
+            if not self._between(low):
                 break
-            j += 1
-        return "à"
+        return self._preposition
 
     def _infinitive(self, low: str) -> bool:
         return low in self._verbs or any(w in self._verbs for w in self._candidates.get(low, ()))
@@ -193,10 +213,10 @@ class Restorer:
         participle, _ = self._choice(low)
         if participle:
             return True
-        return low.endswith(tuple(self.facts["participles"]["others"])) and self._verb_like(low)
+        return low.endswith(self._endings["participle_bare"]) and self._verb_like(low)
 
     def _between(self, form: str) -> bool:
-        return form in self._sets["auxiliaries.between"] or form.endswith("ment") or form[0] == "-"
+        return form in self._sets["auxiliaries.between"] or form.endswith(self._endings["adverb"]) or form[0] == "-"
 
     def _after_auxiliary(self, i: int, found: Sequence[str]) -> bool:
         for j in range(i - 1, max(-1, i - 2 - self.facts["auxiliaries"]["longest"]), -1):
@@ -214,20 +234,23 @@ class Restorer:
         sets = self._sets
         before = found[i - 1].lower() if i else ""
         prises = other == low and low in self._irregular and self._at(low) < self._at(participle)
-        irregular = prises and low.endswith("es")
+        irregular = prises and low.endswith(self._endings["either"])
         if other in sets["auxiliaries.between"] or irregular:
             return False
         if before not in sets["agreeing.either"] and self._after_auxiliary(i, found):
             return True
-        after = ["à" if f == "a" else f.lower() for f in forms[i + 1 : i + 2 + self.facts["agreeing"]["reach"]]]
+        reach = forms[i + 1 : i + 2 + self.facts["agreeing"]["reach"]]
+        after = [self._preposition if form == self._auxiliary else form.lower() for form in reach]
         following = after[0] if after else "."
         oftener = self._at(participle) < self._at(other)
-        if low.endswith("es"):
-            plural = before[-1:] in {"s", "x"} and before not in sets["agreeing.either"] and len(before) > 3
+        if low.endswith(self._endings["either"]):
+            plural = (
+                before.endswith(self._endings["plural"]) and before not in sets["agreeing.either"] and len(before) > 3
+            )
             return oftener or plural
         noun = other in self._nouns or not self._verb_like(other)
         if before in sets["agreeing.feminine"]:
-            return participle.endswith(("té", "tié")) and oftener
+            return participle.endswith(self._endings["after_feminine"]) and oftener
         if before in sets["agreeing.masculine"]:
             return oftener
         if before in sets["agreeing.either"]:
@@ -240,21 +263,26 @@ class Restorer:
         if before == "," and following in sets["agreeing.times"] and i + 2 < len(forms):
             return found[i - 2][-1:] not in {"»", '"', "”"} and other not in self._cues
         if before == "," and i > 1 and other not in self._cues and found[i - 2][-1] not in '»”"':
-            return following in sets["agreeing.complements"] and following not in {",", ".", "et", "ou", "qui"}
+            return following in sets["agreeing.complements"] and following not in sets["agreeing.going_on"]
         if before in sets["agreeing.subjects"]:
             return False
-        if before in {"et", "ou"}:
-            return any(f.lower().endswith(("é", "és")) for f in found[max(0, i - 5) : i]) and other not in self._cues
+        if before in sets["agreeing.coordinators"]:
+            like = any(f.lower().endswith(self._endings["participle"]) for f in found[max(0, i - 5) : i])
+            return like and other not in self._cues
         if not before or before in {".", "«", ":", '"'}:
             return (not noun or oftener) and following not in sets["agreeing.objects"]
         if before in sets["agreeing.no_nouns"]:
             return oftener and noun
-        if before.endswith(tuple(self.facts["agreeing"]["feminine_endings"])) and participle[-1] == "é":
+        if before.endswith(self._endings["feminine"]) and participle.endswith(self._endings["masculine_participle"]):
             return False
         if following in sets["agreeing.objects"]:
             return oftener and not self._verb_like(other)
         if other in self._cues:
-            return following in sets["agreeing.times"] and oftener and after[1:2] in (["par"], ["dans"], ["à"])
+            return (
+                following in sets["agreeing.times"]
+                and oftener
+                and not sets["agreeing.behind_times"].isdisjoint(after[1:2])
+            )
         return oftener or (not noun and following in sets["agreeing.complements"])
 
 
@@ -266,23 +294,21 @@ def _cased(form: str, written: str) -> str:
 
 
 def _cue_lemmas(language: str) -> Iterator[str]:
+    """The verbs of the lemmas of the cue verbs, which may begin with a reflexive pronoun, elided or not."""
+    reflexives = languages.table(language, "words").get("reflexive", ())
     for row in languages.table(language, "verbs").get("verb", ()):
-        yield row["lemma"].split()[0].rpartition("'")[2] if "'" in row["lemma"].split()[0] else _second(row["lemma"])
-
-
-def _second(lemma: str) -> str:
-    """The verb of a lemma that may begin with se."""
-    words = lemma.split()
-    return words[1] if words[0] == "se" and len(words) > 1 else words[0]
+        first, *others = row["lemma"].replace("'", "' ").split()
+        yield others[0] if others and first in reflexives else first
 
 
 def _strings(value: Any) -> Iterator[str]:
-    """The words of all strings of a table."""
+    """The words of all strings of a table; the sentences that show how a row is read are none of its words."""
     if isinstance(value, str):
         yield from re.findall(r"[\w-]+", value)
     elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _strings(part)
+        for key, part in value.items():
+            if key not in SHOWN:
+                yield from _strings(part)
     elif isinstance(value, list):
         for part in value:
             yield from _strings(part)

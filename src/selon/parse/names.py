@@ -1,76 +1,55 @@
 """Proper names on the token table: runs of capitalised words, with the small words that hold them together.
 
-What a name is made of in Latin script, whatever the language; a word that only its place gives a capital is judged by
-how the rest of the article writes it. Lower-case tails are left out: of Forces démocratiques syriennes, Forces.
+A word that only its place gives a capital is judged by how the rest of the article writes it. Which words are small is
+data (parsing.toml). Lower-case tails are left out: of Forces démocratiques syriennes, Forces.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from selon import languages
 from selon.parse.table import Name, Token
 
-# Between two capitalised words: Mohammed ben Salmane, Iyad ag Ghali, Ursula von der Leyen.
-PARTICLES = {
-    *("al", "el", "ul", "ben", "bin", "ibn", "bint", "abou", "abu", "oum", "umm", "ould", "ag", "bou", "aït", "ait"),
-    *("von", "van", "der", "den", "zu", "da", "dos", "di", "della", "le"),
-}
-OPENING_PARTICLES = {"abou", "abu", "oum", "umm", "ibn", "bint", "ould"}  # these also before the first one
-OF = {"de", "du", "des", "d'"}  # Dominique de Villepin, but not la Syrie de Bachar al-Assad
-ARTICLES = {  # before a hyphen, of a name: al-Assad, ez-Zor
-    *(
-        "al",
-        "el",
-        "ul",
-        "ad",
-        "ed",
-        "an",
-        "en",
-        "ar",
-        "er",
-        "as",
-        "es",
-        "at",
-        "et",
-        "az",
-        "ez",
-        "ach",
-        "ech",
-        "ash",
-        "esh",
-    ),
-    *("ath", "adh", "l"),
-}
-HONORIFICS = {"m", "mm", "mr", "mrs", "ms", "mme", "mmes", "mlle", "mlles", "dr", "drs", "pr", "me", "mgr", "st", "ste"}
 LONGEST_PARTICLES = 2  # von der
 SMALL = {"ADP", "PRON", "SCONJ", "CCONJ", "AUX", "NUM", "PUNCT"}  # no name alone, even with a capital
 NAMED = {"PROPN", "NOUN", "ADJ", "X", "VERB"}  # what taggers make of names
 
 
-def find_names(tokens: Sequence[Token]) -> tuple[Name, ...]:
-    """The names in the tokens, longest first from the left.
+def find_names(tokens: Sequence[Token], language: str | None = None) -> tuple[Name, ...]:
+    """The names in the tokens, longest first from the left, by the small words of a language, or of all that are read.
 
     A name is a run of capitalised words of one sentence. A word that opens a sentence or a quotation belongs to it if
     it is tagged as a name and nowhere written small, or has its capital elsewhere too. Particles join two capitalised
     words, de only where the rest of the article does not speak against it. M. and Mme before a name are no part of it;
     a line all in capitals has none.
     """
-    return tuple(_Finder(tokens).names())
+    return tuple(_Finder(tokens, _small_words(language)).names())
+
+
+@cache
+def _small_words(language: str | None) -> dict[str, frozenset[str]]:
+    """The small words of names by what they do there; parsing.toml says what that is."""
+    tables = [languages.table(code, "parsing")["names"] for code in ([language] if language else languages.read())]
+    return {key: frozenset(word for table in tables for word in table[key]) for key in tables[0]}
 
 
 class _Finder:
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], small: dict[str, frozenset[str]]) -> None:
         self.tokens = tokens
+        self.particles, self.opening, self.of = small["particles"], small["opening"], small["of"]
+        self.articles, self.honorifics, self.initials = small["articles"], small["honorifics"], small["initials"]
         shouted = Counter(t.sentence for t in tokens if t.text.isupper() and t.text.isalpha())
         whispered = {t.sentence for t in tokens if t.text.isalpha() and not t.text.isupper()}
         self.shouted = {sentence for sentence, words in shouted.items() if words > 1} - whispered
-        self.common = {t.text for t in tokens if t.text.islower()} - PARTICLES
-        capitals = [i for i, t in enumerate(tokens) if _capital(t)]
+        self.common = {t.text for t in tokens if t.text.islower()} - self.particles
+        capitals = [i for i, t in enumerate(tokens) if self._capital(t)]
         self.proper = {
             tokens[i].text for i in capitals if not self._opens(i) and tokens[i].sentence not in self.shouted
         }
         self.written = Counter(tokens[i].text for i in capitals)
-        self.placed = {b.text for a, b in pairwise(tokens) if a.upos in {"DET", "ADP"} and a.form not in OF}
+        self.placed = {b.text for a, b in pairwise(tokens) if a.upos in {"DET", "ADP"} and a.form not in self.of}
 
     def names(self) -> list[Name]:
         """All names, left to right."""
@@ -106,12 +85,12 @@ class _Finder:
         if token.sentence in self.shouted:
             return False
         following = self.tokens[i + 1] if self._same(i, i + 1) else None
-        if token.form in OPENING_PARTICLES and token.text.islower():
-            return following is not None and _capital(following)
-        if not _capital(token) or _honorific(token):
+        if token.form in self.opening and token.text.islower():
+            return following is not None and self._capital(following)
+        if not self._capital(token) or self._honorific(token):
             return False
         if token.text[-1] in "'’" or token.upos == "DET":  # L'Orient, Le Monde: inside a sentence
-            return following is not None and _capital(following) and not self._opens(i)
+            return following is not None and self._capital(following) and not self._opens(i)
         if not self._opens(i):
             return token.upos not in SMALL or token.text.isupper()
         if token.text in self.proper and token.upos in NAMED:
@@ -132,21 +111,21 @@ class _Finder:
         """The end of a name that ends before token `last`, with what goes on with it there; 0 if nothing does."""
         if not self._same(last - 1, last):
             return 0
-        if _capital(self.tokens[last]):
-            return 0 if _honorific(self.tokens[last]) else last + 1
+        if self._capital(self.tokens[last]):
+            return 0 if self._honorific(self.tokens[last]) else last + 1
         end = last
-        while end - last < LONGEST_PARTICLES and self._same(last, end) and self.tokens[end].form in PARTICLES:
+        while end - last < LONGEST_PARTICLES and self._same(last, end) and self.tokens[end].form in self.particles:
             end += 1
-        if end == last and self.tokens[last].form in OF and self._binds(last):
+        if end == last and self.tokens[last].form in self.of and self._binds(last):
             end += 1
-        return end + 1 if end > last and self._same(last, end) and _capital(self.tokens[end]) else 0
+        return end + 1 if end > last and self._same(last, end) and self._capital(self.tokens[end]) else 0
 
     def _binds(self, i: int) -> bool:
         """Whether de, at token `i`, stands inside a name: what follows is never written otherwise, or a surname."""
-        if not self._same(i, i + 1) or not _capital(self.tokens[i + 1]):
+        if not self._same(i, i + 1) or not self._capital(self.tokens[i + 1]):
             return False
         before, after = self.tokens[i - 1], self.tokens[i + 1]
-        if self._same(i, i + 2) and (_capital(self.tokens[i + 2]) or self.tokens[i + 2].form in PARTICLES):
+        if self._same(i, i + 2) and (self._capital(self.tokens[i + 2]) or self.tokens[i + 2].form in self.particles):
             return False
         if before.text.isupper():
             return False
@@ -155,16 +134,14 @@ class _Finder:
         introduced = i > 1 and self.tokens[i - 2].upos == "DET"
         return before.upos == "PROPN" == after.upos and not introduced and not {before.text, after.text} & self.placed
 
+    def _honorific(self, token: Token) -> bool:
+        """M., MM., Mme, Dr; not the acronym PR."""
+        word = token.text.rstrip(".")
+        return word in self.initials or (word.lower() in self.honorifics and not word.isupper())
 
-def _honorific(token: Token) -> bool:
-    """M., MM., Mme, Dr; not the acronym PR."""
-    word = token.text.rstrip(".")
-    return word in {"M", "MM"} or (word.lower() in HONORIFICS and not word.isupper())
-
-
-def _capital(token: Token) -> bool:
-    """Whether a token is written as a name: Damas, OSDH, Jean-Yves, al-Assad; not anti-Assad, nor a bare mark."""
-    first, *rest = token.text.split("-")
-    if first[:1].isupper():
-        return True
-    return bool(rest) and first.lower() in ARTICLES and rest[0][:1].isupper()
+    def _capital(self, token: Token) -> bool:
+        """Whether a token is written as a name: Damas, OSDH, Jean-Yves, al-Assad; not anti-Assad, nor a bare mark."""
+        first, *rest = token.text.split("-")
+        if first[:1].isupper():
+            return True
+        return bool(rest) and first.lower() in self.articles and rest[0][:1].isupper()

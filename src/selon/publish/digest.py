@@ -1,7 +1,8 @@
 """Reading -> a digest for people: who says what, as a tree of claims; then what to look at.
 
-A claim reads `SANA → des habitants · asserted`, then its words. Chains run from the relay nearest to the article to the
-root. What nobody named answers for, and what the article says on its own word, stand apart from what sources say.
+A claim reads `SANA → des habitants · asserted`, then its words, then a line for each event that it tells. Chains run
+from the relay nearest to the article to the root. What nobody named answers for, and what the article says on its own
+word, stand apart from what sources say; events in no claim come at the end.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,7 +14,8 @@ from rich.text import Text
 from rich.tree import Tree
 
 from selon.attribute import Evidence
-from selon.model import Article, Claim, Flag, Reading, Source
+from selon.model import Article, Claim, EventMention, Flag, Reading, Source
+from selon.publish import eventwords
 from selon.publish.plain import plain
 from selon.publish.wording import because, facts, headline, marks, nested
 
@@ -29,7 +31,7 @@ STANCES = {  # stance -> colour: for, against, of acts to come, and of those who
     "predicted": "blue",
     "declined": "yellow",
 }
-MARKS = {"hedged": "yellow", "negated": "yellow"}
+MARKS = {"hedged": "yellow", "negated": "yellow", "planned": "blue", "hypothetical": "blue"}
 _INDENT = (0, 0, 0, 2)
 _APART: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("Nobody is named", lambda claim: not claim.sources and claim.cue is not None),
@@ -38,14 +40,20 @@ _APART: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
 
 
 def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None) -> RenderableType:
-    """The reading as people see it: heading, claims, flags; with `evidence` (by claim id), why each claim was made."""
+    """The reading as people see it: heading, claims with the events that they tell, flags.
+
+    With `evidence`, by the id of claim or mention: why each was made.
+    """
     tree = Tree(Group(*_heading(reading)), guide_style="dim")
     children = nested(reading.claims)
     inner = {claim.id for within in children.values() for claim in within}
     by_id = {claim.id: claim for claim in reading.claims}
+    mentions = {mention.id: mention for mention in reading.mentions}
+    proofs = evidence or {}
 
     def grow(branch: Tree, claim: Claim) -> None:
-        twig = branch.add(_claim(claim, by_id, (evidence or {}).get(claim.id)))
+        told = [_event(mentions[number], proofs) for number in claim.mentions if number in mentions]
+        twig = branch.add(Group(_claim(claim, by_id, proofs.get(claim.id)), *told))
         for child in children.get(claim.id, ()):
             grow(twig, child)
 
@@ -57,6 +65,10 @@ def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None) -> 
         branch = tree.add(Text(title, style="italic")) if claims else tree
         for claim in claims:
             grow(branch, claim)
+    rest = eventwords.unclaimed(reading.mentions, reading.claims)
+    branch = tree.add(Text("In no claim", style="italic")) if rest else tree
+    for mention in rest:
+        branch.add(_event(mention, proofs, indent=(0, 0, 0, 0)))
     if not reading.claims:
         why = reading.reasons.get("claims", "nobody is read to say anything")
         tree.add(Text(plain(f"no claims: {why}"), style="dim"))
@@ -81,6 +93,23 @@ def _claim(claim: Claim, by_id: Mapping[str, Claim], evidence: Evidence | None) 
     if evidence is not None:
         parts.append(Padding(_dim(because(evidence)), _INDENT))
     return Group(*parts)
+
+
+def _event(
+    mention: EventMention, proofs: Mapping[str, Evidence], *, indent: tuple[int, int, int, int] = _INDENT
+) -> RenderableType:
+    """One event in one line, or with its rest hanging under it; then by which rule it is one."""
+    told = Text().append(mention.type, "bold").append(f" «\u00a0{plain(mention.trigger.text)}\u00a0»", "dim")
+    parts = [
+        told,
+        *map(_dim, eventwords.facts(mention)),
+        *(Text(m, MARKS.get(m, "dim")) for m in eventwords.marks(mention)),
+    ]
+    row = Table.grid(padding=(0, 1))
+    row.add_row(Text("•", "blue"), _joined(parts))
+    if mention.id in proofs:
+        row.add_row("", _dim(because(proofs[mention.id])))
+    return Padding(row, indent)
 
 
 def _who(claim: Claim) -> list[Text]:

@@ -1,18 +1,29 @@
-"""What stands in the margin: of each claim its number, chain, stance and marks; of each flag its message."""
+"""What stands in the margin: of each claim its number, chain, stance and marks, and the events that it tells; of each
+flag its message."""
 
 from collections.abc import Mapping, Sequence
 
 from selon.attribute import Evidence
-from selon.model import Claim, Flag, Source
+from selon.model import Claim, EventMention, Flag, Source
+from selon.publish import eventwords
 from selon.publish.page.markup import shown
 from selon.publish.plain import plain
 from selon.publish.wording import because, marks
 
 
 def claim_note(
-    number: int, claims: Sequence[Claim], evidence: Evidence | None, numbers: Mapping[str, int], *, placed: bool = True
+    number: int,
+    claims: Sequence[Claim],
+    proofs: Mapping[str, Evidence],
+    numbers: Mapping[str, int],
+    mentions: Mapping[str, EventMention],
+    *,
+    placed: bool = True,
 ) -> str:
-    """The note on the claim of that number; `numbers` are those of the claims by id, `placed`: the text shows it."""
+    """The note on the claim of that number; `numbers` are those of the claims by id, `placed`: the text shows it.
+
+    `mentions` are those of the reading by id, `proofs` the evidence of claims and mentions by theirs.
+    """
     claim = claims[number - 1]
     place = (
         f'href="#c{number}" aria-label="to claim {number} in the text"' if placed else 'aria-label="not in the text"'
@@ -24,15 +35,34 @@ def claim_note(
         other = numbers.get(identity or "", number)
         if other != number:
             lines.append(f'<span class="tie">{words} <a href="#n{other}">{other}</a></span>')
-    if evidence is not None:
-        lines.append(f'<span class="why"><bdi>{shown(because(evidence))}</bdi></span>')
+    lines += _why(proofs.get(claim.id))
+    lines += [event(mentions[identity], proofs.get(identity)) for identity in claim.mentions if identity in mentions]
     inner = " inner" if claim.parent in numbers else ""
     return f'<li id="n{number}" class="note {claim.stance}{inner}">{"".join(lines)}</li>'
+
+
+def events_note(mentions: Sequence[EventMention], proofs: Mapping[str, Evidence]) -> str:
+    """The note on mentions that stand in no claim."""
+    lines = "".join(event(mention, proofs.get(mention.id)) for mention in mentions)
+    return f'<li class="note loose"><i>in no claim</i>{lines}</li>'
+
+
+def event(mention: EventMention, evidence: Evidence | None) -> str:
+    """One event: its type and trigger, who, where, when, how many; with `evidence`, by which rule it is one."""
+    told = [f'<b>{_said(mention.type)}</b> <span class="words">«\u00a0{_said(mention.trigger.text)}\u00a0»</span>']
+    told += map(_said, eventwords.facts(mention))
+    tags = "".join(f'<span class="tag">{mark}</span>' for mark in eventwords.marks(mention))
+    return f'<span class="event">{" · ".join(told)} {tags}{"".join(_why(evidence))}</span>'
 
 
 def flag_note(flag: Flag) -> str:
     """The note on a flag."""
     return f'<li class="note flagged"><b>{flag.kind}</b> {_said(flag.message)}</li>'
+
+
+def _why(evidence: Evidence | None) -> list[str]:
+    """By which rule something is what it is, where that is asked for."""
+    return [f'<span class="why"><bdi>{shown(because(evidence))}</bdi></span>'] if evidence is not None else []
 
 
 def _who(claim: Claim) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from selon.attribute import Evidence
 from selon.model import Reading
+from selon.publish.eventwords import unclaimed
 from selon.publish.page.marks import Block, Run, blocks, marks, runs
 from selon.publish.page.markup import document, language, shown
-from selon.publish.page.notes import claim_note, flag_note
+from selon.publish.page.notes import claim_note, events_note, flag_note
 from selon.publish.plain import plain
 from selon.publish.totals import counted
 from selon.publish.wording import facts, headline
@@ -20,7 +21,8 @@ LEGEND = (
 
 
 def page(reading: Reading, evidence: Mapping[str, Evidence] | None = None, *, home: str | None = None) -> str:
-    """The page of a reading; `home` is the address of an index to go back to, `evidence` (by claim id) is shown too."""
+    """The page of a reading; `home` is the address of an index to go back to, `evidence` is shown too,
+    by the id of claim or mention."""
     sheet = _Sheet(reading, evidence or {})
     rows = "".join(sheet.rows())
     title = headline(reading.article)
@@ -39,6 +41,7 @@ class _Sheet:
         self.marks = marks(reading.claims, reading.flags, len(self.text))
         self.blocks = list(blocks(reading.article))
         self.numbers = {claim.id: number for number, claim in enumerate(reading.claims, start=1)}
+        self.mentions = {mention.id: mention for mention in reading.mentions}
         self.lengths = [sum(s.end - s.start for s in claim.content) for claim in reading.claims]
         self.seen: set[int] = set()
         self.flagged: set[int] = set()
@@ -67,6 +70,10 @@ class _Sheet:
         rest = [number for number in range(1, len(self.reading.claims) + 1) if number not in self.seen]
         if rest:
             yield f'<div class="row"><span></span>{self._notes(rest, [], placed=False)}</div>'
+        loose = unclaimed(self.reading.mentions, self.reading.claims)
+        if loose:
+            notes = events_note(loose, self.evidence)
+            yield f'<div class="row"><span></span><aside lang="en"><ul>{notes}</ul></aside></div>'
 
     def _row(self, block: Block) -> str:
         begun: list[int] = []
@@ -110,7 +117,7 @@ class _Sheet:
 
     def _notes(self, claims: list[int], flags: list[int], *, placed: bool = True) -> str:
         found, proofs = self.reading.claims, self.evidence
-        notes = [claim_note(n, found, proofs.get(found[n - 1].id), self.numbers, placed=placed) for n in claims]
+        notes = [claim_note(n, found, proofs, self.numbers, self.mentions, placed=placed) for n in claims]
         notes += [flag_note(self.reading.flags[n - 1]) for n in flags]
         return f'<aside lang="en"><ul>{"".join(notes)}</ul></aside>' if notes else ""
 

@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from selon.publish.tables import claims
+from selon.publish.tables import acled, claims, mentions, ucdp
 from selon.publish.tables.shape import Column, Row, Shape
 from selon.publish.tables.store import Table
 
 __all__ = ["SHAPES", "Column", "Row", "Shape", "Table", "formats"]
 
-SHAPES: Mapping[str, Shape] = {"claims": claims.SHAPE}  # `selon export --table NAME`
+SHAPES: Mapping[str, Shape] = {  # `selon export --shape NAME`
+    "claims": claims.SHAPE,
+    "mentions": mentions.SHAPE,
+    "acled": acled.SHAPE,
+    "ucdp": ucdp.SHAPE,
+}
 
 
 def formats() -> Mapping[str, ModuleType]:

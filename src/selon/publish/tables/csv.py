@@ -42,7 +42,7 @@ def written(cell: Cell) -> str:
     """A cell as it stands in the file: `true`, `false`, a number, text that is safe to open; empty where it is None."""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if cell is None or isinstance(cell, int):
+    if cell is None or isinstance(cell, int | float):
         return "" if cell is None else str(cell)
     return _RUN.sub("'", kept(cell))
 

@@ -37,4 +37,5 @@ def library() -> Any:
 
 
 def _type(arrow: Any, column: Column) -> Any:
-    return {"text": arrow.string(), "number": arrow.int64(), "truth": arrow.bool_()}[column.kind]
+    kinds = {"text": arrow.string, "number": arrow.int64, "decimal": arrow.float64, "truth": arrow.bool_}
+    return kinds[column.kind]()
