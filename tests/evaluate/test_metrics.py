@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selon.errors import GoldError
 from selon.evaluate import evaluate, parse_gold
 from selon.evaluate.figures import figures, harmonic, overlap, rate
 from selon.evaluate.sheet import Tally
@@ -65,8 +66,30 @@ def test_the_later_reading_of_an_article_counts() -> None:
     [("", "fr", 1), ("", "en", 0), ("language: en", "fr", 0), ("language: fr", "en", 1)],
 )
 def test_language(declared: str, read_as: str, texts: int) -> None:
-    report = evaluate([gold(more=declared)], [reading(TEXT, language=read_as)])
+    report = evaluate([gold(more=declared)], [reading(TEXT, language=read_as)], language="fr")
     assert (report.figures()["texts"], report.unread) == (texts, ())
+
+
+@pytest.mark.parametrize(
+    ("declared", "read_as", "language", "texts"),
+    [
+        ("", "ar", "ar", 1),  # the gold declares none: that of the reading
+        ("language: en", "fr", "en", 1),  # the gold before the reading
+        ("language: en", None, "en", 0),
+        ("", None, "", 0),
+    ],
+)
+def test_language_that_nobody_asked_for(declared: str, read_as: str | None, language: str, texts: int) -> None:
+    report = evaluate([gold(more=declared)], [reading(TEXT, language=read_as)] if read_as else [])
+    assert (report.language, report.figures()["texts"]) == (language, texts)
+
+
+def test_gold_in_many_languages_has_to_be_told_apart() -> None:
+    mixed = [gold(more="language: en"), parse_gold("language: fr\nclaims: []\nevents: {}", file="008_y.yaml")]
+    with pytest.raises(GoldError, match=r"many languages \(en, fr\); name the one to measure"):
+        evaluate(mixed, [])
+    assert evaluate(mixed, [], skip={"008"}).language == "en"
+    assert evaluate(mixed, [], language="fr").unread == ("008_y.yaml",)
 
 
 def test_gold_without_a_reading_is_told_and_skipped_gold_is_not() -> None:

@@ -4,9 +4,13 @@ import pytest
 from rich.console import Console
 
 from made import TEXT, claim, evidence, full_reading, reading, source
+from selon.attribute import Evidence
 from selon.cli.terminal import render
 from selon.model import Flag
+from selon.publish import eventwords
 from selon.publish.digest import STANCES, digest
+
+from .build import dispatch, mention, named, on, place
 
 WHOLE = """\
 Un convoi américain entre en Syrie
@@ -109,3 +113,67 @@ def test_why_each_claim_was_made_stands_under_it():
         lines = render(digest(made, evidence(made)), console).replace("\u00a0", " ").splitlines()
     assert lines[4] == "│     rule · row · « rapporte »"
     assert sum("rule · row" in line for line in lines) == sum(c.cue is not None for c in made.claims)
+
+
+EVENTS = """\
+Frappe sur Kafr Amal
+Levant-Presse · 2021-01-23 · language unknown
+├── SANA → M. Darwich · asserted
+│     « un avion a bombardé vendredi Kafr Amal, tuant 17 personnes, dont 12
+│     civils »
+│     • air-strike « bombardé » · un avion → 12 civils · Kafr Amal (Homs, SY) ·
+│       2021-01-22 · 17 personnes (killed) · 12 civils (killed)
+├── Le ministère · denied
+│     « toute frappe »
+│     ↳ about: SANA → M. Darwich · asserted
+│     • air-strike « bombardé » · un avion → 12 civils · Kafr Amal (Homs, SY) ·
+│       2021-01-22 · 17 personnes (killed) · 12 civils (killed)
+└── In no claim
+    ├── • air-strike « raid » · no place is told · undated: only the report is
+    │     dated · planned
+    └── • movement « partis » · Des renforts · from Wadi Sour (not found) · to
+          Tell Amal (Homs, IQ) · 2021-01
+"""
+
+
+def test_events_stand_under_the_claims_that_tell_them():
+    assert shown(dispatch()) == EVENTS
+
+
+@pytest.mark.parametrize("width", [40, 60, 120])
+def test_no_event_is_wider_than_the_console(width):
+    assert max(map(len, shown(dispatch(), width).splitlines())) <= width
+
+
+def test_why_an_event_is_one_stands_under_it():
+    made = dispatch()
+    movement = made.mentions[2]
+    proofs = {movement.id: Evidence("trigger", "partir", movement.trigger, ())}
+    with Console(width=120, markup=False, emoji=False, highlight=False) as console:
+        lines = render(digest(made, proofs), console).replace("\u00a0", " ").splitlines()
+    assert lines[-1].strip() == "trigger · partir · « partis »"
+
+
+FACTS = [  # fields of a mention, what is told of it
+    ({}, ["no place is told", "undated: only the report is dated"]),
+    ({"actors": (named("SANA"),), "when": on("2021")}, ["SANA", "no place is told", "2021"]),
+    ({"targets": (named("12 civils"),), "when": on("2021")}, ["→ 12 civils", "no place is told", "2021"]),
+    ({"places": (place("Kafr Amal", country="SY"),), "when": on("2021")}, ["Kafr Amal (SY, not found)", "2021"]),
+    (
+        {"actors": (named("SANA", name="a\x1b[31m\nb\u202e"),), "when": on("2021")},
+        ["a␛[31m b�", "no place is told", "2021"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "expected"), FACTS)
+def test_what_is_told_of_an_event(fields, expected):
+    assert eventwords.facts(mention("movement", "partis", **fields)) == expected
+
+
+MARKS = [("happened", False, []), ("ongoing", False, ["ongoing"]), ("planned", True, ["planned", "negated"])]
+
+
+@pytest.mark.parametrize(("reality", "negated", "expected"), MARKS)
+def test_marks_of_an_event(reality, negated, expected):
+    assert eventwords.marks(mention("movement", "partis", reality=reality, negated=negated)) == expected

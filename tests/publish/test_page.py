@@ -16,6 +16,10 @@ from selon.publish.page.marks import Block, Mark, Run, blocks, runs
 from selon.publish.page.markup import POLICY, style
 from selon.publish.plain import kept
 
+from .build import dispatch
+from .test_event_tables import HOSTILE as WORDS
+from .test_event_tables import hostile
+
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "aside", "div", "p", "h1", "h2"),
     *("ul", "ol", "li", "a", "b", "i", "span", "mark", "bdi"),
@@ -152,6 +156,34 @@ def test_kinds_of_passages():
 def test_a_title_that_the_text_does_not_have_stands_above_it():
     made = page(reading(title="Un autre titre"))
     assert '<h1 dir="auto">Un autre titre</h1>' in made and made.count("<h1") == 1
+
+
+EVENTS = [  # what the margin says of events, under the claims that tell them and at the end
+    "Le ministère deniedjudges 1air-strike «\u00a0bombardé\u00a0» · un avion → 12 civils · Kafr Amal (Homs, SY)",
+    "in no claimair-strike «\u00a0raid\u00a0» · no place is told · undated: only the report is dated planned",
+    "movement «\u00a0partis\u00a0» · Des renforts · from Wadi Sour (not found) · to Tell Amal (Homs, IQ) · 2021-01",
+]
+
+
+@pytest.mark.parametrize("told", EVENTS)
+def test_events_stand_in_the_margin(told):
+    parsed = sound(page(dispatch()))
+    assert told in parsed.notes
+    assert parsed.text == dispatch().article.text
+    assert parsed.notes.count("bombardé") == 2  # asserted by one, denied by the other
+
+
+def test_why_an_event_is_one_is_told_on_demand():
+    made = dispatch()
+    proof = replace(evidence(full_reading()).popitem()[1], rule="trigger", row="partir")
+    assert "trigger · partir" in sound(page(made, {made.mentions[2].id: proof})).notes
+    assert "trigger · partir" not in page(made)
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_events_of_hostile_text_stay_text(text):
+    made = hostile(text)
+    assert sound(page(made)).text == kept(made.article.text)
 
 
 def test_why_there_are_no_claims():

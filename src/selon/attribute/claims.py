@@ -41,7 +41,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
     links: list[Source] = []
     first: Speaker | None = None
     for who, giver in chain(cue):
-        name, kind = memory.resolve(who, cue.sentence)
+        name, kind = memory.resolve(who, cue.sentence, cue.pieces if cue.rule == "incise" else ())
         if any(link.name == name for link in links):
             continue
         first = first or who

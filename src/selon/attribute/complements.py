@@ -54,8 +54,13 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     while j < limit and p.tokens[j].form in lex.words["genitive"]:
         j += 1
     phrase = phrase_from(p, lex, j, limit) if j < limit else None
-    if phrase is None or kind_of(p, lex, phrase) != "medium":
+    if phrase is None:
         return None
+    if kind_of(p, lex, phrase) != "medium":
+        if p.tokens[phrase.head].lemma not in lex.words["reporters"]:
+            return None
+        inner = (medium_at(p, lex, k, phrase.last) for k in range(phrase.head + 1, phrase.last - 1))
+        return next((m for m in inner if m is not None), None)  # à un journaliste de l'AFP
     return speaker(p, lex, phrase, limit)
 
 

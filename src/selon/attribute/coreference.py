@@ -5,6 +5,7 @@ that spoke or was a subject and agrees in gender and number; a description takes
 fits; half a name takes the whole name given elsewhere in the article.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from selon.attribute.lexicon import Lexicon
@@ -88,11 +89,14 @@ class Memory:
         behind = first > 0 and self.p.tokens[first - 1].upos == "ADP"
         return behind and self.p.tokens[phrase.head].upos == "PROPN" and kind_of(self.p, self.lex, phrase) is None
 
-    def resolve(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None]:
-        """The canonical name and the kind of a source that speaks in that sentence; it is remembered."""
+    def resolve(
+        self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = ()
+    ) -> tuple[str, SourceKind | None]:
+        """The canonical name and the kind of a source that speaks in that sentence; it is remembered. Nobody named in
+        the tokens of its content is the one who says it (le parti, dit-elle, n'en sait rien)."""
         if who.phrase.first in self.resolved:
             return self.resolved[who.phrase.first]
-        found = self._find(who, sentence)
+        found = self._find(who, sentence, content)
         name = self._ranked(who, sentence) or (found.name if found else self.name_of(who))
         kind = (
             who.kind
@@ -131,7 +135,7 @@ class Memory:
         spoke: bool = False,
         found: Known | None = None,
     ) -> None:
-        lemmas = frozenset(t.lemma for t in self.p.tokens[who.first : who.last] if t.upos in {"NOUN", "PROPN"})
+        lemmas = frozenset(t.lemma for t in self.p.tokens[who.first : who.last] if t.upos in {"NOUN", "PROPN", "ADJ"})
         if found is not None:
             lemmas |= found.lemmas
         gender = (found.gender if found else "") or who.gender
@@ -153,8 +157,12 @@ class Memory:
             )
         )
 
-    def _find(self, who: Speaker, sentence: int) -> Known | None:
-        before = [k for k in reversed(self.known) if k.position < who.phrase.first]
+    def _find(self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]]) -> Known | None:
+        before = [
+            k
+            for k in reversed(self.known)
+            if k.position < who.phrase.first and not any(a <= k.position < b for a, b in content)
+        ]
         if who.basis == "pronoun":
             return self._by_agreement(who, sentence, before)
         if who.basis == "described":
@@ -197,11 +205,20 @@ class Memory:
                 return None
             if (who.number and known.number and who.number != known.number) or not self._stands(known):
                 continue
-            if head.lemma in known.lemmas or (same and known.spoke):
+            if same and known.spoke:
                 return known
-            if self._fits(who, known, demonstrative):
+            if (head.lemma in known.lemmas or self._fits(who, known, demonstrative)) and not self._another(
+                who, known, before
+            ):
                 return known
         return None
+
+    def _another(self, who: Speaker, known: Known, before: list[Known]) -> bool:
+        """Whether what is said of a medium (le titre moscovite) was said of none of several that are named."""
+        qualities = {self.p.tokens[i].lemma for i in range(who.phrase.head + 1, who.phrase.last)}
+        if who.kind != "medium" or not qualities or qualities & known.lemmas:
+            return False
+        return len({k.name for k in before if k.named and k.kind == "medium"}) > 1
 
     def _fits(self, who: Speaker, known: Known, demonstrative: bool) -> bool:
         """Whether the kind of the description is that of the candidate, where no noun is shared."""

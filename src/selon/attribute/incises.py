@@ -50,7 +50,8 @@ def incise(at: Occurrence) -> Cue | None:
     if last < sentence.last and p.tokens[last].form == ":":
         after = last + 1
         return at.cue("inversion-colon", (group.first, after), [(after, sentence.last)], who, relays=told)
-    pieces = [(_quotation_start(p, sentence, boundary), boundary)] if boundary > sentence.first else []
+    begin = _after_lead(p, sentence, group, _quotation_start(p, sentence, boundary), boundary)
+    pieces = [(begin, boundary)] if boundary > sentence.first else []
     if _byname(p, lex, group, pieces) or ("que" not in entry.frames and not _quoted(p, boundary)):
         return None
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
@@ -60,6 +61,16 @@ def incise(at: Occurrence) -> Cue | None:
     if not pieces:
         return None
     return at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
+
+
+def _after_lead(p: Parse, sentence: Sentence, group: Group, first: int, boundary: int) -> int:
+    """Where the content begins behind the clause that leads to it: X maintient sa version : | P, affirme-t-il."""
+    if group.clitic < 0:
+        return first
+    colons = [i for i in range(first + 1, boundary - 1) if p.tokens[i].form == ":" and p.tokens[i].quotation < 0]
+    if not colons or finite_within(p, first, colons[-1]) < 0 or finite_within(p, colons[-1], boundary) < 0:
+        return first
+    return colons[-1] + 1
 
 
 def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:

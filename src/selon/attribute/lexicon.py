@@ -1,7 +1,7 @@
 """The lexicon of attribution of a language: its tables, typed and indexed once."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -91,7 +91,7 @@ def lexicon(language: str) -> Lexicon:
         verb = _verb(row, words["reflexive"], words["verb_clitics"])
         verbs.setdefault(verb.lemma, []).append(verb)
     citing: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in words["citing_verbs"]:
+    for phrase in [*words["citing_verbs"], *words["passing_verbs"]]:
         forms = _forms(phrase)
         reflexive = forms[0] if forms[0] in words["reflexive"] else ""
         lemma, *rest = forms[bool(reflexive) :]
@@ -106,7 +106,8 @@ def lexicon(language: str) -> Lexicon:
         names=_names({"medium": ontology.table("outlets")["names"], **ontology.table("actors")["kinds"]}),
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},
-        words={name: frozenset(values) for name, values in words.items() if isinstance(values, list)},
+        words={name: frozenset(values) for name, values in words.items() if isinstance(values, list)}
+        | {"relaying": frozenset(_participles(words["relaying"], conjugate))},
         shapes={form: shape for lemma in {*verbs, *citing} for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing={fold(form): tuple(rests) for lemma, rests in citing.items() for form in conjugate(lemma)},
@@ -124,6 +125,12 @@ def lexicon(language: str) -> Lexicon:
 def fold(form: str) -> str:
     """A form without case and accents, as hurried writers leave them out."""
     return "".join(c for c in unicodedata.normalize("NFD", form.lower()) if not unicodedata.combining(c))
+
+
+def _participles(lemmas: Iterable[str], conjugate: Callable[[str], Mapping[str, str]]) -> Iterator[str]:
+    """The past participles of verbs, in all their numbers and genders."""
+    for lemma in lemmas:
+        yield from (form for form, shape in conjugate(lemma).items() if shape in {"participle", "either"})
 
 
 def _grouped(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -1,5 +1,6 @@
 """Cues that are prepositions before a source: selon X, d'après X, au dire de X, de source X, selon lequel."""
 
+from selon.attribute.citations import passed_on
 from selon.attribute.clauses import finite_within
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon, Preposition
@@ -53,9 +54,15 @@ def _matches(p: Parse, lex: Lexicon, entry: Preposition, i: int, limit: int) -> 
 
 def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int, end: int) -> Cue | None:
     phrase = phrase_from(p, lex, end, sentence.last)
-    if phrase is None or not _sure(p, lex, phrase, entry.strict):
+    if phrase is None:
         return None
     who = speaker(p, lex, phrase, sentence.last)
+    if not _sure(p, lex, phrase, entry.strict):
+        worded = p.tokens[phrase.head].lemma in lex.words["wordings"]
+        relay = passed_on(p, lex, phrase.last, sentence.last) if worded else None
+        if relay is None:
+            return None
+        who = relay[0]  # selon des propos rapportés par X
     begin, after = _extent(p, lex, sentence, i, who.last)
     if entry.strict and not _set_off(p, lex, sentence, i, who.last):
         return None
@@ -79,7 +86,7 @@ def _sure(p: Parse, lex: Lexicon, phrase: Phrase, strict: bool) -> bool:
 
 
 def _set_off(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> bool:
-    before = i == sentence.first or p.tokens[i - 1].form == "," or p.tokens[i - 1].form in lex.words["before_set_off"]
+    before = i == sentence.first or p.tokens[i - 1].form in {",", ":", ";"} | lex.words["before_set_off"]
     return before and last < sentence.last and p.tokens[last].form == ","
 
 

@@ -4,7 +4,7 @@ from selon.attribute.citations import cited_after, passed_on
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.sources import Speaker, kind_of
+from selon.attribute.sources import Speaker, kind_of, plausible
 from selon.attribute.subjects import skip_times, subject_before
 from selon.attribute.clauses import verb_group
 from selon.model import SourceKind
@@ -21,7 +21,7 @@ def join_relays(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> 
         found = cited_after(p, lex, i, sentence.first, sentence.last)
         if found is not None:
             form, cited = found
-            (_citing_clause if form == "finite" else _cited_root)(p, lex, sentence, cues, i, cited)
+            (_cited_root if form in {"gerund", "issuing"} else _citing_clause)(p, lex, sentence, cues, i, cited)
     for cue in cues:
         _relayed(p, lex, sentence, cue)
     _settings(p, lex, sentence, cues)
@@ -67,7 +67,7 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
     """X cite Y, selon lequel…; X, qui se réfère à Y: X passes on the word of Y."""
     group = verb_group(p, lex, i, sentence.first)
     subject = subject_before(p, lex, group, sentence.first)
-    if subject is None or subject.speaker is None:
+    if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return
     for cue in cues:
         if cue.speaker is None:
@@ -77,6 +77,7 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
         elif (
             cue.root is None
             and cue.speaker.phrase.head == subject.speaker.phrase.head
+            and p.tokens[i].lemma not in lex.words["passing_verbs"]
             and cited.kind in GIVERS
         ):
             cue.root = cited
@@ -95,7 +96,7 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
             continue
         medium, end = found
         if all(r.phrase.head != medium.phrase.head for r in cue.relays):
-            cue.relays.insert(0, medium)
+            cue.relays.append(medium)
         last = _after_comma(p, end, sentence.last)
         _leave_out(cue, (start, last))
         if start <= cue.phrase[1]:
@@ -142,8 +143,10 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
     """The medium to which the words at token `i` say that somebody spoke, or that it relayed them."""
     token, limit = p.tokens[i], sentence.last
     if token.form in lex.words["relaying"]:
+        if i > skip_times(p, lex, sentence.first, limit) + (i > sentence.first and p.tokens[i - 1].form == ","):
+            return None  # behind a noun it says who relayed that noun: _relayed, where it is a source
         j = skip_times(p, lex, i + 1, limit)
-        return medium_at(p, lex, j, limit) if j < limit and p.tokens[j].form in lex.words["agent"] else None
+        return medium_at(p, lex, j, limit) if j < limit and p.tokens[j].form in lex.words["addressee"] else None
     if token.lemma in lex.words["wordings"] and i + 1 < limit and p.tokens[i + 1].form in lex.words["relaying"]:
         found = passed_on(p, lex, i + 1, limit)
         return found[0] if found is not None and found[0].kind == "medium" else None

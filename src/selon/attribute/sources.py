@@ -41,10 +41,8 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
             other_name, other_named = _name(p, lex, other)
             if other_named:
                 name, named = other_name, True
-    if not named and kind_of(p, lex, phrase) == "document":
-        author = _author(p, lex, phrase)
-        if author is not None:
-            name, named = author, True
+    if not named and (kind_of(p, lex, phrase) == "document" or head.lemma in lex.words["wordings"]):
+        name, named = _author(p, lex, phrase) or (name, named)
     kind = kind_of(p, lex, phrase) or (kind_of(p, lex, apposed[0]) if apposed else None)
     if named and kind is None:
         kind = "person" if " " in name else None
@@ -120,6 +118,8 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
     if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
     if head.upos == "PRON":
+        if head.form in lex.words["nobody_at_all"]:
+            return False
         return head.form in lex.words["indefinite_pronouns"]
     if head.upos not in {"NOUN", "ADJ"} or head.lemma in lex.words["not_agents"]:
         return False
@@ -164,15 +164,19 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
     return _words(p, start, end), _capital(tokens[phrase.head]) and tokens[phrase.head].upos == "PROPN"
 
 
-def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
-    """Who gave a document its word (codebook, rule 12): un communiqué de l'armée, le rapport de l'ONU."""
+def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
+    """Who gave a document its word (codebook, rule 12), and whether that is a name: un communiqué de l'armée, le rapport
+    de l'ONU; not what sort of document it is (un communiqué de presse)."""
     for i in range(phrase.head + 1, phrase.last - 1):
         if p.tokens[i].form in lex.words["genitive"]:
             inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is None:
                 return None
-            if plausible(p, lex, inner, sure=True) and kind_of(p, lex, inner) != "document":
-                return _name(p, lex, inner)[0]
+            sort = p.tokens[i].form in lex.words["bare_genitive"] and p.tokens[inner.head].upos == "NOUN"
+            if plausible(p, lex, inner, sure=True) and kind_of(p, lex, inner) != "document" and not (
+                sort and inner.first == inner.head
+            ):
+                return _name(p, lex, inner)
     return None
 
 
@@ -219,8 +223,9 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
         or tokens[other.last].form in lex.words["apposition_closers"]
         or tokens[other.last].form in APPOSITION_ENDS
     )
-    names = _name(p, lex, phrase)[1] != _name(p, lex, other)[1]
-    fits = kind_of(p, lex, other) is not None or _capital(tokens[other.head])
+    named = _name(p, lex, other)[1]
+    names = _name(p, lex, phrase)[1] != named
+    fits = named or kind_of(p, lex, other) is not None or _capital(tokens[other.head])
     return (other, other.last) if closed and names and fits else None
 
 

@@ -38,15 +38,13 @@ def command(
 
     Prints the figures, then each miss behind them. Ends with 1 where gold had no reading.
     """
-    from selon import languages
-
     if not gold_dir.is_dir():
         raise typer.BadParameter(f"{gold_dir} is no folder", param_hint="GOLD_DIR")
     skipped = frozenset(filter(None, skip.split(",")))
-    raise typer.Exit(evaluate(gold_dir, paths, language=language or languages.read()[0], skip=skipped, json=json))
+    raise typer.Exit(evaluate(gold_dir, paths, language=language, skip=skipped, json=json))
 
 
-def evaluate(gold_dir: Path, paths: Iterable[str], *, language: str, skip: frozenset[str], json: bool) -> int:
+def evaluate(gold_dir: Path, paths: Iterable[str], *, language: str | None, skip: frozenset[str], json: bool) -> int:
     """Prints the report; 1 where an article could not be read or had no reading, else 0."""
     from selon.cli.terminal import complain, console, render, write
     from selon.evaluate import evaluate_paths

@@ -1,8 +1,9 @@
 """Readings measured against gold: the figures of the project's scoring script, with the misses behind them."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from selon.errors import GoldError
 from selon.evaluate.claimscore import score_claims
 from selon.evaluate.eventscore import score_events
 from selon.evaluate.figures import Figure, figures
@@ -55,27 +56,40 @@ class Report:
 
 
 def evaluate(
-    gold: Iterable[GoldArticle], readings: Iterable[Reading], *, language: str = "fr", skip: Container[str] = ()
+    gold: Iterable[GoldArticle], readings: Iterable[Reading], *, language: str | None = None, skip: Container[str] = ()
 ) -> Report:
     """Measures readings against gold, by the definitions of the project's scoring script.
 
     An article and its gold belong together by what their file names start with (`003_…`); of two readings of one
     article the later counts. Articles in another language than `language`, or whose name is in `skip`, are left out.
-    Raises GoldError where the gold quotes words that its article does not hold.
+    Without `language` it is the one that the gold declares, or that all was read in where the gold declares none.
+    Raises GoldError where that is not one language, or the gold quotes words that its article does not hold.
     """
     by_name = {article_name(r.article.file): r for r in readings if r.article.file}
+    gold = [annotation for annotation in gold if annotation.name not in skip]
+    language = language or _only_language(gold, by_name)
     scores: list[ArticleScore] = []
     unread: list[str] = []
     for annotation in gold:
         reading = by_name.get(annotation.name)
         spoken = annotation.language or (reading and reading.article.language)
-        if annotation.name in skip or spoken not in (None, language):
+        if spoken not in (None, language):
             continue
         if reading is None:
             unread.append(annotation.file)
         elif spoken == language:
             scores.append(_score(annotation, reading, language))
     return Report(language, tuple(scores), tuple(unread))
+
+
+def _only_language(gold: Iterable[GoldArticle], by_name: Mapping[str, Reading]) -> str:
+    """The one language of the gold; empty where neither it nor a reading tells."""
+    declared = {annotation.language for annotation in gold} - {None}
+    found = declared or {by_name[a.name].article.language for a in gold if a.name in by_name} - {None}
+    codes = sorted(filter(None, found))
+    if len(codes) > 1:
+        raise GoldError(f"the gold is in many languages ({', '.join(codes)})", remedy="name the one to measure")
+    return codes[0] if codes else ""
 
 
 def _score(gold: GoldArticle, reading: Reading, language: str) -> ArticleScore:

@@ -20,15 +20,15 @@ def evaluate_paths(
     gold_dir: Path,
     paths: Iterable[str | Path],
     *,
-    language: str = "fr",
+    language: str | None = None,
     skip: Container[str] = (),
     settings: "Settings | None" = None,
 ) -> Report:
     """Measures what is read from `paths` against the gold of a folder.
 
     A path is an article, or a .jsonl file of readings, made by `selon read --json` or elsewhere. An input that cannot
-    be read is told in the report's `errors`. Raises GoldError where the gold is wrong, GatherError where a line of
-    readings does not follow the contract.
+    be read is told in the report's `errors`. `language` and `skip` are those of `evaluate`. Raises GoldError where the
+    gold is wrong or in many languages, GatherError where a line of readings does not follow the contract.
     """
     gold = load_gold(Path(gold_dir))
     outcomes = list(_outcomes(paths, settings))

@@ -1,1 +1,80 @@
-"""Will hold Parse -> EventMentions: triggers, roles, counts, reality. Nothing is there yet."""
+"""Parse -> tellings: what happened, who did it to whom, how many, whether it did; places and dates come after."""
+
+from selon.attribute.lexicon import lexicon
+from selon.attribute.phrases import phrase_around
+from selon.frame.acts import Acts
+from selon.frame.assigning import assign, retellings
+from selon.frame.counting import Counting
+from selon.frame.joining import joined
+from selon.frame.kinds import Kinds
+from selon.frame.triggers import FrameLexicon, frame_lexicon
+from selon.frame.locatives import locatives
+from selon.frame.matching import Matcher
+from selon.frame.reality import judge
+from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
+from selon.parse import Parse
+
+__all__ = ["FrameEvidence", "Locative", "Telling", "frame"]
+
+
+def frame(p: Parse) -> tuple[Telling, ...]:
+    """The tellings of events in a parsed article, in the order of the text."""
+    language = p.article.language or ""
+    lex, frames = lexicon(language), frame_lexicon(language)
+    kinds = Kinds(p, frames)
+    acts = Acts(p, frames, kinds, Matcher(p, lex, frames, kinds))
+    counting = Counting(p, frames, kinds)
+    drafts: list[Draft] = []
+    for sentence in p.sentences:
+        found = [d for d in joined(p, frames, acts, sentence, acts.sentence(sentence)) if d.type]
+        counts = counting.sentence(sentence)
+        if not found:
+            found = retellings(p, frames, acts, sentence, counts)
+        assign(p, frames, counting, found, counts)
+        for draft in found:
+            judge(p, lex, frames, draft)
+        acts.remember(found)
+        drafts += found
+    drafts = _once(p, drafts)
+    return tuple(_telling(p, frames, kinds, draft, drafts) for draft in drafts)
+
+
+def _once(p: Parse, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those of headings that the body tells again."""
+    body = {d.type for d in drafts if not p.sentences[d.sentence].heading}
+    return [d for d in drafts if not p.sentences[d.sentence].heading or d.type not in body]
+
+
+def _telling(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, drafts: list[Draft]) -> Telling:
+    others = [d for d in drafts if d is not draft and d.sentence == draft.sentence]
+    earlier = next((i for i, d in enumerate(drafts) if d is draft.continues), -1)
+    decided = draft.decided if draft.decided >= 0 else draft.head
+    return Telling(
+        draft.type,
+        draft.trigger,
+        draft.head,
+        draft.verb,
+        draft.sentence,
+        draft.clause,
+        _phrases(p, draft, draft.actors),
+        _phrases(p, draft, draft.targets),
+        locatives(p, frames, kinds, draft, others),
+        tuple(draft.counts),
+        draft.reality,
+        draft.negated,
+        draft.future,
+        earlier,
+        FrameEvidence(draft.rule, draft.row, (decided, decided + 1)),
+    )
+
+
+def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
+    """The noun phrases with those heads, in order."""
+    lex = lexicon(p.article.language or "")
+    found = []
+    for head in sorted(set(heads)):
+        sentence = p.sentences[p.tokens[head].sentence]
+        limit = draft.trigger[0] if head < draft.trigger[0] and sentence.index == draft.sentence else sentence.last
+        phrase = phrase_around(p, lex, head, sentence.first, max(limit, head + 1))
+        found.append((phrase.first, phrase.last) if phrase is not None else (head, head + 1))
+    return tuple(found)

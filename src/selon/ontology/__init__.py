@@ -1,13 +1,8 @@
-"""What things are, apart from any language: news media; later event types and actors with their names."""
+"""What things are, apart from any language: actors and news media with their names; later event types."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from selon.ontology.actor import Actor
+from selon.ontology.naming import fold
+from selon.ontology.registry import Registry, actor, actors
+from selon.ontology.tables import table
 
-
-@cache
-def table(name: str) -> Mapping[str, Any]:
-    """The table of that name (a file name without its ending)."""
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+__all__ = ["Actor", "Registry", "actor", "actors", "fold", "table"]
