@@ -40,7 +40,7 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
 
 def wrapped(cue: Cue, cues: list[Cue]) -> bool:
     """Whether the content of an outer cue is mostly the phrases and contents of cues inside it."""
-    inner = [c for c in cues if c.parent is cue and not c.rule.endswith("-np") and not _quoted_within(cue, c)]
+    inner = [c for c in cues if c.parent is cue and not _quoted_within(cue, c)]
     if not inner:
         return False
     own = {i for a, b in cue.pieces for i in range(a, b)}

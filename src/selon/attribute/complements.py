@@ -7,7 +7,7 @@ from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import Phrase, phrase_from
-from selon.attribute.sources import Speaker, kind_of, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import skip_times
 from selon.attribute.verdicts import verdict
 from selon.parse import Parse
@@ -59,8 +59,13 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     if kind_of(p, lex, phrase) != "medium":
         if p.tokens[phrase.head].lemma not in lex.words["reporters"]:
             return None
-        inner = (medium_at(p, lex, k, phrase.last) for k in range(phrase.head + 1, phrase.last - 1))
+        genitives = (
+            k for k in range(phrase.head + 1, phrase.last - 1) if p.tokens[k].form in lex.words["genitive"]
+        )
+        inner = (medium_at(p, lex, k, phrase.last) for k in genitives)
         return next((m for m in inner if m is not None), None)  # à un journaliste de l'AFP
+    if not plausible(p, lex, phrase):  # notre correspondante is the outlet itself
+        return None
     return speaker(p, lex, phrase, limit)
 
 

@@ -1,0 +1,98 @@
+"""Who passes on whose word, on the surface: citant Y, X qui se réfère à Y, Y cité par X, Y qui a parlé à X."""
+
+from selon.attribute.clauses import Group, finite_within, verb_group
+from selon.attribute.complements import medium_at
+from selon.attribute.lexicon import Lexicon, fold
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import Speaker, plausible, speaker
+from selon.attribute.subjects import skip_times
+from selon.parse import Parse
+
+LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
+LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
+
+
+def cited_after(p: Parse, lex: Lexicon, i: int, first: int, limit: int) -> tuple[str, Speaker] | None:
+    """What the word at token `i` cites, where it is a word of citing, and the form of that word: finite, gerund
+    (citant Y, sur la foi de Y) or issuing (émanant de Y)."""
+    form, start = _opens_citation(p, lex, i, first, limit)
+    phrase = phrase_from(p, lex, skip_times(p, lex, start, limit), limit) if 0 < start < limit else None
+    if phrase is None or not plausible(p, lex, phrase):
+        return None
+    return form, speaker(p, lex, phrase, phrase.last if form == "finite" else limit)
+
+
+def _opens_citation(p: Parse, lex: Lexicon, i: int, first: int, limit: int) -> tuple[str, int]:
+    """The form of the word of citing at token `i`, and the token after the words that belong to it, 0 if none."""
+    form = p.tokens[i].form
+    if form in lex.words["issuing"] and i + 1 < limit and p.tokens[i + 1].form in lex.words["genitive"]:
+        return "issuing", i + 2
+    for phrase in lex.citing_phrases.get(form, ()):
+        if tuple(t.form for t in p.tokens[i : i + len(phrase)]) == phrase:
+            return "gerund", i + len(phrase)
+    if fold(form) in lex.citing and p.tokens[i].upos != "DET":
+        group = verb_group(p, lex, i, first)
+        if group.form in {"finite", "gerund"} and not group.passive:
+            return group.form, _behind(p, lex, group, lex.citing[fold(form)], limit)
+    return "", 0
+
+
+def _behind(p: Parse, lex: Lexicon, group: Group, rests: tuple[tuple[str, ...], ...], limit: int) -> int:
+    """The token after a citing verb and the words that belong to it (se référer *à*); 0 where it lacks them."""
+    for reflexive, *rest in rests:
+        end = group.last + len(rest)
+        have = (p.tokens[k].form for k in range(group.last, min(end, limit)))
+        if group.reflexive == bool(reflexive) and [lex.uncontracted.get(form, form) for form in have] == rest:
+            return end
+    return 0
+
+
+def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
+    """The relay of the source that ends before token `i`, with the token after what tells it, where an aside says so:
+    cité par X; joint par téléphone par X; qui a parlé à X; s'exprimant sur X; dont les propos ont été relayés par X."""
+    set_off = i < limit and p.tokens[i].form == ","
+    start = i + set_off
+    while start < limit and p.tokens[start].upos in {"ADV", "AUX"}:  # est cité par X comme disant
+        start += 1
+    if start + 2 >= limit:
+        return None
+    if p.tokens[start].form in lex.words["relaying"]:
+        return _agent(p, lex, start + 1, limit)
+    reflexive = p.tokens[start].form in lex.words["reflexive"]
+    if p.tokens[start].form not in lex.words["aside_relatives"] and not reflexive:
+        return None
+    stop = next((k for k in range(start, min(limit, start + LONGEST_ASIDE)) if p.tokens[k].form == ","), limit)
+    for k in range(start + 1, stop):
+        if p.tokens[k].form in lex.words["relaying"]:
+            return _agent(p, lex, k + 1, stop)
+        if p.tokens[k].lemma in lex.words["speaking_verbs"]:
+            return _told(p, lex, k + 1, stop)
+    return None
+
+
+def _agent(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
+    """Par X behind a relaying participle: right behind it, or a medium a little further in its clause."""
+    i = skip_times(p, lex, i, limit)
+    if i + 1 < limit and p.tokens[i].form in lex.words["agent"]:
+        phrase = phrase_from(p, lex, i + 1, limit)
+        if phrase is not None and plausible(p, lex, phrase):
+            who = speaker(p, lex, phrase, limit)
+            return who, who.last
+        for k in range(phrase.head, phrase.last) if phrase is not None else ():  # par nos confrères du quotidien X
+            if p.tokens[k].form in lex.words["genitive"] and (medium := medium_at(p, lex, k, limit)) is not None:
+                return medium, medium.last
+    for k in range(i, min(limit - 1, i + LONGEST_DETOUR)):
+        if p.tokens[k].form == "," or finite_within(p, k, k + 1) >= 0:
+            break
+        medium = medium_at(p, lex, k, limit) if p.tokens[k].form in lex.words["agent"] else None
+        if medium is not None:
+            return medium, medium.last
+    return None
+
+
+def _told(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
+    for k in range(i, limit - 1):
+        medium = medium_at(p, lex, k, limit) if p.tokens[k].form in lex.words["addressee"] else None
+        if medium is not None:
+            return medium, medium.last
+    return None

@@ -1,0 +1,76 @@
+"""What somebody makes of what another told: un chiffre que X conteste; P, X dément; X traite ces informations de fable."""
+
+from selon.attribute.clauses import finite_within
+from selon.attribute.cue import Cue
+from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.occurrence import Occurrence
+from selon.attribute.sources import kind_of, plausible
+from selon.attribute.subjects import Subject, noun_phrase_before
+from selon.model import Stance
+from selon.parse import Parse
+
+JUDGING: set[Stance] = {"denied", "doubted", "confirmed", "declined"}
+NEAR = 12  # tokens behind a verb of judging within which its verdict stands
+
+
+def object_before(at: Occurrence, subject: Subject) -> Cue | None:
+    """P, un chiffre que X juge exagéré; une version que X a rejetée: the telling before `que` is the content."""
+    p, sentence = at.p, at.sentence
+    que = min(subject.first, at.group.first) - 1
+    if que <= sentence.first or p.tokens[que].form not in at.lex.words["que"] or not _judges(at, subject.last):
+        return None
+    told = noun_phrase_before(p, at.lex, que, sentence.first)
+    if subject.speaker is None or not plausible(p, at.lex, subject.speaker.phrase, sure=True):
+        return None
+    if told is None or told.speaker is None or told.first < sentence.first:
+        return None
+    apposed = told.first == sentence.first or p.tokens[told.first - 1].form in {",", ":", "–", "—"}
+    if not apposed or kind_of(p, at.lex, told.speaker.phrase) in {"official", "person", "armed-group", "state"}:
+        return None
+    return at.cue("judged-object", (que, at.end), [(told.first, que)], subject.speaker)
+
+
+def _judges(at: Occurrence, i: int) -> bool:
+    entry = at.entry
+    if at.group.negated:
+        return entry.negated is not None
+    return entry.stance in JUDGING or verdict(at.p, at.lex, entry, i, at.sentence.last) is not None
+
+
+def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
+    """Kiev dément: what was told right before, in the clause or the sentence before, is what is judged."""
+    p, sentence, entry = at.p, at.sentence, at.entry
+    stance = entry.negated if at.group.negated else entry.stance
+    if (
+        stance not in JUDGING - {"declined"}
+        or "np" not in entry.frames
+        or subject is None
+        or subject.speaker is None
+        or subject.relative
+        or not plausible(p, at.lex, subject.speaker.phrase, sure=True)
+        or (at.end < sentence.last and p.tokens[at.end].form not in {".", ";", ","})
+    ):
+        return None
+    before = subject.first - 1
+    if before > sentence.first and p.tokens[before].form in {";", ","} and finite_within(p, sentence.first, before) >= 0:
+        return at.cue("bare-verdict", (before, at.end), [(sentence.first, before)], subject.speaker)
+    ends = at.end >= sentence.last - 1 or p.tokens[at.end].form == ";"
+    if subject.first != sentence.first or sentence.index == 0 or not ends:
+        return None
+    told = p.sentences[sentence.index - 1]
+    if told.heading or sentence.paragraph - told.paragraph > 1:
+        return None
+    return at.cue("bare-verdict", (sentence.first, sentence.last), [(told.first, told.last)], subject.speaker)
+
+
+def verdict(p: Parse, lex: Lexicon, entry: CueVerb, first: int, limit: int) -> Stance | None:
+    """The stance that the words behind a verb of judging make of it: denied (qualifier de mensonge), doubted (juger
+    exagéré); None where they pass no verdict on something told."""
+    if entry.lemma not in lex.words["qualifying_verbs"]:
+        return None
+    for i in range(first, min(first + NEAR, limit)):
+        if p.tokens[i].lemma in lex.words["falsehoods"] or p.tokens[i].form in lex.words["falsehoods"]:
+            return "denied"
+        if p.tokens[i].lemma in lex.words["doubts"] or p.tokens[i].form in lex.words["doubts"]:
+            return "doubted"
+    return None
