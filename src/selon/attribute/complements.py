@@ -25,6 +25,15 @@ class Complement:
     told: list[Speaker] = field(default_factory=list)
 
 
+def _limit(at: Occurrence) -> int:
+    """Where the content of a verb must end: with the quotation that the verb stands in, or with the sentence."""
+    inside = at.p.tokens[at.group.verb].quotation
+    if inside < 0 or not at.p.quotations[inside].balanced:
+        return at.sentence.last
+    end = at.p.quotations[inside].inner_end
+    return next((i for i in range(at.end, at.sentence.last) if at.p.tokens[i].start >= end), at.sentence.last)
+
+
 def complement(at: Occurrence) -> Complement | None:
     """The content of the verb, behind it in its sentence; None where no frame of its entry is met."""
     if at.between >= 0:
@@ -73,7 +82,8 @@ class _Walk:
     """One pass over the words after the verb, until a frame is met or none can be."""
 
     def __init__(self, at: Occurrence) -> None:
-        self.p, self.lex, self.group, self.entry, self.limit = at.p, at.lex, at.group, at.entry, at.sentence.last
+        self.p, self.lex, self.group, self.entry = at.p, at.lex, at.group, at.entry
+        self.limit = _limit(at)
         self.told: list[Speaker] = []
         self.target = -1
 

@@ -222,6 +222,9 @@ class Memory:
 
     def _fits(self, who: Speaker, known: Known, demonstrative: bool) -> bool:
         """Whether the kind of the description is that of the candidate, where no noun is shared."""
+        body = self.p.tokens[who.phrase.head].lemma in self.lex.words["bodies"]
+        if who.kind == "official" and body != bool(known.lemmas & self.lex.words["bodies"]):
+            return False
         if who.kind == "document":
             return known.kind == "document" or (
                 known.kind == "medium" and known.named and not demonstrative and known.spoke

@@ -168,7 +168,7 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
     """Who gave a document its word (codebook, rule 12), and whether that is a name: un communiqué de l'armée, le rapport
     de l'ONU; not what sort of document it is (un communiqué de presse)."""
     for i in range(phrase.head + 1, phrase.last - 1):
-        if p.tokens[i].form in lex.words["genitive"]:
+        if p.tokens[i].form in lex.words["genitive"] or p.tokens[i].form in lex.words["agent"]:
             inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is None:
                 return None

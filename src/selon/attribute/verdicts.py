@@ -22,6 +22,8 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     told = noun_phrase_before(p, at.lex, que, sentence.first)
     if subject.speaker is None or not plausible(p, at.lex, subject.speaker.phrase, sure=True):
         return None
+    if p.tokens[que - 1].form in at.lex.words["neuter"]:
+        return None
     if told is None or told.speaker is None or told.first < sentence.first:
         return None
     apposed = told.first == sentence.first or p.tokens[told.first - 1].form in {",", ":", "–", "—"}
