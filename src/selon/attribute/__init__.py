@@ -175,7 +175,7 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     alone = quotation_alone(p, sentence)
     hearsay = hearsay_cue(p, lex, sentence)
     first = p.tokens[sentence.first]
-    opens = first.form in lex.pronouns
+    opens = first.form in lex.pronouns and not _nobody(p, lex, sentence.first)
     going_on = alone or (opens if hearsay is None else not _impersonal(p, lex, hearsay))
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
@@ -204,8 +204,12 @@ def _near(p: Parse, last: Cue, sentence: Sentence) -> bool:
 
 def _impersonal(p: Parse, lex: Lexicon, cue: Cue) -> bool:
     """Il s'agirait, il y aurait: a rumour of the article's own."""
-    before = p.tokens[max(cue.words[0] - 2, 0) : cue.words[0]]
-    return (
-        any(t.form in lex.words["impersonal"] for t in before)
-        and p.tokens[cue.words[0]].lemma in lex.words["impersonal_verbs"]
-    )
+    return any(_nobody(p, lex, i) for i in range(max(cue.words[0] - 2, 0), cue.words[0]))
+
+
+def _nobody(p: Parse, lex: Lexicon, i: int) -> bool:
+    """Whether the pronoun at token `i` is nobody: il faut, il y a, il s'agit."""
+    if p.tokens[i].form not in lex.words["impersonal"]:
+        return False
+    near = p.tokens[i + 1 : i + 4]
+    return p.tokens[i].relation.startswith("expl") or any(t.lemma in lex.words["impersonal_verbs"] for t in near)

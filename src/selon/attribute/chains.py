@@ -40,7 +40,7 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
 
 def wrapped(cue: Cue, cues: list[Cue]) -> bool:
     """Whether the content of an outer cue is mostly the phrases and contents of cues inside it."""
-    inner = [c for c in cues if c.parent is cue and not _quoted_within(cue, c)]
+    inner = [c for c in cues if c.parent is cue and not _leaves(cue, c)]
     if not inner:
         return False
     own = {i for a, b in cue.pieces for i in range(a, b)}
@@ -48,8 +48,10 @@ def wrapped(cue: Cue, cues: list[Cue]) -> bool:
     return len(own & theirs) > MOSTLY * len(own)
 
 
-def _quoted_within(cue: Cue, inner: Cue) -> bool:
-    """A cue inside the words that a speaker is quoted with leaves those words his own claim."""
+def _leaves(cue: Cue, inner: Cue) -> bool:
+    """Whether the words told stay a claim of who tells them, beside the cue inside them: those that he is quoted with."""
+    if cue.rule == "incise" and inner.rule.endswith("-np"):
+        return True  # a whole clause told: Le Centre a recensé 36 violations, a déclaré X
     return cue.rule in {"incise", "colon", "colon-quote", "verb-quote"} and inner.quoted
 
 

@@ -78,10 +78,19 @@ class Memory:
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 active = self.p.tokens[phrase.head].relation.startswith("nsubj") or i == sentence.first
                 self._add(who, self.name_of(who), who.kind, sentence.index, active=active)
+                self._abbreviated(who)
                 if who.last > phrase.last:  # the apposition is the same one
                     i = who.last
                     continue
             i = max(i + 1, phrase.head + 1)
+
+    def _abbreviated(self, who: Speaker) -> None:
+        """Forces démocratiques syriennes (FDS): the letters stand for the name from here on."""
+        tokens = self.p.tokens
+        for i in range(who.phrase.head + 1, who.phrase.last - 2):
+            short = tokens[i + 1]
+            if tokens[i].form == "(" and tokens[i + 2].form == ")" and short.text.isupper() and who.basis == "named":
+                self.fuller.setdefault(short.text, who.name)
 
     def _place(self, phrase: Phrase) -> bool:
         """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
@@ -200,9 +209,10 @@ class Memory:
         )
         if not (demonstrative or bare or same):
             return None
+        armed = None
         for known in before:
             if sentence - known.sentence > FAR:
-                return None
+                break
             if (who.number and known.number and who.number != known.number) or not self._stands(known):
                 continue
             if same and known.spoke:
@@ -211,7 +221,9 @@ class Memory:
                 who, known, before
             ):
                 return known
-        return None
+            if who.kind == "organisation" and known.named and known.kind == "armed-group":
+                armed = armed or known  # l'organisation: of an armed group, where no organisation is near
+        return armed
 
     def _another(self, who: Speaker, known: Known, before: list[Known]) -> bool:
         """Whether what is said of a medium (le titre moscovite) was said of none of several that are named."""

@@ -59,7 +59,7 @@ def _predicate(p: Parse, k: int) -> bool:
     token = p.tokens[k]
     if token.upos not in {"VERB", "AUX"} or "Mood" not in token.feats:
         return False
-    return token.relation in {"ROOT", "cop"} or p.tokens[token.head].relation == "ROOT"
+    return token.relation == "ROOT" or p.tokens[token.head].relation == "ROOT"
 
 
 def _about(p: Parse, lex: Lexicon, first: int, limit: int, entry: CueNoun) -> int:

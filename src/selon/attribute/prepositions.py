@@ -6,7 +6,7 @@ from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import Phrase, phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import noun_phrase_before
+from selon.attribute.subjects import noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
@@ -168,6 +168,7 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
         return None
     stop = i - 1 if p.tokens[i - 1].form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
+    before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
     if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
         return None
     return Cue(

@@ -149,6 +149,8 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
             start > phrase.first and _capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}
         ):
             start -= 1
+        while start < phrase.head and tokens[start].form in lex.titles:
+            start += 1
         if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
             return _words(p, start, _whole(p, phrase, end)), True
     if not phrase.joints:
@@ -181,14 +183,10 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
 
 
 def _whole(p: Parse, phrase: Phrase, end: int) -> int:
-    """A name such as Forces démocratiques syriennes goes on in lower case; a person's does not."""
-    return (
-        phrase.last
-        if p.tokens[phrase.head].upos == "NOUN"
-        and p.tokens[phrase.head].text[0].isupper()
-        and phrase.last - phrase.first <= 9
-        else end
-    )
+    """A name such as Forces démocratiques syriennes (FDS) goes on in lower case; a person's does not."""
+    last = next((i for i in range(phrase.head, phrase.last) if p.tokens[i].form == "("), phrase.last)
+    goes_on = p.tokens[phrase.head].upos == "NOUN" and p.tokens[phrase.head].text[0].isupper()
+    return last if goes_on and last - phrase.first <= 9 else end
 
 
 def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:

@@ -43,7 +43,7 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
         found = _parsed(p, lex, group, first, surface.first, behind_relative=False)
         if found is not None:
             return found
-    if surface is not None and (relayed := _relayed(p, lex, surface.first, first)) is not None:
+    if surface is not None and (relayed := relayed_before(p, lex, surface.first, first)) is not None:
         return Subject(relayed.speaker, relayed.first, surface.last)
     if surface is None or surface.speaker is None or p.tokens[surface.speaker.phrase.head].relation.startswith("nsubj"):
         return _apposed(p, lex, surface, first)
@@ -51,7 +51,7 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     return _parsed(p, lex, group, first, surface.first, behind_relative=sure) or _apposed(p, lex, surface, first)
 
 
-def _relayed(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
+def relayed_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
     """The subject before the one who only passes it on: Des habitants | cités par l'AFP | décrivent."""
     i -= 1
     if i <= first or (p.tokens[i].form not in lex.words["agent"] and p.tokens[i].form not in lex.words["genitive"]):
@@ -62,7 +62,7 @@ def _relayed(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
     i -= 1
     if p.tokens[i].form not in lex.words["relaying" if agent else "issuing"]:
         return None
-    return noun_phrase_before(p, lex, i, first)
+    return noun_phrase_before(p, lex, i - (p.tokens[i - 1].form == ","), first)
 
 
 def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:

@@ -40,7 +40,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
         sentences,
         quotations,
         lambda: find_numbers(article.text, tokens, languages.table(language, "numbers")),
-        find_names(tokens),
+        find_names(tokens, language),
         parser.name,
     )
 

@@ -167,9 +167,10 @@ class Pipeline:
                     words.update(form for form in irregular.get(part, ()) if key(form) in ranks)
                 verbs.update(index.get("verb", ()))
                 verbs.update(lemma for lemmas in irregular.get("verb", {}).values() for lemma in lemmas)
+            infinitives = tuple(self._accents["endings"]["infinitive"])
             if lookups is not None and "lemma_lookup" in lookups:
                 found = {lemma for lemmas in lookups.get_table("lemma_lookup").values() for lemma in lemmas}
-                verbs.update(lemma for lemma in found if lemma.endswith("er"))
+                verbs.update(lemma for lemma in found if lemma.endswith(infinitives))
             self._restorer = Restorer(self._language, words, verbs, nouns, lambda form: ranks.get(key(form)))
         return self._restorer
 
