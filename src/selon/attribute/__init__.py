@@ -47,7 +47,7 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
             cues, carried = ([cue], cue.speaker is not None) if cue else ([], False)
         for cue in cues:
             if cue.inherits and cue.speaker is None and last is not None and last.sentence >= sentence.index - 1:
-                cue.speaker, cue.relays, cue.root = last.speaker, [*last.relays], last.root
+                cue.speaker, cue.relays, cue.roots = last.speaker, [*last.relays], [*last.roots]
         made = []
         for cue in cues:
             if wrapped(cue, cues) or (cue.inherits and cue.speaker is None):
@@ -180,7 +180,7 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
     if hearsay is not None and not alone:
-        hearsay.speaker, hearsay.relays, hearsay.root = last.speaker, [*last.relays], last.root
+        hearsay.speaker, hearsay.relays, hearsay.roots = last.speaker, [*last.relays], [*last.roots]
         return hearsay
     at = (sentence.first, sentence.first)
     return Cue(
@@ -193,7 +193,7 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         "asserted",
         speaker=last.speaker,
         relays=[*last.relays],
-        root=last.root,
+        roots=[*last.roots],
     )
 
 

@@ -49,7 +49,7 @@ def wrapped(cue: Cue, cues: list[Cue]) -> bool:
 
 
 def _leaves(cue: Cue, inner: Cue) -> bool:
-    """Whether the words told stay a claim of who tells them, beside the cue inside them: those that he is quoted with."""
+    """Whether the words told, of a quotation above all, stay a claim of their own beside the cue inside them."""
     if cue.rule == "incise" and inner.rule.endswith("-np"):
         return True  # a whole clause told: Le Centre a recensé 36 violations, a déclaré X
     return cue.rule in {"incise", "colon", "colon-quote", "verb-quote"} and inner.quoted
@@ -95,7 +95,7 @@ def _heirs(p: Parse, cues: list[Cue]) -> None:
         before = [c for c in cues[:n] if c.speaker is not None and c.rule not in {"participle", "noun"}]
         after = [c for c in cues[n + 1 :] if c.speaker is not None]
         for giver in before[-1:] or after[:1]:
-            cue.speaker, cue.relays, cue.root = giver.speaker, [*giver.relays], cue.root or giver.root
+            cue.speaker, cue.relays, cue.roots = giver.speaker, [*giver.relays], cue.roots or [*giver.roots]
 
 
 def _bare_apposition(p: Parse, who: Speaker, before: Cue) -> bool:
@@ -197,7 +197,7 @@ def chain(cue: Cue) -> list[tuple[Speaker, Cue]]:
     at: Cue | None = cue
     while at is not None and id(at) not in seen:
         seen.add(id(at))
-        own = [*at.relays, *([at.speaker] if at.speaker else []), *([at.root] if at.root else [])]
+        own = [*at.relays, *([at.speaker] if at.speaker else []), *at.roots]
         links = [(s, at) for s in own] + links
         at = at.parent
     return links

@@ -1,21 +1,22 @@
 """Who passes on whose word, on the surface: citant Y, X qui se réfère à Y, Y cité par X, Y qui a parlé à X."""
 
-from selon.attribute.clauses import Group, finite_within, verb_group
+from selon.attribute.clauses import OPENING, Group, finite_within, verb_group
 from selon.attribute.complements import medium_at
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, plausible, speaker
-from selon.attribute.subjects import skip_times
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.attribute.subjects import LONGEST_DETOUR, skip_times
 from selon.parse import Parse
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
-LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
 
 
 def cited_after(p: Parse, lex: Lexicon, i: int, first: int, limit: int) -> tuple[str, Speaker] | None:
     """What the word at token `i` cites, where it is a word of citing, and the form of that word: finite, gerund
     (citant Y, sur la foi de Y) or issuing (émanant de Y)."""
     form, start = _opens_citation(p, lex, i, first, limit)
+    if 0 < start < limit and p.tokens[start].form in OPENING:  # sur la foi de « sources de terrain »
+        start += 1
     phrase = phrase_from(p, lex, skip_times(p, lex, start, limit), limit) if 0 < start < limit else None
     if phrase is None or not plausible(p, lex, phrase):
         return None
@@ -58,16 +59,52 @@ def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int]
         return None
     if p.tokens[start].form in lex.words["relaying"]:
         return _agent(p, lex, start + 1, limit)
+    if p.tokens[start].form in lex.words["que"]:
+        return _citing_relative(p, lex, start + 1, limit)
+    if set_off and (further := _joined_participle(p, lex, start, limit)):
+        return _agent(p, lex, further + 1, limit)
     reflexive = p.tokens[start].form in lex.words["reflexive"]
     if p.tokens[start].form not in lex.words["aside_relatives"] and not reflexive:
         return None
     stop = next((k for k in range(start, min(limit, start + LONGEST_ASIDE)) if p.tokens[k].form == ","), limit)
+    if (owner := _extracts(p, lex, start + 1, stop)) is not None:
+        return owner
     for k in range(start + 1, stop):
-        if p.tokens[k].form in lex.words["relaying"]:
+        if p.tokens[k].form in lex.words["relaying"] and not reflexive:
             return _agent(p, lex, k + 1, stop)
         if p.tokens[k].lemma in lex.words["speaking_verbs"]:
             return _told(p, lex, k + 1, stop)
     return None
+
+
+def _joined_participle(p: Parse, lex: Lexicon, start: int, limit: int) -> int:
+    """The relaying participle at the end of an aside: (X, organe basé à Londres) et citée par Y; 0 if none."""
+    for k in range(start, min(limit - 1, start + LONGEST_ASIDE)):
+        if p.tokens[k].form == "," or finite_within(p, k, k + 1) >= 0:
+            return 0
+        if p.tokens[k].form in lex.words["copulative"] and p.tokens[k + 1].form in lex.words["relaying"]:
+            return k + 1
+    return 0
+
+
+def _citing_relative(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
+    """(X,) que cite Y: the medium behind a verb of citing in a relative clause."""
+    if i + 1 >= limit or (p.tokens[i].lemma not in lex.words["relaying"] and fold(p.tokens[i].form) not in lex.citing):
+        return None
+    phrase = phrase_from(p, lex, i + 1, limit)
+    if phrase is None or not plausible(p, lex, phrase, sure=True):
+        return None
+    who = speaker(p, lex, phrase, limit)
+    return who, who.last
+
+
+def _extracts(p: Parse, lex: Lexicon, i: int, stop: int) -> tuple[Speaker, int] | None:
+    """(Un rapport) dont la chaîne X a diffusé des extraits: the medium that shows parts of what another wrote."""
+    phrase = phrase_from(p, lex, i, stop) if i < stop else None
+    if phrase is None or kind_of(p, lex, phrase) != "medium":
+        return None
+    shows = any(fold(p.tokens[k].form) in lex.citing for k in range(phrase.last, stop))
+    return (speaker(p, lex, phrase, phrase.last), stop) if shows else None
 
 
 def _agent(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:

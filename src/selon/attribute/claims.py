@@ -42,7 +42,8 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
     first: Speaker | None = None
     for who, giver in chain(cue):
         name, kind = memory.resolve(who, cue.sentence, cue.pieces if cue.rule == "incise" else ())
-        if any(link.name == name for link in links):
+        unread = who.basis == "pronoun" and kind == "document" and name == who.name  # on y lit que: where, is not told
+        if unread or any(link.name == name for link in links):
             continue
         first = first or who
         span = p.span(who.phrase.first, who.phrase.last)

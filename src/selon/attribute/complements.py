@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from selon.attribute.clauses import OPENING, adverbial_at
+from selon.attribute.clauses import OPENING, QUOTES, adverbial_at
 from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
@@ -18,11 +18,12 @@ LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb an
 
 @dataclass(slots=True)
 class Complement:
-    """The content after a verb: the frame met, its tokens, the token where it begins, who it was told to."""
+    """The content after a verb: the frame met, its tokens, who it was told to, who it was learnt from."""
 
     frame: str
     piece: Range
     told: list[Speaker] = field(default_factory=list)
+    learnt: Speaker | None = None
 
 
 def _limit(at: Occurrence) -> int:
@@ -68,9 +69,7 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     if kind_of(p, lex, phrase) != "medium":
         if p.tokens[phrase.head].lemma not in lex.words["reporters"]:
             return None
-        genitives = (
-            k for k in range(phrase.head + 1, phrase.last - 1) if p.tokens[k].form in lex.words["genitive"]
-        )
+        genitives = (k for k in range(phrase.head + 1, phrase.last - 1) if p.tokens[k].form in lex.words["genitive"])
         inner = (medium_at(p, lex, k, phrase.last) for k in genitives)
         return next((m for m in inner if m is not None), None)  # à un journaliste de l'AFP
     if not plausible(p, lex, phrase):  # notre correspondante is the outlet itself
@@ -85,6 +84,7 @@ class _Walk:
         self.p, self.lex, self.group, self.entry = at.p, at.lex, at.group, at.entry
         self.limit = _limit(at)
         self.told: list[Speaker] = []
+        self.learnt: Speaker | None = None
         self.target = -1
 
     def run(self, i: int) -> Complement | None:
@@ -138,7 +138,7 @@ class _Walk:
         return words >= FEWEST_SAID
 
     def _found(self, frame: str, start: int) -> Complement | None:
-        return Complement(frame, (start, self.limit), self.told) if start < self.limit else None
+        return Complement(frame, (start, self.limit), self.told, self.learnt) if start < self.limit else None
 
     def _question(self, i: int) -> bool:
         t, lex = self.p.tokens[i], self.lex
@@ -151,6 +151,10 @@ class _Walk:
     def _aside(self, i: int) -> int | None:
         """The token after an aside between commas or brackets, where the content follows it."""
         closing = "," if self.p.tokens[i].form == "," else ")"
+        if i + 2 < self.limit and self.p.tokens[i + 1].form in self.lex.pronouns and self.p.tokens[i + 2].form == ",":
+            return i + 3  # évoque, elle, deux appareils
+        if self.p.tokens[i + 1].form in self.lex.words["genitive"] and "que" in self.entry.frames:
+            self.learnt = self._source_at(i + 2)
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
             if self.p.tokens[j].form == ":":
                 return j
@@ -167,6 +171,9 @@ class _Walk:
     def _preposition(self, i: int) -> Complement | int | None:
         """What a preposition brings: content of that frame, or a complement to pass over."""
         p, lex, frames, form = self.p, self.lex, self.entry.frames, self.p.tokens[i].form
+        if form in lex.words["genitive"] and "que" in frames and (source := self._source_at(i + 1)) is not None:
+            self.learnt = source
+            return source.last + (p.tokens[source.last].form in QUOTES if source.last < self.limit else 0)
         name = lex.uncontracted.get(form, form)
         begin = i + 1 if self.target < 0 else self.target
         if infinitive_at(p, lex, i + 1, self.limit) >= 0:
@@ -188,9 +195,17 @@ class _Walk:
         phrase = phrase_from(p, lex, j, self.limit) if j < self.limit else None
         return self._own_genitive(phrase) if phrase else None
 
+    def _source_at(self, i: int) -> Speaker | None:
+        """The unnamed source that a verb of telling has its word from: croit savoir de « milieux proches de X » que."""
+        i += i < self.limit and self.p.tokens[i].form in OPENING
+        phrase = phrase_from(self.p, self.lex, i, self.limit) if i < self.limit else None
+        if phrase is None or kind_of(self.p, self.lex, phrase) != "anonymous":
+            return None
+        return speaker(self.p, self.lex, phrase, phrase.last)
+
     def _own_genitive(self, phrase: Phrase) -> int:
-        """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un communiqué |
-        de trois morts."""
+        """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un tract | de
+        trois morts."""
         tokens, lex = self.p.tokens, self.lex
         if f"{lex.uncontracted.get('d', 'de')}-np" in self.entry.frames:
             for i in range(phrase.head + 1, phrase.last - 1):
@@ -222,7 +237,7 @@ class _Walk:
         return any(f"{self.lex.uncontracted.get(form, form)}-np" in self.entry.frames for form in forms)
 
     def _dismissed(self, i: int) -> bool:
-        """Whether a verb of judging passes its verdict on the phrase before token `i`: juger ces accusations infondées."""
+        """Whether a verb of judging passes a verdict on the phrase before token `i`: juger une version infondée."""
         return "verdict" in self.entry.frames and verdict(self.p, self.lex, self.entry, i, self.limit) is not None
 
     def _target_at(self, i: int) -> bool:

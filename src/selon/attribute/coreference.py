@@ -67,7 +67,8 @@ class Memory:
         i = sentence.first
         while i < sentence.last:
             token = self.p.tokens[i]
-            if token.upos not in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}:
+            apposed = token.upos == "NOUN" and token.text[0].islower() and i > 0 and self.p.tokens[i - 1].form == ","
+            if apposed or token.upos not in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}:
                 i += 1
                 continue
             phrase = phrase_from(self.p, self.lex, i, sentence.last)
@@ -179,6 +180,8 @@ class Memory:
         return None
 
     def _by_agreement(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
+        if who.kind == "document":  # on y lit que
+            return next((k for k in before if k.kind == "document" and sentence - k.sentence <= NEAR), None)
         near = [
             k
             for k in before

@@ -14,8 +14,9 @@ class Cue:
 
     `words` are the cue itself; `phrase` all that is not content (source, cue, conjunction); `pieces` the content as
     the rule sees it, still holding the phrases of other cues. `inherits`: its source is that of the clause it hangs
-    on (ajoutant que); no speaker and not `inherits`: nobody is named. `outer`: it stands beside its content, and
-    around every cue in it; `quoted`: it stands in quotation marks.
+    on (ajoutant que); `roots` follow the speaker in its chain (citant Y); no speaker and not `inherits`: nobody is
+    named. `outer`: it stands beside its content, and around every cue in it; `quoted`: it stands in quotation
+    marks.
     """
 
     rule: str
@@ -28,7 +29,7 @@ class Cue:
     speaker: Speaker | None = None
     inherits: bool = False
     relays: list[Speaker] = field(default_factory=list)
-    root: Speaker | None = None
+    roots: list[Speaker] = field(default_factory=list)
     outer: bool = False
     hedged: bool = False
     quoted: bool = False

@@ -96,7 +96,7 @@ def _subject(at: Occurrence) -> Subject | None:
         return subject
     if subject is not None and subject.speaker is None:
         return subject
-    if group.clitic >= 0 or not _quoted(p, group.first):
+    if group.clitic >= 0:
         return None
     return _beyond(p, lex, at.end, limit)
 

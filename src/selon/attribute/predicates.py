@@ -40,9 +40,12 @@ def finite(at: Occurrence) -> Cue | None:
         return object_before(at, subject) if subject is not None else None
     if subject is None and not elided:
         return None
-    if subject is not None and subject.speaker is not None:
-        if not plausible(p, lex, subject.speaker.phrase) or p.tokens[subject.speaker.phrase.first].form in lex.words["nobody_at_all"]:
-            return None
+    if (
+        subject is not None
+        and subject.speaker is not None
+        and (not plausible(p, lex, subject.speaker.phrase) or _nobody_at_all(p, lex, subject))
+    ):
+        return None
     judged = object_before(at, subject) if subject is not None else None
     if judged is not None:
         return judged
@@ -54,6 +57,11 @@ def finite(at: Occurrence) -> Cue | None:
     if content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None
     return _made("verb", at, content, subject)
+
+
+def _nobody_at_all(p: Parse, lex: Lexicon, subject: Subject) -> bool:
+    """Aucune source ne confirme: nobody does."""
+    return p.tokens[subject.first].form in lex.words["nobody_at_all"]
 
 
 def gerund(at: Occurrence) -> Cue | None:
@@ -99,7 +107,9 @@ def infinitive(at: Occurrence) -> Cue | None:
     undergone = any(p.tokens[k].lemma in lex.words["passive_auxiliaries"] for k in range(group.first, group.verb))
     if declines and outer.form == "finite" and not undergone:
         return _declined(widened)
-    if before.lemma not in lex.words["raising"] or outer.negated:
+    if outer.negated:  # n'a pas tardé à revendiquer
+        return finite(widened) if before.lemma in lex.words["raising_negated"] else None
+    if before.lemma not in lex.words["raising"]:
         return None
     return finite(widened)
 
@@ -110,7 +120,7 @@ def _declined(at: Occurrence) -> Cue | None:
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return None
-    if p.tokens[subject.speaker.phrase.first].form in lex.words["nobody_at_all"]:
+    if _nobody_at_all(p, lex, subject):
         return None
     content = complement(at) or Complement("none", (group.verb, sentence.last))
     if content.piece[1] - content.piece[0] < FEWEST_DECLINED:
@@ -144,7 +154,8 @@ def _narrative(at: Occurrence) -> Cue | None:
 def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Whether the comma before the group closes an apposition of its subject: Le président, Donald T, a accusé X."""
     before = p.tokens[group.first - 1]
-    if before.form != "," or group.clitic >= 0 or _saying_before(p, sentence, group.first - 2):
+    opened = any(t.form == "," for t in p.tokens[sentence.first : group.first - 1])
+    if before.form != "," or not opened or group.clitic >= 0 or _saying_before(p, sentence, group.first - 2):
         return False
     subject = subject_before(p, lex, group, sentence.first)
     return subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True)
@@ -172,7 +183,7 @@ def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
 
 
 def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | None) -> Cue:
-    return at.cue(
+    cue = at.cue(
         f"{kind}-{content.frame}",
         (subject.first if subject and not subject.relative else at.group.first, content.piece[0]),
         [_within_relative(at, content.piece) if subject and subject.relative else content.piece],
@@ -180,10 +191,15 @@ def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | Non
         inherits=subject is None,
         relays=content.told,
     )
+    if content.learnt is not None and subject is not None and subject.speaker is None:
+        cue.speaker = content.learnt  # on apprend de source X que P
+    elif content.learnt is not None:
+        cue.roots.append(content.learnt)
+    return cue
 
 
 def _within_relative(at: Occurrence, piece: Range) -> Range:
-    """The content of a cue in a relative clause, before the verb of the main clause: X, qui affirme que P, | a fait Q."""
+    """The content of a cue in a relative clause ends before the main verb: X, qui affirme que P, | a fait Q."""
     p, (first, last) = at.p, piece
     for i in range(first + 1, last - 1):
         if p.tokens[i].form != "," or p.tokens[i].quotation != p.tokens[first].quotation:
@@ -202,7 +218,7 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
     if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
         return False
     phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
-    if entry.lemma in lex.words["rejecting"]:
+    if entry.lemma in lex.words["telling_objects"]:
         return phrase is None or p.tokens[phrase.head].lemma in lex.words["tellings"]
     if "person" in entry.frames or entry.stance == "accused":
         return True

@@ -64,7 +64,7 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
             return None
         who = relay[0]  # selon des propos rapportés par X
     begin, after = _extent(p, lex, sentence, i, who.last)
-    if entry.strict and not _set_off(p, lex, sentence, i, who.last):
+    if entry.strict and not (_set_off(p, lex, sentence, i, who.last) or _set_off(p, lex, sentence, i, after - 1)):
         return None
     pieces = _content(p, lex, sentence, begin, after)
     if not pieces:
@@ -99,7 +99,9 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
         end < sentence.last
         and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"}
         and not _opens_clause(p, end)
-        and not (tokens[end].upos == "ADP" and tokens[tokens[tokens[end].head].head].index < i)  # (mené) selon X | par Y
+        and not (
+            tokens[end].upos == "ADP" and tokens[tokens[tokens[end].head].head].index < i
+        )  # (mené) selon X | par Y
     ):
         end += 1
     if end < sentence.last and tokens[end].form != "," and _opens_clause(p, end):

@@ -7,6 +7,7 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.parse import Parse, Sentence
 
+FEWEST_TOLD = 2  # words behind a colon, for them to be a telling (Contact : an address)
 ALONE = 0.8  # the share of a sentence's tokens that must stand in quotation marks for it to be a quotation alone
 
 
@@ -16,6 +17,8 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0:
             continue
         phrase = phrase_from(p, lex, sentence.first, i)
+        if sum(t.upos != "PUNCT" for t in p.tokens[i + 1 : sentence.last]) < FEWEST_TOLD:
+            return []
         if phrase is None or finite_within(p, sentence.first, i) >= 0:
             return []
         who = speaker(p, lex, phrase, i)

@@ -1,12 +1,12 @@
 """Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue."""
 
 from selon.attribute.citations import cited_after, passed_on
+from selon.attribute.clauses import verb_group
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.sources import Speaker, kind_of, plausible
 from selon.attribute.subjects import skip_times, subject_before
-from selon.attribute.clauses import verb_group
 from selon.model import SourceKind
 from selon.parse import Parse, Sentence
 
@@ -57,7 +57,12 @@ def _cited_root(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], i: 
     issuing = p.tokens[i].form in lex.words["issuing"]
     hole = (first, sentence.last if issuing else root.last)
     for cue in before[-1:] or after[:1]:
-        cue.root = root
+        if any(r.phrase.head == root.phrase.head for r in cue.roots):
+            continue
+        relay = passed_on(p, lex, root.phrase.last, sentence.last)  # citant une source citée par X
+        cue.roots += [relay[0], root] if relay is not None else [root]
+        if relay is not None:
+            hole = (hole[0], max(hole[1], relay[1]))
         cue.pieces = [r for piece in cue.pieces for r in without(piece, hole)] or [
             (root.last, sentence.last) if root.last < sentence.last else (first, root.last)
         ]
@@ -72,15 +77,15 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
     for cue in cues:
         if cue.speaker is None:
             continue
+        last = cue.roots[-1] if cue.roots else cue.speaker
         if cited.phrase.first <= cue.speaker.phrase.head < cited.phrase.last:
             cue.relays.insert(0, subject.speaker)
         elif (
-            cue.root is None
-            and cue.speaker.phrase.head == subject.speaker.phrase.head
+            last.phrase.head == subject.speaker.phrase.head
             and p.tokens[i].lemma not in lex.words["passing_verbs"]
             and cited.kind in GIVERS
         ):
-            cue.root = cited
+            cue.roots.append(cited)
             if subject.relative:
                 _leave_out(cue, (subject.last - 1, _after_comma(p, cited.phrase.last, sentence.last)))
 
@@ -118,7 +123,7 @@ def _settings(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
             i += 1
             continue
         spoken = [c for c in cues if c.speaker is not None]
-        behind = [c for c in spoken if c.speaker is not None and c.speaker.phrase.first >= medium.last]
+        behind = [c for c in spoken if c.speaker is not None and c.speaker.phrase.first >= medium.phrase.last]
         before = [c for c in spoken if c.words[1] <= i and p.tokens[i].form not in lex.words["relaying"]]
         for cue in behind[:1] or before[-1:]:
             if (
@@ -128,8 +133,8 @@ def _settings(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
             ):
                 cue.relays.insert(0, medium)
                 if cue in before:
-                    _leave_out(cue, (_opening(p, i, sentence.first), medium.last))
-        i = medium.last
+                    _leave_out(cue, (_opening(p, i, sentence.first), medium.phrase.last))
+        i = medium.phrase.last
 
 
 def _opening(p: Parse, i: int, first: int) -> int:
@@ -137,6 +142,13 @@ def _opening(p: Parse, i: int, first: int) -> int:
     while i > first and p.tokens[i - 1].upos in {"DET", "ADJ", "ADP"}:
         i -= 1
     return i - 1 if i > first and p.tokens[i - 1].form == "," else i
+
+
+def _told_in(p: Parse, i: int) -> bool:
+    """Whether the noun at token `i` stands behind a preposition: dans un tweet relayé par X."""
+    while i > 0 and p.tokens[i - 1].upos in {"DET", "ADJ"}:
+        i -= 1
+    return i > 0 and p.tokens[i - 1].upos == "ADP"
 
 
 def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | None:
@@ -147,10 +159,18 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
             return None  # behind a noun it says who relayed that noun: _relayed, where it is a source
         j = skip_times(p, lex, i + 1, limit)
         return medium_at(p, lex, j, limit) if j < limit and p.tokens[j].form in lex.words["addressee"] else None
-    if token.lemma in lex.words["wordings"] and i + 1 < limit and p.tokens[i + 1].form in lex.words["relaying"]:
-        found = passed_on(p, lex, i + 1, limit)
-        return found[0] if found is not None and found[0].kind == "medium" else None
+    if token.upos == "NOUN" and (
+        token.lemma in lex.words["wordings"] or lex.kinds.get(fold(token.lemma)) == "document"
+    ):
+        j = i + 1
+        while j < limit and p.tokens[j].upos == "ADJ":
+            j += 1
+        found = passed_on(p, lex, j, limit) if j < limit and _told_in(p, i) else None
+        if found is not None:
+            return found[0] if found[0].kind in {"medium", "organisation"} else None
     if token.lemma not in lex.words["interviews"]:
         return None
     near = range(i + 1, min(i + TOLD_WITHIN, limit))
-    return next((m for j in near if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, limit))), None)
+    return next(
+        (m for j in near if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, limit))), None
+    )

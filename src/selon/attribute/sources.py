@@ -109,6 +109,10 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
     head = p.tokens[phrase.head]
     if p.tokens[phrase.first].form in lex.words["our"] and _kind_of_noun(lex, head) == "medium":
         return False  # nos confrères are others; notre correspondant is the outlet itself (codebook, rule 5)
+    if head.text[0].isdigit():
+        return False
+    if head.form in lex.words["there"]:
+        return True
     if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:
         return True
     if head.upos in {"PROPN", "X"} or (
@@ -167,16 +171,18 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
 
 
 def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
-    """Who gave a document its word (codebook, rule 12), and whether that is a name: un communiqué de l'armée, le rapport
-    de l'ONU; not what sort of document it is (un communiqué de presse)."""
+    """Who gave a document its word (codebook, rule 12), and whether that is a name: un communiqué de l'armée, le
+    rapport de l'ONU; not what sort of document it is (un communiqué de presse)."""
     for i in range(phrase.head + 1, phrase.last - 1):
         if p.tokens[i].form in lex.words["genitive"] or p.tokens[i].form in lex.words["agent"]:
             inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is None:
                 return None
             sort = p.tokens[i].form in lex.words["bare_genitive"] and p.tokens[inner.head].upos == "NOUN"
-            if plausible(p, lex, inner, sure=True) and kind_of(p, lex, inner) != "document" and not (
-                sort and inner.first == inner.head
+            if (
+                plausible(p, lex, inner, sure=True)
+                and kind_of(p, lex, inner) != "document"
+                and not (sort and inner.first == inner.head)
             ):
                 return _name(p, lex, inner)
     return None
@@ -213,6 +219,10 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
     tokens, i = p.tokens, phrase.last
     if i + 1 >= limit or tokens[i].form != ",":
         return None
+    if i + 4 < limit and tokens[i + 1].upos == "NUM" and tokens[i + 2].form in lex.words["ages"]:
+        i += 3  # Halima, 34 ans, enseignante
+        if tokens[i].form != ",":
+            return None
     other = phrase_from(p, lex, i + 1, limit)
     if other is None or tokens[other.head].form in lex.pronouns:
         return None

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_within
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import Phrase, phrase_around, phrase_from
 from selon.attribute.sources import Speaker, plausible, speaker
 from selon.parse import Parse
 
+LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
 
 
@@ -33,7 +34,7 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     if token.form in lex.words["subject_relative"]:
         return _antecedent(p, lex, i, first)
     if token.form in lex.words["nobody"]:
-        return Subject(_quarters(p, lex, first, i), i, i + 1)
+        return Subject(_quarters(p, lex, first, i) or _there(p, lex, group), i, i + 1)
     if token.form in lex.pronouns:
         return Subject(speaker(p, lex, Phrase(i, i + 1, i), i + 1), i, i + 1)
     if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
@@ -43,6 +44,7 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
         found = _parsed(p, lex, group, first, surface.first, behind_relative=False)
         if found is not None:
             return found
+        surface = _longer(p, lex, surface, first) or surface
     if surface is not None and (relayed := relayed_before(p, lex, surface.first, first)) is not None:
         return Subject(relayed.speaker, relayed.first, surface.last)
     if surface is None or surface.speaker is None or p.tokens[surface.speaker.phrase.head].relation.startswith("nsubj"):
@@ -51,18 +53,26 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     return _parsed(p, lex, group, first, surface.first, behind_relative=sure) or _apposed(p, lex, surface, first)
 
 
+def _longer(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Subject | None:
+    """The subject whose complement the phrase behind a preposition is: un cadre du Hamas | à Beyrouth | dément."""
+    before = noun_phrase_before(p, lex, tail.first - 1, first)
+    if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
+        return None
+    return Subject(before.speaker, before.first, tail.last)
+
+
 def relayed_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
     """The subject before the one who only passes it on: Des habitants | cités par l'AFP | décrivent."""
     i -= 1
     if i <= first or (p.tokens[i].form not in lex.words["agent"] and p.tokens[i].form not in lex.words["genitive"]):
         return None
-    agent = p.tokens[i].form in lex.words["agent"]
-    while i > first and p.tokens[i - 1].upos == "ADV":
-        i -= 1
-    i -= 1
-    if p.tokens[i].form not in lex.words["relaying" if agent else "issuing"]:
-        return None
-    return noun_phrase_before(p, lex, i - (p.tokens[i - 1].form == ","), first)
+    participles = lex.words["relaying" if p.tokens[i].form in lex.words["agent"] else "issuing"]
+    for k in range(i - 1, max(first, i - LONGEST_DETOUR), -1):
+        if p.tokens[k].form in participles:
+            return noun_phrase_before(p, lex, k - (p.tokens[k - 1].form == ","), first)
+        if p.tokens[k].form == "," or finite_within(p, k, k + 1) >= 0:
+            return None
+    return None
 
 
 def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
@@ -76,6 +86,14 @@ def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
         i -= 1
     phrase = phrase_from(p, lex, i, on)
     return speaker(p, lex, phrase, phrase.last) if phrase is not None and plausible(p, lex, phrase, sure=True) else None
+
+
+def _there(p: Parse, lex: Lexicon, group: Group) -> Speaker | None:
+    """The document that one reads in: on y apprend que, y lit-on, y est-il écrit."""
+    for i in range(group.first, group.verb):
+        if p.tokens[i].form in lex.words["there"]:
+            return Speaker(Phrase(i, i + 1, i), i, i + 1, p.tokens[i].text, "document", "pronoun", "", "")
+    return None
 
 
 def _parsed(p: Parse, lex: Lexicon, group: Group, first: int, before: int, *, behind_relative: bool) -> Subject | None:
@@ -107,8 +125,8 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
     """The subject of an inversion: a clitic, or the noun phrase after the group and its adverbs and dates."""
     if group.clitic >= 0:
         token = p.tokens[group.clitic]
-        if token.form in lex.words["nobody"]:
-            return Subject(None, group.first, group.last)
+        if token.form in lex.words["nobody"] or (group.passive and token.form in lex.words["impersonal_inverted"]):
+            return Subject(_there(p, lex, group), group.first, group.last)
         if token.form in lex.words["first_person"]:
             return None
         return Subject(
@@ -185,10 +203,32 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
     for i in range(comma - 1, max(first, comma - FARTHEST), -1):
         if p.tokens[i].form == opening:
             found = noun_phrase_before(p, lex, i, first)
-            relative = i == start and p.tokens[i + 1].form in lex.words["relatives"]
+            relative = i == start and (
+                p.tokens[i + 1].form in lex.words["relatives"] or _inserted(p, lex, i + 1, comma)
+            )
+            if found is not None and (citing := _citing_before(p, lex, found.first, first)) is not None:
+                found = citing
             if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
                 return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
     return None
+
+
+def _inserted(p: Parse, lex: Lexicon, i: int, comma: int) -> bool:
+    """Whether the tokens up to the comma are a clause of saying set in: (X,) rappelle Y, (a dit P)."""
+    if p.tokens[i].upos != "VERB" or lex.shapes.get(p.tokens[i].form) not in {"finite", "either"}:
+        return False
+    phrase = phrase_from(p, lex, i + 1, comma) if i + 1 < comma else None
+    return phrase is not None and phrase.last == comma
+
+
+def _citing_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
+    """The subject before one whom it only cites: Le journal, citant | Reuters, qui…, | raconte."""
+    citing = next((k for k in (i - 1, i - 2) if k > first and fold(p.tokens[k].form) in lex.citing), 0)
+    if not citing or p.tokens[citing].feats.get("VerbForm") not in {"Part", None}:
+        return None
+    while citing > first and p.tokens[citing - 1].form in lex.words["reflexive"] | lex.words["gerund_markers"]:
+        citing -= 1
+    return noun_phrase_before(p, lex, citing - 1, first) if p.tokens[citing - 1].form == "," else None
 
 
 def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:

@@ -91,6 +91,8 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
     if found is None:
         return None
     entry, end, between = found
+    if group.negated and _restricts(p, lex, group, end, sentence.last):
+        group, end = replace(group, negated=False), end + 1
     stance = entry.stance
     if group.negated:
         if entry.negated is None:
@@ -103,6 +105,14 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
     if cue is not None:
         cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
     return cue
+
+
+def _restricts(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> bool:
+    """Ne reconnaît que la perte de X: only that much is told, and it is."""
+    if end + 1 >= limit or p.tokens[end].form not in lex.words["que"]:
+        return False
+    denied = any(p.tokens[i].form in lex.words["negations"] for i in range(group.first, end))
+    return not denied and p.tokens[end + 1].upos in {"DET", "NUM", "NOUN"} and finite_within(p, end + 1, limit) < 0
 
 
 def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
@@ -143,7 +153,11 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         and p.tokens[group.last].upos in {"DET", "NUM", "ADP", "PUNCT"}
     ):
         return True
-    return _relative_verb(p, lex, sentence, group) or opens_incise(p, lex, sentence, group) or following in lex.words["que"]
+    return (
+        _relative_verb(p, lex, sentence, group)
+        or opens_incise(p, lex, sentence, group)
+        or following in lex.words["que"]
+    )
 
 
 def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
@@ -171,6 +185,8 @@ def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str)
         phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
         if phrase is not None and entry.frames & {"np", "person"}:
             for after in range(group.last + 1, phrase.last + 1):
+                if p.tokens[after - 1].upos in {"DET", "NUM"}:
+                    continue
                 end = _after_rest(p, lex, after, entry, sentence.last)
                 if end > 0:
                     return entry, end, group.last

@@ -1,7 +1,7 @@
-"""What somebody makes of what another told: un chiffre que X conteste; P, X dément; X traite ces informations de fable."""
+"""What somebody makes of what another told: un chiffre que X conteste; P, X dément; qualifier P de fable."""
 
 from selon.attribute.clauses import finite_within
-from selon.attribute.cue import Cue
+from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.sources import kind_of, plausible
@@ -23,10 +23,10 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     if subject.speaker is None or not plausible(p, at.lex, subject.speaker.phrase, sure=True):
         return None
     if p.tokens[que - 1].form in at.lex.words["neuter"]:
-        return None
+        return _on_sentence_before(at, subject, (sentence.first, at.end)) if que - 1 == sentence.first else None
     if told is None or told.speaker is None or told.first < sentence.first:
         return None
-    apposed = told.first == sentence.first or p.tokens[told.first - 1].form in {",", ":", "–", "—"}
+    apposed = told.first == sentence.first or p.tokens[told.first - 1].form in {",", ";", ":", "–", "—"}
     if not apposed or kind_of(p, at.lex, told.speaker.phrase) in {"official", "person", "armed-group", "state"}:
         return None
     return at.cue("judged-object", (que, at.end), [(told.first, que)], subject.speaker)
@@ -54,15 +54,26 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
     ):
         return None
     before = subject.first - 1
-    if before > sentence.first and p.tokens[before].form in {";", ","} and finite_within(p, sentence.first, before) >= 0:
+    if (
+        before > sentence.first
+        and p.tokens[before].form in {";", ","}
+        and finite_within(p, sentence.first, before) >= 0
+    ):
         return at.cue("bare-verdict", (before, at.end), [(sentence.first, before)], subject.speaker)
     ends = at.end >= sentence.last - 1 or p.tokens[at.end].form == ";"
-    if subject.first != sentence.first or sentence.index == 0 or not ends:
+    if subject.first != sentence.first or not ends:
         return None
-    told = p.sentences[sentence.index - 1]
-    if told.heading or sentence.paragraph - told.paragraph > 1:
+    return _on_sentence_before(at, subject, (sentence.first, sentence.last))
+
+
+def _on_sentence_before(at: Occurrence, subject: Subject, phrase: Range) -> Cue | None:
+    """Kiev dément; ce que nie Kiev: what the sentence before told."""
+    if at.sentence.index == 0:
         return None
-    return at.cue("bare-verdict", (sentence.first, sentence.last), [(told.first, told.last)], subject.speaker)
+    told = at.p.sentences[at.sentence.index - 1]
+    if told.heading or at.sentence.paragraph - told.paragraph > 1:
+        return None
+    return at.cue("bare-verdict", phrase, [(told.first, told.last)], subject.speaker)
 
 
 def verdict(p: Parse, lex: Lexicon, entry: CueVerb, first: int, limit: int) -> Stance | None:
