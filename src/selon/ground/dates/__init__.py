@@ -1,0 +1,111 @@
+"""The time expressions of an article, resolved against its publication date (the codebook, section 3)."""
+
+import itertools
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from selon.ground.dates import composed, printed, relative, yearly
+from selon.ground.dates.case import Case, read
+from selon.ground.dates.dating import Anchor, Dating, Memory
+from selon.ground.dates.days import from_edtf
+from selon.ground.dates.grammar import Grammar, grammar
+from selon.ground.dates.matching import Found, find
+from selon.ground.dates.tense import tense
+from selon.model import Flag, When
+from selon.parse import Parse
+
+__all__ = ["Dated", "Kind", "dates"]
+
+FAMILIES = (printed, yearly, relative, composed)  # of meanings: loaded, they have entered them
+UNDATED = frozenset({"duration", "repeated", "time"})  # marks of what is no date
+Kind = Literal["point", "period", "duration", "repeated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression: characters `start` to `end` (excluded), tokens `first` to `last` (excluded).
+
+    A point is one day, known or not; a duration (48 heures) and what is repeated (tous les vendredis) date nothing:
+    of a duration `when` is None.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: Kind
+    when: When | None
+    flags: tuple[Flag, ...]
+
+
+def dates(p: Parse) -> tuple[Dated, ...]:
+    """The time expressions of a parsed article, in order, none inside another; none in a language without a calendar.
+
+    A date that the calendar does not have (le 31 juin) is none.
+    """
+    g = grammar(p.article.language or "")
+    return tuple(_dates(p, g)) if g else ()
+
+
+def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
+    published = from_edtf(p.article.published) if p.article.published else None
+    starts = [token.start for token in p.tokens]
+    memory = Memory()
+    for start, end in _paragraphs(p):
+        for f in find(g, p.article.text[start:end], start):
+            first, last = bisect_right(starts, f.start) - 1, bisect_left(starts, f.end)
+            anchor = Anchor(published, "resolved", lambda a=first, b=last: tense(p, g, a, b) == "future")  # type: ignore[misc]
+            dating = read(Case(g, f, anchor, memory))
+            if dating is None:
+                continue
+            if f.row.mark not in UNDATED:
+                memory.note(dating)
+            told_as_past = _late(dating, published) and tense(p, g, first, last) == "past"
+            yield _dated(p, f, (first, last), dating, told_as_past)
+
+
+def _paragraphs(p: Parse) -> Iterator[tuple[int, int]]:
+    for _, group in itertools.groupby(p.sentences, key=lambda s: s.paragraph):
+        sentences = list(group)
+        yield sentences[0].start, sentences[-1].end
+
+
+def _late(dating: Dating, published: object) -> bool:
+    last = getattr(published, "last", None)
+    return bool(dating.days and dating.days.first and last and dating.days.first > last)
+
+
+def _dated(p: Parse, f: Found, tokens: tuple[int, int], dating: Dating, told_as_past: bool) -> Dated:
+    flags = [Flag(kind, f.start, f.end, message) for kind, message in dating.warnings]
+    if told_as_past:
+        flags.append(Flag("after-publication", f.start, f.end, "told as past, and after the publication date"))
+    kind: Kind
+    if f.row.mark == "duration":
+        kind = "duration"
+    elif f.row.mark in UNDATED:
+        kind = "repeated"
+    else:
+        kind = "point" if dating.daily or (dating.days and dating.days.length == 1) else "period"
+    return Dated(f.start, f.end, *tokens, kind, None if kind == "duration" else _when(p, f, dating), tuple(flags))
+
+
+def _when(p: Parse, f: Found, dating: Dating) -> When:
+    days = dating.days
+    return When(
+        edtf=days.edtf if days else None,
+        earliest=_iso(days.first) if days else None,
+        latest=_iso(days.last) if days else None,
+        start=f.start,
+        end=f.end,
+        text=p.article.text[f.start : f.end],
+        basis=dating.basis if days else "none",
+        precision=days.precision if days else None,
+        reason=None if days else dating.reason,
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

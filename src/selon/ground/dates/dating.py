@@ -1,0 +1,100 @@
+"""What a time expression comes to, and from where it was counted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from selon.ground.dates.days import Days, Unit, around, join, moved, one
+from selon.model import WhenBasis
+from selon.model.reading import FlagKind
+
+Warnings = tuple[tuple[FlagKind, str], ...]
+
+HOURS = 24  # of a day
+UNPUBLISHED = "no publication date to count from"
+NO_CONTEXT = "no day named before it to count from"
+UNTOLD = "the words tell no day"
+_DEPTH: dict[WhenBasis, int] = {"stated": 0, "resolved": 1, "context": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The days of an expression (None: the `reason` says why).
+
+    `daily`: its words name a day, whether or not the day is known; `partial`: they leave out the year or more, which
+    came from what they were counted from.
+    """
+
+    days: Days | None
+    basis: WhenBasis
+    daily: bool = False
+    reason: str | None = None
+    warnings: Warnings = ()
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What is counted from: days (the publication date; more than one where it is vague), None if there are none.
+
+    `coming` asks whether the expression is told as to come.
+    """
+
+    days: Days | None
+    basis: WhenBasis
+    coming: Callable[[], bool]
+    reason: str = UNPUBLISHED
+
+    def count(self, f: Callable[[date], Days], *, daily: bool = False) -> Dating:
+        """f of the day counted from; of vague days, from that of the first to that of the last (daily: just them)."""
+        if self.days is None or self.days.first is None or self.days.last is None:
+            return Dating(None, "none", daily, self.reason)
+        first, last = self.days.first, self.days.last
+        if first == last:
+            return Dating(f(first), self.basis, daily)
+        return Dating(self.days if daily else join(f(first), f(last)), self.basis, daily)
+
+    def away(self, unit: Unit, count: int) -> Dating:
+        """So many units from there: a day counted in days or hours, else the whole week, month or year it falls in.
+
+        A night counts as the day that it ends in.
+        """
+        if unit == "hour":
+            unit, count = "day", round(count / HOURS)
+        anchor = self
+        if unit == "day" and self.days and self.days.length == 2 and self.days.last:
+            anchor = replace(self, days=one(self.days.last))
+        return anchor.count(lambda d: around(moved(d, unit, count), unit), daily=unit == "day")
+
+    def at(self, day: date) -> "Anchor":
+        """The same, counting back from another day."""
+        return replace(self, days=one(day), coming=lambda: False)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article named before: the last date, the last day, and full days by their day and month."""
+
+    last: Dating | None = None
+    day: Dating | None = None
+    full: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def anchor(self, *, daily: bool) -> Anchor:
+        """What la veille (daily) or le mois suivant count from."""
+        found = self.day if daily else self.last
+        return Anchor(found.days if found else None, "context", lambda: False, NO_CONTEXT)
+
+    def note(self, dating: Dating) -> None:
+        """Keeps a dating as the last; one without days is forgotten with what it named."""
+        if dating.days is None:
+            if dating.daily:
+                self.day = self.last = dating
+            return
+        self.last = dating
+        if dating.daily:
+            self.day = dating
+
+
+def deeper(*bases: WhenBasis) -> WhenBasis:
+    """The basis of what is made of parts: context before resolved before stated."""
+    return max((b for b in bases if b in _DEPTH), key=lambda b: _DEPTH[b], default="none")

@@ -1,0 +1,131 @@
+"""Times told from the publication date or from a date named before: hier, la semaine passée, le lendemain."""
+
+import math
+from datetime import date
+
+from selon.ground.dates import days as cal
+from selon.ground.dates.case import Case, meaning
+from selon.ground.dates.dating import HOURS, UNTOLD, Dating
+from selon.ground.dates.days import Days, Unit
+
+
+@meaning("offset")
+def offset(case: Case) -> Dating:
+    """Hier, demain, ce matin."""
+    return case.anchor.count(lambda d: cal.one(cal.moved(d, "day", case.constant("count"))), daily=True)
+
+
+@meaning("night")
+def night(case: Case) -> Dating:
+    """La nuit dernière, cette nuit: the night into the day of publication or, to come, the one out of it."""
+    ahead = case.constant("count") == 0 and case.anchor.days is not None and case.anchor.coming()
+    return case.anchor.count(lambda d: cal.run(d, d + cal.ONE) if ahead else cal.run(d - cal.ONE, d), daily=True)
+
+
+@meaning("same_day")
+def same_day(case: Case) -> Dating:
+    """Le soir même: the last day named."""
+    anchor = case.memory.anchor(daily=True)
+    if anchor.days is None:
+        return Dating(None, "none", True, anchor.reason)
+    return Dating(anchor.days, "context", daily=True)
+
+
+@meaning("from_context")
+def from_context(case: Case) -> Dating:
+    """Le lendemain, le mois suivant, deux jours plus tard: counted from the last date named."""
+    unit, count = case.unit, case.constant("count") * (case.number("n") or 1)
+    return case.memory.anchor(daily=unit in ("day", "hour", "week", "weekend")).away(unit, count)
+
+
+@meaning("part_of_unit")
+def part_of_unit(case: Case) -> Dating:
+    """En début de semaine, à la fin du mois dernier."""
+    unit, shift = case.unit, case.shift or 0
+    which = case.number("part") or 0
+    return case.anchor.count(lambda d: cal.part(cal.around(cal.moved(d, unit, shift), unit), which))
+
+
+@meaning("so_far")
+def so_far(case: Case) -> Dating:
+    """Plus tôt ce mois-ci: up to publication."""
+    return case.anchor.count(lambda d: cal.run(cal.around(d, case.unit).first, d), daily=case.unit == "day")
+
+
+@meaning("from_here")
+def from_here(case: Case) -> Dating:
+    """Plus tard dans la semaine: from publication on."""
+    return case.anchor.count(lambda d: cal.run(d, cal.around(d, case.unit).last), daily=case.unit == "day")
+
+
+@meaning("calendar")
+def calendar(case: Case) -> Dating | None:
+    """La semaine passée, ce mois-ci, l'an prochain: whole calendar units."""
+    unit = case.unit
+    shift: int | None = case.constant("count", case.shift)
+    if unit in ("hour", "day") or shift is None:
+        return None
+    if unit == "weekend":
+        return case.anchor.count(lambda d: _weekend(case, d, shift))
+    return case.anchor.count(lambda d: cal.around(cal.moved(d, unit, shift), unit))
+
+
+def _weekend(case: Case, day: date, shift: int) -> Days:
+    if shift > 0 or (shift == 0 and case.anchor.coming() and day.isoweekday() < 6):
+        return cal.around(cal.weekday_after(day + cal.ONE, 6), "weekend")
+    begun = day.isoweekday() >= 6 and shift < 0
+    return cal.around(cal.moved(day, "week", -1) if begun else day, "weekend")
+
+
+@meaning("counted")
+def counted(case: Case) -> Dating:
+    """Il y a trois jours, dans deux semaines."""
+    return case.anchor.away(case.unit, case.constant("sign") * (case.number("n") or 0))
+
+
+def _stretch(day: date, unit: Unit, count: int) -> Days:
+    """So many units up to a day: days and weeks are counted with the day itself, hours in days before it."""
+    if unit == "hour":
+        return cal.run(day - cal.ONE * math.ceil(count / HOURS), day)
+    if unit in ("day", "week"):
+        return cal.run(day - cal.ONE * (count * (cal.WEEK if unit == "week" else 1) - 1), day)
+    return cal.run(cal.moved(day, unit, -count), day)
+
+
+@meaning("last")
+def last(case: Case) -> Dating:
+    """Ces deux derniers jours, ces trois derniers mois."""
+    return case.anchor.count(lambda d: _stretch(d, case.unit, case.number("n") or 1))
+
+
+@meaning("since_counted")
+def since_counted(case: Case) -> Dating:
+    """Depuis trois jours, with the day itself; depuis deux semaines: since the same day two weeks before."""
+    unit, count = case.unit, case.number("n") or 1
+    if unit == "week":
+        return case.anchor.count(lambda d: cal.run(cal.moved(d, unit, -count), d))
+    return case.anchor.count(lambda d: _stretch(d, unit, count))
+
+
+@meaning("next")
+def following(case: Case) -> Dating:
+    """Les deux prochains jours."""
+    unit, count = case.unit, case.number("n") or 1
+    if unit == "hour":
+        unit, count = "day", math.ceil(count / HOURS)
+    return case.anchor.count(lambda d: cal.run(d, cal.moved(d, unit, count)))
+
+
+@meaning("recent", "since_vague")
+def recent(case: Case) -> Dating:
+    """Ces derniers jours, depuis plusieurs jours: no day, but days of a vague publication date are of that time."""
+    days = case.anchor.days
+    if days and days.length != 1 and case.f.words.get("unit") and case.unit == "day":
+        return Dating(days, case.anchor.basis, daily=True)
+    return Dating(None, "none", False, UNTOLD if days else case.anchor.reason)
+
+
+@meaning("vague", "duration", "time", "repeated")
+def vague(case: Case) -> Dating:
+    """Il y a quelques mois."""
+    return Dating(None, "none", False, UNTOLD)

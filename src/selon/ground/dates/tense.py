@@ -1,0 +1,71 @@
+"""Whether what stands at a date is told as past or as to come."""
+
+from typing import Literal
+
+from selon.ground.dates.grammar import Grammar
+from selon.parse import Parse, Token
+
+Tense = Literal["past", "present", "future"]
+
+STEPS = 6  # heads to climb from a date to its verb, at most
+NEAR = 4  # tokens: a word so close before a date tells its time
+_OPENING = frozenset({"VERB", "NOUN", "ADJ"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def tense(p: Parse, g: Grammar, first: int, last: int) -> Tense:
+    """The tense of the verb that governs tokens `first` to `last`; present where there is none."""
+    sentence = p.sentences[p.tokens[first].sentence]
+    if any(t.form in g.planned for t in p.tokens[max(sentence.first + 1, first - NEAR) : first]):
+        return "future"
+    opening = p.tokens[sentence.first]
+    if 0 < first - sentence.first < NEAR and opening.upos in _OPENING and opening.form.endswith(g.participles):
+        return "past"  # Arrivée mardi, la mission repartira dimanche
+    verb = _verb(p, first, last)
+    if verb is None:
+        verbs = [t for t in p.of(sentence) if t.upos in _VERBS and t.feats.get("VerbForm") == "Fin"]
+        return _of(p, g, verbs[0]) if len(verbs) == 1 else "present"
+    return _of(p, g, verb)
+
+
+def _verb(p: Parse, first: int, last: int) -> Token | None:
+    """The verb above the head of the words."""
+    inside = range(first, last)
+    token = next((t for t in p.tokens[first:last] if t.head not in inside or t.head == t.index), p.tokens[first])
+    for _ in range(STEPS):
+        if token.upos in _VERBS and token.index not in inside:
+            return token
+        if any(p.tokens[c].relation == "cop" for c in token.children):
+            return token
+        if token.head == token.index:
+            return None
+        token = p.tokens[token.head]
+    return None
+
+
+def _of(p: Parse, g: Grammar, verb: Token) -> Tense:
+    children = [p.tokens[c] for c in verb.children]
+    group = [verb, *(t for t in children if t.relation.partition(":")[0] in ("aux", "cop"))]
+    found = {t.feats.get("Tense") for t in group if t.feats.get("VerbForm") == "Fin"}
+    form = verb.feats.get("VerbForm")
+    if "Fut" in found or (len(group) == 1 and form == "Fin" and _ending(g, verb)):
+        return "future"
+    if verb.form in g.planned and len(group) > 1 and not found & {"Past", "Imp"}:
+        return "future"
+    going = next((t for t in group if t.lemma in g.coming and t.feats.get("Tense") == "Pres"), None)
+    if going and form != "Part" and (going is not verb or any(t.feats.get("VerbForm") == "Inf" for t in children)):
+        return "future"
+    if form == "Inf" and len(group) == 1 and verb.head != verb.index:
+        head = p.tokens[verb.head]
+        if head.lemma in g.coming and (head.feats.get("Tense") != "Imp" or _ending(g, head)):
+            return "future"
+        return _of(p, g, head) if head.upos in _VERBS else "present"
+    if form == "Part" and len(group) == 1 and verb.head == verb.index:
+        return "present"  # a main verb that is no participle, whatever the tagger says
+    return "past" if form == "Part" or found & {"Past", "Imp"} else "present"
+
+
+def _ending(g: Grammar, verb: Token) -> bool:
+    return verb.feats.get("Mood") == "Cnd" or (
+        verb.form.endswith(g.endings) and not verb.lemma.endswith(g.endings_of) and verb.upos == "VERB"
+    )
