@@ -15,17 +15,19 @@ class Settings:
     """What a user may set.
 
     `pipelines`: language code -> installed spaCy pipeline that replaces the default; `timeout`: seconds to wait for an
-    URL; `largest`: bytes above which an input is refused.
+    URL; `largest`: bytes above which an input is refused; `actors`: TOML files of actors and outlets laid over ours.
     """
 
     pipelines: Mapping[str, str] = field(default_factory=dict)
     timeout: float = 20.0
     largest: int = 20_000_000
+    actors: tuple[Path, ...] = ()
 
     @classmethod
     def load(cls, folder: Path | None = None, environ: Mapping[str, str] | None = None, **flags: object) -> "Settings":
-        """The settings in force: `selon.toml` of `folder`, then SELON_TIMEOUT, SELON_LARGEST and
-        SELON_PIPELINE_<CODE> of `environ`, then `flags` that are not None. Raises SettingsError."""
+        """The settings in force: `selon.toml` of `folder`, then SELON_TIMEOUT, SELON_LARGEST, SELON_ACTORS
+        (paths, joined as in PATH) and SELON_PIPELINE_<CODE> of `environ`, then `flags` that are not None.
+        Raises SettingsError."""
         path = (folder or Path()) / "selon.toml"
         values: dict[str, Any] = {}
         if path.is_file():
@@ -48,14 +50,26 @@ class Settings:
                 continue
             if name.startswith("pipeline_"):
                 pipelines[name.removeprefix("pipeline_")] = value
+            elif name == "actors":
+                values[name] = [part for part in value.split(os.pathsep) if part]
             elif name in known - {"pipelines"}:
                 values[name] = value
         values |= {k: v for k, v in flags.items() if v is not None}
         values["pipelines"] = pipelines | dict(values.get("pipelines") or {} if "pipelines" in flags else {})
+        actors = _paths(values.get("actors", ()), path)
         try:
-            found = cls(values["pipelines"], float(values.get("timeout", 20.0)), int(values.get("largest", 20_000_000)))
+            found = cls(
+                values["pipelines"], float(values.get("timeout", 20.0)), int(values.get("largest", 20_000_000)), actors
+            )
         except (TypeError, ValueError, OverflowError) as error:
             raise SettingsError(str(error), where="timeout or largest", remedy="give a number") from None
         if not 0 < found.timeout < float("inf") or found.largest < 1:
             raise SettingsError("timeout and largest must be positive", where=str(path), remedy="give a number above 0")
         return found
+
+
+def _paths(values: object, where: Path) -> tuple[Path, ...]:
+    """The paths of a list; those that are relative are seen from the working folder."""
+    if not isinstance(values, list | tuple) or not all(isinstance(value, str | Path) for value in values):
+        raise SettingsError("actors is no list of files", where=str(where), remedy='write actors = ["mine.toml"]')
+    return tuple(Path(value) for value in values)
