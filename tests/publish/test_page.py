@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from made import TEXT, article, claim, evidence, full_reading, reading, source
+from selon.attribute import Evidence
 from selon.model import Claim, Flag, Passage, Source, Span, Stance
 from selon.publish.page import Index, page
 from selon.publish.page.marks import Block, Mark, Run, blocks, runs
@@ -175,7 +176,7 @@ def test_events_stand_in_the_margin(told):
 
 def test_why_an_event_is_one_is_told_on_demand():
     made = dispatch()
-    proof = replace(evidence(full_reading()).popitem()[1], rule="trigger", row="partir")
+    proof = Evidence("trigger", "partir", made.mentions[2].trigger, ())
     assert "trigger · partir" in sound(page(made, {made.mentions[2].id: proof})).notes
     assert "trigger · partir" not in page(made)
 

@@ -1,0 +1,75 @@
+"""The columns that Selon adds, after their own, to the rows of other schemas: what was read, from where, on whose word,
+and why a cell is empty."""
+
+from collections.abc import Mapping
+
+from selon.publish.tables.shape import WITHHELD, Cell, Column
+from selon.publish.tellings import JOINED, Telling, chains, roots, stances, withheld, words
+
+COLUMNS = (
+    *map(Column, ("selon_article", "selon_file", "selon_url", "selon_title", "selon_published")),
+    *map(Column, ("selon_mention", "selon_type", "selon_trigger")),
+    Column("selon_trigger_start", "number"),
+    Column("selon_trigger_end", "number"),
+    Column("selon_words"),
+    Column("selon_words_start", "number"),
+    Column("selon_words_end", "number"),
+    *map(Column, ("selon_claims", "selon_chain", "selon_roots", "selon_stance", "selon_reality")),
+    Column("selon_negated", "truth"),
+    Column("selon_hedged", "truth"),
+    *map(Column, (WITHHELD, "selon_date", "selon_earliest", "selon_latest", "selon_date_basis")),
+    *map(Column, ("selon_places", "selon_reason", "selon_version", "selon_rules")),
+)
+
+
+def own(telling: Telling, reasons: Mapping[str, str]) -> dict[str, Cell]:
+    """Those cells; `reasons` say of each empty column why it is empty."""
+    article, reader, mention, when = (
+        telling.reading.article,
+        telling.reading.reader,
+        telling.mention,
+        telling.mention.when,
+    )
+    sentence = words(article, mention.trigger)
+    return {
+        "selon_article": article.id,
+        "selon_file": article.file,
+        "selon_url": article.url,
+        "selon_title": article.title,
+        "selon_published": article.published,
+        "selon_mention": mention.id,
+        "selon_type": mention.type,
+        "selon_trigger": mention.trigger.text,
+        "selon_trigger_start": mention.trigger.start,
+        "selon_trigger_end": mention.trigger.end,
+        "selon_words": sentence.text,
+        "selon_words_start": sentence.start,
+        "selon_words_end": sentence.end,
+        "selon_claims": JOINED.join(claim.id for claim in telling.claims) or None,
+        "selon_chain": chains(telling),
+        "selon_roots": "; ".join(roots(telling)) or None,
+        "selon_stance": stances(telling),
+        "selon_reality": mention.reality,
+        "selon_negated": mention.negated,
+        "selon_hedged": any(claim.hedged for claim in telling.claims),
+        WITHHELD: withheld(telling),
+        "selon_date": when.edtf,
+        "selon_earliest": when.earliest,
+        "selon_latest": when.latest,
+        "selon_date_basis": when.basis,
+        "selon_places": "; ".join(f"{one.role} {one.name}" for one in mention.places) or None,
+        "selon_reason": "; ".join(f"{name}: {why}" for name, why in reasons.items()) or None,
+        "selon_version": reader.selon,
+        "selon_rules": reader.rules,
+    }
+
+
+def undated(telling: Telling) -> str:
+    """Why the event of a telling has no date."""
+    return telling.mention.when.reason or "the text does not say when"
+
+
+def unplaced(telling: Telling) -> str:
+    """Why the event of a telling has no coordinates."""
+    reasons = dict.fromkeys(one.reason for one in telling.mention.places if one.reason)
+    return ", ".join(filter(None, reasons)) or "no place is told"
