@@ -160,13 +160,20 @@ class _Walk:
                 return j
             if self.p.tokens[j].form == closing:
                 after = self.p.tokens[j + 1]
-                opens = after.form in self.lex.words["aside_closers"] or after.form in OPENING | {":", '"'}
+                plain = "np" in self.entry.frames and self.p.tokens[i + 1].upos == "ADP" and after.upos in {"DET", "NUM"}
+                if plain and (medium := self._medium_in(i + 1, j)) is not None:
+                    self.told.append(medium)
+                opens = plain or after.form in self.lex.words["aside_closers"] or after.form in OPENING | {":", '"'}
                 return (
                     j + 1
                     if closing == ")" or opens or infinitive_at(self.p, self.lex, j + 1, self.limit) >= 0
                     else None
                 )
         return None
+
+    def _medium_in(self, i: int, limit: int) -> Speaker | None:
+        """The medium through which an aside says that it was told: (revendique), via son agence X, (l'attaque)."""
+        return medium_at(self.p, self.lex, i, limit) if self.p.tokens[i].form in self.lex.words["addressee"] else None
 
     def _preposition(self, i: int) -> Complement | int | None:
         """What a preposition brings: content of that frame, or a complement to pass over."""

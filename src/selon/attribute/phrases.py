@@ -191,4 +191,7 @@ def _joined(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -
     if joined.relation == "conj" and start <= joined.head < i:
         member = joined.head == head and following.form not in lex.words["genitive"]
         return inner.last, i if member else None
+    ends = inner.last >= limit or p.tokens[inner.last].upos == "PUNCT"
+    if ends and p.tokens[i - 1].upos == "PROPN" and joined.text[0].isupper() and p.tokens[head].upos == "PROPN":
+        return inner.last, i  # par Paris et l'Union européenne, whatever the parse says
     return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
-from selon.attribute.complements import FEWEST_SAID, Complement, complement
+from selon.attribute.complements import FEWEST_SAID, Complement, complement, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
@@ -186,7 +186,7 @@ def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | Non
     cue = at.cue(
         f"{kind}-{content.frame}",
         (subject.first if subject and not subject.relative else at.group.first, content.piece[0]),
-        [_within_relative(at, content.piece) if subject and subject.relative else content.piece],
+        [_bounded(at, content, subject)],
         subject.speaker if subject else None,
         inherits=subject is None,
         relays=content.told,
@@ -198,18 +198,23 @@ def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | Non
     return cue
 
 
-def _within_relative(at: Occurrence, piece: Range) -> Range:
-    """The content of a cue in a relative clause ends before the main verb: X, qui affirme que P, | a fait Q."""
-    p, (first, last) = at.p, piece
+def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Range:
+    """The content, before what is no more of it: (X annonce P), sans donner de détails; (X, qui affirme que P), a fait
+    Q; (selon X, qui n'a pas précisé P), Q."""
+    p, lex, (first, last) = at.p, at.lex, content.piece
     for i in range(first + 1, last - 1):
         if p.tokens[i].form != "," or p.tokens[i].quotation != p.tokens[first].quotation:
             continue
-        k = i + 1
-        while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in at.lex.words["clitics"]):
-            k += 1
-        if finite_within(p, k, k + 1) == k:
+        if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:
             return (first, i)
-    return piece
+        if subject is None or not subject.relative:
+            continue
+        k = i + 1
+        while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in lex.words["clitics"]):
+            k += 1
+        if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
+            return (first, i)
+    return content.piece
 
 
 def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:

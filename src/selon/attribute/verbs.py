@@ -166,7 +166,7 @@ def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> 
         return False
     for i in range(group.verb - 1, max(sentence.first, group.verb - LONGEST_SUBJECT), -1):
         if p.tokens[i].form in lex.words["que"]:
-            return p.tokens[i - 1].upos in {"NOUN", "ADJ", "PROPN"}
+            return p.tokens[i - 1].upos in {"NOUN", "ADJ", "PROPN"} or p.tokens[i - 1].form in lex.words["neuter"]
         if p.tokens[i].upos not in {"DET", "NOUN", "PROPN", "ADJ", "ADP"}:
             return False
     return False
