@@ -160,7 +160,9 @@ class _Walk:
                 return j
             if self.p.tokens[j].form == closing:
                 after = self.p.tokens[j + 1]
-                plain = "np" in self.entry.frames and self.p.tokens[i + 1].upos == "ADP" and after.upos in {"DET", "NUM"}
+                plain = (
+                    "np" in self.entry.frames and self.p.tokens[i + 1].upos == "ADP" and after.upos in {"DET", "NUM"}
+                )
                 if plain and (medium := self._medium_in(i + 1, j)) is not None:
                     self.told.append(medium)
                 opens = plain or after.form in self.lex.words["aside_closers"] or after.form in OPENING | {":", '"'}

@@ -92,15 +92,18 @@ def _kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
 
 def _name_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> SourceKind | None:
     """The kind of the known name that stands at token `i` of the phrase, and is no complement of its noun."""
-    names = lex.names.get(p.tokens[i].text.replace("’", "'"))
-    if not names or (i > phrase.head and p.tokens[i - 1].upos in {"ADP", "DET"}):
+    if i > phrase.head and p.tokens[i - 1].upos in {"ADP", "DET"}:
         return None
-    for name, kind in names:
-        if i + len(name) <= phrase.last and all(
-            p.tokens[i + k].text.replace("’", "'") == part for k, part in enumerate(name)
-        ):
-            return kind
-    return None
+    return _known_at(p, lex, i, phrase.last)[1]
+
+
+def _known_at(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, SourceKind | None]:
+    """The token after the longest name of a medium or a body that stands at token `i`, and its kind; `i` if none."""
+    for name, kind in lex.names.get(p.tokens[i].text.replace("’", "'"), ()):
+        end = i + len(name)
+        if end <= limit and all(p.tokens[i + k].text.replace("’", "'") == part for k, part in enumerate(name)):
+            return end, kind
+    return i, None
 
 
 def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> bool:
@@ -202,7 +205,7 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
         token = tokens[i]
         before = tokens[i - 1]
         if _capital(token) and before.form not in lex.words["before_complement"] and before.form != "(":
-            end = i + 1
+            end = max(i + 1, _known_at(p, lex, i, phrase.last)[0])  # (le groupe) État islamique
             while end < phrase.last and (_capital(tokens[end]) or tokens[end].form in lex.words["name_particles"]):
                 end += 1
             return _words(p, i, end)
