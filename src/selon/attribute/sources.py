@@ -156,7 +156,7 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
             start > phrase.first and _capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}
         ):
             start -= 1
-        while start < phrase.head and tokens[start].form in lex.titles:
+        while start < end - 1 and tokens[start].form in lex.titles:
             start += 1
         if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
             return _words(p, start, _whole(p, phrase, end)), True
