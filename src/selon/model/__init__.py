@@ -2,17 +2,46 @@
 
 from selon.model.claim import Basis, Claim, Mode, Named, Source, SourceKind, Stance
 from selon.model.event import Count, CountKind, EventMention, Place, PlaceRole, Reality, When, WhenBasis
-from selon.model.ids import article_id, claim_id, mention_id
+from selon.model.ids import article_id, claim_id, event_id, mention_id
 from selon.model.reading import Flag, FlagKind, Reader, Reading
 from selon.model.text import Article, Passage, PassageKind, PublishedBasis, Span
+from selon.model.woven import (
+    Carried,
+    Copy,
+    CopyKind,
+    Disagreement,
+    DisagreementField,
+    DisagreementKind,
+    Event,
+    EventCount,
+    EventPlace,
+    EventWhen,
+    Quoted,
+    Root,
+    Shared,
+    Stand,
+    Standing,
+    Telling,
+    Woven,
+)
 
 __all__ = [
     "Article",
     "Basis",
+    "Carried",
     "Claim",
+    "Copy",
+    "CopyKind",
     "Count",
     "CountKind",
+    "Disagreement",
+    "DisagreementField",
+    "DisagreementKind",
+    "Event",
+    "EventCount",
     "EventMention",
+    "EventPlace",
+    "EventWhen",
     "Flag",
     "FlagKind",
     "Mode",
@@ -22,16 +51,24 @@ __all__ = [
     "Place",
     "PlaceRole",
     "PublishedBasis",
+    "Quoted",
     "Reader",
     "Reading",
     "Reality",
+    "Root",
+    "Shared",
     "Source",
     "SourceKind",
     "Span",
     "Stance",
+    "Stand",
+    "Standing",
+    "Telling",
     "When",
     "WhenBasis",
+    "Woven",
     "article_id",
     "claim_id",
+    "event_id",
     "mention_id",
 ]

@@ -25,5 +25,10 @@ def mention_id(article: str, kind: str, trigger: tuple[int, int]) -> str:
     return _digest("mention", article, kind, trigger)
 
 
+def event_id(mentions: Iterable[str]) -> str:
+    """The id of the event whose mentions have those ids: the same members, the same id."""
+    return _digest("event", sorted(mentions))
+
+
 def _digest(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:_LENGTH]
