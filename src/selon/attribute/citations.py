@@ -51,6 +51,8 @@ def _behind(p: Parse, lex: Lexicon, group: Group, rests: tuple[tuple[str, ...], 
 def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
     """The relay of the source that ends before token `i`, with the token after what tells it, where an aside says so:
     cité par X; joint par téléphone par X; qui a parlé à X; s'exprimant sur X; dont les propos ont été relayés par X."""
+    if i < limit and p.tokens[i].form == "(":  # X (OSDH), citée par Y
+        i = next((k + 1 for k in range(i, min(limit, i + LONGEST_DETOUR)) if p.tokens[k].form == ")"), i)
     set_off = i < limit and p.tokens[i].form == ","
     start = i + set_off
     while start < limit and p.tokens[start].upos in {"ADV", "AUX"}:  # est cité par X comme disant

@@ -229,7 +229,8 @@ class _Walk:
     def _noun_phrase(self, i: int) -> Complement | int | None:
         phrase, frames = phrase_from(self.p, self.lex, i, self.limit), self.entry.frames
         if phrase is None:
-            return self._found("np", i) if "np" in frames and self.p.tokens[i].upos == "NUM" else None
+            quoted = i + 1 < self.limit and self.p.tokens[i + 1].form in OPENING | {'"'}  # une « violation »
+            return self._found("np", i) if "np" in frames and (quoted or self.p.tokens[i].upos == "NUM") else None
         if self._target_at(phrase.last):
             self.target = i if "person" in frames else -1
             return phrase.last

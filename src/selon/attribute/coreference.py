@@ -67,7 +67,7 @@ class Memory:
         i = sentence.first
         while i < sentence.last:
             token = self.p.tokens[i]
-            apposed = token.upos == "NOUN" and token.text[0].islower() and i > 0 and self.p.tokens[i - 1].form == ","
+            apposed = token.upos == "NOUN" and token.text[0].islower() and self._predicate(i)
             if apposed or token.upos not in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}:
                 i += 1
                 continue
@@ -84,6 +84,11 @@ class Memory:
                     i = who.last
                     continue
             i = max(i + 1, phrase.head + 1)
+
+    def _predicate(self, i: int) -> bool:
+        """Whether a bare noun at token `i` but says what somebody is: (Halima), enseignante; est enseignante."""
+        before = self.p.tokens[i - 1] if i else None
+        return before is not None and (before.form == "," or before.lemma in self.lex.words["passive_auxiliaries"])
 
     def _abbreviated(self, who: Speaker) -> None:
         """Forces démocratiques syriennes (FDS): the letters stand for the name from here on."""

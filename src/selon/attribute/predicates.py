@@ -25,7 +25,8 @@ def finite(at: Occurrence) -> Cue | None:
     summed_up = sums_up(at)
     if summed_up is not None:
         return summed_up
-    if opens_incise(p, lex, sentence, group) and not _after_apposition(p, lex, sentence, group):
+    closed = p.tokens[group.first - 1].form in {"»", "”"} and not _saying_before(p, sentence, group.first - 1)
+    if opens_incise(p, lex, sentence, group) and not closed and not _after_apposition(p, lex, sentence, group):
         cue = incise(at)
         if cue is not None:
             return cue
@@ -53,6 +54,8 @@ def finite(at: Occurrence) -> Cue | None:
     if content is None:
         return verb_final(at, subject) or bare_verdict(at, subject)
     if content.frame == "question" and entry.stance == "demanded":
+        return None
+    if entry.stance == "declined" and content.piece[1] - content.piece[0] < FEWEST_DECLINED:
         return None
     if content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None
@@ -158,7 +161,11 @@ def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) 
     if before.form != "," or not opened or group.clitic >= 0 or _saying_before(p, sentence, group.first - 2):
         return False
     subject = subject_before(p, lex, group, sentence.first)
-    return subject is not None and subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True)
+    if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
+        return False
+    told = finite_within(p, sentence.first, subject.first) >= 0  # P près de X, dans le nord, a dit Y
+    inverted = subject_after(p, lex, group, sentence.last) if told else None
+    return inverted is None or inverted.speaker is None or not plausible(p, lex, inverted.speaker.phrase, sure=True)
 
 
 def _saying_before(p: Parse, sentence: Sentence, i: int) -> bool:

@@ -234,6 +234,10 @@ def _citing_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None
 def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
     """The longest noun phrase that ends right before token `end`, as a subject; None where none ends there."""
     tokens, best = p.tokens, None
+    if end - 1 > first and tokens[end - 1].form == ")":
+        opening = next((i for i in range(end - 2, max(first, end - LONGEST_DETOUR), -1) if tokens[i].form == "("), 0)
+        named = noun_phrase_before(p, lex, opening, first) if opening else None  # X (OSDH)
+        return Subject(named.speaker, named.first, end) if named is not None else None
     start = end - 1
     while start >= first and end - start <= FARTHEST:
         t = tokens[start]

@@ -1,6 +1,6 @@
 """Cues that are verbs: which words are forms of a cue verb, and which construction each stands in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from selon.attribute.clauses import Group, adverbial_at, finite_within, verb_group
@@ -87,23 +87,32 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
         return None
     if group.form == "participle" and _shares_auxiliary(p, lex, sentence, group):
         group = replace(group, form="finite")
-    found = _entry(p, lex, group, sentence, lemma)
-    if found is None:
-        return None
-    entry, end, between = found
-    if group.negated and _restricts(p, lex, group, end, sentence.last):
-        group, end = replace(group, negated=False), end + 1
+    for entry, end, between in _entries(p, lex, group, sentence, lemma):
+        cue = _made(Occurrence(p, lex, sentence, group, entry, end, between))
+        if cue is not None:
+            return cue
+    return None
+
+
+def _made(at: Occurrence) -> Cue | None:
+    """The cue of one entry of a verb, with its stance."""
+    p, lex, entry = at.p, at.lex, at.entry
+    if at.group.negated and _restricts(p, lex, at.group, at.end, at.sentence.last):
+        at = replace(at, group=replace(at.group, negated=False), end=at.end + 1)
     stance = entry.stance
-    if group.negated:
+    if at.group.negated:
         if entry.negated is None:
             return None
         stance = entry.negated
     elif entry.stance == entry.negated == "declined":  # a phrase of refusal lives only under negation
         return None
-    make = {"finite": finite, "gerund": gerund, "participle": passive_participle, "infinitive": infinitive}[group.form]
-    cue = make(Occurrence(p, lex, sentence, group, entry, end, between))
-    if cue is not None:
-        cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
+    make = {"finite": finite, "gerund": gerund, "participle": passive_participle, "infinitive": infinitive}
+    cue = make[at.group.form](at)
+    if cue is None:
+        return None
+    cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
+    if cue.stance == "asserted" and entry.lemma in lex.words["commenting"] and cue.rule.endswith("-np"):
+        return None  # what one comments on is not one's word
     return cue
 
 
@@ -112,7 +121,8 @@ def _restricts(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> bo
     if end + 1 >= limit or p.tokens[end].form not in lex.words["que"]:
         return False
     denied = any(p.tokens[i].form in lex.words["negations"] for i in range(group.first, end))
-    return not denied and p.tokens[end + 1].upos in {"DET", "NUM", "NOUN"} and finite_within(p, end + 1, limit) < 0
+    stop = next((i for i in range(end + 1, limit) if p.tokens[i].form == ","), limit)
+    return not denied and p.tokens[end + 1].upos in {"DET", "NUM", "NOUN"} and finite_within(p, end + 1, stop) < 0
 
 
 def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
@@ -172,25 +182,29 @@ def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> 
     return False
 
 
-def _entry(p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str) -> tuple[CueVerb, int, int] | None:
-    """The entry that the verb meets here, the token after the words that belong to it, and the first token of the
-    object that stands between them (tenir X pour responsable), -1 if none."""
+def _entries(
+    p: Parse, lex: Lexicon, group: Group, sentence: Sentence, lemma: str
+) -> Iterator[tuple[CueVerb, int, int]]:
+    """The entries that the verb meets here, those with more words first: each with the token after the words that
+    belong to it, and the first token of the object that stands between them (tenir X pour responsable), -1 if none."""
     clitics = {p.tokens[i].form for i in range(group.first, group.verb)}
     for entry in lex.verbs[lemma]:
         if entry.reflexive != group.reflexive or (entry.clitic and entry.clitic not in clitics):
             continue
         end = _after_rest(p, lex, group.last, entry, sentence.last)
         if end > 0:
-            return entry, end, -1
+            yield entry, end, -1
+            continue
         phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
-        if phrase is not None and entry.frames & {"np", "person"}:
-            for after in range(group.last + 1, phrase.last + 1):
-                if p.tokens[after - 1].upos in {"DET", "NUM"}:
-                    continue
-                end = _after_rest(p, lex, after, entry, sentence.last)
-                if end > 0:
-                    return entry, end, group.last
-    return None
+        if phrase is None or not entry.frames & {"np", "person"}:
+            continue
+        for after in range(group.last + 1, phrase.last + 1):
+            if p.tokens[after - 1].upos in {"DET", "NUM"}:
+                continue
+            end = _after_rest(p, lex, after, entry, sentence.last)
+            if end > 0:
+                yield entry, end, group.last
+                break
 
 
 def _after_rest(p: Parse, lex: Lexicon, i: int, entry: CueVerb, limit: int) -> int:
