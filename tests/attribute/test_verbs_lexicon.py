@@ -22,6 +22,7 @@ FRAMES = {
     "à-inf",
     "np",
     "person",
+    "verdict",
     "adj",
     "de-np",
     "à-np",

@@ -32,10 +32,12 @@ class CueVerb:
 
 @dataclass(frozen=True, slots=True)
 class Preposition:
-    """Words before a source: selon, d'après, au dire de. `strict`: only before a sure source and set off by a comma."""
+    """Words before a source: selon, d'après, au dire de. `set_off`: only set off by a comma (aux yeux de X, P);
+    `strict`: so, and before a sure source."""
 
     forms: tuple[str, ...]
     strict: bool
+    set_off: bool
     row: str
 
 
@@ -99,7 +101,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
         prepositions=_by_first(
-            Preposition(_forms(r["forms"]), r.get("strict", False), r["forms"]) for r in cues["preposition"]
+            Preposition(_forms(r["forms"]), r.get("strict", False), r.get("set_off", False), r["forms"]) for r in cues["preposition"]
         ),
         nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
         kinds={fold(noun): kind for kind, nouns in sources["nouns"].items() for noun in nouns},

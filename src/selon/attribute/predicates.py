@@ -55,7 +55,8 @@ def finite(at: Occurrence) -> Cue | None:
         return verb_final(at, subject) or bare_verdict(at, subject)
     if content.frame == "question" and entry.stance == "demanded":
         return None
-    if entry.stance == "declined" and content.piece[1] - content.piece[0] < FEWEST_DECLINED:
+    bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
+    if entry.stance == "declined" and bare:
         return None
     if content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None

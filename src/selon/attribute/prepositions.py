@@ -64,7 +64,9 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
             return None
         who = relay[0]  # selon des propos rapportés par X
     begin, after = _extent(p, lex, sentence, i, who.last)
-    if entry.strict and not (_set_off(p, lex, sentence, i, who.last) or _set_off(p, lex, sentence, i, after - 1)):
+    if entry.strict and not any(_set_off(p, lex, sentence, i, last) for last in (who.last, after - 1)):
+        return None
+    if entry.set_off and not (p.tokens[begin].form in {",", "("} or p.tokens[after - 1].form == ","):
         return None
     pieces = _content(p, lex, sentence, begin, after)
     if not pieces:

@@ -111,7 +111,7 @@ def _made(at: Occurrence) -> Cue | None:
     if cue is None:
         return None
     cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
-    if cue.stance == "asserted" and entry.lemma in lex.words["commenting"] and cue.rule.endswith("-np"):
+    if cue.stance == "asserted" and entry.lemma in lex.words["remarking"] and cue.rule.endswith("-np"):
         return None  # what one comments on is not one's word
     return cue
 
