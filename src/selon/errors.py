@@ -5,6 +5,7 @@ SelonError
 ├── ReadingError       an article could not be read, by a fault of ours (the rest of a batch goes on)
 ├── PipelineMissing    the parser of a language is not installed
 ├── SettingsError      a setting is unknown or has a wrong value
+├── GazetteerError     a table of places is wrong, or the compiled gazetteer is missing
 └── GoldError          a gold annotation does not fit its text or its format
 """
 
@@ -31,6 +32,10 @@ class PipelineMissing(SelonError):
 
 class SettingsError(SelonError):
     """A setting is unknown or has a wrong value."""
+
+
+class GazetteerError(SelonError):
+    """A table of places is wrong, or the compiled gazetteer is missing or out of date."""
 
 
 class GoldError(SelonError):

@@ -1,8 +1,22 @@
 """Places: a gazetteer compiled when the package is built, found by a romanisation key whatever the spelling."""
 
-from selon.gazetteer.base import Spot
-from selon.gazetteer.entry import Entry, GazetteerError
-from selon.gazetteer.key import Key, fold, key
-from selon.gazetteer.search import CUT, Candidate, search, standing
+from selon.errors import GazetteerError
+from selon.gazetteer.base import Spot, own_names
+from selon.gazetteer.entry import Entry
+from selon.gazetteer.lookup import CUT, Candidate, certainty, search, standing
+from selon.gazetteer.romanisation import Key, fold, key
 
-__all__ = ["CUT", "Candidate", "Entry", "GazetteerError", "Key", "Spot", "fold", "key", "search", "standing"]
+__all__ = [
+    "CUT",
+    "Candidate",
+    "Entry",
+    "GazetteerError",
+    "Key",
+    "Spot",
+    "certainty",
+    "fold",
+    "key",
+    "own_names",
+    "search",
+    "standing",
+]

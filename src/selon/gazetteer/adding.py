@@ -1,0 +1,31 @@
+"""The places that somebody adds, in a compiled file of their own beside the one shipped."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+from selon.errors import GazetteerError
+from selon.gazetteer.base import added_path, forget
+from selon.gazetteer.compiling import INDEXES, SCHEMA, add
+from selon.gazetteer.entry import Entry
+
+
+def add_places(entries: Iterable[Entry], path: Path | None = None) -> int:
+    """Writes entries into the file of added places (made where it is missing); gives how many.
+
+    All of them or none: an entry that is wrong leaves the file as it was. Later searches in this process see them.
+    Raises GazetteerError.
+    """
+    path = path or added_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(path)) as base:
+            if not base.execute("SELECT name FROM sqlite_master WHERE name = 'place'").fetchone():
+                base.executescript(SCHEMA + INDEXES)
+            with base:
+                count = add(base, entries)
+    except (OSError, sqlite3.Error) as error:
+        raise GazetteerError(str(error), where=str(path), remedy="name a file that can be written") from None
+    forget()
+    return count

@@ -1,0 +1,139 @@
+"""The places that an article names, in the gazetteer's terms: where they lie, or why that cannot be told."""
+
+from selon import gazetteer
+from selon.gazetteer import Candidate, Spot
+from selon.ground.places.betweens import Placed, between
+from selon.ground.places.context import Context, context
+from selon.ground.places.earth import moved
+from selon.ground.places.mentions import Lead, Mention, mentions
+from selon.ground.places.resolving import Sense, choose, in_reach
+from selon.ground.places.toponyms import toponyms
+from selon.model import Place
+from selon.parse import Parse
+
+__all__ = ["Placed", "places"]
+
+SURE = 0.93  # likeness of a name that nothing but itself says is a place
+SAME = 0.80  # of one of the same key in a country that the article tells of
+SPELT = 0.97  # and of one in a country that the article does not tell of
+KNOWN = 30_000  # inhabitants of a town there, where the words before it say that it is a place
+FAMOUS = 300_000  # and where they do not
+WORTH_TELLING = 0.75  # likeness of a name that a reason tells of
+NEAREST = 3  # countries of the article, the most told of, in which other spellings are looked for
+ELSEWHERE = "of this name only where the article is not set"
+UNKNOWN = "the gazetteer has no such name"
+
+
+def places(p: Parse) -> tuple[Placed, ...]:
+    """Every place that the article names, in order; one that cannot be placed has a reason instead of coordinates.
+
+    A name has one sense in an article, told by the kind word before it, the country and province named near it, and the
+    countries that the article is about. People, media, armed groups and states that speak are left out.
+    """
+    words = toponyms(p.article.language or "")
+    if words is None:
+        return ()
+    found = [(m, exact(m)) for m in mentions(p, words)]
+    about = context(p, words, found)
+    groups: dict[tuple[str, bool], list[tuple[Mention, list[Candidate]]]] = {}
+    for mention, candidates in found:
+        if not mention.acting:
+            groups.setdefault(sense_key(mention), []).append((mention, candidates))
+    placed = []
+    for group in groups.values():
+        sense = sense_of(p, group, about)
+        if sense:
+            placed += [Placed(m.first, m.last, _place(p, m, sense)) for m, _ in group if worth(m, sense)]
+    placed.sort(key=lambda x: x.first)
+    return tuple(sorted([*placed, *between(p, [m for m, _ in found], placed)], key=lambda x: (x.first, x.last)))
+
+
+def sense_key(mention: Mention) -> tuple[str, bool]:
+    """Mentions with one key have one sense: a province is not the town that it is named after."""
+    return gazetteer.key(mention.text).full, "province" in mention.lead.kinds[:1]
+
+
+def exact(mention: Mention) -> list[Candidate]:
+    """The places of the mention's key, anywhere."""
+    return gazetteer.search(mention.text, spelt=False, limit=40)
+
+
+def sense_of(p: Parse, group: list[tuple[Mention, list[Candidate]]], about: Context) -> Sense | None:
+    """The sense of mentions of one name; None where nothing says that it names a place."""
+    named = [m for m, _ in group]
+    where = [p.sentences[p.tokens[m.first].sentence] for m in named]
+    told = any(m.told for m in named)
+    candidates = [c for c in group[0][1] if likely(c, named, about)]
+    if candidates:
+        return choose(named, candidates, where, about)
+    sure = any(m.headed or m.lead.kinds or m.lead.surroundings for m in named)
+    if group[0][1] and group[0][1][0].score >= SPELT:
+        spot = group[0][1][0].spot
+        return Sense(None, f"{ELSEWHERE}: {spot.name} ({spot.country})") if sure else None
+    near = (
+        gazetteer.search(named[0].text, country=about.countries[:NEAREST], limit=2) if told and about.countries else []
+    )
+    if gazetteer.certainty(near) >= gazetteer.CUT:
+        return Sense(near[0].spot, None)
+    if near and sure and near[0].score >= WORTH_TELLING:
+        return Sense(None, f"{UNKNOWN}; the nearest is {near[0].matched}, {near[0].score:.2f} alike")
+    return Sense(None, UNKNOWN) if sure else None
+
+
+def likely(candidate: Candidate, named: list[Mention], about: Context) -> bool:
+    """Whether a candidate of the same key may be meant at all: it is listed, or its country is told of, or, spelt
+    just so, it is well known or near to a place that is told of."""
+    spot, told = candidate.spot, any(m.told for m in named)
+    if spot.gazetteer.startswith("selon:"):
+        return candidate.score >= SURE
+    if any(about.share.get(c, 0.0) > 0 for c in spot.countries):
+        return candidate.score >= (SAME if told else SURE)
+    if any(m.lead.kinds and spot.kind not in m.lead.kinds for m in named):
+        return False
+    if candidate.score < SPELT:
+        return False
+    return spot.population >= (KNOWN if told else FAMOUS) or (told and in_reach(spot, about))
+
+
+def worth(mention: Mention, sense: Sense) -> bool:
+    """Whether to give a mention at all: one without a place only where something says that it names one."""
+    return sense.spot is not None or mention.told
+
+
+def _place(p: Parse, mention: Mention, sense: Sense) -> Place:
+    span, spot = p.span(mention.first, mention.last), sense.spot
+    if spot is None:
+        return Place(
+            span.start, span.end, span.text, span.text, None, None, None, None, None, None,
+            mention.lead.kinds[0] if mention.lead.kinds else None, "at", None, sense.reason,
+        )  # fmt: skip
+    latitude, longitude = spot.latitude, spot.longitude
+    if mention.lead.distance is not None and mention.lead.direction is not None:
+        latitude, longitude = moved(latitude, longitude, mention.lead.distance, mention.lead.direction)
+    return Place(
+        span.start,
+        span.end,
+        span.text,
+        spot.name,
+        spot.gazetteer,
+        latitude,
+        longitude,
+        spot.countries[0] if len(spot.countries) == 1 else None,
+        spot.admin1 or None,
+        spot.admin2 or None,
+        spot.kind,
+        "at",
+        precision(spot, mention.lead),
+        None,
+    )
+
+
+def precision(spot: Spot, lead: Lead) -> int:
+    """UCDP's where_prec: 1 the place itself, 2 near it, 3 a district, 4 a province, 5 a line or an area, 6, 7."""
+    of_kind = {"country": 6, "sea": 7, "province": 4, "district": 3, "region": 5, "desert": 5}
+    if spot.kind in of_kind:
+        return of_kind[spot.kind]
+    if spot.kind == "river":
+        return 5 if spot.radius > 10 else 1
+    near = lead.surroundings or lead.direction is not None or lead.distance is not None
+    return 2 if near else 1

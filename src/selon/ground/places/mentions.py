@@ -1,0 +1,260 @@
+"""Where an article may name a place: its names and the phrases of the gazetteer, with what stands before them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from selon import gazetteer
+from selon.ground.places.toponyms import Toponyms
+from selon.parse import Parse, Token
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, longest first
+_LEAD = 7  # tokens before a name that may tell what it is: à 3 km au nord de la ville de X
+ELIDED = re.compile(r"^[ldLD]['’]")
+QUOTES = frozenset("«“\"‘'")
+_ACRONYM = 4  # letters, at most, of a name all in capitals that is not looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the words before a name say of it.
+
+    `kinds` that a word like base or province allows (`word`); `where`: a preposition of place; `of`: only de;
+    `surroundings`: campagne, abords; `direction` in degrees and `distance` in km of à 3 km au nord de; `first` is the
+    token that all this begins with.
+    """
+
+    first: int
+    kinds: tuple[str, ...] = ()
+    word: str = ""
+    where: bool = False
+    of: bool = False
+    noun: str = ""
+    surroundings: bool = False
+    direction: int | None = None
+    distance: float | None = None
+    between: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` to `last` (excluded) that may name a place, and what leads up to them."""
+
+    first: int
+    last: int
+    text: str
+    lead: Lead
+    listed: bool  # in our own tables, word for word
+    headed: bool  # it begins like a place: Wadi, Tal
+    acting: bool = False  # a state that acts or speaks: no place, but it tells where the article is set
+
+    @property
+    def told(self) -> bool:
+        """Whether something beside the name says that it is a place's."""
+        lead = self.lead
+        return self.headed or lead.where or _set(lead)
+
+
+def mentions(p: Parse, words: Toponyms) -> list[Mention]:
+    """The mentions of an article, in order: phrases of our tables first, then names that are nobody's."""
+    found: list[Mention] = []
+    for first, last, listed in _spans(p, words):
+        text = ELIDED.sub("", p.span(first, last).text)
+        lead = lead_of(p, first, words)
+        if lead.joined and found and _adjoins(p, found[-1], lead, words):
+            lead = inherited(lead, found[-1].lead)
+        acting = _acting(p, first, text, lead, words)
+        if acting or not _somebody(p, first, text, lead, words):
+            found.append(Mention(first, last, text, lead, listed, _headed(p.tokens[first], words), acting))
+    return found
+
+
+def inherited(lead: Lead, before: Lead) -> Lead:
+    """What the name before, joined by et or a comma, hands on: les villes d'Alep et Homs."""
+    kinds, word = (lead.kinds, lead.word) if lead.kinds else (before.kinds, before.word)
+    return replace(
+        lead,
+        kinds=kinds,
+        word=word,
+        where=lead.where or before.where,
+        of=lead.of or before.of,
+        noun=lead.noun or before.noun,
+        surroundings=lead.surroundings or (before.surroundings and not lead.where),
+    )
+
+
+def _adjoins(p: Parse, before: Mention, lead: Lead, words: Toponyms) -> bool:
+    """Whether a name goes on what the one before began; over a comma in a list: les villes d'Alep, Homs et Hama."""
+    if before.last != lead.first or p.tokens[before.last].sentence != p.tokens[before.first].sentence:
+        return False
+    return p.tokens[lead.first].upos != "PUNCT" or before.lead.word in words.plurals
+
+
+def _spans(p: Parse, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
+    """Token spans that may name a place, left to right, none over another."""
+    phrases, names = _phrases(), {n.first: n.last for n in p.names}
+    i = 0
+    while i < len(p.tokens):
+        if p.tokens[i].form not in phrases and i not in names:
+            i += 1
+            continue
+        if last := _phrase(p.tokens, i, phrases):
+            end = names.get(i, last)
+            if end <= last or not _goes_on(p, last, end):
+                yield i, last, True
+                if last < end:
+                    names[last] = end  # Irak | al-Boukamal
+                i = last
+                continue
+        if i in names:
+            if _headed(p.tokens[i], words):
+                yield i, names[i], False
+            else:
+                yield from _divided(p, i, names[i], phrases)
+            i = names[i]
+        else:
+            i += 1
+
+
+def _goes_on(p: Parse, last: int, end: int) -> bool:
+    """Whether a name that only begins like a listed one is another one: Tripoli Street, not Irak al-Boukamal."""
+    return len(p.tokens[last].text) > 1 and not _articled(p.tokens[last])
+
+
+def _divided(p: Parse, first: int, last: int, phrases: Phrases) -> Iterator[tuple[int, int, bool]]:
+    """A name, or its parts where it begins or ends with a listed place: Irak | al-Boukamal."""
+    for i in range(first + 1, last):
+        if _phrase(p.tokens, i, phrases) == last and _articled(p.tokens[i]):
+            yield first, i, False
+            yield i, last, True
+            return
+    if last - first > 1 and (cut := _phrase(p.tokens, first, phrases)) and cut < last and _articled(p.tokens[cut]):
+        yield first, cut, True
+        yield cut, last, False
+        return
+    yield first, last, False
+
+
+def _headed(token: Token, words: Toponyms) -> bool:
+    return token.form.partition("-")[0] in words.heads
+
+
+def _articled(token: Token) -> bool:
+    return bool(re.match(r"(?i:[ae]l|a[dnrstz]|e[drsz]|[ae]s?[ch]h)-\w", token.text))
+
+
+@cache
+def _phrases() -> Phrases:
+    """Every name of our own tables by its first word, longest first, as tokens are written."""
+    groups: dict[str, set[tuple[str, ...]]] = {}
+    for name in gazetteer.own_names():
+        parts = tuple(name.lower().replace("’", "'").replace("'", "' ").split())
+        groups.setdefault(parts[0], set()).add(parts)
+    return {first: tuple(sorted(group, key=lambda g: (-len(g), g))) for first, group in groups.items()}
+
+
+def _phrase(tokens: tuple[Token, ...], i: int, phrases: Phrases) -> int:
+    """Where a listed name that begins at token `i` ends; 0 if none does. One of its words has a capital, or it has
+    several words."""
+    for parts in phrases.get(tokens[i].form, ()):
+        last = i + len(parts)
+        run = tokens[i:last]
+        if len(run) != len(parts) or run[-1].sentence != run[0].sentence:
+            continue
+        if all(t.form == part for t, part in zip(run, parts, strict=True)) and _written(run):
+            return last
+    return 0
+
+
+def _written(run: tuple[Token, ...]) -> bool:
+    capital = any(t.text[:1].isupper() or _articled(t) for t in run)
+    if len(run) == 1 and len(run[0].text) == 2:
+        return run[0].text.isupper() and not run[0].text.isalpha()  # T4, not US
+    return capital or len(run) > 1
+
+
+def lead_of(p: Parse, first: int, words: Toponyms) -> Lead:
+    """What stands before the name at token `first`, in its sentence."""
+    tokens, start = p.tokens, p.sentences[p.tokens[first].sentence].first
+    start = max(start, first - _LEAD)
+    lead, j = Lead(first), first - 1
+    while j >= start:
+        token = tokens[j]
+        kinds, length = _kind(tokens, j, start, words)
+        if kinds and not lead.kinds and lead.direction is None:
+            lead = replace(lead, first=j - length + 1, kinds=kinds, word=token.form, noun=lead.noun or token.form)
+            j -= length
+        elif token.form in words.surroundings:
+            lead = replace(lead, first=j, surroundings=True)
+            j -= 1
+        elif token.form in words.directions and j > start and tokens[j - 1].form in words.divisions:
+            j -= 1  # la province sud-est de X is the province
+        elif token.form in words.directions and lead.direction is None:
+            lead = replace(lead, first=j, direction=words.directions[token.form], of=True)
+            j -= 1
+        elif lead.direction is not None and j > start and tokens[j - 1].form in words.kilometres:
+            j -= 1  # 3 km au nord de X
+        elif token.form in words.kilometres and (number := _number(tokens, j - 1)) is not None:
+            return replace(lead, first=j - 1, distance=number, where=True)
+        elif token.form in words.between:
+            return replace(lead, first=j, between=True, where=True)
+        elif token.form in words.near or token.form in words.where:
+            return replace(lead, first=j, where=True, surroundings=lead.surroundings or token.form in words.near)
+        elif token.form in words.of:
+            lead = replace(lead, first=j, of=True)
+            j -= 1
+        elif (
+            token.form in words.articles or token.text in QUOTES or (token.upos == "ADJ" and lead.of and not lead.noun)
+        ):
+            j -= 1
+        elif token.form in words.joining and not lead.noun:
+            return replace(lead, first=j, joined=True)
+        else:
+            return replace(lead, noun=lead.noun or token.form)
+    return lead
+
+
+def _kind(tokens: tuple[Token, ...], j: int, start: int, words: Toponyms) -> tuple[tuple[str, ...], int]:
+    """The kinds that the words ending at token `j` tell, and how many words those are."""
+    for parts, kinds in words.kinds.get(tokens[j].form, ()):
+        first = j - len(parts) + 1
+        if first >= start and all(t.form == w for t, w in zip(tokens[first : j + 1], parts, strict=True)):
+            return kinds, len(parts)
+    return (), 0
+
+
+def _number(tokens: tuple[Token, ...], j: int) -> float | None:
+    written = tokens[j].text.replace(",", ".") if j >= 0 else ""
+    return float(written) if re.fullmatch(r"\d{1,4}(\.\d+)?", written) else None
+
+
+def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> bool:
+    """Whether a name is a person's, a medium's or a body's, or no name at all."""
+    token, form = p.tokens[first], text.lower()
+    before = p.tokens[first - 1] if first else token
+    if before.form in words.before and before.sentence == token.sentence:
+        return True
+    if form in words.elsewhere and not (_articled(token) and _set(lead)):
+        return True
+    if token.form in words.no_names | words.before or form in words.adjectives:
+        return True
+    if text.isupper() and text.isalpha() and len(text) <= _ACRONYM and form not in words.speakers:
+        return True
+    return lead.noun in words.before and not _set(lead)
+
+
+def _acting(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> bool:
+    """Whether a name is that of a state, or of its capital, that does something: Damas a démenti, l'armée de Kiev."""
+    if _set(lead) or text.lower() not in words.speakers:
+        return False
+    relation = p.tokens[first].relation
+    if lead.of and not lead.where and lead.noun in words.spoken_of:
+        return True
+    return relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where)
+
+
+def _set(lead: Lead) -> bool:
+    """Whether words before a name say what or where it is."""
+    return bool(lead.kinds) or lead.surroundings or lead.direction is not None

@@ -1,0 +1,85 @@
+"""The words around place names, for one language: its toponyms.toml, typed and indexed once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from selon import languages, ontology
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Toponyms:
+    """`kinds` gives what a word (or words) before a name says the place is, by the last of the words; `elsewhere` are
+    names of media and bodies, which are no places."""
+
+    kinds: Mapping[str, tuple[tuple[Words, tuple[str, ...]], ...]]
+    surroundings: frozenset[str]
+    districts: frozenset[str]
+    directions: Mapping[str, int]
+    kilometres: frozenset[str]
+    between: frozenset[str]
+    joining: frozenset[str]
+    near: frozenset[str]
+    of: frozenset[str]
+    articles: frozenset[str]
+    where: frozenset[str]
+    before: frozenset[str]
+    spoken_of: frozenset[str]
+    adjectives: Mapping[str, str]
+    elsewhere: frozenset[str]
+    speakers: frozenset[str]
+    no_names: frozenset[str]
+    heads: frozenset[str]
+    plurals: frozenset[str]
+    divisions: frozenset[str]
+
+
+@cache
+def toponyms(language: str) -> Toponyms | None:
+    """The table of a language; None where it has none, and no places are looked for."""
+    table = languages.table(language, "toponyms")
+    if not table:
+        return None
+    around, small, no = table["around"], table["prepositions"], table["not_places"]
+    actors = ontology.table("actors")["kinds"]
+    return Toponyms(
+        kinds=_by_last((tuple(w.split()), tuple(row["kinds"])) for row in table["kind"] for w in row["words"]),
+        surroundings=frozenset(table["precise"]["surroundings"]),
+        districts=frozenset(table["precise"]["district"]),
+        directions=table["directions"],
+        kilometres=frozenset(around["kilometres"]),
+        between=frozenset(around["between"]),
+        joining=frozenset(small["and"]),
+        near=frozenset(around["near"]),
+        of=frozenset(small["of"]),
+        articles=frozenset(small["articles"]),
+        where=frozenset(small["where"]),
+        before=frozenset(no["before"]),
+        spoken_of=frozenset(no["spoken_of"]),
+        adjectives={
+            stem + end: country
+            for stem, country in table["adjectives"]["stems"].items()
+            for end in table["adjectives"]["endings"]
+        },
+        elsewhere=frozenset(
+            name.lower()
+            for names in (ontology.table("outlets")["names"], *(v for k, v in actors.items() if k != "state"))
+            for name in names
+        ),
+        speakers=frozenset(name.lower() for name in actors["state"]),
+        no_names=frozenset(no["words"]),
+        heads=frozenset(table["heads"]["words"]),
+        plurals=frozenset(around["plurals"]),
+        divisions=frozenset(around["divisions"]),
+    )
+
+
+def _by_last(
+    rows: Iterable[tuple[Words, tuple[str, ...]]],
+) -> dict[str, tuple[tuple[Words, tuple[str, ...]], ...]]:
+    groups: dict[str, list[tuple[Words, tuple[str, ...]]]] = {}
+    for words, kinds in rows:
+        groups.setdefault(words[-1], []).append((words, kinds))
+    return {last: tuple(sorted(group, key=lambda g: -len(g[0]))) for last, group in groups.items()}

@@ -1,0 +1,44 @@
+"""`selon gazetteer`."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from selon.cli.app import app
+from selon.gazetteer.base import VARIABLE, forget
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Runs the command with a file of added places of its own."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "own.sqlite"))
+    forget()
+    yield lambda *arguments: CliRunner().invoke(app, ["gazetteer", *map(str, arguments)])
+    forget()
+
+
+def test_search(run):
+    done = run("search", "al-Walid", "--country", "iq", "--json", "--limit", 1)
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["spot"]["admin1"] == "Anbar"
+
+
+def test_nothing_found_ends_with_1(run):
+    assert run("search", "Zgrmqxv").exit_code == 1
+
+
+def test_add_then_search(run, tmp_path):
+    table = tmp_path / "unit.csv"
+    table.write_text("ADM1_FR,ADM1_PCODE,ADM0_PCODE,lat,lon\nQzarmouk,SY99,SY,35,40\n", encoding="utf-8")
+    assert run("add", table, "--format", "cod-ab").stdout.endswith(": 1 places\n")
+    assert "Qzarmouk (province" in run("search", "Qzarmouk").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"), [(("seek", "x"), "search or add"), (("add", "x", "--format", "kml"), "cod-ab")]
+)
+def test_wrong_usage(run, arguments, told):
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert told in done.stderr

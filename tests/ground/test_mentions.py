@@ -1,0 +1,148 @@
+"""Event mentions: their dates, places and actors, the claims that they are in, and those of the article's own word."""
+
+import dataclasses
+
+import pytest
+
+from selon.attribute import explain
+from selon.gather import from_text
+from selon.ground.mentions import mentions
+from selon.parse import parse
+
+
+def read(text, published="2022-01-15"):
+    p = parse(from_text(text, published=published, language="fr"))
+    return mentions(p, tuple(claim for claim, _ in explain(p)))
+
+
+DATED = [  # text, trigger, its date, basis, what the row shows
+    ("Mardi, l’armée a bombardé Saraqeb.", "bombardé", "2022-01-11", "resolved", "a weekday before the clause"),
+    ("L’armée a bombardé Saraqeb le 3 mars 2021.", "bombardé", "2021-03-03", "stated", "a full date behind the verb"),
+    (
+        "Un général a déclaré jeudi que l’armée avait bombardé Saraqeb lundi.",
+        "bombardé",
+        "2022-01-10",
+        "resolved",
+        "the date inside what is said, not that of the statement",
+    ),
+    (
+        "Un général a déclaré jeudi que l’armée avait bombardé Saraqeb.",
+        "bombardé",
+        None,
+        "report",
+        "only the statement is dated",
+    ),
+    (
+        "Selon l’armée, des rebelles ont attaqué mercredi un poste.",
+        "attaqué",
+        "2022-01-12",
+        "resolved",
+        "a cue without a verb",
+    ),
+    ("L’armée a bombardé Saraqeb.", "bombardé", None, "report", "nothing but the report is dated"),
+    (
+        "Lundi, l’armée a bombardé Saraqeb et pris la ville de Nairab.",
+        "pris",
+        "2022-01-10",
+        "resolved",
+        "a date before two verbs frames both",
+    ),
+    (
+        "Mardi, des roquettes ont visé la base d’Erbil. L’attaque a fait deux morts.",
+        "attaque",
+        "2022-01-11",
+        "context",
+        "a later telling takes the date over",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "day", "basis"), [pytest.param(*row[:4], id=row[4]) for row in DATED])
+def test_date(text, trigger, day, basis):
+    when = next(m.when for m in read(text).mentions if m.trigger.text == trigger)
+    assert (when.earliest, when.basis) == (day, basis)
+    assert (when.reason is None) == (day is not None)
+
+
+def test_without_a_publication_date_nothing_relative_is_dated():
+    when = read("Mardi, l’armée a bombardé Saraqeb.", published=None).mentions[0].when
+    assert when.earliest is None
+    assert when.reason
+
+
+ROLES = [  # text, place, the part that it plays
+    ("Un convoi est entré en Syrie depuis l’Irak.", "Syrie", "to"),
+    ("Un convoi est entré en Syrie depuis l’Irak.", "Irak", "from"),
+    ("Les soldats se dirigent vers Raqqa.", "Raqqa", "to"),
+    ("Des drones ont frappé un dépôt à Idlib.", "Idlib", "at"),
+    ("Les troupes ont quitté Alep.", "Alep", "from"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "role"), ROLES)
+def test_place_has_its_part(text, place, role):
+    found = {p.text: p.role for m in read(text).mentions for p in m.places}
+    assert found.get(place) == role
+
+
+def test_a_telling_that_continues_takes_the_places_over():
+    first, second = read("Des roquettes ont visé la base d’Erbil. L’attaque a fait deux morts.").mentions
+    assert [p.text for p in second.places] == [p.text for p in first.places] != []
+
+
+def test_claims_are_linked_to_the_events_in_their_content():
+    told = read("Selon l’armée, des rebelles ont attaqué mercredi un poste.")
+    claim = next(c for c in told.claims if c.sources)
+    assert claim.mentions == tuple(m.id for m in told.mentions)
+
+
+def test_the_articles_own_word_opens_a_claim_where_it_tells_an_event():
+    told = read("Des rebelles ont attaqué mercredi un poste. Le ciel était gris.")
+    (claim,) = told.claims
+    assert claim.content[0].text == "Des rebelles ont attaqué mercredi un poste"
+    assert (claim.cue, claim.sources, claim.stance) == (None, (), "asserted")
+    assert claim.mentions == (told.mentions[0].id,)
+    assert set(told.evidence) == {claim.id, told.mentions[0].id}
+
+
+def test_no_event_no_claim_of_the_articles_own():
+    assert read("Le ciel était gris sur la ville.")[:2] == ((), ())
+
+
+def test_counts_name_the_claims_that_tell_them():
+    told = read("Selon l’armée, trois soldats ont été tués mercredi dans une embuscade.")
+    (count,) = told.mentions[0].counts
+    assert (count.min, count.kind, count.by) == (3, "killed", (told.claims[0].id,))
+
+
+def test_actors_and_targets_have_names():
+    mention = read("L’armée syrienne a bombardé un hôpital d’Idlib.").mentions[0]
+    assert [a.name for a in mention.actors] == ["armée syrienne"]
+    assert mention.targets[0].text.startswith("un hôpital")
+
+
+def test_a_pronoun_has_the_name_of_the_subject_before_it():
+    last = read("L’armée syrienne a bombardé Idlib. Elle a attaqué un poste rebelle.").mentions[-1]
+    assert [(a.text, a.name) for a in last.actors] == [("Elle", "armée syrienne")]
+
+
+TEXT = (
+    "Mardi, des drones ont visé un convoi de carburant à Boukamal. Selon un médecin, l’attaque a fait sept morts.\n"
+    "L’armée russe a retiré ses soldats de la base de Hmeimim, a indiqué jeudi le ministère."
+)
+
+
+def test_ids_hold_from_run_to_run_and_offsets_point_at_their_words():
+    one, two = read(TEXT), read(TEXT)
+    assert [m.id for m in one.mentions] == [m.id for m in two.mentions]
+    assert len({m.id for m in one.mentions}) == len(one.mentions) > 2
+    for mention in one.mentions:
+        spans = [mention.trigger, *mention.actors, *mention.targets, *mention.places, *mention.counts]
+        for span in spans:
+            assert TEXT[span.start : span.end] == span.text
+        assert dataclasses.asdict(mention)["when"] is not None
+
+
+def test_a_heading_that_repeats_the_text_counts_once():
+    text = "Deux drones frappent Boukamal\n\nMardi, deux drones ont frappé un convoi à Boukamal, a dit la radio.\n"
+    assert [m.type for m in read(text).mentions].count("air-strike") == 1
