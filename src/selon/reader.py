@@ -1,4 +1,4 @@
-"""The way of the data, from inputs to readings: gather, parse, attribute."""
+"""The way of the data, from inputs to readings: gather, parse, attribute, frame, ground."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +12,7 @@ from selon import languages
 from selon.attribute import Evidence, explain
 from selon.errors import ReadingError, SelonError
 from selon.gather import flags, from_text, gather
+from selon.ground.mentions import mentions
 from selon.model import Article, Flag, Reader, Reading
 from selon.parse import Parse, parse
 from selon.settings import Settings
@@ -22,7 +23,7 @@ RULE_ROOMS = ("languages", "ontology", "gazetteer", "gather", "parse", "attribut
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A reading, with the evidence of each of its claims by the claim's id: the rule, its row, the words."""
+    """A reading, with the evidence of each of its claims and mentions by id: the rule, its row, the words."""
 
     reading: Reading
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
@@ -100,11 +101,14 @@ def explain_article(article: Article, *, settings: Settings) -> Explained:
         return Explained(Reading(reader, article, (), (), raised, reasons))
     parsed = parse(article, package=settings.pipelines.get(language))
     reader = Reader(__version__, rules_digest(), parsed.pipeline)
-    reasons["mentions"] = "events, dates and places are not read yet"
     found = explain(parsed)
-    claims = tuple(claim for claim, _ in found)
-    reading = Reading(reader, article, claims, (), (*raised, *_unbalanced(parsed)), reasons)
-    return Explained(reading, {claim.id: evidence for claim, evidence in found})
+    told = mentions(parsed, tuple(claim for claim, _ in found))
+    if not told.mentions:
+        reasons["mentions"] = "no event is told in it"
+    reading = Reading(
+        reader, article, told.claims, told.mentions, (*raised, *_unbalanced(parsed), *told.flags), reasons
+    )
+    return Explained(reading, {claim.id: evidence for claim, evidence in found} | dict(told.evidence))
 
 
 def _missing(article: Article) -> Iterator[tuple[str, str]]:

@@ -7,11 +7,11 @@ from selon.frame.assigning import assign, retellings
 from selon.frame.counting import Counting
 from selon.frame.joining import joined
 from selon.frame.kinds import Kinds
-from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.reality import judge
 from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
+from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.parse import Parse
 
 __all__ = ["FrameEvidence", "Locative", "Telling", "frame"]
@@ -23,20 +23,26 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     lex, frames = lexicon(language), frame_lexicon(language)
     kinds = Kinds(p, frames)
     acts = Acts(p, frames, kinds, Matcher(p, lex, frames, kinds))
-    counting = Counting(p, frames, kinds)
+    counting = Counting(p, lex, frames, kinds)
     drafts: list[Draft] = []
     for sentence in p.sentences:
-        found = [d for d in joined(p, frames, acts, sentence, acts.sentence(sentence)) if d.type]
+        found = joined(p, frames, acts, sentence, acts.sentence(sentence))
         counts = counting.sentence(sentence)
         if not found:
             found = retellings(p, frames, acts, sentence, counts)
         assign(p, frames, counting, found, counts)
+        found = [d for d in found if d.counts or not _bare_outcome(p, d)]
         for draft in found:
             judge(p, lex, frames, draft)
         acts.remember(found)
         drafts += found
     drafts = _once(p, drafts)
     return tuple(_telling(p, frames, kinds, draft, drafts) for draft in drafts)
+
+
+def _bare_outcome(p: Parse, draft: Draft) -> bool:
+    """Whether an outcome is told of nobody counted, in passing: les combattants tués."""
+    return draft.toll != "" and p.tokens[draft.head].relation in {"acl", "amod", "conj"} and draft.verb != draft.head
 
 
 def _once(p: Parse, drafts: list[Draft]) -> list[Draft]:
@@ -76,5 +82,15 @@ def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
         sentence = p.sentences[p.tokens[head].sentence]
         limit = draft.trigger[0] if head < draft.trigger[0] and sentence.index == draft.sentence else sentence.last
         phrase = phrase_around(p, lex, head, sentence.first, max(limit, head + 1))
-        found.append((phrase.first, phrase.last) if phrase is not None else (head, head + 1))
+        found.append(_cut(p, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1))
     return tuple(found)
+
+
+def _cut(p: Parse, phrase: Range, head: int) -> Range:
+    """A phrase without what stands against or beyond it: des milices | sur la base."""
+    frames = frame_lexicon(p.article.language or "")
+    apart = frames.words["against"] | frozenset(frames.roles)
+    for i in range(head + 1, phrase[1]):
+        if p.tokens[i].upos == "ADP" and p.tokens[i].form in apart:
+            return phrase[0], i
+    return phrase

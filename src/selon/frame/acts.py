@@ -1,0 +1,242 @@
+"""Sentence -> drafts of tellings: which row holds, and what type its means or an earlier act make of it."""
+
+from selon.frame.arguments import Arguments
+from selon.frame.kinds import Kinds
+from selon.frame.matching import Matcher
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon, Row
+from selon.parse import Parse, Sentence
+
+STEM = 5  # letters that a noun and the verb of its act have in common
+NEAR = 2  # paragraphs within which a bare word may take up an act
+
+
+class Acts:
+    """The drafts of one article in the making; it remembers the acts told so far."""
+
+    def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
+        self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
+        self.told: list[Draft] = []
+
+    def sentence(self, sentence: Sentence) -> list[Draft]:
+        """The drafts of a sentence, in the order of the text; a word inside the words of another opens none."""
+        drafts: list[Draft] = []
+        candidates = list(self.matcher.candidates(sentence))
+        self.kinds.acts.update(
+            head
+            for head, rows in candidates
+            if any(not r.verb and self.frames.families[_family(r)] == "violence" for r in rows)
+        )
+        taken = -1
+        for head, rows in candidates:
+            if head < taken:
+                continue
+            draft = self._draft(sentence, head, rows)
+            if draft is not None:
+                drafts.append(draft)
+                taken = draft.trigger[1]
+        return drafts
+
+    def remember(self, drafts: list[Draft]) -> None:
+        """Keeps what later words may take up."""
+        self.told += [d for d in drafts if d.reality in {"happened", "ongoing"}]
+
+    def _draft(self, sentence: Sentence, head: int, rows: tuple[Row, ...]) -> Draft | None:
+        for row, last, arguments in self.matcher.match(sentence, head, rows):
+            kind, rule, decided, earlier = self._type(sentence, head, row, arguments)
+            if not kind:
+                continue
+            trigger = (head, last if row.verb or row.rest else head + 1)
+            clause = _clause(self.p, sentence, arguments.verb if arguments.verb >= 0 else head)
+            draft = Draft(
+                kind, row.words, rule, trigger, head, arguments.verb, sentence.index, clause, noun=not row.verb
+            )
+            draft.decided, draft.toll, draft.continues = decided, row.toll, earlier
+            draft.generic = row.retold == "any" and row.verb
+            self._assign(draft, row, arguments)
+            return draft
+        return None
+
+    def _type(
+        self, sentence: Sentence, head: int, row: Row, arguments: Arguments
+    ) -> tuple[str, str, int, Draft | None]:
+        """The type, the rule that found it, the token that decided, and the earlier act that is taken up."""
+        if row.means:
+            kind, decided = self._means(row, arguments)
+            if kind and (above := self._from_the_air(sentence, kind, decided)) is not None:
+                return above.type, "retold", above.head, above
+            if kind:
+                return kind, "means", decided, None
+        if row.retold == "same":
+            earlier = next((d for d in reversed(self.told) if d.type == row.type), None)
+            if earlier is None or not self._anaphoric(head, arguments, "only"):
+                return "", "", -1, None
+            return row.type, "retold", earlier.head, earlier
+        if row.retold == "only-verb":
+            earlier = self.last(sentence, NEAR)
+            return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
+        if row.retold in {"only", "demonstrative"}:
+            if not self._anaphoric(head, arguments, row.retold) or self._means(row, arguments)[0]:
+                return "", "", -1, None
+            earlier = self._same_word(head) or self.last(sentence, 99)
+            return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
+        if row.retold:
+            earlier = self.last(sentence, NEAR)
+            sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
+            if earlier is not None and (row.verb or sort or not arguments.object):
+                return earlier.type, "retold", earlier.head, earlier
+        above = self._from_the_air(sentence, row.type, head)
+        return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def _from_the_air(self, sentence: Sentence, kind: str, decided: int) -> Draft | None:
+        """The act told before, where missiles or a bombardment may be those of its aircraft."""
+        earlier = self.last(sentence, NEAR) if self.p.tokens[decided].lemma in self.frames.words["either"] else None
+        return earlier if earlier is not None and kind == "shelling" and earlier.type == "air-strike" else None
+
+    def last(self, sentence: Sentence, paragraphs: int) -> Draft | None:
+        """The last act of violence told before, within so many paragraphs."""
+        for draft in reversed(self.told):
+            if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
+                return None
+            if self.frames.families[draft.type] == "violence":
+                return draft
+        return None
+
+    def _same_word(self, head: int) -> Draft | None:
+        """The last act told by the same word, or by its verb (l'attaque, after a attaqué)."""
+        stem = self.p.tokens[head].lemma[:STEM]
+        return next(
+            (
+                d
+                for d in reversed(self.told)
+                if self.p.tokens[d.head].lemma[:STEM] == stem and self.frames.families[d.type] == "violence"
+            ),
+            None,
+        )
+
+    def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
+        """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""
+        tokens = self.p.tokens
+        forms = [tokens[c].form for c in tokens[head].children if tokens[c].upos == "DET"]
+        before = tokens[head - 1].form if head else ""
+        if any(f in self.frames.words["demonstrative"] for f in forms):
+            return True
+        if how == "demonstrative":
+            return False
+        definite = any(f in self.frames.words["definite"] for f in (*forms, before))
+        if any(tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object):
+            return True
+        told = {*self.frames.words["of"], *self.frames.words["against"]}
+        new = [c for c in arguments.complements if c.word in told and c.head > head and tokens[c.head].head == head]
+        return definite and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
+
+    def _means(self, row: Row, arguments: Arguments) -> tuple[str, int]:
+        """The type that the means told beside the trigger make, and the token that tells them."""
+        heads = list(arguments.subject)
+        if row.means != "subject":
+            heads += [c.head for c in arguments.complements if c.word in self.frames.words["with"]]
+        if row.means in {"object", "subject"} or (not row.verb and not heads):
+            heads += arguments.object
+        for i in arguments.beside:
+            if kind := self.frames.means_words.get(self.p.tokens[i].form):
+                return kind, i
+        for name, kind in self.frames.means:
+            for head in heads:
+                if name in self.kinds.of(head):
+                    return kind, head
+        return "", -1
+
+    def _assign(self, draft: Draft, row: Row, arguments: Arguments) -> None:
+        """Actors and targets of a draft from the arguments of its row."""
+        against = [
+            c.head for c in arguments.complements if c.word in self.frames.words["against"] and self._somebody(c.head)
+        ]
+        if self.frames.families[draft.type] == "force":
+            against = []
+        if row.verb:
+            draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
+            draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
+            draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
+            return
+        draft.actors, draft.targets = list(arguments.subject), against
+        for head in arguments.object:
+            kinds = self.kinds.of(head)
+            if self.frames.families[draft.type] == "violence" and kinds & {
+                "vehicles",
+                "facilities",
+                "civilians",
+                "territory",
+            }:
+                draft.targets.append(head)
+            elif kinds & {"troops", "body", "name", "people", "civilians", "vehicles"} and not kinds & {
+                "munitions",
+                "weapons",
+            }:
+                draft.actors.append(head)
+            elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades"}:
+                draft.targets.append(head)
+        self._carried(draft, arguments)
+
+    def _carried(self, draft: Draft, arguments: Arguments) -> None:
+        """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""
+        verb, tokens = arguments.verb, self.p.tokens
+        if verb < 0 or tokens[draft.head].head != verb:
+            return
+        relation, subject = tokens[draft.head].relation, []
+        subject = [c for c in tokens[verb].children if tokens[c].relation.startswith("nsubj") and c != draft.head]
+        if not subject and tokens[verb].upos == "VERB":
+            subject = list(self.matcher.subject(draft.sentence, verb))
+        if relation == "obj" and self.frames.lemma(tokens[verb]) in self.frames.words["light"] and not draft.actors:
+            draft.actors = subject
+        elif (
+            relation.startswith("obj")
+            and self.frames.lemma(tokens[verb]) in self.frames.words["suffering"]
+            and not draft.targets
+        ):
+            draft.targets = subject
+        elif relation.startswith("nsubj"):
+            draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _somebody(self, head: int) -> bool:
+        return bool(
+            self.kinds.of(head)
+            & {
+                "troops",
+                "civilians",
+                "people",
+                "vehicles",
+                "aircraft",
+                "facilities",
+                "territory",
+                "body",
+                "name",
+                "pronoun",
+            }
+        )
+
+
+def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:
+    """The tokens under a head, from the first to the last (excluded)."""
+    first, last, waiting = head, head, [head]
+    while waiting:
+        i = waiting.pop()
+        first, last = min(first, i), max(last, i)
+        waiting += [c for c in p.tokens[i].children if sentence.first <= c < sentence.last]
+    return first, last + 1
+
+
+def _family(row: Row) -> str:
+    return "armed-clash" if row.type == "retold" else row.type
+
+
+def linked(p: Parse, inner: Draft, outer: Draft, steps: int = 3) -> bool:
+    """Whether the head of one draft hangs on the other's, through nouns."""
+    i = inner.head
+    for _ in range(steps):
+        above = p.tokens[i].head
+        if above == outer.head:
+            return True
+        if above == i or p.tokens[above].upos not in {"NOUN", "PROPN", "NUM", "ADJ"}:
+            return False
+        i = above
+    return False

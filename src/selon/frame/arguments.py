@@ -1,0 +1,265 @@
+"""Who does what to whom: the arguments of a verb or noun, from the parse, with the order of words where it fails."""
+
+from dataclasses import dataclass
+
+from selon.attribute.clauses import Group, verb_group
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import phrase_from
+from selon.attribute.subjects import skip_times
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence
+
+SHORT = 4  # tokens of a phrase between a verb and its object
+FARTHEST = 14  # tokens between a verb and a complement that the parse hangs elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A noun behind a preposition: how rows call the preposition, and the noun's token."""
+
+    word: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Head tokens of the subject and object (in the active sense), the complements in their order, and the words that
+    stand beside the trigger; `verb` is the verb that carries tense and negation, -1 if none."""
+
+    subject: tuple[int, ...]
+    object: tuple[int, ...]
+    complements: tuple[Complement, ...]
+    beside: tuple[int, ...]
+    verb: int
+    reflexive: bool = False
+    clausal: bool = False
+    participle: bool = False
+
+
+def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sentence, verb: int) -> Arguments:
+    """The arguments of a verb in the active sense, its subject inherited where it has none of its own."""
+    group = verb_group(p, lex, verb, sentence.first)
+    token = p.tokens[verb]
+    subject = _children(p, verb, "nsubj", "expl:subj")
+    subject = tuple(_antecedent(p, frames, verb, i) for i in subject)
+    objects = tuple(_antecedent(p, frames, verb, i) for i in _children(p, verb, "obj"))
+    clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
+    complements = _complements(p, frames, sentence, verb)
+    beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")
+    agents = tuple(c.head for c in complements if c.word in frames.words["agent"])
+    mistaken = group.form == "participle" and frames.shapes.get(token.form) == "finite"
+    participle = group.form == "participle" and not mistaken
+    moving = token.lemma in frames.words["with_be"] or token.form in frames.words["with_be"]
+    passive = group.passive or any(p.tokens[c].relation in {"nsubj:pass", "aux:pass"} for c in token.children)
+    passive = passive and not moving
+    governor, relation = token.head, token.relation
+    tense = verb
+    if (
+        relation == "conj"
+        and governor != verb
+        and (participle or not subject)
+        and p.tokens[governor].upos in {"VERB", "AUX", "ADJ"}
+    ):
+        upper = verb_arguments(p, lex, frames, sentence, governor) if sentence.first <= governor < verb else None
+        if upper is not None:
+            above = any(p.tokens[c].relation in {"nsubj:pass", "aux:pass"} for c in p.tokens[governor].children)
+            passive = passive or (participle and above and not moving)
+            subject = subject or (upper.object if passive and above else upper.subject)
+            tense = upper.verb if participle else verb
+    elif (
+        participle
+        and not passive
+        and relation in {"acl", "amod", "appos", "conj", "nmod", "advcl", "ROOT", "dep", "obl:mod"}
+    ):
+        passive = not moving
+        subject = (
+            (governor,)
+            if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+            else ()
+        )
+        tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
+    elif not subject and group.form in {"gerund", "infinitive"} and governor != verb:
+        subject = _inherited(p, lex, frames, sentence, governor, verb)
+    if mistaken and not subject and relation in {"acl", "amod", "nmod"}:
+        subject = (governor,)
+    if not subject and not participle and group.clitic >= 0:
+        subject = (group.clitic,)
+    if not subject and (group.form == "finite" or mistaken):
+        subject = _loose(p, lex, verb) or (() if group.reflexive else _before(p, sentence, group))
+    subject = _untimed(p, lex, subject)
+    objects = _untimed(p, lex, objects)
+    if not objects and not passive and not group.reflexive and not (participle and tense != verb):
+        objects = object_behind(p, lex, sentence, group.last)
+    clausal = clausal or _clause_behind(p, lex, sentence, group)
+    active = Arguments(subject, objects, complements, beside, tense, group.reflexive, clausal, participle)
+    if not passive or group.reflexive:
+        return active
+    return Arguments(agents, (*subject, *objects), complements, beside, tense, clausal=clausal, participle=participle)
+
+
+def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int, last: int) -> Arguments:
+    """The arguments of a noun: its complement by de is the object, the one by par the subject."""
+    complements = _complements(p, frames, sentence, noun, last)
+    of = tuple(c.head for c in complements if c.word in frames.words["of"])[:1]
+    agents = tuple(c.head for c in complements if c.word in frames.words["agent"])
+    beside = tuple(
+        c for c in p.tokens[noun].children if p.tokens[c].upos in {"ADJ", "VERB", "PROPN", "NOUN", "NUM", "ADV"}
+    )
+    after = tuple(i for i in range(last, min(last + 2, sentence.last)) if p.tokens[i].upos in {"ADJ", "PROPN"})
+    return Arguments(agents, of, complements, tuple(dict.fromkeys((*beside, *after))), _verb_above(p, noun))
+
+
+def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
+    """The head of the noun phrase behind a verb that ends before token `start`, over adverbs, times and one short
+    phrase; a partitive is one too (acheminer de l'aide)."""
+    i = skip_times(p, lex, start, sentence.last)
+    for _ in range(2):
+        if i >= sentence.last:
+            return ()
+        token = p.tokens[i]
+        article = token.form in lex.words["plural_articles"]
+        if token.upos in {"DET", "NUM", "NOUN", "PROPN"} or article or token.form in lex.words["quantifiers"]:
+            phrase = phrase_from(p, lex, i + (article and token.upos == "ADP"), sentence.last)
+            if phrase is None or p.tokens[phrase.head].lemma in lex.words["times"]:
+                return ()
+            return (phrase.head,)
+        if token.form in lex.words["genitive"]:
+            phrase = phrase_from(p, lex, i + 1, sentence.last) if i + 1 < sentence.last else None
+            return (phrase.head,) if phrase is not None and i == start else ()
+        if token.upos != "ADP":
+            return ()
+        inner = phrase_from(p, lex, i + 1, min(i + SHORT, sentence.last))
+        if inner is None:
+            return ()
+        i = skip_times(p, lex, inner.last, sentence.last)
+    return ()
+
+
+def _clause_behind(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether a clause or an infinitive hangs on a verb: que…, de faire, X à faire."""
+    for i in range(group.last, min(group.last + FARTHEST, sentence.last)):
+        token = p.tokens[i]
+        if token.form in lex.words["que"] and token.upos == "SCONJ":
+            return True
+        if token.upos in {"VERB", "AUX"}:
+            return token.feats.get("VerbForm") == "Inf" and p.tokens[i - 1].form in lex.words["infinitive_markers"]
+    return False
+
+
+def _untimed(p: Parse, lex: Lexicon, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Subjects and objects without what the parse takes for one: a time (vendredi encore, des roquettes…), a phrase
+    with a preposition before a comma (selon l'ONU, des soldats…)."""
+    found: list[int] = []
+    for head in heads:
+        token = p.tokens[head]
+        cased = any(
+            p.tokens[c].relation == "case" and p.tokens[c].form not in lex.words["genitive"] for c in token.children
+        )
+        if token.lemma in lex.words["times"] or (cased and token.relation.startswith("nsubj")):
+            found += [c for c in token.children if c > head and p.tokens[c].upos in {"NOUN", "PROPN"}]
+        else:
+            found.append(head)
+    return tuple(found)
+
+
+def _children(p: Parse, head: int, *relations: str) -> tuple[int, ...]:
+    return tuple(c for c in p.tokens[head].children if p.tokens[c].relation.startswith(relations) and c != head)
+
+
+def _antecedent(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    if p.tokens[i].form not in frames.words["relatives"]:
+        return i
+    head = p.tokens[verb].head
+    near = next((j for j in range(i - 1, max(i - 3, -1), -1) if p.tokens[j].upos in {"NOUN", "PROPN"}), head)
+    if p.tokens[verb].relation.startswith("acl") and head != verb:
+        known = p.tokens[head].lemma in frames.classes or p.tokens[head].upos == "PROPN"
+        return head if known or p.tokens[near].lemma not in frames.classes else near
+    return next(
+        (j for j in range(i - 1, max(i - 4, -1), -1) if p.tokens[j].upos in {"NOUN", "PROPN", "NUM", "PRON"}), i
+    )
+
+
+def _verb_above(p: Parse, i: int) -> int:
+    """The verb that a token hangs on, directly or through nouns; -1 if none."""
+    seen = 0
+    while p.tokens[i].head != i and seen < 12:
+        i, seen = p.tokens[i].head, seen + 1
+        if p.tokens[i].upos in {"VERB", "AUX"}:
+            return i
+    return -1
+
+
+def _inherited(
+    p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sentence, governor: int, verb: int
+) -> tuple[int, ...]:
+    """The subject of an infinitive or gerund: that of the verb above, or its object (demander à X de)."""
+    seen = 0
+    while seen < 4 and p.tokens[governor].upos not in {"VERB", "AUX"} and p.tokens[governor].head != governor:
+        governor, seen = p.tokens[governor].head, seen + 1
+    if p.tokens[governor].upos not in {"VERB", "AUX"} or governor == verb:
+        return ()
+    found = _children(p, governor, "nsubj")
+    if p.tokens[verb].feats.get("VerbForm") == "Inf" and (objects := _children(p, governor, "obj")):
+        return objects
+    found = tuple(_antecedent(p, frames, governor, i) for i in found)
+    if not found and p.tokens[governor].relation in {"conj", "xcomp", "advcl"} and p.tokens[governor].head != governor:
+        above = _children(p, p.tokens[governor].head, "nsubj")
+        return tuple(_antecedent(p, frames, p.tokens[governor].head, i) for i in above)
+    return found
+
+
+def _loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
+    """A noun before a verb that the parse calls an adverbial, though no preposition stands before it."""
+    tokens = p.tokens
+    return tuple(
+        c
+        for c in tokens[verb].children
+        if c < verb
+        and tokens[c].upos in {"NOUN", "PROPN", "NUM"}
+        and tokens[c].relation in {"obl:mod", "obl", "dep", "dislocated"}
+        and tokens[c].lemma not in lex.words["times"]
+        and not any(tokens[k].relation == "case" for k in tokens[c].children)
+    )[-1:]
+
+
+def _before(p: Parse, sentence: Sentence, group: Group) -> tuple[int, ...]:
+    """The noun right before a verb group whose subject the parse misses."""
+    i = group.first - 1
+    if i < sentence.first or p.tokens[i].upos not in {"NOUN", "PROPN", "ADJ", "PRON", "NUM"}:
+        return ()
+    while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
+        i = p.tokens[i].head
+    return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} else ()
+
+
+def _complements(
+    p: Parse, frames: FrameLexicon, sentence: Sentence, head: int, last: int = -1
+) -> tuple[Complement, ...]:
+    """Nouns behind a preposition: those that hang on the head, and those that follow before the next verb."""
+    found: dict[int, str] = {}
+    for child in p.tokens[head].children:
+        if p.tokens[child].upos in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"} and (
+            word := _preposition(p, frames, child)
+        ):
+            found[child] = word
+    for i in range(max(head + 1, last), min(sentence.last, head + FARTHEST)):
+        token = p.tokens[i]
+        if token.upos in {"VERB", "AUX"} and token.relation not in {"amod", "acl", "aux:tense", "aux:pass"}:
+            break
+        if token.upos in {"SCONJ"} or token.form in {";", ":", "»"} or token.form in frames.words["relatives"]:
+            break
+        if i in found or token.upos not in {"NOUN", "PROPN", "NUM", "X"}:
+            continue
+        word = _preposition(p, frames, i)
+        if word and word not in frames.words["of"]:
+            found[i] = word
+    return tuple(Complement(found[i], i) for i in sorted(found))
+
+
+def _preposition(p: Parse, frames: FrameLexicon, noun: int) -> str:
+    """How rows call the preposition of a noun, "" if it has none."""
+    for child in p.tokens[noun].children:
+        if child < noun and p.tokens[child].relation == "case":
+            return frames.prepositions.get(p.tokens[child].form, p.tokens[child].form)
+    return ""

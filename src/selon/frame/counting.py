@@ -1,0 +1,334 @@
+"""Numbers of a sentence -> counts: what each counts, and of which telling."""
+
+from dataclasses import dataclass
+
+from selon.attribute.lexicon import Lexicon
+from selon.frame.kinds import Kinds
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.model import Count, CountKind
+from selon.parse import Number, Parse, Sentence
+
+UNIT = 5  # tokens after a number in which its unit may stand
+NEARBY = 6  # tokens after a unit in which a verb or adjective may tell an outcome
+PEOPLE = frozenset({"people", "killed", "injured"})
+WHOLE: frozenset[str] = frozenset({"killed", "injured", "people", "vehicles", "aircraft", "munitions", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with what it counts: its tokens, the unit's token (-1: left out), the kind, the kind of the unit."""
+
+    number: Number
+    first: int
+    last: int
+    unit: int
+    kind: str
+    base: str
+    text: str | None
+
+
+class Counting:
+    """Reads the numbers of one article; it remembers what was counted last, for numbers that leave their unit out."""
+
+    def __init__(self, p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds) -> None:
+        self.p, self.frames, self.kinds = p, frames, kinds
+        self.ends = {t.end: t.index for t in p.tokens}
+        self.starts = {t.start: t.index for t in p.tokens}
+        self.previous: Counted | None = None
+        self.passive = lex.words["passive_auxiliaries"]
+        self._by_sentence: dict[int, list[Number]] = {}
+        for number in p.numbers:
+            if number.start in self.starts:
+                self._by_sentence.setdefault(p.tokens[self.starts[number.start]].sentence, []).append(number)
+
+    def sentence(self, sentence: Sentence) -> list[Counted]:
+        """What the numbers of a sentence count, in order; those that count nothing known are left out."""
+        found: list[Counted] = []
+        for number in self._by_sentence.get(sentence.index, ()):
+            counted = self._counted(sentence, number, found)
+            if counted is not None:
+                found.append(counted)
+        if found:
+            self.previous = found[-1]
+        return found
+
+    def _counted(self, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:
+        first, last = self.starts[number.start], self.ends.get(number.end, -1) + 1
+        if last <= first:
+            return None
+        unit = self._unit(sentence, first, last)
+        before = next((c for c in reversed(found) if c.kind in WHOLE or c.kind == "explosions"), None)
+        if number.ordinal:
+            return self._ordinal(number, first, last, unit)
+        if unit >= 0:
+            base = self._base(unit)
+            if base == "duration" and self._age(first, unit):
+                return None
+            kind = self._outcome(sentence, unit, first, base, before) if base in {"people", ""} else base
+            if kind == "other" and not self._worth(unit):
+                return None
+            if not kind:
+                return None
+            return Counted(number, first, last, unit, kind, base, self.p.tokens[unit].text)
+        return self._without_unit(sentence, number, first, last, before)
+
+    def _without_unit(
+        self, sentence: Sentence, number: Number, first: int, last: int, before: Counted | None
+    ) -> Counted | None:
+        """Quinze autres, neuf d'entre eux, à 8 le nombre de morts, seraient près de 5 000, dont quatre."""
+        if self._one(number) and not self._of_them(sentence, last):
+            return None
+        unit = self._named_by_number_noun(sentence, first)
+        if unit >= 0:
+            base = self._base(unit)
+            return Counted(number, first, last, unit, base or "people", base, self.p.tokens[unit].text)
+        told = self._beside(sentence, last)
+        if told == "people":
+            return Counted(number, first, last, -1, "people", "people", before.text if before else None)
+        told = told or self._outcome(sentence, last - 1, first, "", None)
+        source = before or (self.previous if self._follows(sentence, first, last) else None)
+        if told in {"killed", "injured"}:
+            text = source.text if source is not None and source.base in {"people", ""} else None
+            return Counted(number, first, last, -1, told, "people", text)
+        if source is None and self._of_them(sentence, last):
+            return Counted(number, first, last, -1, "people", "people", None)
+        if source is None or not self._stands(sentence, first, last):
+            return None
+        kind = source.kind if source.kind in WHOLE else source.base
+        return Counted(number, first, last, -1, kind, source.base, source.text)
+
+    def _of_them(self, sentence: Sentence, last: int) -> bool:
+        return any(
+            t.form in self.frames.count_words["them"] for t in self.p.tokens[last : min(last + 3, sentence.last)]
+        )
+
+    def _beside(self, sentence: Sentence, start: int) -> str:
+        """What a participle or verb right after counted people makes of them, over auxiliaries and adverbs; "people"
+        where it makes neither dead nor injured; "" where none stands there."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        passive, bare = False, True
+        for i in range(start, min(start + NEARBY, sentence.last)):
+            token = tokens[i]
+            if token.form in words["dead"] or token.form in words["hurt"]:
+                return "killed" if token.form in words["dead"] else "injured"
+            if token.upos == "AUX":
+                passive, bare = passive or token.lemma in self.passive, False
+            elif token.upos in {"VERB", "ADJ"} and (told := self.frames.outcomes.get(token.form)) is not None:
+                return told[0] if told[1] == "subject" or passive or (bare and self._participle(token.form)) else ""
+            elif bare and token.upos in {"VERB", "ADJ"} and self._participle(token.form) and i > 0:
+                return "people"
+            elif token.upos == "VERB" and not bare:
+                return "" if token.lemma in self.frames.outcome_phrases else "people"  # des millions d'autres ont fui
+            elif not (
+                token.upos in {"ADV", "ADJ", "PROPN"}
+                or token.text.isupper()
+                or token.form in words["others"]
+                or token.form in self.frames.words["of"]
+                or token.form in words["among"]
+            ):
+                return ""
+        return ""
+
+    def _participle(self, form: str) -> bool:
+        return self.frames.shapes.get(form) == "participle"
+
+    def _stands(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a bare number stands for things counted before."""
+        tokens = self.p.tokens
+        following = tokens[last : min(last + 3, sentence.last)]
+        others = any(t.form in self.frames.count_words["others"] for t in following)
+        part = first > sentence.first and tokens[first - 1].form in self.frames.count_words["part"]
+        relation = tokens[last - 1].relation
+        return others or part or relation.startswith(("nsubj", "obj", "ROOT", "conj", "nummod", "nmod"))
+
+    def _follows(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a number may stand for what the sentence before counted."""
+        if self.previous is None:
+            return False
+        return sentence.index - self.p.tokens[self.previous.first].sentence <= 1
+
+    def _ordinal(self, number: Number, first: int, last: int, unit: int) -> Counted | None:
+        """The how-manieth: of an act, a convoy, an incident; not of a minister or a brigade."""
+        if number.low is None or number.low < 2:
+            return None
+        tokens = self.p.tokens
+        if unit >= 0 and (
+            self._base(unit) in {"attacks", "explosions", "munitions"}
+            or tokens[unit].lemma in self.frames.nouns
+            or tokens[unit].lemma in self.frames.words["counted"]
+        ):
+            return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
+        if unit < 0 and tokens[last - 1].relation in {"ROOT", "attr", "obj", "xcomp", "ccomp"}:
+            subject = next((c for c in tokens[last - 1].children if tokens[c].relation.startswith("nsubj")), -1)
+            if subject >= 0 and (
+                tokens[subject].lemma in self.frames.nouns or tokens[subject].lemma in self.frames.words["counted"]
+            ):
+                return Counted(number, first, last, subject, "occurrence", "occurrence", tokens[subject].text)
+        return None
+
+    def _unit(self, sentence: Sentence, first: int, last: int) -> int:
+        """The noun that a number counts: the next, over de, determiners and adjectives; -1 if none."""
+        tokens = self.p.tokens
+        for i in range(last, min(last + UNIT, sentence.last)):
+            token = tokens[i]
+            if token.form in self.frames.count_words["others"]:
+                following = i + 1 < sentence.last and tokens[i + 1].upos == "NOUN" and self._base(i + 1) != ""
+                if (
+                    following
+                    and tokens[i + 1].form not in self.frames.count_words["hurt"] | self.frames.count_words["dead"]
+                ):
+                    continue
+                return -1
+            if (
+                token.lemma in self.frames.count_words["number_nouns"]
+                and i + 1 < sentence.last
+                and tokens[i + 1].form in self.frames.words["of"]
+            ):
+                continue
+            if token.upos == "NOUN" and i == last and self._participle(token.form) and not self._base(i):
+                return -1
+            if token.upos in {"NOUN", "PROPN"} or self._base(i):
+                return i
+            if (
+                token.upos in {"ADJ", "DET", "NUM"}
+                or token.form in self.frames.words["of"]
+                or token.form in {"«", '"', "“"}
+            ):
+                continue
+            return -1
+        return -1
+
+    def _base(self, unit: int) -> str:
+        """The kind of count that a noun tells by itself."""
+        token, units = self.p.tokens[unit], self.frames.units
+        for form in (
+            token.lemma,
+            token.form,
+            *(token.form[: -len(e)] for e in self.frames.endings if token.form.endswith(e)),
+        ):
+            if form in units:
+                return units[form]
+        classes = self.kinds.own(unit)
+        if classes & {"civilians", "people", "fighters_killed"}:
+            return "people"
+        return "vehicles" if "vehicles" in classes else "aircraft" if "aircraft" in classes else ""
+
+    def _outcome(self, sentence: Sentence, unit: int, first: int, base: str, before: Counted | None) -> str:
+        """What became of the people counted: killed, injured; what they are where nothing tells."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        told = self._beside(sentence, unit + 1)
+        above = tokens[tokens[unit].head]
+        if not told and above.lemma in words["deaths"] and tokens[unit].relation.startswith("nmod"):
+            return "killed"  # la mort de deux soldats
+        if told:
+            return base or "people" if told == "people" else told
+        told = self._by_verb(unit, first)
+        if told:
+            return told
+        part = any(t.form in words["part"] for t in tokens[max(sentence.first, unit - 6) : unit])
+        if part and before is not None and before.kind in PEOPLE:
+            return before.kind
+        return base or "other"
+
+    def _by_verb(self, unit: int, first: int) -> str:
+        """The outcome that the verb tells, whose object, subject or complement the people are."""
+        tokens, i = self.p.tokens, unit
+        kind, who = self.frames.outcomes.get(tokens[first - 1].form, ("", "")) if first else ("", "")
+        if who == "object" and not any(tokens[c].relation == "aux:pass" for c in tokens[first - 1].children):
+            return kind  # blessant au moins 14 passants
+        for _ in range(5):
+            token, above = tokens[i], tokens[tokens[i].head]
+            if above is token:
+                return ""
+            if above.upos in {"VERB", "AUX", "ADJ"}:
+                return self._verb_tells(i, above.index, first)
+            if token.relation.startswith(("conj", "nmod", "nummod", "flat", "appos", "det", "fixed", "advmod", "dep")):
+                i = token.head
+                continue
+            return self._verb_tells(i, above.index, first)
+        return ""
+
+    def _verb_tells(self, i: int, verb: int, first: int) -> str:
+        token, above = self.p.tokens[i], self.p.tokens[verb]
+        for words, kind in self.frames.outcome_phrases.get(above.lemma, ()):
+            if any(self.p.tokens[c].form in words for c in self._near(verb)):
+                return kind
+        kind, who = self.frames.outcomes.get(above.form) or self.frames.outcomes.get(above.lemma, ("", ""))
+        if not kind:
+            return ""
+        passive = token.relation == "nsubj:pass" or any(self.p.tokens[c].relation == "aux:pass" for c in above.children)
+        loose = (
+            token.index < verb
+            and token.relation in {"obl:mod", "dep", "obl", "dislocated"}
+            and not _cased(self.p, i, first)
+        )
+        subject = token.relation.startswith("nsubj") or loose
+        if who == "subject":
+            return kind if subject else ""
+        if subject:
+            return kind if passive else ""
+        after = token.index > verb and not _cased(self.p, i, first)
+        return kind if after or token.relation.startswith(("obj", "conj", "iobj")) else ""
+
+    def _near(self, verb: int) -> range:
+        return range(verb + 1, min(verb + 5, len(self.p.tokens)))
+
+    def _named_by_number_noun(self, sentence: Sentence, first: int) -> int:
+        """The unit of a bare number from le nombre de: before it or after it."""
+        tokens = self.p.tokens
+        for i in range(max(sentence.first, first - 16), min(first + 8, sentence.last - 2)):
+            if (
+                tokens[i].lemma in self.frames.count_words["number_nouns"]
+                and tokens[i + 1].form in self.frames.words["of"]
+            ):
+                unit = i + 2 if tokens[i + 2].upos != "DET" else i + 3
+                if unit < sentence.last and unit != first and self._base(unit):
+                    return unit
+        return -1
+
+    def _worth(self, unit: int) -> bool:
+        """Whether a unit of no known kind is worth a count: what is destroyed, handed over, or told with a figure."""
+        token = self.p.tokens[unit]
+        return token.upos == "NOUN" and token.lemma not in self.frames.count_words["uncounted"]
+
+    def _age(self, first: int, unit: int) -> bool:
+        before = self.p.tokens[first - 1].form if first else ""
+        return before in {",", "("} or before in self.frames.words["of"]
+
+    def _one(self, number: Number) -> bool:
+        return number.low == number.high == 1
+
+    def keep(self, counted: Counted, draft: Draft) -> Count | None:
+        """The count that a telling gets; None for an article that counts nothing (une base, un accord)."""
+        written = self.p.article.text[counted.number.start : counted.number.end]
+        if self._one(counted.number) and not written[0].isdigit():
+            if (
+                counted.kind not in {"killed", "injured", "vehicles", "aircraft", "munitions", "people"}
+                or counted.unit < 0
+            ):
+                return None
+            if counted.kind not in {"killed", "injured"} and not self._argument(counted.unit, draft):
+                return None
+            if draft.trigger[0] <= counted.unit < draft.trigger[1] or "explosives" in self.kinds.own(counted.unit):
+                return None
+        end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
+        kind: CountKind = counted.kind  # type: ignore[assignment]
+        span = self.p.article.span(counted.number.start, end)
+        low, high = counted.number.low, counted.number.high
+        return Count(span.start, span.end, span.text, low, high, counted.number.approximate, counted.text, kind)
+
+    def _argument(self, unit: int, draft: Draft) -> bool:
+        i = unit
+        for _ in range(3):
+            if i in draft.actors or i in draft.targets or i == draft.head:
+                return True
+            i = self.p.tokens[i].head
+            if self.p.tokens[i].upos in {"VERB", "AUX"}:
+                return False
+        return False
+
+
+def _cased(p: Parse, i: int, first: int) -> bool:
+    """Whether a preposition stands before a noun and its number; one inside the number (au moins) is none."""
+    return any(p.tokens[c].relation == "case" and c < first for c in p.tokens[i].children)

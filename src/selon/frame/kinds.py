@@ -1,0 +1,113 @@
+"""What a noun is: the classes that rows of the lexicon ask for."""
+
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse
+
+APPOSED = {"nmod", "amod", "appos", "dep", "flat:name", "flat:foreign"}  # camions lance-roquettes
+DEEPEST = 3  # holders inside holders: une vingtaine de membres d'un groupe
+
+
+class Kinds:
+    """The classes of the tokens of one article, found once each; `acts` are the tokens that tell an event."""
+
+    def __init__(self, p: Parse, frames: FrameLexicon) -> None:
+        self.p, self.frames = p, frames
+        self.acts: set[int] = set()
+        self._found: dict[int, frozenset[str]] = {}
+
+    def of(self, head: int) -> frozenset[str]:
+        """The classes of the phrase with that head: of its noun, of what the noun holds, of what is joined to it."""
+        if head not in self._found:
+            self._found[head] = frozenset(self._classes(head, 0))
+        return self._found[head] | {"act"} if head in self.acts else self._found[head]
+
+    def any(self, heads: tuple[int, ...] | list[int]) -> frozenset[str]:
+        """The classes of all of them."""
+        return frozenset().union(*(self.of(h) for h in heads)) if heads else frozenset()
+
+    def own(self, head: int) -> frozenset[str]:
+        """The classes of the noun alone."""
+        token, classes = self.p.tokens[head], self.frames.classes
+        found = classes.get(token.lemma) or classes.get(token.form)
+        if found is None:
+            found = next(
+                (
+                    classes[token.form[: -len(e)]]
+                    for e in self.frames.endings
+                    if token.form.endswith(e) and token.form[: -len(e)] in classes
+                ),
+                None,
+            )
+        return found or frozenset()
+
+    def _classes(self, head: int, depth: int) -> set[str]:
+        token = self.p.tokens[head]
+        found = set(self.own(head))
+        if token.upos == "PROPN" or (
+            token.text[0].isupper() and token.upos in {"NOUN", "ADJ", "X", "PRON", "VERB"} and not self._opens(head)
+        ):
+            found.add("name")
+            if self._body(head):
+                found.add("body")
+        if token.upos == "PRON" or token.form in self.frames.words["pronouns"]:
+            found |= {"pronoun", *self._stands_for(head)}
+        if token.upos == "NUM" or (token.upos in {"ADJ", "DET"} and not found):
+            found |= {"number", *self._counted_before(head)}
+        if depth < DEEPEST:
+            for child in token.children:
+                inner = self.p.tokens[child]
+                joined = inner.relation == "conj" and inner.upos in {"NOUN", "PROPN", "NUM"}
+                held = (
+                    (token.lemma in self.frames.words["holders"] or token.upos == "NUM")
+                    and inner.relation.startswith(("nmod", "obl"))
+                    and any(self.p.tokens[c].form in self.frames.words["of"] for c in inner.children)
+                )
+                counted = token.lemma in self.frames.words["hundreds"] and inner.upos in {"NOUN", "PROPN"}
+                counted = counted or (self._opens(head) and child == head + 1 and inner.upos == "NOUN")
+                apposed = (
+                    inner.relation in APPOSED and inner.upos in {"NOUN", "PROPN", "X", "ADJ"} and child == head + 1
+                )
+                compound = counted or (apposed and (inner.relation == "amod" or not inner.children))
+                if joined or held or compound or inner.relation in {"appos", "flat:name"}:
+                    found |= self._classes(child, depth + 1)
+        return found
+
+    def _counted_before(self, number: int) -> frozenset[str]:
+        """The classes of the noun that a number stands for: six missiles, dont quatre."""
+        first = self.p.sentences[self.p.tokens[number].sentence].first
+        for i in range(number - 1, first - 1, -1):
+            token = self.p.tokens[i]
+            if token.upos == "NOUN" and any(self.p.tokens[c].upos == "NUM" for c in token.children if c != number):
+                return self.own(i)
+        return frozenset()
+
+    def _opens(self, head: int) -> bool:
+        return self.p.sentences[self.p.tokens[head].sentence].first == head
+
+    def _body(self, head: int) -> bool:
+        tokens = self.p.tokens
+        for first in (head, head - 1):
+            if first < 0:
+                continue
+            for parts in self.frames.names.get(tokens[first].text, ()):
+                if tuple(t.text.replace("’", "'") for t in tokens[first : first + len(parts)]) == parts:
+                    return True
+        return False
+
+    def _stands_for(self, pronoun: int) -> frozenset[str]:
+        """The classes of the last subject before a pronoun that agrees with it."""
+        token = self.p.tokens[pronoun]
+        if token.form not in self.frames.words["pronouns"]:
+            return frozenset()
+        number, gender = token.feats.get("Number"), token.feats.get("Gender")
+        first = self.p.sentences[max(0, token.sentence - 2)].first
+        for i in range(pronoun - 1, first - 1, -1):
+            other = self.p.tokens[i]
+            if (
+                other.relation.startswith("nsubj")
+                and other.upos in {"NOUN", "PROPN"}
+                and (not number or other.feats.get("Number", number) == number)
+                and (not gender or other.feats.get("Gender", gender) == gender)
+            ):
+                return self.of(i)
+        return frozenset()

@@ -1,0 +1,97 @@
+"""Phrases that may name where, and the part that each plays: at, from, via, to."""
+
+from selon.frame.kinds import Kinds
+from selon.frame.telling import Draft, Locative
+from selon.frame.triggers import FrameLexicon
+from selon.model import PlaceRole
+from selon.parse import Parse
+
+PLACED = frozenset({"name", "territory"})
+BEFORE = 4  # tokens before a place in which its preposition may stand: en direction de la ville de
+MOTIONS: dict[str, PlaceRole] = {"going": "to", "crossing": "via", "leaving": "from"}
+MOVES = frozenset({"movement", "deployment", "withdrawal", "arms-transfer", "displacement", "aid"})
+
+
+def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
+    """The part that the place with that head token plays in a telling."""
+    if draft.type not in MOVES and not _from(p, frames, head):
+        return "at"
+    i = head
+    for _ in range(3):
+        word = _word(p, frames, i)
+        if word and word not in frames.words["of"]:
+            break
+        if (
+            p.tokens[i].head == i
+            or p.tokens[p.tokens[i].head].upos not in {"NOUN", "PROPN"}
+            or p.tokens[i].head == draft.head
+        ):
+            break
+        i = p.tokens[i].head
+    for token in p.tokens[max(p.sentences[draft.sentence].first, i - BEFORE) : i + 1]:
+        part = frames.roles.get(token.form) or frames.roles.get(token.lemma)
+        if part is not None and (token.index == i - 1 or _leads(p, token.index, i)):
+            return "from" if part == "from" else "via" if part == "via" else "to"
+    word = _word(p, frames, i)
+    motion = frames.motions.get(frames.lemma(p.tokens[draft.head]), "")
+    if word in frames.words["out_of"] and motion != "going":
+        return "from"
+    if not word or word in frames.words["into"]:
+        if motion == "leaving":
+            return "from" if not word else "to"
+        return MOTIONS.get(motion, "at")
+    return "at"
+
+
+def _leads(p: Parse, i: int, head: int) -> bool:
+    """Whether only small words stand between a preposition and a place."""
+    return all(
+        p.tokens[j].upos in {"ADP", "DET", "ADJ", "NOUN", "PROPN"} and p.tokens[j].form != ","
+        for j in range(i + 1, head)
+    ) and (head - i <= BEFORE)
+
+
+def _word(p: Parse, frames: FrameLexicon, head: int) -> str:
+    for child in p.tokens[head].children:
+        if child < head and p.tokens[child].relation == "case":
+            return frames.prepositions.get(p.tokens[child].form, p.tokens[child].form)
+    return ""
+
+
+def _from(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    return frames.roles.get(p.tokens[head - 1].form) == "from" or (
+        head > 1 and frames.roles.get(p.tokens[head - 2].form) == "from"
+    )
+
+
+def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others: list[Draft]) -> tuple[Locative, ...]:
+    """The phrases of the draft's sentence that may name where, and stand nearer to it than to another draft."""
+    found = []
+    sentence = p.sentences[draft.sentence]
+    for i in range(sentence.first, sentence.last):
+        token = p.tokens[i]
+        if token.upos not in {"NOUN", "PROPN", "X"} or (not kinds.own(i) & PLACED and token.upos != "PROPN"):
+            continue
+        if nearest(p, i, [draft, *others]) is draft:
+            found.append(Locative(i, i + 1, role(p, frames, draft, i)))
+    return tuple(found)
+
+
+def nearest(p: Parse, i: int, drafts: list[Draft]) -> Draft:
+    """The draft whose trigger a token stands nearest to: in the tree, and in the order of words where that is even."""
+    return min(drafts, key=lambda d: (_steps(p, i, d), abs(i - d.head) + (2 if i < d.head else 0)))
+
+
+def _steps(p: Parse, i: int, draft: Draft) -> int:
+    """How many verbs stand between a token and the trigger: 0 in its own clause."""
+    seen = 0
+    while i != draft.head and i != draft.verb:
+        above = p.tokens[i].head
+        if above == i:
+            return seen + 1
+        if p.tokens[above].upos in {"VERB", "AUX"} and above not in {draft.head, draft.verb}:
+            seen += 1
+        i = above
+        if seen > 4:
+            break
+    return seen

@@ -1,0 +1,196 @@
+"""Triggers in a sentence: the words of the lexicon, with the arguments that their rows ask for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from selon.attribute.lexicon import Lexicon
+from selon.frame.arguments import Arguments, noun_arguments, object_behind, verb_arguments
+from selon.frame.kinds import Kinds
+from selon.frame.triggers import FrameLexicon, Need, Row
+from selon.parse import Parse, Sentence, Token
+
+GAP = 3  # words between a verb and the words that belong to it: ont pris mardi *le contrôle*
+
+
+class Matcher:
+    """Finds the rows that hold at the words of one article."""
+
+    def __init__(self, p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds) -> None:
+        self.p, self.lex, self.frames, self.kinds = p, lex, frames, kinds
+
+    def candidates(self, sentence: Sentence) -> Iterator[tuple[int, tuple[Row, ...]]]:
+        """The tokens of the sentence that open the words of rows, with those rows."""
+        for token in self.p.of(sentence):
+            plain = token.form in self.frames.words["adjectives"] and not _auxiliary(self.p, token)
+            if (token.upos in {"VERB", "AUX"} or self._participle(token)) and not plain:
+                rows = self._mistagged(token) or self.frames.verbs.get(token.form)
+                if rows is None and token.upos == "VERB":
+                    rows = self.frames.verbs.get(token.lemma)
+            elif token.upos in {"NOUN", "PROPN", "ADJ", "X"} and not self._of_a_kind(token):
+                rows = self._noun_rows(token)
+            else:
+                continue
+            if rows:
+                yield token.index, rows
+
+    def _of_a_kind(self, token: Token) -> bool:
+        """Whether the noun of an act only tells of what kind another thing is: des avions *de combat*."""
+        above = self.p.tokens[token.head]
+        if not token.relation.startswith("nmod") or above.lemma not in self.frames.words["generic"]:
+            return False
+        return not any(self.p.tokens[c].upos == "DET" for c in token.children)
+
+    def _participle(self, token: Token) -> bool:
+        """A form of a verb that the tagger calls an adjective or a noun, and that stands where no noun can."""
+        shape = self.frames.shapes.get(token.form)
+        if shape is None or token.upos not in {"ADJ", "NOUN", "PROPN", "ADV"} or self._has_determiner(token):
+            return False
+        if _auxiliary(self.p, token) or (token.upos == "ADJ" and shape == "participle"):
+            return True
+        cased = any(self.p.tokens[c].relation == "case" for c in token.children)
+        return token.form not in self.frames.nouns and token.text.islower() and not cased
+
+    def _has_determiner(self, token: Token) -> bool:
+        return any(self.p.tokens[c].upos in {"DET", "NUM"} for c in token.children)
+
+    def _mistagged(self, token: Token) -> tuple[Row, ...]:
+        """A noun with its determiner that the tagger takes for a verb."""
+        if token.feats.get("Mood") or _auxiliary(self.p, token) or token.relation in {"acl", "acl:relcl"}:
+            return ()
+        before = self.p.tokens[token.index - 1] if token.index else token
+        cased = any(self.p.tokens[c].relation == "case" for c in token.children)
+        return self._noun_rows(token) if before.upos in {"DET", "NUM"} or cased else ()
+
+    def _noun_rows(self, token: Token) -> tuple[Row, ...]:
+        nouns = self.frames.nouns
+        rows = nouns.get(token.form) or nouns.get(token.lemma)
+        if rows is None and token.form.endswith(self.lex.plural):
+            rows = nouns.get(token.form[:-1])
+        return rows or ()
+
+    def match(self, sentence: Sentence, head: int, rows: tuple[Row, ...]) -> Iterator[tuple[Row, int, Arguments]]:
+        """The rows whose words stand there and whose conditions hold: each with the token after its words."""
+        readings: dict[int, Arguments] = {}  # by the end of a noun's words; a verb has one
+        for row in rows:
+            last = self._extent(sentence, head, row)
+            if last < 0:
+                continue
+            key = 0 if row.verb else last
+            if key not in readings:
+                readings[key] = (
+                    verb_arguments(self.p, self.lex, self.frames, sentence, head)
+                    if row.verb
+                    else noun_arguments(self.p, self.frames, sentence, head, last)
+                )
+            found = readings[key]
+            if row.verb and row.reflexive != found.reflexive and not (row.rest and not row.reflexive):
+                continue
+            if row.finite and found.participle:
+                continue
+            arguments = self._outside(sentence, found, head, last) if row.rest and row.verb else found
+            if self._holds(sentence, head, last, row, arguments):
+                yield row, last, arguments
+
+    def _outside(self, sentence: Sentence, arguments: Arguments, head: int, last: int) -> Arguments:
+        """The arguments without those that are words of the trigger: mettre *le feu* à."""
+        objects = tuple(h for h in arguments.object if not head <= h < last)
+        if not objects and last < sentence.last and self.p.tokens[last].form not in self.frames.words["of"]:
+            objects = object_behind(self.p, self.lex, sentence, last)
+        return replace(
+            arguments,
+            object=objects,
+            complements=tuple(c for c in arguments.complements if not head <= c.head < last),
+        )
+
+    def subject(self, sentence: int, verb: int) -> tuple[int, ...]:
+        """The heads of the subject of a verb, its own or inherited."""
+        return verb_arguments(self.p, self.lex, self.frames, self.p.sentences[sentence], verb).subject
+
+    def _extent(self, sentence: Sentence, head: int, row: Row) -> int:
+        """The token after the words of the row, -1 where they do not stand here."""
+        i = head + 1
+        for n, word in enumerate(row.rest):
+            skipped = 0
+            most = (GAP if n == 0 else 1) if row.verb else 0
+            while i < sentence.last and not self.same(self.p.tokens[i], word):
+                if skipped >= most or self.p.tokens[i].upos in {"VERB", "PUNCT"}:
+                    return -1
+                i, skipped = i + 1, skipped + 1
+            if i >= sentence.last:
+                return -1
+            i += 1
+        return i
+
+    def same(self, token: Token, word: str) -> bool:
+        """Whether a token is a form of the word of a row."""
+        if token.form == word or token.lemma == word:
+            return True
+        return any(
+            token.form == word + e or (token.form.endswith(e) and token.form[: -len(e)] == word)
+            for e in self.frames.endings
+        )
+
+    def _holds(self, sentence: Sentence, head: int, last: int, row: Row, arguments: Arguments) -> bool:
+        if not self._is(row.subject, arguments.subject):
+            return False
+        if not self._is(row.object, arguments.object) and not (row.verb and row.rest and not arguments.object):
+            return False
+        if row.unless and self._excluded(sentence, head, last, row, arguments):
+            return False
+        return not row.needs or any(self._met(head, need, arguments) for need in row.needs)
+
+    def _is(self, wanted: frozenset[str], heads: tuple[int, ...]) -> bool:
+        if not wanted:
+            return True
+        if not heads:
+            return "none" in wanted
+        return bool(wanted & self.kinds.any(heads))
+
+    def _excluded(self, sentence: Sentence, head: int, last: int, row: Row, arguments: Arguments) -> bool:
+        """Whether a word of the row's `unless` stands beside it."""
+        heads = {*arguments.subject, *arguments.object, *arguments.beside, *(c.head for c in arguments.complements[:3])}
+        heads.update(range(last, min(last + 2, sentence.last)))
+        heads.update(range(max(sentence.first, head - 2), head))
+        own = set(row.words.split())
+        if not row.verb and self.p.tokens[head].relation.startswith("nmod"):
+            heads.add(self.p.tokens[head].head)
+        for i in heads:
+            token = self.p.tokens[i]
+            if {token.lemma, token.form} & row.unless and token.form not in own:
+                return True
+            if token.upos == "ADJ" and any(
+                token.form[: -len(e)] in row.unless for e in self.frames.endings if token.form.endswith(e)
+            ):
+                return True
+        return False
+
+    def _met(self, head: int, need: Need, arguments: Arguments) -> bool:
+        if need.word == "alone":
+            return True
+        if need.word == "object":
+            return bool(arguments.object) and (not need.classes or self._is(need.classes, arguments.object))
+        if need.word == "clause":
+            return arguments.clausal
+        if need.word == "reflexive":
+            return arguments.reflexive
+        if need.word == "number":
+            return any(self.p.tokens[c].upos == "NUM" for c in arguments.beside) or self._numbered(head)
+        for complement in arguments.complements:
+            if complement.word == need.word and (not need.classes or need.classes & self.kinds.of(complement.head)):
+                return True
+        return not need.classes and any(self.same(self.p.tokens[i], need.word) for i in arguments.beside)
+
+    def _numbered(self, head: int) -> bool:
+        """Whether a noun is counted: un blessé, une vingtaine de morts, un bilan de dix morts."""
+        token = self.p.tokens[head]
+        for child in token.children:
+            if self.p.tokens[child].upos in {"NUM"} or self.p.tokens[child].relation == "nummod":
+                return True
+        if head and self.p.tokens[head - 1].upos in {"NUM"}:
+            return True
+        above = self.p.tokens[token.head]
+        return token.head != head and above.lemma in self.frames.words["holders"] and token.relation.startswith("nmod")
+
+
+def _auxiliary(p: Parse, token: Token) -> bool:
+    return any(p.tokens[c].upos == "AUX" for c in token.children)

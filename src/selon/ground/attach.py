@@ -1,0 +1,211 @@
+"""Which date and which places belong to which telling of an event (codebook, sections 2 and 3)."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selon import ontology
+from selon.frame import Telling
+from selon.ground.dates import Dated
+from selon.model import Claim, When
+from selon.parse import Parse
+
+WORDS = frozenset({"words"})  # families whose acts are dated by the report alone, where nothing else dates them
+NEAR = 2  # paragraphs over which an act goes on without a date of its own
+
+
+class Dating:
+    """Gives each telling of an article its date."""
+
+    def __init__(self, p: Parse, claims: Sequence[Claim], dated: Sequence[Dated]) -> None:
+        self.p, self.claims = p, claims
+        self.dated = [
+            d for d in dated if d.when is not None and d.when.earliest is not None and d.kind in {"point", "period"}
+        ]
+        self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
+        self._starts = [s.start for s in p.sentences]
+        self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
+        self._spoken = {id(d): self._of_statement(d) for d in self.dated}
+
+    def dates(self, tellings: Sequence[Telling]) -> tuple[When, ...]:
+        """The date of each telling: its own, else that of the one it continues, else that only the report is dated."""
+        found: list[When | None] = [None] * len(tellings)
+        sentences: dict[int, list[int]] = {}
+        for n, telling in enumerate(tellings):
+            sentences.setdefault(telling.sentence, []).append(n)
+        for members in sentences.values():
+            self._within(tellings, members, found)
+        for n in range(len(tellings)):
+            if found[n] is None:
+                found[n] = self._continued(tellings, n, found)
+        return tuple(when or self._report() for when in found)
+
+    def _within(self, tellings: Sequence[Telling], members: list[int], found: list[When | None]) -> None:
+        """The dates of one sentence: each to the telling that it stands nearest to, then to those that it frames."""
+        sentence = self.p.sentences[tellings[members[0]].sentence]
+        here = [d for d in self.dated if sentence.first <= d.first < sentence.last]
+        owners: dict[int, Dated] = {}
+        for date in here:
+            able = [n for n in members if self._may(tellings[n], date)]
+            if not able:
+                continue
+            best = min(able, key=lambda n: self._distance(tellings[n], date))
+            if best not in owners or self._distance(tellings[best], date) < self._distance(
+                tellings[best], owners[best]
+            ):
+                owners[best] = date
+        for n in members:
+            own = owners.get(n) or self._framing(tellings, n, owners)
+            if own is not None:
+                found[n] = own.when
+
+    def _framing(self, tellings: Sequence[Telling], n: int, owners: Mapping[int, Dated]) -> Dated | None:
+        """The date of another telling of the sentence that frames this one too: told before it."""
+        telling = tellings[n]
+        if self.families[telling.type] == "words" and not any(tellings[m].head == telling.verb for m in owners):
+            return None
+        before = [
+            d
+            for m, d in owners.items()
+            if (self._may(telling, d) or self._beside(telling, d)) and d.first < telling.head
+        ]
+        inside = [
+            d
+            for m, d in owners.items()
+            if self._may(telling, d) and tellings[m].clause[0] <= telling.head < tellings[m].clause[1]
+        ]
+        return next(iter([*before[-1:], *inside[-1:]]), None)
+
+    def _may(self, telling: Telling, date: Dated) -> bool:
+        """Whether a date may date a telling: both inside what is said, or both outside."""
+        claim = self._spoken[id(date)]
+        inside = self._claim_of(telling)
+        at = self.p.tokens[telling.head].start
+        if claim is not None:  # it dates the statement: only the act of stating has it
+            return claim.cue is not None and claim.cue.start <= at < claim.cue.end
+        if inside is not None and inside.cue is not None and inside.sources:
+            return self._holds(inside, date.start) or not self._verbal(inside)
+        return True
+
+    def _beside(self, telling: Telling, date: Dated) -> bool:
+        """Whether date and telling stand in two contents of one cue: X dit que depuis lundi… et que…"""
+        inside = self._claim_of(telling)
+        if inside is None or inside.cue is None:
+            return False
+        return any(c.cue == inside.cue and self._holds(c, date.start) for c in self.claims)
+
+    def _of_statement(self, date: Dated) -> Claim | None:
+        """The claim whose stating a date dates: it stands beside the cue, outside what is claimed."""
+        if any(self._holds(c, date.start) for c in self.claims):
+            return None
+        sentence = self.p.tokens[date.first].sentence
+        for claim in self.claims:
+            if claim.cue is None or not claim.sources or not self._verbal(claim):
+                continue
+            if self._sentence_at(claim.cue.start) == sentence and not self._opens(claim, date):
+                verb = self._verb_of(date)
+                if verb < 0 or claim.cue.start <= self.p.tokens[verb].start < claim.cue.end:
+                    return claim
+        return None
+
+    def _verb_of(self, date: Dated) -> int:
+        """The verb that a date hangs on, -1 if none."""
+        tokens, i = self.p.tokens, date.first
+        for _ in range(8):
+            above = tokens[i].head
+            if above == i:
+                return -1
+            if tokens[above].upos == "VERB":
+                return above
+            i = above
+        return -1
+
+    def _opens(self, claim: Claim, date: Dated) -> bool:
+        """Whether a date stands right before what is claimed, as its frame."""
+        return 0 <= claim.content[0].start - date.end <= 2
+
+    def _sentence_at(self, start: int) -> int:
+        return bisect_right(self._starts, start) - 1
+
+    def _cites_by_verb(self, claim: Claim) -> bool:
+        """Whether a verb cites: a déclaré; not selon."""
+        cue = claim.cue
+        if cue is None:
+            return False
+        return any(t.upos in {"VERB", "AUX"} for t in self.p.tokens if cue.start <= t.start < cue.end)
+
+    def _verbal(self, claim: Claim) -> bool:
+        return claim.id in self._verbs
+
+    def _claim_of(self, telling: Telling) -> Claim | None:
+        at = self.p.tokens[telling.head].start
+        holders = [c for c in self.claims if self._holds(c, at)]
+        return min(holders, key=lambda c: sum(s.end - s.start for s in c.content), default=None)
+
+    def _holds(self, claim: Claim, at: int) -> bool:
+        return any(s.start <= at < s.end for s in claim.content)
+
+    def _distance(self, telling: Telling, date: Dated) -> tuple[int, int]:
+        """How many verbs stand between a date and a trigger in the tree, then how many words."""
+        i, seen = date.first, 0
+        tokens = self.p.tokens
+        inner = range(date.first, date.last)
+        i = next((j for j in inner if tokens[j].head not in inner), date.first)
+        while i not in {telling.head, telling.verb} and seen < 5:
+            above = tokens[i].head
+            if above == i:
+                seen += 1
+                break
+            if tokens[above].upos in {"VERB", "AUX"} and above not in {telling.head, telling.verb}:
+                seen += 1
+            i = above
+        return seen, abs(date.first - telling.head)
+
+    def _continued(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the telling that this one continues, in this article."""
+        telling = tellings[n]
+        if telling.continues >= 0 and (when := found[telling.continues]) is not None:
+            return self._context(when)
+        if self.families[telling.type] in WORDS or telling.reality in {"planned", "hypothetical"}:
+            return None
+        paragraph = self.p.sentences[telling.sentence].paragraph
+        for m in range(n - 1, -1, -1):
+            other, when = tellings[m], found[m]
+            far = paragraph - self.p.sentences[other.sentence].paragraph
+            if when is None or self.families[other.type] in WORDS or other.reality == "planned":
+                continue
+            near = self._violent(telling) and self._violent(other) and far <= 1
+            if far == 0 or near or (other.type == telling.type and far <= NEAR):
+                return self._context(when)
+        return None
+
+    def _violent(self, telling: Telling) -> bool:
+        return self.families[telling.type] in {"violence", "outcome"} or telling.type == "foiled-attack"
+
+    def _context(self, when: When) -> When:
+        return replace(when, basis="context") if when.earliest is not None else when
+
+    def _report(self) -> When:
+        if self.p.article.published:
+            return When(
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                "report",
+                None,
+                "nothing in the text dates it: only the report is dated",
+            )
+        return When(
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            "none",
+            None,
+            "nothing in the text dates it, and no publication date is known",
+        )

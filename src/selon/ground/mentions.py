@@ -1,0 +1,77 @@
+"""Tellings -> event mentions: dated, placed, their actors named; and claims with the mentions that they are about."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from selon.attribute import Evidence
+from selon.frame import Telling, frame
+from selon.ground.attach import Dating
+from selon.ground.dates import dates
+from selon.ground.naming import Naming
+from selon.ground.owned import own_claims
+from selon.ground.placing import placed
+from selon.model import Claim, EventMention, Flag, mention_id
+from selon.parse import Parse
+
+
+class Grounded(NamedTuple):
+    """What the events of an article add to a reading; `evidence` by the id of a mention or of a claim made here."""
+
+    mentions: tuple[EventMention, ...]
+    claims: tuple[Claim, ...]
+    flags: tuple[Flag, ...]
+    evidence: Mapping[str, Evidence]
+
+
+def mentions(p: Parse, claims: Sequence[Claim]) -> Grounded:
+    """The event mentions of a parsed article, its claims with their mentions' ids and those in the article's own word,
+    the flags of its dates, and the rule of each mention."""
+    tellings = frame(p)
+    dated = dates(p)
+    whens = Dating(p, claims, dated).dates(tellings)
+    places, naming = placed(p, claims, tellings), Naming(p)
+    made = tuple(
+        EventMention(
+            mention_id(p.article.id, t.type, (p.tokens[t.trigger[0]].start, p.tokens[t.trigger[1] - 1].end)),
+            t.type,
+            p.span(*t.trigger),
+            naming.named(t.actors),
+            naming.named(t.targets),
+            where,
+            when,
+            t.counts,
+            t.reality,
+            t.negated,
+        )
+        for t, when, where in zip(tellings, whens, places, strict=True)
+    )
+    ids = [m.id for m in made]
+    linked = [replace(c, mentions=tuple(_about(c, made))) for c in claims]
+    own = own_claims(p, claims, tellings, ids)
+    evidence = {m.id: _evidence(p, t) for m, t in zip(made, tellings, strict=True)}
+    evidence |= {c.id: Evidence("own-word", "", c.content[0], ()) for c in own}
+    whole = tuple(sorted([*linked, *own], key=lambda c: c.content[0].start))
+    by = tuple(_answered(m, whole) for m in made)
+    return Grounded(by, whole, tuple(f for d in dated for f in d.flags), evidence)
+
+
+def _about(claim: Claim, made: Sequence[EventMention]) -> list[str]:
+    """The mentions whose trigger stands in the content of a claim, or is its cue."""
+    spans = [*claim.content, *([claim.cue] if claim.cue else [])]
+    return [m.id for m in made if any(s.start <= m.trigger.start < s.end for s in spans)]
+
+
+def _answered(mention: EventMention, claims: Sequence[Claim]) -> EventMention:
+    """The mention with, for each count, the claims that tell it; who is cited is not counted (deux sources)."""
+    cited = [(s.start, s.end) for c in claims for s in c.sources]
+    counts = tuple(
+        replace(n, by=tuple(c.id for c in claims if any(s.start <= n.start < s.end for s in c.content)))
+        for n in mention.counts
+        if not any(a <= n.start < b for a, b in cited)
+    )
+    return replace(mention, counts=counts)
+
+
+def _evidence(p: Parse, telling: Telling) -> Evidence:
+    return Evidence(telling.evidence.rule, telling.evidence.row, p.span(*telling.evidence.words), ())

@@ -1,0 +1,41 @@
+"""Places -> the tellings that they belong to, with the part that each plays."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.frame import Telling
+from selon.ground.places import Placed, places
+from selon.model import Claim, Place, PlaceRole
+from selon.parse import Parse
+
+
+def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tuple[tuple[Place, ...], ...]:
+    """The places of each telling: those of its sentence that stand nearest to it, else those of what it continues.
+
+    Places in the words for a source (une ONG basée au Royaume-Uni) are those of nobody.
+    """
+    sources = [(s.start, s.end) for c in claims for s in c.sources]
+    found: list[list[Place]] = [[] for _ in tellings]
+    by_sentence: dict[int, list[int]] = {}
+    for n, telling in enumerate(tellings):
+        by_sentence.setdefault(telling.sentence, []).append(n)
+    for place in places(p):
+        members = by_sentence.get(p.tokens[place.first].sentence, [])
+        if not members or any(a <= place.place.start < b for a, b in sources):
+            continue
+        owner, role = _owner(tellings, members, place)
+        found[owner].append(replace(place.place, role=role))
+    for n, telling in enumerate(tellings):
+        if not found[n] and telling.continues >= 0:
+            found[n] = list(found[telling.continues])
+    return tuple(tuple(x) for x in found)
+
+
+def _owner(tellings: Sequence[Telling], members: list[int], place: Placed) -> tuple[int, PlaceRole]:
+    """The telling with a locative on the place, else the one whose trigger stands nearest."""
+    for n in members:
+        for locative in tellings[n].locatives:
+            if place.first <= locative.first < place.last:
+                return n, locative.role
+    best = min(members, key=lambda n: abs(tellings[n].head - place.first))
+    return best, "at"
