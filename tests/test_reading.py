@@ -26,9 +26,9 @@ def read(text):
 
 
 def spans(value):
-    """Every dict of the contract that says where it stands."""
+    """Every dict of the contract that says where it stands; an event that no words date stands nowhere."""
     if isinstance(value, dict):
-        if {"start", "end", "text"} <= value.keys():
+        if {"start", "end", "text"} <= value.keys() and value["start"] is not None:
             yield value
         for inner in value.values():
             yield from spans(inner)

@@ -89,8 +89,10 @@ def test_why_each_claim_was_made_is_told_only_on_demand(selon, outcomes, flags):
 def test_the_evidence_of_a_real_reading(process):
     done = process("read", "-", "--explain", input="Selon l’agence SANA, un convoi a franchi la frontière jeudi.\n")
     made = json.loads(done.stdout)
-    (why,) = made["explain"].values()
-    assert list(made)[-1] == "explain" and set(made["explain"]) == {made["claims"][0]["id"]}
+    claim, mention = made["claims"][0]["id"], made["mentions"][0]["id"]
+    assert list(made)[-1] == "explain" and set(made["explain"]) == {claim, mention}
+    why, told = made["explain"][claim], made["explain"][mention]
+    assert (told["rule"], told["words"]["text"]) == ("row", "franchi")
     assert (why["rule"], why["row"], why["words"]["start"]) == ("preposition", "selon", 0)
 
 

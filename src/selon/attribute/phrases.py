@@ -27,6 +27,8 @@ class Phrase:
 def phrase_from(p: Parse, lex: Lexicon, start: int, limit: int) -> Phrase | None:
     """The noun phrase that begins at token `start` and ends before `limit`; None where none begins there."""
     tokens = p.tokens
+    if start >= limit:
+        return None
     i = start + (tokens[start].form in lex.words["plural_articles"])  # which the tagger may call a preposition
     while i < limit and _premodifier(lex, tokens, i, limit):
         i += 1
