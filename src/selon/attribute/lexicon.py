@@ -101,7 +101,8 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
         prepositions=_by_first(
-            Preposition(_forms(r["forms"]), r.get("strict", False), r.get("set_off", False), r["forms"]) for r in cues["preposition"]
+            Preposition(_forms(r["forms"]), r.get("strict", False), r.get("set_off", False), r["forms"])
+            for r in cues["preposition"]
         ),
         nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
         kinds={fold(noun): kind for kind, nouns in sources["nouns"].items() for noun in nouns},
