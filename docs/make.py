@@ -12,7 +12,7 @@ from typing import Any
 
 from typer.main import get_command
 
-from selon.cli import app, demo, doctor, evaluate, export, read, schema
+from selon.cli import app
 from selon.evaluate.figures import figures
 from selon.evaluate.gate import LESS_IS_BETTER, load_floors
 from selon.evaluate.sheet import Tally
@@ -47,10 +47,10 @@ def cli_page() -> str:
     """The verbs of the command with their arguments, options and examples."""
     command: Any = get_command(app.app)
     parts = [MADE, "# The command `selon`", command.help, exit_codes()]
-    for verb in (read, export, demo, evaluate, schema, doctor):
-        parts += [f"## `selon {verb.NAME}`", command.commands[verb.NAME].help]
-        parts.append(parameters(command.commands[verb.NAME]))
-        examples = [line.strip() for line in verb.EXAMPLES.splitlines()[1:]]
+    for name, verb in command.commands.items():
+        parts += [f"## `selon {name}`", verb.help]
+        parts.append(parameters(verb))
+        examples = [line.strip() for line in verb.epilog.removeprefix("\b\n").splitlines()[1:]]
         parts.append("\n".join(["```console", *(f"$ {line}" for line in examples), "```"]))
     return "\n\n".join(parts) + "\n"
 
