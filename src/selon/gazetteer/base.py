@@ -2,11 +2,10 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from selon.errors import GazetteerError
 
@@ -37,7 +36,10 @@ class Spot:
         return tuple(self.country.split())
 
 
-_FIELDS = ", ".join(f"p.{name}" for name in Spot.__slots__)
+# Places of GeoNames leave out the address of their page, which their id tells.
+_SOURCE = "CASE p.source WHEN '' THEN 'https://www.geonames.org/' || substr(p.gazetteer, 10) ELSE p.source END"
+_FIELDS = ", ".join(_SOURCE if name == "source" else f"p.{name}" for name in Spot.__slots__)
+_NAMED = f"n.name, {_FIELDS} FROM name n JOIN place p ON p.id = n.place"
 
 
 class Base:
@@ -51,7 +53,15 @@ class Base:
 
     def by_key(self, full: str) -> list[tuple[str, Spot]]:
         """The places one of whose names has this key."""
-        return self._select("n.key = ?", full)
+        return self.by_keys([full])
+
+    def by_keys(self, keys: Sequence[str]) -> list[tuple[str, Spot]]:
+        """The places one of whose names has one of these keys, key after key."""
+        found: dict[str, list[tuple[str, Spot]]] = {key: [] for key in keys}
+        query = f"SELECT n.key, {_NAMED} WHERE n.key IN ({', '.join('?' * len(keys))})"
+        for key, name, *fields in self._base.execute(query, keys):
+            found[key].append((name, Spot(*fields)))
+        return [pair for pairs in found.values() for pair in pairs]
 
     def by_skeleton(self, skeleton: str) -> list[tuple[str, Spot]]:
         """The places one of whose names has this skeleton."""
@@ -69,14 +79,9 @@ class Base:
         yield from self._base.execute(query)
 
     def _select(self, where: str, value: str) -> list[tuple[str, Spot]]:
-        query = f"SELECT n.name, {_FIELDS} FROM name n JOIN place p ON p.id = n.place WHERE {where}"
-        return [(name, _spot(fields)) for name, *fields in self._base.execute(query, (value,))]
-
-
-def _spot(fields: list[Any]) -> Spot:
-    """A place of a row; those of GeoNames leave out the address of their page, which their id tells."""
-    spot = Spot(*fields)
-    return spot if spot.source else replace(spot, source=f"https://www.geonames.org/{spot.gazetteer.partition(':')[2]}")
+        return [
+            (name, Spot(*fields)) for name, *fields in self._base.execute(f"SELECT {_NAMED} WHERE {where}", (value,))
+        ]
 
 
 @cache
@@ -86,6 +91,11 @@ def _opened(paths: tuple[Path, ...]) -> tuple[Base, ...]:
 
 def bases() -> tuple[Base, ...]:
     """The files in use: the one shipped, then that of added places. Raises GazetteerError without the first."""
+    return _in_use(os.environ.get(VARIABLE))
+
+
+@cache
+def _in_use(_given: str | None) -> tuple[Base, ...]:
     if not SHIPPED.is_file():
         raise GazetteerError(
             "the gazetteer was not compiled",
@@ -120,4 +130,5 @@ def own_names() -> tuple[str, ...]:
 
 def forget() -> None:
     """Lets the open files go, after one of them was written."""
+    _in_use.cache_clear()
     _opened.cache_clear()

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selon.gazetteer.base import Base, Spot, bases, each
 from selon.gazetteer.matching import likeness
@@ -14,7 +15,7 @@ CUT = 0.875
 FLOOR = 0.60  # likeness of the least like name that is given at all; at 0.70 one in 200 names fewer is found first
 MARGIN = 0.15  # lead over the next place beyond which more tells no more (0 to 0.25 alike over the golden places)
 _NEAR = 55  # of 100: keys less alike are not compared further; at 50 one in 1000 names more is found first
-_COMPARED = 60
+_COMPARED = 12  # keys a country; 12 to 60 find the same in benchmarks/place_names.py
 _SHORTEST = 3  # letters of a name that is looked for among other spellings
 
 
@@ -45,25 +46,41 @@ def search(
     same key are found in the whole world, other spellings only within `country`, and not with `spelt` False. `among`
     are the compiled files to ask (those in use). Raises GazetteerError where the gazetteer was not compiled.
     """
-    among = among or bases()
-    countries = {country} if isinstance(country, str) else set(country or ())
+    countries = frozenset({country} if isinstance(country, str) else country or ())
+    wanted = (name, countries, admin1, frozenset(kinds or ()), spelt, limit)
+    return list(_search(*wanted, among) if among else _searched(*wanted, bases()))
+
+
+def _search(
+    name: str,
+    countries: frozenset[str],
+    admin1: str | None,
+    kinds: frozenset[str],
+    spelt: bool,
+    limit: int,
+    among: tuple[Base, ...],
+) -> tuple[Candidate, ...]:
     asked = key(name)
     if not asked.full:
-        return []
+        return ()
     pairs = list(each("by_key", asked.full, among))
     if spelt and len(fold(name)) >= _SHORTEST:
         pairs += each("by_skeleton", asked.skeleton, among) if len(asked.skeleton) >= _SHORTEST else ()
         pairs += _spelt_alike(asked.full, countries, among)
     best: dict[str, Candidate] = {}
     for matched, spot in pairs:
-        if countries and not countries & set(spot.countries):
+        if countries and not countries.intersection(spot.countries):
             continue
         if (admin1 and spot.admin1 != admin1) or (kinds and spot.kind not in kinds):
             continue
         found = _candidate(name, matched, spot)
         if found.score >= FLOOR and found.score > getattr(best.get(spot.gazetteer), "score", 0):
             best[spot.gazetteer] = found
-    return sorted(best.values(), key=lambda c: (-c.score, -standing(c.spot), c.spot.gazetteer))[:limit]
+    return tuple(sorted(best.values(), key=lambda c: (-c.score, -standing(c.spot), c.spot.gazetteer))[:limit])
+
+
+# The same names come again in every article of a theatre.
+_searched = lru_cache(maxsize=1 << 12)(_search)
 
 
 def certainty(candidates: Sequence[Candidate]) -> float:
@@ -89,7 +106,7 @@ def standing(spot: Spot) -> float:
     return STANDING.get(spot.kind, _SITE)
 
 
-def _spelt_alike(full: str, countries: set[str], among: tuple[Base, ...]) -> list[tuple[str, Spot]]:
+def _spelt_alike(full: str, countries: frozenset[str], among: tuple[Base, ...]) -> list[tuple[str, Spot]]:
     """Names of the countries whose keys are near to this one."""
     from rapidfuzz import fuzz, process
 
@@ -98,8 +115,7 @@ def _spelt_alike(full: str, countries: set[str], among: tuple[Base, ...]) -> lis
         for country in sorted(countries):
             keys = base.keys_of(country)
             near = process.extract(full, keys, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_COMPARED)
-            for found in {k for k, _, _ in near}:
-                pairs += base.by_key(found)
+            pairs += base.by_keys(sorted({k for k, _, _ in near}))
     return pairs
 
 

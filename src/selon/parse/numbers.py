@@ -70,6 +70,8 @@ class _Finder:
         self.apart = {name: frozenset(forms) for name, forms in apart.items()}
         self.not_counts = Phrases({"": apart["phrases"]})
         self.not_counted = Phrases({"": apart["after_number"]})
+        opened = frozenset(facts["ranges"]["opened"])
+        self.heads = self.numerals.starts | self.before.heads | self.not_counts.heads | opened
         self.skipped = bytearray(len(tokens) + 1)
 
     def numbers(self) -> list[Number]:
@@ -77,6 +79,9 @@ class _Finder:
         self._set_apart()
         found, i = [], 0
         while i < len(self.tokens):
+            if not self._opens(i):
+                i += 1
+                continue
             phrase = self.not_counts.match(self.forms, i)
             if phrase and not self.before.match(self.forms, i):
                 i = phrase[0]
@@ -92,6 +97,11 @@ class _Finder:
                 start, end = self.tokens[bounded.first].start, self.tokens[bounded.last - 1].end
                 found.append(Number(start, end, bounded.low, bounded.high, bounded.approximate, bounded.ordinal))
         return found
+
+    def _opens(self, i: int) -> bool:
+        """Whether token `i` may open a number, its bounds, or what only looks like one: a look at its form alone."""
+        form = self.forms[i]
+        return form in self.heads or form.partition("-")[0] in self.heads or any(c.isdigit() for c in form)
 
     # Bounds and ranges
 

@@ -319,6 +319,11 @@ class Phrases:
         for listed in self._by_first.values():
             listed.sort(key=lambda phrase: -len(phrase[0]))
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first words of all of them."""
+        return frozenset(self._by_first)
+
     def match(self, forms: Sequence[str], i: int) -> tuple[int, str] | None:
         """The index after the longest phrase at `i`, and its name."""
         for words, name in self._by_first.get(forms[i] if i < len(forms) else "", ()):

@@ -6,6 +6,7 @@ and quotation numbers index the tuples of `Parse`.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from selon.model import Article, Span
 
@@ -101,9 +102,12 @@ class Parse:
     names: tuple[Name, ...]
     pipeline: str
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "count", cache(self.count))
+
     @property
     def numbers(self) -> tuple[Number, ...]:
-        """The numbers in the tokens, in order; found when asked for, since most readings of who says what never ask."""
+        """The numbers in the tokens, in order; found when first asked for, since who says what never asks."""
         return self.count()
 
     def of(self, sentence: Sentence) -> tuple[Token, ...]:
