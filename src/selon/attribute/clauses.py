@@ -80,6 +80,8 @@ def _aside_within(p: Parse, lex: Lexicon, comma: int, first: int) -> int:
 
 def adverbial_before(p: Parse, lex: Lexicon, i: int, first: int) -> int:
     """How many tokens right before token `i` are an adverbial phrase such as par ailleurs, pour sa part; 0 if none."""
+    if i <= first or p.tokens[i - 1].form not in lex.adverbial_ends:
+        return 0
     for width in (5, 4, 3, 2):
         if i - width >= first and tuple(t.form for t in p.tokens[i - width : i]) in lex.adverbials:
             return width
@@ -88,6 +90,8 @@ def adverbial_before(p: Parse, lex: Lexicon, i: int, first: int) -> int:
 
 def adverbial_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """How many tokens from token `i` are such an adverbial phrase; 0 if none."""
+    if i >= limit or p.tokens[i].form not in lex.adverbial_starts:
+        return 0
     for width in (5, 4, 3, 2):
         if i + width <= limit and tuple(t.form for t in p.tokens[i : i + width]) in lex.adverbials:
             return width

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
@@ -58,7 +58,8 @@ class Lexicon:
     form, `shapes` what the form is (finite, participle…); `citing` gives, for a form of a verb that cites,
     whether it is reflexive and what follows it (se référer *à*); `plural` is
     the ending of a plural, `feminine` gives the masculine ending of a feminine one, `uncontracted` the preposition of
-    a fused or elided form, `genders` what an article or a title tells of the name behind it.
+    a fused or elided form, `genders` what an article or a title tells of the name behind it; `known_nouns` keeps what
+    was found for a lemma and a form.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -74,11 +75,14 @@ class Lexicon:
     citing: Mapping[str, tuple[tuple[str, ...], ...]]
     citing_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     adverbials: frozenset[tuple[str, ...]]
+    adverbial_starts: frozenset[str]
+    adverbial_ends: frozenset[str]
     endings: Mapping[str, tuple[str, ...]]
     plural: str
     feminine: Mapping[str, str]
     uncontracted: Mapping[str, str]
     genders: Mapping[str, str]
+    known_nouns: dict[tuple[str, str], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
 
 @cache
@@ -98,6 +102,7 @@ def lexicon(language: str) -> Lexicon:
         reflexive = forms[0] if forms[0] in words["reflexive"] else ""
         lemma, *rest = forms[bool(reflexive) :]
         citing.setdefault(lemma, []).append((reflexive, *rest))
+    adverbials = frozenset(_forms(phrase) for phrase in words["adverbials"])
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
         prepositions=_by_first(
@@ -115,7 +120,9 @@ def lexicon(language: str) -> Lexicon:
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing={fold(form): tuple(rests) for lemma, rests in citing.items() for form in conjugate(lemma)},
         citing_phrases=_grouped(_forms(phrase) for phrase in words["citing_phrases"]),
-        adverbials=frozenset(_forms(phrase) for phrase in words["adverbials"]),
+        adverbials=adverbials,
+        adverbial_starts=frozenset(phrase[0] for phrase in adverbials),
+        adverbial_ends=frozenset(phrase[-1] for phrase in adverbials),
         endings={name: tuple(values) for name, values in words["endings"].items()},
         plural=words["endings"]["plural"][0],
         feminine=words["feminine"],

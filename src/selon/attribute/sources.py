@@ -8,6 +8,7 @@ from selon.model import Basis, Named, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+MOST_KEPT = 1 << 15  # words whose kind is kept
 APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
 
 
@@ -79,6 +80,15 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
 
 def _kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
     """The kind of source that a noun makes, in any number and in the feminine of the listed masculine."""
+    word = (token.lemma, token.form)
+    if word not in lex.known_nouns:
+        if len(lex.known_nouns) > MOST_KEPT:
+            lex.known_nouns.clear()
+        lex.known_nouns[word] = _looked_up(lex, token)
+    return lex.known_nouns[word]
+
+
+def _looked_up(lex: Lexicon, token: Token) -> SourceKind | None:
     singular = fold(token.form).removesuffix(lex.plural)
     found = lex.kinds.get(fold(token.lemma)) or lex.kinds.get(fold(token.form)) or lex.kinds.get(singular)
     if found is None and "-" in singular:  # lieutenant-colonel, vice-ministre
