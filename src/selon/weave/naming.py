@@ -1,0 +1,83 @@
+"""One name for each source of a dossier: by the ontology, by the acronyms that its articles set out, by spelling."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from selon import languages
+from selon.gazetteer.romanisation import key as romanised
+from selon.ground.glossary import glossary
+from selon.model import Named, Reading, Source
+from selon.ontology import actor, fold
+
+OWNED = frozenset({"anonymous", "public"})  # kinds of source that nobody could find again by their name
+
+
+class Spellings:
+    """The canonical name of every source of some readings. A pure function of the set of them."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        written: Counter[str] = Counter()
+        long_forms: dict[str, set[str]] = {}
+        for reading in readings:
+            for short, long in glossary(reading.article.text).items():
+                long_forms.setdefault(fold(short), set()).add(long)
+            written.update(name for name in _names(reading))
+        # an acronym that two articles set out differently stands for neither
+        self._long: Mapping[str, str] = {
+            short: min(longs) for short, longs in long_forms.items() if len({_key(n) for n in longs}) == 1
+        }
+        usual: dict[str, list[str]] = {}
+        for name in written:
+            usual.setdefault(self._folded(name), []).append(name)
+        self._usual = {k: min(names, key=lambda n: (-written[n], -len(n), n)) for k, names in usual.items()}
+
+    def canonical(self, name: str) -> str:
+        """The name under which the dossier knows `name`: the ontology's, else the spelling most used for it."""
+        known = actor(name)
+        return known.name if known else self._usual.get(self._folded(name), name)
+
+    def _folded(self, name: str) -> str:
+        short = fold(name)
+        return _key(self._long[short]) if short in self._long else _key(name)
+
+
+def described(name: str, kind: str | None, language: str | None) -> bool:
+    """Whether the name is a description that may fit many (`une source militaire`, `des habitants`, `leur
+    porte-parole`, a pronoun that nobody was found for), so that another outlet's is another source."""
+    openings, pronouns = _words(language or "")
+    words = name.lower().replace("’", "'").replace("'", "' ").split()
+    if not words or name.lower().replace("’", "'").strip("- ") in pronouns:
+        return True
+    return kind in OWNED or words[0] in openings
+
+
+def lowered(name: str, language: str | None) -> str:
+    """A description as it stands within a sentence: `Une source` at the head of one is `une source`."""
+    openings, _ = _words(language or "")
+    first = name.partition(" ")[0].lower().replace("’", "'")
+    return name[:1].lower() + name[1:] if first in openings else name
+
+
+def _key(name: str) -> str:
+    """What spellings of one name have in common; a name of several words that is capitals throughout, as a person's, is
+    also freed of its romanisation (Hatem al-Souleiman, Hatem al-Suleiman)."""
+    proper = " " in name and all(any(c.isupper() for c in word) for word in name.split())
+    return (romanised(name).full if proper else "") or fold(name)
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    for claim in reading.claims:
+        for source in claim.sources:
+            yield from (one.name for one in members(source) if actor(one.name) is None)
+
+
+def members(source: Source) -> tuple[Source | Named, ...]:
+    """The members of a joint source, or the source alone."""
+    return source.members or (source,)
+
+
+@cache
+def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    table = languages.table(language, "weaving")
+    return frozenset(table.get("indefinite", ())), frozenset(table.get("pronouns", ()))

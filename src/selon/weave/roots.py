@@ -1,0 +1,133 @@
+"""Whose word a claim rests on in the end, across articles. The codebook, section 4.
+
+Chains are joined through resolved names and copies: a hundred sites that carry one dispatch add a hundred articles and
+no root. Who is only described is one root of the medium that heard them, and never the same as another medium's.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import get_args
+
+from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, SourceKind, Standing
+from selon.weave.copies import outlet_of
+from selon.weave.naming import Spellings, described, lowered, members
+
+_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+_STANDS: Mapping[str, Standing] = {
+    **dict.fromkeys(("asserted", "confirmed", "claimed", "accused", "announced"), "for"),
+    **dict.fromkeys(("denied", "doubted"), "against"),
+    "declined": "declines",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RootName:
+    """A root by its canonical name in the dossier; `medium` is who heard it, where it is only described (None where its
+    name says who it is), and `own` marks an article's own word: its outlet speaks, and no chain ends there."""
+
+    name: str
+    medium: str | None
+    kind: SourceKind | None = field(compare=False)
+    own: bool = False
+
+
+class RootNames:
+    """The names of the roots of a dossier: of its readings, and the copies among them."""
+
+    def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = ()) -> None:
+        self.spellings = Spellings(readings)
+        self._articles = {r.article.id: r.article for r in readings}
+        self._copies: dict[str, list[Copy]] = {}
+        for copy in copies:
+            self._copies.setdefault(copy.article, []).append(copy)
+
+    def canonical(self, name: str) -> str:
+        """The one name of a source in the dossier."""
+        return self.spellings.canonical(name)
+
+    def outlet(self, article: Article) -> str:
+        """The canonical name of the article's outlet; where it is unknown the article itself: its file, else its id."""
+        found = outlet_of(article)
+        return self.canonical(found) if found else label(article)
+
+    def original(self, article: Article, claim: Claim) -> Article:
+        """The article that the claim was first put forward in: the original whose words its content stands in (of a
+        translation, the original), else the article itself. What a copy adds in its own words is its own."""
+        for copy in self._copies.get(article.id, ()):
+            if copy.original in self._articles and (copy.probable or _within(claim, copy)):
+                return self._articles[copy.original]
+        return article
+
+
+def root_of(claim: Claim, reading: Reading, names: RootNames) -> RootName | None:
+    """The root of a claim: the first of `roots_of`; None where nobody is named."""
+    return next(iter(roots_of(claim, reading, names)), None)
+
+
+def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName, ...]:
+    """Who the last link of the claim's chain is, each member of a joint source for itself.
+
+    A named root is the same in every article. One that is described belongs to the medium nearest above it in the
+    chain, else to the outlet of the article, and in a copy to the outlet of the original. A claim of the article's own
+    word is rooted in its outlet (of a copy: the original's), with `own` set. Where the outlet is unknown the article
+    itself stands for it, by its file or id. A cue that names nobody (`aurait`, `on signale`) has no root: ().
+    """
+    article = names.original(reading.article, claim)
+    if not claim.sources:
+        outlet = names.outlet(article)
+        return () if claim.cue else (RootName(outlet, None, "medium", own=True),)
+    heard = next((s.name for s in reversed(claim.sources[:-1]) if s.kind == "medium"), None)
+    medium = names.canonical(heard) if heard else names.outlet(article)
+    last = claim.sources[-1]
+    found = (_named(one, last, medium, reading.article.language, names) for one in members(last))
+    return tuple(dict.fromkeys(found))
+
+
+def stands(claim: Claim) -> Standing | None:
+    """Where the claim's root stands on the event it tells of; None where it demands or predicts."""
+    found = _STANDS.get(claim.stance)
+    return "against" if found == "for" and claim.negated else found
+
+
+def roots(standing: Iterable[tuple[RootName | None, Standing | None, Article]]) -> tuple[Root, ...]:
+    """The roots of one event, of (root, where it stands, the article that carries it) for each claim about it.
+
+    One row a root and stance, sorted; `articles` are files, else ids. Left out: the article's own word, which ends no
+    chain, claims that nobody is named for, and those that stand nowhere.
+    """
+    found: dict[tuple[str, str, Standing], set[str]] = {}
+    for root, stance, article in standing:
+        if root is not None and stance is not None and not root.own:
+            found.setdefault((root.name, root.medium or "", stance), set()).add(article.file or article.id)
+    return tuple(
+        Root(name, stance, tuple(sorted(articles)), medium or None)
+        for (name, medium, stance), articles in sorted(found.items())
+    )
+
+
+def label(article: Article) -> str:
+    """What an article is called where its outlet is unknown: the name of its file, else its id."""
+    return PurePath(article.file).stem if article.file else article.id
+
+
+def _named(one: Source | Named, last: Source, medium: str, language: str | None, names: RootNames) -> RootName:
+    kind = last.kind if one is last else _kind(one.kind) or last.kind
+    if described(one.name, kind, language):
+        return RootName(lowered(names.canonical(one.name), language), medium, kind)
+    return RootName(names.canonical(one.name), None, kind)
+
+
+def _kind(kind: str | None) -> SourceKind | None:
+    """A member's kind, where it is one that a source may have (other names of the model have other kinds)."""
+    return next((k for k in _KINDS if k == kind), None)
+
+
+def _within(claim: Claim, copy: Copy) -> bool:
+    """Whether most of the claim's content stands in words that the copy has of its original."""
+    inside = sum(
+        max(0, min(span.end, shared.copy.end) - max(span.start, shared.copy.start))
+        for span in claim.content
+        for shared in copy.passages
+    )
+    return 2 * inside > sum(span.end - span.start for span in claim.content)

@@ -1,0 +1,200 @@
+"""Roots: whose word a claim rests on across articles, by names, media and copies."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from made import article
+from selon.model import Claim, Copy, Named, Reader, Reading, Root, Shared, Source, Span
+from selon.weave.roots import RootName, RootNames, root_of, roots, roots_of, stands
+
+
+def link(name, kind="medium", basis="named", members=()):
+    """A link of a chain; where it stands in the text plays no part."""
+    return Source(0, 0, name, name, kind, basis, "asserted", tuple(Named(0, 0, m, m) for m in members))
+
+
+def claim(*sources, stance="asserted", negated=False, cue=True, start=0, end=4):
+    """A claim with that chain over characters of the text."""
+    span = Span(start, end, "")
+    return Claim(f"c{start}", (span,), span if cue else None, sources, "indirect", stance, False, negated)
+
+
+def told(text, *claims, **fields):
+    """The reading of a French article of that text."""
+    return Reading(Reader("0", "0", None), article(text, **{"language": "fr", **fields}), claims, (), ())
+
+
+def copy_of(copy, original, end=None, probable=False):
+    """A copy of which the first `end` characters (None: all) are the original's."""
+    end = len(copy.article.text) if end is None else end
+    shared = Shared(Span(0, end, ""), Span(0, end, ""))
+    return Copy(copy.article.id, original.article.id, "whole", probable, 1.0, (shared,), "")
+
+
+OFFICER = link("un officier", "official", "described")
+LOCALS = link("des sources locales", "anonymous", "described")
+HEARD = [
+    ("the named are nobody's", [link("SANA"), link("Human Rights Watch", "organisation")], "Human Rights Watch", None),
+    ("by the ontology's name", [link("OSDH", "organisation")], "Observatoire syrien des droits de l'homme", None),
+    ("a capital speaks for its state", [link("Moscou", "state")], "Russie", None),
+    ("the described are of the relay", [link("SANA"), LOCALS], "des sources locales", "SANA"),
+    ("the nearest relay", [link("AFP"), link("SANA"), LOCALS], "des sources locales", "SANA"),
+    ("a relay that is no medium", [link("Moscou", "state"), OFFICER], "un officier", "Le Fil"),
+    ("without a relay, of the outlet", [OFFICER], "un officier", "Le Fil"),
+    ("a capital that begins a sentence", [link("Un officier", "official", "described")], "un officier", "Le Fil"),
+    ("a number", [link("deux officiers", "official", "described")], "deux officiers", "Le Fil"),
+    (
+        "an office is found by its name",
+        [link("ministère de l’Eau", "official", "described")],
+        "ministère de l’Eau",
+        None,
+    ),
+    ("a possessive", [link("leur porte-parole", "official", "described")], "leur porte-parole", "Le Fil"),
+    ("a pronoun that nobody was found for", [link("-elles", "person", "pronoun")], "-elles", "Le Fil"),
+    ("anonymous without an article", [link("source kurde", "anonymous")], "source kurde", "Le Fil"),
+]
+
+
+@pytest.mark.parametrize(("chain", "name", "medium"), [row[1:] for row in HEARD], ids=[row[0] for row in HEARD])
+def test_the_root_of_a_chain(chain, name, medium):
+    one = told("Le texte.", claim(*chain), outlet="Le Fil")
+    assert root_of(one.claims[0], one, RootNames([one])) == RootName(name, medium, None)
+
+
+def test_each_member_of_a_joint_source_is_a_root():
+    one = told(
+        "Le texte.", claim(link("la Russie et un village", "state", members=["Russie", "un village"])), outlet="X"
+    )
+    assert [(r.name, r.medium) for r in roots_of(one.claims[0], one, RootNames([one]))] == [
+        ("Russie", None),
+        ("un village", "X"),
+    ]
+
+
+def test_an_article_without_an_outlet_stands_for_itself():
+    one = told("Le texte.", claim(OFFICER), file="dossier/010_tirs.txt")
+    two = told("Un texte.", claim(OFFICER))
+    names = RootNames([one, two])
+    assert [root_of(r.claims[0], r, names).medium for r in (one, two)] == ["010_tirs", two.article.id]
+
+
+def test_the_own_word_and_nobodys():
+    """The article's own word is its outlet's, marked as no chain's; a cue that names nobody has no root."""
+    one = told("Le texte.", claim(cue=False), claim(cue=True), outlet="Agence France-Presse")
+    names = RootNames([one])
+    assert root_of(one.claims[0], one, names) == RootName("AFP", None, "medium", own=True)
+    assert roots_of(one.claims[1], one, names) == ()
+    assert root_of(one.claims[1], one, names) is None
+
+
+def test_a_copy_adds_no_root():
+    """Its described sources and its own word are the original's; what it adds in its own words is its own."""
+    original = told("Le texte entier.", claim(OFFICER), claim(cue=False), outlet="SANA")
+    copy = told(
+        "Le texte entier. Suite.", claim(OFFICER), claim(cue=False), claim(OFFICER, start=17, end=22), outlet="Le Fil"
+    )
+    names = RootNames([original, copy], [copy_of(copy, original, 16)])
+    taken = [root_of(c, copy, names) for c in copy.claims]
+    assert taken[:2] == [root_of(c, original, names) for c in original.claims]
+    assert taken[2].medium == "Le Fil"
+
+
+def test_a_translation_has_the_roots_of_its_original():
+    original, copy = told("The text.", outlet="SANA", language="en"), told("Le texte.", claim(OFFICER), outlet="Le Fil")
+    names = RootNames([original, copy], [copy_of(copy, original, 0, probable=True)])
+    assert root_of(copy.claims[0], copy, names).medium == "SANA"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Brigades du Levant", "les Brigades du Levant", True),
+        ("Hatem al-Souleiman", "Hatem al-Suleiman", True),
+        ("Observatoire des Routes du Sud", "ORS", True),  # set out in the text below
+        ("Brigades du Levant", "Brigades du Nord", False),
+        ("un porte-parole du front", "une porte-parole du front", False),
+        ("ORS", "ors", True),
+    ],
+)
+def test_spellings_fold_across_the_dossier(left, right, same):
+    text = "L’Observatoire des Routes du Sud (ORS) le dit."
+    readings = [told(text, claim(link(left, "organisation"))), told("Un texte.", claim(link(right, "organisation")))]
+    names = RootNames(readings)
+    assert (names.canonical(left) == names.canonical(right)) is same
+
+
+def test_the_usual_spelling_is_shown():
+    readings = [
+        told(f"Texte {n}.", claim(link(name, "person")))
+        for n, name in enumerate(["Ali Sulaiman", "Ali Suleiman", "Ali Suleiman"])
+    ]
+    assert RootNames(readings).canonical("Ali Sulaiman") == "Ali Suleiman"
+
+
+STANDS = {
+    ("asserted", False): "for",
+    ("confirmed", False): "for",
+    ("claimed", False): "for",
+    ("accused", False): "for",
+    ("announced", False): "for",
+    ("asserted", True): "against",
+    ("confirmed", True): "against",
+    ("accused", True): "against",
+    ("denied", False): "against",
+    ("denied", True): "against",
+    ("doubted", False): "against",
+    ("declined", False): "declines",
+    ("declined", True): "declines",
+    ("demanded", False): None,
+    ("predicted", False): None,
+    ("predicted", True): None,
+}
+
+
+@pytest.mark.parametrize(("act", "expected"), STANDS.items(), ids=map(str, STANDS))
+def test_stands(act, expected):
+    stance, negated = act
+    assert stands(claim(stance=stance, negated=negated)) == expected
+
+
+def test_the_roots_of_an_event():
+    a, b = article("Un.", file="a.txt"), article("Deux.")
+    sana, locals_, fil = (
+        RootName("SANA", None, "medium"),
+        RootName("des habitants", "SANA", "public"),
+        RootName("Le Fil", None, "medium", True),
+    )
+    others = RootName("des habitants", "AFP", "person")
+    told_ = [
+        (sana, "for", a),
+        (sana, "for", b),
+        (sana, "for", a),
+        (sana, "against", b),
+        (locals_, "for", b),
+        (others, "for", a),
+        (sana, None, a),  # it demands
+        (None, "for", a),  # nobody is named
+        (fil, "for", a),  # the article's own word
+    ]
+    assert roots(told_) == (
+        Root("SANA", "against", (b.id,)),
+        Root("SANA", "for", tuple(sorted(("a.txt", b.id)))),
+        Root("des habitants", "for", ("a.txt",), "AFP"),
+        Root("des habitants", "for", (b.id,), "SANA"),
+    )
+    assert roots([]) == ()
+
+
+NAMES = st.sampled_from(
+    ["SANA", "agence Sana", "Ali Sulaiman", "Ali Suleiman", "Front du Sud", "le Front du Sud", "ORS"]
+)
+
+
+@given(st.lists(NAMES, max_size=6).flatmap(lambda n: st.tuples(st.just(n), st.permutations(n))), NAMES)
+def test_names_depend_on_the_set_of_readings_alone(both, asked):
+    straight, shuffled = (
+        RootNames([told(f"Texte de {n}.", claim(link(n, "organisation"))) for n in order]) for order in both
+    )
+    once = straight.canonical(asked)
+    assert once == shuffled.canonical(asked) == straight.canonical(once)
