@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from selon.model import Article, Claim, EventMention, Reading, Source, Span
     from selon.reader import read, read_many
     from selon.settings import Settings
+    from selon.store import open_dossier
+    from selon.weave import weave
 
 __all__ = [
     "Article",
@@ -26,14 +28,18 @@ __all__ = [
     "Source",
     "Span",
     "__version__",
+    "open_dossier",
     "read",
     "read_many",
+    "weave",
 ]
 
 _HOMES = {
     "Settings": "selon.settings",
+    "open_dossier": "selon.store",
     "read": "selon.reader",
     "read_many": "selon.reader",
+    "weave": "selon.weave",
 }
 
 

@@ -6,6 +6,8 @@ SelonError
 ├── PipelineMissing    the parser of a language is not installed
 ├── SettingsError      a setting is unknown or has a wrong value
 ├── GazetteerError     a table of places is wrong, or the compiled gazetteer is missing
+├── DossierError       a dossier is missing, damaged, of a newer Selon, or in use
+├── JudgementError     a judgement names nothing that was read, or a value that its field does not have
 └── GoldError          a gold annotation does not fit its text or its format
 """
 
@@ -36,6 +38,14 @@ class SettingsError(SelonError):
 
 class GazetteerError(SelonError):
     """A table of places is wrong, or the compiled gazetteer is missing or out of date."""
+
+
+class DossierError(SelonError):
+    """A dossier is missing, damaged, of a newer Selon, or in use."""
+
+
+class JudgementError(SelonError):
+    """A judgement names nothing that was read, or a value that its field does not have."""
 
 
 class GoldError(SelonError):

@@ -3,6 +3,7 @@
 from selon.model.claim import Basis, Claim, Mode, Named, Source, SourceKind, Stance
 from selon.model.event import Count, CountKind, EventMention, Place, PlaceRole, Reality, When, WhenBasis
 from selon.model.ids import article_id, claim_id, event_id, mention_id
+from selon.model.judgement import Action, Anchor, Attached, Judged, Judgement
 from selon.model.reading import Flag, FlagKind, Reader, Reading
 from selon.model.text import Article, Passage, PassageKind, PublishedBasis, Span
 from selon.model.woven import (
@@ -26,7 +27,10 @@ from selon.model.woven import (
 )
 
 __all__ = [
+    "Action",
+    "Anchor",
     "Article",
+    "Attached",
     "Basis",
     "Carried",
     "Claim",
@@ -44,6 +48,8 @@ __all__ = [
     "EventWhen",
     "Flag",
     "FlagKind",
+    "Judged",
+    "Judgement",
     "Mode",
     "Named",
     "Passage",

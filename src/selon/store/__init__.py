@@ -1,1 +1,25 @@
-"""Will hold the dossier in SQLite or PostgreSQL: tables, migrations, search, judgements. Nothing is there yet."""
+"""Dossiers: articles, what was read in them, what people judged of it and what weaving joined, in one file.
+
+>>> from selon.store import create_dossier
+>>> import tempfile, pathlib
+>>> with create_dossier(pathlib.Path(tempfile.mkdtemp(), "d.selon")) as dossier:
+...     [line["action"] for line in dossier.log()]
+['create']
+"""
+
+from selon.errors import DossierError, JudgementError
+from selon.store.dossier import Dossier
+from selon.store.opening import create_dossier, open_dossier
+from selon.store.searching import Found, Hit
+from selon.store.writing import Added
+
+__all__ = [
+    "Added",
+    "Dossier",
+    "DossierError",
+    "Found",
+    "Hit",
+    "JudgementError",
+    "create_dossier",
+    "open_dossier",
+]

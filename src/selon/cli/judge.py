@@ -1,0 +1,191 @@
+"""`selon judge`: what a person decides about what was read."""
+
+import csv
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+
+import typer
+
+if TYPE_CHECKING:
+    from selon.model import Attached
+    from selon.store import Dossier
+    from selon.store.sheet import Line
+
+NAME = "judge"
+EXAMPLES = """\
+Examples:
+  selon new euphrate.selon
+  selon add euphrate.selon articles/
+  selon judge euphrate.selon list
+  selon judge euphrate.selon --export sheet.csv
+  selon judge euphrate.selon --import sheet.csv --by 'A. Martin'"""
+VERBS = ("accept", "reject", "merge", "split", "edit", "undo", "list")
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Who judges, and why."""
+
+    author: str
+    reason: str | None
+
+
+def command(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier.")],
+    verb: Annotated[str | None, typer.Argument(metavar="VERB", help=f"One of {', '.join(VERBS)}.")] = None,
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ID",
+            help="Ids of claims, mentions or events. split: first the event, then what is not of it. edit: an id, a "
+            "field, a value. undo: the number of a judgement.",
+        ),
+    ] = None,
+    reason: Annotated[str | None, typer.Option(metavar="WHY", help="Why you judge so.")] = None,
+    author: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", envvar="SELON_BY", help="Who judges (the name you log in by).")
+    ] = None,
+    exported: Annotated[
+        Path | None, typer.Option("--export", metavar="FILE", help="Write a sheet of all that was read, as CSV.")
+    ] = None,
+    imported: Annotated[
+        Path | None, typer.Option("--import", metavar="FILE", help="Keep what is filled in in such a sheet.")
+    ] = None,
+    undone: Annotated[bool, typer.Option("--all", help="List also what was taken back.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="List as JSON Lines, as where no terminal reads.")] = False,
+) -> None:
+    """Accept, reject, merge, split or edit what was read; take it back; list it.
+
+    A judgement is kept beside what was read, never over it, with your name and reason. It holds to the words that it is
+    about: newer rules that read them again keep it, and where they read nothing there any more it is listed as lost.
+    """
+    if sum([verb is not None, exported is not None, imported is not None]) != 1:
+        raise typer.BadParameter(f"name one of {', '.join(VERBS)}, --export or --import", param_hint="VERB")
+    if verb is not None and verb not in VERBS:
+        raise typer.BadParameter(f"{verb} is unknown; use {', '.join(VERBS)}", param_hint="VERB")
+    from selon.store import open_dossier
+
+    with open_dossier(dossier) as opened:
+        if exported:
+            export_sheet(opened, exported)
+        elif imported:
+            raise typer.Exit(import_sheet(opened, imported, author=author or _login()))
+        elif verb == "list":
+            list_judgements(opened, undone=undone, people=sys.stdout.isatty() and not json)
+        else:
+            judge(opened, verb or "", what or [], _Who(author or _login(), reason))
+
+
+def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who) -> None:
+    """Keeps one judgement, or takes one back, and says its number. Raises JudgementError."""
+    from selon.cli.terminal import write
+    from selon.model import Action
+
+    if verb == "undo":
+        if len(what) != 1 or not what[0].isdecimal():
+            raise typer.BadParameter("name the number of one judgement", param_hint="ID")
+        made = dossier.undo(int(what[0]), author=who.author)
+        write(f"judgement {made.number} ({made.action}) is taken back\n", sys.stdout)
+        return
+    least = {"edit": 3, "merge": 1, "split": 2}.get(verb, 1)
+    if len(what) < least or (verb == "edit" and len(what) > least):
+        raise typer.BadParameter("name an id, a field and a value" if verb == "edit" else "name ids", param_hint="ID")
+    ids = what[:1] if verb in ("split", "edit") else what
+    field, value = what[1:] if verb == "edit" else (None, None)
+    apart = what[1:] if verb == "split" else ()
+    told: Any = {"author": who.author, "reason": who.reason, "field": field, "value": value, "apart": apart}
+    assert verb in get_args(Action)
+    made = dossier.judge(cast(Action, verb), ids, **told)
+    write(f"judgement {made.number}: {made.action} {' '.join(anchor.id for anchor in made.anchors)}\n", sys.stdout)
+
+
+def list_judgements(dossier: "Dossier", *, undone: bool, people: bool) -> None:
+    """Prints the judgements in their order, for people or as JSON Lines."""
+    import msgspec
+
+    from selon.cli.terminal import write
+    from selon.publish.plain import escaped
+
+    for attached in dossier.judgements(undone=undone):
+        if people:
+            write(_line(attached) + "\n", sys.stdout)
+        else:
+            told = msgspec.to_builtins(attached.judgement) | {"ids": attached.ids, "lost": attached.lost}
+            write(escaped(msgspec.json.encode(told).decode()) + "\n", sys.stdout)
+
+
+def _line(attached: "Attached") -> str:
+    from selon.publish.plain import plain
+
+    one = attached.judgement
+    words = " + ".join(f"« {anchor.span.text} »" for anchor in one.anchors)
+    change = f" {one.field}: {one.was} → {one.value}" if one.field else ""
+    why = f": {one.reason}" if one.reason else ""
+    state = " [taken back]" if one.undone else " [lost: nothing is read there any more]" if attached.lost else ""
+    return plain(f"{one.number}  {one.action}{change}  {words}  {one.author}, {one.made[:10]}{why}{state}")
+
+
+def export_sheet(dossier: "Dossier", path: Path) -> None:
+    """Writes the sheet, with cells that a spreadsheet shows and never runs."""
+    from selon.publish.tables.csv import written
+    from selon.store.sheet import COLUMNS, sheet
+
+    try:
+        file = path.open("w", encoding="utf-8-sig", newline="")  # the mark tells spreadsheets that it is UTF-8
+    except OSError as error:
+        raise typer.BadParameter(f"{path}: {error.strerror}", param_hint="--export") from None
+    with file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for row in sheet(dossier):
+            writer.writerow([written(row.get(name)) for name in COLUMNS])
+
+
+def import_sheet(dossier: "Dossier", path: Path, *, author: str) -> int:
+    """Keeps what is filled in; 1 where some line could not be kept, else 0."""
+    from selon.cli.terminal import complain, write
+    from selon.errors import SelonError
+    from selon.store.sheet import judge_sheet
+
+    kept: set[int] = set()
+    failed = 0
+    for outcome in judge_sheet(dossier, _lines(path), author=author):
+        if isinstance(outcome, SelonError):
+            failed += 1
+            complain(f"{path}, {outcome}")
+        else:
+            kept.add(outcome.number)
+    write(f"{len(kept)} judgements\n", sys.stdout)
+    return 1 if failed else 0
+
+
+def _lines(path: Path) -> "Iterator[Line]":
+    """The rows of a sheet that a spreadsheet saved: with commas, semicolons or tabs."""
+    from selon.errors import JudgementError
+    from selon.publish.tables.csv import bare
+    from selon.store.sheet import Line
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        said = getattr(error, "strerror", None) or "not in UTF-8"
+        raise JudgementError(said, where=str(path), remedy="save the sheet as CSV in UTF-8") from None
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter)
+    if not {"id", "action"} <= set(rows.fieldnames or ()):
+        raise JudgementError("no columns id and action", where=str(path), remedy="take the sheet of --export")
+    for row in rows:
+        yield Line(rows.line_num, {name: bare(cell or "") for name, cell in row.items() if isinstance(cell, str)})
+
+
+def _login() -> str:
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError):
+        raise typer.BadParameter("say who judges", param_hint="--by") from None

@@ -1,0 +1,50 @@
+"""`selon log`: what was done to a dossier."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+NAME = "log"
+EXAMPLES = """\
+Examples:
+  selon new euphrate.selon
+  selon add euphrate.selon articles/
+  selon log euphrate.selon
+  selon log euphrate.selon --limit 5 --json"""
+
+
+def command(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier.")],
+    limit: Annotated[int, typer.Option(min=1, help="How many lines to print.")] = 50,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON Lines, as where no terminal reads.")] = False,
+) -> None:
+    """Tell what was added, read, judged and woven, the last first."""
+    log(dossier, limit=limit, people=sys.stdout.isatty() and not json)
+
+
+def log(path: Path, *, limit: int, people: bool) -> None:
+    """Prints the lines of the log. Raises DossierError."""
+    from selon.cli.terminal import write
+    from selon.store import open_dossier
+
+    with open_dossier(path) as dossier:
+        for line in dossier.log(limit=limit):
+            write((_for_people(line) if people else _as_json(line)) + "\n", sys.stdout)
+
+
+def _for_people(line: Mapping[str, Any]) -> str:
+    from selon.publish.plain import plain
+
+    parts = (line["at"], line["action"], line["article"], line["told"], line["author"] and f"({line['author']})")
+    return plain("  ".join(part for part in parts if part))
+
+
+def _as_json(line: Mapping[str, Any]) -> str:
+    import msgspec
+
+    from selon.publish.plain import escaped
+
+    return escaped(msgspec.json.encode(dict(line)).decode())

@@ -1,0 +1,110 @@
+"""`selon search`: articles of a dossier by words, names and facets."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from selon.store import Found, Hit
+
+NAME = "search"
+EXAMPLES = """\
+Examples:
+  selon new euphrate.selon
+  selon add euphrate.selon articles/
+  selon search euphrate.selon convoi Hassaké
+  selon search euphrate.selon 'al-Hasakah "convoi américain" frontal*'
+  selon search euphrate.selon convoi --from 2021-01 --to 2021-02 --type movement
+  selon search euphrate.selon --place Boukamal --json"""
+
+
+def command(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier.")],
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORDS", help='All of them; "a phrase", or begin* for beginnings.')
+    ] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Tells of events there: a place, province or country, any spelling."),
+    ] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Published on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Published on this day or before.")] = None,
+    type: Annotated[str | None, typer.Option(metavar="TYPE", help="Tells of an event of this type.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Published by this outlet.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many articles to print.")] = 20,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON Lines, as where no terminal reads.")] = False,
+) -> None:
+    """Find articles, however words are accented and names are spelt.
+
+    Case, accents, articles and romanisations do not matter: Boukamal, Abou Kamal and Al-Boukamal are one. Best matches
+    come first; without words, what was published last. Dates are days, months or years.
+    """
+    facets = {"place": place, "since": since, "until": until, "type": type, "outlet": outlet}
+    if not words and not any(facets.values()):
+        raise typer.BadParameter("name words or a facet to search by", param_hint="WORDS")
+    people = sys.stdout.isatty() and not json
+    raise typer.Exit(search(dossier, " ".join(words or []), facets, limit=limit, people=people))
+
+
+def search(path: Path, words: str, facets: dict[str, Any], *, limit: int, people: bool) -> int:
+    """Prints what is found; 1 where nothing is, else 0. The facets are those of `Dossier.search`. Raises SelonError."""
+    from selon.cli.terminal import write
+    from selon.store import open_dossier
+
+    with open_dossier(path) as dossier:
+        found = dossier.search(words, limit=limit, **facets)
+    write(_for_people(found) if people else "".join(f"{_as_json(hit)}\n" for hit in found.hits), sys.stdout)
+    return 0 if found.hits else 1
+
+
+def _for_people(found: "Found") -> str:
+    from rich.table import Table
+
+    from selon.cli.terminal import console, render
+    from selon.publish.plain import plain
+
+    if not found.hits:
+        return "nothing found\n"
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    for name in ("published", "outlet", "article", "words"):
+        table.add_column(name, no_wrap=name == "published", overflow="fold")
+    for hit in found.hits:
+        title = plain(f"{hit.title or hit.file or hit.url or ''} ({hit.article})")
+        table.add_row(hit.published or "-", plain(hit.outlet or "-"), title, _snippet(hit))
+    shown = f"{len(found.hits):,} of {'more than ' if found.more else ''}{found.total:,}"
+    return render(table, console(sys.stdout)) + f"{shown}\n"
+
+
+def _snippet(hit: "Hit") -> "Text":
+    """The words with those that were asked for in bold."""
+    from rich.text import Text
+
+    from selon.publish.plain import plain
+
+    snippet, at = Text(), hit.snippet.start
+    for mark in hit.marks:
+        snippet.append(_spaced(hit.snippet.text[at - hit.snippet.start : mark.start - hit.snippet.start]))
+        snippet.append(plain(mark.text), style="bold")
+        at = mark.end
+    snippet.append(_spaced(hit.snippet.text[at - hit.snippet.start :]))
+    return snippet
+
+
+def _spaced(text: str) -> str:
+    """The text in one line, with the blanks at its ends."""
+    from selon.publish.plain import plain
+
+    ends = [" " if end.isspace() else "" for end in (text[:1], text[-1:])]
+    return f"{ends[0]}{plain(text)}{ends[1]}" if text.strip() else ends[0]
+
+
+def _as_json(hit: "Hit") -> str:
+    import msgspec
+
+    from selon.publish.plain import escaped
+
+    return escaped(msgspec.json.encode(hit).decode())

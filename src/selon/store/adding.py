@@ -1,0 +1,141 @@
+"""Articles of files, folders and URLs into a dossier: gathered, read where they have to be, kept one by one."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from selon import languages
+from selon.errors import DossierError, ReadingError, SelonError
+from selon.gather import from_text, gather
+from selon.gather.formats import BUILT_IN, BY_LINE
+from selon.model import Article, Reader
+from selon.reader import read_article, rules_digest
+from selon.settings import Settings
+from selon.store.dossier import Dossier
+from selon.store.writing import Added
+from selon.version import __version__
+
+_TOLD = ("metadata", "given")  # bases of a date that stands beside the text
+_ONE_ARTICLE = frozenset(BUILT_IN) - BY_LINE - {".json"}  # a file that ends so holds one
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one article."""
+
+    article: Article
+    added: Added
+
+
+def add_paths(
+    dossier: Dossier,
+    inputs: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Outcome | SelonError]:
+    """Adds every article of the inputs, in order, and yields what came of each; an input that fails is yielded as its
+    error, and the rest goes on.
+
+    Each article is kept before the next is read. What the dossier has, read by the rules in force, is not read again:
+    so the same call ends what one that was interrupted began. `published` (EDTF) and `outlet` are taken for what the
+    texts say of themselves. Raises DossierError where the dossier itself fails.
+    """
+    settings = settings or Settings.load()
+    for article in gather(inputs, published=published, outlet=outlet, settings=settings):
+        if isinstance(article, SelonError):
+            yield article
+        else:
+            yield _guarded(dossier, article, settings)
+
+
+def reread(dossier: Dossier, *, settings: Settings | None = None) -> Iterator[Article | SelonError]:
+    """Reads again every article of the dossier that other rules read; judgements stay. An article that fails keeps the
+    reading it has, and its error is yielded."""
+    settings = settings or Settings.load()
+    for reading in dossier.readings(superseded=True):
+        if would_read(reading.article, reading.reader, settings):
+            continue
+        try:
+            dossier.add(read_article(laid_out(reading.article), settings=settings))
+            yield reading.article
+        except DossierError:
+            raise
+        except SelonError as error:
+            yield error
+        except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
+            yield _fault(reading.article, error)
+
+
+def laid_out(article: Article) -> Article:
+    """The article of the same text by the rules of gathering in force; what was told beside the text stays told."""
+    told = article.published_basis in _TOLD
+    return from_text(
+        article.text,
+        file=article.file,
+        url=article.url,
+        published=article.published if told else None,
+        published_basis=article.published_basis if told else None,
+        title=article.title,
+        outlet=article.outlet,
+        byline=article.byline,
+        language=article.language,
+    )
+
+
+def would_read(article: Article, reader: Reader, settings: Settings) -> bool:
+    """Whether that reader is the one that would read the article now: the same Selon, rules and pipeline."""
+    language = article.language or ""
+    package = None
+    if language in languages.read():
+        package = settings.pipelines.get(language) or languages.table(language, "language")["pipeline"]
+    return reader == Reader(__version__, rules_digest(), package and _name(package))
+
+
+def _guarded(dossier: Dossier, article: Article, settings: Settings) -> Outcome | SelonError:
+    try:
+        return _add(dossier, article, settings)
+    except DossierError:
+        raise
+    except SelonError as error:
+        return error
+    except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
+        return _fault(article, error)
+
+
+def _add(dossier: Dossier, article: Article, settings: Settings) -> Outcome:
+    todo = dossier.plan(article, lambda reader: would_read(article, reader, settings))
+    if todo == "found again":
+        dossier.found_again(article, original=_original(article))
+    elif todo != "known":
+        todo = dossier.add(read_article(article, settings=settings), original=_original(article))
+    return Outcome(article, todo)
+
+
+def _original(article: Article) -> bytes | None:
+    """The bytes of the file that the article is all of; None where it came from elsewhere."""
+    path = Path(article.file or "")
+    if article.file is None or article.url or path.suffix.lower() not in _ONE_ARTICLE:
+        return None
+    try:
+        return path.read_bytes()
+    except OSError:  # it is gone since: the text is there
+        return None
+
+
+def _fault(article: Article, error: Exception) -> ReadingError:
+    found = f"could not be read ({type(error).__name__}: {error})"
+    return ReadingError(found, where=article.file or article.url or article.id, remedy="please report it")
+
+
+@cache
+def _name(package: str) -> str:
+    """A pipeline as readers name it: its package and version."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"{package} {version(package.replace('_', '-'))}"
+    except PackageNotFoundError:
+        return package

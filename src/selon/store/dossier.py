@@ -1,0 +1,245 @@
+"""A dossier: articles, what was read in them, what people judged of it, and what weaving joined.
+
+`Dossier` is the same over every database; what a database does in a way of its own is left to a subclass, one file
+each (`sqlite`): opening, the lock for writing, the full-text index.
+"""
+
+import zlib
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, select
+
+from selon.errors import DossierError
+from selon.model import Action, Article, Attached, Copy, Event, Judgement, Reader, Reading, Woven
+from selon.store import judgements, schema, weaving, writing
+from selon.store.content import to_reading
+from selon.store.editing import judged
+from selon.store.searching import Found, Wanted, search
+from selon.store.writing import Added, TextIndex
+
+_BATCH = 100  # articles that are fetched at once
+
+
+class Dossier(ABC):
+    """One dossier, open. Use it in a `with` statement, or close it.
+
+    `name` is what messages call it. Each method that writes does so in one transaction: done whole, or not at all.
+    """
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self.name = name
+        self._engine = engine
+
+    def __enter__(self) -> "Dossier":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the database; what was added is there already."""
+        self._engine.dispose()
+
+    @abstractmethod
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction that writes, alone: committed at the end, rolled back where an exception ends it."""
+
+    @abstractmethod
+    def reading_rows(self) -> AbstractContextManager[Connection]:
+        """A connection for queries; all that it sees is of one moment."""
+
+    @property
+    @abstractmethod
+    def index(self) -> TextIndex:
+        """The full-text index."""
+
+    @abstractmethod
+    def matches(self, connection: Connection, wanted: Wanted, *, most: int, shown: int) -> tuple[list[int], int]:
+        """The numbers of at most `shown` articles, best first, and how many there are, counted up to `most`."""
+
+    # -- articles and readings
+
+    def add(self, reading: Reading, *, original: bytes | None = None) -> Added:
+        """Adds an article as it was read, with the bytes it was gathered from.
+
+        The same text is one article; a new text at the same URL supersedes the one before. Gives what came of it:
+        `new`, `version`, `known`, `found again` (at another place) or `read again` (by other rules).
+        """
+        with self.writing() as connection:
+            return writing.add(connection, reading, original, self.index)
+
+    def plan(self, article: Article, same: Callable[[Reader], bool]) -> Added:
+        """What adding the article would come to, where `same` tells the reader that would read it now."""
+        with self.reading_rows() as connection:
+            return writing.plan(connection, article, same).action
+
+    def found_again(self, article: Article, *, original: bytes | None = None) -> None:
+        """Notes another place where a text was found that the dossier has."""
+        with self.writing() as connection:
+            todo = writing.plan(connection, article, lambda _: True)
+            if todo.row is not None and todo.place is None:
+                writing.add_place(connection, article, todo.row.number, original)
+                writing.tell(connection, "found again", article.id, article.url or article.file or "text")
+
+    def readings(self, *, judgements: bool = False, superseded: bool = False) -> Iterator[Reading]:
+        """The current readings, in the order in which the articles were added.
+
+        With `judgements`, as people judged them: without what was rejected, with what was edited. With `superseded`,
+        also of articles that a newer version took the place of. The dossier may change while they are read.
+        """
+        table, last = schema.articles.c, 0
+        current = schema.readings.c
+        wanted = select(table.number, table.text, current.content).join(schema.readings).where(current.current)
+        if not superseded:
+            wanted = wanted.where(table.number.not_in(_superseded()))
+        about = self._by_subject() if judgements else {}
+        while True:
+            with self.reading_rows() as connection:
+                batch = connection.execute(wanted.where(table.number > last).order_by(table.number).limit(_BATCH)).all()
+            if not batch:
+                return
+            for number, text, content in batch:
+                reading, last = to_reading(content, text), number
+                yield judged(reading, about)
+
+    def articles(self, *, superseded: bool = True) -> Iterator[Article]:
+        """The articles, in the order in which they were added."""
+        for reading in self.readings(superseded=superseded):
+            yield reading.article
+
+    def reading(self, article: str, *, judgements: bool = False) -> Reading:
+        """The current reading of the article with that id. Raises DossierError where there is none."""
+        table = schema.articles.c
+        wanted = select(table.text, schema.readings.c.content).join(schema.readings)
+        with self.reading_rows() as connection:
+            found = connection.execute(wanted.where(schema.readings.c.current, table.id == article)).one_or_none()
+        if found is None:
+            raise DossierError(f"no article {article}", where=self.name, remedy="look for its id with selon search")
+        reading = to_reading(found.content, found.text)
+        return judged(reading, self._by_subject()) if judgements else reading
+
+    def publications(self, article: str) -> list[Article]:
+        """The article as each place told of it where its text was found, the first one first."""
+        told = self.reading(article).article
+        table = schema.publications.c
+        wanted = select(schema.publications).join(schema.articles).where(schema.articles.c.id == article)
+        with self.reading_rows() as connection:
+            rows = connection.execute(wanted.order_by(table.number)).mappings().all()
+        names = ("file", "url", "title", "outlet", "byline", "published", "published_basis")
+        return [replace(told, **{name: row[name] for name in names}) for row in rows]
+
+    def original(self, article: str) -> bytes | None:
+        """The bytes that the article was gathered from, where they are kept."""
+        table = schema.publications
+        wanted = select(schema.originals.c.content).select_from(table).join(schema.originals).join(schema.articles)
+        with self.reading_rows() as connection:
+            found = connection.scalar(wanted.where(schema.articles.c.id == article).order_by(table.c.number))
+        return None if found is None else zlib.decompress(found)
+
+    def supersedes(self) -> dict[str, str]:
+        """The id of each article that is a new version, with that of the one before."""
+        new, old = schema.articles.alias(), schema.articles.alias()
+        with self.reading_rows() as connection:
+            rows = connection.execute(select(new.c.id, old.c.id).join(old, new.c.supersedes == old.c.number))
+            return {newer: older for newer, older in rows}  # noqa: C416  rows are no pairs to a type checker
+
+    # -- search and log
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        place: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | None = None,
+        outlet: str | None = None,
+        limit: int = 20,
+    ) -> Found:
+        """Articles that hold all the words (`"a phrase"`, `begin*`), and were published, tell events and name places
+        as asked: see `selon.store.searching`. Raises DossierError where a date is none."""
+        return search(self, words, place=place, since=since, until=until, type=type, outlet=outlet, limit=limit)
+
+    def log(self, *, limit: int | None = None) -> list[Mapping[str, Any]]:
+        """What was done to the dossier, the last first: at, author, action, article, told."""
+        table = schema.log
+        with self.reading_rows() as connection:
+            rows = connection.execute(select(table).order_by(table.c.number.desc()).limit(limit)).mappings()
+            return [dict(row) for row in rows]
+
+    # -- judgements
+
+    def judge(
+        self,
+        action: Action,
+        ids: Sequence[str],
+        *,
+        author: str,
+        reason: str | None = None,
+        field: str | None = None,
+        value: str | None = None,
+        apart: Sequence[str] = (),
+    ) -> Judgement:
+        """Judges claims, mentions or events by their ids, and gives the judgement; the same twice is one.
+
+        `merge` joins all of `ids`; `split` sets `apart` apart from `ids`; `edit` gives `field` of one claim or mention
+        another `value`. Raises JudgementError.
+        """
+        with self.writing() as connection:
+            asked = judgements.Asked(action, tuple(ids), author, reason, field, value, tuple(apart))
+            return judgements.judge(connection, asked)
+
+    def undo(self, number: int, *, author: str) -> Judgement:
+        """Takes back a judgement, which stays listed. Raises JudgementError where none stands under that number."""
+        with self.writing() as connection:
+            return judgements.undo(connection, number, author)
+
+    def judgements(self, *, undone: bool = False) -> list[Attached]:
+        """The judgements in their order, each with what it is about in the present readings; None where that is lost.
+        With `undone`, also those taken back."""
+        with self.reading_rows() as connection:
+            return judgements.attached(connection, undone=undone)
+
+    def _by_subject(self) -> Mapping[str, Iterable[Attached]]:
+        by: dict[str, list[Attached]] = {}
+        for one in self.judgements():
+            for subject in one.ids:
+                if subject is not None:
+                    by.setdefault(subject, []).append(one)
+        return by
+
+    # -- what weaving joined
+
+    def save(self, woven: Woven) -> None:
+        """Puts what weaving gave in the place of what it gave before; ids of events that are gone lead to the event
+        that has most of their mentions."""
+        with self.writing() as connection:
+            weaving.save(connection, woven)
+
+    def events(self) -> Iterator[Event]:
+        """The events that were saved, in order of time."""
+        with self.reading_rows() as connection:
+            yield from weaving.events(connection)
+
+    def event(self, event: str) -> Event:
+        """The event with that id, or the one it was merged into. Raises DossierError where there is none."""
+        with self.reading_rows() as connection:
+            found = weaving.event(connection, event)
+        if found is None:
+            raise DossierError(f"no event {event}", where=self.name, remedy="weave the dossier, or list its events")
+        return found
+
+    def copies(self) -> list[Copy]:
+        """The copies among the articles that were saved."""
+        with self.reading_rows() as connection:
+            return weaving.copies(connection)
+
+
+def _superseded() -> Any:
+    table = schema.articles.alias("newer")
+    return select(table.c.supersedes).where(table.c.supersedes.is_not(None))

@@ -1,0 +1,138 @@
+"""Words and names as search sees them: without accents, case and elisions; names by the key that their spellings share.
+
+An article gives two runs of terms: its `words`, in order, and the `names` in it, each name once: every capitalised word
+and every run of two or three of them, as romanisation keys. So Boukamal, Abou Kamal and Al-Boukamal find one another,
+and Hassaké finds al-Hasakah. A change here that gives other terms has to raise FOLDING: dossiers are then indexed anew.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from selon.gazetteer import fold, key
+
+FOLDING = "1"
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"  # written over the letter before: they are no letters, and no end of a word
+_LETTERS = rf"(?:[^\W_][{_MARKS}]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:[-'’ʼ‐‑]{_LETTERS})*")
+_LONGEST_RUN = 3  # words of a name that are keyed together
+_SHORTEST_KEY = 3  # letters: shorter keys are shared by too much
+_CONSONANTS = 4  # with three, Paris is Perse and Bourse
+_QUERY = re.compile(rf'"(?P<phrase>[^"]*)"|(?P<word>{_WORD.pattern})(?P<open>\*)?')
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an article is found by."""
+
+    title: str
+    words: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """One word of a query: its folded parts, in order (`open`: the last is the beginning of a word), and the keys of
+    the names that it may be, or be a part of. A quoted phrase has no keys."""
+
+    parts: tuple[str, ...]
+    keys: tuple[str, ...]
+    open: bool = False
+
+
+def terms(title: str | None, text: str) -> Terms:
+    """The terms of an article."""
+    return Terms(_folded(title or ""), _folded(text), " ".join(dict.fromkeys(_names(text))))
+
+
+def sought(query: str) -> list[Sought]:
+    """What a query asks for, all of it at once; empty where it holds no word.
+
+    `"…"` is a phrase, `convo*` the beginning of a word.
+    """
+    found = [match for match in _QUERY.finditer(query) if match["word"] or _folded(match["phrase"] or "")]
+    words = [match["word"] and bare(match["word"]) for match in found]
+    return [
+        Sought(tuple(_folded(match["phrase"]).split()), ())
+        if words[i] is None
+        else Sought(tuple(fold(words[i]).split()), tuple(dict.fromkeys(_keys_around(words, i))), bool(match["open"]))
+        for i, match in enumerate(found)
+        if words[i] is None or fold(words[i])
+    ]
+
+
+def words_of(text: str) -> Iterator[re.Match[str]]:
+    """Every word of a text, as it is written."""
+    return _WORD.finditer(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def seen_as(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A word of a text as search sees it: its folded parts, and the keys of the name that it may be."""
+    word = bare(word)
+    return _parts(word), _keys(word) if _may_name(word) else ()
+
+
+@lru_cache(maxsize=1 << 15)
+def bare(word: str) -> str:
+    """The word without what is elided before it."""
+    head, mark, rest = word.replace("’", "'").replace("ʼ", "'").partition("'")
+    return rest if mark and head.lower() in _elided() else word
+
+
+@cache
+def _elided() -> frozenset[str]:
+    table = tomllib.loads(files(__package__).joinpath("folding.toml").read_text(encoding="utf-8"))
+    return frozenset(table["elided"])
+
+
+@lru_cache(maxsize=1 << 15)
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(fold(word).split())
+
+
+def _folded(text: str) -> str:
+    return " ".join(part for match in _WORD.finditer(text) for part in _parts(bare(match[0])))
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys(name: str) -> tuple[str, ...]:
+    """The key of a name, and its consonants where they are enough to tell it by: in small letters and digits alone."""
+    made = key(name)
+    full = (made.full,) if len(made.full) >= _SHORTEST_KEY else ()
+    consonants = (f"x{made.skeleton}",) if len(made.skeleton) >= _CONSONANTS else ()
+    return tuple("".join(f"{c.lower()}0" if c.isupper() else c for c in k) for k in (*full, *consonants))
+
+
+def _names(text: str) -> Iterator[str]:
+    run: list[str] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        word = bare(match[0])
+        if not _may_name(word):
+            run = []
+            continue
+        between = text[last : match.start()]
+        if between.strip() or "\n" in between:
+            run = []
+        run = [*run[1 - _LONGEST_RUN :], word]
+        last = match.end()
+        for first in range(len(run)):
+            yield from _keys(" ".join(run[first:]))
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word has a capital, or letters that have none."""
+    return word != word.lower() or (word == word.upper() and any(map(str.isalpha, word)))
+
+
+def _keys_around(words: Sequence[str | None], i: int) -> Iterator[str]:
+    """The keys of the runs of words that hold the i-th."""
+    for first in range(max(0, i + 1 - _LONGEST_RUN), i + 1):
+        for last in range(i + 1, min(len(words), first + _LONGEST_RUN) + 1):
+            run = words[first:last]
+            if None not in run:
+                yield from _keys(" ".join(filter(None, run)))

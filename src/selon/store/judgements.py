@@ -1,0 +1,230 @@
+"""Judgements kept, taken back, and found again in what newer rules read.
+
+A judgement holds to the words it was made on: the claim or mention of the same id, where there is one; else the one of
+the same kind whose words overlap it most, those of the same label first. A claim has to share with it at least half of
+all the characters that either has; a mention any character of its trigger. In a
+newer version of the article it is where its words now stand. Found or not, the judgement stays.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from selon.errors import JudgementError
+from selon.model import Action, Anchor, Attached, Claim, EventMention, Judgement, Reading, Span
+from selon.store import editing, schema, weaving, writing
+from selon.store.content import storable, to_reading
+
+_NEIGHBOURS = 20  # characters beside words that tell them from the same words elsewhere in a text: three or four words
+_SHARED = 0.5  # of the characters of two contents: less, and more of them differs than is the same
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A judgement that somebody asks to be kept: ids of claims, mentions or events."""
+
+    action: Action
+    ids: tuple[str, ...]
+    author: str
+    reason: str | None = None
+    field: str | None = None
+    value: str | None = None
+    apart: tuple[str, ...] = ()
+
+
+def judge(connection: Connection, asked: Asked) -> Judgement:
+    """Keeps a judgement; one that stands already by the same person is given as it is. Raises JudgementError."""
+    anchors = [anchor for n in asked.ids for anchor in _anchors(connection, n, 0)]
+    anchors += [anchor for n in asked.apart for anchor in _anchors(connection, n, 1)]
+    apart = {anchor.id for anchor in anchors if anchor.side}
+    anchors = list(dict.fromkeys(a for a in anchors if a.side or a.id not in apart))
+    _check(asked, anchors)
+    was = value = None
+    if asked.action == "edit":
+        subject = _subject(connection, anchors[0])
+        was, value = editing.change(subject, asked.field or "", asked.value or "")
+    for one in _kept(connection, standing=True):
+        same = (asked.action, asked.author, asked.field, value) == (one.action, one.author, one.field, one.value)
+        if same and {(a.id, a.side) for a in one.anchors} == {(a.id, a.side) for a in anchors}:
+            return one
+    row = {"action": asked.action, "field": asked.field, "was": was, "value": value, "reason": asked.reason}
+    row |= {"author": asked.author, "made": writing.now()}
+    done = connection.execute(schema.judgements.insert().values({k: v and storable(v) for k, v in row.items()}))
+    number = int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
+    connection.execute(schema.judgement_anchors.insert(), _rows(connection, number, anchors))
+    told = " ".join(filter(None, (asked.action, anchors[0].kind, *(a.id for a in anchors), asked.field, value)))
+    writing.tell(connection, "judge", anchors[0].article, f"{number}: {told}", asked.author)
+    return next(one for one in _kept(connection, standing=True) if one.number == number)
+
+
+def undo(connection: Connection, number: int, author: str) -> Judgement:
+    """Takes back a judgement. Raises JudgementError where none stands under that number."""
+    table = schema.judgements
+    condition = (table.c.number == number) & table.c.undone.is_(None)
+    if not connection.execute(update(table).where(condition).values(undone=writing.now())).rowcount:
+        raise JudgementError(f"no judgement {number} stands", remedy="see selon judge DOSSIER list")
+    found = next(one for one in _kept(connection, standing=False) if one.number == number)
+    writing.tell(connection, "undo", found.anchors[0].article, f"{number}: {found.action}", author)
+    return found
+
+
+def attached(connection: Connection, *, undone: bool) -> list[Attached]:
+    """The judgements in their order, each with what it is about in the present readings."""
+    kept = _kept(connection, standing=not undone)
+    wanted = {anchor.article for one in kept for anchor in one.anchors}
+    newest = _newest(connection)
+    judged = {article: reading for article in wanted if (reading := _reading(connection, article))}
+    present = {a: _reading(connection, newest[a]) if a in newest else judged.get(a) for a in wanted}
+    return [
+        Attached(
+            one,
+            tuple(find(_moved(a, judged.get(a.article), present[a.article]), present[a.article]) for a in one.anchors),
+        )
+        for one in kept
+    ]
+
+
+def find(anchor: Anchor | None, reading: Reading | None) -> str | None:
+    """The id of the claim or mention of a reading that an anchor is about; None where its words are none any more."""
+    if reading is None or anchor is None:
+        return None
+    present: Iterable[Claim | EventMention] = reading.claims if anchor.kind == "claim" else reading.mentions
+    best: tuple[tuple[bool, bool, float], str] | None = None
+    for one in present:
+        there = anchor_of(one, reading)
+        shared = _shared(anchor.span, there.span)
+        if shared < _SHARED if anchor.kind == "claim" else shared == 0:
+            continue
+        score = (there.id == anchor.id, there.label == anchor.label, shared)
+        if best is None or score > best[0]:
+            best = score, one.id
+    return best and best[1]
+
+
+def anchor_of(one: Claim | EventMention, reading: Reading, side: int = 0) -> Anchor:
+    """What a judgement about that claim or mention holds to."""
+    if isinstance(one, Claim):
+        spans = one.content or ((one.cue,) if one.cue else ())
+        start = min((span.start for span in spans), default=0)
+        end = max((span.end for span in spans), default=0)
+        label = " ".join([one.stance, *(source.name for source in one.sources[-1:])])
+        return Anchor(reading.article.id, "claim", reading.article.span(start, end), label, one.id, side)
+    return Anchor(reading.article.id, "mention", one.trigger, one.type, one.id, side)
+
+
+def _moved(anchor: Anchor, judged: Reading | None, present: Reading | None) -> Anchor | None:
+    """The anchor in a newer version of its article: its words where they stand with the same neighbours on one side at
+    least, and nearest to where they stood; None where they are gone."""
+    if present is None or judged is None or present.article.id == anchor.article:
+        return anchor
+    old, new, span = judged.article.text, present.article.text, anchor.span
+    words = old[span.start : span.end]
+    before, after = old[max(0, span.start - _NEIGHBOURS) : span.start], old[span.end : span.end + _NEIGHBOURS]
+    places = [
+        match.start()
+        for match in re.finditer(re.escape(words), new)
+        if (before and new.endswith(before, 0, match.start())) or (after and new.startswith(after, match.end()))
+    ]
+    if not words or not places:
+        return None
+    start = min(places, key=lambda place: abs(place - span.start))
+    return replace(anchor, article=present.article.id, span=present.article.span(start, start + len(words)))
+
+
+def _newest(connection: Connection) -> Mapping[str, str]:
+    """The id of each article that was superseded, with that of the newest version of it."""
+    new, old = schema.articles.alias(), schema.articles.alias()
+    wanted = select(old.c.id.label("old"), new.c.id.label("new")).join(new, new.c.supersedes == old.c.number)
+    newest: dict[str, str] = {}
+    for row in connection.execute(wanted.order_by(new.c.number.desc())):  # the newest first: the rest lead to it
+        newest.setdefault(row.old, newest.get(row.new, row.new))
+    return newest
+
+
+def _shared(a: Span, b: Span) -> float:
+    """The characters that both have, as a part of those that either has."""
+    both = min(a.end, b.end) - max(a.start, b.start)
+    return max(0, both) / max(1, max(a.end, b.end) - min(a.start, b.start))
+
+
+def _anchors(connection: Connection, number: str, side: int) -> list[Anchor]:
+    """What the id of a claim, a mention or an event stands for. Raises JudgementError where it is none."""
+    for table in (schema.claims, schema.mentions):
+        wanted = select(schema.articles.c.id).join(table, table.c.article == schema.articles.c.number)
+        if article := connection.scalar(wanted.where(table.c.id == number)):
+            reading = _reading(connection, article)
+            parts: Sequence[Claim | EventMention] = (*reading.claims, *reading.mentions) if reading else ()
+            return [anchor_of(one, reading, side) for one in parts if reading and one.id == number]
+    members = schema.event_mentions.c
+    event = weaving.present(connection, number)
+    mentions = list(connection.scalars(select(members.mention).where(members.event == event).order_by(members.mention)))
+    if not mentions:
+        raise JudgementError(f"no claim, mention or event {number}", remedy="name an id that selon read --json prints")
+    return [anchor for mention in mentions if mention != number for anchor in _anchors(connection, mention, side)]
+
+
+def _check(asked: Asked, anchors: Sequence[Anchor]) -> None:
+    kinds = {anchor.kind for anchor in anchors}
+    sides = {anchor.side for anchor in anchors}
+    if asked.action in ("merge", "split") and (kinds != {"mention"} or len(anchors) < 2):
+        raise JudgementError(f"{asked.action} needs two event mentions or more", remedy="name mentions or events")
+    if asked.action == "split" and len(sides) < 2:
+        raise JudgementError("nothing is left to split from", remedy="name the event, then what is not of it")
+    if asked.action == "edit" and len(anchors) != 1:
+        raise JudgementError("edit changes one claim or mention", remedy="name one id")
+    if not asked.author.strip():
+        raise JudgementError("a judgement needs a name", remedy="say who judges: --by NAME")
+
+
+def _subject(connection: Connection, anchor: Anchor) -> Claim | EventMention:
+    reading = _reading(connection, anchor.article)
+    parts: Sequence[Claim | EventMention] = (*reading.claims, *reading.mentions) if reading else ()
+    return next(one for one in parts if one.id == anchor.id)
+
+
+def _reading(connection: Connection, article: str) -> Reading | None:
+    table = schema.articles.c
+    wanted = select(table.text, schema.readings.c.content).join(schema.readings)
+    row = connection.execute(wanted.where(table.id == article, schema.readings.c.current)).one_or_none()
+    return row and to_reading(row.content, row.text)
+
+
+def _rows(connection: Connection, number: int, anchors: Sequence[Anchor]) -> list[Mapping[str, Any]]:
+    table = schema.articles.c
+    ids = {anchor.article for anchor in anchors}
+    wanted = select(table.id, table.number).where(table.id.in_(ids))
+    numbers = {row.id: row.number for row in connection.execute(wanted)}
+    return [
+        {
+            "judgement": number,
+            "number": n,
+            "side": anchor.side,
+            "article": numbers[anchor.article],
+            "kind": anchor.kind,
+            "start": anchor.span.start,
+            "end": anchor.span.end,
+            "text": storable(anchor.span.text),
+            "label": storable(anchor.label),
+            "id": anchor.id,
+        }
+        for n, anchor in enumerate(anchors)
+    ]
+
+
+def _kept(connection: Connection, *, standing: bool) -> list[Judgement]:
+    """The judgements in their order, those taken back only without `standing`."""
+    table, anchors = schema.judgements, schema.judgement_anchors.c
+    wanted = select(schema.judgement_anchors, schema.articles.c.id.label("of")).join(schema.articles)
+    held: dict[int, list[Anchor]] = {}
+    for row in connection.execute(wanted.order_by(anchors.judgement, anchors.number)):
+        span = Span(row.start, row.end, row.text)
+        held.setdefault(row.judgement, []).append(Anchor(row.of, row.kind, span, row.label, row.id, row.side))
+    rows = select(table).order_by(table.c.number)
+    names = ("action", "field", "was", "value", "reason", "author", "made", "undone")
+    return [
+        Judgement(number=row["number"], anchors=tuple(held[row["number"]]), **{name: row[name] for name in names})
+        for row in connection.execute(rows.where(table.c.undone.is_(None)) if standing else rows).mappings()
+    ]

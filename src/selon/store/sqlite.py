@@ -1,0 +1,227 @@
+"""The dossier as one SQLite file, with FTS5.
+
+Durability: every article is one transaction in a write-ahead log (WAL), `synchronous` NORMAL. A process that is killed
+loses nothing that was committed, and what was not is gone whole. A loss of power may cost the last transactions, never
+the file; adding the same paths again brings them back. One process writes at a time, others wait; readers never do.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, create_engine, exc, func, literal_column, select, text
+from sqlalchemy.pool import QueuePool
+
+from selon.errors import DossierError
+from selon.store import folding, schema, writing
+from selon.store.dossier import Dossier
+from selon.store.migrations import SCHEMA, migrate, version
+from selon.store.searching import Wanted
+from selon.version import __version__
+
+APPLICATION = 0x53454C4E  # "SELN", in the header of the file
+_WAIT = 30  # seconds for another process that writes
+_HEADER = b"SQLite format 3\0"
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "foreign_keys = ON",
+    "cache_size = -65536",  # 64 MB
+    "mmap_size = 1073741824",
+    "temp_store = MEMORY",
+)
+# `content` names the table that the rows are of, so that Datasette offers its search box; the words are folded before
+# they come here, so that FTS5 itself never reads them there.
+_INDEX = """CREATE VIRTUAL TABLE search USING fts5(
+    title, text, names, content="articles", content_rowid="number", tokenize='unicode61 remove_diacritics 2')"""
+
+
+class SQLiteDossier(Dossier):
+    """A dossier in one file."""
+
+    @classmethod
+    def create(cls, path: Path) -> "SQLiteDossier":
+        """A new dossier at `path`. Raises DossierError where something is there, or nothing can be written."""
+        try:
+            with path.open("xb"):
+                pass
+        except FileExistsError:
+            raise DossierError("is there already", where=str(path), remedy="choose another name") from None
+        except OSError as error:
+            raise DossierError(error.strerror or str(error), where=str(path), remedy="check the folder") from None
+        engine = _engine(path)
+        made = cls(engine, str(path))
+        with _told(str(path)), made.writing() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+            schema.metadata.create_all(connection)
+            connection.exec_driver_sql(_INDEX)
+            facts = {"schema": str(SCHEMA), "folding": folding.FOLDING, "selon": __version__, "created": writing.now()}
+            connection.execute(schema.dossier.insert(), [{"key": k, "value": v} for k, v in facts.items()])
+            writing.tell(connection, "create", None, f"by Selon {__version__}")
+        return made
+
+    @classmethod
+    def open(cls, path: Path) -> "SQLiteDossier":
+        """The dossier at `path`, its tables brought up to this Selon.
+
+        Raises DossierError where there is none, where it is damaged, in use for long, or of a newer Selon."""
+        _check(path)
+        found = cls(_engine(path), str(path))
+        try:
+            with _told(str(path)):
+                found._migrate()
+        except BaseException:
+            found.close()
+            raise
+        return found
+
+    def _migrate(self) -> None:
+        with self.reading_rows() as connection:
+            if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION:
+                raise DossierError("no dossier", where=self.name, remedy="make one with selon new")
+            facts = {row.key: row.value for row in connection.execute(select(schema.dossier))}
+            current = version(connection) == SCHEMA and facts.get("folding") == folding.FOLDING
+        if not current:
+            with self.writing() as connection:
+                migrate(connection, where=self.name)
+                if facts.get("folding") != folding.FOLDING:
+                    self._index_anew(connection)
+
+    def _index_anew(self, connection: Connection) -> None:
+        connection.exec_driver_sql("DROP TABLE IF EXISTS search")
+        connection.exec_driver_sql(_INDEX)
+        table = schema.articles.c
+        for number, title, words in connection.execute(select(table.number, table.title, table.text)):
+            self.index.put(connection, number, title, words)
+        facts = schema.dossier
+        connection.execute(facts.update().where(facts.c.key == "folding").values(value=folding.FOLDING))
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, alone: committed at the end, rolled back where an exception ends it."""
+        with _told(self.name), self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.exec_driver_sql("ROLLBACK")
+                raise
+            connection.exec_driver_sql("COMMIT")
+
+    @contextmanager
+    def reading_rows(self) -> Iterator[Connection]:
+        """A connection for queries; all that it sees is of one moment."""
+        with _told(self.name), self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.exec_driver_sql("ROLLBACK")
+
+    @property
+    def index(self) -> "FullText":
+        """The full-text index."""
+        return FullText()
+
+    def matches(self, connection: Connection, wanted: Wanted, *, most: int, shown: int) -> tuple[list[int], int]:
+        """The numbers of at most `shown` articles, best first, and how many there are, counted up to `most`.
+
+        Best by BM25; of more than `most` matches only those that were added last are ranked.
+        """
+        rowid: ColumnElement[int] = literal_column("rowid")
+        free: ColumnElement[int] = literal_column("+rowid")  # else FTS5 runs the query once for each row of a facet
+        found: Any = select(rowid, literal_column("rank")).select_from(text("search"))
+        found = found.where(text("search MATCH :query").bindparams(query=matching(wanted)))
+        for inside in wanted.within:
+            found = found.where(free.in_(inside))
+        last = found.order_by(rowid.desc()).limit(most).subquery()  # FTS5 ranks these alone
+        best = select(last.c.rowid, func.count().over()).order_by(last.c.rank).limit(shown)
+        rows = connection.execute(best).all()
+        return [row[0] for row in rows], rows[0][1] if rows else 0
+
+
+class FullText:
+    """The table `search` of FTS5: folded terms, without the texts."""
+
+    def put(self, connection: Connection, number: int, title: str | None, text: str) -> None:
+        """Makes an article found by its words."""
+        connection.exec_driver_sql(
+            "INSERT INTO search (rowid, title, text, names) VALUES (?, ?, ?, ?)", _terms(number, title, text)
+        )
+
+    def drop(self, connection: Connection, number: int, title: str | None, text: str) -> None:
+        """Takes out an article that was put in with that title and text."""
+        sql = "INSERT INTO search (search, rowid, title, text, names) VALUES ('delete', ?, ?, ?, ?)"
+        connection.exec_driver_sql(sql, _terms(number, title, text))
+
+
+def _terms(number: int, title: str | None, words: str) -> tuple[int, str, str, str]:
+    terms = folding.terms(title, words)
+    return number, terms.title, terms.words, terms.names
+
+
+def matching(wanted: Wanted) -> str:
+    """The query in the language of FTS5: every word, as it stands or as a part of a name."""
+    return " AND ".join(map(_alternatives, wanted.words))
+
+
+def _alternatives(word: folding.Sought) -> str:
+    stands = f'{{title text}} : "{" ".join(word.parts)}"' + (" *" if word.open else "")
+    return "(" + " OR ".join([stands, *(f'names : "{key}"' for key in word.keys)]) + ")"
+
+
+def _engine(path: Path) -> Engine:
+    return create_engine(
+        "sqlite://", creator=lambda: _connected(path), poolclass=QueuePool, isolation_level="AUTOCOMMIT"
+    )
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(path: Path) -> None:
+    """Raises DossierError where there is no SQLite file."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_HEADER))
+    except FileNotFoundError:
+        raise DossierError("no such dossier", where=str(path), remedy=f"make it with selon new {path.name}") from None
+    except OSError as error:
+        raise DossierError(error.strerror or str(error), where=str(path), remedy="check the path") from None
+    if head != _HEADER:
+        found = "empty: it was never finished" if not head else "no dossier, or damaged at its beginning"
+        remedy = "restore a copy" if head else "remove it, and make one with selon new"
+        raise DossierError(found, where=str(path), remedy=remedy)
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turns the errors of the database into one clear line."""
+    try:
+        yield
+    except (exc.DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, exc.DBAPIError) else error
+        if isinstance(cause, sqlite3.IntegrityError | sqlite3.ProgrammingError | sqlite3.InterfaceError):
+            raise  # a fault of ours
+        said = str(cause)
+        if "locked" in said or "busy" in said:
+            found, remedy = "in use by another process", "wait until it is done"
+        elif "readonly" in said or "unable to open" in said:
+            found, remedy = "cannot be written", "check the permissions of the file and its folder"
+        elif "full" in said:
+            found, remedy = "the disk is full", "make room and add the same again"
+        else:
+            found = f"damaged ({said})"
+            remedy = "restore a copy, or save what can be read with: sqlite3 FILE .recover"
+        raise DossierError(found, where=name, remedy=remedy) from error

@@ -1,0 +1,212 @@
+"""`selon new`, `add`, `search`, `log`: what they keep, print and refuse."""
+
+import json
+import os
+import pty
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+
+from selon import open_dossier
+from selon.cli.search import search
+from selon.errors import ReadingError
+from selon.gather import gather
+from selon.model import Reader, Reading
+from selon.reader import rules_digest
+from selon.store import adding
+from selon.version import __version__
+from store.build import told
+
+ARTICLES = {
+    "convoi.txt": "Publié le 3 mars 2022\n\nLe convoi est entré à Boukamal jeudi, selon des habitants de la ville.\n",
+    "base.txt": "Des roquettes ont visé la base d’al-Tanf, ont rapporté hier soir plusieurs médias de la région.\n",
+}
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """Articles read without a parser, as the rules in force would; a text with « faute » trips the reader."""
+    texts = []
+
+    def read_article(article, *, settings):
+        texts.append(article.text)
+        if "faute" in article.text:
+            raise ZeroDivisionError("of ours")
+        if "refus" in article.text:
+            raise ReadingError("refused", where=article.file, remedy="look at it")
+        package = adding._name("fr_core_news_md") if article.language == "fr" else None
+        return Reading(Reader(__version__, rules_digest(), package), article, (), (), ())
+
+    monkeypatch.setattr(adding, "read_article", read_article)
+    return texts
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, selon, read):
+    """A dossier d.selon beside articles/, in the working folder."""
+    (tmp_path / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "articles" / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert selon("new", "d.selon").exit_code == 0
+    return tmp_path
+
+
+def test_new_never_overwrites(selon, folder):
+    selon("add", "d.selon", "articles")
+    done = selon("new", "d.selon")
+    assert (done.exit_code, done.stderr) == (1, "selon: d.selon: is there already; choose another name\n")
+    assert selon("add", "d.selon", "articles").stdout == "2 articles: 0 new, 2 known\n"
+
+
+def test_add_reads_each_article_once(selon, folder, read):
+    assert selon("add", "d.selon", "articles").stdout == "2 articles: 2 new\n"
+    assert selon("add", "d.selon", "articles").stdout == "2 articles: 0 new, 2 known\n"
+    assert len(read) == 2
+    (folder / "articles" / "copie.txt").write_text(ARTICLES["base.txt"], encoding="utf-8")
+    assert selon("add", "d.selon", "articles").stdout == "3 articles: 0 new, 2 known, 1 found again elsewhere\n"
+    assert len(read) == 2
+
+
+def test_add_goes_on_where_it_was_stopped(selon, folder, read, monkeypatch):
+    whole = adding.read_article
+
+    def stopped(article, *, settings):
+        if read:
+            raise KeyboardInterrupt
+        return whole(article, settings=settings)
+
+    monkeypatch.setattr(adding, "read_article", stopped)
+    assert selon("add", "d.selon", "articles").exit_code == 130
+    monkeypatch.setattr(adding, "read_article", whole)
+    assert selon("add", "d.selon", "articles").stdout == "2 articles: 1 new, 1 known\n"
+
+
+def test_the_bytes_of_a_file_are_kept(selon, folder):
+    selon("add", "d.selon", "articles/convoi.txt")
+    with open_dossier("d.selon") as dossier:
+        (reading,) = dossier.readings()
+        assert dossier.original(reading.article.id) == ARTICLES["convoi.txt"].encode()
+
+
+def test_add_tells_failures_and_goes_on(selon, folder):
+    (folder / "articles" / "a.txt").write_text("Une faute dans ce texte, que personne n'avait vue avant lui.")
+    (folder / "articles" / "b.txt").write_text("Un refus de ce texte, que personne n'avait vu avant lui non plus.")
+    done = selon("add", "d.selon", "articles", "gone.txt")
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        "selon: articles/a.txt: could not be read (ZeroDivisionError: of ours); please report it",
+        "selon: articles/b.txt: refused; look at it",
+        "selon: gone.txt: no such file or folder; check the path",
+        "2 articles: 2 new, 3 not read",
+    ]
+
+
+def test_options_tell_what_texts_do_not(selon, folder):
+    selon("add", "d.selon", "articles/base.txt")
+    options = ("--published", "2021-01", "--outlet", "Levant-Presse")
+    assert selon("add", "d.selon", "articles/base.txt", *options).stdout == "1 article: 0 new, 1 read again\n"
+    assert selon("add", "d.selon", "articles/base.txt", *options).stdout == "1 article: 0 new, 1 known\n"
+    (hit,) = map(json.loads, selon("search", "d.selon", "base").stdout.splitlines())
+    assert (hit["published"], hit["outlet"]) == ("2021-01", "Levant-Presse")
+
+
+def test_what_other_rules_read_is_read_again(selon, folder, read, monkeypatch):
+    selon("add", "d.selon", "articles")
+    assert selon("add", "d.selon", "--reread").stdout == "0 articles: 0 new\n"
+    monkeypatch.setattr(adding, "rules_digest", lambda: "other")
+    with open_dossier("d.selon") as dossier:
+        before = list(dossier.articles())
+    selon("add", "d.selon", "--reread")
+    assert len(read) == 4
+    with open_dossier("d.selon") as dossier:
+        assert list(dossier.articles()) == before
+
+
+def test_an_article_is_laid_out_anew_as_it_was(sample):
+    articles = list(gather([sample]))
+    assert articles and list(map(adding.laid_out, articles)) == articles
+
+
+@pytest.mark.parametrize("arguments", [("add", "d.selon"), ("add", "d.selon", "articles", "--reread")])
+def test_add_wants_paths_or_reread(selon, folder, arguments):
+    done = selon(*arguments)
+    assert done.exit_code == 2 and "name what to add, or give --reread alone" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("verb", "arguments"), [("add", ["articles"]), ("search", ["a"]), ("log", []), ("judge", ["list"])]
+)
+def test_no_dossier_is_one_line(selon, folder, verb, arguments):
+    done = selon(verb, "x.selon", *arguments)
+    assert (done.exit_code, done.stderr) == (1, "selon: x.selon: no such dossier; make it with selon new x.selon\n")
+
+
+def test_search_prints_json_lines_into_a_pipe(selon, folder):
+    selon("add", "d.selon", "articles")
+    done = selon("search", "d.selon", "Abou", "Kamal")
+    (hit,) = map(json.loads, done.stdout.splitlines())
+    assert (done.exit_code, hit["file"], hit["published"]) == (0, "articles/convoi.txt", "2022-03-03")
+    assert [mark["text"] for mark in hit["marks"]] == ["Boukamal"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["convoi", "--from", "2022-03", "--to", "2022-03-03"], 0),
+        (["convoi", "--to", "2022-02"], 1),
+        (["convoi", "--type", "movement"], 1),
+        (["--outlet", "x"], 1),
+        (["convoi", "--from", "hier"], 1),
+        ([], 2),
+    ],
+)
+def test_facets_and_exit_codes(selon, folder, arguments, code):
+    selon("add", "d.selon", "articles")
+    assert selon("search", "d.selon", *arguments).exit_code == code
+
+
+def test_a_terminal_gets_a_table_and_no_escape_of_an_article(folder, monkeypatch):
+    with open_dossier("d.selon") as dossier:
+        dossier.add(told(outlet="a\x1b]0;b\x07", title="\x1b[2J[red]Titre"))
+    master, slave = pty.openpty()
+    with os.fdopen(slave, "w", encoding="utf-8") as terminal:
+        monkeypatch.setattr("sys.stdout", terminal)
+        assert search("d.selon", "soldats", {}, limit=5, people=True) == 0
+        monkeypatch.undo()
+    shown = os.read(master, 100_000).decode()
+    os.close(master)
+    assert "\x1b[1m" in shown and "soldats" in shown and "[red]" in shown
+    assert "\x1b]0" not in shown and "\x1b[2J" not in shown and "\x07" not in shown
+
+
+def test_the_log_is_told(selon, folder):
+    selon("add", "d.selon", "articles")
+    lines = [json.loads(line) for line in selon("log", "d.selon").stdout.splitlines()]
+    assert [(line["action"], line["told"]) for line in lines] == [
+        ("new", "articles/convoi.txt"),
+        ("new", "articles/base.txt"),
+        ("create", f"by Selon {__version__}"),
+    ]
+    assert len(selon("log", "d.selon", "--limit", "1").stdout.splitlines()) == 1
+
+
+def test_the_verbs_load_no_database_before_they_run():
+    code = "import sys, selon.cli.app; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"sqlalchemy", "sqlite3"} & set(loaded)
+
+
+@pytest.mark.slow
+def test_real_articles_are_known_the_second_time(selon, tmp_path, sample):
+    path = tmp_path / "d.selon"
+    selon("new", path)
+    two = sorted(sample.glob("*.txt"))[:2]
+    assert selon("add", path, *two).stdout == "2 articles: 2 new\n"
+    assert selon("add", path, *two).stdout == "2 articles: 0 new, 2 known\n"
+    assert selon("add", path, "--reread").stdout == "0 articles: 0 new\n"
+    with sqlite3.connect(path) as database:
+        assert database.execute("SELECT count(*) FROM mention_places WHERE latitude IS NOT NULL").fetchone()[0] > 0
+    database.close()

@@ -1,0 +1,124 @@
+"""`selon judge`: judgements from the command line and from a sheet."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from selon import open_dossier
+from selon.store import create_dossier
+from store.build import told
+
+CLAIM, (DEAD, STRIKE) = told().claims[0], told().mentions
+
+
+@pytest.fixture
+def judge(selon, tmp_path, monkeypatch):
+    """Runs `selon judge d.selon …` as A. Martin."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SELON_BY", "A. Martin")
+    with create_dossier("d.selon") as dossier:
+        dossier.add(told(file="a.txt"))
+    return lambda *arguments: selon("judge", "d.selon", *arguments)
+
+
+def listed(judge, *options):
+    return [json.loads(line) for line in judge("list", *options).stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "action", "ids"),
+    [
+        (["accept", CLAIM.id], "accept", [CLAIM.id]),
+        (["reject", CLAIM.id, DEAD.id, "--reason", "not said"], "reject", [CLAIM.id, DEAD.id]),
+        (["merge", DEAD.id, STRIKE.id], "merge", [DEAD.id, STRIKE.id]),
+        (["split", DEAD.id, STRIKE.id], "split", [DEAD.id, STRIKE.id]),
+        (["edit", DEAD.id, "killed", "5+"], "edit", [DEAD.id]),
+    ],
+)
+def test_each_action_is_kept_listed_and_taken_back(judge, arguments, action, ids):
+    done = judge(*arguments)
+    assert (done.exit_code, done.stdout) == (0, f"judgement 1: {action} {' '.join(ids)}\n")
+    (one,) = listed(judge)
+    assert (one["action"], one["author"], one["ids"], one["lost"]) == (action, "A. Martin", ids, False)
+    assert one["reason"] == ("not said" if action == "reject" else None)
+    assert judge("undo", "1", "--by", "B. Petit").stdout == f"judgement 1 ({action}) is taken back\n"
+    assert listed(judge) == [] and len(listed(judge, "--all")) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["reject", "f" * 16], 1, "no claim, mention or event"),
+        (["undo", "7"], 1, "no judgement 7 stands"),
+        (["undo", "x"], 2, "name the number of one judgement"),
+        (["edit", DEAD.id, "killed"], 2, "name an id, a field and a value"),
+        (["edit", DEAD.id, "killed", "x"], 1, "'x' is no number of killed; use 3, 3+"),
+        (["accept"], 2, "name ids"),
+        (["split", DEAD.id], 2, "name ids"),
+        (["agree", DEAD.id], 2, "agree is unknown"),
+        ([], 2, "name one of accept, reject"),
+        (["list", "--export", "x.csv"], 2, "name one of"),
+        (["--import", "gone.csv"], 1, "gone.csv: No such file or directory; save the sheet"),
+        (["--export", "gone/x.csv"], 2, "No such file or directory"),
+    ],
+)
+def test_what_cannot_be_judged_is_one_line(judge, arguments, code, said):
+    done = judge(*arguments)
+    assert done.exit_code == code
+    assert said in " ".join(done.stderr.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_sheet_goes_out_and_comes_back(judge, delimiter):
+    assert judge("--export", "sheet.csv").exit_code == 0
+    rows = list(csv.DictReader(Path("sheet.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert [row["id"] for row in rows] == [CLAIM.id, DEAD.id, STRIKE.id]
+    rows[0] |= {"action": "reject", "reason": "'=1+1"}
+    rows[1] |= {"action": "edit", "field": "killed", "value": "5"}
+    with Path("back.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0], delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(rows)
+    for _ in range(2):
+        assert judge("--import", "back.csv", "--by", "B. Petit").stdout == "2 judgements\n"
+    assert [(one["action"], one["author"], one["reason"]) for one in listed(judge)] == [
+        ("reject", "B. Petit", "=1+1"),
+        ("edit", "B. Petit", None),
+    ]
+    judge("--export", "again.csv")
+    assert "'=1+1" in Path("again.csv").read_text(encoding="utf-8")
+    assert judge("--import", "again.csv").stdout == "0 judgements\n"
+
+
+def test_wrong_rows_are_told_by_their_line(judge):
+    judge("--export", "sheet.csv")
+    text = Path("sheet.csv").read_text(encoding="utf-8-sig")
+    Path("sheet.csv").write_text(text.replace(",asserted,,,,,,,,,", ",asserted,,,,agree,,,,,"), encoding="utf-8")
+    done = judge("--import", "sheet.csv")
+    assert (done.exit_code, done.stdout) == (1, "0 judgements\n")
+    assert done.stderr.startswith("selon: sheet.csv, line 2: agree is no action; use accept")
+
+
+@pytest.mark.parametrize("content", ["", "a,b\n1,2\n", "\xff"])
+def test_what_is_no_sheet_is_told(judge, content):
+    Path("x.csv").write_text(content, encoding="latin-1")
+    done = judge("--import", "x.csv")
+    assert done.exit_code == 1 and done.stderr.startswith("selon: x.csv: ")
+
+
+def test_people_see_words_names_and_what_is_lost(judge, capsys):
+    from selon.cli.judge import list_judgements
+    from store.build import NEWER, TEXT, plain
+
+    judge("edit", DEAD.id, "killed", "5", "--reason", "a later toll")
+    judge("reject", STRIKE.id)
+    judge("undo", "2")
+    with open_dossier("d.selon") as dossier:
+        dossier.add(plain(TEXT, reader=NEWER, file="a.txt"))
+        list_judgements(dossier, undone=True, people=True)
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("1 edit killed: trois soldats → 5 « tués » A. Martin, ")
+    assert first.endswith(": a later toll [lost: nothing is read there any more]")
+    assert second.endswith("[taken back]")

@@ -1,0 +1,162 @@
+"""What is found by which words, and what is not."""
+
+import pytest
+
+from selon.store import DossierError
+from selon.store.folding import bare
+from store.build import TEXT, plain, told
+
+SENTENCES = {
+    "tanf": "Des drones ont visé la base d’al-Tanf, près de la frontière irakienne.",
+    "zor": "L'armée syrienne est entrée à Deir ez-Zor vendredi soir.",
+    "boukamal": "Un dépôt a explosé à Boukamal, selon des habitants.",
+    "hassake": "Les combats ont repris à Hassaké après l’échec de la trêve.",
+    "arabe": "وصلت القافلة إلى البوكمال مساء الخميس",
+    "coeur": "Au cœur de la ville, l’hôpital a été touché ; les élèves étaient déjà partis.",
+}
+
+
+@pytest.fixture
+def filled(dossier):
+    for name, text in SENTENCES.items():
+        dossier.add(plain(text, file=name))
+    return dossier
+
+
+def found(dossier, words, **facets):
+    return {hit.file for hit in dossier.search(words, **facets).hits}
+
+
+@pytest.mark.parametrize(
+    ("words", "files", "shows"),
+    [
+        ("frontiere", {"tanf"}, "accents"),
+        ("FRONTIÈRE", {"tanf"}, "case"),
+        ("frontie\u0300re", {"tanf"}, "a combining accent"),
+        ("armee", {"zor"}, "an elision, no accent"),
+        ("l’armée", {"zor"}, "an elision, another apostrophe"),
+        ("d'al-Tanf", {"tanf"}, "an elision before an article"),
+        ("Tanf", {"tanf"}, "an Arabic article left out"),
+        ("el-Tanf", {"tanf"}, "another article"),
+        ("at Tanf", {"tanf"}, "an article apart"),
+        ("Deir Ezzor", {"zor"}, "an article fused"),
+        ("dayr az zor", {"zor"}, "another head, in small letters"),
+        ("Deir", {"zor"}, "a part of a name"),
+        ("Abou Kamal", {"boukamal", "arabe"}, "two words for one, and another alphabet"),
+        ("Al-Boukamal", {"boukamal", "arabe"}, "an article"),
+        ("al-Hasakah", {"hassake"}, "another romanisation"),
+        ("Hasaké combats", {"hassake"}, "a name and a word"),
+        ("البوكمال", {"boukamal", "arabe"}, "asked in Arabic"),
+        ("القافلة", {"arabe"}, "an Arabic word"),
+        ('"base d\'al-Tanf"', {"tanf"}, "a phrase"),
+        ("front*", {"tanf"}, "a beginning"),
+        ("eleves hopital", {"coeur"}, "two words, in any order"),
+        ("selon habitants", {"boukamal"}, "all of the words"),
+        ("frontière Hassaké", set(), "words of two articles"),
+        ('"Tanf base"', set(), "a phrase the wrong way round"),
+        ("front", set(), "no beginning unless asked for"),
+        ("Tabqa", set(), "a name that is not there"),
+        ("Alep", set(), "a short name that is not there"),
+        ("qu'ils", set(), "an elision that is not there"),
+        ("l'", set(), "an elision of nothing"),
+        ("?!", set(), "no word at all"),
+        ('"', set(), "a mark alone"),
+        ('tanf" OR text : zor', set(), "no query language but ours"),
+        ("NOT", set(), "a word of theirs"),
+    ],
+)
+def test_words(filled, words, files, shows):
+    assert found(filled, words) == files, shows
+
+
+@pytest.mark.parametrize("word", ["", "*", "NEAR(", "a" * 5000, "\x00", "\ud800", "'", "-", "title:x", "^x", "(", "+"])
+def test_no_query_is_an_error(filled, word):
+    assert found(filled, word + " tabqa") == set()
+
+
+@pytest.mark.parametrize(
+    ("facets", "there"),
+    [
+        ({"place": "Boukamal"}, True),
+        ({"place": "Abu Kamal"}, True),
+        ({"place": "geonames:174448"}, True),
+        ({"place": "Deir ez-Zor"}, True),  # its province
+        ({"place": "Syrie"}, True),
+        ({"place": "sy"}, True),
+        ({"place": "Mossoul"}, False),
+        ({"place": "IQ"}, False),
+        ({"type": "casualty"}, True),
+        ({"type": "movement"}, False),
+        ({"type": "casualty", "place": "Mossoul"}, False),
+        ({"outlet": "levant presse"}, True),
+        ({"outlet": "Levant"}, False),
+        ({"since": "2021-01-22", "until": "2021-01-22"}, True),
+        ({"since": "2021", "until": "2021"}, True),
+        ({"since": "2021-01-23"}, False),
+        ({"until": "2020"}, False),
+    ],
+)
+@pytest.mark.parametrize("words", ["", "soldats"])
+def test_facets(dossier, words, facets, there):
+    dossier.add(told(file="a", outlet="Levant-Presse"))
+    dossier.add(plain("Des soldats, ailleurs."))
+    assert found(dossier, words, **facets) == ({"a"} if there else set())
+
+
+def test_a_date_that_is_none_is_told(dossier):
+    with pytest.raises(DossierError, match="janvier is no date; give a day, a month or a year"):
+        dossier.search("x", since="janvier")
+
+
+def test_an_article_without_a_date_is_in_no_range(dossier):
+    dossier.add(plain("Sans date."))
+    assert found(dossier, "date", since="1900") == found(dossier, "date", until="2100") == set()
+
+
+def test_the_snippet_is_of_the_text_and_marks_what_was_asked(dossier):
+    text = "Rien ici. " * 60 + "Le convoi est arrivé à Al-Boukamal hier. " + "Rien là. " * 60
+    dossier.add(plain(text))
+    (hit,) = dossier.search("convoi Abou Kamal").hits
+    assert text[hit.snippet.start : hit.snippet.end] == hit.snippet.text
+    assert [mark.text for mark in hit.marks] == ["convoi", "Al-Boukamal"]
+    assert all(text[mark.start : mark.end] == mark.text for mark in hit.marks)
+    assert len(hit.snippet.text) < 250
+
+
+def test_titles_are_searched_and_found_under_their_new_name(dossier):
+    dossier.add(plain("Un texte.", file="a"))
+    assert found(dossier, "raffinerie") == set()
+    dossier.add(plain("Un texte.", file="a", title="La raffinerie"))
+    assert found(dossier, "raffinerie") == {"a"}
+
+
+def test_more_than_are_counted(dossier, monkeypatch):
+    monkeypatch.setattr("selon.store.searching.MOST", 3)
+    for number in range(6):
+        dossier.add(plain(f"Convoi {number}."))
+    some = dossier.search("convoi", limit=2)
+    assert (len(some.hits), some.total, some.more) == (2, 3, True)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("l’armée", "armée"),
+        ("L'armée", "armée"),
+        ("jusqu'ici", "ici"),
+        ("Ma'arrat", "Ma'arrat"),
+        ("aujourd'hui", "aujourd'hui"),
+    ],
+)
+def test_elisions(word, expected):
+    assert bare(word) == expected
+
+
+def test_the_file_is_searched_as_datasette_does(dossier):
+    """It offers its search box where an FTS table names its content, and asks it in this way."""
+    dossier.add(told(TEXT))
+    sql = "SELECT title FROM articles WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?)"
+    with dossier.reading_rows() as connection:
+        assert connection.exec_driver_sql(sql, ("hassaké",)).all() == [("Un convoi à Boukamal",)]
+        made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'search'").scalar()
+    assert 'content="articles"' in made

@@ -1,0 +1,70 @@
+"""What weaving gave, kept; ids of events lead on after merges."""
+
+from dataclasses import replace
+
+import pytest
+
+from selon.model import Copy, Event, EventWhen, Shared, Span, Telling, Woven, event_id
+from selon.store import DossierError
+from store.build import plain, told
+
+ARTICLE = told().article.id
+
+
+def event(*mentions, day="2021-01-21"):
+    when = EventWhen(day, day, day)
+    tellings = tuple(Telling(ARTICLE, None, mention) for mention in mentions)
+    told_by = (tellings, (), (ARTICLE,), ("SANA",), (), (), (), {"when": "x"})
+    return Event(event_id(mentions), "shelling", when, (), (), (), (), *told_by)
+
+
+def test_events_and_copies_come_out_the_same(dossier):
+    original, copy = told(), plain("Une copie.")
+    dossier.add(original)
+    dossier.add(copy)
+    late, early, undated = (
+        event("a"),
+        event("b", day="2020-01-01"),
+        replace(event("c"), when=EventWhen(None, None, None)),
+    )
+    shared = Shared(Span(0, 3, "Une"), Span(0, 2, "Un"))
+    copies = (Copy(copy.article.id, original.article.id, "cut", False, 0.5, (shared,), "dated later"),)
+    dossier.save(Woven((late, undated, early), copies))
+    assert list(dossier.events()) == [early, late, undated]
+    assert dossier.copies() == list(copies)
+    assert dossier.event(late.id) == late
+
+
+def test_ids_lead_to_the_event_with_most_of_their_mentions(dossier):
+    ab, c, d = event("a", "b"), event("c"), event("d")
+    dossier.save(Woven((ab, c, d), ()))
+    abc = event("a", "b", "c")
+    dossier.save(Woven((abc,), ()))
+    assert dossier.event(ab.id) == dossier.event(c.id) == abc
+    abce = event("a", "b", "c", "e")
+    dossier.save(Woven((abce,), ()))  # a second step: the first redirects follow
+    assert dossier.event(ab.id) == dossier.event(abc.id) == abce
+    dossier.save(Woven((event("a"), event("b", "c", "e")), ()))  # a split: most of it went there
+    assert dossier.event(abce.id) == event("b", "c", "e")
+    with pytest.raises(DossierError, match=f"no event {d.id}; weave"):
+        dossier.event(d.id)
+
+
+def test_an_id_that_comes_back_is_itself_again(dossier):
+    a, ab = event("a"), event("a", "b")
+    for woven in (a, ab, a):
+        dossier.save(Woven((woven,), ()))
+    assert dossier.event(a.id) == a and dossier.event(ab.id) == a
+
+
+def test_events_are_judged_by_their_mentions(dossier):
+    reading = told()
+    dossier.add(reading)
+    first, second = reading.mentions
+    one, two = event(first.id), event(second.id)
+    dossier.save(Woven((one, two), ()))
+    assert {a.id for a in dossier.judge("merge", [one.id, two.id], author="A").anchors} == {first.id, second.id}
+    both = event(first.id, second.id)
+    dossier.save(Woven((both,), ()))
+    parted = dossier.judge("split", [both.id], apart=[second.id], author="A")
+    assert [(a.id, a.side) for a in parted.anchors] == [(first.id, 0), (second.id, 1)]
