@@ -19,8 +19,10 @@ FACE = {
     "Source": "a frozen type",
     "Span": "a frozen type",
     "__version__": "a version",
+    "open_dossier": "a function",
     "read": "a function",
     "read_many": "a function",
+    "weave": "a function",
 }
 
 

@@ -1,1 +1,23 @@
-"""Will hold what runs across articles: copies, roots, clusters, disagreements. Nothing is there yet."""
+"""Across articles: copies, roots, events, disagreements.
+
+The room is named as what it does is, and `selon.weave(readings)` is public: so the room itself can be called.
+"""
+
+import sys
+from collections.abc import Iterable
+from types import ModuleType
+
+from selon.model import Reading, Woven
+from selon.weave.events import Weaver, weave
+
+__all__ = ["Weaver", "weave"]
+
+
+class _Room(ModuleType):
+    """This module, once it is imported as `selon.weave` and so hides the function of that name."""
+
+    def __call__(self, readings: Iterable[Reading]) -> Woven:
+        return weave(readings)
+
+
+sys.modules[__name__].__class__ = _Room

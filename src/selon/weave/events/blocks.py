@@ -1,0 +1,157 @@
+"""Which pairs of mentions are worth comparing: those that share a block.
+
+A block is what mentions of one event have in common, at the least: a group of types with a place and a week, with a
+name and a week, with a number and a week, or two words of its sentence. A block that holds more than CAP mentions
+compares each of them with its first CAP only, in an order by the hash of their keys: which pairs those are depends on
+what the block holds and not on the order of arrival, and a mention costs CAP comparisons a block however large it is.
+"""
+
+from bisect import insort
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import combinations
+
+from selon.weave.events.features import Days, Features
+from selon.weave.events.tallies import IGNORED, TELLING
+
+CAP = 48
+WEEK = 7
+COARSE = 21  # days of a span beyond which a mention is sought by its months
+REPORTED = 4  # days before its publication in which an undated mention is sought
+PRINTS = 3  # words that a sentence is sought by, two at a time
+
+Rank = tuple[int, int]  # hash of the key, handle
+
+
+@dataclass(slots=True)
+class Crowd:
+    """A block of more than CAP mentions: all of them, and the first CAP by hash."""
+
+    members: set[int]
+    first: list[Rank]
+
+
+def block_keys(a: Features) -> frozenset[str]:
+    """The keys of the blocks that a mention is in."""
+    return frozenset(_keys(a))
+
+
+def _keys(a: Features) -> Iterator[str]:
+    prints = sorted(a.words, key=_scrambled)[:PRINTS]
+    for period in _periods(a):
+        at = f"{a.group}|{period}"
+        for site in a.sites:
+            if site.precision <= 5:
+                yield f"{at}|spot|{site.spot}"
+            if site.admin1:
+                yield f"{at}|{site.country}/{site.admin1}"
+            elif site.country and len(a.sites) == 1:
+                yield f"{at}|{site.country}"
+        if not a.sites:
+            yield from (f"{at}|{area}" for area in a.near)
+        for name in a.actors | a.targets:
+            yield f"{at}|name|{name}"
+        for count in a.counts:
+            if count.low >= TELLING and count.kind not in IGNORED:
+                yield f"{at}|{count.kind}|{count.low}"
+        for one, other in combinations(prints, 2):
+            yield f"{at}|words|{one}|{other}"
+    if len(prints) == PRINTS:  # at any time: a text that is carried again years later
+        yield f"{a.group}|words|{'|'.join(map(str, prints))}"
+
+
+def _scrambled(word: int) -> int:
+    """A fixed order of words that has nothing to do with what they are: the least of two sentences that share most of
+    their words is mostly the same (Broder 1997, min-wise hashing)."""
+    return word * 2654435761 & 0xFFFFFFFF
+
+
+def _periods(a: Features) -> Iterator[str]:
+    """The weeks, or months, or years, that a mention may be in: with a day to spare on each side."""
+    days = a.days or (a.issued and (a.issued[0] - REPORTED, a.issued[1]))
+    if days is None:
+        return
+    first, last = days[0] - 1, days[1] + 1
+    if last - first <= COARSE + 2:
+        yield from (f"w{week}" for week in range(first // WEEK, last // WEEK + 1))
+    if a.precision > 2 or a.days is None or last - first > COARSE:
+        yield f"{'y' if _long(days) else 'm'}{(days[0] + days[1]) // 2 // (365 if _long(days) else 30)}"
+
+
+def _long(days: Days) -> bool:
+    return days[1] - days[0] > 100
+
+
+def rank(a: Features, handle: int) -> Rank:
+    """Where a mention stands in every block: by a hash of its key, which has nothing to do with when it came."""
+    return _hashed("\0".join(map(str, a.key))), handle
+
+
+class Blocks:
+    """All blocks; `add` tells which pairs are to be compared, and which no longer."""
+
+    def __init__(self, cap: int = CAP) -> None:
+        self.cap = cap
+        self._ranks: list[Rank] = []  # by handle
+        self._blocks: dict[int, int | list[int] | Crowd] = {}  # most blocks hold one mention only
+
+    def add(self, a: Features) -> tuple[set[int], list[tuple[int, set[int]]]]:
+        """Puts the next mention into its blocks; its handle is how many there were before it.
+
+        Gives the handles to compare it with, and, for each mention that it displaces from the first of a block, that
+        one with those that it was compared with there, and may be no more.
+        """
+        handle, partners = len(self._ranks), set[int]()
+        displaced: list[tuple[int, set[int]]] = []
+        self._ranks.append(rank(a, handle))
+        for key in map(_hashed, block_keys(a)):
+            block = self._blocks.get(key)
+            if block is None:
+                self._blocks[key] = handle
+            elif isinstance(block, int):
+                partners.add(block)
+                self._blocks[key] = [block, handle]
+            elif isinstance(block, Crowd):
+                partners |= self._join(block, handle, displaced)
+            else:
+                partners.update(block)
+                block.append(handle)
+                if len(block) > self.cap:
+                    first = sorted(self._ranks[h] for h in block)
+                    crowd = self._blocks[key] = Crowd(set(block), first)
+                    self._leave(crowd, displaced)
+        return partners, displaced
+
+    def _join(self, crowd: Crowd, handle: int, displaced: list[tuple[int, set[int]]]) -> set[int]:
+        """Puts a mention into a crowded block; gives those to compare it with."""
+        place = self._ranks[handle]
+        if place > crowd.first[-1]:
+            crowd.members.add(handle)
+            return {h for _, h in crowd.first}
+        partners = set(crowd.members)
+        crowd.members.add(handle)
+        insort(crowd.first, place)
+        self._leave(crowd, displaced)
+        return partners
+
+    def _leave(self, crowd: Crowd, displaced: list[tuple[int, set[int]]]) -> None:
+        """Puts the last of the first out, who is now compared with those only that stay."""
+        last = crowd.first.pop()[1]
+        displaced.append((last, crowd.members - {h for _, h in crowd.first} - {last}))
+
+    def shared(self, a: Features, one: int, b: Features, other: int) -> bool:
+        """Whether some block compares the two mentions, of these handles."""
+        return any(self._compares(self._blocks[_hashed(key)], one, other) for key in block_keys(a) & block_keys(b))
+
+    def _compares(self, block: int | list[int] | Crowd, one: int, other: int) -> bool:
+        return not isinstance(block, Crowd) or min(self._ranks[one], self._ranks[other]) <= block.first[-1]
+
+    def sizes(self) -> Iterator[int]:
+        """How many mentions each block holds."""
+        for block in self._blocks.values():
+            yield 1 if isinstance(block, int) else len(block.members if isinstance(block, Crowd) else block)
+
+
+def _hashed(words: str) -> int:
+    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

@@ -1,0 +1,146 @@
+"""How likely two mentions are to tell of one event: the evidence of each aspect, added up.
+
+The weights are logits in all but name: each is what an aspect was worth when it was swept over the sample dossier and
+the golden articles (whose events are known within each article, and never shared between two of them).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from selon.weave.events.days import compare_days
+from selon.weave.events.evidence import NONE, Evidence
+from selon.weave.events.features import Features
+from selon.weave.events.kinds import nearness
+from selon.weave.events.sites import compare_sites
+from selon.weave.events.tallies import compare_counts
+
+LINK = 0.0  # score from which two mentions are linked
+ACROSS, WITHIN = -3.8, -2.2  # where a pair begins: most pairs of two articles are two events
+SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
+SHARED_NAME, OTHER_NAMES = 0.7, -0.3
+SAME_WORDS = ((0.75, 4.0), (0.5, 2.2), (0.35, 1.2), (0.2, 0.5))  # share of the shorter sentence's words; weight
+FEWEST = 4  # words of a sentence that can be told by its words
+SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
+FAR = 4  # mentions of an article between two that are told apart
+SAME_TRIGGER = 0.5
+ANSWER = -2.0
+SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
+CLOSE_WITHIN = -1.5  # for other types in one article, whose words are one writer's
+REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the comparison of two mentions comes to: linked where `score` is at least LINK and nothing excludes it."""
+
+    score: float
+    excluded: bool
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def weight(self) -> float:
+        """What speaks for it less what speaks against it, wherever a pair of its sort begins."""
+        return sum(e.weight for e in self.evidence)
+
+    @property
+    def linked(self) -> bool:
+        """Whether the two are taken for tellings of one event."""
+        return not self.excluded and self.score >= LINK
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What spoke, in words, each with its weight."""
+        return tuple(f"{e.aspect} {e.weight:+.1f} ({e.reason})" for e in self.evidence if e.reason)
+
+
+def compare(one: Features, other: Features) -> Comparison:
+    """The comparison of two mentions; the same whichever is given first."""
+    a, b = (one, other) if one.key <= other.key else (other, one)
+    same_article = a.article == b.article
+    start = WITHIN if same_article else ACROSS
+    evidence: list[Evidence] = []
+    for aspect in _ASPECTS:
+        found = aspect(a, b)
+        evidence.append(found)
+        if found.excludes:  # nothing that follows can tie them
+            break
+    return Comparison(start + sum(e.weight for e in evidence), evidence[-1].excludes, tuple(evidence))
+
+
+def _types(a: Features, b: Features) -> Evidence:
+    near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
+    if near == "apart":
+        return Evidence("type", ACROSS, kinds, excludes=True)
+    close = CLOSE_WITHIN if a.article == b.article else CLOSE_TYPE
+    return Evidence("type", SAME_TYPE if near == "same" else close, kinds)
+
+
+def _actors(a: Features, b: Features) -> Evidence:
+    return _names("actors", a.actors, b.actors)
+
+
+def _targets(a: Features, b: Features) -> Evidence:
+    return _names("targets", a.targets, b.targets)
+
+
+def _names(aspect: str, mine: frozenset[str], theirs: frozenset[str]) -> Evidence:
+    shared = mine & theirs
+    if shared:
+        return Evidence(aspect, SHARED_NAME, ", ".join(sorted(shared)))
+    if mine and theirs:
+        return Evidence(aspect, OTHER_NAMES, f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))}")
+    return Evidence(aspect, 0.0, "")
+
+
+def _words(a: Features, b: Features) -> Evidence:
+    """How much of the shorter sentence stands in the other, in two articles."""
+    if a.article == b.article:
+        return NONE
+    fewest = min(len(a.words), len(b.words))
+    if fewest < FEWEST:
+        return Evidence("words", 0.0, "")
+    share = len(a.words & b.words) / fewest
+    weight = next((weight for least, weight in SAME_WORDS if share >= least), 0.0)
+    return Evidence("words", weight, f"{share:.0%} of the words of the shorter sentence")
+
+
+def _triggers(a: Features, b: Features) -> Evidence:
+    """Whether they are told with one word; an act and the answer to it are two."""
+    if a.answer != b.answer:
+        return Evidence("trigger", ANSWER, "one answers the other")
+    weight = SAME_TRIGGER if a.trigger == b.trigger else 0.0
+    return Evidence("trigger", weight, f"both told with {a.trigger}…" if weight else "")
+
+
+def _topics(a: Features, b: Features) -> Evidence:
+    """Whether two articles speak of one matter: exact places and numbers that both tell somewhere."""
+    if a.article == b.article:
+        return NONE
+    shared = sorted(a.topic & b.topic)
+    weight = SHARED_TOPIC * min(TOPICS, max(0, len(shared) - 1))
+    return Evidence("topic", weight, f"both articles tell {', '.join(shared)}" if weight else "")
+
+
+def _context(a: Features, b: Features) -> Evidence:
+    """What the place of two tellings in one article says."""
+    if a.article != b.article:
+        return NONE
+    if a.sentence == b.sentence:
+        return Evidence("context", SAME_SENTENCE, "told in one sentence")
+    if a.dating is not None and a.dating == b.dating:
+        return Evidence("context", SAME_DATING, "dated by the same words")
+    if abs(a.number - b.number) == 1:
+        return Evidence("context", NEXT, "told one after the other")
+    far = abs(a.number - b.number) > FAR
+    return Evidence("context", DISTANT if far else 0.0, "told apart in one article")
+
+
+def _reality(a: Features, b: Features) -> Evidence:
+    weight = REALITIES.get(frozenset({a.reality, b.reality}), 0.0)
+    return Evidence("reality", weight, f"{a.reality} and {b.reality}" if weight else "")
+
+
+_ASPECTS: tuple[Callable[[Features, Features], Evidence], ...] = (
+    *(_types, compare_days, compare_sites, compare_counts, _triggers, _actors, _targets),
+    *(_words, _topics, _context, _reality),
+)

@@ -1,0 +1,86 @@
+"""Tellings of one event -> the event: each field with its values, who carries each, and which one is shown, and why."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from selon.model import Copy, Event, Stand, Telling, event_id
+from selon.weave.events.compare import Comparison
+from selon.weave.events.disagreements import disagreements
+from selon.weave.events.statements import Statement, Tellings, statements
+from selon.weave.events.told import Told
+from selon.weave.events.values import counts, parties, places, whens
+from selon.weave.roots import roots
+
+RULES = {
+    "type": "of most articles, then of most tellings, then first by name",
+    "when": "carried by most roots, then by most articles, then the most precise, then the earliest",
+    "places": "known to the place before to its surroundings, then carried by most roots, then by most articles",
+    "counts": "best: carried by most roots, then told last, then the highest; low, high: the least and greatest told",
+    "actors": "carried by most roots, then by most articles",
+    "targets": "carried by most roots, then by most articles",
+}
+
+
+def consolidate(
+    tellings: Tellings, links: Iterable[Comparison], copies: Sequence[Copy] = (), originals: Iterable[Told] = ()
+) -> Event:
+    """The event of some tellings; `links` are the best comparisons that tied them, `copies` those that their articles
+    are, and `originals` the originals that do not tell it themselves.
+
+    Depends on what is given and not on its order.
+    """
+    tellings = sorted(tellings, key=lambda telling: telling[1].key)
+    found = statements(tellings, originals, copies)
+    telling = [s for s in found if s.tells]
+    articles = {told.name: told for told, _ in tellings}
+    mentions = [told.mentions[features.key[3]] for told, features in tellings]
+    return Event(
+        id=event_id(mention.id for mention in mentions),
+        type=_type(tellings),
+        when=whens(tellings, telling),
+        places=places(tellings, telling),
+        counts=counts(tellings, telling),
+        actors=parties(tellings, telling, "actors"),
+        targets=parties(tellings, telling, "targets"),
+        mentions=tuple(Telling(told.id, told.file, features.key[3]) for told, features in tellings),
+        claims=_stands(found),
+        articles=tuple(sorted(articles)),
+        outlets=tuple(sorted({told.outlet for told in articles.values() if told.outlet})),
+        roots=roots((root, s.stands, s.told.reading.article) for s in found for root in s.holders),
+        disagreements=disagreements(found, copies),
+        copies=_copied(articles.values(), copies),
+        reasons={**RULES, **_links(links)},
+    )
+
+
+def _type(tellings: Tellings) -> str:
+    articles = Counter(kind for _, kind in {(features.article, features.kind) for _, features in tellings})
+    told = Counter(features.kind for _, features in tellings)
+    return min(told, key=lambda kind: (-articles[kind], -told[kind], kind))
+
+
+def _stands(found: Sequence[Statement]) -> tuple[Stand, ...]:
+    """A line for each claim and each of its roots, once, in order."""
+    lines = {Stand(s.told.id, s.told.file, s.claim.id, root, s.stands): None for s in found for root in _names(s)}
+    return tuple(lines)
+
+
+def _names(s: Statement) -> list[str | None]:
+    return [*sorted(s.roots)] or [None]
+
+
+def _copied(articles: Iterable[Told], copies: Sequence[Copy]) -> tuple[tuple[str, ...], ...]:
+    """The groups of files of one text, the original first; one text in two files is a group too."""
+    names: dict[str, list[str]] = {}
+    for told in articles:
+        names.setdefault(told.id, []).append(told.name)
+    groups = {number: [number] for number in names if len(names[number]) > 1}
+    for copy in (c for c in copies if c.article in names and c.original in names):
+        groups.setdefault(copy.original, [copy.original]).append(copy.article)
+    found = (tuple(name for number in group for name in sorted(names[number])) for group in groups.values())
+    return tuple(sorted(found))
+
+
+def _links(links: Iterable[Comparison]) -> dict[str, str]:
+    told = sorted({(-round(link.score, 1), "; ".join(link.reasons)) for link in links})
+    return {f"link {i}": f"{-score:+.1f}: {reasons}" for i, (score, reasons) in enumerate(told, start=1)}

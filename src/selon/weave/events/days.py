@@ -1,0 +1,76 @@
+"""When two mentions were: the same day, a day apart, one within the other, or too far apart to be one event."""
+
+from datetime import date
+
+from selon.weave.events.evidence import Evidence
+from selon.weave.events.features import Days, Features
+
+DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
+# Weights: swept together with those of `compare`, which says over what.
+SAME, SPAN, INSIDE, NEXT = 1.6, 1.0, 0.2, -0.3
+RECENT, STALE, OLD = 0.6, -2.5, -3.0
+SLACK = 1  # days that tellings of one event are apart: a night, a time zone, a writer's slip
+FRESH = 4  # days back that an undated report tells of
+KEPT = 30  # days between two undated reports after which they cannot be of one event
+
+
+def compare_days(a: Features, b: Features) -> Evidence:
+    """How the days of two mentions agree; a mention without any was before its article came out."""
+    if a.days and b.days:
+        return _both(a, b, a.days, b.days)
+    if a.article == b.article:
+        return Evidence("time", 0.0, "one of them is not dated")
+    if a.days or b.days:
+        dated, report = (a, b) if a.days else (b, a)
+        return _one(dated, report)
+    if a.issued and b.issued:
+        return _neither(a.issued, b.issued)
+    return Evidence("time", 0.0, "neither is dated")
+
+
+def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
+    told = f"{written(mine)} and {written(theirs)}"
+    gap = max(mine[0], theirs[0]) - min(mine[1], theirs[1])
+    exact = _exact(mine) and _exact(theirs)
+    if gap > SLACK or (gap > 0 and not exact):
+        return Evidence("time", OLD, f"days apart: {told}", excludes=True)
+    if gap > 0:
+        return Evidence("time", NEXT, f"a day apart: {told}")
+    if exact:
+        return Evidence("time", SAME, f"the same day: {told}")
+    if mine == theirs:
+        return Evidence("time", SPAN, f"the same time: {told}")
+    return Evidence("time", INSIDE, f"one within the other: {told}")
+
+
+def _one(dated: Features, report: Features) -> Evidence:
+    """A dated mention and one that is known to be told by its article's day only."""
+    days, issued = dated.days, report.issued
+    if days is None or issued is None:
+        return Evidence("time", 0.0, "one of them is not dated")
+    told = f"{written(days)}, and a report of {written(issued)}"
+    if issued[1] < days[0]:
+        foretold = "planned" in (dated.reality, report.reality)
+        return Evidence("time", STALE, f"reported before it: {told}", excludes=not foretold)
+    late = issued[0] - days[1]
+    if late <= FRESH:
+        return Evidence("time", RECENT if _exact(days) else 0.0, f"reported within days: {told}")
+    return Evidence("time", OLD if late > KEPT else STALE, f"reported later: {told}", excludes=late > KEPT)
+
+
+def _neither(mine: Days, theirs: Days) -> Evidence:
+    told = f"reports of {written(mine)} and {written(theirs)}"
+    gap = max(mine[0], theirs[0]) - min(mine[1], theirs[1])
+    if gap <= FRESH - 2:
+        return Evidence("time", RECENT, f"reported together: {told}")
+    return Evidence("time", OLD if gap > KEPT else STALE, f"reported apart: {told}", excludes=gap > KEPT)
+
+
+def _exact(days: Days) -> bool:
+    return days[1] - days[0] <= DAY
+
+
+def written(days: Days) -> str:
+    """The days as EDTF."""
+    first, last = (date.fromordinal(day).isoformat() for day in days)
+    return first if first == last else f"{first}/{last}"

@@ -1,0 +1,127 @@
+"""Where the claims about one event disagree: each pair of claims, compared field by field.
+
+Two claims are set against each other where they rest on different roots, across articles or within one. Articles that
+copy one another say a thing once: of claims with one root and one value the first stands for all.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
+from selon.weave.events.saying import FIELDS, Said, Verdict
+from selon.weave.events.statements import Statement
+from selon.weave.events.tallies import TOLLS
+
+MOST = 200  # disagreements of an event that are told: the strict ones first
+_KINDS: tuple[DisagreementKind, ...] = ("contradiction", "update", "within", "precision")
+
+
+def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[Disagreement, ...]:
+    """Every disagreement between the statements of an event, contradictions first, each once."""
+    groups = _texts(found, copies)
+    rows: dict[tuple[object, ...], Disagreement] = {}
+    for field, saying, judging in FIELDS:
+        said = _distinct(field, [one for s in found for one in saying(s)], groups)
+        for first, second in combinations(said, 2):
+            told = _disagree(field, first, second, judging, groups)
+            if told is not None:
+                key = (field, told.kind, *sorted((q.article, q.claim, v) for q, v in _valued(told)))
+                rows.setdefault(key, told)
+    ordered = sorted(rows.values(), key=lambda d: (_KINDS.index(d.kind), d.field, *map(_place, d.claims), d.values))
+    return tuple(ordered[:MOST])
+
+
+def _disagree(
+    field: DisagreementField,
+    first: Said,
+    second: Said,
+    judging: Callable[[Said, Said], Verdict | None],
+    groups: dict[str, str],
+) -> Disagreement | None:
+    a, b = first.statement, second.statement
+    same_article = a.features.article == b.features.article
+    if a.claim.id == b.claim.id and same_article:
+        return None
+    if not same_article and groups[a.told.id] == groups[b.told.id]:
+        return None  # a copy says what its original says
+    verdict = judging(first, second)
+    if verdict is None:
+        return None
+    kind = verdict.kind
+    if _one_root(a, b) and kind != "update":
+        return None
+    if same_article:
+        kind = "within"
+    return Disagreement(field, kind, (_quoted(a), _quoted(b)), (first.value, second.value), verdict.reason)
+
+
+def _one_root(a: Statement, b: Statement) -> bool:
+    """Whether some root answers for both; a claim that nobody is named for is nobody's against its own article's."""
+    mine = {(root.name, root.medium) for root in a.holders}
+    theirs = {(root.name, root.medium) for root in b.holders}
+    return bool(mine & theirs) or not (mine and theirs)
+
+
+def _distinct(field: DisagreementField, said: Iterable[Said], groups: dict[str, str]) -> list[Said]:
+    """What is set against each other: of what one text says for one root, the first that says it. A date or a place is
+    mostly taken over from telling to telling, so that a text says each once, whoever it is that it quotes."""
+    kept: dict[tuple[object, ...], Said] = {}
+    for one in _whole(field, sorted(said, key=lambda x: (not x.own, x.statement.order, x.value))):
+        s = one.statement
+        holders = () if field in ("date", "place") else _holders(s)
+        kept.setdefault((groups[s.told.id], holders, one.value, s.stands), one)
+    return list(kept.values())
+
+
+def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
+    """Of the counts that a text gives for one root the greatest of each sort: the others are parts of it. Tolls stay:
+    they may be an earlier one and a later."""
+    if field != "count":
+        return said
+    most: dict[tuple[object, ...], int] = {}
+    for one in said:
+        if one.count is not None:
+            of = (one.statement.features.article, _holders(one.statement), one.sort)
+            most[of] = max(most.get(of, 0), one.count.low)
+    return [
+        one
+        for one in said
+        if one.count is not None
+        and (
+            one.count.kind in TOLLS
+            or one.count.low == most[one.statement.features.article, _holders(one.statement), one.sort]
+        )
+    ]
+
+
+def _holders(s: Statement) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((root.name, root.medium or "") for root in s.holders))
+
+
+def _texts(found: Sequence[Statement], copies: Sequence[Copy]) -> dict[str, str]:
+    """For each article the least id among those that share its text."""
+    group = {s.told.id: s.told.id for s in found}
+
+    def first(number: str) -> str:
+        while group.setdefault(number, number) != number:
+            number = group[number]
+        return number
+
+    for copy in copies:
+        one, other = sorted((first(copy.article), first(copy.original)))
+        group[other] = one
+    return {number: first(number) for number in list(group)}
+
+
+def _quoted(s: Statement) -> Quoted:
+    """The claim's words; of content in parts the first."""
+    span = s.claim.content[0] if s.claim.content else s.mention.trigger
+    return Quoted(s.told.file, s.told.id, s.claim.id, span.start, span.end, span.text)
+
+
+def _valued(told: Disagreement) -> Iterable[tuple[Quoted, str]]:
+    return zip(told.claims, told.values, strict=True)
+
+
+def _place(quoted: Quoted) -> tuple[object, ...]:
+    return (quoted.file or "", quoted.article, quoted.start, quoted.claim)

@@ -1,0 +1,258 @@
+"""What weaving keeps of a mention: what it is compared by, small and without the text."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from zlib import crc32
+
+from selon import languages
+from selon.model import Count, EventMention, Named, Place, Reading
+from selon.ontology import actor, fold
+from selon.weave.events.kinds import group
+
+Key = tuple[str, str, int, str]  # article, file, offset of the trigger, mention: one order for all that is told
+Days = tuple[int, int]  # first and last day, as ordinals of the Gregorian calendar
+
+WORD = re.compile(r"\w+")
+LONG = 5  # letters of a word that tells something; shorter ones are mostly grammar, in every language that is read
+FIRST = 3  # words of a content among which its own noun stands
+STEM = 6  # letters that a word is cut to, so that its forms are one
+TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
+GREATER = 5  # the least number that two articles seldom have in common by chance
+_SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place of a mention: `spot` is its gazetteer id, or its folded name where it has none; `seat` says that its name
+    may stand for a government: what is told of Tehran need not have happened there."""
+
+    spot: str
+    name: str
+    latitude: float | None
+    longitude: float | None
+    country: str
+    admin1: str
+    kind: str
+    role: str
+    precision: int
+    seat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count of a mention: `unit` is folded and cut, `high` None where it is open."""
+
+    kind: str
+    unit: str
+    low: int
+    high: int | None
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A mention as it is compared.
+
+    `days` are its own; `issued` the days of its article's publication, or, where that is not known, of the last day
+    that the article tells. `dating` and `sentence` are the offsets of the words that date it and of its sentence: two
+    tellings of one article that share them go together. `near` are the places of the article, for a mention with none.
+    """
+
+    key: Key
+    kind: str
+    group: str
+    days: Days | None
+    basis: str
+    precision: int
+    issued: Days | None
+    dating: int | None
+    sentence: int
+    number: int
+    sites: tuple[Site, ...]
+    near: frozenset[str]
+    topic: frozenset[str]
+    trigger: str
+    answer: bool
+    actors: frozenset[str]
+    targets: frozenset[str]
+    counts: tuple[Tally, ...]
+    words: frozenset[int]
+    reality: str
+    negated: bool
+
+    @property
+    def article(self) -> tuple[str, str]:
+        """What tells its article from all others: id and file (one text may stand in two files)."""
+        return self.key[:2]
+
+
+def features(reading: Reading) -> tuple[Features, ...]:
+    """The features of each mention of a reading, in its order."""
+    article = reading.article
+    file = article.file or article.url or ""
+    issued = days(article.published, article.published) or _last_told(reading.mentions)
+    near, topic = _main_places(reading.mentions), _topic(reading.mentions)
+    ends = [0, *(m.end() for m in _SENTENCE.finditer(article.text)), len(article.text)]
+    of_article = _OfArticle((article.id, file), article.text, article.language or "", issued, near, topic)
+    return tuple(
+        _features(mention, number, of_article, _around(ends, mention.trigger.start))
+        for number, mention in enumerate(reading.mentions)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _OfArticle:
+    """What all mentions of an article have in common."""
+
+    key: tuple[str, str]
+    text: str
+    language: str
+    issued: Days | None
+    near: frozenset[str]
+    topic: frozenset[str]
+
+
+def _features(mention: EventMention, number: int, article: _OfArticle, sentence: tuple[int, int]) -> Features:
+    when = mention.when
+    return Features(
+        key=(*article.key, mention.trigger.start, mention.id),
+        kind=mention.type,
+        group=group(mention.type),
+        days=days(when.earliest, when.latest or when.earliest),
+        basis=when.basis,
+        precision=when.precision or 5,
+        issued=article.issued,
+        dating=when.start,
+        sentence=sentence[0],
+        number=number,
+        sites=tuple(map(_site, mention.places)),
+        near=article.near,
+        topic=article.topic,
+        trigger=_bare(mention.trigger.text)[:STEM],
+        answer=begins(mention.trigger.text, "answers", article.language),
+        actors=_names(mention.actors),
+        targets=_names(mention.targets),
+        counts=tuple(_tally(c) for c in mention.counts if c.min is not None or c.max is not None),
+        words=words(article.text[slice(*sentence)]),
+        reality=mention.reality,
+        negated=mention.negated,
+    )
+
+
+def begins(words: str, row: str, language: str) -> bool:
+    """Whether one of the words begins as the row of the language's table of retelling says."""
+    starts = _starts(row, language)
+    bare = _bare(words) if starts else ""
+    return bool(starts) and (bare.startswith(starts) or any(w.startswith(starts) for w in WORD.findall(bare)[:FIRST]))
+
+
+@cache
+def _starts(row: str, language: str) -> tuple[str, ...]:
+    return tuple(languages.table(language, "retelling").get(row, ()))
+
+
+def days(earliest: str | None, latest: str | None) -> Days | None:
+    """First and last day of two ISO dates, each of which may be a month or a year; None without any."""
+    if not earliest:
+        return None
+    try:
+        first = date.fromisoformat((earliest[:10] + "-01-01")[:10]).toordinal()
+        last = _last_day((latest or earliest)[:10])
+    except ValueError:
+        return None
+    return first, max(first, last)
+
+
+def words(sentence: str) -> frozenset[int]:
+    """The telling words and numbers of a sentence, cut to their beginnings, as numbers of 32 bits."""
+    return frozenset(
+        _number(word[:STEM]) for word in WORD.findall(_bare(sentence)) if len(word) >= LONG or word.isdecimal()
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def _bare(text: str) -> str:
+    """In small letters and without accents. Not `fold`, which remembers what it is given: names, not sentences."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def unit_key(unit: str | None) -> str:
+    """A unit's noun brought to one form: folded, without the marks of the plural."""
+    folded = fold(unit or "")
+    return folded.split(" ")[0].rstrip("sx")[: STEM + 2]
+
+
+def _last_day(written: str) -> int:
+    if len(written) == 10:
+        return date.fromisoformat(written).toordinal()
+    year, month = int(written[:4]), int(written[5:7] or 12)
+    return date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+
+
+def _last_told(mentions: Sequence[EventMention]) -> Days | None:
+    """The last day that an undated article tells: it was written then or soon after."""
+    told = [d for m in mentions if (d := days(m.when.earliest, m.when.latest)) and (m.when.precision or 5) <= 2]
+    last = max((d[1] for d in told), default=None)
+    return (last, last + 2) if last is not None else None
+
+
+def _main_places(mentions: Sequence[EventMention]) -> frozenset[str]:
+    """The provinces and countries that an article speaks of most: at most two of each."""
+    provinces = Counter(f"{p.country}/{p.admin1}" for m in mentions for p in m.places if p.admin1)
+    countries = Counter(p.country for m in mentions for p in m.places if p.country)
+    return frozenset(_most(provinces) + _most(countries))
+
+
+def _topic(mentions: Sequence[EventMention]) -> frozenset[str]:
+    spots = {site.spot for m in mentions for site in map(_site, m.places) if site.precision <= TOWN}
+    numbers = {f"{c.kind} {c.min}" for m in mentions for c in m.counts if (c.min or 0) >= GREATER}
+    return frozenset(spots | numbers)
+
+
+def _most(counter: Counter[str]) -> list[str]:
+    return sorted(counter, key=lambda name: (-counter[name], name))[:2]
+
+
+def _around(ends: Sequence[int], offset: int) -> tuple[int, int]:
+    """The start and end of the sentence that holds the offset."""
+    start = max(end for end in ends if end <= offset)
+    return start, min((end for end in ends if end > offset), default=ends[-1])
+
+
+def _site(place: Place) -> Site:
+    return Site(
+        place.gazetteer or fold(place.name),
+        place.name,
+        place.latitude,
+        place.longitude,
+        place.country or "",
+        place.admin1 or "",
+        place.kind or "",
+        place.role,
+        place.precision or 7,
+        _seat(place.name),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _seat(name: str) -> bool:
+    known = actor(name)
+    return known is not None and known.kind == "state"
+
+
+def _names(named: Iterable[Named]) -> frozenset[str]:
+    return frozenset(filter(None, (fold(one.name) for one in named)))
+
+
+def _tally(count: Count) -> Tally:
+    low = count.min if count.min is not None else 0
+    return Tally(count.kind, unit_key(count.unit), low, count.max, count.approximate)

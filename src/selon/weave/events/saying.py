@@ -1,0 +1,204 @@
+"""What a statement says in each field, and what two of them come to: contradiction, precision, update, or nothing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from selon.model import DisagreementField, DisagreementKind
+from selon.ontology import actor
+from selon.weave.events.days import DAY, SLACK, written
+from selon.weave.events.features import Days, Site, Tally, begins, unit_key
+from selon.weave.events.kinds import group
+from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
+from selon.weave.events.statements import Statement
+from selon.weave.events.tallies import ANY_UNIT, IGNORED, TOLLS, comparable, relate
+from selon.weave.events.values import interval
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value that a statement puts forward: in words, and as it is compared."""
+
+    statement: Statement
+    value: str
+    count: Tally | None = None
+    days: Days | None = None
+    site: Site | None = None
+    names: frozenset[str] = frozenset()
+
+    @property
+    def own(self) -> bool:
+        """Whether the telling says it itself, and has not taken it over from another."""
+        return self.days is None or self.statement.mention.when.basis in ("stated", "resolved")
+
+    @property
+    def sort(self) -> tuple[str, str]:
+        """What is counted: the kind, and the unit where the kind does not say it all."""
+        if self.count is None:
+            return "", ""
+        return self.count.kind, "" if self.count.kind in ANY_UNIT else self.count.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What two values come to, and the comparison that tells it."""
+
+    kind: DisagreementKind
+    reason: str
+
+
+ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field actor beside names
+
+Judging = Callable[[Said, Said], Verdict | None]
+
+
+def _denies_part(s: Statement) -> bool:
+    """Whether what is denied is a part in the act: who did it, not that it happened."""
+    language = s.told.reading.article.language or ""
+    return s.stands == "against" and any(begins(span.text, "part", language) for span in s.claim.content)
+
+
+def _happened(s: Statement) -> Iterator[Said]:
+    if _denies_part(s):
+        return
+    if s.stands in ("for", "against"):
+        yield Said(s, "it happened" if s.stands == "for" else "it did not happen")
+
+
+def _judge_happened(a: Said, b: Said) -> Verdict | None:
+    if a.value == b.value:
+        return None
+    return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
+
+
+def _count(s: Statement) -> Iterator[Said]:
+    """The counts that the claim carries; of several of one thing the greatest, which the others are parts of."""
+    if not s.tells or s.stands is None or s.stands == "declines":
+        return
+    greatest: dict[tuple[str, str], Said] = {}
+    for count in s.mention.counts:
+        if count.kind in IGNORED or (count.by and s.claim.id not in count.by) or count.min is None:
+            continue
+        tally = Tally(count.kind, unit_key(count.unit), count.min, count.max, count.approximate)
+        said = Said(s, f"{interval(count)} {count.unit or count.kind} ({count.kind})", count=tally)
+        if said.sort not in greatest or _low(greatest[said.sort]) < tally.low:
+            greatest[said.sort] = said
+    yield from greatest.values()
+
+
+def _low(said: Said) -> int:
+    return said.count.low if said.count else 0
+
+
+def _judge_count(a: Said, b: Said) -> Verdict | None:
+    if a.count is None or b.count is None or not comparable(a.count, b.count):
+        return None
+    relation = relate(a.count, b.count)
+    told = f"{a.value}, {b.value}"
+    if relation == "equal":
+        return None
+    if a.count.kind in TOLLS and _grown(a, b):
+        return Verdict("update", f"a later toll: {told}")
+    if relation == "vaguer":
+        return Verdict("precision", f"one is vaguer: {told}")
+    return Verdict("contradiction", f"both cannot hold: {told}")
+
+
+def _grown(a: Said, b: Said) -> bool:
+    """Whether the later article tells the greater number, or one article tells the greater one first as what was said
+    before."""
+    early, late = sorted((a, b), key=_low)
+    first, then = early.statement, late.statement
+    if _low(early) == _low(late):
+        return False
+    if first.features.article == then.features.article:
+        return bool({root.name for root in first.holders} & {root.name for root in then.holders})
+    return bool(first.published and then.published and first.published[1] < then.published[0])
+
+
+def _date(s: Statement) -> Iterator[Said]:
+    days = s.features.days
+    if days and s.tells and s.stands in ("for", "against"):
+        yield Said(s, s.mention.when.edtf or written(days), days=days)
+
+
+def _judge_date(a: Said, b: Said) -> Verdict | None:
+    if a.days is None or b.days is None or a.days == b.days:
+        return None
+    told = f"{a.value}, {b.value}"
+    gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+    if gap > 0:
+        return Verdict("contradiction", f"{gap} days apart: {told}" if gap > SLACK else f"a day apart: {told}")
+    lengths = sorted(last - first for first, last in (a.days, b.days))
+    return Verdict("precision", f"one holds the other: {told}") if lengths[1] > max(DAY, lengths[0]) else None
+
+
+def _place(s: Statement) -> Iterator[Said]:
+    """The place that the telling knows best, if it says where it happened."""
+    at = [site for site in s.features.sites if site.role == "at"]
+    if s.tells and s.stands in ("for", "against") and at and group(s.mention.type) not in MOVING:
+        best = min(at, key=lambda site: (site.precision, site.name))
+        yield Said(s, best.name, site=best)
+
+
+def _judge_place(a: Said, b: Said) -> Verdict | None:
+    x, y = a.site, b.site
+    if x is None or y is None or x.spot == y.spot:
+        return None
+    told = f"{a.value}, {b.value}"
+    if x.precision <= EXACT and y.precision <= EXACT:
+        apart = kilometres(x, y)
+        if apart is None or apart <= NEAR:
+            return None
+        return Verdict("contradiction", f"{apart:.0f} km apart: {told}") if apart <= FAR else None
+    held = x.country and y.country and (x.admin1 == y.admin1 or not (x.admin1 and y.admin1))
+    return Verdict("precision", f"one holds the other: {told}") if held and x.country == y.country else None
+
+
+def _actors(s: Statement) -> Iterator[Said]:
+    """Who did it, where it is somebody that the ontology knows; that somebody is accused; that somebody denies it."""
+    if _denies_part(s):
+        yield Said(s, DENIED)
+        return
+    if s.claim.stance == "accused":
+        yield Said(s, ACCUSED)
+    names = frozenset(one.name for one in s.mention.actors if actor(one.name) is not None)
+    if s.tells and s.stands == "for" and names:
+        yield Said(s, ", ".join(sorted(names)), names=names)
+
+
+def _targets(s: Statement) -> Iterator[Said]:
+    names = frozenset(one.name for one in s.mention.targets if actor(one.name) is not None)
+    if s.tells and s.stands == "for" and names:
+        yield Said(s, ", ".join(sorted(names)), names=names)
+
+
+def _judge_actors(a: Said, b: Said) -> Verdict | None:
+    if {a.value, b.value} == {ACCUSED, DENIED}:
+        return Verdict("contradiction", "one accuses, one denies a part in it")
+    return _judge_names(a, b) if a.names and b.names else None
+
+
+def _judge_names(a: Said, b: Said) -> Verdict | None:
+    if a.names & b.names or _related(a.names, b.names):
+        return None
+    return Verdict("contradiction", f"different ones: {a.value}; {b.value}")
+
+
+def _related(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one of these belongs to one of those, or to the same country."""
+    return any(_kin(x) & _kin(y) for x in mine for y in theirs)
+
+
+def _kin(name: str) -> frozenset[str]:
+    found = actor(name)
+    return frozenset(filter(None, (name, found.part_of, found.country))) if found else frozenset({name})
+
+
+FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Judging], ...] = (
+    ("happened", _happened, _judge_happened),
+    ("count", _count, _judge_count),
+    ("date", _date, _judge_date),
+    ("place", _place, _judge_place),
+    ("actor", _actors, _judge_actors),
+    ("target", _targets, _judge_names),
+)

@@ -1,0 +1,96 @@
+"""Where two mentions were: the same spot, near it, one place within the other, or too far apart to be one event."""
+
+import math
+
+from selon.weave.events.evidence import Evidence
+from selon.weave.events.features import Features, Site
+
+SPOT = 5.0  # km within which two named places are one
+NEAR = 25.0  # km within which writers name one event after different places
+FAR = 60.0  # km between two exact places beyond which an event that stands still is another
+BROAD = 6  # UCDP where_prec from which a place is a country or more
+EXACT = 3  # UCDP where_prec of a place that is known to the town or its surroundings
+# Weights: swept together with those of `compare`, which says over what.
+SAME, NEARBY, CONTAINED, COUNTRY = 2.0, 1.0, 0.7, 0.2
+ELSEWHERE, APART = -1.5, -3.0
+SEATS = frozenset({"word", "accord"})  # groups whose places are often those of who speaks
+MOVING = frozenset({"force", "flight"})  # groups of events that are in more than one place
+
+
+def compare_sites(a: Features, b: Features) -> Evidence:
+    """How the places of two mentions agree, by the best pair of them; without any, by those of their articles."""
+    if not a.sites or not b.sites:
+        return _by_article(a, b)
+    best = max((_pair(x, y) for x in a.sites for y in b.sites), key=lambda e: (e.weight, e.reason))
+    if a.article == b.article and best.weight == NEARBY and a.group not in MOVING:
+        return Evidence("place", ELSEWHERE, f"two places of one article: {best.reason}")
+    if best.excludes and a.group in MOVING:
+        return _moving(a, b, best)
+    if best.excludes and a.group in SEATS:
+        return Evidence("place", COUNTRY - 0.5, best.reason)
+    return best
+
+
+def _pair(x: Site, y: Site) -> Evidence:
+    told = " and ".join(sorted((x.name, y.name)))
+    if x.spot == y.spot:
+        weight = SAME if x.precision <= EXACT else CONTAINED if x.precision < BROAD else COUNTRY
+        return Evidence("place", weight, f"the same place: {told}")
+    if x.country and y.country and not set(x.country.split()) & set(y.country.split()):
+        if (x.seat and x.kind == "town") or (y.seat and y.kind == "town"):
+            return Evidence("place", 0.0, f"one may stand for its government: {told}")
+        return Evidence("place", APART, f"in different countries: {told}", excludes=True)
+    if "country" in (x.kind, y.kind) or not (x.country and y.country):
+        return Evidence("place", COUNTRY, f"one may lie in the other: {told}")
+    exact = x.precision <= EXACT and y.precision <= EXACT
+    apart = kilometres(x, y)
+    if exact and apart is not None:
+        if apart <= SPOT:
+            return Evidence("place", SAME, f"{apart:.0f} km apart: {told}")
+        if apart <= NEAR:
+            return Evidence("place", NEARBY, f"{apart:.0f} km apart: {told}")
+        if apart <= FAR:
+            return Evidence("place", ELSEWHERE, f"{apart:.0f} km apart: {told}")
+        return Evidence("place", APART, f"{apart:.0f} km apart: {told}", excludes=True)
+    if x.admin1 and x.admin1 == y.admin1:
+        return Evidence("place", CONTAINED, f"both in {x.admin1}: {told}")
+    if x.admin1 and y.admin1:
+        return Evidence("place", APART, f"in {' and '.join(sorted((x.admin1, y.admin1)))}: {told}", excludes=True)
+    return Evidence("place", COUNTRY, f"one may lie in the other: {told}")
+
+
+def _moving(a: Features, b: Features, best: Evidence) -> Evidence:
+    """What moves may be told by other parts of its way: only the same role in another place speaks against."""
+    roles = {s.role for s in a.sites if s.precision <= EXACT} & {s.role for s in b.sites if s.precision <= EXACT}
+    if roles:
+        return Evidence("place", ELSEWHERE, f"{best.reason} ({', '.join(sorted(roles))})")
+    return Evidence("place", 0.0, f"other parts of the way: {best.reason}")
+
+
+def _by_article(a: Features, b: Features) -> Evidence:
+    if a.article == b.article:
+        return Evidence("place", 0.0, "one of them names no place")
+    mine = _areas(a)
+    theirs = _areas(b)
+    if not mine or not theirs:
+        return Evidence("place", 0.0, "one of them names no place")
+    shared = mine & theirs
+    if any("/" in area for area in shared):
+        return Evidence("place", COUNTRY, f"told of {', '.join(sorted(shared))}")
+    if shared:
+        return Evidence("place", 0.0, f"told of {', '.join(sorted(shared))}")
+    return Evidence("place", ELSEWHERE, f"told of {', '.join(sorted(mine))} and of {', '.join(sorted(theirs))}")
+
+
+def _areas(a: Features) -> frozenset[str]:
+    own = {s.country for s in a.sites if s.country} | {f"{s.country}/{s.admin1}" for s in a.sites if s.admin1}
+    return frozenset(own) or a.near
+
+
+def kilometres(x: Site, y: Site) -> float | None:
+    """The distance of two places, on a plane that is flat between them: right to a percent within 200 km."""
+    if x.latitude is None or x.longitude is None or y.latitude is None or y.longitude is None:
+        return None
+    middle = math.radians((x.latitude + y.latitude) / 2)
+    east = (x.longitude - y.longitude + 180) % 360 - 180
+    return 111.2 * math.hypot(x.latitude - y.latitude, east * math.cos(middle))

@@ -1,0 +1,75 @@
+"""What each telling of an event says, with who says it: what consolidation and disagreements are made of."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from selon.model import Claim, Copy, EventMention, Standing
+from selon.weave.events.features import Days, Features, days
+from selon.weave.events.told import Told
+from selon.weave.roots import RootName, RootNames, roots_of, stands
+
+Tellings = Sequence[tuple[Told, Features]]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim of one telling: `holders` are who answers for it, the article's outlet where it is its own word (none
+    where nobody is named), `stands` None where it stands nowhere."""
+
+    told: Told
+    features: Features
+    mention: EventMention
+    claim: Claim
+    holders: tuple[RootName, ...]
+    stands: Standing | None
+
+    @property
+    def tells(self) -> bool:
+        """Whether the claim tells the event itself, so that the telling's values are its own."""
+        return self.mention.id in self.claim.mentions
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The names of its roots; none of the article's own word."""
+        return frozenset(root.name for root in self.holders if not root.own)
+
+    @property
+    def published(self) -> Days | None:
+        """The first and last day that its article may have come out on."""
+        return days(self.told.published, self.told.published)
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """Where it stands among all statements: by publication, file, offset and id."""
+        start = self.claim.content[0].start if self.claim.content else 0
+        return (self.told.published or "9999", self.told.name, start, self.claim.id)
+
+
+def statements(tellings: Tellings, originals: Iterable[Told], copies: Sequence[Copy]) -> tuple[Statement, ...]:
+    """Every claim that tells one of the mentions, in order. `originals` are articles that those of the event are copies
+    of, where they do not tell it themselves: a copy's roots are those of its original.
+
+    Names are settled among these articles only, so that an event never changes by an article that is none of its own.
+    """
+    articles = {told.id: told.reading for told in (*(told for told, _ in tellings), *originals)}
+    names = RootNames([articles[number] for number in sorted(articles)], copies)
+    found = [
+        Statement(
+            told,
+            features,
+            told.mentions[features.key[3]],
+            claim,
+            roots_of(claim, told.reading, names),
+            stands(claim),
+        )
+        for told, features in tellings
+        for claim in told.claims_of(features.key[3])
+    ]
+    return tuple(sorted(found, key=lambda s: (s.order, s.mention.id)))
+
+
+def carriers(found: Iterable[Statement]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The articles (by name) and the roots behind some statements, each sorted."""
+    found = list(found)
+    names = {s.told.name for s in found}
+    return tuple(sorted(names)), tuple(sorted({root for s in found for root in s.roots}))

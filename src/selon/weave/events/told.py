@@ -1,0 +1,46 @@
+"""A reading as weaving keeps it: its mentions by id, and the claims that tell them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from selon.model import Claim, EventMention, Reading
+from selon.weave.events.attaching import attached
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reading with its mentions by id. `name` is its file, its address or its id: what people know it by;
+    `attached` are the mentions of claims that hold none themselves."""
+
+    reading: Reading
+    name: str
+    outlet: str | None
+    mentions: Mapping[str, EventMention]
+    attached: Mapping[str, tuple[str, ...]]
+
+    @property
+    def id(self) -> str:
+        """The id of the article."""
+        return self.reading.article.id
+
+    @property
+    def file(self) -> str | None:
+        """The file of the article."""
+        return self.reading.article.file
+
+    @property
+    def published(self) -> str | None:
+        """When the article came out (EDTF)."""
+        return self.reading.article.published
+
+    def claims_of(self, mention: str) -> tuple[Claim, ...]:
+        """The claims that tell a mention, in the order of the reading."""
+        return tuple(c for c in self.reading.claims if mention in c.mentions or mention in self.attached.get(c.id, ()))
+
+
+def told(reading: Reading, outlet: str | None = None) -> Told:
+    """The reading as weaving keeps it; `outlet` where it is known better than by the article's own field."""
+    article = reading.article
+    name = article.file or article.url or article.id
+    mentions = {mention.id: mention for mention in reading.mentions}
+    return Told(reading, name, outlet or article.outlet, mentions, attached(reading))

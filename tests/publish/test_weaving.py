@@ -1,0 +1,40 @@
+"""An event as it leaves: the line of the contract, and the table for people."""
+
+import json
+
+from selon.cli.terminal import console, render
+from selon.publish.weaving import contract, line, table
+from selon.weave import weave
+from weave.build_events import reading, telling
+
+ONE = reading(telling(counts=[("killed", 3, 3)], root="SANA"), file="a.txt", outlet="Le Fil")
+OTHER = reading(telling(counts=[("killed", 5, 5)], root="OSDH"), file="b.txt")
+KEYS = "id type when places counts actors targets mentions claims articles outlets roots disagreements copies reasons"
+
+
+def the_event():
+    (event,) = weave([ONE, OTHER]).events
+    return event
+
+
+def test_the_keys_of_the_contract():
+    value = json.loads(line(the_event()))
+    assert value == json.loads(json.dumps(contract(the_event())))
+    assert list(value) == KEYS.split()
+    assert [list(m) for m in value["mentions"]] == [["article", "file", "mention"]] * 2
+    assert [list(c) for c in value["claims"]] == [["article", "file", "claim", "root", "stands"]] * 2
+    assert value["articles"] == ["a.txt", "b.txt"] and value["outlets"] == ["Le Fil"]
+    assert {r["stance"] for r in value["roots"]} == {"for"}
+    (told,) = value["disagreements"]
+    assert (told["field"], told["kind"]) == ("count", "contradiction")
+    assert {"file", "claim", "start", "end", "text"} <= set(told["claims"][0])
+
+
+def test_a_line_is_one_line():
+    assert "\n" not in line(the_event())
+
+
+def test_the_table(tmp_path):
+    with (tmp_path / "out").open("w", encoding="utf-8") as file:
+        shown = render(table([the_event()]), console(file, width=120))
+    assert "2021-01-21" in shown and "Saraqib" in shown and "(3–5) morts" in shown and "2 for" in shown

@@ -1,0 +1,152 @@
+"""Where claims about one event disagree: literal pairs, with the field and the kind that each makes, or none."""
+
+import pytest
+
+from selon.weave import weave
+from weave.build_events import reading, telling
+
+SAME = "une salve de roquettes tombe sur le marché couvert de la ville avant la prière du soir"
+
+
+def killed(low, high=None, **fields):
+    return telling(counts=[("killed", low, low if high is None else high)], **fields)
+
+
+def disagree(*articles):
+    """(field, kind) of each disagreement of the one event of some articles."""
+    (event,) = weave(articles).events
+    return sorted((d.field, d.kind) for d in event.disagreements), event
+
+
+ROWS = {  # what the row shows -> first, second, later published, (field, kind) expected
+    "a later toll is an update": (killed(8, root="SANA"), killed(12, root="OSDH"), "2021-01-24", [("count", "update")]),
+    "a later and lower toll is none": (
+        killed(12, root="SANA"),
+        killed(8, root="OSDH"),
+        "2021-01-24",
+        [("count", "contradiction")],
+    ),
+    "two exact tolls of one day": (
+        killed(3, root="SANA"),
+        killed(5, root="OSDH"),
+        "2021-01-22",
+        [("count", "contradiction")],
+    ),
+    "at least three, and five": (
+        telling(counts=[("munitions", 3, None)], root="SANA"),
+        telling(counts=[("munitions", 5, 5)], root="OSDH"),
+        "2021-01-22",
+        [("count", "precision")],
+    ),
+    "about forty, and 42": (
+        telling(counts=[("munitions", 40, 40, "about")], root="SANA"),
+        telling(counts=[("munitions", 42, 42)], root="OSDH"),
+        "2021-01-22",
+        [("count", "precision")],
+    ),
+    "the same number": (killed(3, root="SANA"), killed(3, root="OSDH"), "2021-01-22", []),
+    "one root never contradicts itself": (killed(3, root="SANA"), killed(5, root="SANA"), "2021-01-22", []),
+    "one root raises its toll": (killed(3, root="OSDH"), killed(5, root="OSDH"), "2021-01-24", [("count", "update")]),
+    "asserted and denied": (
+        telling(root="SANA"),
+        telling(root="OSDH", stance="denied"),
+        "2021-01-22",
+        [("happened", "contradiction")],
+    ),
+    "asserted, and asserted not to be": (
+        telling(root="SANA"),
+        telling(root="OSDH", negated=True),
+        "2021-01-22",
+        [("happened", "contradiction")],
+    ),
+    "accused, and a part in it denied: not whether it happened": (
+        telling(root="SANA", stance="accused"),
+        telling(root="OSDH", stance="denied", trigger="tirs", says="implication dans ces frappes"),
+        "2021-01-22",
+        [("actor", "contradiction")],
+    ),
+    "declined says nothing": (telling(root="SANA"), telling(root="OSDH", stance="declined"), "2021-01-22", []),
+    "a demand says nothing": (killed(3, root="SANA"), killed(5, root="OSDH", stance="demanded"), "2021-01-22", []),
+    "killed are not wounded": (
+        killed(3, root="SANA"),
+        telling(counts=[("injured", 5, 5)], root="OSDH"),
+        "2021-01-22",
+        [],
+    ),
+    "a day apart": (
+        telling(root="SANA", day="2021-01-20", says=SAME),
+        telling(root="OSDH", says=SAME + " dit"),
+        "2021-01-22",
+        [("date", "contradiction")],
+    ),
+    "a town and the country": (
+        telling(root="SANA", says=SAME),
+        telling(root="OSDH", place="Syrie", says=SAME + " dit"),
+        "2021-01-22",
+        [("place", "precision")],
+    ),
+    "two states each said to have done it": (
+        telling(root="SANA", actors=["Israël"], says=SAME),
+        telling(root="OSDH", actors=["Turquie"], says=SAME + " dit"),
+        "2021-01-22",
+        [("actor", "contradiction")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_two_claims(name):
+    first, second, later, expected = ROWS[name]
+    found, event = disagree(reading(first, file="a.txt"), reading(second, file="b.txt", published=later))
+    assert found == expected, [d.reason for d in event.disagreements]
+
+
+def test_towns_far_apart_are_two_events_and_no_disagreement():
+    events = weave(
+        [reading(telling(place="Homs"), file="a.txt"), reading(telling(place="Palmyre", root="OSDH"), file="b.txt")]
+    ).events
+    assert [(len(e.mentions), e.disagreements) for e in events] == [(1, ()), (1, ())]
+
+
+def test_within_one_article():
+    found, event = disagree(reading(killed(3, root="SANA"), killed(5, root="OSDH")))
+    assert found == [("count", "within")]
+    (one,) = event.disagreements
+    assert one.values == ("3 morts (killed)", "5 morts (killed)")
+
+
+def test_a_disagreement_opens_both_quotations():
+    one, other = reading(killed(3, root="SANA"), file="a.txt"), reading(killed(5, root="OSDH"), file="b.txt")
+    texts = {"a.txt": one.article.text, "b.txt": other.article.text}
+    _, event = disagree(one, other)
+    for quoted in event.disagreements[0].claims:
+        assert texts[quoted.file][quoted.start : quoted.end] == quoted.text
+
+
+def long(toll):
+    """A dispatch long enough to be known again in a copy."""
+    body = (
+        "les sauveteurs ont fouillé les décombres du marché couvert jusque tard dans la nuit tandis que des familles "
+        "attendaient devant les grilles de l'hôpital voisin où manquaient les lits et les pansements "
+        "depuis trois semaines selon les médecins qui ont appelé à l'aide les autorités "
+        "de la province et les organisations humanitaires"
+    )
+    return killed(toll, root="SANA", says=body)
+
+
+def test_copies_add_articles_and_never_a_disagreement():
+    """Two copies of one dispatch, one with its toll misprinted; another root disagrees with it once, not twice."""
+    original = reading(long(3), file="a.txt", published="2021-01-21")
+    copy = reading(long(4), file="b.txt")
+    other = reading(killed(9, root="OSDH"), file="c.txt", published="2021-01-21")
+    (event,) = weave([original, copy, other]).events
+    assert event.articles == ("a.txt", "b.txt", "c.txt")
+    between = [{q.file for q in d.claims} for d in event.disagreements if d.field == "count"]
+    assert {"a.txt", "b.txt"} not in between
+    assert {"a.txt", "c.txt"} in between
+
+
+def test_disagreements_are_told_once():
+    twice = [reading(killed(3, root="SANA"), killed(3, root="SANA"), file="a.txt")]
+    found, _ = disagree(*twice, reading(killed(5, root="OSDH"), file="b.txt"))
+    assert found == [("count", "contradiction")]

@@ -1,0 +1,207 @@
+"""Which tellings are of one event: tables of pairs, and what must hold of any of them."""
+
+import pytest
+
+from selon.weave import Weaver, weave
+from selon.weave.events.blocks import Blocks
+from selon.weave.events.compare import compare
+from selon.weave.events.features import features
+from weave.build_events import reading, telling
+
+CONVOY = {"kind": "movement", "place": "al-Walid", "role": "via", "trigger": "convoi"}
+
+
+def two(first, second, **published):
+    """Two articles with one telling each."""
+    dates = {"published": "2021-01-22"} | published
+    return reading(first, file="a.txt", published=dates["published"]), reading(
+        second, file="b.txt", published=dates.get("later", dates["published"])
+    )
+
+
+def compared(first, second, **published):
+    one, other = (features(r)[0] for r in two(first, second, **published))
+    return compare(one, other)
+
+
+ONE_EVENT = {  # what the row shows -> first, second, words of the reason
+    "same type, day and town": (telling(), telling(), "the same day"),
+    "towns 18 km apart, same toll and actor": (
+        telling(place="Saraqib", counts=[("killed", 8, 8)], actors=["armée syrienne"]),
+        telling(place="Ariha", counts=[("killed", 8, 8)], actors=["armée syrienne"]),
+        "km apart",
+    ),
+    "a town and its province, same toll": (
+        telling(counts=[("killed", 8, 8)]),
+        telling(place="Idlib", counts=[("killed", 8, 8)]),
+        "both in Idlib",
+    ),
+    "tolls that grow": (telling(counts=[("killed", 8, 8)]), telling(counts=[("killed", 12, 12)]), "12 and 8"),
+    "one convoy, at two points of its way, same count": (
+        telling(**CONVOY, counts=[("vehicles", 42, 42)], actors=["armée américaine"]),
+        telling("movement", place="al-Chaddadi", role="to", counts=[("vehicles", 42, 42)], actors=["armée américaine"]),
+        "other parts of the way",
+    ),
+    "a day apart, told in nearly the same words": (
+        telling(
+            day="2021-01-20", says="une colonne de blindés américains venue de Mossoul gagne la frontière syrienne"
+        ),
+        telling(day="2021-01-21", says="une colonne de blindés américains venue de Mossoul gagne la frontière turque"),
+        "a day apart",
+    ),
+    "close types": (
+        telling("shelling", counts=[("killed", 8, 8)]),
+        telling("air-strike", counts=[("killed", 8, 8)]),
+        "air-strike and shelling",
+    ),
+    "undated in the report, same town, same toll": (
+        telling(counts=[("killed", 8, 8)]),
+        telling(day=None, counts=[("killed", 8, 8)]),
+        "reported within days",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ONE_EVENT)
+def test_tellings_of_one_event_are_linked(name):
+    first, second, reason = ONE_EVENT[name]
+    found = compared(first, second)
+    assert found.linked, found.reasons
+    assert reason in " ".join(found.reasons)
+
+
+TWO_EVENTS = {
+    "the convoy of the next week": (
+        telling(**CONVOY, counts=[("vehicles", 42, 42)]),
+        telling(**CONVOY, day="2021-01-28", counts=[("vehicles", 42, 42)]),
+        "days apart",
+    ),
+    "two convoys of one week, other counts, other ways": (
+        telling(**CONVOY, counts=[("vehicles", 42, 42)]),
+        telling("movement", "2021-01-22", "al-Chaddadi", role="via", counts=[("vehicles", 15, 15)]),
+        "(via)",
+    ),
+    "towns 144 km apart on one day": (telling(place="Homs"), telling(place="Palmyre"), "144 km apart"),
+    "two countries": (telling(place="Mossoul"), telling(place="Saraqib"), "different countries"),
+    "a protest and a shelling": (telling("protest"), telling("shelling"), "protest and shelling"),
+    "same day and country, nothing else": (telling(place="Syrie"), telling(place="Saraqib"), "one may lie in"),
+    "an attack and the answer to it": (
+        telling(trigger="attaque"),
+        telling(trigger="riposte"),
+        "one answers the other",
+    ),
+    "a day and the month it is in, same province": (
+        telling(day="2021-01-21", place="Idlib"),
+        telling(day="2021-01-01/2021-01-31", place="Idlib"),
+        "one within the other",
+    ),
+    "reported before it happened": (
+        telling(day="2021-01-25"),
+        telling(day=None),
+        "reported before it",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TWO_EVENTS)
+def test_tellings_of_two_events_are_not(name):
+    first, second, reason = TWO_EVENTS[name]
+    found = compared(first, second)
+    assert not found.linked, found.reasons
+    assert reason in " ".join(found.reasons)
+
+
+@pytest.mark.parametrize("name", ["the convoy of the next week", "towns 144 km apart on one day", "two countries"])
+def test_what_excludes_is_said(name):
+    first, second, _ = TWO_EVENTS[name]
+    assert compared(first, second).excluded
+
+
+def test_undated_reports_of_two_weeks_are_two_events():
+    """A convoy that comes every week, and is dated by nothing but the day of the report."""
+    weekly = telling(**CONVOY, day=None, counts=[("vehicles", 42, 42)])
+    assert not compared(weekly, weekly, later="2021-01-29").linked
+
+
+def test_weeks_do_not_join_through_a_vague_telling():
+    """One article that tells "in January" does not make four convoys one."""
+    weeks = [telling(**CONVOY, day=f"2021-01-{day:02}", counts=[("vehicles", 42, 42)]) for day in (7, 14, 21, 28)]
+    vague = telling(**CONVOY, day="2021-01-01/2021-01-31", counts=[("vehicles", 42, 42)])
+    articles = [reading(one, file=f"{i}.txt", published="2021-01-30") for i, one in enumerate([*weeks, vague])]
+    events = weave(articles).events
+    assert max(len({t.file for t in event.mentions} - {"4.txt"}) for event in events) == 1
+
+
+def test_an_event_has_all_its_tellings_once():
+    one, other = two(telling(), telling())
+    apart = reading(telling(place="Palmyre"), file="c.txt")
+    woven = weave([one, other, apart, one])
+    assert sorted(len(e.mentions) for e in woven.events) == [1, 2]
+    assert {t.mention for e in woven.events for t in e.mentions} == {
+        m.id for r in (one, other, apart) for m in r.mentions
+    }
+
+
+def test_two_tellings_in_one_article_are_joined():
+    """An attack, and the attack again two sentences on."""
+    found = weave([reading(telling(counts=[("killed", 8, 8)]), telling(place=None, trigger="tirs"))]).events
+    assert [len(e.mentions) for e in found] == [2]
+
+
+def test_one_text_in_two_files_is_two_articles_of_one_event():
+    again = telling(says="une salve de roquettes tombe sur le marché couvert")
+    woven = weave([reading(again, file="a.txt"), reading(again, file="b.txt")])
+    assert [e.articles for e in woven.events] == [("a.txt", "b.txt")]
+    assert woven.events[0].copies == (("a.txt", "b.txt"),)
+
+
+def test_adding_tells_what_changed():
+    weaver = Weaver()
+    one, other = two(telling(), telling())
+    apart = reading(telling(place="Palmyre"), file="c.txt")
+    (first,) = weaver.add(one)
+    (second,) = weaver.add(apart)
+    (joined,) = weaver.add(other)
+    assert joined not in (first, second)
+    assert weaver.event(joined).articles == ("a.txt", "b.txt")
+    assert weaver.add(other) == ()
+    with pytest.raises(KeyError):
+        weaver.event(first)
+
+
+def test_the_consolidated_event_shows_who_carries_what():
+    one, other = two(
+        telling(root="SANA", counts=[("killed", 8, 8)]),
+        telling(root="OSDH", counts=[("killed", 12, 12)]),
+        later="2021-01-24",
+    )
+    (event,) = weave([one, other]).events
+    (count,) = event.counts
+    assert (count.low, count.best, count.high) == (8, 12, 12)  # one root each: the later one is shown
+    assert {v.value: v.articles for v in count.values} == {"8": ("a.txt",), "12": ("b.txt",)}
+    assert event.when.edtf == "2021-01-21"
+    assert event.reasons["counts"].startswith("best:")
+    assert "link 1" in event.reasons
+    assert {root.stance for root in event.roots} == {"for"} and len(event.roots) == 2
+
+
+def test_blocks_compare_the_same_pairs_in_any_order():
+    """Ten mentions of one block that compares each with its first three only."""
+    mentions = [features(reading(telling(), file=f"{i}.txt"))[0] for i in range(10)]
+
+    def pairs(order):
+        blocks, found, place = Blocks(cap=3), set(), {}
+        for mention in order:
+            place[len(place)] = mention
+            for other in blocks.add(mention)[0]:
+                found.add(frozenset((mention.key, place[other].key)))
+        handle = {m.key: h for h, m in place.items()}
+        return {
+            pair
+            for pair in found
+            if (a := min(pair)) != (b := max(pair))
+            and blocks.shared(place[handle[a]], handle[a], place[handle[b]], handle[b])
+        }
+
+    assert pairs(mentions) == pairs(mentions[::-1])
+    assert len(pairs(mentions)) == 3 + 3 * 7
