@@ -11,7 +11,7 @@ from made import full_reading
 from selon import __version__
 from selon.errors import GatherError, PipelineMissing, SettingsError
 
-VERBS = ["read", "export", "demo", "evaluate", "gazetteer", "schema", "doctor"]
+VERBS = ["read", "weave", "export", "new", "add", "search", "judge", "log", "demo", "evaluate", "gazetteer", "schema", "doctor"]
 HEAVY = ["spacy", "trafilatura", "lxml", "pypdfium2", "py3langid", "msgspec", "rich.console", "numpy", "yaml"]
 HEAVY += ["selon.reader", "selon.gather", "selon.parse", "selon.attribute", "selon.evaluate", "selon.publish.digest"]
 

@@ -34,6 +34,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         found = [d for d in found if d.counts or not _bare_outcome(p, d)]
         for draft in found:
             judge(p, lex, frames, draft)
+        found = [d for d in found if not (d.negated and d.type in frames.words["not_negated"])]
         acts.remember(found)
         drafts += found
     drafts = _once(p, drafts)

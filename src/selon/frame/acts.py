@@ -73,7 +73,7 @@ class Acts:
                 return "", "", -1, None
             return row.type, "retold", earlier.head, earlier
         if row.retold == "only-verb":
-            earlier = self.last(sentence, NEAR)
+            earlier = None if self._since(sentence, head) else self.last(sentence, NEAR)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold in {"only", "demonstrative"}:
             if not self._anaphoric(head, arguments, row.retold) or self._means(row, arguments)[0]:
@@ -87,6 +87,10 @@ class Acts:
                 return earlier.type, "retold", earlier.head, earlier
         above = self._from_the_air(sentence, row.type, head)
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def _since(self, sentence: Sentence, head: int) -> bool:
+        """Whether a verb has a span of time of its own, which no single act fills: détruits depuis octobre."""
+        return any(t.form in self.frames.words["since"] for t in self.p.tokens[head + 1 : sentence.last])
 
     def _from_the_air(self, sentence: Sentence, kind: str, decided: int) -> Draft | None:
         """The act told before, where missiles or a bombardment may be those of its aircraft."""

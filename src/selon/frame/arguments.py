@@ -195,12 +195,17 @@ def _inherited(
 ) -> tuple[int, ...]:
     """The subject of an infinitive or gerund: that of the verb above, or its object (demander à X de)."""
     seen = 0
+    if p.tokens[governor].upos == "ADJ" and (predicated := _children(p, governor, "nsubj")):
+        return predicated  # le convoi est le deuxième à entrer
     while seen < 4 and p.tokens[governor].upos not in {"VERB", "AUX"} and p.tokens[governor].head != governor:
         governor, seen = p.tokens[governor].head, seen + 1
     if p.tokens[governor].upos not in {"VERB", "AUX"} or governor == verb:
         return ()
     found = _children(p, governor, "nsubj")
     if p.tokens[verb].feats.get("VerbForm") == "Inf" and (objects := _children(p, governor, "obj")):
+        if all(p.tokens[i].lemma in frames.words["orders"] for i in objects):
+            charged = tuple(c for c in _children(p, governor, "obl", "iobj") if _preposition(p, frames, c) == "à")
+            return charged or objects
         return objects
     found = tuple(_antecedent(p, frames, governor, i) for i in found)
     if not found and p.tokens[governor].relation in {"conj", "xcomp", "advcl"} and p.tokens[governor].head != governor:

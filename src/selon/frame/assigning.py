@@ -6,6 +6,7 @@ from selon.frame.joining import TOLLING
 from selon.frame.locatives import nearest
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
+from selon.model import Count, CountKind
 from selon.parse import Parse, Sentence
 
 HUMAN = frozenset({"killed", "injured"})
@@ -21,6 +22,29 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
         count = counting.keep(counted, draft) if draft is not None else None
         if draft is not None and count is not None:
             draft.counts.append(count)
+    for draft in drafts:
+        if not any(c.kind in HUMAN for c in draft.counts):
+            draft.counts += _kin(p, frames, draft)
+
+
+def _kin(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
+    """One of somebody's people as the dead or hurt: ils ont abattu mon frère."""
+    kind, who = frames.outcomes.get(p.tokens[draft.head].form, ("", ""))
+    found = []
+    for i in draft.targets if kind and who == "object" else ():
+        noun, owner = (
+            p.tokens[i],
+            next((p.tokens[c] for c in p.tokens[i].children if "Poss" in p.tokens[c].feats), None),
+        )
+        if (
+            owner is not None
+            and noun.feats.get("Number") == "Sing"
+            and "civilians" in frames.classes.get(noun.lemma, ())
+        ):
+            span = p.article.span(owner.start, noun.end)
+            outcome: CountKind = kind  # type: ignore[assignment]
+            found.append(Count(span.start, span.end, span.text, 1, 1, False, noun.text, outcome))
+    return found
 
 
 def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted) -> Draft | None:
@@ -83,6 +107,8 @@ def _counted_before(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Senten
         if counted.kind == "people":
             if acts.kinds.any([*draft.actors, *draft.targets]) & MANY and sentence.index - draft.sentence <= 2:
                 return draft
+            continue
+        if counted.kind in HUMAN and frames.families[draft.type] == "restraint":
             continue
         force = frames.families[draft.type] == "force"
         if counted.kind in {"vehicles", "aircraft"} and force != bool(named & involved):

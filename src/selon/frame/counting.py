@@ -11,6 +11,8 @@ from selon.parse import Number, Parse, Sentence
 
 UNIT = 5  # tokens after a number in which its unit may stand
 NEARBY = 6  # tokens after a unit in which a verb or adjective may tell an outcome
+MEN = frozenset({"people", "troops", "civilians"})
+THINGS = frozenset({"vehicles", "aircraft", "munitions"})
 PEOPLE = frozenset({"people", "killed", "injured"})
 WHOLE: frozenset[str] = frozenset({"killed", "injured", "people", "vehicles", "aircraft", "munitions", "other"})
 
@@ -60,7 +62,7 @@ class Counting:
         unit = self._unit(sentence, first, last)
         before = next((c for c in reversed(found) if c.kind in WHOLE or c.kind == "explosions"), None)
         if number.ordinal:
-            return self._ordinal(number, first, last, unit)
+            return self._ordinal(sentence, number, first, last, unit)
         if unit >= 0:
             base = self._base(unit)
             if base == "duration" and self._age(first, unit):
@@ -80,13 +82,15 @@ class Counting:
         if self._one(number) and not self._of_them(sentence, last):
             return None
         unit = self._named_by_number_noun(sentence, first)
+        unit = unit if unit >= 0 else self._predicated(sentence, first, last)
         if unit >= 0:
             base = self._base(unit)
             return Counted(number, first, last, unit, base or "people", base, self.p.tokens[unit].text)
         told = self._beside(sentence, last)
-        if told == "people":
+        things = before or (self.previous if self._follows(sentence, first, last) else None)
+        if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
-        told = told or self._outcome(sentence, last - 1, first, "", None)
+        told = ("" if told == "people" else told) or self._outcome(sentence, last - 1, first, "", None)
         source = before or (self.previous if self._follows(sentence, first, last) else None)
         if told in {"killed", "injured"}:
             text = source.text if source is not None and source.base in {"people", ""} else None
@@ -97,6 +101,18 @@ class Counting:
             return None
         kind = source.kind if source.kind in WHOLE else source.base
         return Counted(number, first, last, -1, kind, source.base, source.text)
+
+    def _predicated(self, sentence: Sentence, first: int, last: int) -> int:
+        """The subject that a bare number counts: les assaillants étaient une centaine; -1 if none."""
+        tokens = self.p.tokens
+        after = tokens[last].upos if last < sentence.last else "PUNCT"
+        verb = next((i for i in range(first - 1, max(sentence.first, first - 4), -1) if tokens[i].upos != "ADV"), -1)
+        if verb < 0 or tokens[verb].lemma not in self.frames.count_words["be"] or after in {"ADJ", "NOUN", "NUM"}:
+            return -1
+        for i in range(verb - 1, sentence.first - 1, -1):
+            if tokens[i].relation.startswith("nsubj") and tokens[i].head >= verb:
+                return i if self.kinds.of(i) & MEN else -1
+        return -1
 
     def _of_them(self, sentence: Sentence, last: int) -> bool:
         return any(
@@ -148,7 +164,7 @@ class Counting:
             return False
         return sentence.index - self.p.tokens[self.previous.first].sentence <= 1
 
-    def _ordinal(self, number: Number, first: int, last: int, unit: int) -> Counted | None:
+    def _ordinal(self, sentence: Sentence, number: Number, first: int, last: int, unit: int) -> Counted | None:
         """The how-manieth: of an act, a convoy, an incident; not of a minister or a brigade."""
         if number.low is None or number.low < 2:
             return None
@@ -159,13 +175,22 @@ class Counting:
             or tokens[unit].lemma in self.frames.words["counted"]
         ):
             return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
-        if unit < 0 and tokens[last - 1].relation in {"ROOT", "attr", "obj", "xcomp", "ccomp"}:
-            subject = next((c for c in tokens[last - 1].children if tokens[c].relation.startswith("nsubj")), -1)
+        if unit < 0 and (found := self._subject(sentence, first, last)):
+            subject = next(iter(found), -1)
             if subject >= 0 and (
                 tokens[subject].lemma in self.frames.nouns or tokens[subject].lemma in self.frames.words["counted"]
             ):
                 return Counted(number, first, last, subject, "occurrence", "occurrence", tokens[subject].text)
         return None
+
+    def _subject(self, sentence: Sentence, first: int, last: int) -> list[int]:
+        """The subject of a predicate that is a bare ordinal: le convoi est le deuxième à entrer."""
+        tokens, words = self.p.tokens, self.frames.count_words["be"]
+        own = [c for c in tokens[last - 1].children if tokens[c].relation.startswith("nsubj")]
+        if own or not any(t.lemma in words for t in tokens[max(sentence.first, first - 3) : first]):
+            return own
+        before = range(first - 1, sentence.first - 1, -1)
+        return [i for i in before if tokens[i].relation.startswith("nsubj") and tokens[i].upos == "NOUN"][:1]
 
     def _unit(self, sentence: Sentence, first: int, last: int) -> int:
         """The noun that a number counts: the next, over de, determiners and adjectives; -1 if none."""
@@ -208,25 +233,33 @@ class Counting:
             *(token.form[: -len(e)] for e in self.frames.endings if token.form.endswith(e)),
         ):
             if form in units:
-                return units[form]
+                return self._named_beside(unit) or units[form]
         classes = self.kinds.own(unit)
         if classes & {"civilians", "people", "fighters_killed"}:
             return "people"
-        return "vehicles" if "vehicles" in classes else "aircraft" if "aircraft" in classes else ""
+        return next((kind for kind in ("vehicles", "aircraft", "munitions") if kind in classes), "")
+
+    def _named_beside(self, unit: int) -> str:
+        """The kind that the word after a unit makes of it: engin explosif."""
+        after = self.p.tokens[unit + 1].form if unit + 1 < len(self.p.tokens) else ""
+        return self.frames.beside.get(after, "")
 
     def _outcome(self, sentence: Sentence, unit: int, first: int, base: str, before: Counted | None) -> str:
         """What became of the people counted: killed, injured; what they are where nothing tells."""
         tokens, words = self.p.tokens, self.frames.count_words
-        told = self._beside(sentence, unit + 1)
         above = tokens[tokens[unit].head]
-        if not told and above.lemma in words["deaths"] and tokens[unit].relation.startswith("nmod"):
+        if above.lemma in words["deaths"] and tokens[unit].relation.startswith("nmod"):
             return "killed"  # la mort de deux soldats
+        told = self._beside(sentence, unit + 1)
         if told:
             return base or "people" if told == "people" else told
         told = self._by_verb(unit, first)
         if told:
             return told
-        part = any(t.form in words["part"] for t in tokens[max(sentence.first, unit - 6) : unit])
+        ahead = tokens[max(sentence.first, unit - 6) : unit]
+        part = any(t.form in words["part"] for t in ahead)
+        if part and before is None and any(t.form in words["them"] for t in ahead):
+            before = self.previous  # parmi eux, deux secouristes
         if part and before is not None and before.kind in PEOPLE:
             return before.kind
         return base or "other"
@@ -251,7 +284,9 @@ class Counting:
 
     def _verb_tells(self, i: int, verb: int, first: int) -> str:
         token, above = self.p.tokens[i], self.p.tokens[verb]
-        for words, kind in self.frames.outcome_phrases.get(above.lemma, ()):
+        for words, kind in self.frames.outcome_phrases.get(above.form) or self.frames.outcome_phrases.get(
+            above.lemma, ()
+        ):
             if any(self.p.tokens[c].form in words for c in self._near(verb)):
                 return kind
         kind, who = self.frames.outcomes.get(above.form) or self.frames.outcomes.get(above.lemma, ("", ""))
@@ -293,8 +328,13 @@ class Counting:
         return token.upos == "NOUN" and token.lemma not in self.frames.count_words["uncounted"]
 
     def _age(self, first: int, unit: int) -> bool:
-        before = self.p.tokens[first - 1].form if first else ""
-        return before in {",", "("} or before in self.frames.words["of"]
+        """Whether a time is somebody's age: un homme de 43 ans, Ali, 7 ans."""
+        tokens = self.p.tokens
+        before = tokens[first - 1].form if first else ""
+        if tokens[unit].lemma not in self.frames.count_words["ages"]:
+            return False
+        aged = self.kinds.of(first - 2) & (MEN | {"name"}) if first > 1 else frozenset()
+        return before in {",", "("} or (before in self.frames.words["of"] and bool(aged))
 
     def _one(self, number: Number) -> bool:
         return number.low == number.high == 1
@@ -315,8 +355,14 @@ class Counting:
         end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
         kind: CountKind = counted.kind  # type: ignore[assignment]
         span = self.p.article.span(counted.number.start, end)
-        low, high = counted.number.low, counted.number.high
+        low, high = self._bounds(counted)
         return Count(span.start, span.end, span.text, low, high, counted.number.approximate, counted.text, kind)
+
+    def _bounds(self, counted: Counted) -> tuple[int | None, int | None]:
+        """The least and the most, where a verb says that it is exceeded: dépasser vingt morts."""
+        number = counted.number
+        exceeded = counted.first > 0 and self.p.tokens[counted.first - 1].form in self.frames.exceeding
+        return (number.low + 1, None) if exceeded and number.low is not None else (number.low, number.high)
 
     def _argument(self, unit: int, draft: Draft) -> bool:
         i = unit

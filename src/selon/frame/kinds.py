@@ -1,10 +1,20 @@
 """What a noun is: the classes that rows of the lexicon ask for."""
 
+import re
+
 from selon.frame.triggers import FrameLexicon
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
 APPOSED = {"nmod", "amod", "appos", "dep", "flat:name", "flat:foreign"}  # camions lance-roquettes
 DEEPEST = 3  # holders inside holders: une vingtaine de membres d'un groupe
+NATIONAL = frozenset({"people"})
+_DESIGNATION = re.compile(r"([^\W\d]+)[-‑]?\d+\w*")
+
+
+def designation(frames: FrameLexicon, form: str) -> str:
+    """The class of a type of aircraft, vehicle or munition by the letters of its designation (su-34), "" if none."""
+    match = _DESIGNATION.fullmatch(form)
+    return frames.designations.get(match[1], "") if match else ""
 
 
 class Kinds:
@@ -38,11 +48,21 @@ class Kinds:
                 ),
                 None,
             )
+        if found is None and self._national(token):
+            return NATIONAL
+        if found is None and (kind := designation(self.frames, token.form)):
+            return frozenset({kind})
         return found or frozenset()
+
+    def _national(self, token: Token) -> bool:
+        """Whether a token is a noun of nationals: des Palestiniens."""
+        return (
+            token.text[0].isupper() and token.form in self.frames.nationals and token.upos in {"NOUN", "PROPN", "ADJ"}
+        )
 
     def _classes(self, head: int, depth: int) -> set[str]:
         token = self.p.tokens[head]
-        found = set(self.own(head))
+        found = set(self.own(head)) | self._compound(head)
         if token.upos == "PROPN" or (
             token.text[0].isupper() and token.upos in {"NOUN", "ADJ", "X", "PRON", "VERB"} and not self._opens(head)
         ):
@@ -71,6 +91,14 @@ class Kinds:
                 if joined or held or compound or inner.relation in {"appos", "flat:name"}:
                     found |= self._classes(child, depth + 1)
         return found
+
+    def _compound(self, head: int) -> frozenset[str]:
+        """The class of a name of several words that opens there: armée de l'air."""
+        return frozenset(
+            name
+            for parts, name in self.frames.compounds.get(self.p.tokens[head].form, ())
+            if tuple(t.form for t in self.p.tokens[head : head + len(parts)]) == parts
+        )
 
     def _counted_before(self, number: int) -> frozenset[str]:
         """The classes of the noun that a number stands for: six missiles, dont quatre."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
-from selon.frame.arguments import Arguments, noun_arguments, object_behind, verb_arguments
+from selon.frame.arguments import FARTHEST, Arguments, noun_arguments, object_behind, verb_arguments
 from selon.frame.kinds import Kinds
 from selon.frame.triggers import FrameLexicon, Need, Row
 from selon.parse import Parse, Sentence, Token
@@ -170,7 +170,7 @@ class Matcher:
         if need.word == "object":
             return bool(arguments.object) and (not need.classes or self._is(need.classes, arguments.object))
         if need.word == "clause":
-            return arguments.clausal
+            return self._clause(head, need) if need.classes else arguments.clausal
         if need.word == "reflexive":
             return arguments.reflexive
         if need.word == "number":
@@ -180,11 +180,21 @@ class Matcher:
                 return True
         return not need.classes and any(self.same(self.p.tokens[i], need.word) for i in arguments.beside)
 
+    def _clause(self, head: int, need: Need) -> bool:
+        """Whether the words after a trigger hold one of a class, or of a closed list of that name."""
+        listed = frozenset().union(*(self.frames.words.get(name, frozenset()) for name in need.classes))
+        last = self.p.sentences[self.p.tokens[head].sentence].last
+        return any(
+            {self.p.tokens[i].lemma, self.p.tokens[i].form} & listed or need.classes & self.kinds.of(i)
+            for i in range(head + 1, min(head + FARTHEST, last))
+        )
+
     def _numbered(self, head: int) -> bool:
         """Whether a noun is counted: un blessé, une vingtaine de morts, un bilan de dix morts."""
         token = self.p.tokens[head]
         for child in token.children:
-            if self.p.tokens[child].upos in {"NUM"} or self.p.tokens[child].relation == "nummod":
+            inner = self.p.tokens[child]
+            if inner.upos == "NUM" or inner.relation == "nummod" or inner.form[0].isdigit():
                 return True
         if head and self.p.tokens[head - 1].upos in {"NUM"}:
             return True

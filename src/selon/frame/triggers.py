@@ -47,7 +47,9 @@ class FrameLexicon:
 
     `verbs` gives the rows of a verb's form, `nouns` those of a noun's form; `classes` the classes of a noun;
     `words` are the closed lists by their key, `prepositions` what rows call a preposition by; `units` gives the kind of
-    count of a noun, `outcomes` the kind of a verb and whether its object (or its subject) is what is counted.
+    count of a noun (`beside` that of the word after it, `designations` that of the letters of a type: Su-34),
+    `nationals` are the forms of nouns of nationals, `outcomes` the kind of a verb and whether its
+    object (or its subject) is what is counted.
     """
 
     verbs: Mapping[str, tuple[Row, ...]]
@@ -56,6 +58,7 @@ class FrameLexicon:
     lemmas: Mapping[str, str]
     classes: Mapping[str, frozenset[str]]
     names: Mapping[str, tuple[tuple[str, ...], ...]]
+    compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     means: tuple[tuple[str, str], ...]
     means_words: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
@@ -66,6 +69,10 @@ class FrameLexicon:
     outcomes: Mapping[str, tuple[str, str]]
     outcome_phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
     count_words: Mapping[str, frozenset[str]]
+    beside: Mapping[str, str]
+    designations: Mapping[str, str]
+    nationals: frozenset[str]
+    exceeding: frozenset[str]
     families: Mapping[str, str]
     endings: tuple[str, ...]
 
@@ -106,6 +113,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
         lemmas=_lemmas(framing, conjugate),
         classes=_classes(table["classes"]),
         names=_names(),
+        compounds=_compounds(table["compounds"]),
         means=tuple((name, table["means"][name]) for name in table["means"]["order"]),
         means_words={word: kind for kind, words in table["means_words"].items() for word in words},
         words={name: frozenset(values) for name, values in framing["words"].items()},
@@ -114,10 +122,19 @@ def frame_lexicon(language: str) -> FrameLexicon:
         motions={
             lemma: name for part in ("verbs", "nouns") for name, lemmas in motions[part].items() for lemma in lemmas
         },
-        units={noun: kind for kind, nouns_ in counts["units"].items() for noun in nouns_},
+        units=_inverted(counts["units"]),
         outcomes=_outcomes(counts["outcomes"], conjugate),
-        outcome_phrases=_phrases(counts["outcomes"]["phrase"]),
+        outcome_phrases=_phrases(counts["outcomes"]["phrase"], conjugate),
         count_words={name: frozenset(values) for name, values in counts["words"].items()},
+        beside=_inverted(counts["beside"]),
+        designations=_inverted(counts["designations"]),
+        nationals=frozenset(
+            form + ending
+            for forms_ in languages.table(language, "demonyms")["countries"].values()
+            for form in forms_
+            for ending in ("", *framing["endings"]["plural"])
+        ),
+        exceeding=frozenset(form for lemma in counts["words"]["exceed"] for form in conjugate(lemma)),
         families={name: row["family"] for name, row in ontology.table("events").items()},
         endings=tuple(framing["endings"]["inflected"]),
     )
@@ -197,6 +214,16 @@ def _classes(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {noun: frozenset(names) for noun, names in found.items()}
 
 
+def _compounds(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The names of several words of each class, by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, phrases in table.items():
+        for phrase in phrases:
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append((parts, name))
+    return {first: tuple(group) for first, group in found.items()}
+
+
 def _names() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The names of states, armed groups and organisations, by their first word."""
     groups: dict[str, list[tuple[str, ...]]] = {}
@@ -217,8 +244,17 @@ def _outcomes(table: Mapping[str, Any], conjugate: Callable[[str], Iterable[str]
     return found
 
 
-def _phrases(table: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """The name of the list that holds each word."""
+    return {word: name for name, words in table.items() for word in words}
+
+
+def _phrases(
+    table: Iterable[Mapping[str, Any]], conjugate: Callable[[str], Iterable[str]]
+) -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+    """The phrases of an outcome by each form of their verb."""
     found: dict[str, list[tuple[frozenset[str], str]]] = {}
     for row in table:
-        found.setdefault(row["verb"], []).append((frozenset(row["words"]), row["kind"]))
+        for form in {row["verb"], *conjugate(row["verb"])}:
+            found.setdefault(form, []).append((frozenset(row["words"]), row["kind"]))
     return {verb: tuple(rows) for verb, rows in found.items()}

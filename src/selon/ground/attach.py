@@ -176,8 +176,13 @@ class Dating:
                 continue
             near = self._violent(telling) and self._violent(other) and far <= 1
             if far == 0 or near or (other.type == telling.type and far <= NEAR):
-                return self._context(when)
+                return self._context(self._of_act(tellings, m, found) or when)
         return None
+
+    def _of_act(self, tellings: Sequence[Telling], m: int, found: list[When | None]) -> When | None:
+        """The date of the act whose aftermath a telling is (un blessé a succombé le lendemain), None if it is none."""
+        aftermath = tellings[m].evidence.rule in {"outcome", "figures"}
+        return found[tellings[m].continues] if aftermath and tellings[m].continues >= 0 else None
 
     def _violent(self, telling: Telling) -> bool:
         return self.families[telling.type] in {"violence", "outcome"} or telling.type == "foiled-attack"

@@ -8,6 +8,8 @@ from selon.ground.places import Placed, places
 from selon.model import Claim, Place, PlaceRole
 from selon.parse import Parse
 
+NEAR = 2  # sentences over which a paragraph goes on telling an act
+
 
 def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tuple[tuple[Place, ...], ...]:
     """The places of each telling: those of its sentence that stand nearest to it, else those of what it continues.
@@ -20,15 +22,33 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
     for n, telling in enumerate(tellings):
         by_sentence.setdefault(telling.sentence, []).append(n)
     for place in places(p):
-        members = by_sentence.get(p.tokens[place.first].sentence, [])
-        if not members or any(a <= place.place.start < b for a, b in sources):
+        if any(a <= place.place.start < b for a, b in sources):
             continue
-        owner, role = _owner(tellings, members, place)
-        found[owner].append(replace(place.place, role=role))
+        sentence = p.tokens[place.first].sentence
+        if members := by_sentence.get(sentence, []):
+            owner, role = _owner(tellings, members, place)
+            found[owner].append(replace(place.place, role=role))
+        elif (near := _continued(p, tellings, sentence)) >= 0:
+            found[near].append(replace(place.place, role="at"))
     for n, telling in enumerate(tellings):
         if not found[n] and telling.continues >= 0:
             found[n] = list(found[telling.continues])
     return tuple(tuple(x) for x in found)
+
+
+def _continued(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
+    """The telling that a sentence without one goes on telling: the last before it in its paragraph, else the next
+    there; of a heading, the first after it; -1 if none."""
+    here = p.sentences[sentence]
+    before = [n for n, t in enumerate(tellings) if t.sentence < sentence]
+    after = [n for n, t in enumerate(tellings) if t.sentence > sentence]
+    if here.heading:
+        return after[0] if after else -1
+    for n in (*before[-1:], *after[:1]):
+        other = p.sentences[tellings[n].sentence]
+        if other.paragraph == here.paragraph and abs(other.index - sentence) <= NEAR:
+            return n
+    return -1
 
 
 def _owner(tellings: Sequence[Telling], members: list[int], place: Placed) -> tuple[int, PlaceRole]:
