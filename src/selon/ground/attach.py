@@ -1,6 +1,6 @@
 """Which date and which places belong to which telling of an event (codebook, sections 2 and 3)."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from selon import ontology
 from selon.frame import Telling
 from selon.ground.dates import Dated
 from selon.model import Claim, When
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
 WORDS = frozenset({"words"})  # families whose acts are dated by the report alone, where nothing else dates them
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
@@ -128,11 +128,16 @@ class Dating:
         return bisect_right(self._starts, start) - 1
 
     def _cites_by_verb(self, claim: Claim) -> bool:
-        """Whether a verb cites: a déclaré; not selon."""
-        cue = claim.cue
-        if cue is None:
+        """Whether a clause cites: a déclaré; not selon, nor (une attaque) revendiquée par."""
+        if claim.cue is None:
             return False
-        return any(t.upos in {"VERB", "AUX"} for t in self.p.tokens if cue.start <= t.start < cue.end)
+        verbs = [t for t in self._tokens(claim.cue.start, claim.cue.end) if t.upos in {"VERB", "AUX"}]
+        return any(t.upos == "AUX" or t.feats.get("Tense") != "Past" or "Mood" in t.feats for t in verbs)
+
+    def _tokens(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens that begin between two offsets."""
+        first = bisect_left(self.p.tokens, start, key=lambda t: t.start)
+        return self.p.tokens[first : bisect_left(self.p.tokens, end, key=lambda t: t.start)]
 
     def _verbal(self, claim: Claim) -> bool:
         return claim.id in self._verbs
@@ -201,7 +206,7 @@ class Dating:
                 None,
                 "report",
                 None,
-                "nothing in the text dates it: only the report is dated",
+                "only the report is dated",
             )
         return When(
             None,
@@ -212,5 +217,5 @@ class Dating:
             None,
             "none",
             None,
-            "nothing in the text dates it, and no publication date is known",
+            "the text does not date it, and no publication date is known",
         )

@@ -42,8 +42,10 @@ def _stretch(p: Parse, telling: Telling, taken: Sequence[Range]) -> Range | None
     """The tokens around a trigger up to what claims cover, within its sentence."""
     sentence = p.sentences[telling.sentence]
 
+    near = [(a, b) for a, b in taken if a < sentence.end and b > sentence.start]
+
     def free(i: int) -> bool:
-        return not any(a <= p.tokens[i].start < b for a, b in taken)
+        return not any(a <= p.tokens[i].start < b for a, b in near)
 
     first, last = telling.head, telling.head + 1
     while first > sentence.first and free(first - 1):
