@@ -7,7 +7,24 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from selon.cli import add, demo, doctor, evaluate, export, gazetteer, judge, log, new, read, schema, search, weave
+from selon.cli import (
+    add,
+    demo,
+    doctor,
+    evaluate,
+    events,
+    export,
+    gazetteer,
+    judge,
+    log,
+    new,
+    read,
+    schema,
+    search,
+    show,
+    sources,
+    weave,
+)
 from selon.cli.terminal import complain
 from selon.errors import SelonError, SettingsError
 from selon.version import __version__
@@ -39,7 +56,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (read, weave, export, new, add, search, judge, log, demo, evaluate, gazetteer, schema, doctor):
+for verb in (
+    read,
+    weave,
+    events,
+    show,
+    sources,
+    export,
+    new,
+    add,
+    search,
+    judge,
+    log,
+    demo,
+    evaluate,
+    gazetteer,
+    schema,
+    doctor,
+):
     app.command(verb.NAME, epilog="\b\n" + verb.EXAMPLES)(verb.command)
 
 

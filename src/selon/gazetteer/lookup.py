@@ -120,9 +120,9 @@ def _spelt_alike(full: str, countries: frozenset[str], among: tuple[Base, ...]) 
 
 
 def _candidate(name: str, matched: str, spot: Spot) -> Candidate:
-    alike = likeness(name, matched)
     if fold(name) == fold(matched):
         return Candidate(spot, 1.0, name, matched, ("the same name",))
+    alike = likeness(name, matched)
     told = "the same key" if alike.keys == 1 else f"key {alike.keys:.2f}"
     reasons = (told, f"consonants {alike.skeletons:.2f}", f"spelling {alike.spellings:.2f}", f"words {alike.words:.2f}")
     return Candidate(spot, round(alike.score, 4), name, matched, reasons)

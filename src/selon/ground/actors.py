@@ -113,10 +113,11 @@ def _force(a: _Article, first: int, head: int, last: int) -> _Name | None:
 
 def _names(a: _Article, first: int, last: int) -> Iterator[_Name]:
     """The known names in the tokens, from the left, the longest at each place."""
-    tokens, i = a.p.tokens, first
+    tokens, i, spelled_out = a.p.tokens, first, glossary(a.p.article.text)
     while i < last:
         found = None
-        if tokens[i].upos not in EDGES or tokens[i].text[0].isupper():
+        opens = a.known.opens(tokens[i].text) or tokens[i].text in spelled_out
+        if opens and (tokens[i].upos not in EDGES or tokens[i].text[0].isupper()):
             ends = range(min(last, i + a.known.longest), i, -1)
             found = next((n for end in ends if tokens[end - 1].upos not in EDGES and (n := _name(a, i, end))), None)
         if found is not None:

@@ -24,6 +24,7 @@ class Registry:
         self._sure: dict[str, Actor] = {}
         self._open: dict[str, tuple[Actor, ...]] = {}
         self.longest = 0
+        self._heads: set[str] = set()
         for actor, where in rows:
             self.actors[actor.name] = actor
             for alias in (actor.name, *actor.aliases):
@@ -44,9 +45,14 @@ class Registry:
                 return fitting[0] if len(fitting) == 1 else None
         return None
 
+    def opens(self, word: str) -> bool:
+        """Whether a known name may begin with the word: a look that spares many."""
+        return fold(spelled(word)).partition(" ")[0] in self._heads
+
     def _add(self, alias: str, actor: Actor, where: str) -> None:
         written = spelled(alias)
         key = _AS_WRITTEN + written if alias in actor.exact or is_acronym(written) else fold(written)
+        self._heads |= {fold(written).partition(" ")[0], fold(written.split()[0]).partition(" ")[0]}
         self.longest = max(self.longest, 1 + written.count(" ") + written.count("'"))
         if alias in actor.context:
             self._open[key] = tuple(dict.fromkeys((*self._open.get(key, ()), actor)))

@@ -1,13 +1,15 @@
-"""Readings -> JSON of other schemas, one module a shape: each gives the pieces of a file as readings come, so that
-nothing waits in memory."""
+"""Readings, or the events that they weave, -> files of other schemas, one module a shape: each gives the pieces of a
+file as they come, so that nothing waits in memory."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from selon.model import Reading
-from selon.publish.documents import geojson, plover
+from selon.model import Event, Reading
+from selon.publish import report
+from selon.publish.accounts import Look
+from selon.publish.documents import ftm, geojson, plover
 
-__all__ = ["DOCUMENTS", "Document"]
+__all__ = ["DOCUMENTS", "WOVEN", "Document", "WovenDocument"]
 
 
 class Document(NamedTuple):
@@ -17,7 +19,18 @@ class Document(NamedTuple):
     endings: tuple[str, ...]
 
 
+class WovenDocument(NamedTuple):
+    """The same of events: `pieces` takes them and what gives the reading of an article by its id."""
+
+    pieces: Callable[[Iterable[Event], Look], Iterator[str]]
+    endings: tuple[str, ...]
+
+
 DOCUMENTS: Mapping[str, Document] = {  # `selon export --shape NAME`
     "plover": Document(plover.pieces, (".jsonl",)),
     "geojson": Document(geojson.pieces, (".geojson", ".json")),
+}
+WOVEN: Mapping[str, WovenDocument] = {
+    "ftm": WovenDocument(ftm.pieces, (".json", ".jsonl")),
+    "report": WovenDocument(report.pieces, (".html", ".htm")),
 }

@@ -15,12 +15,14 @@ from selon.weave.events.sites import compare_sites
 from selon.weave.events.tallies import compare_counts
 
 LINK = 0.0  # score from which two mentions are linked
-ACROSS, WITHIN = -3.8, -2.2  # where a pair begins: most pairs of two articles are two events
+ACROSS, WITHIN = -3.5, -2.2  # where a pair begins: most pairs of two articles are two events
 SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
 SHARED_NAME, OTHER_NAMES = 0.7, -0.3
 SAME_WORDS = ((0.75, 4.0), (0.5, 2.2), (0.35, 1.2), (0.2, 0.5))  # share of the shorter sentence's words; weight
 FEWEST = 4  # words of a sentence that can be told by its words
 SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
+TAKEN_UP, SINGLE = 1.2, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
+KNOWN = 0.3  # what somebody denies, claims or is accused of was told elsewhere
 FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER = 0.5
 ANSWER = -2.0
@@ -135,6 +137,19 @@ def _context(a: Features, b: Features) -> Evidence:
     return Evidence("context", DISTANT if far else 0.0, "told apart in one article")
 
 
+def _bare(a: Features, b: Features) -> Evidence:
+    """What ties a telling that says neither when, where nor how many to another of its article; of another article, what
+    somebody reacts to."""
+    if a.article != b.article:
+        known = a.known or b.known
+        return Evidence("telling", KNOWN if known else 0.0, "somebody answers for it" if known else "")
+    if not (a.bare or b.bare) or a.kind != b.kind:
+        return NONE
+    taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
+    single = SINGLE if a.single else 0.0
+    return Evidence("telling", taken_up + single, "one says no more than that it was" if taken_up + single else "")
+
+
 def _reality(a: Features, b: Features) -> Evidence:
     weight = REALITIES.get(frozenset({a.reality, b.reality}), 0.0)
     return Evidence("reality", weight, f"{a.reality} and {b.reality}" if weight else "")
@@ -142,5 +157,5 @@ def _reality(a: Features, b: Features) -> Evidence:
 
 _ASPECTS: tuple[Callable[[Features, Features], Evidence], ...] = (
     *(_types, compare_days, compare_sites, compare_counts, _triggers, _actors, _targets),
-    *(_words, _topics, _context, _reality),
+    *(_words, _topics, _context, _bare, _reality),
 )

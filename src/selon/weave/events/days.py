@@ -8,9 +8,10 @@ from selon.weave.events.features import Days, Features
 DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
 # Weights: swept together with those of `compare`, which says over what.
 SAME, SPAN, INSIDE, NEXT = 1.6, 1.0, 0.2, -0.3
-RECENT, STALE, OLD = 0.6, -2.5, -3.0
+RECENT, LATER, STALE, OLD = 0.6, -0.5, -2.5, -3.0
 SLACK = 1  # days that tellings of one event are apart: a night, a time zone, a writer's slip
 FRESH = 4  # days back that an undated report tells of
+TALKED = 7  # days back that an undated report, a denial above all, may still tell of
 KEPT = 30  # days between two undated reports after which they cannot be of one event
 
 
@@ -55,6 +56,8 @@ def _one(dated: Features, report: Features) -> Evidence:
     late = issued[0] - days[1]
     if late <= FRESH:
         return Evidence("time", RECENT if _exact(days) else 0.0, f"reported within days: {told}")
+    if late <= TALKED:
+        return Evidence("time", LATER, f"reported within a week: {told}")
     return Evidence("time", OLD if late > KEPT else STALE, f"reported later: {told}", excludes=late > KEPT)
 
 

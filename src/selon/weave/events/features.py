@@ -23,6 +23,7 @@ FIRST = 3  # words of a content among which its own noun stands
 STEM = 6  # letters that a word is cut to, so that its forms are one
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 GREATER = 5  # the least number that two articles seldom have in common by chance
+REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
 _SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 
 
@@ -61,6 +62,9 @@ class Features:
     `days` are its own; `issued` the days of its article's publication, or, where that is not known, of the last day
     that the article tells. `dating` and `sentence` are the offsets of the words that date it and of its sentence: two
     tellings of one article that share them go together. `near` are the places of the article, for a mention with none.
+    `again` says that its word takes up what was told (`this strike`), `known` that somebody denies it, claims it or is
+    accused of it, so that it was told before, and `single` that its article tells of one time
+    at most for what is of its group.
     """
 
     key: Key
@@ -78,12 +82,20 @@ class Features:
     topic: frozenset[str]
     trigger: str
     answer: bool
+    again: bool
+    known: bool
+    single: bool
     actors: frozenset[str]
     targets: frozenset[str]
     counts: tuple[Tally, ...]
     words: frozenset[int]
     reality: str
     negated: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells neither when, nor where, nor how many."""
+        return self.days is None and not self.sites and all(count.high == 0 for count in self.counts)
 
     @property
     def article(self) -> tuple[str, str]:
@@ -98,7 +110,16 @@ def features(reading: Reading) -> tuple[Features, ...]:
     issued = days(article.published, article.published) or _last_told(reading.mentions)
     near, topic = _main_places(reading.mentions), _topic(reading.mentions)
     ends = [0, *(m.end() for m in _SENTENCE.finditer(article.text)), len(article.text)]
-    of_article = _OfArticle((article.id, file), article.text, article.language or "", issued, near, topic)
+    of_article = _OfArticle(
+        (article.id, file),
+        article.text,
+        article.language or "",
+        issued,
+        near,
+        topic,
+        _single(reading.mentions),
+        frozenset(m for claim in reading.claims if claim.negated or claim.stance in REACTIONS for m in claim.mentions),
+    )
     return tuple(
         _features(mention, number, of_article, _around(ends, mention.trigger.start))
         for number, mention in enumerate(reading.mentions)
@@ -115,6 +136,8 @@ class _OfArticle:
     issued: Days | None
     near: frozenset[str]
     topic: frozenset[str]
+    single: frozenset[str]
+    known: frozenset[str]
 
 
 def _features(mention: EventMention, number: int, article: _OfArticle, sentence: tuple[int, int]) -> Features:
@@ -135,12 +158,34 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         topic=article.topic,
         trigger=_bare(mention.trigger.text)[:STEM],
         answer=begins(mention.trigger.text, "answers", article.language),
+        again=_again(article.text[sentence[0] : mention.trigger.start], article.language),
+        known=mention.id in article.known,
+        single=group(mention.type) in article.single,
         actors=_names(mention.actors),
         targets=_names(mention.targets),
         counts=tuple(_tally(c) for c in mention.counts if c.min is not None or c.max is not None),
         words=words(article.text[slice(*sentence)]),
         reality=mention.reality,
         negated=mention.negated,
+    )
+
+
+def _again(before: str, language: str) -> bool:
+    """Whether the words before a trigger end in one that takes up what was told (`ce`, `cette`, `l'`)."""
+    last = before.replace("’", "'").replace("'", "' ").casefold().split()[-1:]
+    return bool(last) and last[0] in _starts("taken up", language)
+
+
+def _single(mentions: Sequence[EventMention]) -> frozenset[str]:
+    """The groups of which the mentions tell one time at most: all their days meet."""
+    times: dict[str, list[Days]] = {}
+    for mention in mentions:
+        found = days(mention.when.earliest, mention.when.latest)
+        times.setdefault(group(mention.type), []).extend([found] if found else [])
+    return frozenset(
+        name
+        for name, told in times.items()
+        if max((first for first, _ in told), default=0) <= min((last for _, last in told), default=0)
     )
 
 
