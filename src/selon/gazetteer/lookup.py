@@ -15,7 +15,7 @@ CUT = 0.875
 FLOOR = 0.60  # likeness of the least like name that is given at all; at 0.70 one in 200 names fewer is found first
 MARGIN = 0.15  # lead over the next place beyond which more tells no more (0 to 0.25 alike over the golden places)
 _NEAR = 55  # of 100: keys less alike are not compared further; at 50 one in 1000 names more is found first
-_COMPARED = 12  # keys a country; 12 to 60 find the same in benchmarks/place_names.py
+_COMPARED = 6  # keys a country; 12 to 60 find one name in a thousand more (benchmarks/place_names.py)
 _SHORTEST = 3  # letters of a name that is looked for among other spellings
 
 

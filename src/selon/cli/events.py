@@ -1,0 +1,174 @@
+"""`selon events`: the events of a dossier, or of articles read on the spot, as a table."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from selon.model import Event, Reading
+    from selon.publish.story import Wanted
+
+NAME = "events"
+EXAMPLES = """\
+Examples:
+  selon events articles/
+  selon events articles/ --place Hassaké --from 2021-01 --to 2021-02
+  selon events articles/ --type shelling --actor coalition
+  selon events articles/ --roots 2 --disputed
+  selon events articles/ --roots 0-1 --json"""
+_DOSSIER = b"SQLite format 3\0"  # how the file of a dossier begins
+
+
+def command(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH", help="A dossier; or what `selon read` takes, or .jsonl files of readings, read on the spot."
+        ),
+    ],
+    place: Annotated[
+        str | None, typer.Option(metavar="NAME", help="There: a place, province or country, in any spelling.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="On this day or later.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="On this day or before.")] = None,
+    type: Annotated[str | None, typer.Option(metavar="TYPE", help="Of this type, as in air-strike.")] = None,
+    actor: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Done by them or to them: any known name, or words of it.")
+    ] = None,
+    roots: Annotated[
+        str | None, typer.Option(metavar="N", help="On the word of N roots or more; from N to M as in 0-1.")
+    ] = None,
+    disputed: Annotated[bool, typer.Option("--disputed", help="Contradicted, or denied by a root.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print JSON Lines, one event a line, as where no terminal reads.")
+    ] = False,
+    digest: Annotated[bool, typer.Option("--digest", help="Print the table for people, even into a pipe.")] = False,
+) -> None:
+    """List events: what, when, where, told by how many articles, on how many roots.
+
+    The events of a dossier are those that were woven last; where none were, and for articles, they are woven on the
+    spot. Dates are days, months or years. The exit code is 1 where nothing was found.
+    """
+    from selon.publish.story import Wanted
+
+    wanted = Wanted(place, since, until, type, actor, roots, disputed)
+    raise typer.Exit(events(paths, wanted, people=for_people(json=json, digest=digest)))
+
+
+def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
+    """Prints the events that are asked for; 1 where there are none or some input failed, else 0. Raises SelonError."""
+    from selon.cli.terminal import console, render, write
+    from selon.publish.story import chosen
+
+    list(chosen((), wanted))  # what cannot be meant is told before hours of reading
+    found = gathered(inputs)
+    events = list(chosen(found.events, wanted))
+    if people:
+        from selon.publish.story import tables
+
+        on = console(sys.stdout)
+        write(
+            render(tables.events(events), on) + f"{tables.total(events)}\n" if events else "nothing found\n", sys.stdout
+        )
+    else:
+        from selon.publish.weaving import line
+
+        for event in events:
+            write(line(event) + "\n", sys.stdout)
+    return 0 if events and not found.failed else 1
+
+
+def for_people(*, json: bool, digest: bool) -> bool:
+    """Whether people are to read it. Raises BadParameter where it is asked for both."""
+    if json and digest:
+        raise typer.BadParameter("--json and --digest exclude one another")
+    return digest or (sys.stdout.isatty() and not json)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The events of some inputs; `readings` gives those of the articles with these ids (None: of all), `renamed` the
+    event that took the place of one with that id, and `failed` says whether some input could not be read."""
+
+    events: Sequence["Event"]
+    readings: "Callable[[Iterable[str] | None], list[Reading]]"
+    renamed: "Callable[[str], Event | None]"
+    failed: bool
+
+
+def gathered(inputs: Sequence[str]) -> Gathered:
+    """The events of a dossier, or of what the inputs hold, woven now. Raises SelonError."""
+    from selon.weave import weave
+
+    if len(inputs) == 1 and _is_dossier(inputs[0]) and (kept := _kept(inputs[0])):
+        return kept
+    failures: list[str] = []
+    readings = list(_readings(inputs, failures))
+
+    def some(wanted: Iterable[str] | None) -> "list[Reading]":
+        ids = None if wanted is None else set(wanted)
+        return [reading for reading in readings if ids is None or reading.article.id in ids]
+
+    return Gathered(weave(readings).events, some, lambda _: None, bool(failures))
+
+
+def _kept(path: str) -> Gathered | None:
+    """The events that a dossier keeps; None where it was never woven."""
+    from selon.store import DossierError, open_dossier
+
+    with open_dossier(path) as dossier:
+        events = list(dossier.events())
+
+    def some(wanted: Iterable[str] | None) -> "list[Reading]":
+        with open_dossier(path) as dossier:
+            if wanted is None:
+                return list(dossier.readings(judgements=True))
+            return [dossier.reading(article, judgements=True) for article in dict.fromkeys(wanted)]
+
+    def renamed(name: str) -> "Event | None":
+        with open_dossier(path) as dossier:
+            try:
+                return dossier.event(name)
+            except DossierError:
+                return None
+
+    return Gathered(events, some, renamed, False) if events else None
+
+
+def _readings(inputs: Sequence[str], failures: list[str]) -> "Iterator[Reading]":
+    """The readings of dossiers, as people judged them, and of all other inputs; each failure is told and noted."""
+    from itertools import groupby
+
+    from selon.cli.export import outcomes
+    from selon.cli.progress import progress
+    from selon.cli.terminal import complain
+    from selon.errors import SelonError
+    from selon.store import open_dossier
+
+    for are_dossiers, paths in groupby(inputs, _is_dossier):
+        if are_dossiers:
+            for path in paths:
+                with open_dossier(path) as dossier:
+                    yield from dossier.readings(judgements=True)
+            continue
+        given = list(paths)
+        with progress(given, quiet=False) as step:
+            for outcome in outcomes(given, published=None, outlet=None):
+                if isinstance(outcome, SelonError):
+                    failures.append(str(outcome))
+                    complain(outcome)
+                else:
+                    yield outcome
+                step()
+
+
+def _is_dossier(path: str) -> bool:
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(len(_DOSSIER)) == _DOSSIER
+    except (OSError, ValueError):  # what it is instead, and what is wrong with it, reading tells
+        return False

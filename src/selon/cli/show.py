@@ -1,0 +1,55 @@
+"""`selon show`: the story of one event."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+NAME = "show"
+EXAMPLES = """\
+Examples:
+  selon show most-told articles/
+  selon show most-told articles/ --json"""
+
+
+def command(
+    event: Annotated[
+        str, typer.Argument(metavar="EVENT", help="Its id or how that begins (see `selon events`); or most-told.")
+    ],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH", help="A dossier; or what `selon read` takes, or .jsonl files of readings, read on the spot."
+        ),
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Print one line of JSON, as where no terminal reads.")] = False,
+    digest: Annotated[bool, typer.Option("--digest", help="Print the story for people, even into a pipe.")] = False,
+) -> None:
+    """Tell one event: who said what and since when, from whom it came, and where they disagree, in their words.
+
+    Everything that is told has the words of the article that it was read in.
+    """
+    from selon.cli.events import for_people
+
+    raise typer.Exit(show(event, paths, people=for_people(json=json, digest=digest)))
+
+
+def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
+    """Prints the story of the event with that id; 1 where some input failed, else 0. Raises SelonError."""
+    from selon.cli.events import gathered
+    from selon.cli.terminal import console, render, write
+    from selon.publish.story import called, story
+
+    found = gathered(inputs)
+    event = found.renamed(name) or called(found.events, name)
+    told = story(event, found.readings(telling.article for telling in event.mentions))
+    if people:
+        from selon.publish.story.digest import digest
+
+        write(render(digest(told), console(sys.stdout)), sys.stdout)
+    else:
+        from selon.publish.story.lines import line
+
+        write(line(told) + "\n", sys.stdout)
+    return 1 if found.failed else 0

@@ -1,0 +1,83 @@
+"""The articles that tell an event, as its story names them: by outlet and date, in the order in which they came out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from selon.model import Article, Event, Reading
+from selon.weave.copies import outlet_of
+from selon.weave.roots import label
+
+_UNDATED = "~"  # sorts after every figure: what came out at a day unknown is never the first
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """An article that tells something: `outlet` its file or id where that is unknown, `published` EDTF; `copies` is the
+    id of the article that it has its text from."""
+
+    article: str
+    file: str | None
+    outlet: str
+    published: str | None
+    copies: str | None = None
+
+    @property
+    def order(self) -> tuple[str, bool, str, str]:
+        """When it came out, by the last day that this may have been; of one day the original before its copies."""
+        return (self.published or "").ljust(10, _UNDATED), self.copies is not None, self.file or "", self.article
+
+
+class Shelf:
+    """The readings that an event is told in, by what the event calls them."""
+
+    def __init__(self, event: Event, readings: Iterable[Reading]) -> None:
+        told = {telling.article for telling in event.mentions}
+        self.readings: dict[tuple[str, str | None], Reading] = {}
+        for reading in readings:
+            if reading.article.id in told:
+                self.readings.setdefault((reading.article.id, reading.article.file), reading)
+        self._any = {number: reading for (number, _), reading in reversed(self.readings.items())}
+        self._named = {name_of(reading.article): reading for reading in self.readings.values()}
+        self._originals = self._copied(event)
+
+    def reading(self, article: str, file: str | None) -> Reading | None:
+        """The reading of an article, in that file where the text is in many; None where it is not on the shelf."""
+        return self.readings.get((article, file)) or self._any.get(article)
+
+    def carrier(self, article: str, file: str | None) -> Carrier:
+        """The article of that id."""
+        reading = self.reading(article, file)
+        if reading is None:
+            return Carrier(article, file, file or article, None)
+        found = reading.article
+        return Carrier(found.id, file, outlet(found), found.published, self._originals.get(name_of(found)))
+
+    def named(self, names: Iterable[str]) -> list[Carrier]:
+        """The articles that an event calls by these names, the first to come out first; unknown ones are left out."""
+        readings = [self._named[name] for name in names if name in self._named]
+        found = (self.carrier(reading.article.id, reading.article.file) for reading in readings)
+        return sorted(found, key=lambda one: one.order)
+
+    def _copied(self, event: Event) -> Mapping[str, str]:
+        """The id of the original for the name of each copy among the articles of the event."""
+        return {
+            copy: self._named[original].article.id
+            for original, *copies in event.copies
+            for copy in copies
+            if original in self._named
+        }
+
+
+def name_of(article: Article) -> str:
+    """What weaving calls an article: its file, its address or its id."""
+    return article.file or article.url or article.id
+
+
+def outlet(article: Article) -> str:
+    """The outlet that answers for an article; where it is unknown the name of its file, else its id."""
+    return outlet_of(article) or label(article)
+
+
+def outlets(readings: Iterable[Reading]) -> dict[str, str]:
+    """The outlet of each article, by the article's id."""
+    return {reading.article.id: outlet(reading.article) for reading in readings}

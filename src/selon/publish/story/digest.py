@@ -1,0 +1,150 @@
+"""Story -> what people see: what is told since when, who said what, the tree from roots to outlets, both sides."""
+
+from collections.abc import Iterable, Iterator
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from selon.publish.digest import STANCES
+from selon.publish.plain import plain
+from selon.publish.story.carriers import Carrier
+from selon.publish.story.disputes import Dispute, Voice
+from selon.publish.story.sayings import Saying, Teller
+from selon.publish.story.tables import STANDS, named, standings
+from selon.publish.story.telling import Story
+from selon.publish.story.tree import Branch
+from selon.publish.totals import counted
+
+_UNDATED = "undated"
+_IN = (0, 0, 0, 2)
+
+
+def digest(story: Story) -> RenderableType:
+    """The story as people see it; a part that has nothing to tell is left out."""
+    parts: list[RenderableType] = [*_heading(story)]
+    for title, told in (
+        ("What is told", [_facts(story)] if story.facts else []),
+        ("Who said what, in the order it came out", [_timeline(story.timeline)] if story.timeline else []),
+        ("From the roots to the outlets", list(map(_tree, story.tree))),
+        ("Where they disagree", [part for one in story.disputes for part in _dispute(one)]),
+    ):
+        if told:
+            parts += [Text(), Text(title, "bold"), *(Padding(part, _IN) for part in told)]
+    return Group(*parts)
+
+
+def _heading(story: Story) -> Iterator[Text]:
+    event = story.event
+    places = ", ".join(dict.fromkeys(plain(one.place.name) for one in event.places))
+    title = " · ".join(filter(None, [plain(event.type), plain(event.when.edtf or _UNDATED), places]))
+    yield Text(title, "bold underline")
+    parts = [event.id, counted(len(event.articles), "article"), counted(len(event.outlets), "outlet")]
+    yield Text(" · ", "dim").join([*(Text(part, "dim") for part in parts), standings(event) or Text("no root", "dim")])
+
+
+def _facts(story: Story) -> Table:
+    """Each value, by whom and when it was first told, and how many carry it."""
+    shown = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    for name in ("", "", "first said"):
+        shown.add_column(name, overflow="fold")
+    for name in ("articles", "roots"):
+        shown.add_column(name, justify="right")
+    before = None
+    for fact in story.facts:
+        shown.add_row(
+            Text("" if fact.field == before else fact.field, "dim"),
+            plain(fact.value),
+            _dated(fact.first) if fact.first else Text(_UNDATED, "dim"),
+            str(fact.articles),
+            str(len(fact.roots)),
+        )
+        before = fact.field
+    return shown
+
+
+def _timeline(sayings: Iterable[Saying]) -> Table:
+    """What was said, each under the day that it was first out on; then who carried it."""
+    shown = Table.grid(padding=(0, 2))
+    shown.add_column(no_wrap=True)
+    shown.add_column(overflow="fold")
+    before = ""
+    for saying in sayings:
+        day = plain(saying.first.published or _UNDATED)
+        marks = [name for name, on in (("hedged", saying.hedged), ("negated", saying.negated)) if on]
+        who = _chain(saying.relays, saying.tellers, saying.own)
+        head = [who, Text(saying.stance, STANCES[saying.stance]), *(Text(mark, "yellow") for mark in marks)]
+        shown.add_row(
+            Text("" if day == before else day, "bold"),
+            Group(Text(" · ").join(head), _quoted(saying.words), _carried(saying.carriers)),
+        )
+        before = day
+    return shown
+
+
+def _chain(relays: Iterable[str], tellers: Iterable[Teller], own: str | None) -> Text:
+    """Relays → root, as in the digest of an article."""
+    roots = Text(" + ").join(named(one.name, None) for one in tellers) or Text(own or "", "italic")
+    return Text(" → ", "dim").join([*(Text(plain(relay), "cyan") for relay in relays), roots])
+
+
+def _quoted(words: str) -> Text:
+    return Text().append("«\u00a0", "dim").append(plain(words)).append("\u00a0»", "dim")
+
+
+def _carried(carriers: tuple[Carrier, ...]) -> Text:
+    """`in A, then B 2021-01-23 (copy)`: the first has the day that the row begins with."""
+    first, *later = carriers
+    told = [f"in {plain(first.outlet)}{_copy(first)}"]
+    told += [f"then {plain(one.outlet)} {plain(one.published or _UNDATED)}{_copy(one)}" for one in later]
+    return Text(", ".join(told), "dim")
+
+
+def _copy(carrier: Carrier) -> str:
+    return " (copy)" if carrier.copies else ""
+
+
+def _dated(carrier: Carrier) -> Text:
+    return Text(f"{plain(carrier.published or _UNDATED)} ").append(plain(carrier.outlet), "dim")
+
+
+def _tree(root: Branch) -> Tree:
+    grown = Tree(_branch(root), guide_style="dim")
+    _grow(grown, root)
+    return grown
+
+
+def _grow(tree: Tree, branch: Branch) -> None:
+    for one in branch.branches:
+        _grow(tree.add(_branch(one)), one)
+
+
+def _branch(branch: Branch) -> Text:
+    """A root with where it stands, a relay, or an article by its outlet and day."""
+    if branch.kind == "root":
+        stands = [Text(stance, STANDS[stance]) for stance in branch.stands]
+        return Text(" · ").join([named(branch.name, branch.medium), *stands])
+    if branch.carrier is None:
+        return Text(plain(branch.name), "cyan")
+    shown = _dated(branch.carrier) if branch.carrier.published else Text(plain(branch.name))
+    return shown.append(" (copy)" if branch.kind == "copy" else "", "yellow")
+
+
+def _dispute(dispute: Dispute) -> Iterator[RenderableType]:
+    """The field and why they differ; then a column for each value, with all who say it and their words."""
+    head = Text(dispute.field, "bold red" if dispute.kinds[0] in ("contradiction", "within") else "bold yellow")
+    told = plain(dispute.reason).removesuffix(f": {', '.join(plain(side.value) for side in dispute.sides)}")
+    yield Text().append_text(head).append(f" · {', '.join(dispute.kinds)}: {told}", "dim")
+    shown = Table(box=box.ROUNDED, border_style="dim", header_style="bold")
+    for side in dispute.sides:
+        shown.add_column(Text(plain(side.value)), overflow="fold", ratio=1)
+    shown.add_row(*(Group(*(_voice(voice) for voice in side.voices)) for side in dispute.sides))
+    yield shown
+
+
+def _voice(voice: Voice) -> RenderableType:
+    who = _chain(voice.relays, voice.tellers, voice.own)
+    return Group(who, _quoted(voice.words), _dated(voice.carrier))

@@ -1,0 +1,87 @@
+"""The disagreements of an event side by side: each pair of values once, with all who say the one and the other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from selon.model import Disagreement, DisagreementField, DisagreementKind, Event, Quoted
+from selon.publish.story.carriers import Carrier, Shelf
+from selon.publish.story.sayings import Teller, own_word, relays, tellers
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says one of the values, in which words, at `start` to `end` of the article."""
+
+    relays: tuple[str, ...]
+    tellers: tuple[Teller, ...]
+    own: str | None
+    words: str
+    start: int
+    end: int
+    claim: str
+    carrier: Carrier
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value, and who says it."""
+
+    value: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Values of one field that differ; `kinds` are those of the disagreements between them, `reason` why they do."""
+
+    field: DisagreementField
+    kinds: tuple[DisagreementKind, ...]
+    sides: tuple[Side, ...]
+    reason: str
+
+
+def disputes(event: Event, shelf: Shelf) -> tuple[Dispute, ...]:
+    """The disagreements of an event, in its order (contradictions first), those between the same values as one."""
+    groups: dict[tuple[DisagreementField, tuple[str, ...]], list[Disagreement]] = {}
+    for one in event.disagreements:
+        groups.setdefault((one.field, tuple(sorted(one.values))), []).append(one)
+    return tuple(_dispute(event, shelf, group) for group in groups.values())
+
+
+def _dispute(event: Event, shelf: Shelf, group: list[Disagreement]) -> Dispute:
+    first = group[0]
+    said: dict[tuple[str, int], dict[Voice, None]] = {}
+    for one in group:
+        alike = len(set(one.values)) < len(one.values)  # by their place, where their values do not tell them apart
+        for place, (value, quoted) in enumerate(zip(one.values, one.claims, strict=True)):
+            said.setdefault((value, place if alike else 0), {})[_voice(event, shelf, quoted)] = None
+    sides = (Side(value, tuple(sorted(voices, key=_order))) for (value, _), voices in said.items())
+    return Dispute(first.field, tuple(dict.fromkeys(one.kind for one in group)), tuple(sides), first.reason)
+
+
+def _voice(event: Event, shelf: Shelf, quoted: Quoted) -> Voice:
+    reading = shelf.reading(quoted.article, quoted.file)
+    claims = reading.claims if reading else ()
+    claim = next((c for c in claims if c.id == quoted.claim), None)
+    roots = tuple(roots_of(event, quoted))
+    return Voice(
+        relays=relays(claim) if claim else (),
+        tellers=roots,
+        own=own_word(claim) if claim else None,
+        words=quoted.text,
+        start=quoted.start,
+        end=quoted.end,
+        claim=quoted.claim,
+        carrier=shelf.carrier(quoted.article, quoted.file),
+    )
+
+
+def roots_of(event: Event, quoted: Quoted) -> Iterable[Teller]:
+    """The roots that answer for quoted words; none where nobody is named."""
+    for stand in event.claims:
+        if (stand.article, stand.file, stand.claim) == (quoted.article, quoted.file, quoted.claim):
+            yield from tellers(event, stand)
+
+
+def _order(voice: Voice) -> tuple[object, ...]:
+    return (voice.carrier.order, voice.start, voice.claim)

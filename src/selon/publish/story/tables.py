@@ -1,0 +1,117 @@
+"""Events and roots as tables for people."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from selon.model import Event, EventCount
+from selon.publish.plain import plain
+from selon.publish.story.choosing import disputed
+from selon.publish.story.roots import Opponent, Record
+from selon.publish.totals import counted
+
+STANDS = {"for": "green", "against": "red", "declines": "yellow"}
+SHORT = 8  # characters of an id that are shown; `selon show` takes any that are enough
+_PLACES, _COUNTS, _TYPES, _OPPONENTS = 2, 2, 3, 3  # what a row names of each; of the rest it tells how many
+_WHOLE = ("id", "when", "art.", "out.")  # columns that are not wrapped
+_TOLLS = ("killed", "injured")  # counts that come first
+_NO_DATE = "undated"
+
+
+def events(found: Iterable[Event]) -> Table:
+    """The events in their order: when, what, where, how many; told by how many articles and outlets, on how many roots,
+    and disputed in what."""
+    shown = _table("id", "when", "event", "art.", "out.", "roots", "disputed", right=("art.", "out."))
+    for event in found:
+        places = _few(list(dict.fromkeys(plain(one.place.name) for one in event.places)), _PLACES)
+        counts = _few(list(_counts(event)), _COUNTS)
+        what = Text(plain(event.type), "bold").append(f" · {places}" if places else "", "not bold")
+        shown.add_row(
+            Text(event.id[:SHORT], "dim"),
+            plain(event.when.edtf or _NO_DATE).replace("/", "/\n"),
+            what.append(f"\n{counts}" if counts else "", "not bold dim"),
+            str(len(event.articles)),
+            str(len(event.outlets)),
+            standings(event, "\n"),
+            _disputed(event),
+        )
+    return shown
+
+
+def sources(found: Iterable[Record]) -> Table:
+    """The roots in their order: how often, for what, and under it, each after a `≠`, by whom contradicted."""
+    shown = _table("root", "events", "art.", "stands", "for what, and ≠ contradicted by", right=("events", "art."))
+    for record in found:
+        told = Text(_few([f"{plain(kind)} {number}" for kind, number in record.types.items()], _TYPES))
+        for one in record.contradicted[:_OPPONENTS]:
+            told.append("\n≠ ", "red").append(_opponent(one))
+        rest = len(record.contradicted) - _OPPONENTS
+        shown.add_row(
+            named(record.name, record.medium),
+            str(record.events),
+            str(record.articles),
+            Text("\n").join(Text(f"{number} {stance}", STANDS[stance]) for stance, number in record.stands.items()),
+            told.append(f"\n≠ {rest} more" if rest > 0 else "", "dim"),
+        )
+    return shown
+
+
+def standings(event: Event, between: str = ", ") -> Text:
+    """As in `3 for, 1 against`: the roots, each where it stands; nothing where nobody is named."""
+    told = ((stance, len({(r.name, r.medium) for r in event.roots if r.stance == stance})) for stance in STANDS)
+    return Text(between).join(Text(f"{number} {stance}", STANDS[stance]) for stance, number in told if number)
+
+
+def named(name: str, medium: str | None) -> Text:
+    """A root, and who heard it where it is only described."""
+    shown = Text().append(plain(name), "bold cyan")
+    return shown.append(f" (to {plain(medium)})", "dim") if medium else shown
+
+
+def total(found: Sequence[Event]) -> str:
+    """As in `29 events · 5 disputed`."""
+    return f"{counted(len(found), 'event')} · {sum(map(disputed, found)):,} disputed"
+
+
+def _table(*names: str, right: tuple[str, ...] = ()) -> Table:
+    shown = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+    for name in names:
+        shown.add_column(name, justify="right" if name in right else "left", overflow="fold", no_wrap=name in _WHOLE)
+    return shown
+
+
+def _few(names: list[str], most: int) -> str:
+    rest = len(names) - most
+    return ", ".join(names[:most]) + (f" +{rest}" if rest > 0 else "")
+
+
+def _counts(event: Event) -> Iterator[str]:
+    """As in `42 véhicules`, with the lowest and highest told where they differ: `42 (42–60) véhicules`. The toll comes
+    first, then what most articles tell."""
+    for count in sorted(event.counts, key=lambda one: (one.kind not in _TOLLS, -_carried(one))):
+        best = next((value for value in (count.best, count.low, count.high) if value is not None), "?")
+        ends = "" if count.low == count.high else f" ({_end(count.low)}–{_end(count.high)})"
+        yield f"{best}{ends} {plain(count.unit or count.kind)}"
+
+
+def _carried(count: EventCount) -> int:
+    """How many articles tell a count, whatever its value."""
+    return len({article for value in count.values for article in value.articles})
+
+
+def _end(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _disputed(event: Event) -> Text:
+    """The fields that are contradicted, those of a precision or an update left out."""
+    kinds = ("contradiction", "within")
+    return Text("\n".join(dict.fromkeys(one.field for one in event.disagreements if one.kind in kinds)), "red")
+
+
+def _opponent(one: Opponent) -> str:
+    """As in `SANA (count, date)`; then whether this is within one article only, whether nobody is named, in how many
+    events."""
+    notes = [*one.fields, *(["within"] if one.within else []), *(["nobody named"] if one.unnamed else [])]
+    return f"{plain(one.name)} ({', '.join(notes)})" + (f" ×{one.events}" if one.events > 1 else "")
