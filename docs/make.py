@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 README = ROOT / "README.md"
 FLOORS = ROOT / "tests" / "quality" / "floors.toml"
-SHOWN = (0, 11)  # articles of the demo that README.md shows: a dispatch and a denial
+SHOWN = (0,)  # articles of the demo that README.md shows: a dispatch
+EVENTS = "id "  # what the table of events begins with
 MADE = "<!-- Made by docs/make.py from the code: change it there. -->"
 
 
@@ -115,9 +116,9 @@ def demo_region() -> str:
     """A part of what `selon demo` prints."""
     command = [sys.executable, "-m", "selon", "demo", "--width", "80"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT)
-    *articles, total = done.stdout.strip().split("\n\n")
-    shown = [articles[number].strip("\n") for number in SHOWN if number < len(articles)]
-    return "\n".join(["```text", "\n\n…\n\n".join([*shown, total]), "```"])
+    blocks = [block.strip("\n") for block in done.stdout.strip().split("\n\n")]
+    events = next(block for block in blocks if block.startswith(EVENTS))
+    return "\n".join(["```text", "\n\n…\n\n".join([*(blocks[number] for number in SHOWN), events]), "```"])
 
 
 def quality_region() -> str:

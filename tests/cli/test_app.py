@@ -11,7 +11,10 @@ from made import full_reading
 from selon import __version__
 from selon.errors import GatherError, PipelineMissing, SettingsError
 
-VERBS = ["read", "weave", "export", "new", "add", "search", "judge", "log", "demo", "evaluate", "gazetteer", "schema", "doctor"]
+VERBS = [
+    "read", "weave", "events", "show", "sources", "export", "new", "add", "search", "judge", "log", "demo", "evaluate",
+    "gazetteer", "schema", "doctor",
+]  # fmt: skip
 HEAVY = ["spacy", "trafilatura", "lxml", "pypdfium2", "py3langid", "msgspec", "rich.console", "numpy", "yaml"]
 HEAVY += ["selon.reader", "selon.gather", "selon.parse", "selon.attribute", "selon.evaluate", "selon.publish.digest"]
 
