@@ -100,6 +100,15 @@ def test_nothing_found(dossier):
     assert report.misses.roots and report.misses.missed
 
 
+def test_a_copy_of_a_copy_stands_for_the_first(dossier, tmp_path):
+    _, articles, readings = dossier
+    chain = "copies: [{articles: [000_first, 000_second]}, {articles: [000_second, 002_b]}]"
+    woven = WOVEN.replace("copies: []", chain).replace("[002_b, c1]", "[000_first, c1]")
+    (tmp_path / "weave.yaml").write_text(woven, encoding="utf-8")
+    report = evaluate_weaving(load_woven_gold(tmp_path / "weave.yaml"), articles, readings, weave(readings))
+    assert (report.recalled, report.precise) == ((1, 1), (1, 1))
+
+
 def test_a_mention_is_of_the_event_whose_trigger_it_is(dossier):
     _, articles, readings = dossier
     assert mentions_of(articles[0], readings[0]) == {readings[0].mentions[0].id: "attack"}

@@ -87,7 +87,7 @@ def _mention(one, identity, start):
         _when(one["day"]),
         tuple(_count(start, *count) for count in one["counts"]),
         one["reality"],
-        False,
+        one["negated"],
     )
 
 

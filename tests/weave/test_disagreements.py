@@ -1,8 +1,12 @@
 """Where claims about one event disagree: literal pairs, with the field and the kind that each makes, or none."""
 
+from dataclasses import replace
+
 import pytest
 
+from selon.model import Span
 from selon.weave import weave
+from selon.weave.events.accusing import accused
 from weave.build_events import reading, telling
 
 SAME = "une salve de roquettes tombe sur le marché couvert de la ville avant la prière du soir"
@@ -65,6 +69,24 @@ ROWS = {  # what the row shows -> first, second, later published, (field, kind) 
         "2021-01-22",
         [("actor", "contradiction")],
     ),
+    "two who claim it": (
+        telling(root="Hezbollah", stance="claimed"),
+        telling(root="OSDH", stance="claimed"),
+        "2021-01-22",
+        [("actor", "contradiction")],
+    ),
+    "one who claims it and one who is accused": (
+        telling(root="Hezbollah", stance="claimed"),
+        telling(root="SANA", stance="accused", says="imputés à Israël"),
+        "2021-01-22",
+        [("actor", "contradiction")],
+    ),
+    "another than who denies it is accused": (
+        telling(root="SANA", stance="accused", says="imputés aux Brigades de la Rive"),
+        telling(root="OSDH", stance="denied", says="implication dans ces frappes"),
+        "2021-01-22",
+        [],
+    ),
     "declined says nothing": (telling(root="SANA"), telling(root="OSDH", stance="declined"), "2021-01-22", []),
     "a demand says nothing": (killed(3, root="SANA"), killed(5, root="OSDH", stance="demanded"), "2021-01-22", []),
     "killed are not wounded": (
@@ -99,6 +121,55 @@ def test_two_claims(name):
     first, second, later, expected = ROWS[name]
     found, event = disagree(reading(first, file="a.txt"), reading(second, file="b.txt", published=later))
     assert found == expected, [d.reason for d in event.disagreements]
+
+
+def with_mentions(one, **fields):
+    """The reading with its mentions changed."""
+    return replace(one, mentions=tuple(replace(mention, **fields) for mention in one.mentions))
+
+
+def test_a_negation_of_something_else_is_no_denial():
+    """`Nobody has claimed the attack`: the claim is negated, and the attack happened."""
+    nobody = with_mentions(reading(telling(root=None, negated=True), file="a.txt"), negated=False)
+    found, _ = disagree(nobody, reading(telling(root="OSDH"), file="b.txt"))
+    assert found == []
+
+
+def test_none_of_a_thing_is_a_denial_and_no_count():
+    found, _ = disagree(
+        reading(telling(root="SANA", negated=True, counts=[("munitions", 0, 0)]), file="a.txt"),
+        reading(telling(root="OSDH", counts=[("munitions", 18, 18)]), file="b.txt"),
+    )
+    assert found == [("happened", "contradiction")]
+
+
+def test_a_question_tells_nothing():
+    asked = reading(telling(root=None, says="ont-ils eu lieu"), file="a.txt")
+    text = asked.article.text.replace("lieu.", "lieu ?")
+    asked = replace(asked, article=replace(asked.article, text=text))
+    denied = reading(telling(root="OSDH", stance="denied"), file="b.txt")
+    assert "lieu ?" in text
+    assert disagree(asked, denied)[0] == []
+    assert disagree(reading(telling(root=None, says="ont eu lieu"), file="a.txt"), denied)[0] == [
+        ("happened", "contradiction")
+    ]
+
+
+ACCUSED = [  # content, whom it names
+    ("l'attentat aux FDS", "Forces démocratiques syriennes"),
+    ("cette attaque aux Brigades de la Rive, une milice proche de Téhéran", "Brigades de la Rive"),
+    ("Israël, devant l'agence SANA, d'avoir bombardé un poste", "Israël"),
+    ("les tirs de Saraqib au Bataillon des Étrangers", "Bataillon des Étrangers"),  # the place of the telling is none
+    ("l'armée américaine d'avoir tiré", "armée américaine"),
+    ("ces tirs à des inconnus", None),
+]
+
+
+@pytest.mark.parametrize(("content", "name"), ACCUSED)
+def test_whom_an_accusation_names(content, name):
+    one = reading(telling(stance="accused"))
+    claim = replace(one.claims[0], content=(Span(0, len(content), content),))
+    assert accused(claim, one.mentions[0]) == name
 
 
 def test_towns_far_apart_are_two_events_and_no_disagreement():

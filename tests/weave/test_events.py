@@ -1,5 +1,7 @@
 """Which tellings are of one event: tables of pairs, and what must hold of any of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from selon.weave import Weaver, weave
@@ -101,6 +103,31 @@ TWO_EVENTS = {
         "reported before it",
     ),
 }
+
+
+def read_as(one, spot, country):
+    """The reading with its places taken for another one of their name."""
+    mentions = [
+        replace(
+            m, places=tuple(replace(p, gazetteer=spot, latitude=30.0, country=country, admin1=spot) for p in m.places)
+        )
+        for m in one.mentions
+    ]
+    return replace(one, mentions=tuple(mentions))
+
+
+def test_one_name_that_was_read_as_two_places_excludes_nothing():
+    one, other = two(telling(), telling(place="Palmyre"))
+    assert compare(features(one)[0], features(other)[0]).excluded
+    one, other = two(telling(), telling())
+    found = compare(features(one)[0], features(read_as(other, "made:elsewhere", "IQ"))[0])
+    assert not found.excluded
+    assert any("two places of one name" in reason for reason in found.reasons)
+
+
+def test_what_somebody_answers_for_was_told_elsewhere():
+    claimed, told = (compared(telling(), telling(stance=stance)) for stance in ("claimed", "asserted"))
+    assert claimed.score > told.score
 
 
 @pytest.mark.parametrize("name", TWO_EVENTS)

@@ -115,6 +115,9 @@ def test_a_translation_has_the_roots_of_its_original():
         ("Brigades du Levant", "Brigades du Nord", False),
         ("un porte-parole du front", "une porte-parole du front", False),
         ("ORS", "ors", True),
+        ("Cellule", "Cellule des médias", True),  # the beginning of one name only
+        ("sources civiles", "des sources civiles", True),
+        ("un porte-parole", "un porte-parole du front", False),
     ],
 )
 def test_spellings_fold_across_the_dossier(left, right, same):
@@ -122,6 +125,12 @@ def test_spellings_fold_across_the_dossier(left, right, same):
     readings = [told(text, claim(link(left, "organisation"))), told("Un texte.", claim(link(right, "organisation")))]
     names = RootNames(readings)
     assert (names.canonical(left) == names.canonical(right)) is same
+
+
+def test_a_beginning_of_two_names_is_neither():
+    names = ["Brigades", "Brigades du Levant", "Brigades du Nord"]
+    found = RootNames([told(f"Texte {name}.", claim(link(name, "armed-group"))) for name in names])
+    assert [found.canonical(name) for name in names] == names
 
 
 def test_the_usual_spelling_is_shown():

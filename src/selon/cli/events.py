@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from selon.cli.dossiers import is_dossier
 
 if TYPE_CHECKING:
     from selon.model import Event, Reading
@@ -20,7 +21,6 @@ Examples:
   selon events articles/ --type shelling --actor coalition
   selon events articles/ --roots 2 --disputed
   selon events articles/ --roots 0-1 --json"""
-_DOSSIER = b"SQLite format 3\0"  # how the file of a dossier begins
 
 
 def command(
@@ -104,7 +104,7 @@ def gathered(inputs: Sequence[str]) -> Gathered:
     """The events of a dossier, or of what the inputs hold, woven now. Raises SelonError."""
     from selon.weave import weave
 
-    if len(inputs) == 1 and _is_dossier(inputs[0]) and (kept := _kept(inputs[0])):
+    if len(inputs) == 1 and is_dossier(inputs[0]) and (kept := _kept(inputs[0])):
         return kept
     failures: list[str] = []
     readings = list(_readings(inputs, failures))
@@ -164,11 +164,3 @@ def _readings(inputs: Sequence[str], failures: list[str]) -> "Iterator[Reading]"
                 else:
                     yield outcome
                 step()
-
-
-def _is_dossier(path: str) -> bool:
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(len(_DOSSIER)) == _DOSSIER
-    except (OSError, ValueError):  # what it is instead, and what is wrong with it, reading tells
-        return False

@@ -185,19 +185,27 @@ def _meets(
         return False
     sides = [
         {
-            (copies.get(name, name), claim)
+            (_first(name, copies), claim)
             for name, claim in claims
             if name == stem(quoted.file) and _same_words((quoted.start, quoted.end), claims[name, claim])
         }
         for quoted in told.claims
     ]
     for pair in row.pairs:
-        first, second = sorted((copies.get(name, name), claim) for name, claim in pair)
+        first, second = sorted((_first(name, copies), claim) for name, claim in pair)
         if len(sides) == 2 and (
             (first in sides[0] and second in sides[1]) or (second in sides[0] and first in sides[1])
         ):
             return True
     return False
+
+
+def _first(name: str, copies: Mapping[str, str]) -> str:
+    """The article that a copy was first copied from: the original of its original, as far as they go."""
+    seen = {name}
+    while (original := copies.get(name)) is not None and original not in seen:
+        seen.add(name := original)
+    return name
 
 
 def _same_words(quoted: Extent, gold: Sequence[Extent]) -> bool:

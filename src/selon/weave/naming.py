@@ -1,5 +1,6 @@
 """One name for each source of a dossier: by the ontology, by the acronyms that its articles set out, by spelling."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -19,10 +20,13 @@ class Spellings:
     def __init__(self, readings: Iterable[Reading]) -> None:
         written: Counter[str] = Counter()
         long_forms: dict[str, set[str]] = {}
+        self._partitives: frozenset[str] = frozenset()
         for reading in readings:
+            self._partitives |= _partitives(reading.article.language or "")
             for short, long in glossary(reading.article.text).items():
                 long_forms.setdefault(fold(short), set()).add(long)
             written.update(name for name in _names(reading))
+        self._whole: Mapping[str, str] = {}
         # an acronym that two articles set out differently stands for neither
         self._long: Mapping[str, str] = {
             short: min(longs) for short, longs in long_forms.items() if len({_key(n) for n in longs}) == 1
@@ -30,6 +34,9 @@ class Spellings:
         usual: dict[str, list[str]] = {}
         for name in written:
             usual.setdefault(self._folded(name), []).append(name)
+        self._whole = _wholes({k: names for k, names in usual.items() if any(n[:1].isupper() for n in names)})
+        for part in self._whole:
+            del usual[part]
         self._usual = {k: min(names, key=lambda n: (-written[n], -len(n), n)) for k, names in usual.items()}
 
     def canonical(self, name: str) -> str:
@@ -39,7 +46,31 @@ class Spellings:
 
     def _folded(self, name: str) -> str:
         short = fold(name)
-        return _key(self._long[short]) if short in self._long else _key(name)
+        key = _key(self._long[short]) if short in self._long else _key(_whole_of(name, self._partitives))
+        return self._whole.get(key, key)
+
+
+def _wholes(spellings: Mapping[str, list[str]]) -> dict[str, str]:
+    """For the beginning of a name that has capitals, the key of the one whole name among these that it begins."""
+    keys = sorted(spellings)
+    found = {}
+    for part, names in spellings.items():
+        first = bisect_left(keys, f"{part} ")
+        longer = [key for key in keys[first : first + 2] if key.startswith(f"{part} ")]
+        if len(longer) == 1 and all(_proper(name) for name in names):
+            found[part] = longer[0]
+    return found
+
+
+def _proper(name: str) -> bool:
+    """Whether a name is no description: it begins with a capital, and with no word that opens one."""
+    return name[:1].isupper() and not described(name, None, None)
+
+
+def _whole_of(name: str, partitives: frozenset[str]) -> str:
+    """A name without the partitive before it: `des sources civiles` are `sources civiles`."""
+    first, _, rest = name.replace("’", "'").replace("d'", "d' ", 1).partition(" ")
+    return rest if rest and first.lower() in partitives else name
 
 
 def described(name: str, kind: str | None, language: str | None) -> bool:
@@ -75,6 +106,11 @@ def _names(reading: Reading) -> Iterator[str]:
 def members(source: Source) -> tuple[Source | Named, ...]:
     """The members of a joint source, or the source alone."""
     return source.members or (source,)
+
+
+@cache
+def _partitives(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "weaving").get("partitive", ()))
 
 
 @cache

@@ -44,6 +44,7 @@ def _keys(a: Features) -> Iterator[str]:
         for site in a.sites:
             if site.precision <= 5:
                 yield f"{at}|spot|{site.spot}"
+                yield f"{at}|name of a place|{site.written}"
             if site.admin1:
                 yield f"{at}|{site.country}/{site.admin1}"
             elif site.country and len(a.sites) == 1:

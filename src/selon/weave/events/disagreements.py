@@ -76,6 +76,8 @@ def _distinct(field: DisagreementField, said: Iterable[Said], groups: dict[str, 
 def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
     """Of the counts that a text gives for one root the greatest of each sort: the others are parts of it. Tolls stay:
     they may be an earlier one and a later."""
+    if field == "happened":
+        return _outright(said)
     if field != "count":
         return said
     most: dict[tuple[object, ...], int] = {}
@@ -92,6 +94,18 @@ def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
             or one.count.low == most[one.statement.features.article, _holders(one.statement), one.sort]
         )
     ]
+
+
+def _outright(said: Sequence[Said]) -> Sequence[Said]:
+    """What tells that it happened without those that only speak of it (`the deal provides for`), where their article
+    has it outright too."""
+
+    def presumes(one: Said) -> bool:
+        s = one.statement
+        return s.claim.stance == "asserted" and s.stands == "for" and s.features.bare and s.features.again
+
+    outright = {(one.statement.features.article, one.value) for one in said if not presumes(one)}
+    return [one for one in said if not presumes(one) or (one.statement.features.article, one.value) not in outright]
 
 
 def _holders(s: Statement) -> tuple[tuple[str, str], ...]:

@@ -30,7 +30,8 @@ _SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 @dataclass(frozen=True, slots=True)
 class Site:
     """A place of a mention: `spot` is its gazetteer id, or its folded name where it has none; `seat` says that its name
-    may stand for a government: what is told of Tehran need not have happened there."""
+    may stand for a government: what is told of Tehran need not have happened there; `written` is the folded name as the
+    article has it: one that two places bear was perhaps read twice in two ways."""
 
     spot: str
     name: str
@@ -42,6 +43,7 @@ class Site:
     role: str
     precision: int
     seat: bool
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +287,7 @@ def _site(place: Place) -> Site:
         place.role,
         place.precision or 7,
         _seat(place.name),
+        fold(place.text),
     )
 
 

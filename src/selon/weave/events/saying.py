@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from selon.model import DisagreementField, DisagreementKind
 from selon.ontology import actor
+from selon.weave.events.accusing import accused
+from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.days import DAY, SLACK, written
 from selon.weave.events.features import Days, Site, Tally, begins, unit_key
 from selon.weave.events.kinds import group
@@ -47,6 +49,7 @@ class Verdict:
 
 
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field actor beside names
+DENIALS = frozenset({"denied", "doubted"})
 
 Judging = Callable[[Said, Said], Verdict | None]
 
@@ -58,10 +61,12 @@ def _denies_part(s: Statement) -> bool:
 
 
 def _happened(s: Statement) -> Iterator[Said]:
-    if _denies_part(s):
+    if _denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.claim.stance in VERDICTS):
         return
-    if s.stands in ("for", "against"):
-        yield Said(s, "it happened" if s.stands == "for" else "it did not happen")
+    if s.claim.stance in DENIALS or s.mention.negated:
+        yield Said(s, "it did not happen")
+    elif not s.claim.negated and s.mention.reality != "hypothetical":  # else the negation is of something about it
+        yield Said(s, "it happened")
 
 
 def _judge_happened(a: Said, b: Said) -> Verdict | None:
@@ -72,7 +77,7 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
 
 def _count(s: Statement) -> Iterator[Said]:
     """The counts that the claim carries; of several of one thing the greatest, which the others are parts of."""
-    if not s.tells or s.stands is None or s.stands == "declines":
+    if not s.tells or s.stands is None or s.stands == "declines" or s.mention.negated:
         return
     greatest: dict[tuple[str, str], Said] = {}
     for count in s.mention.counts:
@@ -155,15 +160,19 @@ def _judge_place(a: Said, b: Said) -> Verdict | None:
 
 
 def _actors(s: Statement) -> Iterator[Said]:
-    """Who did it, where it is somebody that the ontology knows; that somebody is accused; that somebody denies it."""
+    """Who did it: who claims it, whom somebody accuses, else an actor whom the ontology knows; who denies it."""
+    holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
     if _denies_part(s):
-        yield Said(s, DENIED)
-        return
-    if s.claim.stance == "accused":
-        yield Said(s, ACCUSED)
-    names = frozenset(one.name for one in s.mention.actors if actor(one.name) is not None)
-    if s.tells and s.stands == "for" and names:
-        yield Said(s, ", ".join(sorted(names)), names=names)
+        yield Said(s, DENIED, names=holders)
+    elif s.claim.stance == "accused":
+        named = accused(s.claim, s.mention)
+        yield Said(s, named or ACCUSED, names=frozenset({named} if named else ()))
+    elif s.claim.stance == "claimed" and holders:
+        yield Said(s, ", ".join(sorted(holders)), names=holders)
+    else:
+        names = frozenset(one.name for one in s.mention.actors if actor(one.name) is not None)
+        if s.tells and s.stands == "for" and names:
+            yield Said(s, ", ".join(sorted(names)), names=names)
 
 
 def _targets(s: Statement) -> Iterator[Said]:
@@ -173,9 +182,14 @@ def _targets(s: Statement) -> Iterator[Said]:
 
 
 def _judge_actors(a: Said, b: Said) -> Verdict | None:
-    if {a.value, b.value} == {ACCUSED, DENIED}:
-        return Verdict("contradiction", "one accuses, one denies a part in it")
-    return _judge_names(a, b) if a.names and b.names else None
+    denying, other = (a, b) if a.value == DENIED else (b, a)
+    if denying.value != DENIED:
+        return _judge_names(a, b) if a.names and b.names else None
+    if other.value == DENIED or other.statement.claim.stance != "accused":
+        return None
+    if other.names and denying.names and _judge_names(denying, other) is not None:
+        return None  # another is accused
+    return Verdict("contradiction", "one accuses, one denies a part in it")
 
 
 def _judge_names(a: Said, b: Said) -> Verdict | None:

@@ -11,7 +11,7 @@ FAR = 60.0  # km between two exact places beyond which an event that stands stil
 BROAD = 6  # UCDP where_prec from which a place is a country or more
 EXACT = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 # Weights: swept together with those of `compare`, which says over what.
-SAME, NEARBY, CONTAINED, COUNTRY = 2.0, 1.0, 0.7, 0.2
+SAME, NEARBY, CONTAINED, NAMESAKE, COUNTRY = 2.0, 1.0, 0.7, 0.5, 0.2
 ELSEWHERE, APART = -1.5, -3.0
 SEATS = frozenset({"word", "accord"})  # groups whose places are often those of who speaks
 MOVING = frozenset({"force", "flight"})  # groups of events that are in more than one place
@@ -36,6 +36,8 @@ def _pair(x: Site, y: Site) -> Evidence:
     if x.spot == y.spot:
         weight = SAME if x.precision <= EXACT else CONTAINED if x.precision < BROAD else COUNTRY
         return Evidence("place", weight, f"the same place: {told}")
+    if x.written == y.written and max(x.precision, y.precision) <= EXACT:
+        return Evidence("place", NAMESAKE, f"two places of one name, one of which may be meant: {told}")
     if x.country and y.country and not set(x.country.split()) & set(y.country.split()):
         if (x.seat and x.kind == "town") or (y.seat and y.kind == "town"):
             return Evidence("place", 0.0, f"one may stand for its government: {told}")

@@ -8,6 +8,7 @@ from selon.weave.events.features import Days, Features, days
 from selon.weave.events.told import Told
 from selon.weave.roots import RootName, RootNames, roots_of, stands
 
+_QUESTION = frozenset("?؟")
 Tellings = Sequence[tuple[Told, Features]]
 
 
@@ -39,6 +40,13 @@ class Statement:
         return days(self.told.published, self.told.published)
 
     @property
+    def heading(self) -> bool:
+        """Whether its claim stands in a heading of the article."""
+        start = self.claim.content[0].start if self.claim.content else -1
+        passages = self.told.reading.article.passages
+        return any(one.kind == "heading" and one.start <= start < one.end for one in passages)
+
+    @property
     def order(self) -> tuple[str, str, int, str]:
         """Where it stands among all statements: by publication, file, offset and id."""
         start = self.claim.content[0].start if self.claim.content else 0
@@ -60,12 +68,25 @@ def statements(tellings: Tellings, originals: Iterable[Told], copies: Sequence[C
             told.mentions[features.key[3]],
             claim,
             roots_of(claim, told.reading, names),
-            stands(claim),
+            None if _asks(told, claim) else stands(claim),
         )
         for told, features in tellings
         for claim in told.claims_of(features.key[3])
     ]
-    return tuple(sorted(found, key=lambda s: (s.order, s.mention.id)))
+    return tuple(sorted(_once(found), key=lambda s: (s.order, s.mention.id)))
+
+
+def _once(found: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements without those of headings, where the body of the article has the event too: a heading repeats it,
+    and often calls its source by another name."""
+    bodies = {s.features.article for s in found if not s.heading}
+    return [s for s in found if not s.heading or s.features.article not in bodies]
+
+
+def _asks(told: Told, claim: Claim) -> bool:
+    """Whether the content is a question, which tells nothing: the mark of one stands right after it."""
+    end = claim.content[-1].end if claim.content else 0
+    return claim.stance == "asserted" and told.reading.article.text[end : end + 3].strip()[:1] in _QUESTION
 
 
 def carriers(found: Iterable[Statement]) -> tuple[tuple[str, ...], tuple[str, ...]]:

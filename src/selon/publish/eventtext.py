@@ -1,0 +1,40 @@
+"""The words that shapes of events have in common: counts, places, where roots stand, what differs."""
+
+from selon.model import Disagreement, Event, EventCount, Place
+from selon.publish.plain import plain
+
+STANDINGS = ("for", "against", "declines")
+
+
+def count(one: EventCount) -> str:
+    """`killed: 5 (3–7) morts`: the best, then the least and the most told, where they differ; `?` is not known."""
+    best, low, high = ("?" if figure is None else str(figure) for figure in (one.best, one.low, one.high))
+    ends = "" if one.low == one.high else f" ({low}–{high})"
+    return plain(f"{one.kind}: {best}{ends} {one.unit or ''}").strip()
+
+
+def counts(event: Event) -> list[str]:
+    """Each count of the event."""
+    return [count(one) for one in event.counts]
+
+
+def standings(event: Event) -> list[str]:
+    """`for: SANA, OSDH`, `against: …`, `declines: …`, where anybody stands there."""
+    found = [(stance, roots(event, stance)) for stance in STANDINGS]
+    return [f"{stance}: {', '.join(names)}" for stance, names in found if names]
+
+
+def roots(event: Event, stance: str) -> list[str]:
+    """The roots that stand so, each once; of an anonymous one also the outlet that heard it."""
+    names = (f"{r.name} ({r.medium})" if r.medium else r.name for r in event.roots if r.stance == stance)
+    return [plain(name) for name in dict.fromkeys(names)]
+
+
+def place(one: Place) -> str:
+    """`Kafr Amal, Homs, SY`."""
+    return plain(", ".join(dict.fromkeys(part for part in (one.name, one.admin1, one.country) if part)))
+
+
+def disagreement(one: Disagreement) -> str:
+    """`count (contradiction): 3 / 5 — why`."""
+    return plain(f"{one.field} ({one.kind}): {' / '.join(one.values)} — {one.reason}")

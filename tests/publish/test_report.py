@@ -1,0 +1,97 @@
+"""The report: a table of events and the story of each, offline, with whatever articles hold as characters."""
+
+from dataclasses import replace
+
+import pytest
+
+from selon.publish.documents import WOVEN
+from selon.publish.page.markup import POLICY
+from selon.weave import weave
+from weave.build_events import reading, telling
+
+from .build_woven import WORDS, account, undated
+from .test_page import Parsed
+
+
+def page(*events, readings):
+    return "".join(WOVEN["report"].pieces(events, readings.__getitem__))
+
+
+def text_of(*events, readings):
+    """The words of the report in one line, having held what holds for every page."""
+    made = page(*events, readings=readings)
+    parsed = Parsed(made)
+    assert "script" not in parsed.tags and "link" not in parsed.tags and "img" not in parsed.tags
+    assert {"http-equiv": "Content-Security-Policy", "content": POLICY} in parsed.metas
+    assert len(parsed.ids) == len(set(parsed.ids))
+    assert {link[1:] for link in parsed.links} <= set(parsed.ids) and all(link[0] == "#" for link in parsed.links)
+    return " ".join(parsed.text.replace("\u00a0", " ").split())
+
+
+TOLD = [
+    ("the event", "air-strike · Kafr Amal, Homs, SY · 2021-01-22"),
+    ("the place, latitude first", "34.5000, 38.2500, precision 1"),
+    ("who carries a value", "1 article, on the word of M. Darwich"),
+    ("for, in whose words", f"« {WORDS} »SANA → M. Darwich (asserted) — Levant-Presse, 2021-01-23"),
+    ("against", "against Le ministère « toute frappe »"),
+    ("what differs", "happened contradiction one denies it"),
+    ("side by side", f"it did« {WORDS} »"),
+    ("side by side", "it did not« toute frappe »"),
+    ("the article", "Frappe sur Kafr Amal Levant-Presse · 2021-01-23 · a.txt · https://levant.example/1?a=1"),
+    ("counts: kind, low, best, and no bound above", "killed, personnes1217?17"),
+    ("the target", "des habitants"),
+]
+
+
+@pytest.mark.parametrize("_, told", TOLD)
+def test_what_is_told(_, told):
+    event, readings = account()
+    squeezed = text_of(event, readings=readings).replace(" ", "")
+    assert told.replace(" ", "") in squeezed
+
+
+def test_a_row_and_a_story_an_event():
+    event, readings = account()
+    made = page(event, replace(event, id="f" * 16), readings=readings)
+    assert made.count('href="#e') == made.count('<section class="story"') == 2
+    assert "2 events · 1 article · 2 disagreements" in made
+
+
+def test_no_event():
+    assert "No event is told." in text_of(readings={})
+
+
+HOSTILE = "<script>alert(1)</script> & \" ' \x00\u202e <b>"
+
+
+def test_whatever_is_told_stays_characters():
+    event, readings = account(type=HOSTILE, **undated(HOSTILE, None, None))
+    ((key, made),) = readings.items()
+    nasty = replace(made, article=replace(made.article, title=HOSTILE, outlet=HOSTILE, url=HOSTILE, file=HOSTILE))
+    found = text_of(event, readings={key: nasty})
+    assert found.count("<script>alert(1)</script>") >= 5 and "\x00" not in found and "\u202e" not in found
+
+
+def test_what_did_not_happen_is_marked():
+    event, readings = account()
+    ((key, made),) = readings.items()
+    planned = replace(made, mentions=tuple(replace(one, reality="planned") for one in made.mentions))
+    assert '<span class="tag">planned</span>' in page(event, readings={key: planned})
+    assert '<span class="tag">planned</span>' not in page(event, readings=readings)
+
+
+def test_an_article_that_is_gone_leaves_the_rest():
+    event, _ = account()
+    found = text_of(event, readings={})
+    assert "toute frappe" in found and "asserted" not in found
+
+
+def test_it_prints():
+    made = page(readings={})
+    assert "@media print" in made and "display: table-header-group" in made and "break-inside: avoid" in made
+
+
+def test_events_of_weaving():
+    made = [reading(telling(counts=[("killed", n, n)], root=f"R{n}"), file=f"{n}.txt") for n in (3, 5)]
+    found = text_of(*weave(made).events, readings={one.article.id: one for one in made})
+    assert "R3" in found and "R5" in found and "Where they differ" in found
