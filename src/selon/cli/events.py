@@ -149,7 +149,7 @@ def _readings(inputs: Sequence[str], failures: list[str]) -> "Iterator[Reading]"
     from selon.errors import SelonError
     from selon.store import open_dossier
 
-    for are_dossiers, paths in groupby(inputs, _is_dossier):
+    for are_dossiers, paths in groupby(inputs, is_dossier):
         if are_dossiers:
             for path in paths:
                 with open_dossier(path) as dossier:
