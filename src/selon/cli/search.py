@@ -17,7 +17,7 @@ Examples:
   selon new euphrate.selon
   selon add euphrate.selon articles/
   selon search euphrate.selon convoi Hassaké
-  selon search euphrate.selon 'al-Hasakah "convoi américain" frontal*'
+  selon search euphrate.selon 'al-Hasakah "convoi américain" front*'
   selon search euphrate.selon convoi --from 2021-01 --to 2021-02 --type movement
   selon search euphrate.selon --place Boukamal --json"""
 

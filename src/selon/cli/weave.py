@@ -16,6 +16,7 @@ EXAMPLES = """\
 Examples:
   selon weave articles/
   selon weave articles/ --json -o events.jsonl
+  selon read articles/ --json -o readings.jsonl
   selon weave readings.jsonl"""
 
 
