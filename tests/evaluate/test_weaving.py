@@ -121,7 +121,8 @@ def test_a_gold_of_another_shape_is_an_error(tmp_path, content):
         load_woven_gold(tmp_path / "weave.yaml")
 
 
-# What was reached, less what another reading may shift: event B³ precision and F1, contradictions' recall and precision.
+# What was reached, less what another reading may shift: event B³ precision and F1, recall and precision of
+# contradictions.
 DOSSIERS = {
     "sample": (SAMPLE, ROOT / "src" / "selon" / "sample" / "articles", (0.90, 0.90, 0.6, 0.8)),
     "dossier": (ROOT / "tests" / "golden" / "dossier", None, (0.97, 0.94, 0.35, 0.9)),

@@ -71,8 +71,8 @@ def test_without_a_publication_date_nothing_relative_is_dated():
 
 
 ROLES = [  # text, place, the part that it plays
-    ("Un convoi est entré en Syrie depuis l’Irak.", "Syrie", "to"),
-    ("Un convoi est entré en Syrie depuis l’Irak.", "Irak", "from"),
+    ("Une colonne a pénétré en Syrie depuis l’Irak.", "Syrie", "to"),
+    ("Une colonne a pénétré en Syrie depuis l’Irak.", "Irak", "from"),
     ("Les soldats se dirigent vers Raqqa.", "Raqqa", "to"),
     ("Des drones ont frappé un dépôt à Idlib.", "Idlib", "at"),
     ("Les troupes ont quitté Alep.", "Alep", "from"),

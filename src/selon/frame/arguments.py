@@ -196,7 +196,7 @@ def _inherited(
     """The subject of an infinitive or gerund: that of the verb above, or its object (demander à X de)."""
     seen = 0
     if p.tokens[governor].upos == "ADJ" and (predicated := _children(p, governor, "nsubj")):
-        return predicated  # le convoi est le deuxième à entrer
+        return predicated  # la rame est la deuxième à passer
     while seen < 4 and p.tokens[governor].upos not in {"VERB", "AUX"} and p.tokens[governor].head != governor:
         governor, seen = p.tokens[governor].head, seen + 1
     if p.tokens[governor].upos not in {"VERB", "AUX"} or governor == verb:

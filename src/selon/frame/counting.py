@@ -184,7 +184,7 @@ class Counting:
         return None
 
     def _subject(self, sentence: Sentence, first: int, last: int) -> list[int]:
-        """The subject of a predicate that is a bare ordinal: le convoi est le deuxième à entrer."""
+        """The subject of a predicate that is a bare ordinal: la rame est la deuxième à passer."""
         tokens, words = self.p.tokens, self.frames.count_words["be"]
         own = [c for c in tokens[last - 1].children if tokens[c].relation.startswith("nsubj")]
         if own or not any(t.lemma in words for t in tokens[max(sentence.first, first - 3) : first]):
