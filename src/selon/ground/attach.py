@@ -7,7 +7,7 @@ from dataclasses import replace
 from selon import ontology
 from selon.frame import Telling
 from selon.ground.dates import Dated
-from selon.model import Claim, When
+from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
 WORDS = frozenset({"words"})  # families whose acts are dated by the report alone, where nothing else dates them
@@ -197,25 +197,9 @@ class Dating:
 
     def _report(self) -> When:
         if self.p.article.published:
-            return When(
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                "report",
-                None,
-                "only the report is dated",
-            )
-        return When(
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            "none",
-            None,
-            "the text does not date it, and no publication date is known",
-        )
+            return _undated("report", "only the report is dated")
+        return _undated("none", "the text does not date it, and no publication date is known")
+
+
+def _undated(basis: WhenBasis, reason: str) -> When:
+    return When(None, None, None, None, None, None, basis, None, reason)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, get_args
 
 from selon.errors import SettingsError
 from selon.model import SourceKind
+from selon.ontology.tables import table
 
-LISTS = ("fr", "en", "ar", "aliases", "exact", "context", "seats", "near")
+SPELLINGS = ("aliases", "exact", "context", "seats")  # of no one language
 _KINDS = frozenset(get_args(SourceKind))
 _INTER = range(1, 9)  # ACLED, Codebook (2023), "Inter": 1 state forces … 8 external and other forces
 
@@ -40,14 +42,19 @@ class Actor:
     near: frozenset[str] = frozenset()
 
 
-_SCALARS = frozenset(f.name for f in fields(Actor)) - {*LISTS, "kind", "inter"}
-KEYS = _SCALARS | {*LISTS, "kind", "inter"}
+_SCALARS = frozenset(f.name for f in fields(Actor)) - {*SPELLINGS, "near", "kind", "inter"}
+
+
+@cache
+def lists() -> tuple[str, ...]:
+    """The keys of a row that hold lists: a language's spellings, those of no one language, the countries near."""
+    return (*table("folding")["spelt_in"], *SPELLINGS, "near")
 
 
 def from_row(row: Mapping[str, Any]) -> Actor:
     """The actor of a row of a table that was checked."""
     country = row.get("country")
-    spellings = (s for key in ("fr", "en", "ar", "aliases", "exact", "context", "seats") for s in row.get(key, ()))
+    spellings = (s for key in lists() if key != "near" for s in row.get(key, ()))
     return Actor(
         row["name"],
         row["kind"],
@@ -71,10 +78,11 @@ def check(row: Mapping[str, Any], where: str) -> None:
     name = row.get("name")
     if not isinstance(name, str) or not name.strip():
         raise SettingsError("an actor has no name", where=where, remedy='write name = "…"')
+    keys = _SCALARS | {*lists(), "kind", "inter"}
     for key, value in row.items():
-        if key not in KEYS:
-            raise SettingsError(f"{name} has a key {key}", where=where, remedy=f"use {', '.join(sorted(KEYS))}")
-        if key in LISTS:
+        if key not in keys:
+            raise SettingsError(f"{name} has a key {key}", where=where, remedy=f"use {', '.join(sorted(keys))}")
+        if key in lists():
             if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
                 raise SettingsError(f"{key} of {name} is no list of names", where=where, remedy=f'write {key} = ["…"]')
         elif key in _SCALARS and not isinstance(value, str):

@@ -8,7 +8,7 @@ from typing import Any
 
 from selon.errors import SettingsError
 from selon.ontology import tables
-from selon.ontology.actor import LISTS, Actor, check, from_row
+from selon.ontology.actor import Actor, check, from_row, lists
 from selon.ontology.naming import bare, fold, is_acronym, spelled
 
 _OURS = "selon.ontology"
@@ -107,5 +107,5 @@ def _rows_of(path: Path) -> Iterator[Mapping[str, Any]]:
 
 def _joined(known: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
     """The lists of both rows, where both have one that is a list."""
-    both = (key for key in LISTS if isinstance(known.get(key), list) and isinstance(row.get(key), list))
+    both = (key for key in lists() if isinstance(known.get(key), list) and isinstance(row.get(key), list))
     return {key: [*known[key], *row[key]] for key in both}

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 _ROOM = __package__ or ""
-SPELLINGS = ("fr", "en", "aliases", "exact", "seats", "context")  # the keys whose names a Latin text may hold
+_SPELLINGS = ("aliases", "exact", "seats", "context")  # of no one language
 
 
 @cache
@@ -43,7 +43,8 @@ def rows(name: str) -> dict[str, Any]:
 
 def _spellings(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Every name and alias in Latin letters, as it is written and as hurried writers begin it, once."""
-    names = (s for row in rows for s in (row["name"], *(a for k in SPELLINGS for a in row.get(k, ()))))
+    keys = (*table("folding")["latin"], *_SPELLINGS)
+    names = (s for row in rows for s in (row["name"], *(a for k in keys for a in row.get(k, ()))))
     common = {a for row in rows for a in row.get("context", ()) if a.islower()}  # coalition: a noun as well
     return list(dict.fromkeys(written for name in names if name not in common for written in _written(name)))
 
