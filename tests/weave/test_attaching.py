@@ -9,7 +9,7 @@ from selon.weave import weave
 from selon.weave.events.attaching import attached
 from weave.build_events import reading, telling
 
-WITNESS = {"root": "un berger", "says": "personne ne dormait dans la maison"}
+WITNESS = {"root": "un berger", "says": "les vitres ont tremblé dans toute la maison"}
 
 
 def unread(one, number, **source):
@@ -20,25 +20,35 @@ def unread(one, number, **source):
     return replace(one, claims=claims, mentions=tuple(m for m in one.mentions if m.id not in claim.mentions))
 
 
-SOURCES = [  # what the row shows, kind and basis of the source, stance of the claim, whether it is attached
-    ("a witness without a name is on what was told before", "person", "described", "asserted", True),
-    ("sources that nobody names too", "anonymous", "described", "asserted", True),
-    ("somebody with a name may speak of anything", "person", "named", "asserted", False),
-    ("an official too", "official", "described", "asserted", False),
-    ("a demand is on nothing", "person", "described", "demanded", False),
-    ("a refusal to comment is on the first event", "official", "described", "declined", True),
+CLAIMS = [  # what the row shows, the words of the claim, its stance, whether it is on the movement told before it
+    ("the vehicles have a part in the movement", "les camions roulaient tous feux éteints", "asserted", True),
+    ("whoever says so", "aucun de ces véhicules n’était escorté", "denied", True),
+    ("the assailants have a part in an attack", "les assaillants portaient des uniformes", "asserted", False),
+    ("what somebody heard or felt may be of anything", "personne ne dormait dans la maison", "asserted", False),
+    ("words that stand for what was told", "cette version", "doubted", True),
+    ("at the head of the content only", "le pays a besoin de paix, pas d’une version de plus", "doubted", False),
+    ("a number that was told", "un bilan de plus", "confirmed", True),
+    ("a refusal to comment is on the first event", "tout commentaire", "declined", True),
+    ("a refusal of something else is on nothing", "de préciser ses sources", "declined", False),
+    ("a demand is on nothing", "le départ des camions", "demanded", False),
 ]
 
 
-@pytest.mark.parametrize(("shows", "kind", "basis", "stance", "on"), SOURCES)
-def test_a_claim_without_an_event(shows, kind, basis, stance, on):
-    one = unread(reading(telling(), telling(**WITNESS, stance=stance)), 1, kind=kind, basis=basis)
+@pytest.mark.parametrize(("shows", "says", "stance", "on"), CLAIMS)
+def test_a_claim_without_an_event(shows, says, stance, on):
+    convoy = telling("movement", trigger="passage", counts=[("vehicles", 40, 40)])
+    one = unread(reading(convoy, telling(root="un berger", says=says, stance=stance)), 1)
     assert attached(one) == ({one.claims[1].id: (one.mentions[0].id,)} if on else {}), shows
 
 
+def test_nobody_takes_up_their_own_words():
+    one = unread(reading(telling(root="SANA"), telling(root="SANA", says="cette version", stance="asserted")), 1)
+    assert attached(one) == {}
+
+
 def test_a_claim_in_the_words_of_an_event_is_on_it():
-    words = "camions citernes franchissant le poste"
-    one = reading(telling(says="quarante " + words), telling(says="soixante camions citernes"))
+    words = "camions citernes venus au poste frontalier"
+    one = reading(telling(says="quarante " + words), telling(says="soixante camions citernes au poste frontalier"))
     one = unread(one, 1, kind="medium", basis="named")
     assert attached(one)[one.claims[1].id] == (one.mentions[0].id,)
 

@@ -30,7 +30,7 @@ FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER = 0.5
 ANSWER = -2.0
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
-CLOSE_WITHIN = -1.5  # for other types in one article, whose words are one writer's
+CLOSE_WITHIN = -1.5  # for other types in one article, whose words are one writer's, unless one says any act
 REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
 
 
@@ -76,7 +76,7 @@ def _types(a: Features, b: Features) -> Evidence:
     near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
     if near == "apart":
         return Evidence("type", ACROSS, kinds, excludes=True)
-    close = CLOSE_WITHIN if a.article == b.article else CLOSE_TYPE
+    close = CLOSE_WITHIN if a.article == b.article and not (a.generic or b.generic) else CLOSE_TYPE
     return Evidence("type", SAME_TYPE if near == "same" else close, kinds)
 
 

@@ -64,7 +64,7 @@ class Features:
     `days` are its own; `issued` the days of its article's publication, or, where that is not known, of the last day
     that the article tells. `dating` and `sentence` are the offsets of the words that date it and of its sentence: two
     tellings of one article that share them go together. `near` are the places of the article, for a mention with none.
-    `again` says that its word takes up what was told (`this strike`), `known` that somebody denies it, claims it or is
+    `generic` says that its word may tell acts of several types (`the attack`), `again` that its word takes up what was told (`this strike`), `known` that somebody denies it, claims it or is
     accused of it, so that it was told before, and `single` that its article tells of one time
     at most for what is of its group.
     """
@@ -84,6 +84,7 @@ class Features:
     topic: frozenset[str]
     trigger: str
     answer: bool
+    generic: bool
     again: bool
     known: bool
     single: bool
@@ -159,6 +160,7 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         near=article.near,
         topic=article.topic,
         trigger=_bare(mention.trigger.text)[:STEM],
+        generic=opens(mention.trigger.text, "any act", article.language),
         answer=begins(mention.trigger.text, "answers", article.language),
         again=_again(article.text[sentence[0] : mention.trigger.start], article.language),
         known=mention.id in article.known,
@@ -196,6 +198,24 @@ def begins(words: str, row: str, language: str) -> bool:
     starts = _starts(row, language)
     bare = _bare(words) if starts else ""
     return bool(starts) and (bare.startswith(starts) or any(w.startswith(starts) for w in WORD.findall(bare)[:FIRST]))
+
+
+def opens(words: str, row: str, language: str) -> bool:
+    """Whether one of the first words begins as the row of the language's table of retelling says."""
+    starts = _starts(row, language)
+    return bool(starts) and any(word.startswith(starts) for word in WORD.findall(_bare(words))[:FIRST])
+
+
+def named_in(words: str, language: str) -> frozenset[str]:
+    """The groups of events in which something that the words name has a part, by the table of retelling."""
+    found = WORD.findall(_bare(words))
+    return frozenset(name for name, starts in _parts(language) if any(word.startswith(starts) for word in found))
+
+
+@cache
+def _parts(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = languages.table(language, "retelling").get("parts", {})
+    return tuple((name, tuple(starts)) for name, starts in rows.items())
 
 
 @cache
