@@ -151,19 +151,23 @@ def _stands_alone(a: _Article, i: int, spellings: set[str]) -> bool:
         return True
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1] if i else None
-    if after is not None and after.sentence == tokens[i].sentence and _part(after):
+    if after is not None and after.sentence == tokens[i].sentence and _part(a, after):
         return False
     return not (
         before is not None
         and before.sentence == tokens[i].sentence
-        and _part(before)
+        and _part(a, before)
         and before.form not in a.lex.titles
         and _kind_of_word(a, before.form) is None
     )
 
 
-def _part(token: Token) -> bool:
-    return token.upos == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
+def _part(a: _Article, token: Token) -> bool:
+    """Whether a token may be a part of a name: a capital that no beginning of a sentence explains (Aïn al-Assad)."""
+    if not token.text[:1].isupper() or token.text.isupper():
+        return False
+    first = a.p.sentences[token.sentence].first
+    return token.upos == "PROPN" or (token.upos in NOMINAL and token.index != first)
 
 
 def _kind_of_word(a: _Article, text: str) -> SourceKind | None:
