@@ -11,6 +11,7 @@ from typing import Literal
 
 from selon import languages
 from selon.gather import dates
+from selon.gather.datelines import dated_line
 from selon.gather.lines import Line, fold
 from selon.model import PublishedBasis
 
@@ -73,6 +74,10 @@ def read_publication(lines: Sequence[Line]) -> Publication:
             part, end = prefix
             parts.append(part)
             spans.append((line.start, line.start + end, "dateline"))
+    if not any(part.date for part in parts) and (told := dated_line(lines, min(_HEAD, first_prose))) is not None:
+        line = lines[told.index]
+        parts.append(_Part("published", "dateline", False, told.day, None, True))
+        spans.append((line.start, line.end, "dateline"))
     for line in lines[: _HEAD if spans else _DISPATCHES]:
         if found_at := _dispatch(line.text):
             date, end = found_at

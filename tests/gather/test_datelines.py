@@ -1,0 +1,44 @@
+"""Lines at the head of a page that say little else than when it came out, and lines that only seem to."""
+
+import pytest
+
+from selon.gather.lines import lines_of
+from selon.gather.publication import read_publication
+
+BODY = (
+    "Le convoi est entré dans la ville mardi soir, selon des habitants joints par téléphone, qui disent avoir compté"
+    " une trentaine de camions et plusieurs blindés sur la route du sud."
+)
+
+LINES = [  # the line below the title, the day that it tells
+    ("Le Phare / AFP / le 02 septembre 2022 à 10h15", "2022-09-02"),
+    ("Le Phare / Par la rédaction, le 21 mai 2024 à 16h48, mis à jour à 19h05", "2024-05-21"),
+    ("Thursday, 10 August 2023 6:42 AM [ Last Update: Thursday, 10 August 2023 6:58 AM ]", "2023-08-10"),
+    ("Communiqué de presse 03 septembre 2018", "2018-09-03"),
+    ("Communiqué de presse – 24 mars 2025", "2025-03-24"),
+    ("Par Webmaster, le 15 février 2020 08:12 dans Monde", "2020-02-15"),
+    ("5 Avr 2023 - 14:40 0", "2023-04-05"),
+    ("Temps de lecture : 3 min | 3 mars 2022", "2022-03-03"),
+    ("Bilan du 3 mars 2022", None),  # the day of what is told
+    ("L’armée reprend Alep le 3 mars 2022", None),  # a sentence
+    ("Des soldats devant la mosquée d’Alep, le 3 mars 2022 (AFP)", None),  # a caption
+    ("Photo prise le 3 mars 2022", None),
+    ("Le 3 mars 2022, trois obus sont tombés.", None),
+    ("3 mars 2022 4 mars 2022", "2022-03-03"),  # an update beside it
+    ("Chronologie 3 mars 2022\nChronologie 4 mars 2022", None),  # two days: which of them is not known
+]
+
+
+@pytest.mark.parametrize(("line", "day"), LINES)
+def test_a_line_that_says_little_else_than_a_day(line, day):
+    assert read_publication(lines_of(f"Un titre\n\n{line}\n\n{BODY}")).published == day
+
+
+def test_a_title_is_no_date_line_without_a_time():
+    assert read_publication(lines_of(f"Syrie 3 mars 2022\n\n{BODY}")).published is None
+
+
+def test_below_the_text_it_is_of_something_else():
+    assert (
+        read_publication(lines_of(f"Un titre\n\n{BODY}\n\nLire aussi 3 mars 2022 à 10h15\n\n{BODY}")).published is None
+    )
