@@ -59,7 +59,7 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     if any(form in words["no"] for form in near):
         return True
     verb = draft.verb if draft.verb >= 0 else -1
-    if draft.noun and verb >= 0 and p.tokens[draft.head].head != verb:
+    if draft.noun and verb >= 0 and (p.tokens[draft.head].head != verb or _of_it(p, frames, draft)):
         return False
     if verb < 0:
         return False
@@ -70,6 +70,13 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     around = range(group.first, min(sentence.last, group.last + 3))
     forms = [p.tokens[i].form for i in around] + [p.tokens[c].form for c in p.tokens[verb].children]
     return group.negated and any(form in words["negations"] for form in forms)
+
+
+def _of_it(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether the verb tells something about an act and not whether it was: l'attentat n'a pas été revendiqué."""
+    return p.tokens[draft.head].relation.startswith("nsubj") and (
+        frames.lemma(p.tokens[draft.verb]) not in frames.words["occurring"]
+    )
 
 
 def _reality(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality:

@@ -64,9 +64,9 @@ class Features:
     `days` are its own; `issued` the days of its article's publication, or, where that is not known, of the last day
     that the article tells. `dating` and `sentence` are the offsets of the words that date it and of its sentence: two
     tellings of one article that share them go together. `near` are the places of the article, for a mention with none.
-    `generic` says that its word may tell acts of several types (`the attack`), `again` that its word takes up what was told (`this strike`), `known` that somebody denies it, claims it or is
-    accused of it, so that it was told before, and `single` that its article tells of one time
-    at most for what is of its group.
+    `generic` says that its word may tell acts of several types (`the attack`), `again` that its word takes up what was
+    told (`this strike`), `another` that it is one more, `known` that somebody denies it, claims it or is accused of it,
+    so that it was told before, and `single` that its article tells of one time at most for what is of its group.
     """
 
     key: Key
@@ -86,6 +86,7 @@ class Features:
     answer: bool
     generic: bool
     again: bool
+    another: bool
     known: bool
     single: bool
     actors: frozenset[str]
@@ -162,7 +163,8 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         trigger=_bare(mention.trigger.text)[:STEM],
         generic=opens(mention.trigger.text, "any act", article.language),
         answer=begins(mention.trigger.text, "answers", article.language),
-        again=_again(article.text[sentence[0] : mention.trigger.start], article.language),
+        again=_preceded(article.text[sentence[0] : mention.trigger.start], "taken up", article.language),
+        another=_preceded(article.text[sentence[0] : mention.trigger.start], "another", article.language),
         known=mention.id in article.known,
         single=group(mention.type) in article.single,
         actors=_names(mention.actors),
@@ -174,10 +176,10 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
     )
 
 
-def _again(before: str, language: str) -> bool:
-    """Whether the words before a trigger end in one that takes up what was told (`ce`, `cette`, `l'`)."""
+def _preceded(before: str, row: str, language: str) -> bool:
+    """Whether the words before a trigger end in one of a row of the table of retelling."""
     last = before.replace("’", "'").replace("'", "' ").casefold().split()[-1:]
-    return bool(last) and last[0] in _starts("taken up", language)
+    return bool(last) and last[0] in _starts(row, language)
 
 
 def _single(mentions: Sequence[EventMention]) -> frozenset[str]:

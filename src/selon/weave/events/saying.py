@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from selon.model import DisagreementField, DisagreementKind
-from selon.ontology import actor
+from selon.ontology import actor, fold
 from selon.weave.events.accusing import accused
 from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.days import DAY, SLACK, written
-from selon.weave.events.features import Days, Site, Tally, begins, unit_key
+from selon.weave.events.features import Days, Site, Tally, begins, opens, unit_key
 from selon.weave.events.kinds import group
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
-from selon.weave.events.tallies import ANY_UNIT, IGNORED, TOLLS, comparable, relate
+from selon.weave.events.tallies import ANY_UNIT, IGNORED, TOLLS, bounds, comparable, relate, sort_of
 from selon.weave.events.values import interval
 
 
@@ -60,9 +60,17 @@ def _denies_part(s: Statement) -> bool:
     return s.stands == "against" and any(begins(span.text, "part", language) for span in s.claim.content)
 
 
+def _speaks_of(s: Statement, row: str) -> bool:
+    """Whether the content opens with words of a row of the table of retelling."""
+    language = s.told.reading.article.language or ""
+    return any(opens(span.text, row, language) for span in s.claim.content)
+
+
 def _happened(s: Statement) -> Iterator[Said]:
     if _denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.claim.stance in VERDICTS):
         return
+    if not s.tells and _speaks_of(s, "manner"):
+        return  # who denies a version of it does not deny it
     if s.claim.stance in DENIALS or s.mention.negated:
         yield Said(s, "it did not happen")
     elif not s.claim.negated and s.mention.reality != "hypothetical":  # else the negation is of something about it
@@ -99,13 +107,28 @@ def _judge_count(a: Said, b: Said) -> Verdict | None:
         return None
     relation = relate(a.count, b.count)
     told = f"{a.value}, {b.value}"
-    if relation == "equal":
+    if relation == "equal" or not _of_same_people(a, b):
         return None
     if a.count.kind in TOLLS and _grown(a, b):
         return Verdict("update", f"a later toll: {told}")
     if relation == "vaguer":
         return Verdict("precision", f"one is vaguer: {told}")
     return Verdict("contradiction", f"both cannot hold: {told}")
+
+
+def _of_same_people(a: Said, b: Said) -> bool:
+    """Whether two tolls count the same people: all of them, or people of one sort (`soldats`, `militaires`). Beside all
+    there may be fewer of a sort, and beside those of one sort any number of another."""
+    if a.count is None or b.count is None or a.count.kind not in TOLLS:
+        return True
+    language = a.statement.told.reading.article.language or ""
+    mine, theirs = sort_of(a.count.unit, language), sort_of(b.count.unit, language)
+    if mine == theirs:
+        return True
+    if mine and theirs:
+        return False
+    part, whole = (a.count, b.count) if mine else (b.count, a.count)
+    return part.low > bounds(whole)[1]
 
 
 def _grown(a: Said, b: Said) -> bool:
@@ -130,6 +153,8 @@ def _judge_date(a: Said, b: Said) -> Verdict | None:
     if a.days is None or b.days is None or a.days == b.days:
         return None
     told = f"{a.value}, {b.value}"
+    if not (a.own and b.own):
+        return None
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
     if gap > 0:
         return Verdict("contradiction", f"{gap} days apart: {told}" if gap > SLACK else f"a day apart: {told}")
@@ -142,7 +167,14 @@ def _place(s: Statement) -> Iterator[Said]:
     at = [site for site in s.features.sites if site.role == "at"]
     if s.tells and s.stands in ("for", "against") and at and group(s.mention.type) not in MOVING:
         best = min(at, key=lambda site: (site.precision, site.name))
-        yield Said(s, best.name, site=best)
+        if _stated(s, best):
+            yield Said(s, best.name, site=best)
+
+
+def _stated(s: Statement, site: Site) -> bool:
+    """Whether the claim's own words have the place, and the telling has not taken it over from another."""
+    named = [place for place in s.mention.places if (place.gazetteer or fold(place.name)) == site.spot]
+    return any(span.start <= place.start < span.end for place in named for span in s.claim.content)
 
 
 def _judge_place(a: Said, b: Said) -> Verdict | None:

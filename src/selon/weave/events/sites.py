@@ -1,6 +1,7 @@
 """Where two mentions were: the same spot, near it, one place within the other, or too far apart to be one event."""
 
 import math
+from itertools import product
 
 from selon.weave.events.evidence import Evidence
 from selon.weave.events.features import Features, Site
@@ -21,7 +22,7 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     """How the places of two mentions agree, by the best pair of them; without any, by those of their articles."""
     if not a.sites or not b.sites:
         return _by_article(a, b)
-    best = max((_pair(x, y) for x in a.sites for y in b.sites), key=lambda e: (e.weight, e.reason))
+    best = max((_pair(x, y) for x, y in _compared(a, b)), key=lambda e: (e.weight, e.reason))
     if a.article == b.article and best.weight == NEARBY and a.group not in MOVING:
         return Evidence("place", ELSEWHERE, f"two places of one article: {best.reason}")
     if best.excludes and a.group in MOVING:
@@ -29,6 +30,15 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     if best.excludes and a.group in SEATS:
         return Evidence("place", COUNTRY - 0.5, best.reason)
     return best
+
+
+def _compared(a: Features, b: Features) -> list[tuple[Site, Site]]:
+    """The pairs of their places: of those that both know to the place where both do, for the country around it says no
+    more; of all, of what is in more than one place."""
+    mine, theirs = ([s for s in one.sites if s.precision <= EXACT] for one in (a, b))
+    if not (mine and theirs) or a.group in MOVING:
+        return list(product(a.sites, b.sites))
+    return list(product(mine, theirs))
 
 
 def _pair(x: Site, y: Site) -> Evidence:

@@ -1,9 +1,11 @@
 """How many: counts of two mentions that are of one kind and unit, and whether they can both hold."""
 
+from functools import cache
 from typing import Literal
 
+from selon import languages
 from selon.weave.events.evidence import Evidence
-from selon.weave.events.features import Features, Tally
+from selon.weave.events.features import Features, Tally, unit_key
 
 TOLLS = frozenset({"killed", "injured"})  # they grow from telling to telling, and are compared whatever their unit
 ANY_UNIT = TOLLS | {"munitions", "explosions", "attacks", "aircraft", "occurrence"}
@@ -47,6 +49,21 @@ def bounds(x: Tally) -> tuple[float, float]:
     """The least and the greatest number that a count allows."""
     high = float("inf") if x.high is None else float(x.high)
     return (x.low * (1 - ROUGH), high * (1 + ROUGH)) if x.approximate else (float(x.low), high)
+
+
+def sort_of(unit: str, language: str) -> str:
+    """The sort of people that a unit (folded and cut) names, by the table of retelling; "" of all, whoever they were,
+    and itself where it is none of the table."""
+    for name, units in _sorts(language):
+        if unit in units:
+            return "" if name == "anybody" else name
+    return unit
+
+
+@cache
+def _sorts(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    rows = languages.table(language, "retelling").get("people", {})
+    return tuple((name, frozenset(map(unit_key, units))) for name, units in rows.items())
 
 
 def written(x: Tally) -> str:
