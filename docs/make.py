@@ -16,6 +16,7 @@ from selon.cli import app
 from selon.evaluate.figures import figures
 from selon.evaluate.gate import LESS_IS_BETTER, load_floors
 from selon.evaluate.sheet import Tally
+from selon.evaluate.weaving import FIGURES as WOVEN_FIGURES
 from selon.publish.schema import schema as published_schema
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -124,7 +125,8 @@ def demo_region() -> str:
 def quality_region() -> str:
     """The pinned floors as a table, a column a gold set."""
     floors = {name: gold.floors or {} for name, gold in load_floors(FLOORS).items()}
-    names = [name for name in figures(Tally(), language="") if any(name in pinned for pinned in floors.values())]
+    known = dict.fromkeys([*figures(Tally(), language=""), *WOVEN_FIGURES])
+    names = [name for name in known if any(name in pinned for pinned in floors.values())]
     if not names:
         return "No figures are pinned yet."
     rows = [f"| | {' | '.join(floors)} |", f"|---|{'---:|' * len(floors)}"]

@@ -28,11 +28,16 @@ def gold_files(folder: Path) -> list[Path]:
 
 
 def gold_digest(folder: Path) -> str:
-    """The SHA-256 (hex) of the bytes of the folder's gold files, in order of name."""
+    """The SHA-256 (hex) of the bytes of the folder's gold files, in order of name, and of what weaving must find."""
     digest = hashlib.sha256()
-    for path in gold_files(folder):
+    for path in [*gold_files(folder), *filter(Path.is_file, [woven_gold(folder)])]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def woven_gold(folder: Path) -> Path:
+    """Where what weaving must find in the articles of a folder of gold is kept, if anywhere: beside the folder."""
+    return folder.parent / "weave.yaml"
 
 
 def load_gold(folder: Path, *, texts: Path | None = None) -> tuple[GoldArticle, ...]:

@@ -10,6 +10,7 @@ from selon.evaluate.figures import Figure, figures
 from selon.evaluate.gold import GoldArticle
 from selon.evaluate.goldfile import article_name
 from selon.evaluate.sheet import Miss, Sheet, Tally
+from selon.evaluate.weaving import WovenReport
 from selon.model import Reading
 
 
@@ -32,13 +33,15 @@ class ArticleScore:
 class Report:
     """How well articles were read.
 
-    `unread` names the gold files for which there was no reading, `errors` says which inputs could not be read.
+    `unread` names the gold files for which there was no reading, `errors` says which inputs could not be read; `woven`
+    is how well they were woven, where the gold is that of a dossier.
     """
 
     language: str
     articles: tuple[ArticleScore, ...]
     unread: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
+    woven: WovenReport | None = None
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -51,8 +54,9 @@ class Report:
         return tuple(miss for article in self.articles for miss in article.misses)
 
     def figures(self) -> dict[str, Figure]:
-        """The figures over all articles, under the names of the scoring script."""
-        return figures(sum((article.tally for article in self.articles), Tally()), language=self.language)
+        """The figures over all articles, under the names of the scoring script; then those of weaving."""
+        read = figures(sum((article.tally for article in self.articles), Tally()), language=self.language)
+        return read if self.woven is None else {**read, **self.woven.figures()}
 
 
 def evaluate(

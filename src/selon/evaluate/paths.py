@@ -1,6 +1,6 @@
 """Articles and readings named by path, measured against a folder of gold."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from selon.errors import GatherError, SelonError
-from selon.evaluate.goldfile import load_gold
+from selon.evaluate.gold import GoldArticle
+from selon.evaluate.goldfile import load_gold, woven_gold
 from selon.evaluate.metrics import Report, evaluate
+from selon.evaluate.weaving import WovenReport, evaluate_weaving
+from selon.evaluate.wovengold import load_woven_gold
 from selon.model import Reading
 
 if TYPE_CHECKING:
@@ -27,14 +30,24 @@ def evaluate_paths(
     """Measures what is read from `paths` against the gold of a folder.
 
     A path is an article, or a .jsonl file of readings, made by `selon read --json` or elsewhere. An input that cannot
-    be read is told in the report's `errors`. `language` and `skip` are those of `evaluate`. Raises GoldError where the
-    gold is wrong or in many languages, GatherError where a line of readings does not follow the contract.
+    be read is told in the report's `errors`. `language` and `skip` are those of `evaluate`. Where a weave.yaml stands
+    beside the folder, the gold is that of a dossier: the readings are woven, and that is measured too. Raises GoldError
+    where the gold is wrong or in many languages, GatherError where a line of readings does not follow the contract.
     """
     gold = load_gold(Path(gold_dir))
     outcomes = list(_outcomes(paths, settings))
     readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
     errors = tuple(str(outcome) for outcome in outcomes if isinstance(outcome, SelonError))
-    return replace(evaluate(gold, readings, language=language, skip=skip), errors=errors)
+    report = evaluate(gold, readings, language=language, skip=skip)
+    return replace(report, errors=errors, woven=_woven(woven_gold(Path(gold_dir)), gold, readings))
+
+
+def _woven(path: Path, gold: Iterable[GoldArticle], readings: Sequence[Reading]) -> WovenReport | None:
+    if not path.is_file():
+        return None
+    from selon.weave import weave  # only here: most gold is of articles, each for itself
+
+    return evaluate_weaving(load_woven_gold(path), gold, readings, weave(readings))
 
 
 def readings_from_jsonl(path: str | Path) -> Iterator[Reading]:

@@ -17,6 +17,11 @@ from selon.evaluate.spans import Extent, covered, occurrences
 from selon.evaluate.wovengold import GoldDisagreement, Named, WovenGold
 from selon.model import Disagreement, Event, Reading, Woven
 
+# The names of the figures, in the order in which they are told.
+FIGURES = (
+    *("event mentions", "event B3 precision", "event B3 recall", "event B3 F1", "B3 F1 of each alone"),
+    *("root count exact", "contradictions recall", "contradictions precision"),
+)
 IN_TRIGGER = 4  # what a trigger that stands in the gold's own trigger words is worth, beside the ranks of a fit
 COVERED = 0.6  # share of the shorter of two contents that the other has to hold
 
@@ -53,16 +58,10 @@ class WovenReport:
 
     def figures(self) -> dict[str, Figure]:
         """The figures, by name."""
-        return {
-            "event mentions": self.events.mentions,
-            "event B3 precision": self.events.precision,
-            "event B3 recall": self.events.recall,
-            "event B3 F1": self.events.f1,
-            "B3 F1 of each alone": self.alone.f1,
-            "root count exact": f"{self.roots[0]}/{self.roots[1]}",
-            "contradictions recall": f"{self.recalled[0]}/{self.recalled[1]}",
-            "contradictions precision": f"{self.precise[0]}/{self.precise[1]}",
-        }
+        found = self.events
+        values: list[Figure] = [found.mentions, found.precision, found.recall, found.f1, self.alone.f1]
+        values += [f"{part}/{whole}" for part, whole in (self.roots, self.recalled, self.precise)]
+        return dict(zip(FIGURES, values, strict=True))
 
 
 def evaluate_weaving(
