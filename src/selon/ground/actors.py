@@ -131,7 +131,7 @@ def _name(a: _Article, first: int, last: int) -> _Name | None:
     text = p.span(first, last).text
     spelled_out = glossary(p.article.text).get(text)
     actor = a.known.find(spelled_out or text)
-    if actor is None and spelled_out is None:
+    if actor is None and spelled_out is None and a.known.in_doubt(text):
         near = countries(p.article.text, p.article.language or "", a.known)
         actor = a.known.find(text, near=near)
     if actor is None:

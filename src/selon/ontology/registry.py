@@ -36,14 +36,17 @@ class Registry:
         `near` are the countries (ISO 3166-1 alpha-2) that the article speaks of: they decide between the actors of a
         name that means several.
         """
-        written = spelled(name)
-        for key in (_AS_WRITTEN + written, _AS_WRITTEN + bare(written), fold(written)):
+        for key in _keys(name):
             if key in self._sure:
                 return self._sure[key]
             fitting = [a for a in self._open.get(key, ()) if not a.near.isdisjoint(near)]
             if fitting:
                 return fitting[0] if len(fitting) == 1 else None
         return None
+
+    def in_doubt(self, name: str) -> bool:
+        """Whether only the countries that an article speaks of tell whom the name means."""
+        return any(key in self._open for key in _keys(name))
 
     def opens(self, word: str) -> bool:
         """Whether a known name may begin with the word: a look that spares many."""
@@ -62,6 +65,12 @@ class Registry:
                 where=where,
                 remedy="give it to one of them, or put it under context in both",
             )
+
+
+def _keys(name: str) -> tuple[str, str, str]:
+    """What a name is looked up by, in that order."""
+    written = spelled(name)
+    return _AS_WRITTEN + written, _AS_WRITTEN + bare(written), fold(written)
 
 
 @cache

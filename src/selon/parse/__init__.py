@@ -25,14 +25,11 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     """
     language = article.language or ""
     package = package or languages.table(language, "language")["pipeline"]
-    facts = languages.table(language, "parsing")
     passages = [p for p in article.passages if p.kind in READ]
     paragraphs = [(p.start, p.end) for p in passages]
     quotations = find_quotations(article.text, paragraphs)
     parser = pipeline(package, language)
-    words = parser.words(
-        article.text, paragraphs, frozenset(facts.get("abbreviations", ())), frozenset(facts.get("clitics", ()))
-    )
+    words = parser.words(article.text, paragraphs)
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations)
     return Parse(
         article,
@@ -59,28 +56,30 @@ def _table(
         Sentence(n, a, b, words[a].start, words[b - 1].end, firsts[n][1], headings[firsts[n][1]])
         for n, (a, b) in enumerate(itertools.pairwise(bounds))
     )
+    children: list[list[int]] = [[] for _ in words]
+    for i, word in enumerate(words):
+        if word.head != i:
+            children[word.head].append(i)
     tokens = tuple(
         Token(
-            index=i,
-            start=w.start,
-            end=w.end,
-            text=w.text,
-            form=w.form.lower(),
-            lemma=w.lemma,
-            upos=_upos(w, i == sentence.first),
-            feats=w.feats,
-            head=w.head,
-            relation=w.relation,
-            sentence=sentence.index,
-            quotation=inside[i],
-            space=w.space,
+            i,
+            w.start,
+            w.end,
+            w.text,
+            w.form.lower(),
+            w.lemma,
+            _upos(w, i == sentence.first),
+            w.feats,
+            w.head,
+            w.relation,
+            sentence.index,
+            inside[i],
+            w.space,
+            children[i],
         )
         for sentence in sentences
         for i, w in enumerate(words[sentence.first : sentence.last], start=sentence.first)
     )
-    for token in tokens:
-        if token.head != token.index:
-            tokens[token.head].children.append(token.index)
     return sentences, tokens
 
 
@@ -105,21 +104,18 @@ def _firsts(
 def _upos(word: Word, opens: bool) -> str:
     """The tag, mended where taggers trained on other texts err: Arabic names with their article, capitalised words
     taken for verbs inside a sentence, marks without a letter."""
+    form, upos = word.form, word.upos
+    if form.isalpha() and form.islower():  # most words
+        return upos
     if (
-        ARTICLED.match(word.form)
-        or word.form[0] == "@"
-        or (
-            word.upos in {"VERB", "AUX"}
-            and word.form[0].isupper()
-            and not opens
-            and not word.segment
-            and not word.form.isupper()
-        )
+        form[0] == "@"
+        or ("-" in form and ARTICLED.match(form))
+        or (upos in {"VERB", "AUX"} and form[0].isupper() and not opens and not word.segment and not form.isupper())
     ):
         return "PROPN"
-    if word.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"} and not any(c.isalnum() for c in word.form):
+    if upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"} and not any(c.isalnum() for c in form):
         return "PUNCT"
-    return word.upos
+    return upos
 
 
 def _innermost(words: list[Word], quotations: tuple[Quotation, ...]) -> list[int]:
@@ -135,6 +131,9 @@ def _innermost(words: list[Word], quotations: tuple[Quotation, ...]) -> list[int
             begun += 1
         while around and around[-1].end <= word.start:
             around.pop()
+        if not around:
+            inside.append(-1)
+            continue
         holders = (q.index for q in reversed(around) if q.inner_start <= word.start and word.end <= q.inner_end)
         inside.append(next(holders, -1))
     return inside

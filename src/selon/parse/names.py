@@ -44,7 +44,8 @@ class _Finder:
         whispered = {t.sentence for t in tokens if t.text.isalpha() and not t.text.isupper()}
         self.shouted = {sentence for sentence, words in shouted.items() if words > 1} - whispered
         self.common = {t.text for t in tokens if t.text.islower()} - self.particles
-        capitals = [i for i, t in enumerate(tokens) if self._capital(t)]
+        self.capital = [self._is_capital(t.text) for t in tokens]
+        capitals = [i for i, capital in enumerate(self.capital) if capital]
         self.proper = {
             tokens[i].text for i in capitals if not self._opens(i) and tokens[i].sentence not in self.shouted
         }
@@ -84,13 +85,12 @@ class _Finder:
         token = self.tokens[i]
         if token.sentence in self.shouted:
             return False
-        following = self.tokens[i + 1] if self._same(i, i + 1) else None
         if token.form in self.opening and token.text.islower():
-            return following is not None and self._capital(following)
-        if not self._capital(token) or self._honorific(token):
+            return self._capital_after(i)
+        if not self.capital[i] or self._honorific(token):
             return False
         if token.text[-1] in "'’" or token.upos == "DET":  # L'Orient, Le Monde: inside a sentence
-            return following is not None and self._capital(following) and not self._opens(i)
+            return self._capital_after(i) and not self._opens(i)
         if not self._opens(i):
             return token.upos not in SMALL or token.text.isupper()
         if token.text in self.proper and token.upos in NAMED:
@@ -104,6 +104,9 @@ class _Finder:
         following = self._joined(i + 1) - 1
         return following > i and (self.tokens[following].head == i or self.tokens[i].head == following)
 
+    def _capital_after(self, i: int) -> bool:
+        return self._same(i, i + 1) and self.capital[i + 1]
+
     def _same(self, i: int, j: int) -> bool:
         return j < len(self.tokens) and self.tokens[i].sentence == self.tokens[j].sentence
 
@@ -111,21 +114,21 @@ class _Finder:
         """The end of a name that ends before token `last`, with what goes on with it there; 0 if nothing does."""
         if not self._same(last - 1, last):
             return 0
-        if self._capital(self.tokens[last]):
+        if self.capital[last]:
             return 0 if self._honorific(self.tokens[last]) else last + 1
         end = last
         while end - last < LONGEST_PARTICLES and self._same(last, end) and self.tokens[end].form in self.particles:
             end += 1
         if end == last and self.tokens[last].form in self.of and self._binds(last):
             end += 1
-        return end + 1 if end > last and self._same(last, end) and self._capital(self.tokens[end]) else 0
+        return end + 1 if end > last and self._same(last, end) and self.capital[end] else 0
 
     def _binds(self, i: int) -> bool:
         """Whether de, at token `i`, stands inside a name: what follows is never written otherwise, or a surname."""
-        if not self._same(i, i + 1) or not self._capital(self.tokens[i + 1]):
+        if not self._capital_after(i):
             return False
         before, after = self.tokens[i - 1], self.tokens[i + 1]
-        if self._same(i, i + 2) and (self._capital(self.tokens[i + 2]) or self.tokens[i + 2].form in self.particles):
+        if self._same(i, i + 2) and (self.capital[i + 2] or self.tokens[i + 2].form in self.particles):
             return False
         if before.text.isupper():
             return False
@@ -139,9 +142,9 @@ class _Finder:
         word = token.text.rstrip(".")
         return word in self.initials or (word.lower() in self.honorifics and not word.isupper())
 
-    def _capital(self, token: Token) -> bool:
+    def _is_capital(self, text: str) -> bool:
         """Whether a token is written as a name: Damas, OSDH, Jean-Yves, al-Assad; not anti-Assad, nor a bare mark."""
-        first, *rest = token.text.split("-")
-        if first[:1].isupper():
-            return True
-        return bool(rest) and first.lower() in self.articles and rest[0][:1].isupper()
+        if text[:1].isupper() or "-" not in text:
+            return text[:1].isupper()
+        first, rest = text.split("-")[:2]
+        return first.lower() in self.articles and rest[:1].isupper()

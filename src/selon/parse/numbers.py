@@ -101,7 +101,9 @@ class _Finder:
     def _opens(self, i: int) -> bool:
         """Whether token `i` may open a number, its bounds, or what only looks like one: a look at its form alone."""
         form = self.forms[i]
-        return form in self.heads or form.partition("-")[0] in self.heads or any(c.isdigit() for c in form)
+        if form in self.heads or form.isalpha():
+            return form in self.heads
+        return form.partition("-")[0] in self.heads or any(c.isdigit() for c in form)
 
     # Bounds and ranges
 
@@ -125,7 +127,7 @@ class _Finder:
             found = found.bound(how)
         last, how = self._bound_after(found)
         found = found.bound(how) if how else found
-        return replace(found, first=i if phrases else found.first, last=last)
+        return replace(found, first=i, last=last) if phrases or last > found.last else found
 
     def _bound_after(self, found: _Bounded) -> tuple[int, str]:
         """The token after the number, and what a phrase there says of it (200 environ, trois blessés au moins)."""
@@ -160,7 +162,9 @@ class _Finder:
         while not about and (phrase := self.before.match(self.forms, i)) is not None and phrase[1] == "approximate":
             i, about = phrase[0], True
         found = self._read(i)
-        return None if found is None or found.ordinal else replace(found, approximate=found.approximate or about)
+        if found is None or found.ordinal:
+            return None
+        return replace(found, approximate=True) if about else found
 
     def _range(self, i: int) -> _Bounded | None:
         ranges = self.facts["ranges"]
@@ -215,9 +219,9 @@ class _Finder:
 
     def _set_apart(self) -> None:
         """Marks the tokens of dates, times, telephone numbers and names."""
+        months = self.apart["months"]
         for i, token in enumerate(self.tokens):
-            form = self.forms[i].rstrip(".")
-            if form in self.apart["months"]:
+            if self.forms[i].rstrip(".") in months:
                 self._date(i)
             elif token.text[:1].isdigit() and not self.skipped[i]:
                 self._figures(i)

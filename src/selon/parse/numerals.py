@@ -52,6 +52,7 @@ class Numerals:
             for table, ordinal in ((kind, False), (f"ordinal_{kind}", True))
             for form, value in facts[table].items()
         }
+        self._read: dict[int, Numeral | None] = {}
         self.composition = facts["composition"]
         self.half = Phrases({"half": self.composition["half"]})
         self.none = Phrases({"none": facts["none"]["phrases"]})
@@ -75,8 +76,11 @@ class Numerals:
 
     def read(self, i: int) -> Numeral | None:
         """The longest numeral that starts at token `i`."""
-        if i >= len(self.tokens):
-            return None
+        if i not in self._read:
+            self._read[i] = self._longest(i) if i < len(self.tokens) else None
+        return self._read[i]
+
+    def _longest(self, i: int) -> Numeral | None:
         if self.tokens[i].text[-1:].isdigit():
             return self._scaled(i, self.figures(i))
         if self.tokens[i].text[:1].isdigit():

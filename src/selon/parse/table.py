@@ -7,6 +7,7 @@ and quotation numbers index the tuples of `Parse`.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from selon.model import Article, Span
 
@@ -92,7 +93,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The parsed text of an article: only what stands in its passages of kind body and heading."""
+    """The parsed text of an article: only what stands in its passages of kind body and heading.
+
+    `phrases` holds the noun phrases read so far, which many rules ask for again: by first token, limit and kind.
+    """
 
     article: Article
     tokens: tuple[Token, ...]
@@ -101,6 +105,7 @@ class Parse:
     count: Callable[[], tuple[Number, ...]]
     names: tuple[Name, ...]
     pipeline: str
+    phrases: dict[tuple[int, int, bool], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "count", cache(self.count))

@@ -52,23 +52,23 @@ def _taken(
     """What a layer finds, in order: expressions that begin at most REACH characters before a hint."""
     last = 0
     for start in _starts(hint, marked):
-        match = layer.expression.match(marked, start) if start >= last else None
-        if match is None:
+        matched = layer.match(marked, start) if start >= last else None
+        if matched is None:
             continue
-        group = match.lastgroup or ""
-        row, end = layer.rows[group], match.end()
+        row, match = matched
+        end = match.end()
         last = end
         if hint is not _MARK and g.named.search(marked, max(0, start - LONGEST_NAME), start):
             continue
         if row.lower and text[start].isupper() and not _OPENING.search(text, 0, start):
             continue
         words, parts = {}, []
-        for name, piece in layer.pieces[group]:
-            begin = match.start(name)
+        for piece in match.re.groupindex:
+            begin = match.start(piece)
             if begin in found and piece.startswith("date"):
                 parts.append(found[begin])
             elif begin >= 0:
-                words[piece] = match[name]
+                words[piece] = match[piece]
         yield Found(start, end, row, fold(text[start:end]), words, tuple(parts))
 
 
