@@ -12,12 +12,15 @@ from selon import languages
 from selon.attribute import Evidence, explain
 from selon.errors import ReadingError, SelonError
 from selon.gather import flags, from_text, gather
+from selon.gazetteer.base import added_path
 from selon.ground.mentions import mentions
 from selon.model import Article, Flag, Reader, Reading
+from selon.ontology import actors
 from selon.parse import Parse, parse
 from selon.settings import Settings
 from selon.version import __version__
 
+WEAVING_ROOMS = ("languages", "ontology", "weave")
 RULE_ROOMS = ("languages", "ontology", "gazetteer", "gather", "parse", "attribute", "frame", "ground")
 
 
@@ -96,13 +99,13 @@ def explain_article(article: Article, *, settings: Settings) -> Explained:
     language, raised = article.language or "", flags(article)
     reasons = dict(_missing(article))
     if language not in languages.read():
-        reader = Reader(__version__, rules_digest(), None)
+        reader = Reader(__version__, rules_digest(settings), None)
         reasons |= dict.fromkeys(("claims", "mentions"), f"no reader for the language {language or 'of this text'} yet")
         return Explained(Reading(reader, article, (), (), raised, reasons))
     parsed = parse(article, package=settings.pipelines.get(language))
-    reader = Reader(__version__, rules_digest(), parsed.pipeline)
+    reader = Reader(__version__, rules_digest(settings), parsed.pipeline)
     found = explain(parsed)
-    told = mentions(parsed, tuple(claim for claim, _ in found))
+    told = mentions(parsed, tuple(claim for claim, _ in found), known=actors(settings.actors))
     if not told.mentions:
         reasons["mentions"] = "no event is told in it"
     reading = Reading(
@@ -134,13 +137,33 @@ def _unbalanced(parsed: Parse) -> Iterator[Flag]:
             )
 
 
+def rules_digest(settings: Settings | None = None) -> str:
+    """Twelve hex digits over all that decides what is read: code and data of the rooms that read, the settings' tables
+    of actors, and the places that somebody added to the gazetteer."""
+    own = (*(settings.actors if settings else ()), added_path())
+    return _digest(RULE_ROOMS, tuple(_stamp(path) for path in own if path.is_file()))
+
+
+def weaving_digest() -> str:
+    """The same over all that decides what is woven of readings."""
+    return _digest(WEAVING_ROOMS, ())
+
+
+def _stamp(path: Path) -> tuple[Path, int, int]:
+    """What tells that a file changed: when it was last written (ns), and its size."""
+    status = path.stat()
+    return path, status.st_mtime_ns, status.st_size
+
+
 @cache
-def rules_digest() -> str:
-    """Twelve hex digits over every file, code and data, that decides what is read."""
+def _digest(rooms: tuple[str, ...], added: tuple[tuple[Path, int, int], ...]) -> str:
     digest = hashlib.sha256()
-    for room in RULE_ROOMS:
-        for path, content in sorted(_walk(files("selon").joinpath(room), room)):
-            digest.update(path.encode() + b"\0" + content)
+    for room in rooms:
+        for name, content in sorted(_walk(files("selon").joinpath(room), room)):
+            digest.update(name.encode() + b"\0" + content)
+    for own, _, _ in added:
+        with own.open("rb") as file:
+            digest.update(b"\0" + hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()[:12]
 
 

@@ -116,7 +116,7 @@ def test_options_tell_what_texts_do_not(selon, folder):
 def test_what_other_rules_read_is_read_again(selon, folder, read, monkeypatch):
     selon("add", "d.selon", "articles")
     assert selon("add", "d.selon", "--reread").stdout == "0 articles: 0 new\n"
-    monkeypatch.setattr(adding, "rules_digest", lambda: "other")
+    monkeypatch.setattr(adding, "rules_digest", lambda settings: "other")
     with open_dossier("d.selon") as dossier:
         before = list(dossier.articles())
     selon("add", "d.selon", "--reread")

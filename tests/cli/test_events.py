@@ -151,7 +151,13 @@ def test_an_event_that_was_merged_is_found_by_its_old_id(selon, dossier):
         made.save(together)
     old, new = alone.events[0].id, together.events[0].id
     assert old != new
-    assert lines(selon("show", old, dossier))[0]["event"]["id"] == new
+    for name in (old, old[:6]):
+        done = selon("show", name, dossier)
+        (told,) = lines(done)
+        assert (told["event"]["id"], told["event"]["former"]) == (new, [old])
+        assert done.stderr == f"selon: {name}: now of the event {new}, which took its place\n"
+    assert f"took the place of {old}" in selon("show", new, dossier, "--digest").stdout
+    assert [event["former"] for event in lines(selon("events", dossier))] == [[old], []]
 
 
 def test_a_dossier_and_more_are_woven_together(selon, dossier, tmp_path):
@@ -169,11 +175,19 @@ def test_the_demo_ends_with_the_events_and_one_story(selon, outcomes):
     outcomes[:] = ARTICLES
     done = selon("demo", "--width", "70")
     articles, _, rest = done.stdout.partition("id       when")
-    assert "3 articles · " in articles
-    table, _, told = rest.partition("2 events · 1 disputed")
-    assert "movement · al-Walid" in table
+    assert "3 articles · " in articles and "2 more articles: selon demo --all" in articles
+    table, _, told = rest.partition("2 events · 1 disputed · 1 that one article tells are left out here\n")
+    assert "shelling · Saraqib" in table and "movement" not in table
     assert told.strip().startswith("shelling · 2021-01-21 · Saraqib")
     assert max(map(len, done.stdout.splitlines())) <= 70
+
+
+def test_the_whole_demo_shows_every_article_and_event(selon, outcomes):
+    outcomes[:] = ARTICLES
+    done = selon("demo", "--width", "70", "--all")
+    articles, _, rest = done.stdout.partition("id       when")
+    assert articles.count("outlet unknown") + articles.count("Le Fil") + articles.count("Levant-Presse") >= 3
+    assert "movement · al-Walid" in rest.partition("2 events · 1 disputed")[0] and "left out" not in rest
 
 
 def test_the_demo_as_lines_is_articles_only(selon, outcomes):

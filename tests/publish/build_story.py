@@ -8,6 +8,7 @@ from selon.model import (
     Event,
     EventPlace,
     EventWhen,
+    Joined,
     Place,
     Quoted,
     Reader,
@@ -16,7 +17,6 @@ from selon.model import (
     Source,
     Span,
     Stand,
-    Telling,
     article_id,
 )
 
@@ -57,7 +57,7 @@ def event(*readings, copies=(), media=(), disagreements=(), **fields):
         "counts": (),
         "actors": (),
         "targets": (),
-        "mentions": tuple(Telling(one.article.id, one.article.file, "m") for one in readings),
+        "mentions": tuple(Joined(one.article.id, one.article.file, "m") for one in readings),
         "claims": tuple(stands),
         "articles": files,
         "outlets": tuple(one.article.outlet for one in readings if one.article.outlet),

@@ -9,10 +9,10 @@ from selon.model import (
     EventCount,
     EventPlace,
     EventWhen,
+    Joined,
     Quoted,
     Root,
     Stand,
-    Telling,
 )
 
 from .build import claimed, count, named, placed, raid, telling_of
@@ -41,7 +41,7 @@ def account(**fields):
         counts=(EventCount("killed", "personnes", 12, 17, None, (Carried("17", ("a.txt",), ("M. Darwich",)),)),),
         actors=(Carried("Groupe Amal", ("a.txt",), ("M. Darwich",)),),
         targets=(Carried("des habitants", ("a.txt",), ()),),
-        mentions=(Telling(article.id, "a.txt", strike.id),),
+        mentions=(Joined(article.id, "a.txt", strike.id),),
         claims=(
             Stand(article.id, "a.txt", told.id, "M. Darwich", "for"),
             Stand(article.id, "a.txt", denial.id, "Le ministère", "against"),

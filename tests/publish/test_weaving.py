@@ -1,15 +1,16 @@
-"""An event as it leaves: the line of the contract, and the table for people."""
+"""An event as it leaves: the line of the contract; and what all of them come to, for people."""
 
 import json
 
 from selon.cli.terminal import console, render
-from selon.publish.weaving import contract, line, table
+from selon.publish.weaving import Summary, contract, line
 from selon.weave import weave
 from weave.build_events import reading, telling
 
 ONE = reading(telling(counts=[("killed", 3, 3)], root="SANA"), file="a.txt", outlet="Le Fil")
 OTHER = reading(telling(counts=[("killed", 5, 5)], root="OSDH"), file="b.txt")
-KEYS = "id type when places counts actors targets mentions claims articles outlets roots disagreements copies reasons"
+KEYS = "id type when places counts actors targets mentions claims articles outlets roots disagreements copies reasons "
+KEYS += "judged former stale"
 
 
 def the_event():
@@ -34,7 +35,17 @@ def test_a_line_is_one_line():
     assert "\n" not in line(the_event())
 
 
-def test_the_table(tmp_path):
+def test_the_summary(tmp_path):
+    summary = Summary(articles=1234, copies=1, largest_block=2)
+    summary.add(the_event())
     with (tmp_path / "out").open("w", encoding="utf-8") as file:
-        shown = render(table([the_event()]), console(file, width=120))
-    assert "2021-01-21" in shown and "Saraqib" in shown and "(3–5) morts" in shown and "2 for" in shown
+        told = render(summary.table(), console(file)).splitlines()
+    assert [line.split()[:2] for line in told] == [
+        ["1,234", "articles"],
+        ["1", "copies"],
+        ["1", "events"],
+        ["2", "roots"],
+        ["1", "disagreements"],
+        ["2", "mentions"],
+    ]
+    assert told[2].endswith("1 in more than one article, 1 disputed") and told[4].endswith("1 contradiction")

@@ -97,7 +97,9 @@ def test_no_query_is_an_error(filled, word):
     ],
 )
 @pytest.mark.parametrize("words", ["", "soldats"])
-def test_facets(dossier, words, facets, there):
+@pytest.mark.parametrize("few", [20_000, 0])  # articles up to which a facet is listed, and none: it is asked of each
+def test_facets(dossier, monkeypatch, words, facets, there, few):
+    monkeypatch.setattr("selon.store.searching._FEW", few)
     dossier.add(told(file="a", outlet="Levant-Presse"))
     dossier.add(plain("Des soldats, ailleurs."))
     assert found(dossier, words, **facets) == ({"a"} if there else set())
@@ -134,8 +136,21 @@ def test_more_than_are_counted(dossier, monkeypatch):
     monkeypatch.setattr("selon.store.searching.MOST", 3)
     for number in range(6):
         dossier.add(plain(f"Convoi {number}."))
-    some = dossier.search("convoi", limit=2)
-    assert (len(some.hits), some.total, some.more) == (2, 3, True)
+    for some in (dossier.search("convoi", limit=2), dossier.search(limit=2)):
+        assert (len(some.hits), some.total, some.more) == (2, 3, True)
+
+
+def test_without_words_the_last_published_come_first_and_the_undated_last(dossier):
+    for day in ("2021-03-02", None, "2021-04-01", "2021-03"):
+        dossier.add(plain(f"Convoi {day}.", file=day or "undated", published=day))
+    assert [hit.file for hit in dossier.search().hits] == ["2021-04-01", "2021-03", "2021-03-02", "undated"]
+
+
+def test_what_a_newer_version_superseded_is_not_found(dossier):
+    dossier.add(plain("Le convoi part.", url="https://a.example/1"))
+    dossier.add(plain("Le convoi est parti.", url="https://a.example/1"))
+    for words in ("convoi", ""):
+        assert [hit.snippet.text for hit in dossier.search(words).hits] == ["Le convoi est parti."]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,15 @@
-"""Which of the paths that a command is given are dossiers."""
+"""Dossiers among the paths that a command is given, and their events as they are now."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from selon.model import Attached
+    from selon.store import Dossier
+
+AT_ONCE = 1_000  # articles of a dossier that is woven anew on the way to its events: two to four seconds
 _DOSSIER = b"SQLite format 3\0"  # how the file of a dossier begins
 
 
@@ -12,3 +20,36 @@ def is_dossier(path: str) -> bool:
             return file.read(len(_DOSSIER)) == _DOSSIER
     except (OSError, ValueError):
         return False
+
+
+@contextmanager
+def woven(path: str) -> "Iterator[Dossier]":
+    """The dossier at a path, open, its events brought up to date where that takes seconds; else what keeps them from it
+    is told in one line, and those that it touches are marked as stale. Raises DossierError."""
+    from selon.cli.terminal import complain
+    from selon.store import DossierError, open_dossier
+
+    with open_dossier(path) as dossier:
+        since, kept = dossier.since(), dossier.woven()
+        if kept is None:
+            dossier.weave()
+        elif since and kept.articles + len(since.articles) <= AT_ONCE:
+            try:
+                dossier.weave()
+            except DossierError as error:  # it cannot be written: what it keeps can be read
+                complain(error)
+        elif since:
+            why = f"{len(since.articles):,} articles are new or changed" if since.articles else "the rules changed"
+            complain(f"{path}: {why} since it was woven; weave it anew with selon weave {path}")
+        yield dossier
+
+
+def judgements(inputs: Iterable[str]) -> "list[Attached]":
+    """The standing judgements of the dossiers among the inputs."""
+    from selon.store import open_dossier
+
+    found: list[Attached] = []
+    for path in filter(is_dossier, inputs):
+        with open_dossier(path) as dossier:
+            found += dossier.judgements()
+    return found

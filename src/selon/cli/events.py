@@ -1,16 +1,12 @@
 """`selon events`: the events of a dossier, or of articles read on the spot, as a table."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from selon.cli.dossiers import is_dossier
-
 if TYPE_CHECKING:
-    from selon.model import Event, Reading
     from selon.publish.story import Wanted
 
 NAME = "events"
@@ -50,8 +46,9 @@ def command(
 ) -> None:
     """List events: what, when, where, told by how many articles, on how many roots.
 
-    The events of a dossier are those that were woven last; where none were, and for articles, they are woven on the
-    spot. Dates are days, months or years. The exit code is 1 where nothing was found.
+    The events of a dossier are those that it keeps, woven anew where its articles or judgements changed since (a large
+    one waits for `selon weave`); those of articles are woven on the spot. Dates are days, months or years. The exit
+    code is 1 where nothing was found.
     """
     from selon.publish.story import Wanted
 
@@ -61,6 +58,7 @@ def command(
 
 def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
     """Prints the events that are asked for; 1 where there are none or some input failed, else 0. Raises SelonError."""
+    from selon.cli.gathering import gathered
     from selon.cli.terminal import console, render, write
     from selon.publish.story import chosen
 
@@ -87,80 +85,3 @@ def for_people(*, json: bool, digest: bool) -> bool:
     if json and digest:
         raise typer.BadParameter("--json and --digest exclude one another")
     return digest or (sys.stdout.isatty() and not json)
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The events of some inputs; `readings` gives those of the articles with these ids (None: of all), `renamed` the
-    event that took the place of one with that id, and `failed` says whether some input could not be read."""
-
-    events: Sequence["Event"]
-    readings: "Callable[[Iterable[str] | None], list[Reading]]"
-    renamed: "Callable[[str], Event | None]"
-    failed: bool
-
-
-def gathered(inputs: Sequence[str]) -> Gathered:
-    """The events of a dossier, or of what the inputs hold, woven now. Raises SelonError."""
-    from selon.weave import weave
-
-    if len(inputs) == 1 and is_dossier(inputs[0]) and (kept := _kept(inputs[0])):
-        return kept
-    failures: list[str] = []
-    readings = list(_readings(inputs, failures))
-
-    def some(wanted: Iterable[str] | None) -> "list[Reading]":
-        ids = None if wanted is None else set(wanted)
-        return [reading for reading in readings if ids is None or reading.article.id in ids]
-
-    return Gathered(weave(readings).events, some, lambda _: None, bool(failures))
-
-
-def _kept(path: str) -> Gathered | None:
-    """The events that a dossier keeps; None where it was never woven."""
-    from selon.store import DossierError, open_dossier
-
-    with open_dossier(path) as dossier:
-        events = list(dossier.events())
-
-    def some(wanted: Iterable[str] | None) -> "list[Reading]":
-        with open_dossier(path) as dossier:
-            if wanted is None:
-                return list(dossier.readings(judgements=True))
-            return [dossier.reading(article, judgements=True) for article in dict.fromkeys(wanted)]
-
-    def renamed(name: str) -> "Event | None":
-        with open_dossier(path) as dossier:
-            try:
-                return dossier.event(name)
-            except DossierError:
-                return None
-
-    return Gathered(events, some, renamed, False) if events else None
-
-
-def _readings(inputs: Sequence[str], failures: list[str]) -> "Iterator[Reading]":
-    """The readings of dossiers, as people judged them, and of all other inputs; each failure is told and noted."""
-    from itertools import groupby
-
-    from selon.cli.export import outcomes
-    from selon.cli.progress import progress
-    from selon.cli.terminal import complain
-    from selon.errors import SelonError
-    from selon.store import open_dossier
-
-    for are_dossiers, paths in groupby(inputs, is_dossier):
-        if are_dossiers:
-            for path in paths:
-                with open_dossier(path) as dossier:
-                    yield from dossier.readings(judgements=True)
-            continue
-        given = list(paths)
-        with progress(given, quiet=False) as step:
-            for outcome in outcomes(given, published=None, outlet=None):
-                if isinstance(outcome, SelonError):
-                    failures.append(str(outcome))
-                    complain(outcome)
-                else:
-                    yield outcome
-                step()

@@ -2,19 +2,15 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
-from selon.cli.dossiers import is_dossier
-
 if TYPE_CHECKING:
-    from selon.errors import SelonError
+    from selon.cli.gathering import Run
     from selon.model import Event, Reading
     from selon.publish.accounts import Look
     from selon.publish.tables import Table
@@ -86,39 +82,13 @@ def command(
         raise typer.BadParameter(f"{output}: name a file that ends in {' or '.join(endings)}", param_hint="--output")
     if output and (output.is_dir() or not os.access(output if output.exists() else output.parent, os.W_OK)):
         raise typer.BadParameter(f"{output} cannot be written", param_hint="--output")
-    run = _Run(paths, published=published, outlet=outlet, quiet=output is None and sys.stdout.isatty())
+    from selon.cli.gathering import Run
+
+    run = Run(paths, published=published, outlet=outlet, quiet=output is None and sys.stdout.isatty())
     raise typer.Exit(export(run, shape=shape, output=output, whole=whole))
 
 
-@dataclass(slots=True)
-class _Run:
-    """What is to be exported, and what came of it: inputs that failed, mentions that were told."""
-
-    inputs: Sequence[str]
-    published: str | None
-    outlet: str | None
-    quiet: bool
-    failed: int = field(default=0, init=False)
-    mentions: int = field(default=0, init=False)
-
-    def readings(self) -> "Iterator[Reading]":
-        """The readings, in order; each failure is told and counted."""
-        from selon.cli.progress import progress
-        from selon.cli.terminal import complain
-        from selon.errors import SelonError
-
-        with progress(self.inputs, quiet=self.quiet) as step:
-            for outcome in outcomes(self.inputs, published=self.published, outlet=self.outlet):
-                if isinstance(outcome, SelonError):
-                    self.failed += 1
-                    complain(outcome)
-                else:
-                    self.mentions += len(outcome.mentions)
-                    yield outcome
-                step()
-
-
-def export(run: _Run, *, shape: str, output: Path | None, whole: bool = False) -> int:
+def export(run: "Run", *, shape: str, output: Path | None, whole: bool = False) -> int:
     """Writes the shape to `output` or standard output; 1 where some input failed, else 0.
 
     `whole`: also what is not to be counted as events.
@@ -127,26 +97,42 @@ def export(run: _Run, *, shape: str, output: Path | None, whole: bool = False) -
     from selon.publish.tables import SHAPES, Table, formats, parquet
 
     if shape in WOVEN:
-        with woven(run) as (events, look), _opened(output) as file:
+        with _woven(run) as (events, look), _opened(output) as file:
             for piece in WOVEN[shape].pieces(events, look):
                 file.write(piece.encode("utf-8"))
         return 1 if run.failed else 0
     if shape in DOCUMENTS:
         with _opened(output) as file:
-            for piece in DOCUMENTS[shape].pieces(run.readings()):
+            for piece in DOCUMENTS[shape].pieces(run.readings(publications=False), _judged(run)):
                 file.write(piece.encode("utf-8"))
         return 1 if run.failed else 0
     writer: Any = formats()[output.suffix.lower() if output else UNNAMED]
     if writer is parquet:
         parquet.library()  # before hours of reading
-    with Table(SHAPES[shape], whole=whole) as made:
-        for reading in run.readings():
+    mentions = 0
+    with Table(SHAPES[shape], whole=whole, judged=_judged(run)) as made:
+        for reading in run.readings(publications=False):
             made.add(reading)
+            mentions += len(reading.mentions)
         with _opened(output) as file:
             writer.write(made, file)
         if shape not in ("claims", "mentions"):
-            _tell_left_out(made, run.mentions)
+            _tell_left_out(made, mentions)
     return 1 if run.failed else 0
+
+
+def _judged(run: "Run") -> dict[str, str] | None:
+    """What people judged of each claim and mention, by its id; None where no dossier is among the inputs."""
+    from selon.cli.dossiers import is_dossier, judgements
+    from selon.publish.judging import told
+
+    if not any(map(is_dossier, run.inputs)):
+        return None
+    found: dict[str, list[str]] = {}
+    for one in judgements(run.inputs):
+        for subject in dict.fromkeys(filter(None, one.ids)):
+            found.setdefault(subject, []).append(told(one.judgement))
+    return {subject: " | ".join(each) for subject, each in found.items()}
 
 
 def _tell_left_out(made: "Table", mentions: int) -> None:
@@ -161,22 +147,23 @@ def _tell_left_out(made: "Table", mentions: int) -> None:
 
 
 @contextmanager
-def woven(run: _Run) -> "Iterator[tuple[Iterable[Event], Look]]":
+def _woven(run: "Run") -> "Iterator[tuple[Iterable[Event], Look]]":
     """The events of the inputs, and what gives the reading of an article by its id: those that a dossier alone keeps,
-    where it was woven, else all readings are woven now. Raises SelonError."""
-    from selon.store import open_dossier
-    from selon.weave import weave
+    else all readings are woven now. Raises SelonError."""
+    from selon.cli.dossiers import is_dossier, woven
 
     if len(run.inputs) == 1 and is_dossier(run.inputs[0]):
-        with open_dossier(run.inputs[0]) as dossier:
-            events = dossier.events()
-            first = next(events, None)
-            if first is not None:
-                yield chain([first], events), lambda article: dossier.reading(article, judgements=True)
-                return
+        with woven(run.inputs[0]) as dossier:
+            yield dossier.events(), lambda article: dossier.reading(article, judgements=True)
+        return
     by_id: dict[str, Reading] = {}
-    found = weave(by_id.setdefault(reading.article.id, reading) for reading in run.readings())
-    yield found.events, by_id.__getitem__
+
+    def kept() -> "Iterator[Reading]":
+        for reading in run.readings():
+            by_id.setdefault(reading.article.id, reading)
+            yield reading
+
+    yield run.weave(kept()).events, by_id.__getitem__
 
 
 @contextmanager
@@ -188,39 +175,3 @@ def _opened(output: Path | None) -> Iterator[BinaryIO]:
         return
     with output.open("wb") as file:
         yield file
-
-
-def outcomes(inputs: Sequence[str], *, published: str | None, outlet: str | None) -> Iterator["Reading | SelonError"]:
-    """The readings of the inputs, in order: those of dossiers, those made before, and those of the articles, read
-    now."""
-    from selon.errors import SelonError
-    from selon.evaluate.paths import holds_readings
-
-    def kind(path: str) -> "Callable[[str], Iterator[Reading | SelonError]] | None":
-        return _judged if is_dossier(path) else _made_before if holds_readings(path) else None
-
-    for source, paths in groupby(inputs, kind):
-        if source is None:
-            from selon.reader import read_many
-
-            yield from read_many(list(paths), published=published, outlet=outlet)
-            continue
-        for path in paths:
-            try:
-                yield from source(path)
-            except SelonError as error:
-                yield error
-
-
-def _made_before(path: str) -> Iterator["Reading | SelonError"]:
-    from selon.evaluate.paths import outcomes_from_jsonl
-
-    return outcomes_from_jsonl(path)
-
-
-def _judged(path: str) -> Iterator["Reading | SelonError"]:
-    """The readings of a dossier, as people judged them."""
-    from selon.store import open_dossier
-
-    with open_dossier(path) as dossier:
-        yield from dossier.readings(judgements=True)

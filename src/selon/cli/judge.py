@@ -118,14 +118,11 @@ def list_judgements(dossier: "Dossier", *, undone: bool, people: bool) -> None:
 
 
 def _line(attached: "Attached") -> str:
-    from selon.publish.plain import plain
+    from selon.publish.judging import about, decided, signed
 
     one = attached.judgement
-    words = " + ".join(f"« {anchor.span.text} »" for anchor in one.anchors)
-    change = f" {one.field}: {one.was} → {one.value}" if one.field else ""
-    why = f": {one.reason}" if one.reason else ""
     state = " [taken back]" if one.undone else " [lost: nothing is read there any more]" if attached.lost else ""
-    return plain(f"{one.number}  {one.action}{change}  {words}  {one.author}, {one.made[:10]}{why}{state}")
+    return f"{decided(one)} {about(one)} {signed(one)}{state}"
 
 
 def export_sheet(dossier: "Dossier", path: Path) -> None:

@@ -28,7 +28,8 @@ def command(
 ) -> None:
     """Tell one event: who said what and since when, from whom it came, and where they disagree, in their words.
 
-    Everything that is told has the words of the article that it was read in.
+    Everything that is told has the words of the article that it was read in. In a dossier the id of an event that is no
+    more, merged or split, leads to the one that took its place.
     """
     from selon.cli.events import for_people
 
@@ -37,13 +38,16 @@ def command(
 
 def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
     """Prints the story of the event with that id; 1 where some input failed, else 0. Raises SelonError."""
-    from selon.cli.events import gathered
-    from selon.cli.terminal import console, render, write
-    from selon.publish.story import called, story
+    from selon.cli.gathering import gathered
+    from selon.cli.terminal import complain, console, render, write
+    from selon.publish.story import called, story, took_over
 
     found = gathered(inputs)
-    event = found.renamed(name) or called(found.events, name)
-    told = story(event, found.readings(telling.article for telling in event.mentions))
+    if (event := took_over(found.events, name)) is not None:
+        complain(f"{name}: now of the event {event.id}, which took its place")
+    else:
+        event = called(found.events, name)
+    told = story(event, found.readings(joined.article for joined in event.mentions))
     if people:
         from selon.publish.story.digest import digest
 

@@ -39,7 +39,7 @@ def sources(inputs: Sequence[str], *, people: bool) -> int:
 
     Raises SelonError.
     """
-    from selon.cli.events import gathered
+    from selon.cli.gathering import gathered
     from selon.cli.terminal import console, render, write
     from selon.publish.story import outlets, records
 

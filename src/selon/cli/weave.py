@@ -1,7 +1,7 @@
-"""`selon weave`: which events many articles tell of, on how many roots, and where they disagree."""
+"""`selon weave`: joins what many articles tell; the events of a dossier are kept in it."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 if TYPE_CHECKING:
-    from selon.model import Reading
+    from selon.model import Event
+    from selon.publish.weaving import Summary
 
 NAME = "weave"
 EXAMPLES = """\
@@ -17,17 +18,21 @@ Examples:
   selon weave articles/
   selon weave articles/ --json -o events.jsonl
   selon read articles/ --json -o readings.jsonl
-  selon weave readings.jsonl"""
+  selon weave readings.jsonl --digest
+  selon new euphrate.selon
+  selon add euphrate.selon articles/
+  selon weave euphrate.selon"""
 
 
 def command(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="What `selon read` takes, or .jsonl files of readings made before."),
+        typer.Argument(metavar="PATH", help="A dossier; or what `selon read` takes, or .jsonl files of readings."),
     ],
     json: Annotated[
         bool, typer.Option("--json", help="Print JSON Lines, one event a line, as where no terminal reads.")
     ] = False,
+    digest: Annotated[bool, typer.Option("--digest", help="Print the summary for people, even into a pipe.")] = False,
     published: Annotated[
         str | None,
         typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
@@ -40,52 +45,58 @@ def command(
 ) -> None:
     """Join what articles tell of the same events: who carries it, on whose word, and where they disagree.
 
-    Articles are read first; readings made before are taken as they are. On a terminal the events are a table, anywhere
-    else each is a line of JSON, those that one article tells once as well. An input that cannot be read is one line on
-    standard error, and the rest goes on.
+    A dossier is woven as people judged it, and keeps its events for `selon events`, `show`, `sources` and `export`.
+    Articles are read first; readings made before are taken as they are. On a terminal it says what the weaving comes
+    to, anywhere else each event is a line of JSON, those that one article tells once as well. An input that cannot be
+    read is one line on standard error, and the rest goes on.
     """
+    if json and digest:
+        raise typer.BadParameter("--json and --digest exclude one another")
     with _opened(output) as file:
-        people = not (json or output or not file.isatty())
+        people = digest or not (json or output or not file.isatty())
         raise typer.Exit(weave(paths, file=file, people=people, published=published, outlet=outlet))
 
 
 def weave(
     inputs: Sequence[str], *, file: TextIO, people: bool, published: str | None = None, outlet: str | None = None
 ) -> int:
-    """Reads the inputs, weaves them and prints the events to `file`, as a table or as JSON Lines; 1 where some input
-    failed, else 0."""
+    """Weaves the inputs and prints to `file` what that comes to, or the events as JSON Lines; 1 where some input
+    failed, else 0. One dossier alone keeps what was woven. Raises SelonError."""
+    from selon.cli.dossiers import is_dossier
+    from selon.cli.gathering import Run
+    from selon.publish.weaving import Summary
+    from selon.store import open_dossier
+
+    if len(inputs) == 1 and is_dossier(inputs[0]):
+        if published or outlet:
+            raise typer.BadParameter("a dossier keeps the dates and outlets that its articles were added with")
+        with open_dossier(inputs[0]) as dossier:
+            dossier.weave()
+            kept, copies = dossier.woven(), len(dossier.copies())
+            assert kept is not None
+            summary = Summary(articles=kept.articles, copies=copies, largest_block=kept.largest_block)
+            _print(dossier.events(), summary if people else None, file)
+        return 0
+    run = Run(inputs, published, outlet, file.isatty())
+    found = run.weave()
+    summary = Summary(articles=found.articles, copies=len(found.copies), largest_block=found.largest_block)
+    _print(found.events, summary if people else None, file)
+    return 1 if run.failed else 0
+
+
+def _print(events: "Iterable[Event]", summary: "Summary | None", file: TextIO) -> None:
+    """Prints what the events come to, or without a summary each as a line."""
     from selon.cli.terminal import console, render, write
-    from selon.publish.weaving import line, table
-    from selon.weave import weave as woven
+    from selon.publish.weaving import line
 
-    failures: list[str] = []
-    events = woven(_readings(inputs, failures, published=published, outlet=outlet, quiet=file.isatty())).events
-    if people:
-        write(render(table(events), console(file)), file)
-    else:
-        for event in events:
+    for event in events:
+        if summary:
+            summary.add(event)
+        else:
             write(line(event) + "\n", file)
+    if summary:
+        write(render(summary.table(), console(file)), file)
     file.flush()
-    return 1 if failures else 0
-
-
-def _readings(
-    inputs: Sequence[str], failures: list[str], *, published: str | None, outlet: str | None, quiet: bool
-) -> Iterator["Reading"]:
-    """The readings, in order; each failure is told and noted."""
-    from selon.cli.export import outcomes
-    from selon.cli.progress import progress
-    from selon.cli.terminal import complain
-    from selon.errors import SelonError
-
-    with progress(inputs, quiet=quiet) as step:
-        for outcome in outcomes(inputs, published=published, outlet=outlet):
-            if isinstance(outcome, SelonError):
-                failures.append(str(outcome))
-                complain(outcome)
-            else:
-                yield outcome
-            step()
 
 
 @contextmanager

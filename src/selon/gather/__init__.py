@@ -9,6 +9,6 @@
 from selon.gather.article import from_text
 from selon.gather.flagging import flags
 from selon.gather.formats import RawDocument
-from selon.gather.gathering import gather
+from selon.gather.gathering import Gathered, gather, gather_originals
 
-__all__ = ["RawDocument", "flags", "from_text", "gather"]
+__all__ = ["Gathered", "RawDocument", "flags", "from_text", "gather", "gather_originals"]

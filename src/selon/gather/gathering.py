@@ -33,6 +33,15 @@ class _Opened:
     url: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """An article with the bytes that it was made of: a file, a page that was fetched (in UTF-8 after a byte order mark
+    where the server named another encoding), a line of JSON Lines; None where they hold more than this article."""
+
+    article: Article
+    original: bytes | None
+
+
 def gather(
     inputs: Iterable[str | Path],
     *,
@@ -45,6 +54,18 @@ def gather(
     An input or a document that fails is yielded as its error and the rest goes on. `published` (EDTF) and `outlet`
     hold for every article, over what it says itself. Raises GatherError at once where `published` is no EDTF date.
     """
+    found = gather_originals(inputs, published=published, outlet=outlet, settings=settings)
+    return (one.article if isinstance(one, Gathered) else one for one in found)
+
+
+def gather_originals(
+    inputs: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Gathered | GatherError]:
+    """The same as `gather`, each article with the bytes that it was made of."""
     if published is not None:
         published = dates.given(published)
     return _gather(inputs, published, outlet, settings or Settings.load())
@@ -52,7 +73,7 @@ def gather(
 
 def _gather(
     inputs: Iterable[str | Path], published: str | None, outlet: str | None, settings: Settings
-) -> Iterator[Article | GatherError]:
+) -> Iterator[Gathered | GatherError]:
     fetcher: Fetcher | None = None
     for found in expand(inputs):
         if isinstance(found, GatherError):
@@ -62,11 +83,11 @@ def _gather(
             fetcher = _fetcher(settings)
         try:
             with _opened(found, fetcher) as opened:
-                for document, where in _documents(opened, settings.largest):
+                for document, original, where in _documents(opened, settings.largest):
                     if isinstance(document, GatherError):
                         yield GatherError(document.found, where=_joined(where, document.where), remedy=document.remedy)
                     else:
-                        yield _article(document, opened, published=published, outlet=outlet)
+                        yield Gathered(_article(document, opened, published=published, outlet=outlet), original)
         except GatherError as error:
             yield GatherError(error.found, where=error.where or _where(found), remedy=error.remedy)
         except OSError as error:
@@ -111,8 +132,9 @@ def _opened(found: Input, fetcher: "Fetcher | None") -> Iterator[_Opened]:
             yield _Opened(file, ending_of(file.peek(_HEAD), _suffix(found.name)), where, found.name, None)
 
 
-def _documents(opened: _Opened, largest: int) -> Iterator[tuple[RawDocument | GatherError, str]]:
-    """Every document of the input with where it stands. Raises GatherError where the whole is not readable."""
+def _documents(opened: _Opened, largest: int) -> Iterator[tuple[RawDocument | GatherError, bytes | None, str]]:
+    """Every document of the input with its bytes, where they hold no other, and where it stands. Raises GatherError
+    where the whole is not readable."""
     reader = reader_for(opened.ending)
     if opened.ending not in BY_LINE or opened.stream.peek(2)[:2] in (b"\xff\xfe", b"\xfe\xff"):
         if opened.ending in BY_LINE:
@@ -120,31 +142,33 @@ def _documents(opened: _Opened, largest: int) -> Iterator[tuple[RawDocument | Ga
         content = _whole(opened.stream, largest)
         if not content.strip(b" \t\r\n\v\f\0\xef\xbb\xbf"):
             raise GatherError("empty" if not content else "only blanks", remedy="drop it")
-        for document in _read(reader, content):
-            yield document, opened.where
+        for document, original in _read(reader, content):
+            yield document, original, opened.where
         return
     number = 0
     for number, line in _lines(opened.stream, largest):
         where = f"{opened.where}, line {number}"
         if isinstance(line, GatherError):
-            yield line, where
+            yield line, None, where
         elif line.strip():
             try:
                 documents = list(_read(reader, line))
             except GatherError as error:
-                documents = [error]
-            for document in documents:
-                yield document, where
+                documents = [(error, None)]
+            for document, original in documents:
+                yield document, original, where
     if not number:
         raise GatherError("empty", remedy="drop it")
 
 
-def _read(reader: Reader, content: bytes) -> Iterator[RawDocument | GatherError]:
+def _read(reader: Reader, content: bytes) -> Iterator[tuple[RawDocument | GatherError, bytes | None]]:
+    """The documents in some bytes; with the bytes where there is one."""
     try:
-        for document in list(reader(content)):
+        documents = list(reader(content))
+        for document in documents:
             if isinstance(document, RawDocument) and not document.text.strip():
                 raise GatherError("only blanks", remedy="drop it")
-            yield document
+            yield document, content if len(documents) == 1 else None
     except (GatherError, OSError):
         raise
     except Exception as error:  # a parser of somebody else's, broken by one input, must not end the batch

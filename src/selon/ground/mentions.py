@@ -12,6 +12,7 @@ from selon.ground.naming import Naming
 from selon.ground.owned import own_claims
 from selon.ground.placing import placed
 from selon.model import Claim, EventMention, Flag, mention_id
+from selon.ontology import Registry
 from selon.parse import Parse
 
 
@@ -24,13 +25,13 @@ class Grounded(NamedTuple):
     evidence: Mapping[str, Evidence]
 
 
-def mentions(p: Parse, claims: Sequence[Claim]) -> Grounded:
+def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None) -> Grounded:
     """The event mentions of a parsed article, its claims with their mentions' ids and those in the article's own word,
-    the flags of its dates, and the rule of each mention."""
+    the flags of its dates, and the rule of each mention. `known` are the actors to look among (ours, if not given)."""
     tellings = frame(p)
     dated = dates(p)
     whens = Dating(p, claims, dated).dates(tellings)
-    places, naming = placed(p, claims, tellings), Naming(p)
+    places, naming = placed(p, claims, tellings), Naming(p, known)
     made = tuple(
         EventMention(
             mention_id(p.article.id, t.type, (p.tokens[t.trigger[0]].start, p.tokens[t.trigger[1] - 1].end)),

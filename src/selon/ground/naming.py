@@ -7,6 +7,7 @@ from selon.attribute.lexicon import lexicon
 from selon.attribute.phrases import phrase_around
 from selon.ground.actors import resolve
 from selon.model import Named
+from selon.ontology import Registry
 from selon.parse import Parse, Token
 
 Range = tuple[int, int]
@@ -15,10 +16,12 @@ BACK = 2  # sentences before a pronoun in which what it stands for is sought
 
 
 class Naming:
-    """The names of one article; the same words have the same name, and are resolved once."""
+    """The names of one article, looked for among `actors` (ours, if not given); the same words have the same name, and
+    are resolved once."""
 
-    def __init__(self, p: Parse) -> None:
+    def __init__(self, p: Parse, actors: Registry | None = None) -> None:
         self.p = p
+        self._actors = actors
         self._known: dict[str, Named] = {}
 
     def named(self, phrases: Sequence[Range]) -> tuple[Named, ...]:
@@ -37,7 +40,7 @@ class Naming:
     def _resolved(self, first: int, last: int) -> Named:
         words = self.p.span(first, last).text
         if words not in self._known:
-            self._known[words] = resolve(self.p, first, last)
+            self._known[words] = resolve(self.p, first, last, known=self._actors)
         return self._known[words]
 
 

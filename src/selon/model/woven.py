@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from selon.model.event import CountKind, Place
+from selon.model.judgement import Judgement
 from selon.model.text import Span
 
 Standing = Literal["for", "against", "declines"]
@@ -18,8 +19,8 @@ CopyKind = Literal["whole", "cut", "wrapped", "retouched", "translated"]
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """One event mention that is of an event: the ids of article and mention."""
+class Joined:
+    """One event mention as it is joined in an event: the ids of article and mention."""
 
     article: str
     file: str | None
@@ -141,7 +142,11 @@ class EventCount:
 @dataclass(frozen=True, slots=True)
 class Event:
     """The mentions that tell of one real event, consolidated; the shown value of each field follows the rule in
-    `reasons`, by the field's name."""
+    `reasons`, by the field's name.
+
+    The last three are what a dossier knows besides: `judged` are the standing judgements that bear on it, `former` the
+    ids of events that it took the place of, `stale` whether one of its articles changed since it was woven.
+    """
 
     id: str
     type: str
@@ -150,7 +155,7 @@ class Event:
     counts: tuple[EventCount, ...]
     actors: tuple[Carried, ...]
     targets: tuple[Carried, ...]
-    mentions: tuple[Telling, ...]
+    mentions: tuple[Joined, ...]
     claims: tuple[Stand, ...]
     articles: tuple[str, ...]
     outlets: tuple[str, ...]
@@ -158,11 +163,17 @@ class Event:
     disagreements: tuple[Disagreement, ...]
     copies: tuple[tuple[str, ...], ...]
     reasons: Mapping[str, str] = field(default_factory=dict)
+    judged: tuple[Judgement, ...] = ()
+    former: tuple[str, ...] = ()
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Woven:
-    """What weaving gives: the events in order of time, and the copies among the articles."""
+    """What weaving gives: the events in order of time, and the copies among the articles; `articles` is how many were
+    woven, `largest_block` how many mentions the largest block held that pairs were sought in."""
 
     events: tuple[Event, ...]
     copies: tuple[Copy, ...]
+    articles: int = 0
+    largest_block: int = 0

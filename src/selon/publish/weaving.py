@@ -1,16 +1,16 @@
-"""Event -> the line that `selon weave --json` prints, and the table of events for people."""
+"""Event -> the line that `selon weave --json` prints; and what all of them come to, for people."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 from rich.table import Table
+from rich.text import Text
 
 from selon.model import Event
-from selon.publish.plain import escaped, plain
-
-_SHOWN = 2  # places of an event that the table names
-_STANCES = ("for", "against", "declines")
+from selon.publish.plain import escaped
+from selon.publish.story.choosing import disputed
 
 
 def contract(event: Event) -> dict[str, Any]:
@@ -23,37 +23,39 @@ def line(event: Event) -> str:
     return escaped(msgspec.json.encode(event, enc_hook=_mapping).decode())
 
 
-def table(events: Iterable[Event]) -> Table:
-    """The events for people, in their order: what, when and where, how it is told, and on whose word."""
-    shown = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("when", "event", "where", "counts"):
-        shown.add_column(heading, overflow="fold")
-    for heading in ("articles", "roots", "disagreements"):
-        shown.add_column(heading, justify="right")
-    for event in events:
-        shown.add_row(
-            event.when.edtf or "?",
-            plain(event.type),
-            plain(", ".join(dict.fromkeys(place.place.name for place in event.places[:_SHOWN]))),
-            plain(", ".join(_counts(event))),
-            str(len(event.articles)),
-            _roots(event),
-            str(len(event.disagreements) or ""),
-        )
-    return shown
+class Summary:
+    """What a weaving comes to, counted event by event: in it are the roots of events, each once."""
 
+    def __init__(self, *, articles: int, copies: int, largest_block: int) -> None:
+        self._articles, self._copies, self._largest = articles, copies, largest_block
+        self._events = self._shared = self._disputed = 0
+        self._roots: set[tuple[str, str | None]] = set()
+        self._kinds: Counter[str] = Counter()
 
-def _counts(event: Event) -> Iterable[str]:
-    """As in `42 (42–60) véhicules`: the best, and the lowest and highest where they differ."""
-    for count in event.counts:
-        ends = "" if count.low == count.high else f" ({count.low}–{count.high})"
-        yield f"{count.best}{ends} {count.unit or count.kind}"
+    def add(self, event: Event) -> None:
+        """Counts one more event."""
+        self._events += 1
+        self._shared += len(event.articles) > 1
+        self._disputed += disputed(event)
+        self._roots.update((root.name, root.medium) for root in event.roots)
+        self._kinds.update(one.kind for one in event.disagreements)
 
-
-def _roots(event: Event) -> str:
-    """As in `3 for, 1 against`."""
-    told = ((stance, len({(r.name, r.medium) for r in event.roots if r.stance == stance})) for stance in _STANCES)
-    return ", ".join(f"{number} {stance}" for stance, number in told if number)
+    def table(self) -> Table:
+        """The figures for people, a line each."""
+        shown = Table(box=None, pad_edge=False, show_header=False)
+        shown.add_column(justify="right")
+        shown.add_column(overflow="fold")
+        kinds = ", ".join(f"{number:,} {kind}" for kind, number in sorted(self._kinds.items()))
+        for number, what, more in (
+            (self._articles, "articles", ""),
+            (self._copies, "copies", "of another article's text"),
+            (self._events, "events", f"{self._shared:,} in more than one article, {self._disputed:,} disputed"),
+            (len(self._roots), "roots", ""),
+            (self._kinds.total(), "disagreements", kinds),
+            (self._largest, "mentions", "in the largest block that pairs are sought in"),
+        ):
+            shown.add_row(f"{number:,}", Text(what, "bold").append(f"  {more}" if more else "", "not bold dim"))
+        return shown
 
 
 def _mapping(value: object) -> object:

@@ -11,6 +11,7 @@ from selon.errors import DossierError, JudgementError
 from selon.store.dossier import Dossier
 from selon.store.opening import create_dossier, open_dossier
 from selon.store.searching import Found, Hit
+from selon.store.since import Since, Weaving
 from selon.store.writing import Added
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "Found",
     "Hit",
     "JudgementError",
+    "Since",
+    "Weaving",
     "create_dossier",
     "open_dossier",
 ]

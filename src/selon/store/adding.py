@@ -7,8 +7,7 @@ from pathlib import Path
 
 from selon import languages
 from selon.errors import DossierError, ReadingError, SelonError
-from selon.gather import from_text, gather
-from selon.gather.formats import BUILT_IN, BY_LINE
+from selon.gather import Gathered, from_text, gather_originals
 from selon.model import Article, Reader
 from selon.reader import read_article, rules_digest
 from selon.settings import Settings
@@ -17,7 +16,6 @@ from selon.store.writing import Added
 from selon.version import __version__
 
 _TOLD = ("metadata", "given")  # bases of a date that stands beside the text
-_ONE_ARTICLE = frozenset(BUILT_IN) - BY_LINE - {".json"}  # a file that ends so holds one
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,8 @@ def add_paths(
     texts say of themselves. Raises DossierError where the dossier itself fails.
     """
     settings = settings or Settings.load()
-    for article in gather(inputs, published=published, outlet=outlet, settings=settings):
-        if isinstance(article, SelonError):
-            yield article
-        else:
-            yield _guarded(dossier, article, settings)
+    for found in gather_originals(inputs, published=published, outlet=outlet, settings=settings):
+        yield found if isinstance(found, SelonError) else _guarded(dossier, found, settings)
 
 
 def reread(dossier: Dossier, *, settings: Settings | None = None) -> Iterator[Article | SelonError]:
@@ -91,38 +86,28 @@ def would_read(article: Article, reader: Reader, settings: Settings) -> bool:
     package = None
     if language in languages.read():
         package = settings.pipelines.get(language) or languages.table(language, "language")["pipeline"]
-    return reader == Reader(__version__, rules_digest(), package and _name(package))
+    return reader == Reader(__version__, rules_digest(settings), package and _name(package))
 
 
-def _guarded(dossier: Dossier, article: Article, settings: Settings) -> Outcome | SelonError:
+def _guarded(dossier: Dossier, found: Gathered, settings: Settings) -> Outcome | SelonError:
     try:
-        return _add(dossier, article, settings)
+        return _add(dossier, found, settings)
     except DossierError:
         raise
     except SelonError as error:
         return error
     except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
-        return _fault(article, error)
+        return _fault(found.article, error)
 
 
-def _add(dossier: Dossier, article: Article, settings: Settings) -> Outcome:
+def _add(dossier: Dossier, found: Gathered, settings: Settings) -> Outcome:
+    article = found.article
     todo = dossier.plan(article, lambda reader: would_read(article, reader, settings))
     if todo == "found again":
-        dossier.found_again(article, original=_original(article))
+        dossier.found_again(article, original=found.original)
     elif todo != "known":
-        todo = dossier.add(read_article(article, settings=settings), original=_original(article))
+        todo = dossier.add(read_article(article, settings=settings), original=found.original)
     return Outcome(article, todo)
-
-
-def _original(article: Article) -> bytes | None:
-    """The bytes of the file that the article is all of; None where it came from elsewhere."""
-    path = Path(article.file or "")
-    if article.file is None or article.url or path.suffix.lower() not in _ONE_ARTICLE:
-        return None
-    try:
-        return path.read_bytes()
-    except OSError:  # it is gone since: the text is there
-        return None
 
 
 def _fault(article: Article, error: Exception) -> ReadingError:

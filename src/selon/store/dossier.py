@@ -12,14 +12,17 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 
 from selon.errors import DossierError
 from selon.model import Action, Article, Attached, Copy, Event, Judgement, Reader, Reading, Woven
-from selon.store import judgements, schema, weaving, writing
+from selon.store import judgements, schema, since, weaving, writing
 from selon.store.content import to_reading
 from selon.store.editing import judged
+from selon.store.marks import Marks
+from selon.store.rows import PUBLICATION
 from selon.store.searching import Found, Wanted, search
+from selon.store.since import Since, Weaving
 from selon.store.writing import Added, TextIndex
 
 _BATCH = 100  # articles that are fetched at once
@@ -34,6 +37,7 @@ class Dossier(ABC):
     def __init__(self, engine: Engine, name: str) -> None:
         self.name = name
         self._engine = engine
+        self._judged: tuple[int | None, Mapping[str, Iterable[Attached]]] | None = None
 
     def __enter__(self) -> "Dossier":
         return self
@@ -86,11 +90,14 @@ class Dossier(ABC):
                 writing.add_place(connection, article, todo.row.number, original)
                 writing.tell(connection, "found again", article.id, article.url or article.file or "text")
 
-    def readings(self, *, judgements: bool = False, superseded: bool = False) -> Iterator[Reading]:
+    def readings(
+        self, *, judgements: bool = False, superseded: bool = False, publications: bool = False
+    ) -> Iterator[Reading]:
         """The current readings, in the order in which the articles were added.
 
         With `judgements`, as people judged them: without what was rejected, with what was edited. With `superseded`,
-        also of articles that a newer version took the place of. The dossier may change while they are read.
+        also of articles that a newer version took the place of. With `publications`, one for each place where the text
+        was found, the first one first. The dossier may change while they are read.
         """
         table, last = schema.articles.c, 0
         current = schema.readings.c
@@ -101,11 +108,13 @@ class Dossier(ABC):
         while True:
             with self.reading_rows() as connection:
                 batch = connection.execute(wanted.where(table.number > last).order_by(table.number).limit(_BATCH)).all()
+                places = _places(connection, [row.number for row in batch]) if publications else {}
             if not batch:
                 return
             for number, text, content in batch:
-                reading, last = to_reading(content, text), number
-                yield judged(reading, about)
+                reading, last = judged(to_reading(content, text), about), number
+                yield reading
+                yield from (_published(reading, place) for place in places.get(number, [])[1:])
 
     def articles(self, *, superseded: bool = True) -> Iterator[Article]:
         """The articles, in the order in which they were added."""
@@ -123,15 +132,14 @@ class Dossier(ABC):
         reading = to_reading(found.content, found.text)
         return judged(reading, self._by_subject()) if judgements else reading
 
-    def publications(self, article: str) -> list[Article]:
-        """The article as each place told of it where its text was found, the first one first."""
-        told = self.reading(article).article
-        table = schema.publications.c
-        wanted = select(schema.publications).join(schema.articles).where(schema.articles.c.id == article)
+    def publications(self, article: str, *, judgements: bool = False) -> list[Reading]:
+        """The reading of the article as each place told of it where its text was found, the first one first: with the
+        file, URL, title, outlet, byline and date of that place. Raises DossierError where there is none."""
+        reading = self.reading(article, judgements=judgements)
         with self.reading_rows() as connection:
-            rows = connection.execute(wanted.order_by(table.number)).mappings().all()
-        names = ("file", "url", "title", "outlet", "byline", "published", "published_basis")
-        return [replace(told, **{name: row[name] for name in names}) for row in rows]
+            of = connection.scalars(select(schema.articles.c.number).where(schema.articles.c.id == article)).all()
+            places = [place for told in _places(connection, of).values() for place in told]
+        return [reading, *(_published(reading, place) for place in places[1:])]
 
     def original(self, article: str) -> bytes | None:
         """The bytes that the article was gathered from, where they are kept."""
@@ -206,38 +214,85 @@ class Dossier(ABC):
             return judgements.attached(connection, undone=undone)
 
     def _by_subject(self) -> Mapping[str, Iterable[Attached]]:
-        by: dict[str, list[Attached]] = {}
-        for one in self.judgements():
-            for subject in one.ids:
-                if subject is not None:
-                    by.setdefault(subject, []).append(one)
-        return by
+        """The judgements on each claim and mention: sought again where the log went on."""
+        with self.reading_rows() as connection:
+            at = connection.scalar(select(func.max(schema.log.c.number)))
+        if self._judged is None or self._judged[0] != at:
+            by: dict[str, list[Attached]] = {}
+            for one in self.judgements():
+                for subject in one.ids:
+                    if subject is not None:
+                        by.setdefault(subject, []).append(one)
+            self._judged = at, by
+        return self._judged[1]
 
     # -- what weaving joined
+
+    def weave(self) -> None:
+        """Weaves the readings as people judged them, and keeps what comes of it in the place of what was there."""
+        from selon.weave import Weaver
+
+        with self.reading_rows() as connection:
+            rests_on = since.now(connection)
+        weaver = Weaver(judged=self.judgements())
+        weaver.add_all(self.readings(judgements=True, publications=True))
+        rests_on = replace(rests_on, articles=weaver.articles(), largest_block=weaver.largest_block())
+        rows = weaving.made(weaver.each_event(), weaver.copies())
+        with self.writing() as connection:
+            weaving.save(connection, rows, rests_on)
 
     def save(self, woven: Woven) -> None:
         """Puts what weaving gave in the place of what it gave before; ids of events that are gone lead to the event
         that has most of their mentions."""
+        rows = weaving.made(woven.events, woven.copies)
         with self.writing() as connection:
-            weaving.save(connection, woven)
+            rests_on = replace(since.now(connection), articles=woven.articles, largest_block=woven.largest_block)
+            weaving.save(connection, rows, rests_on)
+
+    def since(self) -> Since:
+        """What came since the dossier was woven, so that its events may be others; false where nothing did."""
+        with self.reading_rows() as connection:
+            return since.since(connection)
+
+    def woven(self) -> Weaving | None:
+        """What the events that are kept rest on, and what weaving them came to; None where there are none."""
+        with self.reading_rows() as connection:
+            return since.noted(connection)
 
     def events(self) -> Iterator[Event]:
-        """The events that were saved, in order of time."""
+        """The events that were saved, in order of time, each with the judgements on it, the ids that led to it, and
+        whether it is stale."""
         with self.reading_rows() as connection:
-            yield from weaving.events(connection)
+            marks = Marks(connection, self.judgements())
+            yield from map(marks.on, weaving.events(connection))
 
     def event(self, event: str) -> Event:
         """The event with that id, or the one it was merged into. Raises DossierError where there is none."""
         with self.reading_rows() as connection:
             found = weaving.event(connection, event)
-        if found is None:
-            raise DossierError(f"no event {event}", where=self.name, remedy="weave the dossier, or list its events")
-        return found
+            if found is not None:
+                return Marks(connection, self.judgements()).on(found)
+        raise DossierError(f"no event {event}", where=self.name, remedy="weave the dossier, or list its events")
 
     def copies(self) -> list[Copy]:
         """The copies among the articles that were saved."""
         with self.reading_rows() as connection:
             return weaving.copies(connection)
+
+
+def _places(connection: Connection, articles: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
+    """What each place says of the articles with these numbers, by article, the first one first."""
+    table = schema.publications.c
+    wanted = select(table.article, *(table[name] for name in PUBLICATION)).where(table.article.in_(articles))
+    places: dict[int, list[Mapping[str, Any]]] = {}
+    for row in connection.execute(wanted.order_by(table.number)).mappings():
+        places.setdefault(row["article"], []).append({name: row[name] for name in PUBLICATION})
+    return places
+
+
+def _published(reading: Reading, place: Mapping[str, Any]) -> Reading:
+    """The reading as that place tells of its article."""
+    return replace(reading, article=replace(reading.article, **place))
 
 
 def _superseded() -> Any:

@@ -131,14 +131,13 @@ class SQLiteDossier(Dossier):
 
         Best by BM25; of more than `most` matches only those that were added last are ranked.
         """
-        rowid: ColumnElement[int] = literal_column("rowid")
-        free: ColumnElement[int] = literal_column("+rowid")  # else FTS5 runs the query once for each row of a facet
-        found: Any = select(rowid, literal_column("rank")).select_from(text("search"))
+        rowid: ColumnElement[int] = literal_column("search.rowid")
+        free: ColumnElement[int] = literal_column("+search.rowid")  # else FTS5 runs the query once for each of a facet
+        found: Any = select(rowid.label("number"), literal_column("rank")).select_from(text("search"))
         found = found.where(text("search MATCH :query").bindparams(query=matching(wanted)))
-        for inside in wanted.within:
-            found = found.where(free.in_(inside))
+        found = found.where(*(inside(free) for inside in wanted.within))
         last = found.order_by(rowid.desc()).limit(most).subquery()  # FTS5 ranks these alone
-        best = select(last.c.rowid, func.count().over()).order_by(last.c.rank).limit(shown)
+        best = select(last.c.number, func.count().over()).order_by(last.c.rank).limit(shown)
         rows = connection.execute(best).all()
         return [row[0] for row in rows], rows[0][1] if rows else 0
 

@@ -1,17 +1,45 @@
 """Events and copies as weaving gave them, kept whole; their ids outlive merges by redirects."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from selon.model import Copy, Event, Woven
-from selon.store import schema, writing
+from selon.model import Copy, Event
+from selon.store import schema, since, writing
 from selon.store.content import packed, unpacked
+from selon.store.rows import Row
+from selon.store.since import Weaving
 
 
-def save(connection: Connection, woven: Woven) -> None:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is to be kept of a weaving, as rows: made before the database is locked for writing."""
+
+    events: list[Row]
+    members: list[Row]
+    copies: list[Row]
+
+
+def made(events: Iterable[Event], copies: Iterable[Copy]) -> Made:
+    """The rows of events, which are let go one by one, and of copies."""
+    rows = Made([], [], [_copy(copy) for copy in copies])
+    for event in events:
+        days = {"earliest": event.when.earliest, "latest": event.when.latest}
+        told = {"articles": len(event.articles), "outlets": len(event.outlets), "content": packed(event)}
+        rows.events.append({"id": event.id, "type": event.type} | days | told)
+        seen = {joined.mention: joined.article for joined in event.mentions}
+        rows.members.extend({"event": event.id, "mention": m, "article": a} for m, a in seen.items())
+    return rows
+
+
+def _copy(copy: Copy) -> Row:
+    told = {name: getattr(copy, name) for name in ("article", "original", "kind", "probable", "share", "reason")}
+    return told | {"content": packed(copy)}
+
+
+def save(connection: Connection, rows: Made, rests_on: Weaving) -> None:
     """Puts these events and copies in the place of those before, and redirects the ids that are gone."""
     members = schema.event_mentions
     before: dict[str, list[str]] = {}
@@ -19,23 +47,12 @@ def save(connection: Connection, woven: Woven) -> None:
         before.setdefault(event, []).append(mention)
     for table in (members, schema.events, schema.copies):
         connection.execute(table.delete())
-    events: list[dict[str, Any]] = []
-    rows: list[dict[str, Any]] = []
-    copies: list[dict[str, Any]] = []
-    for event in woven.events:
-        days = {"earliest": event.when.earliest, "latest": event.when.latest}
-        told = {"articles": len(event.articles), "outlets": len(event.outlets), "content": packed(event)}
-        events.append({"id": event.id, "type": event.type} | days | told)
-        seen = {telling.mention: telling.article for telling in event.mentions}
-        rows += ({"event": event.id, "mention": m, "article": a} for m, a in seen.items())
-    for copy in woven.copies:
-        told = {name: getattr(copy, name) for name in ("article", "original", "kind", "probable", "share", "reason")}
-        copies.append(told | {"content": packed(copy)})
-    for table, made in ((schema.events, events), (members, rows), (schema.copies, copies)):
-        if made:
-            connection.execute(table.insert(), made)
-    _redirect(connection, before, woven)
-    writing.tell(connection, "weave", None, f"{len(woven.events)} events, {len(woven.copies)} copies")
+    for table, values in ((schema.events, rows.events), (members, rows.members), (schema.copies, rows.copies)):
+        if values:
+            connection.execute(table.insert(), values)
+    _redirect(connection, before, rows)
+    since.note(connection, rests_on)
+    writing.tell(connection, "weave", None, f"{len(rows.events)} events, {len(rows.copies)} copies")
 
 
 def events(connection: Connection) -> Iterator[Event]:
@@ -66,10 +83,10 @@ def copies(connection: Connection) -> list[Copy]:
     return [unpacked(content, Copy) for content in connection.scalars(wanted)]
 
 
-def _redirect(connection: Connection, before: dict[str, list[str]], woven: Woven) -> None:
+def _redirect(connection: Connection, before: Mapping[str, Iterable[str]], rows: Made) -> None:
     """Leads each event that is gone to the one with most of its mentions (the smaller id, where two have as many)."""
-    table, present = schema.redirects, {event.id for event in woven.events}
-    home = {telling.mention: event.id for event in woven.events for telling in event.mentions}
+    table, present = schema.redirects, {row["id"] for row in rows.events}
+    home = {row["mention"]: row["event"] for row in rows.members}
     for old, mentions in before.items():
         shares = Counter(home[mention] for mention in mentions if mention in home)
         if old in present or not shares:

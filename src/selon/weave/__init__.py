@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from types import ModuleType
 
-from selon.model import Reading, Woven
+from selon.model import Attached, Reading, Woven
 from selon.weave.events import Weaver, weave
 
 __all__ = ["Weaver", "weave"]
@@ -16,8 +16,8 @@ __all__ = ["Weaver", "weave"]
 class _Room(ModuleType):
     """This module, once it is imported as `selon.weave` and so hides the function of that name."""
 
-    def __call__(self, readings: Iterable[Reading]) -> Woven:
-        return weave(readings)
+    def __call__(self, readings: Iterable[Reading], *, judged: Iterable[Attached] = ()) -> Woven:
+        return weave(readings, judged=judged)
 
 
 sys.modules[__name__].__class__ = _Room

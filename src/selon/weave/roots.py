@@ -53,11 +53,12 @@ class RootNames:
 
     def original(self, article: Article, claim: Claim) -> Article:
         """The article that the claim was first put forward in: the original whose words its content stands in (of a
-        translation, the original), else the article itself. What a copy adds in its own words is its own."""
+        translation, the original), else the article itself, as it was given with its text. What a copy adds in its own
+        words is its own."""
         for copy in self._copies.get(article.id, ()):
             if copy.original in self._articles and (copy.probable or _within(claim, copy)):
                 return self._articles[copy.original]
-        return article
+        return self._articles.get(article.id, article)
 
 
 def root_of(claim: Claim, reading: Reading, names: RootNames) -> RootName | None:

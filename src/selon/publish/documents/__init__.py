@@ -2,7 +2,7 @@
 file as they come, so that nothing waits in memory."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from selon.model import Event, Reading
 from selon.publish import report
@@ -12,10 +12,17 @@ from selon.publish.documents import ftm, geojson, plover
 __all__ = ["DOCUMENTS", "WOVEN", "Document", "WovenDocument"]
 
 
+class Pieces(Protocol):
+    """The pieces of a file of readings, in order."""
+
+    def __call__(self, readings: Iterable[Reading], judged: Mapping[str, str] | None = None) -> Iterator[str]:
+        """`judged`: what people judged of mentions, by id; None where nobody was asked."""
+
+
 class Document(NamedTuple):
     """A shape that is no table: `pieces` of its file in order, and the endings that such a file may have."""
 
-    pieces: Callable[[Iterable[Reading]], Iterator[str]]
+    pieces: Pieces
     endings: tuple[str, ...]
 
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from selon import ontology
 from selon.model import Article, Disagreement, Event
+from selon.publish import judging
 from selon.publish.accounts import Account, Look
 from selon.publish.countries import country
 from selon.publish.eventtext import counts, disagreement, place, standings
@@ -147,8 +148,13 @@ def _event(account: Account) -> Entity:
         entity.add("description", value, words=words, articles=carriers, language=carriers[0].language)
     for unlike in told.disagreements:
         entity.add("notes", disagreement(unlike), words=_words(unlike), articles=_quoted(account, unlike))
+    for judgement in told.judged:
+        of = [a for anchor in judgement.anchors if (a := account.article(anchor.article))]
+        entity.add("notes", f"judged: {judging.told(judgement)}", words=judging.about(judgement), articles=of)
     for article in articles:
         _published(entity, article)
+    for outlet in told.outlets:
+        entity.add("publisher", outlet, articles=[one for one in articles if one.outlet == outlet])
     return entity
 
 

@@ -6,7 +6,7 @@ in `place_reason`. A point is no more exact than `place_precision` (UCDP where_p
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from selon.model import Place, Reading
@@ -18,13 +18,15 @@ HEAD = '{"type":"FeatureCollection","features":[\n'
 FOOT = "\n]}\n"
 
 
-def pieces(readings: Iterable[Reading]) -> Iterator[str]:
-    """The file: its head, a line a feature, its foot."""
+def pieces(readings: Iterable[Reading], judged: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The file: its head, a line a feature, its foot; with what people `judged` of each mention, by its id."""
     yield HEAD
     between = ""
     for reading in readings:
         for telling in tellings(reading):
             for feature in features(telling):
+                if judged is not None:
+                    feature["properties"]["judged"] = judged.get(telling.mention.id)
                 yield between + escaped(json.dumps(feature, ensure_ascii=False, separators=(",", ":")))
                 between = ",\n"
     yield FOOT

@@ -26,10 +26,11 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _GEONAMES = re.compile(r"(?:geonames[:/])?(\d+)")
 
 
-def pieces(readings: Iterable[Reading]) -> Iterator[str]:
-    """The file, a line a record."""
+def pieces(readings: Iterable[Reading], judged: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The file, a line a record; `comment` holds what people `judged` of each mention, by its id."""
     for reading in readings:
         for record in records(reading):
+            record["comment"] = (judged or {}).get(record["id"])
             yield escaped(json.dumps(record, ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 

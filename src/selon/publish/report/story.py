@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from selon.model import Article, Carried, Disagreement, EventCount, EventPlace
+from selon.model import Article, Carried, Disagreement, EventCount, EventPlace, Judgement
 from selon.publish.accounts import Account
 from selon.publish.eventtext import STANDINGS, place, roots
+from selon.publish.judging import about, decided, signed
 from selon.publish.page.markup import language, shown
 from selon.publish.plain import plain
 from selon.publish.tellings import point
@@ -18,11 +19,14 @@ def story(number: int, account: Account) -> str:
     event = account.event
     where = place(event.places[0].place) if event.places else ""
     title = " · ".join(_said(part) for part in (event.type, where, event.when.edtf or "undated") if part)
-    tags = "".join(f'<span class="tag">{shown(why)}</span>' for why in account.withheld())
+    marks = (*account.withheld(), *(["stale"] if event.stale else []))
+    tags = "".join(f'<span class="tag">{shown(why)}</span>' for why in marks)
     parts = [f"<h2>{number}. {title} {tags}</h2>", _facts(account), _counts(account), _sides(account)]
     if event.disagreements:
         each = "".join(_disagreement(account, one) for one in event.disagreements)
         parts.append(f"<h3>Where they differ</h3>{each}")
+    if event.judged:
+        parts.append(f"<h3>What people judged</h3>{_list(_judgement(one) for one in event.judged)}")
     parts.append(_articles(account))
     return (
         f'<section class="story" id="e{number}">{"".join(parts)}<p class="id">event {shown(event.id)}</p></section>\n'
@@ -105,6 +109,11 @@ def _disagreement(account: Account, one: Disagreement) -> str:
         cells.append(f"<td><b>{_said(value)}</b>{_quote(quoted.text, article)}<p class='faint'>{by}{source}</p></td>")
     title = f"<b>{_said(one.field)}</b> <span class='tag'>{_said(one.kind)}</span> {_said(one.reason)}"
     return f'<div class="unlike"><p>{title}</p><table><tbody><tr>{"".join(cells)}</tr></tbody></table></div>'
+
+
+def _judgement(one: Judgement) -> str:
+    """What was decided, on which words, by whom and why."""
+    return f"<b>{_said(decided(one))}</b> {_said(about(one))} <span class='faint'>{_said(signed(one))}</span>"
 
 
 def _articles(account: Account) -> str:

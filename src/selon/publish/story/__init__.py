@@ -5,7 +5,7 @@ for people, `lines` is for programs.
 """
 
 from selon.publish.story.carriers import outlets
-from selon.publish.story.choosing import StoryError, Wanted, called, chosen, disputed, most_told
+from selon.publish.story.choosing import StoryError, Wanted, called, chosen, disputed, most_told, took_over
 from selon.publish.story.roots import Opponent, Record, records
 from selon.publish.story.telling import Fact, Story, story
 
@@ -23,4 +23,5 @@ __all__ = [
     "outlets",
     "records",
     "story",
+    "took_over",
 ]

@@ -79,5 +79,8 @@ def outlet(article: Article) -> str:
 
 
 def outlets(readings: Iterable[Reading]) -> dict[str, str]:
-    """The outlet of each article, by the article's id."""
-    return {reading.article.id: outlet(reading.article) for reading in readings}
+    """The outlet of each article, by the article's id; of one text that many published, the first of these."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        found.setdefault(reading.article.id, outlet(reading.article))
+    return found

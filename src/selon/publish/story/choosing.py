@@ -99,6 +99,16 @@ def called(events: Sequence[Event], name: str) -> Event:
     raise StoryError(f"{len(exact)} events have ids that begin so: {ids}", where=name, remedy="give more of the id")
 
 
+def took_over(events: Iterable[Event], name: str) -> Event | None:
+    """The event that took the place of the one that was called so, by its id or the beginning of it; None where there
+    is an event of that name, or where none or more than one took its place."""
+    events = list(events)
+    if name == MOST_TOLD or any(event.id.startswith(name) for event in events):
+        return None
+    found = [event for event in events if any(old.startswith(name) for old in event.former)]
+    return found[0] if len(found) == 1 else None
+
+
 class _Spots:
     """What a place that is asked for may be called."""
 

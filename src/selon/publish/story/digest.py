@@ -1,6 +1,7 @@
 """Story -> what people see: what is told since when, who said what, the tree from roots to outlets, both sides."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -9,7 +10,9 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from selon.model import Judgement
 from selon.publish.digest import STANCES
+from selon.publish.judging import about, decided, signed
 from selon.publish.plain import plain
 from selon.publish.story.carriers import Carrier
 from selon.publish.story.disputes import Dispute, Voice
@@ -21,20 +24,51 @@ from selon.publish.totals import counted
 
 _UNDATED = "undated"
 _IN = (0, 0, 0, 2)
+_SAYINGS, _ROOTS, _DISPUTES = 5, 3, 1  # of a brief story
 
 
-def digest(story: Story) -> RenderableType:
-    """The story as people see it; a part that has nothing to tell is left out."""
+def digest(story: Story, *, brief: bool = False) -> RenderableType:
+    """The story as people see it; a part that has nothing to tell is left out. `brief`: the beginning of each part, and
+    how much of it there is besides."""
+    shown = _beginning(story) if brief else story
     parts: list[RenderableType] = [*_heading(story)]
-    for title, told in (
-        ("What is told", [_facts(story)] if story.facts else []),
-        ("Who said what, in the order it came out", [_timeline(story.timeline)] if story.timeline else []),
-        ("From the roots to the outlets", list(map(_tree, story.tree))),
-        ("Where they disagree", [part for one in story.disputes for part in _dispute(one)]),
+    for title, told, left in (
+        ("What is told", [_facts(shown)] if shown.facts else [], len(story.facts) - len(shown.facts)),
+        (
+            "Who said what, in the order it came out",
+            [_timeline(shown.timeline)] if shown.timeline else [],
+            len(story.timeline) - len(shown.timeline),
+        ),
+        ("From the roots to the outlets", list(map(_tree, shown.tree)), len(story.tree) - len(shown.tree)),
+        (
+            "Where they disagree",
+            [part for one in shown.disputes for part in _dispute(one)],
+            len(story.disputes) - len(shown.disputes),
+        ),
+        ("What people judged", list(map(_judgement, story.event.judged)), 0),
     ):
+        more = [Text(f"… {left} more", "dim")] if left else []
         if told:
-            parts += [Text(), Text(title, "bold"), *(Padding(part, _IN) for part in told)]
+            parts += [Text(), Text(title, "bold"), *(Padding(part, _IN) for part in (*told, *more))]
     return Group(*parts)
+
+
+def _beginning(story: Story) -> Story:
+    """Of each field the value that most articles carry; the first sayings, roots and disagreements, of these the first
+    voice a side."""
+    fields = dict.fromkeys(fact.field for fact in story.facts)
+    most = [max((one for one in story.facts if one.field == field), key=lambda one: one.articles) for field in fields]
+    disputes = tuple(
+        replace(one, sides=tuple(replace(side, voices=side.voices[:1]) for side in one.sides))
+        for one in story.disputes[:_DISPUTES]
+    )
+    return replace(
+        story,
+        facts=tuple(most),
+        timeline=story.timeline[:_SAYINGS],
+        tree=story.tree[:_ROOTS],
+        disputes=disputes,
+    )
 
 
 def _heading(story: Story) -> Iterator[Text]:
@@ -44,6 +78,15 @@ def _heading(story: Story) -> Iterator[Text]:
     yield Text(title, "bold underline")
     parts = [event.id, counted(len(event.articles), "article"), counted(len(event.outlets), "outlet")]
     yield Text(" · ", "dim").join([*(Text(part, "dim") for part in parts), standings(event) or Text("no root", "dim")])
+    if event.former:
+        yield Text(f"took the place of {', '.join(event.former)}", "dim")
+    if event.stale:
+        yield Text("stale: its articles changed since it was woven", "yellow")
+
+
+def _judgement(one: Judgement) -> Text:
+    """What was decided, on which words, by whom and why."""
+    return Text(decided(one), "bold").append(f"  {about(one)}", "not bold").append(f"  {signed(one)}", "not bold dim")
 
 
 def _facts(story: Story) -> Table:

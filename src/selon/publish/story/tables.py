@@ -30,13 +30,20 @@ def events(found: Iterable[Event]) -> Table:
         shown.add_row(
             Text(event.id[:SHORT], "dim"),
             plain(event.when.edtf or _NO_DATE).replace("/", "/\n"),
-            what.append(f"\n{counts}" if counts else "", "not bold dim"),
+            what.append(f"\n{counts}" if counts else "", "not bold dim").append_text(_marks(event)),
             str(len(event.articles)),
             str(len(event.outlets)),
             standings(event, "\n"),
             _disputed(event),
         )
     return shown
+
+
+def _marks(event: Event) -> Text:
+    """What the dossier knows of an event besides: who judged it, and whether it is stale."""
+    authors = ", ".join(dict.fromkeys(plain(one.author) for one in event.judged))
+    shown = Text(f"\njudged by {authors}" if authors else "", "not bold green")
+    return shown.append("\nstale: weave it anew" if event.stale else "", "not bold yellow")
 
 
 def sources(found: Iterable[Record]) -> Table:
@@ -70,8 +77,10 @@ def named(name: str, medium: str | None) -> Text:
 
 
 def total(found: Sequence[Event]) -> str:
-    """As in `29 events · 5 disputed`."""
-    return f"{counted(len(found), 'event')} · {sum(map(disputed, found)):,} disputed"
+    """As in `29 events · 5 disputed · 2 judged`."""
+    judged = sum(bool(event.judged) for event in found)
+    told = f"{counted(len(found), 'event')} · {sum(map(disputed, found)):,} disputed"
+    return f"{told} · {judged:,} judged" if judged else told
 
 
 def _table(*names: str, right: tuple[str, ...] = ()) -> Table:

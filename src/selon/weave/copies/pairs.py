@@ -1,69 +1,100 @@
 """The pairs of articles that share a text: found among many, decided by the two texts alone."""
 
+from array import array
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
 
 from selon.model import Article
+from selon.weave.blocks import Blocks
 from selon.weave.copies import translation
-from selon.weave.copies.blocks import Blocks
 from selon.weave.copies.comparison import Comparison, compare
 from selon.weave.copies.direction import days
 from selon.weave.copies.facts import Fact, facts
 from selon.weave.copies.fingerprints import fingerprints
 from selon.weave.copies.translation import NEAR, Alignment, align
 from selon.weave.copies.words import Words, words
+from selon.weave.shelf import Shelf
 
 COMMON = 0.1  # of the shorter text's fingerprints, shared: with fewer it is no copy
+EARLIEST = 12  # articles of a block that meet all of it: among them the original is sought
+WARM = 512  # texts, and ten times as many comparisons, that are at hand
 
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    article: Article
-    words: Words
+_Rank = tuple[str, str]
 
 
 class Pairs:
-    """Articles, and which of them reproduce one another. What it answers follows from the set of articles alone."""
+    """Articles, and which of them reproduce one another. What it answers follows from the set of articles alone.
+
+    Texts are packed, words and facts made anew where two are compared; what is kept of each is its fingerprints.
+    """
 
     def __init__(self) -> None:
-        self._texts: dict[str, _Text] = {}
-        self._by_words: Blocks[int] = Blocks()
-        self._by_facts: Blocks[tuple[str, str]] = Blocks()
-        self._facts: dict[str, tuple[Fact, ...]] = {}
+        self._numbers: dict[str, int] = {}  # by id
+        self._ranks: list[_Rank] = []
+        self._articles = Shelf(Article, warm=WARM)
+        self._prints: list[bytes] = []  # of 8 bytes each
+        self._by_words: Blocks[_Rank] = Blocks(EARLIEST, self._ranks.__getitem__)
+        self._by_facts: Blocks[_Rank] = Blocks(EARLIEST, self._ranks.__getitem__)
+        self._with_facts = 0  # articles, from the first, whose facts are indexed
         self._languages: set[str] = set()
-        self._compared: dict[tuple[str, str], Comparison] = {}
-        self._aligned: dict[tuple[str, str], Alignment] = {}
+        self._words = lru_cache(WARM)(self._words_of)
+        self._facts = lru_cache(WARM)(self._facts_of)
+        self._compared = lru_cache(10 * WARM)(self._compare)
+        self._aligned = lru_cache(10 * WARM)(self._align)
 
-    def add(self, article: Article) -> None:
-        """Adds an article; one whose text is there already changes nothing."""
-        if article.id in self._texts:
-            return
-        text = self._texts[article.id] = _Text(article, words(article))
-        self._by_words.add(article.id, days(article.published)[1], fingerprints(text.words.folded))
+    def add(self, article: Article) -> frozenset[str] | None:
+        """Adds an article. Of one text that came out several times the first stands for all: None where that was there
+        already, else the ids of those that may meet fewer than before, since it takes their place."""
+        if article.id in self._numbers:
+            return self._put_first(self._numbers[article.id], article)
+        number = self._numbers[article.id] = self._articles.put(article)
+        self._ranks.append(_rank(article))
+        prints = sorted(fingerprints(words(article).folded))
+        self._prints.append(array("Q", prints).tobytes())
+        displaced = {other for _, other in self._by_words.add(prints, number)}
         self._languages |= {article.language} if article.language else set()
-        if len(self._languages) > 1:  # facts serve translations alone
-            for number in self._texts.keys() - self._facts.keys():
-                self._add_facts(self._texts[number].article)
+        while len(self._languages) > 1 and self._with_facts < len(self._ranks):  # facts serve translations alone
+            displaced |= {other for _, other in self._by_facts.add(self._marks(self._with_facts), self._with_facts)}
+            self._with_facts += 1
+        return frozenset(self._ranks[other][1] for other in displaced)
 
-    def article(self, number: str) -> Article:
+    def _put_first(self, number: int, article: Article) -> frozenset[str] | None:
+        if _issue(article) >= _issue(self._articles[number]):
+            return None
+        self._articles.replace(number, article)
+        self._ranks[number] = _rank(article)
+        displaced = self._by_words.rank_anew(self._prints_of(number))
+        if number < self._with_facts:
+            displaced |= self._by_facts.rank_anew(self._marks(number))
+        return frozenset(self._ranks[other][1] for other in displaced)
+
+    def article(self, identity: str) -> Article:
         """The article of that id."""
-        return self._texts[number].article
+        return self._articles[self._numbers[identity]]
 
-    def words(self, number: str) -> Words:
+    def words(self, identity: str) -> Words:
         """The words of its body."""
-        return self._texts[number].words
+        return self._words(self._numbers[identity])
+
+    def __contains__(self, identity: str) -> bool:
+        return identity in self._numbers
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._texts))
+        return iter(sorted(self._numbers))
 
-    def of(self, number: str) -> frozenset[str]:
+    def of(self, identity: str) -> frozenset[str]:
         """The ids of the articles of which this one is a copy, or that are copies of it."""
-        mine = self._by_words.size(number)
-        close = (n for n, c in self._by_words.met(number).items() if c >= COMMON * min(mine, self._by_words.size(n)))
-        found = {other for other in close if self.compared(number, other).copied}
-        if number in self._by_facts:
-            near = (other for other, common in self._by_facts.met(number).items() if common >= NEAR)
-            found |= {n for n in near if self.in_two_languages(number, n) and self.aligned(number, n).translated}
+        number = self._numbers[identity]
+        mine = len(self._prints[number])
+        met = _met(self._by_words, self._prints_of(number), number)
+        close = (n for n, common in met.items() if 8 * common >= COMMON * min(mine, len(self._prints[n])))
+        found = {other for n in close if self.compared(identity, other := self._ranks[n][1]).copied}
+        if number < self._with_facts:
+            by_facts = _met(self._by_facts, self._marks(number), number)
+            near = (self._ranks[n][1] for n, common in by_facts.items() if common >= NEAR)
+            found |= {n for n in near if self.in_two_languages(identity, n) and self.aligned(identity, n).translated}
         return frozenset(found)
 
     def in_two_languages(self, left: str, right: str) -> bool:
@@ -72,20 +103,50 @@ class Pairs:
         return len(codes) == 2 and None not in codes
 
     def compared(self, left: str, right: str) -> Comparison:
-        """The words that the two share, seen from the left; compared once, in the order of ids."""
-        pair = (left, right) if left < right else (right, left)
-        if pair not in self._compared:
-            self._compared[pair] = compare(self.words(pair[0]), self.words(pair[1]))
-        return self._compared[pair] if left == pair[0] else self._compared[pair].turned()
+        """The words that the two share, seen from the left; compared in the order of ids."""
+        if left < right:
+            return self._compared(self._numbers[left], self._numbers[right])
+        return self._compared(self._numbers[right], self._numbers[left]).turned()
 
     def aligned(self, left: str, right: str) -> Alignment:
-        """The facts that the two share, seen from the left; aligned once, in the order of ids."""
-        pair = (left, right) if left < right else (right, left)
-        if pair not in self._aligned:
-            self._aligned[pair] = align(self._facts[pair[0]], self._facts[pair[1]])
-        return self._aligned[pair] if left == pair[0] else self._aligned[pair].turned()
+        """The facts that the two share, seen from the left; aligned in the order of ids."""
+        if left < right:
+            return self._aligned(self._numbers[left], self._numbers[right])
+        return self._aligned(self._numbers[right], self._numbers[left]).turned()
 
-    def _add_facts(self, article: Article) -> None:
-        self._facts[article.id] = facts(article)
-        marks = translation.marks(self._facts[article.id])
-        self._by_facts.add(article.id, days(article.published)[1], marks)
+    def _prints_of(self, number: int) -> "array[int]":
+        return array("Q", self._prints[number])
+
+    def _words_of(self, number: int) -> Words:
+        return words(self._articles[number])
+
+    def _facts_of(self, number: int) -> tuple[Fact, ...]:
+        return facts(self._articles[number])
+
+    def _compare(self, left: int, right: int) -> Comparison:
+        return compare(self._words(left), self._words(right))
+
+    def _align(self, left: int, right: int) -> Alignment:
+        return align(self._facts(left), self._facts(right))
+
+    def _marks(self, number: int) -> list[int]:
+        pairs = translation.marks(self._facts(number))
+        return [crc32(a.encode()) << 32 | crc32(b.encode()) for a, b in pairs]
+
+
+def _rank(article: Article) -> _Rank:
+    return days(article.published)[1], article.id
+
+
+def _issue(article: Article) -> tuple[str, ...]:
+    """Where an article stands among those of one text: by day, then by what it is called."""
+    return (*reversed(days(article.published)), article.file or "", article.url or "", article.outlet or "")
+
+
+def _met(blocks: Blocks[_Rank], marks: "array[int] | list[int]", number: int) -> Counter[int]:
+    """Those that share marks with that one and meet it there, and how many."""
+    found: Counter[int] = Counter()
+    for bearers in blocks.met(marks, number):
+        found.update(bearers)
+    del found[number]
+    return found

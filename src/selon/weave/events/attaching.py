@@ -19,7 +19,8 @@ _TALLIED = frozenset({"killed", "injured", "people", "vehicles", "munitions", "a
 _ON_REQUEST = frozenset({"declined"})
 VERDICTS = frozenset({"declined", "denied", "doubted", "confirmed"})
 _TOLD = VERDICTS | {"asserted", "claimed", "accused"}
-_SPOKEN = frozenset({"word", "accord"})  # groups of events that a verdict is seldom on, where another act is told beside
+# Groups of events that a verdict is seldom on, where another act is told beside.
+_SPOKEN = frozenset({"word", "accord"})
 
 Attached = Mapping[str, tuple[str, ...]]
 _Finding = Callable[[Claim, Reading, Attached], str | None]

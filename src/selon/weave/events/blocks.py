@@ -6,12 +6,12 @@ compares each of them with its first CAP only, in an order by the hash of their 
 what the block holds and not on the order of arrival, and a mention costs CAP comparisons a block however large it is.
 """
 
-from bisect import insort
+from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 
+from selon.weave import blocks
 from selon.weave.events.features import Days, Features
 from selon.weave.events.tallies import IGNORED, TELLING
 
@@ -20,16 +20,6 @@ WEEK = 7
 COARSE = 21  # days of a span beyond which a mention is sought by its months
 REPORTED = 4  # days before its publication in which an undated mention is sought
 PRINTS = 3  # words that a sentence is sought by, two at a time
-
-Rank = tuple[int, int]  # hash of the key, handle
-
-
-@dataclass(slots=True)
-class Crowd:
-    """A block of more than CAP mentions: all of them, and the first CAP by hash."""
-
-    members: set[int]
-    first: list[Rank]
 
 
 def block_keys(a: Features) -> frozenset[str]:
@@ -84,18 +74,17 @@ def _long(days: Days) -> bool:
     return days[1] - days[0] > 100
 
 
-def rank(a: Features, handle: int) -> Rank:
+def rank(a: Features) -> int:
     """Where a mention stands in every block: by a hash of its key, which has nothing to do with when it came."""
-    return _hashed("\0".join(map(str, a.key))), handle
+    return _hashed("\0".join(map(str, a.key)))
 
 
 class Blocks:
     """All blocks; `add` tells which pairs are to be compared, and which no longer."""
 
     def __init__(self, cap: int = CAP) -> None:
-        self.cap = cap
-        self._ranks: list[Rank] = []  # by handle
-        self._blocks: dict[int, int | list[int] | Crowd] = {}  # most blocks hold one mention only
+        self._ranks = array("Q")  # by handle
+        self._blocks = blocks.Blocks(cap, self._ranks.__getitem__)
 
     def add(self, a: Features) -> tuple[set[int], list[tuple[int, set[int]]]]:
         """Puts the next mention into its blocks; its handle is how many there were before it.
@@ -103,55 +92,22 @@ class Blocks:
         Gives the handles to compare it with, and, for each mention that it displaces from the first of a block, that
         one with those that it was compared with there, and may be no more.
         """
-        handle, partners = len(self._ranks), set[int]()
-        displaced: list[tuple[int, set[int]]] = []
-        self._ranks.append(rank(a, handle))
-        for key in map(_hashed, block_keys(a)):
-            block = self._blocks.get(key)
-            if block is None:
-                self._blocks[key] = handle
-            elif isinstance(block, int):
-                partners.add(block)
-                self._blocks[key] = [block, handle]
-            elif isinstance(block, Crowd):
-                partners |= self._join(block, handle, displaced)
-            else:
-                partners.update(block)
-                block.append(handle)
-                if len(block) > self.cap:
-                    first = sorted(self._ranks[h] for h in block)
-                    crowd = self._blocks[key] = Crowd(set(block), first)
-                    self._leave(crowd, displaced)
+        handle, marks = len(self._ranks), [_hashed(key) for key in block_keys(a)]
+        self._ranks.append(rank(a))
+        partners = {other for bearers in self._blocks.met(marks, handle) for other in bearers}
+        displaced = [
+            (last, set(self._blocks.bearers(mark)) - {last, *self._blocks.first(mark)})
+            for mark, last in self._blocks.add(marks, handle)
+        ]
         return partners, displaced
-
-    def _join(self, crowd: Crowd, handle: int, displaced: list[tuple[int, set[int]]]) -> set[int]:
-        """Puts a mention into a crowded block; gives those to compare it with."""
-        place = self._ranks[handle]
-        if place > crowd.first[-1]:
-            crowd.members.add(handle)
-            return {h for _, h in crowd.first}
-        partners = set(crowd.members)
-        crowd.members.add(handle)
-        insort(crowd.first, place)
-        self._leave(crowd, displaced)
-        return partners
-
-    def _leave(self, crowd: Crowd, displaced: list[tuple[int, set[int]]]) -> None:
-        """Puts the last of the first out, who is now compared with those only that stay."""
-        last = crowd.first.pop()[1]
-        displaced.append((last, crowd.members - {h for _, h in crowd.first} - {last}))
 
     def shared(self, a: Features, one: int, b: Features, other: int) -> bool:
         """Whether some block compares the two mentions, of these handles."""
-        return any(self._compares(self._blocks[_hashed(key)], one, other) for key in block_keys(a) & block_keys(b))
+        return self._blocks.meet([_hashed(key) for key in block_keys(a) & block_keys(b)], one, other)
 
-    def _compares(self, block: int | list[int] | Crowd, one: int, other: int) -> bool:
-        return not isinstance(block, Crowd) or min(self._ranks[one], self._ranks[other]) <= block.first[-1]
-
-    def sizes(self) -> Iterator[int]:
-        """How many mentions each block holds."""
-        for block in self._blocks.values():
-            yield 1 if isinstance(block, int) else len(block.members if isinstance(block, Crowd) else block)
+    def largest(self) -> int:
+        """How many mentions the largest block holds."""
+        return self._blocks.largest()
 
 
 def _hashed(words: str) -> int:

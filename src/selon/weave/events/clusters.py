@@ -2,7 +2,8 @@
 
 A pure function of the component. Two clusters are merged by a link where no mention of the core of one excludes one of
 the other's, and the cores agree on the whole (average linkage over the cores: the CORE mentions of each that say most,
-so that an event of a thousand tellings costs no more than one of ten).
+so that an event of a thousand tellings costs no more than one of ten). What people judged to be together is one event
+whatever its cores say, and what they judged to be apart never is: clusters that hold it are joined, or kept from it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -10,6 +11,7 @@ from math import fsum
 
 from selon.weave.events.compare import Comparison, compare
 from selon.weave.events.features import Features
+from selon.weave.events.judged import NONE, Constraints
 
 CORE = 6  # mentions of a cluster that another has to agree with
 AGREED = 0.5  # mean weight of what speaks for and against pairs of the cores, from which two clusters are one
@@ -21,6 +23,7 @@ def cluster(
     mentions: Sequence[Features],
     links: Iterable[Link],
     *,
+    judged: Constraints = NONE,
     comparing: Callable[[Features, Features], Comparison] = compare,
 ) -> list[tuple[int, ...]]:
     """The events among the mentions of a component: each as places in `mentions`, in order of their keys."""
@@ -32,12 +35,13 @@ def cluster(
             known[pair] = comparing(mentions[one], mentions[other])
         return known[pair]
 
+    events = _Events([a.key[3] for a in mentions], judged)
     home = list(range(len(mentions)))
     members = {place: [place] for place in home}
     cores = {place: [place] for place in home}
     for one, other, _ in sorted(links, key=lambda link: _order(mentions, link)):
         a, b = home[one], home[other]
-        if a == b or not _agree([compared(x, y) for x in cores[a] for y in cores[b]]):
+        if a == b or not events.may_join(a, b) or not _agree([compared(x, y) for x in cores[a] for y in cores[b]]):
             continue
         if len(members[a]) < len(members[b]):
             a, b = b, a
@@ -45,8 +49,45 @@ def cluster(
             home[place] = a
         members[a] += members.pop(b)
         cores[a] = sorted(cores[a] + cores.pop(b), key=lambda place: _telling(mentions[place]))[:CORE]
-    found = [tuple(sorted(places, key=lambda place: mentions[place].key)) for places in members.values()]
+        events.join(a, b)
+    found = [tuple(sorted(places, key=lambda place: mentions[place].key)) for places in events.members()]
     return sorted(found, key=lambda places: mentions[places[0]].key)
+
+
+class _Events:
+    """Which mentions are of one event so far: at first those that are judged to be together, and one mention of one
+    text that stands in many files."""
+
+    def __init__(self, mentions: Sequence[str], judged: Constraints) -> None:
+        self._event = list(range(len(mentions)))
+        self._members = {place: [place] for place in self._event}
+        heads = [judged.head(mention) for mention in mentions]
+        self._heads = {place: {head} for place, head in enumerate(heads)}
+        self._apart = {place: set(judged.apart(head)) for place, head in enumerate(heads)}
+        first: dict[str, int] = {}
+        for place, head in enumerate(heads):
+            self.join(first.setdefault(head, place), place)
+
+    def may_join(self, one: int, other: int) -> bool:
+        """Whether nobody judged that what is with the one is not what is with the other."""
+        return self._heads[self._event[one]].isdisjoint(self._apart[self._event[other]])
+
+    def join(self, one: int, other: int) -> None:
+        """Makes the events of two mentions one."""
+        a, b = self._event[one], self._event[other]
+        if a == b:
+            return
+        if len(self._members[a]) < len(self._members[b]):
+            a, b = b, a
+        for place in self._members[b]:
+            self._event[place] = a
+        self._members[a] += self._members.pop(b)
+        self._heads[a] |= self._heads.pop(b)
+        self._apart[a] |= self._apart.pop(b)
+
+    def members(self) -> Iterable[list[int]]:
+        """The mentions of each event."""
+        return self._members.values()
 
 
 def _agree(pairs: Sequence[Comparison]) -> bool:

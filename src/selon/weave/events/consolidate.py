@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from selon.model import Copy, Event, Stand, Telling, event_id
+from selon.model import Copy, Event, Joined, Stand, event_id
 from selon.weave.events.compare import Comparison
 from selon.weave.events.disagreements import disagreements
 from selon.weave.events.statements import Statement, Tellings, statements
@@ -42,10 +42,10 @@ def consolidate(
         counts=counts(tellings, telling),
         actors=parties(tellings, telling, "actors"),
         targets=parties(tellings, telling, "targets"),
-        mentions=tuple(Telling(told.id, told.file, features.key[3]) for told, features in tellings),
+        mentions=tuple(Joined(told.id, told.file, features.key[3]) for told, features in tellings),
         claims=_stands(found),
         articles=tuple(sorted(articles)),
-        outlets=tuple(sorted({told.outlet for told in articles.values() if told.outlet})),
+        outlets=tuple(sorted({outlet for told in articles.values() for outlet in told.outlets})),
         roots=roots((root, s.stands, s.told.reading.article) for s in found for root in s.holders),
         disagreements=disagreements(found, copies),
         copies=_copied(articles.values(), copies),

@@ -8,7 +8,8 @@ from selon.weave.events.features import Days, Features
 DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
 # Weights: swept together with those of `compare`, which says over what.
 SAME, SPAN, INSIDE, NEXT = 1.6, 1.0, 0.2, -0.3
-TWO_DATES = -1.5  # for a day and the month around it in one article: of 157 such pairs of the golden ones 2 are one event
+# A day and the month around it in one article: of 157 such pairs of the golden articles 2 are one event.
+TWO_DATES = -1.5
 RECENT, LATER, STALE, OLD = 0.6, -0.5, -2.5, -3.0
 SLACK = 1  # days that tellings of one event are apart: a night, a time zone, a writer's slip
 FRESH = 4  # days back that an undated report tells of

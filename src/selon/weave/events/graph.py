@@ -8,6 +8,7 @@ class Graph:
 
     def __init__(self) -> None:
         self._links: dict[int, dict[int, float]] = {}
+        self._ties: dict[int, set[int]] = {}
 
     def link(self, one: int, other: int, score: float) -> None:
         """Links two mentions, whose comparison came to that score."""
@@ -19,6 +20,12 @@ class Graph:
         self._links.get(one, {}).pop(other, None)
         self._links.get(other, {}).pop(one, None)
 
+    def tie(self, one: int, other: int) -> None:
+        """Puts two mentions into one component for good, whatever their comparison comes to."""
+        if one != other:
+            self._ties.setdefault(one, set()).add(other)
+            self._ties.setdefault(other, set()).add(one)
+
     def linked(self, handle: int) -> Iterable[int]:
         """The mentions that one is linked with."""
         return self._links.get(handle, {}).keys()
@@ -27,7 +34,8 @@ class Graph:
         """All mentions that can be reached from one, itself among them."""
         reached, ahead = {handle}, [handle]
         while ahead:
-            for other in self.linked(ahead.pop()):
+            one = ahead.pop()
+            for other in (*self.linked(one), *self._ties.get(one, ())):
                 if other not in reached:
                     reached.add(other)
                     ahead.append(other)

@@ -55,11 +55,13 @@ class Statement:
 
 def statements(tellings: Tellings, originals: Iterable[Told], copies: Sequence[Copy]) -> tuple[Statement, ...]:
     """Every claim that tells one of the mentions, in order. `originals` are articles that those of the event are copies
-    of, where they do not tell it themselves: a copy's roots are those of its original.
+    of, where they do not tell it themselves: a copy's roots are those of its original, and those of one text that many
+    published are those of the first.
 
     Names are settled among these articles only, so that an event never changes by an article that is none of its own.
     """
-    articles = {told.id: told.reading for told in (*(told for told, _ in tellings), *originals)}
+    first = sorted((*(told for told, _ in tellings), *originals), key=lambda told: told.order, reverse=True)
+    articles = {told.id: told.reading for told in first}
     names = RootNames([articles[number] for number in sorted(articles)], copies)
     found = [
         Statement(

@@ -10,13 +10,14 @@ from selon.weave.events.attaching import attached
 @dataclass(frozen=True, slots=True)
 class Told:
     """A reading with its mentions by id. `name` is its file, its address or its id: what people know it by;
-    `attached` are the mentions of claims that hold none themselves."""
+    `attached` are the mentions of claims that hold none themselves, `also` other outlets that have its text there."""
 
     reading: Reading
     name: str
     outlet: str | None
     mentions: Mapping[str, EventMention]
     attached: Mapping[str, tuple[str, ...]]
+    also: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -32,6 +33,16 @@ class Told:
     def published(self) -> str | None:
         """When the article came out (EDTF)."""
         return self.reading.article.published
+
+    @property
+    def outlets(self) -> frozenset[str]:
+        """The outlets that published it."""
+        return self.also | frozenset([self.outlet] if self.outlet else [])
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Where it stands among the publications of one text: the first to come out first."""
+        return self.published or "9999", self.name
 
     def claims_of(self, mention: str) -> tuple[Claim, ...]:
         """The claims that tell a mention, in the order of the reading."""

@@ -1,17 +1,17 @@
 """Readings -> events, one after the other or all at once: the outcome depends on which readings there are only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from selon.model import Copy, Event, Reading, Woven, event_id
-from selon.weave.copies import CopyIndex, outlet_of
+from selon.model import Attached, Copy, Event, Reading, Woven, event_id
+from selon.weave.copies import CopyIndex
 from selon.weave.events.blocks import CAP, Blocks
 from selon.weave.events.clusters import cluster
 from selon.weave.events.compare import compare
 from selon.weave.events.consolidate import consolidate
-from selon.weave.events.features import Features, features
 from selon.weave.events.graph import Graph
-from selon.weave.events.told import Told, told
+from selon.weave.events.judged import Constraints
+from selon.weave.events.kept import Kept
 
 WITHIN = 40  # mentions of one article that each is compared with: those that follow it
 REASONS = 12  # links of an event whose reasons are told, the best first
@@ -22,111 +22,134 @@ Members = tuple[int, ...]  # handles of the mentions of an event, in order of th
 class Weaver:
     """Events that grow with each reading. What it holds after any readings is what `weave` gives for all of them.
 
-    A mention is compared by its features alone; readings are kept for what events quote of them.
+    A mention is compared by its features alone; readings are kept for what events quote of them. `judged` are merges
+    and splits of mentions, with the ids of those in these readings: they hold whatever the comparisons say.
     """
 
-    def __init__(self, *, cap: int = CAP) -> None:
-        self._features: list[Features] = []  # by handle
-        self._told: dict[tuple[str, str], Told] = {}
-        self._first_told: dict[str, Told] = {}  # by article id: one text may stand in many files
-        self._handles: dict[str, list[int]] = {}  # of the mentions of all articles of that id
+    def __init__(self, *, judged: Iterable[Attached] = (), cap: int = CAP) -> None:
+        self._judged = Constraints(judged)
+        self._first_of: dict[str, int] = {}  # of mentions that are judged to be together, by their head: one handle
+        self._kept = Kept()
         self._blocks = Blocks(cap)
         self._graph = Graph()
         self._copies = CopyIndex()
-        self._copied: dict[str, tuple[Copy, ...]] = {}  # those of its group, by the id of an article
         self._event_of: list[Members] = []  # by handle
         self._members: dict[str, Members] = {}  # by event id
 
     def add(self, reading: Reading) -> tuple[str, ...]:
         """Takes one more reading; gives the ids of the events that are new or changed by it, sorted. A reading whose
-        text and file are there already changes nothing."""
-        touched, group = self._insert(reading)
-        changed = {event_id(self._ids(members)) for members in self._settle(touched)}
-        changed |= {self._event_id(handle) for article in group for handle in self._handles.get(article, ())}
+        text and file are there already adds its outlet to them."""
+        number = self._kept.put(reading)
+        if number is None:
+            again = self._kept.handles(reading.article.id) if self._kept.also(reading) else ()
+            return tuple(sorted(set(map(self._event_id, again))))
+        copied = self._copies.insert(reading.article)
+        changed = {event_id(self._ids(members)) for members in self._settle(self._link_all(number))}
+        changed |= {self._event_id(handle) for article in copied for handle in self._kept.handles(article)}
         return tuple(sorted(changed))
 
     def add_all(self, readings: Iterable[Reading]) -> None:
         """Takes many readings at once, and joins their mentions when all are there."""
-        touched: set[int] = set()
+        issued: dict[int, str] = {}
         for reading in readings:
-            touched |= self._insert(reading)[0]
+            number = self._kept.put(reading)
+            if number is None:
+                self._kept.also(reading)
+            else:
+                self._copies.insert_all([reading.article])
+                issued[number] = reading.article.published or ""
+        touched: set[int] = set()
+        for number in sorted(issued, key=issued.__getitem__):  # what is compared is near in time, and so at hand
+            touched |= self._link_all(number)
         self._settle(touched)
 
     def event(self, identity: str) -> Event:
         """The event of that id. Raises KeyError where there is none, or no more."""
         return self._consolidated(self._members[identity])
 
+    def each_event(self) -> Iterator[Event]:
+        """All events one by one, in no order: what there is no room for at once."""
+        return map(self._consolidated, self._members.values())
+
     def events(self) -> tuple[Event, ...]:
         """All events, in order of time; those without a date last."""
-        found = [self._consolidated(members) for members in self._members.values()]
-        return tuple(sorted(found, key=lambda e: (e.when.earliest or "9999", e.when.latest or "9999", e.id)))
+        order = lambda e: (e.when.earliest or "9999", e.when.latest or "9999", e.id)  # noqa: E731
+        return tuple(sorted(self.each_event(), key=order))
 
     def woven(self) -> Woven:
         """The events, and the copies among the articles."""
-        return Woven(self.events(), self._copies.copies())
+        return Woven(self.events(), self.copies(), self.articles(), self.largest_block())
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The copies among the articles."""
+        return self._copies.copies()
+
+    def articles(self) -> int:
+        """How many articles there are; one text in two files is two."""
+        return self._kept.readings
 
     def largest_block(self) -> int:
         """How many mentions the largest block holds: what a cap is there for."""
-        return max(self._blocks.sizes(), default=0)
+        return self._blocks.largest()
 
-    def _insert(self, reading: Reading) -> tuple[set[int], set[str]]:
-        """Links the mentions of a reading; gives the handles that may be in another event than before, and the ids of
-        the articles in its group of copies."""
-        article = reading.article
-        known = (article.id, article.file or article.url or "")
-        if known in self._told:
-            return set(), set()
-        kept = self._told[known] = told(reading, outlet_of(article))
-        self._first_told.setdefault(article.id, kept)
-        copies = self._copies.add(reading)
-        first = len(self._features)
-        touched: set[int] = set()
-        for mention in features(reading):
-            touched |= self._link(mention)
-        self._link_within(range(first, len(self._features)))
-        touched |= set(range(first, len(self._features)))
-        group = {name for copy in copies for name in (copy.article, copy.original)}
-        self._copied |= dict.fromkeys(group, tuple(copies))
-        return touched, group
+    def _link_all(self, number: int) -> set[int]:
+        """Links the mentions of a reading; gives the handles that may be in another event than before."""
+        handles = self._kept.enter(number)
+        self._event_of += [()] * len(handles)
+        touched = set(handles)
+        for handle in handles:
+            touched |= self._link(handle)
+        self._link_within(handles)
+        return touched
 
-    def _link(self, mention: Features) -> set[int]:
+    def _link(self, handle: int) -> set[int]:
         """Links a mention with those of other articles; gives the handles whose links changed."""
-        handle, touched = len(self._features), set[int]()
-        self._features.append(mention)
-        self._handles.setdefault(mention.key[0], []).append(handle)
-        self._event_of.append(())
+        mention, touched = self._kept[handle], set[int]()
+        self._tie(handle)
         partners, displaced = self._blocks.add(mention)
         for other in partners:
-            if self._features[other].article != mention.article:
+            if self._kept[other].article != mention.article:
                 self._compare(handle, other)
         for one, others in displaced:
             for other in [o for o in self._graph.linked(one) if o in others]:
-                mine, theirs = self._features[one], self._features[other]
+                mine, theirs = self._kept[one], self._kept[other]
                 if mine.article != theirs.article and not self._blocks.shared(mine, one, theirs, other):
                     self._graph.unlink(one, other)
                     touched |= {one, other}
         return touched
 
+    def _tie(self, handle: int) -> None:
+        """Puts a mention into the component of those that are of its event whatever the comparisons say: judged to be,
+        or the same mention of a text that stands in another file."""
+        article, _, _, mention = self._kept[handle].key
+        for other in self._kept.handles(article) if self._kept.repeated(article) else ():
+            if other != handle and self._kept[other].key[3] == mention:
+                self._graph.tie(handle, other)
+        if self._judged.joins(mention):
+            self._graph.tie(handle, self._first_of.setdefault(self._judged.head(mention), handle))
+
     def _link_within(self, handles: Sequence[int]) -> None:
         """Links the mentions of one article among themselves."""
-        ordered = sorted(handles, key=lambda handle: self._features[handle].key)
+        ordered = sorted(handles, key=lambda handle: self._kept[handle].key)
         for one, other in combinations(range(len(ordered)), 2):
             if other - one <= WITHIN:
                 self._compare(ordered[one], ordered[other])
 
     def _compare(self, one: int, other: int) -> None:
-        found = compare(self._features[one], self._features[other])
+        found = compare(self._kept[one], self._kept[other])
         if found.linked:
             self._graph.link(one, other, found.score)
 
     def _settle(self, touched: Iterable[int]) -> list[Members]:
         """Clusters anew each component that holds a touched mention; gives the events that were not there before."""
-        ahead = set(touched)
+        done: set[int] = set()
         before: set[Members] = set()
         new: list[Members] = []
-        while ahead:
-            component = self._graph.component(min(ahead))
-            ahead -= component
+        for handle in sorted(touched):
+            if handle in done:
+                continue
+            component = self._graph.component(handle)
+            done |= component
             before |= {self._event_of[handle] for handle in component} - {()}
             new += self._cluster(sorted(component))
         for members in before:
@@ -141,36 +164,38 @@ class Weaver:
         """The events of a component."""
         place = {handle: i for i, handle in enumerate(component)}
         links = [(place[one], place[other], score) for one, other, score in self._graph.links(component)]
-        events = cluster([self._features[handle] for handle in component], links)
+        events = cluster([self._kept[handle] for handle in component], links, judged=self._judged)
         return [tuple(component[i] for i in places) for places in events]
 
     def _link_order(self, link: tuple[int, int, float]) -> tuple[object, ...]:
         one, other, score = link
-        return (-score, *sorted((self._features[one].key, self._features[other].key)))
+        return (-score, *sorted((self._kept[one].key, self._kept[other].key)))
 
     def _ids(self, members: Members) -> list[str]:
-        return [self._features[handle].key[3] for handle in members]
+        return [self._kept[handle].key[3] for handle in members]
 
     def _event_id(self, handle: int) -> str:
         return event_id(self._ids(self._event_of[handle]))
 
     def _consolidated(self, members: Members) -> Event:
-        tellings = [(self._told[self._features[h].article], self._features[h]) for h in members]
+        tellings = [(self._kept.told(self._kept[h].article), self._kept[h]) for h in members]
         links = sorted(self._graph.links(members), key=lambda link: self._link_order(link))[:REASONS]
-        why = [compare(self._features[one], self._features[other]) for one, other, _ in links]
+        why = [compare(self._kept[one], self._kept[other]) for one, other, _ in links]
         articles = {kept.id for kept, _ in tellings}
-        copies = {copy for article in articles for copy in self._copied.get(article, ()) if copy.article in articles}
+        copies = {copy for article in articles for copy in self._copies.of(article)}
         originals = {copy.original for copy in copies} - articles
         return consolidate(
             tellings,
             why,
             sorted(copies, key=lambda copy: (copy.article, copy.original)),
-            [self._first_told[number] for number in sorted(originals)],
+            [self._kept.first(number) for number in sorted(originals)],
         )
 
 
-def weave(readings: Iterable[Reading]) -> Woven:
-    """Events, roots, disagreements and copies of many readings; the order in which they come never matters."""
-    weaver = Weaver()
+def weave(readings: Iterable[Reading], *, judged: Iterable[Attached] = ()) -> Woven:
+    """Events, roots, disagreements and copies of many readings; the order in which they come never matters.
+
+    `judged` are what people merged and split, as `Dossier.judgements` gives it."""
+    weaver = Weaver(judged=judged)
     weaver.add_all(readings)
     return weaver.woven()

@@ -1,0 +1,112 @@
+"""What the commands on events are given: a dossier with the events that it keeps, or readings that are woven now."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from selon.cli.dossiers import is_dossier, judgements, woven
+
+if TYPE_CHECKING:
+    from selon.errors import SelonError
+    from selon.model import Event, Reading, Woven
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The events of some inputs; `readings` gives those of the articles with these ids (None: of all), one for each
+    place where a text was published, and `failed` says whether some input could not be read."""
+
+    events: "Sequence[Event]"
+    readings: "Callable[[Iterable[str] | None], list[Reading]]"
+    failed: bool
+
+
+def gathered(inputs: Sequence[str]) -> Gathered:
+    """The events of a dossier, or of what the inputs hold, woven now. Raises SelonError."""
+    if len(inputs) == 1 and is_dossier(inputs[0]):
+        return _kept(inputs[0])
+    run = Run(inputs)
+    readings = list(run.readings())
+
+    def some(wanted: Iterable[str] | None) -> "list[Reading]":
+        ids = None if wanted is None else set(wanted)
+        return [reading for reading in readings if ids is None or reading.article.id in ids]
+
+    return Gathered(run.weave(readings).events, some, bool(run.failed))
+
+
+def _kept(path: str) -> Gathered:
+    """The events that a dossier keeps."""
+    with woven(path) as dossier:
+        events = list(dossier.events())
+
+    def some(wanted: Iterable[str] | None) -> "list[Reading]":
+        from selon.store import open_dossier
+
+        with open_dossier(path) as dossier:
+            if wanted is None:
+                return list(dossier.readings(judgements=True, publications=True))
+            articles = dict.fromkeys(wanted)
+            return [one for article in articles for one in dossier.publications(article, judgements=True)]
+
+    return Gathered(events, some, False)
+
+
+@dataclass(slots=True)
+class Run:
+    """Inputs that are read, and how many of them failed: each failure is one line on standard error."""
+
+    inputs: Sequence[str]
+    published: str | None = None
+    outlet: str | None = None
+    quiet: bool = False
+    failed: int = 0
+
+    def readings(self, *, publications: bool = True) -> "Iterator[Reading]":
+        """The readings, in order; those of dossiers as people judged them, and with `publications` one for each place
+        where the text was found."""
+        from selon.cli.progress import progress
+        from selon.cli.terminal import complain
+        from selon.errors import SelonError
+
+        with progress(self.inputs, quiet=self.quiet) as step:
+            for outcome in self._outcomes(publications):
+                if isinstance(outcome, SelonError):
+                    self.failed += 1
+                    complain(outcome)
+                else:
+                    yield outcome
+                step()
+
+    def weave(self, readings: "Iterable[Reading] | None" = None) -> "Woven":
+        """What the readings come to, with what people merged and split in the dossiers among the inputs."""
+        from selon.weave import weave
+
+        return weave(self.readings() if readings is None else readings, judged=judgements(self.inputs))
+
+    def _outcomes(self, publications: bool) -> "Iterator[Reading | SelonError]":
+        """Those of dossiers, those made before, and those of the articles, read now."""
+        from selon.errors import SelonError
+        from selon.evaluate.paths import holds_readings, outcomes_from_jsonl
+
+        def judged(path: str) -> "Iterator[Reading | SelonError]":
+            from selon.store import open_dossier
+
+            with open_dossier(path) as dossier:
+                yield from dossier.readings(judgements=True, publications=publications)
+
+        def kind(path: str) -> "Callable[[str], Iterator[Reading | SelonError]] | None":
+            return judged if is_dossier(path) else outcomes_from_jsonl if holds_readings(path) else None
+
+        for source, paths in groupby(self.inputs, kind):
+            if source is None:
+                from selon.reader import read_many
+
+                yield from read_many(list(paths), published=self.published, outlet=self.outlet)
+                continue
+            for path in paths:
+                try:
+                    yield from source(path)
+                except SelonError as error:
+                    yield error

@@ -1,0 +1,48 @@
+"""What a dossier knows of an event besides: judgements on it, ids that led to it, whether it is stale."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from selon.model import Attached, Event, Judgement
+from selon.store import schema
+from selon.store.since import since
+
+
+class Marks:
+    """The marks of the events of a dossier, at one moment."""
+
+    def __init__(self, connection: Connection, judgements: Iterable[Attached]) -> None:
+        self._changed = since(connection).articles
+        self._former: dict[str, list[str]] = {}
+        redirects = schema.redirects.c
+        for old, event in connection.execute(select(redirects.old, redirects.event).order_by(redirects.old)):
+            self._former.setdefault(event, []).append(old)
+        self._judged: dict[str, dict[int, Judgement]] = {}
+        for one in judgements:
+            for subject in (found for found in one.ids if found is not None):
+                for bearing in _bearing(connection, one.judgement, subject):
+                    self._judged.setdefault(bearing, {})[one.judgement.number] = one.judgement
+
+    def on(self, event: Event) -> Event:
+        """The event with its marks."""
+        subjects = [*(joined.mention for joined in event.mentions), *(stand.claim for stand in event.claims)]
+        judged = {number: one for subject in subjects for number, one in self._judged.get(subject, {}).items()}
+        return replace(
+            event,
+            judged=tuple(judged[number] for number in sorted(judged)),
+            former=tuple(self._former.get(event.id, ())),
+            stale=any(joined.article in self._changed for joined in event.mentions),
+        )
+
+
+def _bearing(connection: Connection, judgement: Judgement, subject: str) -> Iterable[str]:
+    """The claims and mentions by which an event is told that a judgement is on: its subject; of one that was rejected,
+    and so is in no event, also the mentions that it was read with."""
+    if judgement.action != "reject":
+        return [subject]
+    mine, beside = schema.claim_mentions.alias(), schema.claim_mentions.alias()
+    of_claim = connection.scalars(select(mine.c.mention).where(mine.c.claim == subject))
+    with_mention = select(beside.c.mention).join(mine, mine.c.claim == beside.c.claim).where(mine.c.mention == subject)
+    return {subject, *of_claim, *connection.scalars(with_mention)}

@@ -1,0 +1,95 @@
+"""What a weaving rests on, and what came to the dossier since: whether its events are still those of its readings."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, func, select
+
+from selon.store import schema
+
+_FACT = "woven"  # the key of the table `dossier`
+_CHANGES = ("new", "version", "read again", "found again")  # actions of the log that change what is woven
+_SILENT = ("accept",)  # actions of judgements that change nothing of it
+
+
+@dataclass(frozen=True, slots=True)
+class Weaving:
+    """What a weaving rests on: the last line of the log, the judgements that stood, the rules; and what it came to:
+    how many articles were woven, and the mentions in the largest block that pairs were sought in."""
+
+    log: int
+    judgements: tuple[int, ...]
+    rules: str
+    articles: int = 0
+    largest_block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What came since a dossier was woven (`never`: it was not): the ids of `articles` that came, went, were read again
+    or judged otherwise, and whether other `rules` weave now."""
+
+    never: bool
+    articles: frozenset[str]
+    rules: bool
+
+    def __bool__(self) -> bool:
+        return self.never or self.rules or bool(self.articles)
+
+
+def now(connection: Connection) -> Weaving:
+    """What a weaving of this moment would rest on."""
+    table = schema.judgements.c
+    standing = select(table.number).where(table.undone.is_(None), table.action.not_in(_SILENT)).order_by(table.number)
+    log = connection.scalar(select(func.max(schema.log.c.number))) or 0
+    return Weaving(log, tuple(connection.scalars(standing)), _rules())
+
+
+def note(connection: Connection, weaving: Weaving) -> None:
+    """Keeps what the weaving rests on that is kept with it."""
+    table = schema.dossier
+    connection.execute(table.delete().where(table.c.key == _FACT))
+    connection.execute(table.insert().values(key=_FACT, value=json.dumps(asdict(weaving))))
+
+
+def noted(connection: Connection) -> Weaving | None:
+    """What the weaving rests on that is kept; None where there is none."""
+    told = connection.scalar(select(schema.dossier.c.value).where(schema.dossier.c.key == _FACT))
+    if told is None:
+        return None
+    kept = json.loads(told)
+    return Weaving(**kept | {"judgements": tuple(kept["judgements"])})
+
+
+def since(connection: Connection) -> Since:
+    """What came since the dossier was woven."""
+    kept = noted(connection)
+    if kept is None:
+        return Since(True, frozenset(), False)
+    present = now(connection)
+    log = schema.log.c
+    touched = select(log.article).where(log.number > kept.log, log.action.in_(_CHANGES), log.article.is_not(None))
+    judged = _judged(connection, set(kept.judgements) ^ set(present.judgements))
+    articles = {*connection.scalars(touched), *judged}
+    return Since(False, frozenset(articles | _older(connection, articles)), kept.rules != present.rules)
+
+
+def _rules() -> str:
+    from selon.reader import weaving_digest  # the rooms that read take a while to load
+
+    return weaving_digest()
+
+
+def _judged(connection: Connection, numbers: Iterable[int]) -> set[str]:
+    """The articles that these judgements are about."""
+    anchors = schema.judgement_anchors.c
+    wanted = select(schema.articles.c.id).join(schema.judgement_anchors)
+    return {id for number in numbers for id in connection.scalars(wanted.where(anchors.judgement == number))}
+
+
+def _older(connection: Connection, articles: Iterable[str]) -> set[str]:
+    """The articles that these superseded: they are woven no more."""
+    new, old = schema.articles.alias(), schema.articles.alias()
+    wanted = select(old.c.id).join(new, new.c.supersedes == old.c.number)
+    return {id for article in articles for id in connection.scalars(wanted.where(new.c.id == article))}

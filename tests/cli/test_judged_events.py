@@ -1,0 +1,111 @@
+"""A dossier in processes of their own: what people judge shows in events, stories and exports, and can be undone."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from selon.cli import dossiers
+from selon.store import create_dossier
+from weave.build_events import reading, telling
+
+SAME = "une salve de roquettes tombe sur le marché couvert de la ville"
+MADE = [
+    reading(telling(says=SAME, counts=[("killed", 3, 3)]), file="a.txt", outlet="Levant-Presse"),
+    reading(telling(says=f"{SAME} hier", root="OSDH"), file="b.txt", outlet="Le Fil"),
+    reading(telling("protest", "2019-05-01", "Mossoul"), file="c.txt", published="2019-05-02"),
+]
+A, B, C = (one.mentions[0].id for one in MADE)
+
+
+@pytest.fixture
+def dossier(tmp_path):
+    """A dossier of two articles on one event and one on another, not woven yet."""
+    with create_dossier(tmp_path / "d.selon") as made:
+        for one in MADE:
+            made.add(one)
+    return tmp_path / "d.selon"
+
+
+def lines(done):
+    assert done.returncode == 0, done.stderr
+    return [json.loads(one) for one in done.stdout.splitlines()]
+
+
+def test_a_merge_is_applied_told_and_taken_back(process, dossier):
+    first, second = lines(process("events", dossier))
+    judged = ("--by", "A. Martin", "--reason", "one march")
+    assert process("judge", dossier, "merge", first["id"], second["id"], *judged).returncode == 0
+    (both,) = lines(process("events", dossier, "--json"))
+    assert both["articles"] == ["a.txt", "b.txt", "c.txt"]
+    assert both["former"] == sorted([first["id"], second["id"]])
+    (told,) = both["judged"]
+    assert (told["action"], told["author"], told["reason"]) == ("merge", "A. Martin", "one march")
+    shown = process("show", first["id"], dossier, "--digest")
+    assert f"{first['id']}: now of the event {both['id']}" in shown.stderr
+    said = " ".join(shown.stdout.replace("\u00a0", " ").split())
+    assert "What people judged 1 merge « tirs » + « tirs » + « tirs » A. Martin, 20" in said and ": one march" in said
+    assert "judged by A. Martin" in " ".join(process("events", dossier, "--digest").stdout.split())
+    assert process("judge", dossier, "undo", "1", "--by", "A. Martin").returncode == 0
+    again = lines(process("events", dossier))
+    assert [event["id"] for event in again] == [first["id"], second["id"]] and not any(e["judged"] for e in again)
+    assert lines(process("show", both["id"], dossier))[0]["event"]["id"] == second["id"]
+
+
+def test_fields_that_were_judged_are_told_in_tables(process, dossier, tmp_path):
+    process("judge", dossier, "edit", A, "killed", "5", "--by", "A. Martin", "--reason", "a later toll")
+    process("judge", dossier, "accept", B, "--by", "B. Petit")
+    process("judge", dossier, "reject", C, "--by", "B. Petit")
+    done = process("export", dossier, "--shape", "mentions")
+    first, second = csv.DictReader(io.StringIO(done.stdout))
+    assert first["judged"].startswith("1 edit killed: 3 → 5 (A. Martin, 20")
+    assert first["judged"].endswith(": a later toll)") and first["killed_low"] == "5"
+    assert second["judged"].startswith("2 accept (B. Petit, 20")
+    records = lines(process("export", dossier, "--shape", "plover"))
+    assert records[0]["comment"] == first["judged"]
+    features = json.loads(process("export", dossier, "--shape", "geojson").stdout)["features"]
+    assert [one["properties"]["judged"] for one in features] == [first["judged"], second["judged"]]
+    (event,) = lines(process("events", dossier))
+    assert [(one["action"], one["author"]) for one in event["judged"]] == [
+        ("edit", "A. Martin"),
+        ("accept", "B. Petit"),
+    ]
+    assert process("export", dossier, "--shape", "report", "-o", tmp_path / "r.html").returncode == 0
+    assert "What people judged" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    notes = [one["value"] for one in lines(process("export", dossier, "--shape", "ftm")) if one["prop"] == "notes"]
+    assert [note.partition(" (")[0] for note in notes] == ["judged: 1 edit killed: 3 → 5", "judged: 2 accept"]
+
+
+def test_tables_of_articles_have_no_such_column(selon, outcomes):
+    assert "judged" not in selon("export", "a.txt", "--shape", "mentions").stdout.partition("\n")[0]
+
+
+def test_what_cannot_be_woven_anew_is_shown_as_it_was(selon, dossier, monkeypatch):
+    from selon.store import Dossier, DossierError
+
+    def weave(self):
+        raise DossierError("cannot be written", where=self.name, remedy="check the permissions")
+
+    selon("weave", dossier)
+    selon("judge", dossier, "split", A, B, "--by", "A")
+    monkeypatch.setattr(Dossier, "weave", weave)
+    done = selon("events", dossier)
+    assert [json.loads(one)["stale"] for one in done.stdout.splitlines()] == [False, True]
+    assert done.stderr == f"selon: {dossier}: cannot be written; check the permissions\n"
+
+
+def test_a_large_dossier_is_not_woven_on_the_way(selon, dossier, monkeypatch):
+    monkeypatch.setattr(dossiers, "AT_ONCE", 2)
+    assert len(selon("events", dossier).stdout.splitlines()) == 2  # never woven: it has to be
+    selon("judge", dossier, "split", A, B, "--by", "A")
+    done = selon("events", dossier)
+    assert [json.loads(one)["stale"] for one in done.stdout.splitlines()] == [False, True]
+    assert done.stderr == (
+        f"selon: {dossier}: 2 articles are new or changed since it was woven; "
+        f"weave it anew with selon weave {dossier}\n"
+    )
+    assert "stale" in selon("events", dossier, "--digest").stdout
+    assert selon("weave", dossier).exit_code == 0
+    done = selon("events", dossier)
+    assert len(done.stdout.splitlines()) == 3 and not done.stderr
