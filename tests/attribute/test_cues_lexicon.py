@@ -15,11 +15,11 @@ from selon.model import Stance
 from selon.parse import parse
 
 TABLE = languages.table("fr", "cues")
-PREPOSITIONS = [(row["forms"], "asserted", row) for row in TABLE["preposition"]]
+PREPOSITIONS = [(row["forms"], row.get("stance", "asserted"), row) for row in TABLE["preposition"]]
 NOUNS = [(row["lemma"], row["stance"], row) for row in TABLE["noun"]]
 ROWS = PREPOSITIONS + NOUNS
 KEYS = {
-    "preposition": ({"forms", "example", "content"}, {"strict", "set_off"}),
+    "preposition": ({"forms", "example", "content"}, {"strict", "set_off", "stance"}),
     "noun": ({"lemma", "stance", "example", "content"}, set()),
 }
 SHORTEST, LONGEST = 6, 25  # words of an example

@@ -13,7 +13,7 @@ from selon.attribute.hearsay import hearsay_cue
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
-from selon.attribute.quotes import after_colon, colon_cues, quotation_alone
+from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, quotation_alone
 from selon.attribute.relays import join_relays
 from selon.attribute.sources import Speaker, plausible
 from selon.attribute.subjects import subject_before
@@ -128,7 +128,7 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     """The cues of one sentence, settled among themselves."""
     cues = [*preposition_cues(p, lex, sentence), *verb_cues(p, lex, sentence), *noun_cues(p, lex, sentence)]
     if not cues:
-        cues = colon_cues(p, lex, sentence)
+        cues = colon_cues(p, lex, sentence) or bracket_cues(p, lex, sentence)
     cues += after_colon(p, sentence, cues, main_subject(p, lex, sentence, sentence.last))
     for cue in cues:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
@@ -177,6 +177,8 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     first = p.tokens[sentence.first]
     opens = first.form in lex.pronouns and not _nobody(p, lex, sentence.first)
     going_on = alone or (opens if hearsay is None else not _impersonal(p, lex, hearsay))
+    if opens and hearsay is None and not alone and _silent(p, lex, sentence):
+        return None
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
     if hearsay is not None and not alone:
@@ -195,6 +197,13 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         relays=[*last.relays],
         roots=[*last.roots],
     )
+
+
+def _silent(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:
+    """Whether a sentence but says that nobody answered: celui-ci n'a pas réagi."""
+    forms = range(sentence.first, sentence.last)
+    reacts = any(p.tokens[i].lemma in lex.words["reacting"] for i in forms)
+    return reacts and any(p.tokens[i].form in lex.words["negations"] for i in forms)
 
 
 def _near(p: Parse, last: Cue, sentence: Sentence) -> bool:

@@ -50,7 +50,8 @@ def wrapped(cue: Cue, cues: list[Cue]) -> bool:
 
 def _leaves(cue: Cue, inner: Cue) -> bool:
     """Whether the words told, of a quotation above all, stay a claim of their own beside the cue inside them."""
-    if cue.rule == "incise" and inner.rule.endswith("-np"):
+    told = inner.stance == "asserted" and not (cue.speaker is not None and cue.speaker.kind == "medium")
+    if cue.rule == "incise" and inner.rule.endswith("-np") and told:
         return True  # a whole clause told: Le Centre a recensé 36 violations, a déclaré X
     return cue.rule in {"incise", "colon", "colon-quote", "verb-quote"} and inner.quoted
 
@@ -76,6 +77,16 @@ def distinct(cues: list[Cue]) -> list[Cue]:
 def _judged(cues: list[Cue]) -> None:
     """A denial of somebody's word (a noun cue) is about what that word tells, and stands beside it."""
     for cue in cues:
+        if cue.rule == "verb-final" and cue.stance in JUDGING and not cue.outer:  # (X a dit P,) ce que Y a démenti
+            opening = cue.last
+            told = [
+                c for c in cues if c is not cue and c.words < cue.words and c.last >= opening and c.speaker is not None
+            ]
+            for c in told:
+                c.pieces = _keep(_before(c.pieces, opening), c)
+            if told:
+                cue.pieces, cue.about = list(told[-1].pieces), told[-1]
+            continue
         for noun in cues:
             if (
                 noun.rule == "noun"
@@ -148,6 +159,7 @@ def _contrast(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
     if p.tokens[comma].form == "," and _subordinate(p, lex, cue):
         return comma
     opens = p.tokens[i].form in lex.words["contrast"] or p.tokens[i].form == ";"
+    opens = opens or (p.tokens[i].form == ":" and cue.rule in PLAIN_OBJECTS)  # met en doute ce bilan : selon lui, P
     if i <= cue.first or not opens or p.tokens[i].quotation != p.tokens[cue.words[0]].quotation:
         return 0
     if p.tokens[i].form in lex.words["sequential"] and p.tokens[i + 1].form in lex.words["que"]:
@@ -185,6 +197,8 @@ def _parent(cue: Cue, cues: list[Cue]) -> Cue | None:
 
 def _judges(cue: Cue, told: Cue) -> bool:
     """Whether a cue only judges what another told: (X dit que P,) version contestée par Y."""
+    if cue.about is told:
+        return True
     if cue.first <= told.words[0]:
         return False
     return cue.rule == "judged-object" or (cue.rule == "participle" and cue.stance in JUDGING - {"confirmed"})

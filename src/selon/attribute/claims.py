@@ -7,7 +7,7 @@ from selon.attribute.cue import Cue, Range
 from selon.attribute.hearsay import hedged
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.sources import Speaker
-from selon.model import Claim, Mode, Source, SourceKind, claim_id
+from selon.model import Claim, Mode, Named, Source, SourceKind, claim_id
 from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
@@ -57,7 +57,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
                 kind or _default(who),
                 "carried" if carried else who.basis,
                 stance,
-                who.members,
+                _members(p, memory, who, cue.sentence),
             )
         )
     if len(links) == 1 and first is not None:
@@ -65,6 +65,16 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
     if links:
         memory.told_through(links[-1].name, tuple(links[:-1]), cue.sentence)
     return tuple(links)
+
+
+def _members(p: Parse, memory: Memory, who: Speaker, sentence: int) -> tuple[Named, ...]:
+    """The members of a joint source, each with its canonical name."""
+    members = []
+    for one in who.members:
+        name, kind = memory.resolve(one, sentence)
+        span = p.span(one.phrase.first, one.phrase.last)
+        members.append(Named(span.start, span.end, span.text, name, kind))
+    return tuple(members)
 
 
 def _default(who: Speaker) -> SourceKind:

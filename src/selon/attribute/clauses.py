@@ -41,7 +41,9 @@ def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
         if width:
             i -= width
             continue
-        if _auxiliary(lex, t, tokens[verb]):
+        if t.form in lex.words["floating"] and _auxiliary_before(p, lex, i - 1, first, tokens[verb]):
+            pass  # ont chacune annoncé, ont toutes deux annoncé
+        elif _auxiliary(lex, t, tokens[verb]):
             if auxiliaries and "Mood" in tokens[auxiliaries[-1]].feats:
                 break
             auxiliaries.append(i - 1)
@@ -68,6 +70,11 @@ def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     form = _form(lex, tokens, verb, auxiliaries)
     passive = form in {"finite", "gerund"} and not reflexive and _passive(lex, tokens, verb, auxiliaries)
     return Group(i, last, verb, form, clitic, passive, negated, reflexive)
+
+
+def _auxiliary_before(p: Parse, lex: Lexicon, i: int, first: int, verb: Token) -> bool:
+    """Whether an auxiliary of the verb stands right before token `i`, or one word further."""
+    return any(k >= first and _auxiliary(lex, p.tokens[k], verb) for k in (i - 1, i - 2))
 
 
 def _aside_within(p: Parse, lex: Lexicon, comma: int, first: int) -> int:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at
 from selon.attribute.cue import Range
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.joints import Phrase
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.occurrence import Occurrence
-from selon.attribute.phrases import Phrase, phrase_from
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import skip_times
 from selon.attribute.verdicts import verdict
@@ -160,9 +161,10 @@ class _Walk:
                 return j
             if self.p.tokens[j].form == closing:
                 after = self.p.tokens[j + 1]
-                plain = (
-                    "np" in self.entry.frames and self.p.tokens[i + 1].upos == "ADP" and after.upos in {"DET", "NUM"}
-                )
+                form = self.p.tokens[i + 1].form
+                citing = fold(form) in self.lex.citing and form.endswith(self.lex.endings["gerund"])
+                brought = self.p.tokens[i + 1].upos == "ADP" or form in self.lex.joining or citing
+                plain = "np" in self.entry.frames and brought and after.upos in {"DET", "NUM"}
                 if plain and (medium := self._medium_in(i + 1, j)) is not None:
                     self.told.append(medium)
                 opens = plain or after.form in self.lex.words["aside_closers"] or after.form in OPENING | {":", '"'}
@@ -232,12 +234,13 @@ class _Walk:
             quoted = i + 1 < self.limit and self.p.tokens[i + 1].form in OPENING | {'"'}  # une « violation »
             return self._found("np", i) if "np" in frames and (quoted or self.p.tokens[i].upos == "NUM") else None
         if self._target_at(phrase.last):
-            self.target = i if "person" in frames else -1
+            self.target = i if "person" in frames or self.entry.stance == "demanded" else -1
             return phrase.last
         head = self.p.tokens[phrase.head]
         if head.upos == "PRON" or head.lemma in self.lex.words["no_content"]:
             return None
-        if "np" in frames or ("person" in frames and self._called(phrase)) or self._dismissed(phrase.last):
+        about = "person" in frames or self.entry.stance == "demanded"
+        if "np" in frames or (about and self._called(phrase)) or self._dismissed(phrase.last):
             return self._found("np", i)
         return None
 

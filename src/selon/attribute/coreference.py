@@ -5,13 +5,17 @@ that spoke or was a subject and agrees in gender and number; a description takes
 fits; half a name takes the whole name given elsewhere in the article.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from selon.attribute.joints import Phrase
+from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.phrases import Phrase, phrase_from
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.model import Source, SourceKind
+from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
 PEOPLE = {"official", "person", "armed-group", "anonymous", None}
@@ -46,7 +50,7 @@ class Memory:
     lex: Lexicon
     known: list[Known] = field(default_factory=list)
     fuller: dict[str, str] = field(default_factory=dict)
-    resolved: dict[int, tuple[str, SourceKind | None]] = field(default_factory=dict)
+    resolved: dict[tuple[int, int], tuple[str, SourceKind | None]] = field(default_factory=dict)
     relays: dict[str, tuple[int, tuple[Source, ...]]] = field(default_factory=dict)
 
     def told_through(self, name: str, chain: tuple[Source, ...], sentence: int) -> None:
@@ -68,7 +72,8 @@ class Memory:
         while i < sentence.last:
             token = self.p.tokens[i]
             apposed = token.upos == "NOUN" and token.text[0].islower() and self._predicate(i)
-            if apposed or token.upos not in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}:
+            named = token.text[0].isupper() and known_at(self.p, self.lex, i, sentence.last)[0] > i + 1
+            if apposed or not (named or token.upos in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}):
                 i += 1
                 continue
             phrase = phrase_from(self.p, self.lex, i, sentence.last)
@@ -79,6 +84,8 @@ class Memory:
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 active = self.p.tokens[phrase.head].relation.startswith("nsubj") or i == sentence.first
                 self._add(who, self.name_of(who), who.kind, sentence.index, active=active)
+                for member in who.members[:1]:  # the walk meets the others by themselves
+                    self._add(member, self.name_of(member), member.kind, sentence.index, active=False)
                 self._abbreviated(who)
                 if who.last > phrase.last:  # the apposition is the same one
                     i = who.last
@@ -109,8 +116,9 @@ class Memory:
     ) -> tuple[str, SourceKind | None]:
         """The canonical name and the kind of a source that speaks in that sentence; it is remembered. Nobody named in
         the tokens of its content is the one who says it (le parti, dit-elle, n'en sait rien)."""
-        if who.phrase.first in self.resolved:
-            return self.resolved[who.phrase.first]
+        at = (who.phrase.first, who.phrase.last)
+        if at in self.resolved:
+            return self.resolved[at]
         found = self._find(who, sentence, content)
         name = self._ranked(who, sentence) or (found.name if found else self.name_of(who))
         kind = (
@@ -121,7 +129,7 @@ class Memory:
             else None
         )
         self._add(who, name, kind, sentence, active=True, spoke=True, found=found)
-        self.resolved[who.phrase.first] = name, kind
+        self.resolved[at] = name, kind
         return name, kind
 
     def _ranked(self, who: Speaker, sentence: int) -> str | None:
@@ -153,6 +161,8 @@ class Memory:
         lemmas = frozenset(t.lemma for t in self.p.tokens[who.first : who.last] if t.upos in {"NOUN", "PROPN", "ADJ"})
         if found is not None:
             lemmas |= found.lemmas
+        if kind in BODIES and who.phrase.last - who.phrase.first <= 3 and (one := actor(name)) is not None:
+            lemmas |= {alias.partition(" ")[0].lower() for alias in (one.name, *one.aliases) if " " in alias}
         gender = (found.gender if found else "") or who.gender
         number = (found.number if found else "") or who.number
         named = who.basis == "named" or bool(found and found.named)
@@ -181,7 +191,11 @@ class Memory:
         if who.basis == "pronoun":
             return self._by_agreement(who, sentence, before)
         if who.basis == "described":
-            return self._by_description(who, sentence, before)
+            found = self._by_description(who, sentence, before)
+            if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
+                every = [k for k in reversed(self.known) if k.position < who.phrase.first]
+                found = self._by_description(who, sentence, every)
+            return found
         return None
 
     def _by_agreement(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
@@ -211,27 +225,53 @@ class Memory:
         forms = {tokens[i].form for i in range(phrase.first, phrase.last)}
         demonstrative = tokens[phrase.first].form in words["demonstrative"]
         same = bool(forms & words["same"])
-        bare = tokens[phrase.first].form in words["definite"] and (
-            phrase.last - phrase.first <= 2
-            or (who.kind == "medium" and all(tokens[i].upos == "ADJ" for i in range(phrase.head + 1, phrase.last)))
-        )
-        if not (demonstrative or bare or same):
+        if tokens[phrase.first].form in words["possessive"]:
+            return self._by_possessive(who, before)
+        if not (demonstrative or same or self._bare(who)):
             return None
-        armed = None
-        for known in before:
-            if sentence - known.sentence > FAR:
-                break
-            if (who.number and known.number and who.number != known.number) or not self._stands(known):
-                continue
-            if same and known.spoke:
-                return known
-            if (head.lemma in known.lemmas or self._fits(who, known, demonstrative)) and not self._another(
-                who, known, before
-            ):
-                return known
-            if who.kind == "organisation" and known.named and known.kind == "armed-group":
-                armed = armed or known  # l'organisation: of an armed group, where no organisation is near
-        return armed
+        near = [
+            known
+            for known in before
+            if sentence - known.sentence <= FAR
+            and self._stands(known)
+            and self._counts_as(who, known)
+            and not known.members
+        ]
+        if same and (spoke := next((k for k in near if k.spoke), None)) is not None:
+            return spoke
+        noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
+        called = (k for k in near if noun_first and head.lemma in k.lemmas)
+        fitting = (k for k in near if head.lemma in k.lemmas or self._fits(who, k, demonstrative))
+        # l'organisation: of an armed group, where no organisation is near
+        armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
+        found = (k for k in itertools.chain(called, fitting) if not self._another(who, k, before))
+        return next(itertools.chain(found, armed), None)
+
+    def _bare(self, who: Speaker) -> bool:
+        """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""
+        tokens, phrase = self.p.tokens, who.phrase
+        if tokens[phrase.first].form not in self.lex.words["definite"]:
+            return False
+        behind = tokens[phrase.head + 1 : phrase.last]
+        if phrase.last - phrase.first <= 2 or (who.kind == "medium" and all(t.upos == "ADJ" for t in behind)):
+            return True
+        told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
+        return phrase.head == phrase.first + 1 and (told or all(t.lemma in self.lex.words["classing"] for t in behind))
+
+    def _counts_as(self, who: Speaker, known: Known) -> bool:
+        """Whether numbers agree; one group (le groupe) may have the name of many (les shebab)."""
+        many = known.kind in {"armed-group", "organisation"} and who.kind in BODIES and actor(known.name) is not None
+        return many or not who.number or not known.number or who.number == known.number
+
+    def _by_possessive(self, who: Speaker, before: list[Known]) -> Known | None:
+        """Son directeur, who is named elsewhere by that noun; leur organisation, where but one is named."""
+        head = self.p.tokens[who.phrase.head].lemma
+        if who.phrase.last - who.phrase.first > 2:
+            return None
+        if who.kind == "organisation":
+            named = {k.name: k for k in reversed(before) if k.named and k.kind == "organisation"}
+            return next(iter(named.values())) if len(named) == 1 else None
+        return next((k for k in before if k.named and k.kind in {"official", "person"} and head in k.lemmas), None)
 
     def _another(self, who: Speaker, known: Known, before: list[Known]) -> bool:
         """Whether what is said of a medium (le titre moscovite) was said of none of several that are named."""
@@ -250,7 +290,7 @@ class Memory:
                 known.kind == "medium" and known.named and not demonstrative and known.spoke
             )
         if who.kind in BODIES:
-            return known.named and (
+            return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
                 known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)
             )
         if demonstrative and who.kind in PEOPLE:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from selon.attribute.citations import passed_on
 from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
+from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
-from selon.attribute.phrases import phrase_from
+from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after
 from selon.parse import Parse, Sentence
@@ -33,7 +35,7 @@ def incise(at: Occurrence) -> Cue | None:
     p, lex, sentence, group, entry = at.p, at.lex, at.sentence, at.group, at.entry
     if not entry.frames & {"quote", "que"}:
         return None
-    subject = _subject(at)
+    subject = inverted_subject(at)
     if subject is None:
         return None
     boundary = group.first
@@ -52,8 +54,11 @@ def incise(at: Occurrence) -> Cue | None:
         return at.cue("inversion-colon", (group.first, after), [(after, sentence.last)], who, relays=told)
     begin = _after_lead(p, sentence, group, _quotation_start(p, sentence, boundary), boundary)
     pieces = [(begin, boundary)] if boundary > sentence.first else []
-    if _byname(p, lex, group, pieces) or ("que" not in entry.frames and not _quoted(p, boundary)):
+    inverted = group.clitic >= 0 and any(finite_within(p, *piece) >= 0 for piece in pieces)  # P, a-t-elle poursuivi
+    if _byname(p, lex, group, pieces) or ("que" not in entry.frames and not inverted and not _quoted(p, boundary)):
         return None
+    last, heard = _heard(p, lex, last, sentence.last)
+    told += heard
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
     if resume < sentence.last and _resumes(p, lex, resume, sentence.last):
         pieces.append((resume, sentence.last))
@@ -61,6 +66,35 @@ def incise(at: Occurrence) -> Cue | None:
     if not pieces:
         return None
     return at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
+
+
+def _heard(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, list[Speaker]]:
+    """The end of what is said of the speaker behind the comma at token `i`, with the medium heard there: (a dit X,)
+    joint par téléphone; un habitant de Y joint par Z; sur les ondes de Z."""
+    if i + 2 >= limit or p.tokens[i].form != ",":
+        return i, []
+    medium = medium_at(p, lex, i + 1, limit) if p.tokens[i + 1].form in lex.words["addressee"] else None
+    if medium is not None:
+        return medium.last, [medium]
+    if p.tokens[i + 1].form in lex.words["told_to"] and p.tokens[i + 2].form in lex.words["our"]:
+        return next((k for k in range(i + 1, limit) if p.tokens[k].form == ","), limit), []
+    if p.tokens[i + 1].form in lex.words["told_in"] and telling_at(p, lex, i + 2, limit):
+        return next(
+            (k for k in range(i + 1, limit) if p.tokens[k].form in {",", ":"}), limit
+        ), []  # dans un entretien à X
+    apposed = phrase_from(p, lex, i + 1, limit)
+    bare = i + 1 + (kind_of_noun(lex, p.tokens[i + 1]) is not None)  # infirmier, which the tagger calls an adjective
+    start = apposed.last if apposed is not None else bare
+    while i + 1 < start < limit - 1 and p.tokens[start].upos == "ADP":
+        inner = phrase_from(p, lex, start + 1, limit)
+        start = inner.last if inner is not None else limit
+    if i + 1 < start < limit - 1 and p.tokens[start].form == ",":
+        start += p.tokens[start + 1].form in lex.words["relaying"] | lex.words["heard"]  # infirmier à Y, joint par X
+    if start >= limit or p.tokens[start].form not in lex.words["relaying"] | lex.words["heard"]:
+        return i, []
+    relay = passed_on(p, lex, start, limit)
+    stop = next((k for k in range(start, limit) if p.tokens[k].form in {",", ":", ";"}), limit)
+    return stop, [relay[0]] if relay is not None else []
 
 
 def _after_lead(p: Parse, sentence: Sentence, group: Group, first: int, boundary: int) -> int:
@@ -80,14 +114,17 @@ def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
     ]
 
 
-def _subject(at: Occurrence) -> Subject | None:
-    """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak."""
+def inverted_subject(at: Occurrence, *, near: bool = False) -> Subject | None:
+    """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak. With
+    `near`, whatever stands right after the verb, or after the medium told."""
     p, lex, group, limit = at.p, at.lex, at.group, at.sentence.last
     behind = at.end
     if group.clitic < 0 and behind < limit and p.tokens[behind].form in lex.words["addressee"]:
         told = medium_at(p, lex, behind, limit)
         behind = told.last if told is not None else behind  # a indiqué à l'AFP un responsable
     subject = subject_after(p, lex, replace(group, last=behind), limit)
+    if near:
+        return subject
     if (
         subject is not None
         and subject.speaker is not None
@@ -140,8 +177,15 @@ def _byname(p: Parse, lex: Lexicon, group: Group, pieces: list[Range]) -> bool:
 
 
 def _quoted(p: Parse, boundary: int) -> bool:
-    """Whether a quotation closes right before the incise."""
-    return any(p.tokens[i].quotation >= 0 for i in range(max(0, boundary - 8), boundary))
+    """Whether a quotation closes right before the incise, and no name in quotation marks: les « Brigades du Sud »."""
+    for i in range(boundary - 1, max(0, boundary - 8) - 1, -1):
+        if (quotation := p.tokens[i].quotation) >= 0:
+            first = i
+            while first > 0 and p.tokens[first - 1].quotation == quotation:
+                first -= 1
+            named = first >= 2 and p.tokens[first - 2].upos == "DET" and p.tokens[first].text[0].isupper()
+            return not named or finite_within(p, first, i + 1) >= 0
+    return False
 
 
 def _quotation_start(p: Parse, sentence: Sentence, boundary: int) -> int:

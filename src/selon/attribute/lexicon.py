@@ -38,6 +38,7 @@ class Preposition:
     forms: tuple[str, ...]
     strict: bool
     set_off: bool
+    stance: Stance
     row: str
 
 
@@ -66,6 +67,7 @@ class Lexicon:
     prepositions: Mapping[str, tuple[Preposition, ...]]
     nouns: Mapping[str, CueNoun]
     kinds: Mapping[str, SourceKind]
+    compounds: Mapping[str, tuple[tuple[tuple[str, ...], SourceKind], ...]]
     names: Mapping[str, tuple[tuple[tuple[str, ...], SourceKind], ...]]
     titles: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
@@ -74,6 +76,7 @@ class Lexicon:
     shapes: Mapping[str, str]
     citing: Mapping[str, tuple[tuple[str, ...], ...]]
     citing_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    joining: Mapping[str, tuple[tuple[str, ...], ...]]
     adverbials: frozenset[tuple[str, ...]]
     adverbial_starts: frozenset[str]
     adverbial_ends: frozenset[str]
@@ -106,11 +109,18 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         verbs={k: tuple(sorted(v, key=lambda x: (-len(x.rest), not x.reflexive))) for k, v in verbs.items()},
         prepositions=_by_first(
-            Preposition(_forms(r["forms"]), r.get("strict", False), r.get("set_off", False), r["forms"])
+            Preposition(
+                _forms(r["forms"]),
+                r.get("strict", False),
+                r.get("set_off", False),
+                r.get("stance", "asserted"),
+                r["forms"],
+            )
             for r in cues["preposition"]
         ),
         nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
         kinds={fold(noun): kind for kind, nouns in sources["nouns"].items() for noun in nouns},
+        compounds=_compounds(sources["compounds"]),
         names=_names({"medium": ontology.table("outlets")["names"], **ontology.table("actors")["kinds"]}),
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},
@@ -120,6 +130,7 @@ def lexicon(language: str) -> Lexicon:
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing={fold(form): tuple(rests) for lemma, rests in citing.items() for form in conjugate(lemma)},
         citing_phrases=_grouped(_forms(phrase) for phrase in words["citing_phrases"]),
+        joining=_grouped(_forms(phrase) for phrase in words["joining_phrases"]),
         adverbials=adverbials,
         adverbial_starts=frozenset(phrase[0] for phrase in adverbials),
         adverbial_ends=frozenset(phrase[-1] for phrase in adverbials),
@@ -149,6 +160,18 @@ def _grouped(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, .
     for phrase in phrases:
         groups.setdefault(phrase[0], []).append(phrase)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in groups.items()}
+
+
+def _compounds(
+    kinds: Mapping[SourceKind, Iterable[str]],
+) -> dict[str, tuple[tuple[tuple[str, ...], SourceKind], ...]]:
+    """Nouns with the words behind them that make another kind of them, by the noun."""
+    groups: dict[str, list[tuple[tuple[str, ...], SourceKind]]] = {}
+    for kind, phrases in kinds.items():
+        for phrase in phrases:
+            noun, *rest = _forms(phrase)
+            groups.setdefault(noun, []).append((tuple(rest), kind))
+    return {noun: tuple(group) for noun, group in groups.items()}
 
 
 def _names(kinds: Mapping[SourceKind, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], SourceKind], ...]]:

@@ -52,6 +52,8 @@ def _agent_beyond(at: Occurrence) -> Speaker | None:
 def passive_participle(at: Occurrence) -> Cue | None:
     """Une attaque revendiquée par X contre Y: the noun before is the content, with what follows the agent."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
+    if p.tokens[group.verb].form in lex.words["asked"] | lex.words["heard"]:
+        return None  # (l'armée,) sollicitée par X: asked for a word, not for a thing
     agent = _agent(p, lex, at.end, sentence.last, sure=p.tokens[group.first - 1].lemma not in lex.words["tellings"])
     agent = agent or _agent_beyond(at)
     if agent is None or not at.entry.frames & {"np", "person", "verdict"}:

@@ -5,8 +5,21 @@ determiner, adjectives, noun, adjectives and names, complements in the genitive;
 are taken where the parse hangs them inside the phrase.
 """
 
-from dataclasses import dataclass
-
+from selon.attribute.joints import (
+    Joint,
+    Phrase,
+    Range,
+    apart,
+    behind_conjunction,
+    determined,
+    free,
+    governed,
+    one_person,
+    repeats_none,
+    same_preposition,
+    speaks,
+)
+from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Token
 
@@ -14,39 +27,47 @@ BEFORE = {"DET", "ADJ", "NUM"}
 HEADS = {"NOUN", "PROPN", "X", "PRON"}
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Tokens `first` to `last` (excluded) around `head`; `joints` are the conjunctions that join members."""
+def phrase_from(p: Parse, lex: Lexicon, start: int, limit: int, *, inner: bool = False) -> Phrase | None:
+    """The noun phrase that begins at token `start` and ends before `limit`; None where none begins there. An `inner`
+    one, which stands in another, is joined to what follows it only where the parse does so."""
+    key = (start, limit, inner)
+    if key not in p.phrases:  # five times in eight it is
+        p.phrases[key] = _read_phrase(p, lex, start, limit, inner=inner) if start < limit else None
+    phrase: Phrase | None = p.phrases[key]
+    return phrase
 
-    first: int
-    last: int
-    head: int
-    joints: tuple[int, ...] = ()
 
-
-def phrase_from(p: Parse, lex: Lexicon, start: int, limit: int) -> Phrase | None:
-    """The noun phrase that begins at token `start` and ends before `limit`; None where none begins there."""
+def _read_phrase(p: Parse, lex: Lexicon, start: int, limit: int, *, inner: bool) -> Phrase | None:
     tokens = p.tokens
-    if start >= limit:
-        return None
     i = start + (tokens[start].form in lex.words["plural_articles"])  # which the tagger may call a preposition
     while i < limit and _premodifier(lex, tokens, i, limit):
         i += 1
-    if i >= limit or not (tokens[i].upos in HEADS or _nominal(tokens, start, i)):
+    many = _one_of_many(p, lex, start, i, limit)
+    if many is not None:
+        return many
+    if i >= limit or not (tokens[i].upos in HEADS or _nominal(tokens, start, i) or _name_after_all(p, lex, i, limit)):
         if i > start and tokens[i - 1].upos in {"ADJ", "NUM"}:  # le premier, les deux: the adjective is the head
             i -= 1
         else:
             return None
-    head, joints = i, []
+    head = i
     i += 1
+    parts: list[Range] = []
+    loose = False
     while i < limit:
-        step = _postmodifier(p, lex, start, i, limit, head)
-        if step is None:
+        end = _postmodifier(p, lex, start, i, limit, head)
+        if end:
+            i = end
+            continue
+        joint = _joined(p, lex, start, i, limit, head)
+        if joint is None or (inner and (joint.loose or repeats_none(p, lex, start, joint))):
             break
-        i, joint = step
-        if joint is not None:
-            joints.append(joint)
-    return Phrase(start, i, head, tuple(joints))
+        if joint.parts:
+            parts += joint.parts if parts else [(start, i), *joint.parts]
+        loose, i = loose or joint.loose, joint.last
+    if parts:
+        parts[-1] = (parts[-1][0], i)
+    return Phrase(start, i, head, tuple(parts), loose)
 
 
 def phrase_around(p: Parse, lex: Lexicon, head: int, first: int, limit: int) -> Phrase | None:
@@ -78,7 +99,7 @@ def _premodifier(lex: Lexicon, tokens: tuple[Token, ...], i: int, limit: int) ->
         token.upos == "ADJ"
         and i + 1 < limit
         and tokens[i + 1].upos in {"NOUN", "PROPN", "ADJ"}
-        and tokens[i + 1].head != i
+        and (tokens[i + 1].head != i or tokens[i + 1].relation.startswith("flat"))
     )
 
 
@@ -92,108 +113,179 @@ def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
     )
 
 
-def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
-    """The end of what token `i` adds to the phrase begun at `start`, with the conjunction if it joins a member."""
+def _one_of_many(p: Parse, lex: Lexicon, start: int, i: int, limit: int) -> Phrase | None:
+    """L'un des habitants, deux de ses proches, where it stands at token `i` or right before: what they are one of tells
+    who they are; l'un d'eux is one all the same, not they."""
+    tokens = p.tokens
+    for one in (i, i - 1):
+        behind = tokens[one + 1] if start <= one and one + 2 < limit else None
+        if behind is None or tokens[one].form not in lex.words["one_of_many"] or behind.upos == "DET":
+            continue
+        many = phrase_from(p, lex, one + 2, limit) if behind.form in lex.words["genitive"] else None
+        if many is not None:
+            pronoun = tokens[many.head].form in lex.pronouns
+            return Phrase(start, many.last, one if pronoun else many.head)
+    return None
+
+
+def _name_after_all(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether a word in capitals that the tagger calls an adjective or a verb is a name: (accuse) Ankara, (à) SANA."""
+    token = p.tokens[i]
+    if not token.text[0].isupper() or token.index == p.sentences[token.sentence].first:
+        return False
+    return token.upos == "ADJ" or token.text.isupper() or known_at(p, lex, i, limit)[0] > i
+
+
+def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -> int:
+    """The end of what token `i` adds to the phrase begun at `start`, 0 where it adds nothing."""
     tokens, token = p.tokens, p.tokens[i]
     if (
         token.upos in {"VERB", "ADJ", "NOUN"}
         and (token.lemma in lex.words["relaying_verbs"] or token.form in lex.words["relaying_homographs"])
         and token.feats.get("VerbForm") != "Inf"
+        and not (
+            tokens[i - 1].upos == "NOUN" and tokens[i - 1].text[0].isupper() and not _goes_on(tokens, i + 1, limit)
+        )
     ):
-        return None
+        return 0
     if token.upos in {"PROPN", "X"} and token.text[0].isalnum():
-        return i + 1, None
+        return i + 1
     if (
         token.upos == "DET"
         and token.text[0].isupper()
         and i + 1 < limit
         and tokens[i + 1].upos in {"PROPN", "X", "NOUN"}
     ):
-        return i + 2, None  # the article of a title: le quotidien La Stampa
+        return i + 2  # the article of a title: le quotidien La Stampa
+    if token.text.isdigit() and i == head + 1 and kind_of_noun(lex, tokens[head]) == "medium":
+        return i + 1  # la chaîne 12
     if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
-        return i + 2, None  # la chaîne 218 TV
+        return i + 2  # la chaîne 218 TV
+    named = tokens[i - 1].text[0].isupper() or kind_of_noun(lex, tokens[i - 1]) in {"medium", "organisation"}
+    if token.text[0].isupper() and named and "Mood" not in token.feats:
+        return i + 1  # a name begins or goes on, whatever the tagger calls it
     if (
         token.upos == "ADV"
         and i + 1 < limit
         and start <= tokens[i + 1].head < i
         and tokens[i + 1].upos in {"ADJ", "VERB"}
     ):
-        return i + 1, None  # des sources bien informées
+        return i + 1  # des sources bien informées
     if token.upos == "ADJ" or (token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN"):
-        return i + 1, None
+        return i + 1
     if token.upos == "NOUN" and (start <= token.head < i or token.text[0].isupper() or tokens[i - 1].upos == "NOUN"):
-        return i + 1, None
+        return i + 1
     if (
         token.upos == "VERB"
         and token.feats.get("VerbForm") == "Part"
         and token.feats.get("Tense") == "Past"
         and start <= token.head < i
     ):
-        return _participle(p, lex, i, limit), None
+        return _participle(p, lex, i, limit)
+    after_name = tokens[i - 1].upos == "PROPN" and tokens[i - 1].text[0].isupper()
+    if after_name and token.form in lex.words["plural_articles"] and _people_at(p, lex, i + 1, limit):
+        return 0  # (a dit à) Radio Nour | des sources locales
+    learnt = (
+        token.form in lex.words["bare_genitive"] and i + 1 < limit and tokens[i + 1].lemma in lex.words["source_nouns"]
+    )
+    if after_name and learnt:
+        return 0  # (a appris) l'AFP | de source militaire
     if token.form in lex.words["genitive"] or token.form == "-":
-        inner = phrase_from(p, lex, i + 1, limit) if i + 1 < limit else None
-        return (inner.last, None) if inner else None
+        inner = phrase_from(p, lex, i + 1, limit, inner=True) if i + 1 < limit else None
+        return inner.last if inner else 0
     if token.form == "(":
         return _parenthesis(tokens, i, limit)
     if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:
         return _quoted_name(p, i, limit)
     if token.upos == "ADP":
-        inner = phrase_from(p, lex, i + 1, limit)
+        if token.form in lex.words["told_in"] and telling_at(p, lex, i + 1, limit):
+            return 0  # (a fait savoir le groupe) dans un communiqué
+        inner = phrase_from(p, lex, i + 1, limit, inner=True)
         if (
             inner
             and start <= tokens[inner.head].head < i
             and tokens[inner.head].relation.startswith(("nmod", "obl:arg"))
         ):
-            return inner.last, None
-        return None
-    if token.form in lex.words["phrase_coordinators"]:
-        return _joined(p, lex, start, i, limit, head)
-    return None
+            return inner.last
+        return 0
+    return 0
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int, limit: int) -> bool:
+    """Whether what follows a participle at token `i` is its own (par X, lundi), and not the verb of the clause."""
+    return i < limit and tokens[i].upos not in {"VERB", "AUX", "PUNCT"}
+
+
+def _people_at(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether a common noun that can speak stands at token `i`."""
+    return i < limit and p.tokens[i].text.islower() and kind_of_noun(lex, p.tokens[i]) is not None
+
+
+def telling_at(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether the noun behind token `i` is a document, a medium or a wording, in which somebody says something."""
+    noun = next((p.tokens[k] for k in range(i, min(limit, i + 3)) if p.tokens[k].upos in {"NOUN", "PROPN"}), None)
+    told = noun is not None and (noun.lemma in lex.words["wordings"] | lex.words["interviews"])
+    return told or (noun is not None and kind_of_noun(lex, noun) in {"document", "medium"})
 
 
 def _participle(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """A participle with its agent or place: (la coalition) menée par les États-Unis, basé à Londres."""
     if i + 1 < limit and p.tokens[i + 1].upos == "ADP":
-        inner = phrase_from(p, lex, i + 2, limit)
+        inner = phrase_from(p, lex, i + 2, limit, inner=True)
         if inner:
             return inner.last
     return i + 1
 
 
-def _parenthesis(tokens: tuple[Token, ...], i: int, limit: int) -> tuple[int, None] | None:
+def _parenthesis(tokens: tuple[Token, ...], i: int, limit: int) -> int:
     for j in range(i + 1, min(limit, i + 12)):
         if tokens[j].form == ")":
-            return j + 1, None
-    return None
+            return j + 1
+    return 0
 
 
-def _quoted_name(p: Parse, i: int, limit: int) -> tuple[int, None] | None:
+def _quoted_name(p: Parse, i: int, limit: int) -> int:
     """A name in quotation marks after its noun: le journal « Al-Quds »."""
     quotation = p.tokens[i + 1].quotation
     if quotation < 0:
-        return None
+        return 0
     j = i + 1
     while j < limit and p.tokens[j].quotation == quotation:
         j += 1
     short = j - i <= 5 and p.tokens[i + 1].text[0].isupper()
-    return (min(j + 1, limit), None) if short else None
+    return min(j + 1, limit) if short else 0
 
 
-def _joined(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -> tuple[int, int | None] | None:
-    if i + 1 >= limit:
+def _joined(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -> Joint | None:
+    """What the conjunction, or the comma of a list, at token `i` joins to the phrase begun at `start`."""
+    tokens = p.tokens
+    after = behind_conjunction(p, lex, i, limit)
+    if after == 0 or after >= limit:
         return None
-    following = p.tokens[i + 1]
-    if following.upos == "ADJ" and start <= following.head < i:
-        return i + 2, None
-    after = i + 2 if following.form in lex.words["genitive"] and i + 2 < limit else i + 1
-    inner = phrase_from(p, lex, after, limit)
+    following = tokens[after]
+    if following.upos == "ADJ" and start <= following.head < i and tokens[i].form != ",":
+        return Joint(after + 1)
+    again = following.upos == "ADP" and start > 0 and same_preposition(lex, tokens[start - 1], following)
+    genitive = following.form in lex.words["genitive"] and following.upos != "DET"
+    inner = phrase_from(p, lex, after + ((again or genitive) and after + 1 < limit), limit)
     if inner is None:
         return None
-    joined = p.tokens[inner.head]
-    if joined.relation == "conj" and start <= joined.head < i:
-        member = joined.head == head and following.form not in lex.words["genitive"]
-        return inner.last, i if member else None
-    ends = inner.last >= limit or p.tokens[inner.last].upos == "PUNCT"
-    if ends and p.tokens[i - 1].upos == "PROPN" and joined.text[0].isupper() and p.tokens[head].upos == "PROPN":
-        return inner.last, i  # par Paris et l'Union européenne, whatever the parse says
+    other = tokens[inner.head]
+    parsed = other.relation == "conj" and start <= other.head < i
+    if genitive and following.form in lex.words["plural_articles"] and not (parsed and other.head != head):
+        genitive = not (other.text.islower() and speaks(p, lex, inner.head, inner.last))  # l'armée et des témoins
+        inner = inner if genitive else phrase_from(p, lex, after, limit) or inner
+    # (les habitants) d'Alep et de Homs, (la coalition) menée par Riyad et les Émirats, le poète et romancier X
+    inside = (genitive and not again) or (parsed and other.head != head and governed(p, lex, other.head, head))
+    inside = inside or (parsed and one_person(p, start, inner))
+    parts = inner.parts or ((inner.first, inner.last),)
+    if tokens[i].form == ",":
+        listed = len(parts) > 1 and determined(p, lex, inner) and free(p, lex, inner.last, limit)
+        return Joint(inner.last, parts, loose=True) if listed and apart(p, lex, start, i, head, inner) else None
+    if parsed and (inside or (other.head != head and not apart(p, lex, start, i, head, inner))):
+        return Joint(inner.last)
+    if parsed and (other.head == head or free(p, lex, inner.last, limit)):
+        return Joint(inner.last, parts)
+    if not inside and free(p, lex, inner.last, limit) and (again or apart(p, lex, start, i, head, inner)):
+        return Joint(inner.last, parts, loose=True)
     return None

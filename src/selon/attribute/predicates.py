@@ -6,14 +6,14 @@ from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import FEWEST_SAID, Complement, complement, infinitive_at
 from selon.attribute.cue import Cue, Range
-from selon.attribute.incises import incise, opens_incise
+from selon.attribute.incises import incise, inverted_subject, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after, subject_before
-from selon.attribute.verdicts import bare_verdict, object_before
+from selon.attribute.verdicts import bare_verdict, object_before, unanswered
 from selon.parse import Parse, Sentence
 
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
@@ -26,7 +26,7 @@ def finite(at: Occurrence) -> Cue | None:
     if summed_up is not None:
         return summed_up
     closed = p.tokens[group.first - 1].form in {"»", "”"} and not _saying_before(p, sentence, group.first - 1)
-    if opens_incise(p, lex, sentence, group) and not closed and not _after_apposition(p, lex, sentence, group):
+    if opens_incise(p, lex, sentence, group) and not closed and not _after_apposition(at):
         cue = incise(at)
         if cue is not None:
             return cue
@@ -52,7 +52,7 @@ def finite(at: Occurrence) -> Cue | None:
         return judged
     content = complement(at)
     if content is None:
-        return verb_final(at, subject) or bare_verdict(at, subject)
+        return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject)
     if content.frame == "question" and entry.stance == "demanded":
         return None
     bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
@@ -128,7 +128,8 @@ def _declined(at: Occurrence) -> Cue | None:
         return None
     content = complement(at) or Complement("none", (group.verb, sentence.last))
     if content.piece[1] - content.piece[0] < FEWEST_DECLINED:
-        return None
+        refusal = replace(at, entry=replace(at.entry, stance="declined"))
+        return unanswered(refusal, subject)
     return _made("declined", at, content, subject)
 
 
@@ -155,8 +156,9 @@ def _narrative(at: Occurrence) -> Cue | None:
     )
 
 
-def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+def _after_apposition(at: Occurrence) -> bool:
     """Whether the comma before the group closes an apposition of its subject: Le président, Donald T, a accusé X."""
+    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     before = p.tokens[group.first - 1]
     opened = any(t.form == "," for t in p.tokens[sentence.first : group.first - 1])
     if before.form != "," or not opened or group.clitic >= 0 or _saying_before(p, sentence, group.first - 2):
@@ -164,8 +166,12 @@ def _after_apposition(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) 
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return False
-    told = finite_within(p, sentence.first, subject.first) >= 0  # P près de X, dans le nord, a dit Y
-    inverted = subject_after(p, lex, group, sentence.last) if told else None
+    # P près de X, dans le nord, a dit Y: the subject before has a verb of its own
+    own = finite_within(p, subject.first, group.first)
+    told = finite_within(p, sentence.first, subject.first) >= 0 or (
+        own >= 0 and not p.tokens[own].relation.startswith("acl")
+    )
+    inverted = inverted_subject(at, near=True) if told else None
     return inverted is None or inverted.speaker is None or not plausible(p, lex, inverted.speaker.phrase, sure=True)
 
 
@@ -230,6 +236,8 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
     when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
     if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
         return False
+    if p.tokens[content.piece[0]].form in lex.words["our"]:
+        return False  # a constaté notre correspondante
     phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
     if entry.lemma in lex.words["telling_objects"]:
         return phrase is None or p.tokens[phrase.head].lemma in lex.words["tellings"]

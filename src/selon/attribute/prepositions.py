@@ -3,8 +3,9 @@
 from selon.attribute.citations import passed_on
 from selon.attribute.clauses import finite_within
 from selon.attribute.cue import Cue
+from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
-from selon.attribute.phrases import Phrase, phrase_from
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
@@ -54,7 +55,7 @@ def _matches(p: Parse, lex: Lexicon, entry: Preposition, i: int, limit: int) -> 
 
 def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int, end: int) -> Cue | None:
     phrase = phrase_from(p, lex, end, sentence.last)
-    if phrase is None:
+    if phrase is None or p.tokens[end].form in lex.words["prepositional_relatives"]:
         return None
     who = speaker(p, lex, phrase, sentence.last)
     if not _sure(p, lex, phrase, entry.strict):
@@ -72,7 +73,15 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
     if not pieces:
         return None
     return Cue(
-        "preposition", entry.row, sentence.index, (i, end), (begin, after), pieces, "asserted", speaker=who, outer=True
+        "preposition",
+        entry.row,
+        sentence.index,
+        (i, end),
+        (begin, after),
+        pieces,
+        entry.stance,
+        speaker=who,
+        outer=True,
     )
 
 
@@ -97,6 +106,13 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     tokens = p.tokens
     # what hangs on the source before the comma: selon un communiqué publié lundi,
     end = last
+    if (
+        end < sentence.last
+        and tokens[end].form in lex.words["aside_relatives"]
+        and finite_within(p, end, min(end + LONGEST_ASIDE, sentence.last)) >= 0
+    ):
+        comma = (k for k in range(end, min(end + LONGEST_ASIDE, sentence.last)) if tokens[k].form == ",")
+        end = next(comma, sentence.last)  # selon un responsable qui s'exprimait devant la presse,
     while (
         end < sentence.last
         and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"}
@@ -134,7 +150,9 @@ def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
     bare = t.upos == "NOUN" and not t.text[0].isupper()
     if not (participle or bare or t.form in lex.words["aside_relatives"]):
         return 0
-    return next((i for i in range(comma + 2, min(limit - 2, comma + LONGEST_ASIDE)) if p.tokens[i].form == ","), 0)
+    closing = next((i for i in range(comma + 2, min(limit - 2, comma + LONGEST_ASIDE)) if p.tokens[i].form == ","), 0)
+    ends = limit - comma < LONGEST_ASIDE and t.form in lex.words["aside_relatives"]
+    return closing or (limit - 1 if ends else 0)  # P, selon X, qui recherche les auteurs.
 
 
 def _opens_clause(p: Parse, i: int) -> bool:
@@ -175,6 +193,10 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
     if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
         return None
+    head = p.tokens[before.speaker.phrase.head]
+    behind = next((t for t in p.tokens[head.index + 1 : stop] if t.upos != "ADJ"), None)
+    if head.lemma in lex.nouns and behind is not None and behind.form in lex.words["genitive"]:
+        return None  # les accusations de X selon lesquelles: the noun is the cue, and X the source
     return Cue(
         "relative",
         entry.row,

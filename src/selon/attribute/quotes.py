@@ -47,6 +47,24 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     return []
 
 
+def bracket_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
+    """P (X), in headings: douze morts à Gaza (armée). X can speak, and is no medium that is only credited."""
+    tokens, last = p.tokens, sentence.last
+    last -= int(tokens[last - 1].form == ".")
+    opening = next((i for i in range(last - 2, sentence.first, -1) if tokens[i].form == "("), -1)
+    if not _headline(p, sentence) or opening < 0 or tokens[last - 1].form != ")":
+        return []
+    phrase = phrase_from(p, lex, opening + 1, last - 1)
+    if phrase is None or phrase.last != last - 1 or opening - sentence.first < FEWEST_TOLD + 1:
+        return []
+    kind, head = kind_of(p, lex, phrase), tokens[phrase.head]
+    if kind in {None, "state", "armed-group", "document"} or (kind == "medium" and head.feats.get("Number") != "Plur"):
+        return []
+    at, told = (opening, opening), [(sentence.first, opening)]
+    who = speaker(p, lex, phrase, phrase.last)
+    return [Cue("bracket", "()", sentence.index, at, (opening, last), told, "asserted", speaker=who, outer=True)]
+
+
 def _headline(p: Parse, sentence: Sentence) -> bool:
     """Whether the sentence is a headline: told so by gathering, or a line of its own without a final stop."""
     return sentence.heading or p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}

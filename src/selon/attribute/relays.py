@@ -1,10 +1,11 @@
 """Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue."""
 
 from selon.attribute.citations import cited_after, passed_on
-from selon.attribute.clauses import verb_group
+from selon.attribute.clauses import finite_within, verb_group
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon, fold
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible
 from selon.attribute.subjects import skip_times, subject_before
 from selon.model import SourceKind
@@ -25,12 +26,70 @@ def join_relays(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> 
     for cue in cues:
         _relayed(p, lex, sentence, cue)
     _settings(p, lex, sentence, cues)
+    for cue in cues:
+        _through(p, lex, sentence, cue)
+    _heard_from(cues)
     relays = {r.phrase.head for cue in cues for r in cue.relays}
+    relays |= {c.speaker.phrase.head for c in cues if c.rule == "preposition" and c.speaker is not None}
     cues[:] = [
         c
         for c in cues
         if c.rule not in {"participle", "passive"} or c.speaker is None or c.speaker.phrase.head not in relays
     ]
+
+
+def _through(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
+    """Revendique P via son agence X; dément P auprès de X; affirme, par le biais de X, P: X is a relay of the cue."""
+    if (
+        not cue.rule.startswith(("verb-", "passive"))
+        or cue.speaker is None
+        or cue.speaker.kind == "medium"
+        or cue.relays
+    ):
+        return
+    for i in range(cue.words[1], sentence.last - 1):
+        if p.tokens[i].quotation != p.tokens[cue.words[0]].quotation or finite_within(p, i, i + 1) >= 0:
+            return
+        start = _channel(p, lex, i, sentence.last)
+        medium = medium_at(p, lex, start, sentence.last) if start >= 0 else None
+        if medium is None and p.tokens[i].form in lex.words["told_to"]:  # a confirmé P à l'AFP
+            medium = medium_at(p, lex, i, sentence.last)
+            ends = medium is not None and (medium.last >= sentence.last or p.tokens[medium.last].upos == "PUNCT")
+            medium = medium if ends and medium is not None and medium.basis == "named" else None
+        if medium is not None:
+            cue.relays.append(medium)
+            _leave_out(cue, (i - (p.tokens[i - 1].form == ","), medium.last))
+            return
+
+
+def _channel(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The preposition before the medium that something is told through, where the words at token `i` say so: via X,
+    auprès de X, par le biais de X; -1 if none."""
+    if p.tokens[i].form in lex.words["through"]:
+        return i
+    if p.tokens[i].form in lex.words["agent"] and i + 3 < limit and p.tokens[i + 2].form in lex.words["channels"]:
+        return i + 3
+    return -1
+
+
+def _heard_from(cues: list[Cue]) -> None:
+    """X rapporte, d'après Y, que P; X rapporte que P, selon Y: where X is a medium and Y is none, Y is the root."""
+    for given in [c for c in cues if c.rule == "preposition" and c.speaker is not None]:
+        for cue in cues:
+            if (
+                cue.rule in {"verb-que", "verb-inf", "verb-np", "verb-de-np"}
+                and cue.words[1] <= given.words[0]
+                and not cue.roots
+                and cue.speaker is not None
+                and cue.speaker.kind == "medium"
+                and given.speaker is not None
+                and given.speaker.kind not in {"medium", None}
+                and any(a <= cue.words[0] < b for a, b in given.pieces)
+            ):
+                cue.roots.append(given.speaker)
+                _leave_out(cue, given.phrase)
+                cues.remove(given)
+                break
 
 
 def without(piece: Range, hole: Range) -> list[Range]:
@@ -158,6 +217,11 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
         if i > skip_times(p, lex, sentence.first, limit) + (i > sentence.first and p.tokens[i - 1].form == ","):
             return None  # behind a noun it says who relayed that noun: _relayed, where it is a source
         j = skip_times(p, lex, i + 1, limit)
+        while j < limit and p.tokens[j].form in lex.words["asked_about"] | lex.words["agent"]:
+            phrase = phrase_from(p, lex, j + 1, limit)  # interrogé sur P par X, joint par téléphone par X
+            if phrase is None or (medium := medium_at(p, lex, j, limit)) is not None:
+                return medium if phrase is not None else None
+            j = phrase.last
         return medium_at(p, lex, j, limit) if j < limit and p.tokens[j].form in lex.words["addressee"] else None
     if token.upos == "NOUN" and (
         token.lemma in lex.words["wordings"] or lex.kinds.get(fold(token.lemma)) == "document"
@@ -167,7 +231,10 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
             j += 1
         found = passed_on(p, lex, j, limit) if j < limit and _told_in(p, i) else None
         if found is not None:
-            return found[0] if found[0].kind in {"medium", "organisation"} else None
+            body = p.tokens[found[0].phrase.head].lemma in lex.words["bodies"]
+            return found[0] if body or found[0].kind in {"medium", "organisation"} else None
+        if _told_in(p, i) and j < limit and p.tokens[j].form in lex.words["told_to"]:
+            return medium_at(p, lex, j, limit)  # dans une déclaration à l'agence X
     if token.lemma not in lex.words["interviews"]:
         return None
     near = range(i + 1, min(i + TOLD_WITHIN, limit))

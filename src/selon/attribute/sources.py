@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from selon.attribute.lexicon import Lexicon, fold
-from selon.attribute.phrases import Phrase, phrase_from
-from selon.model import Basis, Named, SourceKind
+from selon.attribute.joints import Phrase
+from selon.attribute.kinds import compound_kind, kind_of_noun, known_at
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import phrase_from
+from selon.model import Basis, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
-MOST_KEPT = 1 << 15  # words whose kind is kept
 APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
 
 
@@ -25,7 +26,7 @@ class Speaker:
     basis: Basis
     gender: str
     number: str
-    members: tuple[Named, ...] = ()
+    members: "tuple[Speaker, ...]" = ()
 
 
 def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
@@ -45,14 +46,15 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     if not named and (kind_of(p, lex, phrase) == "document" or head.lemma in lex.words["wordings"]):
         name, named = _author(p, lex, phrase) or (name, named)
     kind = kind_of(p, lex, phrase) or (kind_of(p, lex, apposed[0]) if apposed else None)
-    if named and kind is None:
+    members = _members(p, lex, phrase)
+    if kind is None and members:
+        kind = members[0].kind
+    elif named and kind is None:
         kind = "person" if " " in name else None
     basis: Basis = "named" if named else "described"
     if head.form in lex.pronouns:
         basis = "pronoun"
-    return Speaker(
-        phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, phrase), _members(p, lex, phrase)
-    )
+    return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, phrase), members)
 
 
 def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
@@ -61,7 +63,7 @@ def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
         if p.tokens[i].form in lex.words["told_to"]:
             inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is not None and kind_of(p, lex, inner) == "medium":
-                return Phrase(phrase.first, i, phrase.head, tuple(j for j in phrase.joints if j < i))
+                return Phrase(phrase.first, i, phrase.head, _kept(phrase.parts, i))
     return phrase
 
 
@@ -71,56 +73,25 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     if tokens[phrase.head].text[0].isupper() and (kind := _name_at(p, lex, phrase.head, phrase)) is not None:
         return kind
     for i in [phrase.head, *range(phrase.first, phrase.head)]:
-        kind = _kind_of_noun(lex, tokens[i])
+        kind = compound_kind(p, lex, i) or kind_of_noun(lex, tokens[i])
         if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN"):
             return kind
     found = (_name_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last))
     return next((kind for kind in found if kind is not None), None)
 
 
-def _kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
-    """The kind of source that a noun makes, in any number and in the feminine of the listed masculine."""
-    word = (token.lemma, token.form)
-    if word not in lex.known_nouns:
-        if len(lex.known_nouns) > MOST_KEPT:
-            lex.known_nouns.clear()
-        lex.known_nouns[word] = _looked_up(lex, token)
-    return lex.known_nouns[word]
-
-
-def _looked_up(lex: Lexicon, token: Token) -> SourceKind | None:
-    singular = fold(token.form).removesuffix(lex.plural)
-    found = lex.kinds.get(fold(token.lemma)) or lex.kinds.get(fold(token.form)) or lex.kinds.get(singular)
-    if found is None and "-" in singular:  # lieutenant-colonel, vice-ministre
-        found = lex.kinds.get(singular.rpartition("-")[2]) or lex.kinds.get(singular.partition("-")[0])
-    if found is None and singular.endswith(tuple(lex.feminine)):
-        for feminine, masculine in lex.feminine.items():
-            if singular.endswith(feminine) and (kind := lex.kinds.get(singular.removesuffix(feminine) + masculine)):
-                return kind
-    return found
-
-
 def _name_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> SourceKind | None:
     """The kind of the known name that stands at token `i` of the phrase, and is no complement of its noun."""
     if i > phrase.head and p.tokens[i - 1].upos in {"ADP", "DET"}:
         return None
-    return _known_at(p, lex, i, phrase.last)[1]
-
-
-def _known_at(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, SourceKind | None]:
-    """The token after the longest name of a medium or a body that stands at token `i`, and its kind; `i` if none."""
-    for name, kind in lex.names.get(p.tokens[i].text.replace("’", "'"), ()):
-        end = i + len(name)
-        if end <= limit and all(p.tokens[i + k].text.replace("’", "'") == part for k, part in enumerate(name)):
-            return end, kind
-    return i, None
+    return known_at(p, lex, i, phrase.last)[1]
 
 
 def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> bool:
     """Whether the phrase can answer for a word: a known noun of source, a name, or (unless `sure` is asked) a plural
     noun that no abstract ending bars."""
     head = p.tokens[phrase.head]
-    if p.tokens[phrase.first].form in lex.words["our"] and _kind_of_noun(lex, head) == "medium":
+    if p.tokens[phrase.first].form in lex.words["our"] and kind_of_noun(lex, head) == "medium":
         return False  # nos confrères are others; notre correspondant is the outlet itself (codebook, rule 5)
     if head.text[0].isdigit():
         return False
@@ -157,7 +128,14 @@ def _bare_name_at(p: Parse, phrase: Phrase) -> bool:
 def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
     """The canonical name, and whether it is a proper name rather than the description as it stands."""
     tokens = p.tokens
-    if _capital(tokens[phrase.head]) and not phrase.joints:
+    if _noun_in_capitals(p, lex, phrase):
+        named = _bare_name(p, lex, phrase)
+        start = phrase.first + (tokens[phrase.first].form in lex.titles)
+        return (named, True) if named else (_words(p, start, phrase.last), False)
+    known = known_at(p, lex, phrase.head, phrase.last)[0]
+    if known > phrase.head + 1 and not phrase.parts:
+        return _words(p, phrase.head, known), True  # Médecins sans frontières
+    if _capital(tokens[phrase.head]) and not phrase.parts:
         end = phrase.head + 1
         while end < phrase.last and (_capital(tokens[end]) or tokens[end].upos == "PROPN"):
             end += 1
@@ -170,7 +148,7 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
             start += 1
         if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
             return _words(p, start, _whole(p, phrase, end)), True
-    if not phrase.joints:
+    if not phrase.parts:
         run = _bare_name(p, lex, phrase)
         if run is not None:
             return run, True
@@ -178,15 +156,30 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
     while start < phrase.head and tokens[start].form in lex.titles:
         start += 1
     end = phrase.last
-    while end - start > LONGEST_NAME:
+    while end - start > LONGEST_NAME and not phrase.parts:
         end -= 1
-    return _words(p, start, end), _capital(tokens[phrase.head]) and tokens[phrase.head].upos == "PROPN"
+    head = tokens[phrase.head]
+    return _words(p, start, end), _capital(head) and (
+        head.upos == "PROPN" or (len(head.text) > 1 and head.text.isupper())
+    )
+
+
+def _noun_in_capitals(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
+    """Whether the head is a common noun for all its capitals: l'ONG, l'Observatoire; not Le Monde."""
+    head = p.tokens[phrase.head]
+    if phrase.head == phrase.first or phrase.parts or not head.text[0].isupper() or kind_of_noun(lex, head) is None:
+        return False
+    if any(known_at(p, lex, i, phrase.last)[0] > phrase.head for i in (phrase.first, phrase.head)):
+        return False
+    return phrase.last == phrase.head + 1 or (head.text.isupper() and len(head.text) > 1)
 
 
 def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
     """Who gave a document its word (codebook, rule 12), and whether that is a name: un communiqué de l'armée, le
     rapport de l'ONU; not what sort of document it is (un communiqué de presse)."""
     for i in range(phrase.head + 1, phrase.last - 1):
+        if p.tokens[i].form in lex.words["told_in"]:
+            return None  # le rapport sur la tuerie de X
         if p.tokens[i].form in lex.words["genitive"] or p.tokens[i].form in lex.words["agent"]:
             inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is None:
@@ -215,12 +208,17 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
         token = tokens[i]
         before = tokens[i - 1]
         if _capital(token) and before.form not in lex.words["before_complement"] and before.form != "(":
-            end = max(i + 1, _known_at(p, lex, i, phrase.last)[0])  # (le groupe) État islamique
-            while end < phrase.last and (_capital(tokens[end]) or tokens[end].form in lex.words["name_particles"]):
+            end = max(i + 1, known_at(p, lex, i, phrase.last)[0])  # (le groupe) État islamique
+            while end < phrase.last and (
+                _capital(tokens[end]) or tokens[end].form in lex.words["name_particles"] or tokens[end].text.isdigit()
+            ):
                 end += 1
             return _words(p, i, end)
         if token.upos == "ADP" and (token.form not in lex.words["bare_genitive"] or tokens[i + 1].upos == "DET"):
             return None
+        if token.form in lex.words["bare_genitive"] and _capital(tokens[i + 1]):  # le maire d'Aïn Issa
+            while i + 1 < phrase.last and _capital(tokens[i + 1]):
+                i += 1
         if token.form in {"«", "“", '"'} and i + 1 < phrase.last:
             return _words(p, i + 1, phrase.last - 1) or None
         i += 1
@@ -250,18 +248,17 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
     return (other, other.last) if closed and names and fits else None
 
 
-def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Named, ...]:
-    if not phrase.joints:
-        return ()
-    bounds = [phrase.first, *(x for j in phrase.joints for x in (j, j + 1)), phrase.last]
-    members = []
-    for first, last in zip(bounds[::2], bounds[1::2], strict=True):
-        part = phrase_from(p, lex, first, last)
-        if part is None:
-            continue
-        span = p.span(part.first, part.last)
-        members.append(Named(span.start, span.end, span.text, _name(p, lex, part)[0], kind_of(p, lex, part)))
-    return tuple(members) if len(members) > 1 else ()
+def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Speaker, ...]:
+    """The members of a joint source, each as a source for itself."""
+    parts = [phrase_from(p, lex, first, last) for first, last in phrase.parts]
+    members = tuple(speaker(p, lex, part, part.last) for part in parts if part is not None)
+    return members if len(members) > 1 else ()
+
+
+def _kept(parts: tuple[tuple[int, int], ...], end: int) -> tuple[tuple[int, int], ...]:
+    """The members that stand before token `end`; none where but one is left."""
+    kept = tuple((first, min(last, end)) for first, last in parts if first < end)
+    return kept if len(kept) > 1 else ()
 
 
 def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
@@ -275,9 +272,9 @@ def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
 
 def _number(p: Parse, phrase: Phrase) -> str:
     head, first = p.tokens[phrase.head], p.tokens[phrase.first]
-    if phrase.joints or first.feats.get("Number") == "Plur":
+    if phrase.parts or first.feats.get("Number") == "Plur":
         return "Plur"
-    return head.feats.get("Number", "Sing")
+    return first.feats.get("Number") or head.feats.get("Number", "Sing")
 
 
 def _capital(token: Token) -> bool:

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_within
+from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
-from selon.attribute.phrases import Phrase, phrase_around, phrase_from
+from selon.attribute.phrases import phrase_around, phrase_from
 from selon.attribute.sources import Speaker, plausible, speaker
 from selon.parse import Parse
 
 LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
+MOST_COMPLEMENTS = 3  # behind the noun of a subject, each with its preposition
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
 
 
@@ -55,10 +57,18 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
 
 def _longer(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Subject | None:
     """The subject whose complement the phrase behind a preposition is: un cadre du Hamas | à Beyrouth | dément."""
-    before = noun_phrase_before(p, lex, tail.first - 1, first)
-    if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
-        return None
-    return Subject(before.speaker, before.first, tail.last)
+    i = tail.first - 1
+    for _ in range(MOST_COMPLEMENTS):
+        if i > first and p.tokens[i - 1].form in lex.words["relaying"] | lex.words["heard"]:
+            i -= 1  # un médecin joint par téléphone | à X
+        before = noun_phrase_before(p, lex, i, first)
+        if before is None or before.speaker is None:
+            return None
+        if before.first == first or p.tokens[before.first - 1].upos != "ADP":
+            sure = plausible(p, lex, before.speaker.phrase, sure=True)
+            return Subject(before.speaker, before.first, tail.last) if sure else None
+        i = before.first - 1
+    return None
 
 
 def relayed_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
@@ -204,7 +214,9 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
         if p.tokens[i].form == opening:
             found = noun_phrase_before(p, lex, i, first)
             relative = i == start and (
-                p.tokens[i + 1].form in lex.words["relatives"] or _inserted(p, lex, i + 1, comma)
+                p.tokens[i + 1].form in lex.words["relatives"]
+                or _inserted(p, lex, i + 1, comma)
+                or _citing_at(p, lex, i + 1)
             )
             if found is not None and (citing := _citing_before(p, lex, found.first, first)) is not None:
                 found = citing
@@ -219,6 +231,13 @@ def _inserted(p: Parse, lex: Lexicon, i: int, comma: int) -> bool:
         return False
     phrase = phrase_from(p, lex, i + 1, comma) if i + 1 < comma else None
     return phrase is not None and phrase.last == comma
+
+
+def _citing_at(p: Parse, lex: Lexicon, i: int) -> bool:
+    """Whether a gerund of citing stands at token `i`: (X,) se référant au site Y qui cite Z, (fait état de P)."""
+    while p.tokens[i].form in lex.words["reflexive"] | lex.words["gerund_markers"]:
+        i += 1
+    return fold(p.tokens[i].form) in lex.citing and p.tokens[i].form.endswith(lex.endings["gerund"])
 
 
 def _citing_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
@@ -242,10 +261,10 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
     while start >= first and end - start <= FARTHEST:
         t = tokens[start]
         if (
-            t.upos in {"SCONJ"}
+            (t.upos == "SCONJ" and not _joining(p, lex, start))
             or t.form in BOUNDARY - {"-", "»", "”", "’"}
             or t.form in {":", "«"}
-            or t.form in lex.words["que"]
+            or (t.form in lex.words["que"] and not _joining(p, lex, start))
         ):
             break
         if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.relation not in {"amod", "nmod", "flat:name"}:
@@ -257,8 +276,45 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
         start -= 1
     if best is None:
         return None
-    best = _after_time(p, lex, best, end)
+    best = _listed(p, lex, _after_time(p, lex, _one_clause(p, lex, best, end, first), end), end, first)
     return Subject(speaker(p, lex, best, end), best.first, end)
+
+
+def _listed(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) -> Phrase:
+    """The joint phrase with the members of its list before a comma: Paris, Londres et Berlin."""
+    comma = phrase.first - 1
+    if not phrase.parts or comma <= first or p.tokens[comma].form != ",":
+        return phrase
+    for start in range(max(first, comma - LONGEST_DETOUR), comma):
+        opens = start == first or p.tokens[start - 1].upos in {"PUNCT", "CCONJ", "SCONJ"}
+        whole = phrase_from(p, lex, start, end) if opens else None
+        if whole is not None and whole.last == end and len(whole.parts) > len(phrase.parts):
+            return whole
+    return phrase
+
+
+def _joining(p: Parse, lex: Lexicon, i: int) -> bool:
+    """Whether the que at token `i` ends words that join nouns: ainsi que."""
+    return any(
+        tuple(t.form for t in p.tokens[i + 1 - len(words) : i + 1]) == words
+        for words in lex.joining.get(p.tokens[i - 1].form if i else "", ())
+    )
+
+
+def _one_clause(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) -> Phrase:
+    """The joint subject of the verb at token `end`; its last member alone where the one before it belongs to another
+    clause: (le pont a été pris par) l'armée et les rebelles (ont fui)."""
+    if not phrase.loose:
+        return phrase
+    tokens, alone = p.tokens, phrase_from(p, lex, *phrase.parts[-1])
+    verb = finite_within(p, end, min(end + 4, len(tokens)))
+    plural = verb >= 0 and tokens[verb].feats.get("Number") == "Plur"
+    single = alone is not None and tokens[alone.head].feats.get("Number") == "Sing"
+    start = phrase.first
+    while start > first and tokens[start - 1].form not in {",", ";", ":"} | lex.words["que"]:
+        start -= 1
+    opens = finite_within(p, start, phrase.first) < 0 and tokens[phrase.first - 1].upos != "ADP"
+    return phrase if alone is None or (plural and (single or opens)) else alone
 
 
 def _inside(p: Parse, lex: Lexicon, start: int, first: int) -> bool:

@@ -111,9 +111,20 @@ def _made(at: Occurrence) -> Cue | None:
     if cue is None:
         return None
     cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
+    if entry.row in lex.words["witnessing"] and not _bears_witness(at, cue):
+        return None
     if cue.stance == "asserted" and entry.lemma in lex.words["remarking"] and cue.rule.endswith("-np"):
         return None  # what one comments on is not one's word
     return cue
+
+
+def _bears_witness(at: Occurrence, cue: Cue) -> bool:
+    """Whether somebody tells by that what he saw: des témoins ont vu P; not les habitants voient P."""
+    p, lex, who = at.p, at.lex, cue.speaker
+    if who is None or who.basis == "pronoun" or at.group.first == at.group.verb or at.group.passive:
+        return False
+    definite = lex.words["definite"] | lex.words["demonstrative"] | lex.words["possessive"]
+    return p.tokens[who.phrase.head].lemma in lex.words["witnesses"] and p.tokens[who.phrase.first].form not in definite
 
 
 def _restricts(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> bool:

@@ -32,6 +32,23 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     return at.cue("judged-object", (que, at.end), [(told.first, que)], subject.speaker)
 
 
+def unanswered(at: Occurrence, subject: Subject | None) -> Cue | None:
+    """Interrogé sur P, X a refusé de répondre: what was asked is what X declines to speak of."""
+    p, lex, sentence = at.p, at.lex, at.sentence
+    stance = at.entry.negated if at.group.negated else at.entry.stance
+    if stance != "declined" or subject is None or subject.speaker is None:
+        return None
+    for i in range(sentence.first, min(subject.first, at.group.first) - 2):
+        asked = any(p.tokens[k].form in lex.words["asked"] for k in range(max(sentence.first, i - NEAR), i + 1))
+        if asked and p.tokens[i + 1].form in lex.words["asked_about"]:
+            stop = next(
+                (k for k in range(i + 2, subject.first + 1) if p.tokens[k].form in {",", *lex.words["agent"]}),
+                subject.first,
+            )
+            return at.cue("declined-asked", (subject.first, at.end), [(i + 2, stop)], subject.speaker)
+    return None
+
+
 def _judges(at: Occurrence, i: int) -> bool:
     entry = at.entry
     if at.group.negated:

@@ -10,6 +10,7 @@ from selon.frame.kinds import Kinds
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.reality import judge
+from selon.frame.settling import once, settle
 from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.parse import Parse
@@ -37,19 +38,14 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         found = [d for d in found if not (d.negated and d.type in frames.words["not_negated"])]
         acts.remember(found)
         drafts += found
-    drafts = _once(p, drafts)
+    settle(p, frames, drafts)
+    drafts = once(p, drafts)
     return tuple(_telling(p, frames, kinds, draft, drafts) for draft in drafts)
 
 
 def _bare_outcome(p: Parse, draft: Draft) -> bool:
     """Whether an outcome is told of nobody counted, in passing: les combattants tués."""
     return draft.toll != "" and p.tokens[draft.head].relation in {"acl", "amod", "conj"} and draft.verb != draft.head
-
-
-def _once(p: Parse, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those of headings that the body tells again."""
-    body = {d.type for d in drafts if not p.sentences[d.sentence].heading}
-    return [d for d in drafts if not p.sentences[d.sentence].heading or d.type not in body]
 
 
 def _telling(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, drafts: list[Draft]) -> Telling:

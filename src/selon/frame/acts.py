@@ -5,8 +5,10 @@ from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
-from selon.parse import Parse, Sentence
+from selon.parse import Parse, Sentence, Token
 
+QUOTES = frozenset('«»"“”')
+INCISE = 4  # tokens from the end of a quotation to the verb of who says it
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
 
@@ -44,7 +46,7 @@ class Acts:
     def _draft(self, sentence: Sentence, head: int, rows: tuple[Row, ...]) -> Draft | None:
         for row, last, arguments in self.matcher.match(sentence, head, rows):
             kind, rule, decided, earlier = self._type(sentence, head, row, arguments)
-            if not kind:
+            if not kind or self._no_act(sentence, head, kind, arguments):
                 continue
             trigger = (head, last if row.verb or row.rest else head + 1)
             clause = _clause(self.p, sentence, arguments.verb if arguments.verb >= 0 else head)
@@ -56,6 +58,28 @@ class Acts:
             self._assign(draft, row, arguments)
             return draft
         return None
+
+    def _no_act(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
+        """Whether words that hold tell of no act: of any that might be (pour parer à toute attaque), of a state (une
+        faction installée à…, qui occupe l'est), of saying (« … », proteste un élu)."""
+        p, words = self.p, self.frames.words
+        token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
+        if token.upos == "NOUN":
+            cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
+            return cased and any(c.form in words["any"] for c in children)
+        if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
+            return True  # un camp de déplacés
+        if kind == "deployment" and token.relation == "acl" and arguments.participle:
+            return not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
+        if kind == "territory" and token.form in self.frames.stative:
+            return not p.sentences[token.sentence].heading
+        said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
+        return kind == "protest" and said and not any(i < head for i in arguments.subject)
+
+    def _timed(self, i: int) -> bool:
+        """Whether a phrase is a date."""
+        token = self.p.tokens[i]
+        return token.upos == "NUM" or token.lemma in self.frames.words["moments"]
 
     def _type(
         self, sentence: Sentence, head: int, row: Row, arguments: Arguments
@@ -121,14 +145,14 @@ class Acts:
     def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""
         tokens = self.p.tokens
-        forms = [tokens[c].form for c in tokens[head].children if tokens[c].upos == "DET"]
-        before = tokens[head - 1].form if head else ""
+        forms = [tokens[c].form for c in tokens[head].children if _definite(tokens[c])]
+        before = tokens[head - 1].form if head and _definite(tokens[head - 1]) else ""
         if any(f in self.frames.words["demonstrative"] for f in forms):
             return True
         if how == "demonstrative":
             return False
         definite = any(f in self.frames.words["definite"] for f in (*forms, before))
-        if any(tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object):
+        if any(tokens[h].lemma in self.frames.words["sorts"] for h in (*arguments.object, *arguments.beside)):
             return True
         told = {*self.frames.words["of"], *self.frames.words["against"]}
         new = [c for c in arguments.complements if c.word in told and c.head > head and tokens[c.head].head == head]
@@ -231,6 +255,11 @@ def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:
 
 def _family(row: Row) -> str:
     return "armed-clash" if row.type == "retold" else row.type
+
+
+def _definite(token: Token) -> bool:
+    """Whether a determiner is not indefinite (des raids); a contraction with a preposition is none."""
+    return token.upos in {"DET", "ADP"} and token.feats.get("Definite") != "Ind"
 
 
 def linked(p: Parse, inner: Draft, outer: Draft, steps: int = 3) -> bool:

@@ -42,7 +42,9 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     token = p.tokens[verb]
     subject = _children(p, verb, "nsubj", "expl:subj")
     subject = tuple(_antecedent(p, frames, verb, i) for i in subject)
-    objects = tuple(_antecedent(p, frames, verb, i) for i in _children(p, verb, "obj"))
+    objects = tuple(
+        _antecedent(p, frames, verb, i) for i in _children(p, verb, "obj") if not _of_infinitive(p, verb, i)
+    )
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     complements = _complements(p, frames, sentence, verb)
     beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")
@@ -75,6 +77,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         subject = (
             (governor,)
             if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+            else subject
+            if moving
             else ()
         )
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
@@ -85,7 +89,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     if not subject and not participle and group.clitic >= 0:
         subject = (group.clitic,)
     if not subject and (group.form == "finite" or mistaken):
-        subject = _loose(p, lex, verb) or (() if group.reflexive else _before(p, sentence, group))
+        subject = _loose(p, lex, verb) or (() if group.reflexive else _before(p, frames, sentence, group))
     subject = _untimed(p, lex, subject)
     objects = _untimed(p, lex, objects)
     if not objects and not passive and not group.reflexive and not (participle and tense != verb):
@@ -101,12 +105,42 @@ def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int
     """The arguments of a noun: its complement by de is the object, the one by par the subject."""
     complements = _complements(p, frames, sentence, noun, last)
     of = tuple(c.head for c in complements if c.word in frames.words["of"])[:1]
+    of = of or tuple(c for i in range(noun + 1, last) for c in p.tokens[i].children if _of(p, frames, c, last))[:1]
+    of = of or _behind_a_time(p, frames, sentence, last) or _of_relative(p, frames, noun)
     agents = tuple(c.head for c in complements if c.word in frames.words["agent"])
     beside = tuple(
         c for c in p.tokens[noun].children if p.tokens[c].upos in {"ADJ", "VERB", "PROPN", "NOUN", "NUM", "ADV"}
     )
     after = tuple(i for i in range(last, min(last + 2, sentence.last)) if p.tokens[i].upos in {"ADJ", "PROPN"})
     return Arguments(agents, of, complements, tuple(dict.fromkeys((*beside, *after))), _verb_above(p, noun))
+
+
+def _of(p: Parse, frames: FrameLexicon, i: int, last: int) -> bool:
+    """Whether a noun behind the words of a trigger is their complement: remise en liberté *des otages*."""
+    return (
+        i >= last and p.tokens[i].upos in {"NOUN", "PROPN", "NUM"} and _preposition(p, frames, i) in frames.words["of"]
+    )
+
+
+def _behind_a_time(p: Parse, frames: FrameLexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
+    """The complement by de that a date between commas parts from its noun: le passage, la veille, d'un convoi."""
+    if start + 2 >= sentence.last or p.tokens[start].form != ",":
+        return ()
+    end = next((i for i in range(start + 1, min(start + FARTHEST, sentence.last)) if p.tokens[i].form == ","), -1)
+    timed = any(t.lemma in frames.words["moments"] for t in p.tokens[start + 1 : max(end, start)])
+    if not timed or end + 2 >= sentence.last or p.tokens[end + 1].form not in frames.words["of"]:
+        return ()
+    return next(((i,) for i in range(end + 2, min(end + SHORT + 2, sentence.last)) if p.tokens[i].upos == "NOUN"), ())
+
+
+def _of_relative(p: Parse, frames: FrameLexicon, noun: int) -> tuple[int, ...]:
+    """The noun before a relative clause by dont whose subject or object the noun is: douze soldats dont on a reconnu
+    la mort."""
+    token, verb = p.tokens[noun], p.tokens[p.tokens[noun].head]
+    if not token.relation.startswith(("nsubj", "obj")) or verb.head == verb.index:
+        return ()
+    whose = [c for c in (*verb.children, *token.children) if p.tokens[c].form in frames.words["whose"] and c < noun]
+    return (verb.head,) if whose and verb.relation == "acl:relcl" and verb.head < whose[0] else ()
 
 
 def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
@@ -171,6 +205,9 @@ def _antecedent(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
     if p.tokens[i].form not in frames.words["relatives"]:
         return i
     head = p.tokens[verb].head
+    above = p.tokens[p.tokens[head].head]
+    if p.tokens[head].relation.startswith("nmod") and above.index < head and _agrees(p, verb, above.index, head):
+        head = above.index  # les Forces de soutien rapide, qui assiègent
     near = next((j for j in range(i - 1, max(i - 3, -1), -1) if p.tokens[j].upos in {"NOUN", "PROPN"}), head)
     if p.tokens[verb].relation.startswith("acl") and head != verb:
         known = p.tokens[head].lemma in frames.classes or p.tokens[head].upos == "PROPN"
@@ -178,6 +215,14 @@ def _antecedent(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
     return next(
         (j for j in range(i - 1, max(i - 4, -1), -1) if p.tokens[j].upos in {"NOUN", "PROPN", "NUM", "PRON"}), i
     )
+
+
+def _agrees(p: Parse, verb: int, one: int, other: int) -> bool:
+    """Whether a verb, by its own number or its auxiliary's, agrees with one noun and not with another."""
+    auxiliaries = (p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX")
+    finite = next((t for t in (p.tokens[verb], *auxiliaries) if "Mood" in t.feats), p.tokens[verb])
+    number = finite.feats.get("Number")
+    return number is not None and number == p.tokens[one].feats.get("Number") != p.tokens[other].feats.get("Number")
 
 
 def _verb_above(p: Parse, i: int) -> int:
@@ -193,7 +238,7 @@ def _verb_above(p: Parse, i: int) -> int:
 def _inherited(
     p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sentence, governor: int, verb: int
 ) -> tuple[int, ...]:
-    """The subject of an infinitive or gerund: that of the verb above, or its object (demander à X de)."""
+    """The subject of an infinitive or gerund: whom the verb above has do it, else the subject of that verb."""
     seen = 0
     if p.tokens[governor].upos == "ADJ" and (predicated := _children(p, governor, "nsubj")):
         return predicated  # la rame est la deuxième à passer
@@ -201,17 +246,30 @@ def _inherited(
         governor, seen = p.tokens[governor].head, seen + 1
     if p.tokens[governor].upos not in {"VERB", "AUX"} or governor == verb:
         return ()
+    if (sent := _sent(p, frames, governor, verb)) is not None:
+        return sent
     found = _children(p, governor, "nsubj")
-    if p.tokens[verb].feats.get("VerbForm") == "Inf" and (objects := _children(p, governor, "obj")):
-        if all(p.tokens[i].lemma in frames.words["orders"] for i in objects):
-            charged = tuple(c for c in _children(p, governor, "obl", "iobj") if _preposition(p, frames, c) == "à")
-            return charged or objects
-        return objects
     found = tuple(_antecedent(p, frames, governor, i) for i in found)
     if not found and p.tokens[governor].relation in {"conj", "xcomp", "advcl"} and p.tokens[governor].head != governor:
         above = _children(p, p.tokens[governor].head, "nsubj")
         return tuple(_antecedent(p, frames, p.tokens[governor].head, i) for i in above)
     return found
+
+
+def _sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...] | None:
+    """Whom a verb has do what its infinitive tells: accuser X de, demander à X de, donner à X l'ordre de, faire passer
+    X; None where its own subject does it."""
+    words, lemma = frames.words, frames.lemma(p.tokens[governor])
+    objects = tuple(i for i in _children(p, governor, "obj") if lemma in words["causing"] or i < verb)
+    charged = tuple(c for c in _children(p, governor, "obl", "iobj") if _preposition(p, frames, c) == "à" and c < verb)
+    if lemma in words["charging"] or any(p.tokens[i].lemma in words["orders"] for i in objects):
+        return charged or None
+    return objects or None if lemma in words["controlling"] or lemma in words["causing"] else None
+
+
+def _of_infinitive(p: Parse, verb: int, i: int) -> bool:
+    """Whether an object is that of an infinitive before it: accuser la milice *de piller* les convois."""
+    return any(t.feats.get("VerbForm") == "Inf" and t.upos == "VERB" for t in p.tokens[verb + 1 : i])
 
 
 def _loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
@@ -228,11 +286,22 @@ def _loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     )[-1:]
 
 
-def _before(p: Parse, sentence: Sentence, group: Group) -> tuple[int, ...]:
-    """The noun right before a verb group whose subject the parse misses."""
+def _before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
+    """The noun right before a verb group whose subject the parse misses, over a part told between commas (dix
+    hommes, dont deux chefs, ont péri)."""
     i = group.first - 1
+    if i > sentence.first and p.tokens[i].form == ",":
+        opens = range(i - 1, max(sentence.first + 1, i - FARTHEST), -1)
+        part = next((j for j in opens if p.tokens[j].form in frames.count_words["part"]), i)
+        i = next((j for j in range(part - 1, sentence.first - 1, -1) if p.tokens[j].upos != "PUNCT"), i)
     if i < sentence.first or p.tokens[i].upos not in {"NOUN", "PROPN", "ADJ", "PRON", "NUM"}:
         return ()
+    above = p.tokens[p.tokens[i].head]
+    cased = any(p.tokens[c].upos == "ADP" for c in p.tokens[i].children)
+    if cased and above.index < i and above.feats.get("VerbForm") == "Part":
+        bare = all(p.tokens[c].upos != "AUX" for c in above.children)
+        if bare and (own := _children(p, above.index, "nsubj")):
+            return own  # des hommes arrivés à moto ont…: the parse takes arrivés for the verb
     while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
         i = p.tokens[i].head
     return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} else ()

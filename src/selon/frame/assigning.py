@@ -1,5 +1,7 @@
 """Which telling a count belongs to; and sentences that tell an act again by its figures alone."""
 
+from dataclasses import replace
+
 from selon.frame.acts import Acts
 from selon.frame.counting import Counted, Counting
 from selon.frame.joining import TOLLING
@@ -12,6 +14,10 @@ from selon.parse import Parse, Sentence
 HUMAN = frozenset({"killed", "injured"})
 THINGS = frozenset({"vehicles", "munitions", "aircraft", "killed", "injured", "explosions", "people"})
 
+NEAR = 2  # paragraphs within which a figure may take up an act, and within which a tally of its means may
+FAR = 5
+NEARBY = 6  # tokens after a number in which its own date may stand
+STEPS = 5  # governors asked above a number
 MANY = frozenset({"civilians", "troops", "people", "number"})
 
 
@@ -21,10 +27,21 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
         draft = _owner(p, frames, drafts, counted)
         count = counting.keep(counted, draft) if draft is not None else None
         if draft is not None and count is not None:
+            if count.kind in {"people", "other"} and counted.unit in _fallen(p, frames, draft):
+                count = replace(count, kind="killed")  # douze soldats sont tombés
+            acting = count.kind == "other" and counted.unit in draft.actors and not counted.base
+            if acting and frames.families[draft.type] == "violence":
+                count = replace(count, kind="people")  # trois « inghimasi » ont attaqué
             draft.counts.append(count)
     for draft in drafts:
         if not any(c.kind in HUMAN for c in draft.counts):
             draft.counts += _kin(p, frames, draft)
+
+
+def _fallen(p: Parse, frames: FrameLexicon, draft: Draft) -> list[int]:
+    """Who is dead by an outcome whose verb says so only of some."""
+    own = draft.toll == "killed" and p.tokens[draft.head].form not in frames.outcomes
+    return [*draft.felled, *(draft.targets if own else ())]
 
 
 def _kin(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
@@ -53,59 +70,118 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
     if counted.kind in HUMAN:
         violent = [d for d in deeds if frames.families[d.type] in {"violence", "outcome"} or d.type in TOLLING]
         return nearest(p, at, violent or deeds) if violent or deeds else None
-    own = [d for d in deeds if at in (*d.actors, *d.targets)]
+    own = [d for d in deeds if {at, counted.last - 1} & {*d.actors, *d.targets}]
     if own or deeds:
         return nearest(p, at, own or deeds)
-    own = [d for d in drafts if at in (*d.actors, *d.targets) or d.type == "aid"]
+    above = p.tokens[at].head
+    lasting = {above} if counted.kind == "duration" else set()  # la trêve de 72 heures
+    own = [d for d in drafts if {at, *lasting} & {d.head, *d.nouns, *d.actors, *d.targets} or d.type == "aid"]
     return own[0] if own else None
 
 
 def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counts: list[Counted]) -> list[Draft]:
     """A sentence with no trigger that counts what an act told before counted, or was done by, tells that act again."""
     for counted in counts:
-        if (
-            counted.kind not in THINGS
-            or counted.number.ordinal
-            or (counted.number.low == counted.number.high == 1 and counted.kind not in HUMAN)
-        ):
+        one = counted.number.low == counted.number.high == 1 and counted.kind not in {*HUMAN, "occurrence"}
+        if one or counted.kind not in {*THINGS, "occurrence"} or _owned(p, frames, counted):
             continue
-        earlier = _counted_before(p, frames, acts, sentence, counted)
+        tallied = _tallied(p, frames, acts, sentence, counted)
+        if counted.kind == "occurrence" and not tallied:
+            continue
+        earlier = _counted_before(p, frames, acts, sentence, counted, tallied)
         if earlier is None:
             continue
-        head = counted.unit if counted.unit >= 0 else counted.last - 1
-        draft = Draft(
-            earlier.type,
-            earlier.row,
-            "figures",
-            (head, head + 1),
-            head,
-            -1,
-            sentence.index,
-            (sentence.first, sentence.last),
-            noun=True,
-        )
-        draft.decided, draft.continues = earlier.head, earlier
-        return [draft]
+        told = [
+            counted,
+            *(c for c in counts if c.first > counted.last and _of_another(p, frames, sentence, counted, c)),
+        ]
+        return [_retelling(sentence, c, earlier) for c in told]
     return []
 
 
-def _counted_before(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counted: Counted) -> Draft | None:
-    """The last act that counted the same, or whose actor or trigger the sentence names again."""
+def _retelling(sentence: Sentence, counted: Counted, earlier: Draft) -> Draft:
+    head = counted.unit if counted.unit >= 0 else counted.last - 1
+    span, clause = (head, head + 1), (sentence.first, sentence.last)
+    draft = Draft(earlier.type, earlier.row, "figures", span, head, -1, sentence.index, clause, noun=True)
+    draft.decided, draft.continues = earlier.head, earlier
+    return draft
+
+
+def _of_another(p: Parse, frames: FrameLexicon, sentence: Sentence, one: Counted, other: Counted) -> bool:
+    """Whether a second number counts another such act: trente camions le 5 mai et vingt le 12."""
+    moments = frames.words["moments"]
+    between, after = p.tokens[one.last : other.first], p.tokens[other.last : min(other.last + NEARBY, sentence.last)]
+    return (
+        one.kind == other.kind
+        and any(t.upos == "CCONJ" for t in between)
+        and any(t.lemma in moments for t in between)
+        and any(t.lemma in moments for t in after)
+    )
+
+
+def _owned(p: Parse, frames: FrameLexicon, counted: Counted) -> bool:
+    """Whether people counted are those that somebody has, and of no act: leurs 900 soldats."""
+    before = p.tokens[counted.first - 1] if counted.first else None
+    return counted.kind == "people" and before is not None and before.form in frames.words["definite"]
+
+
+def _tallied(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counted: Counted) -> bool:
+    """Whether a sentence is there for the number's sake: a verb of counting has it, or no verb tells anything but who
+    says so."""
+    i, words = counted.unit if counted.unit >= 0 else counted.last - 1, frames.words["tallying"]
+    citing = acts.matcher.lex.forms
+    for _ in range(STEPS):
+        above = p.tokens[i].head
+        if above == i or p.tokens[i].upos == "VERB":
+            break
+        i = above
+    governor, children = p.tokens[i], [p.tokens[c] for c in p.tokens[i].children]
+    being = governor.upos != "VERB" and any(c.lemma in words for c in children if c.upos == "AUX")
+    if being or {governor.lemma, governor.form} & words:
+        return True
+    return not any(t.upos == "VERB" and t.relation != "amod" and t.form not in citing for t in p.of(sentence))
+
+
+def _kindred(frames: FrameLexicon, acts: Acts, draft: Draft, counted: Counted) -> bool:
+    """Whether a number counts what an act was done with, or is the how-manieth of its kind."""
+    involved = [*draft.actors, *draft.targets]
+    if counted.kind == "occurrence":
+        lemma, own = acts.p.tokens[counted.unit].lemma, acts.kinds.own(counted.unit) & {"vehicles"}
+        again = any(acts.p.tokens[i].lemma == lemma for i in (*involved, draft.head))
+        return again or bool(own & acts.kinds.any(involved))
+    means = {"munitions": "shelling", "aircraft": "air-strike"}.get(counted.kind)
+    if means is not None:
+        return draft.type == means or counted.kind in acts.kinds.any(involved)
+    return counted.kind == "vehicles" and "vehicles" in acts.kinds.any(involved)
+
+
+def _counted_before(
+    p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counted: Counted, tallied: bool
+) -> Draft | None:
+    """The last act that counted the same, or whose actor or trigger the sentence names again; of a sentence that is
+    there for its number, the last act done with such things."""
     named = {
         p.tokens[i].lemma for i in range(sentence.first, sentence.last) if p.tokens[i].relation.startswith("nsubj")
     }
     if counted.unit >= 0:
         named.add(p.tokens[counted.unit].lemma)
     for draft in reversed(acts.told):
-        if (
-            frames.families[draft.type] not in {"violence", "force", "restraint"}
-            or sentence.paragraph - p.sentences[draft.sentence].paragraph > 2
-        ):
+        apart = sentence.paragraph - p.sentences[draft.sentence].paragraph
+        if frames.families[draft.type] not in {"violence", "force", "restraint"} or apart > FAR:
+            continue
+        if tallied and _kindred(frames, acts, draft, counted):
+            return draft
+        if counted.kind == "occurrence" or apart > NEAR:
             continue
         involved = {p.tokens[i].lemma for i in (*draft.actors, *draft.targets, draft.head)}
         same = any(c.kind == counted.kind for c in draft.counts)
         if counted.kind == "people":
-            if acts.kinds.any([*draft.actors, *draft.targets]) & MANY and sentence.index - draft.sentence <= 2:
+            of_them = any(t.form in frames.count_words["them"] for t in p.tokens[counted.last : counted.last + 3])
+            if (
+                (tallied or of_them)
+                and acts.kinds.any([*draft.actors, *draft.targets]) & MANY
+                and sentence.index - draft.sentence <= 2
+            ):
                 return draft
             continue
         if counted.kind in HUMAN and frames.families[draft.type] == "restraint":

@@ -4,16 +4,14 @@ from dataclasses import dataclass
 
 from selon.attribute.lexicon import Lexicon
 from selon.frame.kinds import Kinds
+from selon.frame.outcomes import MEN, Outcomes
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.model import Count, CountKind
 from selon.parse import Number, Parse, Sentence
 
 UNIT = 5  # tokens after a number in which its unit may stand
-NEARBY = 6  # tokens after a unit in which a verb or adjective may tell an outcome
-MEN = frozenset({"people", "troops", "civilians"})
 THINGS = frozenset({"vehicles", "aircraft", "munitions"})
-PEOPLE = frozenset({"people", "killed", "injured"})
 WHOLE: frozenset[str] = frozenset({"killed", "injured", "people", "vehicles", "aircraft", "munitions", "other"})
 
 
@@ -38,7 +36,7 @@ class Counting:
         self.ends = {t.end: t.index for t in p.tokens}
         self.starts = {t.start: t.index for t in p.tokens}
         self.previous: Counted | None = None
-        self.passive = lex.words["passive_auxiliaries"]
+        self.outcomes = Outcomes(p, lex, frames, kinds)
         self._by_sentence: dict[int, list[Number]] = {}
         for number in p.numbers:
             if number.start in self.starts:
@@ -64,10 +62,15 @@ class Counting:
         if number.ordinal:
             return self._ordinal(sentence, number, first, last, unit)
         if unit >= 0:
-            base = self._base(unit)
+            base = self.outcomes.base(unit)
+            kinds = before.kind if before else "", self.previous.kind if self.previous else ""
             if base == "duration" and self._age(first, unit):
                 return None
-            kind = self._outcome(sentence, unit, first, base, before) if base in {"people", ""} else base
+            kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
+            if base == "injured" and self.outcomes.succumbed(unit):
+                kind = "killed"
+            if base == "other" and self.p.tokens[unit].lemma in self.frames.count_words["runs"]:
+                kind = "occurrence"
             if kind == "other" and not self._worth(unit):
                 return None
             if not kind:
@@ -84,13 +87,13 @@ class Counting:
         unit = self._named_by_number_noun(sentence, first)
         unit = unit if unit >= 0 else self._predicated(sentence, first, last)
         if unit >= 0:
-            base = self._base(unit)
+            base = self.outcomes.base(unit)
             return Counted(number, first, last, unit, base or "people", base, self.p.tokens[unit].text)
-        told = self._beside(sentence, last)
+        told = self.outcomes.beside(sentence, last)
         things = before or (self.previous if self._follows(sentence, first, last) else None)
         if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
-        told = ("" if told == "people" else told) or self._outcome(sentence, last - 1, first, "", None)
+        told = ("" if told == "people" else told) or self.outcomes.told(sentence, last - 1, first, "")
         source = before or (self.previous if self._follows(sentence, first, last) else None)
         if told in {"killed", "injured"}:
             text = source.text if source is not None and source.base in {"people", ""} else None
@@ -119,36 +122,6 @@ class Counting:
             t.form in self.frames.count_words["them"] for t in self.p.tokens[last : min(last + 3, sentence.last)]
         )
 
-    def _beside(self, sentence: Sentence, start: int) -> str:
-        """What a participle or verb right after counted people makes of them, over auxiliaries and adverbs; "people"
-        where it makes neither dead nor injured; "" where none stands there."""
-        tokens, words = self.p.tokens, self.frames.count_words
-        passive, bare = False, True
-        for i in range(start, min(start + NEARBY, sentence.last)):
-            token = tokens[i]
-            if token.form in words["dead"] or token.form in words["hurt"]:
-                return "killed" if token.form in words["dead"] else "injured"
-            if token.upos == "AUX":
-                passive, bare = passive or token.lemma in self.passive, False
-            elif token.upos in {"VERB", "ADJ"} and (told := self.frames.outcomes.get(token.form)) is not None:
-                return told[0] if told[1] == "subject" or passive or (bare and self._participle(token.form)) else ""
-            elif bare and token.upos in {"VERB", "ADJ"} and self._participle(token.form) and i > 0:
-                return "people"
-            elif token.upos == "VERB" and not bare:
-                return "" if token.lemma in self.frames.outcome_phrases else "people"  # des millions d'autres ont fui
-            elif not (
-                token.upos in {"ADV", "ADJ", "PROPN"}
-                or token.text.isupper()
-                or token.form in words["others"]
-                or token.form in self.frames.words["of"]
-                or token.form in words["among"]
-            ):
-                return ""
-        return ""
-
-    def _participle(self, form: str) -> bool:
-        return self.frames.shapes.get(form) == "participle"
-
     def _stands(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a bare number stands for things counted before."""
         tokens = self.p.tokens
@@ -166,11 +139,13 @@ class Counting:
 
     def _ordinal(self, sentence: Sentence, number: Number, first: int, last: int, unit: int) -> Counted | None:
         """The how-manieth: of an act, a convoy, an incident; not of a minister or a brigade."""
-        if number.low is None or number.low < 2:
-            return None
         tokens = self.p.tokens
+        if number.low is None or (
+            number.low < 2 and (unit < 0 or tokens[unit].lemma not in self.frames.count_words["runs"])
+        ):
+            return None
         if unit >= 0 and (
-            self._base(unit) in {"attacks", "explosions", "munitions"}
+            self.outcomes.base(unit) in {"attacks", "explosions", "munitions"}
             or tokens[unit].lemma in self.frames.nouns
             or tokens[unit].lemma in self.frames.words["counted"]
         ):
@@ -184,9 +159,18 @@ class Counting:
         return None
 
     def _subject(self, sentence: Sentence, first: int, last: int) -> list[int]:
-        """The subject of a predicate that is a bare ordinal: la rame est la deuxième à passer."""
+        """What a bare ordinal is told of: la rame est la deuxième à passer; ce tir, le cinquième depuis mai."""
         tokens, words = self.p.tokens, self.frames.count_words["be"]
         own = [c for c in tokens[last - 1].children if tokens[c].relation.startswith("nsubj")]
+        if (
+            first - 3 >= sentence.first
+            and tokens[first - 2].form == ","
+            and tokens[first - 3].upos in {"NOUN", "PROPN"}
+        ):
+            own = (
+                own
+                or [i for i in range(first - 3, max(first - 8, sentence.first), -1) if tokens[i].upos == "NOUN"][-1:]
+            )
         if own or not any(t.lemma in words for t in tokens[max(sentence.first, first - 3) : first]):
             return own
         before = range(first - 1, sentence.first - 1, -1)
@@ -198,7 +182,7 @@ class Counting:
         for i in range(last, min(last + UNIT, sentence.last)):
             token = tokens[i]
             if token.form in self.frames.count_words["others"]:
-                following = i + 1 < sentence.last and tokens[i + 1].upos == "NOUN" and self._base(i + 1) != ""
+                following = i + 1 < sentence.last and tokens[i + 1].upos == "NOUN" and self.outcomes.base(i + 1) != ""
                 if (
                     following
                     and tokens[i + 1].form not in self.frames.count_words["hurt"] | self.frames.count_words["dead"]
@@ -211,9 +195,14 @@ class Counting:
                 and tokens[i + 1].form in self.frames.words["of"]
             ):
                 continue
-            if token.upos == "NOUN" and i == last and self._participle(token.form) and not self._base(i):
+            if (
+                token.upos == "NOUN"
+                and i == last
+                and self.outcomes.participle(token.form)
+                and not self.outcomes.base(i)
+            ):
                 return -1
-            if token.upos in {"NOUN", "PROPN"} or self._base(i):
+            if token.upos in {"NOUN", "PROPN"} or self.outcomes.base(i):
                 return i
             if (
                 token.upos in {"ADJ", "DET", "NUM"}
@@ -224,91 +213,6 @@ class Counting:
             return -1
         return -1
 
-    def _base(self, unit: int) -> str:
-        """The kind of count that a noun tells by itself."""
-        token, units = self.p.tokens[unit], self.frames.units
-        for form in (
-            token.lemma,
-            token.form,
-            *(token.form[: -len(e)] for e in self.frames.endings if token.form.endswith(e)),
-        ):
-            if form in units:
-                return self._named_beside(unit) or units[form]
-        classes = self.kinds.own(unit)
-        if classes & {"civilians", "people", "fighters_killed"}:
-            return "people"
-        return next((kind for kind in ("vehicles", "aircraft", "munitions") if kind in classes), "")
-
-    def _named_beside(self, unit: int) -> str:
-        """The kind that the word after a unit makes of it: engin explosif."""
-        after = self.p.tokens[unit + 1].form if unit + 1 < len(self.p.tokens) else ""
-        return self.frames.beside.get(after, "")
-
-    def _outcome(self, sentence: Sentence, unit: int, first: int, base: str, before: Counted | None) -> str:
-        """What became of the people counted: killed, injured; what they are where nothing tells."""
-        tokens, words = self.p.tokens, self.frames.count_words
-        above = tokens[tokens[unit].head]
-        if above.lemma in words["deaths"] and tokens[unit].relation.startswith("nmod"):
-            return "killed"  # la mort de deux soldats
-        told = self._beside(sentence, unit + 1)
-        if told:
-            return base or "people" if told == "people" else told
-        told = self._by_verb(unit, first)
-        if told:
-            return told
-        ahead = tokens[max(sentence.first, unit - 6) : unit]
-        part = any(t.form in words["part"] for t in ahead)
-        if part and before is None and any(t.form in words["them"] for t in ahead):
-            before = self.previous  # parmi eux, deux secouristes
-        if part and before is not None and before.kind in PEOPLE:
-            return before.kind
-        return base or "other"
-
-    def _by_verb(self, unit: int, first: int) -> str:
-        """The outcome that the verb tells, whose object, subject or complement the people are."""
-        tokens, i = self.p.tokens, unit
-        kind, who = self.frames.outcomes.get(tokens[first - 1].form, ("", "")) if first else ("", "")
-        if who == "object" and not any(tokens[c].relation == "aux:pass" for c in tokens[first - 1].children):
-            return kind  # blessant au moins 14 passants
-        for _ in range(5):
-            token, above = tokens[i], tokens[tokens[i].head]
-            if above is token:
-                return ""
-            if above.upos in {"VERB", "AUX", "ADJ"}:
-                return self._verb_tells(i, above.index, first)
-            if token.relation.startswith(("conj", "nmod", "nummod", "flat", "appos", "det", "fixed", "advmod", "dep")):
-                i = token.head
-                continue
-            return self._verb_tells(i, above.index, first)
-        return ""
-
-    def _verb_tells(self, i: int, verb: int, first: int) -> str:
-        token, above = self.p.tokens[i], self.p.tokens[verb]
-        for words, kind in self.frames.outcome_phrases.get(above.form) or self.frames.outcome_phrases.get(
-            above.lemma, ()
-        ):
-            if any(self.p.tokens[c].form in words for c in self._near(verb)):
-                return kind
-        kind, who = self.frames.outcomes.get(above.form) or self.frames.outcomes.get(above.lemma, ("", ""))
-        if not kind:
-            return ""
-        passive = token.relation == "nsubj:pass" or any(self.p.tokens[c].relation == "aux:pass" for c in above.children)
-        loose = (
-            token.index < verb
-            and token.relation in {"obl:mod", "dep", "obl", "dislocated"}
-            and not _cased(self.p, i, first)
-        )
-        subject = token.relation.startswith("nsubj") or loose
-        if who == "subject":
-            return kind if subject else ""
-        if subject:
-            return kind if passive else ""
-        after = token.index > verb and not _cased(self.p, i, first)
-        return kind if after or token.relation.startswith(("obj", "conj", "iobj")) else ""
-
-    def _near(self, verb: int) -> range:
-        return range(verb + 1, min(verb + 5, len(self.p.tokens)))
-
     def _named_by_number_noun(self, sentence: Sentence, first: int) -> int:
         """The unit of a bare number from le nombre de: before it or after it."""
         tokens = self.p.tokens
@@ -318,7 +222,8 @@ class Counting:
                 and tokens[i + 1].form in self.frames.words["of"]
             ):
                 unit = i + 2 if tokens[i + 2].upos != "DET" else i + 3
-                if unit < sentence.last and unit != first and self._base(unit):
+                apart = any(t.form == "," for t in tokens[min(i, first) : max(i, first)])
+                if unit < sentence.last and unit != first and not apart and self.outcomes.base(unit):
                     return unit
         return -1
 
@@ -342,7 +247,7 @@ class Counting:
     def keep(self, counted: Counted, draft: Draft) -> Count | None:
         """The count that a telling gets; None for an article that counts nothing (une base, un accord)."""
         written = self.p.article.text[counted.number.start : counted.number.end]
-        if self._one(counted.number) and not written[0].isdigit():
+        if self._one(counted.number) and not counted.number.ordinal and not written[0].isdigit():
             if (
                 counted.kind not in {"killed", "injured", "vehicles", "aircraft", "munitions", "people"}
                 or counted.unit < 0
@@ -367,14 +272,9 @@ class Counting:
     def _argument(self, unit: int, draft: Draft) -> bool:
         i = unit
         for _ in range(3):
-            if i in draft.actors or i in draft.targets or i == draft.head:
+            if i in draft.actors or i in draft.targets or i == draft.head or self.p.tokens[i].relation == "obj":
                 return True
             i = self.p.tokens[i].head
             if self.p.tokens[i].upos in {"VERB", "AUX"}:
                 return False
         return False
-
-
-def _cased(p: Parse, i: int, first: int) -> bool:
-    """Whether a preposition stands before a noun and its number; one inside the number (au moins) is none."""
-    return any(p.tokens[c].relation == "case" and c < first for c in p.tokens[i].children)

@@ -71,14 +71,14 @@ class Kinds:
                 found.add("body")
         if token.upos == "PRON" or token.form in self.frames.words["pronouns"]:
             found |= {"pronoun", *self._stands_for(head)}
-        if token.upos == "NUM" or (token.upos in {"ADJ", "DET"} and not found):
+        if token.upos == "NUM" or "NumType" in token.feats or (token.upos in {"ADJ", "DET"} and not found):
             found |= {"number", *self._counted_before(head)}
         if depth < DEEPEST:
             for child in token.children:
                 inner = self.p.tokens[child]
                 joined = inner.relation == "conj" and inner.upos in {"NOUN", "PROPN", "NUM"}
                 held = (
-                    (token.lemma in self.frames.words["holders"] or token.upos == "NUM")
+                    (token.lemma in self.frames.words["holders"] or token.upos in {"NUM", "PRON"})
                     and inner.relation.startswith(("nmod", "obl"))
                     and any(self.p.tokens[c].form in self.frames.words["of"] for c in inner.children)
                 )
@@ -102,7 +102,9 @@ class Kinds:
 
     def _counted_before(self, number: int) -> frozenset[str]:
         """The classes of the noun that a number stands for: six missiles, dont quatre."""
-        first = self.p.sentences[self.p.tokens[number].sentence].first
+        after = self.p.tokens[number + 1 : number + 3]
+        of_them = any(t.form in self.frames.count_words["them"] for t in after)  # six d'entre elles
+        first = self.p.sentences[max(0, self.p.tokens[number].sentence - of_them)].first
         for i in range(number - 1, first - 1, -1):
             token = self.p.tokens[i]
             if token.upos == "NOUN" and any(self.p.tokens[c].upos == "NUM" for c in token.children if c != number):

@@ -9,6 +9,9 @@ from selon.frame.kinds import Kinds
 from selon.frame.triggers import FrameLexicon, Need, Row
 from selon.parse import Parse, Sentence, Token
 
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+OPENING = VERBAL | NOMINAL | {"ADV"}  # what taggers call the words that open a row
 GAP = 3  # words between a verb and the words that belong to it: ont pris mardi *le contrôle*
 
 
@@ -20,13 +23,17 @@ class Matcher:
 
     def candidates(self, sentence: Sentence) -> Iterator[tuple[int, tuple[Row, ...]]]:
         """The tokens of the sentence that open the words of rows, with those rows."""
+        verbs, adjectives = self.frames.verbs, self.frames.words["adjectives"]
         for token in self.p.of(sentence):
-            plain = token.form in self.frames.words["adjectives"] and not _auxiliary(self.p, token)
-            if (token.upos in {"VERB", "AUX"} or self._participle(token)) and not plain:
-                rows = self._mistagged(token) or self.frames.verbs.get(token.form)
-                if rows is None and token.upos == "VERB":
-                    rows = self.frames.verbs.get(token.lemma)
-            elif token.upos in {"NOUN", "PROPN", "ADJ", "X"} and not self._of_a_kind(token):
+            upos = token.upos
+            if upos not in OPENING:
+                continue
+            plain = token.form in adjectives and not _auxiliary(self.p, token)
+            if (upos in VERBAL or self._participle(token)) and not plain:
+                rows = self._mistagged(token) or verbs.get(token.form)
+                if rows is None and upos == "VERB":
+                    rows = verbs.get(token.lemma)
+            elif upos in NOMINAL and not self._of_a_kind(token):
                 rows = self._noun_rows(token)
             else:
                 continue
@@ -125,10 +132,7 @@ class Matcher:
         """Whether a token is a form of the word of a row."""
         if token.form == word or token.lemma == word:
             return True
-        return any(
-            token.form == word + e or (token.form.endswith(e) and token.form[: -len(e)] == word)
-            for e in self.frames.endings
-        )
+        return token.form.startswith(word) and token.form[len(word) :] in self.frames.endings
 
     def _holds(self, sentence: Sentence, head: int, last: int, row: Row, arguments: Arguments) -> bool:
         if not self._is(row.subject, arguments.subject):

@@ -88,6 +88,8 @@ def _reality(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality:
             return "hypothetical"
     if any(_lemma(tokens[c]) & words["planning_adjectives"] for c in tokens[draft.head].children):
         return "planned"
+    head = tokens[draft.head]  # demander à la population de partir: the infinitive hangs on who is asked
+    asked = head.feats.get("VerbForm") == "Inf" and head.relation == "acl"
     i, own = draft.head, True
     for _ in range(STEPS):
         above = tokens[i].head
@@ -117,7 +119,7 @@ def _reality(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality:
         }:
             if _purpose(p, frames, i):
                 return "planned"
-            infinitive = tokens[i].feats.get("VerbForm") == "Inf" or draft.noun
+            infinitive = tokens[i].feats.get("VerbForm") == "Inf" or draft.noun or asked
             if governed in words["fearing"] and own and relation != "conj":
                 return "hypothetical"
             carrying = draft.noun and governed in words["light"] and governed not in words["intending"]

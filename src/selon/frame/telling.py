@@ -68,6 +68,8 @@ class Draft:
     targets: list[int] = field(default_factory=list)
     decided: int = -1
     toll: str = ""
+    nouns: list[int] = field(default_factory=list)  # nouns of the act that its verb took in
+    felled: list[int] = field(default_factory=list)  # whom an outcome given to it befell
     generic: bool = False
     noun: bool = False
     continues: "Draft | None" = None

@@ -9,7 +9,16 @@ from selon import languages, ontology
 from selon.attribute.lexicon import lexicon as attribution
 from selon.parse import Token
 
-VERBS = ("light", "suffering", "planning", "fearing", "intending")  # the closed lists that hold infinitives
+VERBS = (
+    "light",
+    "suffering",
+    "planning",
+    "fearing",
+    "intending",
+    "controlling",
+    "charging",
+    "causing",
+)  # the closed lists that hold infinitives
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class FrameLexicon:
     designations: Mapping[str, str]
     nationals: frozenset[str]
     exceeding: frozenset[str]
+    stative: frozenset[str]
     families: Mapping[str, str]
     endings: tuple[str, ...]
 
@@ -135,6 +145,12 @@ def frame_lexicon(language: str) -> FrameLexicon:
             for ending in ("", *framing["endings"]["plural"])
         ),
         exceeding=frozenset(form for lemma in counts["words"]["exceed"] for form in conjugate(lemma)),
+        stative=frozenset(
+            form
+            for lemma in framing["words"]["stative"]
+            for form, shape in conjugate(lemma).items()
+            if shape == "finite"
+        ),
         families={name: row["family"] for name, row in ontology.table("events").items()},
         endings=tuple(framing["endings"]["inflected"]),
     )

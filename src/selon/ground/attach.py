@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from selon import ontology
 from selon.frame import Telling
+from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
 WORDS = frozenset({"words"})  # families whose acts are dated by the report alone, where nothing else dates them
+BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 
@@ -23,6 +25,7 @@ class Dating:
             d for d in dated if d.when is not None and d.when.earliest is not None and d.kind in {"point", "period"}
         ]
         self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
+        self.superlatives = frame_lexicon(p.article.language or "").words["superlatives"]
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
         self._spoken = {id(d): self._of_statement(d) for d in self.dated}
@@ -37,7 +40,7 @@ class Dating:
             self._within(tellings, members, found)
         for n in range(len(tellings)):
             if found[n] is None:
-                found[n] = self._continued(tellings, n, found)
+                found[n] = self._continued(tellings, n, found) or self._told_on(tellings, n, found)
         return tuple(when or self._report() for when in found)
 
     def _within(self, tellings: Sequence[Telling], members: list[int], found: list[When | None]) -> None:
@@ -82,10 +85,37 @@ class Dating:
         inside = self._claim_of(telling)
         at = self.p.tokens[telling.head].start
         if claim is not None:  # it dates the statement: only the act of stating has it
-            return claim.cue is not None and claim.cue.start <= at < claim.cue.end
+            if telling.head == self._verb_of(date):
+                return True  # selon des officiers arrêtés en janvier
+            stating = claim.cue is not None and claim.cue.start <= at < claim.cue.end
+            return stating or self._frames(claim, date, at)
+        if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
+            return False
         if inside is not None and inside.cue is not None and inside.sources:
             return self._holds(inside, date.start) or not self._verbal(inside)
         return True
+
+    def _frames(self, claim: Claim, date: Dated, at: int) -> bool:
+        """Whether a date that opens the sentence frames what is stated too: Lundi, X a reconnu avoir perdu un homme."""
+        tokens = self.p.tokens
+        opens = date.first == self.p.sentences[tokens[date.first].sentence].first
+        if not opens or not self._holds(claim, at):
+            return False
+        first = next(iter(self._tokens(claim.content[0].start, claim.content[0].end)), None)
+        return first is not None and first.feats.get("VerbForm") == "Inf" and first.upos == "AUX"
+
+    def _claimed(self, at: int, date: Dated) -> bool:
+        """Whether a date stands in what is said, and an act of speech does not: accuser Damas d'avoir, le 3 mars…"""
+        return any(self._verbal(c) and self._holds(c, date.start) and not self._holds(c, at) for c in self.claims)
+
+    def _likened(self, telling: Telling, date: Dated) -> bool:
+        """Whether a span of time only says among which acts this is the worst: c'est la pire attaque depuis 2014."""
+        tokens = self.p.tokens
+        if date.kind != "period" or date.first < telling.head:
+            return False
+        before = tokens[max(0, telling.head - BEING) : telling.head]
+        being = any(t.relation == "cop" for t in before)
+        return being and any(t.form in self.superlatives for t in tokens[telling.head - 1 : date.first])
 
     def _beside(self, telling: Telling, date: Dated) -> bool:
         """Whether date and telling stand in two contents of one cue: X dit que depuis lundi… et que…"""
@@ -98,14 +128,16 @@ class Dating:
         """The claim whose stating a date dates: it stands beside the cue, outside what is claimed."""
         if any(self._holds(c, date.start) for c in self.claims):
             return None
-        sentence = self.p.tokens[date.first].sentence
+        sentence, verb = self.p.tokens[date.first].sentence, self._verb_of(date)
+        published = self.p.tokens[self.p.tokens[verb].head] if verb >= 0 else None
         for claim in self.claims:
+            if published is not None and any(s.start <= published.start < s.end for s in claim.sources):
+                return claim  # selon un communiqué publié mercredi
             if claim.cue is None or not claim.sources or not self._verbal(claim):
                 continue
-            if self._sentence_at(claim.cue.start) == sentence and not self._opens(claim, date):
-                verb = self._verb_of(date)
-                if verb < 0 or claim.cue.start <= self.p.tokens[verb].start < claim.cue.end:
-                    return claim
+            here = self._sentence_at(claim.cue.start) == sentence and not self._opens(claim, date)
+            if here and (verb < 0 or claim.cue.start <= self.p.tokens[verb].start < claim.cue.end):
+                return claim
         return None
 
     def _verb_of(self, date: Dated) -> int:
@@ -150,10 +182,13 @@ class Dating:
     def _holds(self, claim: Claim, at: int) -> bool:
         return any(s.start <= at < s.end for s in claim.content)
 
-    def _distance(self, telling: Telling, date: Dated) -> tuple[int, int]:
-        """How many verbs stand between a date and a trigger in the tree, then how many words."""
+    def _distance(self, telling: Telling, date: Dated) -> tuple[int, bool, int]:
+        """How many verbs stand between a date and a trigger in the tree, whether it is no frame of theirs, and how
+        many words are between them."""
         i, seen = date.first, 0
         tokens = self.p.tokens
+        if telling.evidence.rule == "figures":
+            return 0, date.first < telling.head, abs(date.first - telling.head)
         inner = range(date.first, date.last)
         i = next((j for j in inner if tokens[j].head not in inner), date.first)
         while i not in {telling.head, telling.verb} and seen < 5:
@@ -161,10 +196,21 @@ class Dating:
             if above == i:
                 seen += 1
                 break
-            if tokens[above].upos in {"VERB", "AUX"} and above not in {telling.head, telling.verb}:
-                seen += 1
+            if above == telling.trigger[1] and tokens[above].feats.get("VerbForm") == "Part":
+                break  # une frappe menée la veille
+            if above == telling.verb != telling.head != tokens[above].head and tokens[telling.head].head != above:
+                seen += 1  # the verb of which the noun is no argument: le bilan de la frappe a été revu lundi
+            elif tokens[above].upos in {"VERB", "AUX"} and above not in {telling.head, telling.verb}:
+                seen += tokens[above].head != telling.head
             i = above
-        return seen, abs(date.first - telling.head)
+        leads = self._leads(date) and telling.head > date.first
+        return 0 if leads else seen, not leads or seen > 0, abs(date.first - telling.head)
+
+    def _leads(self, date: Dated) -> bool:
+        """Whether a date stands apart before its sentence: Mardi, …"""
+        tokens = self.p.tokens
+        first = self.p.sentences[tokens[date.first].sentence].first
+        return date.first == first and date.last < len(tokens) and tokens[date.last].form == ","
 
     def _continued(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date of the telling that this one continues, in this article."""
@@ -182,6 +228,18 @@ class Dating:
             near = self._violent(telling) and self._violent(other) and far <= 1
             if far == 0 or near or (other.type == telling.type and far <= NEAR):
                 return self._context(self._of_act(tellings, m, found) or when)
+        return None
+
+    def _told_on(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date that a later telling of the same act gives it: L'attaque a eu lieu mardi soir."""
+        telling = tellings[n]
+        paragraph = self.p.sentences[telling.sentence].paragraph
+        for m in range(n + 1, len(tellings)):
+            other, when = tellings[m], found[m]
+            if self.p.sentences[other.sentence].paragraph - paragraph > NEAR:
+                return None
+            if other.continues == n and other.evidence.rule == "retold" and when is not None:
+                return self._context(when)
         return None
 
     def _of_act(self, tellings: Sequence[Telling], m: int, found: list[When | None]) -> When | None:

@@ -12,7 +12,8 @@ NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
 def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tuple[tuple[Place, ...], ...]:
-    """The places of each telling: those of its sentence that stand nearest to it, else those of what it continues.
+    """The places of each telling: those of its sentence that stand nearest to it, else those of what it continues,
+    or of what goes on telling it.
 
     Places in the words for a source (une ONG basée au Royaume-Uni) are those of nobody.
     """
@@ -33,6 +34,10 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
     for n, telling in enumerate(tellings):
         if not found[n] and telling.continues >= 0:
             found[n] = list(found[telling.continues])
+    for n, telling in enumerate(tellings):
+        earlier = telling.continues
+        if earlier >= 0 and not found[earlier] and telling.evidence.rule == "retold":
+            found[earlier] = list(found[n])  # no telling of an act is poorer than what its article tells of it
     return tuple(tuple(x) for x in found)
 
 

@@ -1,0 +1,46 @@
+"""The kind of source that a word makes, by the lexicon alone: a noun, or the name of a medium or a body."""
+
+from selon.attribute.lexicon import Lexicon, fold
+from selon.model import SourceKind
+from selon.parse import Parse, Token
+
+MOST_KEPT = 1 << 15  # words whose kind is kept
+
+
+def kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
+    """The kind of source that a noun makes, in any number and in the feminine of the listed masculine."""
+    word = (token.lemma, token.form)
+    if word not in lex.known_nouns:
+        if len(lex.known_nouns) > MOST_KEPT:
+            lex.known_nouns.clear()
+        lex.known_nouns[word] = _looked_up(lex, token)
+    return lex.known_nouns[word]
+
+
+def compound_kind(p: Parse, lex: Lexicon, i: int) -> SourceKind | None:
+    """The kind of a noun at token `i` that the words behind it make another than its own: agence onusienne."""
+    for words, kind in lex.compounds.get(p.tokens[i].lemma, ()):
+        if tuple(t.form for t in p.tokens[i + 1 : i + 1 + len(words)]) == words:
+            return kind
+    return None
+
+
+def known_at(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, SourceKind | None]:
+    """The token after the longest name of a medium or a body that stands at token `i`, and its kind; `i` if none."""
+    for name, kind in lex.names.get(p.tokens[i].text.replace("’", "'"), ()):
+        end = i + len(name)
+        if end <= limit and all(p.tokens[i + k].text.replace("’", "'") == part for k, part in enumerate(name)):
+            return end, kind
+    return i, None
+
+
+def _looked_up(lex: Lexicon, token: Token) -> SourceKind | None:
+    singular = fold(token.form).removesuffix(lex.plural)
+    found = lex.kinds.get(fold(token.lemma)) or lex.kinds.get(fold(token.form)) or lex.kinds.get(singular)
+    if found is None and "-" in singular:  # lieutenant-colonel, vice-ministre
+        found = lex.kinds.get(singular.rpartition("-")[2]) or lex.kinds.get(singular.partition("-")[0])
+    if found is None and singular.endswith(tuple(lex.feminine)):
+        for feminine, masculine in lex.feminine.items():
+            if singular.endswith(feminine) and (kind := lex.kinds.get(singular.removesuffix(feminine) + masculine)):
+                return kind
+    return found

@@ -1,0 +1,171 @@
+"""What became of those whom a number counts: dead, hurt, or only told of; and what a noun counts by itself."""
+
+from selon.attribute.lexicon import Lexicon
+from selon.frame.kinds import Kinds
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence
+
+NEARBY = 6  # tokens after a unit in which a verb or adjective may tell an outcome
+QUOTES = frozenset('«»"“”')
+PLACED = frozenset({"facilities", "territory", "property", "built"})  # what no outcome befalls
+MEN = frozenset({"people", "troops", "civilians"})
+PEOPLE = frozenset({"people", "killed", "injured"})
+
+
+class Outcomes:
+    """Asks the words around the units of one article's numbers."""
+
+    def __init__(self, p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds) -> None:
+        self.p, self.frames, self.kinds = p, frames, kinds
+        self.passive = lex.words["passive_auxiliaries"]
+
+    def base(self, unit: int) -> str:
+        """The kind of count that a noun tells by itself."""
+        token, units = self.p.tokens[unit], self.frames.units
+        spelled = [
+            token.lemma,
+            token.form,
+            *(token.form[: -len(e)] for e in self.frames.endings if token.form.endswith(e)),
+        ]
+        after = self.p.tokens[unit + 1].lemma if unit + 1 < len(self.p.tokens) else ""
+        for form in (*(f"{form} {after}" for form in spelled), *spelled):  # poids lourd, before poids
+            if form in units:
+                return self._named_beside(unit) or units[form]
+        classes = self.kinds.own(unit)
+        if classes & {"civilians", "people", "fighters_killed"}:
+            return "people"
+        return next((kind for kind in ("vehicles", "aircraft", "munitions") if kind in classes), "")
+
+    def _named_beside(self, unit: int) -> str:
+        """The kind that the word after a unit makes of it: engin explosif."""
+        after = self.p.tokens[unit + 1].form if unit + 1 < len(self.p.tokens) else ""
+        return self.frames.beside.get(after, "")
+
+    def told(self, sentence: Sentence, unit: int, first: int, base: str, before: tuple[str, str] = ("", "")) -> str:
+        """What became of the people counted: killed, injured; what they are where nothing tells. `before` are the kinds
+        of what was counted last in the sentence and in the one before it ("": nothing)."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        if self.kinds.own(unit) & PLACED and not self.kinds.own(unit) & MEN:
+            return "other"  # une trentaine de maisons brûlées
+        above = tokens[tokens[unit].head]
+        if above.upos in {"NUM", "PRON", "DET"} and above.head != above.index:
+            above = tokens[above.head]  # la mort de l'un de ses combattants
+        if above.lemma in words["deaths"] and tokens[unit].relation.startswith(("nmod", "obl")) and above.index < unit:
+            return "killed"  # la mort de deux soldats
+        told = self.beside(sentence, unit + 1)
+        if told:
+            return base or "people" if told == "people" else told
+        told = self._by_verb(unit, first)
+        return told or self._of_part(sentence, unit, *before) or base or "other"
+
+    def _of_part(self, sentence: Sentence, unit: int, before: str, previous: str) -> str:
+        """The outcome of those of whom so many are a part: dix morts, dont deux enfants."""
+        words = self.frames.count_words
+        ahead = self.p.tokens[max(sentence.first, unit - NEARBY) : unit]
+        part = any(t.form in words["part"] for t in ahead)
+        if part and (of := next((k for t in ahead if (k := self.base(t.index)) in {"killed", "injured"}), "")):
+            return of  # parmi les morts figurent deux employés
+        if part and not before and any(t.form in words["them"] for t in ahead):
+            before = previous  # parmi eux, deux secouristes
+        return before if part and before in PEOPLE else ""
+
+    def beside(self, sentence: Sentence, start: int) -> str:
+        """What a participle or verb right after counted people makes of them, over auxiliaries and adverbs; "people"
+        where it makes neither dead nor injured; "" where none stands there."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        passive, bare, joined = False, True, False
+        for i in range(start, min(start + NEARBY, sentence.last)):
+            token = tokens[i]
+            if joined and (token.upos in {"NUM", "DET", "NOUN"} and token.form not in words["dead"] | words["hurt"]):
+                continue  # douze soldats et quatre gendarmes tués
+            if joined and token.feats.get("Number") == "Sing":
+                return ""
+            if token.form in words["dead"] or token.form in words["hurt"]:
+                return self._either(sentence, i) or ("killed" if token.form in words["dead"] else "injured")
+            if token.upos == "AUX":
+                passive, bare = passive or token.lemma in self.passive, False
+            elif token.upos in {"VERB", "ADJ"} and (told := self.frames.outcomes.get(token.form)) is not None:
+                return told[0] if told[1] == "subject" or passive or (bare and self.participle(token.form)) else ""
+            elif bare and token.upos in {"VERB", "ADJ"} and self.participle(token.form) and i > 0:
+                return "people"
+            elif token.upos == "VERB" and not bare:
+                return "" if token.lemma in self.frames.outcome_phrases else "people"  # des millions d'autres ont fui
+            elif (
+                token.upos == "CCONJ" and i + 1 < sentence.last and tokens[i + 1].upos in {"NUM", "DET"} and not joined
+            ):
+                joined = True
+            elif not (
+                token.upos in {"ADV", "ADJ", "PROPN"}
+                or token.form in QUOTES
+                or token.text.isupper()
+                or token.form in words["others"]
+                or token.form in self.frames.words["of"]
+                or token.form in words["among"]
+            ):
+                return ""
+        return ""
+
+    def succumbed(self, unit: int) -> bool:
+        """Whether the injured have died since: cinq des blessés ont succombé, trois blessés ayant succombé."""
+        near = [self.p.tokens[self.p.tokens[unit].head], *(self.p.tokens[c] for c in self.p.tokens[unit].children)]
+        return any(self.frames.outcomes.get(t.form) == ("killed", "subject") and t.index > unit for t in near)
+
+    def _either(self, sentence: Sentence, i: int) -> str:
+        """The kind "people", where what follows leaves open what became of them: tués ou blessés; "" elsewhere."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        later = tokens[i + 2].form if i + 2 < sentence.last else ""
+        return "people" if tokens[min(i + 1, sentence.last - 1)].form in words["or"] and later in words["hurt"] else ""
+
+    def participle(self, form: str) -> bool:
+        """Whether a form is a participle of a verb of the lexicon."""
+        return self.frames.shapes.get(form) == "participle"
+
+    def _by_verb(self, unit: int, first: int) -> str:
+        """The outcome that the verb tells, whose object, subject or complement the people are."""
+        tokens, i = self.p.tokens, unit
+        kind, who = self.frames.outcomes.get(tokens[first - 1].form, ("", "")) if first else ("", "")
+        if who == "object" and not any(tokens[c].relation == "aux:pass" for c in tokens[first - 1].children):
+            return kind  # blessant au moins 14 passants
+        for _ in range(5):
+            token, above = tokens[i], tokens[tokens[i].head]
+            if above is token:
+                return ""
+            if above.upos in {"VERB", "AUX", "ADJ"}:
+                return self._verb_tells(i, above.index, first)
+            if token.relation.startswith(("conj", "nmod", "nummod", "flat", "appos", "det", "fixed", "advmod", "dep")):
+                i = token.head
+                continue
+            return self._verb_tells(i, above.index, first)
+        return ""
+
+    def _verb_tells(self, i: int, verb: int, first: int) -> str:
+        token, above = self.p.tokens[i], self.p.tokens[verb]
+        for words, kind in self.frames.outcome_phrases.get(above.form) or self.frames.outcome_phrases.get(
+            above.lemma, ()
+        ):
+            if any(self.p.tokens[c].form in words for c in self._near(verb)):
+                return kind
+        kind, who = self.frames.outcomes.get(above.form) or self.frames.outcomes.get(above.lemma, ("", ""))
+        if not kind:
+            return ""
+        passive = token.relation == "nsubj:pass" or any(self.p.tokens[c].relation == "aux:pass" for c in above.children)
+        loose = (
+            token.index < verb
+            and token.relation in {"obl:mod", "dep", "obl", "dislocated"}
+            and not _cased(self.p, i, first)
+        )
+        subject = token.relation.startswith("nsubj") or loose
+        if who == "subject":
+            return kind if subject else ""
+        if subject:
+            return kind if passive else ""
+        after = token.index > verb and not _cased(self.p, i, first)
+        return kind if after or token.relation.startswith(("obj", "conj", "iobj")) else ""
+
+    def _near(self, verb: int) -> range:
+        return range(verb + 1, min(verb + 5, len(self.p.tokens)))
+
+
+def _cased(p: Parse, i: int, first: int) -> bool:
+    """Whether a preposition stands before a noun and its number; one inside the number (au moins) is none."""
+    return any(p.tokens[c].relation == "case" and c < first for c in p.tokens[i].children)
