@@ -15,6 +15,8 @@ import sqlite3
 
 from selon.gazetteer import CUT, certainty, fold, search
 from selon.gazetteer.base import SHIPPED, Base
+from selon.gazetteer.compiling import BLOCKS, SCHEMA
+from selon.gazetteer.romanisation import skeleton_of
 
 COUNTRIES = ("SY", "IQ", "LY")
 PRECISION = 0.95
@@ -36,7 +38,9 @@ def main():
 def figures(count=0):
     """The figures as a mapping; of `count` names only where that is not 0."""
     source = cities()
-    among = (Base(source),)
+    among = (
+        Base(source),
+    )  # it keeps the keys of names left out, which only take the room of others: not kinder than without
     asked = questions(source, count)
     answers, absent = [], []
     for place, name, same in asked:
@@ -65,19 +69,23 @@ def figures(count=0):
 def cities():
     """The cities of the countries in a file of their own, in memory, with the Latin names that GeoNames gives."""
     made = sqlite3.connect(":memory:", isolation_level=None)
+    made.executescript(SCHEMA)
+    marks = ", ".join("?" * len(COUNTRIES))
     with sqlite3.connect(SHIPPED) as shipped:
-        schema = [sql for (sql,) in shipped.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")]
-        marks = ", ".join("?" * len(COUNTRIES))
         places = shipped.execute(
             f"SELECT * FROM place WHERE gazetteer LIKE 'geonames:%' AND country IN ({marks})", COUNTRIES
         ).fetchall()
-        names = [row for (i, *_) in places for row in shipped.execute("SELECT * FROM name WHERE place = ?", (i,))]
-    for sql in schema:
-        made.execute(sql)
+        names = shipped.execute(f"SELECT * FROM name WHERE country IN ({marks})", COUNTRIES).fetchall()
+    rows = {place[0] for place in places}
     made.executemany(f"INSERT INTO place VALUES ({', '.join('?' * len(places[0]))})", places)
     made.executemany(
-        "INSERT INTO name VALUES (?, ?, ?, ?)", [n for n in names if re.match(r"[^\u0590-\u08ff]+$", n[1])]
+        "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
+        [n for n in names if n[1] in rows and re.match(r"[^\u0590-\u08ff]+$", n[2])],
     )
+    for country, key in made.execute("SELECT DISTINCT country, key FROM name").fetchall():
+        made.execute("INSERT INTO spelling VALUES (?, ?, ?)", (country, skeleton_of(key), key))
+    made.execute(f"INSERT INTO block {BLOCKS}")
+    made.execute("CREATE INDEX name_by_place ON name(place)")
     return made
 
 

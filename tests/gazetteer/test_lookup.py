@@ -1,11 +1,15 @@
 """Names that are found, however they are spelt, and names that are not."""
 
+import sqlite3
 import subprocess
 import sys
 
 import pytest
 
-from selon.gazetteer import CUT, certainty, search
+from selon.gazetteer import CUT, GazetteerError, certainty, own_names, search
+from selon.gazetteer.adding import add_places
+from selon.gazetteer.base import Base
+from selon.gazetteer.matching import form, likeness
 
 FOUND = [  # name, country, the place shown, kind
     ("Boukamal", None, "Boukamal", "town"),
@@ -90,3 +94,24 @@ print(time.process_time() - begun, (resource.getrusage(resource.RUSAGE_SELF).ru_
     seconds, megabytes = map(float, told)
     assert seconds <= 0.2
     assert megabytes <= 60
+
+
+def test_of_two_names_with_one_head_what_follows_it_is_compared():
+    nassan, nouman, naman = map(form, ("Maaret al-Nassan", "Maarat al-Nouman", "Maarrat an Naman"))
+    assert likeness(nassan, nouman).words < 0.8
+    assert likeness(nassan, naman).score < likeness(nouman, naman).score
+    assert likeness(nouman, nouman).score == 1
+
+
+def test_what_the_french_press_calls_a_town_is_looked_for_word_by_word():
+    assert {"Bakhmout", "Alep", "al-Tanf"} <= set(own_names())
+    assert "Bakhmut" not in own_names()
+
+
+def test_a_file_of_another_format_is_refused(tmp_path):
+    path = tmp_path / "old.sqlite"
+    sqlite3.connect(path).execute("CREATE TABLE place (id INTEGER)").connection.close()
+    with pytest.raises(GazetteerError, match="another version"):
+        Base(path)
+    with pytest.raises(GazetteerError, match="another version"):
+        add_places([], path)

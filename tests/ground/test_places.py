@@ -57,6 +57,29 @@ PLACED = [  # sentence, and what of it has to be found
         "En Syrie, les provinces de Hassaké et de Deir Ezzor sont bouclées.",
         ("Deir Ezzor", "Deir Ezzor", "SY", "Deir Ezzor", "province", 4),
     ),
+    # of namesakes in two countries, the one in the country that is named, not in that of an army
+    (
+        "L'aviation turque a bombardé le PKK à Derik, cette localité étant en Syrie.",
+        ("Derik", "Al Mālikīyah", "SY", "Hassaké", "town", 1),
+    ),
+    # the one whose other name stands beside it in brackets
+    (
+        "Une explosion a eu lieu à Derik (al-Malikiyah), près de la Turquie.",
+        ("Derik", "Al Mālikīyah", "SY", "Hassaké", "town", 1),
+    ),
+    # the one near another place, though not better known
+    (
+        "À Bakhmout, l'armée ukrainienne a repris le village d'Andriïvka.",
+        ("Andriïvka", "Andriïvka (Bakhmout)", "UA", "Donetsk", "town", 1),
+    ),
+    # what is done to it, or the words hung on it, say that a name is a place's
+    ("L'armée russe s'est emparée de Soledar.", ("Soledar", "Soledar", "UA", "Donetsk", "town", 1)),
+    # a part of a town; a quarter named after somebody; a name in capitals
+    ("En Irak, un obus a touché Mossoul-Ouest.", ("Mossoul-Ouest", "Mossoul", "IQ", "Ninive", "town", 1)),
+    (
+        "Des obus sont tombés sur le quartier de Cheikh Maqsoud, à Alep.",
+        ("Cheikh Maqsoud", "Cheikh Maksoud", "SY", "Alep", "neighbourhood", 1),
+    ),
     # other theatres
     ("Au Mali, une mine a explosé près de Sévaré.", ("Sévaré", "Sévaré", "ML", "Mopti", "town", 2)),
     ("Au Soudan, les FSR ont pris El-Geneina.", ("El-Geneina", "El-Geneina", "SD", "Darfour-Occidental", "town", 1)),
@@ -92,6 +115,9 @@ UNKNOWN = [  # sentence, the name left with a reason, words of the reason
     ("En Syrie, ils sont passés par Wadi Zgroumat.", "Wadi Zgroumat", "no such name"),
     ("En Syrie, un obus est tombé sur le village de Vrouxeuil.", "Vrouxeuil", "no such name"),
     ("Un obus est tombé sur le poste-frontière d'al-Walid.", "al-Walid", "ambiguous"),  # Syria or Iraq
+    ("En Syrie, un camion a traversé la badiat al-Acharat.", "al-Acharat", "no desert of this name"),  # not al-Achara
+    ("En Syrie, un obus est tombé sur Maaret al-Nassan.", "Maaret al-Nassan", "no such name"),  # not Maarat al-Nouman
+    ("Un véhicule a sauté près de Salmossi, au Burkina Faso.", "Salmossi", "no such name"),  # what follows places it
 ]
 
 

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from selon.errors import GazetteerError
-from selon.gazetteer.compiling import add, compile_into, compiled_from, tables_digest
+from selon.gazetteer.compiling import OURS, add, add_local_phrases, compile_into, compiled_from, sweep, tables_digest
 from selon.gazetteer.geonames import city_entries
 from selon.gazetteer.tables import own_entries
 
@@ -37,12 +37,14 @@ def current() -> bool:
 
 def refresh() -> int:
     """Compiles our tables again, beside the cities compiled before; gives how many places. Raises GazetteerError."""
-    if not COMPILED.is_file():
+    if not compiled_from(COMPILED):
         return build()
     with sqlite3.connect(COMPILED) as base:
-        base.execute("DELETE FROM name WHERE place IN (SELECT id FROM place WHERE gazetteer LIKE 'selon:%')")
-        base.execute("DELETE FROM place WHERE gazetteer LIKE 'selon:%'")
+        base.execute("DELETE FROM phrase")
+        base.execute("DELETE FROM place WHERE gazetteer LIKE ? || '%'", (OURS,))
+        sweep(base)
         count = add(base, own_entries())
+        add_local_phrases(base)
         base.execute("INSERT OR REPLACE INTO meta VALUES ('tables', ?)", (tables_digest(),))
     return count
 

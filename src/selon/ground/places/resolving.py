@@ -22,6 +22,7 @@ OWN = 0.06  # the name is the one that it is shown by
 KIND = 0.30  # it is what the word before it says
 ALIKE = 0.1  # names that are less like what is asked than the best by more are out
 FITNESS = (1.0, 0.9, 0.3)  # by the rank of its kind among those that the word allows
+DESERT = ("desert",)  # whose word is a part of the name where nothing joins the two: badiat X is not the town of X
 CLEAR = 0.02  # two places nearer to each other than this are not told apart
 APART = 25.0  # km: places of one name within are one
 
@@ -40,10 +41,16 @@ def choose(
     """The one sense of mentions of one name, in the sentences given."""
     kinds = next((m.lead.kinds for m in mentions if m.lead.kinds), ())
     fit = [c for c in candidates if c.spot.kind in kinds]
+    if not fit and kinds[:1] == DESERT and all(m.lead.word and not m.lead.of for m in mentions):
+        spot = candidates[0].spot
+        return Sense(None, f"the gazetteer has no desert of this name; {spot.name} is a {spot.kind}")
     pool = fit or [c for c in candidates if c.score >= candidates[0].score - ALIKE]
     if any(m.lead.distance is not None for m in mentions):  # kilometres are counted from a town, not from a province
         pool = [c for c in pool if c.spot.kind != "province"] or pool
-    ranked = sorted(((weigh(c, kinds, where, about), c) for c in pool), key=lambda x: (-x[0], x[1].spot.gazetteer))
+    names = frozenset(c.spot.gazetteer for c in candidates)
+    ranked = sorted(
+        ((weigh(c, kinds, where, about, names), c) for c in pool), key=lambda x: (-x[0], x[1].spot.gazetteer)
+    )
     best_weight, best = ranked[0]
     for weight, other in ranked[1:]:
         if best_weight - weight >= CLEAR:
@@ -60,17 +67,19 @@ def _within(one: Spot, other: Spot) -> bool:
     return province.kind == "province" and (province.country, province.name) == (place.country, place.admin1)
 
 
-def weigh(candidate: Candidate, kinds: tuple[str, ...], where: Sequence[Sentence], about: Context) -> float:
-    """How much speaks for a candidate."""
+def weigh(
+    candidate: Candidate, kinds: tuple[str, ...], where: Sequence[Sentence], about: Context, names: frozenset[str]
+) -> float:
+    """How much speaks for a candidate; `names` are the ids of all, which speak for none of them."""
     sentences, paragraphs = [s.index for s in where], [s.paragraph for s in where]
     spot = candidate.spot
     own = (spot.country, spot.admin1)
     weight = candidate.score + STANDING * standing(spot)
     weight += OWN * (key(candidate.asked).full == key(spot.name.partition(" (")[0]).full)
     weight += SHARE * max((about.share.get(c, 0.0) for c in spot.countries), default=0.0) / max(1, len(spot.countries))
-    weight += NEAR * any(set(spot.countries) & about.near.get(s, frozenset()) for s in sentences)
+    weight += NEAR * max((about.near.get(s, {}).get(c, 0.0) for s in sentences for c in spot.countries), default=0.0)
     if spot.kind != "province":
-        weight += CLOSE * _close(spot, paragraphs, about)
+        weight += CLOSE * _close(spot, paragraphs, about, names)
         weight += PROVINCE * (own in about.provinces)
         weight += PROVINCE * any(own in about.near_provinces.get(s, frozenset()) for s in sentences)
     return weight + (KIND * FITNESS[min(kinds.index(spot.kind), len(FITNESS) - 1)] if spot.kind in kinds else 0)
@@ -78,15 +87,15 @@ def weigh(candidate: Candidate, kinds: tuple[str, ...], where: Sequence[Sentence
 
 def in_reach(spot: Spot, about: Context) -> bool:
     """Whether a place lies near one that the article names beyond doubt, on whichever side of a border."""
-    return _close(spot, (), about) > 0
+    return _close(spot, (), about, frozenset({spot.gazetteer})) > 0
 
 
-def _close(spot: Spot, paragraphs: Sequence[int], about: Context) -> int:
-    """3 where a place of the paragraph is near, 1 where one of the article is, else 0."""
+def _close(spot: Spot, paragraphs: Sequence[int], about: Context, but: frozenset[str]) -> int:
+    """3 where a place of the paragraph is near, 1 where one of the article is, else 0; `but` are not counted."""
 
     def near(paragraph: int) -> bool:
         return any(
-            name != spot.gazetteer and distance(spot.latitude, spot.longitude, latitude, longitude) <= REACH
+            name not in but and distance(spot.latitude, spot.longitude, latitude, longitude) <= REACH
             for name, latitude, longitude in about.points.get(paragraph, ())
         )
 

@@ -34,6 +34,9 @@ class Toponyms:
     heads: frozenset[str]
     plurals: frozenset[str]
     divisions: frozenset[str]
+    acts: frozenset[str]
+    deeds: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
@@ -73,6 +76,9 @@ def toponyms(language: str) -> Toponyms | None:
         heads=frozenset(table["heads"]["words"]),
         plurals=frozenset(around["plurals"]),
         divisions=frozenset(around["divisions"]),
+        acts=frozenset(table["done_to_places"]["verbs"]),
+        parts=frozenset(table["precise"]["parts"]),
+        deeds=frozenset(table["done_to_places"]["nouns"]),
     )
 
 
