@@ -67,19 +67,41 @@ class Mention:
 def mentions(p: Parse, words: Toponyms) -> list[Mention]:
     """The mentions of an article, in order: phrases of our tables first, then names that are nobody's."""
     found: list[Mention] = []
+    surnames = _surnames(p, words)
     for first, last, listed in _spans(p, words):
         text = ELIDED.sub("", p.span(first, last).text)
         lead, acted = lead_of(p, first, words), False
         if lead.joined and found and _adjoins(p, found[-1], lead, words):
             lead, acted = inherited(lead, found[-1].lead), found[-1].acted
         acting = _acting(p, first, text, lead, words)
-        if acting or not _somebody(p, first, text, lead, words):
+        if not listed and last - first == 1 and p.tokens[first].form in surnames and not _set(lead):
+            continue
+        if acting or not (_somebody(p, first, text, lead, words) or _seat(p, lead, words)):
             headed, acted = _headed(p.tokens[first], words), acted or _acted(p, first, last, lead, words)
             found.append(Mention(first, last, text, lead, listed, headed, acting, acted))
     for i, (one, after) in enumerate(pairwise(found)):
         if _located(p, one, after, words):
             found[i] = replace(one, located=True)
     return found
+
+
+def _surnames(p: Parse, words: Toponyms) -> frozenset[str]:
+    """The last words of the article's names of two words or more that do things: Ghanem Jassem a perdu ses fils."""
+    found = (p.tokens[n.first : n.last] for n in p.names if n.last - n.first > 1)
+    return frozenset(
+        run[-1].form
+        for run in found
+        if any(t.relation.startswith("nsubj") for t in run) and not _headed(run[0], words) and not _articled(run[-1])
+    )
+
+
+def _seat(p: Parse, lead: Lead, words: Toponyms) -> bool:
+    """Whether a name tells where a body or a medium has its seat, and nothing of an event: l'ONG, basée à Londres."""
+    before = p.tokens[lead.first - 1] if lead.first else None
+    if before is None or not lead.where or before.form not in words.seated:
+        return False
+    body = p.tokens[before.head]
+    return not words.forces & {body.form, body.lemma}
 
 
 def _acted(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool:
@@ -276,9 +298,15 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> b
         return True
     if token.form in words.no_names or form in words.adjectives or (token.form in words.before and not _set(lead)):
         return True
-    if text.isupper() and text.isalpha() and len(text) <= _ACRONYM and form not in words.speakers:
+    if _letters(text) and form not in words.speakers:
         return True
     return lead.noun in words.before and not _set(lead)
+
+
+def _letters(text: str) -> bool:
+    """Whether a name is letters that stand for words: GNA, RIMa."""
+    small = sum(c.islower() for c in text)
+    return text.isalpha() and len(text) <= _ACRONYM and len(text) - small > max(1, small)
 
 
 def _acting(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> bool:

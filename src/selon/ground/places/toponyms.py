@@ -37,6 +37,8 @@ class Toponyms:
     acts: frozenset[str]
     deeds: frozenset[str]
     parts: frozenset[str]
+    seated: frozenset[str]
+    forces: frozenset[str]
 
 
 @cache
@@ -78,6 +80,8 @@ def toponyms(language: str) -> Toponyms | None:
         divisions=frozenset(around["divisions"]),
         acts=frozenset(table["done_to_places"]["verbs"]),
         parts=frozenset(table["precise"]["parts"]),
+        seated=frozenset(no["seated"]),
+        forces=frozenset(no["not_seated"]),
         deeds=frozenset(table["done_to_places"]["nouns"]),
     )
 
