@@ -150,6 +150,12 @@ DATELINE = [("dateline", "DAMAS (Levant-Presse) —")]
             id="a month may be any of its days: the fuller is the original",
         ),
         pytest.param(
+            {"published": "2022-03-01", "before": DATELINE},
+            {"published": "2022-03-01", "paragraphs": (AROUND, *WHOLE)},
+            "no date or credit tells: the original is signed Levant-Presse",
+            id="on one day a dispatch comes before the page that wraps it and names nobody",
+        ),
+        pytest.param(
             {}, {"paragraphs": (LEAD, MORE)}, "no date or credit tells: the original is fuller", id="no dates at all"
         ),
     ],

@@ -1,4 +1,4 @@
-"""What weaving found in a dossier, measured: events by B³, roots by their number, contradictions by their claims.
+"""What weaving found in a dossier, measured: events by B³, copies, roots by number, contradictions by their claims.
 
 B³ (Bagga and Baldwin, "Algorithms for scoring coreference chains", 1998): for each mention, the share of its event that
 is of its gold event, and the other way round. A mention is of the gold event that it meets best, by the definitions of
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from selon.evaluate.events import match_events
-from selon.evaluate.figures import Figure, harmonic
+from selon.evaluate.figures import Figure, harmonic, overlap
 from selon.evaluate.gold import GoldArticle
 from selon.evaluate.spans import Extent, covered, occurrences
 from selon.evaluate.wovengold import GoldDisagreement, Named, WovenGold
@@ -20,7 +20,7 @@ from selon.model import Disagreement, Event, Reading, Woven
 # The names of the figures, in the order in which they are told.
 FIGURES = (
     *("event mentions", "event B3 precision", "event B3 recall", "event B3 F1", "B3 F1 of each alone"),
-    *("root count exact", "contradictions recall", "contradictions precision"),
+    *("copies F1", "root count exact", "contradictions recall", "contradictions precision"),
 )
 IN_TRIGGER = 4  # what a trigger that stands in the gold's own trigger words is worth, beside the ranks of a fit
 COVERED = 0.6  # share of the shorter of two contents that the other has to hold
@@ -51,6 +51,7 @@ class WovenReport:
 
     events: Bcubed
     alone: Bcubed
+    copies: float | None
     roots: tuple[int, int]
     recalled: tuple[int, int]
     precise: tuple[int, int]
@@ -59,7 +60,7 @@ class WovenReport:
     def figures(self) -> dict[str, Figure]:
         """The figures, by name."""
         found = self.events
-        values: list[Figure] = [found.mentions, found.precision, found.recall, found.f1, self.alone.f1]
+        values: list[Figure] = [found.mentions, found.precision, found.recall, found.f1, self.alone.f1, self.copies]
         values += [f"{part}/{whole}" for part, whole in (self.roots, self.recalled, self.precise)]
         return dict(zip(FIGURES, values, strict=True))
 
@@ -68,6 +69,7 @@ def evaluate_weaving(
     gold: WovenGold, articles: Iterable[GoldArticle], readings: Iterable[Reading], woven: Woven
 ) -> WovenReport:
     """Measures what was woven of the readings of a dossier. Files and gold belong together by their stems."""
+    readings = list(readings)
     by_stem = {stem(r.article.file): r for r in readings}
     annotated = {stem(a.file): a for a in articles if stem(a.file) in by_stem}
     true = _gold_mentions(gold, annotated, by_stem)
@@ -92,6 +94,7 @@ def evaluate_weaving(
     return WovenReport(
         b_cubed({mention: found[mention] for mention in true}, true),
         b_cubed({mention: "/".join(mention) for mention in true}, true),
+        _copies(gold.copies, woven, readings),
         roots,
         (len(recalled), len(asked)),
         (len(right), len(said)),
@@ -128,6 +131,17 @@ def mentions_of(gold: GoldArticle, reading: Reading) -> dict[str, str]:
             if fit.mention.id not in best or rank > best[fit.mention.id][0]:
                 best[fit.mention.id] = (rank, match.gold.key)
     return {mention: key for mention, (_, key) in best.items()}
+
+
+def _copies(gold: Mapping[str, str], woven: Woven, readings: Iterable[Reading]) -> float | None:
+    """The F1 of the copies told, each as the pair of the copy and the first original; those that are only probable (of
+    a text in another language) are neither asked nor blamed."""
+    stems = {r.article.id: stem(r.article.file) for r in readings}
+    told = {stems[c.article]: stems[c.original] for c in woven.copies if not c.probable}
+    probable = {stems[c.article] for c in woven.copies if c.probable}
+    asked = {(copy, _first(copy, gold)) for copy in gold if copy in stems.values() and copy not in probable}
+    found = {(copy, _first(copy, told)) for copy in told}
+    return overlap(len(asked & found), len(found), len(asked))
 
 
 def _gold_mentions(

@@ -36,7 +36,8 @@ def in_order(articles: Mapping[str, Article], lengths: Mapping[str, int]) -> tup
     """The articles of one text (by id, with the words of each), the first of them first.
 
     A text that credits another of them comes after it, and one that is surely later by its date; where neither tells,
-    the fuller text comes before the shorter, and else the order is that of the ids. Depends on the set alone.
+    a text that an outlet signs comes before one that nobody does, the fuller before the shorter, and else the order is
+    that of the ids. Depends on the set alone.
     """
     outlets = {o for a in articles.values() if (o := outlet_of(a))}
     left = {n: _issue(a, lengths[n], outlets) for n, a in articles.items()}
@@ -46,7 +47,7 @@ def in_order(articles: Mapping[str, Article], lengths: Mapping[str, int]) -> tup
         signed = {i.outlet for i in left.values()}
         free = [i for i in left.values() if not i.credits & signed] or list(left.values())
         day = min(i.latest for i in free)
-        first = min((i for i in free if i.earliest <= day), key=lambda i: (-i.length, i.article.id))
+        first = min((i for i in free if i.earliest <= day), key=lambda i: (i.outlet is None, -i.length, i.article.id))
         found.append(left.pop(first.article.id))
     return tuple(found)
 
@@ -59,6 +60,8 @@ def reason(copy: Issue, original: Issue) -> str:
         return f"published {copy.article.published}, the original {original.article.published}"
     if copy.credits and not original.credits:
         return f"it names {', '.join(sorted(copy.credits))}, which signs another of its copies"
+    if original.outlet and not copy.outlet:
+        return f"no date or credit tells: the original is signed {original.outlet}, the other by nobody"
     if original.length > copy.length:
         return f"no date or credit tells: the original is fuller ({original.length} words against {copy.length})"
     return "nothing tells which came first: in the order of their ids"
