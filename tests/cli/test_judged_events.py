@@ -84,7 +84,7 @@ def test_tables_of_articles_have_no_such_column(selon, outcomes):
 def test_what_cannot_be_woven_anew_is_shown_as_it_was(selon, dossier, monkeypatch):
     from selon.store import Dossier, DossierError
 
-    def weave(self):
+    def weave(self, *, known=None):
         raise DossierError("cannot be written", where=self.name, remedy="check the permissions")
 
     selon("weave", dossier)

@@ -253,6 +253,21 @@ def test_a_user_adds_actors_and_spellings(tmp_path):
     assert actor("BDF") is None  # only where the files are asked for
 
 
+def test_a_file_that_was_changed_is_read_anew(tmp_path):
+    row = '[[actor]]\nname = "Brigade du Fleuve"\nkind = "armed-group"\nfr = ["{}"]\n'
+    files = write(tmp_path, row.format("BDF"))
+    before = actors(files)
+    assert actors(files) is before and before.digest != actors().digest == ""
+    write(tmp_path, row.format("BDG"))  # as long, and perhaps within one tick of the clock
+    assert (actor("BDF", files=files), actor("BDG", files=files).name) == (None, "Brigade du Fleuve")
+    assert actors(files).digest != before.digest
+    write(tmp_path, row.format("BDF"))
+    assert actors(files).digest == before.digest
+    files[0].unlink()
+    with pytest.raises(SettingsError, match="cannot be read"):
+        actors(files)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

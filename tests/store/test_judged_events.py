@@ -109,7 +109,7 @@ def test_a_new_version_makes_the_event_of_the_old_one_stale(dossier):
 def test_other_rules_of_weaving_are_told(woven, monkeypatch):
     from selon.store import since
 
-    monkeypatch.setattr(since, "_rules", lambda: "other")
+    monkeypatch.setattr(since, "_rules", lambda known: "other")
     assert woven.since().rules and not woven.since().articles
 
 

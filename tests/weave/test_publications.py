@@ -22,7 +22,7 @@ PLACES = [  # places; articles and outlets of each event; who heard the source
     ([A], ("a.txt",), ("Levant-Presse",), "Levant-Presse"),
     ([A, B], ("a.txt", "b.txt"), ("Le Fil", "Levant-Presse"), "Le Fil"),  # it came out there first
     ([B, A], ("a.txt", "b.txt"), ("Le Fil", "Levant-Presse"), "Le Fil"),
-    ([("x.jsonl", *A[1:]), ("x.jsonl", *B[1:])], ("x.jsonl",), ("Le Fil", "Levant-Presse"), "Levant-Presse"),
+    ([("x.txt", *A[1:]), ("x.txt", *B[1:])], ("x.txt",), ("Le Fil", "Levant-Presse"), "Levant-Presse"),
     ([A, A], ("a.txt",), ("Levant-Presse",), "Levant-Presse"),
     ([A, ("a.txt", None, None)], ("a.txt",), ("Levant-Presse",), "Levant-Presse"),
 ]

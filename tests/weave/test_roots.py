@@ -168,7 +168,7 @@ def test_stands(act, expected):
 
 
 def test_the_roots_of_an_event():
-    a, b = article("Un.", file="a.txt"), article("Deux.")
+    a, b = "a.txt", article("Deux.").id
     sana, locals_, fil = (
         RootName("SANA", None, "medium"),
         RootName("des habitants", "SANA", "public"),
@@ -187,10 +187,10 @@ def test_the_roots_of_an_event():
         (fil, "for", a),  # the article's own word
     ]
     assert roots(told_) == (
-        Root("SANA", "against", (b.id,)),
-        Root("SANA", "for", tuple(sorted(("a.txt", b.id)))),
+        Root("SANA", "against", (b,)),
+        Root("SANA", "for", tuple(sorted(("a.txt", b)))),
         Root("des habitants", "for", ("a.txt",), "AFP"),
-        Root("des habitants", "for", (b.id,), "SANA"),
+        Root("des habitants", "for", (b,), "SANA"),
     )
     assert roots([]) == ()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from selon.model import Attached
+    from selon.ontology import Registry
     from selon.store import Dossier
 
 AT_ONCE = 1_000  # articles of a dossier that is woven anew on the way to its events: two to four seconds
@@ -25,23 +26,38 @@ def is_dossier(path: str) -> bool:
 @contextmanager
 def woven(path: str) -> "Iterator[Dossier]":
     """The dossier at a path, open, its events brought up to date where that takes seconds; else what keeps them from it
-    is told in one line, and those that it touches are marked as stale. Raises DossierError."""
+    is told in one line, and those that it touches are marked as stale.
+    Raises DossierError, also where the dossier is empty."""
     from selon.cli.terminal import complain
     from selon.store import DossierError, open_dossier
 
     with open_dossier(path) as dossier:
-        since, kept = dossier.since(), dossier.woven()
+        those = known()
+        since, kept = dossier.since(known=those), dossier.woven()
         if kept is None:
-            dossier.weave()
+            dossier.weave(known=those)
         elif since and kept.articles + len(since.articles) <= AT_ONCE:
             try:
-                dossier.weave()
+                dossier.weave(known=those)
             except DossierError as error:  # it cannot be written: what it keeps can be read
                 complain(error)
         elif since:
             why = f"{len(since.articles):,} articles are new or changed" if since.articles else "the rules changed"
             complain(f"{path}: {why} since it was woven; weave it anew with selon weave {path}")
+        if next(dossier.readings(), None) is None:
+            raise DossierError("an empty dossier", where=path, remedy=f"fill it with selon add {path} PATH")
         yield dossier
+
+
+def known() -> "Registry | None":
+    """Our actors with those of the user's files; None where there are no such files. Raises SettingsError."""
+    from selon.settings import Settings
+
+    if not (files := Settings.load().actors):
+        return None
+    from selon.ontology import actors  # a tenth of a second, that many a command does without
+
+    return actors(files)
 
 
 def judgements(inputs: Iterable[str]) -> "list[Attached]":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from selon.cli.dossiers import is_dossier, judgements, woven
+from selon.cli.dossiers import is_dossier, judgements, known, woven
 
 if TYPE_CHECKING:
     from selon.errors import SelonError
@@ -65,11 +65,12 @@ class Run:
 
     def readings(self, *, publications: bool = True) -> "Iterator[Reading]":
         """The readings, in order; those of dossiers as people judged them, and with `publications` one for each place
-        where the text was found."""
+        where the text was found. Raises SettingsError where a file of actors is wrong."""
         from selon.cli.progress import progress
         from selon.cli.terminal import complain
         from selon.errors import SelonError
 
+        known()  # what is wrong with a file of actors is told once, not for each article
         with progress(self.inputs, quiet=self.quiet) as step:
             for outcome in self._outcomes(publications):
                 if isinstance(outcome, SelonError):
@@ -83,7 +84,8 @@ class Run:
         """What the readings come to, with what people merged and split in the dossiers among the inputs."""
         from selon.weave import weave
 
-        return weave(self.readings() if readings is None else readings, judged=judgements(self.inputs))
+        found = self.readings() if readings is None else readings
+        return weave(found, judged=judgements(self.inputs), known=known())
 
     def _outcomes(self, publications: bool) -> "Iterator[Reading | SelonError]":
         """Those of dossiers, those made before, and those of the articles, read now."""

@@ -173,8 +173,9 @@ def _lines(path: Path) -> "Iterator[Line]":
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     rows = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter)
-    if not {"id", "action"} <= set(rows.fieldnames or ()):
-        raise JudgementError("no columns id and action", where=str(path), remedy="take the sheet of --export")
+    if missing := [name for name in ("id", "action") if name not in (rows.fieldnames or ())]:
+        found = " and ".join(f"no column {name}" for name in missing)
+        raise JudgementError(found, where=str(path), remedy="take the sheet of --export")
     for row in rows:
         yield Line(rows.line_num, {name: bare(cell or "") for name, cell in row.items() if isinstance(cell, str)})
 

@@ -40,9 +40,13 @@ def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
     """Prints the story of the event with that id; 1 where some input failed, else 0. Raises SelonError."""
     from selon.cli.gathering import gathered
     from selon.cli.terminal import complain, console, render, write
-    from selon.publish.story import called, story, took_over
+    from selon.publish.story import StoryError, called, story, took_over
 
+    if not name.strip():
+        raise typer.BadParameter("name an event by its id, or most-told", param_hint="EVENT")
     found = gathered(inputs)
+    if not found.events:
+        raise StoryError("no event is told there", where=", ".join(inputs), remedy="see what is read with selon read")
     if (event := took_over(found.events, name)) is not None:
         complain(f"{name}: now of the event {event.id}, which took its place")
     else:

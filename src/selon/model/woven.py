@@ -1,7 +1,9 @@
 """What many articles tell together: events, the roots they rest on, copies, disagreements. The codebook, section 4.
 
 `Woven` is what weaving gives, and each `Event` in it is one line of `selon weave --json`. Articles are named by their
-ids; `file` is the name of the input that held the article (None where it came without one).
+ids; `file` is what it is called: the file that held it; where that holds an article a line its address, else the file
+with its id (`x.jsonl#5b0c…`); without a file its address (None: it has none). All other fields name articles by that,
+else by their ids.
 """
 
 from collections.abc import Mapping

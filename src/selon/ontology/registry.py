@@ -1,8 +1,9 @@
 """Every actor by every name: ours, and those of the user's own files laid over them."""
 
+import hashlib
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,17 @@ from selon.ontology.actor import Actor, check, from_row, lists
 from selon.ontology.naming import bare, fold, is_acronym, spelled
 
 _OURS = "selon.ontology"
+_HELD = 8  # registries that are at hand: ours, and those of a few sets of files
 _AS_WRITTEN = "="  # before a key that keeps capitals and accents; folded keys never begin with it
 
 
 class Registry:
-    """Actors by name. `find` is a look-up in a dictionary, whatever the number of actors."""
+    """Actors by name. `find` is a look-up in a dictionary, whatever the number of actors. `digest` are twelve hex
+    digits over the user's own files that it was made of, none where there are none."""
 
-    def __init__(self, rows: Iterable[tuple[Actor, str]]) -> None:
+    def __init__(self, rows: Iterable[tuple[Actor, str]], digest: str = "") -> None:
         """`rows`: actors, each with its file. Raises SettingsError where a name means two of them."""
+        self.digest = digest
         self.actors: dict[str, Actor] = {}
         self._sure: dict[str, Actor] = {}
         self._open: dict[str, tuple[Actor, ...]] = {}
@@ -73,20 +77,27 @@ def _keys(name: str) -> tuple[str, str, str]:
     return _AS_WRITTEN + written, _AS_WRITTEN + bare(written), fold(written)
 
 
-@cache
 def actors(files: tuple[Path, ...] = ()) -> Registry:
-    """Our actors and outlets with those of `files` laid over them (TOML, [[actor]] and [[outlet]] rows); read once.
+    """Our actors and outlets with those of `files` laid over them (TOML, [[actor]] and [[outlet]] rows); made anew
+    where a file was changed.
 
     A row whose name is known adds its lists to that actor and replaces the rest. Raises SettingsError.
     """
+    return _registry(tuple((path, _content(path)) for path in files))
+
+
+@lru_cache(maxsize=_HELD)
+def _registry(files: tuple[tuple[Path, bytes], ...]) -> Registry:
+    """The same, of files with what stands in them."""
     rows = {row["name"]: (row, _OURS) for row in _ours()}
-    for path in files:
-        for row in _rows_of(path):
+    for path, content in files:
+        for row in _rows_of(path, content):
             check(row, str(path))
             name = row["name"]
             known = rows[name][0] if name in rows else {}
             rows[name] = ({**known, **row, **_joined(known, row)}, str(path))
-    return Registry((from_row(row), where) for row, where in rows.values())
+    digest = hashlib.sha256(repr([content for _, content in files]).encode()).hexdigest()[:12] if files else ""
+    return Registry(((from_row(row), where) for row, where in rows.values()), digest)
 
 
 def actor(name: str, *, near: Collection[str] = (), files: tuple[Path, ...] = ()) -> Actor | None:
@@ -100,11 +111,16 @@ def _ours() -> Iterator[Mapping[str, Any]]:
         yield {"kind": "medium", **row}
 
 
-def _rows_of(path: Path) -> Iterator[Mapping[str, Any]]:
+def _content(path: Path) -> bytes:
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        return path.read_bytes()
     except OSError as error:
         raise SettingsError(f"cannot be read ({error.strerror})", where=str(path), remedy="mend actors") from None
+
+
+def _rows_of(path: Path, content: bytes) -> Iterator[Mapping[str, Any]]:
+    try:
+        found = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(str(error), where=str(path), remedy="mend the TOML") from None
     for key, rows in found.items():

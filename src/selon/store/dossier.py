@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from selon.errors import DossierError
 from selon.model import Action, Article, Attached, Copy, Event, Judgement, Reader, Reading, Woven
+from selon.ontology import Registry
 from selon.store import judgements, schema, since, weaving, writing
 from selon.store.content import to_reading
 from selon.store.editing import judged
@@ -228,31 +229,33 @@ class Dossier(ABC):
 
     # -- what weaving joined
 
-    def weave(self) -> None:
-        """Weaves the readings as people judged them, and keeps what comes of it in the place of what was there."""
+    def weave(self, *, known: Registry | None = None) -> None:
+        """Weaves the readings as people judged them, and keeps what comes of it in the place of what was there. `known`
+        are the actors whose names are one across articles (ours, if not given)."""
         from selon.weave import Weaver
 
         with self.reading_rows() as connection:
-            rests_on = since.now(connection)
-        weaver = Weaver(judged=self.judgements())
+            rests_on = since.now(connection, known)
+        weaver = Weaver(judged=self.judgements(), known=known)
         weaver.add_all(self.readings(judgements=True, publications=True))
         rests_on = replace(rests_on, articles=weaver.articles(), largest_block=weaver.largest_block())
         rows = weaving.made(weaver.each_event(), weaver.copies())
         with self.writing() as connection:
             weaving.save(connection, rows, rests_on)
 
-    def save(self, woven: Woven) -> None:
+    def save(self, woven: Woven, *, known: Registry | None = None) -> None:
         """Puts what weaving gave in the place of what it gave before; ids of events that are gone lead to the event
-        that has most of their mentions."""
+        that has most of their mentions. `known` are the actors that it was woven with."""
         rows = weaving.made(woven.events, woven.copies)
         with self.writing() as connection:
-            rests_on = replace(since.now(connection), articles=woven.articles, largest_block=woven.largest_block)
+            rests_on = replace(since.now(connection, known), articles=woven.articles, largest_block=woven.largest_block)
             weaving.save(connection, rows, rests_on)
 
-    def since(self) -> Since:
-        """What came since the dossier was woven, so that its events may be others; false where nothing did."""
+    def since(self, *, known: Registry | None = None) -> Since:
+        """What came since the dossier was woven, so that its events may be others; false where nothing did. `known` are
+        the actors that would be woven with now (ours, if not given)."""
         with self.reading_rows() as connection:
-            return since.since(connection)
+            return since.since(connection, known)
 
     def woven(self) -> Weaving | None:
         """What the events that are kept rest on, and what weaving them came to; None where there are none."""

@@ -16,18 +16,23 @@ STEPS: Mapping[int, Callable[[Connection], None]] = {}  # the version that a ste
 
 
 def version(connection: Connection) -> int:
-    """The version of the tables of a dossier."""
+    """The version of the tables of a dossier; 0 where it does not tell one."""
     found = connection.scalar(select(schema.dossier.c.value).where(schema.dossier.c.key == "schema"))
-    return int(found or 0)
+    return int(found) if found and found.isdecimal() else 0
 
 
 def migrate(connection: Connection, *, where: str) -> None:
-    """Brings the tables up to this Selon. Raises DossierError where they are of a newer one."""
+    """Brings the tables up to this Selon. Raises DossierError where they are of a newer one, or
+    of one that no step leads on from."""
     at = version(connection)
     if at > SCHEMA:
         found = f"made by a newer Selon (schema {at}; this one knows {SCHEMA})"
         raise DossierError(found, where=where, remedy="install that version: pip install -U selon")
-    for step in range(at + 1, SCHEMA + 1):
+    steps = range(at + 1, SCHEMA + 1)
+    if any(step not in STEPS for step in steps):
+        found = f"of a schema that this Selon cannot bring up to its own (schema {at}; this one knows {SCHEMA})"
+        raise DossierError(found, where=where, remedy="make it anew: selon new, then selon add")
+    for step in steps:
         STEPS[step](connection)
     if at < SCHEMA:
         table = schema.dossier

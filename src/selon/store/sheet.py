@@ -63,6 +63,8 @@ def _judge(dossier: Dossier, row: Mapping[str, str], author: str) -> Judgement:
     action = row["action"].lower()
     if action not in get_args(Action):
         raise JudgementError(f"{action} is no action", remedy=f"use {', '.join(get_args(Action))}")
+    if action == "edit" and not row["field"]:
+        raise JudgementError("an edit without a field", remedy="name one in the column field")
     others = tuple(row["value"].split(_SEPARATOR)) if action in ("merge", "split") and row["value"] else ()
     return dossier.judge(
         cast(Action, action),

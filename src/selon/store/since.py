@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, func, select
 
+from selon.ontology import Registry
 from selon.store import schema
 
 _FACT = "woven"  # the key of the table `dossier`
@@ -28,7 +29,7 @@ class Weaving:
 @dataclass(frozen=True, slots=True)
 class Since:
     """What came since a dossier was woven (`never`: it was not): the ids of `articles` that came, went, were read again
-    or judged otherwise, and whether other `rules` weave now."""
+    or judged otherwise, and whether other `rules`, or actors of the user's, weave now."""
 
     never: bool
     articles: frozenset[str]
@@ -38,12 +39,12 @@ class Since:
         return self.never or self.rules or bool(self.articles)
 
 
-def now(connection: Connection) -> Weaving:
-    """What a weaving of this moment would rest on."""
+def now(connection: Connection, known: Registry | None = None) -> Weaving:
+    """What a weaving of this moment would rest on, with the actors that are known (ours, if not given)."""
     table = schema.judgements.c
     standing = select(table.number).where(table.undone.is_(None), table.action.not_in(_SILENT)).order_by(table.number)
     log = connection.scalar(select(func.max(schema.log.c.number))) or 0
-    return Weaving(log, tuple(connection.scalars(standing)), _rules())
+    return Weaving(log, tuple(connection.scalars(standing)), _rules(known))
 
 
 def note(connection: Connection, weaving: Weaving) -> None:
@@ -62,12 +63,12 @@ def noted(connection: Connection) -> Weaving | None:
     return Weaving(**kept | {"judgements": tuple(kept["judgements"])})
 
 
-def since(connection: Connection) -> Since:
-    """What came since the dossier was woven."""
+def since(connection: Connection, known: Registry | None = None) -> Since:
+    """What came since the dossier was woven, with the actors that are known (ours, if not given)."""
     kept = noted(connection)
     if kept is None:
         return Since(True, frozenset(), False)
-    present = now(connection)
+    present = now(connection, known)
     log = schema.log.c
     touched = select(log.article).where(log.number > kept.log, log.action.in_(_CHANGES), log.article.is_not(None))
     judged = _judged(connection, set(kept.judgements) ^ set(present.judgements))
@@ -75,10 +76,10 @@ def since(connection: Connection) -> Since:
     return Since(False, frozenset(articles | _older(connection, articles)), kept.rules != present.rules)
 
 
-def _rules() -> str:
+def _rules(known: Registry | None) -> str:
     from selon.reader import weaving_digest  # the rooms that read take a while to load
 
-    return weaving_digest()
+    return "+".join(filter(None, (weaving_digest(), known.digest if known else "")))
 
 
 def _judged(connection: Connection, numbers: Iterable[int]) -> set[str]:

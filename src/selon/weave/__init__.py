@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from selon.model import Attached, Reading, Woven
+from selon.ontology import Registry
 from selon.weave.events import Weaver, weave
 
 __all__ = ["Weaver", "weave"]
@@ -16,8 +17,10 @@ __all__ = ["Weaver", "weave"]
 class _Room(ModuleType):
     """This module, once it is imported as `selon.weave` and so hides the function of that name."""
 
-    def __call__(self, readings: Iterable[Reading], *, judged: Iterable[Attached] = ()) -> Woven:
-        return weave(readings, judged=judged)
+    def __call__(
+        self, readings: Iterable[Reading], *, judged: Iterable[Attached] = (), known: Registry | None = None
+    ) -> Woven:
+        return weave(readings, judged=judged, known=known)
 
 
 sys.modules[__name__].__class__ = _Room

@@ -9,15 +9,17 @@ from selon import languages
 from selon.gazetteer.romanisation import key as romanised
 from selon.ground.glossary import glossary
 from selon.model import Named, Reading, Source
-from selon.ontology import actor, fold
+from selon.ontology import Registry, actors, fold
 
 OWNED = frozenset({"anonymous", "public"})  # kinds of source that nobody could find again by their name
 
 
 class Spellings:
-    """The canonical name of every source of some readings. A pure function of the set of them."""
+    """The canonical name of every source of some readings, with the `known` actors (ours, if not given). A pure
+    function of the set of them."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(self, readings: Iterable[Reading], known: Registry | None = None) -> None:
+        self._known = known or actors()
         written: Counter[str] = Counter()
         long_forms: dict[str, set[str]] = {}
         self._partitives: frozenset[str] = frozenset()
@@ -25,7 +27,7 @@ class Spellings:
             self._partitives |= _partitives(reading.article.language or "")
             for short, long in glossary(reading.article.text).items():
                 long_forms.setdefault(fold(short), set()).add(long)
-            written.update(name for name in _names(reading))
+            written.update(_names(reading, self._known))
         self._whole: Mapping[str, str] = {}
         # an acronym that two articles set out differently stands for neither
         self._long: Mapping[str, str] = {
@@ -41,7 +43,7 @@ class Spellings:
 
     def canonical(self, name: str) -> str:
         """The name under which the dossier knows `name`: the ontology's, else the spelling most used for it."""
-        known = actor(name)
+        known = self._known.find(name)
         return known.name if known else self._usual.get(self._folded(name), name)
 
     def _folded(self, name: str) -> str:
@@ -97,10 +99,10 @@ def _key(name: str) -> str:
     return (romanised(name).full if proper else "") or fold(name)
 
 
-def _names(reading: Reading) -> Iterator[str]:
+def _names(reading: Reading, known: Registry) -> Iterator[str]:
     for claim in reading.claims:
         for source in claim.sources:
-            yield from (one.name for one in members(source) if actor(one.name) is None)
+            yield from (one.name for one in members(source) if known.find(one.name) is None)
 
 
 def members(source: Source) -> tuple[Source | Named, ...]:

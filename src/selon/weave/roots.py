@@ -6,10 +6,11 @@ no root. Who is only described is one root of the medium that heard them, and ne
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import get_args
 
 from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, SourceKind, Standing
+from selon.ontology import Registry
+from selon.weave.articles import label, labels
 from selon.weave.copies import outlet_of
 from selon.weave.naming import Spellings, described, lowered, members
 
@@ -33,11 +34,13 @@ class RootName:
 
 
 class RootNames:
-    """The names of the roots of a dossier: of its readings, and the copies among them."""
+    """The names of the roots of a dossier: of its readings, and the copies among them, with the actors that are known
+    (ours, if not given)."""
 
-    def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = ()) -> None:
-        self.spellings = Spellings(readings)
+    def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = (), known: Registry | None = None) -> None:
+        self.spellings = Spellings(readings, known)
         self._articles = {r.article.id: r.article for r in readings}
+        self._labels = labels(self._articles.values())
         self._copies: dict[str, list[Copy]] = {}
         for copy in copies:
             self._copies.setdefault(copy.article, []).append(copy)
@@ -47,9 +50,9 @@ class RootNames:
         return self.spellings.canonical(name)
 
     def outlet(self, article: Article) -> str:
-        """The canonical name of the article's outlet; where it is unknown the article itself: its file, else its id."""
+        """The canonical name of the article's outlet; where it is unknown the article itself, by its label."""
         found = outlet_of(article)
-        return self.canonical(found) if found else label(article)
+        return self.canonical(found) if found else self._labels.get(article.id) or label(article)
 
     def original(self, article: Article, claim: Claim) -> Article:
         """The article that the claim was first put forward in: the original whose words its content stands in (of a
@@ -72,7 +75,7 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     A named root is the same in every article. One that is described belongs to the medium nearest above it in the
     chain, else to the outlet of the article, and in a copy to the outlet of the original. A claim of the article's own
     word is rooted in its outlet (of a copy: the original's), with `own` set. Where the outlet is unknown the article
-    itself stands for it, by its file or id. A cue that names nobody (`aurait`, `on signale`) has no root: ().
+    itself stands for it, by its label. A cue that names nobody (`aurait`, `on signale`) has no root: ().
     """
     article = names.original(reading.article, claim)
     if not claim.sources:
@@ -91,25 +94,20 @@ def stands(claim: Claim) -> Standing | None:
     return "against" if found == "for" and claim.negated else found
 
 
-def roots(standing: Iterable[tuple[RootName | None, Standing | None, Article]]) -> tuple[Root, ...]:
-    """The roots of one event, of (root, where it stands, the article that carries it) for each claim about it.
+def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> tuple[Root, ...]:
+    """The roots of one event, of (root, where it stands, the name of the article that carries it) for each claim.
 
-    One row a root and stance, sorted; `articles` are files, else ids. Left out: the article's own word, which ends no
+    One row a root and stance, sorted. Left out: the article's own word, which ends no
     chain, claims that nobody is named for, and those that stand nowhere.
     """
     found: dict[tuple[str, str, Standing], set[str]] = {}
-    for root, stance, article in standing:
+    for root, stance, name in standing:
         if root is not None and stance is not None and not root.own:
-            found.setdefault((root.name, root.medium or "", stance), set()).add(article.file or article.id)
+            found.setdefault((root.name, root.medium or "", stance), set()).add(name)
     return tuple(
         Root(name, stance, tuple(sorted(articles)), medium or None)
         for (name, medium, stance), articles in sorted(found.items())
     )
-
-
-def label(article: Article) -> str:
-    """What an article is called where its outlet is unknown: the name of its file, else its id."""
-    return PurePath(article.file).stem if article.file else article.id
 
 
 def _named(one: Source | Named, last: Source, medium: str, language: str | None, names: RootNames) -> RootName:

@@ -10,6 +10,7 @@ from selon.publish.page.markup import language, shown
 from selon.publish.plain import plain
 from selon.publish.tellings import point
 from selon.publish.wording import headline
+from selon.weave.articles import label
 
 _EACH = 12  # claims of one side that are quoted, those of most articles first
 
@@ -135,7 +136,7 @@ def _quote(words: str, article: Article | None) -> str:
 
 
 def _from(article: Article) -> str:
-    return _said(", ".join(filter(None, [article.outlet or article.file or article.id, article.published])))
+    return _said(", ".join(filter(None, [article.outlet or label(article), article.published])))
 
 
 def _carried(values: Iterable[Carried]) -> str:

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from selon.model import Article, Event, Reading
+from selon.weave.articles import Key, key_of, label, names
 from selon.weave.copies import outlet_of
-from selon.weave.roots import label
 
 _UNDATED = "~"  # sorts after every figure: what came out at a day unknown is never the first
 
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """An article that tells something: `outlet` its file or id where that is unknown, `published` EDTF; `copies` is the
+    """An article that tells something: `outlet` its label where that is unknown, `published` EDTF; `copies` is the
     id of the article that it has its text from."""
 
     article: str
@@ -32,17 +32,19 @@ class Shelf:
 
     def __init__(self, event: Event, readings: Iterable[Reading]) -> None:
         told = {telling.article for telling in event.mentions}
-        self.readings: dict[tuple[str, str | None], Reading] = {}
+        held: dict[Key, Reading] = {}
         for reading in readings:
             if reading.article.id in told:
-                self.readings.setdefault((reading.article.id, reading.article.file), reading)
-        self._any = {number: reading for (number, _), reading in reversed(self.readings.items())}
-        self._named = {name_of(reading.article): reading for reading in self.readings.values()}
+                held.setdefault(key_of(reading.article), reading)
+        self._names = names(reading.article for reading in held.values())
+        self._named = {self._names[key]: reading for key, reading in held.items()}
+        self._any = {number: held[number, name] for number, name in reversed(held)}
         self._originals = self._copied(event)
 
     def reading(self, article: str, file: str | None) -> Reading | None:
-        """The reading of an article, in that file where the text is in many; None where it is not on the shelf."""
-        return self.readings.get((article, file)) or self._any.get(article)
+        """The reading of an article, under that name where the text is in many; None where it is not on the shelf."""
+        found = self._named.get(file or article)
+        return found if found and found.article.id == article else self._any.get(article)
 
     def carrier(self, article: str, file: str | None) -> Carrier:
         """The article of that id."""
@@ -50,12 +52,14 @@ class Shelf:
         if reading is None:
             return Carrier(article, file, file or article, None)
         found = reading.article
-        return Carrier(found.id, file, outlet(found), found.published, self._originals.get(name_of(found)))
+        name = self._names[key_of(found)]
+        called = name if name != found.id else None
+        return Carrier(found.id, called, outlet(found), found.published, self._originals.get(name))
 
     def named(self, names: Iterable[str]) -> list[Carrier]:
         """The articles that an event calls by these names, the first to come out first; unknown ones are left out."""
         readings = [self._named[name] for name in names if name in self._named]
-        found = (self.carrier(reading.article.id, reading.article.file) for reading in readings)
+        found = (self.carrier(reading.article.id, self._names[key_of(reading.article)]) for reading in readings)
         return sorted(found, key=lambda one: one.order)
 
     def _copied(self, event: Event) -> Mapping[str, str]:
@@ -68,13 +72,8 @@ class Shelf:
         }
 
 
-def name_of(article: Article) -> str:
-    """What weaving calls an article: its file, its address or its id."""
-    return article.file or article.url or article.id
-
-
 def outlet(article: Article) -> str:
-    """The outlet that answers for an article; where it is unknown the name of its file, else its id."""
+    """The outlet that answers for an article; where it is unknown its label."""
     return outlet_of(article) or label(article)
 
 

@@ -4,42 +4,44 @@ import re
 from collections.abc import Iterator
 
 from selon.model import Claim, EventMention
-from selon.ontology import actor
+from selon.ontology import Registry, actors
 
-LONGEST = 5  # words of a name that the ontology is asked for
+LONGEST = 5  # words of a name that is looked up
 LINKING = 3  # letters of a word that may stand small within a name (`Brigades de la Rive`)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CLOSING = frozenset('.,;:!?()«»"“”–—')
 
 
-def accused(claim: Claim, mention: EventMention) -> str | None:
-    """The canonical name of whom the claim accuses, as its content has it; None where it names nobody."""
+def accused(claim: Claim, mention: EventMention, known: Registry | None = None) -> str | None:
+    """The canonical name of whom the claim accuses, as its content has it; None where it names nobody. `known` are the
+    actors to look among (ours, if not given)."""
+    known = known or actors()
     for span in claim.content:
         text = span.text
         for place in sorted(mention.places, key=lambda place: -len(place.text)):
             text = text.replace(place.text, ",")
-        for name in _named(text):
-            known = actor(name)
-            return known.name if known else name
+        for name in _named(text, known):
+            found = known.find(name)
+            return found.name if found else name
     return None
 
 
-def _named(text: str) -> Iterator[str]:
-    """The names of a text in order: the longest one that the ontology knows, else words with capitals that follow one
+def _named(text: str, known: Registry) -> Iterator[str]:
+    """The names of a text in order: the longest one that is known, else words with capitals that follow one
     another."""
     found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(found):
-        end = _known(text, found, at) or (_capitals(text, found, at) if text[found[at][0]].isupper() else None)
+        end = _known(text, found, at, known) or (_capitals(text, found, at) if text[found[at][0]].isupper() else None)
         if end is not None:
             yield text[found[at][0] : found[end][1]]
         at = at + 1 if end is None else end + 1
 
 
-def _known(text: str, found: list[tuple[int, int]], at: int) -> int | None:
-    """The last word of the longest name from a word on that the ontology knows."""
+def _known(text: str, found: list[tuple[int, int]], at: int, known: Registry) -> int | None:
+    """The last word of the longest name from a word on that is known."""
     for last in range(min(len(found), at + LONGEST) - 1, at - 1, -1):
-        if actor(text[found[at][0] : found[last][1]]) is not None:
+        if known.find(text[found[at][0] : found[last][1]]) is not None:
             return last
     return None
 

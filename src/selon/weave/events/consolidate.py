@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from selon.model import Copy, Event, Joined, Stand, event_id
+from selon.ontology import Registry
+from selon.weave.articles import names
 from selon.weave.events.compare import Comparison
 from selon.weave.events.disagreements import disagreements
 from selon.weave.events.statements import Statement, Tellings, statements
@@ -22,15 +25,19 @@ RULES = {
 
 
 def consolidate(
-    tellings: Tellings, links: Iterable[Comparison], copies: Sequence[Copy] = (), originals: Iterable[Told] = ()
+    tellings: Tellings,
+    links: Iterable[Comparison],
+    copies: Sequence[Copy] = (),
+    originals: Iterable[Told] = (),
+    known: Registry | None = None,
 ) -> Event:
     """The event of some tellings; `links` are the best comparisons that tied them, `copies` those that their articles
-    are, and `originals` the originals that do not tell it themselves.
+    are, `originals` the originals that do not tell it themselves, and `known` the actors (ours, if not given).
 
     Depends on what is given and not on its order.
     """
-    tellings = sorted(tellings, key=lambda telling: telling[1].key)
-    found = statements(tellings, originals, copies)
+    tellings = _named(sorted(tellings, key=lambda telling: telling[1].key))
+    found = statements(tellings, originals, copies, known)
     telling = [s for s in found if s.tells]
     articles = {told.name: told for told, _ in tellings}
     mentions = [told.mentions[features.key[3]] for told, features in tellings]
@@ -46,11 +53,17 @@ def consolidate(
         claims=_stands(found),
         articles=tuple(sorted(articles)),
         outlets=tuple(sorted({outlet for told in articles.values() for outlet in told.outlets})),
-        roots=roots((root, s.stands, s.told.reading.article) for s in found for root in s.holders),
+        roots=roots((root, s.stands, s.told.name) for s in found for root in s.holders),
         disagreements=disagreements(found, copies),
         copies=_copied(articles.values(), copies),
         reasons={**RULES, **_links(links)},
     )
+
+
+def _named(tellings: Tellings) -> Tellings:
+    """The tellings with their articles under names that no two of them share."""
+    called = names(told.reading.article for told, _ in tellings)
+    return [(replace(told, name=called[features.article]), features) for told, features in tellings]
 
 
 def _type(tellings: Tellings) -> str:
@@ -61,23 +74,23 @@ def _type(tellings: Tellings) -> str:
 
 def _stands(found: Sequence[Statement]) -> tuple[Stand, ...]:
     """A line for each claim and each of its roots, once, in order."""
-    lines = {Stand(s.told.id, s.told.file, s.claim.id, root, s.stands): None for s in found for root in _names(s)}
+    lines = {Stand(s.told.id, s.told.file, s.claim.id, root, s.stands): None for s in found for root in _root_names(s)}
     return tuple(lines)
 
 
-def _names(s: Statement) -> list[str | None]:
+def _root_names(s: Statement) -> list[str | None]:
     return [*sorted(s.roots)] or [None]
 
 
 def _copied(articles: Iterable[Told], copies: Sequence[Copy]) -> tuple[tuple[str, ...], ...]:
-    """The groups of files of one text, the original first; one text in two files is a group too."""
-    names: dict[str, list[str]] = {}
+    """The groups of articles of one text, the original first; one text in two files is a group too."""
+    named: dict[str, list[str]] = {}
     for told in articles:
-        names.setdefault(told.id, []).append(told.name)
-    groups = {number: [number] for number in names if len(names[number]) > 1}
-    for copy in (c for c in copies if c.article in names and c.original in names):
+        named.setdefault(told.id, []).append(told.name)
+    groups = {number: [number] for number in named if len(named[number]) > 1}
+    for copy in (c for c in copies if c.article in named and c.original in named):
         groups.setdefault(copy.original, [copy.original]).append(copy.article)
-    found = (tuple(name for number in group for name in sorted(names[number])) for group in groups.values())
+    found = (tuple(name for number in group for name in sorted(named[number])) for group in groups.values())
     return tuple(sorted(found))
 
 

@@ -11,10 +11,11 @@ from zlib import crc32
 
 from selon import languages
 from selon.model import Count, EventMention, Named, Place, Reading
-from selon.ontology import actor, fold
+from selon.ontology import Registry, actors, fold
+from selon.weave.articles import key_of
 from selon.weave.events.kinds import group
 
-Key = tuple[str, str, int, str]  # article, file, offset of the trigger, mention: one order for all that is told
+Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 Days = tuple[int, int]  # first and last day, as ordinals of the Gregorian calendar
 
 WORD = re.compile(r"\w+")
@@ -22,6 +23,7 @@ LONG = 5  # letters of a word that tells something; shorter ones are mostly gram
 FIRST = 3  # words of a content among which its own noun stands
 STEM = 6  # letters that a word is cut to, so that its forms are one
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
+UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
 REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
 _SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
@@ -103,19 +105,19 @@ class Features:
 
     @property
     def article(self) -> tuple[str, str]:
-        """What tells its article from all others: id and file (one text may stand in two files)."""
+        """What tells its article from all others: id and name (one text may stand in two files)."""
         return self.key[:2]
 
 
-def features(reading: Reading) -> tuple[Features, ...]:
-    """The features of each mention of a reading, in its order."""
+def features(reading: Reading, known: Registry | None = None) -> tuple[Features, ...]:
+    """The features of each mention of a reading, in its order; `known` are the actors (ours, if not given)."""
     article = reading.article
-    file = article.file or article.url or ""
     issued = days(article.published, article.published) or _last_told(reading.mentions)
     near, topic = _main_places(reading.mentions), _topic(reading.mentions)
     ends = [0, *(m.end() for m in _SENTENCE.finditer(article.text)), len(article.text)]
     of_article = _OfArticle(
-        (article.id, file),
+        key_of(article),
+        known or actors(),
         article.text,
         article.language or "",
         issued,
@@ -135,6 +137,7 @@ class _OfArticle:
     """What all mentions of an article have in common."""
 
     key: tuple[str, str]
+    actors: Registry
     text: str
     language: str
     issued: Days | None
@@ -157,7 +160,7 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         dating=when.start,
         sentence=sentence[0],
         number=number,
-        sites=tuple(map(_site, mention.places)),
+        sites=tuple(_site(place, article.actors) for place in mention.places),
         near=article.near,
         topic=article.topic,
         trigger=_bare(mention.trigger.text)[:STEM],
@@ -282,7 +285,7 @@ def _main_places(mentions: Sequence[EventMention]) -> frozenset[str]:
 
 
 def _topic(mentions: Sequence[EventMention]) -> frozenset[str]:
-    spots = {site.spot for m in mentions for site in map(_site, m.places) if site.precision <= TOWN}
+    spots = {_spot(p) for m in mentions for p in m.places if (p.precision or UNSURE) <= TOWN}
     numbers = {f"{c.kind} {c.min}" for m in mentions for c in m.counts if (c.min or 0) >= GREATER}
     return frozenset(spots | numbers)
 
@@ -297,9 +300,13 @@ def _around(ends: Sequence[int], offset: int) -> tuple[int, int]:
     return start, min((end for end in ends if end > offset), default=ends[-1])
 
 
-def _site(place: Place) -> Site:
+def _spot(place: Place) -> str:
+    return place.gazetteer or fold(place.name)
+
+
+def _site(place: Place, known: Registry) -> Site:
     return Site(
-        place.gazetteer or fold(place.name),
+        _spot(place),
         place.name,
         place.latitude,
         place.longitude,
@@ -307,16 +314,16 @@ def _site(place: Place) -> Site:
         place.admin1 or "",
         place.kind or "",
         place.role,
-        place.precision or 7,
-        _seat(place.name),
+        place.precision or UNSURE,
+        _seat(place.name, known),
         fold(place.text),
     )
 
 
 @lru_cache(maxsize=1 << 14)
-def _seat(name: str) -> bool:
-    known = actor(name)
-    return known is not None and known.kind == "state"
+def _seat(name: str, known: Registry) -> bool:
+    found = known.find(name)
+    return found is not None and found.kind == "state"
 
 
 def _names(named: Iterable[Named]) -> frozenset[str]:

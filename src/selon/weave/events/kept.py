@@ -10,6 +10,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from selon.model import Reading
+from selon.ontology import Registry
+from selon.weave.articles import Key, key_of
 from selon.weave.copies import outlet_of
 from selon.weave.events.features import Features, features
 from selon.weave.events.told import Told, told
@@ -18,13 +20,12 @@ from selon.weave.shelf import Shelf
 WARM = 2048  # readings of whose mentions the features are at hand: those of a few weeks of a large dossier
 WHOLE = 256  # readings that are at hand as they are: what an event quotes
 
-Key = tuple[str, str]  # id and file of an article: one text may stand in many files
-
 
 class Kept:
     """Readings by key, and the mentions in them by handle: a number that each is given when its reading is entered."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Registry | None = None) -> None:
+        self._known = known
         self._readings = Shelf(Reading, warm=0)
         self._features = Shelf(tuple[Features, ...], warm=WARM)
         self._numbers: dict[Key, int] = {}
@@ -41,20 +42,18 @@ class Kept:
         return len(self._numbers)
 
     def put(self, reading: Reading) -> int | None:
-        """Keeps a reading, and gives its number; None where its text and file are there already."""
-        article = reading.article
-        key = (article.id, article.file or article.url or "")
+        """Keeps a reading, and gives its number; None where its text is there already under its name."""
+        article, key = reading.article, key_of(reading.article)
         if key in self._numbers:
             return None
         number = self._numbers[key] = self._readings.put(reading)
-        self._features.put(features(reading))
+        self._features.put(features(reading, self._known))
         self._files[article.id] = (*self._files.get(article.id, ()), number)
         return number
 
     def also(self, reading: Reading) -> bool:
-        """Adds the outlet of a reading whose text and file are there already; whether it is another."""
-        article, outlet = reading.article, outlet_of(reading.article)
-        number = self._numbers[article.id, article.file or article.url or ""]
+        """Adds the outlet of a reading whose text is there already under its name; whether it is another."""
+        number, outlet = self._numbers[key_of(reading.article)], outlet_of(reading.article)
         there = self._told(number).outlets
         if outlet is None or outlet in there:
             return False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from selon.model import DisagreementField, DisagreementKind
-from selon.ontology import actor, fold
+from selon.ontology import Registry, fold
 from selon.weave.events.accusing import accused
 from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.days import DAY, SLACK, written
@@ -197,18 +197,18 @@ def _actors(s: Statement) -> Iterator[Said]:
     if _denies_part(s):
         yield Said(s, DENIED, names=holders)
     elif s.claim.stance == "accused":
-        named = accused(s.claim, s.mention)
+        named = accused(s.claim, s.mention, s.known)
         yield Said(s, named or ACCUSED, names=frozenset({named} if named else ()))
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
-        names = frozenset(one.name for one in s.mention.actors if actor(one.name) is not None)
+        names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if s.tells and s.stands == "for" and names:
             yield Said(s, ", ".join(sorted(names)), names=names)
 
 
 def _targets(s: Statement) -> Iterator[Said]:
-    names = frozenset(one.name for one in s.mention.targets if actor(one.name) is not None)
+    names = frozenset(one.name for one in s.mention.targets if s.known.find(one.name) is not None)
     if s.tells and s.stands == "for" and names:
         yield Said(s, ", ".join(sorted(names)), names=names)
 
@@ -225,18 +225,18 @@ def _judge_actors(a: Said, b: Said) -> Verdict | None:
 
 
 def _judge_names(a: Said, b: Said) -> Verdict | None:
-    if a.names & b.names or _related(a.names, b.names):
+    if a.names & b.names or _related(a.names, b.names, a.statement.known):
         return None
     return Verdict("contradiction", f"different ones: {a.value}; {b.value}")
 
 
-def _related(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+def _related(mine: frozenset[str], theirs: frozenset[str], known: Registry) -> bool:
     """Whether one of these belongs to one of those, or to the same country."""
-    return any(_kin(x) & _kin(y) for x in mine for y in theirs)
+    return any(_kin(x, known) & _kin(y, known) for x in mine for y in theirs)
 
 
-def _kin(name: str) -> frozenset[str]:
-    found = actor(name)
+def _kin(name: str, known: Registry) -> frozenset[str]:
+    found = known.find(name)
     return frozenset(filter(None, (name, found.part_of, found.country))) if found else frozenset({name})
 
 

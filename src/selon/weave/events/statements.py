@@ -1,9 +1,10 @@
 """What each telling of an event says, with who says it: what consolidation and disagreements are made of."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selon.model import Claim, Copy, EventMention, Standing
+from selon.ontology import Registry, actors
 from selon.weave.events.features import Days, Features, days
 from selon.weave.events.told import Told
 from selon.weave.roots import RootName, RootNames, roots_of, stands
@@ -15,7 +16,7 @@ Tellings = Sequence[tuple[Told, Features]]
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One claim of one telling: `holders` are who answers for it, the article's outlet where it is its own word (none
-    where nobody is named), `stands` None where it stands nowhere."""
+    where nobody is named), `stands` None where it stands nowhere, `known` the actors that weaving knows."""
 
     told: Told
     features: Features
@@ -23,6 +24,7 @@ class Statement:
     claim: Claim
     holders: tuple[RootName, ...]
     stands: Standing | None
+    known: Registry = field(compare=False, repr=False)
 
     @property
     def tells(self) -> bool:
@@ -53,7 +55,9 @@ class Statement:
         return (self.told.published or "9999", self.told.name, start, self.claim.id)
 
 
-def statements(tellings: Tellings, originals: Iterable[Told], copies: Sequence[Copy]) -> tuple[Statement, ...]:
+def statements(
+    tellings: Tellings, originals: Iterable[Told], copies: Sequence[Copy], known: Registry | None = None
+) -> tuple[Statement, ...]:
     """Every claim that tells one of the mentions, in order. `originals` are articles that those of the event are copies
     of, where they do not tell it themselves: a copy's roots are those of its original, and those of one text that many
     published are those of the first.
@@ -62,7 +66,8 @@ def statements(tellings: Tellings, originals: Iterable[Told], copies: Sequence[C
     """
     first = sorted((*(told for told, _ in tellings), *originals), key=lambda told: told.order, reverse=True)
     articles = {told.id: told.reading for told in first}
-    names = RootNames([articles[number] for number in sorted(articles)], copies)
+    known = known or actors()
+    names = RootNames([articles[number] for number in sorted(articles)], copies, known)
     found = [
         Statement(
             told,
@@ -71,6 +76,7 @@ def statements(tellings: Tellings, originals: Iterable[Told], copies: Sequence[C
             claim,
             roots_of(claim, told.reading, names),
             None if _asks(told, claim) else stands(claim),
+            known,
         )
         for told, features in tellings
         for claim in told.claims_of(features.key[3])

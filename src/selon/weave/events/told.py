@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selon.model import Claim, EventMention, Reading
+from selon.weave.articles import name_of
 from selon.weave.events.attaching import attached
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A reading with its mentions by id. `name` is its file, its address or its id: what people know it by;
+    """A reading with its mentions by id. `name` is what tells its article from others (`name_of`);
     `attached` are the mentions of claims that hold none themselves, `also` other outlets that have its text there."""
 
     reading: Reading
@@ -26,8 +27,8 @@ class Told:
 
     @property
     def file(self) -> str | None:
-        """The file of the article."""
-        return self.reading.article.file
+        """Its name, where that is more than its id."""
+        return self.name if self.name != self.id else None
 
     @property
     def published(self) -> str | None:
@@ -52,6 +53,5 @@ class Told:
 def told(reading: Reading, outlet: str | None = None) -> Told:
     """The reading as weaving keeps it; `outlet` where it is known better than by the article's own field."""
     article = reading.article
-    name = article.file or article.url or article.id
     mentions = {mention.id: mention for mention in reading.mentions}
-    return Told(reading, name, outlet or article.outlet, mentions, attached(reading))
+    return Told(reading, name_of(article), outlet or article.outlet, mentions, attached(reading))

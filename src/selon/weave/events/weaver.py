@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from selon.model import Attached, Copy, Event, Reading, Woven, event_id
+from selon.ontology import Registry
 from selon.weave.copies import CopyIndex
 from selon.weave.events.blocks import CAP, Blocks
 from selon.weave.events.clusters import cluster
@@ -23,13 +24,15 @@ class Weaver:
     """Events that grow with each reading. What it holds after any readings is what `weave` gives for all of them.
 
     A mention is compared by its features alone; readings are kept for what events quote of them. `judged` are merges
-    and splits of mentions, with the ids of those in these readings: they hold whatever the comparisons say.
+    and splits of mentions, with the ids of those in these readings: they hold whatever the comparisons say. `known`
+    are the actors whose names are one across articles (ours, if not given).
     """
 
-    def __init__(self, *, judged: Iterable[Attached] = (), cap: int = CAP) -> None:
+    def __init__(self, *, judged: Iterable[Attached] = (), known: Registry | None = None, cap: int = CAP) -> None:
+        self._known = known
         self._judged = Constraints(judged)
         self._first_of: dict[str, int] = {}  # of mentions that are judged to be together, by their head: one handle
-        self._kept = Kept()
+        self._kept = Kept(known)
         self._blocks = Blocks(cap)
         self._graph = Graph()
         self._copies = CopyIndex()
@@ -189,13 +192,15 @@ class Weaver:
             why,
             sorted(copies, key=lambda copy: (copy.article, copy.original)),
             [self._kept.first(number) for number in sorted(originals)],
+            self._known,
         )
 
 
-def weave(readings: Iterable[Reading], *, judged: Iterable[Attached] = ()) -> Woven:
+def weave(readings: Iterable[Reading], *, judged: Iterable[Attached] = (), known: Registry | None = None) -> Woven:
     """Events, roots, disagreements and copies of many readings; the order in which they come never matters.
 
-    `judged` are what people merged and split, as `Dossier.judgements` gives it."""
-    weaver = Weaver(judged=judged)
+    `judged` are what people merged and split, as `Dossier.judgements` gives it; `known` are the actors whose names are
+    one across articles: those of `selon.ontology.actors` (ours, if not given)."""
+    weaver = Weaver(judged=judged, known=known)
     weaver.add_all(readings)
     return weaver.woven()
