@@ -6,6 +6,8 @@ import pytest
 
 from selon.model import Span
 from selon.weave import weave
+from selon.weave.events.features import Tally, unit_key
+from selon.weave.events.tallies import sort_of
 from selon.weave.events.accusing import accused
 from weave.build_events import reading, telling
 
@@ -23,7 +25,14 @@ def disagree(*articles):
 
 
 ROWS = {  # what the row shows -> first, second, later published, (field, kind) expected
-    "a later toll is an update": (killed(8, root="SANA"), killed(12, root="OSDH"), "2021-01-24", [("count", "update")]),
+    "another root's later toll contradicts": (
+        *(killed(8, root="SANA"), killed(12, root="OSDH")),
+        *("2021-01-24", [("count", "contradiction")]),
+    ),
+    "unless it is told as one that has grown": (
+        *(killed(8, root="SANA"), killed(12, root="OSDH", says="le bilan passe à douze morts")),
+        *("2021-01-24", [("count", "update")]),
+    ),
     "a later and lower toll is none": (
         killed(12, root="SANA"),
         killed(8, root="OSDH"),
@@ -221,3 +230,18 @@ def test_disagreements_are_told_once():
     twice = [reading(killed(3, root="SANA"), killed(3, root="SANA"), file="a.txt")]
     found, _ = disagree(*twice, reading(killed(5, root="OSDH"), file="b.txt"))
     assert found == [("count", "contradiction")]
+
+
+SORTS = [  # the kind of a toll, its unit, the sort of people that it counts
+    ("killed", "morts", ""),  # all of them
+    ("injured", "blessés", ""),
+    ("killed", "blessés", "hurt"),  # some of the dead: those who were wounded first
+    ("killed", "soldats", "forces"),
+    ("killed", "militaires", "forces"),
+    ("killed", "bergers", "berger"),  # of no row: a sort of its own
+]
+
+
+@pytest.mark.parametrize(("kind", "unit", "sort"), SORTS)
+def test_the_sort_of_people_that_a_toll_counts(kind, unit, sort):
+    assert sort_of(Tally(kind, unit_key(unit), 5, 5, False), "fr") == sort

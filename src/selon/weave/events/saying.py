@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from selon.model import DisagreementField, DisagreementKind
 from selon.ontology import Registry, fold
 from selon.weave.events.accusing import accused
 from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.days import DAY, SLACK, written
-from selon.weave.events.features import Days, Site, Tally, begins, opens, unit_key
+from selon.weave.events.features import Days, Site, Tally, begins, opens, tells, unit_key
 from selon.weave.events.kinds import group
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
@@ -51,6 +52,10 @@ class Verdict:
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field actor beside names
 DENIALS = frozenset({"denied", "doubted"})
 
+PRESENT = frozenset(
+    {"people", "vehicles", "aircraft", "killed", "injured"}
+)  # what counts of that none do not deny an act
+
 Judging = Callable[[Said, Said], Verdict | None]
 
 
@@ -69,12 +74,20 @@ def _speaks_of(s: Statement, row: str) -> bool:
 def _happened(s: Statement) -> Iterator[Said]:
     if _denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.claim.stance in VERDICTS):
         return
-    if not s.tells and _speaks_of(s, "manner"):
-        return  # who denies a version of it does not deny it
+    if (not s.tells and _speaks_of(s, "manner")) or _nobody(s):
+        return  # who denies a version of it, or that somebody was there, does not deny it
+    if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", s.told.reading.article.language or ""):
+        return  # who denies having aimed at some does not deny having fired
     if s.claim.stance in DENIALS or s.mention.negated:
         yield Said(s, "it did not happen")
     elif not s.claim.negated and s.mention.reality != "hypothetical":  # else the negation is of something about it
         yield Said(s, "it happened")
+
+
+def _nobody(s: Statement) -> bool:
+    """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`."""
+    start = s.mention.trigger.start
+    return any(c.max == 0 and c.kind in PRESENT and c.start <= start < c.end for c in s.mention.counts)
 
 
 def _judge_happened(a: Said, b: Said) -> Verdict | None:
@@ -118,11 +131,11 @@ def _judge_count(a: Said, b: Said) -> Verdict | None:
 
 def _of_same_people(a: Said, b: Said) -> bool:
     """Whether two tolls count the same people: all of them, or people of one sort (`soldats`, `militaires`). Beside all
-    there may be fewer of a sort, and beside those of one sort any number of another."""
+    there may be fewer of a sort (five of the wounded died), and beside those of one sort any number of another."""
     if a.count is None or b.count is None or a.count.kind not in TOLLS:
         return True
     language = a.statement.told.reading.article.language or ""
-    mine, theirs = sort_of(a.count.unit, language), sort_of(b.count.unit, language)
+    mine, theirs = (sort_of(count, language) for count in (a.count, b.count))
     if mine == theirs:
         return True
     if mine and theirs:
@@ -132,15 +145,23 @@ def _of_same_people(a: Said, b: Said) -> bool:
 
 
 def _grown(a: Said, b: Said) -> bool:
-    """Whether the later article tells the greater number, or one article tells the greater one first as what was said
-    before."""
+    """Whether one root tells the greater number later, or tells the greater one first as what it had said before; or
+    another tells it later as one that has grown (`the toll rises to`). Else two roots that count differently contradict
+    each other, whoever was the later."""
     early, late = sorted((a, b), key=_low)
     first, then = early.statement, late.statement
-    if _low(early) == _low(late):
+    one_root = {root.name for root in first.holders} & {root.name for root in then.holders}
+    if _low(early) == _low(late) or not (one_root or _raised(then)):
         return False
     if first.features.article == then.features.article:
-        return bool({root.name for root in first.holders} & {root.name for root in then.holders})
+        return bool(one_root)
     return bool(first.published and then.published and first.published[1] < then.published[0])
+
+
+def _raised(s: Statement) -> bool:
+    """Whether the claim tells its number as one that has grown."""
+    language = s.told.reading.article.language or ""
+    return any(tells(span.text, "raised", language) for span in s.claim.content)
 
 
 def _date(s: Statement) -> Iterator[Said]:
@@ -179,7 +200,7 @@ def _stated(s: Statement, site: Site) -> bool:
 
 def _judge_place(a: Said, b: Said) -> Verdict | None:
     x, y = a.site, b.site
-    if x is None or y is None or x.spot == y.spot:
+    if x is None or y is None or _meet(a.statement, b.statement):
         return None
     told = f"{a.value}, {b.value}"
     if x.precision <= EXACT and y.precision <= EXACT:
@@ -189,6 +210,13 @@ def _judge_place(a: Said, b: Said) -> Verdict | None:
         return Verdict("contradiction", f"{apart:.0f} km apart: {told}") if apart <= FAR else None
     held = x.country and y.country and (x.admin1 == y.admin1 or not (x.admin1 and y.admin1))
     return Verdict("precision", f"one holds the other: {told}") if held and x.country == y.country else None
+
+
+def _meet(a: Statement, b: Statement) -> bool:
+    """Whether some place of one is a place of the other, or near it: the road from X to Y, and Y."""
+    pairs = product(a.features.sites, b.features.sites)
+    exact = ((x, y) for x, y in pairs if max(x.precision, y.precision) <= EXACT)
+    return any(x.spot == y.spot or (kilometres(x, y) or FAR) <= NEAR for x, y in exact)
 
 
 def _actors(s: Statement) -> Iterator[Said]:

@@ -51,13 +51,13 @@ def bounds(x: Tally) -> tuple[float, float]:
     return (x.low * (1 - ROUGH), high * (1 + ROUGH)) if x.approximate else (float(x.low), high)
 
 
-def sort_of(unit: str, language: str) -> str:
-    """The sort of people that a unit (folded and cut) names, by the table of retelling; "" of all, whoever they were,
-    and itself where it is none of the table."""
+def sort_of(count: Tally, language: str) -> str:
+    """The sort of people that a toll counts, by its unit and the table of retelling: "" of all, whoever they were, and
+    the unit itself where it is none of the table. The wounded are all of those hurt, and some of those who died."""
     for name, units in _sorts(language):
-        if unit in units:
-            return "" if name == "anybody" else name
-    return unit
+        if count.unit in units:
+            return "" if name == "anybody" or (name == "hurt" and count.kind == "injured") else name
+    return count.unit
 
 
 @cache
