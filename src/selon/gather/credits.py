@@ -20,7 +20,8 @@ def credit_tail(text: str) -> int | None:
     for regex in _credits("tail"):
         # On the unfolded text, whose offsets count; agencies' names have no accents to lose.
         if match := regex.search(tail):
-            return len(text) - len(tail) + match.start()
+            blank = len(match.group()) - len(match.group().lstrip())
+            return len(text) - len(tail) + match.start() + blank
     return None
 
 

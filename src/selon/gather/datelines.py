@@ -2,7 +2,8 @@
 
 The patterns of publication.toml know lines that are made of nothing else. Pages write many more (`OLJ / AFP / le 2
 septembre 2022 à 10h15`, `5 avr 2023 - 14:40 0`): a line is taken for one of them where a day of a year stands in it,
-and beside the day a few words at most; more of them where a time of day stands there too.
+and beside the day a few words at most; more of them where a time of day stands there too, or where bars set the day
+apart (`Posté par admin | Mar 12, 2022 | Sécurité | 0`).
 """
 
 import re
@@ -15,8 +16,10 @@ from selon.gather import dates
 from selon.gather.lines import Line
 
 LONGEST = 140  # characters of such a line
-FEW, TIMED = 3, 12  # words beside the day, and beside a day with a time
-_WORD = re.compile(r"[^\W\d_]+")
+FEW, TIMED = 3, 12  # words beside the day, and beside a day with a time or set apart by bars
+LISTED = 2  # days in such a line: the second is of an update
+_BARS = re.compile(r"\s[|•·/]\s|[|•·]")
+_WORD = re.compile(r"[^\W\d_]{2,}")  # no initial of a name
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d(?!\d)")
 _DAY = 10  # characters of the EDTF of a day
 _ENDS = (".", "!", "?", "…", ":", "»")
@@ -33,7 +36,8 @@ class DatedLine:
 def dated_line(lines: Sequence[Line], before: int) -> DatedLine | None:
     """The line among those before line `before` that tells the day of publication; None without one.
 
-    A title is no such line, nor one that ends as a sentence does or whose day follows a word for something else
+    The first line is the title, unless it tells a time or names what was put out (`Déclaration | 3 mars 2022`). No such
+    line is one that ends as a sentence does or whose day follows a word for something else
     (`bilan du 3 mars 2022`). Where two lines tell two days, which of them is meant is not known, so that it is none;
     one with a time of day goes before those without.
     """
@@ -48,7 +52,8 @@ def _dated(lines: Sequence[Line]) -> Iterator[tuple[DatedLine, bool]]:
         if len(text) > LONGEST or text.endswith(_ENDS) or not any(c.isdigit() for c in text):
             continue
         timed = _TIME.search(text) is not None
-        if (day := _day(text, TIMED if timed else FEW)) is not None and (index > 0 or timed):
+        words = TIMED if timed or _set_apart(text) else FEW
+        if (day := _day(text, words)) is not None and (index > 0 or timed or _genres().match(text)):
             yield DatedLine(index, day), timed
 
 
@@ -58,9 +63,24 @@ def _day(text: str, words: int) -> str | None:
         found = [(match, day) for match in regex.finditer(text) if (day := dates.in_words(match.group(), code))]
         if not found or len(found[0][1]) != _DAY or of_event.search(text[: found[0][0].start()]):
             continue
+        if len({day for _, day in found}) > LISTED:
+            continue
         rest = regex.sub(" ", text)
         return found[0][1] if len(_WORD.findall(_TIME.sub(" ", rest))) <= words else None
     return None
+
+
+def _set_apart(text: str) -> bool:
+    """Whether bars cut a line into parts, one of which is little else than a day."""
+    parts = _BARS.split(text)
+    return len(parts) > 1 and any(_day(part.strip(), FEW) for part in parts)
+
+
+@cache
+def _genres() -> re.Pattern[str]:
+    """What a line that opens with a word for what an office puts out begins with, in any known language."""
+    words = [word for code in languages.known() for word in languages.table(code, "publication").get("genres", ())]
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
 
 
 @cache

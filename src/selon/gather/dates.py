@@ -21,8 +21,10 @@ _IN_URL = (
 PIECES = {
     "{day}": r"(?P<day>\d{1,2})",
     "{year}": r"(?P<year>(?:1[89]|20|21|[١٢][٠-٩])\d\d)",
+    "{short}": r"(?P<short>\d\d)",
     "{number}": r"(?P<month_number>\d{1,2})",
 }
+_THIS_CENTURY = "20"  # of a year in two figures: no page is older
 _ANYWHERE = (  # digits alone, year first: the same in every language
     r"(?P<year>(?:19|20)\d\d)-(?P<month_number>\d\d)-(?P<day>\d\d)(?!\d)(?:T\d\d:\d\d\S*)?",
     r"(?P<year>(?:19|20)\d\d)[/.](?P<month_number>\d\d?)[/.](?P<day>\d\d?)(?!\d)",
@@ -126,7 +128,7 @@ def _patterns(code: str) -> tuple[str, ...]:
 
 def _edtf(match: re.Match[str], code: str) -> str | None:
     parts = match.groupdict()
-    year, day = parts["year"], parts.get("day")
+    year, day = parts.get("year") or _THIS_CENTURY + parts["short"], parts.get("day")
     if word := parts.get("month"):
         return edtf(year, _months(code)[re.sub(r"\s+", " ", word.lower())], day)
     month = int(parts["month_number"])

@@ -22,6 +22,7 @@ _PROSE = 25  # words of a line that is of the body
 _LABEL = re.compile(r"(?P<label>[^\d|•·:,;]{2,60}?)\s*(?P<mark>[|•·]|\s[-–—](?=\s)|\.(?=\s))\s*")
 _NAME_WORDS = 2, 4  # words of a name that stands beside a worded date without a "by"
 _BETWEEN = re.compile(r"[\s|•·,;/()\[\]–—-]*")
+_BRACKETED = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
 _OPENS_TEXT = re.compile(r"""\s+["«“„(]?\s*(?=[^\W\d_])(?![a-zà-ÿ])""")
 _DISPATCHES = 4  # lines from the head within which a dispatch begins
 
@@ -106,6 +107,8 @@ def _whole_line(text: str) -> list[_Part] | None:
     """The parts that the whole line is made of; None where it holds anything else or nothing that tells."""
     if len(text) > _LONGEST:
         return None
+    if bracketed := _BRACKETED.fullmatch(text):
+        text = bracketed[1]
     return _all_parts(text, 0) or _labelled(text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selon.attribute.lexicon import Lexicon, lexicon
-from selon.attribute.phrases import Phrase
+from selon.attribute.joints import Phrase
 from selon.attribute.sources import kind_of
 from selon.ground.forces import Forces, forces
 from selon.ground.glossary import countries, glossary

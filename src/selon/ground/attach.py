@@ -8,11 +8,14 @@ from selon import ontology
 from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
+from selon.ground.shifts import Shifts
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
 WORDS = frozenset({"words"})  # families whose acts are dated by the report alone, where nothing else dates them
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
+FAR = 3  # paragraphs over which those who did the one act told go on acting
+NAMING = frozenset({"NOUN", "PROPN"})
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 
@@ -26,6 +29,7 @@ class Dating:
         ]
         self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
         self.superlatives = frame_lexicon(p.article.language or "").words["superlatives"]
+        self.counted = [d for d in dated if d.shift is not None]
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
         self._spoken = {id(d): self._of_statement(d) for d in self.dated}
@@ -33,12 +37,17 @@ class Dating:
     def dates(self, tellings: Sequence[Telling]) -> tuple[When, ...]:
         """The date of each telling: its own, else that of the one it continues, else that only the report is dated."""
         found: list[When | None] = [None] * len(tellings)
+        named = [(d.start, self._spoken[id(d)] is not None) for d in self.dated if d.kind == "point"]
+        self.shifts = Shifts(self.p, self.counted, tellings, named)
         sentences: dict[int, list[int]] = {}
         for n, telling in enumerate(tellings):
             sentences.setdefault(telling.sentence, []).append(n)
         for members in sentences.values():
             self._within(tellings, members, found)
         for n in range(len(tellings)):
+            found[n] = self.shifts.recounted(n, found) or found[n]
+            if found[n] is None:
+                found[n] = self.shifts.after(n, found) or self.shifts.before(n, found)
             if found[n] is None:
                 found[n] = self._continued(tellings, n, found) or self._told_on(tellings, n, found)
         return tuple(when or self._report() for when in found)
@@ -60,7 +69,26 @@ class Dating:
         for n in members:
             own = owners.get(n) or self._framing(tellings, n, owners)
             if own is not None:
-                found[n] = own.when
+                found[n] = own.begin if own.begin and self._began(tellings[n], own) else own.when
+
+    def _began(self, telling: Telling, since: Dated) -> bool:
+        """Whether an act is what a period goes on from: depuis l'accord du 12 janvier; depuis le 4 avril, date de
+        l'attaque."""
+        if since.first <= telling.head < since.last:
+            return True
+        tokens = self.p.tokens
+        if since.last + 1 >= len(tokens) or tokens[since.last].form != "," or telling.head <= since.last:
+            return False
+        apposed = tokens[since.last + 1]
+        bare = apposed.upos == "NOUN" and not any(tokens[c].relation == "det" for c in apposed.children)
+        return bare and apposed.sentence == telling.sentence and self._below(telling.head, apposed.index)
+
+    def _below(self, i: int, top: int) -> bool:
+        """Whether a token hangs on another one, near or far."""
+        tokens = self.p.tokens
+        while i != top and tokens[i].head != i:
+            i = tokens[i].head
+        return i == top
 
     def _framing(self, tellings: Sequence[Telling], n: int, owners: Mapping[int, Dated]) -> Dated | None:
         """The date of another telling of the sentence that frames this one too: told before it."""
@@ -109,10 +137,14 @@ class Dating:
         return any(self._verbal(c) and self._holds(c, date.start) and not self._holds(c, at) for c in self.claims)
 
     def _likened(self, telling: Telling, date: Dated) -> bool:
-        """Whether a span of time only says among which acts this is the worst: c'est la pire attaque depuis 2014."""
+        """Whether a span of time only says among which acts this is the worst or the fifth: c'est la pire attaque
+        depuis 2014; ce raid, le cinquième depuis la trêve."""
         tokens = self.p.tokens
         if date.kind != "period" or date.first < telling.head:
             return False
+        between = tokens[telling.head + 1 : date.first]
+        if any(t.feats.get("NumType") == "Ord" and t.relation != "amod" for t in between):
+            return True
         before = tokens[max(0, telling.head - BEING) : telling.head]
         being = any(t.relation == "cop" for t in before)
         return being and any(t.form in self.superlatives for t in tokens[telling.head - 1 : date.first])
@@ -203,8 +235,15 @@ class Dating:
             elif tokens[above].upos in {"VERB", "AUX"} and above not in {telling.head, telling.verb}:
                 seen += tokens[above].head != telling.head
             i = above
+        if date.first == telling.trigger[1] + 1 and tokens[telling.trigger[1]].form == "," and self._apposed(date):
+            return 0, False, 0  # le tir, dans la nuit de dimanche à lundi, de deux roquettes
         leads = self._leads(date) and telling.head > date.first
         return 0 if leads else seen, not leads or seen > 0, abs(date.first - telling.head)
+
+    def _apposed(self, date: Dated) -> bool:
+        """Whether a date stands between commas."""
+        tokens = self.p.tokens
+        return date.last < len(tokens) and tokens[date.first - 1].form == tokens[date.last].form == ","
 
     def _leads(self, date: Dated) -> bool:
         """Whether a date stands apart before its sentence: Mardi, …"""
@@ -228,7 +267,26 @@ class Dating:
             near = self._violent(telling) and self._violent(other) and far <= 1
             if far == 0 or near or (other.type == telling.type and far <= NEAR):
                 return self._context(self._of_act(tellings, m, found) or when)
-        return None
+        return self._by_those(tellings, n, found)
+
+    def _by_those(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the one violent act told so far, if those who did it go on: les assaillants ont mis le feu."""
+        telling = tellings[n]
+        actors = [self.p.tokens[i] for r in telling.actors for i in range(*r)]
+        plural = any(t.upos == "NOUN" and t.feats.get("Number") == "Plur" for t in actors)
+        of_others = any(t.upos == "PROPN" or t.relation == "nmod" for t in actors)  # les débris d'un missile
+        taken_up = plural and not of_others and any(self._taken_up(r) for r in telling.actors)
+        acts = [
+            (m, when)
+            for m, when in enumerate(found[:n])
+            if when is not None and when.latest is not None and self._violent(tellings[m])
+        ]
+        happened = self.families[telling.type] not in WORDS and telling.reality == "happened"
+        if not (taken_up and happened and acts) or len({when.earliest for _, when in acts}) != 1:
+            return None
+        m, when = next(((m, when) for m, when in reversed(acts) if when.basis != "context"), acts[0])
+        far = self.p.sentences[telling.sentence].paragraph - self.p.sentences[tellings[m].sentence].paragraph
+        return self._context(when) if far <= FAR else None
 
     def _told_on(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that a later telling of the same act gives it: L'attaque a eu lieu mardi soir."""
@@ -238,9 +296,31 @@ class Dating:
             other, when = tellings[m], found[m]
             if self.p.sentences[other.sentence].paragraph - paragraph > NEAR:
                 return None
-            if other.continues == n and other.evidence.rule == "retold" and when is not None:
+            if when is None:
+                continue
+            if (other.continues == n and other.evidence.rule == "retold") or self._same_act(telling, other):
                 return self._context(when)
         return None
+
+    def _same_act(self, telling: Telling, other: Telling) -> bool:
+        """Whether a later telling is of the same act as an undated one: a violent one that names its target again."""
+        if not (self._violent(telling) and self._violent(other)) or "planned" in {telling.reality, other.reality}:
+            return False
+        named = {self.p.tokens[i].lemma for t in telling.targets for i in range(*t) if self.p.tokens[i].upos in NAMING}
+        return any(
+            self._taken_up(r) and named & {self.p.tokens[i].lemma for i in range(*r) if self.p.tokens[i].upos in NAMING}
+            for r in other.targets
+        )
+
+    def _taken_up(self, words: tuple[int, int]) -> bool:
+        """Whether a phrase opens with a definite noun: it takes up what was named before."""
+        tokens = self.p.tokens
+        noun = next((t for t in tokens[words[0] : words[1]] if t.upos in NAMING), None)
+        return (
+            noun is not None
+            and noun.upos == "NOUN"
+            and any(tokens[c].feats.get("Definite") == "Def" and c < noun.index for c in noun.children)
+        )
 
     def _of_act(self, tellings: Sequence[Telling], m: int, found: list[When | None]) -> When | None:
         """The date of the act whose aftermath a telling is (un blessé a succombé le lendemain), None if it is none."""

@@ -3,7 +3,7 @@
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -29,7 +29,8 @@ class Dated:
     """A time expression: characters `start` to `end` (excluded), tokens `first` to `last` (excluded).
 
     A point is one day, known or not; a duration (48 heures) and what is repeated (tous les vendredis) date nothing:
-    of a duration `when` is None.
+    of a duration `when` is None. `shift`: the days that it counts from an act or from a day named before;
+    `begin`: the date that a period goes on from (depuis lundi).
     """
 
     start: int
@@ -39,6 +40,8 @@ class Dated:
     kind: Kind
     when: When | None
     flags: tuple[Flag, ...]
+    shift: int | None = None
+    begin: When | None = None
 
 
 def dates(p: Parse) -> tuple[Dated, ...]:
@@ -55,6 +58,7 @@ def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
     starts = [token.start for token in p.tokens]
     memory = Memory()
     for start, end in _paragraphs(p):
+        memory.fresh = False
         for f in find(g, p.article.text[start:end], start):
             first, last = bisect_right(starts, f.start) - 1, bisect_left(starts, f.end)
             anchor = Anchor(published, "resolved", lambda a=first, b=last: tense(p, g, a, b) == "future")  # type: ignore[misc]
@@ -85,11 +89,13 @@ def _dated(p: Parse, f: Found, tokens: tuple[int, int], dating: Dating, told_as_
     kind: Kind
     if f.row.mark == "duration":
         kind = "duration"
-    elif f.row.mark in UNDATED:
+    elif f.row.mark in UNDATED and dating.days is None:
         kind = "repeated"
     else:
         kind = "point" if dating.daily or (dating.days and dating.days.length == 1) else "period"
-    return Dated(f.start, f.end, *tokens, kind, None if kind == "duration" else _when(p, f, dating), tuple(flags))
+    when = None if kind == "duration" else _when(p, f, dating)
+    begin = _when(p, f, replace(dating, days=dating.begin)) if dating.begin else None
+    return Dated(f.start, f.end, *tokens, kind, when, tuple(flags), dating.shift, begin)
 
 
 def _when(p: Parse, f: Found, dating: Dating) -> When:

@@ -126,18 +126,23 @@ def _from(case: Case, unit: Unit, count: int) -> Dating | None:
 
 @meaning("since")
 def since(case: Case) -> Dating | None:
-    """Depuis lundi: up to publication."""
-    begin = case.part(0)
+    """Depuis lundi: up to publication, so never from a day to come; depuis la mi-décembre: from the middle of it."""
+    begin = case.part(0, replace(case.anchor, coming=lambda: False))
     if begin is None or begin.days is None:
         return begin
-    now = case.anchor.days
+    inner, now = case.f.parts[0].row, case.anchor.days
+    if inner.means in {"part_of", "part_of_unit"} and begin.days.first and begin.days.length:
+        part = replace(case, f=case.f.parts[0]).number("part")
+        if part == cal.MIDDLE:
+            middle = begin.days.first + cal.ONE * ((begin.days.length - 1) // 2)
+            begin = replace(begin, days=cal.run(middle, begin.days.last))
+    first = begin.days.first if begin.days else None
     if _unsure(case, begin):
         return begin
-    if now is None or now.last is None or begin.days.first is None or begin.days.first > now.last:
-        return replace(begin, days=cal.run(begin.days.first, None), daily=False)
-    return replace(
-        begin, days=cal.run(begin.days.first, now.last), basis=deeper(begin.basis, case.anchor.basis), daily=False
-    )
+    begin = replace(begin, begin=begin.days, daily=False)
+    if now is None or now.last is None or first is None or first > now.last:
+        return replace(begin, days=cal.run(first, None))
+    return replace(begin, days=cal.run(first, now.last), basis=deeper(begin.basis, case.anchor.basis))
 
 
 def _unsure(case: Case, day: Dating) -> bool:
@@ -183,5 +188,10 @@ def by(case: Case) -> Dating | None:
 
 @meaning("event")
 def no_day(case: Case) -> Dating:
-    """Au lendemain de l'attaque: counted from an event."""
-    return Dating(None, "none", True, "counted from an event, not from a day")
+    """Au lendemain de l'attaque, trois jours après l'attaque: counted from an event."""
+    unit, count = case.constant("unit"), case.constant("count")
+    if sign := case.constant("sign"):
+        inner = replace(case, f=case.f.parts[0])
+        unit, count = inner.unit, sign * (inner.number("n") or 0)
+    shift = cal.in_days(unit, count) if count else None
+    return Dating(None, "none", True, "counted from an event, not from a day", shift=shift)

@@ -22,7 +22,8 @@ class Dating:
     """The days of an expression (None: the `reason` says why).
 
     `daily`: its words name a day, whether or not the day is known; `partial`: they leave out the year or more, which
-    came from what they were counted from.
+    came from what they were counted from; `shift`: the days that they count from a day or an act told elsewhere;
+    `begin`: the days that a period goes on from.
     """
 
     days: Days | None
@@ -31,6 +32,8 @@ class Dating:
     reason: str | None = None
     warnings: Warnings = ()
     partial: bool = False
+    shift: int | None = None
+    begin: Days | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,14 @@ class Anchor:
 
 @dataclass(slots=True)
 class Memory:
-    """What the article named before: the last date, the last day, and full days by their day and month."""
+    """What the article named before: the last date, the last day, and full days by their day and month; the `latest`
+    day of all, and whether the last one stands in the same paragraph (`fresh`)."""
 
     last: Dating | None = None
     day: Dating | None = None
     full: dict[tuple[int, int], int] = field(default_factory=dict)
+    latest: date | None = None
+    fresh: bool = False
 
     def anchor(self, *, daily: bool) -> Anchor:
         """What la veille (daily) or le mois suivant count from."""
@@ -92,7 +98,8 @@ class Memory:
             return
         self.last = dating
         if dating.daily:
-            self.day = dating
+            self.day, self.fresh = dating, True
+            self.latest = max(filter(None, (self.latest, dating.days.last)), default=None)
 
 
 def deeper(*bases: WhenBasis) -> WhenBasis:

@@ -10,6 +10,8 @@ Unit = Literal["hour", "day", "week", "weekend", "month", "quarter", "half", "ye
 
 ONE = timedelta(days=1)
 WEEK = 7
+DAY_HOURS = 24
+MIDDLE = 2  # the number of the middle part
 MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 SEASON = 20  # EDTF numbers the seasons from 21, spring first
 PRECISIONS = ((1, 1), (6, 2), (7, 3), (31, 4))  # days at most and UCDP's date_prec; 5 above (GED codebook 22.1)
@@ -146,6 +148,13 @@ def weekday_before(day: date, weekday: int) -> date:
 def weekday_after(day: date, weekday: int) -> date:
     """The next such weekday on or after the day."""
     return day + ONE * ((weekday - day.isoweekday()) % WEEK)
+
+
+def in_days(unit: Unit, count: int) -> int | None:
+    """So many days or hours as whole days; None of a longer unit, which tells no day."""
+    if unit == "hour":
+        return round(count / DAY_HOURS)
+    return count if unit == "day" else None
 
 
 def part(whole: Days, which: int) -> Days:

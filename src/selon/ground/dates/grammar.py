@@ -84,8 +84,9 @@ class Grammar:
 
     `hint` matches in or right behind the first words of every expression; `named` ends where a name that holds a date
     begins; `values` are the values of words, by class; `coming` the lemmas of verbs whose infinitive is to come,
-    `planned` the forms of words that tell of something to come; `endings` those of verbs to come, unless the infinitive
-    ends in `endings_of`; `participles` those of participles.
+    `ahead` of those that tell of it in the present with a reflexive pronoun, `planned` the forms of words that tell of
+    something to come; `endings` those of verbs to come, unless the infinitive ends in `endings_of`; `participles` those
+    of participles.
     """
 
     hint: re.Pattern[str]
@@ -93,6 +94,7 @@ class Grammar:
     named: re.Pattern[str]
     values: Mapping[str, Mapping[str, Any]]
     coming: frozenset[str]
+    ahead: frozenset[str]
     planned: frozenset[str]
     endings: tuple[str, ...]
     endings_of: tuple[str, ...]
@@ -116,6 +118,7 @@ def grammar(language: str) -> Grammar | None:
         re.compile(rf"\b(?:{'|'.join(fold(p) for p in table['names']['before'])})\s+$"),
         values,
         frozenset(tense["coming"]),
+        frozenset(tense["ahead"]),
         frozenset(tense["planned"]),
         tuple(tense["endings"]),
         tuple(tense["endings_of"]),

@@ -1,6 +1,7 @@
 """Times told from the publication date or from a date named before: hier, la semaine passée, le lendemain."""
 
 import math
+from dataclasses import replace
 from datetime import date
 
 from selon.ground.dates import days as cal
@@ -22,6 +23,19 @@ def night(case: Case) -> Dating:
     return case.anchor.count(lambda d: cal.run(d, d + cal.ONE) if ahead else cal.run(d - cal.ONE, d), daily=True)
 
 
+@meaning("bare_night")
+def bare_night(case: Case) -> Dating | None:
+    """Dans la nuit, without a day: the last night, where the article tells of yesterday or today and no other day
+    stands in the paragraph; else none can be told."""
+    now, memory = case.anchor.days, case.memory
+    if now is None or now.first is None or now.length != 1 or memory.latest is None:
+        return None
+    named = memory.day.days if memory.fresh and memory.day else None
+    if case.anchor.coming() or not now.first - cal.ONE <= memory.latest <= now.first or named not in (None, now):
+        return None
+    return case.anchor.count(lambda d: cal.run(d - cal.ONE, d), daily=True)
+
+
 @meaning("same_day")
 def same_day(case: Case) -> Dating:
     """Le soir même: the last day named."""
@@ -35,7 +49,8 @@ def same_day(case: Case) -> Dating:
 def from_context(case: Case) -> Dating:
     """Le lendemain, le mois suivant, deux jours plus tard: counted from the last date named."""
     unit, count = case.unit, case.constant("count") * (case.number("n") or 1)
-    return case.memory.anchor(daily=unit in ("day", "hour", "week", "weekend")).away(unit, count)
+    found = case.memory.anchor(daily=unit in ("day", "hour", "week", "weekend")).away(unit, count)
+    return replace(found, shift=cal.in_days(unit, count))
 
 
 @meaning("part_of_unit")

@@ -52,17 +52,29 @@ def _of(p: Parse, g: Grammar, verb: Token) -> Tense:
         return "future"
     if verb.form in g.planned and len(group) > 1 and not found & {"Past", "Imp"}:
         return "future"
+    if verb.lemma in g.ahead and "Pres" in found and len(group) == 1 and any(_reflexive(t) for t in children):
+        return "future"
     going = next((t for t in group if t.lemma in g.coming and t.feats.get("Tense") == "Pres"), None)
     if going and form != "Part" and (going is not verb or any(t.feats.get("VerbForm") == "Inf" for t in children)):
         return "future"
     if form == "Inf" and len(group) == 1 and verb.head != verb.index:
         head = p.tokens[verb.head]
-        if head.lemma in g.coming and (head.feats.get("Tense") != "Imp" or _ending(g, head)):
+        if verb.relation == "acl" and p.tokens[head.head].lemma in g.coming:
+            head = p.tokens[head.head]  # il a appelé les parties à se rendre…
+        was = any(
+            p.tokens[c].relation.startswith(("cop", "aux")) and p.tokens[c].feats.get("Tense") == "Imp"
+            for c in head.children
+        )
+        if head.lemma in g.coming and not was and (head.feats.get("Tense") != "Imp" or _ending(g, head)):
             return "future"
         return _of(p, g, head) if head.upos in _VERBS else "present"
     if form == "Part" and len(group) == 1 and verb.head == verb.index:
         return "present"  # a main verb that is no participle, whatever the tagger says
     return "past" if form == "Part" or found & {"Past", "Imp"} else "present"
+
+
+def _reflexive(token: Token) -> bool:
+    return token.relation.startswith("expl") or token.feats.get("Reflex") == "Yes"
 
 
 def _ending(g: Grammar, verb: Token) -> bool:

@@ -1,0 +1,106 @@
+"""Days counted from an act told, not from a day named: au lendemain des raids, trois jours après l'attaque."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from selon.frame import Telling
+from selon.ground.dates import Dated
+from selon.model import When
+from selon.parse import Parse
+
+DAY = len("2022-01-15")
+REACH = 4  # tokens from `au lendemain` to the noun of the act: de la nouvelle attaque
+NIGHT = 2  # days of a night, which counts as the day that it ends in
+
+
+class Shifts:
+    """What counts from the acts of an article.
+
+    `counted` are the expressions that count, `named` the days named: where each begins, and whether a statement has it.
+    """
+
+    def __init__(
+        self, p: Parse, counted: Sequence[Dated], tellings: Sequence[Telling], named: Sequence[tuple[int, bool]]
+    ) -> None:
+        self.p, self.tellings, self.named = p, tellings, named
+        self.recalled = {d.start: d for d in counted if _known(d)}
+        self.bases = {base: d for d in counted if not _known(d) and (base := self._base(d)) is not None}
+
+    def _base(self, counted: Dated) -> int | None:
+        """The telling whose act an expression counts from: that of the noun behind it."""
+        reach = range(counted.last, counted.last + REACH)
+        return next((n for n, t in enumerate(self.tellings) if t.head in reach), None)
+
+    def after(self, n: int, found: Sequence[When | None]) -> When | None:
+        """The date of an act told as so many days from another whose date is known; None if it is not told so."""
+        telling = self.tellings[n]
+        for base, counted in self.bases.items():
+            when = found[base]
+            if when is not None and base != n and {telling.head, telling.verb} & self._above(self.tellings[base].head):
+                return _moved(when, counted.shift or 0)
+        return None
+
+    def before(self, n: int, found: Sequence[When | None]) -> When | None:
+        """The date of an act from which another one that is dated, or what holds now, is counted; None if none is."""
+        counted, telling = self.bases.get(n), self.tellings[n]
+        if counted is None or telling.continues >= 0 or not counted.shift:
+            return None
+        above = self._above(telling.head)
+        for other, when in zip(self.tellings, found, strict=True):
+            if when is not None and {other.head, other.verb} & above:
+                return _moved(when, -counted.shift)
+        published = self.p.article.published or ""
+        if len(published) != DAY or counted.shift < 0 or not self._of_now(telling.sentence):
+            return None
+        day = (date.fromisoformat(published) - timedelta(counted.shift)).isoformat()
+        text = self.p.article.text[counted.start : counted.end]
+        return When(day, day, day, counted.start, counted.end, text, "resolved", 1, None)
+
+    def recounted(self, n: int, found: Sequence[When | None]) -> When | None:
+        """The date of an act told by `la veille` where the day named before is only that of a statement in another
+        sentence: it counts from the last act told with a day. None where nothing is to be changed."""
+        when, telling = found[n], self.tellings[n]
+        if when is None or when.start is None or when.start not in self.recalled:
+            return None
+        named = max((day for day in self.named if day[0] < when.start), default=None)
+        if named is None or not named[1] or named[0] >= self.p.sentences[telling.sentence].start:
+            return None
+        for m in range(n - 1, -1, -1):
+            base = found[m]
+            if base is not None and m not in self.bases and self.tellings[m].sentence < telling.sentence:
+                moved = _moved(base, self.recalled[when.start].shift or 0)
+                return moved and replace(moved, start=when.start, end=when.end, text=when.text)
+        return None
+
+    def _above(self, i: int) -> set[int]:
+        """The tokens that govern a token."""
+        above: set[int] = set()
+        while (head := self.p.tokens[i].head) != i and head not in above:
+            above.add(head)
+            i = head
+        return above
+
+    def _of_now(self, sentence: int) -> bool:
+        """Whether the main verb of a sentence is in the present: le bilan est de 19 morts."""
+        tokens = self.p.of(self.p.sentences[sentence])
+        root = next((t for t in tokens if t.head == t.index), None)
+        if root is None or any(self.p.tokens[c].relation.startswith("aux") for c in root.children):
+            return False
+        verbs = [root, *(self.p.tokens[c] for c in root.children if self.p.tokens[c].relation == "cop")]
+        return any(t.feats.get("VerbForm") == "Fin" and t.feats.get("Tense") == "Pres" for t in verbs)
+
+
+def _known(counted: Dated) -> bool:
+    return counted.when is not None and counted.when.earliest is not None
+
+
+def _moved(when: When, days: int) -> When | None:
+    """A day so many days from another one, or from the end of a night; None from what is longer."""
+    if when.earliest is None or when.latest is None:
+        return None
+    last = date.fromisoformat(when.latest)
+    if (last - date.fromisoformat(when.earliest)).days >= NIGHT:
+        return None
+    day = (last + timedelta(days)).isoformat()
+    return replace(when, edtf=day, earliest=day, latest=day, basis="context", precision=1)

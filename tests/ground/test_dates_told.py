@@ -1,0 +1,197 @@
+"""Dates that acts take from one another, and days that lie ahead: what must be dated, and what must not."""
+
+import pytest
+
+from selon.attribute import explain
+from selon.gather import from_text
+from selon.ground.dates import dates
+from selon.ground.mentions import mentions
+from selon.parse import parse
+
+PUBLISHED = "2022-01-15"  # a Saturday
+
+
+def whens(text: str) -> dict[str, tuple[str | None, str]]:
+    """The EDTF and the basis of each mention, by its trigger; of several the first."""
+    p = parse(from_text(text, published=PUBLISHED, language="fr"))
+    found = mentions(p, tuple(claim for claim, _ in explain(p))).mentions
+    return {m.trigger.text: (m.when.edtf, m.when.basis) for m in reversed(found)}
+
+
+TOLD = [  # text, trigger, its date, basis, what the row shows
+    (
+        "Au lendemain des raids sur le marché de Nairab, le bilan est désormais de 19 morts, indique un médecin.",
+        "raids",
+        "2022-01-14",
+        "resolved",
+        "what holds now is a day after the raids",
+    ),
+    (
+        "Au lendemain des raids sur le marché de Nairab, le bilan était de 19 morts.",
+        "raids",
+        None,
+        "report",
+        "not in the past tense: a day after, whenever that was",
+    ),
+    (
+        "Un camp militaire a été attaqué lundi. Deux jours après l’attaque, l’armée a bombardé Saraqeb.",
+        "bombardé",
+        "2022-01-12",
+        "context",
+        "counted on from an act that is dated",
+    ),
+    (
+        "Des soldats ont exécuté 23 civils le 6 avril 2021. Ces meurtres ont été commis trois jours après l’attaque"
+        " d’un camp militaire.",
+        "attaque",
+        "2021-04-03",
+        "context",
+        "counted back from an act that is dated",
+    ),
+    (
+        "Trois jours après l’attaque du camp, l’armée a exécuté 23 villageois.",
+        "exécuté",
+        None,
+        "report",
+        "neither is dated",
+    ),
+    (
+        "Le village a été attaqué le 6 avril 2021, a déclaré vendredi une organisation.\n\nUn survivant parle d’hommes"
+        " enlevés la veille.",
+        "enlevés",
+        "2021-04-05",
+        "context",
+        "the eve of the act, not of the statement",
+    ),
+    (
+        "Un porte-parole a déclaré jeudi que des drones avaient bombardé Saraqeb la veille.",
+        "bombardé",
+        "2022-01-12",
+        "context",
+        "the eve of a statement in the same sentence",
+    ),
+    (
+        "Depuis l’accord de trêve du 12 janvier, deux villages ont été bombardés.",
+        "accord",
+        "2022-01-12",
+        "resolved",
+        "what a span goes on from has its first day",
+    ),
+    (
+        "Les combats durent depuis le 4 janvier, date du lancement de l’offensive de l’armée.",
+        "offensive",
+        "2022-01-04",
+        "resolved",
+        "date du… takes up the first day of a span",
+    ),
+    (
+        "Les combats durent depuis le 4 janvier, malgré l’offensive de l’armée.",
+        "combats",
+        "2022-01-04/2022-01-15",
+        "resolved",
+        "the span itself",
+    ),
+    (
+        "La mission a condamné ce bombardement, le cinquième depuis l’accord du 12 janvier.",
+        "bombardement",
+        None,
+        "report",
+        "a span in which an act is the fifth does not date it",
+    ),
+    (
+        "Une brigade a revendiqué mardi le tir, dans la nuit de dimanche à lundi, de deux roquettes sur une base.",
+        "tir",
+        "2022-01-09/2022-01-10",
+        "resolved",
+        "a date between commas right behind the act",
+    ),
+    (
+        "Sept soldats sont morts dans une attaque contre un autocar près de Homs.\n\nSelon une source, vers 13h10"
+        " aujourd’hui, un groupe a pris pour cible l’autocar avec des roquettes.",
+        "attaque",
+        "2022-01-15",
+        "context",
+        "a later telling that names the target again",
+    ),
+    (
+        "Sept soldats sont morts dans une attaque contre un autocar près de Homs.\n\nSelon une source, vendredi, un"
+        " groupe a pris pour cible un marché avec des roquettes.",
+        "attaque",
+        None,
+        "report",
+        "a later act on another target",
+    ),
+    (
+        "Onze soldats ont été tués lundi dans une embuscade près de Gao.\n\nLe ministre n’a rien dit.\n\nLe chef non"
+        " plus.\n\nLes assaillants ont mis le feu à six camions.",
+        "mis le feu",
+        "2022-01-10",
+        "context",
+        "those who did the one act told go on",
+    ),
+    (
+        "Onze soldats ont été tués lundi dans une embuscade près de Gao.\n\nLe ministre n’a rien dit.\n\nLe chef non"
+        " plus.\n\nDes bandits ont mis le feu à six camions.",
+        "mis le feu",
+        None,
+        "report",
+        "others",
+    ),
+    (
+        "Onze soldats ont été tués lundi dans une embuscade près de Gao.\n\nLe ministre n’a rien dit.\n\nLe chef non"
+        " plus.\n\nLes débris d’un missile sont tombés sur la base.",
+        "tombés",
+        None,
+        "report",
+        "nobody who acted",
+    ),
+    (
+        "L’armée a repoussé vendredi quinze assauts.\n\nMoscou assure avoir abattu dans la nuit six drones.",
+        "abattu",
+        "2022-01-14/2022-01-15",
+        "resolved",
+        "the last night, in news of the day",
+    ),
+    (
+        "Un cessez-le-feu annoncé jeudi est censé entrer en vigueur dimanche dans la province.",
+        "entrer en vigueur",
+        "2022-01-16",
+        "resolved",
+        "censé: ahead",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "edtf", "basis"), [pytest.param(*row[:4], id=row[4]) for row in TOLD])
+def test_date_of_an_act(text: str, trigger: str, edtf: str | None, basis: str) -> None:
+    assert whens(text)[trigger] == (edtf, basis)
+
+
+AHEAD = [  # text, its last date, what the row shows
+    ("Le médiateur a appelé les deux camps à se rendre mardi à Genève.", "2022-01-18", "an infinitive of those called"),
+    ("Le médiateur est appelé à se rendre mardi à Genève.", "2022-01-18", "of him who is called"),
+    ("La trêve était censée débuter mardi.", "2022-01-11", "was to: behind"),
+    ("Les pourparlers doivent reprendre mardi.", "2022-01-18", "doivent"),
+    ("L’ultimatum expire mardi.", "2022-01-18", "a present that looks ahead"),
+    ("Le sommet s’ouvre lundi à Doha.", "2022-01-17", "a reflexive present that looks ahead"),
+    ("La milice ouvre mardi un second front.", "2022-01-11", "the same verb without the pronoun tells what happened"),
+    ("Le sommet s’est ouvert lundi à Doha.", "2022-01-10", "the same verb in the past"),
+    ("Les pertes dépasseraient 900 hommes depuis décembre.", "2021-12-01/2022-01-15", "a span never begins ahead"),
+    ("Depuis la mi-décembre, 300 familles ont fui.", "2021-12-15/2022-01-15", "a span from the middle of a month"),
+    ("À la mi-décembre, 300 familles ont fui.", "2021-12-11/2021-12-20", "the middle of a month"),
+    ("Depuis la chute de la ville en août 2021, rien ne bouge.", "2021-08-01/2022-01-15", "a span from an act"),
+    ("Depuis la base de Nairab, le 5 janvier, un drone a décollé.", "2022-01-05", "depuis a place is no span"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [pytest.param(*row[:2], id=row[2]) for row in AHEAD])
+def test_behind_or_ahead(text: str, edtf: str) -> None:
+    *_, last = dates(parse(from_text(text, published=PUBLISHED, language="fr")))
+    assert last.when is not None
+    assert f"{last.when.earliest}/{last.when.latest}".removesuffix(f"/{last.when.earliest}") == edtf
+
+
+def test_dans_la_nuit_alone_is_no_date_where_another_day_is_told() -> None:
+    text = "Mardi, la ville brûlait. Dans la nuit, un pont a sauté."
+    found = [d.when.edtf for d in dates(parse(from_text(text, published=PUBLISHED, language="fr"))) if d.when]
+    assert found == ["2022-01-11"]
