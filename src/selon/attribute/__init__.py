@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from selon.attribute.chains import chain, distinct, order, wrapped
+from selon.attribute.chains import chain, distinct, order, said_of_oneself, wrapped
 from selon.attribute.claims import make_claim
 from selon.attribute.clauses import verb_group
 from selon.attribute.coreference import Memory
@@ -19,6 +19,7 @@ from selon.attribute.sources import Speaker, plausible
 from selon.attribute.subjects import subject_before
 from selon.attribute.verbs import verb_cues
 from selon.model import Claim
+from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
 TELLING = 5  # letters: shorter words tell little of what a heading repeats
@@ -50,7 +51,7 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
                 cue.speaker, cue.relays, cue.roots = last.speaker, [*last.relays], [*last.roots]
         made = []
         for cue in cues:
-            if wrapped(cue, cues) or (cue.inherits and cue.speaker is None):
+            if wrapped(cue, cues) or said_of_oneself(cue, cues) or (cue.inherits and cue.speaker is None):
                 continue
             claim = make_claim(p, lex, memory, cue, carried=carried)
             if claim is not None:
@@ -58,7 +59,7 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
         claims += [(claim, _evidence(p, cue)) for cue, claim in _linked(made)]
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
-    return _whole(_once(p, claims))
+    return _whole(_once(p, lex, claims))
 
 
 def _linked(made: list[tuple[Cue, Claim]]) -> Iterator[tuple[Cue, Claim]]:
@@ -86,29 +87,53 @@ def _whole(claims: Iterable[tuple[Claim, Evidence]]) -> tuple[tuple[Claim, Evide
     )
 
 
-def _once(p: Parse, claims: list[tuple[Claim, Evidence]]) -> Iterator[tuple[Claim, Evidence]]:
+def _once(p: Parse, lex: Lexicon, claims: list[tuple[Claim, Evidence]]) -> Iterator[tuple[Claim, Evidence]]:
     """The claims without those that count once with another of the same root (codebook, rule 11): a heading's that
-    the body tells again, a carried quotation's that a cue takes up behind it."""
-    headings = [(s.start, s.end) for s in p.sentences if s.heading]
+    the body tells again or that is the same act, a carried quotation's that a cue takes up behind it."""
+    headings = [(s.start, s.end) for s in p.sentences if s.heading or _title(p, s)]
     by_root: dict[str, list[Claim]] = {}
     for claim, _ in claims:
         by_root.setdefault(_root(claim), []).append(claim)
+    bodies = [claim for claim, _ in claims if not _within(claim, headings)]
     for claim, evidence in claims:
-        at = claim.content[0].start
-        heading = any(a <= at < b for a, b in headings)
-        if not heading and evidence.rule != "carried":
-            yield claim, evidence
-            continue
+        heading = _within(claim, headings)
         others = [c for c in by_root[_root(claim)] if c is not claim]
-        if heading and any(_retold(claim, c) for c in others):
+        if heading and (
+            any(_retold(claim, c) for c in others)
+            or any(_same_act(claim, c) for c in others if not _within(c, headings))
+            or any(_retold(claim, c) or _same_act(claim, c) for c in bodies if _called(lex, claim, c))
+        ):
             continue
-        if evidence.rule == "carried" and any(c.content[0].start <= at < c.content[-1].end for c in others):
+        if evidence.rule == "carried" and any(
+            c.content[0].start <= claim.content[0].start < c.content[-1].end for c in others
+        ):
             continue
         yield claim, evidence
 
 
+def _title(p: Parse, sentence: Sentence) -> bool:
+    """Whether a sentence that gathering took for text is the title all the same: the first, without a final stop."""
+    return sentence.index == 0 and p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}
+
+
+def _within(claim: Claim, headings: Iterable[tuple[int, int]]) -> bool:
+    return any(a <= claim.content[0].start < b for a, b in headings)
+
+
+def _called(lex: Lexicon, heading: Claim, claim: Claim) -> bool:
+    """Whether a heading's source is but what kind of body it is (une ONG, l'armée), and the other claim's is such."""
+    if not heading.sources or not claim.sources:
+        return False
+    who = heading.sources[-1]
+    plain = who.basis == "described" or fold(who.name) in lex.kinds
+    return plain and who.kind == claim.sources[-1].kind
+
+
 def _root(claim: Claim) -> str:
-    return claim.sources[-1].name if claim.sources else ""
+    """The root's name, or that of the actor that it is a name of: (le) JNIM, (le) Groupe de soutien…"""
+    name = claim.sources[-1].name if claim.sources else ""
+    known = actor(name) if name else None
+    return known.name if known is not None else name
 
 
 def _retold(heading: Claim, claim: Claim) -> bool:
@@ -116,6 +141,11 @@ def _retold(heading: Claim, claim: Claim) -> bool:
     words = {w for span in heading.content for w in fold(span.text).split() if len(w) >= TELLING}
     told = {w for span in claim.content for w in fold(span.text).split()}
     return bool(words) and len(words & told) >= RETOLD * len(words)
+
+
+def _same_act(heading: Claim, claim: Claim) -> bool:
+    """Whether a claim of the body is the act that a heading puts in other words: both deny, claim, accuse or demand."""
+    return heading.stance == claim.stance != "asserted"
 
 
 def _evidence(p: Parse, cue: Cue) -> Evidence:
@@ -152,7 +182,9 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
 
 
 def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
-    """Two clauses joined by `et que` are two claims of one cue."""
+    """Two clauses joined by `et que` are two claims of one cue; so is what stands on both sides of P, a dit X : Q."""
+    if cue.rule == "inversion-colon":
+        return [replace(cue, pieces=[piece], relays=[*cue.relays]) for piece in cue.pieces]
     if not cue.rule.endswith("-que") or len(cue.pieces) != 1:
         return [cue]
     first, last = cue.pieces[0]
@@ -175,7 +207,7 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     alone = quotation_alone(p, sentence)
     hearsay = hearsay_cue(p, lex, sentence)
     first = p.tokens[sentence.first]
-    opens = first.form in lex.pronouns and not _nobody(p, lex, sentence.first)
+    opens = first.form in lex.pronouns and not _nobody(p, lex, sentence.first) and not _determiner(p, sentence.first)
     going_on = alone or (opens if hearsay is None else not _impersonal(p, lex, hearsay))
     if opens and hearsay is None and not alone and _silent(p, lex, sentence):
         return None
@@ -197,6 +229,11 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         relays=[*last.relays],
         roots=[*last.roots],
     )
+
+
+def _determiner(p: Parse, i: int) -> bool:
+    """Whether the word at token `i`, a pronoun elsewhere, stands before an article: tous les habitants."""
+    return i + 1 < len(p.tokens) and p.tokens[i + 1].upos == "DET"
 
 
 def _silent(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:

@@ -48,6 +48,13 @@ def wrapped(cue: Cue, cues: list[Cue]) -> bool:
     return len(own & theirs) > MOSTLY * len(own)
 
 
+def said_of_oneself(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a cue in quoted words is but its speaker's own: « P, et nous craignons que Q », a dit X."""
+    return cue.quoted and any(
+        not c.quoted and same_speaker(c, cue) and any(a <= cue.words[0] < b for a, b in c.pieces) for c in cues
+    )
+
+
 def _leaves(cue: Cue, inner: Cue) -> bool:
     """Whether the words told, of a quotation above all, stay a claim of their own beside the cue inside them."""
     told = inner.stance == "asserted" and not (cue.speaker is not None and cue.speaker.kind == "medium")
@@ -129,7 +136,7 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     if _judges(other, cue) and p.tokens[other.first - 1].form == ",":
         cue.pieces = _keep(_before(cue.pieces, other.first - 1), cue)
         return
-    if other.outer and any(a <= cue.words[0] < b for a, b in other.pieces):
+    if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):
         cue.pieces = _keep([r for piece in cue.pieces for r in without(piece, other.phrase)], cue)
     elif same_speaker(cue, other) and other.words[0] > cue.words[0]:
         cue.pieces = _keep(_before(cue.pieces, other.phrase[0]), cue)
@@ -186,6 +193,7 @@ def _parent(cue: Cue, cues: list[Cue]) -> Cue | None:
         c
         for c in cues
         if c is not cue
+        and not cue.apart
         and any(a <= cue.words[0] < b for a, b in c.pieces)
         and not (cue.rule == "noun" and c.stance in JUDGING)
         and not same_speaker(c, cue)

@@ -127,7 +127,8 @@ def _form(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[
     if shape in {"finite", "participle", "gerund"}:
         return shape
     if shape == "either":
-        return "participle" if verb + 1 < len(tokens) and tokens[verb + 1].form in lex.words["agent"] else "finite"
+        feminine = token.feats.get("Gender") == "Fem" and token.form.endswith(lex.endings["feminine_participle"])
+        return "participle" if feminine or _behind(tokens, verb) in lex.words["agent"] else "finite"
     if token.form.endswith(lex.endings["gerund"]) and token.feats.get("Tense") != "Past":
         return "gerund"
     if "Mood" in token.feats:
@@ -135,6 +136,10 @@ def _form(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[
     if token.feats.get("VerbForm") == "Part" or token.form.rstrip(lex.plural).endswith(lex.endings["participle"]):
         return "participle"
     return "finite"
+
+
+def _behind(tokens: tuple[Token, ...], i: int) -> str:
+    return tokens[i + 1].form if i + 1 < len(tokens) else ""
 
 
 def _passive(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> bool:

@@ -108,13 +108,17 @@ class _Walk:
         if t.form == ":":
             return self._found("colon", i + 1)
         if (t.form in OPENING or t.form == '"') and (
-            entry.frames & {"np", "person"} or ("quote" in entry.frames and self._long_quotation(i))
+            entry.frames & {"np", "person"}
+            or ("adj" in entry.frames and self._completed(i))
+            or ("quote" in entry.frames and self._long_quotation(i))
         ):
             return self._found("quote", i if self.target < 0 else self.target)
         if t.form in {",", "("}:
             return self._aside(i)
         if infinitive_at(p, lex, i, limit) >= 0 and "inf" in entry.frames:
             return self._found("inf", i)
+        if i == self.group.last and t.form in lex.pronouns and p.tokens[i + 1].form in self._openers():
+            return i + 1  # parle | lui | de deux appareils
         passed = max(skip_times(p, lex, i, limit), i + adverbial_at(p, lex, i, limit))
         if passed > i:
             return passed
@@ -131,12 +135,22 @@ class _Walk:
             return self._noun_phrase(i)
         return None
 
+    def _openers(self) -> frozenset[str]:
+        return self.lex.words["genitive"] | self.lex.words["que"]
+
     def _long_quotation(self, i: int) -> bool:
         """Whether the quotation opened at token `i` is a saying rather than a word or a name in quotation marks."""
         quotation, words = self.p.tokens[i + 1].quotation if i + 1 < self.limit else -1, 0
         while i + 1 + words < self.limit and self.p.tokens[i + 1 + words].quotation == quotation >= 0:
             words += 1
         return words >= FEWEST_SAID
+
+    def _completed(self, i: int) -> bool:
+        """Whether a complement follows the quotation opened at token `i`: (se dit) « préoccupé » par P."""
+        closing = next(
+            (k for k in range(i + 1, self.limit - 1) if self.p.tokens[k].form in {"»", "”", '"'}), self.limit
+        )
+        return closing < self.limit - 1 and self.p.tokens[closing + 1].upos == "ADP"
 
     def _found(self, frame: str, start: int) -> Complement | None:
         return Complement(frame, (start, self.limit), self.told, self.learnt) if start < self.limit else None
@@ -167,6 +181,8 @@ class _Walk:
                 plain = "np" in self.entry.frames and brought and after.upos in {"DET", "NUM"}
                 if plain and (medium := self._medium_in(i + 1, j)) is not None:
                     self.told.append(medium)
+                relative = form in self.lex.words["incise_relatives"]  # impute à X, qui arme Y, la mort de Z
+                plain = plain or ("np" in self.entry.frames and relative and after.upos in {"DET", "NUM"})
                 opens = plain or after.form in self.lex.words["aside_closers"] or after.form in OPENING | {":", '"'}
                 return (
                     j + 1
@@ -182,6 +198,8 @@ class _Walk:
     def _preposition(self, i: int) -> Complement | int | None:
         """What a preposition brings: content of that frame, or a complement to pass over."""
         p, lex, frames, form = self.p, self.lex, self.entry.frames, self.p.tokens[i].form
+        if form in lex.words["bare_genitive"] and p.tokens[i - 1].form in lex.words["exceeding"]:
+            return i + 1  # (avance un bilan) plus | de | deux fois supérieur
         if form in lex.words["genitive"] and "que" in frames and (source := self._source_at(i + 1)) is not None:
             self.learnt = source
             return source.last + (p.tokens[source.last].form in QUOTES if source.last < self.limit else 0)
@@ -232,7 +250,8 @@ class _Walk:
         phrase, frames = phrase_from(self.p, self.lex, i, self.limit), self.entry.frames
         if phrase is None:
             quoted = i + 1 < self.limit and self.p.tokens[i + 1].form in OPENING | {'"'}  # une « violation »
-            return self._found("np", i) if "np" in frames and (quoted or self.p.tokens[i].upos == "NUM") else None
+            number = self.p.tokens[i].upos == "NUM" or self._counted(i)
+            return self._found("np", i) if "np" in frames and (quoted or number) else None
         if self._target_at(phrase.last):
             self.target = i if "person" in frames or self.entry.stance == "demanded" else -1
             return phrase.last
@@ -243,6 +262,12 @@ class _Walk:
         if "np" in frames or (about and self._called(phrase)) or self._dismissed(phrase.last):
             return self._found("np", i)
         return None
+
+    def _counted(self, i: int) -> bool:
+        """Whether the word at token `i` is but the number of what en stands for: en revendique | quarante-deux."""
+        clitics = {self.p.tokens[k].form for k in range(self.group.first, self.group.verb)}
+        alone = i + 1 >= self.limit or self.p.tokens[i + 1].upos == "PUNCT"
+        return alone and bool(clitics & self.lex.words["verb_clitics"])
 
     def _called(self, phrase: Phrase) -> bool:
         """Whether the phrase holds both whom the verb is about and what it says of him: taxer X | de terrorisme."""

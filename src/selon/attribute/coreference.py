@@ -21,6 +21,9 @@ from selon.parse import Parse, Sentence
 PEOPLE = {"official", "person", "armed-group", "anonymous", None}
 BODIES = {"organisation", "armed-group", "medium", "state"}
 NEAR = 3  # sentences back that a pronoun may reach
+LONGEST_NAME = 12  # tokens of a name before its letters
+FEWEST_LETTERS = 2  # of an abbreviation
+LETTERED = {"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"}  # words whose first letters make an abbreviation
 FAR = 12  # sentences back that a description may reach
 
 
@@ -52,6 +55,27 @@ class Memory:
     fuller: dict[str, str] = field(default_factory=dict)
     resolved: dict[tuple[int, int], tuple[str, SourceKind | None]] = field(default_factory=dict)
     relays: dict[str, tuple[int, tuple[Source, ...]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Notes what letters stand for, wherever the article says so: a heading may have the letters alone."""
+        tokens = self.p.tokens
+        for i in range(2, len(tokens) - 2):
+            if tokens[i].form == "(" and tokens[i + 2].form == ")" and tokens[i + 1].text.isupper():
+                self._stand_for(i)
+
+    def _stand_for(self, opening: int) -> None:
+        """Remembers the name before the bracket whose words begin as its letters do: (le chef de) l'Armée nationale
+        libyenne (ANL)."""
+        tokens, letters = self.p.tokens, self.p.tokens[opening + 1].text
+        first = max(self.p.sentences[tokens[opening].sentence].first, opening - LONGEST_NAME)
+        for i in range(opening - 1, first - 1, -1):
+            if tokens[i].text[0] != letters[0] or tokens[i].form in self.lex.words["genitive"]:
+                continue
+            words = (part for t in tokens[i:opening] for part in t.text.split("-") if t.upos in LETTERED)
+            if "".join(word[0].upper() for word in words) == letters and len(letters) >= FEWEST_LETTERS:
+                name = self.p.article.text[tokens[i].start : tokens[opening - 1].end]
+                self.fuller.setdefault(letters, name)
+                return
 
     def told_through(self, name: str, chain: tuple[Source, ...], sentence: int) -> None:
         """Remembers the relays that a source's word came through."""
@@ -293,6 +317,8 @@ class Memory:
             return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
                 known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)
             )
+        if self.p.tokens[known.position - 1].form in self.lex.words["examples"]:
+            return False  # (douze morts), dont trois femmes
         if demonstrative and who.kind in PEOPLE:
             return (known.kind in PEOPLE and known.kind != "anonymous") or known.kind == who.kind
         return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active
@@ -309,6 +335,8 @@ class Memory:
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
                 continue  # a common word in a capital may open the sentence
+            if known_at(self.p, self.lex, found.first, len(self.p.tokens))[1] == "medium":
+                continue  # (a dit à) l'AFP Karim Doud: two names run together
             whole = text[found.start : found.end]
             if (
                 whole != name

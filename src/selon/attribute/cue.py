@@ -16,7 +16,7 @@ class Cue:
     the rule sees it, still holding the phrases of other cues. `inherits`: its source is that of the clause it hangs
     on (ajoutant que); `roots` follow the speaker in its chain (citant Y); no speaker and not `inherits`: nobody is
     named. `outer`: it stands beside its content, and around every cue in it; `quoted`: it stands in quotation
-    marks.
+    marks; `apart`: another cue's source contradicts it, and is no relay of it.
     """
 
     rule: str
@@ -33,6 +33,7 @@ class Cue:
     outer: bool = False
     hedged: bool = False
     quoted: bool = False
+    apart: bool = False
     parent: "Cue | None" = None
     about: "Cue | None" = None
 

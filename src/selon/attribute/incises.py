@@ -6,7 +6,7 @@ from selon.attribute.citations import passed_on
 from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
-from selon.attribute.kinds import kind_of_noun
+from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
@@ -14,6 +14,7 @@ from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_after
 from selon.parse import Parse, Sentence
 
+LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
 
 
@@ -51,10 +52,20 @@ def incise(at: Occurrence) -> Cue | None:
         told, who = [subject.speaker, *told], source  # a appris l'AFP de source militaire
     if last < sentence.last and p.tokens[last].form == ":":
         after = last + 1
-        return at.cue("inversion-colon", (group.first, after), [(after, sentence.last)], who, relays=told)
+        before = [(sentence.first, boundary)] if finite_within(p, sentence.first, boundary) >= 0 else []
+        return at.cue("inversion-colon", (group.first, after), [*before, (after, sentence.last)], who, relays=told)
     begin = _after_lead(p, sentence, group, _quotation_start(p, sentence, boundary), boundary)
+    contradicted = _contradicted(p, lex, begin, boundary) if p.tokens[boundary].form in lex.words["comparatives"] else 0
+    begin = contradicted or begin
+    if boundary > sentence.first + 1 and p.tokens[boundary - 2].form in lex.words["contrary"]:
+        return None  # contrairement à ce qu'affirmait X: P is not X's word
     pieces = [(begin, boundary)] if boundary > sentence.first else []
     inverted = group.clitic >= 0 and any(finite_within(p, *piece) >= 0 for piece in pieces)  # P, a-t-elle poursuivi
+    clause = (
+        p.tokens[group.first - 1].form in lex.words["que"] and p.tokens[group.first - 2].form in lex.words["neuter"]
+    )
+    if clause and pieces and all(finite_within(p, *piece) < 0 for piece in pieces):
+        return None  # Carburant, ce que prévoit X: a subject matter, no clause
     if _byname(p, lex, group, pieces) or ("que" not in entry.frames and not inverted and not _quoted(p, boundary)):
         return None
     last, heard = _heard(p, lex, last, sentence.last)
@@ -65,7 +76,18 @@ def incise(at: Occurrence) -> Cue | None:
         last = resume
     if not pieces:
         return None
-    return at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
+    cue = at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
+    cue.apart = contradicted > 0
+    return cue
+
+
+def _contradicted(p: Parse, lex: Lexicon, first: int, boundary: int) -> int:
+    """Where the content begins that another gave and this source contradicts: (des obus,) et non | des drones, comme
+    l'a affirmé X; 0 where nothing is contradicted."""
+    for i in range(boundary - 1, max(first, boundary - LONGEST_CONTRADICTED), -1):
+        if p.tokens[i].form in lex.words["contradicting"] and p.tokens[i - 1].form in {",", *lex.words["copulative"]}:
+            return i + 1
+    return 0
 
 
 def _heard(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, list[Speaker]]:
@@ -121,7 +143,7 @@ def inverted_subject(at: Occurrence, *, near: bool = False) -> Subject | None:
     behind = at.end
     if group.clitic < 0 and behind < limit and p.tokens[behind].form in lex.words["addressee"]:
         told = medium_at(p, lex, behind, limit)
-        behind = told.last if told is not None else behind  # a indiqué à l'AFP un responsable
+        behind = _end_of_medium(p, lex, told, limit) if told is not None else behind  # a dit à l'AFP un responsable
     subject = subject_after(p, lex, replace(group, last=behind), limit)
     if near:
         return subject
@@ -136,6 +158,19 @@ def inverted_subject(at: Occurrence, *, near: bool = False) -> Subject | None:
     if group.clitic >= 0:
         return None
     return _beyond(p, lex, at.end, limit)
+
+
+def _end_of_medium(p: Parse, lex: Lexicon, told: Speaker, limit: int) -> int:
+    """The token after the medium told, before the name of the subject where the two run together: (a dit à) l'AFP |
+    Karim Doud, un boulanger. So where a known medium stands before a capital, and a mark behind."""
+    phrase = told.phrase
+    if phrase.last < limit and p.tokens[phrase.last].upos != "PUNCT":
+        return told.last
+    for i in range(phrase.head, phrase.last):
+        end, kind = known_at(p, lex, i, phrase.last)
+        if kind == "medium" and end < phrase.last and p.tokens[end].text[0].isupper():
+            return end
+    return told.last
 
 
 def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:

@@ -41,6 +41,11 @@ def behind_conjunction(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     return 0
 
 
+def correlated(p: Parse, lex: Lexicon, start: int, i: int) -> bool:
+    """Whether the que at token `i` joins what stands there to the phrase begun at `start`: tant Kiev que Moscou."""
+    return start > 0 and p.tokens[start - 1].form in lex.words["correlating"] and p.tokens[i].form in lex.words["que"]
+
+
 def same_preposition(lex: Lexicon, one: Token, other: Token) -> bool:
     """Whether a preposition is repeated, fused or not: selon X et selon Y; (auprès) d'un élu et du maire."""
     forms = lex.uncontracted

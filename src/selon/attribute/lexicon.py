@@ -77,6 +77,7 @@ class Lexicon:
     citing: Mapping[str, tuple[tuple[str, ...], ...]]
     citing_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     joining: Mapping[str, tuple[tuple[str, ...], ...]]
+    believing: frozenset[tuple[str, ...]]
     adverbials: frozenset[tuple[str, ...]]
     adverbial_starts: frozenset[str]
     adverbial_ends: frozenset[str]
@@ -131,6 +132,7 @@ def lexicon(language: str) -> Lexicon:
         citing={fold(form): tuple(rests) for lemma, rests in citing.items() for form in conjugate(lemma)},
         citing_phrases=_grouped(_forms(phrase) for phrase in words["citing_phrases"]),
         joining=_grouped(_forms(phrase) for phrase in words["joining_phrases"]),
+        believing=frozenset(_forms(phrase) for phrase in words["believing"]),
         adverbials=adverbials,
         adverbial_starts=frozenset(phrase[0] for phrase in adverbials),
         adverbial_ends=frozenset(phrase[-1] for phrase in adverbials),

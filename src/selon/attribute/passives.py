@@ -7,7 +7,7 @@ from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, plausible, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before, skip_times, subject_before
 from selon.attribute.verdicts import NEAR, verdict
 from selon.parse import Parse
@@ -27,7 +27,7 @@ def passive(at: Occurrence) -> Cue | None:
             return None
         return at.cue("passive-que", (subject.first, content.piece[0]), [content.piece], agent)
     if agent is None:
-        agent = _agent_beyond(at)
+        agent = _agent_beyond(at) or _agent_behind_settings(at)
     if agent is None:
         return None
     asked = complement(replace(at, end=agent.last)) if at.entry.stance == "demanded" else None
@@ -49,6 +49,20 @@ def _agent_beyond(at: Occurrence) -> Speaker | None:
     return next((who for i in range(at.end, min(at.end + NEAR, limit)) if (who := _agent(p, lex, i, limit))), None)
 
 
+def _agent_behind_settings(at: Occurrence) -> Speaker | None:
+    """The agent behind when and where the word was given: a été revendiquée dans la nuit, sur Telegram, par X."""
+    p, lex, limit = at.p, at.lex, at.sentence.last
+    by = next((k for k in range(at.end, min(at.end + NEAR, limit)) if p.tokens[k].form in lex.words["agent"]), 0)
+    i = skip_times(p, lex, at.end, by)
+    while i < by and p.tokens[i].form in lex.words["settings"] | {","}:
+        i += p.tokens[i].form == ","
+        phrase = phrase_from(p, lex, i + 1, by)
+        if phrase is None or p.tokens[i].form not in lex.words["settings"]:
+            break
+        i = skip_times(p, lex, phrase.last, by)
+    return _agent(p, lex, by, limit) if by and i + (p.tokens[i].form == ",") == by else None
+
+
 def passive_participle(at: Occurrence) -> Cue | None:
     """Une attaque revendiquée par X contre Y: the noun before is the content, with what follows the agent."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
@@ -60,8 +74,13 @@ def passive_participle(at: Occurrence) -> Cue | None:
         return None
     stop = group.first - 1 if p.tokens[group.first - 1].form == "," else group.first
     noun = noun_phrase_before(p, lex, stop, sentence.first)
+    if p.tokens[group.first - 1].form in lex.words["copulative"]:
+        stop = _shared(at)
+        noun = noun_phrase_before(p, lex, stop, sentence.first) if stop else None
     if noun is None:
         return None
+    if at.entry.stance == "confirmed" and noun.speaker is not None and _somebody(p, lex, noun.speaker):
+        return None  # le gouvernement reconnu par l'ONU
     pieces = [(noun.first, stop)]
     last = agent.last
     while last < sentence.last and not _ends(p, lex, last):
@@ -69,6 +88,24 @@ def passive_participle(at: Occurrence) -> Cue | None:
     if last > agent.last and p.tokens[agent.last].upos == "ADP":
         pieces.append((agent.last, last))
     return at.cue("participle", (group.first, agent.last), pieces, agent)
+
+
+def _somebody(p: Parse, lex: Lexicon, who: Speaker) -> bool:
+    """Whether a phrase names one person or body, whom one recognises rather than owns to."""
+    single = p.tokens[who.phrase.head].feats.get("Number") != "Plur"
+    return single and kind_of(p, lex, who.phrase) in {"official", "state", "person", "organisation", "armed-group"}
+
+
+def _shared(at: Occurrence) -> int:
+    """The participle before, with an agent of its own, whose noun this one shares: annoncé par X et confirmé par Y; 0
+    if none."""
+    p, lex, first = at.p, at.lex, max(at.sentence.first, at.group.first - NEAR)
+    for i in range(at.group.first - 2, first, -1):
+        if p.tokens[i].form in lex.words["agent"]:
+            before = (k for k in range(i - 1, first, -1) if p.tokens[k].upos == "VERB")
+            k = next(before, 0)
+            return k if k and p.tokens[k].feats.get("VerbForm") == "Part" and p.tokens[k - 1].upos != "AUX" else 0
+    return 0
 
 
 def _ends(p: Parse, lex: Lexicon, i: int) -> bool:

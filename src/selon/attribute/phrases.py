@@ -11,6 +11,7 @@ from selon.attribute.joints import (
     Range,
     apart,
     behind_conjunction,
+    correlated,
     determined,
     free,
     governed,
@@ -94,6 +95,8 @@ def _premodifier(lex: Lexicon, tokens: tuple[Token, ...], i: int, limit: int) ->
         and tokens[i + 1].form in lex.words["partitive_adjectives"]
     ):
         return True
+    if token.form in lex.words["exceeding"] and i + 2 < limit and tokens[i - 1].upos == "DET":
+        return tokens[i + 1].upos == "ADJ" and tokens[i + 2].upos == "NOUN"  # la plus grande fermeté
     # an adjective before its noun: only with a noun to come
     return (
         token.upos == "ADJ"
@@ -157,6 +160,9 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         and tokens[i + 1].upos in {"PROPN", "X", "NOUN"}
     ):
         return i + 2  # the article of a title: le quotidien La Stampa
+    superlative = i + 2 < limit and tokens[i + 1].form in lex.words["exceeding"] and tokens[i + 2].upos == "ADJ"
+    if token.form in lex.words["definite"] and superlative:
+        return i + 3  # dans les termes les plus fermes
     if token.text.isdigit() and i == head + 1 and kind_of_noun(lex, tokens[head]) == "medium":
         return i + 1  # la chaîne 12
     if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
@@ -171,7 +177,9 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         and tokens[i + 1].upos in {"ADJ", "VERB"}
     ):
         return i + 1  # des sources bien informées
-    if token.upos == "ADJ" or (token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN"):
+    if token.upos == "ADJ" or (token.upos == "ADP" and token.relation == "amod"):
+        return i + 1  # (le Conseil) suprême, which the tagger calls a preposition
+    if token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN":
         return i + 1
     if token.upos == "NOUN" and (start <= token.head < i or token.text[0].isupper() or tokens[i - 1].upos == "NOUN"):
         return i + 1
@@ -259,7 +267,7 @@ def _quoted_name(p: Parse, i: int, limit: int) -> int:
 def _joined(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -> Joint | None:
     """What the conjunction, or the comma of a list, at token `i` joins to the phrase begun at `start`."""
     tokens = p.tokens
-    after = behind_conjunction(p, lex, i, limit)
+    after = i + 1 if correlated(p, lex, start, i) else behind_conjunction(p, lex, i, limit)
     if after == 0 or after >= limit:
         return None
     following = tokens[after]

@@ -53,6 +53,8 @@ def finite(at: Occurrence) -> Cue | None:
     content = complement(at)
     if content is None:
         return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject)
+    if content.frame == "de-np" and _object_relative(at, subject):
+        return None  # (le PKK,) que X qualifie d'organisation terroriste
     if content.frame == "question" and entry.stance == "demanded":
         return None
     bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
@@ -61,6 +63,14 @@ def finite(at: Occurrence) -> Cue | None:
     if content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None
     return _made("verb", at, content, subject)
+
+
+def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
+    """Whether the clause is a relative whose que is what a verb of judging calls something."""
+    first = min(subject.first, at.group.first) if subject is not None else at.group.first
+    before = at.p.tokens[first - 1]
+    judges = at.entry.lemma in at.lex.words["qualifying_verbs"]
+    return judges and before.form in at.lex.words["que"] and before.upos in {"PRON", "SCONJ"}
 
 
 def _nobody_at_all(p: Parse, lex: Lexicon, subject: Subject) -> bool:
@@ -113,7 +123,7 @@ def infinitive(at: Occurrence) -> Cue | None:
         return _declined(widened)
     if outer.negated:  # n'a pas tardé à revendiquer
         return finite(widened) if before.lemma in lex.words["raising_negated"] else None
-    if before.lemma not in lex.words["raising"]:
+    if not {before.lemma, before.form} & lex.words["raising"]:
         return None
     return finite(widened)
 
@@ -192,8 +202,13 @@ def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
     return (
         i > sentence.first
         and (p.tokens[i].form in lex.words["coordinators"] or p.tokens[i].form == ",")
-        and finite_within(p, sentence.first, i) >= 0
+        and (finite_within(p, sentence.first, i) >= 0 or _untagged_verb(p, lex, sentence.first, i))
     )
+
+
+def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether a verb that the tagger calls an adverb stands in the tokens: Riyad dément P et accuse X."""
+    return any(t.upos == "ADV" and lex.shapes.get(t.form) == "finite" for t in p.tokens[first:last])
 
 
 def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | None) -> Cue:
@@ -217,6 +232,9 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
     Q; (selon X, qui n'a pas précisé P), Q."""
     p, lex, (first, last) = at.p, at.lex, content.piece
     for i in range(first + 1, last - 1):
+        shared = p.tokens[i].form in lex.words["copulative"] and p.tokens[i + 1].head == at.group.verb
+        if shared and p.tokens[i + 1].feats.get("VerbForm") == "Part" and at.group.verb > at.group.first:
+            return (first, i)  # a compté P | et aidé à Q
         if p.tokens[i].form != "," or p.tokens[i].quotation != p.tokens[first].quotation:
             continue
         if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:

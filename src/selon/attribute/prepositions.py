@@ -18,8 +18,8 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     found: list[Cue] = []
     i = sentence.first
     while i < sentence.last:
-        cue = None
-        for entry in lex.prepositions.get(p.tokens[i].form, ()):
+        cue = _believing(p, lex, sentence, i)
+        for entry in () if cue is not None else lex.prepositions.get(p.tokens[i].form, ()):
             end = _matches(p, lex, entry, i, sentence.last)
             if end:
                 cue = _relative(p, lex, sentence, entry, i, end) or _cue(p, lex, sentence, entry, i, end)
@@ -38,6 +38,24 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         else:
             i += 1
     return found
+
+
+def _believing(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
+    """À les en croire, à l'en croire: the source is the clitic's, somebody named before."""
+    words = tuple(t.form for t in p.tokens[i : min(i + 4, sentence.last)])
+    if len(words) < 4 or words[:1] + words[2:] not in lex.believing or words[1] not in lex.words["definite"]:
+        return None
+    begin, after = _extent(p, lex, sentence, i, i + 4)
+    pieces = _content(p, lex, sentence, begin, after)
+    if not pieces:
+        return None
+    number = "Plur" if words[1] in lex.words["plural_articles"] else "Sing"
+    clitic = Phrase(i + 1, i + 2, i + 1)
+    who = Speaker(clitic, i + 1, i + 2, p.tokens[i + 1].text, None, "pronoun", lex.genders.get(words[1], ""), number)
+    row = " ".join(words[:1] + words[2:])
+    return Cue(
+        "preposition", row, sentence.index, (i, i + 4), (begin, after), pieces, "asserted", speaker=who, outer=True
+    )
 
 
 def _matches(p: Parse, lex: Lexicon, entry: Preposition, i: int, limit: int) -> int:

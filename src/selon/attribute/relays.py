@@ -142,7 +142,7 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
         elif (
             last.phrase.head == subject.speaker.phrase.head
             and p.tokens[i].lemma not in lex.words["passing_verbs"]
-            and cited.kind in GIVERS
+            and cited.kind in (GIVERS - {"person"} if p.tokens[i].lemma in lex.words["evoking"] else GIVERS)
         ):
             cue.roots.append(cited)
             if subject.relative:

@@ -213,6 +213,9 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
                 _capital(tokens[end]) or tokens[end].form in lex.words["name_particles"] or tokens[end].text.isdigit()
             ):
                 end += 1
+            common = token.upos not in {"PROPN", "X"} and kind_of_noun(lex, tokens[phrase.head]) == "organisation"
+            if common and end == i + 1 < phrase.last and tokens[end].upos in {"ADJ", "VERB"}:
+                end += 1  # (l'ONG) Mains jointes
             return _words(p, i, end)
         if token.upos == "ADP" and (token.form not in lex.words["bare_genitive"] or tokens[i + 1].upos == "DET"):
             return None

@@ -262,10 +262,11 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
         t = tokens[start]
         if (
             (t.upos == "SCONJ" and not _joining(p, lex, start))
-            or t.form in BOUNDARY - {"-", "»", "”", "’"}
+            or t.form in BOUNDARY - {"-", "»", "”", "’", "("}
+            or (t.form == "(" and not any(tokens[i].form == ")" for i in range(start, end)))  # l'ANL (X) du maréchal Y
             or t.form in {":", "«"}
             or (t.form in lex.words["que"] and not _joining(p, lex, start))
-        ):
+        ) and not _correlated(p, lex, start, first):
             break
         if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.relation not in {"amod", "nmod", "flat:name"}:
             break
@@ -299,6 +300,12 @@ def _joining(p: Parse, lex: Lexicon, i: int) -> bool:
         tuple(t.form for t in p.tokens[i + 1 - len(words) : i + 1]) == words
         for words in lex.joining.get(p.tokens[i - 1].form if i else "", ())
     )
+
+
+def _correlated(p: Parse, lex: Lexicon, i: int, first: int) -> bool:
+    """Whether the que at token `i` answers the tant before it: tant Kiev que Moscou."""
+    near = range(max(first, i - LONGEST_DETOUR), i)
+    return p.tokens[i].form in lex.words["que"] and any(p.tokens[k].form in lex.words["correlating"] for k in near)
 
 
 def _one_clause(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) -> Phrase:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from selon.attribute.clauses import Group, adverbial_at, finite_within, verb_group
+from selon.attribute.complements import infinitive_at
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
+from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive_participle
@@ -164,21 +166,30 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         return True
     if p.tokens[group.verb - 1].upos in {"DET", "ADP"} and group.verb > sentence.first:
         return False
-    alone = finite_within(p, sentence.first, sentence.last) < 0
-    if (
-        alone
-        and lex.shapes.get(p.tokens[group.verb].form) == "finite"
-        and group.verb > sentence.first
-        and group.last < sentence.last
-        and p.tokens[group.verb - 1].upos in {"PROPN", "NOUN", "ADJ"}
-        and p.tokens[group.last].upos in {"DET", "NUM", "ADP", "PUNCT"}
-    ):
-        return True
     return (
-        _relative_verb(p, lex, sentence, group)
+        _governs(p, lex, sentence, group)
+        or _relative_verb(p, lex, sentence, group)
         or opens_incise(p, lex, sentence, group)
         or following in lex.words["que"]
     )
+
+
+def _governs(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether the form stands between a noun and what only a verb has: an infinitive (Riyad dément avoir bombardé), or,
+    in a sentence with no other verb, an object (Riyad dément toute frappe)."""
+    i, limit = group.last, sentence.last
+    if group.verb == sentence.first or lex.shapes.get(p.tokens[group.verb].form) != "finite":
+        return False
+    while i < limit and p.tokens[i].upos == "ADV" and p.tokens[i].form not in lex.words["negator"]:
+        i += 1
+    before, behind = p.tokens[group.verb - 1], p.tokens[min(i, limit - 1)]
+    noun = before.upos in {"PROPN", "NOUN", "ADJ"}
+    if behind.form == ":" and before.upos == "NOUN" and kind_of_noun(lex, p.tokens[group.verb]) is not None:
+        return False  # contact presse : X
+    if infinitive_at(p, lex, i, limit) >= 0:
+        return noun or before.text[0].isupper() or before.form in lex.words["subject_relative"]
+    objects = behind.upos in {"DET", "NUM", "ADP", "PUNCT"} or behind.form in lex.words["predeterminers"]
+    return noun and i < limit and objects and finite_within(p, sentence.first, limit) < 0
 
 
 def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
