@@ -65,16 +65,31 @@ class Acts:
         p, words = self.p, self.frames.words
         token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
         if token.upos == "NOUN":
+            above = p.tokens[token.head]
+            if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
+                return True  # de tels actes peuvent constituer des crimes de guerre
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
             return cased and any(c.form in words["any"] for c in children)
         if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
             return True  # un camp de déplacés
+        about = kind in {"movement", "displacement"} and self.frames.lemma(token) in words["going_about"]
+        if about and self._bound(sentence, head, arguments):
+            return True
         if kind == "deployment" and token.relation == "acl" and arguments.participle:
             return not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
         if kind == "territory" and token.form in self.frames.stative:
             return not p.sentences[token.sentence].heading
         said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
         return kind == "protest" and said and not any(i < head for i in arguments.subject)
+
+    def _bound(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
+        """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""
+        p = self.p
+        tenses = [p.tokens[head], *(p.tokens[c] for c in p.tokens[head].children if p.tokens[c].upos == "AUX")]
+        crew = self.kinds.any(arguments.subject) & {"vehicles", "aircraft"}
+        named = any(t.upos == "PROPN" for t in p.tokens[head : min(head + 8, sentence.last)])
+        imperfect = any(t.feats.get("Tense") == "Imp" for t in tenses)
+        return imperfect and not crew and not named and self.last(sentence, 99) is not None
 
     def _timed(self, i: int) -> bool:
         """Whether a phrase is a date."""
@@ -151,6 +166,9 @@ class Acts:
             return True
         if how == "demonstrative":
             return False
+        above = tokens[tokens[head].head]
+        if tokens[head].relation == "obj" and self.frames.lemma(above) in self.frames.words["judging"]:
+            return tokens[head].feats.get("Number") != "Plur"
         definite = any(f in self.frames.words["definite"] for f in (*forms, before))
         if any(tokens[h].lemma in self.frames.words["sorts"] for h in (*arguments.object, *arguments.beside)):
             return True

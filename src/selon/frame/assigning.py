@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from selon.frame.acts import Acts
+from selon.frame.continuing import TOLLING
 from selon.frame.counting import Counted, Counting
-from selon.frame.joining import TOLLING
 from selon.frame.locatives import nearest
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -27,7 +27,11 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
         draft = _owner(p, frames, drafts, counted)
         count = counting.keep(counted, draft) if draft is not None else None
         if draft is not None and count is not None:
-            if count.kind in {"people", "other"} and counted.unit in _fallen(p, frames, draft):
+            fallen = _fallen(p, frames, draft)
+            beside = counted.unit >= 0 and p.tokens[counted.unit].relation == "conj"
+            if count.kind in {"people", "other"} and (
+                counted.unit in fallen or (beside and p.tokens[counted.unit].head in fallen)
+            ):
                 count = replace(count, kind="killed")  # douze soldats sont tombés
             acting = count.kind == "other" and counted.unit in draft.actors and not counted.base
             if acting and frames.families[draft.type] == "violence":
@@ -35,13 +39,26 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
             draft.counts.append(count)
     for draft in drafts:
         if not any(c.kind in HUMAN for c in draft.counts):
-            draft.counts += _kin(p, frames, draft)
+            draft.counts += _kin(p, frames, draft) + _nobody(p, frames, draft)
 
 
 def _fallen(p: Parse, frames: FrameLexicon, draft: Draft) -> list[int]:
     """Who is dead by an outcome whose verb says so only of some."""
     own = draft.toll == "killed" and p.tokens[draft.head].form not in frames.outcomes
     return [*draft.felled, *(draft.targets if own else ())]
+
+
+def _nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
+    """The dead or hurt that a negation tells there were none of: personne n'a été blessé."""
+    verb = draft.verb if draft.noun and draft.verb >= 0 else draft.head
+    kind, who = frames.outcomes.get(p.tokens[verb].form, ("", ""))
+    children = [p.tokens[c] for c in p.tokens[verb].children]
+    if not kind or not any(t.form in frames.words["negator"] for t in children):
+        return []
+    subjects = [t for t in children if t.relation.startswith("nsubj") and t.form in frames.count_words["nobody"]]
+    bare = [t for t in subjects if not t.children and (who == "subject" or t.relation == "nsubj:pass")]
+    outcome: CountKind = kind  # type: ignore[assignment]
+    return [Count(t.start, t.end, t.text, 0, 0, False, None, outcome) for t in bare]
 
 
 def _kin(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
@@ -69,7 +86,10 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
     deeds = [d for d in drafts if frames.families[d.type] != "words"]
     if counted.kind in HUMAN:
         violent = [d for d in deeds if frames.families[d.type] in {"violence", "outcome"} or d.type in TOLLING]
-        return nearest(p, at, violent or deeds) if violent or deeds else None
+        ahead = [d for d in violent if d.head > at]
+        closed = [d for d in violent if d.head < at and d.rule == "outcome" and p.tokens[d.head].relation == "acl"]
+        near = ahead if closed else violent  # douze soldats tués, et vingt rebelles neutralisés par des frappes
+        return nearest(p, at, near or violent or deeds) if violent or deeds else None
     own = [d for d in deeds if {at, counted.last - 1} & {*d.actors, *d.targets}]
     if own or deeds:
         return nearest(p, at, own or deeds)
@@ -96,7 +116,21 @@ def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, c
             *(c for c in counts if c.first > counted.last and _of_another(p, frames, sentence, counted, c)),
         ]
         return [_retelling(sentence, c, earlier) for c in told]
-    return []
+    return _inside(p, frames, acts, sentence, counts)
+
+
+def _inside(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counts: list[Counted]) -> list[Draft]:
+    """Who was where an act struck tells of that act: 120 hommes étaient détenus dans ce bâtiment."""
+    words = frames.words
+    here = any(
+        {"facilities", "vehicles", "territory"} & acts.kinds.own(t.index)
+        and {p.tokens[c].form for c in t.children} & words["demonstrative"]
+        and any(frames.prepositions.get(p.tokens[c].form) in words["at"] for c in t.children)
+        for t in p.of(sentence)
+    )
+    held = next((c for c in counts if c.kind == "people" and c.unit >= 0), None) if here else None
+    act = acts.last(sentence, NEAR) if held is not None else None
+    return [_retelling(sentence, held, act)] if held is not None and act is not None else []
 
 
 def _retelling(sentence: Sentence, counted: Counted, earlier: Draft) -> Draft:

@@ -128,7 +128,9 @@ class Counting:
         following = tokens[last : min(last + 3, sentence.last)]
         others = any(t.form in self.frames.count_words["others"] for t in following)
         part = first > sentence.first and tokens[first - 1].form in self.frames.count_words["part"]
-        relation = tokens[last - 1].relation
+        relation, above = tokens[last - 1].relation, tokens[tokens[last - 1].head]
+        if relation == "advmod" and above.lemma in self.frames.words["tallying"] and above.upos == "VERB":
+            return True  # le groupe en a revendiqué quarante-deux
         return others or part or relation.startswith(("nsubj", "obj", "ROOT", "conj", "nummod", "nmod"))
 
     def _follows(self, sentence: Sentence, first: int, last: int) -> bool:
@@ -140,6 +142,9 @@ class Counting:
     def _ordinal(self, sentence: Sentence, number: Number, first: int, last: int, unit: int) -> Counted | None:
         """The how-manieth: of an act, a convoy, an incident; not of a minister or a brigade."""
         tokens = self.p.tokens
+        times = unit >= 0 and tokens[unit].form in self.frames.count_words["times"]
+        if number.low == 1 and times and first > 1 and tokens[first - 2].form in self.frames.words["purpose"]:
+            return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
         if number.low is None or (
             number.low < 2 and (unit < 0 or tokens[unit].lemma not in self.frames.count_words["runs"])
         ):

@@ -1,14 +1,11 @@
 """Drafts of one sentence that tell one act: the noun and its verb, the outcome and its act, a word inside another."""
 
 from selon.frame.acts import Acts, linked
+from selon.frame.continuing import TOLLING, before, elsewhere, part_of_attack, spans, stopped, taken_up
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
-TOLLING = frozenset({"territory", "foiled-attack", "abduction"})  # types beside violence that have dead and injured
-
-NEAR = 1  # paragraphs within which a toll goes on telling an act (2 gives it tolls of other acts)
-FAR = 3  # paragraphs within which a sentence may tell that an act hurt nobody
 MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of outcomes whose means are told
 
 
@@ -27,6 +24,8 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     ]  # the riposte that is threatened
     taken = {h for d in kept if not d.toll for h in (*d.actors, *d.targets)}
     kept = [d for d in kept if not (d.toll and d.noun and d.head in taken)]
+    for draft in kept:
+        part_of_attack(p, acts, sentence, draft)
     for inner in list(kept):
         outer = next(
             (d for d in kept if d is not inner and d.type == inner.type and inner.noun and linked(p, inner, d)), None
@@ -46,11 +45,16 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
     token = p.tokens[draft.head]
     bare = token.relation == "acl" or all(p.tokens[c].upos != "AUX" for c in token.children)
     coming = draft.type in {"movement", "displacement"} and bare and token.feats.get("VerbForm") == "Part"
-    if coming and not draft.noun and not _elsewhere(p, acts, draft):
+    if coming and not draft.noun and not elsewhere(p, acts, draft):
         who = {token.head, *draft.actors}
         return any(who & {*d.actors} for d in others if families[d.type] in {"violence", "restraint"})
     if draft.type == "movement" and token.relation == "acl:relcl":
         return any(token.head in d.targets for d in violent)  # une voiture qui circulait
+    if coming and any(d.noun and d.head in {token.head, p.tokens[token.head].head} for d in violent):
+        return True  # des tirs d'obusiers venus du nord
+    listed = draft.noun and draft.type == "movement" and token.relation == "conj"
+    if listed and any(token.head in d.targets or linked(p, draft, d) for d in violent):
+        return True  # des frappes contre les repaires et les mouvements de la milice
     if draft.noun and families[draft.type] != "violence":
         aimed = any(p.tokens[c].form in frames.words["against"] for c in token.children)
         return any(draft.head in d.targets or (aimed and token.head in {d.head, d.verb}) for d in violent)
@@ -90,17 +94,58 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
     kept, tolls = sorted([*kept, *apart], key=lambda d: d.head), [t for t in tolls if t not in apart]
     if not tolls:
         return kept
-    first = tolls[0]
     if violent:
-        nearest = min(violent, key=lambda d: (frames.families[d.type] != "violence", abs(d.head - first.head)))
-        nearest.targets = nearest.targets or first.targets
-        nearest.felled = [i for t in tolls if t.toll == "killed" for i in t.targets if not _told(p, frames, t)]
-        return kept
-    earlier = _before(p, acts, sentence, first)
-    if earlier is not None:
-        first.type, first.rule, first.continues = earlier.type, "outcome", earlier
-        first.decided = earlier.head
+        return _beside_acts(p, frames, acts, sentence, kept, violent, tolls)
+    first = tolls[0]
+    earlier = before(p, acts, sentence, first)
+    untold = first.rule != "means" or first.decided in first.targets  # a damaged plane is no means
+    untold = untold or p.tokens[first.decided].lemma in frames.words["either"]
+    if earlier is not None and (untold or first.type == earlier.type):
+        _continue(first, earlier, "foiled-attack" if stopped(p, acts, first, earlier) else earlier.type)
     return sorted([*kept, first], key=lambda d: d.head)
+
+
+def _beside_acts(
+    p: Parse,
+    frames: FrameLexicon,
+    acts: Acts,
+    sentence: Sentence,
+    kept: list[Draft],
+    violent: list[Draft],
+    tolls: list[Draft],
+) -> list[Draft]:
+    """The drafts of a sentence that tells outcomes and acts: outcomes go to the nearest act, save those of another."""
+    first = tolls[0]
+    if len(tolls) > 1 and tolls[1].head > first.head and all(_agent_of(p, frames, d, tolls[1]) for d in violent):
+        earlier = before(p, acts, sentence, first)
+        if earlier is not None:  # douze soldats tués, et vingt rebelles neutralisés par des frappes
+            _continue(first, earlier, earlier.type)
+            return sorted([*kept, first], key=lambda d: d.head)
+    if any(t.type == "casualty" and spans(p, acts, t) for t in tolls):
+        framing = [d for d in violent if d.noun and d.clause[1] <= first.clause[1] and first.head < d.head]
+        if all(d in framing or _parted(p, first, d) for d in violent) and not taken_up(p, acts, framing):
+            return sorted([*(d for d in kept if d not in framing), first], key=lambda d: d.head)
+    nearest = min(violent, key=lambda d: (frames.families[d.type] != "violence", abs(d.head - first.head)))
+    if _parted(p, first, nearest) and stopped(p, acts, first, nearest):
+        _continue(first, nearest, "foiled-attack")
+        return sorted([*kept, first], key=lambda d: d.head)
+    unarmed = first.type == "attack-on-civilians" and "unarmed" in acts.kinds.any(first.targets)
+    if nearest.type == "armed-clash" and nearest.rule == "row" and unarmed:
+        nearest.type = first.type  # un commando a attaqué le temple et tué vingt pèlerins
+    nearest.targets = nearest.targets or first.targets
+    nearest.felled = [i for t in tolls if t.toll == "killed" for i in t.targets if not _told(p, frames, t)]
+    return kept
+
+
+def _continue(toll: Draft, act: Draft, kind: str) -> None:
+    """Makes an outcome a telling of an act."""
+    toll.type, toll.rule, toll.continues, toll.decided = kind, "outcome", act, act.head
+
+
+def _agent_of(p: Parse, frames: FrameLexicon, act: Draft, toll: Draft) -> bool:
+    """Whether an act is what killed some, behind their participle: neutralisés par des frappes."""
+    between = p.tokens[toll.head + 1 : act.head]
+    return 0 < len(between) < 5 and any(t.form in frames.words["agent"] for t in between)
 
 
 def _told(p: Parse, frames: FrameLexicon, toll: Draft) -> bool:
@@ -111,42 +156,3 @@ def _told(p: Parse, frames: FrameLexicon, toll: Draft) -> bool:
 def _parted(p: Parse, toll: Draft, act: Draft) -> bool:
     """Whether an outcome and an act have verbs of their own: tués par des drones, et des combats ont éclaté."""
     return act.verb not in {-1, toll.head, toll.verb} and p.tokens[act.head].head != toll.head
-
-
-def _before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | None:
-    """The act that an outcome with no act of its own goes on telling, or the total of which it is another part."""
-    if _elsewhere(p, acts, toll):
-        return None
-    last = acts.told[-1] if acts.told else None
-    if last is not None and last.type == "casualty" and p.sentences[last.sentence].paragraph == sentence.paragraph:
-        return last if toll.type == "casualty" else None
-    if toll.type == "casualty":
-        none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
-        return acts.last(sentence, FAR if none else NEAR)
-    moments = acts.frames.words["moments"]
-    dated = any(t.lemma in moments for t in p.tokens[toll.clause[0] : toll.clause[1]])
-    kin = any("Poss" in p.tokens[c].feats for i in toll.targets for c in p.tokens[i].children)
-    return None if dated or kin else acts.last(sentence, 1)
-
-
-def _elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
-    """Whether an outcome has a place or a span of time of its own."""
-    tokens, words = p.tokens, acts.frames.words
-    first = p.sentences[draft.sentence].first
-    if draft.toll and any(t.form in words["since"] for t in tokens[first : draft.clause[0]]):
-        return True  # depuis janvier, l'ONG dit avoir compté cent morts
-    for i in range(draft.clause[0], draft.clause[1]):
-        if tokens[i].lemma in words["wars"] and tokens[i].relation.startswith("nsubj"):
-            return True
-        if acts.frames.units.get(tokens[i].lemma) == "duration" and tokens[i].relation.startswith("obl"):
-            return True
-        if tokens[i].form in acts.frames.words["since"]:
-            return True
-    return any(
-        "name" in acts.kinds.of(i) or acts.kinds.own(i) & {"territory"}
-        for i in range(draft.clause[0], draft.clause[1])
-        if p.tokens[i].relation.startswith(("obl", "nmod"))
-        and p.tokens[i].lemma not in acts.frames.words["care"]
-        and p.tokens[i].upos in {"NOUN", "PROPN"}
-        and any(acts.frames.prepositions.get(p.tokens[c].form) in acts.frames.words["at"] for c in p.tokens[i].children)
-    )

@@ -55,7 +55,7 @@ class Matcher:
         if _auxiliary(self.p, token) or (token.upos == "ADJ" and shape == "participle"):
             return True
         cased = any(self.p.tokens[c].relation == "case" for c in token.children)
-        return token.form not in self.frames.nouns and token.text.islower() and not cased
+        return token.form not in self.frames.nouns and token.text.islower() and (not cased or shape == "infinitive")
 
     def _has_determiner(self, token: Token) -> bool:
         return any(self.p.tokens[c].upos in {"DET", "NUM"} for c in token.children)

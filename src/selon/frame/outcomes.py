@@ -52,6 +52,12 @@ class Outcomes:
             above = tokens[above.head]  # la mort de l'un de ses combattants
         if above.lemma in words["deaths"] and tokens[unit].relation.startswith(("nmod", "obl")) and above.index < unit:
             return "killed"  # la mort de deux soldats
+        if (
+            first > 1
+            and tokens[first - 1].form in self.frames.words["of"]
+            and tokens[first - 2].lemma in words["deaths"]
+        ):
+            return "killed" if base == "people" and tokens[first - 2].upos == "NOUN" else base or "other"
         told = self.beside(sentence, unit + 1)
         if told:
             return base or "people" if told == "people" else told
@@ -107,7 +113,14 @@ class Outcomes:
 
     def succumbed(self, unit: int) -> bool:
         """Whether the injured have died since: cinq des blessés ont succombé, trois blessés ayant succombé."""
-        near = [self.p.tokens[self.p.tokens[unit].head], *(self.p.tokens[c] for c in self.p.tokens[unit].children)]
+        above = self.p.tokens[self.p.tokens[unit].head]
+        if above.upos in {"NUM", "PRON", "DET", "NOUN"}:
+            above = self.p.tokens[above.head]  # cinq des blessés
+        near = [
+            above,
+            self.p.tokens[self.p.tokens[unit].head],
+            *(self.p.tokens[c] for c in self.p.tokens[unit].children),
+        ]
         return any(self.frames.outcomes.get(t.form) == ("killed", "subject") and t.index > unit for t in near)
 
     def _either(self, sentence: Sentence, i: int) -> str:
@@ -162,8 +175,10 @@ class Outcomes:
         after = token.index > verb and not _cased(self.p, i, first)
         return kind if after or token.relation.startswith(("obj", "conj", "iobj")) else ""
 
-    def _near(self, verb: int) -> range:
-        return range(verb + 1, min(verb + 5, len(self.p.tokens)))
+    def _near(self, verb: int) -> list[int]:
+        """The words behind a verb, and the adverb before it (n'ont pas survécu)."""
+        before = [i for i in (verb - 1,) if i >= 0 and self.p.tokens[i].upos == "ADV"]
+        return [*before, *range(verb + 1, min(verb + 5, len(self.p.tokens)))]
 
 
 def _cased(p: Parse, i: int, first: int) -> bool:

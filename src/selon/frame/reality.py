@@ -63,6 +63,8 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
         return False
     if verb < 0:
         return False
+    if draft.noun and p.tokens[verb].form in frames.outcomes and p.tokens[draft.head].relation.startswith("obl"):
+        return False  # personne n'a été tué dans le raid
     if any(p.tokens[c].form in words["without"] for c in p.tokens[verb].children):
         return True
     sentence = p.sentences[draft.sentence]
@@ -153,6 +155,8 @@ def _ongoing(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     ):
         return False
     marks = {frames.lemma(p.tokens[verb]), p.tokens[verb].lemma, *(p.tokens[c].form for c in p.tokens[verb].children)}
+    if draft.rule == "outcome" and p.tokens[draft.head].relation == "acl":
+        return False  # l'armée parle de douze soldats tués
     heading = p.sentences[draft.sentence].heading or frames.families[draft.type] == "words"
     past = _tense(p, verb) != "Pres"
     return bool(marks & frames.words["ongoing"]) or not (draft.noun or heading or past)

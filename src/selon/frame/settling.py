@@ -6,32 +6,46 @@ from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse
 
+HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 NEAR = 3  # paragraphs within which later words may settle what an act was
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
+LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
 
 
 def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     """Gives acts that a word left open the type of the next act of violence whose means are told, and so to the
     tellings that took them up."""
     for n, draft in enumerate(drafts):
-        if not _open(p, frames, draft):
+        later = _settling(p, frames, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
+        if later is not None:
+            draft.rule, draft.decided, was = "settled", later.head, draft.type
+            _retype(drafts, draft, was, later.type)
+
+
+def _settling(p: Parse, frames: FrameLexicon, following: list[Draft], draft: Draft) -> Draft | None:
+    """The next act whose means are told, where it may be what an open word tells."""
+    here = p.sentences[draft.sentence]
+    if here.heading and any(d.type == draft.type and not p.sentences[d.sentence].heading for d in following):
+        return None
+    for later in following:
+        if p.sentences[later.sentence].paragraph - here.paragraph > (HEADED if here.heading else NEAR):
+            return None
+        if frames.families[later.type] != "violence" or later.rule == "retold" or _open(p, frames, later):
             continue
-        paragraph = p.sentences[draft.sentence].paragraph
-        for later in drafts[n + 1 :]:
-            if p.sentences[later.sentence].paragraph - paragraph > NEAR:
-                break
-            if frames.families[later.type] == "violence" and later.rule != "retold" and not _open(p, frames, later):
-                if later.type not in OPEN and (later.type == "suicide-attack" or draft.type == "armed-clash"):
-                    draft.rule, draft.decided, was = "settled", later.head, draft.type
-                    _retype(drafts, draft, was, later.type)
-                break
+        if later.type not in OPEN:
+            fits = here.heading or later.type == "suicide-attack" or draft.type == "armed-clash"
+            return later if fits else None
+        if later.rule == "means" or (draft.type != "explosion" and not here.heading):
+            return None
+    return None
 
 
 def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
-    """Whether the word leaves open how: in a heading attaque or tir, anywhere attentat and agression."""
-    lemma, heading = p.tokens[draft.head].lemma, p.sentences[draft.sentence].heading
+    """Whether the word leaves open how: in a heading attaque, frappe or viser, anywhere attentat and agression."""
+    token, heading = p.tokens[draft.head], p.sentences[draft.sentence].heading
     listed = frames.words["open"] | (frames.words["open_in_headings"] if heading else frozenset())
-    return draft.noun and draft.rule == "row" and draft.type in OPEN and lemma in listed
+    told = draft.noun or (heading and draft.type in {"armed-clash", "attack-on-civilians"})
+    return told and draft.rule == "row" and draft.type in (LOOSE if heading else OPEN) and token.lemma in listed
 
 
 def _retype(drafts: list[Draft], draft: Draft, was: str, kind: str) -> None:

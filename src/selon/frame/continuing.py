@@ -1,0 +1,150 @@
+"""Which act told before an outcome goes on telling: the dead of a paragraph below, the bodies found since."""
+
+from selon.frame.acts import Acts
+from selon.frame.telling import Draft
+from selon.parse import Parse, Sentence
+
+TOLLING = frozenset({"territory", "foiled-attack", "abduction"})  # types beside violence that have dead and injured
+
+NEAR = 1  # paragraphs within which a toll goes on telling an act (2 gives it tolls of other acts)
+FAR = 3  # paragraphs within which a sentence may tell that an act hurt nobody
+SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
+
+
+def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | None:
+    """The act that an outcome with no act of its own goes on telling, or the total of which it is another part."""
+    if elsewhere(p, acts, toll):
+        return None
+    last = acts.told[-1] if acts.told else None
+    taken = last is not None and last.sentence == sentence.index - 1 and last.type == "territory"
+    if last is not None and taken and sentence.paragraph == p.sentences[last.sentence].paragraph:
+        return last  # they took the village; fifty died there
+    if last is not None and last.type == "casualty" and p.sentences[last.sentence].paragraph == sentence.paragraph:
+        return last if toll.type == "casualty" else None
+    moments = acts.frames.words["moments"]
+    dated = any(t.lemma in moments for t in p.tokens[toll.clause[0] : toll.clause[1]])
+    kin = any("Poss" in p.tokens[c].feats for i in toll.targets for c in p.tokens[i].children)
+    only = None if dated or kin else _only(acts, sentence)
+    if toll.type == "casualty":
+        none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
+        return acts.last(sentence, FAR if none else NEAR) or only
+    return None if dated or kin else acts.last(sentence, 1) or only
+
+
+def _only(acts: Acts, sentence: Sentence) -> Draft | None:
+    """The last telling of the act that an article tells, where all its violence so far is of one type."""
+    violent = [d for d in acts.told if acts.frames.families[d.type] == "violence" or d.type in TOLLING]
+    return acts.last(sentence, SAME) if len({d.type for d in violent}) == 1 else None
+
+
+def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
+    """Whether an outcome has a place or a span of time of its own."""
+    tokens, words = p.tokens, acts.frames.words
+    first = p.sentences[draft.sentence].first
+    if draft.toll and any(t.form in words["how_many"] for t in tokens[draft.clause[0] : draft.clause[1]]):
+        return True  # l'armée n'a pas dit combien de soldats elle avait perdus
+    if draft.toll and any(t.form in words["since"] for t in tokens[first : draft.clause[0]]):
+        return True  # depuis janvier, l'ONG dit avoir compté cent morts
+    for i in range(draft.clause[0], draft.clause[1]):
+        if tokens[i].lemma in words["wars"] and tokens[i].relation.startswith("nsubj"):
+            return True
+        if acts.frames.units.get(tokens[i].lemma) == "duration" and tokens[i].relation.startswith("obl"):
+            numbered = any(tokens[c].upos == "NUM" for c in tokens[i].children)
+            if numbered or tokens[i].lemma not in words["moments"]:
+                return True  # en deux jours; not: dans la nuit
+        if tokens[i].form in words["since"]:
+            return True
+    return any(_away(p, acts, draft, i) for i in range(draft.clause[0], draft.clause[1]))
+
+
+def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
+    """Whether a phrase puts what is told in a town that no sentence of an act told before names; a toll has no place
+    of its own in a town hospital, nor with whom it is told (à l'AFP)."""
+    token, tokens, words = p.tokens[i], p.tokens, acts.frames.words
+    if not token.relation.startswith(("obl", "nmod")) or token.upos not in {"NOUN", "PROPN"}:
+        return False
+    if token.lemma in words["care"]:
+        return False
+    cases = [tokens[c].form for c in token.children if acts.frames.prepositions.get(tokens[c].form) in words["at"]]
+    if not cases:
+        return False
+    kinds, own = acts.kinds.of(i), acts.kinds.own(i)
+    if not draft.toll:
+        return "name" in kinds or bool(own & {"territory"})
+    named = [j for j in range(i, min(i + 5, draft.clause[1])) if tokens[j].upos == "PROPN"]
+    if not named or not ("name" in kinds or own & {"territory"}):
+        return False
+    if _speaker(acts, draft, i):
+        return False
+    if tokens[token.head].form in acts.matcher.lex.forms or tokens[token.head].lemma in words["tending"]:
+        return False
+    return bool(set(cases) & words["in_country"]) or not any(_names(p, acts, tokens[j].form) for j in named)
+
+
+def _speaker(acts: Acts, draft: Draft, i: int) -> bool:
+    """Whether a phrase belongs to somebody who is not the dead or hurt: selon le porte-parole du ministère à Sanaa."""
+    tokens, people = acts.p.tokens, {"people", "parley", "body", "troops", "civilians"}
+    for _ in range(4):
+        i = tokens[i].head
+        if i in {draft.head, draft.verb, *draft.targets, *draft.actors} or tokens[i].upos in {"VERB", "AUX"}:
+            return False
+        if acts.kinds.own(i) & people:
+            return True
+    return False
+
+
+def _names(p: Parse, acts: Acts, form: str) -> bool:
+    """Whether a sentence that told an act of violence names a place."""
+    told = {d.sentence for d in acts.told if acts.frames.families[d.type] == "violence"}
+    return any(t.form == form for n in told for t in p.of(p.sentences[n]))
+
+
+def spans(p: Parse, acts: Acts, toll: Draft) -> bool:
+    """Whether a toll has been counted since a moment: 430 personnes ont été tuées depuis octobre."""
+    return any(t.form in acts.frames.words["since"] for t in p.tokens[toll.head : toll.clause[1]])
+
+
+def taken_up(p: Parse, acts: Acts, drafts: list[Draft]) -> bool:
+    """Whether one of them takes up what was told: depuis le début de cette offensive."""
+    words = acts.frames.words["demonstrative"]
+    return any(p.tokens[c].form in words for d in drafts for c in p.tokens[d.head].children)
+
+
+def stopped(p: Parse, acts: Acts, toll: Draft, act: Draft) -> bool:
+    """Whether the dead are attackers who were stopped: les deux autres ont été abattus, beside one who blew himself
+    up."""
+    if act.type != "suicide-attack":
+        return False
+    words, others, tokens = acts.frames.words, acts.frames.count_words["others"], p.tokens
+    for i in toll.targets:
+        if tokens[i].lemma in words["attackers"]:
+            return True
+        near = tokens[max(i - 2, toll.clause[0]) : i + 2]
+        if any(t.form in others for t in near) and any(t.form in words["definite"] and t.upos == "DET" for t in near):
+            return True
+    return False
+
+
+def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> None:
+    """Makes what the attackers did, at no other place, a telling of their attack: ils ont encerclé la base, un seul
+    est entré dans le café."""
+    if draft.noun or draft.type not in {"siege", "movement"} or not any(_attacks(p, acts, i) for i in draft.actors):
+        return
+    verb, going = p.tokens[draft.head], {"going", "crossing"}
+    if verb.feats.get("Tense") == "Imp" or (
+        draft.type == "movement" and acts.frames.motions.get(acts.frames.lemma(verb)) not in going
+    ):
+        return  # des tireurs empêchaient de partir; les hommes armés sont repartis
+    act = acts.last(sentence, 2)
+    last = next((i for i in range(draft.head, draft.clause[1]) if p.tokens[i].upos == "PUNCT"), draft.clause[1])
+    placed = any(t.upos == "PROPN" for t in p.tokens[draft.head : last])
+    if act is not None and not placed:
+        draft.type, draft.rule, draft.decided, draft.continues = act.type, "retold", act.head, act
+
+
+def _attacks(p: Parse, acts: Acts, i: int) -> bool:
+    """Whether a noun names those who attack."""
+    words, token = acts.frames.words, p.tokens[i]
+    if token.lemma in words["attackers"]:
+        return True
+    return "troops" in acts.kinds.own(i) and any(p.tokens[c].form in words["armed"] for c in token.children)
