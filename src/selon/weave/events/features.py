@@ -25,6 +25,7 @@ STEM = 6  # letters that a word is cut to, so that its forms are one
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
+OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
 REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
 _SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 
@@ -164,7 +165,7 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         near=article.near,
         topic=article.topic,
         trigger=_bare(mention.trigger.text)[:STEM],
-        generic=opens(mention.trigger.text, "any act", article.language),
+        generic=mention.type in OPEN and opens(mention.trigger.text, "any act", article.language),
         answer=begins(mention.trigger.text, "answers", article.language),
         again=_preceded(article.text[sentence[0] : mention.trigger.start], "taken up", article.language),
         another=_preceded(article.text[sentence[0] : mention.trigger.start], "another", article.language),
