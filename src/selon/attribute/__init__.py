@@ -209,7 +209,7 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     first = p.tokens[sentence.first]
     opens = first.form in lex.pronouns and not _nobody(p, lex, sentence.first) and not _determiner(p, sentence.first)
     going_on = alone or (opens if hearsay is None else not _impersonal(p, lex, hearsay))
-    if opens and hearsay is None and not alone and _silent(p, lex, sentence):
+    if opens and hearsay is None and not alone and (_silent(p, lex, sentence) or _latter(lex, first.form, last)):
         return None
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
@@ -234,6 +234,11 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
 def _determiner(p: Parse, i: int) -> bool:
     """Whether the word at token `i`, a pronoun elsewhere, stands before an article: tous les habitants."""
     return i + 1 < len(p.tokens) and p.tokens[i + 1].upos == "DET"
+
+
+def _latter(lex: Lexicon, form: str, last: Cue | None) -> bool:
+    """Whether a pronoun is the one named last rather than who spoke, behind a demand: X a demandé P à Y. Celui-ci…"""
+    return form in lex.words["latter"] and last is not None and last.stance == "demanded"
 
 
 def _silent(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:

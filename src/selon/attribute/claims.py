@@ -41,7 +41,8 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
     links: list[Source] = []
     first: Speaker | None = None
     for who, giver in chain(cue):
-        name, kind = memory.resolve(who, cue.sentence, cue.pieces if cue.rule == "incise" else ())
+        within = cue.pieces if cue.rule == "incise" else ()
+        name, kind = memory.resolve(who, cue.sentence, within, quoted=giver.quoted and giver.parent is not None)
         unread = who.basis == "pronoun" and kind == "document" and name == who.name  # on y lit que: where, is not told
         if unread or any(link.name == name for link in links):
             continue
@@ -62,7 +63,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
         )
     if len(links) == 1 and first is not None:
         links = [*memory.carried_relays(first, links[0].name, cue.sentence), *links]
-    if links:
+    if links and not (cue.quoted and cue.parent is not None):
         memory.told_through(links[-1].name, tuple(links[:-1]), cue.sentence)
     return tuple(links)
 

@@ -3,9 +3,10 @@
 from selon.attribute.clauses import finite_within
 from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue
+from selon.attribute.incises import inverted_subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.sources import plausible
-from selon.attribute.subjects import Subject, subject_after, subject_before
+from selon.attribute.subjects import Subject, subject_before
 
 LONGEST_REST = 6  # words after a clause of saying that closes a sentence
 
@@ -31,7 +32,7 @@ def sums_up(at: Occurrence) -> Cue | None:
     )
     if pronoun < 0 or pronoun > 5:
         return None
-    subject = subject_before(p, lex, group, sentence.first + pronoun + 2) or subject_after(p, lex, group, sentence.last)
+    subject = subject_before(p, lex, group, sentence.first + pronoun + 2) or inverted_subject(at)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
         return None
     before = p.sentences[sentence.index - 1]

@@ -146,11 +146,14 @@ class _Walk:
         return words >= FEWEST_SAID
 
     def _completed(self, i: int) -> bool:
-        """Whether a complement follows the quotation opened at token `i`: (se dit) « préoccupé » par P."""
+        """Whether a complement follows the quotation at token `i`: (se dit) « préoccupé » par P, « sûr » que P."""
         closing = next(
             (k for k in range(i + 1, self.limit - 1) if self.p.tokens[k].form in {"»", "”", '"'}), self.limit
         )
-        return closing < self.limit - 1 and self.p.tokens[closing + 1].upos == "ADP"
+        if closing >= self.limit - 1:
+            return False
+        behind = self.p.tokens[closing + 1]
+        return behind.upos == "ADP" or behind.form in self.lex.words["que"]
 
     def _found(self, frame: str, start: int) -> Complement | None:
         return Complement(frame, (start, self.limit), self.told, self.learnt) if start < self.limit else None
@@ -178,7 +181,11 @@ class _Walk:
                 form = self.p.tokens[i + 1].form
                 citing = fold(form) in self.lex.citing and form.endswith(self.lex.endings["gerund"])
                 brought = self.p.tokens[i + 1].upos == "ADP" or form in self.lex.joining or citing
-                plain = "np" in self.entry.frames and brought and after.upos in {"DET", "NUM"}
+                plain = (
+                    "np" in self.entry.frames
+                    and brought
+                    and (after.upos in {"DET", "NUM"} or after.form in self.lex.words["exceeding"])
+                )
                 if plain and (medium := self._medium_in(i + 1, j)) is not None:
                     self.told.append(medium)
                 relative = form in self.lex.words["incise_relatives"]  # impute à X, qui arme Y, la mort de Z

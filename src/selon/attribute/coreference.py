@@ -106,7 +106,11 @@ class Memory:
                 continue
             if plausible(self.p, self.lex, phrase, sure=True) and not self._place(phrase):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
-                active = self.p.tokens[phrase.head].relation.startswith("nsubj") or i == sentence.first
+                relation = self.p.tokens[phrase.head].relation
+                # the root, where the tagger missed the verb: un conseiller dément
+                active = (
+                    relation.startswith("nsubj") or relation == "ROOT" or i == sentence.first or self._topic(phrase)
+                )
                 self._add(who, self.name_of(who), who.kind, sentence.index, active=active)
                 for member in who.members[:1]:  # the walk meets the others by themselves
                     self._add(member, self.name_of(member), member.kind, sentence.index, active=False)
@@ -115,6 +119,11 @@ class Memory:
                     i = who.last
                     continue
             i = max(i + 1, phrase.head + 1)
+
+    def _topic(self, phrase: Phrase) -> bool:
+        """Whether a phrase is what the sentence goes on to speak of: Quant au site X, il…"""
+        before = max(phrase.first - 2, 0)
+        return self.p.tokens[before].form in self.lex.words["topical"]
 
     def _predicate(self, i: int) -> bool:
         """Whether a bare noun at token `i` but says what somebody is: (Halima), enseignante; est enseignante."""
@@ -136,10 +145,11 @@ class Memory:
         return behind and self.p.tokens[phrase.head].upos == "PROPN" and kind_of(self.p, self.lex, phrase) is None
 
     def resolve(
-        self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = ()
+        self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = (), *, quoted: bool = False
     ) -> tuple[str, SourceKind | None]:
         """The canonical name and the kind of a source that speaks in that sentence; it is remembered. Nobody named in
-        the tokens of its content is the one who says it (le parti, dit-elle, n'en sait rien)."""
+        the tokens of its content is the one who says it (le parti, dit-elle, n'en sait rien). One who is `quoted` is
+        but spoken of."""
         at = (who.phrase.first, who.phrase.last)
         if at in self.resolved:
             return self.resolved[at]
@@ -152,7 +162,8 @@ class Memory:
             if found
             else None
         )
-        self._add(who, name, kind, sentence, active=True, spoke=True, found=found)
+        spoke = not quoted
+        self._add(who, name, kind, sentence, active=spoke, spoke=spoke, found=found)
         self.resolved[at] = name, kind
         return name, kind
 
@@ -215,7 +226,7 @@ class Memory:
         if who.basis == "pronoun":
             return self._by_agreement(who, sentence, before)
         if who.basis == "described":
-            found = self._by_description(who, sentence, before)
+            found = self._by_description(who, sentence, before) or self._by_fuller(who, sentence, before)
             if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
                 every = [k for k in reversed(self.known) if k.position < who.phrase.first]
                 found = self._by_description(who, sentence, every)
@@ -270,6 +281,14 @@ class Memory:
         armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
         found = (k for k in itertools.chain(called, fitting) if not self._another(who, k, before))
         return next(itertools.chain(found, armed), None)
+
+    def _by_fuller(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
+        """The one whose description goes on: le parquet régional, behind le parquet régional de X."""
+        short = who.name + " "
+        definite = self.p.tokens[who.phrase.first].form in self.lex.words["definite"]
+        if not definite or who.kind not in {"official", "organisation"} or who.phrase.last - who.phrase.first < 3:
+            return None
+        return next((k for k in before if k.name.startswith(short) and sentence - k.sentence <= FAR), None)
 
     def _bare(self, who: Speaker) -> bool:
         """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""

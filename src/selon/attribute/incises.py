@@ -66,6 +66,8 @@ def incise(at: Occurrence) -> Cue | None:
     )
     if clause and pieces and all(finite_within(p, *piece) < 0 for piece in pieces):
         return None  # Carburant, ce que prévoit X: a subject matter, no clause
+    if clause and pieces and at.entry.stance in {"denied", "doubted"} and not group.negated:
+        return at.cue("verb-final", (group.first - 2, subject.last), pieces, who)  # (X a dit P,) ce que nie Y
     if _byname(p, lex, group, pieces) or ("que" not in entry.frames and not inverted and not _quoted(p, boundary)):
         return None
     last, heard = _heard(p, lex, last, sentence.last)

@@ -4,7 +4,7 @@ from selon.attribute.complements import infinitive_at
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import CueNoun, Lexicon
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import plausible, speaker
+from selon.attribute.sources import kind_of, plausible, speaker
 from selon.parse import Parse, Sentence
 
 ACTS = {"announced", "demanded"}
@@ -33,6 +33,9 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
     phrase = phrase_from(p, lex, j + 1, about)
     if phrase is None or about >= sentence.last or not plausible(p, lex, phrase):
         return None
+    bare = p.tokens[j].form in lex.words["bare_genitive"] and phrase.head == phrase.first
+    if bare and p.tokens[phrase.head].upos == "NOUN" and kind_of(p, lex, phrase) is None:
+        return None  # les accusations de tirs sur P: what is told of, nobody who tells
     if about != phrase.last and (about != phrase.last + 1 or p.tokens[phrase.last].form not in {"«", "“", '"'}):
         return None
     start = _after_opener(p, lex, about, sentence.last)

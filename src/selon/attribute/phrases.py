@@ -52,7 +52,7 @@ def _read_phrase(p: Parse, lex: Lexicon, start: int, limit: int, *, inner: bool)
         else:
             return None
     head = i
-    i += 1
+    i = max(i + 1, known_at(p, lex, head, limit)[0])  # Groupe de soutien à l'islam | et aux musulmans
     parts: list[Range] = []
     loose = False
     while i < limit:

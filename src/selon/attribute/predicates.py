@@ -53,6 +53,8 @@ def finite(at: Occurrence) -> Cue | None:
     content = complement(at)
     if content is None:
         return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject)
+    if content.frame == "à-np" and entry.row in lex.words["striking"] and not _aimed_at_somebody(p, lex, content):
+        return None  # la milice s'en prend aux villages: no words, but blows
     if content.frame == "de-np" and _object_relative(at, subject):
         return None  # (le PKK,) que X qualifie d'organisation terroriste
     if content.frame == "question" and entry.stance == "demanded":
@@ -63,6 +65,11 @@ def finite(at: Occurrence) -> Cue | None:
     if content.frame == "np" and not _fact(p, lex, entry, subject, content):
         return None
     return _made("verb", at, content, subject)
+
+
+def _aimed_at_somebody(p: Parse, lex: Lexicon, content: Complement) -> bool:
+    phrase = phrase_from(p, lex, *content.piece)
+    return phrase is not None and plausible(p, lex, phrase, sure=True)
 
 
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
@@ -113,6 +120,8 @@ def infinitive(at: Occurrence) -> Cue | None:
     if before.form in lex.words["ability_nouns"]:  # n'est pas en mesure de: the verb before carries the negation
         able = next((k for k in range(i, max(sentence.first, i - 6), -1) if p.tokens[k].upos in {"AUX", "VERB"}), i)
     outer = verb_group(p, lex, able, sentence.first)
+    if outer.form == "participle":
+        return None  # des voisins venus parler de P
     whole = replace(group, first=outer.first, form="finite", clitic=outer.clitic, passive=False, negated=False)
     widened = replace(at, group=whole)
     declines = before.lemma in lex.words["refusing"] or (
@@ -235,8 +244,14 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
         shared = p.tokens[i].form in lex.words["copulative"] and p.tokens[i + 1].head == at.group.verb
         if shared and p.tokens[i + 1].feats.get("VerbForm") == "Part" and at.group.verb > at.group.first:
             return (first, i)  # a compté P | et aidé à Q
-        if p.tokens[i].form != "," or p.tokens[i].quotation != p.tokens[first].quotation:
+        if p.tokens[i].quotation != p.tokens[first].quotation:
             continue
+        if p.tokens[i].form == ";" and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
+            return (first, i)  # salue P ; Q
+        if p.tokens[i].form != ",":
+            continue
+        if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
+            return (first, i)  # nie P, malgré Q
         if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:
             return (first, i)
         if subject is None or not subject.relative:

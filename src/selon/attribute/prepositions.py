@@ -1,8 +1,9 @@
 """Cues that are prepositions before a source: selon X, d'après X, au dire de X, de source X, selon lequel."""
 
 from selon.attribute.citations import passed_on
-from selon.attribute.clauses import finite_within
-from selon.attribute.cue import Cue
+from selon.attribute.clauses import finite_within, verb_group
+from selon.attribute.complements import infinitive_at
+from selon.attribute.cue import Cue, Range
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import phrase_from
@@ -11,6 +12,7 @@ from selon.attribute.subjects import noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
+AUXILIARY = 4  # tokens behind a relative clause within which the verb of the main clause stands
 
 
 def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
@@ -126,6 +128,14 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     end = last
     if (
         end < sentence.last
+        and i > sentence.first
+        and tokens[end].form in lex.words["infinitive_markers"]
+        and infinitive_at(p, lex, end + 1, sentence.last) >= 0
+        and _opens_clause(p, i - 1)
+    ):
+        return i, end  # tente selon X | de faire P
+    if (
+        end < sentence.last
         and tokens[end].form in lex.words["aside_relatives"]
         and finite_within(p, end, min(end + LONGEST_ASIDE, sentence.last)) >= 0
     ):
@@ -192,14 +202,44 @@ def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int)
         and not (tokens[before].form in lex.words["plain_coordinators"] and finite_within(p, after, sentence.last) < 0)
     ):
         return [(after, sentence.last)]
+    relative = _in_relative(p, lex, sentence, begin, after)
+    if relative is not None:
+        return [(relative[0], begin), (after, relative[1])]
+    first = _coordinate(p, lex, sentence, begin) if after < sentence.last - 1 else sentence.first
     pieces = []
     if begin > sentence.first and any(
         tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)
     ):
-        pieces.append((sentence.first, begin))
+        pieces.append((first, begin))
     if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
         pieces.append((after, sentence.last))
     return pieces
+
+
+def _in_relative(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> Range | None:
+    """The clause between commas, without its relative, that the phrase stands in: (X,) qui | a massé, selon Y, P, (a
+    nié Q); None where it stands in none, or in one that closes the sentence."""
+    comma = next((k for k in range(begin - 1, sentence.first, -1) if p.tokens[k].form == ","), sentence.first)
+    end = next((k for k in range(after, sentence.last) if p.tokens[k].form == ","), sentence.last)
+    inside = comma > sentence.first and p.tokens[comma + 1].form in lex.words["subject_relative"]
+    if (
+        not inside
+        or finite_within(p, comma + 2, begin) < 0
+        or end - after < 1
+        or finite_within(p, after, after + 1) >= 0
+    ):
+        return None
+    return (comma + 2, end) if finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0 else None
+
+
+def _coordinate(p: Parse, lex: Lexicon, sentence: Sentence, begin: int) -> int:
+    """Where the clause begins whose verb stands right before the phrase, behind another clause and a conjunction: (X a
+    fait P, mais) | prépare, selon Y, Q; the sentence where there is none."""
+    if begin - 1 <= sentence.first or finite_within(p, begin - 1, begin) < 0:
+        return sentence.first
+    group = verb_group(p, lex, begin - 1, sentence.first)
+    joined = p.tokens[group.first - 1].form in lex.words["plain_coordinators"]
+    return group.first if joined and finite_within(p, sentence.first, group.first - 1) >= 0 else sentence.first
 
 
 def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int, end: int) -> Cue | None:

@@ -134,8 +134,9 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return
     for cue in cues:
-        if cue.speaker is None:
-            continue
+        inverted = cue.rule.startswith(("incise", "inversion")) and cue.words[0] <= i < cue.words[1]
+        if cue.speaker is None or inverted:
+            continue  # (P à X,) ont rapporté des médias: the cited is the subject
         last = cue.roots[-1] if cue.roots else cue.speaker
         if cited.phrase.first <= cue.speaker.phrase.head < cited.phrase.last:
             cue.relays.insert(0, subject.speaker)

@@ -27,7 +27,9 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     if told is None or told.speaker is None or told.first < sentence.first:
         return None
     apposed = told.first == sentence.first or p.tokens[told.first - 1].form in {",", ";", ":", "–", "—"}
-    if not apposed or kind_of(p, at.lex, told.speaker.phrase) in {"official", "person", "armed-group", "state"}:
+    telling = p.tokens[told.speaker.phrase.head].lemma in at.lex.words["tellings"]  # une accusation, no prosecution
+    people = kind_of(p, at.lex, told.speaker.phrase) in {"official", "person", "armed-group", "state"}
+    if not apposed or (people and not telling):
         return None
     return at.cue("judged-object", (que, at.end), [(told.first, que)], subject.speaker)
 
@@ -77,8 +79,12 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         and finite_within(p, sentence.first, before) >= 0
     ):
         return at.cue("bare-verdict", (before, at.end), [(sentence.first, before)], subject.speaker)
-    ends = at.end >= sentence.last - 1 or p.tokens[at.end].form == ";"
-    if subject.first != sentence.first or not ends:
+    # a line without a stop is the heading of what follows: Kiev nie
+    ends = p.tokens[at.end : at.end + 1] and p.tokens[at.end].form in {".", ";"} and at.end < sentence.last
+    leads = subject.first == sentence.first or (  # Dans un communiqué, Kiev dément.
+        p.tokens[before].form == "," and finite_within(p, sentence.first, before) < 0
+    )
+    if not leads or not ends:
         return None
     return _on_sentence_before(at, subject, (sentence.first, sentence.last))
 
