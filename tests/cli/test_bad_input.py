@@ -51,6 +51,7 @@ def folder(tmp_path_factory):
         with sqlite3.connect(made / f"{name}.selon") as connection:
             connection.execute(change)
         connection.close()
+    (made / "fake.selon").write_text("Selon l'OSDH, un convoi a franchi la frontière.\n", encoding="utf-8")
     (made / "cut.selon").write_bytes((made / "d.selon").read_bytes()[:5000])
     for name, content in SHEETS.items():
         (made / name).write_text(content, encoding="utf-8")
@@ -97,27 +98,49 @@ REFUSED = [  # a command; what stands on standard error after `selon: `
         )
     ),
     ("events half.selon", f"half.selon: damaged (no such table: main.events); {DAMAGED}"),
+    # what is called a dossier and is none, and what is not there
+    *(
+        (command, f"{name}: {found}")
+        for name, found in (
+            ("fake.selon", "no dossier, or damaged at its beginning; restore a copy\n"),
+            ("gone.txt", "no such file or folder; check the path\n"),
+        )
+        for command in (
+            f"events {name} --digest",
+            f"events {name}",
+            f"sources {name} --digest",
+            f"weave {name} --digest",
+            f"show most-told {name}",
+            f"export {name}",
+            f"export {name} --shape acled",
+            f"export {name} --shape geojson",
+            f"export {name} --shape report",
+        )
+    ),
     # judgements
     (
         f"judge d.selon accept {NOBODY}",
-        f"no claim, mention or event {NOBODY}; name an id that selon read --json prints",
+        f"no claim, mention or event {NOBODY}; take ids of events from selon events, ",
     ),
-    (f"judge d.selon merge {MENTION} {NOBODY}", f"no claim, mention or event {NOBODY}; name an id"),
-    (f"judge d.selon edit {NOBODY} type shelling", f"no claim, mention or event {NOBODY}; name an id"),
+    (f"judge d.selon merge {MENTION} {NOBODY}", f"no claim, mention or event {NOBODY}; take ids of events"),
+    (f"judge d.selon edit {NOBODY} type shelling", f"no claim, mention or event {NOBODY}; take ids of events"),
     (f"judge d.selon edit {MENTION} colour red", "no field colour of a mention can be edited; use type, reality"),
-    (f"judge empty.selon reject {MENTION}", f"no claim, mention or event {MENTION}; name an id"),
+    (f"judge empty.selon reject {MENTION}", f"no claim, mention or event {MENTION}; take ids of events"),
     ("judge d.selon --import none.csv", "none.csv: no column id and no column action; take the sheet of --export\n"),
     ("judge d.selon --import nothing.csv", "nothing.csv: no column id and no column action; take the sheet"),
     ("judge d.selon --import action.csv", "action.csv: no column action; take the sheet of --export\n"),
-    ("judge d.selon --import nobody.csv", f"nobody.csv, line 2: no claim, mention or event {NOBODY}; name an id"),
+    (
+        "judge d.selon --import nobody.csv",
+        f"nobody.csv, line 2: no claim, mention or event {NOBODY}; take ids of events",
+    ),
     ("judge d.selon --import field.csv", "field.csv, line 2: an edit without a field; name one in the column field\n"),
     ("judge d.selon --import colour.csv", "colour.csv, line 2: no field colour of a mention can be edited; use type"),
     ("judge d.selon --import value.csv", "value.csv, line 2: "),
     ("judge d.selon --import agree.csv", "agree.csv, line 2: agree is no action; use accept, reject"),
     ("judge d.selon --import alone.csv", "alone.csv, line 2: "),
-    ("judge d.selon --import other.csv", f"other.csv, line 2: no claim, mention or event {NOBODY}; name an id"),
+    ("judge d.selon --import other.csv", f"other.csv, line 2: no claim, mention or event {NOBODY}; take ids of events"),
     # articles
-    ("weave void.txt", "void.txt: empty; drop it\n"),
+    ("weave void.txt", "void.txt: holds no text; leave it out\n"),
     ("events lines.jsonl", "lines.jsonl, line 1: a JSON object without a text; put it under text, body, content\n"),
     ("weave half.jsonl", "half.jsonl:1: "),
     ("weave gone.selon", "gone.selon: no such file or folder; check the path\n"),
@@ -136,6 +159,8 @@ def test_it_is_told_in_one_line(selon, folder, monkeypatch, command, found):
     assert first.endswith(("\n",)) and all(one.startswith("selon: ") for one in others)  # a line for each failure
     assert len(others) == ("lines.jsonl" in command)  # of two lines in that file
     assert "; " in first  # what to do next
+    if "--import" not in command and not command.startswith("events d.selon"):
+        assert done.stdout == ""  # no table of nothing, no head without rows
 
 
 @pytest.mark.parametrize("command", ["show", "show zz", "weave", "events", "judge d.selon", "show  d.selon"])
@@ -153,4 +178,15 @@ def test_columns_of_one_s_own_are_no_fault(selon, folder, monkeypatch):
     monkeypatch.chdir(folder)
     shutil.copy("d.selon", "mine.selon")
     Path("mine.csv").write_text(f"note,id,action\nto ask,{MENTION},accept\n", encoding="utf-8")
-    assert selon("judge", "mine.selon", "--import", "mine.csv", "--by", "A").stdout == "1 judgements\n"
+    assert selon("judge", "mine.selon", "--import", "mine.csv", "--by", "A").stdout == "1 judgement: 1 new, 0 known\n"
+
+
+@pytest.mark.parametrize(
+    "command", ["events --digest", "sources --digest", "weave --digest", "export", "export --shape report"]
+)
+def test_a_dossier_that_is_none_does_not_lose_the_rest(selon, folder, monkeypatch, command):
+    monkeypatch.chdir(folder)
+    alone = selon(*command.split(), "readings.jsonl")
+    done = selon(*command.split(), "fake.selon", "readings.jsonl")
+    assert done.exit_code == 1 and len(done.stdout.splitlines()) == len(alone.stdout.splitlines()) > 1
+    assert done.stderr.startswith("selon: fake.selon: no dossier") and done.stderr.count("\n") == 1

@@ -84,6 +84,32 @@ def test_add_goes_on_where_it_was_stopped(selon, folder, read, monkeypatch):
     assert selon("add", "d.selon", "articles").stdout == "2 articles: 1 new, 1 known\n"
 
 
+def test_add_that_is_stopped_tells_what_is_kept_and_how_to_go_on(selon, folder, read, monkeypatch):
+    whole = adding.read_article
+
+    def stopped(article, *, settings):
+        if read:
+            raise KeyboardInterrupt
+        return whole(article, settings=settings)
+
+    monkeypatch.setattr(adding, "read_article", stopped)
+    done = selon("add", "d.selon", "articles")
+    assert (done.exit_code, done.stdout) == (130, "")
+    assert done.stderr == "selon: stopped; 1 article: 1 new; they are kept: run the same again to go on\n"
+    monkeypatch.setattr(adding, "read_article", whole)
+    assert selon("add", "d.selon", "articles").stdout == "2 articles: 1 new, 1 known\n"
+
+
+@pytest.mark.parametrize("command", [["search", "d.selon", "convoi"], ["log", "d.selon"]])
+def test_what_people_see_goes_into_a_pipe_on_demand(selon, folder, command):
+    selon("add", "d.selon", "articles")
+    assert selon(*command).stdout.startswith("{")
+    shown = selon(*command, "--digest")
+    told = {"search": "1 of 1\n", "log": "by Selon "}[command[0]]
+    assert shown.exit_code == 0 and "{" not in shown.stdout and told in shown.stdout
+    assert selon(*command, "--digest", "--json").exit_code == 2
+
+
 def test_the_bytes_of_a_file_are_kept(selon, folder):
     selon("add", "d.selon", "articles/convoi.txt")
     with open_dossier("d.selon") as dossier:

@@ -81,15 +81,15 @@ def test_a_sheet_goes_out_and_comes_back(judge, delimiter):
         writer = csv.DictWriter(file, rows[0], delimiter=delimiter)
         writer.writeheader()
         writer.writerows(rows)
-    for _ in range(2):
-        assert judge("--import", "back.csv", "--by", "B. Petit").stdout == "2 judgements\n"
+    for kept in ("2 new, 0 known", "0 new, 2 known"):
+        assert judge("--import", "back.csv", "--by", "B. Petit").stdout == f"2 judgements: {kept}\n"
     assert [(one["action"], one["author"], one["reason"]) for one in listed(judge)] == [
         ("reject", "B. Petit", "=1+1"),
         ("edit", "B. Petit", None),
     ]
     judge("--export", "again.csv")
     assert "'=1+1" in Path("again.csv").read_text(encoding="utf-8")
-    assert judge("--import", "again.csv").stdout == "0 judgements\n"
+    assert judge("--import", "again.csv").stdout == "0 judgements: 0 new, 0 known\n"
 
 
 def test_wrong_rows_are_told_by_their_line(judge):
@@ -97,7 +97,7 @@ def test_wrong_rows_are_told_by_their_line(judge):
     text = Path("sheet.csv").read_text(encoding="utf-8-sig")
     Path("sheet.csv").write_text(text.replace(",asserted,,,,,,,,,", ",asserted,,,,agree,,,,,"), encoding="utf-8")
     done = judge("--import", "sheet.csv")
-    assert (done.exit_code, done.stdout) == (1, "0 judgements\n")
+    assert (done.exit_code, done.stdout) == (1, "0 judgements: 0 new, 0 known\n")
     assert done.stderr.startswith("selon: sheet.csv, line 2: agree is no action; use accept")
 
 

@@ -51,7 +51,7 @@ def test_mixed_folder(tmp_path, write):
     errors = {f.where: f.found for f in found if isinstance(f, GatherError)}
     assert [a.file for a in articles] == [str(good)]
     assert set(errors) == {str(empty), str(image), str(tmp_path / "lien.txt"), str(missing)}
-    assert errors[str(empty)] == "empty"
+    assert errors[str(empty)] == "holds no text"
     assert "PNG" in errors[str(image)]
     assert "dangling" in errors[str(tmp_path / "lien.txt")]
     assert "no such" in errors[str(missing)]
@@ -127,9 +127,9 @@ def test_json_lines_in_utf16(write):
 
 
 FAILING = [
-    pytest.param("a.txt", b"", "empty", id="empty"),
-    pytest.param("a.txt", b" \n\n ", "only blanks", id="blanks"),
-    pytest.param("a.txt", b"\xef\xbb\xbf", "only blanks", id="only a byte order mark"),
+    pytest.param("a.txt", b"", "holds no text", id="empty"),
+    pytest.param("a.txt", b" \n\n ", "holds no text", id="blanks"),
+    pytest.param("a.txt", b"\xef\xbb\xbf", "holds no text", id="only a byte order mark"),
     pytest.param("a.jsonl", b"", "empty", id="empty JSON Lines"),
     pytest.param("a.txt", b"x" * 3_000, "too large", id="too large"),
     pytest.param("a.txt", b"\0\1" * 500, "binary", id="binary"),

@@ -43,6 +43,20 @@ FOUND = [
     pytest.param(
         f"Publié par Awa Diallo le 23 janvier 2021\n{BODY}", "2021-01-23", "byline", "Awa Diallo", id="publié par"
     ),
+    pytest.param(
+        f"Par Awa Diallo - 3 mars 2022 - Sécurité - 3 commentaires\n{BODY}",
+        "2022-03-03",
+        "byline",
+        "Awa Diallo",
+        id="pieces, one of them a section",
+    ),
+    pytest.param(
+        f"Posté le 3 mars 2022 par Awa Diallo dans Afrique // 14 commentaires\n{BODY}",
+        "2022-03-03",
+        "byline",
+        "Awa Diallo",
+        id="a section behind the name",
+    ),
     pytest.param(f"PUBLIÉ LE 3 MARS 2022\n{BODY}", "2022-03-03", "byline", None, id="in capitals"),
     pytest.param(f"Publié le 3 mars 2022 à 10h24\n{BODY}", "2022-03-03", "byline", None, id="publié le, with the hour"),
     pytest.param(f"Publié le 3 mars 2022 à 10h24 {BODY}", "2022-03-03", "byline", None, id="the text behind it"),
@@ -106,6 +120,8 @@ def test_found(text, published, basis, byline):
 
 
 NOT_FOUND = [
+    pytest.param(f"Attaque du village de Nairab - 3 mars 2022 - 3 commentaires\n{BODY}", id="pieces, one a title"),
+    pytest.param(f"Nairab - 3 mars 2022 - bilan\n{BODY}", id="pieces without an author or a count of comments"),
     pytest.param("Le 23 janvier 2021, un convoi est entré en ville.", id="a date in the running text"),
     pytest.param("Publié le 3 mars 2022, le rapport de l'ONU accuse l'armée.", id="a sentence on a report"),
     pytest.param("Publié le 31 février 2022\n\nLe convoi est entré.", id="no day of the calendar"),

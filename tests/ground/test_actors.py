@@ -70,7 +70,12 @@ AS_THEY_STAND = [  # sentence, phrase, the name that it keeps, kind
         "official",
     ),
     ("Sara Netanyahu a répondu.", "Sara Netanyahu", "Sara Netanyahu", "person"),  # part of a longer name
-    ("Dix roquettes ont visé le dépôt d’Aïn al-Assad.", "le dépôt d’Aïn al-Assad", "dépôt d’Aïn al-Assad", None),  # of a place
+    (
+        "Dix roquettes ont visé le dépôt d’Aïn al-Assad.",
+        "le dépôt d’Aïn al-Assad",
+        "dépôt d’Aïn al-Assad",
+        None,
+    ),  # of a place
     ("Paris Match a publié la photo.", "Paris Match", "Paris Match", "medium"),  # not Paris
     ("La coalition a perdu sa majorité au Bundestag, à Berlin.", "La coalition", "coalition", "armed-group"),
     ("L’armée a tiré.", "L’armée", "armée", "official"),  # whose, only the article tells

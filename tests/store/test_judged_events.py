@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from selon.errors import JudgementError
 from selon.model import Reader
 from store.build import NEWER
 from weave.build_events import reading, telling
@@ -133,3 +134,54 @@ def test_one_text_in_many_places_counts_for_each(dossier):
     ]  # fmt: skip
     assert [one.article.file for one in dossier.readings(publications=True)] == ["a.txt", "d.txt", "e.txt"]
     assert [one.article.file for one in dossier.readings()] == ["a.txt"]
+
+
+def shortest(woven, one):
+    """The least beginning of an id that no other claim, mention or event of the dossier has."""
+    subjects = [part.id for reading in woven.readings() for part in (*reading.claims, *reading.mentions)]
+    others = {*subjects, *(event.id for event in woven.events())} - {one}
+    return next(one[:n] for n in range(1, 17) if not any(other.startswith(one[:n]) for other in others))
+
+
+def test_the_beginning_of_an_id_is_enough(woven):
+    first, second = woven.events()
+    for one in (A, ONE.claims[0].id, first.id):
+        assert woven.judge("accept", [shortest(woven, one)], author="A") == woven.judge("accept", [one], author="A")
+    woven.judge("merge", [shortest(woven, first.id), shortest(woven, second.id)], author="A")
+    woven.weave()
+    assert events(woven) == [("a.txt", "b.txt", "c.txt")]
+    gone = [old for event in woven.events() for old in event.former]
+    assert gone and all(len(woven.judge("accept", [old[:12]], author="B").anchors) == 3 for old in gone)  # led on
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("", "no claim, mention or event; take ids of events from selon events, of claims"),
+        ("zz", "no claim, mention or event zz; take ids of events from selon events, of claims"),
+        ("%", "no claim, mention or event %; "),  # no pattern of the database
+        ("_", "no claim, mention or event _; "),
+        (f"{A}0", f"no claim, mention or event {A}0; "),  # more than the id
+    ],
+)
+def test_what_begins_no_id_is_told(woven, given, told):
+    with pytest.raises(JudgementError) as raised:
+        woven.judge("accept", [given], author="A")
+    assert str(raised.value).startswith(told)
+
+
+def test_ids_that_begin_alike_are_named(woven):
+    ids = [part.id for one in (ONE, ALSO, FAR) for part in (*one.claims, *one.mentions)]
+    ids += [event.id for event in woven.events()]
+    alike = next((sorted(b for b in ids if b[0] == a[0]) for a in ids if sum(b[0] == a[0] for b in ids) > 1), None)
+    assert alike, "eight ids and sixteen digits: change an article"
+    with pytest.raises(JudgementError, match=f"{len(alike)} ids begin with {alike[0][0]}: .*; give more of the id"):
+        woven.judge("accept", [alike[0][0]], author="A")
+
+
+def test_an_event_is_edited_by_its_mentions(woven):
+    event = next(event for event in woven.events() if len(event.mentions) == 2)
+    with pytest.raises(JudgementError) as raised:
+        woven.judge("edit", [event.id[:8]], author="A", field="type", value="shelling")
+    told = f"{event.id} is an event, and events are edited by their mentions; name one of {', '.join(sorted([A, B]))}"
+    assert str(raised.value) == told

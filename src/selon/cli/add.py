@@ -45,21 +45,26 @@ def command(
 
 
 def add(path: Path, inputs: Sequence[str], *, published: str | None = None, outlet: str | None = None) -> int:
-    """Adds the inputs (none: reads again what is there); 1 where some input failed, else 0. Raises DossierError."""
+    """Adds the inputs (none: reads again what is there); 1 where some input failed, else 0. Raises DossierError, and
+    KeyboardInterrupt once it is told how many are kept."""
     from selon.cli.progress import progress
     from selon.cli.terminal import complain
     from selon.errors import SelonError
     from selon.store import open_dossier
 
     counts: Counter[str] = Counter()
-    with open_dossier(path) as dossier, progress(inputs or [path], quiet=False) as step:
-        for outcome in _outcomes(dossier, inputs, published, outlet):
-            if isinstance(outcome, SelonError):
-                counts["failed"] += 1
-                complain(outcome)
-            else:
-                counts[outcome] += 1
-            step()
+    try:
+        with open_dossier(path) as dossier, progress(inputs or [path], quiet=False) as step:
+            for outcome in _outcomes(dossier, inputs, published, outlet):
+                if isinstance(outcome, SelonError):
+                    counts["failed"] += 1
+                    complain(outcome)
+                else:
+                    counts[outcome] += 1
+                step()
+    except KeyboardInterrupt:
+        complain(f"stopped; {_total(counts)}; they are kept: run the same again to go on")
+        raise
     print(_total(counts), file=sys.stderr if counts["failed"] else sys.stdout)
     return 1 if counts["failed"] else 0
 

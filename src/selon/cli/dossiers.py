@@ -1,7 +1,7 @@
 """Dossiers among the paths that a command is given, and their events as they are now."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +11,27 @@ if TYPE_CHECKING:
     from selon.store import Dossier
 
 AT_ONCE = 1_000  # articles of a dossier that is woven anew on the way to its events: two to four seconds
+ENDING = ".selon"
 _DOSSIER = b"SQLite format 3\0"  # how the file of a dossier begins
 
 
 def is_dossier(path: str) -> bool:
-    """Whether a path names a file of a database; what else may be wrong with it, opening it tells."""
+    """Whether a path names a file of a database, or any that is called as one; what may be wrong with it, opening it
+    tells."""
     try:
+        if not Path(path).is_file():  # a pipe is not to be waited for
+            return False
+        if named_as_dossier(path):
+            return True
         with Path(path).open("rb") as file:
             return file.read(len(_DOSSIER)) == _DOSSIER
     except (OSError, ValueError):
         return False
+
+
+def named_as_dossier(path: str | Path) -> bool:
+    """Whether a path ends as those of dossiers do."""
+    return Path(path).suffix.lower() == ENDING
 
 
 @contextmanager
@@ -61,11 +72,12 @@ def known() -> "Registry | None":
 
 
 def judgements(inputs: Iterable[str]) -> "list[Attached]":
-    """The standing judgements of the dossiers among the inputs."""
-    from selon.store import open_dossier
+    """The standing judgements of the dossiers among the inputs; none of one that cannot be opened, which reading it
+    tells."""
+    from selon.store import DossierError, open_dossier
 
     found: list[Attached] = []
     for path in filter(is_dossier, inputs):
-        with open_dossier(path) as dossier:
+        with suppress(DossierError), open_dossier(path) as dossier:
             found += dossier.judgements()
     return found

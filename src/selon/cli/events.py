@@ -66,12 +66,12 @@ def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
     found = gathered(inputs)
     events = list(chosen(found.events, wanted))
     if people:
+        from selon.cli.legend import legend
         from selon.publish.story import tables
 
-        on = console(sys.stdout)
-        write(
-            render(tables.events(events), on) + f"{tables.total(events)}\n" if events else "nothing found\n", sys.stdout
-        )
+        table = render(tables.events(events), console(sys.stdout)) if events else ""
+        write(f"{table}{tables.total(events)}\n" if events else "nothing found\n", sys.stdout)
+        write(legend(table) if sys.stdout.isatty() else "", sys.stdout)
     else:
         from selon.publish.weaving import line
 

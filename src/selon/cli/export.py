@@ -1,9 +1,9 @@
 """`selon export`: readings and events in the shapes that others work with: tables, event schemas, maps, a report."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
@@ -80,16 +80,18 @@ def command(
     endings = documents[shape] if shape in documents else tuple(formats())
     if output and output.suffix.lower() not in endings:
         raise typer.BadParameter(f"{output}: name a file that ends in {' or '.join(endings)}", param_hint="--output")
-    if output and (output.is_dir() or not os.access(output if output.exists() else output.parent, os.W_OK)):
-        raise typer.BadParameter(f"{output} cannot be written", param_hint="--output")
     from selon.cli.gathering import Run
 
     run = Run(paths, published=published, outlet=outlet, quiet=output is None and sys.stdout.isatty())
-    raise typer.Exit(export(run, shape=shape, output=output, whole=whole))
+    from selon.cli.targets import Targets
+
+    with Targets(paths).binary(output) as file:
+        code = export(run, shape=shape, file=file, ending=output.suffix.lower() if output else UNNAMED, whole=whole)
+    raise typer.Exit(code)
 
 
-def export(run: "Run", *, shape: str, output: Path | None, whole: bool = False) -> int:
-    """Writes the shape to `output` or standard output; 1 where some input failed, else 0.
+def export(run: "Run", *, shape: str, file: BinaryIO, ending: str = UNNAMED, whole: bool = False) -> int:
+    """Writes the shape to `file`, a table in the format of the `ending`; 1 where some input failed, else 0.
 
     `whole`: also what is not to be counted as events.
     """
@@ -97,16 +99,15 @@ def export(run: "Run", *, shape: str, output: Path | None, whole: bool = False) 
     from selon.publish.tables import SHAPES, Table, formats, parquet
 
     if shape in WOVEN:
-        with _woven(run) as (events, look), _opened(output) as file:
+        with _woven(run) as (events, look):
             for piece in WOVEN[shape].pieces(events, look):
                 file.write(piece.encode("utf-8"))
         return 1 if run.failed else 0
     if shape in DOCUMENTS:
-        with _opened(output) as file:
-            for piece in DOCUMENTS[shape].pieces(run.readings(publications=False), _judged(run)):
-                file.write(piece.encode("utf-8"))
+        for piece in DOCUMENTS[shape].pieces(_begun(run.readings(publications=False)), _judged(run)):
+            file.write(piece.encode("utf-8"))
         return 1 if run.failed else 0
-    writer: Any = formats()[output.suffix.lower() if output else UNNAMED]
+    writer: Any = formats()[ending]
     if writer is parquet:
         parquet.library()  # before hours of reading
     mentions = 0
@@ -114,11 +115,15 @@ def export(run: "Run", *, shape: str, output: Path | None, whole: bool = False) 
         for reading in run.readings(publications=False):
             made.add(reading)
             mentions += len(reading.mentions)
-        with _opened(output) as file:
-            writer.write(made, file)
+        writer.write(made, file)
         if shape not in ("claims", "mentions"):
             _tell_left_out(made, mentions)
     return 1 if run.failed else 0
+
+
+def _begun(readings: "Iterator[Reading]") -> "Iterator[Reading]":
+    """The same, the first of them read already: where not one can be, not even the head of a file is written."""
+    return chain(list(islice(readings, 1)), readings)
 
 
 def _judged(run: "Run") -> dict[str, str] | None:
@@ -164,14 +169,3 @@ def _woven(run: "Run") -> "Iterator[tuple[Iterable[Event], Look]]":
             yield reading
 
     yield run.weave(kept()).events, by_id.__getitem__
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    """The file to write to; standard output stays open."""
-    if output is None:
-        yield sys.stdout.buffer
-        sys.stdout.flush()
-        return
-    with output.open("wb") as file:
-        yield file

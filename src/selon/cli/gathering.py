@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+import typer
+
 from selon.cli.dossiers import is_dossier, judgements, known, woven
 
 if TYPE_CHECKING:
@@ -65,20 +67,25 @@ class Run:
 
     def readings(self, *, publications: bool = True) -> "Iterator[Reading]":
         """The readings, in order; those of dossiers as people judged them, and with `publications` one for each place
-        where the text was found. Raises SettingsError where a file of actors is wrong."""
+        where the text was found. Raises SettingsError where a file of actors is wrong, and Exit, all being told, where
+        not one input could be read."""
         from selon.cli.progress import progress
         from selon.cli.terminal import complain
         from selon.errors import SelonError
 
         known()  # what is wrong with a file of actors is told once, not for each article
+        read = 0
         with progress(self.inputs, quiet=self.quiet) as step:
             for outcome in self._outcomes(publications):
                 if isinstance(outcome, SelonError):
                     self.failed += 1
                     complain(outcome)
                 else:
+                    read += 1
                     yield outcome
                 step()
+        if self.failed and not read:
+            raise typer.Exit(1)
 
     def weave(self, readings: "Iterable[Reading] | None" = None) -> "Woven":
         """What the readings come to, with what people merged and split in the dossiers among the inputs."""

@@ -40,8 +40,8 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="ID",
-            help="Ids of claims, mentions or events. split: first the event, then what is not of it. edit: an id, a "
-            "field, a value. undo: the number of a judgement.",
+            help="Ids of claims, mentions or events, or how they begin. split: first the event, then what is not of "
+            "it. edit: an id, a field, a value. undo: the number of a judgement.",
         ),
     ] = None,
     reason: Annotated[str | None, typer.Option(metavar="WHY", help="Why you judge so.")] = None,
@@ -54,6 +54,7 @@ def command(
     imported: Annotated[
         Path | None, typer.Option("--import", metavar="FILE", help="Keep what is filled in in such a sheet.")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Let --export write over a sheet that is there.")] = False,
     undone: Annotated[bool, typer.Option("--all", help="List also what was taken back.")] = False,
     json: Annotated[bool, typer.Option("--json", help="List as JSON Lines, as where no terminal reads.")] = False,
 ) -> None:
@@ -70,7 +71,7 @@ def command(
 
     with open_dossier(dossier) as opened:
         if exported:
-            export_sheet(opened, exported)
+            export_sheet(opened, exported, dossier, force=force)
         elif imported:
             raise typer.Exit(import_sheet(opened, imported, author=author or _login()))
         elif verb == "list":
@@ -125,16 +126,20 @@ def _line(attached: "Attached") -> str:
     return f"{decided(one)} {about(one)} {signed(one)}{state}"
 
 
-def export_sheet(dossier: "Dossier", path: Path) -> None:
-    """Writes the sheet, with cells that a spreadsheet shows and never runs."""
+def export_sheet(dossier: "Dossier", path: Path, source: Path, *, force: bool = False) -> None:
+    """Writes the sheet of the dossier at `source`, with cells that a spreadsheet shows and never runs. Raises
+    SettingsError, without `force` also where a file is there, which somebody may be filling in."""
+    from selon.cli.targets import Targets
+    from selon.errors import SettingsError
     from selon.publish.tables.csv import written
     from selon.store.sheet import COLUMNS, sheet
 
-    try:
-        file = path.open("w", encoding="utf-8-sig", newline="")  # the mark tells spreadsheets that it is UTF-8
-    except OSError as error:
-        raise typer.BadParameter(f"{path}: {error.strerror}", param_hint="--export") from None
-    with file:
+    targets = Targets([str(source)])
+    targets.check(path)
+    if path.is_file() and not force:
+        found = "is there already, and may hold what somebody filled in"
+        raise SettingsError(found, where=str(path), remedy="choose another name, or write over it with --force")
+    with targets.text(path, encoding="utf-8-sig", newline="") as file:  # the mark tells spreadsheets that it is UTF-8
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for row in sheet(dossier):
@@ -145,8 +150,10 @@ def import_sheet(dossier: "Dossier", path: Path, *, author: str) -> int:
     """Keeps what is filled in; 1 where some line could not be kept, else 0."""
     from selon.cli.terminal import complain, write
     from selon.errors import SelonError
+    from selon.publish.totals import counted
     from selon.store.sheet import judge_sheet
 
+    before = {attached.judgement.number for attached in dossier.judgements()}
     kept: set[int] = set()
     failed = 0
     for outcome in judge_sheet(dossier, _lines(path), author=author):
@@ -155,7 +162,8 @@ def import_sheet(dossier: "Dossier", path: Path, *, author: str) -> int:
             complain(f"{path}, {outcome}")
         else:
             kept.add(outcome.number)
-    write(f"{len(kept)} judgements\n", sys.stdout)
+    new = len(kept - before)
+    write(f"{counted(len(kept), 'judgement')}: {new:,} new, {len(kept) - new:,} known\n", sys.stdout)
     return 1 if failed else 0
 
 

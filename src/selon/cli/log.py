@@ -20,9 +20,12 @@ def command(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier.")],
     limit: Annotated[int, typer.Option(min=1, help="How many lines to print.")] = 50,
     json: Annotated[bool, typer.Option("--json", help="Print JSON Lines, as where no terminal reads.")] = False,
+    digest: Annotated[bool, typer.Option("--digest", help="Print the lines for people, even into a pipe.")] = False,
 ) -> None:
     """Tell what was added, read, judged and woven, the last first."""
-    log(dossier, limit=limit, people=sys.stdout.isatty() and not json)
+    from selon.cli.events import for_people
+
+    log(dossier, limit=limit, people=for_people(json=json, digest=digest))
 
 
 def log(path: Path, *, limit: int, people: bool) -> None:

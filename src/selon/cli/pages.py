@@ -1,10 +1,11 @@
 """Where readings go as pages: one into a file, or many into a folder with an index."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from selon.cli.targets import Targets
 from selon.cli.terminal import complain, write
 from selon.errors import SelonError, SettingsError
 from selon.model import Reading
@@ -18,15 +19,19 @@ ENDINGS = (".html", ".htm")  # of a file; anything else is a folder
 
 
 class Pages:
-    """Writes readings to `out` as pages as they come, and counts them. Raises SettingsError where that cannot be."""
+    """Writes readings of the inputs to `out` as pages as they come, and counts them, never over an input. Raises
+    SettingsError where that cannot be."""
 
     on_terminal = False
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, inputs: Iterable[str] = ()) -> None:
+        self._targets = Targets(inputs)
         self._alone = out.suffix.lower() in ENDINGS and not out.is_dir()
         self._out, self._index = out, Index()
         self._first: str | None = None  # held back until it is known to be the only one
         self.totals = self._index.totals
+        if self._alone:
+            self._targets.check(out)  # before hours of reading
         try:
             (out.parent if self._alone else out).mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -41,7 +46,7 @@ class Pages:
         if self._alone:
             self._first = page(reading, evidence)
         else:
-            _write(self._out / name, page(reading, evidence, home=NAME))
+            self._write(self._out / name, page(reading, evidence, home=NAME))
 
     def fail(self, error: SelonError) -> None:
         """Tells that an input could not be read."""
@@ -52,16 +57,13 @@ class Pages:
         """Writes what leads to the pages, and prints what they come to and where to look at them."""
         target = self._out if self._alone else self._out / NAME
         if not self._alone or self._first is not None:
-            _write(target, self._first or self._index.page())
+            self._write(target, self._first or self._index.page())
             write(f"{self.totals.line()} → {target}\n", sys.stdout)
         sys.stdout.flush()
 
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise _unwritten(path, error) from None
+    def _write(self, path: Path, text: str) -> None:
+        with self._targets.text(path) as file:
+            file.write(text)
 
 
 def _unwritten(path: Path, error: OSError) -> SettingsError:

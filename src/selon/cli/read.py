@@ -1,8 +1,6 @@
 """`selon read`: what articles say, and on whose word."""
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -66,9 +64,12 @@ def command(
     options = {"published": published, "outlet": outlet, "explain": explain}
     if html:
         raise typer.Exit(write_pages(paths, html, **options))
-    with _opened(output) as file:
+    from selon.cli.targets import Targets
+
+    with Targets(paths).text(output, rescued=True) as file:
         people = digest or not (json or output or not file.isatty())
-        raise typer.Exit(read(paths, file=file, people=people, **options))
+        code = read(paths, file=file, people=people, **options)
+    raise typer.Exit(code)
 
 
 def read(inputs: Iterable[str], *, file: TextIO, people: bool, **options: Any) -> int:
@@ -87,7 +88,7 @@ def write_pages(inputs: Iterable[str], html: Path, **options: Any) -> int:
     from selon.cli.pages import Pages
 
     inputs = list(inputs)
-    return show(_outcomes(inputs, **options), Pages(html), inputs)
+    return show(_outcomes(inputs, **options), Pages(html, inputs), inputs)
 
 
 def _outcomes(
@@ -102,7 +103,8 @@ def _outcomes(
 def show(
     outcomes: Iterable["Reading | Explained | SelonError"], output: "Output | Pages", inputs: Sequence[str | Path]
 ) -> int:
-    """Prints what is read of the inputs as it comes, and tells each error; 1 where there was one, else 0."""
+    """Prints what is read of the inputs as it comes, and tells each error; 1 where there was one, else 0. Raises Exit,
+    and closes nothing, where not one input could be read."""
     from selon.cli.progress import progress
     from selon.errors import SelonError
     from selon.model import Reading
@@ -116,18 +118,7 @@ def show(
             else:
                 output.show(outcome.reading, outcome.evidence)
             step()
+    if output.totals.failed and not output.totals.articles:
+        raise typer.Exit(1)
     output.close()
     return 1 if output.totals.failed else 0
-
-
-@contextmanager
-def _opened(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        yield sys.stdout
-        return
-    try:
-        file = path.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise typer.BadParameter(f"{path}: {error.strerror}", param_hint="--output") from None
-    with file:
-        yield file

@@ -37,6 +37,7 @@ def command(
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Published by this outlet.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many articles to print.")] = 20,
     json: Annotated[bool, typer.Option("--json", help="Print JSON Lines, as where no terminal reads.")] = False,
+    digest: Annotated[bool, typer.Option("--digest", help="Print the table for people, even into a pipe.")] = False,
 ) -> None:
     """Find articles, however words are accented and names are spelt.
 
@@ -46,7 +47,9 @@ def command(
     facets = {"place": place, "since": since, "until": until, "type": type, "outlet": outlet}
     if not words and not any(facets.values()):
         raise typer.BadParameter("name words or a facet to search by", param_hint="WORDS")
-    people = sys.stdout.isatty() and not json
+    from selon.cli.events import for_people
+
+    people = for_people(json=json, digest=digest)
     raise typer.Exit(search(dossier, " ".join(words or []), facets, limit=limit, people=people))
 
 

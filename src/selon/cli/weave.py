@@ -1,8 +1,6 @@
 """`selon weave`: joins what many articles tell; the events of a dossier are kept in it."""
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -52,9 +50,12 @@ def command(
     """
     if json and digest:
         raise typer.BadParameter("--json and --digest exclude one another")
-    with _opened(output) as file:
+    from selon.cli.targets import Targets
+
+    with Targets(paths).text(output) as file:
         people = digest or not (json or output or not file.isatty())
-        raise typer.Exit(weave(paths, file=file, people=people, published=published, outlet=outlet))
+        code = weave(paths, file=file, people=people, published=published, outlet=outlet)
+    raise typer.Exit(code)
 
 
 def weave(
@@ -97,17 +98,3 @@ def _print(events: "Iterable[Event]", summary: "Summary | None", file: TextIO) -
     if summary:
         write(render(summary.table(), console(file)), file)
     file.flush()
-
-
-@contextmanager
-def _opened(path: Path | None) -> Iterator[TextIO]:
-    """The file to write to; standard output stays open."""
-    if path is None:
-        yield sys.stdout
-        return
-    try:
-        file = path.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise typer.BadParameter(f"{path}: {error.strerror}", param_hint="--output") from None
-    with file:
-        yield file

@@ -59,7 +59,7 @@ def _telling(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, drafts:
         draft.verb,
         draft.sentence,
         draft.clause,
-        _phrases(p, draft, draft.actors),
+        _phrases(p, draft, [i for i in draft.actors if frames.lemma(p.tokens[i]) not in frames.words["no_doers"]]),
         _phrases(p, draft, draft.targets),
         locatives(p, frames, kinds, draft, others),
         tuple(draft.counts),

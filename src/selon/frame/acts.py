@@ -27,7 +27,7 @@ class Acts:
         self.kinds.acts.update(
             head
             for head, rows in candidates
-            if any(not r.verb and self.frames.families[_family(r)] == "violence" for r in rows)
+            if any(not r.verb and self.frames.families[_family(r)] == "violence" and self._whole(head, r) for r in rows)
         )
         taken = -1
         for head, rows in candidates:
@@ -38,6 +38,11 @@ class Acts:
                 drafts.append(draft)
                 taken = draft.trigger[1]
         return drafts
+
+    def _whole(self, head: int, row: Row) -> bool:
+        """Whether the words that belong to a noun follow it: activités *terroristes*."""
+        after = self.p.tokens[head + 1 : head + 2]
+        return not row.rest or any(t.form.startswith(str(row.rest[0])[:STEM]) for t in after)
 
     def remember(self, drafts: list[Draft]) -> None:
         """Keeps what later words may take up."""
@@ -76,7 +81,8 @@ class Acts:
         if about and self._bound(sentence, head, arguments):
             return True
         if kind == "deployment" and token.relation == "acl" and arguments.participle:
-            return not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
+            by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
+            return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
         if kind == "territory" and token.form in self.frames.stative:
             return not p.sentences[token.sentence].heading
         said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
@@ -122,10 +128,19 @@ class Acts:
         if row.retold:
             earlier = self.last(sentence, NEAR)
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
-            if earlier is not None and (row.verb or sort or not arguments.object):
+            elsewhere = not row.verb and self._elsewhere(arguments)
+            if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
                 return earlier.type, "retold", earlier.head, earlier
         above = self._from_the_air(sentence, row.type, head)
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def _elsewhere(self, arguments: Arguments) -> bool:
+        """Whether what a noun tells is counted, at a place of its own: 600 explosions dans la région de…"""
+        counted = any(self.p.tokens[i].upos == "NUM" for i in arguments.beside)
+        placed = {"name", "territory"}
+        return counted and any(
+            c.word in self.frames.words["at"] and self.kinds.of(c.head) & placed for c in arguments.complements
+        )
 
     def _since(self, sentence: Sentence, head: int) -> bool:
         """Whether a verb has a span of time of its own, which no single act fills: détruits depuis octobre."""
@@ -207,7 +222,9 @@ class Acts:
         draft.actors, draft.targets = list(arguments.subject), against
         for head in arguments.object:
             kinds = self.kinds.of(head)
-            if self.frames.families[draft.type] == "violence" and kinds & {
+            if draft.toll:
+                draft.targets.append(head)  # l'élimination d'un chef
+            elif self.frames.families[draft.type] == "violence" and kinds & {
                 "vehicles",
                 "facilities",
                 "civilians",
@@ -219,9 +236,10 @@ class Acts:
                 "weapons",
             }:
                 draft.actors.append(head)
-            elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades"}:
+            elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
                 draft.targets.append(head)
-        self._carried(draft, arguments)
+        if not draft.toll:
+            self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
 
     def _carried(self, draft: Draft, arguments: Arguments) -> None:
         """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""

@@ -82,7 +82,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
             else ()
         )
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
-    elif not subject and group.form in {"gerund", "infinitive"} and governor != verb:
+    elif not subject and governor != verb and (group.form in {"gerund", "infinitive"} or _perfect(p, verb)):
         subject = _inherited(p, lex, frames, sentence, governor, verb)
     if mistaken and not subject and relation in {"acl", "amod", "nmod"}:
         subject = (governor,)
@@ -256,11 +256,24 @@ def _inherited(
     return found
 
 
+def _named(p: Parse, governor: int, verb: int) -> tuple[int, ...]:
+    """A name between a verb and its infinitive that the parse takes for a predicate: accusé Washington de piller."""
+    return tuple(i for i in _children(p, governor, "xcomp") if governor < i < verb and p.tokens[i].upos == "PROPN")
+
+
+def _perfect(p: Parse, verb: int) -> bool:
+    """Whether a participle makes an infinitive with an auxiliary apart from it: avoir « pillé »."""
+    return any(
+        p.tokens[c].upos == "AUX" and p.tokens[c].feats.get("VerbForm") == "Inf" for c in p.tokens[verb].children
+    )
+
+
 def _sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...] | None:
     """Whom a verb has do what its infinitive tells: accuser X de, demander à X de, donner à X l'ordre de, faire passer
     X; None where its own subject does it."""
     words, lemma = frames.words, frames.lemma(p.tokens[governor])
     objects = tuple(i for i in _children(p, governor, "obj") if lemma in words["causing"] or i < verb)
+    objects = objects or _named(p, governor, verb)
     charged = tuple(c for c in _children(p, governor, "obl", "iobj") if _preposition(p, frames, c) == "à" and c < verb)
     if lemma in words["charging"] or any(p.tokens[i].lemma in words["orders"] for i in objects):
         return charged or None

@@ -17,7 +17,12 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
         return None
     last = acts.told[-1] if acts.told else None
     taken = last is not None and last.sentence == sentence.index - 1 and last.type == "territory"
-    if last is not None and taken and sentence.paragraph == p.sentences[last.sentence].paragraph:
+    if (
+        last is not None
+        and taken
+        and not _subject(p, acts, last)
+        and sentence.paragraph == p.sentences[last.sentence].paragraph
+    ):
         return last  # they took the village; fifty died there
     if last is not None and last.type == "casualty" and p.sentences[last.sentence].paragraph == sentence.paragraph:
         return last if toll.type == "casualty" else None
@@ -29,6 +34,12 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
         none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
         return acts.last(sentence, FAR if none else NEAR) or only
     return None if dated or kin else acts.last(sentence, 1) or only
+
+
+def _subject(p: Parse, acts: Acts, last: Draft) -> bool:
+    """Whether an act of violence is the subject of the sentence that tells another: une guerre a permis de prendre…"""
+    told = [d for d in acts.told if d.sentence == last.sentence and acts.frames.families[d.type] == "violence"]
+    return any(d.noun and p.tokens[d.head].relation.startswith("nsubj") for d in told)
 
 
 def _only(acts: Acts, sentence: Sentence) -> Draft | None:

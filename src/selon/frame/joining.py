@@ -132,9 +132,25 @@ def _beside_acts(
     unarmed = first.type == "attack-on-civilians" and "unarmed" in acts.kinds.any(first.targets)
     if nearest.type == "armed-clash" and nearest.rule == "row" and unarmed:
         nearest.type = first.type  # un commando a attaqué le temple et tué vingt pèlerins
-    nearest.targets = nearest.targets or first.targets
+    if nearest.type == "armed-clash" and nearest.rule == "row" and nearest.noun and _villagers(p, acts, nearest, first):
+        nearest.type = "attack-on-civilians"
+    nearest.targets = nearest.targets or [i for i in first.targets if i not in {nearest.head, *nearest.nouns}]
     nearest.felled = [i for t in tolls if t.toll == "killed" for i in t.targets if not _told(p, frames, t)]
     return kept
+
+
+def _villagers(p: Parse, acts: Acts, act: Draft, toll: Draft) -> bool:
+    """Whether the dead of an attack are people of a village: une attaque a coûté la vie à vingt personnes dans le
+    village de…"""
+    words, clause = acts.frames.words, p.tokens[toll.clause[0] : toll.clause[1]]
+    attacked = p.tokens[act.head].lemma in words["attacks"]
+    inside = any(
+        t.lemma in words["villages"]
+        and any(acts.frames.prepositions.get(p.tokens[c].form) in words["at"] for c in t.children)
+        for t in clause
+    )
+    fighters = any(acts.kinds.own(t.index) & {"fighters_killed"} for t in clause)
+    return attacked and inside and not fighters and any(t.lemma in words["villagers"] for t in clause)
 
 
 def _continue(toll: Draft, act: Draft, kind: str) -> None:

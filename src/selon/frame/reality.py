@@ -125,7 +125,8 @@ def _reality(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality:
             if governed in words["fearing"] and own and relation != "conj":
                 return "hypothetical"
             carrying = draft.noun and governed in words["light"] and governed not in words["intending"]
-            if governed in words["planning"] and infinitive and relation != "conj" and not carrying:
+            enabled = governed in words["enabling"] and _past(p, above)
+            if governed in words["planning"] and infinitive and relation != "conj" and not carrying and not enabled:
                 return "planned"
             if _tense(p, above) == "Fut" and relation != "ccomp":
                 return "planned"
@@ -133,6 +134,12 @@ def _reality(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality:
     if _ongoing(p, frames, draft):
         return "ongoing"
     return "happened"
+
+
+def _past(p: Parse, verb: int) -> bool:
+    """Whether a verb is in a compound past: la guerre avait permis à Moscou de prendre la ville."""
+    aux = [p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX"]
+    return bool(aux) and p.tokens[verb].feats.get("VerbForm") == "Part" and any("Mood" in t.feats for t in aux)
 
 
 def _purpose(p: Parse, frames: FrameLexicon, i: int) -> bool:

@@ -20,6 +20,13 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if later is not None:
             draft.rule, draft.decided, was = "settled", later.head, draft.type
             _retype(drafts, draft, was, later.type)
+        elif _hit(draft) and any(_after(d, draft) and p.tokens[d.head].lemma in frames.words["blasts"] for d in drafts):
+            _retype(drafts, draft, draft.type, "explosion")  # l'école a été touchée; réveillés par l'explosion
+
+
+def _hit(draft: Draft) -> bool:
+    """Whether a draft only tells that something was hit, not by whom or with what."""
+    return draft.generic and draft.type == "armed-clash" and draft.rule == "row" and not draft.actors
 
 
 def _settling(p: Parse, frames: FrameLexicon, following: list[Draft], draft: Draft) -> Draft | None:
@@ -46,6 +53,14 @@ def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     listed = frames.words["open"] | (frames.words["open_in_headings"] if heading else frozenset())
     told = draft.noun or (heading and draft.type in {"armed-clash", "attack-on-civilians"})
     return told and draft.rule == "row" and draft.type in (LOOSE if heading else OPEN) and token.lemma in listed
+
+
+def _after(draft: Draft, first: Draft) -> bool:
+    """Whether a draft goes on telling another, directly or over those between."""
+    earlier = draft.continues
+    while earlier is not None and earlier is not first:
+        earlier = earlier.continues
+    return earlier is first
 
 
 def _retype(drafts: list[Draft], draft: Draft, was: str, kind: str) -> None:

@@ -141,7 +141,7 @@ def _documents(opened: _Opened, largest: int) -> Iterator[tuple[RawDocument | Ga
             reader = reader_for(".json")  # in UTF-16 a byte of a letter may look like a line end
         content = _whole(opened.stream, largest)
         if not content.strip(b" \t\r\n\v\f\0\xef\xbb\xbf"):
-            raise GatherError("empty" if not content else "only blanks", remedy="drop it")
+            raise GatherError("holds no text", remedy="leave it out")
         for document, original in _read(reader, content):
             yield document, original, opened.where
         return
@@ -158,7 +158,7 @@ def _documents(opened: _Opened, largest: int) -> Iterator[tuple[RawDocument | Ga
             for document, original in documents:
                 yield document, original, where
     if not number:
-        raise GatherError("empty", remedy="drop it")
+        raise GatherError("holds no text", remedy="leave it out")
 
 
 def _read(reader: Reader, content: bytes) -> Iterator[tuple[RawDocument | GatherError, bytes | None]]:
@@ -167,7 +167,7 @@ def _read(reader: Reader, content: bytes) -> Iterator[tuple[RawDocument | Gather
         documents = list(reader(content))
         for document in documents:
             if isinstance(document, RawDocument) and not document.text.strip():
-                raise GatherError("only blanks", remedy="drop it")
+                raise GatherError("holds no text", remedy="leave it out")
             yield document, content if len(documents) == 1 else None
     except (GatherError, OSError):
         raise

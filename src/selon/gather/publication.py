@@ -23,6 +23,8 @@ _LABEL = re.compile(r"(?P<label>[^\d|•·:,;]{2,60}?)\s*(?P<mark>[|•·]|\s[-�
 _NAME_WORDS = 2, 4  # words of a name that stands beside a worded date without a "by"
 _BETWEEN = re.compile(r"[\s|•·,;/()\[\]–—-]*")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
+_CUTS = re.compile(r"\s+[-–—|•·/]+\s+|\s*[|•·]\s*")  # between the pieces of a line
+_SECTIONS = 2  # of the site, named in one line
 _OPENS_TEXT = re.compile(r"""\s+["«“„(]?\s*(?=[^\W\d_])(?![a-zà-ÿ])""")
 _DISPATCHES = 4  # lines from the head within which a dispatch begins
 
@@ -109,7 +111,7 @@ def _whole_line(text: str) -> list[_Part] | None:
         return None
     if bracketed := _BRACKETED.fullmatch(text):
         text = bracketed[1]
-    return _all_parts(text, 0) or _labelled(text)
+    return _all_parts(text, 0) or _labelled(text) or _cut(text)
 
 
 def _labelled(text: str) -> list[_Part] | None:
@@ -125,6 +127,28 @@ def _labelled(text: str) -> list[_Part] | None:
     if named and label["mark"] != "." and not label["label"].isupper() and not any(p.name for p in parts):
         parts.append(_Part("author", "byline", False, None, _name(label["label"]), False))
     return parts if len(words) <= _NAME_WORDS[1] else None
+
+
+def _cut(text: str) -> list[_Part] | None:
+    """The parts of a line that bars or dashes cut in pieces, one or two of which name a section of the site and no
+    more (`Par Awa Diallo - 3 mars 2022 - Sécurité - 3 commentaires`); None where no piece but the day is a part."""
+    pieces = [piece.strip() for piece in _CUTS.split(text) if piece.strip()]
+    read = [_all_parts(piece, 0) for piece in pieces]
+    sections = [piece for piece, parts in zip(pieces, read, strict=True) if parts is None and not _filling(piece)]
+    short = len(sections) <= _SECTIONS and all(len(piece.split()) <= _NAME_WORDS[0] for piece in sections)
+    beside = any(_filling(piece) for piece in pieces) or any(p.role == "author" for parts in read for p in parts or ())
+    parts = [part for found in read for part in found or ()]
+    if not (short and beside and any(p.date for p in parts)):
+        return None
+    if any(p.role == "author" for p in parts):
+        parts = [replace(p, basis="byline") for p in parts]
+    return parts
+
+
+def _filling(text: str) -> bool:
+    """Whether a text is one filler and nothing else."""
+    found = _part(text, 0)
+    return found is not None and found[0].role == "filler" and found[1] == len(text)
 
 
 def _all_parts(text: str, end: int) -> list[_Part] | None:

@@ -4,8 +4,8 @@ stand."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selon.attribute.lexicon import Lexicon, lexicon
 from selon.attribute.joints import Phrase
+from selon.attribute.lexicon import Lexicon, lexicon
 from selon.attribute.sources import kind_of
 from selon.ground.forces import Forces, forces
 from selon.ground.glossary import countries, glossary

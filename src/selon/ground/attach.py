@@ -16,6 +16,7 @@ WORDS = frozenset({"words"})  # families whose acts are dated by the report alon
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
 FAR = 3  # paragraphs over which those who did the one act told go on acting
 NAMING = frozenset({"NOUN", "PROPN"})
+SIGNED = "agreement"  # the one type of them that is an act dated like others
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 
@@ -33,24 +34,36 @@ class Dating:
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
         self._spoken = {id(d): self._of_statement(d) for d in self.dated}
+        self.dated = [d for d in self.dated if not self._misled(d)]
 
     def dates(self, tellings: Sequence[Telling]) -> tuple[When, ...]:
         """The date of each telling: its own, else that of the one it continues, else that only the report is dated."""
         found: list[When | None] = [None] * len(tellings)
-        named = [(d.start, self._spoken[id(d)] is not None) for d in self.dated if d.kind == "point"]
-        self.shifts = Shifts(self.p, self.counted, tellings, named)
+        points = [(d, self._spoken[id(d)] is not None) for d in self.dated if d.kind == "point"]
+        self.shifts = Shifts(self.p, self.counted, tellings, points)
+        self._telling = {telling.sentence for telling in tellings}
         sentences: dict[int, list[int]] = {}
         for n, telling in enumerate(tellings):
             sentences.setdefault(telling.sentence, []).append(n)
         for members in sentences.values():
             self._within(tellings, members, found)
         for n in range(len(tellings)):
-            found[n] = self.shifts.recounted(n, found) or found[n]
+            found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
             if found[n] is None:
                 found[n] = self.shifts.after(n, found) or self.shifts.before(n, found)
             if found[n] is None:
-                found[n] = self._continued(tellings, n, found) or self._told_on(tellings, n, found)
+                found[n] = (
+                    self._set(tellings[n]) or self._continued(tellings, n, found) or self._told_on(tellings, n, found)
+                )
         return tuple(when or self._report() for when in found)
+
+    def _misled(self, timed: Dated) -> bool:
+        """Whether a time of day was counted from the day of a statement, while the acts told before are of another."""
+        if not timed.timed or timed.when is None or timed.when.earliest != timed.when.latest:
+            return False
+        acts = [d for d in self.dated if d.end <= timed.start and d.kind == "point" and not d.timed]
+        last = next((d.when for d in reversed(acts) if self._spoken[id(d)] is None), None)
+        return last is not None and last.latest != timed.when.earliest
 
     def _within(self, tellings: Sequence[Telling], members: list[int], found: list[When | None]) -> None:
         """The dates of one sentence: each to the telling that it stands nearest to, then to those that it frames."""
@@ -251,6 +264,32 @@ class Dating:
         first = self.p.sentences[tokens[date.first].sentence].first
         return date.first == first and date.last < len(tokens) and tokens[date.last].form == ","
 
+    def _set(self, telling: Telling) -> When | None:
+        """The day that the sentence before sets the scene with, telling no act itself: Les canons se sont tus mardi."""
+        n = telling.sentence - 1
+        spoken = self.families[telling.type] in WORDS and telling.type != SIGNED
+        if n < 0 or n in self._telling or spoken or telling.continues >= 0:
+            return None
+        before, sentence = self.p.sentences[n], self.p.sentences[telling.sentence]
+        if before.paragraph != sentence.paragraph or telling.reality != "happened":
+            return None
+        here = [d for d in self.dated if before.first <= d.first < before.last]
+        if len(here) != 1 or here[0].kind != "point" or self._spoken[id(here[0])] is not None:
+            return None
+        return None if here[0].when is None else self._context(here[0].when)
+
+    def _shown(self, telling: Telling) -> bool:
+        """Whether a noun with a demonstrative tells the act, one told before: cette offensive."""
+        head = self.p.tokens[telling.head]
+        return any(self.p.tokens[c].feats.get("PronType") == "Dem" for c in head.children)
+
+    def _goes_on(self, when: When) -> bool:
+        """Whether a date is a period that goes on to publication (depuis mars): no act of another type is of it."""
+        return any(
+            d.begin is not None and d.when is not None and d.start == when.start and d.when.edtf == when.edtf
+            for d in self.dated
+        )
+
     def _continued(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date of the telling that this one continues, in this article."""
         telling = tellings[n]
@@ -263,6 +302,8 @@ class Dating:
             other, when = tellings[m], found[m]
             far = paragraph - self.p.sentences[other.sentence].paragraph
             if when is None or self.families[other.type] in WORDS or other.reality == "planned":
+                continue
+            if other.type != telling.type and self._goes_on(when) and not self._shown(telling):
                 continue
             near = self._violent(telling) and self._violent(other) and far <= 1
             if far == 0 or near or (other.type == telling.type and far <= NEAR):

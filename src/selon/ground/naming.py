@@ -25,15 +25,17 @@ class Naming:
         self._known: dict[str, Named] = {}
 
     def named(self, phrases: Sequence[Range]) -> tuple[Named, ...]:
-        """Who stands in those token ranges; a pronoun has the name of the last subject that agrees with it."""
-        return tuple(self._named(*phrase) for phrase in phrases if _somebody(self.p.tokens[phrase[0] : phrase[1]]))
+        """Who stands in those token ranges; a pronoun has the name of the last subject that agrees with it, and is left
+        out where there is none."""
+        named = (self._named(*phrase) for phrase in phrases if _somebody(self.p.tokens[phrase[0] : phrase[1]]))
+        return tuple(n for n in named if n is not None)
 
-    def _named(self, first: int, last: int) -> Named:
+    def _named(self, first: int, last: int) -> Named | None:
         span = self.p.span(first, last)
         if last - first == 1 and self.p.tokens[first].upos == "PRON":
             behind = _antecedent(self.p, self.p.tokens[first])
             if behind is None:
-                return Named(span.start, span.end, span.text, span.text, None)
+                return None
             return replace(self._resolved(*behind), start=span.start, end=span.end, text=span.text)
         return replace(self._resolved(first, last), start=span.start, end=span.end, text=span.text)
 

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.frame import Telling
+from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.places import Placed, places
 from selon.model import Claim, Place, PlaceRole
+from selon.ontology import actors
 from selon.parse import Parse
 
+SLASH = "/"  # between the cities of a dateline
 NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
@@ -22,8 +25,9 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
     by_sentence: dict[int, list[int]] = {}
     for n, telling in enumerate(tellings):
         by_sentence.setdefault(telling.sentence, []).append(n)
+    frames = frame_lexicon(p.article.language or "")
     for place in places(p):
-        if any(a <= place.place.start < b for a, b in sources):
+        if any(a <= place.place.start < b for a, b in sources) or _nowhere(p, frames, place):
             continue
         sentence = p.tokens[place.first].sentence
         if members := by_sentence.get(sentence, []):
@@ -39,6 +43,26 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
         if earlier >= 0 and not found[earlier] and telling.evidence.rule == "retold":
             found[earlier] = list(found[n])  # no telling of an act is poorer than what its article tells of it
     return tuple(tuple(x) for x in found)
+
+
+def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
+    """Whether a place's name does not tell where: whose side somebody is on (fidèles à Téhéran), which state acts (un
+    pays du Golfe), a medium (FRANCE 24), a dateline of two cities (Port-Soudan / Paris)."""
+    tokens, words = p.tokens, frames.words
+    above = tokens[tokens[place.first].head]
+    near = tokens[max(0, place.first - 2) : place.first]
+    if len(near) == 2 and near[0].lemma in words["siding"] and near[1].upos == "ADP":
+        return True
+    doer = above.relation.startswith(("nsubj", "obl:agent")) and above.upos == "NOUN" and above.index < place.first
+    if doer and above.lemma in words["states"]:
+        return True
+    numbered = place.last < len(tokens) and tokens[place.last].upos in {"NUM", "PROPN"}
+    known = actors().find(p.span(place.first, place.last + 1).text) if numbered else None
+    if known is not None and known.kind == "medium":
+        return True
+    behind = tokens[place.first - 2] if place.first > 1 and near[-1].text == SLASH else None
+    ahead = tokens[place.last + 1] if place.last + 1 < len(tokens) and tokens[place.last].text == SLASH else None
+    return any(t is not None and t.text.istitle() for t in (behind, ahead))  # not: Deir Ezzor / SANA
 
 
 def _continued(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:

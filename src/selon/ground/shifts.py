@@ -17,13 +17,14 @@ NIGHT = 2  # days of a night, which counts as the day that it ends in
 class Shifts:
     """What counts from the acts of an article.
 
-    `counted` are the expressions that count, `named` the days named: where each begins, and whether a statement has it.
+    `counted` are the expressions that count, `points` the days named, each with whether a statement has it.
     """
 
     def __init__(
-        self, p: Parse, counted: Sequence[Dated], tellings: Sequence[Telling], named: Sequence[tuple[int, bool]]
+        self, p: Parse, counted: Sequence[Dated], tellings: Sequence[Telling], points: Sequence[tuple[Dated, bool]]
     ) -> None:
-        self.p, self.tellings, self.named = p, tellings, named
+        self.p, self.tellings, self.points = p, tellings, points
+        self.named = [(d.start, stated) for d, stated in points]
         self.recalled = {d.start: d for d in counted if _known(d)}
         self.bases = {base: d for d in counted if not _known(d) and (base := self._base(d)) is not None}
 
@@ -36,8 +37,10 @@ class Shifts:
         """The date of an act told as so many days from another whose date is known; None if it is not told so."""
         telling = self.tellings[n]
         for base, counted in self.bases.items():
-            when = found[base]
-            if when is not None and base != n and {telling.head, telling.verb} & self._above(self.tellings[base].head):
+            when, head = found[base], self.tellings[base].head
+            if head in self._above(telling.head) or telling.verb < counted.first < head < telling.head:
+                continue  # deux jours après la mort du chef dans un raid: the raid is of that day
+            if when is not None and base != n and {telling.head, telling.verb} & self._above(head):
                 return _moved(when, counted.shift or 0)
         return None
 
@@ -56,6 +59,18 @@ class Shifts:
         day = (date.fromisoformat(published) - timedelta(counted.shift)).isoformat()
         text = self.p.article.text[counted.start : counted.end]
         return When(day, day, day, counted.start, counted.end, text, "resolved", 1, None)
+
+    def beside(self, n: int) -> When | None:
+        """The date of an act from which the one day that its sentence names is counted: Le 5 janvier, deux jours après
+        l'assaut, le conseil s'est réuni. None without one, or where that is the day of a statement."""
+        counted = self.bases.get(n)
+        if counted is None or not counted.shift:
+            return None
+        sentence = self.p.sentences[self.tellings[n].sentence]
+        here = [(d, stated) for d, stated in self.points if sentence.start <= d.start < sentence.end]
+        if len(here) != 1 or here[0][1] or (when := here[0][0].when) is None:
+            return None
+        return _moved(when, -counted.shift)
 
     def recounted(self, n: int, found: Sequence[When | None]) -> When | None:
         """The date of an act told by `la veille` where the day named before is only that of a statement in another

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select, update
 
 from selon.errors import JudgementError
 from selon.model import Action, Anchor, Attached, Claim, EventMention, Judgement, Reading, Span
-from selon.store import editing, schema, weaving, writing
+from selon.store import editing, identifying, schema, weaving, writing
 from selon.store.content import storable, to_reading
 
 _NEIGHBOURS = 20  # characters beside words that tell them from the same words elsewhere in a text: three or four words
@@ -36,7 +36,10 @@ class Asked:
 
 
 def judge(connection: Connection, asked: Asked) -> Judgement:
-    """Keeps a judgement; one that stands already by the same person is given as it is. Raises JudgementError."""
+    """Keeps a judgement; one that stands already by the same person is given as it is. Of an id its beginning will do,
+    where no other begins so. Raises JudgementError."""
+    ids = tuple(identifying.whole(connection, given) for given in asked.ids)
+    asked = replace(asked, ids=ids, apart=tuple(identifying.whole(connection, given) for given in asked.apart))
     anchors = [anchor for n in asked.ids for anchor in _anchors(connection, n, 0)]
     anchors += [anchor for n in asked.apart for anchor in _anchors(connection, n, 1)]
     apart = {anchor.id for anchor in anchors if anchor.side}
@@ -151,7 +154,7 @@ def _shared(a: Span, b: Span) -> float:
 
 
 def _anchors(connection: Connection, number: str, side: int) -> list[Anchor]:
-    """What the id of a claim, a mention or an event stands for. Raises JudgementError where it is none."""
+    """What the whole id of a claim, a mention or an event stands for."""
     for table in (schema.claims, schema.mentions):
         wanted = select(schema.articles.c.id).join(table, table.c.article == schema.articles.c.number)
         if article := connection.scalar(wanted.where(table.c.id == number)):
@@ -161,8 +164,6 @@ def _anchors(connection: Connection, number: str, side: int) -> list[Anchor]:
     members = schema.event_mentions.c
     event = weaving.present(connection, number)
     mentions = list(connection.scalars(select(members.mention).where(members.event == event).order_by(members.mention)))
-    if not mentions:
-        raise JudgementError(f"no claim, mention or event {number}", remedy="name an id that selon read --json prints")
     return [anchor for mention in mentions if mention != number for anchor in _anchors(connection, mention, side)]
 
 
@@ -174,7 +175,11 @@ def _check(asked: Asked, anchors: Sequence[Anchor]) -> None:
     if asked.action == "split" and len(sides) < 2:
         raise JudgementError("nothing is left to split from", remedy="name the event, then what is not of it")
     if asked.action == "edit" and len(anchors) != 1:
-        raise JudgementError("edit changes one claim or mention", remedy="name one id")
+        if len(asked.ids) != 1:
+            raise JudgementError("edit changes one claim or mention", remedy="name one id")
+        mentions = ", ".join(anchor.id for anchor in anchors)
+        found = f"{asked.ids[0]} is an event, and events are edited by their mentions"
+        raise JudgementError(found, remedy=f"name one of {mentions}")
     if not asked.author.strip():
         raise JudgementError("a judgement needs a name", remedy="say who judges: --by NAME")
 

@@ -55,11 +55,11 @@ def _parsed(raw: bytes) -> Any:
         pass
     except (msgspec.DecodeError, RecursionError) as error:
         if b"\0" not in raw:
-            raise GatherError(f"broken JSON: {error}", remedy="mend or drop it") from None
+            raise GatherError(f"broken JSON: {error}", remedy="mend the line or leave it out") from None
     try:  # not in UTF-8
         return msgspec.json.decode(decode(raw))
     except (msgspec.DecodeError, RecursionError, UnicodeEncodeError) as error:
-        raise GatherError(f"broken JSON: {error}", remedy="mend or drop it") from None
+        raise GatherError(f"broken JSON: {error}", remedy="mend the line or leave it out") from None
 
 
 def _document(value: object) -> RawDocument:

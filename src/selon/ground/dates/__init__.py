@@ -30,7 +30,7 @@ class Dated:
 
     A point is one day, known or not; a duration (48 heures) and what is repeated (tous les vendredis) date nothing:
     of a duration `when` is None. `shift`: the days that it counts from an act or from a day named before;
-    `begin`: the date that a period goes on from (depuis lundi).
+    `begin`: the date that a period goes on from (depuis lundi); `timed`: the words tell a time of day and no day.
     """
 
     start: int
@@ -42,6 +42,7 @@ class Dated:
     flags: tuple[Flag, ...]
     shift: int | None = None
     begin: When | None = None
+    timed: bool = False
 
 
 def dates(p: Parse) -> tuple[Dated, ...]:
@@ -95,7 +96,7 @@ def _dated(p: Parse, f: Found, tokens: tuple[int, int], dating: Dating, told_as_
         kind = "point" if dating.daily or (dating.days and dating.days.length == 1) else "period"
     when = None if kind == "duration" else _when(p, f, dating)
     begin = _when(p, f, replace(dating, days=dating.begin)) if dating.begin else None
-    return Dated(f.start, f.end, *tokens, kind, when, tuple(flags), dating.shift, begin)
+    return Dated(f.start, f.end, *tokens, kind, when, tuple(flags), dating.shift, begin, f.row.mark == "time")
 
 
 def _when(p: Parse, f: Found, dating: Dating) -> When:

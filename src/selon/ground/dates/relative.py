@@ -6,7 +6,7 @@ from datetime import date
 
 from selon.ground.dates import days as cal
 from selon.ground.dates.case import Case, meaning
-from selon.ground.dates.dating import HOURS, UNTOLD, Dating
+from selon.ground.dates.dating import HOURS, NO_CONTEXT, UNTOLD, Dating
 from selon.ground.dates.days import Days, Unit
 
 
@@ -34,6 +34,18 @@ def bare_night(case: Case) -> Dating | None:
     if case.anchor.coming() or not now.first - cal.ONE <= memory.latest <= now.first or named not in (None, now):
         return None
     return case.anchor.count(lambda d: cal.run(d - cal.ONE, d), daily=True)
+
+
+@meaning("bare_time")
+def bare_time(case: Case) -> Dating | None:
+    """À l'aube, without a day: of the day named in the paragraph, else of that of publication, unless the last day
+    named before is another one; else none can be told."""
+    now, named = case.anchor.days, case.memory.day
+    if named is not None and named.days is not None and named.days.length == 1 and case.memory.fresh:
+        return Dating(named.days, "context", daily=True)
+    if now is None or now.length != 1 or (named is not None and named.days != now):
+        return None
+    return Dating(now, case.anchor.basis, daily=True)
 
 
 @meaning("same_day")
@@ -111,6 +123,27 @@ def _stretch(day: date, unit: Unit, count: int) -> Days:
 def last(case: Case) -> Dating:
     """Ces deux derniers jours, ces trois derniers mois."""
     return case.anchor.count(lambda d: _stretch(d, case.unit, case.number("n") or 1))
+
+
+@meaning("last_hours")
+def last_hours(case: Case) -> Dating:
+    """En 24 heures: up to the day named in the paragraph, else up to publication."""
+    named = case.memory.day.days if case.memory.fresh and case.memory.day else None
+    if named is None or named.last is None:
+        return case.anchor.count(lambda d: cal.run(d - cal.ONE, d))
+    return Dating(cal.run(named.last - cal.ONE, named.last), "context")
+
+
+@meaning("since_then")
+def since_then(case: Case) -> Dating:
+    """Depuis, depuis lors: from the last date named up to publication."""
+    told, now = case.memory.last, case.anchor.days
+    since = (told.begin or told.days) if told else None
+    if since is None or since.first is None:
+        return Dating(None, "none", False, NO_CONTEXT)
+    if now is None or now.last is None or now.last < since.first:
+        return Dating(cal.run(since.first, None), "context", begin=since)
+    return Dating(cal.run(since.first, now.last), "context", begin=since)
 
 
 @meaning("since_counted")

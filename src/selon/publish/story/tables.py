@@ -114,9 +114,10 @@ def _end(number: int | None) -> str:
 
 
 def _disputed(event: Event) -> Text:
-    """The fields that are contradicted, those of a precision or an update left out."""
+    """The fields that are contradicted, those of a precision or an update left out; else that a root stands against."""
     kinds = ("contradiction", "within")
-    return Text("\n".join(dict.fromkeys(one.field for one in event.disagreements if one.kind in kinds)), "red")
+    fields = dict.fromkeys(one.field for one in event.disagreements if one.kind in kinds)
+    return Text("\n".join(fields) or ("denied" if disputed(event) else ""), "red")
 
 
 def _opponent(one: Opponent) -> str:
