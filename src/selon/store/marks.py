@@ -39,10 +39,17 @@ class Marks:
 
 def _bearing(connection: Connection, judgement: Judgement, subject: str) -> Iterable[str]:
     """The claims and mentions by which an event is told that a judgement is on: its subject; of one that was rejected,
-    and so is in no event, also the mentions that it was read with."""
+    and so is in no event, also the mentions of its type that it was read with."""
     if judgement.action != "reject":
         return [subject]
     mine, beside = schema.claim_mentions.alias(), schema.claim_mentions.alias()
     of_claim = connection.scalars(select(mine.c.mention).where(mine.c.claim == subject))
-    with_mention = select(beside.c.mention).join(mine, mine.c.claim == beside.c.claim).where(mine.c.mention == subject)
+    one, other = schema.mentions.alias(), schema.mentions.alias()
+    with_mention = (
+        select(beside.c.mention)
+        .join(mine, mine.c.claim == beside.c.claim)
+        .join(one, one.c.id == mine.c.mention)
+        .join(other, other.c.id == beside.c.mention)
+        .where(mine.c.mention == subject, one.c.type == other.c.type)
+    )
     return {subject, *of_claim, *connection.scalars(with_mention)}
