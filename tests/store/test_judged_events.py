@@ -55,6 +55,17 @@ def test_what_is_judged_is_woven_and_told_and_goes_when_taken_back(woven, action
     assert not woven.since()
 
 
+@pytest.mark.parametrize(("beside", "told"), [("shelling", True), ("looting", False)])
+def test_a_rejected_telling_is_told_of_acts_of_its_type_beside_it(dossier, beside, told):
+    two = reading(telling(), telling(beside, "2021-01-10", "Palmyre"), file="two.txt")
+    claim = replace(two.claims[0], mentions=tuple(mention.id for mention in two.mentions))
+    dossier.add(replace(two, claims=(claim, *two.claims[1:])))
+    judgement = dossier.judge("reject", [two.mentions[0].id], author="A")
+    dossier.weave()
+    (event,) = dossier.events()
+    assert event.judged == ((judgement,) if told else ())
+
+
 def test_events_are_merged_and_split_by_their_ids(woven):
     first, second = woven.events()
     woven.judge("merge", [first.id, second.id], author="A")
