@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from selon.weave.events.days import compare_days
 from selon.weave.events.evidence import NONE, Evidence
-from selon.weave.events.features import Features
+from selon.weave.events.features import Features, pointed
 from selon.weave.events.kinds import nearness
 from selon.weave.events.sites import compare_sites
 from selon.weave.events.tallies import compare_counts
@@ -28,6 +28,8 @@ FEWEST = 4  # words of a sentence that can be told by its words
 SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
 TAKEN_UP, SINGLE = 1.4, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
 KNOWN = 0.5  # what somebody denies, claims or is accused of was told elsewhere
+POINTED = 2.5
+INDEFINITE = -0.6
 FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER = 0.5
 ANSWER = -2.0
@@ -118,6 +120,8 @@ def _triggers(a: Features, b: Features) -> Evidence:
     if a.article == b.article and max(a, b, key=lambda one: one.key).another:
         return Evidence("trigger", ANSWER, "one is another one")
     weight = SAME_TRIGGER if a.trigger == b.trigger else 0.0
+    if a.article == b.article and b.indefinite and a.number < b.number:
+        return Evidence("trigger", weight + INDEFINITE, "told as new")
     return Evidence("trigger", weight, f"both told with {a.trigger}…" if weight else "")
 
 
@@ -134,6 +138,8 @@ def _context(a: Features, b: Features) -> Evidence:
     """What the place of two tellings in one article says."""
     if a.article != b.article:
         return NONE
+    if pointed(a, b):
+        return Evidence("context", POINTED, "one points back at the other")
     if a.sentence == b.sentence:
         return Evidence("context", SAME_SENTENCE, "told in one sentence")
     if a.dating is not None and a.dating == b.dating:

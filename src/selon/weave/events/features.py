@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from zlib import crc32
@@ -13,7 +13,7 @@ from selon import languages
 from selon.model import Count, EventMention, Named, Place, Reading
 from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
-from selon.weave.events.kinds import group
+from selon.weave.events.kinds import group, nearness
 
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 Days = tuple[int, int]  # first and last day, as ordinals of the Gregorian calendar
@@ -90,6 +90,8 @@ class Features:
     generic: bool
     again: bool
     another: bool
+    indefinite: bool
+    antecedent: int | None
     known: bool
     single: bool
     actors: frozenset[str]
@@ -127,9 +129,12 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         _single(reading.mentions),
         frozenset(m for claim in reading.claims if claim.negated or claim.stance in REACTIONS for m in claim.mentions),
     )
-    return tuple(
-        _features(mention, number, of_article, _around(ends, mention.trigger.start))
-        for number, mention in enumerate(reading.mentions)
+    return _with_antecedents(
+        [
+            _features(mention, number, of_article, _around(ends, mention.trigger.start))
+            for number, mention in enumerate(reading.mentions)
+        ],
+        of_article,
     )
 
 
@@ -146,6 +151,20 @@ class _OfArticle:
     topic: frozenset[str]
     single: frozenset[str]
     known: frozenset[str]
+
+
+def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
+    """The mentions of an article, those whose word points back (`this strike`) with the one that it points at: the last
+    told before of its type, or else of one that is close."""
+    found = []
+    for place, mention in enumerate(mentions):
+        start = mention.key[2]
+        if _preceded(article.text[mention.sentence : start], "pointing", article.language):
+            near = [(nearness(one.kind, mention.kind), one) for one in mentions[:place] if one.key[2] < start]
+            told = [one for how, one in near if how == "same"] or [one for how, one in near if how == "close"]
+            mention = replace(mention, antecedent=told[-1].number if told else None)
+        found.append(mention)
+    return tuple(found)
 
 
 def _features(mention: EventMention, number: int, article: _OfArticle, sentence: tuple[int, int]) -> Features:
@@ -169,6 +188,8 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         answer=begins(mention.trigger.text, "answers", article.language),
         again=_preceded(article.text[sentence[0] : mention.trigger.start], "taken up", article.language),
         another=_preceded(article.text[sentence[0] : mention.trigger.start], "another", article.language),
+        indefinite=_preceded(article.text[sentence[0] : mention.trigger.start], "new", article.language),
+        antecedent=None,
         known=mention.id in article.known,
         single=group(mention.type) in article.single,
         actors=_names(mention.actors),
@@ -178,6 +199,19 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         reality=mention.reality,
         negated=mention.negated,
     )
+
+
+def goes_on(a: Features, b: Features) -> bool:
+    """Whether one of two tellings of an article goes on with the other: its word points back at it, or one date, stated
+    once, is that of both."""
+    if a.article != b.article:
+        return False
+    return pointed(a, b) or (a.dating is not None and a.dating == b.dating)
+
+
+def pointed(a: Features, b: Features) -> bool:
+    """Whether the word of one of two tellings of an article points at the other: `this strike`."""
+    return a.article == b.article and (a.antecedent == b.number or b.antecedent == a.number)
 
 
 def _preceded(before: str, row: str, language: str) -> bool:
