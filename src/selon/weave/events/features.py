@@ -13,7 +13,7 @@ from selon import languages
 from selon.model import Count, EventMention, Named, Place, Reading
 from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
-from selon.weave.events.kinds import group, nearness
+from selon.weave.events.kinds import group
 
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 Days = tuple[int, int]  # first and last day, as ordinals of the Gregorian calendar
@@ -154,17 +154,17 @@ class _OfArticle:
 
 
 def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
-    """The mentions of an article, those whose word points back (`this strike`) with the one that it points at: the last
-    told before of its type, or else of one that is close."""
+    """The mentions of an article, those whose word points back (`this strike`, `denied the strike`) with the one that
+    it points at: the last told before of its type."""
+    last: dict[str, int] = {}
     found = []
-    for place, mention in enumerate(mentions):
-        start = mention.key[2]
-        if _preceded(article.text[mention.sentence : start], "pointing", article.language):
-            near = [(nearness(one.kind, mention.kind), one) for one in mentions[:place] if one.key[2] < start]
-            told = [one for how, one in near if how == "same"] or [one for how, one in near if how == "close"]
-            mention = replace(mention, antecedent=told[-1].number if told else None)
+    for mention in sorted(mentions, key=lambda one: one.key):
+        before = article.text[mention.sentence : mention.key[2]]
+        if _preceded(before, "pointing", article.language) or (mention.again and mention.known):
+            mention = replace(mention, antecedent=last.get(mention.kind))
+        last[mention.kind] = mention.number
         found.append(mention)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.number))
 
 
 def _features(mention: EventMention, number: int, article: _OfArticle, sentence: tuple[int, int]) -> Features:
