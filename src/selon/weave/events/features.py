@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from zlib import crc32
 
 from selon import languages
-from selon.model import Count, EventMention, Named, Place, Reading
+from selon.model import Article, Count, EventMention, Named, Place, Reading
 from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
 from selon.weave.events.kinds import group
@@ -23,6 +23,7 @@ LONG = 5  # letters of a word that tells something; shorter ones are mostly gram
 FIRST = 3  # words of a content among which its own noun stands
 STEM = 6  # letters that a word is cut to, so that its forms are one
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
+FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
@@ -128,6 +129,8 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         topic,
         _single(reading.mentions),
         frozenset(m for claim in reading.claims if claim.negated or claim.stance in REACTIONS for m in claim.mentions),
+        frozenset(m for claim in reading.claims if claim.stance in REACTIONS | {"confirmed"} for m in claim.mentions),
+        frozenset(m.id for m in reading.mentions if _described(article, m)),
     )
     return _with_antecedents(
         [
@@ -151,16 +154,19 @@ class _OfArticle:
     topic: frozenset[str]
     single: frozenset[str]
     known: frozenset[str]
+    reacted: frozenset[str]
+    described: frozenset[str]
 
 
 def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
-    """The mentions of an article, those whose word points back (`this strike`, `denied the strike`) with the one that
-    it points at: the last told before of its type."""
+    """The mentions of an article, those whose word points back (`this strike`, `denied the strike`, but not `denied the
+    strike on the port`) with the one that it points at: the last told before of its type."""
     last: dict[str, int] = {}
     found = []
     for mention in sorted(mentions, key=lambda one: one.key):
-        before = article.text[mention.sentence : mention.key[2]]
-        if _preceded(before, "pointing", article.language) or (mention.again and mention.known):
+        before, identity = article.text[mention.sentence : mention.key[2]], mention.key[3]
+        reacted = mention.again and identity in article.reacted and identity not in article.described
+        if reacted or _preceded(before, "pointing", article.language):
             mention = replace(mention, antecedent=last.get(mention.kind))
         last[mention.kind] = mention.number
         found.append(mention)
@@ -218,6 +224,12 @@ def _preceded(before: str, row: str, language: str) -> bool:
     """Whether the words before a trigger end in one of a row of the table of retelling."""
     last = before.replace("’", "'").replace("'", "' ").casefold().split()[-1:]
     return bool(last) and last[0] in _starts(row, language)
+
+
+def _described(article: Article, mention: EventMention) -> bool:
+    """Whether the word after a trigger begins what describes the act: `the strike on the port`."""
+    after = article.text[mention.trigger.end :][:FOLLOWING].replace("’", "'").replace("'", "' ").casefold().split()[:1]
+    return bool(after) and after[0] in _starts("described", article.language or "")
 
 
 def _single(mentions: Sequence[EventMention]) -> frozenset[str]:
