@@ -117,7 +117,7 @@ def _triggers(a: Features, b: Features) -> Evidence:
     """Whether they are told with one word; an act and the answer to it are two, and so is another told beside it."""
     if a.answer != b.answer:
         return Evidence("trigger", ANSWER, "one answers the other")
-    if a.article == b.article and max(a, b, key=lambda one: one.key).another:
+    if not pointed(a, b) and a.article == b.article and max(a, b, key=lambda one: one.key).another:
         return Evidence("trigger", ANSWER, "one is another one")
     weight = SAME_TRIGGER if a.trigger == b.trigger else 0.0
     if a.article == b.article and b.indefinite and a.number < b.number:

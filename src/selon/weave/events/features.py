@@ -24,6 +24,7 @@ FIRST = 3  # words of a content among which its own noun stands
 STEM = 6  # letters that a word is cut to, so that its forms are one
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
+WORDS_OF_IT = 7  # words from the start of a sentence to an act that it says to have been told
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
@@ -166,7 +167,7 @@ def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tupl
     for mention in sorted(mentions, key=lambda one: one.key):
         before, identity = article.text[mention.sentence : mention.key[2]], mention.key[3]
         reacted = mention.again and identity in article.reacted and identity not in article.described
-        if reacted or _preceded(before, "pointing", article.language):
+        if reacted or _preceded(before, "pointing", article.language) or _identifies(before, article.language):
             mention = replace(mention, antecedent=last.get(mention.kind))
         last[mention.kind] = mention.number
         found.append(mention)
@@ -224,6 +225,12 @@ def _preceded(before: str, row: str, language: str) -> bool:
     """Whether the words before a trigger end in one of a row of the table of retelling."""
     last = before.replace("’", "'").replace("'", "' ").casefold().split()[-1:]
     return bool(last) and last[0] in _starts(row, language)
+
+
+def _identifies(before: str, language: str) -> bool:
+    """Whether the words of a sentence before a trigger say what the act told before was: `it is the third strike`."""
+    bare = _bare(before).replace("’", "'").lstrip(" «“\"'")
+    return bare.startswith(_starts("identifying", language)) and len(bare.split()) <= WORDS_OF_IT
 
 
 def _described(article: Article, mention: EventMention) -> bool:
