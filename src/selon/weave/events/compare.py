@@ -80,7 +80,8 @@ def _types(a: Features, b: Features) -> Evidence:
     near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
     if near == "apart":
         return Evidence("type", ACROSS, kinds, excludes=True)
-    close = CLOSE_WITHIN if a.article == b.article and not (a.generic or b.generic) else CLOSE_TYPE
+    open_word = a.generic or b.generic or pointed(a, b)
+    close = CLOSE_WITHIN if a.article == b.article and not open_word else CLOSE_TYPE
     return Evidence("type", SAME_TYPE if near == "same" else close, kinds)
 
 

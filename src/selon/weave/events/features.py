@@ -24,7 +24,7 @@ FIRST = 3  # words of a content among which its own noun stands
 STEM = 6  # letters that a word is cut to, so that its forms are one
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
-WORDS_OF_IT = 7  # words from the start of a sentence to an act that it says to have been told
+WORDS_OF_IT = 6  # words from the start of a sentence to an act that it says to have been told
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
@@ -163,12 +163,14 @@ def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tupl
     """The mentions of an article, those whose word points back (`this strike`, `denied the strike`, but not `denied the
     strike on the port`) with the one that it points at: the last told before of its type."""
     last: dict[str, int] = {}
-    found = []
+    found: list[Features] = []
     for mention in sorted(mentions, key=lambda one: one.key):
         before, identity = article.text[mention.sentence : mention.key[2]], mention.key[3]
         reacted = mention.again and identity in article.reacted and identity not in article.described
         if reacted or _preceded(before, "pointing", article.language) or _identifies(before, article.language):
             mention = replace(mention, antecedent=last.get(mention.kind))
+        elif found and _answered(found[-1], mention, article):
+            mention = replace(mention, antecedent=found[-1].number, answer=True)
         last[mention.kind] = mention.number
         found.append(mention)
     return tuple(sorted(found, key=lambda one: one.number))
@@ -225,6 +227,12 @@ def _preceded(before: str, row: str, language: str) -> bool:
     """Whether the words before a trigger end in one of a row of the table of retelling."""
     last = before.replace("’", "'").replace("'", "' ").casefold().split()[-1:]
     return bool(last) and last[0] in _starts(row, language)
+
+
+def _answered(answer: Features, act: Features, article: _OfArticle) -> bool:
+    """Whether an act is the answer that was named before it in its sentence: `in reply, the army shelled the hills`."""
+    alone = answer.answer and not act.answer and answer.key[3] not in article.described
+    return alone and answer.sentence == act.sentence and answer.group == act.group
 
 
 def _identifies(before: str, language: str) -> bool:
