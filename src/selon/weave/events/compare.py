@@ -29,6 +29,7 @@ SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
 TAKEN_UP, SINGLE = 1.4, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
 KNOWN = 0.5  # what somebody denies, claims or is accused of was told elsewhere
 POINTED = 2.5
+OTHER_ENTRY = -1.5
 INDEFINITE = -0.6
 FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER = 0.5
@@ -143,6 +144,8 @@ def _context(a: Features, b: Features) -> Evidence:
         return Evidence("context", POINTED, "one points back at the other")
     if a.sentence == b.sentence:
         return Evidence("context", SAME_SENTENCE, "told in one sentence")
+    if a.section and a.section != b.section and not b.known:
+        return Evidence("context", OTHER_ENTRY, "told in two entries of one article")
     if a.dating is not None and a.dating == b.dating:
         return Evidence("context", SAME_DATING, "dated by the same words")
     if abs(a.number - b.number) == 1:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +30,8 @@ UNSURE = 7  # of a place that has no precision: that of one known to its country
 GREATER = 5  # the least number that two articles seldom have in common by chance
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
 REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
+ENTRIES = 3  # lines that begin with an hour, from which an article is told by the clock
+_ENTRY = re.compile(r"^[ \t]*\d{1,2} ?[h:H] ?\d{2}\b(?! ?\d)", re.MULTILINE)
 _SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 
 
@@ -84,6 +87,7 @@ class Features:
     dating: int | None
     sentence: int
     number: int
+    section: int
     sites: tuple[Site, ...]
     near: frozenset[str]
     topic: frozenset[str]
@@ -132,6 +136,7 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         frozenset(m for claim in reading.claims if claim.negated or claim.stance in REACTIONS for m in claim.mentions),
         frozenset(m for claim in reading.claims if claim.stance in REACTIONS | {"confirmed"} for m in claim.mentions),
         frozenset(m.id for m in reading.mentions if _described(article, m)),
+        _sections(article.text),
     )
     return _with_antecedents(
         [
@@ -157,6 +162,7 @@ class _OfArticle:
     known: frozenset[str]
     reacted: frozenset[str]
     described: frozenset[str]
+    sections: tuple[int, ...]
 
 
 def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
@@ -189,6 +195,7 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         dating=when.start,
         sentence=sentence[0],
         number=number,
+        section=bisect_right(article.sections, mention.trigger.start),
         sites=tuple(_site(place, article.actors) for place in mention.places),
         near=article.near,
         topic=article.topic,
@@ -233,6 +240,12 @@ def _answered(answer: Features, act: Features, article: _OfArticle) -> bool:
     """Whether an act is the answer that was named before it in its sentence: `in reply, the army shelled the hills`."""
     alone = answer.answer and not act.answer and answer.key[3] not in article.described
     return alone and answer.sentence == act.sentence and answer.group == act.group
+
+
+def _sections(text: str) -> tuple[int, ...]:
+    """Where the entries of an article that is told by the clock begin; nothing where it is not."""
+    found = tuple(line.start() for line in _ENTRY.finditer(text))
+    return found if len(found) >= ENTRIES else ()
 
 
 def _identifies(before: str, language: str) -> bool:
