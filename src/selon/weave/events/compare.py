@@ -22,17 +22,17 @@ from selon.weave.events.tallies import compare_counts
 LINK = 0.0  # score from which two mentions are linked
 ACROSS, WITHIN = -3.35, -2.2  # where a pair begins: most pairs of two articles are two events
 SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
-SHARED_NAME, OTHER_NAMES = 0.7, -0.3
+SHARED_NAME, OTHER_NAMES = 0.7, -0.4
 SAME_WORDS = ((0.75, 4.0), (0.5, 2.2), (0.35, 1.2), (0.2, 0.5))  # share of the shorter sentence's words; weight
 FEWEST = 4  # words of a sentence that can be told by its words
 SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
 TAKEN_UP, SINGLE = 1.4, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
-KNOWN = 0.5  # what somebody denies, claims or is accused of was told elsewhere
+KNOWN, JUDGED = 0.5, 0.3  # what somebody denies, claims or is accused of was told elsewhere; before, in an article
 POINTED = 2.5
 OTHER_ENTRY = -1.5
 INDEFINITE = -0.6
 FAR = 4  # mentions of an article between two that are told apart
-SAME_TRIGGER = 0.5
+SAME_TRIGGER = 1.0
 ANSWER = -2.0
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
 CLOSE_WITHIN = -2.0  # for other types in one article, whose words are one writer's, unless one says any act
@@ -160,11 +160,12 @@ def _bare(a: Features, b: Features) -> Evidence:
     if a.article != b.article:
         known = a.known or b.known
         return Evidence("telling", KNOWN if known else 0.0, "somebody answers for it" if known else "")
+    judged = JUDGED if b.known else 0.0
     if not (a.bare or b.bare) or a.kind != b.kind:
-        return NONE
+        return Evidence("telling", judged, "somebody answers for it" if judged else "")
     taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
     single = SINGLE if a.single else 0.0
-    return Evidence("telling", taken_up + single, "one says no more than that it was" if taken_up + single else "")
+    return Evidence("telling", taken_up + single + judged, "one says no more than that it was" if taken_up + single else "")
 
 
 def _reality(a: Features, b: Features) -> Evidence:

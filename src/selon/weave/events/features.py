@@ -172,7 +172,8 @@ def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tupl
     found: list[Features] = []
     for mention in sorted(mentions, key=lambda one: one.key):
         before, identity = article.text[mention.sentence : mention.key[2]], mention.key[3]
-        reacted = mention.again and identity in article.reacted and identity not in article.described
+        named = mention.again and identity not in article.described
+        reacted = named and (identity in article.reacted or mention.generic)
         if reacted or _preceded(before, "pointing", article.language) or _identifies(before, article.language):
             mention = replace(mention, antecedent=last.get(mention.kind))
         elif found and _answered(found[-1], mention, article):
