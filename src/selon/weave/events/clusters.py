@@ -14,6 +14,7 @@ from selon.weave.events.features import Features
 from selon.weave.events.judged import NONE, Constraints
 
 CORE = 6  # mentions of a cluster that another has to agree with
+PARTED = 0.25
 AGREED = 0.5  # mean weight of what speaks for and against pairs of the cores, from which two clusters are one
 
 Link = tuple[int, int, float]  # two places in the sequence of mentions, and the score of their comparison
@@ -91,7 +92,8 @@ class _Events:
 
 
 def _agree(pairs: Sequence[Comparison]) -> bool:
-    if any(pair.excluded for pair in pairs):
+    parted = [pair for pair in pairs if pair.excluded]
+    if len(parted) > PARTED * len(pairs) or any(pair.evidence[-1].aspect != "place" for pair in parted):
         return False
     return fsum(pair.weight for pair in pairs) / len(pairs) >= AGREED  # exact: the order of the pairs never matters
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from selon.weave.events.days import compare_days
 from selon.weave.events.evidence import NONE, Evidence
-from selon.weave.events.features import Features
+from selon.weave.events.features import Features, pointed
 from selon.weave.events.kinds import nearness
 from selon.weave.events.sites import compare_sites
 from selon.weave.events.tallies import compare_counts
@@ -22,14 +22,17 @@ from selon.weave.events.tallies import compare_counts
 LINK = 0.0  # score from which two mentions are linked
 ACROSS, WITHIN = -3.35, -2.2  # where a pair begins: most pairs of two articles are two events
 SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
-SHARED_NAME, OTHER_NAMES = 0.7, -0.3
+SHARED_NAME, OTHER_NAMES = 0.7, -0.4
 SAME_WORDS = ((0.75, 4.0), (0.5, 2.2), (0.35, 1.2), (0.2, 0.5))  # share of the shorter sentence's words; weight
 FEWEST = 4  # words of a sentence that can be told by its words
 SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
 TAKEN_UP, SINGLE = 1.4, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
-KNOWN = 0.5  # what somebody denies, claims or is accused of was told elsewhere
+KNOWN, JUDGED = 0.5, 0.3  # what somebody denies, claims or is accused of was told elsewhere; before, in an article
+POINTED = 2.5
+OTHER_ENTRY = -1.5
+INDEFINITE = -0.6
 FAR = 4  # mentions of an article between two that are told apart
-SAME_TRIGGER = 0.5
+SAME_TRIGGER = 1.0
 ANSWER = -2.0
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
 CLOSE_WITHIN = -2.0  # for other types in one article, whose words are one writer's, unless one says any act
@@ -78,7 +81,8 @@ def _types(a: Features, b: Features) -> Evidence:
     near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
     if near == "apart":
         return Evidence("type", ACROSS, kinds, excludes=True)
-    close = CLOSE_WITHIN if a.article == b.article and not (a.generic or b.generic) else CLOSE_TYPE
+    open_word = a.generic or b.generic or pointed(a, b)
+    close = CLOSE_WITHIN if a.article == b.article and not open_word else CLOSE_TYPE
     return Evidence("type", SAME_TYPE if near == "same" else close, kinds)
 
 
@@ -115,9 +119,11 @@ def _triggers(a: Features, b: Features) -> Evidence:
     """Whether they are told with one word; an act and the answer to it are two, and so is another told beside it."""
     if a.answer != b.answer:
         return Evidence("trigger", ANSWER, "one answers the other")
-    if a.article == b.article and max(a, b, key=lambda one: one.key).another:
+    if not pointed(a, b) and a.article == b.article and max(a, b, key=lambda one: one.key).another:
         return Evidence("trigger", ANSWER, "one is another one")
     weight = SAME_TRIGGER if a.trigger == b.trigger else 0.0
+    if a.article == b.article and b.indefinite and a.number < b.number:
+        return Evidence("trigger", weight + INDEFINITE, "told as new")
     return Evidence("trigger", weight, f"both told with {a.trigger}…" if weight else "")
 
 
@@ -134,8 +140,12 @@ def _context(a: Features, b: Features) -> Evidence:
     """What the place of two tellings in one article says."""
     if a.article != b.article:
         return NONE
+    if pointed(a, b):
+        return Evidence("context", POINTED, "one points back at the other")
     if a.sentence == b.sentence:
         return Evidence("context", SAME_SENTENCE, "told in one sentence")
+    if a.section and a.section != b.section and not b.known:
+        return Evidence("context", OTHER_ENTRY, "told in two entries of one article")
     if a.dating is not None and a.dating == b.dating:
         return Evidence("context", SAME_DATING, "dated by the same words")
     if abs(a.number - b.number) == 1:
@@ -150,11 +160,12 @@ def _bare(a: Features, b: Features) -> Evidence:
     if a.article != b.article:
         known = a.known or b.known
         return Evidence("telling", KNOWN if known else 0.0, "somebody answers for it" if known else "")
+    judged = JUDGED if b.known else 0.0
     if not (a.bare or b.bare) or a.kind != b.kind:
-        return NONE
+        return Evidence("telling", judged, "somebody answers for it" if judged else "")
     taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
     single = SINGLE if a.single else 0.0
-    return Evidence("telling", taken_up + single, "one says no more than that it was" if taken_up + single else "")
+    return Evidence("telling", taken_up + single + judged, "one says no more than that it was" if taken_up + single else "")
 
 
 def _reality(a: Features, b: Features) -> Evidence:

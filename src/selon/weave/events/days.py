@@ -3,7 +3,7 @@
 from datetime import date
 
 from selon.weave.events.evidence import Evidence
-from selon.weave.events.features import Days, Features
+from selon.weave.events.features import Days, Features, pointed
 
 DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
 # Weights: swept together with those of `compare`, which says over what.
@@ -20,6 +20,8 @@ KEPT = 30  # days between two undated reports after which they cannot be of one 
 def compare_days(a: Features, b: Features) -> Evidence:
     """How the days of two mentions agree; a mention without any was before its article came out."""
     if a.days and b.days:
+        if pointed(a, b) and a.days != b.days:
+            return Evidence("time", NEXT, f"one takes the other up: {written(a.days)} and {written(b.days)}")
         return _both(a, b, a.days, b.days)
     if a.article == b.article:
         return Evidence("time", 0.0, "one of them is not dated")

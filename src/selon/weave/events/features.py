@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from zlib import crc32
 
 from selon import languages
-from selon.model import Count, EventMention, Named, Place, Reading
+from selon.model import Article, Count, EventMention, Named, Place, Reading
 from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
 from selon.weave.events.kinds import group
@@ -23,10 +24,14 @@ LONG = 5  # letters of a word that tells something; shorter ones are mostly gram
 FIRST = 3  # words of a content among which its own noun stands
 STEM = 6  # letters that a word is cut to, so that its forms are one
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
+FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
+WORDS_OF_IT = 6  # words from the start of a sentence to an act that it says to have been told
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
 REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
+ENTRIES = 3  # lines that begin with an hour, from which an article is told by the clock
+_ENTRY = re.compile(r"^[ \t]*\d{1,2} ?[h:H] ?\d{2}\b(?! ?\d)", re.MULTILINE)
 _SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 
 
@@ -82,6 +87,7 @@ class Features:
     dating: int | None
     sentence: int
     number: int
+    section: int
     sites: tuple[Site, ...]
     near: frozenset[str]
     topic: frozenset[str]
@@ -90,6 +96,8 @@ class Features:
     generic: bool
     again: bool
     another: bool
+    indefinite: bool
+    antecedent: int | None
     known: bool
     single: bool
     actors: frozenset[str]
@@ -126,10 +134,16 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         topic,
         _single(reading.mentions),
         frozenset(m for claim in reading.claims if claim.negated or claim.stance in REACTIONS for m in claim.mentions),
+        frozenset(m for claim in reading.claims if claim.stance in REACTIONS | {"confirmed"} for m in claim.mentions),
+        frozenset(m.id for m in reading.mentions if _described(article, m)),
+        _sections(article.text),
     )
-    return tuple(
-        _features(mention, number, of_article, _around(ends, mention.trigger.start))
-        for number, mention in enumerate(reading.mentions)
+    return _with_antecedents(
+        [
+            _features(mention, number, of_article, _around(ends, mention.trigger.start))
+            for number, mention in enumerate(reading.mentions)
+        ],
+        of_article,
     )
 
 
@@ -146,6 +160,27 @@ class _OfArticle:
     topic: frozenset[str]
     single: frozenset[str]
     known: frozenset[str]
+    reacted: frozenset[str]
+    described: frozenset[str]
+    sections: tuple[int, ...]
+
+
+def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
+    """The mentions of an article, those whose word points back (`this strike`, `denied the strike`, but not `denied the
+    strike on the port`) with the one that it points at: the last told before of its type."""
+    last: dict[str, int] = {}
+    found: list[Features] = []
+    for mention in sorted(mentions, key=lambda one: one.key):
+        before, identity = article.text[mention.sentence : mention.key[2]], mention.key[3]
+        named = mention.again and identity not in article.described
+        reacted = named and (identity in article.reacted or mention.generic)
+        if reacted or _preceded(before, "pointing", article.language) or _identifies(before, article.language):
+            mention = replace(mention, antecedent=last.get(mention.kind))
+        elif found and _answered(found[-1], mention, article):
+            mention = replace(mention, antecedent=found[-1].number, answer=True)
+        last[mention.kind] = mention.number
+        found.append(mention)
+    return tuple(sorted(found, key=lambda one: one.number))
 
 
 def _features(mention: EventMention, number: int, article: _OfArticle, sentence: tuple[int, int]) -> Features:
@@ -161,6 +196,7 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         dating=when.start,
         sentence=sentence[0],
         number=number,
+        section=bisect_right(article.sections, mention.trigger.start),
         sites=tuple(_site(place, article.actors) for place in mention.places),
         near=article.near,
         topic=article.topic,
@@ -169,6 +205,8 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         answer=begins(mention.trigger.text, "answers", article.language),
         again=_preceded(article.text[sentence[0] : mention.trigger.start], "taken up", article.language),
         another=_preceded(article.text[sentence[0] : mention.trigger.start], "another", article.language),
+        indefinite=_preceded(article.text[sentence[0] : mention.trigger.start], "new", article.language),
+        antecedent=None,
         known=mention.id in article.known,
         single=group(mention.type) in article.single,
         actors=_names(mention.actors),
@@ -180,10 +218,47 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
     )
 
 
+def goes_on(a: Features, b: Features) -> bool:
+    """Whether one of two tellings of an article goes on with the other: its word points back at it, or one date, stated
+    once, is that of both."""
+    if a.article != b.article:
+        return False
+    return pointed(a, b) or (a.dating is not None and a.dating == b.dating)
+
+
+def pointed(a: Features, b: Features) -> bool:
+    """Whether the word of one of two tellings of an article points at the other: `this strike`."""
+    return a.article == b.article and (a.antecedent == b.number or b.antecedent == a.number)
+
+
 def _preceded(before: str, row: str, language: str) -> bool:
     """Whether the words before a trigger end in one of a row of the table of retelling."""
     last = before.replace("’", "'").replace("'", "' ").casefold().split()[-1:]
     return bool(last) and last[0] in _starts(row, language)
+
+
+def _answered(answer: Features, act: Features, article: _OfArticle) -> bool:
+    """Whether an act is the answer that was named before it in its sentence: `in reply, the army shelled the hills`."""
+    alone = answer.answer and not act.answer and answer.key[3] not in article.described
+    return alone and answer.sentence == act.sentence and answer.group == act.group
+
+
+def _sections(text: str) -> tuple[int, ...]:
+    """Where the entries of an article that is told by the clock begin; nothing where it is not."""
+    found = tuple(line.start() for line in _ENTRY.finditer(text))
+    return found if len(found) >= ENTRIES else ()
+
+
+def _identifies(before: str, language: str) -> bool:
+    """Whether the words of a sentence before a trigger say what the act told before was: `it is the third strike`."""
+    bare = _bare(before).replace("’", "'").lstrip(" «“\"'")
+    return bare.startswith(_starts("identifying", language)) and len(bare.split()) <= WORDS_OF_IT
+
+
+def _described(article: Article, mention: EventMention) -> bool:
+    """Whether the word after a trigger begins what describes the act: `the strike on the port`."""
+    after = article.text[mention.trigger.end :][:FOLLOWING].replace("’", "'").replace("'", "' ").casefold().split()[:1]
+    return bool(after) and after[0] in _starts("described", article.language or "")
 
 
 def _single(mentions: Sequence[EventMention]) -> frozenset[str]:

@@ -4,7 +4,7 @@ import math
 from itertools import product
 
 from selon.weave.events.evidence import Evidence
-from selon.weave.events.features import Features, Site
+from selon.weave.events.features import Features, Site, goes_on
 
 SPOT = 5.0  # km within which two named places are one
 NEAR = 25.0  # km within which writers name one event after different places
@@ -14,6 +14,7 @@ EXACT = 3  # UCDP where_prec of a place that is known to the town or its surroun
 # Weights: swept together with those of `compare`, which says over what.
 SAME, NEARBY, CONTAINED, NAMESAKE, COUNTRY = 2.0, 1.0, 0.7, 0.5, 0.2
 ELSEWHERE, APART = -1.5, -3.0
+GOES_ON = -0.6
 SEATS = frozenset({"word", "accord"})  # groups whose places are often those of who speaks
 MOVING = frozenset({"force", "flight"})  # groups of events that are in more than one place
 
@@ -23,6 +24,8 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     if not a.sites or not b.sites:
         return _by_article(a, b)
     best = max((_pair(x, y) for x, y in _compared(a, b)), key=lambda e: (e.weight, e.reason))
+    if goes_on(a, b) and (best.excludes or best.weight == NEARBY) and a.group not in MOVING:
+        return Evidence("place", GOES_ON, f"another place, of a telling that goes on: {best.reason}")
     if a.article == b.article and best.weight == NEARBY and a.group not in MOVING:
         return Evidence("place", ELSEWHERE, f"two places of one article: {best.reason}")
     if best.excludes and a.group in MOVING:
