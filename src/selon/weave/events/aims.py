@@ -52,13 +52,14 @@ def _said(s: Statement, found: Iterable[Aim], *, names: frozenset[str] = frozens
 
 
 def aims(s: Statement) -> tuple[Aim, ...]:
-    """What the telling has as targets, those it counts as the dead and hurt (not those who are some of them only), and
-    what its content names after a word for aiming."""
+    """What the telling has as targets, those it counts as the dead (not some of them only, and not the hurt, who may
+    stand beside), and what its content names after a word for aiming."""
     language = _language(s)
-    parts = [count for count, role in tolled(s) if role == "part"]
-    told = " | ".join(t.text for t in s.mention.targets if not any(c.start < t.end and t.start < c.end for c in parts))
-    counted = " | ".join(c.text for c, role in tolled(s) if role != "part" and c.max != 0)
-    after = " | ".join(_after_aiming(span.text, language) for span in s.claim.content)
+    dead = [c for c, role in tolled(s) if c.kind == "killed" and role != "part" and c.max != 0]
+    less = [c for c, _ in tolled(s) if c.kind in TOLLS and c not in dead]
+    told = " | ".join(t.text for t in s.mention.targets if not any(c.start < t.end and t.start < c.end for c in less))
+    counted = " | ".join(c.text for c in dead)
+    after = " | ".join(aimed_at(span.text, language) for span in s.claim.content)
     return tuple(dict.fromkeys(x for text in (told, counted, after) for x in _classes(text, language)))
 
 
@@ -114,7 +115,7 @@ def _verdict(what: str, a: Said, b: Said) -> Verdict:
     return Verdict("contradiction", f"{what}: {a.value}; {b.value}")
 
 
-def _after_aiming(content: str, language: str) -> str:
+def aimed_at(content: str, language: str) -> str:
     """What stands after words for aiming, up to a word that comes to something else."""
     starts, until = _starts(language)
     text, out, left = content, [], 0

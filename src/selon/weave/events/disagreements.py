@@ -23,12 +23,14 @@ _KINDS: tuple[DisagreementKind, ...] = ("contradiction", "update", "within", "pr
 def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[Disagreement, ...]:
     """Every disagreement between the statements of an event, contradictions first: once for each field, what is counted
     in it, and pair of those who answer, in the words that tell it best."""
-    groups = _texts(found, copies)
+    groups, answering = _texts(found, copies), _answering(found)
     rows: dict[tuple[object, ...], tuple[Clearness, Disagreement]] = {}
     for field, saying, judging in FIELDS:
         said = _distinct(field, [one for s in found for one in saying(s)], groups)
         for first, second in combinations(said, 2):
-            told = _disagree(field, first, second, judging, groups)
+            if _copied(first.statement, second.statement, groups, answering):
+                continue
+            told = _disagree(field, first, second, judging)
             if told is not None:
                 pair = sorted((_holders(first.statement), _holders(second.statement)))
                 key = (field, told.kind, *sorted({first.counted[0], second.counted[0]}), *pair)
@@ -57,14 +59,11 @@ def _disagree(
     first: Said,
     second: Said,
     judging: Judging,
-    groups: dict[str, str],
 ) -> Disagreement | None:
     a, b = first.statement, second.statement
     same_article = a.features.article == b.features.article
     if a.claim.id == b.claim.id and same_article:
         return None
-    if not same_article and groups[a.told.id] == groups[b.told.id]:
-        return None  # a copy says what its original says
     verdict = judging(first, second)
     if verdict is None:
         return None
@@ -131,6 +130,24 @@ def _outright(said: Sequence[Said]) -> Sequence[Said]:
 
 def _holders(s: Statement) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((root.name, root.medium or "") for root in s.holders))
+
+
+def _answering(found: Sequence[Statement]) -> dict[tuple[str, str], set[object]]:
+    """Who answers for something in each article."""
+    holders: dict[tuple[str, str], set[object]] = {}
+    for s in found:
+        holders.setdefault(s.features.article, set()).update(s.holders)
+    return holders
+
+
+def _copied(a: Statement, b: Statement, groups: dict[str, str], answering: dict[tuple[str, str], set[object]]) -> bool:
+    """Whether two articles are of one text, in which both say the same: a copy says what its original says, save for
+    what it adds on the word of somebody who does not answer for anything there."""
+    mine, theirs = a.features.article, b.features.article
+    if mine == theirs or groups[a.told.id] != groups[b.told.id]:
+        return False
+    added = not answering[theirs].intersection(a.holders), not answering[mine].intersection(b.holders)
+    return not (any(added) and a.roots and b.roots)
 
 
 def _texts(found: Sequence[Statement], copies: Sequence[Copy]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from itertools import product
 from selon.model import DisagreementField
 from selon.ontology import Registry, fold
 from selon.weave.events.accusing import accused, named
-from selon.weave.events.aims import apart, denied_aims, judge_targets, targets
+from selon.weave.events.aims import aimed_at, apart, denied_aims, judge_targets, targets
 from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.counting import counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
@@ -119,7 +119,7 @@ def _stated(s: Statement, site: Site) -> bool:
 
 def _judge_place(a: Said, b: Said) -> Verdict | None:
     x, y = a.site, b.site
-    if x is None or y is None or _meet(a.statement, b.statement):
+    if x is None or y is None or x.spot == y.spot or _meet(a.statement, b.statement):
         return None
     told = f"{a.value}, {b.value}"
     if x.precision <= EXACT and y.precision <= EXACT:
@@ -179,8 +179,9 @@ def _answered(x: Statement, y: Statement) -> bool:
 
 def _strikes(x: Statement, y: Statement) -> bool:
     mine, theirs = (frozenset(one.name for one in s.mention.actors if s.known.find(one.name)) for s in (x, y))
-    content = " ".join(span.text for span in x.claim.content)
-    return bool((theirs - mine) & named(content, x.known))
+    language = x.told.reading.article.language or ""
+    struck = " | ".join([*(t.text for t in x.mention.targets), *(aimed_at(c.text, language) for c in x.claim.content)])
+    return bool((theirs - mine) & named(struck, x.known))
 
 
 def _judge_targets(a: Said, b: Said) -> Verdict | None:
