@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selon.model import Claim, EventMention
 from selon.ontology import Registry, actors
+from selon.weave.events.phrases import phrases, plain
 
 LONGEST = 5  # words of a name that is looked up
 LINKING = 3  # letters of a word that may stand small within a name (`Brigades de la Rive`)
@@ -12,29 +13,42 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CLOSING = frozenset('.,;:!?()«»"“”–—')
 
 
-def accused(claim: Claim, mention: EventMention, known: Registry | None = None) -> str | None:
-    """The canonical name of whom the claim accuses, as its content has it; None where it names nobody. `known` are the
-    actors to look among (ours, if not given)."""
+def named(text: str, known: Registry) -> frozenset[str]:
+    """The canonical names of the actors that a text names and that are known."""
+    found = (known.find(text[start:end]) for start, end in _named(text, known))
+    return frozenset(one.name for one in found if one)
+
+
+def accused(claim: Claim, mention: EventMention, known: Registry | None = None, language: str = "") -> str | None:
+    """The canonical name of whom the claim accuses, as its content has it; None where it names nobody, or only whose
+    friends they are. `known` are the actors to look among (ours, if not given)."""
     known = known or actors()
     for span in claim.content:
         text = span.text
         for place in sorted(mention.places, key=lambda place: -len(place.text)):
             text = text.replace(place.text, ",")
-        for name in _named(text, known):
-            found = known.find(name)
-            return found.name if found else name
+        for start, end in _named(text, known):
+            if not _allied(text[:start], language):
+                found = known.find(text[start:end])
+                return found.name if found else text[start:end]
     return None
 
 
-def _named(text: str, known: Registry) -> Iterator[str]:
-    """The names of a text in order: the longest one that is known, else words with capitals that follow one
+def _allied(before: str, language: str) -> bool:
+    """Whether the words before a name say that it is somebody's friend who is named (`groups loyal to Tehran`)."""
+    flat = plain(before).rstrip()
+    return any(m.end() == len(flat) for m in phrases(language, "disputes", "allied").finditer(flat))
+
+
+def _named(text: str, known: Registry) -> Iterator[tuple[int, int]]:
+    """Where the names of a text stand, in order: the longest one that is known, else words with capitals that follow one
     another."""
     found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(found):
         end = _known(text, found, at, known) or (_capitals(text, found, at) if text[found[at][0]].isupper() else None)
         if end is not None:
-            yield text[found[at][0] : found[end][1]]
+            yield found[at][0], found[end][1]
         at = at + 1 if end is None else end + 1
 
 

@@ -4,46 +4,66 @@ Two claims are set against each other where they rest on different roots, across
 copy one another say a thing once: of claims with one root and one value the first stands for all.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
-from selon.weave.events.saying import FIELDS, Said, Verdict
+from selon.weave.events.said import Judging, Said
+from selon.weave.events.saying import FIELDS
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
 
+Clearness = tuple[tuple[object, ...], ...]
+
+BRIEF = 6  # words of a content that tell little by themselves: `onze morts`
 MOST = 200  # disagreements of an event that are told: the strict ones first
 _KINDS: tuple[DisagreementKind, ...] = ("contradiction", "update", "within", "precision")
 
 
 def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[Disagreement, ...]:
-    """Every disagreement between the statements of an event, contradictions first, each once."""
-    groups = _texts(found, copies)
-    rows: dict[tuple[object, ...], Disagreement] = {}
+    """Every disagreement between the statements of an event, contradictions first: once for each field, what is counted
+    in it, and pair of those who answer, in the words that tell it best."""
+    groups, answering = _texts(found, copies), _answering(found)
+    rows: dict[tuple[object, ...], tuple[Clearness, Disagreement]] = {}
     for field, saying, judging in FIELDS:
         said = _distinct(field, [one for s in found for one in saying(s)], groups)
         for first, second in combinations(said, 2):
-            told = _disagree(field, first, second, judging, groups)
+            if _copied(first.statement, second.statement, groups, answering):
+                continue
+            told = _disagree(field, first, second, judging)
             if told is not None:
-                key = (field, told.kind, *sorted((q.article, q.claim, v) for q, v in _valued(told)))
-                rows.setdefault(key, told)
-    ordered = sorted(rows.values(), key=lambda d: (_KINDS.index(d.kind), d.field, *map(_place, d.claims), d.values))
+                pair = sorted((_holders(first.statement), _holders(second.statement)))
+                key = (field, told.kind, *sorted({first.counted[0], second.counted[0]}), *pair)
+                clear = tuple(sorted((_clearness(first), _clearness(second)), reverse=True))
+                if key not in rows or clear < rows[key][0]:
+                    rows[key] = clear, told
+    ordered = sorted(
+        (told for _, told in rows.values()),
+        key=lambda d: (_KINDS.index(d.kind), d.field, *map(_place, d.claims), d.values),
+    )
     return tuple(ordered[:MOST])
+
+
+def _clearness(said: Said) -> tuple[object, ...]:
+    """How well a claim's words tell its value: those that say it themselves, with their date in full, on
+    somebody's word, and in a sentence rather than in a word or two; else the first that say it."""
+    s = said.statement
+    words = sum(len(span.text.split()) for span in s.claim.content)
+    dated = said.days is not None and s.mention.when.basis != "stated"
+    unnamed = all(root.own for root in s.holders)
+    return (not said.own, dated, unnamed, words < BRIEF, s.order, said.value)
 
 
 def _disagree(
     field: DisagreementField,
     first: Said,
     second: Said,
-    judging: Callable[[Said, Said], Verdict | None],
-    groups: dict[str, str],
+    judging: Judging,
 ) -> Disagreement | None:
     a, b = first.statement, second.statement
     same_article = a.features.article == b.features.article
     if a.claim.id == b.claim.id and same_article:
         return None
-    if not same_article and groups[a.told.id] == groups[b.told.id]:
-        return None  # a copy says what its original says
     verdict = judging(first, second)
     if verdict is None:
         return None
@@ -66,7 +86,7 @@ def _distinct(field: DisagreementField, said: Iterable[Said], groups: dict[str, 
     """What is set against each other: of what one text says for one root, the first that says it. A date or a place is
     mostly taken over from telling to telling, so that a text says each once, whoever it is that it quotes."""
     kept: dict[tuple[object, ...], Said] = {}
-    for one in _whole(field, sorted(said, key=lambda x: (not x.own, x.statement.order, x.value))):
+    for one in _whole(field, sorted(said, key=_clearness)):
         s = one.statement
         holders = () if field in ("date", "place") else _holders(s)
         kept.setdefault((groups[s.told.id], holders, one.value, s.stands), one)
@@ -83,7 +103,7 @@ def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
     most: dict[tuple[object, ...], int] = {}
     for one in said:
         if one.count is not None:
-            of = (one.statement.features.article, _holders(one.statement), one.sort)
+            of = (one.statement.features.article, _holders(one.statement), one.counted)
             most[of] = max(most.get(of, 0), one.count.low)
     return [
         one
@@ -91,7 +111,7 @@ def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
         if one.count is not None
         and (
             one.count.kind in TOLLS
-            or one.count.low == most[one.statement.features.article, _holders(one.statement), one.sort]
+            or one.count.low == most[one.statement.features.article, _holders(one.statement), one.counted]
         )
     ]
 
@@ -110,6 +130,24 @@ def _outright(said: Sequence[Said]) -> Sequence[Said]:
 
 def _holders(s: Statement) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((root.name, root.medium or "") for root in s.holders))
+
+
+def _answering(found: Sequence[Statement]) -> dict[tuple[str, str], set[object]]:
+    """Who answers for something in each article."""
+    holders: dict[tuple[str, str], set[object]] = {}
+    for s in found:
+        holders.setdefault(s.features.article, set()).update(s.holders)
+    return holders
+
+
+def _copied(a: Statement, b: Statement, groups: dict[str, str], answering: dict[tuple[str, str], set[object]]) -> bool:
+    """Whether two articles are of one text, in which both say the same: a copy says what its original says, save for
+    what it adds on the word of somebody who does not answer for anything there."""
+    mine, theirs = a.features.article, b.features.article
+    if mine == theirs or groups[a.told.id] != groups[b.told.id]:
+        return False
+    added = not answering[theirs].intersection(a.holders), not answering[mine].intersection(b.holders)
+    return not (any(added) and a.roots and b.roots)
 
 
 def _texts(found: Sequence[Statement], copies: Sequence[Copy]) -> dict[str, str]:
@@ -131,10 +169,6 @@ def _quoted(s: Statement) -> Quoted:
     """The claim's words; of content in parts the first."""
     span = s.claim.content[0] if s.claim.content else s.mention.trigger
     return Quoted(s.told.file, s.told.id, s.claim.id, span.start, span.end, span.text)
-
-
-def _valued(told: Disagreement) -> Iterable[tuple[Quoted, str]]:
-    return zip(told.claims, told.values, strict=True)
 
 
 def _place(quoted: Quoted) -> tuple[object, ...]:

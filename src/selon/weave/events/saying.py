@@ -1,62 +1,30 @@
 """What a statement says in each field, and what two of them come to: contradiction, precision, update, or nothing."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import product
 
-from selon.model import DisagreementField, DisagreementKind
+from selon.model import DisagreementField
 from selon.ontology import Registry, fold
-from selon.weave.events.accusing import accused
+from selon.weave.events.accusing import accused, named
+from selon.weave.events.aims import aimed_at, apart, denied_aims, judge_targets, targets
 from selon.weave.events.attaching import VERDICTS
+from selon.weave.events.counting import counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
-from selon.weave.events.features import Days, Site, Tally, begins, opens, tells, unit_key
+from selon.weave.events.features import Site, begins, opens
 from selon.weave.events.kinds import group
+from selon.weave.events.phrases import phrases, plain
+from selon.weave.events.said import Judging, Said, Verdict
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
-from selon.weave.events.tallies import ANY_UNIT, IGNORED, TOLLS, bounds, comparable, relate, sort_of
-from selon.weave.events.values import interval
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A value that a statement puts forward: in words, and as it is compared."""
-
-    statement: Statement
-    value: str
-    count: Tally | None = None
-    days: Days | None = None
-    site: Site | None = None
-    names: frozenset[str] = frozenset()
-
-    @property
-    def own(self) -> bool:
-        """Whether the telling says it itself, and has not taken it over from another."""
-        return self.days is None or self.statement.mention.when.basis in ("stated", "resolved")
-
-    @property
-    def sort(self) -> tuple[str, str]:
-        """What is counted: the kind, and the unit where the kind does not say it all."""
-        if self.count is None:
-            return "", ""
-        return self.count.kind, "" if self.count.kind in ANY_UNIT else self.count.unit
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What two values come to, and the comparison that tells it."""
-
-    kind: DisagreementKind
-    reason: str
-
+from selon.weave.events.tallies import TOLLS
 
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field actor beside names
 DENIALS = frozenset({"denied", "doubted"})
 
-PRESENT = frozenset(
-    {"people", "vehicles", "aircraft", "killed", "injured"}
-)  # what counts of that none do not deny an act
-
-Judging = Callable[[Said, Said], Verdict | None]
+# What counts of that none do not deny an act.
+PRESENT = frozenset({"people", "vehicles", "aircraft"})
+CHARGES = frozenset({"accused", "claimed"})
+CLASH = "armed-clash"  # in which each side is told to have acted
 
 
 def _denies_part(s: Statement) -> bool:
@@ -74,8 +42,8 @@ def _speaks_of(s: Statement, row: str) -> bool:
 def _happened(s: Statement) -> Iterator[Said]:
     if _denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.claim.stance in VERDICTS):
         return
-    if (not s.tells and _speaks_of(s, "manner")) or _nobody(s):
-        return  # who denies a version of it, or that somebody was there, does not deny it
+    if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s):
+        return  # who denies a version of it, its toll, or that somebody was there, does not deny it
     if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", s.told.reading.article.language or ""):
         return  # who denies having aimed at some does not deny having fired
     if s.claim.stance in DENIALS or s.mention.negated:
@@ -87,96 +55,47 @@ def _happened(s: Statement) -> Iterator[Said]:
 def _nobody(s: Statement) -> bool:
     """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`."""
     start = s.mention.trigger.start
-    return any(c.max == 0 and c.kind in PRESENT and c.start <= start < c.end for c in s.mention.counts)
+    return any(
+        c.max == 0 and (c.kind in TOLLS or (c.kind in PRESENT and c.start <= start < c.end)) for c in s.mention.counts
+    )
 
 
 def _judge_happened(a: Said, b: Said) -> Verdict | None:
-    if a.value == b.value:
+    if a.value == b.value or apart(a.statement, b.statement):
         return None
     return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
 
 
-def _count(s: Statement) -> Iterator[Said]:
-    """The counts that the claim carries; of several of one thing the greatest, which the others are parts of."""
-    if not s.tells or s.stands is None or s.stands == "declines" or s.mention.negated:
-        return
-    greatest: dict[tuple[str, str], Said] = {}
-    for count in s.mention.counts:
-        if count.kind in IGNORED or (count.by and s.claim.id not in count.by) or count.min is None:
-            continue
-        tally = Tally(count.kind, unit_key(count.unit), count.min, count.max, count.approximate)
-        said = Said(s, f"{interval(count)} {count.unit or count.kind} ({count.kind})", count=tally)
-        if said.sort not in greatest or _low(greatest[said.sort]) < tally.low:
-            greatest[said.sort] = said
-    yield from greatest.values()
-
-
-def _low(said: Said) -> int:
-    return said.count.low if said.count else 0
-
-
-def _judge_count(a: Said, b: Said) -> Verdict | None:
-    if a.count is None or b.count is None or not comparable(a.count, b.count):
-        return None
-    relation = relate(a.count, b.count)
-    told = f"{a.value}, {b.value}"
-    if relation == "equal" or not _of_same_people(a, b):
-        return None
-    if a.count.kind in TOLLS and _grown(a, b):
-        return Verdict("update", f"a later toll: {told}")
-    if relation == "vaguer":
-        return Verdict("precision", f"one is vaguer: {told}")
-    return Verdict("contradiction", f"both cannot hold: {told}")
-
-
-def _of_same_people(a: Said, b: Said) -> bool:
-    """Whether two tolls count the same people: all of them, or people of one sort (`soldats`, `militaires`). Beside all
-    there may be fewer of a sort (five of the wounded died), and beside those of one sort any number of another."""
-    if a.count is None or b.count is None or a.count.kind not in TOLLS:
-        return True
-    language = a.statement.told.reading.article.language or ""
-    mine, theirs = (sort_of(count, language) for count in (a.count, b.count))
-    if mine == theirs:
-        return True
-    if mine and theirs:
-        return False
-    part, whole = (a.count, b.count) if mine else (b.count, a.count)
-    return part.low > bounds(whole)[1]
-
-
-def _grown(a: Said, b: Said) -> bool:
-    """Whether one root tells the greater number later, or tells the greater one first as what it had said before; or
-    another tells it later as one that has grown (`the toll rises to`). Else two roots that count differently contradict
-    each other, whoever was the later."""
-    early, late = sorted((a, b), key=_low)
-    first, then = early.statement, late.statement
-    one_root = {root.name for root in first.holders} & {root.name for root in then.holders}
-    if _low(early) == _low(late) or not (one_root or _raised(then)):
-        return False
-    if first.features.article == then.features.article:
-        return bool(one_root)
-    return bool(first.published and then.published and first.published[1] < then.published[0])
-
-
-def _raised(s: Statement) -> bool:
-    """Whether the claim tells its number as one that has grown."""
-    language = s.told.reading.article.language or ""
-    return any(tells(span.text, "raised", language) for span in s.claim.content)
-
-
 def _date(s: Statement) -> Iterator[Said]:
     days = s.features.days
-    if days and s.tells and s.stands in ("for", "against"):
+    if days and s.tells and s.stands in ("for", "against") and not _aftermath(s):
         yield Said(s, s.mention.when.edtf or written(days), days=days)
+
+
+def _by_night(s: Statement) -> bool:
+    """Whether the words that date the telling tell a night."""
+    return _finds("night", s, s.mention.when.text or "")
+
+
+def _finds(row: str, s: Statement, text: str) -> bool:
+    found = phrases(s.told.reading.article.language or "", "disputes", row)
+    return found.search(plain(text)) is not None
+
+
+def _aftermath(s: Statement) -> bool:
+    """Whether the telling's own word is for what came after the act (bodies found, a burial), on a day of its own."""
+    return _finds("aftermath", s, s.mention.trigger.text)
 
 
 def _judge_date(a: Said, b: Said) -> Verdict | None:
     if a.days is None or b.days is None or a.days == b.days:
         return None
     told = f"{a.value}, {b.value}"
-    if not (a.own and b.own):
+    if not (a.own and b.own) or _answered(a.statement, b.statement):
         return None
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+    if gap == SLACK and (_by_night(a.statement) or _by_night(b.statement)):
+        return None  # one night is of two days
     if gap > 0:
         return Verdict("contradiction", f"{gap} days apart: {told}" if gap > SLACK else f"a day apart: {told}")
     lengths = sorted(last - first for first, last in (a.days, b.days))
@@ -200,7 +119,7 @@ def _stated(s: Statement, site: Site) -> bool:
 
 def _judge_place(a: Said, b: Said) -> Verdict | None:
     x, y = a.site, b.site
-    if x is None or y is None or _meet(a.statement, b.statement):
+    if x is None or y is None or x.spot == y.spot or _meet(a.statement, b.statement):
         return None
     told = f"{a.value}, {b.value}"
     if x.precision <= EXACT and y.precision <= EXACT:
@@ -225,7 +144,7 @@ def _actors(s: Statement) -> Iterator[Said]:
     if _denies_part(s):
         yield Said(s, DENIED, names=holders)
     elif s.claim.stance == "accused":
-        named = accused(s.claim, s.mention, s.known)
+        named = accused(s.claim, s.mention, s.known, s.told.reading.article.language or "")
         yield Said(s, named or ACCUSED, names=frozenset({named} if named else ()))
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
@@ -235,21 +154,43 @@ def _actors(s: Statement) -> Iterator[Said]:
             yield Said(s, ", ".join(sorted(names)), names=names)
 
 
-def _targets(s: Statement) -> Iterator[Said]:
-    names = frozenset(one.name for one in s.mention.targets if s.known.find(one.name) is not None)
-    if s.tells and s.stands == "for" and names:
-        yield Said(s, ", ".join(sorted(names)), names=names)
-
-
 def _judge_actors(a: Said, b: Said) -> Verdict | None:
     denying, other = (a, b) if a.value == DENIED else (b, a)
     if denying.value != DENIED:
-        return _judge_names(a, b) if a.names and b.names else None
+        same = not _answered(a.statement, b.statement) and not _both_act(a.statement, b.statement)
+        return _judge_names(a, b) if a.names and b.names and same else None
     if other.value == DENIED or other.statement.claim.stance != "accused":
         return None
     if other.names and denying.names and _judge_names(denying, other) is not None:
         return None  # another is accused
     return Verdict("contradiction", "one accuses, one denies a part in it")
+
+
+def _both_act(x: Statement, y: Statement) -> bool:
+    """Whether both tell of a fight, in which each side acts."""
+    return x.mention.type == y.mention.type == CLASH and not {x.claim.stance, y.claim.stance} & CHARGES
+
+
+def _answered(x: Statement, y: Statement) -> bool:
+    """Whether one tells of what was done to those who the other says did it: then they tell of two acts. Whom somebody
+    accuses, and who claims it, did the act itself."""
+    return not {x.claim.stance, y.claim.stance} & CHARGES and (_strikes(x, y) or _strikes(y, x))
+
+
+def _strikes(x: Statement, y: Statement) -> bool:
+    mine, theirs = (frozenset(one.name for one in s.mention.actors if s.known.find(one.name)) for s in (x, y))
+    language = x.told.reading.article.language or ""
+    struck = " | ".join([*(t.text for t in x.mention.targets), *(aimed_at(c.text, language) for c in x.claim.content)])
+    return bool((theirs - mine) & named(struck, x.known))
+
+
+def _judge_targets(a: Said, b: Said) -> Verdict | None:
+    """By their classes, else by their names."""
+    if _answered(a.statement, b.statement):
+        return None
+    if a.no or b.no or not (a.names and b.names):
+        return judge_targets(a, b)
+    return judge_targets(a, b) or _judge_names(a, b)
 
 
 def _judge_names(a: Said, b: Said) -> Verdict | None:
@@ -270,9 +211,9 @@ def _kin(name: str, known: Registry) -> frozenset[str]:
 
 FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Judging], ...] = (
     ("happened", _happened, _judge_happened),
-    ("count", _count, _judge_count),
+    ("count", counts, judge_counts),
     ("date", _date, _judge_date),
     ("place", _place, _judge_place),
     ("actor", _actors, _judge_actors),
-    ("target", _targets, _judge_names),
+    ("target", targets, _judge_targets),
 )

@@ -52,7 +52,7 @@ def bounds(x: Tally) -> tuple[float, float]:
 
 
 def sort_of(count: Tally, language: str) -> str:
-    """The sort of people that a toll counts, by its unit and the table of retelling: "" of all, whoever they were, and
+    """The sort of people that a toll counts, by its unit and the table of tolls: "" of all, whoever they were, and
     the unit itself where it is none of the table. The wounded are all of those hurt, and some of those who died."""
     for name, units in _sorts(language):
         if count.unit in units:
@@ -62,7 +62,7 @@ def sort_of(count: Tally, language: str) -> str:
 
 @cache
 def _sorts(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    rows = languages.table(language, "retelling").get("people", {})
+    rows = languages.table(language, "tolls").get("people", {})
     return tuple((name, frozenset(map(unit_key, units))) for name, units in rows.items())
 
 

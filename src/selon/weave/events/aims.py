@@ -1,0 +1,174 @@
+"""What was aimed at: whom or what a statement names as a target, in classes that can be set against each other."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from selon import languages
+from selon.weave.events.counting import DENIALS, tolled
+from selon.weave.events.features import begins
+from selon.weave.events.kinds import group
+from selon.weave.events.phrases import phrases, plain
+from selon.weave.events.said import Said, Verdict
+from selon.weave.events.statements import Statement
+from selon.weave.events.tallies import TOLLS
+
+BOTH = frozenset({"armed-clash"})  # types of acts in which those of several classes fall on two sides
+STRUCK = "strike"  # the group of acts that have a target
+LOOK = 12  # words after one for aiming among which what was aimed at is named
+BYSTANDERS = "civilian"  # the class of people who may be hit where something else was aimed at
+PEOPLE, THINGS = "people", "things"  # tables of classes
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Aim:
+    """What words of a content name as a target: of which class, and whether people or what is theirs."""
+
+    sort: str
+    people: bool
+    words: str
+
+
+def targets(s: Statement) -> Iterator[Said]:
+    """What the statement says was aimed at, or was not: classes and known names."""
+    if group(s.mention.type) != STRUCK or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
+        return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
+    denied = denied_aims(s)
+    if denied:
+        yield _said(s, denied, no=True)
+        return
+    names = frozenset(one.name for one in s.mention.targets if s.known.find(one.name) is not None)
+    if s.tells and s.stands == "for" and not s.mention.negated:
+        found = aims(s)
+        if found or names:
+            yield _said(s, found, names=names)
+
+
+def _said(s: Statement, found: Iterable[Aim], *, names: frozenset[str] = frozenset(), no: bool = False) -> Said:
+    words = ", ".join(sorted({aim.words for aim in found} or names))
+    told = frozenset((aim.sort, aim.people) for aim in found)
+    return Said(s, f"not {words}" if no else words, names=names, aims=told, no=no)
+
+
+def aims(s: Statement) -> tuple[Aim, ...]:
+    """What the telling has as targets, those it counts as the dead (not some of them only, and not the hurt, who may
+    stand beside), and what its content names after a word for aiming."""
+    language = _language(s)
+    dead = [c for c, role in tolled(s) if c.kind == "killed" and role != "part" and c.max != 0]
+    less = [c for c, _ in tolled(s) if c.kind in TOLLS and c not in dead]
+    told = " | ".join(t.text for t in s.mention.targets if not any(c.start < t.end and t.start < c.end for c in less))
+    counted = " | ".join(c.text for c in dead)
+    after = " | ".join(aimed_at(span.text, language) for span in s.claim.content)
+    return tuple(dict.fromkeys(x for text in (told, counted, after) for x in _classes(text, language)))
+
+
+def denied_aims(s: Statement) -> tuple[Aim, ...]:
+    """The classes that the statement says were no target: who denies to have aimed at civilians, or that a fighter was
+    there; none where it denies the act, or tells one."""
+    language = _language(s)
+    content = " | ".join(span.text for span in s.claim.content)
+    if s.claim.stance in DENIALS:
+        there = phrases(language, "aims", "words", "presence").search(plain(content))
+        aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
+        return _classes(content, language) if there or aiming else ()
+    if (s.claim.negated or s.mention.negated) and s.claim.stance == "asserted":
+        none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
+        return _classes(none, language)
+    return ()
+
+
+def apart(a: Statement, b: Statement) -> bool:
+    """Whether one denies an act on targets of another class than the other tells of: it says nothing of that one."""
+    denying, telling = (a, b) if a.claim.stance in DENIALS else (b, a)
+    content = " | ".join(span.text for span in denying.claim.content)
+    mine = {aim.sort for aim in _classes(content, _language(denying))}
+    theirs = {aim.sort for aim in aims(telling)}
+    return bool(mine and theirs) and not mine & theirs
+
+
+def judge_targets(a: Said, b: Said) -> Verdict | None:
+    """Whether two statements name classes that cannot both have been the target, or one denies what the other names.
+    Civilians may die where a depot was aimed at: people who died speak against people, and against things that are
+    none of theirs only where those are what others say was aimed at."""
+    mine, theirs = ({sort for sort, _ in said.aims} for said in (a, b))
+    if not (mine and theirs) or (a.no and b.no):
+        return None
+    if a.no or b.no:
+        return _verdict("one denies it", a, b) if mine & theirs else None
+    if {a.statement.mention.type, b.statement.mention.type} <= BOTH:
+        return None
+    opposed = _opposed(_language(a.statement))
+    if not all(y in opposed.get(x, ()) for x in mine for y in theirs):
+        return None
+    if all(_beside(x, y) for x in a.aims for y in b.aims):
+        return None
+    return _verdict("targets of two classes", a, b)
+
+
+def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:
+    """Whether one is of people who were hit, and the other of things beside them."""
+    return x[1] != y[1] and (x if x[1] else y)[0] == BYSTANDERS
+
+
+def _verdict(what: str, a: Said, b: Said) -> Verdict:
+    return Verdict("contradiction", f"{what}: {a.value}; {b.value}")
+
+
+def aimed_at(content: str, language: str) -> str:
+    """What stands after words for aiming, up to a word that comes to something else."""
+    starts, until = _starts(language)
+    text, out, left = content, [], 0
+    for word in text.split():
+        flat = plain(word).strip("«»\"'“”(),.;:")
+        if flat.startswith(starts):
+            left = LOOK
+        elif left and flat in until:
+            left = 0
+        elif left:
+            out.append(word)
+            left -= 1
+    return " ".join(out)
+
+
+def _classes(text: str, language: str) -> tuple[Aim, ...]:
+    """The phrases of a text that name a target; the longest at a place counts."""
+    flat, found, end = plain(text), list[Aim](), 0
+    hits = sorted((m.start(), -m.end(), row) for row, sought in _patterns(language) for m in sought.finditer(flat))
+    for start, stop, (kind, sort) in hits:
+        if start >= end:
+            end = -stop
+            if sort:
+                found.append(Aim(sort, kind == PEOPLE, text[start:end]))
+    return tuple(found)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[tuple[str, str], re.Pattern[str]], ...]:
+    """What finds the phrases of each kind and class; first those that name no target."""
+    told = languages.table(language, "aims")
+    rows = [
+        ((kind, sort), phrases(language, "aims", kind, sort))
+        for kind in (PEOPLE, THINGS)
+        for sort in told.get(kind, {})
+    ]
+    return ((("", ""), phrases(language, "aims", "none")), *rows)
+
+
+@cache
+def _starts(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    words = languages.table(language, "aims").get("words", {})
+    return tuple(words.get("aiming", ())), frozenset(words.get("until", ()))
+
+
+@cache
+def _opposed(language: str) -> dict[str, list[str]]:
+    return dict(languages.table(language, "aims").get("opposed", {}))
+
+
+def _by(s: Statement, by: tuple[str, ...]) -> bool:
+    return not by or s.claim.id in by
+
+
+def _language(s: Statement) -> str:
+    return s.told.reading.article.language or ""

@@ -1,0 +1,158 @@
+"""How many: what a statement counts, and what two counts come to."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from selon import languages
+from selon.model import Count
+from selon.weave.events.features import Tally, tells
+from selon.weave.events.kinds import group
+from selon.weave.events.phrases import phrases, plain
+from selon.weave.events.said import Said, Verdict
+from selon.weave.events.statements import Statement
+from selon.weave.events.tallies import IGNORED, TOLLS, bounds, relate
+from selon.weave.events.tolls import Role, numbers, roles
+
+THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
+DENIALS = frozenset({"denied", "doubted"})
+ROUGH = 0.3  # share by which a number told as approximate may be off before another contradicts it
+DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
+
+
+def denies_toll(s: Statement) -> bool:
+    """Whether what is denied is a number of dead or hurt, and not the act that they are told of."""
+    language = s.told.reading.article.language or ""
+    toll = phrases(language, "tolls", "told", "toll")
+    return (
+        s.claim.stance in DENIALS
+        and s.mention.type not in DIED
+        and any(toll.search(" ".join(plain(span.text).split()[:3])) for span in s.claim.content)
+    )
+
+
+def counts(s: Statement) -> Iterator[Said]:
+    """The counts that the claim carries: of those of one thing the greatest, the others being parts of it."""
+    if not s.tells or s.stands is None or s.stands == "declines":
+        return
+    denied = s.claim.stance in DENIALS
+    if denied and not denies_toll(s):
+        return  # who denies an act tells nothing of how many it was
+    carried = [c for c in s.mention.counts if _carries(s, c)]
+    if not carried or (s.mention.negated and any(c.kind not in TOLLS for c in carried)):
+        return
+    article = s.told.reading.article
+    greatest: dict[tuple[object, ...], Said] = {}
+    for n in numbers(tolled(s), article.text, article.language or ""):
+        said = Said(s, f"not {n.value}" if denied else n.value, count=n.tally, sort=n.sort, part=n.part, no=denied)
+        key = (*said.counted, n.part)
+        if key not in greatest or _low(greatest[key]) < n.tally.low:
+            greatest[key] = said
+    yield from greatest.values()
+
+
+def tolled(s: Statement) -> list[tuple[Count, Role]]:
+    """The counts that the claim carries, each with what it is of."""
+    carried = [c for c in s.mention.counts if _carries(s, c)]
+    if not carried:
+        return []
+    starts = [span.start for span in s.claim.content] + [c.start for c in carried]
+    ends = [span.end for span in s.claim.content] + [c.end for c in carried]
+    people = any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
+    article = s.told.reading.article
+    return roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
+
+
+def _carries(s: Statement, count: Count) -> bool:
+    if count.kind in IGNORED or count.min is None or (count.by and s.claim.id not in count.by):
+        return False
+    # Who was there, or came to see it, is not who was struck.
+    return count.kind != "people" or group(s.mention.type) != "strike"
+
+
+def judge_counts(a: Said, b: Said) -> Verdict | None:
+    """Whether two counts of the same people or things agree, one is vaguer, one has grown, or both cannot hold."""
+    if a.count is None or b.count is None or a.count.kind != b.count.kind:
+        return None
+    told = f"{a.value}, {b.value}"
+    if a.no or b.no:
+        disputed = a.no != b.no and a.sort == b.sort and relate(a.count, b.count) != "apart"
+        return Verdict("contradiction", f"one denies it: {told}") if disputed else None
+    relation = relate(a.count, b.count)
+    if relation == "equal" or not _of_the_same(a, b):
+        return None
+    if a.count.kind in TOLLS and _grown(a, b):
+        return Verdict("update", f"a later toll: {told}")
+    if relation == "vaguer" or _roughly(a.count, b.count):
+        return Verdict("precision", f"one is vaguer: {told}")
+    return Verdict("contradiction", f"both cannot hold: {told}")
+
+
+def _of_the_same(a: Said, b: Said) -> bool:
+    """Whether two counts are of the same: all the dead, or people of one sort (`soldats`, `militaires`), or things that
+    one calls by a word for any of them. Beside all there may be fewer of a sort, and beside a part any greater number;
+    but no sort, and no part, is more than all. Some are told apart from all others."""
+    if a.count is None or b.count is None or (a.part and b.part):
+        return False
+    if a.count.kind not in TOLLS:
+        if a.part or b.part:
+            return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))
+        return a.sort == b.sort or (a.count.kind in THINGS and "" in (a.sort, b.sort))
+    if a.sort == b.sort and not (a.part or b.part):
+        return True
+    few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
+    if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
+        return False
+    return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _outgrows(few: Said, all_: Said) -> bool:
+    """Whether what should be some of them is more than all."""
+    return few.count is not None and all_.count is not None and few.count.low > bounds(all_.count)[1]
+
+
+def _roughly(x: Tally, y: Tally) -> bool:
+    """Whether a number told as approximate is off by so little that the other may be what it stands for."""
+    rough, other = (x, y) if x.approximate else (y, x)
+    if not rough.approximate or rough.high is None:
+        return False
+    low, high = rough.low * (1 - ROUGH), rough.high * (1 + ROUGH)
+    return other.low <= high and (other.high is None or low <= other.high)
+
+
+def _grown(a: Said, b: Said) -> bool:
+    """Whether one root tells the greater number later, or tells the greater one first as what it had said before; or
+    another tells it later as one that has grown (`the toll rises to`), or of tolls that were not yet closed (`at least
+    17 dead`). Else two roots that count differently contradict each other, whoever was the later."""
+    early, late = sorted((a, b), key=_low)
+    first, then = early.statement, late.statement
+    one_root = {root.name for root in first.holders} & {root.name for root in then.holders}
+    if _low(early) == _low(late) or not (one_root or _raised(then) or _open(first, then)):
+        return False
+    if first.features.article == then.features.article:
+        return bool(one_root)
+    return bool(first.published and then.published and first.published[1] < then.published[0])
+
+
+def _raised(s: Statement) -> bool:
+    """Whether the claim tells its number as one that has grown."""
+    language = s.told.reading.article.language or ""
+    return any(tells(span.text, "raised", language) for span in s.claim.content)
+
+
+def _open(first: Statement, then: Statement) -> bool:
+    """Whether the first tells some toll that was open still, and the second that of the same kind within it."""
+    return any(
+        x.kind == y.kind and x.kind in TOLLS and x.max is None and (x.min or 0) <= (y.min or 0)
+        for x in first.mention.counts
+        for y in then.mention.counts
+        if _carries(first, x) and _carries(then, y)
+    )
+
+
+def _low(said: Said) -> int:
+    return said.count.low if said.count else 0
+
+
+@cache
+def _apart(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "tolls").get("told", {}).get("apart", ()))
