@@ -198,6 +198,19 @@ def test_what_a_digest_adds_is_its_own():
         ({"before": [("boilerplate", "© Cap Levant 2023")]}, "Cap Levant"),
         ({"before": [("boilerplate", "© 2023 Cap Levant. Tous droits réservés")]}, "Cap Levant"),
         ({"before": [("dateline", "Publié le 3 mars 2022")]}, None),
+        ({"before": [("credit", "Texte par : RFI")]}, "RFI"),
+        ({"before": [("credit", "Par Le Figaro.fr avec Reuters")]}, "Le Figaro"),
+        ({"before": [("dateline", "OLJ / AFP / le 2 mars 2022 à 10h15")]}, "L'Orient-Le Jour"),
+        ({"before": [("dateline", "Homs-SANA/")]}, "SANA"),
+        ({"before": [("dateline", "LEFASO.NET | Publié le mardi 1er mars 2022")]}, "LeFaso.net"),
+        ({"before": [("paragraph", "Un titre"), ("paragraph", "ACTUALITE.CD")]}, "Actualite.cd"),
+        ({"before": [("credit", "Avec AFP et Reuters")]}, None),  # whose words it uses
+        ({"before": [("credit", "Source : Press TV")]}, None),
+        ({"before": [("dateline", "BEYROUTH, 3 mars (Agences) —")]}, None),  # nobody's name
+        ({"before": [("dateline", "3 mars 2022, 9 h 30 (heure d'Erbil)")]}, None),
+        ({"before": [("boilerplate", "© 2022 Awa Diallo pour Cap Levant")]}, "Cap Levant"),
+        ({"byline": "Awa Diallo", "before": [("boilerplate", "© Awa Diallo")]}, None),  # who wrote it
+        ({"before": [("paragraph", "Un titre"), ("paragraph", f"{LEAD} AFP")]}, None),  # a line of the text
     ],
 )
 def test_who_signs(fields, outlet):

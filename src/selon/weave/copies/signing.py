@@ -1,29 +1,91 @@
-"""Who signs an article, and whom it credits: by names alone, so that it holds for every language."""
+"""Who signs an article, and whom it credits: by names, and the few words that say which is which."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
+from selon import languages
 from selon.model import Article
-from selon.ontology import actor, fold
+from selon.ontology import actor, actors, fold
 
 _BRACKET = re.compile(r"[(\[]\s*([^\W\d_][^()\[\]\n,;/]{1,40}?)\s*[)\]]")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s)\s*(?:\d{4}\s+)?([^\W\d_][^\n.,;|–—\d]{1,40})", re.I)
 _WORDS = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_DOMAIN = re.compile(r"\.(?:com|org|net|info|[a-z]{2})$", re.I)
+_LONGEST = 4  # words of an outlet's name
+HEAD, SHORT = 6, 80  # lines at the head of a text, and characters of one, among which an outlet names itself
+BESIDE = 6  # words beside its name in such a line that is none of the date or credit lines
 
 
 def outlet_of(article: Article) -> str | None:
-    """The outlet that answers for the article: the one gathered with it, else the agency in the bracket of its
-    dateline (`DAMAS (Agence) —`), else the owner in its copyright line."""
+    """The outlet that answers for the article: the one gathered with it, else a known one that its head lines name as
+    theirs (`OLJ / AFP / le 2 mars`, `Texte par : RFI`, `Homs – SANA /`), else the agency in the bracket of its dateline
+    (`DAMAS (Agence) —`), else the owner in its copyright line. What a line credits (`avec AFP`) is another's."""
     if article.outlet:
         return article.outlet
-    for passage in article.passages:
-        if passage.kind == "dateline" and (match := _BRACKET.search(article.text, passage.start, passage.end)):
+    language = article.language or ""
+    signed = [p for p in article.passages if p.kind in ("dateline", "credit")]
+    lines = [*_head(article, language), *(article.text[p.start : p.end] for p in signed)]
+    for line in lines:
+        if (found := _known(line, language)) is not None:
+            return found
+    for passage in signed:
+        match = _BRACKET.search(article.text, passage.start, passage.end)
+        if match and passage.kind == "dateline" and _names(match[1], language):
             return match[1]
     for passage in article.passages:
         if passage.kind == "boilerplate" and (match := _COPYRIGHT.search(article.text, passage.start, passage.end)):
-            return match[1].strip()
+            return _owner(match[1].strip(), article)
     return None
+
+
+def _head(article: Article, language: str) -> Iterator[str]:
+    """The short lines between the title and the text that are little else than the name of an outlet."""
+    lines = (line for line in islice(article.text.split("\n"), 2 * HEAD) if line.strip())
+    for line in islice(lines, 1, HEAD):
+        if len(line) > SHORT:
+            return
+        if len(_NAME.findall(line)) <= BESIDE + _LONGEST:
+            yield line
+
+
+@lru_cache(maxsize=1 << 10)
+def _known(line: str, language: str) -> str | None:
+    """The first known outlet that a line names before the word, if any, that credits others."""
+    others, known = _row("credited", language), actors()
+    words = []
+    for word in _NAME.findall(line):
+        if word.casefold() in others:
+            break
+        words.append(word)
+    for first in range(len(words)):
+        for last in range(min(len(words), first + _LONGEST), first, -1):
+            name = " ".join(words[first:last])
+            found = known.find(name) or known.find(_DOMAIN.sub("", name))
+            if found is not None and found.kind == "medium" and name[0].isupper():
+                return found.name
+    return None
+
+
+def _names(bracketed: str, language: str) -> bool:
+    """Whether what stands in a bracket is the name of somebody: `(Agences)` and `(heure de Paris)` are nobody's."""
+    return bracketed[0].isupper() and bracketed.casefold() not in _row("nobody", language)
+
+
+def _owner(signed: str, article: Article) -> str | None:
+    """The outlet in a copyright line: behind the word that says for whom somebody wrote, and no person who signs."""
+    words = signed.split()
+    for place, word in enumerate(words):
+        if word.casefold() in _row("written for", article.language or ""):
+            return " ".join(words[place + 1 :]) or None
+    return None if article.byline and fold(signed) in fold(article.byline) else signed
+
+
+@lru_cache(maxsize=64)
+def _row(name: str, language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "weaving").get(name, ()))
 
 
 def credits(article: Article, outlets: Iterable[str]) -> frozenset[str]:

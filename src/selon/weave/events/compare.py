@@ -165,7 +165,9 @@ def _bare(a: Features, b: Features) -> Evidence:
         return Evidence("telling", judged, "somebody answers for it" if judged else "")
     taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
     single = SINGLE if a.single else 0.0
-    return Evidence("telling", taken_up + single + judged, "one says no more than that it was" if taken_up + single else "")
+    return Evidence(
+        "telling", taken_up + single + judged, "one says no more than that it was" if taken_up + single else ""
+    )
 
 
 def _reality(a: Features, b: Features) -> Evidence:
