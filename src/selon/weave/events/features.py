@@ -4,14 +4,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from zlib import crc32
 
 from selon import languages
-from selon.model import Article, Count, EventMention, Named, Place, Reading
+from selon.model import Article, Claim, Count, EventMention, Named, Place, Reading
 from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
 from selon.weave.events.kinds import group
@@ -26,6 +26,7 @@ STEM = 6  # letters that a word is cut to, so that its forms are one
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
 WORDS_OF_IT = 6  # words from the start of a sentence to an act that it says to have been told
+BEFORE = 6  # words before a place that may say that the act was not there
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
@@ -39,7 +40,8 @@ _SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 class Site:
     """A place of a mention: `spot` is its gazetteer id, or its folded name where it has none; `seat` says that its name
     may stand for a government: what is told of Tehran need not have happened there; `written` is the folded name as the
-    article has it: one that two places bear was perhaps read twice in two ways."""
+    article has it: one that two places bear was perhaps read twice in two ways; `stated` that the telling itself says that it was there: a
+    place that it took over, that of who speaks, of the hospital or from where they came may be another."""
 
     spot: str
     name: str
@@ -52,6 +54,7 @@ class Site:
     precision: int
     seat: bool
     written: str
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         frozenset(m for claim in reading.claims if claim.stance in REACTIONS | {"confirmed"} for m in claim.mentions),
         frozenset(m.id for m in reading.mentions if _described(article, m)),
         _sections(article.text),
+        _contents(reading.claims),
     )
     return _with_antecedents(
         [
@@ -163,6 +167,7 @@ class _OfArticle:
     reacted: frozenset[str]
     described: frozenset[str]
     sections: tuple[int, ...]
+    contents: Mapping[str, Sequence[tuple[int, int]]]
 
 
 def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
@@ -197,7 +202,7 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         sentence=sentence[0],
         number=number,
         section=bisect_right(article.sections, mention.trigger.start),
-        sites=tuple(_site(place, article.actors) for place in mention.places),
+        sites=tuple(_site(place, article.actors, _stated(place, mention, article, sentence)) for place in mention.places),
         near=article.near,
         topic=article.topic,
         trigger=_bare(mention.trigger.text)[:STEM],
@@ -241,6 +246,15 @@ def _answered(answer: Features, act: Features, article: _OfArticle) -> bool:
     """Whether an act is the answer that was named before it in its sentence: `in reply, the army shelled the hills`."""
     alone = answer.answer and not act.answer and answer.key[3] not in article.described
     return alone and answer.sentence == act.sentence and answer.group == act.group
+
+
+def _contents(claims: Iterable[Claim]) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """The words of the claims that tell each mention."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for claim in claims:
+        for mention in claim.mentions:
+            found.setdefault(mention, []).extend((span.start, span.end) for span in claim.content)
+    return found
 
 
 def _sections(text: str) -> tuple[int, ...]:
@@ -386,7 +400,19 @@ def _spot(place: Place) -> str:
     return place.gazetteer or fold(place.name)
 
 
-def _site(place: Place, known: Registry) -> Site:
+def _stated(place: Place, mention: EventMention, article: _OfArticle, sentence: tuple[int, int]) -> bool:
+    """Whether a telling says itself that it was there: in its sentence, in the words of its claims, and not of the
+    hospital where the hurt are, or of where they came from."""
+    if not sentence[0] <= place.start < sentence[1]:
+        return False
+    said = article.contents.get(mention.id)
+    if said is not None and not any(start <= place.start < end for start, end in said):
+        return False
+    before = WORD.findall(_bare(article.text[sentence[0] : place.start]))[-BEFORE:]
+    return not any(word.startswith(_starts("aside", article.language)) for word in before)
+
+
+def _site(place: Place, known: Registry, stated: bool) -> Site:
     return Site(
         _spot(place),
         place.name,
@@ -399,6 +425,7 @@ def _site(place: Place, known: Registry) -> Site:
         place.precision or UNSURE,
         _seat(place.name, known),
         fold(place.text),
+        stated,
     )
 
 
