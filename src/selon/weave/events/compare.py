@@ -144,7 +144,7 @@ def _context(a: Features, b: Features) -> Evidence:
         return Evidence("context", POINTED, "one points back at the other")
     if a.sentence == b.sentence:
         return Evidence("context", SAME_SENTENCE, "told in one sentence")
-    if a.section and a.section != b.section and not b.known:
+    if a.section and b.section and a.section != b.section:
         return Evidence("context", OTHER_ENTRY, "told in two entries of one article")
     if a.dating is not None and a.dating == b.dating:
         return Evidence("context", SAME_DATING, "dated by the same words")

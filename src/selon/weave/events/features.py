@@ -201,7 +201,7 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         dating=when.start,
         sentence=sentence[0],
         number=number,
-        section=bisect_right(article.sections, mention.trigger.start),
+        section=0 if mention.id in article.reacted else bisect_right(article.sections, mention.trigger.start),
         sites=tuple(_site(place, article.actors, _stated(place, mention, article, sentence)) for place in mention.places),
         near=article.near,
         topic=article.topic,
