@@ -60,7 +60,8 @@ def _scrambled(word: int) -> int:
 
 def _periods(a: Features) -> Iterator[str]:
     """The weeks, or months, or years, that a mention may be in: with a day to spare on each side."""
-    days = a.days or (a.issued and (a.issued[0] - REPORTED, a.issued[1]))
+    spoken = a.days if a.said else a.issued
+    days = spoken and (spoken[0] - REPORTED, spoken[1]) if a.said or not a.days else a.days
     if days is None:
         return
     first, last = days[0] - 1, days[1] + 1

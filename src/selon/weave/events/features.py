@@ -27,6 +27,7 @@ TOWN = 3  # UCDP where_prec of a place that is known to the town or its surround
 FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
 WORDS_OF_IT = 6  # words from the start of a sentence to an act that it says to have been told
 BEFORE = 6  # words before a place that may say that the act was not there
+SPEECH = frozenset({"word", "accord"})  # groups of acts that are done by saying
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
@@ -88,6 +89,7 @@ class Features:
     precision: int
     issued: Days | None
     dating: int | None
+    said: bool
     sentence: int
     number: int
     section: int
@@ -141,6 +143,7 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         frozenset(m.id for m in reading.mentions if _described(article, m)),
         _sections(article.text),
         _contents(reading.claims),
+        _said(reading, ends),
     )
     return _with_antecedents(
         [
@@ -168,6 +171,7 @@ class _OfArticle:
     described: frozenset[str]
     sections: tuple[int, ...]
     contents: Mapping[str, Sequence[tuple[int, int]]]
+    said: frozenset[int]
 
 
 def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
@@ -199,6 +203,7 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         precision=when.precision or 5,
         issued=article.issued,
         dating=when.start,
+        said=when.start in article.said,
         sentence=sentence[0],
         number=number,
         section=0 if mention.id in article.reacted else bisect_right(article.sections, mention.trigger.start),
@@ -255,6 +260,22 @@ def _contents(claims: Iterable[Claim]) -> Mapping[str, Sequence[tuple[int, int]]
         for mention in claim.mentions:
             found.setdefault(mention, []).extend((span.start, span.end) for span in claim.content)
     return found
+
+
+def _said(reading: Reading, ends: Sequence[int]) -> frozenset[int]:
+    """Where the words stand that date what is said of an act, and not the act: in its sentence, on somebody's word, and
+    outside of what that one says (`on Wednesday Washington denied that rockets were handed over`)."""
+    spoken = [(span.start, span.end) for claim in reading.claims for span in claim.content]
+    sourced = {mention for claim in reading.claims if claim.sources for mention in claim.mentions}
+    found = set()
+    for mention in reading.mentions:
+        start = mention.when.start
+        if start is None or mention.id not in sourced or group(mention.type) in SPEECH:
+            continue
+        first, last = _around(ends, mention.trigger.start)
+        if first <= start < last and not any(begin <= start < end for begin, end in spoken):
+            found.add(start)
+    return frozenset(found)
 
 
 def _sections(text: str) -> tuple[int, ...]:

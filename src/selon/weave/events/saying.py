@@ -166,7 +166,7 @@ def _raised(s: Statement) -> bool:
 
 def _date(s: Statement) -> Iterator[Said]:
     days = s.features.days
-    if days and s.tells and s.stands in ("for", "against"):
+    if days and not s.features.said and s.tells and s.stands in ("for", "against"):
         yield Said(s, s.mention.when.edtf or written(days), days=days)
 
 
