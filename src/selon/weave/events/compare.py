@@ -35,7 +35,6 @@ FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER = 1.0
 ANSWER = -2.0
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
-CLOSE_WITHIN = -2.0  # for other types in one article, whose words are one writer's, unless one says any act
 REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
 
 
@@ -79,11 +78,10 @@ def compare(one: Features, other: Features) -> Comparison:
 
 def _types(a: Features, b: Features) -> Evidence:
     near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
-    if near == "apart":
+    told_apart = near == "close" and a.article == b.article and not (a.generic or b.generic or pointed(a, b))
+    if near == "apart" or told_apart:
         return Evidence("type", ACROSS, kinds, excludes=True)
-    open_word = a.generic or b.generic or pointed(a, b)
-    close = CLOSE_WITHIN if a.article == b.article and not open_word else CLOSE_TYPE
-    return Evidence("type", SAME_TYPE if near == "same" else close, kinds)
+    return Evidence("type", SAME_TYPE if near == "same" else CLOSE_TYPE, kinds)
 
 
 def _actors(a: Features, b: Features) -> Evidence:
