@@ -177,17 +177,15 @@ class _OfArticle:
 def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
     """The mentions of an article, those whose word points back (`this strike`, `denied the strike`, but not `denied the
     strike on the port`) with the one that it points at: the last told before of its type."""
-    last: dict[str, int] = {}
     found: list[Features] = []
     for mention in sorted(mentions, key=lambda one: one.key):
         before, identity = article.text[mention.sentence : mention.key[2]], mention.key[3]
         named = mention.again and identity not in article.described
         reacted = named and (identity in article.reacted or mention.generic)
         if reacted or _preceded(before, "pointing", article.language) or _identifies(before, article.language):
-            mention = replace(mention, antecedent=last.get(mention.kind))
+            mention = replace(mention, antecedent=_told(mention, found, article))
         elif found and _answered(found[-1], mention, article):
             mention = replace(mention, antecedent=found[-1].number, answer=True)
-        last[mention.kind] = mention.number
         found.append(mention)
     return tuple(sorted(found, key=lambda one: one.number))
 
@@ -245,6 +243,14 @@ def _preceded(before: str, row: str, language: str) -> bool:
     """Whether the words before a trigger end in one of a row of the table of retelling."""
     last = before.replace("’", "'").replace("'", "' ").casefold().split()[-1:]
     return bool(last) and last[0] in _starts(row, language)
+
+
+def _told(mention: Features, before: Sequence[Features], article: _OfArticle) -> int | None:
+    """The mention told last of those of one type; of those of other paragraphs, one that is not told as another."""
+    alike = [one for one in before if one.kind == mention.kind]
+    here = [one for one in alike if "\n" not in article.text[one.key[2] : mention.key[2]]]
+    main = [one for one in alike if not one.another]
+    return next((one.number for one in reversed(here or main or alike)), None)
 
 
 def _answered(answer: Features, act: Features, article: _OfArticle) -> bool:
