@@ -182,8 +182,9 @@ def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tupl
         before, identity = article.text[mention.sentence : mention.key[2]], mention.key[3]
         named = mention.again and identity not in article.described
         reacted = named and (identity in article.reacted or mention.generic)
-        if reacted or _preceded(before, "pointing", article.language) or _identifies(before, article.language):
-            mention = replace(mention, antecedent=_told(mention, found, article))
+        identifies = _identifies(before, article.language)
+        if reacted or identifies or _preceded(before, "pointing", article.language):
+            mention = _taking_up(mention, _told(mention, found, article), dated=not identifies)
         elif found and _answered(found[-1], mention, article):
             mention = replace(mention, antecedent=found[-1].number, answer=True)
         found.append(mention)
@@ -245,12 +246,26 @@ def _preceded(before: str, row: str, language: str) -> bool:
     return bool(last) and last[0] in _starts(row, language)
 
 
-def _told(mention: Features, before: Sequence[Features], article: _OfArticle) -> int | None:
-    """The mention told last of those of one type; of those of other paragraphs, one that is not told as another."""
+def _told(mention: Features, before: Sequence[Features], article: _OfArticle) -> Features | None:
+    """The mention told last of those of one type; of those of other paragraphs, one that is neither told as another nor an answer."""
     alike = [one for one in before if one.kind == mention.kind]
     here = [one for one in alike if "\n" not in article.text[one.key[2] : mention.key[2]]]
-    main = [one for one in alike if not one.another]
-    return next((one.number for one in reversed(here or main or alike)), None)
+    main = [one for one in alike if not (one.another or one.answer)]
+    return next(reversed(here or main or alike), None)
+
+
+def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Features:
+    """A mention that takes up one told before: it was there and then, unless it says itself where and, if its time is
+    its own (`dated`), when."""
+    if told is None:
+        return mention
+    mention = replace(mention, antecedent=told.number)
+    if not any(site.stated for site in mention.sites):
+        mention = replace(mention, sites=told.sites)
+    if dated and mention.dating is not None and mention.dating >= mention.sentence:
+        return mention
+    when = dict(days=told.days, basis=told.basis, precision=told.precision, dating=told.dating, said=told.said)
+    return replace(mention, **when)
 
 
 def _answered(answer: Features, act: Features, article: _OfArticle) -> bool:
