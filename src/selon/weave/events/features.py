@@ -264,7 +264,7 @@ def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Feat
         mention = replace(mention, sites=told.sites)
     if dated and mention.dating is not None and mention.dating >= mention.sentence:
         return mention
-    when = dict(days=told.days, basis=told.basis, precision=told.precision, dating=told.dating, said=told.said)
+    when = dict(days=told.days, basis="context" if told.days else told.basis, precision=told.precision, dating=told.dating, said=told.said)
     return replace(mention, **when)
 
 

@@ -31,7 +31,7 @@ class Said:
     @property
     def own(self) -> bool:
         """Whether the telling says it itself, and has not taken it over from another."""
-        return self.days is None or self.statement.mention.when.basis in ("stated", "resolved")
+        return self.days is None or self.statement.features.basis in ("stated", "resolved")
 
     @property
     def sort(self) -> tuple[str, str]:
