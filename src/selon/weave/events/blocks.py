@@ -12,7 +12,8 @@ from hashlib import blake2b
 from itertools import combinations
 
 from selon.weave import blocks
-from selon.weave.events.features import Days, Features
+from selon.weave.events.features import Features
+from selon.weave.events.periods import Days
 from selon.weave.events.tallies import IGNORED, TELLING
 
 CAP = 48

@@ -142,7 +142,7 @@ def _context(a: Features, b: Features) -> Evidence:
         return Evidence("context", POINTED, "one points back at the other")
     if a.sentence == b.sentence:
         return Evidence("context", SAME_SENTENCE, "told in one sentence")
-    if a.section and b.section and a.section != b.section:
+    if a.entry and b.entry and a.entry != b.entry:
         return Evidence("context", OTHER_ENTRY, "told in two entries of one article")
     if a.dating is not None and a.dating == b.dating:
         return Evidence("context", SAME_DATING, "dated by the same words")
@@ -162,8 +162,8 @@ def _bare(a: Features, b: Features) -> Evidence:
     if not (a.bare or b.bare) or a.kind != b.kind:
         return Evidence("telling", judged, "somebody answers for it" if judged else "")
     taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
-    single = SINGLE if a.single else 0.0
-    return Evidence("telling", taken_up + single + judged, "one says no more than that it was" if taken_up + single else "")
+    weight = taken_up + (SINGLE if a.single else 0.0) + judged
+    return Evidence("telling", weight, "one says no more than that it was" if weight else "")
 
 
 def _reality(a: Features, b: Features) -> Evidence:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from selon.weave.events.evidence import Evidence
-from selon.weave.events.features import Days, Features, pointed
+from selon.weave.events.features import Features, pointed
+from selon.weave.events.periods import Days
 
 DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
 # Weights: swept together with those of `compare`, which says over what.

@@ -9,12 +9,14 @@ from selon.ontology import Registry, fold
 from selon.weave.events.accusing import accused
 from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.days import DAY, SLACK, written
-from selon.weave.events.features import Days, Site, Tally, begins, opens, tells, unit_key
+from selon.weave.events.features import Site, Tally, unit_key
 from selon.weave.events.kinds import group
+from selon.weave.events.periods import Days
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import ANY_UNIT, IGNORED, TOLLS, bounds, comparable, relate, sort_of
 from selon.weave.events.values import interval
+from selon.weave.events.wording import begins, opens, tells
 
 
 @dataclass(frozen=True, slots=True)
