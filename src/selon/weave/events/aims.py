@@ -7,12 +7,12 @@ from functools import cache
 
 from selon import languages
 from selon.weave.events.counting import DENIALS, tolled
-from selon.weave.events.features import begins
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import phrases, plain
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
+from selon.weave.events.wording import begins
 
 BOTH = frozenset({"armed-clash"})  # types of acts in which those of several classes fall on two sides
 STRUCK = "strike"  # the group of acts that have a target

@@ -8,8 +8,8 @@ of their own, and yet a root stands there. What is attached so is nothing but a 
 from collections.abc import Callable, Mapping, Sequence
 
 from selon.model import Claim, EventMention, Reading
-from selon.weave.events.features import named_in, opens, words
 from selon.weave.events.kinds import group
+from selon.weave.events.wording import named_in, opens, words
 
 # Swept over the golden articles, the sample and a dossier of forty: with 2, two of three claims tied so were none of
 # that event; 4 ties hardly any.

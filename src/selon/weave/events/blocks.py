@@ -12,7 +12,8 @@ from hashlib import blake2b
 from itertools import combinations
 
 from selon.weave import blocks
-from selon.weave.events.features import Days, Features
+from selon.weave.events.features import Features
+from selon.weave.events.periods import Days
 from selon.weave.events.tallies import IGNORED, TELLING
 
 CAP = 48
@@ -60,7 +61,8 @@ def _scrambled(word: int) -> int:
 
 def _periods(a: Features) -> Iterator[str]:
     """The weeks, or months, or years, that a mention may be in: with a day to spare on each side."""
-    days = a.days or (a.issued and (a.issued[0] - REPORTED, a.issued[1]))
+    spoken = a.days if a.said else a.issued
+    days = spoken and (spoken[0] - REPORTED, spoken[1]) if a.said or not a.days else a.days
     if days is None:
         return
     first, last = days[0] - 1, days[1] + 1

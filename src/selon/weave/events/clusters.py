@@ -93,7 +93,7 @@ class _Events:
 
 def _agree(pairs: Sequence[Comparison]) -> bool:
     parted = [pair for pair in pairs if pair.excluded]
-    if len(parted) > PARTED * len(pairs) or any(pair.evidence[-1].aspect != "place" for pair in parted):
+    if len(parted) > PARTED * len(pairs) or any(pair.evidence[-1].aspect not in ("place", "type") for pair in parted):
         return False
     return fsum(pair.weight for pair in pairs) / len(pairs) >= AGREED  # exact: the order of the pairs never matters
 

@@ -35,7 +35,6 @@ FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER = 1.0
 ANSWER = -2.0
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
-CLOSE_WITHIN = -2.0  # for other types in one article, whose words are one writer's, unless one says any act
 REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
 
 
@@ -79,11 +78,10 @@ def compare(one: Features, other: Features) -> Comparison:
 
 def _types(a: Features, b: Features) -> Evidence:
     near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
-    if near == "apart":
+    told_apart = near == "close" and a.article == b.article and not (a.generic or b.generic or pointed(a, b))
+    if near == "apart" or told_apart:
         return Evidence("type", ACROSS, kinds, excludes=True)
-    open_word = a.generic or b.generic or pointed(a, b)
-    close = CLOSE_WITHIN if a.article == b.article and not open_word else CLOSE_TYPE
-    return Evidence("type", SAME_TYPE if near == "same" else close, kinds)
+    return Evidence("type", SAME_TYPE if near == "same" else CLOSE_TYPE, kinds)
 
 
 def _actors(a: Features, b: Features) -> Evidence:
@@ -144,7 +142,7 @@ def _context(a: Features, b: Features) -> Evidence:
         return Evidence("context", POINTED, "one points back at the other")
     if a.sentence == b.sentence:
         return Evidence("context", SAME_SENTENCE, "told in one sentence")
-    if a.section and a.section != b.section and not b.known:
+    if a.entry and b.entry and a.entry != b.entry:
         return Evidence("context", OTHER_ENTRY, "told in two entries of one article")
     if a.dating is not None and a.dating == b.dating:
         return Evidence("context", SAME_DATING, "dated by the same words")
@@ -164,10 +162,8 @@ def _bare(a: Features, b: Features) -> Evidence:
     if not (a.bare or b.bare) or a.kind != b.kind:
         return Evidence("telling", judged, "somebody answers for it" if judged else "")
     taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
-    single = SINGLE if a.single else 0.0
-    return Evidence(
-        "telling", taken_up + single + judged, "one says no more than that it was" if taken_up + single else ""
-    )
+    weight = taken_up + (SINGLE if a.single else 0.0) + judged
+    return Evidence("telling", weight, "one says no more than that it was" if weight else "")
 
 
 def _reality(a: Features, b: Features) -> Evidence:

@@ -1,9 +1,11 @@
 """When two mentions were: the same day, a day apart, one within the other, or too far apart to be one event."""
 
+from dataclasses import replace
 from datetime import date
 
 from selon.weave.events.evidence import Evidence
-from selon.weave.events.features import Days, Features, pointed
+from selon.weave.events.features import Features, pointed
+from selon.weave.events.periods import Days
 
 DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
 # Weights: swept together with those of `compare`, which says over what.
@@ -19,6 +21,8 @@ KEPT = 30  # days between two undated reports after which they cannot be of one 
 
 def compare_days(a: Features, b: Features) -> Evidence:
     """How the days of two mentions agree; a mention without any was before its article came out."""
+    if a.article != b.article and (a.said or b.said):
+        return _said(a, b)
     if a.days and b.days:
         if pointed(a, b) and a.days != b.days:
             return Evidence("time", NEXT, f"one takes the other up: {written(a.days)} and {written(b.days)}")
@@ -26,11 +30,16 @@ def compare_days(a: Features, b: Features) -> Evidence:
     if a.article == b.article:
         return Evidence("time", 0.0, "one of them is not dated")
     if a.days or b.days:
-        dated, report = (a, b) if a.days else (b, a)
-        return _one(dated, report)
+        return _one(a, b) if a.days else _one(b, a)
     if a.issued and b.issued:
         return _neither(a.issued, b.issued)
     return Evidence("time", 0.0, "neither is dated")
+
+
+def _said(a: Features, b: Features) -> Evidence:
+    """Two mentions, one of which is dated by the day on which somebody spoke of it: it was that day or before."""
+    a, b = (replace(one, days=None, issued=one.days) if one.said and one.days else one for one in (a, b))
+    return compare_days(replace(a, said=False), replace(b, said=False))
 
 
 def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:

@@ -1,45 +1,25 @@
 """What weaving keeps of a mention: what it is compared by, small and without the text."""
 
-import re
-import unicodedata
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache, lru_cache
-from zlib import crc32
+from functools import lru_cache
 
-from selon import languages
-from selon.model import Article, Count, EventMention, Named, Place, Reading
-from selon.ontology import Registry, actors, fold
-from selon.weave.articles import key_of
+from selon.model import Count, EventMention, Named, Place, Reading
+from selon.ontology import Registry, fold
 from selon.weave.events.kinds import group
+from selon.weave.events.periods import Days, days
+from selon.weave.events.surroundings import UNSURE, Surroundings, spot, surroundings
+from selon.weave.events.wording import STEM, Wording, aside, bare, wording, words
 
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
-Days = tuple[int, int]  # first and last day, as ordinals of the Gregorian calendar
-
-WORD = re.compile(r"\w+")
-LONG = 5  # letters of a word that tells something; shorter ones are mostly grammar, in every language that is read
-FIRST = 3  # words of a content among which its own noun stands
-STEM = 6  # letters that a word is cut to, so that its forms are one
-TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
-FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
-WORDS_OF_IT = 6  # words from the start of a sentence to an act that it says to have been told
-UNSURE = 7  # of a place that has no precision: that of one known to its country at most
-GREATER = 5  # the least number that two articles seldom have in common by chance
-OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
-REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
-ENTRIES = 3  # lines that begin with an hour, from which an article is told by the clock
-_ENTRY = re.compile(r"^[ \t]*\d{1,2} ?[h:H] ?\d{2}\b(?! ?\d)", re.MULTILINE)
-_SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """A place of a mention: `spot` is its gazetteer id, or its folded name where it has none; `seat` says that its name
     may stand for a government: what is told of Tehran need not have happened there; `written` is the folded name as the
-    article has it: one that two places bear was perhaps read twice in two ways."""
+    article has it: one that two places bear was perhaps read twice in two ways; `stated` says that the telling itself
+    has it for where it happened: a place that was taken over, of who speaks or of a hospital may be another."""
 
     spot: str
     name: str
@@ -52,6 +32,7 @@ class Site:
     precision: int
     seat: bool
     written: str
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +50,11 @@ class Tally:
 class Features:
     """A mention as it is compared.
 
-    `days` are its own; `issued` the days of its article's publication, or, where that is not known, of the last day
-    that the article tells. `dating` and `sentence` are the offsets of the words that date it and of its sentence: two
-    tellings of one article that share them go together. `near` are the places of the article, for a mention with none.
-    `generic` says that its word may tell acts of several types (`the attack`), `again` that its word takes up what was
-    told (`this strike`), `another` that it is one more, `known` that somebody denies it, claims it or is accused of it,
-    so that it was told before, and `single` that its article tells of one time at most for what is of its group.
+    `days` are its own, or those on which somebody spoke of it (`said`); `dating` and `sentence` are the offsets of the
+    words that date it and of its sentence: two tellings of one article that share them go together. `number` is its
+    place among the mentions of its article, `antecedent` the number of the one that it points back at, `entry` that of
+    the entry it is told in, of an article that is told by the clock. What it has of its article is told with
+    `Surroundings` (`near` serves a mention without a place), how it is told with `Wording`.
     """
 
     key: Key
@@ -85,9 +65,10 @@ class Features:
     precision: int
     issued: Days | None
     dating: int | None
+    said: bool
     sentence: int
     number: int
-    section: int
+    entry: int
     sites: tuple[Site, ...]
     near: frozenset[str]
     topic: frozenset[str]
@@ -119,72 +100,48 @@ class Features:
 
 
 def features(reading: Reading, known: Registry | None = None) -> tuple[Features, ...]:
-    """The features of each mention of a reading, in its order; `known` are the actors (ours, if not given)."""
-    article = reading.article
-    issued = days(article.published, article.published) or _last_told(reading.mentions)
-    near, topic = _main_places(reading.mentions), _topic(reading.mentions)
-    ends = [0, *(m.end() for m in _SENTENCE.finditer(article.text)), len(article.text)]
-    of_article = _OfArticle(
-        key_of(article),
-        known or actors(),
-        article.text,
-        article.language or "",
-        issued,
-        near,
-        topic,
-        _single(reading.mentions),
-        frozenset(m for claim in reading.claims if claim.negated or claim.stance in REACTIONS for m in claim.mentions),
-        frozenset(m for claim in reading.claims if claim.stance in REACTIONS | {"confirmed"} for m in claim.mentions),
-        frozenset(m.id for m in reading.mentions if _described(article, m)),
-        _sections(article.text),
-    )
-    return _with_antecedents(
-        [
-            _features(mention, number, of_article, _around(ends, mention.trigger.start))
-            for number, mention in enumerate(reading.mentions)
-        ],
-        of_article,
-    )
+    """The features of each mention of a reading, in its order; `known` are the actors (ours, if not given).
 
-
-@dataclass(frozen=True, slots=True)
-class _OfArticle:
-    """What all mentions of an article have in common."""
-
-    key: tuple[str, str]
-    actors: Registry
-    text: str
-    language: str
-    issued: Days | None
-    near: frozenset[str]
-    topic: frozenset[str]
-    single: frozenset[str]
-    known: frozenset[str]
-    reacted: frozenset[str]
-    described: frozenset[str]
-    sections: tuple[int, ...]
-
-
-def _with_antecedents(mentions: Sequence[Features], article: _OfArticle) -> tuple[Features, ...]:
-    """The mentions of an article, those whose word points back (`this strike`, `denied the strike`, but not `denied the
-    strike on the port`) with the one that it points at: the last told before of its type."""
-    last: dict[str, int] = {}
+    A mention that points back (`this strike`; `the strike`, of one that somebody denies or claims) was when and where
+    the one was that it points at: the last told before of its type.
+    """
+    article = surroundings(reading, known)
     found: list[Features] = []
-    for mention in sorted(mentions, key=lambda one: one.key):
-        before, identity = article.text[mention.sentence : mention.key[2]], mention.key[3]
-        named = mention.again and identity not in article.described
-        reacted = named and (identity in article.reacted or mention.generic)
-        if reacted or _preceded(before, "pointing", article.language) or _identifies(before, article.language):
-            mention = replace(mention, antecedent=last.get(mention.kind))
-        elif found and _answered(found[-1], mention, article):
-            mention = replace(mention, antecedent=found[-1].number, answer=True)
-        last[mention.kind] = mention.number
-        found.append(mention)
+    answering: Features | None = None  # the mention before, if it is an answer that is told no further
+    numbered = sorted(enumerate(reading.mentions), key=lambda one: (one[1].trigger.start, one[1].id))
+    for number, mention in numbered:
+        told = wording(mention, article.text, article.sentence(mention.trigger.start)[0], article.language)
+        one = _features(mention, number, article, told)
+        named = told.again and not told.described and (mention.id in article.reacted or told.generic)
+        if named or told.points:
+            one = _taking_up(one, _told_last(one, found, article.text), dated=not told.identifies)
+        elif answering is not None and _answered(answering, one):
+            one = replace(one, antecedent=answering.number, answer=True)
+        answering = one if told.answer and not told.described else None
+        found.append(one)
     return tuple(sorted(found, key=lambda one: one.number))
 
 
-def _features(mention: EventMention, number: int, article: _OfArticle, sentence: tuple[int, int]) -> Features:
-    when = mention.when
+def pointed(a: Features, b: Features) -> bool:
+    """Whether the word of one of two tellings of an article points at the other: `this strike`."""
+    return a.article == b.article and (a.antecedent == b.number or b.antecedent == a.number)
+
+
+def goes_on(a: Features, b: Features) -> bool:
+    """Whether one of two tellings of an article goes on with the other: its word points back at it, or one date, stated
+    once, is that of both."""
+    dated = a.article == b.article and a.dating is not None and a.dating == b.dating
+    return dated or pointed(a, b)
+
+
+def unit_key(unit: str | None) -> str:
+    """A unit's noun brought to one form: folded, without the marks of the plural."""
+    folded = fold(unit or "")
+    return folded.split(" ")[0].rstrip("sx")[: STEM + 2]
+
+
+def _features(mention: EventMention, number: int, article: Surroundings, told: Wording) -> Features:
+    when, sentence = mention.when, article.sentence(mention.trigger.start)
     return Features(
         key=(*article.key, mention.trigger.start, mention.id),
         kind=mention.type,
@@ -194,18 +151,19 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
         precision=when.precision or 5,
         issued=article.issued,
         dating=when.start,
+        said=when.start in article.said,
         sentence=sentence[0],
         number=number,
-        section=bisect_right(article.sections, mention.trigger.start),
-        sites=tuple(_site(place, article.actors) for place in mention.places),
+        entry=0 if mention.id in article.reacted else article.entry(mention.trigger.start),
+        sites=tuple(_site(place, mention, article) for place in mention.places),
         near=article.near,
         topic=article.topic,
-        trigger=_bare(mention.trigger.text)[:STEM],
-        generic=mention.type in OPEN and opens(mention.trigger.text, "any act", article.language),
-        answer=begins(mention.trigger.text, "answers", article.language),
-        again=_preceded(article.text[sentence[0] : mention.trigger.start], "taken up", article.language),
-        another=_preceded(article.text[sentence[0] : mention.trigger.start], "another", article.language),
-        indefinite=_preceded(article.text[sentence[0] : mention.trigger.start], "new", article.language),
+        trigger=bare(mention.trigger.text)[:STEM],
+        answer=told.answer,
+        generic=told.generic,
+        again=told.again,
+        another=told.another,
+        indefinite=told.indefinite,
         antecedent=None,
         known=mention.id in article.known,
         single=group(mention.type) in article.single,
@@ -218,177 +176,38 @@ def _features(mention: EventMention, number: int, article: _OfArticle, sentence:
     )
 
 
-def goes_on(a: Features, b: Features) -> bool:
-    """Whether one of two tellings of an article goes on with the other: its word points back at it, or one date, stated
-    once, is that of both."""
-    if a.article != b.article:
-        return False
-    return pointed(a, b) or (a.dating is not None and a.dating == b.dating)
+def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:
+    """The mention of the same type told last before; beyond a paragraph, one that is neither another nor an answer."""
+    alike = [one for one in before if one.kind == mention.kind]
+    here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
+    main = [one for one in alike if not (one.another or one.answer)]
+    return next(reversed(here or main or alike), None)
 
 
-def pointed(a: Features, b: Features) -> bool:
-    """Whether the word of one of two tellings of an article points at the other: `this strike`."""
-    return a.article == b.article and (a.antecedent == b.number or b.antecedent == a.number)
+def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Features:
+    """A mention that takes up one told before: it was there and then, unless it says itself where and, if its time is
+    its own (`dated`), when."""
+    if told is None:
+        return mention
+    mention = replace(mention, antecedent=told.number)
+    if not any(site.stated for site in mention.sites):
+        mention = replace(mention, sites=told.sites)
+    if dated and mention.dating is not None and mention.dating >= mention.sentence:
+        return mention
+    basis = "context" if told.days else told.basis
+    return replace(mention, days=told.days, basis=basis, precision=told.precision, dating=told.dating, said=told.said)
 
 
-def _preceded(before: str, row: str, language: str) -> bool:
-    """Whether the words before a trigger end in one of a row of the table of retelling."""
-    last = before.replace("’", "'").replace("'", "' ").casefold().split()[-1:]
-    return bool(last) and last[0] in _starts(row, language)
-
-
-def _answered(answer: Features, act: Features, article: _OfArticle) -> bool:
+def _answered(answer: Features, act: Features) -> bool:
     """Whether an act is the answer that was named before it in its sentence: `in reply, the army shelled the hills`."""
-    alone = answer.answer and not act.answer and answer.key[3] not in article.described
-    return alone and answer.sentence == act.sentence and answer.group == act.group
+    return not act.answer and answer.sentence == act.sentence and answer.group == act.group
 
 
-def _sections(text: str) -> tuple[int, ...]:
-    """Where the entries of an article that is told by the clock begin; nothing where it is not."""
-    found = tuple(line.start() for line in _ENTRY.finditer(text))
-    return found if len(found) >= ENTRIES else ()
-
-
-def _identifies(before: str, language: str) -> bool:
-    """Whether the words of a sentence before a trigger say what the act told before was: `it is the third strike`."""
-    bare = _bare(before).replace("’", "'").lstrip(" «“\"'")
-    return bare.startswith(_starts("identifying", language)) and len(bare.split()) <= WORDS_OF_IT
-
-
-def _described(article: Article, mention: EventMention) -> bool:
-    """Whether the word after a trigger begins what describes the act: `the strike on the port`."""
-    after = article.text[mention.trigger.end :][:FOLLOWING].replace("’", "'").replace("'", "' ").casefold().split()[:1]
-    return bool(after) and after[0] in _starts("described", article.language or "")
-
-
-def _single(mentions: Sequence[EventMention]) -> frozenset[str]:
-    """The groups of which the mentions tell one time at most: all their days meet."""
-    times: dict[str, list[Days]] = {}
-    for mention in mentions:
-        found = days(mention.when.earliest, mention.when.latest)
-        times.setdefault(group(mention.type), []).extend([found] if found else [])
-    return frozenset(
-        name
-        for name, told in times.items()
-        if max((first for first, _ in told), default=0) <= min((last for _, last in told), default=0)
-    )
-
-
-def begins(words: str, row: str, language: str) -> bool:
-    """Whether one of the words begins as the row of the language's table of retelling says."""
-    starts = _starts(row, language)
-    bare = _bare(words) if starts else ""
-    return bool(starts) and (bare.startswith(starts) or any(w.startswith(starts) for w in WORD.findall(bare)[:FIRST]))
-
-
-def opens(words: str, row: str, language: str) -> bool:
-    """Whether one of the first words begins as the row of the language's table of retelling says."""
-    starts = _starts(row, language)
-    return bool(starts) and any(word.startswith(starts) for word in WORD.findall(_bare(words))[:FIRST])
-
-
-def tells(words: str, row: str, language: str) -> bool:
-    """Whether phrases of the row of the language's table of retelling stand anywhere in the words."""
-    bare = _bare(words)
-    return any(phrase in bare for phrase in _starts(row, language))
-
-
-def named_in(words: str, language: str) -> frozenset[str]:
-    """The groups of events in which something that the words name has a part, by the table of retelling."""
-    found = WORD.findall(_bare(words))
-    return frozenset(name for name, starts in _parts(language) if any(word.startswith(starts) for word in found))
-
-
-@cache
-def _parts(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    rows = languages.table(language, "retelling").get("parts", {})
-    return tuple((name, tuple(starts)) for name, starts in rows.items())
-
-
-@cache
-def _starts(row: str, language: str) -> tuple[str, ...]:
-    return tuple(languages.table(language, "retelling").get(row, ()))
-
-
-def days(earliest: str | None, latest: str | None) -> Days | None:
-    """First and last day of two ISO dates, each of which may be a month or a year; None without any."""
-    if not earliest:
-        return None
-    try:
-        first = date.fromisoformat((earliest[:10] + "-01-01")[:10]).toordinal()
-        last = _last_day((latest or earliest)[:10])
-    except ValueError:
-        return None
-    return first, max(first, last)
-
-
-def words(sentence: str) -> frozenset[int]:
-    """The telling words and numbers of a sentence, cut to their beginnings, as numbers of 32 bits."""
-    return frozenset(
-        _number(word[:STEM]) for word in WORD.findall(_bare(sentence)) if len(word) >= LONG or word.isdecimal()
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def _number(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
-
-
-def _bare(text: str) -> str:
-    """In small letters and without accents. Not `fold`, which remembers what it is given: names, not sentences."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-
-
-def unit_key(unit: str | None) -> str:
-    """A unit's noun brought to one form: folded, without the marks of the plural."""
-    folded = fold(unit or "")
-    return folded.split(" ")[0].rstrip("sx")[: STEM + 2]
-
-
-def _last_day(written: str) -> int:
-    if len(written) == 10:
-        return date.fromisoformat(written).toordinal()
-    year, month = int(written[:4]), int(written[5:7] or 12)
-    return date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
-
-
-def _last_told(mentions: Sequence[EventMention]) -> Days | None:
-    """The last day that an undated article tells: it was written then or soon after."""
-    told = [d for m in mentions if (d := days(m.when.earliest, m.when.latest)) and (m.when.precision or 5) <= 2]
-    last = max((d[1] for d in told), default=None)
-    return (last, last + 2) if last is not None else None
-
-
-def _main_places(mentions: Sequence[EventMention]) -> frozenset[str]:
-    """The provinces and countries that an article speaks of most: at most two of each."""
-    provinces = Counter(f"{p.country}/{p.admin1}" for m in mentions for p in m.places if p.admin1)
-    countries = Counter(p.country for m in mentions for p in m.places if p.country)
-    return frozenset(_most(provinces) + _most(countries))
-
-
-def _topic(mentions: Sequence[EventMention]) -> frozenset[str]:
-    spots = {_spot(p) for m in mentions for p in m.places if (p.precision or UNSURE) <= TOWN}
-    numbers = {f"{c.kind} {c.min}" for m in mentions for c in m.counts if (c.min or 0) >= GREATER}
-    return frozenset(spots | numbers)
-
-
-def _most(counter: Counter[str]) -> list[str]:
-    return sorted(counter, key=lambda name: (-counter[name], name))[:2]
-
-
-def _around(ends: Sequence[int], offset: int) -> tuple[int, int]:
-    """The start and end of the sentence that holds the offset."""
-    start = max(end for end in ends if end <= offset)
-    return start, min((end for end in ends if end > offset), default=ends[-1])
-
-
-def _spot(place: Place) -> str:
-    return place.gazetteer or fold(place.name)
-
-
-def _site(place: Place, known: Registry) -> Site:
+def _site(place: Place, mention: EventMention, article: Surroundings) -> Site:
+    first, last = article.sentence(mention.trigger.start)
+    within = first <= place.start < last and article.spoken(place, mention)
     return Site(
-        _spot(place),
+        spot(place),
         place.name,
         place.latitude,
         place.longitude,
@@ -397,8 +216,9 @@ def _site(place: Place, known: Registry) -> Site:
         place.kind or "",
         place.role,
         place.precision or UNSURE,
-        _seat(place.name, known),
+        _seat(place.name, article.actors),
         fold(place.text),
+        within and not aside(article.text[first : place.start], article.language),
     )
 
 

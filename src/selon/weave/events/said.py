@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from selon.model import DisagreementKind
-from selon.weave.events.features import Days, Site, Tally
+from selon.weave.events.features import Site, Tally
+from selon.weave.events.periods import Days
 from selon.weave.events.statements import Statement
 
 
@@ -30,7 +31,7 @@ class Said:
     @property
     def own(self) -> bool:
         """Whether the telling says it itself, and has not taken it over from another."""
-        return self.days is None or self.statement.mention.when.basis in ("stated", "resolved")
+        return self.days is None or self.statement.features.basis in ("stated", "resolved")
 
     @property
     def counted(self) -> tuple[str, str]:

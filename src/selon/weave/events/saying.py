@@ -10,13 +10,14 @@ from selon.weave.events.aims import aimed_at, apart, denied_aims, judge_targets,
 from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.counting import counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
-from selon.weave.events.features import Site, begins, opens
+from selon.weave.events.features import Site
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import phrases, plain
 from selon.weave.events.said import Judging, Said, Verdict
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
+from selon.weave.events.wording import begins, opens
 
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field actor beside names
 DENIALS = frozenset({"denied", "doubted"})
@@ -68,7 +69,7 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
 
 def _date(s: Statement) -> Iterator[Said]:
     days = s.features.days
-    if days and s.tells and s.stands in ("for", "against") and not _aftermath(s):
+    if days and not s.features.said and s.tells and s.stands in ("for", "against") and not _aftermath(s):
         yield Said(s, s.mention.when.edtf or written(days), days=days)
 
 

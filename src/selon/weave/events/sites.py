@@ -24,7 +24,7 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     if not a.sites or not b.sites:
         return _by_article(a, b)
     best = max((_pair(x, y) for x, y in _compared(a, b)), key=lambda e: (e.weight, e.reason))
-    if goes_on(a, b) and (best.excludes or best.weight == NEARBY) and a.group not in MOVING:
+    if _elsewhere(a, b, best):
         return Evidence("place", GOES_ON, f"another place, of a telling that goes on: {best.reason}")
     if a.article == b.article and best.weight == NEARBY and a.group not in MOVING:
         return Evidence("place", ELSEWHERE, f"two places of one article: {best.reason}")
@@ -33,6 +33,16 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     if best.excludes and a.group in SEATS:
         return Evidence("place", COUNTRY - 0.5, best.reason)
     return best
+
+
+def _elsewhere(a: Features, b: Features, best: Evidence) -> bool:
+    """Whether other places are no other event: of two tellings of an article, one of which goes on with the other
+    without saying itself that it was there."""
+    if a.group in MOVING or not goes_on(a, b) or not (best.excludes or best.weight == NEARBY):
+        return False
+    mine, theirs = (any(site.stated and site.precision <= EXACT for site in one.sites) for one in (a, b))
+    later, stated = (a, mine) if a.number > b.number else (b, theirs)
+    return not (mine and theirs) and not (stated and later.indefinite)
 
 
 def _compared(a: Features, b: Features) -> list[tuple[Site, Site]]:

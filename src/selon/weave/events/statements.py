@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from selon.model import Claim, Copy, EventMention, Standing
 from selon.ontology import Registry, actors
-from selon.weave.events.features import Days, Features, days
+from selon.weave.events.features import Features
+from selon.weave.events.periods import Days, days
 from selon.weave.events.told import Told
 from selon.weave.roots import RootName, RootNames, roots_of, stands
 

@@ -1,0 +1,134 @@
+"""How words tell an act: as one told before, as a new one, as the answer to another. The words are the table of
+retelling of the article's language."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from zlib import crc32
+
+from selon import languages
+from selon.model import EventMention
+
+LONG = 5  # letters of a word that tells something; shorter ones are mostly grammar, in every language that is read
+FIRST = 3  # words of a content among which its own noun stands
+STEM = 6  # letters that a word is cut to, so that its forms are one
+FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
+IDENTIFYING = 6  # words from the start of a sentence to an act that it says to be the one told before
+ASIDE = 6  # words before a place that may say that the act was not there
+OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a mention is told.
+
+    `generic`: its word may tell acts of several types (`the attack`); `answer`: it tells an answer to another act;
+    `again`: it may be one told before (`the strike`), and `described` says that words after it tell which one (`the
+    strike on the port`); `points`: it is one told before (`this strike`, `this new strike`, `it is the third strike`), which `identifies`
+    says of the latter; `another`: it is one more; `indefinite`: it is told as new (`a strike`).
+    """
+
+    generic: bool
+    answer: bool
+    again: bool
+    described: bool
+    points: bool
+    identifies: bool
+    another: bool
+    indefinite: bool
+
+
+def wording(mention: EventMention, text: str, sentence: int, language: str) -> Wording:
+    """How a mention is told in a text, in the sentence that begins at the offset `sentence`."""
+    trigger, before = mention.trigger, text[sentence : mention.trigger.start]
+    *_, earlier, last = "", "", *_words(before)
+    after, *_ = *_words(text[trigger.end : trigger.end + FOLLOWING]), ""
+    identifies, another = _identifies(before, language), _in(last, "another", language)
+    points = identifies or _in(earlier if another else last, "pointing", language)
+    return Wording(
+        generic=mention.type in OPEN and opens(trigger.text, "any act", language),
+        answer=begins(trigger.text, "answers", language),
+        again=_in(last, "taken up", language),
+        described=_in(after, "described", language),
+        points=points,
+        identifies=identifies,
+        another=another and not points,
+        indefinite=_in(last, "new", language),
+    )
+
+
+def aside(before: str, language: str) -> bool:
+    """Whether the words before a place say that the act was not there: where the hurt were brought, where they came
+    from, where who speaks is."""
+    starts = _starts("aside", language)
+    return any(word.startswith(starts) for word in _WORD.findall(bare(before))[-ASIDE:])
+
+
+def begins(words: str, row: str, language: str) -> bool:
+    """Whether one of the words begins as the row of the language's table of retelling says."""
+    starts = _starts(row, language)
+    told = bare(words) if starts else ""
+    return bool(starts) and (told.startswith(starts) or any(w.startswith(starts) for w in _WORD.findall(told)[:FIRST]))
+
+
+def opens(words: str, row: str, language: str) -> bool:
+    """Whether one of the first words begins as the row of the language's table of retelling says."""
+    starts = _starts(row, language)
+    return bool(starts) and any(word.startswith(starts) for word in _WORD.findall(bare(words))[:FIRST])
+
+
+def tells(words: str, row: str, language: str) -> bool:
+    """Whether phrases of the row of the language's table of retelling stand anywhere in the words."""
+    told = bare(words)
+    return any(phrase in told for phrase in _starts(row, language))
+
+
+def named_in(words: str, language: str) -> frozenset[str]:
+    """The groups of events in which something that the words name has a part, by the table of retelling."""
+    found = _WORD.findall(bare(words))
+    return frozenset(name for name, starts in _parts(language) if any(word.startswith(starts) for word in found))
+
+
+def words(sentence: str) -> frozenset[int]:
+    """The telling words and numbers of a sentence, cut to their beginnings, as numbers of 32 bits."""
+    return frozenset(
+        _number(word[:STEM]) for word in _WORD.findall(bare(sentence)) if len(word) >= LONG or word.isdecimal()
+    )
+
+
+def bare(text: str) -> str:
+    """In small letters and without accents. Not `fold`, which remembers what it is given: names, not sentences."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def _identifies(before: str, language: str) -> bool:
+    """Whether the words of a sentence before a trigger say what the act told before was: `it is the third strike`."""
+    told = bare(before).replace("’", "'").lstrip(" «“\"'")
+    return told.startswith(_starts("identifying", language)) and len(told.split()) <= IDENTIFYING
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in small letters, an elided one apart from what follows it."""
+    return text.replace("’", "'").replace("'", "' ").casefold().split()
+
+
+def _in(word: str, row: str, language: str) -> bool:
+    return word in _starts(row, language)
+
+
+@cache
+def _parts(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = languages.table(language, "retelling").get("parts", {})
+    return tuple((name, tuple(starts)) for name, starts in rows.items())
+
+
+@cache
+def _starts(row: str, language: str) -> tuple[str, ...]:
+    return tuple(languages.table(language, "retelling").get(row, ()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
