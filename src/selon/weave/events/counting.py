@@ -5,7 +5,7 @@ from functools import cache
 
 from selon import languages
 from selon.model import Count
-from selon.weave.events.features import Tally, tells
+from selon.weave.events.features import Tally
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import phrases, plain
 from selon.weave.events.said import Said, Verdict
@@ -135,8 +135,8 @@ def _grown(a: Said, b: Said) -> bool:
 
 def _raised(s: Statement) -> bool:
     """Whether the claim tells its number as one that has grown."""
-    language = s.told.reading.article.language or ""
-    return any(tells(span.text, "raised", language) for span in s.claim.content)
+    grown = phrases(s.told.reading.article.language or "", "tolls", "told", "grown")
+    return any(grown.search(plain(span.text)) for span in s.claim.content)
 
 
 def _open(first: Statement, then: Statement) -> bool:

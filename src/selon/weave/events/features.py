@@ -212,12 +212,6 @@ def opens(words: str, row: str, language: str) -> bool:
     return bool(starts) and any(word.startswith(starts) for word in WORD.findall(_bare(words))[:FIRST])
 
 
-def tells(words: str, row: str, language: str) -> bool:
-    """Whether phrases of the row of the language's table of retelling stand anywhere in the words."""
-    bare = _bare(words)
-    return any(phrase in bare for phrase in _starts(row, language))
-
-
 def named_in(words: str, language: str) -> frozenset[str]:
     """The groups of events in which something that the words name has a part, by the table of retelling."""
     found = WORD.findall(_bare(words))
