@@ -38,8 +38,8 @@ def says(
     none=False,
     reality="happened",
 ):
-    """An article of one claim. `counts`: (kind, words, least) and the greatest, where it is not the least; None is open;
-    `dated`: its words and the day that they stand for; `none` says that the telling is negated itself."""
+    """An article of one claim. `counts`: (kind, words, least) and the greatest, where it is not the least; None is
+    open; `dated`: its words and the day that they stand for; `none` says that the telling is negated itself."""
     text = words + "."
     identity, digest = article_id(f"{root} {published} {text}")
     at = text.index(trigger)

@@ -120,6 +120,16 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         [],
     ),
     "soldiers, and all": (NINE, dead("l'armée", "trois soldats sont morts dans la frappe", ("trois soldats", 3)), []),
+    "civilians alone, and all": (
+        dead("Saba", "cinq civils sont morts dans la frappe", ("cinq civils", 5)),
+        dead("Reuters", "la frappe a fait neuf morts", ("neuf morts", 9)),
+        CONTRADICTION,
+    ),
+    "no soldier, and all": (
+        NINE,
+        dead("l'armée", "aucun militaire n'est mort dans la frappe", ("aucun militaire", 0), none=True, negated=True),
+        [],
+    ),
     "more soldiers than all": (
         NINE,
         dead("l'armée", "la frappe a tué vingt soldats", ("vingt soldats", 20)),

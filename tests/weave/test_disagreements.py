@@ -171,6 +171,8 @@ ACCUSED = [  # content, whom it names
     ("les tirs de Saraqib au Bataillon des Étrangers", "Bataillon des Étrangers"),  # the place of the telling is none
     ("l'armée américaine d'avoir tiré", "armée américaine"),
     ("ces tirs à des inconnus", None),
+    ("des groupes fidèles à Téhéran d'avoir tiré", None),  # their friend is not who is meant
+    ("une milice proche de l'Iran, les Brigades de la Rive, d'avoir tiré", "Brigades de la Rive"),
 ]
 
 
@@ -178,7 +180,7 @@ ACCUSED = [  # content, whom it names
 def test_whom_an_accusation_names(content, name):
     one = reading(telling(stance="accused"))
     claim = replace(one.claims[0], content=(Span(0, len(content), content),))
-    assert accused(claim, one.mentions[0]) == name
+    assert accused(claim, one.mentions[0], language="fr") == name
 
 
 def test_towns_far_apart_are_two_events_and_no_disagreement():

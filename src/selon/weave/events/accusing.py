@@ -1,7 +1,7 @@
 """Whom an accusation names: the first name of its content, which no place of the telling bears."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selon.model import Claim, EventMention
 from selon.ontology import Registry, actors
@@ -19,17 +19,30 @@ def named(text: str, known: Registry) -> frozenset[str]:
     return frozenset(one.name for one in found if one)
 
 
-def accused(claim: Claim, mention: EventMention, known: Registry | None = None, language: str = "") -> str | None:
+def accused(
+    claim: Claim,
+    mention: EventMention,
+    known: Registry | None = None,
+    *,
+    others: Iterable[EventMention] = (),
+    language: str = "",
+    sentence: int = -1,
+) -> str | None:
     """The canonical name of whom the claim accuses, as its content has it; None where it names nobody, or only whose
-    friends they are. `known` are the actors to look among (ours, if not given)."""
+    friends they are. Its places are nobody, nor are those of `others` of its article that are no actors; `known` are
+    the actors to look among (ours, if not given), and `sentence` is where the claim's sentence begins: the capital
+    there tells nothing."""
     known = known or actors()
+    places = {place.text for place in mention.places}
+    places |= {place.text for other in others for place in other.places if known.find(place.text) is None}
     for span in claim.content:
         text = span.text
-        for place in sorted(mention.places, key=lambda place: -len(place.text)):
-            text = text.replace(place.text, ",")
+        for place in sorted(places, key=lambda name: (-len(name), name)):
+            text = text.replace(place, "," * len(place))
         for start, end in _named(text, known):
-            if not _allied(text[:start], language):
-                found = known.find(text[start:end])
+            found = known.find(text[start:end])
+            opening = found is None and span.start + start == sentence and " " not in text[start:end]
+            if not opening and not _allied(text[:start], language):
                 return found.name if found else text[start:end]
     return None
 
@@ -41,8 +54,8 @@ def _allied(before: str, language: str) -> bool:
 
 
 def _named(text: str, known: Registry) -> Iterator[tuple[int, int]]:
-    """Where the names of a text stand, in order: the longest one that is known, else words with capitals that follow one
-    another."""
+    """Where the names of a text stand, in order: the longest one that is known, else words with capitals that follow
+    one another."""
     found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(found):

@@ -24,13 +24,22 @@ DENIALS = frozenset({"denied", "doubted"})
 # What counts of that none do not deny an act.
 PRESENT = frozenset({"people", "vehicles", "aircraft"})
 CHARGES = frozenset({"accused", "claimed"})
+CHARGE = 3  # words of a content among which it tells that it is on an accusation
 CLASH = "armed-clash"  # in which each side is told to have acted
 
 
 def _denies_part(s: Statement) -> bool:
-    """Whether what is denied is a part in the act: who did it, not that it happened."""
+    """Whether what is denied is a part in the act: who did it, not that it happened. A part, or an accusation, that the
+    content opens with, or that stands between the cue and the content (`rejected the accusations over the strike`)."""
     language = s.told.reading.article.language or ""
-    return s.stands == "against" and any(begins(span.text, "part", language) for span in s.claim.content)
+    if s.stands != "against" or not s.claim.content:
+        return False
+    if any(begins(span.text, "part", language) for span in s.claim.content):
+        return True
+    cue, first = s.claim.cue, s.claim.content[0]
+    charge = s.told.reading.article.text[cue.end : first.start] if cue and cue.end < first.start else ""
+    opening = " ".join(first.text.split()[:CHARGE])
+    return s.claim.stance in DENIALS and (_finds("charge", s, charge) or _finds("charge", s, opening))
 
 
 def _speaks_of(s: Statement, row: str) -> bool:
@@ -144,8 +153,15 @@ def _actors(s: Statement) -> Iterator[Said]:
     if _denies_part(s):
         yield Said(s, DENIED, names=holders)
     elif s.claim.stance == "accused":
-        named = accused(s.claim, s.mention, s.known, s.told.reading.article.language or "")
-        yield Said(s, named or ACCUSED, names=frozenset({named} if named else ()))
+        whom = accused(
+            s.claim,
+            s.mention,
+            s.known,
+            others=s.told.mentions.values(),
+            language=s.told.reading.article.language or "",
+            sentence=s.features.sentence,
+        )
+        yield Said(s, whom or ACCUSED, names=frozenset({whom} if whom else ()))
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
@@ -200,13 +216,16 @@ def _judge_names(a: Said, b: Said) -> Verdict | None:
 
 
 def _related(mine: frozenset[str], theirs: frozenset[str], known: Registry) -> bool:
-    """Whether one of these belongs to one of those, or to the same country."""
+    """Whether one of these belongs to one of those, or both are of the same country's state: armed groups are not."""
     return any(_kin(x, known) & _kin(y, known) for x in mine for y in theirs)
 
 
 def _kin(name: str, known: Registry) -> frozenset[str]:
     found = known.find(name)
-    return frozenset(filter(None, (name, found.part_of, found.country))) if found else frozenset({name})
+    if found is None:
+        return frozenset({name})
+    country = found.country if found.kind != "armed-group" else None
+    return frozenset(filter(None, (name, found.part_of, country)))
 
 
 FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Judging], ...] = (
