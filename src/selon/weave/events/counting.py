@@ -148,7 +148,7 @@ def _raised(s: Statement) -> bool:
     """Whether the claim tells its number as one that has grown."""
     article = s.told.reading.article
     grown = phrases(article.language or "", "tolls", "told", "grown")
-    told = [(span.start, span.end) for span in s.claim.content]
+    told = [(min(s.features.sentence, span.start), span.end) for span in s.claim.content]
     told += [(max(0, source.start - LEAD), source.end) for source in s.claim.sources]
     return any(grown.search(plain(article.text[slice(*extent)])) for extent in told)
 
