@@ -164,6 +164,11 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Reuters", "la frappe a fait neuf morts, contre six auparavant", ("neuf morts", 9), ("six", 6)),
         [],
     ),
+    "an earlier toll that is all that a claim tells": (
+        NINE,
+        dead("Reuters", "le bilan initial faisait état de 20 morts dans la frappe", ("20 morts", 20)),
+        [],
+    ),
     "none, and some": (
         dead("l'armée", "la frappe n'a fait aucun mort", ("aucun mort", 0), none=True, negated=True),
         NINE,

@@ -1,4 +1,4 @@
-"""Whom an accusation names: the first name of its content, which no place of the telling bears."""
+"""Whom an accusation names: the first names of its content, which no place of the telling bears."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -27,11 +27,11 @@ def accused(
     others: Iterable[EventMention] = (),
     language: str = "",
     sentence: int = -1,
-) -> str | None:
-    """The canonical name of whom the claim accuses, as its content has it; None where it names nobody, or only whose
-    friends they are. Its places are nobody, nor are those of `others` of its article that are no actors; `known` are
-    the actors to look among (ours, if not given), and `sentence` is where the claim's sentence begins: the capital
-    there tells nothing."""
+) -> tuple[str, ...]:
+    """The canonical names of whom the claim accuses, as its content has them: the first that it names, and those joined
+    to it; none where it names nobody, or only whose friends they are. Its places are nobody, nor are those of `others`
+    of its article that are no actors; `known` are the actors to look among (ours, if not given), and `sentence` is
+    where the claim's sentence begins: the capital there tells nothing."""
     known = known or actors()
     places = {place.text for place in mention.places}
     places |= {place.text for other in others for place in other.places if known.find(place.text) is None}
@@ -39,12 +39,19 @@ def accused(
         text = span.text
         for place in sorted(places, key=lambda name: (-len(name), name)):
             text = text.replace(place, "," * len(place))
+        whom: list[str] = []
+        last = 0
         for start, end in _named(text, known):
             found = known.find(text[start:end])
             opening = found is None and span.start + start == sentence and " " not in text[start:end]
+            if whom and any(len(word) > LINKING for word in _WORD.findall(text[last:start])):
+                break
             if not opening and not _allied(text[:start], language):
-                return found.name if found else text[start:end]
-    return None
+                whom.append(found.name if found else text[start:end])
+                last = end
+        if whom:
+            return tuple(whom)
+    return ()
 
 
 def _allied(before: str, language: str) -> bool:
@@ -59,7 +66,9 @@ def _named(text: str, known: Registry) -> Iterator[tuple[int, int]]:
     found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(found):
-        end = _known(text, found, at, known) or (_capitals(text, found, at) if text[found[at][0]].isupper() else None)
+        end = _known(text, found, at, known)
+        if end is None and text[found[at][0]].isupper():
+            end = _capitals(text, found, at)
         if end is not None:
             yield found[at][0], found[end][1]
         at = at + 1 if end is None else end + 1

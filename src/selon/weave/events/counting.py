@@ -60,7 +60,7 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
     carried = [c for c in s.mention.counts if _carries(s, c)]
     if not carried:
         return []
-    starts = [span.start for span in s.claim.content] + [c.start for c in carried]
+    starts = [span.start for span in s.claim.content] + [c.start for c in carried] + [s.features.sentence]
     ends = [span.end for span in s.claim.content] + [c.end for c in carried]
     people = any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
     article = s.told.reading.article

@@ -31,7 +31,7 @@ def actors(s: Statement) -> Iterator[Said]:
             language=s.told.reading.article.language or "",
             sentence=s.features.sentence,
         )
-        yield Said(s, whom or ACCUSED, names=frozenset({whom} if whom else ()))
+        yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
