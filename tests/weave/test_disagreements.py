@@ -165,20 +165,24 @@ def test_a_question_tells_nothing():
 
 
 ACCUSED = [  # content, whom it names
-    ("l'attentat aux FDS", "Forces démocratiques syriennes"),
-    ("cette attaque aux Brigades de la Rive, une milice proche de Téhéran", "Brigades de la Rive"),
-    ("Israël, devant l'agence SANA, d'avoir bombardé un poste", "Israël"),
-    ("les tirs de Saraqib au Bataillon des Étrangers", "Bataillon des Étrangers"),  # the place of the telling is none
-    ("l'armée américaine d'avoir tiré", "armée américaine"),
-    ("ces tirs à des inconnus", None),
+    ("l'attentat aux FDS", ["Forces démocratiques syriennes"]),
+    ("cette attaque aux Brigades de la Rive, une milice proche de Téhéran", ["Brigades de la Rive"]),
+    ("Israël, devant l'agence SANA, d'avoir bombardé un poste", ["Israël"]),
+    ("les tirs de Saraqib au Bataillon des Étrangers", ["Bataillon des Étrangers"]),  # the place of the telling is none
+    ("l'armée américaine d'avoir tiré", ["armée américaine"]),
+    ("Israël et les États-Unis d'être derrière les tirs", ["Israël", "États-Unis"]),
+    ("Israël d'avoir menti sur les États-Unis", ["Israël"]),
+    ("ces tirs à des inconnus", []),
+    ("des groupes fidèles à Téhéran d'avoir tiré", []),  # their friend is not who is meant
+    ("une milice proche de l'Iran, les Brigades de la Rive, d'avoir tiré", ["Brigades de la Rive"]),
 ]
 
 
-@pytest.mark.parametrize(("content", "name"), ACCUSED)
-def test_whom_an_accusation_names(content, name):
+@pytest.mark.parametrize(("content", "names"), ACCUSED)
+def test_whom_an_accusation_names(content, names):
     one = reading(telling(stance="accused"))
     claim = replace(one.claims[0], content=(Span(0, len(content), content),))
-    assert accused(claim, one.mentions[0]) == name
+    assert accused(claim, one.mentions[0], language="fr") == tuple(names)
 
 
 def test_towns_far_apart_are_two_events_and_no_disagreement():

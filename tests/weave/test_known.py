@@ -90,8 +90,8 @@ def test_a_part_and_the_whole_are_no_two_actors(known):
 def test_whom_an_accusation_names(known):
     one = reading(telling(says="les gardiens de la rive sont coupables", stance="accused"))
     claim = replace(one.claims[0], content=(Span(0, 0, "que les Gardiens de la Rive sont coupables"),))
-    assert accused(claim, one.mentions[0], known) == "Brigade du Fleuve"
-    assert accused(claim, one.mentions[0]) == "Gardiens de la Rive"
+    assert accused(claim, one.mentions[0], known) == ("Brigade du Fleuve",)
+    assert accused(claim, one.mentions[0]) == ("Gardiens de la Rive",)
 
 
 def test_an_outlet_hears_under_one_name(known):

@@ -1,7 +1,7 @@
-"""Whom an accusation names: the first name of its content, which no place of the telling bears."""
+"""Whom an accusation names: the first names of its content, which no place of the telling bears."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selon.model import Claim, EventMention
 from selon.ontology import Registry, actors
@@ -19,19 +19,39 @@ def named(text: str, known: Registry) -> frozenset[str]:
     return frozenset(one.name for one in found if one)
 
 
-def accused(claim: Claim, mention: EventMention, known: Registry | None = None, language: str = "") -> str | None:
-    """The canonical name of whom the claim accuses, as its content has it; None where it names nobody, or only whose
-    friends they are. `known` are the actors to look among (ours, if not given)."""
+def accused(
+    claim: Claim,
+    mention: EventMention,
+    known: Registry | None = None,
+    *,
+    others: Iterable[EventMention] = (),
+    language: str = "",
+    sentence: int = -1,
+) -> tuple[str, ...]:
+    """The canonical names of whom the claim accuses, as its content has them: the first that it names, and those joined
+    to it; none where it names nobody, or only whose friends they are. Its places are nobody, nor are those of `others`
+    of its article that are no actors; `known` are the actors to look among (ours, if not given), and `sentence` is
+    where the claim's sentence begins: the capital there tells nothing."""
     known = known or actors()
+    places = {place.text for place in mention.places}
+    places |= {place.text for other in others for place in other.places if known.find(place.text) is None}
     for span in claim.content:
         text = span.text
-        for place in sorted(mention.places, key=lambda place: -len(place.text)):
-            text = text.replace(place.text, ",")
+        for place in sorted(places, key=lambda name: (-len(name), name)):
+            text = text.replace(place, "," * len(place))
+        whom: list[str] = []
+        last = 0
         for start, end in _named(text, known):
-            if not _allied(text[:start], language):
-                found = known.find(text[start:end])
-                return found.name if found else text[start:end]
-    return None
+            found = known.find(text[start:end])
+            opening = found is None and span.start + start == sentence and " " not in text[start:end]
+            if whom and any(len(word) > LINKING for word in _WORD.findall(text[last:start])):
+                break
+            if not opening and not _allied(text[:start], language):
+                whom.append(found.name if found else text[start:end])
+                last = end
+        if whom:
+            return tuple(whom)
+    return ()
 
 
 def _allied(before: str, language: str) -> bool:
@@ -41,12 +61,14 @@ def _allied(before: str, language: str) -> bool:
 
 
 def _named(text: str, known: Registry) -> Iterator[tuple[int, int]]:
-    """Where the names of a text stand, in order: the longest one that is known, else words with capitals that follow one
-    another."""
+    """Where the names of a text stand, in order: the longest one that is known, else words with capitals that follow
+    one another."""
     found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(found):
-        end = _known(text, found, at, known) or (_capitals(text, found, at) if text[found[at][0]].isupper() else None)
+        end = _known(text, found, at, known)
+        if end is None and text[found[at][0]].isupper():
+            end = _capitals(text, found, at)
         if end is not None:
             yield found[at][0], found[end][1]
         at = at + 1 if end is None else end + 1

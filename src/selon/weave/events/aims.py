@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 
 from selon import languages
 from selon.weave.events.counting import DENIALS, tolled
@@ -59,7 +59,8 @@ def aims(s: Statement) -> tuple[Aim, ...]:
     less = [c for c, _ in tolled(s) if c.kind in TOLLS and c not in dead]
     told = " | ".join(t.text for t in s.mention.targets if not any(c.start < t.end and t.start < c.end for c in less))
     counted = " | ".join(c.text for c in dead)
-    after = " | ".join(aimed_at(span.text, language) for span in s.claim.content)
+    content = " | ".join(aimed_at(span.text, language) for span in s.claim.content)
+    after = reduce(lambda text, c: text.replace(c.text, "|"), less, content)
     return tuple(dict.fromkeys(x for text in (told, counted, after) for x in _classes(text, language)))
 
 

@@ -16,6 +16,8 @@ from selon.weave.events.wording import tells
 
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
+CIVILIANS = "civilians"  # the sort of whom those who tell all the dead often tell
+LEAD = 20  # letters before a source that may say what it gives: `un nouveau bilan du parquet`
 ROUGH = 0.3  # share by which a number told as approximate may be off before another contradicts it
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
@@ -42,9 +44,12 @@ def counts(s: Statement) -> Iterator[Said]:
     if not carried or (s.mention.negated and any(c.kind not in TOLLS for c in carried)):
         return
     article = s.told.reading.article
+    found = list(numbers(tolled(s), article.text, article.language or ""))
     greatest: dict[tuple[object, ...], Said] = {}
-    for n in numbers(tolled(s), article.text, article.language or ""):
-        said = Said(s, f"not {n.value}" if denied else n.value, count=n.tally, sort=n.sort, part=n.part, no=denied)
+    for n in found:
+        sorts = frozenset(m.sort for m in found if m.tally.kind == n.tally.kind and not m.part)
+        value = f"not {n.value}" if denied else n.value
+        said = Said(s, value, count=n.tally, sort=n.sort, sorts=sorts, part=n.part, no=denied)
         key = (*said.counted, n.part)
         if key not in greatest or _low(greatest[key]) < n.tally.low:
             greatest[key] = said
@@ -56,7 +61,7 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
     carried = [c for c in s.mention.counts if _carries(s, c)]
     if not carried:
         return []
-    starts = [span.start for span in s.claim.content] + [c.start for c in carried]
+    starts = [span.start for span in s.claim.content] + [c.start for c in carried] + [s.features.sentence]
     ends = [span.end for span in s.claim.content] + [c.end for c in carried]
     people = any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
     article = s.told.reading.article
@@ -98,12 +103,18 @@ def _of_the_same(a: Said, b: Said) -> bool:
         if a.part or b.part:
             return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))
         return a.sort == b.sort or (a.count.kind in THINGS and "" in (a.sort, b.sort))
-    if a.sort == b.sort and not (a.part or b.part):
+    if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
         return True
     few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
     if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
         return False
     return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _all_of_one_sort(few: Said, all_: Said) -> bool:
+    """Whether one tells no dead but civilians, and the other all, and none of them apart: both are all. Soldiers are
+    not: an army tells of its own."""
+    return few.sorts == {few.sort} == {CIVILIANS} and all_.sorts == {""}
 
 
 def _outgrows(few: Said, all_: Said) -> bool:
@@ -136,8 +147,11 @@ def _grown(a: Said, b: Said) -> bool:
 
 def _raised(s: Statement) -> bool:
     """Whether the claim tells its number as one that has grown."""
-    language = s.told.reading.article.language or ""
-    return any(tells(span.text, "raised", language) for span in s.claim.content)
+    article = s.told.reading.article
+    grown = phrases(article.language or "", "tolls", "told", "grown")
+    told = [(min(s.features.sentence, span.start), span.end) for span in s.claim.content]
+    told += [(max(0, source.start - LEAD), source.end) for source in s.claim.sources]
+    return any(grown.search(plain(article.text[slice(*extent)])) for extent in told)
 
 
 def _open(first: Statement, then: Statement) -> bool:

@@ -8,14 +8,17 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
+from selon.weave.events.features import Days
 from selon.weave.events.said import Judging, Said
 from selon.weave.events.saying import FIELDS
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
 
+Article = tuple[str, str]  # what tells it from all others
 Clearness = tuple[tuple[object, ...], ...]
 
 BRIEF = 6  # words of a content that tell little by themselves: `onze morts`
+DATED = ("stated", "resolved")
 MOST = 200  # disagreements of an event that are told: the strict ones first
 _KINDS: tuple[DisagreementKind, ...] = ("contradiction", "update", "within", "precision")
 
@@ -23,17 +26,17 @@ _KINDS: tuple[DisagreementKind, ...] = ("contradiction", "update", "within", "pr
 def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[Disagreement, ...]:
     """Every disagreement between the statements of an event, contradictions first: once for each field, what is counted
     in it, and pair of those who answer, in the words that tell it best."""
-    groups, answering = _texts(found, copies), _answering(found)
+    groups, answering, days = _texts(found, copies), _answering(found), _days(found)
     rows: dict[tuple[object, ...], tuple[Clearness, Disagreement]] = {}
     for field, saying, judging in FIELDS:
         said = _distinct(field, [one for s in found for one in saying(s)], groups)
         for first, second in combinations(said, 2):
-            if _copied(first.statement, second.statement, groups, answering):
+            pair = first.statement, second.statement
+            if _copied(*pair, groups, answering) or _two_acts(*pair, days):
                 continue
             told = _disagree(field, first, second, judging)
             if told is not None:
-                pair = sorted((_holders(first.statement), _holders(second.statement)))
-                key = (field, told.kind, *sorted({first.counted[0], second.counted[0]}), *pair)
+                key = (field, told.kind, *sorted({first.counted[0], second.counted[0]}), *sorted(map(_holders, pair)))
                 clear = tuple(sorted((_clearness(first), _clearness(second)), reverse=True))
                 if key not in rows or clear < rows[key][0]:
                     rows[key] = clear, told
@@ -132,15 +135,15 @@ def _holders(s: Statement) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((root.name, root.medium or "") for root in s.holders))
 
 
-def _answering(found: Sequence[Statement]) -> dict[tuple[str, str], set[object]]:
+def _answering(found: Sequence[Statement]) -> dict[Article, set[object]]:
     """Who answers for something in each article."""
-    holders: dict[tuple[str, str], set[object]] = {}
+    holders: dict[Article, set[object]] = {}
     for s in found:
         holders.setdefault(s.features.article, set()).update(s.holders)
     return holders
 
 
-def _copied(a: Statement, b: Statement, groups: dict[str, str], answering: dict[tuple[str, str], set[object]]) -> bool:
+def _copied(a: Statement, b: Statement, groups: dict[str, str], answering: dict[Article, set[object]]) -> bool:
     """Whether two articles are of one text, in which both say the same: a copy says what its original says, save for
     what it adds on the word of somebody who does not answer for anything there."""
     mine, theirs = a.features.article, b.features.article
@@ -148,6 +151,29 @@ def _copied(a: Statement, b: Statement, groups: dict[str, str], answering: dict[
         return False
     added = not answering[theirs].intersection(a.holders), not answering[mine].intersection(b.holders)
     return not (any(added) and a.roots and b.roots)
+
+
+def _days(found: Sequence[Statement]) -> dict[Article, set[Days]]:
+    """The days that each article tells in words of its own."""
+    days: dict[Article, set[Days]] = {}
+    for s in found:
+        if s.tells and s.features.days and s.mention.when.basis in DATED:
+            days.setdefault(s.features.article, set()).add(s.features.days)
+    return days
+
+
+def _two_acts(a: Statement, b: Statement, days: dict[Article, set[Days]]) -> bool:
+    """Whether two articles that both tell of two days tell of one here, and of the other there: of an attack and of
+    what answered it, which are no two versions of one act."""
+    mine, theirs = a.features.days, b.features.days
+    if (
+        a.features.article == b.features.article
+        or not mine
+        or not theirs
+        or max(mine[0], theirs[0]) <= min(mine[1], theirs[1])
+    ):
+        return False
+    return all({mine, theirs} <= days.get(s.features.article, set()) for s in (a, b))
 
 
 def _texts(found: Sequence[Statement], copies: Sequence[Copy]) -> dict[str, str]:

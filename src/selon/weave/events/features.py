@@ -203,9 +203,112 @@ def _answered(answer: Features, act: Features) -> bool:
     return not act.answer and answer.sentence == act.sentence and answer.group == act.group
 
 
+<<<<<<< HEAD
 def _site(place: Place, mention: EventMention, article: Surroundings) -> Site:
     first, last = article.sentence(mention.trigger.start)
     within = first <= place.start < last and article.spoken(place, mention)
+=======
+def opens(words: str, row: str, language: str) -> bool:
+    """Whether one of the first words begins as the row of the language's table of retelling says."""
+    starts = _starts(row, language)
+    return bool(starts) and any(word.startswith(starts) for word in WORD.findall(_bare(words))[:FIRST])
+
+
+def named_in(words: str, language: str) -> frozenset[str]:
+    """The groups of events in which something that the words name has a part, by the table of retelling."""
+    found = WORD.findall(_bare(words))
+    return frozenset(name for name, starts in _parts(language) if any(word.startswith(starts) for word in found))
+
+
+@cache
+def _parts(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = languages.table(language, "retelling").get("parts", {})
+    return tuple((name, tuple(starts)) for name, starts in rows.items())
+
+
+@cache
+def _starts(row: str, language: str) -> tuple[str, ...]:
+    return tuple(languages.table(language, "retelling").get(row, ()))
+
+
+def days(earliest: str | None, latest: str | None) -> Days | None:
+    """First and last day of two ISO dates, each of which may be a month or a year; None without any."""
+    if not earliest:
+        return None
+    try:
+        first = date.fromisoformat((earliest[:10] + "-01-01")[:10]).toordinal()
+        last = _last_day((latest or earliest)[:10])
+    except ValueError:
+        return None
+    return first, max(first, last)
+
+
+def words(sentence: str) -> frozenset[int]:
+    """The telling words and numbers of a sentence, cut to their beginnings, as numbers of 32 bits."""
+    return frozenset(
+        _number(word[:STEM]) for word in WORD.findall(_bare(sentence)) if len(word) >= LONG or word.isdecimal()
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def _bare(text: str) -> str:
+    """In small letters and without accents. Not `fold`, which remembers what it is given: names, not sentences."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def unit_key(unit: str | None) -> str:
+    """A unit's noun brought to one form: folded, without the marks of the plural."""
+    folded = fold(unit or "")
+    return folded.split(" ")[0].rstrip("sx")[: STEM + 2]
+
+
+def _last_day(written: str) -> int:
+    if len(written) == 10:
+        return date.fromisoformat(written).toordinal()
+    year, month = int(written[:4]), int(written[5:7] or 12)
+    return date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+
+
+def _last_told(mentions: Sequence[EventMention]) -> Days | None:
+    """The last day that an undated article tells: it was written then or soon after."""
+    told = [d for m in mentions if (d := days(m.when.earliest, m.when.latest)) and (m.when.precision or 5) <= 2]
+    last = max((d[1] for d in told), default=None)
+    return (last, last + 2) if last is not None else None
+
+
+def _main_places(mentions: Sequence[EventMention]) -> frozenset[str]:
+    """The provinces and countries that an article speaks of most: at most two of each."""
+    provinces = Counter(f"{p.country}/{p.admin1}" for m in mentions for p in m.places if p.admin1)
+    countries = Counter(p.country for m in mentions for p in m.places if p.country)
+    return frozenset(_most(provinces) + _most(countries))
+
+
+def _topic(mentions: Sequence[EventMention]) -> frozenset[str]:
+    spots = {_spot(p) for m in mentions for p in m.places if (p.precision or UNSURE) <= TOWN}
+    numbers = {f"{c.kind} {c.min}" for m in mentions for c in m.counts if (c.min or 0) >= GREATER}
+    return frozenset(spots | numbers)
+
+
+def _most(counter: Counter[str]) -> list[str]:
+    return sorted(counter, key=lambda name: (-counter[name], name))[:2]
+
+
+def _around(ends: Sequence[int], offset: int) -> tuple[int, int]:
+    """The start and end of the sentence that holds the offset."""
+    start = max(end for end in ends if end <= offset)
+    return start, min((end for end in ends if end > offset), default=ends[-1])
+
+
+def _spot(place: Place) -> str:
+    return place.gazetteer or fold(place.name)
+
+
+def _site(place: Place, known: Registry) -> Site:
+>>>>>>> w-disag
     return Site(
         spot(place),
         place.name,

@@ -32,6 +32,11 @@ def phrases(language: str, table: str, *row: str) -> re.Pattern[str]:
     return pattern(found)
 
 
+def finds(text: str, language: str, table: str, *row: str) -> bool:
+    """Whether a phrase of the row stands anywhere in a text."""
+    return phrases(language, table, *row).search(plain(text)) is not None
+
+
 def pattern(found: Iterable[str]) -> re.Pattern[str]:
     """What finds any of some phrases, the longest that fits."""
     ordered = sorted(found, key=lambda phrase: (-len(phrase), phrase))

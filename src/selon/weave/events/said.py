@@ -13,14 +13,16 @@ from selon.weave.events.statements import Statement
 class Said:
     """A value that a statement puts forward: in words, and as it is compared.
 
-    `sort` is of what or whom a count is, and `part` says that there are more of them; `aims` are the
-    classes of what was aimed at, each with whether it is people; `no` says that the value is denied.
+    `sort` is of what or whom a count is, `sorts` are those of all counts of its kind that the claim tells, and `part`
+    says that there are more of them; `aims` are the classes of what was aimed at, each with whether it is people; `no`
+    says that the value is denied.
     """
 
     statement: Statement
     value: str
     count: Tally | None = None
     sort: str = ""
+    sorts: frozenset[str] = frozenset()
     part: bool = False
     days: Days | None = None
     site: Site | None = None

@@ -4,34 +4,23 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from selon.model import DisagreementField
-from selon.ontology import Registry, fold
-from selon.weave.events.accusing import accused, named
-from selon.weave.events.aims import aimed_at, apart, denied_aims, judge_targets, targets
+from selon.ontology import fold
+from selon.weave.events.aims import apart, denied_aims, judge_targets, targets
 from selon.weave.events.attaching import VERDICTS
-from selon.weave.events.counting import counts, denies_toll, judge_counts
+from selon.weave.events.counting import DENIALS, counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
 from selon.weave.events.features import Site
 from selon.weave.events.kinds import group
-from selon.weave.events.phrases import phrases, plain
+from selon.weave.events.phrases import finds
 from selon.weave.events.said import Judging, Said, Verdict
+from selon.weave.events.sides import actors, answered, denies_part, judge_actors, judge_names
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
 from selon.weave.events.wording import begins, opens
 
-ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field actor beside names
-DENIALS = frozenset({"denied", "doubted"})
-
 # What counts of that none do not deny an act.
 PRESENT = frozenset({"people", "vehicles", "aircraft"})
-CHARGES = frozenset({"accused", "claimed"})
-CLASH = "armed-clash"  # in which each side is told to have acted
-
-
-def _denies_part(s: Statement) -> bool:
-    """Whether what is denied is a part in the act: who did it, not that it happened."""
-    language = s.told.reading.article.language or ""
-    return s.stands == "against" and any(begins(span.text, "part", language) for span in s.claim.content)
 
 
 def _speaks_of(s: Statement, row: str) -> bool:
@@ -41,7 +30,7 @@ def _speaks_of(s: Statement, row: str) -> bool:
 
 
 def _happened(s: Statement) -> Iterator[Said]:
-    if _denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.claim.stance in VERDICTS):
+    if denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.claim.stance in VERDICTS):
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
@@ -75,26 +64,23 @@ def _date(s: Statement) -> Iterator[Said]:
 
 def _by_night(s: Statement) -> bool:
     """Whether the words that date the telling tell a night."""
-    return _finds("night", s, s.mention.when.text or "")
-
-
-def _finds(row: str, s: Statement, text: str) -> bool:
-    found = phrases(s.told.reading.article.language or "", "disputes", row)
-    return found.search(plain(text)) is not None
+    return finds(s.mention.when.text or "", s.told.reading.article.language or "", "disputes", "night")
 
 
 def _aftermath(s: Statement) -> bool:
     """Whether the telling's own word is for what came after the act (bodies found, a burial), on a day of its own."""
-    return _finds("aftermath", s, s.mention.trigger.text)
+    return finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", "aftermath")
 
 
 def _judge_date(a: Said, b: Said) -> Verdict | None:
     if a.days is None or b.days is None or a.days == b.days:
         return None
     told = f"{a.value}, {b.value}"
-    if not (a.own and b.own) or _answered(a.statement, b.statement):
+    if not (a.own and b.own):
         return None
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+    if gap > 0 and answered(a.statement, b.statement):
+        return None
     if gap == SLACK and (_by_night(a.statement) or _by_night(b.statement)):
         return None  # one night is of two days
     if gap > 0:
@@ -139,75 +125,12 @@ def _meet(a: Statement, b: Statement) -> bool:
     return any(x.spot == y.spot or (kilometres(x, y) or FAR) <= NEAR for x, y in exact)
 
 
-def _actors(s: Statement) -> Iterator[Said]:
-    """Who did it: who claims it, whom somebody accuses, else an actor whom the ontology knows; who denies it."""
-    holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
-    if _denies_part(s):
-        yield Said(s, DENIED, names=holders)
-    elif s.claim.stance == "accused":
-        named = accused(s.claim, s.mention, s.known, s.told.reading.article.language or "")
-        yield Said(s, named or ACCUSED, names=frozenset({named} if named else ()))
-    elif s.claim.stance == "claimed" and holders:
-        yield Said(s, ", ".join(sorted(holders)), names=holders)
-    else:
-        names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
-        if s.tells and s.stands == "for" and names:
-            yield Said(s, ", ".join(sorted(names)), names=names)
-
-
-def _judge_actors(a: Said, b: Said) -> Verdict | None:
-    denying, other = (a, b) if a.value == DENIED else (b, a)
-    if denying.value != DENIED:
-        same = not _answered(a.statement, b.statement) and not _both_act(a.statement, b.statement)
-        return _judge_names(a, b) if a.names and b.names and same else None
-    if other.value == DENIED or other.statement.claim.stance != "accused":
-        return None
-    if other.names and denying.names and _judge_names(denying, other) is not None:
-        return None  # another is accused
-    return Verdict("contradiction", "one accuses, one denies a part in it")
-
-
-def _both_act(x: Statement, y: Statement) -> bool:
-    """Whether both tell of a fight, in which each side acts."""
-    return x.mention.type == y.mention.type == CLASH and not {x.claim.stance, y.claim.stance} & CHARGES
-
-
-def _answered(x: Statement, y: Statement) -> bool:
-    """Whether one tells of what was done to those who the other says did it: then they tell of two acts. Whom somebody
-    accuses, and who claims it, did the act itself."""
-    return not {x.claim.stance, y.claim.stance} & CHARGES and (_strikes(x, y) or _strikes(y, x))
-
-
-def _strikes(x: Statement, y: Statement) -> bool:
-    mine, theirs = (frozenset(one.name for one in s.mention.actors if s.known.find(one.name)) for s in (x, y))
-    language = x.told.reading.article.language or ""
-    struck = " | ".join([*(t.text for t in x.mention.targets), *(aimed_at(c.text, language) for c in x.claim.content)])
-    return bool((theirs - mine) & named(struck, x.known))
-
-
 def _judge_targets(a: Said, b: Said) -> Verdict | None:
     """By their classes, else by their names."""
-    if _answered(a.statement, b.statement):
-        return None
-    if a.no or b.no or not (a.names and b.names):
-        return judge_targets(a, b)
-    return judge_targets(a, b) or _judge_names(a, b)
-
-
-def _judge_names(a: Said, b: Said) -> Verdict | None:
-    if a.names & b.names or _related(a.names, b.names, a.statement.known):
-        return None
-    return Verdict("contradiction", f"different ones: {a.value}; {b.value}")
-
-
-def _related(mine: frozenset[str], theirs: frozenset[str], known: Registry) -> bool:
-    """Whether one of these belongs to one of those, or to the same country."""
-    return any(_kin(x, known) & _kin(y, known) for x in mine for y in theirs)
-
-
-def _kin(name: str, known: Registry) -> frozenset[str]:
-    found = known.find(name)
-    return frozenset(filter(None, (name, found.part_of, found.country))) if found else frozenset({name})
+    verdict = judge_targets(a, b)
+    if verdict is None and a.names and b.names and not (a.no or b.no):
+        verdict = judge_names(a, b)
+    return None if verdict is None or answered(a.statement, b.statement) else verdict
 
 
 FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Judging], ...] = (
@@ -215,6 +138,6 @@ FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Ju
     ("count", counts, judge_counts),
     ("date", _date, _judge_date),
     ("place", _place, _judge_place),
-    ("actor", _actors, _judge_actors),
+    ("actor", actors, judge_actors),
     ("target", targets, _judge_targets),
 )

@@ -34,8 +34,8 @@ class Number:
 def roles(
     counts: Sequence[Count], text: str, sentence: tuple[int, int], language: str, *, group: bool
 ) -> list[tuple[Count, Role]]:
-    """What each count of a claim is of, by kind and place. `sentence` is where they stand in the text, `group` says that
-    the telling has people of whom these may be all who died (`47 of the 115 prisoners`)."""
+    """What each count of a claim is of, by kind and place. `sentence` is where they stand in the text, `group` says
+    that the telling has people of whom these may be all who died (`47 of the 115 prisoners`)."""
     flat = plain(text[slice(*sentence)])
     told = sorted(counts, key=lambda c: (c.kind, c.start))
     before = [[other for other in told[:i] if other.kind == one.kind] for i, one in enumerate(told)]

@@ -1,0 +1,107 @@
+"""Who did it: whom a statement names, claims or accuses, who denies a part in it, and what two of these come to."""
+
+from collections.abc import Iterator
+
+from selon.ontology import Registry
+from selon.weave.events.accusing import accused, named
+from selon.weave.events.aims import aimed_at
+from selon.weave.events.counting import DENIALS
+from selon.weave.events.features import begins
+from selon.weave.events.phrases import finds
+from selon.weave.events.said import Said, Verdict
+from selon.weave.events.statements import Statement
+
+ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside names
+CHARGES = frozenset({"accused", "claimed"})
+CHARGE = 3  # words of a content among which it tells that it is on an accusation
+CLASH = "armed-clash"  # in which each side is told to have acted
+
+
+def actors(s: Statement) -> Iterator[Said]:
+    """Who did it: who claims it, whom somebody accuses, else an actor whom the ontology knows; who denies it."""
+    holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
+    if denies_part(s):
+        yield Said(s, DENIED, names=holders)
+    elif s.claim.stance == "accused":
+        whom = accused(
+            s.claim,
+            s.mention,
+            s.known,
+            others=s.told.mentions.values(),
+            language=s.told.reading.article.language or "",
+            sentence=s.features.sentence,
+        )
+        yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
+    elif s.claim.stance == "claimed" and holders:
+        yield Said(s, ", ".join(sorted(holders)), names=holders)
+    else:
+        names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
+        if s.tells and s.stands == "for" and names:
+            yield Said(s, ", ".join(sorted(names)), names=names)
+
+
+def judge_actors(a: Said, b: Said) -> Verdict | None:
+    """Whether two statements name different ones, or one accuses somebody and one denies a part in it."""
+    denying, other = (a, b) if a.value == DENIED else (b, a)
+    if denying.value != DENIED:
+        same = not answered(a.statement, b.statement) and not _both_act(a.statement, b.statement)
+        return judge_names(a, b) if a.names and b.names and same else None
+    if other.value == DENIED or other.statement.claim.stance != "accused":
+        return None
+    if other.names and denying.names and judge_names(denying, other) is not None:
+        return None  # another is accused
+    return Verdict("contradiction", "one accuses, one denies a part in it")
+
+
+def _both_act(x: Statement, y: Statement) -> bool:
+    """Whether both tell of a fight, in which each side acts."""
+    return x.mention.type == y.mention.type == CLASH and not {x.claim.stance, y.claim.stance} & CHARGES
+
+
+def answered(x: Statement, y: Statement) -> bool:
+    """Whether one tells of what was done to those who the other says did it: then they tell of two acts. Whom somebody
+    accuses, and who claims it, did the act itself."""
+    return not {x.claim.stance, y.claim.stance} & CHARGES and (_strikes(x, y) or _strikes(y, x))
+
+
+def _strikes(x: Statement, y: Statement) -> bool:
+    mine, theirs = (frozenset(one.name for one in s.mention.actors if s.known.find(one.name)) for s in (x, y))
+    language = x.told.reading.article.language or ""
+    struck = " | ".join([*(t.text for t in x.mention.targets), *(aimed_at(c.text, language) for c in x.claim.content)])
+    return bool((theirs - mine) & named(struck, x.known))
+
+
+def judge_names(a: Said, b: Said) -> Verdict | None:
+    """Whether none of the names of one is kin to any of the other's."""
+    if a.names & b.names or _related(a.names, b.names, a.statement.known):
+        return None
+    return Verdict("contradiction", f"different ones: {a.value}; {b.value}")
+
+
+def _related(mine: frozenset[str], theirs: frozenset[str], known: Registry) -> bool:
+    """Whether one of these belongs to one of those, or both are of the same country's state: armed groups are not."""
+    return any(_kin(x, known) & _kin(y, known) for x in mine for y in theirs)
+
+
+def _kin(name: str, known: Registry) -> frozenset[str]:
+    found = known.find(name)
+    if found is None:
+        return frozenset({name})
+    country = found.country if found.kind != "armed-group" else None
+    return frozenset(filter(None, (name, found.part_of, country)))
+
+
+def denies_part(s: Statement) -> bool:
+    """Whether what is denied is a part in the act: who did it, not that it happened. A part, or an accusation, that the
+    content opens with, or that stands between the cue and the content (`rejected the accusations over the strike`)."""
+    language = s.told.reading.article.language or ""
+    if s.stands != "against" or not s.claim.content:
+        return False
+    if any(begins(span.text, "part", language) for span in s.claim.content):
+        return True
+    cue, first = s.claim.cue, s.claim.content[0]
+    charge = s.told.reading.article.text[cue.end : first.start] if cue and cue.end < first.start else ""
+    opening = " ".join(first.text.split()[:CHARGE])
+    return s.claim.stance in DENIALS and (
+        any(finds(text, language, "disputes", "charge") for text in (charge, opening))
+    )

@@ -1,0 +1,96 @@
+"""Claims of made articles in their own words: a sentence each, with what was read in it."""
+
+from selon.model import (
+    Article,
+    Claim,
+    Count,
+    EventMention,
+    Named,
+    Passage,
+    Reader,
+    Reading,
+    Source,
+    Span,
+    When,
+    article_id,
+    claim_id,
+    mention_id,
+)
+from selon.weave.events.disagreements import disagreements
+from selon.weave.events.features import features
+from selon.weave.events.statements import statements
+from selon.weave.events.told import told
+
+
+def says(
+    root,
+    words,
+    trigger,
+    *,
+    kind="air-strike",
+    stance="asserted",
+    counts=(),
+    targets=(),
+    actors=(),
+    dated=None,
+    published="2021-01-22",
+    negated=False,
+    none=False,
+    reality="happened",
+):
+    """An article of one claim. `counts`: (kind, words, least) and the greatest, where it is not the least; None is
+    open; `dated`: its words and the day that they stand for; `none` says that the telling is negated itself."""
+    text = words + "."
+    identity, digest = article_id(f"{root} {published} {text}")
+    at = text.index(trigger)
+    mention = EventMention(
+        mention_id(identity, kind, (at, at + len(trigger))),
+        kind,
+        Span(at, at + len(trigger), trigger),
+        tuple(_named(text, name) for name in actors),
+        tuple(_named(text, name) for name in targets),
+        (),
+        _when(text, dated),
+        tuple(_count(text, *count) for count in counts),
+        reality,
+        none,
+    )
+    claim = Claim(
+        claim_id(identity, [(0, len(words))], None, root),
+        (Span(0, len(words), words),),
+        None,
+        (Source(0, 1, root, root, "official", "named", stance),),
+        "indirect",
+        stance,
+        negated=negated,
+        mentions=(mention.id,),
+    )
+    passages = (Passage(0, len(text), "body"),)
+    article = Article(identity, digest, f"{root}.txt", None, None, None, None, published, "given", "fr", text, passages)
+    return Reading(Reader("0", "0" * 12, "made"), article, (claim,), (mention,), ())
+
+
+def differ(*readings):
+    """(field, kind) of each disagreement of an event that some articles tell, and the disagreements."""
+    tellings = [(told(reading), mention) for reading in readings for mention in features(reading)]
+    found = disagreements(statements(tellings, (), ()), ())
+    return sorted((one.field, one.kind) for one in found), found
+
+
+def _named(text, name):
+    start = text.index(name)
+    return Named(start, start + len(name), name, name)
+
+
+def _count(text, kind, words, low, *high):
+    start = text.index(words)
+    unit = words.split()[-1] if " " in words else None
+    return Count(start, start + len(words), words, low, high[0] if high else low, False, unit, kind)
+
+
+def _when(text, dated):
+    if dated is None:
+        return When("2021-01-21", "2021-01-21", "2021-01-21", None, None, None, "context", 1, None)
+    words, day = dated
+    start = text.index(words)
+    return When(day, day, day, start, start + len(words), words, "resolved", 1, None)

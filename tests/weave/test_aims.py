@@ -1,0 +1,173 @@
+"""What two claims say was aimed at: whether both can hold."""
+
+import pytest
+
+from weave.build_claims import differ, says
+
+TARGET = [("target", "contradiction")]
+HAPPENED = [("happened", "contradiction")]
+
+
+def hit(root, words, trigger="frappe", **fields):
+    return says(root, words, trigger, **fields)
+
+
+def dead(root, words, counted, **fields):
+    return says(
+        root, words, fields.pop("trigger", "frappe"), counts=[("killed", counted, fields.pop("least", 3))], **fields
+    )
+
+
+HOSPITAL = hit("Saba", "la frappe a touché un hôpital de la ville", targets=["un hôpital"])
+DEPOT = hit("l'armée", "la frappe visait un dépôt d'armes du mouvement", targets=["un dépôt d'armes"])
+
+ROWS = {  # what the row shows -> first, second, (field, kind) expected
+    "a hospital, and a store of arms": (HOSPITAL, DEPOT, TARGET),
+    "a house, and a command post": (
+        hit("Saba", "la frappe a détruit une maison du village", targets=["une maison"]),
+        hit("l'armée", "la frappe a détruit un poste de commandement"),
+        TARGET,
+    ),
+    "a hospital, and a school": (HOSPITAL, hit("Reuters", "la frappe a touché une école"), []),
+    "a hospital, and a hospital of the army": (
+        HOSPITAL,
+        hit("l'armée", "la frappe a touché un hôpital militaire"),
+        TARGET,
+    ),
+    "a place told as both": (HOSPITAL, hit("l'armée", "la frappe visait des combattants cachés dans un hôpital"), []),
+    "trucks with rockets, and fields": (
+        hit(
+            "l'armée",
+            "la frappe a détruit deux camions chargés de roquettes",
+            targets=["deux camions chargés de roquettes"],
+        ),
+        hit("des habitants", "la frappe n'a touché que des champs"),
+        TARGET,
+    ),
+    "a vehicle of civilians, and one of the army": (
+        hit("Saba", "la frappe a visé une voiture civile"),
+        hit("l'armée", "la frappe a visé un véhicule militaire"),
+        TARGET,
+    ),
+    "a car says nothing": (hit("Saba", "la frappe a visé une voiture", targets=["une voiture"]), DEPOT, []),
+    "civilians who died beside a store of arms": (
+        dead("Saba", "trois civils sont morts dans la frappe", "trois civils", targets=["trois civils"]),
+        DEPOT,
+        [],
+    ),
+    "civilians who died, and fighters who did": (
+        dead("Saba", "trois civils sont morts dans la frappe", "trois civils"),
+        dead("l'armée", "la frappe a éliminé trois combattants", "trois combattants"),
+        TARGET,
+    ),
+    "one of the dead is none of what was aimed at": (
+        dead("Saba", "un enfant figure parmi les morts de la frappe", "un enfant", least=1),
+        dead("l'armée", "la frappe a éliminé trois combattants", "trois combattants"),
+        [],
+    ),
+    "the hurt stand beside": (
+        says("Saba", "la frappe a blessé trois civils", "frappe", counts=[("injured", "trois civils", 3)]),
+        dead("l'armée", "la frappe a éliminé trois combattants", "trois combattants"),
+        [],
+    ),
+    "who denies having aimed at civilians": (
+        dead("Saba", "trois civils sont morts dans la frappe", "trois civils"),
+        hit("l'armée", "avoir visé des civils", "visé", stance="denied", targets=["des civils"]),
+        TARGET,
+    ),
+    "which says nothing of fighters": (
+        dead("l'armée", "la frappe a éliminé trois combattants", "trois combattants"),
+        hit("Saba", "avoir visé des civils", "visé", stance="denied", targets=["des civils"]),
+        [],
+    ),
+    "no fighter was there": (
+        says(
+            "le maire",
+            "aucun combattant n'était dans le bâtiment",
+            "combattant",
+            counts=[("people", "aucun combattant", 0)],
+            none=True,
+            negated=True,
+        ),
+        dead("l'armée", "la frappe a éliminé trois combattants", "trois combattants"),
+        TARGET,
+    ),
+    "the presence of a commander is denied": (
+        hit("l'armée", "l'élimination d'un commandant du mouvement", "élimination", targets=["un commandant"]),
+        hit("les secours", "la présence d'un commandant dans la voiture", "voiture", stance="denied"),
+        TARGET,
+    ),
+    "who denies an act on other targets does not deny this one": (
+        hit("l'armée", "les frappes visaient des repaires de terroristes", "frappes"),
+        hit("une source militaire", "tout raid sur le marché", "raid", stance="denied", targets=["le marché"]),
+        [],
+    ),
+    "who denies an act on these does": (
+        hit("Saba", "la frappe a touché le marché", targets=["le marché"]),
+        hit("une source militaire", "tout raid sur le marché", "raid", stance="denied", targets=["le marché"]),
+        HAPPENED,
+    ),
+    "what they do as a rule": (
+        HOSPITAL,
+        hit("l'armée", "nos soldats ne frappent que des cibles militaires", "frappent", reality="ongoing"),
+        [],
+    ),
+    "in a fight there are two sides": (
+        dead("Saba", "trois civils sont morts dans les combats", "trois civils", trigger="combats", kind="armed-clash"),
+        dead("l'armée", "trois soldats sont morts au combat", "trois soldats", trigger="combat", kind="armed-clash"),
+        [],
+    ),
+    "one act, and the answer to it": (
+        hit("Saba", "la frappe de l'armée russe a visé un autocar", actors=["armée russe"], targets=["un autocar"]),
+        hit("Tass", "la frappe a visé des positions de l'armée russe", targets=["positions de l'armée russe"]),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_two_targets(name):
+    first, second, expected = ROWS[name]
+    found, told = differ(first, second)
+    assert [row for row in found if row[0] in ("target", "happened")] == expected, [one.reason for one in told]
+
+
+DATES = {  # what the row shows -> first, second, whether they contradict each other
+    "Tuesday evening, and Wednesday": (
+        hit("Saba", "la frappe a eu lieu mardi soir", dated=("mardi soir", "2021-01-19")),
+        hit("Reuters", "la frappe a eu lieu mercredi", dated=("mercredi", "2021-01-20")),
+        True,
+    ),
+    "a night is of two days": (
+        hit("Saba", "la frappe a eu lieu dans la nuit de mardi", dated=("la nuit de mardi", "2021-01-19")),
+        hit("Reuters", "la frappe a eu lieu mercredi", dated=("mercredi", "2021-01-20")),
+        False,
+    ),
+    "the dead were buried the day after": (
+        hit("Saba", "la frappe a eu lieu mardi", dated=("mardi", "2021-01-19")),
+        hit("Reuters", "les obsèques des victimes de la frappe mercredi", "obsèques", dated=("mercredi", "2021-01-20")),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_two_days(name):
+    first, second, expected = DATES[name]
+    found, _ = differ(first, second)
+    assert (("date", "contradiction") in found) is expected
+
+
+def test_who_is_meant_by_a_friend_of_theirs():
+    """`groups loyal to Tehran` are not Iran: who claims it may be one of them."""
+    accusing = hit("OSDH", "ces tirs à des groupes armés fidèles à Téhéran", "tirs", stance="accused", kind="shelling")
+    claiming = hit("Hezbollah", "les tirs de la veille", "tirs", stance="claimed", kind="shelling")
+    plain = hit("OSDH", "ces tirs à Israël", "tirs", stance="accused", kind="shelling")
+    assert differ(accusing, claiming)[0] == []
+    assert differ(plain, claiming)[0] == [("actor", "contradiction")]
+
+
+def test_in_a_fight_both_sides_act():
+    one = hit("Saba", "l'armée russe a mené le combat", "combat", kind="armed-clash", actors=["armée russe"])
+    other = hit("Reuters", "l'État islamique a mené le combat", "combat", kind="armed-clash", actors=["État islamique"])
+    assert differ(one, other)[0] == []

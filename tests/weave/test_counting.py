@@ -1,0 +1,277 @@
+"""Two counts in the words of two claims: what they come to."""
+
+import pytest
+
+from weave.build_claims import differ, says
+
+LATER = "2021-01-24"
+CONTRADICTION, UPDATE, PRECISION = [("count", "contradiction")], [("count", "update")], [("count", "precision")]
+
+
+def dead(root, words, *numbers, trigger="frappe", published="2021-01-22", **fields):
+    """A claim with counts of dead: (words, least) and the greatest."""
+    counts = [("killed", *number) for number in numbers]
+    return says(root, words, trigger, counts=counts, published=published, **fields)
+
+
+NINE = dead("Saba", "neuf personnes ont été tuées dans la frappe", ("neuf personnes", 9))
+
+ROWS = {  # what the row shows -> first, second, (field, kind) expected
+    "two closed tolls": (NINE, dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12)), CONTRADICTION),
+    "a toll that was open still": (
+        dead("Saba", "au moins neuf personnes ont été tuées dans la frappe", ("au moins neuf personnes", 9, None)),
+        dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12)),
+        PRECISION,
+    ),
+    "one that was open, and a later one": (
+        dead("Saba", "au moins neuf personnes ont été tuées dans la frappe", ("au moins neuf personnes", 9, None)),
+        dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12), published=LATER),
+        UPDATE,
+    ),
+    "a later one, told as one that has grown": (
+        NINE,
+        dead("Reuters", "le bilan de la frappe monte à douze morts", ("douze morts", 12), published=LATER),
+        UPDATE,
+    ),
+    "a later and lower one is no update": (
+        dead("Saba", "au moins neuf personnes ont été tuées dans la frappe", ("au moins neuf personnes", 9, None)),
+        dead("Reuters", "la frappe a fait sept morts", ("sept morts", 7), published=LATER),
+        CONTRADICTION,
+    ),
+    "of two sorts that add up": (
+        dead(
+            "Saba",
+            "six soldats et trois volontaires sont morts dans la frappe",
+            ("six soldats", 6),
+            ("trois volontaires", 3),
+        ),
+        dead("Reuters", "la frappe a tué neuf militaires", ("neuf militaires", 9)),
+        [],
+    ),
+    "of two sorts that add up to another number": (
+        dead("Saba", "six civils et trois soldats sont morts dans la frappe", ("six civils", 6), ("trois soldats", 3)),
+        dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12)),
+        CONTRADICTION,
+    ),
+    "others that add up, in a clause of their own": (
+        dead(
+            "Saba",
+            "cinq personnes étaient mortes à leur arrivée après la frappe et quatre autres ont succombé",
+            ("cinq personnes", 5),
+            ("quatre autres", 4),
+        ),
+        dead("Reuters", "la frappe a fait neuf morts", ("neuf morts", 9)),
+        [],
+    ),
+    "a number and of whom it is made up": (
+        dead(
+            "Saba",
+            "neuf personnes, quatre femmes et cinq enfants, sont mortes dans la frappe",
+            ("neuf personnes", 9),
+            ("quatre femmes", 4),
+            ("cinq enfants", 5),
+        ),
+        dead("Reuters", "la frappe a fait neuf morts", ("neuf morts", 9)),
+        [],
+    ),
+    "some of them": (
+        dead(
+            "Saba",
+            "neuf personnes, dont trois enfants, sont mortes dans la frappe",
+            ("neuf personnes", 9),
+            ("trois enfants", 3),
+        ),
+        dead("Reuters", "la frappe a fait neuf morts, dont deux enfants", ("neuf morts", 9), ("deux enfants", 2)),
+        [],
+    ),
+    "some of the victims": (
+        NINE,
+        dead("l'hôpital", "quatre des victimes de la frappe sont mortes en chemin", ("quatre des victimes", 4)),
+        [],
+    ),
+    "some of them, who are among the dead": (
+        NINE,
+        dead("la mairie", "deux employés figurent parmi les morts de la frappe", ("deux employés", 2)),
+        [],
+    ),
+    "new ones": (
+        NINE,
+        dead("la mairie", "deux nouveaux corps ont été dégagés après la frappe", ("deux nouveaux corps", 2)),
+        [],
+    ),
+    "some of them who are more than all": (
+        dead("Saba", "la frappe a tué neuf personnes, dont six enfants", ("neuf personnes", 9), ("six enfants", 6)),
+        dead("Reuters", "la frappe a fait quatre morts", ("quatre morts", 4)),
+        CONTRADICTION,
+    ),
+    "those who died of a group": (
+        says(
+            "Saba",
+            "des 60 détenus, 20 d'entre eux ont péri dans la frappe",
+            "frappe",
+            counts=[("people", "60 détenus", 60), ("killed", "20", 20)],
+        ),
+        dead("Reuters", "la frappe a fait 30 morts", ("30 morts", 30)),
+        CONTRADICTION,
+    ),
+    "the enemy's dead are none of those": (
+        NINE,
+        dead("l'armée", "la frappe a neutralisé quarante terroristes", ("quarante terroristes", 40)),
+        [],
+    ),
+    "soldiers, and all": (NINE, dead("l'armée", "trois soldats sont morts dans la frappe", ("trois soldats", 3)), []),
+    "civilians alone, and all": (
+        dead("Saba", "cinq civils sont morts dans la frappe", ("cinq civils", 5)),
+        dead("Reuters", "la frappe a fait neuf morts", ("neuf morts", 9)),
+        CONTRADICTION,
+    ),
+    "no soldier, and all": (
+        NINE,
+        dead("l'armée", "aucun militaire n'est mort dans la frappe", ("aucun militaire", 0), none=True, negated=True),
+        [],
+    ),
+    "more soldiers than all": (
+        NINE,
+        dead("l'armée", "la frappe a tué vingt soldats", ("vingt soldats", 20)),
+        CONTRADICTION,
+    ),
+    "soldiers, and bodies of soldiers": (
+        dead("l'armée", "trois soldats sont morts dans la frappe", ("trois soldats", 3)),
+        dead("Reuters", "vingt corps de soldats ont été sortis des décombres de la frappe", ("vingt corps", 20)),
+        CONTRADICTION,
+    ),
+    "bodies of civilians are none of soldiers": (
+        dead("l'armée", "trois soldats sont morts dans la frappe", ("trois soldats", 3)),
+        dead("Reuters", "la frappe a fait vingt morts parmi les civils", ("vingt morts", 20)),
+        [],
+    ),
+    "the toll of a whole war": (
+        NINE,
+        dead("Saba", "la guerre, avant la frappe, a fait 9 000 morts depuis le début", ("9 000 morts", 9000)),
+        [],
+    ),
+    "unless a war only serves to compare": (
+        NINE,
+        dead(
+            "Reuters",
+            "douze personnes sont mortes dans la frappe, la plus meurtrière depuis le début de la guerre",
+            ("douze personnes", 12),
+        ),
+        CONTRADICTION,
+    ),
+    "an earlier toll beside the new one": (
+        NINE,
+        dead("Reuters", "la frappe a fait neuf morts, contre six auparavant", ("neuf morts", 9), ("six", 6)),
+        [],
+    ),
+    "an earlier toll that is all that a claim tells": (
+        NINE,
+        dead("Reuters", "le bilan initial faisait état de 20 morts dans la frappe", ("20 morts", 20)),
+        [],
+    ),
+    "none, and some": (
+        dead("l'armée", "la frappe n'a fait aucun mort", ("aucun mort", 0), none=True, negated=True),
+        NINE,
+        CONTRADICTION,
+    ),
+    "a toll that is denied": (
+        NINE,
+        dead("l'armée", "la mort de neuf personnes dans la frappe", ("neuf personnes", 9), stance="denied"),
+        CONTRADICTION,
+    ),
+    "rockets, and projectiles": (
+        says(
+            "Saba",
+            "cinq roquettes sont tombées lors de la frappe",
+            "frappe",
+            counts=[("munitions", "cinq roquettes", 5)],
+        ),
+        says("Reuters", "la frappe a compté huit projectiles", "frappe", counts=[("munitions", "huit projectiles", 8)]),
+        CONTRADICTION,
+    ),
+    "rockets, and guns": (
+        says(
+            "Saba",
+            "cinq roquettes sont tombées lors de la frappe",
+            "frappe",
+            counts=[("munitions", "cinq roquettes", 5)],
+        ),
+        says(
+            "Reuters",
+            "soixante fusils ont brûlé dans la frappe",
+            "frappe",
+            counts=[("munitions", "soixante fusils", 60)],
+        ),
+        [],
+    ),
+    "who came to see it": (
+        says(
+            "Saba",
+            "deux cents habitants vivaient là avant la frappe",
+            "frappe",
+            counts=[("people", "deux cents habitants", 200)],
+        ),
+        says(
+            "Reuters",
+            "des dizaines d'habitants ont fui la frappe",
+            "frappe",
+            counts=[("people", "dizaines d'habitants", 20)],
+        ),
+        [],
+    ),
+    "how many were abducted": (
+        says(
+            "Saba",
+            "trois employés ont été enlevés",
+            "enlevés",
+            kind="abduction",
+            counts=[("people", "trois employés", 3)],
+        ),
+        says(
+            "Reuters",
+            "deux employés ont été enlevés",
+            "enlevés",
+            kind="abduction",
+            counts=[("people", "deux employés", 2)],
+        ),
+        CONTRADICTION,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_two_counts(name):
+    first, second, expected = ROWS[name]
+    found, told = differ(first, second)
+    assert [row for row in found if row[0] == "count"] == expected, [one.reason for one in told]
+
+
+def test_one_root_that_says_more_later_and_another_that_says_less():
+    """One contradiction for each pair of roots, however often they say it, in a sentence rather than in two words."""
+    brief = dead("Reuters", "quinze morts, frappe", ("quinze morts", 15))
+    long = dead("Reuters", "quinze personnes sont mortes dans la frappe de mardi", ("quinze personnes", 15))
+    found, told = differ(NINE, brief, long)
+    assert found == CONTRADICTION
+    assert {quoted.text for quoted in told[0].claims} >= {"quinze personnes sont mortes dans la frappe de mardi"}
+
+
+GROWN = [  # what a later toll is told with, and whether it says that the toll has grown
+    ("le bilan de la frappe s'est alourdi à douze morts", True),
+    ("un nouveau bilan de la frappe fait état de douze morts", True),
+    ("quatre corps ont été dégagés après la frappe, ce qui porte à douze morts le bilan", True),
+    ("le bilan de la frappe a été revu à la hausse, à douze morts", True),
+    ("le bilan de la frappe est passé de neuf à douze morts", True),
+    ("la frappe a fait douze morts", False),
+    ("la frappe a fait douze morts, assure le porte-parole", False),
+]
+
+
+@pytest.mark.parametrize(("words", "grown"), GROWN)
+def test_a_toll_that_has_grown(words, grown):
+    found, _ = differ(NINE, dead("Reuters", words, ("douze morts", 12), published=LATER))
+    assert found == (UPDATE if grown else CONTRADICTION)
+
+
+def test_a_sum_is_told_in_its_parts():
+    _, told = differ(*ROWS["of two sorts that add up to another number"][:2])
+    assert [set(one.values) for one in told] == [{"6 civils + 3 soldats (killed)", "12 morts (killed)"}]
