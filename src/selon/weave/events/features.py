@@ -27,7 +27,7 @@ UNSURE = 7  # of a place that has no precision: that of one known to its country
 GREATER = 5  # the least number that two articles seldom have in common by chance
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
 REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
-_SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
+SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
     article = reading.article
     issued = days(article.published, article.published) or _last_told(reading.mentions)
     near, topic = _main_places(reading.mentions), _topic(reading.mentions)
-    ends = [0, *(m.end() for m in _SENTENCE.finditer(article.text)), len(article.text)]
+    ends = [0, *(m.end() for m in SENTENCE.finditer(article.text)), len(article.text)]
     of_article = _OfArticle(
         key_of(article),
         known or actors(),
