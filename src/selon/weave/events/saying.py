@@ -7,7 +7,6 @@ from itertools import product
 from selon.model import DisagreementField, DisagreementKind
 from selon.ontology import Registry, fold
 from selon.weave.events.accusing import accused
-from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.days import DAY, SLACK, written
 from selon.weave.events.features import Days, Site, Tally, begins, opens, tells, unit_key
 from selon.weave.events.kinds import group
@@ -72,7 +71,7 @@ def _speaks_of(s: Statement, row: str) -> bool:
 
 
 def _happened(s: Statement) -> Iterator[Said]:
-    if _denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.claim.stance in VERDICTS):
+    if _denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.judges):
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s):
         return  # who denies a version of it, or that somebody was there, does not deny it

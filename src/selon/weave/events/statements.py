@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from selon.model import Claim, Copy, EventMention, Standing
 from selon.ontology import Registry, actors
-from selon.weave.events.features import Days, Features, days
+from selon.weave.events.attaching import VERDICTS
+from selon.weave.events.features import Days, Features, days, opens
 from selon.weave.events.told import Told
 from selon.weave.roots import RootName, RootNames, roots_of, stands
 
@@ -30,6 +31,17 @@ class Statement:
     def tells(self) -> bool:
         """Whether the claim tells the event itself, so that the telling's values are its own."""
         return self.mention.id in self.claim.mentions
+
+    @property
+    def judges(self) -> bool:
+        """Whether the claim, which does not tell the event, is a verdict on the telling of it (`denied these reports`), and
+        not on something about it."""
+        if self.claim.stance not in VERDICTS:
+            return False
+        reading = self.told.reading
+        judged = (one for one in reading.claims if one.id == self.claim.about)
+        takes_up = any(opens(span.text, "telling", reading.article.language or "") for span in self.claim.content)
+        return takes_up or any(self.mention.id in one.mentions for one in judged)
 
     @property
     def roots(self) -> frozenset[str]:
