@@ -87,7 +87,7 @@ def statements(
             told.mentions[features.key[3]],
             claim,
             roots_of(claim, told.reading, names),
-            None if _asks(told, claim) else stands(claim),
+            None if _asks(told, claim) or told.by_the_way(claim, features.key[3]) else stands(claim),
             known,
         )
         for told, features in tellings
