@@ -1,7 +1,7 @@
 """What speaks for a claim being on an event that it does not hold itself, or on none: each sign by its name, which is a
 row of ties.toml, with how strongly it shows (1 where it is there or not)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from selon import languages
@@ -25,7 +25,8 @@ Signs = Iterator[tuple[str, float]]
 
 class Content:
     """What a claim says, as its signs are read: `stands_for` says that its first words stand for what was told (`cette
-    version`), `comment` that they are what one asks for, `verdict` that it judges and says no more."""
+    version`), `comment` that they are what one asks for, `verdict` that it judges
+    and says no more, `opinion` that its cue gives one."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         text = " ".join(span.text for span in claim.content)
@@ -34,12 +35,12 @@ class Content:
         self.parts = named_in(text, self.language)
         self.stands_for = any(self._opens(row) for row in _STANDING)
         self.comment = self._opens("comment")
+        self.opinion = claim.cue is not None and self._any("opinion", tokens(claim.cue.text))
         self.verdict = len(self.words) <= SHORT and self.has("verdict")
 
     def has(self, row: str) -> bool:
         """Whether a word of it begins as a row of the table of ties says."""
-        starts = _row(row, self.language)
-        return any(word.startswith(starts) for word in self.words)
+        return self._any(row, self.words)
 
     def begins(self, row: str) -> bool:
         """Whether its first word is one of a row of the table of ties."""
@@ -56,6 +57,15 @@ class Content:
         pairs = zip(self.words, self.words[1:], strict=False)
         return frozenset(noun for before, noun in pairs if before in definite and len(noun) >= NOUN)
 
+    def names(self, words: Iterable[str]) -> bool:
+        """Whether it has all of a name's words that tell something."""
+        telling = {word for word in words if len(word) >= NOUN}
+        return bool(telling) and telling <= set(self.words)
+
+    def _any(self, row: str, words: Sequence[str]) -> bool:
+        starts = _row(row, self.language)
+        return any(word.startswith(starts) for word in words)
+
     def _opens(self, row: str) -> bool:
         return any(opens(span.text, row, self.language) for span in self.claim.content)
 
@@ -65,6 +75,8 @@ def of_none(said: Content) -> Signs:
     yield "none", 1
     if said.general() or said.claim.hedged:
         yield "general", 1
+    if said.opinion:
+        yield "opinion", 1
 
 
 def of(mention: EventMention, said: Content, scene: Scene) -> Signs:
@@ -80,6 +92,8 @@ def of(mention: EventMention, said: Content, scene: Scene) -> Signs:
         "part": kind in said.parts,
         "toll": kind == _STRIKE and said.has("toll"),
         "known noun": bool(said.told_of() & scene.words(scene.sentence(mention.trigger.start))),
+        "target": any(said.names(tokens(one.name)) for one in mention.targets),
+        "place": any(said.names(tokens(place.name)) for place in mention.places),
         "pronoun": last and said.begins("pronouns"),
         "own act": kind == scene.main and said.begins("own act"),
         "verdict on the last": last and said.verdict,
