@@ -17,8 +17,7 @@ def asides(claim: Claim, others: Iterable[str], reading: Reading) -> frozenset[s
     """The mentions that a claim holds besides the one it is on: its own judging (`rejects`, `accuses`), and what it has
     its act follow or answer (`in reprisal for the raids`). `others` are mentions that it is on and does not hold.
 
-    Of 47 of the first sort that are told in the golden articles gold has the root stand on two, and of six of the second
-    on none."""
+    Of the golden articles' 47 of the first sort, gold has the root stand on two, and on none of six of the second."""
     held = [mention for mention in reading.mentions if mention.id in claim.mentions]
     acts = [mention for mention in held if not _judging(claim, mention)]
     if not acts and not others:

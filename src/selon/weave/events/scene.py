@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection
 
@@ -15,14 +15,15 @@ _TOKEN = re.compile(r"\w+'?")
 
 
 class Scene:
-    """What the claims of a reading are tied in. `mentions` and `claims` are in order of the text, `share` the part of
-    all x."""
+    """What the claims of a reading are tied in: its mentions and claims in order, which part of all mentions is of the
+    group of each (`share`), who tells each, the first that is nobody's word with its group (`main`), and what was told
+    last."""
 
     def __init__(self, reading: Reading) -> None:
         self.language = reading.article.language or ""
         self.mentions = sorted(reading.mentions, key=lambda m: (m.trigger.start, m.id))
         self.claims = sorted(reading.claims, key=lambda c: (start(c), c.id))
-        self.on: dict[str, Collection[str]] = {}
+        self.on: dict[str, Collection[str]] = {c.id: c.mentions for c in self.claims if c.mentions}
         self.last: Collection[str] = ()
         self.tellers: dict[str, set[str | None]] = {m.id: set() for m in self.mentions}
         for claim in self.claims:
@@ -31,7 +32,9 @@ class Scene:
         groups = Counter(group(m.type) for m in self.mentions)
         self.share = {m.id: groups[group(m.type)] / len(self.mentions) for m in self.mentions}
         main = next((m for m in self.mentions if group(m.type) != WORD), None)
-        self.first, self.main = (main.id, group(main.type)) if main else (None, None)
+        self.first = main.id if main else None
+        self.main = group(main.type) if main else None
+        self._starts = [m.trigger.start for m in self.mentions]
         self._text = reading.article.text
         self._ends = [m.end() for m in SENTENCE.finditer(self._text)]
         self._words: dict[int, frozenset[str]] = {}
@@ -46,6 +49,11 @@ class Scene:
             bounds = [0, *self._ends, len(self._text)]
             self._words[number] = frozenset(tokens(self._text[bounds[number] : bounds[number + 1]]))
         return self._words[number]
+
+    def late(self, offset: int, number: int) -> Collection[str]:
+        """So many mentions as are told last before an offset."""
+        end = bisect_left(self._starts, offset)
+        return [mention.id for mention in self.mentions[max(0, end - number) : end]]
 
     def tie(self, claim: Claim, mentions: Collection[str]) -> None:
         """Notes what a claim is on: who speaks next may take it up."""

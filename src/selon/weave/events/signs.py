@@ -1,7 +1,7 @@
 """What speaks for a claim being on an event that it does not hold itself, or on none: each sign by its name, which is a
 row of ties.toml, with how strongly it shows (1 where it is there or not)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from selon import languages
@@ -24,56 +24,47 @@ Signs = Iterator[tuple[str, float]]
 
 
 class Content:
-    """What a claim says, as its signs are read: `stands_for` says that its first words stand for what was told (`cette
-    version`), `comment` that they are what one asks for, `verdict` that it judges
-    and says no more, `opinion` that its cue gives one."""
+    """What a claim says, read once: `stands_for` says that its first words stand for what was told (`cette version`),
+    `comment` that they are what one asks for, `general` that it tells what is so in general or will be, `opinion` that
+    its cue gives one, `verdict` that it judges and says no more, and `told_of` are its nouns that are known."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         text = " ".join(span.text for span in claim.content)
-        self.claim, self.language = claim, scene.language
+        self.claim, self._language = claim, scene.language
         self.words = tokens(text)
-        self.parts = named_in(text, self.language)
+        self.parts = named_in(text, scene.language)
         self.stands_for = any(self._opens(row) for row in _STANDING)
         self.comment = self._opens("comment")
-        self.opinion = claim.cue is not None and self._any("opinion", tokens(claim.cue.text))
-        self.verdict = len(self.words) <= SHORT and self.has("verdict")
-
-    def has(self, row: str) -> bool:
-        """Whether a word of it begins as a row of the table of ties says."""
-        return self._any(row, self.words)
-
-    def begins(self, row: str) -> bool:
-        """Whether its first word is one of a row of the table of ties."""
-        return bool(self.words) and self.words[0] in _row(row, self.language)
-
-    def general(self) -> bool:
-        """Whether it tells what is so in general, or will be."""
-        ends = _row("future", self.language)
-        return any(word in _row("general", self.language) or word.endswith(ends) for word in self.words)
-
-    def told_of(self) -> frozenset[str]:
-        """The nouns in it that are spoken of as known (`the car`)."""
-        definite = _row("definite", self.language)
+        self.general = claim.hedged or any(
+            word in self._row("general") or word.endswith(self._row("future")) for word in self.words
+        )
+        self.opinion = claim.cue is not None and self._has("opinion", tokens(claim.cue.text))
+        self.toll = self._has("toll", self.words)
+        self.verdict = len(self.words) <= SHORT and self._has("verdict", self.words)
+        self.pronoun = self.words[:1] != [] and self.words[0] in self._row("pronouns")
+        self.own_act = self.words[:1] != [] and self.words[0] in self._row("own act")
         pairs = zip(self.words, self.words[1:], strict=False)
-        return frozenset(noun for before, noun in pairs if before in definite and len(noun) >= NOUN)
+        self.told_of = {w for before, w in pairs if len(w) >= NOUN and before in self._row("definite")}
 
-    def names(self, words: Iterable[str]) -> bool:
-        """Whether it has all of a name's words that tell something."""
-        telling = {word for word in words if len(word) >= NOUN}
+    def names(self, name: str) -> bool:
+        """Whether it has all words of a name that tell something."""
+        telling = {word for word in tokens(name) if len(word) >= NOUN}
         return bool(telling) and telling <= set(self.words)
 
-    def _any(self, row: str, words: Sequence[str]) -> bool:
-        starts = _row(row, self.language)
-        return any(word.startswith(starts) for word in words)
+    def _has(self, row: str, words: Sequence[str]) -> bool:
+        return any(word.startswith(self._row(row)) for word in words)
 
     def _opens(self, row: str) -> bool:
-        return any(opens(span.text, row, self.language) for span in self.claim.content)
+        return any(opens(span.text, row, self._language) for span in self.claim.content)
+
+    def _row(self, row: str) -> tuple[str, ...]:
+        return _row(row, self._language)
 
 
 def of_none(said: Content) -> Signs:
     """The signs of a claim that is on no event of its article."""
     yield "none", 1
-    if said.general() or said.claim.hedged:
+    if said.general:
         yield "general", 1
     if said.opinion:
         yield "opinion", 1
@@ -90,12 +81,12 @@ def of(mention: EventMention, said: Content, scene: Scene) -> Signs:
         "word": kind == WORD,
         "unreal": mention.reality in _UNREAL,
         "part": kind in said.parts,
-        "toll": kind == _STRIKE and said.has("toll"),
-        "known noun": bool(said.told_of() & scene.words(scene.sentence(mention.trigger.start))),
-        "target": any(said.names(tokens(one.name)) for one in mention.targets),
-        "place": any(said.names(tokens(place.name)) for place in mention.places),
-        "pronoun": last and said.begins("pronouns"),
-        "own act": kind == scene.main and said.begins("own act"),
+        "toll": kind == _STRIKE and said.toll,
+        "known noun": bool(said.told_of & scene.words(scene.sentence(mention.trigger.start))),
+        "target": any(said.names(one.name) for one in mention.targets),
+        "place": any(said.names(place.name) for place in mention.places),
+        "pronoun": last and said.pronoun,
+        "own act": kind == scene.main and said.own_act,
         "verdict on the last": last and said.verdict,
         "stands for the last": last and said.stands_for,
         "stands for another's": said.stands_for and bool(scene.tellers[mention.id] - {root(claim), None}),
@@ -113,8 +104,7 @@ def _where(mention: EventMention, claim: Claim, scene: Scene) -> Iterator[str]:
         here = scene.sentence(mention.trigger.start) == scene.sentence(end(claim))
         yield "told after, in its sentence" if here else "told after"
         return
-    before = [one.id for one in scene.mentions if one.trigger.start < start(claim)]
-    if mention.id in before[-LATE:]:
+    if mention.id in scene.late(start(claim), LATE):
         yield "told late"
     back = scene.sentence(start(claim)) - scene.sentence(mention.trigger.start)
     if back >= FAR:

@@ -34,8 +34,8 @@ class Statement:
 
     @property
     def judges(self) -> bool:
-        """Whether the claim, which does not tell the event, is a verdict on the telling of it (`denied these reports`), and
-        not on something about it."""
+        """Whether the claim, which does not tell the event, is a verdict on the telling (`denied these
+        reports`), and not on something about it."""
         if self.claim.stance not in VERDICTS:
             return False
         reading = self.told.reading
