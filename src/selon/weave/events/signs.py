@@ -11,6 +11,7 @@ from selon.weave.events.kinds import group
 from selon.weave.events.scene import WORD, Scene, end, root, start, tokens
 
 SHORT = 8  # words of a claim that may be a verdict and no more (`un crime prémédité`)
+HEAD = 4  # first words of a claim, among which is what it speaks of
 LATE = 3  # mentions told last before a claim
 FAR, VERY_FAR = 2, 6  # sentences back from which on an event is far
 NOUN = 4  # letters of a noun that tells something
@@ -24,7 +25,8 @@ Signs = Iterator[tuple[str, float]]
 
 
 class Content:
-    """What a claim says, read once: `stands_for` says that its first words stand for what was told (`cette version`),
+    """What a claim says, read once: `parts` are the groups of events that something it names has a part in, `subject`
+    those of what it names first; `stands_for` says that its first words stand for what was told (`cette version`),
     `comment` that they are what one asks for, `general` that it tells what is so in general or will be, `opinion` that
     its cue gives one, `verdict` that it judges and says no more, and `told_of` are its nouns that are known."""
 
@@ -33,6 +35,7 @@ class Content:
         self.claim, self._language = claim, scene.language
         self.words = tokens(text)
         self.parts = named_in(text, scene.language)
+        self.subject = named_in(" ".join(self.words[:HEAD]), scene.language)
         self.stands_for = any(self._opens(row) for row in _STANDING)
         self.comment = self._opens("comment")
         self.general = claim.hedged or any(
@@ -81,6 +84,7 @@ def of(mention: EventMention, said: Content, scene: Scene) -> Signs:
         "word": kind == WORD,
         "unreal": mention.reality in _UNREAL,
         "part": kind in said.parts,
+        "part first": kind in said.subject,
         "toll": kind == _STRIKE and said.toll,
         "known noun": bool(said.told_of & scene.words(scene.sentence(mention.trigger.start))),
         "target": any(said.names(one.name) for one in mention.targets),
