@@ -6,7 +6,6 @@ from itertools import product
 from selon.model import DisagreementField
 from selon.ontology import fold
 from selon.weave.events.aims import apart, denied_aims, judge_targets, targets
-from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.counting import DENIALS, counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
 from selon.weave.events.features import Site
@@ -30,7 +29,7 @@ def _speaks_of(s: Statement, row: str) -> bool:
 
 
 def _happened(s: Statement) -> Iterator[Said]:
-    if denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.claim.stance in VERDICTS):
+    if denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.judges):
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it

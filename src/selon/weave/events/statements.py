@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from selon.model import Claim, Copy, EventMention, Standing
 from selon.ontology import Registry, actors
+from selon.weave.events.attaching import VERDICTS
 from selon.weave.events.features import Features
 from selon.weave.events.periods import Days, days
 from selon.weave.events.told import Told
+from selon.weave.events.wording import opens
 from selon.weave.roots import RootName, RootNames, roots_of, stands
 
 _QUESTION = frozenset("?؟")
@@ -31,6 +33,17 @@ class Statement:
     def tells(self) -> bool:
         """Whether the claim tells the event itself, so that the telling's values are its own."""
         return self.mention.id in self.claim.mentions
+
+    @property
+    def judges(self) -> bool:
+        """Whether the claim, which does not tell the event, is a verdict on the telling (`denied these
+        reports`), and not on something about it."""
+        if self.claim.stance not in VERDICTS:
+            return False
+        reading = self.told.reading
+        judged = (one for one in reading.claims if one.id == self.claim.about)
+        takes_up = any(opens(span.text, "telling", reading.article.language or "") for span in self.claim.content)
+        return takes_up or any(self.mention.id in one.mentions for one in judged)
 
     @property
     def roots(self) -> frozenset[str]:
@@ -76,7 +89,7 @@ def statements(
             told.mentions[features.key[3]],
             claim,
             roots_of(claim, told.reading, names),
-            None if _asks(told, claim) else stands(claim),
+            None if _asks(told, claim) or told.by_the_way(claim, features.key[3]) else stands(claim),
             known,
         )
         for told, features in tellings

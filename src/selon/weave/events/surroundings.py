@@ -18,7 +18,7 @@ GREATER = 5  # the least number that two articles seldom have in common by chanc
 ENTRIES = 3  # lines that begin with an hour, from which an article is told by the clock
 SPEECH = frozenset({"word", "accord"})  # groups of acts that are done by saying
 REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
-_SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
+SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 _ENTRY = re.compile(r"^[ \t]*\d{1,2} ?[h:H] ?\d{2}\b(?! ?\d)", re.MULTILINE)
 
 _Extent = tuple[int, int]
@@ -67,7 +67,7 @@ class Surroundings:
 def surroundings(reading: Reading, known: Registry | None = None) -> Surroundings:
     """What the article of a reading says of all its mentions; `known` are the actors (ours, if not given)."""
     article, mentions, claims = reading.article, reading.mentions, reading.claims
-    ends = (0, *(m.end() for m in _SENTENCE.finditer(article.text)), len(article.text))
+    ends = (0, *(m.end() for m in SENTENCE.finditer(article.text)), len(article.text))
     entries = tuple(line.start() for line in _ENTRY.finditer(article.text))
     return Surroundings(
         key=key_of(article),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selon.model import Claim, EventMention, Reading
 from selon.weave.articles import name_of
+from selon.weave.events.asides import asides
 from selon.weave.events.attaching import attached
 
 
@@ -48,6 +49,10 @@ class Told:
     def claims_of(self, mention: str) -> tuple[Claim, ...]:
         """The claims that tell a mention, in the order of the reading."""
         return tuple(c for c in self.reading.claims if mention in c.mentions or mention in self.attached.get(c.id, ()))
+
+    def by_the_way(self, claim: Claim, mention: str) -> bool:
+        """Whether a claim that tells a mention is on another event, and only speaks of this one."""
+        return mention in asides(claim, self.attached.get(claim.id, ()), self.reading)
 
 
 def told(reading: Reading, outlet: str | None = None) -> Told:
