@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
-from selon.weave.events.features import Days
+from selon.weave.events.periods import Days
 from selon.weave.events.said import Judging, Said
 from selon.weave.events.saying import FIELDS
 from selon.weave.events.statements import Statement
