@@ -4,6 +4,7 @@ from selon.attribute.lexicon import lexicon
 from selon.attribute.phrases import phrase_around
 from selon.frame.acts import Acts
 from selon.frame.assigning import assign, retellings
+from selon.frame.civilians import befallen
 from selon.frame.counting import Counting
 from selon.frame.joining import joined
 from selon.frame.kinds import Kinds
@@ -39,6 +40,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         acts.remember(found)
         drafts += found
     settle(p, frames, drafts)
+    befallen(p, frames, kinds, drafts)
     drafts = once(p, drafts)
     return tuple(_telling(p, frames, kinds, draft, drafts) for draft in drafts)
 

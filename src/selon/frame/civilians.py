@@ -1,0 +1,90 @@
+"""Whom an attack befell: one on people without arms is an attack on civilians, one on forces a clash (the codebook's
+types of events). The word leaves it open (`une attaque`, `une embuscade`), and whom it befell is told beside it or
+later."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from selon.frame.kinds import Kinds
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse
+
+CLASH, CIVIL = "armed-clash", "attack-on-civilians"
+HARM = frozenset({"killed", "injured"})
+FORCES = frozenset({"troops", "fighters_killed"})
+UNARMED = frozenset({"unarmed"})
+NEUTRAL = frozenset({"pronoun", "captives", "people", "civilians"})  # whom the word does not tell from forces
+
+
+def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]) -> None:
+    """Retypes the attacks of an article by whom they befell, with all that continues them; one of which nothing else is
+    told is the one before it (`cette attaque`), of a heading the first of the body."""
+    attacks = [d for d in drafts if _attack(p, frames, d)]
+    if not attacks:
+        return
+    deaths = [d for d in drafts if d.type == "casualty"]
+    of = {id(a): [a, *(d for d in drafts if _continues(d, a))] for a in attacks}
+    hit = {id(a): _whom(p, frames, kinds, of[id(a)]) for a in attacks}
+    before: Draft | None = None
+    for attack in attacks:
+        if hit[id(attack)] is None:
+            told = _told_as(p, attack, before, attacks, hit)
+            hit[id(attack)] = hit[id(told)] if told is not None else _whom(p, frames, kinds, deaths) or None
+        if hit[id(attack)] is not None:
+            before = attack
+        if hit[id(attack)]:
+            for draft in of[id(attack)]:
+                draft.type = CIVIL if draft.type == CLASH else draft.type
+
+
+def _attack(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a draft tells, by a word that leaves open how, what one side did to another."""
+    return draft.type == CLASH and frames.lemma(p.tokens[draft.head]) in frames.words["assaults"]
+
+
+def _continues(draft: Draft, first: Draft) -> bool:
+    earlier = draft.continues
+    while earlier is not None and earlier is not first:
+        earlier = earlier.continues
+    return earlier is first
+
+
+def _whom(p: Parse, frames: FrameLexicon, kinds: Kinds, told: Sequence[Draft]) -> bool | None:
+    """Whether most of those whom the tellings name were without arms; None where they name nobody."""
+    unarmed = armed = 0
+    for classes, number in _harmed(p, frames, kinds, told):
+        unarmed += number * bool(classes & UNARMED)
+        armed += number * (bool(classes & FORCES) and not classes & (UNARMED | NEUTRAL))
+    return unarmed > armed if unarmed or armed else None
+
+
+def _harmed(
+    p: Parse, frames: FrameLexicon, kinds: Kinds, told: Iterable[Draft]
+) -> Iterator[tuple[frozenset[str], int]]:
+    """The classes of the dead and hurt and of what was attacked, each with its number (1 where none is told)."""
+    for draft in told:
+        for count in draft.counts:
+            if count.kind in HARM and count.unit:
+                yield _classes(frames, count.unit), count.min or 1
+        for head in (*draft.targets, *draft.felled):
+            if head != draft.head:
+                home = p.tokens[head].lemma in frames.words["gatherings"]
+                yield UNARMED if home else kinds.of(head), 1
+
+
+def _classes(frames: FrameLexicon, unit: str) -> frozenset[str]:
+    """The classes of the first word of a unit, as it stands or without its ending."""
+    word = unit.casefold().partition(" ")[0]
+    stems = (word.removesuffix(ending) for ending in ("", *frames.endings) if word.endswith(ending))
+    return next((frames.classes[stem] for stem in stems if stem in frames.classes), frozenset())
+
+
+def _told_as(
+    p: Parse, attack: Draft, before: Draft | None, attacks: Sequence[Draft], hit: dict[int, bool | None]
+) -> Draft | None:
+    """The attack that one of which no more is told takes up."""
+    if p.sentences[attack.sentence].heading:
+        return next((a for a in attacks if hit[id(a)] is not None and not p.sentences[a.sentence].heading), None)
+    feats = [p.tokens[c].feats for c in p.tokens[attack.head].children]
+    definite = any(f.get("Definite") == "Def" or f.get("PronType") == "Dem" for f in feats)
+    return before if definite else None
