@@ -1,9 +1,10 @@
 """The events of one connected component: links are followed from the best down, unless something excludes it.
 
-A pure function of the component. Two clusters are merged by a link where no mention of the core of one excludes one of
-the other's, and the cores agree on the whole (average linkage over the cores: the CORE mentions of each that say most,
-so that an event of a thousand tellings costs no more than one of ten). What people judged to be together is one event
-whatever its cores say, and what they judged to be apart never is: clusters that hold it are joined, or kept from it.
+A pure function of the component. Two clusters are merged by a link where hardly a mention of the core of one excludes
+one of the other's, and the cores agree on the whole (average linkage over the cores: the CORE mentions of each that say
+most, so that an event of a thousand tellings costs no more than one of ten). What people judged to be together is one
+event whatever its cores say, and what they judged to be apart never is: clusters that hold it are joined, or kept from
+it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +15,11 @@ from selon.weave.events.features import Features
 from selon.weave.events.judged import NONE, Constraints
 
 CORE = 6  # mentions of a cluster that another has to agree with
+# Share of the pairs of the cores whose places or types may exclude each other: in long articles a telling has now and
+# then a place that is not the event's. With 0.1 the episodes have a B3 F1 of 0.91, from 0.2 to 0.3 of 0.93; at 0.4 two
+# events are joined. No other set changes.
 PARTED = 0.25
+MISREAD = frozenset({"place", "type"})  # aspects of which a telling may have another's
 AGREED = 0.5  # mean weight of what speaks for and against pairs of the cores, from which two clusters are one
 
 Link = tuple[int, int, float]  # two places in the sequence of mentions, and the score of their comparison
@@ -92,8 +97,8 @@ class _Events:
 
 
 def _agree(pairs: Sequence[Comparison]) -> bool:
-    parted = [pair for pair in pairs if pair.excluded]
-    if len(parted) > PARTED * len(pairs) or any(pair.evidence[-1].aspect not in ("place", "type") for pair in parted):
+    parted = [pair.evidence[-1].aspect for pair in pairs if pair.excluded]
+    if len(parted) > PARTED * len(pairs) or not MISREAD.issuperset(parted):
         return False
     return fsum(pair.weight for pair in pairs) / len(pairs) >= AGREED  # exact: the order of the pairs never matters
 
