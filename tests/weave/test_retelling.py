@@ -32,11 +32,11 @@ def test_how_a_word_tells_an_act(before, word, after, told):
 
 # What each row shows: the text, and for each mention the number of its event, in order.
 JEUDI = "<2021-01-21 Jeudi>"
-CLOCK = f"Le point.\n08h10. {JEUDI}, des [shelling roquettes] sont tombées sur la Syrie.\n09h30. Le gouverneur parle.\n10h05. "
+CLOCK = f"Le point.\n08h10. {JEUDI}, des [shelling roquettes] ont visé la Syrie.\n09h30. Le maire parle.\n10h05. "
 RETOLD = {
     "what points back is what was told last": (
-        f"{JEUDI}, des [shelling roquettes] ont visé Saraqib. La ville est vide. Une [protest marche] a eu lieu. "
-        "L'armée refuse de commenter (declined armée: cette [shelling attaque]).",
+        f"{JEUDI}, des [shelling roquettes] ont visé Saraqib. Une [protest marche] a suivi. "
+        "L'armée ne commente pas (declined armée: cette [shelling attaque]).",
         (0, 1, 0),
     ),
     "another place of who speaks is no other event": (
@@ -45,11 +45,11 @@ RETOLD = {
         (0, 0),
     ),
     "nor is the hospital where the hurt are": (
-        f"{JEUDI}, des [shelling roquettes] ont touché Palmyre. Deux blessés sont [shelling morts] à l'hôpital de Homs.",
+        f"{JEUDI}, des [shelling roquettes] ont visé Palmyre. Deux blessés sont [shelling morts] à l'hôpital de Homs.",
         (0, 0),
     ),
-    "nor where it came from": (
-        f"{JEUDI}, des [shelling roquettes] sont tombées sur Palmyre. On les a [shelling tirées] depuis un verger de Homs.",
+    "nor where it was fired from": (
+        f"{JEUDI}, des [shelling roquettes] ont visé Palmyre. On les a [shelling tirées] depuis un verger de Homs.",
         (0, 0),
     ),
     "two towns of one communiqué are two": (
@@ -57,7 +57,7 @@ RETOLD = {
         (0, 1),
     ),
     "a strike on another town is new": (
-        f"{JEUDI}, l'aviation a [air-strike bombardé] Saraqib. Le calme est revenu. À Homs, un [air-strike raid] a suivi.",
+        f"{JEUDI}, l'aviation a [air-strike bombardé] Saraqib. À Homs, un [air-strike raid] a suivi.",
         (0, 1),
     ),
     "the third convoy of the month is the one told": (
@@ -70,7 +70,7 @@ RETOLD = {
         (0, 1),
     ),
     "an act told in one sentence with the word for an answer is that answer": (
-        f"{JEUDI}, Saraqib a été [shelling bombardée]. En [armed-clash représailles], la milice a [shelling tiré] des obus.",
+        f"{JEUDI}, Saraqib a été [shelling bombardée]. En [armed-clash représailles], la milice a [shelling tiré].",
         (0, 1, 1),
     ),
     "what it answers is not": (

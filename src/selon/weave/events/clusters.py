@@ -1,4 +1,4 @@
-"""The events of one connected component: links are followed from the best down, unless something excludes it.
+"""The events of one connected component: links are followed, those within articles first, from the best down.
 
 A pure function of the component. Two clusters are merged by a link where hardly a mention of the core of one excludes
 one of the other's, and the cores agree on the whole (average linkage over the cores: the CORE mentions of each that say
@@ -104,9 +104,10 @@ def _agree(pairs: Sequence[Comparison]) -> bool:
 
 
 def _order(mentions: Sequence[Features], link: Link) -> tuple[object, ...]:
-    """The best link first; of equals, by the keys of its ends."""
+    """Links within an article first, so that what one writer tells of an event is together before it meets others; of
+    either sort the best first, and of equals by the keys of its ends."""
     one, other, score = link
-    return (-score, *sorted((mentions[one].key, mentions[other].key)))
+    return (mentions[one].article != mentions[other].article, -score, *sorted((mentions[one].key, mentions[other].key)))
 
 
 def _telling(a: Features) -> tuple[object, ...]:
