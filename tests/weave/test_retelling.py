@@ -11,7 +11,7 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Cette", "attaque", "a fait neuf morts", {"generic", "again", "points"}),
     ("Ces nouvelles", "frappes", "ont duré une heure", {"generic", "points"}),
     ("C’est le troisième", "raid", "en une semaine", {"generic", "points", "identifies"}),
-    ("Il s'agit de l’", "attentat", "le plus meurtrier", {"again", "points", "identifies"}),
+    ("Il s'agit de l’", "attentat", "le plus meurtrier", {"generic", "again", "points", "identifies"}),
     ("L’", "attaque", "contre le port", {"generic", "again", "described"}),
     ("La milice nie l’", "attaque", "", {"generic", "again"}),
     ("Un autre", "raid", "a suivi", {"generic", "another"}),
@@ -83,6 +83,10 @@ RETOLD = {
     ),
     "but for a word that may tell any": (
         f"{JEUDI}, des avions ont [air-strike bombardé] Saraqib. L'[armed-clash attaque] a duré une heure.",
+        (0, 0),
+    ),
+    "as that for an attack of any kind": (
+        f"{JEUDI}, un [suicide-attack kamikaze] a tué huit soldats à Saraqib. L'[explosion attentat] a surpris.",
         (0, 0),
     ),
     "beyond its paragraph, what points back is not at a digression": (
