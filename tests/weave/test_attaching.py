@@ -81,7 +81,8 @@ TAKEN_UP = [  # what the row shows, the other tellings of the article, its words
     ("any attack may be meant", [], "une attaque", {}, 2),
     ("what is denied was told", [], "attaque", {"stance": "denied"}, 1),
     ("which of two is not said, so that it is the last of them", [telling(day="2021-01-11")], "cette attaque", {}, 2),
-    ("a number of its own", [], "cette attaque", {"counts": [("killed", 9, 9)]}, 2),
+    ("a number of its own, of what it points at", [], "cette attaque", {"counts": [("killed", 9, 9)]}, 1),
+    ("a number of its own", [], "une attaque", {"counts": [("killed", 9, 9)]}, 2),
 ]
 
 

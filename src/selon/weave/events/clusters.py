@@ -1,9 +1,10 @@
-"""The events of one connected component: links are followed from the best down, unless something excludes it.
+"""The events of one connected component: links are followed, those within articles first, from the best down.
 
-A pure function of the component. Two clusters are merged by a link where no mention of the core of one excludes one of
-the other's, and the cores agree on the whole (average linkage over the cores: the CORE mentions of each that say most,
-so that an event of a thousand tellings costs no more than one of ten). What people judged to be together is one event
-whatever its cores say, and what they judged to be apart never is: clusters that hold it are joined, or kept from it.
+A pure function of the component. Two clusters are merged by a link where hardly a mention of the core of one excludes
+one of the other's, and the cores agree on the whole (average linkage over the cores: the CORE mentions of each that say
+most, so that an event of a thousand tellings costs no more than one of ten). What people judged to be together is one
+event whatever its cores say, and what they judged to be apart never is: clusters that hold it are joined, or kept from
+it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +15,11 @@ from selon.weave.events.features import Features
 from selon.weave.events.judged import NONE, Constraints
 
 CORE = 6  # mentions of a cluster that another has to agree with
+# Share of the pairs of the cores whose places or types may exclude each other: in long articles a telling has now and
+# then a place that is not the event's. With 0.0, 0.1, 0.2, 0.25, 0.34, 0.4 the episodes have a B3 F1 of 0.905, 0.918,
+# 0.928, 0.933, 0.939 and 0.922, the sample of 0.901 up to 0.2 and 0.956 from there; no other set changes.
 PARTED = 0.25
+MISREAD = frozenset({"place", "type"})  # aspects of which a telling may have another's
 AGREED = 0.5  # mean weight of what speaks for and against pairs of the cores, from which two clusters are one
 
 Link = tuple[int, int, float]  # two places in the sequence of mentions, and the score of their comparison
@@ -92,16 +97,17 @@ class _Events:
 
 
 def _agree(pairs: Sequence[Comparison]) -> bool:
-    parted = [pair for pair in pairs if pair.excluded]
-    if len(parted) > PARTED * len(pairs) or any(pair.evidence[-1].aspect not in ("place", "type") for pair in parted):
+    parted = [pair.evidence[-1].aspect for pair in pairs if pair.excluded]
+    if len(parted) > PARTED * len(pairs) or not MISREAD.issuperset(parted):
         return False
     return fsum(pair.weight for pair in pairs) / len(pairs) >= AGREED  # exact: the order of the pairs never matters
 
 
 def _order(mentions: Sequence[Features], link: Link) -> tuple[object, ...]:
-    """The best link first; of equals, by the keys of its ends."""
+    """Links within an article first, so that what one writer tells of an event is together before it meets others; of
+    either sort the best first, and of equals by the keys of its ends."""
     one, other, score = link
-    return (-score, *sorted((mentions[one].key, mentions[other].key)))
+    return (mentions[one].article != mentions[other].article, -score, *sorted((mentions[one].key, mentions[other].key)))
 
 
 def _telling(a: Features) -> tuple[object, ...]:

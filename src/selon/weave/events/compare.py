@@ -28,12 +28,13 @@ FEWEST = 4  # words of a sentence that can be told by its words
 SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
 TAKEN_UP, SINGLE = 1.4, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
 KNOWN, JUDGED = 0.5, 0.3  # what somebody denies, claims or is accused of was told elsewhere; before, in an article
-POINTED = 2.5
-OTHER_ENTRY = -1.5
-INDEFINITE = -0.6
+# Within an article. `This strike`, and `the strike` that somebody reacts to, is in 60 of 66 golden mentions that told
+# last of its type, what is told with `a strike` in 39 of 77; of 17 in another entry of what is told by the clock, 1 is.
+# B3 within articles stays within a tenth of a percent with POINTED from 1.2 to 3.5, INDEFINITE from -0.3 to -1.0 and
+# OTHER_ENTRY from -1.0 to -1.5.
+POINTED, INDEFINITE, OTHER_ENTRY = 2.5, -0.6, -1.5
 FAR = 4  # mentions of an article between two that are told apart
-SAME_TRIGGER = 1.0
-ANSWER = -2.0
+SAME_TRIGGER, SAME_WITHIN, ANSWER, ANOTHER = 0.5, 1.0, -2.0, -4.0
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
 REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
 
@@ -77,6 +78,8 @@ def compare(one: Features, other: Features) -> Comparison:
 
 
 def _types(a: Features, b: Features) -> Evidence:
+    """How near the types are: of one article, whose words are one writer's, other types are other acts, unless a word
+    leaves it open."""
     near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
     told_apart = near == "close" and a.article == b.article and not (a.generic or b.generic or pointed(a, b))
     if near == "apart" or told_apart:
@@ -117,10 +120,10 @@ def _triggers(a: Features, b: Features) -> Evidence:
     """Whether they are told with one word; an act and the answer to it are two, and so is another told beside it."""
     if a.answer != b.answer:
         return Evidence("trigger", ANSWER, "one answers the other")
-    if not pointed(a, b) and a.article == b.article and max(a, b, key=lambda one: one.key).another:
-        return Evidence("trigger", ANSWER, "one is another one")
-    weight = SAME_TRIGGER if a.trigger == b.trigger else 0.0
-    if a.article == b.article and b.indefinite and a.number < b.number:
+    if a.article == b.article and b.another and not pointed(a, b):
+        return Evidence("trigger", ANOTHER, "one is another one")
+    weight = (SAME_WITHIN if a.article == b.article else SAME_TRIGGER) if a.trigger == b.trigger else 0.0
+    if a.article == b.article and b.indefinite:
         return Evidence("trigger", weight + INDEFINITE, "told as new")
     return Evidence("trigger", weight, f"both told with {a.trigger}…" if weight else "")
 

@@ -14,6 +14,8 @@ EXACT = 3  # UCDP where_prec of a place that is known to the town or its surroun
 # Weights: swept together with those of `compare`, which says over what.
 SAME, NEARBY, CONTAINED, NAMESAKE, COUNTRY = 2.0, 1.0, 0.7, 0.5, 0.2
 ELSEWHERE, APART = -1.5, -3.0
+# Another place of a telling that goes on: of such pairs of the golden articles 40 are one event and 38 are two, of
+# those that do not go on 10 and 185. Below -0.8 five of 261 root counts within articles are lost; 0.0 is as good.
 GOES_ON = -0.6
 SEATS = frozenset({"word", "accord"})  # groups whose places are often those of who speaks
 MOVING = frozenset({"force", "flight"})  # groups of events that are in more than one place
@@ -36,13 +38,12 @@ def compare_sites(a: Features, b: Features) -> Evidence:
 
 
 def _elsewhere(a: Features, b: Features, best: Evidence) -> bool:
-    """Whether other places are no other event: of two tellings of an article, one of which goes on with the other
-    without saying itself that it was there."""
+    """Whether other places are no other event: of two tellings of an article, the latter of which goes on with the
+    former, where they do not both say themselves that it was there, and the latter does not tell it as new there."""
     if a.group in MOVING or not goes_on(a, b) or not (best.excludes or best.weight == NEARBY):
         return False
     mine, theirs = (any(site.stated and site.precision <= EXACT for site in one.sites) for one in (a, b))
-    later, stated = (a, mine) if a.number > b.number else (b, theirs)
-    return not (mine and theirs) and not (stated and later.indefinite)
+    return not (mine and theirs) and not (theirs and b.indefinite)
 
 
 def _compared(a: Features, b: Features) -> list[tuple[Site, Site]]:

@@ -26,8 +26,8 @@ class Wording:
 
     `generic`: its word may tell acts of several types (`the attack`); `answer`: it tells an answer to another act;
     `again`: it may be one told before (`the strike`), and `described` says that words after it tell which one (`the
-    strike on the port`); `points`: it is one told before (`this strike`, `this new strike`, `it is the third strike`), which `identifies`
-    says of the latter; `another`: it is one more; `indefinite`: it is told as new (`a strike`).
+    strike on the port`); `points`: it is one told before (`this strike`, `this new strike`), of which it may say what
+    it was (`identifies`: `it is the third strike`); `another`: it is one more; `indefinite`: it is new (`a strike`).
     """
 
     generic: bool

@@ -1,0 +1,138 @@
+"""How one article tells an event again: tables of marked texts, and of which tellings are one."""
+
+import pytest
+
+from selon.weave import weave
+from selon.weave.events.features import features
+from selon.weave.events.wording import wording
+from weave.build_marked import marked
+
+WORDINGS = [  # before, the trigger, after -> what it is told as
+    ("Cette", "attaque", "a fait neuf morts", {"generic", "again", "points"}),
+    ("Ces nouvelles", "frappes", "ont duré une heure", {"generic", "points"}),
+    ("C’est le troisième", "raid", "en une semaine", {"generic", "points", "identifies"}),
+    ("Il s'agit de l’", "attentat", "le plus meurtrier", {"generic", "again", "points", "identifies"}),
+    ("L’", "attaque", "contre le port", {"generic", "again", "described"}),
+    ("La milice nie l’", "attaque", "", {"generic", "again"}),
+    ("Un autre", "raid", "a suivi", {"generic", "another"}),
+    ("Une deuxième", "explosion", "a suivi", {"another"}),
+    ("Des", "obus", "sont tombés", {"indefinite"}),
+    ("Une", "riposte", "à ces tirs", {"answer", "described", "indefinite"}),
+    ("Ce sont des miliciens venus du désert qui ont", "tiré", "", {"generic"}),
+]
+
+
+@pytest.mark.parametrize(("before", "word", "after", "told"), WORDINGS)
+def test_how_a_word_tells_an_act(before, word, after, told):
+    one = marked(f"{before} [armed-clash {word}] {after}.".replace("’ [", "’["))
+    (mention,) = one.mentions
+    found = wording(mention, one.article.text, 0, "fr")
+    assert {name for name in type(found).__slots__ if getattr(found, name)} == told
+
+
+# What each row shows: the text, and for each mention the number of its event, in order.
+JEUDI = "<2021-01-21 Jeudi>"
+CLOCK = f"Le point.\n08h10. {JEUDI}, des [shelling roquettes] ont visé la Syrie.\n09h30. Le maire parle.\n10h05. "
+RETOLD = {
+    "what points back is what was told last": (
+        f"{JEUDI}, des [shelling roquettes] ont visé Saraqib. Une [protest marche] a suivi. "
+        "L'armée ne commente pas (declined armée: cette [shelling attaque]).",
+        (0, 1, 0),
+    ),
+    "another place of who speaks is no other event": (
+        f"{JEUDI}, des [shelling roquettes] sont tombées sur Saraqib. À Mossoul, une milice dit avoir "
+        "(claimed milice: [shelling visé] une caserne).",
+        (0, 0),
+    ),
+    "nor is the hospital where the hurt are": (
+        f"{JEUDI}, des [shelling roquettes] ont visé Palmyre. Deux blessés sont [shelling morts] à l'hôpital de Homs.",
+        (0, 0),
+    ),
+    "nor where it was fired from": (
+        f"{JEUDI}, des [shelling roquettes] ont visé Palmyre. On les a [shelling tirées] depuis un verger de Homs.",
+        (0, 0),
+    ),
+    "two towns of one communiqué are two": (
+        f"{JEUDI}, l'aviation a [air-strike bombardé] Saraqib. Elle a aussi [air-strike frappé] Palmyre.",
+        (0, 1),
+    ),
+    "a strike on another town is new": (
+        f"{JEUDI}, l'aviation a [air-strike bombardé] Saraqib. À Homs, un [air-strike raid] a suivi.",
+        (0, 1),
+    ),
+    "the third convoy of the month is the one told": (
+        "Un [movement convoi] est entré par al-Walid <2021-01-21 jeudi>. C'est le troisième [movement convoi] "
+        "<2021-01-01/2021-01-21 depuis le début du mois>.",
+        (0, 0),
+    ),
+    "a third convoy is another": (
+        "Un [movement convoi] est entré par al-Walid <2021-01-21 jeudi>. Un troisième [movement convoi] est attendu.",
+        (0, 1),
+    ),
+    "an act told in one sentence with the word for an answer is that answer": (
+        f"{JEUDI}, Saraqib a été [shelling bombardée]. En [armed-clash représailles], la milice a [shelling tiré].",
+        (0, 1, 1),
+    ),
+    "what it answers is not": (
+        f"{JEUDI}, la milice dit agir en [armed-clash représailles] aux [shelling bombardements] de Saraqib.",
+        (0, 1),
+    ),
+    "two close types are two acts of one article": (
+        f"{JEUDI}, un poste a été [armed-clash pris] à Saraqib. Des [air-strike avions] sont intervenus.",
+        (0, 1),
+    ),
+    "but for a word that may tell any": (
+        f"{JEUDI}, des avions ont [air-strike bombardé] Saraqib. L'[armed-clash attaque] a duré une heure.",
+        (0, 0),
+    ),
+    "as that for an attack of any kind": (
+        f"{JEUDI}, un [suicide-attack kamikaze] a tué huit soldats à Saraqib. L'[explosion attentat] a surpris.",
+        (0, 0),
+    ),
+    "beyond its paragraph, what points back is not at a digression": (
+        f"{JEUDI}, un poste a été [armed-clash attaqué] à Saraqib. <2021-01-11 Lundi>, une autre [armed-clash attaque] "
+        "avait visé Homs.\n\nC'est l'[armed-clash attaque] la plus meurtrière de l'année.",
+        (0, 1, 0),
+    ),
+    "entries of what is told by the clock are apart": (CLOCK + "On entend encore des [shelling tirs].", (0, 1)),
+    "save what somebody denies": (CLOCK + "L'armée dément (denied armée: avoir [shelling tiré]).", (0, 0)),
+}
+
+
+@pytest.mark.parametrize("shows", RETOLD)
+def test_tellings_of_one_article(shows):
+    text, expected = RETOLD[shows]
+    one = marked(text)
+    event_of = {telling.mention: event.id for event in weave([one]).events for telling in event.mentions}
+    numbers = {}
+    assert tuple(numbers.setdefault(event_of[m.id], len(numbers)) for m in one.mentions) == expected
+
+
+def test_what_points_back_was_there_and_then():
+    raid = f"{JEUDI}, un [air-strike raid] a visé Saraqib. "
+    first, second = features(marked(raid + "À Homs, une milice a nié (denied milice: ce [air-strike raid])."))
+    assert (second.antecedent, second.days) == (0, first.days)
+    assert [site.name for site in second.sites] == ["Saraqib"]
+
+
+SPOKEN = [  # the denial, as it is dated; whether it is of the act of the week before
+    (f"{JEUDI}, Washington a démenti (denied Washington: la [arms-transfer livraison] à Saraqib).", True),
+    (f"Washington nie, {JEUDI}, (denied Washington: que des canons aient été [arms-transfer livrés] à Saraqib).", True),
+    (f"Washington a démenti (denied Washington: la [arms-transfer livraison] de {JEUDI} à Saraqib).", False),
+]
+
+
+@pytest.mark.parametrize(("denial", "one_event"), SPOKEN)
+def test_the_day_of_a_denial_is_not_that_of_the_act(denial, one_event):
+    handed = "Des canons ont été [arms-transfer livrés] <2021-01-17/2021-01-18 en début de semaine> à Saraqib."
+    events = weave([marked(handed, published="2021-01-19"), marked(denial, file="b.txt")]).events
+    assert (len(events) == 1) == one_event
+    assert not [d for event in events for d in event.disagreements if d.field == "date"]
+
+
+def test_one_place_that_is_not_the_events_keeps_no_clusters_apart():
+    rockets = f"{JEUDI}, des [shelling roquettes] ont visé Palmyre. Les [shelling tirs] ont duré. Ces [shelling tirs] "
+    other = (
+        rockets + "ont cessé. Cette [shelling salve] a surpris. À l'hôpital de Homs, deux hommes sont [shelling morts]."
+    )
+    assert len(weave([marked(rockets), marked(other, file="b.txt")]).events) == 1
