@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from selon.model import Passage
+from selon.model import Passage, Span
 from selon.weave import weave
 from selon.weave.events.attaching import attached
 from weave.build_events import reading, telling
@@ -20,37 +20,103 @@ def unread(one, number, **source):
     return replace(one, claims=claims, mentions=tuple(m for m in one.mentions if m.id not in claim.mentions))
 
 
-CLAIMS = [  # what the row shows, the words of the claim, its stance, whether it is on the movement told before it
-    ("the vehicles have a part in the movement", "les camions roulaient tous feux éteints", "asserted", True),
-    ("whoever says so", "aucun de ces véhicules n’était escorté", "denied", True),
-    ("the assailants have a part in an attack", "les assaillants portaient des uniformes", "asserted", False),
-    ("what somebody heard or felt may be of anything", "personne ne dormait dans la maison", "asserted", False),
-    ("words that stand for what was told", "cette version", "doubted", True),
-    ("at the head of the content only", "le pays a besoin de paix, pas d’une version de plus", "doubted", False),
-    ("a number that was told", "un bilan de plus", "confirmed", True),
-    ("a refusal to comment is on the first event", "tout commentaire", "declined", True),
-    ("a refusal of something else is on nothing", "de préciser ses sources", "declined", False),
-    ("a demand is on nothing", "le départ des camions", "demanded", False),
+CONVOY = telling("movement", place="al-Walid", trigger="passage", says="de quarante camions au poste frontalier")
+STRIKE = telling(trigger="bombardement", says="du marché de la ville dans la matinée", root="une infirmière")
+CLAIMS = [  # what the row shows, what is told before, the words of the claim, its stance, which of them it is on
+    ("the vehicles have a part in the movement", [CONVOY], "les camions roulaient tous feux éteints", "asserted", 0),
+    ("the convoy too", [CONVOY], "le convoi ne comptait aucun blindé", "asserted", 0),
+    ("whoever says so", [CONVOY], "aucun de ces véhicules n’était escorté", "denied", 0),
+    ("the assailants have none in it", [CONVOY], "les assaillants portaient des uniformes", "asserted", None),
+    ("but in an attack", [STRIKE], "les assaillants portaient des uniformes", "asserted", 0),
+    ("what was fired has", [STRIKE], "des éclats de roquette jonchaient la place", "asserted", 0),
+    ("the dead are of the attack", [CONVOY, STRIKE], "huit corps reposaient sous les décombres", "asserted", 1),
+    ("and so are the hurt", [CONVOY, STRIKE], "plusieurs blessés ont été opérés", "asserted", 1),
+    ("what is told besides may be of anything", [STRIKE], "son frère cherchait du travail", "asserted", None),
+    ("a state of things is no event", [STRIKE], "la région manque de médecins", "asserted", None),
+    ("what is so in general", [STRIKE], "le pays doit toujours choisir la paix", "asserted", None),
+    ("what will be", [STRIKE], "les écoles rouvriront lundi", "announced", None),
+    ("words that stand for what was told last", [CONVOY, STRIKE], "cette version", "doubted", 1),
+    ("of whatever kind it is", [STRIKE, CONVOY], "ces allégations sans preuve", "denied", 1),
+    ("a part in it that is denied", [CONVOY, STRIKE], "toute implication", "denied", 1),
+    ("a number that was told", [CONVOY, STRIKE], "ce bilan", "confirmed", 1),
+    ("a verdict on what was told", [STRIKE], "un carnage", "accused", 0),
+    ("a refusal to comment is on the first event", [CONVOY, STRIKE], "tout commentaire", "declined", 0),
+    ("or to react", [STRIKE, CONVOY], "toute réaction", "declined", 0),
+    ("a refusal of something else need not be", [CONVOY, STRIKE], "de préciser ses sources", "declined", None),
+    ("a demand is on nothing", [CONVOY], "le départ des camions", "demanded", None),
 ]
 
 
-@pytest.mark.parametrize(("shows", "says", "stance", "on"), CLAIMS)
-def test_a_claim_without_an_event(shows, says, stance, on):
-    convoy = telling("movement", trigger="passage", counts=[("vehicles", 40, 40)])
-    one = unread(reading(convoy, telling(root="un berger", says=says, stance=stance)), 1)
-    assert attached(one) == ({one.claims[1].id: (one.mentions[0].id,)} if on else {}), shows
+@pytest.mark.parametrize(("shows", "before", "words", "stance", "on"), CLAIMS)
+def test_a_claim_without_an_event(shows, before, words, stance, on):
+    one = ending(before, words, stance)
+    assert attached(one) == ({} if on is None else {one.claims[-1].id: (one.mentions[on].id,)}), shows
 
 
-def test_nobody_takes_up_their_own_words():
-    one = unread(reading(telling(root="SANA"), telling(root="SANA", says="cette version", stance="asserted")), 1)
-    assert attached(one) == {}
+def ending(before, words, stance):
+    """A reading of these tellings and, at its end, a claim in these words that tells nothing."""
+    first, _, rest = words.partition(" ")
+    last = telling(trigger=first, says=rest, root="un berger", stance=stance)
+    return unread(reading(*before, last), len(before))
 
 
-def test_a_claim_in_the_words_of_an_event_is_on_it():
-    words = "camions citernes venus au poste frontalier"
-    one = reading(telling(says="quarante " + words), telling(says="soixante camions citernes au poste frontalier"))
-    one = unread(one, 1, kind="medium", basis="named")
-    assert attached(one)[one.claims[1].id] == (one.mentions[0].id,)
+@pytest.mark.parametrize(("cue", "on"), [("raconte", True), ("redoute", False), ("estime", False)])
+def test_an_opinion_is_seldom_on_an_event(cue, on):
+    one = ending([STRIKE, STRIKE | {"says": "du dépôt voisin peu après"}], "les tireurs postés en face", "asserted")
+    at = one.claims[-1].content[0].start
+    claims = (*one.claims[:-1], replace(one.claims[-1], cue=Span(at, at, cue)))
+    assert bool(attached(replace(one, claims=claims))) is on
+
+
+def test_a_verdict_on_a_claim_is_on_what_that_tells():
+    one = ending([CONVOY, STRIKE], "le contraire serait étonnant", "doubted")
+    claims = (*one.claims[:-1], replace(one.claims[-1], about=one.claims[0].id))
+    assert attached(replace(one, claims=claims)) == {one.claims[-1].id: one.claims[0].mentions}
+
+
+ASIDES = [  # what the row shows, the stance, the acts of the claim with their words, the roots of each
+    ("who accuses stands on what they accuse of", "accused", {"accuse": "accuse", "shelling": "tirs"}, [0, 1]),
+    ("who rejects it too", "denied", {"reject": "rejette", "shelling": "tirs"}, [0, 1]),
+    ("an accusation that somebody tells of is told", "asserted", {"accuse": "accuse", "shelling": "tirs"}, [1, 1]),
+    ("an accusation of nothing told is one", "accused", {"accuse": "accuse"}, [1]),
+    ("what an act answers", "asserted", {"air-strike": "raids", "shelling": "représailles aux tirs"}, [1, 0]),
+    ("or follows", "asserted", {"movement": "convoi", "agreement": "depuis la trêve"}, [1, 0]),
+    ("two acts are two", "asserted", {"movement": "convoi", "shelling": "puis tirs"}, [1, 1]),
+    ("where there is no other it is the act", "asserted", {"agreement": "depuis la trêve"}, [1]),
+]
+
+
+@pytest.mark.parametrize(("shows", "stance", "acts", "roots"), ASIDES)
+def test_what_a_claim_only_speaks_of_has_no_root(shows, stance, acts, roots):
+    one = together(stance, acts)
+    found = {event.type: len(event.roots) for event in weave([one]).events}
+    assert [found[kind] for kind in acts] == roots, shows
+    stands = [stand for event in weave([one]).events for stand in event.claims]
+    assert len(stands) == len(acts), "the claim is listed with each all the same"
+
+
+def together(stance, acts):
+    """A reading of one claim that holds all these acts, each at the last word of its phrase."""
+    root = {"root": "SANA", "stance": stance, "place": None}
+    one = reading(*(telling(kind, trigger=words, says=kind, **root) for kind, words in acts.items()))
+    mentions = tuple(map(at_last_word, one.mentions))
+    text = one.article.text.replace(".", " ")
+    whole = replace(one.claims[0], content=(Span(0, len(text), text),), mentions=tuple(m.id for m in mentions))
+    return replace(one, article=replace(one.article, text=text), claims=(whole,), mentions=mentions)
+
+
+DENIALS = [  # what the row shows, the words denied, whether it contradicts who tells the event
+    ("what was told is denied", "ces informations", True),
+    ("who was there is denied, and not the act", "la présence de roquettes dans la maison", False),
+    ("what stood there is", "les tireurs postés sur le toit", False),
+]
+
+
+@pytest.mark.parametrize(("shows", "words", "contradicts"), DENIALS)
+def test_what_a_denial_denies(shows, words, contradicts):
+    (event,) = weave([ending([STRIKE], words, "denied")]).events
+    assert ("un berger", "against") in {(root.name, root.stance) for root in event.roots}
+    assert bool(event.disagreements) is contradicts, shows
 
 
 def test_what_a_witness_adds_is_a_root_and_no_value():
