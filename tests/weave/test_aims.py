@@ -156,18 +156,3 @@ def test_two_days(name):
     first, second, expected = DATES[name]
     found, _ = differ(first, second)
     assert (("date", "contradiction") in found) is expected
-
-
-def test_who_is_meant_by_a_friend_of_theirs():
-    """`groups loyal to Tehran` are not Iran: who claims it may be one of them."""
-    accusing = hit("OSDH", "ces tirs à des groupes armés fidèles à Téhéran", "tirs", stance="accused", kind="shelling")
-    claiming = hit("Hezbollah", "les tirs de la veille", "tirs", stance="claimed", kind="shelling")
-    plain = hit("OSDH", "ces tirs à Israël", "tirs", stance="accused", kind="shelling")
-    assert differ(accusing, claiming)[0] == []
-    assert differ(plain, claiming)[0] == [("actor", "contradiction")]
-
-
-def test_in_a_fight_both_sides_act():
-    one = hit("Saba", "l'armée russe a mené le combat", "combat", kind="armed-clash", actors=["armée russe"])
-    other = hit("Reuters", "l'État islamique a mené le combat", "combat", kind="armed-clash", actors=["État islamique"])
-    assert differ(one, other)[0] == []

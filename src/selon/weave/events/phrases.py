@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from selon import languages
 
@@ -32,6 +32,7 @@ def phrases(language: str, table: str, *row: str) -> re.Pattern[str]:
     return pattern(found)
 
 
+@lru_cache(maxsize=1 << 12)
 def finds(text: str, language: str, table: str, *row: str) -> bool:
     """Whether a phrase of the row stands anywhere in a text."""
     return phrases(language, table, *row).search(plain(text)) is not None

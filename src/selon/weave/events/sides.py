@@ -48,9 +48,14 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
         return judge_names(a, b) if a.names and b.names and same else None
     if other.value == DENIED or other.statement.claim.stance != "accused":
         return None
-    if other.names and denying.names and judge_names(denying, other) is not None:
+    if other.names and _named(denying) and judge_names(denying, other) is not None:
         return None  # another is accused
     return Verdict("contradiction", "one accuses, one denies a part in it")
+
+
+def _named(denying: Said) -> bool:
+    """Whether who denies is known: a ministry or a spokesman who is not may answer for any that is accused."""
+    return any(denying.statement.known.find(name) is not None for name in denying.names)
 
 
 def _both_act(x: Statement, y: Statement) -> bool:

@@ -18,6 +18,7 @@ Role = Literal["whole", "part", "more", "none"]
 
 AFTER = 40  # letters after a number that may say of whom it is
 ASIDE = 3  # words before a number among which one makes it a part: `dont, selon lui, trois`
+# Swept from 3 to 9 words over three dossiers: no difference.
 JOINED = 6  # words between two numbers that add up: `trois soldats de la garde et deux policiers`
 
 

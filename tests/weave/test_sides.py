@@ -1,0 +1,91 @@
+"""Two claims on who did it: what they come to."""
+
+from dataclasses import replace
+
+import pytest
+
+from selon.model import Span
+from weave.build_claims import differ, says
+
+ACTOR = [("actor", "contradiction")]
+
+
+def fired(root, words, stance="asserted", *, trigger="tirs", **fields):
+    return says(root, words, trigger, kind=fields.pop("kind", "shelling"), stance=stance, **fields)
+
+
+ACCUSED = fired("Saba", "la Turquie d'être derrière les tirs", "accused")
+
+ROWS = {  # what the row shows -> first, second, (field, kind) expected
+    "two are accused": (ACCUSED, fired("Reuters", "les tirs à Israël", "accused"), ACTOR),
+    "one is accused, another claims it": (ACCUSED, fired("Hezbollah", "les tirs de mardi", "claimed"), ACTOR),
+    "an armed group is no kin of the state that it fights": (
+        ACCUSED,
+        fired("Reuters", "les tirs au PKK", "accused"),
+        ACTOR,
+    ),
+    "a state and its army are": (ACCUSED, fired("Reuters", "l'armée turque d'avoir mené les tirs", "accused"), []),
+    "a friend of theirs is not who is meant": (
+        fired("Saba", "les tirs à des groupes soutenus par la Turquie", "accused"),
+        fired("Hezbollah", "les tirs de mardi", "claimed"),
+        [],
+    ),
+    "who is accused denies a part in it": (
+        ACCUSED,
+        fired("Turquie", "toute implication dans les tirs", "denied"),
+        ACTOR,
+    ),
+    "a ministry denies it for those who are": (
+        ACCUSED,
+        fired("ministère de la Défense", "toute responsabilité dans les tirs", "denied"),
+        ACTOR,
+    ),
+    "another than is accused denies it": (ACCUSED, fired("Hezbollah", "toute implication dans les tirs", "denied"), []),
+    "all who are accused together": (
+        fired("Saba", "Israël et la Turquie d'être derrière les tirs", "accused"),
+        fired("Turquie", "toute implication dans les tirs", "denied"),
+        ACTOR,
+    ),
+    "who denies the accusations does not deny the act": (
+        ACCUSED,
+        fired("Turquie", "ces accusations sur les tirs", "denied"),
+        ACTOR,
+    ),
+    "two are told to have done it": (
+        fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
+        fired("Reuters", "l'armée israélienne a mené les tirs", actors=["armée israélienne"]),
+        ACTOR,
+    ),
+    "in a fight both sides act": (
+        fired("Saba", "l'armée russe a mené les tirs", actors=["armée russe"], kind="armed-clash"),
+        fired("Reuters", "l'État islamique a mené les tirs", actors=["État islamique"], kind="armed-clash"),
+        [],
+    ),
+    "an act and the answer to it": (
+        fired("Saba", "l'État islamique a mené les tirs contre un autocar", actors=["État islamique"]),
+        fired("Tass", "l'armée russe a mené des tirs contre deux caches de Daech", actors=["armée russe"]),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_two_sides(name):
+    first, second, expected = ROWS[name]
+    found, told = differ(first, second)
+    assert [row for row in found if row[0] in ("actor", "happened")] == expected, [one.reason for one in told]
+
+
+def test_accusations_between_the_cue_and_what_they_are_on():
+    """`Ankara rejected the accusations over the strike`: the content is the strike, and what is denied a part in it."""
+    denied = fired("Turquie", "Ankara a rejeté les accusations sur les tirs", "denied")
+    text = denied.article.text
+    start = text.index("les tirs")
+    claim = replace(
+        denied.claims[0],
+        content=(Span(start, start + 8, "les tirs"),),
+        cue=Span(text.index("a rejeté"), text.index("a rejeté") + 8, "a rejeté"),
+    )
+    assert differ(ACCUSED, replace(denied, claims=(claim,)))[0] == ACTOR
+    bare = replace(claim, cue=Span(start - 4, start - 1, "sur"))
+    assert differ(ACCUSED, replace(denied, claims=(bare,)))[0] == [("happened", "contradiction")]
