@@ -51,7 +51,7 @@ def officer(p: Parse, lex: Lexicon, who: Speaker, whose: Known | None, before: S
     if who.kind == "organisation":
         named = {k.name: k for k in reversed(before) if k.named and k.kind == "organisation"}
         return next(iter(named.values())) if len(named) == 1 else None
-    head = p.tokens[who.phrase.head].lemma
+    head = p.tokens[who.phrase.head].lemma.lower()
     called = (k for k in before if k.named and k.kind in {"official", "person"} and head in k.lemmas)
     return next((k for k in called if _may_be_of(p, lex, k, whose)), None)
 

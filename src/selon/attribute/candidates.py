@@ -50,7 +50,7 @@ def lemmas_of(p: Parse, lex: Lexicon, who: Speaker) -> frozenset[str]:
     if tokens[phrase.head].text[:1].islower() and who.kind != "document":
         end = next((i for i in range(phrase.head + 1, phrase.last - 1) if _of_a_body(p, lex, i)), phrase.last)
     called = (tokens[i] for i in (*range(who.first, end), *range(phrase.last, who.last)))
-    return frozenset(t.lemma for t in called if t.upos in {"NOUN", "PROPN", "ADJ"})
+    return frozenset(t.lemma.lower() for t in called if t.upos in {"NOUN", "PROPN", "ADJ"})
 
 
 def _of_a_body(p: Parse, lex: Lexicon, i: int) -> bool:

@@ -31,8 +31,8 @@ def by_description(
         return spoke
     noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
     any_body = head.lemma in lex.taken_up  # l'ONG, le groupe: of one that is named so
-    called = (k for k in near if noun_first and head.lemma in k.lemmas and (k.named or not any_body))
-    fitting = (k for k in near if head.lemma in k.lemmas or _fits(p, lex, who, k, demonstrative))
+    called = (k for k in near if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body))
+    fitting = (k for k in near if head.lemma.lower() in k.lemmas or _fits(p, lex, who, k, demonstrative))
     # l'organisation: of an armed group, where no organisation is near
     armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
     found = (k for k in itertools.chain(called, fitting) if not _another(p, who, k, before))
@@ -53,7 +53,7 @@ def _told_again(p: Parse, who: Speaker, near: Iterable[Known]) -> Known | None:
     tokens, phrase = p.tokens, who.phrase
     if phrase.parts:
         return None
-    called = {tokens[i].lemma for i in range(phrase.first, phrase.last) if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}}
+    called = {tokens[i].lemma.lower() for i in range(phrase.first, phrase.last) if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}}
     return next((k for k in near if called and called <= k.lemmas), None)
 
 
@@ -91,7 +91,7 @@ def _counts_as(who: Speaker, known: Known) -> bool:
 
 def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> bool:
     """Whether what is said of a medium (le titre moscovite) was said of none of several that are named."""
-    qualities = {p.tokens[i].lemma for i in range(who.phrase.head + 1, who.phrase.last)}
+    qualities = {p.tokens[i].lemma.lower() for i in range(who.phrase.head + 1, who.phrase.last)}
     if who.kind != "medium" or not qualities or qualities & known.lemmas:
         return False
     return len({k.name for k in before if k.named and k.kind == "medium"}) > 1
