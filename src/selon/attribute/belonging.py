@@ -3,7 +3,7 @@ directeur de l'ONG is that of the one named before."""
 
 from collections.abc import Callable, Sequence
 
-from selon.attribute.candidates import BODIES, NEAR, Known, stands
+from selon.attribute.candidates import BODIES, GROUPS, NEAR, Known, stands
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_from
@@ -11,7 +11,6 @@ from selon.attribute.sources import Speaker, speaker
 from selon.parse import Parse
 
 OWNERS = {"organisation", "armed-group", "state", "official"}
-GROUPS = {"organisation", "armed-group"}  # of which one, or many, may be spoken: le groupe, les Brigades X
 Finder = Callable[[Speaker, bool], Known | None]  # whether its article stands in the preposition before it
 
 

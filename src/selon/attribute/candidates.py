@@ -10,6 +10,7 @@ from selon.parse import Parse
 
 PEOPLE = {"official", "person", "armed-group", "anonymous", None}
 BODIES = {"organisation", "armed-group", "medium", "state"}
+GROUPS = {"organisation", "armed-group"}  # that may be one or many: le groupe, les Brigades X
 NEAR = 3  # sentences back that a pronoun may reach
 FAR = 12  # sentences back that a description may reach
 
@@ -47,7 +48,8 @@ def lemmas_of(p: Parse, lex: Lexicon, who: Speaker) -> frozenset[str]:
     noun: le porte-parole | du ministère."""
     tokens, phrase = p.tokens, who.phrase
     end = phrase.last
-    if tokens[phrase.head].text[:1].islower() and who.kind != "document":
+    head = tokens[phrase.head]
+    if head.text[:1].islower() and who.kind != "document" and head.lemma not in lex.words["bodies"]:
         end = next((i for i in range(phrase.head + 1, phrase.last - 1) if _of_a_body(p, lex, i)), phrase.last)
     called = (tokens[i] for i in (*range(who.first, end), *range(phrase.last, who.last)))
     return frozenset(t.lemma.lower() for t in called if t.upos in {"NOUN", "PROPN", "ADJ"})

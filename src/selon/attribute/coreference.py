@@ -228,6 +228,11 @@ class Memory:
         return self._issued(found)
 
     def _described(self, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
+        forms = {self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)}
+        if who.kind == "document" and forms & self.lex.words["ranks"]:  # un second communiqué
+            head = self.p.tokens[who.phrase.head].lemma
+            first = next((k for k in before if k.kind == "document" and head in k.lemmas), None)
+            return issuer(self.p, self.lex, first, self.known) if first is not None else None
         if self._possessive(who):
             whose = owner(self.p, self.lex, who, sentence, before)
             return whose if who.kind == "document" and whose else officer(self.p, self.lex, who, whose, before)

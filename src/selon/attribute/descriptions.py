@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable, Sequence
 
-from selon.attribute.candidates import BODIES, FAR, PEOPLE, Known, stands
+from selon.attribute.candidates import BODIES, FAR, GROUPS, PEOPLE, Known, stands
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.sources import Speaker
 from selon.ontology import actor
@@ -33,8 +33,10 @@ def by_description(
     any_body = head.lemma in lex.taken_up  # l'ONG, le groupe: of one that is named so
     called = (k for k in near if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body))
     fitting = (k for k in near if head.lemma.lower() in k.lemmas or _fits(p, lex, who, k, demonstrative))
-    # l'organisation: of an armed group, where no organisation is near
+    # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
     armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
+    if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
+        fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
     found = (k for k in itertools.chain(called, fitting) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, _called_so(p, lex, who, near)), None)
 

@@ -17,10 +17,17 @@ def issuer(p: Parse, lex: Lexicon, document: Known, known: Sequence[Known]) -> K
     at, head = document.position, p.tokens[document.who.phrase.head]
     before = p.tokens[at - 1] if at else None
     if before is not None and before.form in lex.words["told_in"]:
-        return next((k for k in reversed(beside) if k.spoke and k.kind != "medium"), None)
+        spoke = next((k for k in reversed(beside) if k.spoke and k.kind != "medium"), None)
+        return spoke or next((k for k in beside if k.named and _ends_at(p, k, at - 1)), None)
     verb = p.tokens[head.head] if head.head >= 0 else None
     if verb is not None and verb.lemma in lex.words["issuing_verbs"] and head.relation in {"obj", "dobj"}:
         return next((k for k in reversed(beside) if k.active and k.position < at and k.kind != "medium"), None)
     behind = [k for k in beside if k.position > at and p.tokens[k.position - 1].form in lex.words["agent"]]
     issued = (k for k in behind if p.tokens[k.position - 2].lemma in lex.words["issuing_verbs"])
     return next(issued, None)
+
+
+def _ends_at(p: Parse, known: Known, i: int) -> bool:
+    """Whether the words of a candidate end before token `i`, a comma apart: l'armée, dans un communiqué."""
+    last = known.who.phrase.last
+    return last == i or (last == i - 1 and p.tokens[last].form == ",")

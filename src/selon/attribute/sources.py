@@ -148,6 +148,8 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
         while start < end - 1 and (tokens[start].form in lex.titles or _sort_of_body(lex, tokens[start])):
             start += 1
         end = _qualified(p, lex, phrase, end, sort)
+        if end - start == 1 and start == phrase.first + 1 and tokens[phrase.first].feats.get("Definite") == "Ind":
+            return _words(p, phrase.first, phrase.last), False  # un VDP rescapé, un Casque bleu
         if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
             return _words(p, start, _whole(p, lex, phrase, end)), True
     if not phrase.parts:
@@ -213,7 +215,8 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
             inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is None:
                 return None
-            sort = p.tokens[i].form in lex.words["bare_genitive"] and p.tokens[inner.head].upos == "NOUN"
+            noun = p.tokens[inner.head]
+            sort = p.tokens[i].form in lex.words["bare_genitive"] and noun.upos == "NOUN" and noun.text[0].islower()
             if (
                 plausible(p, lex, inner, sure=True)
                 and kind_of(p, lex, inner) != "document"
