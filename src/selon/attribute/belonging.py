@@ -69,7 +69,7 @@ def with_body_named(p: Parse, lex: Lexicon, who: Speaker, find: Finder) -> tuple
         if tokens[i].form not in lex.words["genitive"]:
             continue
         inner = phrase_from(p, lex, i + 1, phrase.last, inner=True)
-        if inner is None or inner.last < phrase.last or tokens[inner.head].lemma not in lex.taken_up:
+        if inner is None or inner.last < phrase.last or tokens[inner.head].lemma.lower() not in lex.taken_up:
             return None
         found = find(speaker(p, lex, inner, phrase.last), tokens[i].form not in lex.words["bare_genitive"])
         if found is None or not found.named or not (found.kind in BODIES or found.lemmas & lex.words["bodies"]):

@@ -106,7 +106,7 @@ class Memory:
     def _taken_up(self, who: Speaker, sentence: int) -> Known | None:
         """The body named before that a description takes up, of which the sentence may but speak: (les moyens de)
         l'ONG."""
-        if who.basis != "described" or self.p.tokens[who.phrase.head].lemma not in self.lex.taken_up:
+        if who.basis != "described" or self.p.tokens[who.phrase.head].lemma.lower() not in self.lex.taken_up:
             return None
         return by_description(self.p, self.lex, who, sentence, self.known[::-1])
 

@@ -30,7 +30,7 @@ def by_description(
     if same and (spoke := next((k for k in near if k.spoke), None)) is not None:
         return spoke
     noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
-    any_body = head.lemma in lex.taken_up  # l'ONG, le groupe: of one that is named so
+    any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
     called = (k for k in near if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body))
     fitting = (k for k in near if head.lemma.lower() in k.lemmas or _fits(p, lex, who, k, demonstrative))
     # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
@@ -55,7 +55,9 @@ def _told_again(p: Parse, who: Speaker, near: Iterable[Known]) -> Known | None:
     tokens, phrase = p.tokens, who.phrase
     if phrase.parts:
         return None
-    called = {tokens[i].lemma.lower() for i in range(phrase.first, phrase.last) if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}}
+    called = {
+        tokens[i].lemma.lower() for i in range(phrase.first, phrase.last) if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}
+    }
     return next((k for k in near if called and called <= k.lemmas), None)
 
 
@@ -74,9 +76,7 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
         return True
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
     called = any(t.lemma in lex.callings for t in behind)  # l'organisation de secouristes
-    return phrase.head <= phrase.first + 1 and (
-        told or called or all(_classes(lex, t) for t in behind)
-    )
+    return phrase.head <= phrase.first + 1 and (told or called or all(_classes(lex, t) for t in behind))
 
 
 def _classes(lex: Lexicon, token: Token) -> bool:

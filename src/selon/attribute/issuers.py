@@ -3,7 +3,7 @@ out, where the article says so nearby (codebook, rule 12)."""
 
 from collections.abc import Sequence
 
-from selon.attribute.candidates import FAR, Known, stands
+from selon.attribute.candidates import Known, stands
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse
 

@@ -60,9 +60,9 @@ class Lexicon:
     whether it is reflexive and what follows it (se référer *à*); `plural` is
     the ending of a plural, `feminine` gives the masculine ending of a feminine one, `uncontracted` the preposition of
     a fused or elided form, `contracted` what the genitive makes of an article behind it, `full_genitive` and
-    `elided_genitive` how it stands before a name, `taken_up` nouns that call a body named before, `callings` words in the name of a body by the noun that calls its
-    members, `genders` what an article or a title tells of the name behind it; `known_nouns` keeps what
-    was found for a lemma and a form.
+    `elided_genitive` how it stands before a name; `taken_up` are nouns that call a body named before, `callings` words
+    in the name of a body by the noun that calls its members, `genders` what an article or a title tells of the name
+    behind it; `known_nouns` keeps what was found for a lemma and a form.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -150,7 +150,7 @@ def lexicon(language: str) -> Lexicon:
         contracted=words["contractions"]["before"],
         full_genitive=words["contractions"]["full"],
         elided_genitive=words["contractions"]["elided"],
-        taken_up=frozenset(sources["taken_up"]["nouns"]),
+        taken_up=frozenset(noun.lower() for noun in sources["taken_up"]["nouns"]),
         callings={noun: tuple(names) for noun, names in sources["callings"].items()},
         genders=sources["genders"],
     )

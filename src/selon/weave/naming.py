@@ -68,7 +68,7 @@ class Spellings:
 
     def actor(self, name: str, reading: Reading | None = None) -> Actor | None:
         """The actor that the name is, by the tables or by an article that set out its letters behind it."""
-        known = self._known.find(name) or self._known.find(self._set_out.get(fold(name), ""))
+        known = self._known.find(self._set_out.get(fold(name), "")) or self._known.find(name)
         if known is None and reading is not None and self._known.in_doubt(name):
             near = countries(reading.article.text, reading.article.language or "", self._known)
             known = self._known.find(name, near=near)
@@ -161,10 +161,12 @@ def _set_out(reading: Reading, known: Registry) -> Iterator[tuple[str, str]]:
             for one in members(source):
                 kind = one.kind or source.kind
                 letters = _LETTERS.search(text, one.start, one.end + _BEHIND)
-                actor = known.find(letters[1]) if letters else None
-                if letters and actor and actor.kind != "state" and (actor.kind == "medium") == (kind == "medium"):
-                    if kind != "person" and text[one.start : letters.start()].rstrip().endswith(one.name):
-                        yield one.name, actor.name
+                actor = known.find(letters[1]) if letters and kind != "person" else None
+                if letters is None or actor is None or actor.kind == "state":
+                    continue
+                behind = text[one.start : letters.start()].rstrip().endswith(one.name)
+                if behind and (actor.kind == "medium") == (kind == "medium"):
+                    yield one.name, actor.name
 
 
 def _key(name: str) -> str:
