@@ -16,7 +16,7 @@ from selon.attribute.joints import Phrase
 from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, sort_of_body, speaker
 from selon.model import Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
@@ -296,6 +296,8 @@ class Memory:
                 continue  # a common word in a capital may open the sentence
             if known_at(self.p, self.lex, found.first, len(self.p.tokens))[1] == "medium":
                 continue  # (a dit à) l'AFP Karim Doud: two names run together
+            if sort_of_body(self.lex, opening) or opening.form in self.lex.words["platforms"]:
+                continue  # l'ONG Menaka Data, le canal Telegram X
             whole = text[found.start : found.end]
             if (
                 whole != name

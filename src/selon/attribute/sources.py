@@ -145,7 +145,11 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
             start > phrase.first and _capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}
         ):
             start -= 1
-        while start < end - 1 and (tokens[start].form in lex.titles or _sort_of_body(lex, tokens[start])):
+        while start < end - 1 and (
+            tokens[start].form in lex.titles
+            or tokens[start].form in lex.words["platforms"]
+            or sort_of_body(lex, tokens[start])
+        ):
             start += 1
         end = _qualified(p, lex, phrase, end, sort)
         if end - start == 1 and start == phrase.first + 1 and tokens[phrase.first].feats.get("Definite") == "Ind":
@@ -168,7 +172,7 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
     )
 
 
-def _sort_of_body(lex: Lexicon, token: Token) -> bool:
+def sort_of_body(lex: Lexicon, token: Token) -> bool:
     """Whether a token in capitals but says what sort of body is named behind it: (l'ONG) Menaka Data."""
     return token.text.isupper() and kind_of_noun(lex, token) == "organisation"
 
@@ -249,9 +253,10 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
                 _capital(tokens[end]) or tokens[end].form in lex.words["name_particles"] or tokens[end].text.isdigit()
             ):
                 end += 1
-            common = token.upos not in {"PROPN", "X"} and kind_of_noun(lex, tokens[phrase.head]) == "organisation"
-            if common and end == i + 1 < phrase.last and tokens[end].upos in {"ADJ", "VERB"}:
-                end += 1  # (l'ONG) Mains jointes
+            if end == i + 1 and _many_of_them(lex, tokens[phrase.first], token):
+                return None  # des officiels Kurdes
+            if end == i + 1 and kind_of_noun(lex, tokens[phrase.head]) == "organisation":
+                end = _name_of_nouns(lex, tokens[i : phrase.last], i)
             return _words(p, i, end)
         if token.upos == "ADP" and (token.form not in lex.words["bare_genitive"] or tokens[i + 1].upos == "DET"):
             return _person_behind(p, lex, phrase)
@@ -277,6 +282,24 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     if tokens[first - 1].form in lex.words["before_complement"]:  # of whom or what the office is comes first
         first = max(known_at(p, lex, first, phrase.last)[0], phrase.last - GIVEN_AND_LAST, first + 1)
     return _words(p, first, phrase.last) if phrase.last - first >= GIVEN_AND_LAST else None
+
+
+def _name_of_nouns(lex: Lexicon, tokens: tuple[Token, ...], first: int) -> int:
+    """Where the name of an organisation ends that its first token opens and that is made of common nouns, which only
+    the first has in capitals: (l'ONG) Mains jointes, (l'association) Trait d'union; not Oxfam | basée à X."""
+    noun, behind = tokens[0], tokens[1:]
+    named = noun.upos in {"PROPN", "X"}
+    if behind and behind[0].upos in {"ADJ", "VERB"} and behind[0].text.islower():
+        agrees = noun.form.endswith(lex.plural) and behind[0].feats.get("Number") == "Plur"
+        return first + 1 + (agrees or (behind[0].upos == "ADJ" and not named))
+    genitive = len(behind) > 1 and behind[0].form in lex.words["bare_genitive"] and behind[1].upos == "NOUN"
+    return first + (3 if genitive and behind[1].text.islower() and not named else 1)
+
+
+def _many_of_them(lex: Lexicon, article: Token, token: Token) -> bool:
+    """Whether a capital behind an indefinite plural but says what they are, and is nobody's name."""
+    many = article.feats.get("Definite") == "Ind" and article.feats.get("Number") == "Plur"
+    return many and token.form.endswith(lex.plural)
 
 
 def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phrase, int] | None:
