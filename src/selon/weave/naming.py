@@ -26,6 +26,7 @@ class Spellings:
 
     def __init__(self, readings: Iterable[Reading], known: Registry | None = None) -> None:
         self._known = known or actors()
+        self._homes: dict[str, str | None] = {}
         written: Counter[tuple[str, str]] = Counter()
         long_forms: dict[str, set[str]] = {}
         set_out: dict[str, set[str]] = {}
@@ -36,7 +37,7 @@ class Spellings:
                 long_forms.setdefault(fold(short), set()).add(long)
             for long, actor in _set_out(reading, self._known):
                 set_out.setdefault(fold(long), set()).add(actor)
-            written.update((name, reading.article.language or "") for name in _names(reading, self._known))
+            written.update((name, reading.article.language or "") for name in self._names(reading))
         self._whole: dict[str, str] = {}
         # an acronym that two articles set out differently stands for neither; nor does a name that has two
         self._long: Mapping[str, str] = {
@@ -62,13 +63,14 @@ class Spellings:
             return known.name
         if reading is None:
             return self._usual.get(self._folded(name, ""), name)
-        name = qualified(name, kind, reading, self._known)
+        name = qualified(name, kind, reading, self._known, self._homes)
         again = self._known.find(name)  # armée malienne
         return again.name if again else self._usual.get(self._folded(name, reading.article.language or ""), name)
 
     def actor(self, name: str, reading: Reading | None = None) -> Actor | None:
         """The actor that the name is, by the tables or by an article that set out its letters behind it."""
-        known = self._known.find(self._set_out.get(fold(name), "")) or self._known.find(name)
+        letters = self._set_out.get(fold(name))
+        known = self._known.find(letters or name)
         if known is None and reading is not None and self._known.in_doubt(name):
             near = countries(reading.article.text, reading.article.language or "", self._known)
             known = self._known.find(name, near=near)
@@ -79,6 +81,14 @@ class Spellings:
         if self._known.find(name) is not None or body_of(name, language or "", self._known) is not None:
             return described(name, kind, language, nouns=False)
         return described(name, kind, language) or open_office(name, language or "", self._known)
+
+    def _names(self, reading: Reading) -> Iterator[str]:
+        """The names of the sources of an article that the tables do not know."""
+        for claim in reading.claims:
+            for source in claim.sources:
+                for one in members(source):
+                    if self._known.find(one.name) is None:
+                        yield qualified(one.name, one.kind or source.kind, reading, self._known, self._homes)
 
     def _folded(self, name: str, language: str) -> str:
         short = fold(name)
@@ -174,13 +184,6 @@ def _key(name: str) -> str:
     also freed of its romanisation (Hatem al-Souleiman, Hatem al-Suleiman)."""
     proper = " " in name and all(any(c.isupper() for c in word) for word in name.split())
     return (romanised(name).full if proper else "") or fold(name)
-
-
-def _names(reading: Reading, known: Registry) -> Iterator[str]:
-    for claim in reading.claims:
-        for source in claim.sources:
-            named = ((one.name, one.kind or source.kind) for one in members(source) if known.find(one.name) is None)
-            yield from (qualified(name, kind, reading, known) for name, kind in named)
 
 
 def members(source: Source) -> tuple[Source | Named, ...]:

@@ -29,13 +29,17 @@ class _Table:
     shortened: frozenset[str]
 
 
-def qualified(name: str, kind: str | None, reading: Reading, known: Registry) -> str:
+def qualified(name: str, kind: str | None, reading: Reading, known: Registry, homes: dict[str, str | None]) -> str:
     """The name with the country that the article is about, where it is an office without one: « armée » is « armée
-    malienne », « ministère de la Défense » is « ministère de la Défense (Mali) »; otherwise as it is."""
+    malienne », « ministère de la Défense » is « ministère de la Défense (Mali) »; otherwise as it is. `homes` keeps
+    the countries found, by the articles' ids."""
     language = reading.article.language or ""
     if kind not in _KINDS or not open_office(name, language, known):
         return name
-    country = home(reading, known)
+    number = reading.article.id
+    if number not in homes:
+        homes[number] = home(reading, known)
+    country = homes[number]
     if country is None or _also_of_another(_words(name)[0], country, reading):
         return name
     words = forces(language)
@@ -53,6 +57,7 @@ def _also_of_another(noun: str, country: str, reading: Reading) -> bool:
     return any(adjectives.country(word) not in {None, country} for word in behind)
 
 
+@lru_cache(maxsize=1 << 14)
 def told_of(name: str, language: str, known: Registry) -> tuple[str, str] | None:
     """The name without what tells its country, and that country: « ministère russe de la Défense », « ministère de la
     Défense russe » and « ministère de la Défense (Russie) » are one; None where no country is told, or several."""
@@ -117,6 +122,7 @@ def home(reading: Reading, known: Registry) -> str | None:
     return most[0][0]
 
 
+@lru_cache(maxsize=1 << 14)
 def body_of(name: str, language: str, known: Registry) -> tuple[str, str] | None:
     """What somebody is of a known body, and the body's name: « porte-parole des FDS » is (« porte-parole », « Forces
     démocratiques syriennes »); None where no known body ends the name."""
