@@ -89,7 +89,7 @@ NAMES = [
         "joint behind a name that has a complement",
     ),
     (
-        "Des combats ont fait six morts, selon une ONG.\n\nL'Observatoire syrien des droits de l'homme (OSDH) a précisé "
+        "Un tir a fait six morts, selon une ONG.\n\nL'Observatoire syrien des droits de l'homme (OSDH) a précisé "
         "que quatre étaient des civils.",
         ["Observatoire syrien des droits de l'homme", "Observatoire syrien des droits de l'homme"],
         "a body that the lede but calls",
