@@ -7,6 +7,7 @@ from dataclasses import replace
 from selon.attribute.chains import chain, distinct, order, said_of_oneself, wrapped
 from selon.attribute.claims import make_claim
 from selon.attribute.clauses import verb_group
+from selon.attribute.completing import completed
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Evidence
 from selon.attribute.hearsay import hearsay_cue
@@ -59,7 +60,8 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
         claims += [(claim, _evidence(p, cue)) for cue, claim in _linked(made)]
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
-    return _whole(_once(p, lex, claims))
+    named = completed(p, lex, [claim for claim, _ in claims], memory.known)
+    return _whole(_once(p, lex, list(zip(named, (evidence for _, evidence in claims), strict=True))))
 
 
 def _linked(made: list[tuple[Cue, Claim]]) -> Iterator[tuple[Cue, Claim]]:

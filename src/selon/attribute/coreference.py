@@ -5,44 +5,25 @@ that spoke or was a subject and agrees in gender and number; a description takes
 fits; half a name takes the whole name given elsewhere in the article.
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from selon.attribute.belonging import belonging, officer, owner, with_body_named
+from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, lemmas_of, stands
+from selon.attribute.descriptions import by_description, by_fuller
+from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, sort_of_body, speaker
 from selon.model import Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
-PEOPLE = {"official", "person", "armed-group", "anonymous", None}
-BODIES = {"organisation", "armed-group", "medium", "state"}
-NEAR = 3  # sentences back that a pronoun may reach
 LONGEST_NAME = 12  # tokens of a name before its letters
 FEWEST_LETTERS = 2  # of an abbreviation
 LETTERED = {"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"}  # words whose first letters make an abbreviation
-FAR = 12  # sentences back that a description may reach
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A candidate met before: where, its canonical name, kind and agreement, the nouns that called it; whether it
-    spoke, whether it was a subject."""
-
-    position: int
-    sentence: int
-    name: str
-    kind: SourceKind | None
-    gender: str
-    number: str
-    lemmas: frozenset[str]
-    named: bool
-    active: bool
-    spoke: bool
-    members: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -111,7 +92,9 @@ class Memory:
                 active = (
                     relation.startswith("nsubj") or relation == "ROOT" or i == sentence.first or self._topic(phrase)
                 )
-                self._add(who, self.name_of(who), who.kind, sentence.index, active=active)
+                found = self._taken_up(who, sentence.index)
+                name = found.name if found else self.name_of(who)
+                self._add(who, name, who.kind, sentence.index, active=active, found=found)
                 for member in who.members[:1]:  # the walk meets the others by themselves
                     self._add(member, self.name_of(member), member.kind, sentence.index, active=False)
                 self._abbreviated(who)
@@ -119,6 +102,13 @@ class Memory:
                     i = who.last
                     continue
             i = max(i + 1, phrase.head + 1)
+
+    def _taken_up(self, who: Speaker, sentence: int) -> Known | None:
+        """The body named before that a description takes up, of which the sentence may but speak: (les moyens de)
+        l'ONG."""
+        if who.basis != "described" or self.p.tokens[who.phrase.head].lemma.lower() not in self.lex.taken_up:
+            return None
+        return by_description(self.p, self.lex, who, sentence, self.known[::-1])
 
     def _topic(self, phrase: Phrase) -> bool:
         """Whether a phrase is what the sentence goes on to speak of: Quant au site X, il…"""
@@ -132,11 +122,13 @@ class Memory:
 
     def _abbreviated(self, who: Speaker) -> None:
         """Forces démocratiques syriennes (FDS): the letters stand for the name from here on."""
-        tokens = self.p.tokens
+        tokens, head = self.p.tokens, self.p.tokens[who.phrase.head]
+        if who.kind not in BODIES and head.lemma not in self.lex.words["bodies"]:
+            return
         for i in range(who.phrase.head + 1, who.phrase.last - 2):
-            short = tokens[i + 1]
-            if tokens[i].form == "(" and tokens[i + 2].form == ")" and short.text.isupper() and who.basis == "named":
-                self.fuller.setdefault(short.text, who.name)
+            short = tokens[i + 1].text
+            if tokens[i].form == "(" and tokens[i + 2].form == ")" and _letters(short, who.kind):
+                self.fuller.setdefault(short, who.name)
 
     def _place(self, phrase: Phrase) -> bool:
         """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
@@ -155,6 +147,7 @@ class Memory:
             return self.resolved[at]
         found = self._find(who, sentence, content)
         name = self._ranked(who, sentence) or (found.name if found else self.name_of(who))
+        composed = self._of_its_body(who, sentence) if found is None and who.basis == "described" else None
         kind = (
             who.kind
             if who.kind is not None and (who.basis == "named" or found is None)
@@ -162,6 +155,8 @@ class Memory:
             if found
             else None
         )
+        if composed is not None:
+            name, kind = composed
         spoke = not quoted
         self._add(who, name, kind, sentence, active=spoke, spoke=spoke, found=found)
         self.resolved[at] = name, kind
@@ -193,7 +188,7 @@ class Memory:
         spoke: bool = False,
         found: Known | None = None,
     ) -> None:
-        lemmas = frozenset(t.lemma for t in self.p.tokens[who.first : who.last] if t.upos in {"NOUN", "PROPN", "ADJ"})
+        lemmas = lemmas_of(self.p, self.lex, who)
         if found is not None:
             lemmas |= found.lemmas
         if kind in BODIES and who.phrase.last - who.phrase.first <= 3 and (one := actor(name)) is not None:
@@ -203,7 +198,7 @@ class Memory:
         named = who.basis == "named" or bool(found and found.named)
         self.known.append(
             Known(
-                who.phrase.first,
+                who,
                 sentence,
                 name,
                 kind,
@@ -224,14 +219,51 @@ class Memory:
             if k.position < who.phrase.first and not any(a <= k.position < b for a, b in content)
         ]
         if who.basis == "pronoun":
-            return self._by_agreement(who, sentence, before)
-        if who.basis == "described":
-            found = self._by_description(who, sentence, before) or self._by_fuller(who, sentence, before)
-            if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
-                every = [k for k in reversed(self.known) if k.position < who.phrase.first]
-                found = self._by_description(who, sentence, every)
+            return self._issued(self._by_agreement(who, sentence, before))
+        if who.basis != "described":
+            return None
+        found = self._described(who, sentence, before)
+        if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
+            found = self._described(who, sentence, [k for k in reversed(self.known) if k.position < who.phrase.first])
+        return self._issued(found)
+
+    def _described(self, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
+        forms = {self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)}
+        if who.kind == "document" and forms & self.lex.words["ranks"]:  # un second communiqué
+            head = self.p.tokens[who.phrase.head].lemma
+            first = next((k for k in before if k.kind == "document" and head in k.lemmas), None)
+            return issuer(self.p, self.lex, first, self.known) if first is not None else None
+        if self._possessive(who):
+            whose = owner(self.p, self.lex, who, sentence, before)
+            return whose if who.kind == "document" and whose else officer(self.p, self.lex, who, whose, before)
+        found = by_description(self.p, self.lex, who, sentence, before)
+        return found or by_fuller(self.p, self.lex, who, sentence, before)
+
+    def _issued(self, found: Known | None) -> Known | None:
+        """Who gave out the document that was found; whoever was found, otherwise."""
+        if found is None or found.kind != "document" or found.named:
             return found
-        return None
+        return issuer(self.p, self.lex, found, self.known) or found
+
+    def _possessive(self, who: Speaker) -> bool:
+        return self.p.tokens[who.phrase.first].form in self.lex.words["possessive"]
+
+    def _of_its_body(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None] | None:
+        """The name and kind of an official or a service by the body that it is of: porte-parole du Kremlin for son
+        porte-parole, directeur de l'OSDH for le directeur de l'ONG; of a document, that body's."""
+        before = [k for k in reversed(self.known) if k.position < who.phrase.first]
+        if self._possessive(who):
+            whose = owner(self.p, self.lex, who, sentence, before) if who.kind == "official" else None
+            return (belonging(self.p, self.lex, who, whose), who.kind) if whose is not None else None
+
+        def find(body: Speaker, fused: bool) -> Known | None:
+            return by_description(self.p, self.lex, body, sentence, before, fused=fused)
+
+        found = with_body_named(self.p, self.lex, who, find)
+        if found is None:
+            return None
+        name, body = found
+        return (body.name, body.kind) if who.kind == "document" else (name, who.kind)
 
     def _by_agreement(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
         if who.kind == "document":  # on y lit que
@@ -242,105 +274,13 @@ class Memory:
             if sentence - k.sentence <= NEAR
             and _agree(who.gender, k.gender)
             and _agree(who.number, k.number)
-            and self._stands(k)
+            and stands(self.lex, k)
         ]
         return (
             next((k for k in near if k.active), None)
             or next((k for k in near if k.named and k.kind in PEOPLE), None)
             or next((k for k in near if k.kind in PEOPLE - {None} and sentence - k.sentence <= 1), None)
         )
-
-    def _stands(self, known: Known) -> bool:
-        """A pronoun that was not resolved is nobody to resolve another with."""
-        return known.name.lower() not in self.lex.pronouns
-
-    def _by_description(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
-        tokens, phrase, words = self.p.tokens, who.phrase, self.lex.words
-        head = tokens[phrase.head]
-        forms = {tokens[i].form for i in range(phrase.first, phrase.last)}
-        demonstrative = tokens[phrase.first].form in words["demonstrative"]
-        same = bool(forms & words["same"])
-        if tokens[phrase.first].form in words["possessive"]:
-            return self._by_possessive(who, before)
-        if not (demonstrative or same or self._bare(who)):
-            return None
-        near = [
-            known
-            for known in before
-            if sentence - known.sentence <= FAR
-            and self._stands(known)
-            and self._counts_as(who, known)
-            and not known.members
-        ]
-        if same and (spoke := next((k for k in near if k.spoke), None)) is not None:
-            return spoke
-        noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
-        called = (k for k in near if noun_first and head.lemma in k.lemmas)
-        fitting = (k for k in near if head.lemma in k.lemmas or self._fits(who, k, demonstrative))
-        # l'organisation: of an armed group, where no organisation is near
-        armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
-        found = (k for k in itertools.chain(called, fitting) if not self._another(who, k, before))
-        return next(itertools.chain(found, armed), None)
-
-    def _by_fuller(self, who: Speaker, sentence: int, before: list[Known]) -> Known | None:
-        """The one whose description goes on: le parquet régional, behind le parquet régional de X."""
-        short = who.name + " "
-        definite = self.p.tokens[who.phrase.first].form in self.lex.words["definite"]
-        if not definite or who.kind not in {"official", "organisation"} or who.phrase.last - who.phrase.first < 3:
-            return None
-        return next((k for k in before if k.name.startswith(short) and sentence - k.sentence <= FAR), None)
-
-    def _bare(self, who: Speaker) -> bool:
-        """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""
-        tokens, phrase = self.p.tokens, who.phrase
-        if tokens[phrase.first].form not in self.lex.words["definite"]:
-            return False
-        behind = tokens[phrase.head + 1 : phrase.last]
-        if phrase.last - phrase.first <= 2 or (who.kind == "medium" and all(t.upos == "ADJ" for t in behind)):
-            return True
-        told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
-        return phrase.head == phrase.first + 1 and (told or all(t.lemma in self.lex.words["classing"] for t in behind))
-
-    def _counts_as(self, who: Speaker, known: Known) -> bool:
-        """Whether numbers agree; one group (le groupe) may have the name of many (les shebab)."""
-        many = known.kind in {"armed-group", "organisation"} and who.kind in BODIES and actor(known.name) is not None
-        return many or not who.number or not known.number or who.number == known.number
-
-    def _by_possessive(self, who: Speaker, before: list[Known]) -> Known | None:
-        """Son directeur, who is named elsewhere by that noun; leur organisation, where but one is named."""
-        head = self.p.tokens[who.phrase.head].lemma
-        if who.phrase.last - who.phrase.first > 2:
-            return None
-        if who.kind == "organisation":
-            named = {k.name: k for k in reversed(before) if k.named and k.kind == "organisation"}
-            return next(iter(named.values())) if len(named) == 1 else None
-        return next((k for k in before if k.named and k.kind in {"official", "person"} and head in k.lemmas), None)
-
-    def _another(self, who: Speaker, known: Known, before: list[Known]) -> bool:
-        """Whether what is said of a medium (le titre moscovite) was said of none of several that are named."""
-        qualities = {self.p.tokens[i].lemma for i in range(who.phrase.head + 1, who.phrase.last)}
-        if who.kind != "medium" or not qualities or qualities & known.lemmas:
-            return False
-        return len({k.name for k in before if k.named and k.kind == "medium"}) > 1
-
-    def _fits(self, who: Speaker, known: Known, demonstrative: bool) -> bool:
-        """Whether the kind of the description is that of the candidate, where no noun is shared."""
-        body = self.p.tokens[who.phrase.head].lemma in self.lex.words["bodies"]
-        if who.kind == "official" and body != bool(known.lemmas & self.lex.words["bodies"]):
-            return False
-        if who.kind == "document":
-            return known.kind == "document" or (
-                known.kind == "medium" and known.named and not demonstrative and known.spoke
-            )
-        if who.kind in BODIES:
-            return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
-                known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)
-            )
-        if self.p.tokens[known.position - 1].form in self.lex.words["examples"]:
-            return False  # (douze morts), dont trois femmes
-        if demonstrative and who.kind in PEOPLE:
-            return (known.kind in PEOPLE and known.kind != "anonymous") or known.kind == who.kind
-        return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active
 
     def _fuller(self, name: str) -> str:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari. Looked for once a name."""
@@ -356,6 +296,8 @@ class Memory:
                 continue  # a common word in a capital may open the sentence
             if known_at(self.p, self.lex, found.first, len(self.p.tokens))[1] == "medium":
                 continue  # (a dit à) l'AFP Karim Doud: two names run together
+            if sort_of_body(self.lex, opening) or opening.form in self.lex.words["platforms"]:
+                continue  # l'ONG Menaka Data, le canal Telegram X
             whole = text[found.start : found.end]
             if (
                 whole != name
@@ -363,9 +305,18 @@ class Memory:
                 and len(whole) < 60
                 and " " in whole
                 and "." not in whole
+                and not (" " in name and self.p.tokens[found.first - 1].form in self.lex.words["genitive"])
             ):
                 return whole
         return name
+
+
+def _letters(text: str, kind: SourceKind | None) -> bool:
+    """Whether a word in brackets stands for the name before it: FDS, Atmis; not Irak, nor the AFP behind a body."""
+    one = actor(text)
+    if one is None:
+        return text.isupper() and len(text) >= FEWEST_LETTERS
+    return one.kind != "state" and (one.kind == "medium") == (kind == "medium")
 
 
 def _agree(a: str, b: str) -> bool:

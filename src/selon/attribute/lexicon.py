@@ -59,8 +59,10 @@ class Lexicon:
     form, `shapes` what the form is (finite, participle…); `citing` gives, for a form of a verb that cites,
     whether it is reflexive and what follows it (se référer *à*); `plural` is
     the ending of a plural, `feminine` gives the masculine ending of a feminine one, `uncontracted` the preposition of
-    a fused or elided form, `genders` what an article or a title tells of the name behind it; `known_nouns` keeps what
-    was found for a lemma and a form.
+    a fused or elided form, `contracted` what the genitive makes of an article behind it, `full_genitive` and
+    `elided_genitive` how it stands before a name; `taken_up` are nouns that call a body named before, `callings` words
+    in the name of a body by the noun that calls its members, `genders` what an article or a title tells of the name
+    behind it; `known_nouns` keeps what was found for a lemma and a form.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -85,6 +87,11 @@ class Lexicon:
     plural: str
     feminine: Mapping[str, str]
     uncontracted: Mapping[str, str]
+    contracted: Mapping[str, str]
+    full_genitive: str
+    elided_genitive: str
+    taken_up: frozenset[str]
+    callings: Mapping[str, tuple[str, ...]]
     genders: Mapping[str, str]
     known_nouns: dict[tuple[str, str], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -140,6 +147,11 @@ def lexicon(language: str) -> Lexicon:
         plural=words["endings"]["plural"][0],
         feminine=words["feminine"],
         uncontracted=words["prepositions"],
+        contracted=words["contractions"]["before"],
+        full_genitive=words["contractions"]["full"],
+        elided_genitive=words["contractions"]["elided"],
+        taken_up=frozenset(noun.lower() for noun in sources["taken_up"]["nouns"]),
+        callings={noun: tuple(names) for noun, names in sources["callings"].items()},
         genders=sources["genders"],
     )
 

@@ -284,7 +284,9 @@ def _joined(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -
         genitive = not (other.text.islower() and speaks(p, lex, inner.head, inner.last))  # l'armée et des témoins
         inner = inner if genitive else phrase_from(p, lex, after, limit) or inner
     # (les habitants) d'Alep et de Homs, (la coalition) menée par Riyad et les Émirats, le poète et romancier X
-    inside = (genitive and not again) or (parsed and other.head != head and governed(p, lex, other.head, head))
+    named = known_at(p, lex, head, i)[0] == i  # le Centre russe pour la réconciliation | et les FDS
+    inside = parsed and other.head != head and not named and governed(p, lex, other.head, head)
+    inside = inside or (genitive and not again)
     inside = inside or (parsed and one_person(p, start, inner))
     parts = inner.parts or ((inner.first, inner.last),)
     if tokens[i].form == ",":

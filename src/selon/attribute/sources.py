@@ -10,6 +10,7 @@ from selon.model import Basis, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+GIVEN_AND_LAST = 2  # words of a person's name
 APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
 
 
@@ -132,9 +133,9 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
         named = _bare_name(p, lex, phrase)
         start = phrase.first + (tokens[phrase.first].form in lex.titles)
         return (named, True) if named else (_words(p, start, phrase.last), False)
-    known = known_at(p, lex, phrase.head, phrase.last)[0]
+    known, sort = known_at(p, lex, phrase.head, phrase.last)
     if known > phrase.head + 1 and not phrase.parts:
-        return _words(p, phrase.head, known), True  # Médecins sans frontières
+        return _words(p, phrase.head, _qualified(p, lex, phrase, known, sort)), True  # Médecins sans frontières
     if _capital(tokens[phrase.head]) and not phrase.parts:
         end = phrase.head + 1
         while end < phrase.last and (_capital(tokens[end]) or tokens[end].upos == "PROPN"):
@@ -144,10 +145,17 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
             start > phrase.first and _capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}
         ):
             start -= 1
-        while start < end - 1 and tokens[start].form in lex.titles:
+        while start < end - 1 and (
+            tokens[start].form in lex.titles
+            or tokens[start].form in lex.words["platforms"]
+            or sort_of_body(lex, tokens[start])
+        ):
             start += 1
+        end = _qualified(p, lex, phrase, end, sort)
+        if end - start == 1 and start == phrase.first + 1 and tokens[phrase.first].feats.get("Definite") == "Ind":
+            return _words(p, phrase.first, phrase.last), False  # un VDP rescapé, un Casque bleu
         if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
-            return _words(p, start, _whole(p, phrase, end)), True
+            return _words(p, start, _whole(p, lex, phrase, end)), True
     if not phrase.parts:
         run = _bare_name(p, lex, phrase)
         if run is not None:
@@ -155,13 +163,40 @@ def _name(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
     start = phrase.first
     while start < phrase.head and tokens[start].form in lex.titles:
         start += 1
-    end = phrase.last
+    end = phrase.last if phrase.parts else _without_tail(p, lex, phrase)
     while end - start > LONGEST_NAME and not phrase.parts:
         end -= 1
     head = tokens[phrase.head]
     return _words(p, start, end), _capital(head) and (
         head.upos == "PROPN" or (len(head.text) > 1 and head.text.isupper())
     )
+
+
+def sort_of_body(lex: Lexicon, token: Token) -> bool:
+    """Whether a token in capitals but says what sort of body is named behind it: (l'ONG) Menaka Data."""
+    return token.text.isupper() and kind_of_noun(lex, token) == "organisation"
+
+
+def _qualified(p: Parse, lex: Lexicon, phrase: Phrase, end: int, sort: SourceKind | None) -> int:
+    """Where the name of an organisation ends that an adjective makes another of: Croix-Rouge | libanaise."""
+    if end >= phrase.last or sort != "organisation":
+        return end
+    token = p.tokens[end]
+    return end + (token.upos == "ADJ" and token.text.islower() and token.lemma not in lex.words["classing"])
+
+
+def _without_tail(p: Parse, lex: Lexicon, phrase: Phrase) -> int:
+    """Where a description ends, without its letters in brackets and what tells where or how it spoke: un habitant |
+    joint par téléphone, le parquet | sur Telegram."""
+    tokens, words = p.tokens, lex.words
+    for i in range(phrase.head + 1, phrase.last):
+        form = tokens[i].form
+        where = form in words["told_in"] and i + 1 < phrase.last and tokens[i + 1].form in words["platforms"]
+        if where or form in words["heard"] or form in words["name_tails"]:
+            return i
+        if form == "(" and tokens[phrase.last - 1].form == ")":
+            return i
+    return phrase.last
 
 
 def _noun_in_capitals(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
@@ -184,7 +219,8 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
             inner = phrase_from(p, lex, i + 1, phrase.last)
             if inner is None:
                 return None
-            sort = p.tokens[i].form in lex.words["bare_genitive"] and p.tokens[inner.head].upos == "NOUN"
+            noun = p.tokens[inner.head]
+            sort = p.tokens[i].form in lex.words["bare_genitive"] and noun.upos == "NOUN" and noun.text[0].islower()
             if (
                 plausible(p, lex, inner, sure=True)
                 and kind_of(p, lex, inner) != "document"
@@ -194,11 +230,12 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
     return None
 
 
-def _whole(p: Parse, phrase: Phrase, end: int) -> int:
+def _whole(p: Parse, lex: Lexicon, phrase: Phrase, end: int) -> int:
     """A name such as Forces démocratiques syriennes (FDS) goes on in lower case; a person's does not."""
     last = next((i for i in range(phrase.head, phrase.last) if p.tokens[i].form == "("), phrase.last)
-    goes_on = p.tokens[phrase.head].upos == "NOUN" and p.tokens[phrase.head].text[0].isupper()
-    return last if goes_on and last - phrase.first <= 9 else end
+    head = p.tokens[phrase.head]
+    goes_on = (head.upos == "NOUN" or kind_of_noun(lex, head) is not None) and head.text[0].isupper()
+    return last if goes_on and last - phrase.first <= LONGEST_NAME else end
 
 
 def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
@@ -207,18 +244,22 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     while i < phrase.last:
         token = tokens[i]
         before = tokens[i - 1]
+        if token.form in lex.words["platforms"] and i + 1 < phrase.last and _capital(tokens[i + 1]):
+            i += 1  # le canal Telegram | X
+            continue
         if _capital(token) and before.form not in lex.words["before_complement"] and before.form != "(":
             end = max(i + 1, known_at(p, lex, i, phrase.last)[0])  # (le groupe) État islamique
             while end < phrase.last and (
                 _capital(tokens[end]) or tokens[end].form in lex.words["name_particles"] or tokens[end].text.isdigit()
             ):
                 end += 1
-            common = token.upos not in {"PROPN", "X"} and kind_of_noun(lex, tokens[phrase.head]) == "organisation"
-            if common and end == i + 1 < phrase.last and tokens[end].upos in {"ADJ", "VERB"}:
-                end += 1  # (l'ONG) Mains jointes
+            if end == i + 1 and _many_of_them(lex, tokens[phrase.first], token):
+                return None  # des officiels Kurdes
+            if end == i + 1 and kind_of_noun(lex, tokens[phrase.head]) == "organisation":
+                end = _name_of_nouns(lex, tokens[i : phrase.last], i)
             return _words(p, i, end)
         if token.upos == "ADP" and (token.form not in lex.words["bare_genitive"] or tokens[i + 1].upos == "DET"):
-            return None
+            return _person_behind(p, lex, phrase)
         if token.form in lex.words["bare_genitive"] and _capital(tokens[i + 1]):  # le maire d'Aïn Issa
             while i + 1 < phrase.last and _capital(tokens[i + 1]):
                 i += 1
@@ -226,6 +267,39 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
             return _words(p, i + 1, phrase.last - 1) or None
         i += 1
     return None
+
+
+def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
+    """The person set behind an office with its complement: le porte-parole de la diplomatie ukrainienne | Taras
+    Hnatiouk, le député du Morbihan | Loïc Kerzerho. Two capitals right behind a preposition are the complement's."""
+    tokens, first = p.tokens, phrase.last
+    while first > phrase.head and _capital(tokens[first - 1]) and tokens[first - 1].upos in {"PROPN", "X", "NOUN"}:
+        first -= 1
+    kind = kind_of_noun(lex, tokens[phrase.head])
+    person = kind in {"official", "person"} and tokens[phrase.head].lemma not in lex.words["bodies"]
+    if not person or phrase.last - first < GIVEN_AND_LAST:
+        return None
+    if tokens[first - 1].form in lex.words["before_complement"]:  # of whom or what the office is comes first
+        first = max(known_at(p, lex, first, phrase.last)[0], phrase.last - GIVEN_AND_LAST, first + 1)
+    return _words(p, first, phrase.last) if phrase.last - first >= GIVEN_AND_LAST else None
+
+
+def _name_of_nouns(lex: Lexicon, tokens: tuple[Token, ...], first: int) -> int:
+    """Where the name of an organisation ends that its first token opens and that is made of common nouns, which only
+    the first has in capitals: (l'ONG) Mains jointes, (l'association) Trait d'union; not Oxfam | basée à X."""
+    noun, behind = tokens[0], tokens[1:]
+    named = noun.upos in {"PROPN", "X"}
+    if behind and behind[0].upos in {"ADJ", "VERB"} and behind[0].text.islower():
+        agrees = noun.form.endswith(lex.plural) and behind[0].feats.get("Number") == "Plur"
+        return first + 1 + (agrees or (behind[0].upos == "ADJ" and not named))
+    genitive = len(behind) > 1 and behind[0].form in lex.words["bare_genitive"] and behind[1].upos == "NOUN"
+    return first + (3 if genitive and behind[1].text.islower() and not named else 1)
+
+
+def _many_of_them(lex: Lexicon, article: Token, token: Token) -> bool:
+    """Whether a capital behind an indefinite plural but says what they are, and is nobody's name."""
+    many = article.feats.get("Definite") == "Ind" and article.feats.get("Number") == "Plur"
+    return many and token.form.endswith(lex.plural)
 
 
 def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phrase, int] | None:
@@ -270,6 +344,8 @@ def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
         return lex.pronouns[head.form][0]
     if head.upos == "PROPN":
         return lex.genders.get(p.tokens[phrase.first].text, "")
+    if phrase.head == phrase.first and head.text[:1].isupper():
+        return ""  # a name that the tagger takes for a noun
     return p.tokens[phrase.first].feats.get("Gender") or head.feats.get("Gender", "")
 
 

@@ -1,5 +1,6 @@
 """One name for each source of a dossier: by the ontology, by the acronyms that its articles set out, by spelling."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,9 +8,14 @@ from functools import cache
 
 from selon import languages
 from selon.gazetteer.romanisation import key as romanised
-from selon.ground.glossary import glossary
+from selon.ground.glossary import countries, glossary
 from selon.model import Named, Reading, Source
-from selon.ontology import Registry, actors, fold
+from selon.ontology import Actor, Registry, actors, fold
+from selon.weave.offices import adjectives_in, body_of, open_office, qualified, shortened, told_of
+
+_LETTERS = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
+_OF = " @ "  # in a key, between an office and whose it is
+_BEHIND = 16  # characters behind a source in which its letters in brackets stand
 
 OWNED = frozenset({"anonymous", "public"})  # kinds of source that nobody could find again by their name
 
@@ -20,35 +26,80 @@ class Spellings:
 
     def __init__(self, readings: Iterable[Reading], known: Registry | None = None) -> None:
         self._known = known or actors()
-        written: Counter[str] = Counter()
+        self._homes: dict[str, str | None] = {}
+        written: Counter[tuple[str, str]] = Counter()
         long_forms: dict[str, set[str]] = {}
+        set_out: dict[str, set[str]] = {}
         self._partitives: frozenset[str] = frozenset()
         for reading in readings:
             self._partitives |= _partitives(reading.article.language or "")
             for short, long in glossary(reading.article.text).items():
                 long_forms.setdefault(fold(short), set()).add(long)
-            written.update(_names(reading, self._known))
-        self._whole: Mapping[str, str] = {}
-        # an acronym that two articles set out differently stands for neither
+            for long, actor in _set_out(reading, self._known):
+                set_out.setdefault(fold(long), set()).add(actor)
+            written.update((name, reading.article.language or "") for name in self._names(reading))
+        self._whole: dict[str, str] = {}
+        # an acronym that two articles set out differently stands for neither; nor does a name that has two
         self._long: Mapping[str, str] = {
             short: min(longs) for short, longs in long_forms.items() if len({_key(n) for n in longs}) == 1
         }
-        usual: dict[str, list[str]] = {}
-        for name in written:
-            usual.setdefault(self._folded(name), []).append(name)
-        self._whole = _wholes({k: names for k, names in usual.items() if any(n[:1].isupper() for n in names)})
+        self._set_out = {long: min(found) for long, found in set_out.items() if len(found) == 1}
+        usual: dict[str, dict[str, int]] = {}
+        for (name, language), times in written.items():
+            names = usual.setdefault(self._folded(name, language), {})
+            names[name] = names.get(name, 0) + times
+        self._whole = _wholes({k: [*names] for k, names in usual.items() if any(n[:1].isupper() for n in names)})
+        self._whole |= _whole_offices(usual, dict.fromkeys(language for _, language in written))
         for part in self._whole:
             del usual[part]
-        self._usual = {k: min(names, key=lambda n: (-written[n], -len(n), n)) for k, names in usual.items()}
+        self._usual = {k: min(names, key=lambda n: (-names[n], -len(n), n)) for k, names in usual.items()}
 
-    def canonical(self, name: str) -> str:
-        """The name under which the dossier knows `name`: the ontology's, else the spelling most used for it."""
-        known = self._known.find(name)
-        return known.name if known else self._usual.get(self._folded(name), name)
+    def canonical(self, name: str, reading: Reading | None = None, kind: str | None = None) -> str:
+        """The name under which the dossier knows `name`: the ontology's, else the spelling most used for it. With the
+        `reading` of the article it stands in, the countries that this speaks of tell whose a name is that may be
+        several's (« la coalition », « l'armée »); `kind` is the source's."""
+        known = self.actor(name, reading)
+        if known is not None:
+            return known.name
+        if reading is None:
+            return self._usual.get(self._folded(name, ""), name)
+        name = qualified(name, kind, reading, self._known, self._homes)
+        again = self._known.find(name)  # armée malienne
+        return again.name if again else self._usual.get(self._folded(name, reading.article.language or ""), name)
 
-    def _folded(self, name: str) -> str:
+    def actor(self, name: str, reading: Reading | None = None) -> Actor | None:
+        """The actor that the name is, by the tables or by an article that set out its letters behind it."""
+        letters = self._set_out.get(fold(name))
+        known = self._known.find(letters or name)
+        if known is None and reading is not None and self._known.in_doubt(name):
+            near = countries(reading.article.text, reading.article.language or "", self._known)
+            known = self._known.find(name, near=near)
+        return known
+
+    def loose(self, name: str, kind: str | None, language: str | None) -> bool:
+        """Whether a canonical name may fit many: a description, or an office of which no country is told."""
+        if self._known.find(name) is not None or body_of(name, language or "", self._known) is not None:
+            return described(name, kind, language, nouns=False)
+        return described(name, kind, language) or open_office(name, language or "", self._known)
+
+    def _names(self, reading: Reading) -> Iterator[str]:
+        """The names of the sources of an article that the tables do not know."""
+        for claim in reading.claims:
+            for source in claim.sources:
+                for one in members(source):
+                    if self._known.find(one.name) is None:
+                        yield qualified(one.name, one.kind or source.kind, reading, self._known, self._homes)
+
+    def _folded(self, name: str, language: str) -> str:
         short = fold(name)
-        key = _key(self._long[short]) if short in self._long else _key(_whole_of(name, self._partitives))
+        if short in self._long:
+            key = _key(self._long[short])
+        elif (of := body_of(name, language, self._known)) is not None:
+            key = f"{of[0]}{_OF}{of[1]}"
+        elif (told := told_of(name, language, self._known)) is not None:
+            key = f"{told[0]}{_OF}{told[1]}"
+        else:
+            key = _key(_whole_of(name, self._partitives))
         return self._whole.get(key, key)
 
 
@@ -64,6 +115,22 @@ def _wholes(spellings: Mapping[str, list[str]]) -> dict[str, str]:
     return found
 
 
+def _whole_offices(keys: Iterable[str], languages: Iterable[str]) -> dict[str, str]:
+    """For an office of a country called by its noun, the key of the one of that country whose name goes on."""
+    of_country: dict[str, list[str]] = {}
+    for key in keys:
+        office, told, country = key.partition(_OF)
+        if told:
+            of_country.setdefault(country, []).append(office)
+    found = {}
+    for country, offices in of_country.items():
+        for short in offices:
+            longer = [office for office in offices if office.startswith(f"{short} ")]
+            if len(longer) == 1 and any(shortened(short, language) for language in languages):
+                found[f"{short}{_OF}{country}"] = f"{longer[0]}{_OF}{country}"
+    return found
+
+
 def _proper(name: str) -> bool:
     """Whether a name is no description: it begins with a capital, and with no word that opens one."""
     return name[:1].isupper() and not described(name, None, None)
@@ -75,14 +142,17 @@ def _whole_of(name: str, partitives: frozenset[str]) -> str:
     return rest if rest and first.lower() in partitives else name
 
 
-def described(name: str, kind: str | None, language: str | None) -> bool:
+def described(name: str, kind: str | None, language: str | None, *, nouns: bool = True) -> bool:
     """Whether the name is a description that may fit many (`une source militaire`, `des habitants`, `leur
-    porte-parole`, a pronoun that nobody was found for), so that another outlet's is another source."""
+    porte-parole`, a pronoun that nobody was found for, common `nouns` alone that tell of no country), so that another
+    outlet's is another source."""
     openings, pronouns = _words(language or "")
     words = name.lower().replace("’", "'").replace("'", "' ").split()
     if not words or name.lower().replace("’", "'").strip("- ") in pronouns:
         return True
-    return kind in OWNED or words[0] in openings
+    if kind in OWNED or words[0] in openings:
+        return True
+    return nouns and name.islower() and not adjectives_in(name, language or "")
 
 
 def lowered(name: str, language: str | None) -> str:
@@ -92,17 +162,28 @@ def lowered(name: str, language: str | None) -> str:
     return name[:1].lower() + name[1:] if first in openings else name
 
 
+def _set_out(reading: Reading, known: Registry) -> Iterator[tuple[str, str]]:
+    """The bodies of the tables whose letters an article sets behind a source: la mission de l'ONU en Libye (Manul);
+    not the country of a place, nor the agency behind a body."""
+    text = reading.article.text
+    for claim in reading.claims:
+        for source in claim.sources:
+            for one in members(source):
+                kind = one.kind or source.kind
+                letters = _LETTERS.search(text, one.start, one.end + _BEHIND)
+                actor = known.find(letters[1]) if letters and kind != "person" else None
+                if letters is None or actor is None or actor.kind == "state":
+                    continue
+                behind = text[one.start : letters.start()].rstrip().endswith(one.name)
+                if behind and (actor.kind == "medium") == (kind == "medium"):
+                    yield one.name, actor.name
+
+
 def _key(name: str) -> str:
     """What spellings of one name have in common; a name of several words that is capitals throughout, as a person's, is
     also freed of its romanisation (Hatem al-Souleiman, Hatem al-Suleiman)."""
     proper = " " in name and all(any(c.isupper() for c in word) for word in name.split())
     return (romanised(name).full if proper else "") or fold(name)
-
-
-def _names(reading: Reading, known: Registry) -> Iterator[str]:
-    for claim in reading.claims:
-        for source in claim.sources:
-            yield from (one.name for one in members(source) if known.find(one.name) is None)
 
 
 def members(source: Source) -> tuple[Source | Named, ...]:

@@ -84,7 +84,7 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     heard = next((s.name for s in reversed(claim.sources[:-1]) if s.kind == "medium"), None)
     medium = names.canonical(heard) if heard else names.outlet(article)
     last = claim.sources[-1]
-    found = (_named(one, last, medium, reading.article.language, names) for one in members(last))
+    found = (_named(one, last, medium, reading, names) for one in members(last))
     return tuple(dict.fromkeys(found))
 
 
@@ -110,11 +110,12 @@ def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> t
     )
 
 
-def _named(one: Source | Named, last: Source, medium: str, language: str | None, names: RootNames) -> RootName:
-    kind = last.kind if one is last else _kind(one.kind) or last.kind
-    if described(one.name, kind, language):
-        return RootName(lowered(names.canonical(one.name), language), medium, kind)
-    return RootName(names.canonical(one.name), None, kind)
+def _named(one: Source | Named, last: Source, medium: str, reading: Reading, names: RootNames) -> RootName:
+    kind, language = last.kind if one is last else _kind(one.kind) or last.kind, reading.article.language
+    name = names.spellings.canonical(one.name, reading, kind)
+    if described(one.name, kind, language, nouns=False) or names.spellings.loose(name, kind, language):
+        return RootName(lowered(name, language), medium, kind)
+    return RootName(name, None, kind)
 
 
 def _kind(kind: str | None) -> SourceKind | None:

@@ -1,0 +1,109 @@
+"""Whose a source is: son porte-parole is that of the body that spoke, son communiqué is that body's own word, and le
+directeur de l'ONG is that of the one named before."""
+
+from collections.abc import Callable, Sequence
+
+from selon.attribute.candidates import BODIES, GROUPS, NEAR, Known, stands
+from selon.attribute.kinds import kind_of_noun
+from selon.attribute.lexicon import Lexicon, fold
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import Speaker, speaker
+from selon.parse import Parse
+
+OWNERS = {"organisation", "armed-group", "state", "official"}
+Finder = Callable[[Speaker, bool], Known | None]  # whether its article stands in the preposition before it
+
+
+def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
+    """The one whom a possessive (son, leur) before the noun of a source points at: the nearest body, else the nearest
+    official, that spoke or was a subject and agrees in number; None where the subject beside it is nobody who
+    speaks (l'aéroport a fermé, a indiqué sa direction)."""
+    many = p.tokens[who.phrase.first].form in lex.words["possessive_of_many"]
+    near = [
+        k
+        for k in before
+        if sentence - k.sentence <= NEAR
+        and stands(lex, k)
+        and (k.spoke or k.active)
+        and (k.named or (_definite(p, lex, k) and " " in k.name))
+        and k.kind in OWNERS
+        and (not k.number or (k.number == "Plur") == many or (k.named and k.kind in GROUPS))
+    ]
+    if _subject_beside(p, who, many) and not any(k.sentence == sentence for k in near):
+        return None
+    bodies = (k for k in near if k.kind != "official" or k.lemmas & lex.words["bodies"])
+    return next(bodies, None) or next(iter(near), None)
+
+
+def _subject_beside(p: Parse, who: Speaker, many: bool) -> bool:
+    """Whether a noun is the subject of a verb before the source, in its sentence, whose owner it may be."""
+    first = p.sentences[p.tokens[who.phrase.first].sentence].first
+    subjects = (t for t in p.tokens[first : who.phrase.first] if t.relation.startswith("nsubj") and t.upos == "NOUN")
+    return any((t.feats.get("Number") == "Plur") == many for t in subjects)
+
+
+def officer(p: Parse, lex: Lexicon, who: Speaker, whose: Known | None, before: Sequence[Known]) -> Known | None:
+    """Son directeur, who is named elsewhere by that noun, and not as somebody else's; leur organisation, where but one
+    is named."""
+    if who.phrase.last - who.phrase.first > 2:
+        return None
+    if who.kind == "organisation":
+        named = {k.name: k for k in reversed(before) if k.named and k.kind == "organisation"}
+        return next(iter(named.values())) if len(named) == 1 else None
+    head = p.tokens[who.phrase.head].lemma.lower()
+    called = (k for k in before if k.named and k.kind in {"official", "person"} and head in k.lemmas)
+    return next((k for k in called if _may_be_of(p, lex, k, whose)), None)
+
+
+def belonging(p: Parse, lex: Lexicon, who: Speaker, whose: Known) -> str:
+    """The name of somebody by the one whose he is: porte-parole du Kremlin."""
+    first = who.phrase.first + 1
+    return f"{p.article.text[p.tokens[first].start : p.tokens[who.phrase.last - 1].end]} {_of(p, lex, whose)}"
+
+
+def with_body_named(p: Parse, lex: Lexicon, who: Speaker, find: Finder) -> tuple[str, Known] | None:
+    """The name of a source with the body in its complement called by its name, and that body: le directeur de l'ONG is
+    the directeur of the one that `find` gives for l'ONG. None where its complement takes up no body."""
+    tokens, phrase = p.tokens, who.phrase
+    for i in range(phrase.head + 1, phrase.last - 1):
+        if tokens[i].form not in lex.words["genitive"]:
+            continue
+        inner = phrase_from(p, lex, i + 1, phrase.last, inner=True)
+        if inner is None or inner.last < phrase.last or tokens[inner.head].lemma.lower() not in lex.taken_up:
+            return None
+        found = find(speaker(p, lex, inner, phrase.last), tokens[i].form not in lex.words["bare_genitive"])
+        if found is None or not found.named or not (found.kind in BODIES or found.lemmas & lex.words["bodies"]):
+            return None
+        start = phrase.first
+        while start < phrase.head and tokens[start].form in lex.titles:
+            start += 1
+        of = tokens[i].text if found.name.startswith(tokens[i + 1].text) else ""  # (porte-parole) du ministère
+        office = p.article.text[tokens[start].start : tokens[i - 1].end]
+        return f"{office} {f'{of} {found.name}' if of else _of(p, lex, found)}", found
+    return None
+
+
+def _of(p: Parse, lex: Lexicon, whose: Known) -> str:
+    """The name of a candidate behind de, with the article that it had: du Kremlin, de l'OSDH, des FDS."""
+    first, noun = p.tokens[whose.position], p.tokens[min(whose.position + 1, whose.who.phrase.head)]
+    elided = fold(whose.name[:1]) in lex.words["vowels"]
+    called = whose.name.startswith(noun.text) or noun.text.isupper()
+    if not called or first.form not in lex.words["definite"]:
+        return f"{lex.elided_genitive if elided else lex.full_genitive}{whose.name}"
+    if first.form in lex.contracted:
+        return f"{lex.contracted[first.form]} {whose.name}"
+    return f"{lex.full_genitive}{first.text.lower()}{'' if elided else ' '}{whose.name}"
+
+
+def _definite(p: Parse, lex: Lexicon, known: Known) -> bool:
+    return p.tokens[known.position].form in lex.words["definite"]
+
+
+def _may_be_of(p: Parse, lex: Lexicon, known: Known, whose: Known | None) -> bool:
+    """Whether somebody named by an office is not said to hold it of another body than `whose`."""
+    tokens, phrase = p.tokens, known.who.phrase
+    of = next((i for i in range(phrase.head + 1, phrase.last - 1) if tokens[i].form in lex.words["genitive"]), 0)
+    if not of or whose is None:
+        return True
+    told = {fold(tokens[i].text) for i in range(of + 1, phrase.last)}
+    return bool(told & {fold(word) for word in whose.name.split()}) or kind_of_noun(lex, tokens[of + 1]) is None

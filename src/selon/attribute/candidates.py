@@ -1,0 +1,63 @@
+"""Whom an article has met so far: the candidates that a pronoun or a description may stand for."""
+
+from dataclasses import dataclass
+
+from selon.attribute.kinds import kind_of_noun
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.sources import Speaker
+from selon.model import SourceKind
+from selon.parse import Parse
+
+PEOPLE = {"official", "person", "armed-group", "anonymous", None}
+BODIES = {"organisation", "armed-group", "medium", "state"}
+GROUPS = {"organisation", "armed-group"}  # that may be one or many: le groupe, les Brigades X
+NEAR = 3  # sentences back that a pronoun may reach
+FAR = 12  # sentences back that a description may reach
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A candidate met before: where, its canonical name, kind and agreement, the nouns that called it; whether it
+    spoke, whether it was a subject; `who` are the words that named it there."""
+
+    who: Speaker
+    sentence: int
+    name: str
+    kind: SourceKind | None
+    gender: str
+    number: str
+    lemmas: frozenset[str]
+    named: bool
+    active: bool
+    spoke: bool
+    members: tuple[str, ...] = ()
+
+    @property
+    def position(self) -> int:
+        """The token at which it begins."""
+        return self.who.phrase.first
+
+
+def stands(lex: Lexicon, known: Known) -> bool:
+    """Whether a candidate is somebody: a pronoun that was not resolved is nobody to resolve another with."""
+    return known.name.lower() not in lex.pronouns
+
+
+def lemmas_of(p: Parse, lex: Lexicon, who: Speaker) -> frozenset[str]:
+    """The nouns and adjectives that call somebody, with the apposition; without the body in the complement of a common
+    noun: le porte-parole | du ministère."""
+    tokens, phrase = p.tokens, who.phrase
+    end = phrase.last
+    head = tokens[phrase.head]
+    if head.text[:1].islower() and who.kind != "document" and head.lemma not in lex.words["bodies"]:
+        end = next((i for i in range(phrase.head + 1, phrase.last - 1) if _of_a_body(p, lex, i)), phrase.last)
+    called = (tokens[i] for i in (*range(who.first, end), *range(phrase.last, who.last)))
+    return frozenset(t.lemma.lower() for t in called if t.upos in {"NOUN", "PROPN", "ADJ"})
+
+
+def _of_a_body(p: Parse, lex: Lexicon, i: int) -> bool:
+    """Whether a genitive at token `i` opens the complement that says whose somebody is."""
+    if p.tokens[i].form not in lex.words["genitive"]:
+        return False
+    noun = p.tokens[i + 2 if p.tokens[i + 1].upos == "DET" and i + 2 < len(p.tokens) else i + 1]
+    return kind_of_noun(lex, noun) is not None

@@ -1,0 +1,119 @@
+"""Whom a description stands for: l'agence, ce chef militaire, la source militaire, le groupe jihadiste."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from selon.attribute.candidates import BODIES, FAR, GROUPS, PEOPLE, Known, stands
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.sources import Speaker
+from selon.ontology import actor
+from selon.parse import Parse, Token
+
+
+def by_description(
+    p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[Known], *, fused: bool = False
+) -> Known | None:
+    """The nearest candidate (`before`: the nearest first) that the noun of the description, or its kind, fits. `fused`:
+    its article stands in the preposition before it (du ministère)."""
+    tokens, phrase, words = p.tokens, who.phrase, lex.words
+    head = tokens[phrase.head]
+    demonstrative = tokens[phrase.first].form in words["demonstrative"]
+    same = any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.last))
+    near = [
+        known
+        for known in before
+        if sentence - known.sentence <= FAR and stands(lex, known) and _counts_as(who, known) and not known.members
+    ]
+    definite = fused or tokens[phrase.first].form in words["definite"]
+    if not (demonstrative or same or (definite and _bare(p, lex, who))):
+        return _told_again(p, who, near) if definite else None
+    if same and (spoke := next((k for k in near if k.spoke), None)) is not None:
+        return spoke
+    noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
+    any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
+    called = (k for k in near if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body))
+    fitting = (k for k in near if head.lemma.lower() in k.lemmas or _fits(p, lex, who, k, demonstrative))
+    # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
+    armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
+    if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
+        fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
+    found = (k for k in itertools.chain(called, fitting) if not _another(p, who, k, before))
+    return next(itertools.chain(found, armed, _called_so(p, lex, who, near)), None)
+
+
+def by_fuller(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
+    """The one whose description goes on: le parquet régional, behind le parquet régional de X."""
+    short = who.name + " "
+    definite = p.tokens[who.phrase.first].form in lex.words["definite"]
+    if not definite or who.kind not in {"official", "organisation"} or who.phrase.last - who.phrase.first < 3:
+        return None
+    return next((k for k in before if k.name.startswith(short) and sentence - k.sentence <= FAR), None)
+
+
+def _told_again(p: Parse, who: Speaker, near: Iterable[Known]) -> Known | None:
+    """The one that was called by the same noun and qualities: la source militaire, behind une source militaire."""
+    tokens, phrase = p.tokens, who.phrase
+    if phrase.parts:
+        return None
+    called = {
+        tokens[i].lemma.lower() for i in range(phrase.first, phrase.last) if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}
+    }
+    return next((k for k in near if called and called <= k.lemmas), None)
+
+
+def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Iterable[Known]:
+    """Those whose members the noun calls: les secouristes, behind les Casques blancs."""
+    phrase = who.phrase
+    named = {word for i in range(phrase.first, phrase.last) for word in lex.callings.get(p.tokens[i].lemma, ())}
+    return (k for k in near if named and k.named and not named.isdisjoint(k.name.lower().split()))
+
+
+def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
+    """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""
+    tokens, phrase = p.tokens, who.phrase
+    behind = tokens[phrase.head + 1 : phrase.last]
+    if phrase.last - phrase.first <= 2 or (who.kind == "medium" and all(t.upos == "ADJ" for t in behind)):
+        return True
+    told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
+    called = any(t.lemma in lex.callings for t in behind)  # l'organisation de secouristes
+    return phrase.head <= phrase.first + 1 and (told or called or all(_classes(lex, t) for t in behind))
+
+
+def _classes(lex: Lexicon, token: Token) -> bool:
+    """Whether an adjective but says what sort of body it is, in any number."""
+    words = lex.words["classing"]
+    return token.lemma in words or token.form in words or token.form.removesuffix(lex.plural) in words
+
+
+def _counts_as(who: Speaker, known: Known) -> bool:
+    """Whether numbers agree; one group (le groupe) may have the name of many (les shebab)."""
+    group = known.kind in {"armed-group", "organisation"} and who.kind in BODIES and who.number != "Plur"
+    return (group and actor(known.name) is not None) or not who.number or not known.number or who.number == known.number
+
+
+def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> bool:
+    """Whether what is said of a medium (le titre moscovite) was said of none of several that are named."""
+    qualities = {p.tokens[i].lemma.lower() for i in range(who.phrase.head + 1, who.phrase.last)}
+    if who.kind != "medium" or not qualities or qualities & known.lemmas:
+        return False
+    return len({k.name for k in before if k.named and k.kind == "medium"}) > 1
+
+
+def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: bool) -> bool:
+    """Whether the kind of the description is that of the candidate, where no noun is shared."""
+    body = p.tokens[who.phrase.head].lemma in lex.words["bodies"]
+    if who.kind == "official" and body != bool(known.lemmas & lex.words["bodies"]):
+        return False
+    if who.kind == "document":
+        return known.kind == "document" or (
+            known.kind == "medium" and known.named and not demonstrative and known.spoke
+        )
+    if who.kind in BODIES:
+        return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
+            known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)
+        )
+    if p.tokens[known.position - 1].form in lex.words["examples"]:
+        return False  # (douze morts), dont trois femmes
+    if demonstrative and who.kind in PEOPLE:
+        return (known.kind in PEOPLE and known.kind != "anonymous") or known.kind == who.kind
+    return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active

@@ -1,0 +1,164 @@
+"""Bodies of a state that an article calls by their noun alone: « l'armée », « le ministère de la Défense » is that of
+the country that the article is about, and never the same in articles about two countries."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from selon import languages
+from selon.ground.forces import forces
+from selon.model import Reading
+from selon.ontology import Registry, fold
+
+MOSTLY = 3  # times as often as any other is the country told of that an article is about
+_KINDS = frozenset({"official", "state", "organisation"})
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The words of a language that offices are known by (weaving.toml)."""
+
+    offices: frozenset[str]
+    portfolios: frozenset[str]
+    of_whom: frozenset[str]
+    of_where: frozenset[str]
+    local: frozenset[str]
+    shortened: frozenset[str]
+
+
+def qualified(name: str, kind: str | None, reading: Reading, known: Registry, homes: dict[str, str | None]) -> str:
+    """The name with the country that the article is about, where it is an office without one: « armée » is « armée
+    malienne », « ministère de la Défense » is « ministère de la Défense (Mali) »; otherwise as it is. `homes` keeps
+    the countries found, by the articles' ids."""
+    language = reading.article.language or ""
+    if kind not in _KINDS or not open_office(name, language, known):
+        return name
+    number = reading.article.id
+    if number not in homes:
+        homes[number] = home(reading, known)
+    country = homes[number]
+    if country is None or _also_of_another(_words(name)[0], country, reading):
+        return name
+    words = forces(language)
+    force = words.named((name.lower(),), country) if country in words.adjectives else None
+    if force is not None and fold(force[0]).startswith(f"{fold(name)} "):
+        return force[0]
+    return f"{name} ({_states(known).get(country, country)})"
+
+
+def _also_of_another(noun: str, country: str, reading: Reading) -> bool:
+    """Whether the article speaks of such a body of another country: l'armée française, in an article about Mali."""
+    language, words = reading.article.language or "", _words(reading.article.text)
+    adjectives, called = forces(language), _singular(language, noun)
+    behind = {after for word, after in pairwise(words) if word[0] == noun[0] and _singular(language, word) == called}
+    return any(adjectives.country(word) not in {None, country} for word in behind)
+
+
+@lru_cache(maxsize=1 << 14)
+def told_of(name: str, language: str, known: Registry) -> tuple[str, str] | None:
+    """The name without what tells its country, and that country: « ministère russe de la Défense », « ministère de la
+    Défense russe » and « ministère de la Défense (Russie) » are one; None where no country is told, or several."""
+    if language not in languages.read():
+        return None
+    base, _, state = name.removesuffix(")").partition(" (")
+    if state and (actor := known.find(state)) is not None and actor.country:
+        return fold(base), actor.country
+    words = _words(name)
+    found = adjectives_in(name, language)
+    if len(found) != 1:
+        return None
+    [(at, country)] = found
+    return fold(" ".join((*words[:at], *words[at + 1 :]))), country
+
+
+def adjectives_in(name: str, language: str) -> list[tuple[int, str]]:
+    """The adjectives of countries in a name: which word, and the country."""
+    if language not in languages.read():
+        return []
+    adjectives, words = forces(language), _words(name)
+    return [(i, c) for i, w in enumerate(words) if i and w.islower() and (c := adjectives.country(w)) is not None]
+
+
+def shortened(name: str, language: str) -> bool:
+    """Whether news calls the office by its noun where its whole name is known: l'état-major général des armées."""
+    return language in languages.read() and fold(name) in _table(language).shortened
+
+
+@lru_cache(maxsize=1 << 14)
+def open_office(name: str, language: str, known: Registry) -> bool:
+    """Whether the name is that of an office, and does not tell of whom."""
+    if language not in languages.read() or known.find(name) is not None:
+        return False
+    table, words = _table(language), _words(name)
+    first = _singular(language, words[0]) if words else ""
+    if first not in table.offices or adjectives_in(name, language):
+        return False
+    if any(_singular(language, word) in table.local for word in words):
+        return False
+    for before, word in pairwise(words):
+        of_somewhere = first not in table.portfolios or before.lower() in table.of_where or known.find(word) is not None
+        of_somewhere = of_somewhere or word.isupper()  # du GNA
+        if word[0].isupper() and of_somewhere:
+            return False
+    return True
+
+
+def home(reading: Reading, known: Registry) -> str | None:
+    """The country (ISO 3166-1 alpha-2) that an article is about, by the names and adjectives in it and the places of
+    what it tells; None where it speaks of another nearly as often."""
+    adjectives, told = forces(reading.article.language or ""), Counter[str]()
+    for word, times in Counter(_words(reading.article.text)).items():
+        actor = known.find(word) if word[0].isupper() else None
+        country = adjectives.country(word) or (actor.country if actor and actor.kind == "state" else None)
+        if country is not None:
+            told[country] += times
+    told.update(place.country for mention in reading.mentions for place in mention.places if place.country)
+    most = told.most_common(2)
+    if not most or (len(most) > 1 and most[0][1] < MOSTLY * most[1][1]):
+        return None
+    return most[0][0]
+
+
+@lru_cache(maxsize=1 << 14)
+def body_of(name: str, language: str, known: Registry) -> tuple[str, str] | None:
+    """What somebody is of a known body, and the body's name: « porte-parole des FDS » is (« porte-parole », « Forces
+    démocratiques syriennes »); None where no known body ends the name."""
+    of_whom = _table(language).of_whom if language in languages.read() else frozenset()
+    words = name.replace("’", "'").replace("'", "' ").split()
+    for i in range(1, len(words) - 1):
+        if words[i].lower() in of_whom:
+            actor = known.find(" ".join(words[i + 1 :]).replace("' ", "'"))
+            if actor is not None and actor.function is None:
+                return fold(" ".join(words[:i])), actor.name
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.replace("’", "'"))
+
+
+def _singular(language: str, word: str) -> str:
+    return forces(language).singular(word)
+
+
+@cache
+def _table(language: str) -> _Table:
+    rows = languages.table(language, "weaving")
+    lemmas = ({_singular(language, noun) for noun in rows.get(key, ())} for key in ("offices", "portfolios", "local"))
+    offices, portfolios, local = (frozenset(found) for found in lemmas)
+    of_whom, of_where = frozenset(rows.get("of_whom", ())), frozenset(rows.get("of_where", ()))
+    return _Table(offices, portfolios, of_whom, of_where, local, frozenset(map(fold, rows.get("shortened", ()))))
+
+
+@lru_cache(maxsize=8)
+def _states(known: Registry) -> dict[str, str]:
+    """The name of the state of each country."""
+    states = (actor for actor in known.actors.values() if actor.kind == "state" and not actor.part_of)
+    found: dict[str, str] = {}
+    for actor in states:
+        if actor.country:
+            found.setdefault(actor.country, actor.name)
+    return found

@@ -1,0 +1,92 @@
+"""Offices called by their noun: of the country that the article is about; and other names that articles share."""
+
+import pytest
+
+from made import article
+from selon.model import Claim, Reader, Reading, Source, Span
+from selon.weave.roots import RootNames, root_of
+
+BURKINA = "Le Burkina Faso enterre ses morts. Les soldats burkinabè ont quitté Djibo. Ouagadougou se tait."
+MALI = "Le Mali est en deuil. La junte malienne a décrété trois jours de silence à Bamako."
+RUSSIA = "La Russie a tiré. Les troupes russes avancent, dit Moscou."
+TWO = "Des drones russes ont visé la région de Soumy. Des drones ukrainiens ont touché Belgorod. Kiev et Moscou nient."
+FRENCH = (
+    MALI + " Le Mali avait chassé l'armée française. Bamako dit ne rien regretter, et la presse malienne applaudit."
+)
+
+
+def told(text, name, kind="official", outlet="Le Fil", letters=""):
+    """The reading of a French article in which that source, at its end, tells of something."""
+    start = len(text) + 1
+    text = f"{text} {name}{letters}"
+    one = Source(start, start + len(name), name, name, kind, "described", "asserted", ())
+    claim = Claim("c", (Span(0, 4, ""),), Span(0, 4, ""), (one,), "indirect", "asserted", False, False)
+    return Reading(Reader("0", "0", None), article(text, language="fr", outlet=outlet), (claim,), (), ())
+
+
+def rooted(*readings):
+    names = RootNames(readings)
+    return [(root.name, root.medium) for r in readings if (root := root_of(r.claims[0], r, names))]
+
+
+# The office of one article, that of another, and whether they are one root.
+PAIRS = [
+    ("armies of two countries", told(BURKINA, "armée"), told(MALI, "armée"), False),
+    ("one army, told short and with its country", told(MALI, "armée"), told("Un texte.", "armée malienne"), True),
+    ("ministries of two countries", told(MALI, "ministère de la Santé"), told(RUSSIA, "ministère de la Santé"), False),
+    (
+        "one ministry, with and without its country",
+        told(RUSSIA, "ministère de la Culture"),
+        told("Un texte.", "ministère russe de la Culture"),
+        True,
+    ),
+    (
+        "the adjective of a country before or behind what it sees to",
+        told("Un texte.", "ministère de la Culture russe"),
+        told("Un autre.", "ministère russe de la Culture"),
+        True,
+    ),
+    ("whose is not told", told(TWO, "armée"), told(TWO + " Fin.", "armée", outlet="La Voix"), False),
+    ("an army beside that of another", told(FRENCH, "armée"), told("Un texte.", "armée malienne"), False),
+    (
+        "the staff, short and in full",
+        told(BURKINA, "état-major"),
+        told(BURKINA + " Fin.", "état-major général des armées", outlet="La Voix"),
+        True,
+    ),
+    (
+        "of one of many towns",
+        told(MALI, "autorités locales"),
+        told(MALI + " Fin.", "autorités locales", outlet="La Voix"),
+        False,
+    ),
+    (
+        "spokesmen, by any name of their body",
+        told("Un texte.", "porte-parole des FDS"),
+        told("Un autre.", "porte-parole des Forces démocratiques syriennes"),
+        True,
+    ),
+    (
+        "somebody and the body he is of",
+        told("Un texte.", "porte-parole des FDS"),
+        told("Un autre.", "FDS", "armed-group"),
+        False,
+    ),
+    (
+        "letters set out behind a body",
+        told("Un texte.", "mission onusienne pour la Libye", "organisation", letters=" (Manul)"),
+        told("Un autre.", "Mission d'appui des Nations unies en Libye", "organisation"),
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [row[1:] for row in PAIRS], ids=[row[0] for row in PAIRS])
+def test_offices_of_two_articles(one, other, same):
+    first, second = rooted(one, other)
+    assert (first == second) is same
+
+
+def test_an_office_is_shown_with_its_country():
+    names = [told(BURKINA, "armée"), told(MALI, "ministère de la Santé"), told(TWO, "armée")]
+    assert rooted(*names) == [("armée burkinabè", None), ("ministère de la Santé (Mali)", None), ("armée", "Le Fil")]
