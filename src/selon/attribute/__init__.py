@@ -9,6 +9,7 @@ from selon.attribute.claims import make_claim
 from selon.attribute.clauses import verb_group
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Evidence
+from selon.attribute.gapping import gapped, side_by_side
 from selon.attribute.hearsay import hearsay_cue
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
@@ -164,6 +165,8 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
             cue.speaker = main_subject(p, lex, sentence, cue.words[0])
     join_relays(p, lex, sentence, cues)
+    cues = gapped(p, lex, cues)
+    side_by_side(p, lex, sentence, cues)
     return order(p, lex, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
 
 
