@@ -10,6 +10,7 @@ from selon.attribute.clauses import verb_group
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Evidence
 from selon.attribute.gapping import gapped, side_by_side
+from selon.attribute.going_on import goes_on
 from selon.attribute.hearsay import hearsay_cue
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
@@ -214,6 +215,9 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     going_on = alone or (opens if hearsay is None else not _impersonal(p, lex, hearsay))
     if opens and hearsay is None and not alone and (_silent(p, lex, sentence) or _latter(lex, first.form, last)):
         return None
+    row = "quotation" if alone else "pronoun"
+    if not going_on and hearsay is None and last is not None and (taken := goes_on(p, lex, sentence, last)):
+        going_on, row = True, taken
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
     if hearsay is not None and not alone:
@@ -222,7 +226,7 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     at = (sentence.first, sentence.first)
     return Cue(
         "carried",
-        "quotation" if alone else "pronoun",
+        row,
         sentence.index,
         at,
         at,
