@@ -21,6 +21,7 @@ VERBS = (
     "carrying",
     "lasting",
     "modal",
+    "ruining",
     "causing",
 )  # the closed lists that hold infinitives
 
