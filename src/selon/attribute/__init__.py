@@ -10,6 +10,8 @@ from selon.attribute.clauses import verb_group
 from selon.attribute.completing import completed
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Evidence
+from selon.attribute.gapping import gapped, side_by_side
+from selon.attribute.going_on import goes_on
 from selon.attribute.hearsay import hearsay_cue
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
@@ -166,6 +168,8 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
             cue.speaker = main_subject(p, lex, sentence, cue.words[0])
     join_relays(p, lex, sentence, cues)
+    cues = gapped(p, lex, cues)
+    side_by_side(p, lex, sentence, cues)
     return order(p, lex, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
 
 
@@ -213,6 +217,9 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     going_on = alone or (opens if hearsay is None else not _impersonal(p, lex, hearsay))
     if opens and hearsay is None and not alone and (_silent(p, lex, sentence) or _latter(lex, first.form, last)):
         return None
+    row = "quotation" if alone else "pronoun"
+    if not going_on and hearsay is None and last is not None and (taken := goes_on(p, lex, sentence, last)):
+        going_on, row = True, taken
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
     if hearsay is not None and not alone:
@@ -221,7 +228,7 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     at = (sentence.first, sentence.first)
     return Cue(
         "carried",
-        "quotation" if alone else "pronoun",
+        row,
         sentence.index,
         at,
         at,

@@ -95,13 +95,18 @@ def _judged(cues: list[Cue]) -> None:
                 cue.pieces, cue.about = list(told[-1].pieces), told[-1]
             continue
         for noun in cues:
+            near = noun.rule == "noun" and cue.first >= noun.phrase[0] - 2
             if (
-                noun.rule == "noun"
+                (near or (noun.rule == "participle" and _its_object(cue, noun)))
                 and cue.stance in JUDGING
                 and cue.first <= noun.phrase[0] < cue.last
-                and cue.first >= noun.phrase[0] - 2
             ):
                 cue.pieces, cue.about = list(noun.pieces), noun
+
+
+def _its_object(cue: Cue, told: Cue) -> bool:
+    """Whether what a participle says somebody told is what a verb judges: X dément le bilan avancé par Y."""
+    return cue.rule.endswith("np") and told.first == cue.first and not same_speaker(cue, told)
 
 
 def _heirs(p: Parse, cues: list[Cue]) -> None:

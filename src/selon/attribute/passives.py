@@ -16,7 +16,7 @@ from selon.parse import Parse
 def passive(at: Occurrence) -> Cue | None:
     """A finite passive: the subject is the content and the agent the source; impersonal, its clause is the content."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
-    agent = _agent(p, lex, at.end, sentence.last)
+    agent = _agent(p, lex, at.end, _blamed(at))
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None:
         return None
@@ -41,6 +41,13 @@ def passive(at: Occurrence) -> Cue | None:
     return at.cue("passive", (group.first, agent.last), pieces, agent)
 
 
+def _blamed(at: Occurrence) -> int:
+    """Where who is blamed begins, behind who blames: imputée par X | à Y; the end of the sentence where none does."""
+    limit, blames = at.sentence.last, at.entry.stance == "accused" and "person" not in at.entry.frames
+    goals = (k for k in range(at.end + 2, limit) if at.p.tokens[k].form in at.lex.words["dative"])
+    return next(goals, limit) if blames else limit
+
+
 def _agent_beyond(at: Occurrence) -> Speaker | None:
     """The agent behind the verdict: a été qualifiée de « mensonge » par X, jugée peu crédible par X."""
     p, lex, limit = at.p, at.lex, at.sentence.last
@@ -54,10 +61,11 @@ def _agent_behind_settings(at: Occurrence) -> Speaker | None:
     p, lex, limit = at.p, at.lex, at.sentence.last
     by = next((k for k in range(at.end, min(at.end + NEAR, limit)) if p.tokens[k].form in lex.words["agent"]), 0)
     i = skip_times(p, lex, at.end, by)
-    while i < by and p.tokens[i].form in lex.words["settings"] | {","}:
+    settings = lex.words["settings"] | (lex.words["dative"] if at.entry.stance == "accused" else frozenset())
+    while i < by and p.tokens[i].form in settings | {","}:
         i += p.tokens[i].form == ","
         phrase = phrase_from(p, lex, i + 1, by)
-        if phrase is None or p.tokens[i].form not in lex.words["settings"]:
+        if phrase is None or p.tokens[i].form not in settings:
             break
         i = skip_times(p, lex, phrase.last, by)
     return _agent(p, lex, by, limit) if by and i + (p.tokens[i].form == ",") == by else None
@@ -68,8 +76,8 @@ def passive_participle(at: Occurrence) -> Cue | None:
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     if p.tokens[group.verb].form in lex.words["asked"] | lex.words["heard"]:
         return None  # (l'armée,) sollicitée par X: asked for a word, not for a thing
-    agent = _agent(p, lex, at.end, sentence.last, sure=p.tokens[group.first - 1].lemma not in lex.words["tellings"])
-    agent = agent or _agent_beyond(at)
+    agent = _agent(p, lex, at.end, _blamed(at), sure=p.tokens[group.first - 1].lemma not in lex.words["tellings"])
+    agent = agent or _agent_beyond(at) or (_agent_behind_settings(at) if at.entry.stance == "accused" else None)
     if agent is None or not at.entry.frames & {"np", "person", "verdict"}:
         return None
     stop = group.first - 1 if p.tokens[group.first - 1].form == "," else group.first

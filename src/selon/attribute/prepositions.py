@@ -12,6 +12,7 @@ from selon.attribute.subjects import noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
+NEXT = 7  # tokens behind a conjunction within which another source's preposition stands
 AUXILIARY = 4  # tokens behind a relative clause within which the verb of the main clause stands
 
 
@@ -145,6 +146,7 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
         end < sentence.last
         and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"}
         and not _opens_clause(p, end)
+        and not _told_by_another(p, lex, end, sentence.last)
         and not (
             tokens[end].upos == "ADP" and tokens[tokens[tokens[end].head].head].index < i
         )  # (mené) selon X | par Y
@@ -162,6 +164,14 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     if begin > sentence.first and tokens[begin - 1].form in {",", "(", "—", "–", "-"}:
         begin -= 1
     return begin, end
+
+
+def _told_by_another(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether a conjunction joins what another source tells: (huit selon X) et trois selon Y."""
+    if p.tokens[i].form not in lex.words["plain_coordinators"] or i + 2 >= limit:
+        return False
+    numbered = any(number.start == p.tokens[i + 1].start for number in p.numbers)
+    return numbered and any(t.form in lex.prepositions for t in p.tokens[i + 2 : min(i + NEXT, limit)])
 
 
 def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:

@@ -87,7 +87,8 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
     group = verb_group(p, lex, i, sentence.first)
     if p.tokens[i].upos not in VERBAL and not _verb_after_all(p, lex, sentence, group):
         return None
-    if group.form == "participle" and _shares_auxiliary(p, lex, sentence, group):
+    mistaken = group.form == "participle" and lex.shapes.get(p.tokens[i].form) == "finite"
+    if mistaken or (group.form == "participle" and _shares_auxiliary(p, lex, sentence, group)):
         group = replace(group, form="finite")
     for entry, end, between in _entries(p, lex, group, sentence, lemma):
         cue = _made(Occurrence(p, lex, sentence, group, entry, end, between))

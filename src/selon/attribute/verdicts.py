@@ -10,16 +10,19 @@ from selon.model import Stance
 from selon.parse import Parse
 
 JUDGING: set[Stance] = {"denied", "doubted", "confirmed", "declined"}
+ANSWERED: set[Stance] = {"accused", "claimed"}  # stances on an act that somebody is said to have done
 NEAR = 12  # tokens behind a verb of judging within which its verdict stands
 
 
 def object_before(at: Occurrence, subject: Subject) -> Cue | None:
-    """P, un chiffre que X juge exagéré; une version que X a rejetée: the telling before `que` is the content."""
+    """P, un chiffre que X juge exagéré; une version que X a rejetée; l'attaque, que X impute à Y: what stands before
+    `que` is the content."""
     p, sentence = at.p, at.sentence
     que = min(subject.first, at.group.first) - 1
     if que <= sentence.first or p.tokens[que].form not in at.lex.words["que"] or not _judges(at, subject.last):
         return None
-    told = noun_phrase_before(p, at.lex, que, sentence.first)
+    loose = p.tokens[que - 1].form == "," and at.entry.stance in ANSWERED  # l'attaque, que X impute à Y
+    told = noun_phrase_before(p, at.lex, que - loose, sentence.first)
     if subject.speaker is None or not plausible(p, at.lex, subject.speaker.phrase, sure=True):
         return None
     if p.tokens[que - 1].form in at.lex.words["neuter"]:
@@ -55,7 +58,8 @@ def _judges(at: Occurrence, i: int) -> bool:
     entry = at.entry
     if at.group.negated:
         return entry.negated is not None
-    return entry.stance in JUDGING or verdict(at.p, at.lex, entry, i, at.sentence.last) is not None
+    acts = entry.stance in ANSWERED and "np" in entry.frames and "person" not in entry.frames
+    return acts or entry.stance in JUDGING or verdict(at.p, at.lex, entry, i, at.sentence.last) is not None
 
 
 def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:

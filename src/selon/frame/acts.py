@@ -19,6 +19,7 @@ class Acts:
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
         self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
         self.told: list[Draft] = []
+        self.foretold: list[Draft] = []
 
     def sentence(self, sentence: Sentence) -> list[Draft]:
         """The drafts of a sentence, in the order of the text; a word inside the words of another opens none."""
@@ -45,7 +46,8 @@ class Acts:
         return not row.rest or any(t.form.startswith(str(row.rest[0])[:STEM]) for t in after)
 
     def remember(self, drafts: list[Draft]) -> None:
-        """Keeps what later words may take up."""
+        """Keeps what later words may take up: acts that were; of those to come, only what names them by their type."""
+        self.foretold += [d for d in drafts if d.reality not in {"happened", "ongoing"}]
         self.told += [d for d in drafts if d.reality in {"happened", "ongoing"}]
 
     def _draft(self, sentence: Sentence, head: int, rows: tuple[Row, ...]) -> Draft | None:
@@ -113,7 +115,8 @@ class Acts:
             if kind:
                 return kind, "means", decided, None
         if row.retold == "same":
-            earlier = next((d for d in reversed(self.told) if d.type == row.type), None)
+            told = (*reversed(self.told), *reversed(self.foretold))
+            earlier = next((d for d in told if d.type == row.type), None)
             if earlier is None or not self._anaphoric(head, arguments, "only"):
                 return "", "", -1, None
             return row.type, "retold", earlier.head, earlier

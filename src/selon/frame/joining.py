@@ -18,6 +18,9 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         ]:
             if (gone := _absorbed(frames, verb, noun)) in kept:
                 kept.remove(gone)
+        if verb in kept and (act := _ruined_by(p, frames, verb, kept)) is not None:
+            act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
+            kept.remove(verb)
     threats = {d.head for d in kept if d.type == "threaten"}
     kept = [
         d for d in kept if not (d.noun and p.tokens[d.head].head in threats - {d.head})
@@ -34,6 +37,23 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
             outer.actors, outer.targets = outer.actors or inner.actors, outer.targets or inner.targets
             kept.remove(inner)
     return _outcomes(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
+
+
+def _ruined_by(p: Parse, frames: FrameLexicon, verb: Draft, drafts: list[Draft]) -> Draft | None:
+    """The act in which things were ruined, of a verb that tells no more: détruit dans un bombardement."""
+    if verb.type != "looting" or frames.lemma(p.tokens[verb.head]) not in frames.words["ruining"] or verb.actors:
+        return None
+    return next(
+        (
+            d
+            for d in drafts
+            if d.noun
+            and frames.families[d.type] == "violence"
+            and p.tokens[d.head].head == verb.head
+            and p.tokens[d.head].relation.startswith("obl")
+        ),
+        None,
+    )
 
 
 def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], draft: Draft) -> bool:

@@ -17,6 +17,11 @@ VERBS = (
     "intending",
     "controlling",
     "charging",
+    "asking",
+    "carrying",
+    "lasting",
+    "modal",
+    "ruining",
     "causing",
 )  # the closed lists that hold infinitives
 
@@ -58,7 +63,7 @@ class FrameLexicon:
     `words` are the closed lists by their key, `prepositions` what rows call a preposition by; `units` gives the kind of
     count of a noun (`beside` that of the word after it, `designations` that of the letters of a type: Su-34),
     `nationals` are the forms of nouns of nationals, `outcomes` the kind of a verb and whether its
-    object (or its subject) is what is counted.
+    object (or its subject) is what is counted, `endings` those of inflected words, `conditional` those of that mood.
     """
 
     verbs: Mapping[str, tuple[Row, ...]]
@@ -85,6 +90,7 @@ class FrameLexicon:
     stative: frozenset[str]
     families: Mapping[str, str]
     endings: tuple[str, ...]
+    conditional: tuple[str, ...]
 
     def lemma(self, token: Token) -> str:
         """The lemma of a token: that of the closed lists where they have its form."""
@@ -153,6 +159,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
         ),
         families={name: row["family"] for name, row in ontology.table("events").items()},
         endings=tuple(framing["endings"]["inflected"]),
+        conditional=tuple(attribution(language).endings["conditional"]),
     )
 
 
