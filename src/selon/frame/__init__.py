@@ -9,6 +9,7 @@ from selon.frame.joining import joined
 from selon.frame.kinds import Kinds
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
+from selon.frame.parties import Parties
 from selon.frame.reality import judge
 from selon.frame.settling import once, settle
 from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
@@ -40,7 +41,8 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         drafts += found
     settle(p, frames, drafts)
     drafts = once(p, drafts)
-    return tuple(_telling(p, frames, kinds, draft, drafts) for draft in drafts)
+    parties = Parties(p, lex, frames, kinds)
+    return tuple(_telling(p, frames, kinds, parties, draft, drafts) for draft in drafts)
 
 
 def _bare_outcome(p: Parse, draft: Draft) -> bool:
@@ -48,9 +50,12 @@ def _bare_outcome(p: Parse, draft: Draft) -> bool:
     return draft.toll != "" and p.tokens[draft.head].relation in {"acl", "amod", "conj"} and draft.verb != draft.head
 
 
-def _telling(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, drafts: list[Draft]) -> Telling:
+def _telling(
+    p: Parse, frames: FrameLexicon, kinds: Kinds, parties: Parties, draft: Draft, drafts: list[Draft]
+) -> Telling:
     others = [d for d in drafts if d is not draft and d.sentence == draft.sentence]
     earlier = next((i for i, d in enumerate(drafts) if d is draft.continues), -1)
+    actors, targets = parties.of(draft)
     decided = draft.decided if draft.decided >= 0 else draft.head
     return Telling(
         draft.type,
@@ -59,8 +64,8 @@ def _telling(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, drafts:
         draft.verb,
         draft.sentence,
         draft.clause,
-        _phrases(p, draft, [i for i in draft.actors if frames.lemma(p.tokens[i]) not in frames.words["no_doers"]]),
-        _phrases(p, draft, draft.targets),
+        _phrases(p, draft, actors),
+        _phrases(p, draft, targets),
         locatives(p, frames, kinds, draft, others),
         tuple(draft.counts),
         draft.reality,

@@ -214,6 +214,8 @@ class Acts:
         ]
         if self.frames.families[draft.type] == "force":
             against = []
+        if draft.type in self.frames.words["given"]:
+            against = [c.head for c in arguments.complements if c.word == "à" and self._somebody(c.head)]
         if row.verb:
             draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
             draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
@@ -222,8 +224,8 @@ class Acts:
         draft.actors, draft.targets = list(arguments.subject), against
         for head in arguments.object:
             kinds = self.kinds.of(head)
-            if draft.toll:
-                draft.targets.append(head)  # l'élimination d'un chef
+            if draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
+                draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
             elif self.frames.families[draft.type] == "violence" and kinds & {
                 "vehicles",
                 "facilities",
