@@ -240,8 +240,19 @@ class Acts:
                 draft.actors.append(head)
             elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
                 draft.targets.append(head)
+        if not draft.toll and not draft.actors:
+            draft.actors = self._of_country(draft.head, arguments)
         if not draft.toll:
             self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
+
+    def _of_country(self, head: int, arguments: Arguments) -> list[int]:
+        """The adjective that tells which country does an act of one side: une frappe turque, des tirs de chars turcs."""
+        tokens, frames = self.p.tokens, self.frames
+        if tokens[head].lemma not in frames.words["sided"]:
+            return []
+        inner = [c for i in arguments.object if "weapons" in self.kinds.own(i) for c in tokens[i].children if c > i]
+        beside = [c for c in (*tokens[head].children, *arguments.beside, *inner) if c > head]
+        return [c for c in beside if tokens[c].text.islower() and tokens[c].form in frames.nationals][:1]
 
     def _carried(self, draft: Draft, arguments: Arguments) -> None:
         """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""
@@ -260,8 +271,17 @@ class Acts:
             and not draft.targets
         ):
             draft.targets = subject
+        elif self.frames.lemma(tokens[verb]) in self.frames.words["imputing"]:
+            below = {c for i in (verb, draft.head) for c in tokens[i].children}
+            to = {c.head for c in arguments.complements if c.word == "à"} | below
+            draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
         elif relation.startswith("nsubj"):
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _imputed(self, i: int) -> bool:
+        """Whether a noun behind à may be who is said to have done it."""
+        cases = [self.p.tokens[c].form for c in self.p.tokens[i].children if self.p.tokens[c].relation == "case"]
+        return any(self.frames.prepositions.get(f, f) == "à" for f in cases) and self._somebody(i)
 
     def _somebody(self, head: int) -> bool:
         return bool(

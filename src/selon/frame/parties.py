@@ -27,12 +27,16 @@ class Parties:
         if draft.row in self.frames.words["struck"]:
             targets += [i for i in actors if not self.kinds.own(i) & ARMS and not self._rigged(i)]
             actors = []
+        if draft.type in self.frames.words["given"] and self._receives(draft):
+            actors, targets = [], actors
         return [i for i in actors if self._acts(draft, i)], [i for i in targets if self._suffers(draft, i)]
 
     def _acts(self, draft: Draft, i: int) -> bool:
         """Whether a noun may tell who did it: somebody, a body, a name; what moves, in a movement; a weapon of which
         is told whose it is."""
         token, words, classes = self.p.tokens[i], self.frames.words, self.kinds.of(i)
+        if draft.noun and token.text.islower() and token.form in self.frames.nationals:
+            return True  # une frappe turque
         if self.frames.lemma(token) in words["no_doers"] or self._time(i):
             return False
         if "name" in classes and "body" not in classes and self._placed(i):
@@ -72,6 +76,9 @@ class Parties:
         return kind is not None and (
             kind in words["acting_kinds"] or (spoken and kind in {"medium", "anonymous"})
         )
+
+    def _receives(self, draft: Draft) -> bool:
+        return not draft.noun and self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["receiving"]
 
     def _time(self, i: int) -> bool:
         """Whether a phrase is a time: mercredi, le 3 avril, fin septembre, à l'aube."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from selon.attribute import Evidence
 from selon.frame import Telling, frame
+from selon.frame.triggers import frame_lexicon
 from selon.ground.attach import Dating
 from selon.ground.dates import dates
 from selon.ground.naming import Naming
@@ -31,13 +32,15 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     tellings = frame(p)
     dated = dates(p)
     whens = Dating(p, claims, dated).dates(tellings)
-    places, naming = placed(p, claims, tellings), Naming(p, known)
+    places = placed(p, claims, tellings)
+    naming = Naming(p, known, claims=claims, places={x.start for found in places for x in found if x.gazetteer})
+    families = frame_lexicon(p.article.language or "").families
     made = tuple(
         EventMention(
             mention_id(p.article.id, t.type, (p.tokens[t.trigger[0]].start, p.tokens[t.trigger[1] - 1].end)),
             t.type,
             p.span(*t.trigger),
-            naming.named(t.actors),
+            naming.actors(t.actors, speaking=families[t.type] == "words"),
             naming.named(t.targets),
             where,
             when,

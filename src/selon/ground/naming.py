@@ -1,43 +1,62 @@
 """The actors and targets of tellings, with their canonical names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from selon.attribute.lexicon import lexicon
-from selon.attribute.phrases import phrase_around
 from selon.ground.actors import resolve
-from selon.model import Named
-from selon.ontology import Registry
+from selon.ground.antecedents import Antecedents
+from selon.ground.forces import forces
+from selon.model import Claim, Named
+from selon.ontology import Registry, actors
 from selon.parse import Parse, Token
 
 Range = tuple[int, int]
-AGREEING = ("Number", "Gender")
-BACK = 2  # sentences before a pronoun in which what it stands for is sought
 
 
 class Naming:
-    """The names of one article, looked for among `actors` (ours, if not given); the same words have the same name, and
-    are resolved once."""
+    """The names of one article, looked for among `known` actors (ours, if not given) and the sources of its `claims`;
+    `places` are where names of places begin (offsets). The same words have the same name, and are resolved once."""
 
-    def __init__(self, p: Parse, actors: Registry | None = None) -> None:
-        self.p = p
-        self._actors = actors
+    def __init__(
+        self, p: Parse, known: Registry | None = None, *, claims: Sequence[Claim] = (), places: Collection[int] = ()
+    ) -> None:
+        self.p, self._actors, self._places = p, known or actors(), places
+        self._antecedents = Antecedents(p, claims, self._actors)
+        self._forces = forces(p.article.language or "")
         self._known: dict[str, Named] = {}
 
+    def actors(self, phrases: Sequence[Range], *, speaking: bool) -> tuple[Named, ...]:
+        """Who stands in those token ranges, as `named` has it; a place acts only where its name is an actor's, an
+        outlet only where it is `speaking`."""
+        return tuple(n for n in self.named(phrases) if self._acts(n, speaking))
+
     def named(self, phrases: Sequence[Range]) -> tuple[Named, ...]:
-        """Who stands in those token ranges; a pronoun has the name of the last subject that agrees with it, and is left
-        out where there is none."""
+        """Who or what stands in those token ranges, each name once.
+
+        A pronoun has the name of the source that it is or of the last subject that agrees with it, and is left out
+        where there is none; so are a body's men with a possessive, where the article does not tell whose they are.
+        """
         named = (self._named(*phrase) for phrase in phrases if _somebody(self.p.tokens[phrase[0] : phrase[1]]))
-        return tuple(n for n in named if n is not None)
+        found = [n for n in named if n is not None]
+        return tuple(n for i, n in enumerate(found) if n.name not in {m.name for m in found[:i]})
 
     def _named(self, first: int, last: int) -> Named | None:
-        span = self.p.span(first, last)
-        if last - first == 1 and self.p.tokens[first].upos == "PRON":
-            behind = _antecedent(self.p, self.p.tokens[first])
-            if behind is None:
-                return None
-            return replace(self._resolved(*behind), start=span.start, end=span.end, text=span.text)
-        return replace(self._resolved(first, last), start=span.start, end=span.end, text=span.text)
+        span, tokens, behind = self.p.span(first, last), self.p.tokens, self._antecedents
+        if (source := behind.source(first, last)) is not None:
+            return Named(span.start, span.end, span.text, self._canonical(source.name), source.kind)
+        if last - first == 1 and tokens[first].upos == "PRON":
+            phrase = behind.pronoun(tokens[first])
+            return None if phrase is None else replace(self._resolved(*phrase), start=span.start, end=span.end, text=span.text)
+        if last - first == 1 and (force := self._forces.acting(tokens[first].text)) is not None:
+            return Named(span.start, span.end, span.text, self._canonical(force[0]), force[1])
+        found: Named | None = self._resolved(first, last)
+        if found is not None and self._actors.find(found.name) is None:
+            found = behind.owner(first, last) if behind.members(first, last) else behind.bare(first, last) or found
+        return None if found is None else replace(found, start=span.start, end=span.end, text=span.text)
+
+    def _canonical(self, name: str) -> str:
+        actor = self._actors.find(name)
+        return actor.name if actor is not None else name
 
     def _resolved(self, first: int, last: int) -> Named:
         words = self.p.span(first, last).text
@@ -45,20 +64,11 @@ class Naming:
             self._known[words] = resolve(self.p, first, last, known=self._actors)
         return self._known[words]
 
+    def _acts(self, one: Named, speaking: bool) -> bool:
+        if one.kind in {"medium", "document"} and not speaking:
+            return False
+        return one.start not in self._places or self._actors.find(one.name) is not None
+
 
 def _somebody(tokens: Sequence[Token]) -> bool:
     return any(t.upos in {"NOUN", "PROPN", "X", "PRON", "ADJ"} for t in tokens)
-
-
-def _antecedent(p: Parse, pronoun: Token) -> Range | None:
-    """The phrase of the last subject before a pronoun that agrees with it in number and gender."""
-    sentence = p.sentences[pronoun.sentence]
-    for i in range(pronoun.index - 1, p.sentences[max(0, sentence.index - BACK)].first - 1, -1):
-        token = p.tokens[i]
-        if not token.relation.startswith("nsubj") or token.upos not in {"NOUN", "PROPN"}:
-            continue
-        if all(token.feats.get(f, pronoun.feats.get(f)) == pronoun.feats.get(f, token.feats.get(f)) for f in AGREEING):
-            within = p.sentences[token.sentence]
-            phrase = phrase_around(p, lexicon(p.article.language or ""), i, within.first, within.last)
-            return (phrase.first, phrase.last) if phrase is not None else (i, i + 1)
-    return None
