@@ -81,8 +81,9 @@ def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
     lex = lexicon(p.article.language or "")
     found = []
     for head in sorted(set(heads)):
-        if p.tokens[head].upos == "ADJ" and head > draft.head and draft.noun and p.tokens[head].text.islower():
-            found.append((head, head + 1))  # une frappe turque
+        beside = p.tokens[head].upos == "ADJ" and head > draft.head and p.tokens[head].text.islower()
+        if draft.noun and (beside or p.tokens[head].upos == "DET"):
+            found.append((head, head + 1))  # une frappe turque, ses raids
             continue
         sentence = p.sentences[p.tokens[head].sentence]
         limit = draft.trigger[0] if head < draft.trigger[0] and sentence.index == draft.sentence else sentence.last

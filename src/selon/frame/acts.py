@@ -246,21 +246,30 @@ class Acts:
             self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
 
     def _of_country(self, head: int, arguments: Arguments) -> list[int]:
-        """The adjective that tells which country does an act of one side: une frappe turque, des tirs de chars turcs."""
+        """The adjective or possessive that tells who does an act of one side: une frappe turque, des tirs de chars
+        turcs, ses raids."""
         tokens, frames = self.p.tokens, self.frames
         if tokens[head].lemma not in frames.words["sided"]:
             return []
+        whose = [c for c in tokens[head].children if tokens[c].form in frames.words["possessive"]]
+        if whose:
+            return whose[:1]  # dans ses raids
         inner = [c for i in arguments.object if "weapons" in self.kinds.own(i) for c in tokens[i].children if c > i]
         beside = [c for c in (*tokens[head].children, *arguments.beside, *inner) if c > head]
         return [c for c in beside if tokens[c].text.islower() and tokens[c].form in frames.nationals][:1]
 
     def _carried(self, draft: Draft, arguments: Arguments) -> None:
         """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""
-        verb, tokens = arguments.verb, self.p.tokens
-        if verb < 0 or tokens[draft.head].head != verb:
+        verb, tokens, top = arguments.verb, self.p.tokens, draft.head
+        while tokens[tokens[top].head].lemma in self.frames.words["holders"] and tokens[top].relation == "nmod":
+            top = tokens[top].head  # une dizaine de raids
+        imputed = [c for c in tokens[draft.head].children if self.frames.lemma(tokens[c]) in self.frames.words["imputing"]]
+        if imputed and not draft.actors:  # des tirs attribués à la milice
+            draft.actors = [c for c in tokens[imputed[0]].children if self._imputed(c)][:1]
+        if verb < 0 or tokens[top].head != verb:
             return
-        relation, subject = tokens[draft.head].relation, []
-        subject = [c for c in tokens[verb].children if tokens[c].relation.startswith("nsubj") and c != draft.head]
+        relation, subject = tokens[top].relation, []
+        subject = [c for c in tokens[verb].children if tokens[c].relation.startswith("nsubj") and c != top]
         if not subject and tokens[verb].upos == "VERB":
             subject = list(self.matcher.subject(draft.sentence, verb))
         if relation == "obj" and self.frames.lemma(tokens[verb]) in self.frames.words["light"] and not draft.actors:

@@ -12,6 +12,7 @@ CONVEYED = frozenset({"vehicles", "aircraft", "convoys"})
 ARMS = frozenset({"munitions", "explosives", "bombs", "grenades", "weapons", "artillery", "arms_load"})
 BUILT = frozenset({"facilities", "built", "property", "territory", "outpost", "road", "supply", "home"})
 LOADS = CONVEYED | ARMS | {"relief", "supply", "captives"}
+SHOT = frozenset({"explosives", "bombs", "grenades", "act"})
 NO_BODY = frozenset({"munitions", "explosives", "span", "act", "claims"})  # classes of nouns that are no source here
 
 
@@ -37,6 +38,8 @@ class Parties:
         token, words, classes = self.p.tokens[i], self.frames.words, self.kinds.of(i)
         if draft.noun and token.text.islower() and token.form in self.frames.nationals:
             return True  # une frappe turque
+        if draft.noun and token.form in words["possessive"]:
+            return True  # dans ses raids
         if self.frames.lemma(token) in words["no_doers"] or self._time(i):
             return False
         if "name" in classes and "body" not in classes and self._placed(i):
@@ -44,6 +47,8 @@ class Parties:
         if self._somebody(i, draft) or classes & {"name", "pronoun"}:
             return True
         if draft.type in words["moving"] and classes & CONVEYED:
+            return True
+        if draft.type in words["of_weapons"] and classes & {"aircraft", "artillery"} and not self.kinds.own(i) & SHOT:
             return True
         return bool(classes & (CONVEYED | ARMS)) and self._whose(i)
 

@@ -13,6 +13,7 @@ from selon.parse import Parse, Token
 
 Range = tuple[int, int]
 AGREEING = ("Number", "Gender")
+FAR = 6  # sentences before a bare noun in which the one that it takes up was named
 BACK = 2  # sentences before a pronoun or a possessive in which what it stands for is sought
 GROUPS = frozenset({"armed-group", "organisation"})
 
@@ -52,7 +53,7 @@ class Antecedents:
         if any(t.lemma not in words["classing"] for t in behind):
             return None
         noun = tokens[first + 1]
-        for i in range(first - 1, -1, -1):
+        for i in range(first - 1, self.p.sentences[max(0, noun.sentence - FAR)].first - 1, -1):
             if tokens[i].lemma == noun.lemma and tokens[i].upos == "NOUN":
                 found = resolve(self.p, *self._phrase(i), known=self.known)
                 if self.known.find(found.name) is not None:
@@ -68,37 +69,53 @@ class Antecedents:
         if found is None:
             return None
         name, country = found
-        noun = tokens[first + 1].form if last > first + 1 else ""
+        noun = tokens[first + 1].form if last > first + 1 else self._forces.acts
         actor = self.known.find(name)
         if country and (actor is None or actor.kind not in GROUPS):
-            force = self._forces.named((noun,), country)
-            actor = self.known.find(force[0]) if force is not None else None
-            if force is not None and actor is None:
-                return Named(tokens[first].start, tokens[last - 1].end, "", *force)
-        if actor is None:
-            return None
-        return Named(tokens[first].start, tokens[last - 1].end, "", actor.name, actor.kind)
+            force = self._forces.named((noun,), country) or self._forces.named((self._forces.acts,), country)
+            if force is not None:
+                actor = self.known.find(force[0])
+                return Named(0, 0, "", *force) if actor is None else Named(0, 0, "", actor.name, actor.kind)
+        return None if actor is None else Named(0, 0, "", actor.name, actor.kind)
+
+    def ours(self, i: int) -> bool:
+        """Whether a pronoun is the speaker's: nous."""
+        return self.p.tokens[i].form in self._lex.words["first_person"]
+
+    def speaker(self, i: int) -> Named | None:
+        """Who says the words at a token."""
+        claim = self._claim(i)
+        source = claim.sources[-1] if claim is not None else None
+        return None if source is None or source.members else Named(0, 0, "", source.name, source.kind)
 
     def members(self, first: int, last: int) -> bool:
         """Whether a phrase with a possessive tells part of a body: son armée, nos avions."""
         tokens, words = self.p.tokens, self._lex.words
-        if last - first < 2 or tokens[first].form not in words["possessive"] | words["our"]:
+        if tokens[first].form not in words["possessive"] | words["our"]:
             return False
-        return self._forces.singular(tokens[first + 1].form) in self._forces.members
+        return last == first + 1 or self._forces.singular(tokens[first + 1].form) in self._forces.members
 
     def _speakers(self, i: int) -> Iterator[tuple[str, str]]:
         """The body of whom says the words at a token, and its country."""
-        at = self.p.tokens[i].start
-        said = [(s.end - s.start, c) for c in self.claims for s in c.content if s.start <= at < s.end and c.sources]
-        for _, claim in sorted(said, key=lambda pair: pair[0])[:1]:
+        claim = self._claim(i)
+        if claim is not None:
             yield from self._bodies(claim.sources[-1])
+
+    def _claim(self, i: int) -> Claim | None:
+        """The innermost claim with a source in which a token stands."""
+        at = self.p.tokens[i].start
+        said = [(s.end - s.start, n) for n, c in enumerate(self.claims) if c.sources for s in c.content if s.start <= at < s.end]
+        return self.claims[min(said)[1]] if said else None
 
     def _bodies(self, source: Source) -> Iterator[tuple[str, str]]:
         if (found := self._body(source.name)) is not None:
             yield found
         held = [t.index for t in self.p.tokens if source.start <= t.start < source.end]
-        if held:
-            yield from self._within(held[0], held[-1] + 1)
+        if not held:
+            return
+        yield from self._within(held[0], held[-1] + 1)
+        if self.p.tokens[held[0]].form in self._lex.words["possessive"]:  # le Kremlin: « … », dit son porte-parole
+            yield from self._owners(held[0])
 
     def _within(self, first: int, last: int) -> Iterator[tuple[str, str]]:
         """The bodies named in a phrase, else the country of an adjective there: le ministère russe de la Défense."""

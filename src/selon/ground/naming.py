@@ -8,7 +8,7 @@ from selon.ground.antecedents import Antecedents
 from selon.ground.forces import forces
 from selon.model import Claim, Named
 from selon.ontology import Registry, actors
-from selon.parse import Parse, Token
+from selon.parse import Parse
 
 Range = tuple[int, int]
 
@@ -36,23 +36,35 @@ class Naming:
         A pronoun has the name of the source that it is or of the last subject that agrees with it, and is left out
         where there is none; so are a body's men with a possessive, where the article does not tell whose they are.
         """
-        named = (self._named(*phrase) for phrase in phrases if _somebody(self.p.tokens[phrase[0] : phrase[1]]))
+        named = (self._named(*phrase) for phrase in phrases)
         found = [n for n in named if n is not None]
         return tuple(n for i, n in enumerate(found) if n.name not in {m.name for m in found[:i]})
 
     def _named(self, first: int, last: int) -> Named | None:
         span, tokens, behind = self.p.span(first, last), self.p.tokens, self._antecedents
-        if (source := behind.source(first, last)) is not None:
-            return Named(span.start, span.end, span.text, self._canonical(source.name), source.kind)
-        if last - first == 1 and tokens[first].upos == "PRON":
-            phrase = behind.pronoun(tokens[first])
-            return None if phrase is None else replace(self._resolved(*phrase), start=span.start, end=span.end, text=span.text)
-        if last - first == 1 and (force := self._forces.acting(tokens[first].text)) is not None:
-            return Named(span.start, span.end, span.text, self._canonical(force[0]), force[1])
-        found: Named | None = self._resolved(first, last)
-        if found is not None and self._actors.find(found.name) is None:
-            found = behind.owner(first, last) if behind.members(first, last) else behind.bare(first, last) or found
+        found = self._found(first, last)
+        if found is None or self._actors.find(found.name) is None:
+            source = behind.source(first, last)
+            if source is not None and not (found is not None and tokens[last - 1].upos == "PROPN" and found.name in source.name):
+                found = Named(0, 0, "", self._canonical(source.name), source.kind)
         return None if found is None else replace(found, start=span.start, end=span.end, text=span.text)
+
+    def _found(self, first: int, last: int) -> Named | None:
+        """Who stands there, by the words and what they take up."""
+        tokens, behind = self.p.tokens, self._antecedents
+        if last - first == 1 and tokens[first].upos == "PRON":
+            if behind.ours(first):
+                return behind.speaker(first)
+            phrase = behind.pronoun(tokens[first])
+            return None if phrase is None else self._found(*phrase)
+        if last - first == 1 and (force := self._forces.acting(tokens[first].text)) is not None:
+            return Named(0, 0, "", self._canonical(force[0]), force[1])
+        if behind.members(first, last):
+            return behind.owner(first, last)
+        found = self._resolved(first, last)
+        if self._actors.find(found.name) is None:
+            return behind.bare(first, last) or found
+        return found
 
     def _canonical(self, name: str) -> str:
         actor = self._actors.find(name)
@@ -69,6 +81,3 @@ class Naming:
             return False
         return one.start not in self._places or self._actors.find(one.name) is not None
 
-
-def _somebody(tokens: Sequence[Token]) -> bool:
-    return any(t.upos in {"NOUN", "PROPN", "X", "PRON", "ADJ"} for t in tokens)
