@@ -1,7 +1,7 @@
 """Parse -> tellings: what happened, who did it to whom, how many, whether it did; places and dates come after."""
 
 from selon.attribute.lexicon import lexicon
-from selon.attribute.phrases import phrase_around
+from selon.attribute.phrases import phrase_around, phrase_from
 from selon.frame.acts import Acts
 from selon.frame.assigning import assign, retellings
 from selon.frame.counting import Counting
@@ -87,7 +87,10 @@ def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
             continue
         sentence = p.sentences[p.tokens[head].sentence]
         limit = draft.trigger[0] if head < draft.trigger[0] and sentence.index == draft.sentence else sentence.last
-        phrase = phrase_around(p, lex, head, sentence.first, max(limit, head + 1))
+        limit = max(limit, head + 1)
+        phrase = phrase_around(p, lex, head, sentence.first, limit)
+        if phrase is None or phrase.head != head:  # de nouveau | l'armée russe
+            phrase = phrase_from(p, lex, head - (p.tokens[head - 1].upos == "DET"), limit) or phrase
         found.append(_cut(p, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1))
     return tuple(found)
 

@@ -272,7 +272,9 @@ class Acts:
         subject = [c for c in tokens[verb].children if tokens[c].relation.startswith("nsubj") and c != top]
         if not subject and tokens[verb].upos == "VERB":
             subject = list(self.matcher.subject(draft.sentence, verb))
-        if relation == "obj" and self.frames.lemma(tokens[verb]) in self.frames.words["light"] and not draft.actors:
+        cased = any(tokens[c].relation == "case" for c in tokens[top].children)
+        borne = relation == "obj" or (relation == "obl:mod" and not cased and top > verb)  # lancé le 19 une offensive
+        if borne and self.frames.lemma(tokens[verb]) in self.frames.words["light"] and not draft.actors:
             draft.actors = subject
         elif (
             relation.startswith("obj")

@@ -42,7 +42,7 @@ class Parties:
             return True  # dans ses raids
         if self.frames.lemma(token) in words["no_doers"] or self._time(i):
             return False
-        if "name" in classes and "body" not in classes and self._placed(i):
+        if "name" in classes and not classes & words["somebody"] and self._placed(i):
             return False
         if self._somebody(i, draft) or classes & {"name", "pronoun"}:
             return True

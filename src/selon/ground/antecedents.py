@@ -1,6 +1,7 @@
 """Whom a pronoun, a bare noun (le mouvement) or a possessive (ses combattants, nos forces) of an article stands for."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from selon.attribute.lexicon import lexicon
 from selon.attribute.phrases import phrase_around
@@ -60,12 +61,16 @@ class Antecedents:
                     return found
         return self._group(first) if noun.lemma in self._frames.words["groups"] else None
 
-    def owner(self, first: int, last: int) -> Named | None:
+    def owner(self, first: int, last: int, by: Sequence[Named] = ()) -> Named | None:
         """Whose forces a phrase with a possessive tells (ses combattants, nos unités), where they are the owner's:
-        the group itself, or the army of a state."""
+        the group itself, or the army of a state. `by` are
+        those who act: the Rwanda is asked to withdraw its troops."""
         tokens = self.p.tokens
-        ours = tokens[first].form in self._lex.words["our"]
-        found = next(iter(self._speakers(first) if ours else self._owners(first)), None)
+        if tokens[first].form in self._lex.words["our"] or self.ours(first):
+            bodies = self._speakers(first)
+        else:
+            bodies = chain(filter(None, (self._body(one.name) for one in by)), self._owners(first))
+        found = next(bodies, None)
         if found is None:
             return None
         name, country = found
@@ -77,6 +82,10 @@ class Antecedents:
                 actor = self.known.find(force[0])
                 return Named(0, 0, "", *force) if actor is None else Named(0, 0, "", actor.name, actor.kind)
         return None if actor is None else Named(0, 0, "", actor.name, actor.kind)
+
+    def stands_for(self, i: int) -> bool:
+        """Whether a token is a pronoun: elle, celles-ci."""
+        return self.p.tokens[i].upos == "PRON" or self.p.tokens[i].form in self._frames.words["pronouns"]
 
     def ours(self, i: int) -> bool:
         """Whether a pronoun is the speaker's: nous."""

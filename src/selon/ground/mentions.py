@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from selon.attribute import Evidence
 from selon.frame import Telling, frame
-from selon.frame.triggers import frame_lexicon
 from selon.ground.attach import Dating
 from selon.ground.dates import dates
 from selon.ground.naming import Naming
@@ -18,6 +17,8 @@ from selon.parse import Parse
 
 
 CLAIMANTS = frozenset({"armed-group", "organisation", "official", "state", "person"})  # kinds of sources that act
+
+SPOKEN = frozenset({"request", "accuse", "reject", "threaten", "support"})  # types that are acts of speech
 
 
 class Grounded(NamedTuple):
@@ -37,21 +38,21 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     whens = Dating(p, claims, dated).dates(tellings)
     places = placed(p, claims, tellings)
     naming = Naming(p, known, claims=claims, places={x.start for found in places for x in found if x.gazetteer})
-    families = frame_lexicon(p.article.language or "").families
+    doers = [naming.actors(t.actors, speaking=t.type in SPOKEN) for t in tellings]
     made = tuple(
         EventMention(
             mention_id(p.article.id, t.type, (p.tokens[t.trigger[0]].start, p.tokens[t.trigger[1] - 1].end)),
             t.type,
             p.span(*t.trigger),
-            naming.actors(t.actors, speaking=families[t.type] == "words"),
-            naming.named(t.targets),
+            who,
+            naming.named(t.targets, by=who),
             where,
             when,
             t.counts,
             t.reality,
             t.negated,
         )
-        for t, when, where in zip(tellings, whens, places, strict=True)
+        for t, who, when, where in zip(tellings, doers, whens, places, strict=True)
     )
     ids = [m.id for m in made]
     linked = [replace(c, mentions=tuple(_about(c, made))) for c in claims]

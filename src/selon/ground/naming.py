@@ -11,6 +11,7 @@ from selon.ontology import Registry, actors
 from selon.parse import Parse
 
 Range = tuple[int, int]
+NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "ADJ"})
 
 
 class Naming:
@@ -28,43 +29,48 @@ class Naming:
     def actors(self, phrases: Sequence[Range], *, speaking: bool) -> tuple[Named, ...]:
         """Who stands in those token ranges, as `named` has it; a place acts only where its name is an actor's, an
         outlet only where it is `speaking`."""
-        return tuple(n for n in self.named(phrases) if self._acts(n, speaking))
+        return tuple(n for n in self.named(phrases, speaking=speaking) if self._acts(n, speaking))
 
-    def named(self, phrases: Sequence[Range]) -> tuple[Named, ...]:
-        """Who or what stands in those token ranges, each name once.
+    def named(self, phrases: Sequence[Range], *, speaking: bool = False, by: Sequence[Named] = ()) -> tuple[Named, ...]:
+        """Who or what stands in those token ranges, each name once; `by` are those who act upon them.
 
         A pronoun has the name of the source that it is or of the last subject that agrees with it, and is left out
         where there is none; so are a body's men with a possessive, where the article does not tell whose they are.
+        « Nous » is the speaker where the act is `speaking`, else the body that the speaker belongs to.
         """
-        named = (self._named(*phrase) for phrase in phrases)
+        named = (self._named(*phrase, speaking, by) for phrase in phrases if self._somebody(*phrase))
         found = [n for n in named if n is not None]
         return tuple(n for i, n in enumerate(found) if n.name not in {m.name for m in found[:i]})
 
-    def _named(self, first: int, last: int) -> Named | None:
-        span, tokens, behind = self.p.span(first, last), self.p.tokens, self._antecedents
-        found = self._found(first, last)
+    def _named(self, first: int, last: int, speaking: bool, by: Sequence[Named]) -> Named | None:
+        span, proper = self.p.span(first, last), self.p.tokens[last - 1].upos == "PROPN"
+        found = self._found(first, last, speaking, by)
         if found is None or self._actors.find(found.name) is None:
-            source = behind.source(first, last)
-            if source is not None and not (found is not None and tokens[last - 1].upos == "PROPN" and found.name in source.name):
+            source = self._antecedents.source(first, last)
+            if source is not None and not (found is not None and proper and found.name in source.name):
                 found = Named(0, 0, "", self._canonical(source.name), source.kind)
         return None if found is None else replace(found, start=span.start, end=span.end, text=span.text)
 
-    def _found(self, first: int, last: int) -> Named | None:
+    def _found(self, first: int, last: int, speaking: bool, by: Sequence[Named]) -> Named | None:
         """Who stands there, by the words and what they take up."""
         tokens, behind = self.p.tokens, self._antecedents
-        if last - first == 1 and tokens[first].upos == "PRON":
-            if behind.ours(first):
-                return behind.speaker(first)
+        if last - first == 1 and behind.ours(first):
+            return behind.speaker(first) if speaking else behind.owner(first, last, by)
+        if last - first == 1 and behind.stands_for(first):
             phrase = behind.pronoun(tokens[first])
-            return None if phrase is None else self._found(*phrase)
+            return None if phrase is None else self._found(*phrase, speaking, by)
         if last - first == 1 and (force := self._forces.acting(tokens[first].text)) is not None:
             return Named(0, 0, "", self._canonical(force[0]), force[1])
         if behind.members(first, last):
-            return behind.owner(first, last)
+            return behind.owner(first, last, by)
         found = self._resolved(first, last)
         if self._actors.find(found.name) is None:
             return behind.bare(first, last) or found
         return found
+
+    def _somebody(self, first: int, last: int) -> bool:
+        tokens = self.p.tokens[first:last]
+        return any(t.upos in NOMINAL for t in tokens) or self._antecedents.members(first, last)
 
     def _canonical(self, name: str) -> str:
         actor = self._actors.find(name)
