@@ -274,7 +274,8 @@ class Acts:
             subject = list(self.matcher.subject(draft.sentence, verb))
         cased = any(tokens[c].relation == "case" for c in tokens[top].children)
         borne = relation == "obj" or (relation == "obl:mod" and not cased and top > verb)  # lancé le 19 une offensive
-        if borne and self.frames.lemma(tokens[verb]) in self.frames.words["light"] and not draft.actors:
+        lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
+        if borne and lemma in words["light"] - words["attesting"] and not draft.actors:
             draft.actors = subject
         elif (
             relation.startswith("obj")

@@ -40,13 +40,13 @@ class Parties:
             return True  # une frappe turque
         if draft.noun and token.form in words["possessive"]:
             return True  # dans ses raids
-        if self.frames.lemma(token) in words["no_doers"] or self._time(i):
+        if self.frames.lemma(token) in words["no_doers"] or self._time(i) or self._none(i) or self._at(draft, i):
             return False
         if "name" in classes and not classes & words["somebody"] and self._placed(i):
             return False
         if self._somebody(i, draft) or classes & {"name", "pronoun"}:
             return True
-        if draft.type in words["moving"] and classes & CONVEYED:
+        if draft.type in words["conveying"] and classes & CONVEYED:
             return True
         if draft.type in words["of_weapons"] and classes & {"aircraft", "artillery"} and not self.kinds.own(i) & SHOT:
             return True
@@ -57,14 +57,20 @@ class Parties:
         token, words, classes = self.p.tokens[i], self.frames.words, self.kinds.of(i)
         if self._time(i) or (self.frames.lemma(token) in words["no_targets"] and not self._whose(i)):
             return False
-        if self._somebody(i, draft) or classes & {"body", "pronoun"} or draft.type in words["of_anything"]:
+        if draft.type in words["of_anything"] or self._supplied(draft):
             return True
+        if self._somebody(i, draft) or classes & {"body", "pronoun"}:
+            return True
+        if "act" in classes or kind_of_noun(self.lex, token) == "document" and not self.kinds.own(i) & BUILT:
+            return False
         if draft.type in words["moving"]:
             return bool(classes & LOADS) and not self.kinds.own(i) & {"territory", "road"} - classes & CONVEYED
         if draft.type in words["of_people"]:
             return "name" in classes and token.text[0].isupper()
         if draft.type == "foiled-attack":
             return bool(classes)
+        if self.frames.families[draft.type] == "violence" and self._weapon(i):
+            return False
         return "name" in classes or bool(classes & (CONVEYED | BUILT))
 
     def _somebody(self, i: int, draft: Draft) -> bool:
@@ -89,11 +95,34 @@ class Parties:
         """Whether a phrase is a time: mercredi, le 3 avril, fin septembre, à l'aube."""
         tokens, words = self.p.tokens, self.frames.words
         lemmas = {tokens[i].lemma, tokens[i].form}
-        if tokens[i].upos == "PROPN" and any(tokens[c].relation.startswith("flat") for c in tokens[i].children):
+        opens = i == self.p.sentences[tokens[i].sentence].first
+        if tokens[i].upos == "PROPN" and not opens and any(tokens[c].relation[:4] == "flat" for c in tokens[i].children):
             return False  # the organisation Veille Civile
         if lemmas & (words["moments"] | words["times_of_day"] | self.lex.words["times"]) or "span" in self.kinds.own(i):
             return True
         return tokens[i].upos == "NUM" and i + 1 < len(tokens) and tokens[i + 1].form in words["moments"]
+
+    def _none(self, i: int) -> bool:
+        """Whether nobody did it: aucun groupe n'a revendiqué l'attaque."""
+        tokens = (self.p.tokens[c] for c in (i, *self.p.tokens[i].children))
+        return any(t.form in self.frames.words["no"] for t in tokens)
+
+    def _at(self, draft: Draft, i: int) -> bool:
+        """Whether a name without an article tells where a meeting or an accord was: les accords de Sotchi."""
+        if not draft.noun or draft.type not in {"agreement", "consult"} or self.p.tokens[i].upos != "PROPN":
+            return False
+        children = [self.p.tokens[c] for c in self.p.tokens[i].children]
+        of = any(t.relation == "case" and t.form in self.frames.words["of"] for t in children)
+        return of and all(t.upos != "DET" for t in children)
+
+    def _supplied(self, draft: Draft) -> bool:
+        """Whether the verb's object is who receives: ravitailler les bases."""
+        return not draft.noun and self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["supplying"]
+
+    def _weapon(self, i: int) -> bool:
+        """Whether a noun is what an act is done with: l'explosion d'une mine; a tank may be hit."""
+        own = self.kinds.own(i)
+        return bool(own & {"explosives", "bombs"}) or ("munitions" in own and "vehicles" not in own)
 
     def _placed(self, i: int) -> bool:
         """Whether a name stands behind a preposition of place."""

@@ -14,7 +14,7 @@ from selon.parse import Parse, Token
 
 Range = tuple[int, int]
 AGREEING = ("Number", "Gender")
-FAR = 6  # sentences before a bare noun in which the one that it takes up was named
+FAR = 6  # sentences before a bare noun in which the group that it takes up was named; an army is soon another
 BACK = 2  # sentences before a pronoun or a possessive in which what it stands for is sought
 GROUPS = frozenset({"armed-group", "organisation"})
 
@@ -54,12 +54,20 @@ class Antecedents:
         if any(t.lemma not in words["classing"] for t in behind):
             return None
         noun = tokens[first + 1]
-        for i in range(first - 1, self.p.sentences[max(0, noun.sentence - FAR)].first - 1, -1):
-            if tokens[i].lemma == noun.lemma and tokens[i].upos == "NOUN":
-                found = resolve(self.p, *self._phrase(i), known=self.known)
-                if self.known.find(found.name) is not None:
-                    return found
+        called = self._called(noun.lemma, first, FAR)
+        groups = [one for one in called if one.kind in GROUPS]
+        near = [one for one in self._called(noun.lemma, first, BACK) if one.kind not in GROUPS]
+        if groups or len({one.name for one in near}) == 1:
+            return (groups or near)[0]
         return self._group(first) if noun.lemma in self._frames.words["groups"] else None
+
+    def _called(self, lemma: str, before: int, sentences: int) -> list[Named]:
+        """Those with a known name whom a noun called in so many sentences before a token, the last first."""
+        tokens = self.p.tokens
+        first = self.p.sentences[max(0, tokens[before].sentence - sentences)].first
+        calls = (i for i in range(before - 1, first - 1, -1) if tokens[i].lemma == lemma and tokens[i].upos == "NOUN")
+        found = (resolve(self.p, *self._phrase(i), known=self.known) for i in calls)
+        return [named for named in found if self.known.find(named.name) is not None]
 
     def owner(self, first: int, last: int, by: Sequence[Named] = ()) -> Named | None:
         """Whose forces a phrase with a possessive tells (ses combattants, nos unités), where they are the owner's:

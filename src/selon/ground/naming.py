@@ -83,7 +83,7 @@ class Naming:
         return self._known[words]
 
     def _acts(self, one: Named, speaking: bool) -> bool:
-        if one.kind in {"medium", "document"} and not speaking:
+        if one.kind in {"medium", "document", "anonymous"} and not speaking:
             return False
         return one.start not in self._places or self._actors.find(one.name) is not None
 
