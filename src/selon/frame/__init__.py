@@ -100,6 +100,15 @@ def _cut(p: Parse, phrase: Range, head: int) -> Range:
     frames = frame_lexicon(p.article.language or "")
     apart = frames.words["against"] | frozenset(frames.roles)
     for i in range(head + 1, phrase[1]):
-        if p.tokens[i].upos == "ADP" and p.tokens[i].form in apart:
+        if (p.tokens[i].upos == "ADP" and p.tokens[i].form in apart) or _time(p, frames, i):
             return phrase[0], i
     return phrase
+
+
+def _time(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether a time begins at a token: le port | mardi, la base | à l'aube; not: les morts du 3 mars."""
+    tokens, times = p.tokens, frames.words["moments"] | frames.words["times_of_day"]
+    if tokens[i].upos == "ADP":
+        behind = tokens[i + 1 : i + 3]
+        return tokens[i].form not in frames.words["of"] and any(t.text.islower() and t.lemma in times for t in behind)
+    return tokens[i].text.islower() and tokens[i].lemma in times and tokens[i - 1].upos not in {"ADP", "DET", "NUM"}

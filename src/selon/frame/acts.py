@@ -9,6 +9,7 @@ from selon.parse import Parse, Sentence, Token
 
 QUOTES = frozenset('«»"“”')
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
+HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
 
@@ -226,13 +227,9 @@ class Acts:
             kinds = self.kinds.of(head)
             if draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
                 draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
-            elif self.frames.families[draft.type] == "violence" and kinds & {
-                "vehicles",
-                "facilities",
-                "civilians",
-                "territory",
-            }:
-                draft.targets.append(head)
+            elif self.frames.families[draft.type] == "violence" and kinds & HIT:
+                if not self.kinds.own(head) & {"explosives", "bombs"}:  # l'explosion d'une mine
+                    draft.targets.append(head)
             elif kinds & {"troops", "body", "name", "people", "civilians", "vehicles"} and not kinds & {
                 "munitions",
                 "weapons",
@@ -263,7 +260,9 @@ class Acts:
         verb, tokens, top = arguments.verb, self.p.tokens, draft.head
         while tokens[tokens[top].head].lemma in self.frames.words["holders"] and tokens[top].relation == "nmod":
             top = tokens[top].head  # une dizaine de raids
-        imputed = [c for c in tokens[draft.head].children if self.frames.lemma(tokens[c]) in self.frames.words["imputing"]]
+        imputed = [
+            c for c in tokens[draft.head].children if self.frames.lemma(tokens[c]) in self.frames.words["imputing"]
+        ]
         if imputed and not draft.actors:  # des tirs attribués à la milice
             draft.actors = [c for c in tokens[imputed[0]].children if self._imputed(c)][:1]
         if verb < 0 or tokens[top].head != verb:

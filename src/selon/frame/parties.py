@@ -12,6 +12,7 @@ CONVEYED = frozenset({"vehicles", "aircraft", "convoys"})
 ARMS = frozenset({"munitions", "explosives", "bombs", "grenades", "weapons", "artillery", "arms_load"})
 BUILT = frozenset({"facilities", "built", "property", "territory", "outpost", "road", "supply", "home"})
 LOADS = CONVEYED | ARMS | {"relief", "supply", "captives"}
+MEETINGS = frozenset({"agreement", "consult"})
 SHOT = frozenset({"explosives", "bombs", "grenades", "act"})
 NO_BODY = frozenset({"munitions", "explosives", "span", "act", "claims"})  # classes of nouns that are no source here
 
@@ -61,7 +62,7 @@ class Parties:
             return True
         if self._somebody(i, draft) or classes & {"body", "pronoun"}:
             return True
-        if "act" in classes or kind_of_noun(self.lex, token) == "document" and not self.kinds.own(i) & BUILT:
+        if "act" in classes or (kind_of_noun(self.lex, token) == "document" and not self.kinds.own(i) & BUILT):
             return False
         if draft.type in words["moving"]:
             return bool(classes & LOADS) and not self.kinds.own(i) & {"territory", "road"} - classes & CONVEYED
@@ -84,9 +85,7 @@ class Parties:
         if own & NO_BODY or (own & BUILT and not spoken):
             return False
         kind = kind_of_noun(self.lex, self.p.tokens[i]) if self.p.tokens[i].upos in {"NOUN", "ADJ"} else None
-        return kind is not None and (
-            kind in words["acting_kinds"] or (spoken and kind in {"medium", "anonymous"})
-        )
+        return kind is not None and (kind in words["acting_kinds"] or (spoken and kind in {"medium", "anonymous"}))
 
     def _receives(self, draft: Draft) -> bool:
         return not draft.noun and self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["receiving"]
@@ -96,7 +95,8 @@ class Parties:
         tokens, words = self.p.tokens, self.frames.words
         lemmas = {tokens[i].lemma, tokens[i].form}
         opens = i == self.p.sentences[tokens[i].sentence].first
-        if tokens[i].upos == "PROPN" and not opens and any(tokens[c].relation[:4] == "flat" for c in tokens[i].children):
+        longer = any(tokens[c].relation.startswith("flat") for c in tokens[i].children)
+        if tokens[i].upos == "PROPN" and longer and not opens:
             return False  # the organisation Veille Civile
         if lemmas & (words["moments"] | words["times_of_day"] | self.lex.words["times"]) or "span" in self.kinds.own(i):
             return True
@@ -109,7 +109,7 @@ class Parties:
 
     def _at(self, draft: Draft, i: int) -> bool:
         """Whether a name without an article tells where a meeting or an accord was: les accords de Sotchi."""
-        if not draft.noun or draft.type not in {"agreement", "consult"} or self.p.tokens[i].upos != "PROPN":
+        if not draft.noun or draft.type not in MEETINGS or self.p.tokens[i].upos != "PROPN":
             return False
         children = [self.p.tokens[c] for c in self.p.tokens[i].children]
         of = any(t.relation == "case" and t.form in self.frames.words["of"] for t in children)

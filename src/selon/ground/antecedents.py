@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import lexicon
 from selon.attribute.phrases import phrase_around
 from selon.frame.triggers import frame_lexicon
@@ -25,7 +26,7 @@ class Antecedents:
 
     def __init__(self, p: Parse, claims: Sequence[Claim], known: Registry) -> None:
         self.p, self.claims, self.known = p, claims, known
-        self._lex, self._frames = (table(p.article.language or "") for table in (lexicon, frame_lexicon))
+        self._lex, self._frames = lexicon(p.article.language or ""), frame_lexicon(p.article.language or "")
         self._forces = forces(p.article.language or "")
         self._sources = {s.start: s for c in claims for s in c.sources if not s.members}
 
@@ -39,7 +40,9 @@ class Antecedents:
         """The phrase of the last subject before a pronoun that agrees with it in number and gender."""
         for i in self._subjects(pronoun.index):
             token = self.p.tokens[i]
-            if all(token.feats.get(f, pronoun.feats.get(f)) == pronoun.feats.get(f, token.feats.get(f)) for f in AGREEING):
+            if all(
+                token.feats.get(f, pronoun.feats.get(f)) == pronoun.feats.get(f, token.feats.get(f)) for f in AGREEING
+            ):
                 return self._phrase(i)
         return None
 
@@ -59,7 +62,7 @@ class Antecedents:
         near = [one for one in self._called(noun.lemma, first, BACK) if one.kind not in GROUPS]
         if groups or len({one.name for one in near}) == 1:
             return (groups or near)[0]
-        return self._group(first) if noun.lemma in self._frames.words["groups"] else None
+        return self._group(noun) if noun.lemma in self._frames.words["groups"] else None
 
     def _called(self, lemma: str, before: int, sentences: int) -> list[Named]:
         """Those with a known name whom a noun called in so many sentences before a token, the last first."""
@@ -121,7 +124,13 @@ class Antecedents:
     def _claim(self, i: int) -> Claim | None:
         """The innermost claim with a source in which a token stands."""
         at = self.p.tokens[i].start
-        said = [(s.end - s.start, n) for n, c in enumerate(self.claims) if c.sources for s in c.content if s.start <= at < s.end]
+        said = [
+            (s.end - s.start, n)
+            for n, c in enumerate(self.claims)
+            if c.sources
+            for s in c.content
+            if s.start <= at < s.end
+        ]
         return self.claims[min(said)[1]] if said else None
 
     def _bodies(self, source: Source) -> Iterator[tuple[str, str]]:
@@ -164,11 +173,12 @@ class Antecedents:
             if tokens[j].relation.startswith("nsubj") and tokens[j].upos in {"NOUN", "PROPN"}:
                 yield j
 
-    def _group(self, i: int) -> Named | None:
-        """The one armed group or organisation that is named in the sentences before a token."""
-        first = self.p.sentences[max(0, self.p.tokens[i].sentence - BACK)].first
-        found = {n: a for n in known_names(self.p, first, i, self.known) if (a := self.known.find(n)) is not None}
-        groups = [a for a in found.values() if a.kind in GROUPS and not a.function]
+    def _group(self, noun: Token) -> Named | None:
+        """The one group that is named in the sentences before a noun: an armed one, or an organisation called so."""
+        first = self.p.sentences[max(0, noun.sentence - BACK)].first
+        kinds = GROUPS if kind_of_noun(self._lex, noun) == "organisation" else {"armed-group"}
+        found = {a.name: a for n in known_names(self.p, first, noun.index, self.known) if (a := self.known.find(n))}
+        groups = [a for a in found.values() if a.kind in kinds and not a.function]
         return Named(0, 0, "", groups[0].name, groups[0].kind) if len(groups) == 1 else None
 
     def _phrase(self, i: int) -> Range:

@@ -15,7 +15,6 @@ from selon.model import Claim, EventMention, Flag, Named, mention_id
 from selon.ontology import Registry
 from selon.parse import Parse
 
-
 CLAIMANTS = frozenset({"armed-group", "organisation", "official", "state", "person"})  # kinds of sources that act
 
 SPOKEN = frozenset({"request", "accuse", "reject", "threaten", "support"})  # types that are acts of speech
@@ -71,7 +70,7 @@ def _about(claim: Claim, made: Sequence[EventMention]) -> list[str]:
 
 
 def _claimed(mention: EventMention, claims: Sequence[Claim]) -> EventMention:
-    """The mention with whoever claims responsibility for it as its actor, where it has none; nobody is its own target."""
+    """The mention with whoever claims it as its actor, where it has none; nobody is its own target."""
     found = mention.actors
     if not found:
         own = [c.sources[-1] for c in claims if c.stance == "claimed" and c.sources and c.mentions[:1] == (mention.id,)]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from selon.attribute.lexicon import lexicon
 from selon.ground.actors import resolve
 from selon.ground.antecedents import Antecedents
 from selon.ground.forces import forces
@@ -29,7 +30,8 @@ class Naming:
     def actors(self, phrases: Sequence[Range], *, speaking: bool) -> tuple[Named, ...]:
         """Who stands in those token ranges, as `named` has it; a place acts only where its name is an actor's, an
         outlet only where it is `speaking`."""
-        return tuple(n for n in self.named(phrases, speaking=speaking) if self._acts(n, speaking))
+        meant = phrases if speaking else [phrase for phrase in phrases if not self._seat(phrase[0])]
+        return tuple(n for n in self.named(meant, speaking=speaking) if self._acts(n, speaking))
 
     def named(self, phrases: Sequence[Range], *, speaking: bool = False, by: Sequence[Named] = ()) -> tuple[Named, ...]:
         """Who or what stands in those token ranges, each name once; `by` are those who act upon them.
@@ -59,8 +61,9 @@ class Naming:
         if last - first == 1 and behind.stands_for(first):
             phrase = behind.pronoun(tokens[first])
             return None if phrase is None else self._found(*phrase, speaking, by)
-        if last - first == 1 and (force := self._forces.acting(tokens[first].text)) is not None:
-            return Named(0, 0, "", self._canonical(force[0]), force[1])
+        if last - first == 1 and tokens[first].text.islower() and self._forces.country(tokens[first].form):
+            force = self._forces.acting(tokens[first].form)
+            return None if force is None else Named(0, 0, "", self._canonical(force[0]), force[1])
         if behind.members(first, last):
             return behind.owner(first, last, by)
         found = self._resolved(first, last)
@@ -82,8 +85,13 @@ class Naming:
             self._known[words] = resolve(self.p, first, last, known=self._actors)
         return self._known[words]
 
+    def _seat(self, i: int) -> bool:
+        """Whether a capital is where it was, rather than the state: l'attentat de Kaboul."""
+        of = i > 0 and self.p.tokens[i - 1].form in lexicon(self.p.article.language or "").words["bare_genitive"]
+        actor = self._actors.find(self.p.tokens[i].text) if of else None
+        return actor is not None and self.p.tokens[i].text in actor.seats
+
     def _acts(self, one: Named, speaking: bool) -> bool:
         if one.kind in {"medium", "document", "anonymous"} and not speaking:
             return False
         return one.start not in self._places or self._actors.find(one.name) is not None
-

@@ -33,6 +33,7 @@ SAME_TRIGGER = 0.5
 ANSWER = -2.0
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
 CLOSE_WITHIN = -2.0  # for other types in one article, whose words are one writer's, unless one says any act
+MUTUAL = frozenset({"agreement", "consult"})  # types that each side does: other actors make no other event
 REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
 
 
@@ -83,7 +84,8 @@ def _types(a: Features, b: Features) -> Evidence:
 
 
 def _actors(a: Features, b: Features) -> Evidence:
-    return _names("actors", a.actors, b.actors)
+    found = _names("actors", a.actors, b.actors)
+    return NONE if found.weight < 0 and {a.kind, b.kind} <= MUTUAL else found
 
 
 def _targets(a: Features, b: Features) -> Evidence:
