@@ -1,7 +1,7 @@
 """Parse -> tellings: what happened, who did it to whom, how many, whether it did; places and dates come after."""
 
 from selon.attribute.lexicon import lexicon
-from selon.attribute.phrases import phrase_around
+from selon.attribute.phrases import phrase_around, phrase_from
 from selon.frame.acts import Acts
 from selon.frame.assigning import assign, retellings
 from selon.frame.civilians import befallen
@@ -10,6 +10,7 @@ from selon.frame.joining import joined
 from selon.frame.kinds import Kinds
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
+from selon.frame.parties import Parties
 from selon.frame.reality import judge
 from selon.frame.settling import once, settle
 from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
@@ -42,7 +43,8 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     settle(p, frames, drafts)
     befallen(p, frames, kinds, drafts)
     drafts = once(p, drafts)
-    return tuple(_telling(p, frames, kinds, draft, drafts) for draft in drafts)
+    parties = Parties(p, lex, frames, kinds)
+    return tuple(_telling(p, frames, kinds, parties, draft, drafts) for draft in drafts)
 
 
 def _bare_outcome(p: Parse, draft: Draft) -> bool:
@@ -50,9 +52,12 @@ def _bare_outcome(p: Parse, draft: Draft) -> bool:
     return draft.toll != "" and p.tokens[draft.head].relation in {"acl", "amod", "conj"} and draft.verb != draft.head
 
 
-def _telling(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, drafts: list[Draft]) -> Telling:
+def _telling(
+    p: Parse, frames: FrameLexicon, kinds: Kinds, parties: Parties, draft: Draft, drafts: list[Draft]
+) -> Telling:
     others = [d for d in drafts if d is not draft and d.sentence == draft.sentence]
     earlier = next((i for i, d in enumerate(drafts) if d is draft.continues), -1)
+    actors, targets = parties.of(draft)
     decided = draft.decided if draft.decided >= 0 else draft.head
     return Telling(
         draft.type,
@@ -61,8 +66,8 @@ def _telling(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, drafts:
         draft.verb,
         draft.sentence,
         draft.clause,
-        _phrases(p, draft, [i for i in draft.actors if frames.lemma(p.tokens[i]) not in frames.words["no_doers"]]),
-        _phrases(p, draft, draft.targets),
+        _phrases(p, draft, actors),
+        _phrases(p, draft, targets),
         locatives(p, frames, kinds, draft, others),
         tuple(draft.counts),
         draft.reality,
@@ -78,9 +83,16 @@ def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
     lex = lexicon(p.article.language or "")
     found = []
     for head in sorted(set(heads)):
+        beside = p.tokens[head].upos == "ADJ" and head > draft.head and p.tokens[head].text.islower()
+        if draft.noun and (beside or p.tokens[head].upos == "DET"):
+            found.append((head, head + 1))  # une frappe turque, ses raids
+            continue
         sentence = p.sentences[p.tokens[head].sentence]
         limit = draft.trigger[0] if head < draft.trigger[0] and sentence.index == draft.sentence else sentence.last
-        phrase = phrase_around(p, lex, head, sentence.first, max(limit, head + 1))
+        limit = max(limit, head + 1)
+        phrase = phrase_around(p, lex, head, sentence.first, limit)
+        if phrase is None or phrase.head != head:  # de nouveau | l'armée russe
+            phrase = phrase_from(p, lex, head - (p.tokens[head - 1].upos == "DET"), limit) or phrase
         found.append(_cut(p, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1))
     return tuple(found)
 
@@ -90,6 +102,15 @@ def _cut(p: Parse, phrase: Range, head: int) -> Range:
     frames = frame_lexicon(p.article.language or "")
     apart = frames.words["against"] | frozenset(frames.roles)
     for i in range(head + 1, phrase[1]):
-        if p.tokens[i].upos == "ADP" and p.tokens[i].form in apart:
+        if (p.tokens[i].upos == "ADP" and p.tokens[i].form in apart) or _time(p, frames, i):
             return phrase[0], i
     return phrase
+
+
+def _time(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether a time begins at a token: le port | mardi, la base | à l'aube; not: les morts du 3 mars."""
+    tokens, times = p.tokens, frames.words["moments"] | frames.words["times_of_day"]
+    if tokens[i].upos == "ADP":
+        behind = tokens[i + 1 : i + 3]
+        return tokens[i].form not in frames.words["of"] and any(t.text.islower() and t.lemma in times for t in behind)
+    return tokens[i].text.islower() and tokens[i].lemma in times and tokens[i - 1].upos not in {"ADP", "DET", "NUM"}

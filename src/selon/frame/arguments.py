@@ -55,6 +55,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     passive = group.passive or any(p.tokens[c].relation in {"nsubj:pass", "aux:pass"} for c in token.children)
     passive = passive and not moving
     governor, relation = token.head, token.relation
+    if participle and relation == "conj":
+        governor = _compound_above(p, governor)
     tense = verb
     if (
         relation == "conj"
@@ -258,7 +260,7 @@ def _inherited(
 
 def _named(p: Parse, governor: int, verb: int) -> tuple[int, ...]:
     """A name between a verb and its infinitive that the parse takes for a predicate: accusé Washington de piller."""
-    return tuple(i for i in _children(p, governor, "xcomp") if governor < i < verb and p.tokens[i].upos == "PROPN")
+    return tuple(i for i in _children(p, governor, "xcomp") if governor < i < verb and p.tokens[i].text[0].isupper())
 
 
 def _perfect(p: Parse, verb: int) -> bool:
@@ -278,6 +280,16 @@ def _sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int
     if lemma in words["charging"] or any(p.tokens[i].lemma in words["orders"] for i in objects):
         return charged or None
     return objects or None if lemma in words["controlling"] or lemma in words["causing"] else None
+
+
+def _compound_above(p: Parse, governor: int) -> int:
+    """The verb that a bare participle goes on (a affirmé que ses unités respectent la trêve, et *accusé* Ankara): not
+    one without an auxiliary, where that hangs on one with."""
+    token = p.tokens[governor]
+    above = p.tokens[token.head]
+    bare = "Mood" in token.feats and not any(p.tokens[c].upos == "AUX" for c in token.children)
+    compound = above.upos == "VERB" and any(p.tokens[c].upos == "AUX" for c in above.children)
+    return above.index if bare and compound and above.index < governor else governor
 
 
 def _of_infinitive(p: Parse, verb: int, i: int) -> bool:

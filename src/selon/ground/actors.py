@@ -60,6 +60,13 @@ def resolve(p: Parse, first: int, last: int, *, known: Registry | None = None) -
     return Named(span.start, span.end, span.text, name, _kind(article, first, last))
 
 
+def known_names(p: Parse, first: int, last: int, known: Registry) -> Iterator[str]:
+    """The canonical names of the known actors in tokens `first` to `last` (excluded), from the left."""
+    language = p.article.language or ""
+    for found in _names(_Article(p, lexicon(language), forces(language), known), first, last):
+        yield found.name
+
+
 def _resolve(a: _Article, first: int, last: int) -> _Name | None:
     """The known name that the phrase amounts to; None where it is none."""
     tokens = a.p.tokens

@@ -24,17 +24,25 @@ class Force:
 @dataclass(frozen=True, slots=True)
 class Forces:
     """`countries`: adjective in any form, folded -> country; `adjectives`: country -> masculine and feminine;
-    `members`: nouns that hand on the name of the body in their complement."""
+    `members`: nouns that hand on the name of the body in their complement; `acts`: the noun that acts for a country,
+    save for the `unarmed`, in whose name others fight."""
 
     countries: Mapping[str, str]
     adjectives: Mapping[str, tuple[str, str]]
     rows: tuple[Force, ...]
     members: frozenset[str]
     plural: str
+    acts: str
+    unarmed: frozenset[str]
 
     def country(self, form: str) -> str | None:
         """The country that the adjective tells."""
         return self.countries.get(fold(form))
+
+    def acting(self, form: str) -> tuple[str, SourceKind] | None:
+        """Who acts where an adjective alone tells the country: une frappe *turque*."""
+        country = self.country(form) if form.islower() else None
+        return self.named((self.acts,), country) if country and country not in self.unarmed else None
 
     def named(self, nouns: tuple[str, ...], country: str) -> tuple[str, SourceKind] | None:
         """The name and kind of the force that the words of a phrase (its noun first) call, of that country."""
@@ -75,6 +83,8 @@ def forces(language: str) -> Forces:
         ),
         _singular(rows.get("members", {}).get("nouns", ()), plural),
         plural,
+        rows.get("acting", {}).get("noun", ""),
+        frozenset(rows.get("acting", {}).get("without", ())),
     )
 
 

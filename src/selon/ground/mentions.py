@@ -11,9 +11,13 @@ from selon.ground.dates import dates
 from selon.ground.naming import Naming
 from selon.ground.owned import own_claims
 from selon.ground.placing import placed
-from selon.model import Claim, EventMention, Flag, mention_id
+from selon.model import Claim, EventMention, Flag, Named, mention_id
 from selon.ontology import Registry
 from selon.parse import Parse
+
+CLAIMANTS = frozenset({"armed-group", "organisation", "official", "state", "person"})  # kinds of sources that act
+
+SPOKEN = frozenset({"request", "accuse", "reject", "threaten", "support"})  # types that are acts of speech
 
 
 class Grounded(NamedTuple):
@@ -31,21 +35,23 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     tellings = frame(p)
     dated = dates(p)
     whens = Dating(p, claims, dated).dates(tellings)
-    places, naming = placed(p, claims, tellings), Naming(p, known)
+    places = placed(p, claims, tellings)
+    naming = Naming(p, known, claims=claims, places={x.start for found in places for x in found if x.gazetteer})
+    doers = [naming.actors(t.actors, speaking=t.type in SPOKEN) for t in tellings]
     made = tuple(
         EventMention(
             mention_id(p.article.id, t.type, (p.tokens[t.trigger[0]].start, p.tokens[t.trigger[1] - 1].end)),
             t.type,
             p.span(*t.trigger),
-            naming.named(t.actors),
-            naming.named(t.targets),
+            who,
+            naming.named(t.targets, by=who),
             where,
             when,
             t.counts,
             t.reality,
             t.negated,
         )
-        for t, when, where in zip(tellings, whens, places, strict=True)
+        for t, who, when, where in zip(tellings, doers, whens, places, strict=True)
     )
     ids = [m.id for m in made]
     linked = [replace(c, mentions=tuple(_about(c, made))) for c in claims]
@@ -53,7 +59,7 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     evidence = {m.id: _evidence(p, t) for m, t in zip(made, tellings, strict=True)}
     evidence |= {c.id: Evidence("own-word", "", c.content[0], ()) for c in own}
     whole = tuple(sorted([*linked, *own], key=lambda c: c.content[0].start))
-    by = tuple(_answered(m, whole) for m in made)
+    by = tuple(_answered(_claimed(m, whole), whole) for m in made)
     return Grounded(by, whole, tuple(f for d in dated for f in d.flags), evidence)
 
 
@@ -61,6 +67,16 @@ def _about(claim: Claim, made: Sequence[EventMention]) -> list[str]:
     """The mentions whose trigger stands in the content of a claim, or is its cue."""
     spans = [*claim.content, *([claim.cue] if claim.cue else [])]
     return [m.id for m in made if any(s.start <= m.trigger.start < s.end for s in spans)]
+
+
+def _claimed(mention: EventMention, claims: Sequence[Claim]) -> EventMention:
+    """The mention with whoever claims it as its actor, where it has none; nobody is its own target."""
+    found = mention.actors
+    if not found:
+        own = [c.sources[-1] for c in claims if c.stance == "claimed" and c.sources and c.mentions[:1] == (mention.id,)]
+        found = tuple(Named(s.start, s.end, s.text, s.name, s.kind) for s in own[:1] if s.kind in CLAIMANTS)
+    doing = {one.name for one in found}
+    return replace(mention, actors=found, targets=tuple(one for one in mention.targets if one.name not in doing))
 
 
 def _answered(mention: EventMention, claims: Sequence[Claim]) -> EventMention:

@@ -1,43 +1,83 @@
 """The actors and targets of tellings, with their canonical names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from selon.attribute.lexicon import lexicon
-from selon.attribute.phrases import phrase_around
 from selon.ground.actors import resolve
-from selon.model import Named
-from selon.ontology import Registry
-from selon.parse import Parse, Token
+from selon.ground.antecedents import Antecedents
+from selon.ground.forces import forces
+from selon.model import Claim, Named
+from selon.ontology import Registry, actors
+from selon.parse import Parse
 
 Range = tuple[int, int]
-AGREEING = ("Number", "Gender")
-BACK = 2  # sentences before a pronoun in which what it stands for is sought
+NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "ADJ"})
 
 
 class Naming:
-    """The names of one article, looked for among `actors` (ours, if not given); the same words have the same name, and
-    are resolved once."""
+    """The names of one article, looked for among `known` actors (ours, if not given) and the sources of its `claims`;
+    `places` are where names of places begin (offsets). The same words have the same name, and are resolved once."""
 
-    def __init__(self, p: Parse, actors: Registry | None = None) -> None:
-        self.p = p
-        self._actors = actors
+    def __init__(
+        self, p: Parse, known: Registry | None = None, *, claims: Sequence[Claim] = (), places: Collection[int] = ()
+    ) -> None:
+        self.p, self._actors, self._places = p, known or actors(), places
+        self._antecedents = Antecedents(p, claims, self._actors)
+        self._forces = forces(p.article.language or "")
         self._known: dict[str, Named] = {}
 
-    def named(self, phrases: Sequence[Range]) -> tuple[Named, ...]:
-        """Who stands in those token ranges; a pronoun has the name of the last subject that agrees with it, and is left
-        out where there is none."""
-        named = (self._named(*phrase) for phrase in phrases if _somebody(self.p.tokens[phrase[0] : phrase[1]]))
-        return tuple(n for n in named if n is not None)
+    def actors(self, phrases: Sequence[Range], *, speaking: bool) -> tuple[Named, ...]:
+        """Who stands in those token ranges, as `named` has it; a place acts only where its name is an actor's, an
+        outlet only where it is `speaking`."""
+        meant = phrases if speaking else [phrase for phrase in phrases if not self._seat(phrase[0])]
+        return tuple(n for n in self.named(meant, speaking=speaking) if self._acts(n, speaking))
 
-    def _named(self, first: int, last: int) -> Named | None:
-        span = self.p.span(first, last)
-        if last - first == 1 and self.p.tokens[first].upos == "PRON":
-            behind = _antecedent(self.p, self.p.tokens[first])
-            if behind is None:
-                return None
-            return replace(self._resolved(*behind), start=span.start, end=span.end, text=span.text)
-        return replace(self._resolved(first, last), start=span.start, end=span.end, text=span.text)
+    def named(self, phrases: Sequence[Range], *, speaking: bool = False, by: Sequence[Named] = ()) -> tuple[Named, ...]:
+        """Who or what stands in those token ranges, each name once; `by` are those who act upon them.
+
+        A pronoun has the name of the source that it is or of the last subject that agrees with it, and is left out
+        where there is none; so are a body's men with a possessive, where the article does not tell whose they are.
+        « Nous » is the speaker where the act is `speaking`, else the body that the speaker belongs to.
+        """
+        named = (self._named(*phrase, speaking, by) for phrase in phrases if self._somebody(*phrase))
+        found = [n for n in named if n is not None]
+        return tuple(n for i, n in enumerate(found) if n.name not in {m.name for m in found[:i]})
+
+    def _named(self, first: int, last: int, speaking: bool, by: Sequence[Named]) -> Named | None:
+        span, proper = self.p.span(first, last), self.p.tokens[last - 1].upos == "PROPN"
+        found = self._found(first, last, speaking, by)
+        if found is None or self._actors.find(found.name) is None:
+            source = self._antecedents.source(first, last)
+            if source is not None and not (found is not None and proper and found.name in source.name):
+                found = Named(0, 0, "", self._canonical(source.name), source.kind)
+        return None if found is None else replace(found, start=span.start, end=span.end, text=span.text)
+
+    def _found(self, first: int, last: int, speaking: bool, by: Sequence[Named]) -> Named | None:
+        """Who stands there, by the words and what they take up."""
+        tokens, behind = self.p.tokens, self._antecedents
+        if last - first == 1 and behind.ours(first):
+            return behind.speaker(first) if speaking else behind.owner(first, last, by)
+        if last - first == 1 and behind.stands_for(first):
+            phrase = behind.pronoun(tokens[first])
+            return None if phrase is None else self._found(*phrase, speaking, by)
+        if last - first == 1 and tokens[first].text.islower() and self._forces.country(tokens[first].form):
+            force = self._forces.acting(tokens[first].form)
+            return None if force is None else Named(0, 0, "", self._canonical(force[0]), force[1])
+        if behind.members(first, last):
+            return behind.owner(first, last, by)
+        found = self._resolved(first, last)
+        if self._actors.find(found.name) is None:
+            return behind.bare(first, last) or found
+        return found
+
+    def _somebody(self, first: int, last: int) -> bool:
+        tokens = self.p.tokens[first:last]
+        return any(t.upos in NOMINAL for t in tokens) or self._antecedents.members(first, last)
+
+    def _canonical(self, name: str) -> str:
+        actor = self._actors.find(name)
+        return actor.name if actor is not None else name
 
     def _resolved(self, first: int, last: int) -> Named:
         words = self.p.span(first, last).text
@@ -45,20 +85,13 @@ class Naming:
             self._known[words] = resolve(self.p, first, last, known=self._actors)
         return self._known[words]
 
+    def _seat(self, i: int) -> bool:
+        """Whether a capital is where it was, rather than the state: l'attentat de Kaboul."""
+        of = i > 0 and self.p.tokens[i - 1].form in lexicon(self.p.article.language or "").words["bare_genitive"]
+        actor = self._actors.find(self.p.tokens[i].text) if of else None
+        return actor is not None and self.p.tokens[i].text in actor.seats
 
-def _somebody(tokens: Sequence[Token]) -> bool:
-    return any(t.upos in {"NOUN", "PROPN", "X", "PRON", "ADJ"} for t in tokens)
-
-
-def _antecedent(p: Parse, pronoun: Token) -> Range | None:
-    """The phrase of the last subject before a pronoun that agrees with it in number and gender."""
-    sentence = p.sentences[pronoun.sentence]
-    for i in range(pronoun.index - 1, p.sentences[max(0, sentence.index - BACK)].first - 1, -1):
-        token = p.tokens[i]
-        if not token.relation.startswith("nsubj") or token.upos not in {"NOUN", "PROPN"}:
-            continue
-        if all(token.feats.get(f, pronoun.feats.get(f)) == pronoun.feats.get(f, token.feats.get(f)) for f in AGREEING):
-            within = p.sentences[token.sentence]
-            phrase = phrase_around(p, lexicon(p.article.language or ""), i, within.first, within.last)
-            return (phrase.first, phrase.last) if phrase is not None else (i, i + 1)
-    return None
+    def _acts(self, one: Named, speaking: bool) -> bool:
+        if one.kind in {"medium", "document", "anonymous"} and not speaking:
+            return False
+        return one.start not in self._places or self._actors.find(one.name) is not None

@@ -36,6 +36,7 @@ POINTED, INDEFINITE, OTHER_ENTRY = 2.5, -0.6, -1.5
 FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER, SAME_WITHIN, ANSWER, ANOTHER = 0.5, 1.0, -2.0, -4.0
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
+MUTUAL = frozenset({"agreement", "consult"})  # types that each side does: other actors make no other event
 REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
 
 
@@ -88,7 +89,8 @@ def _types(a: Features, b: Features) -> Evidence:
 
 
 def _actors(a: Features, b: Features) -> Evidence:
-    return _names("actors", a.actors, b.actors)
+    found = _names("actors", a.actors, b.actors)
+    return NONE if found.weight < 0 and {a.kind, b.kind} <= MUTUAL else found
 
 
 def _targets(a: Features, b: Features) -> Evidence:

@@ -6,10 +6,10 @@ from selon.ontology import Registry
 from selon.weave.events.accusing import accused, named
 from selon.weave.events.aims import aimed_at
 from selon.weave.events.counting import DENIALS
-from selon.weave.events.wording import begins
 from selon.weave.events.phrases import finds
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
+from selon.weave.events.wording import begins
 
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside names
 CHARGES = frozenset({"accused", "claimed"})
