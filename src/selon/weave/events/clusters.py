@@ -7,14 +7,16 @@ whatever its cores say, and what they judged to be apart never is: clusters that
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from math import fsum
+from functools import cache
+from math import fsum, inf
 
-from selon.weave.events.compare import Comparison, compare
+from selon.weave.events.compare import compare
 from selon.weave.events.features import Features
 from selon.weave.events.judged import NONE, Constraints
 
 CORE = 6  # mentions of a cluster that another has to agree with
 AGREED = 0.5  # mean weight of what speaks for and against pairs of the cores, from which two clusters are one
+EXCLUDED = -inf
 
 Link = tuple[int, int, float]  # two places in the sequence of mentions, and the score of their comparison
 
@@ -24,24 +26,22 @@ def cluster(
     links: Iterable[Link],
     *,
     judged: Constraints = NONE,
-    comparing: Callable[[Features, Features], Comparison] = compare,
+    weighed: Callable[[int, int], float] | None = None,
 ) -> list[tuple[int, ...]]:
-    """The events among the mentions of a component: each as places in `mentions`, in order of their keys."""
-    known: dict[tuple[int, int], Comparison] = {}
-
-    def compared(one: int, other: int) -> Comparison:
-        pair = min(one, other), max(one, other)
-        if pair not in known:
-            known[pair] = comparing(mentions[one], mentions[other])
-        return known[pair]
-
+    """The events among the mentions of a component: each as places in `mentions`, in order of their keys. `weighed` is
+    `weight` of the mentions at two places, the lower first, for who knows it already."""
+    weights = weighed or cache(lambda one, other: weight(mentions[one], mentions[other]))
     events = _Events([a.key[3] for a in mentions], judged)
     home = list(range(len(mentions)))
     members = {place: [place] for place in home}
     cores = {place: [place] for place in home}
     for one, other, _ in sorted(links, key=lambda link: _order(mentions, link)):
         a, b = home[one], home[other]
-        if a == b or not events.may_join(a, b) or not _agree([compared(x, y) for x in cores[a] for y in cores[b]]):
+        if (
+            a == b
+            or not events.may_join(a, b)
+            or not _agree([weights(min(x, y), max(x, y)) for x in cores[a] for y in cores[b]])
+        ):
             continue
         if len(members[a]) < len(members[b]):
             a, b = b, a
@@ -52,6 +52,12 @@ def cluster(
         events.join(a, b)
     found = [tuple(sorted(places, key=lambda place: mentions[place].key)) for places in events.members()]
     return sorted(found, key=lambda places: mentions[places[0]].key)
+
+
+def weight(one: Features, other: Features) -> float:
+    """What speaks for two mentions less what speaks against them; EXCLUDED where something does."""
+    found = compare(one, other)
+    return EXCLUDED if found.excluded else found.weight
 
 
 class _Events:
@@ -90,10 +96,8 @@ class _Events:
         return self._members.values()
 
 
-def _agree(pairs: Sequence[Comparison]) -> bool:
-    if any(pair.excluded for pair in pairs):
-        return False
-    return fsum(pair.weight for pair in pairs) / len(pairs) >= AGREED  # exact: the order of the pairs never matters
+def _agree(weights: Sequence[float]) -> bool:
+    return fsum(weights) / len(weights) >= AGREED  # exact: the order of the pairs never matters
 
 
 def _order(mentions: Sequence[Features], link: Link) -> tuple[object, ...]:
