@@ -276,6 +276,15 @@ def test_no_line_is_wider_than_the_console(width):
     assert max(map(len, shown(convoy(), width).splitlines())) <= width
 
 
+@pytest.mark.parametrize("width", [40, 50, 60, 65, 66, 76])
+def test_words_of_a_story_are_whole_whatever_the_width(width):
+    boxed = str.maketrans("│╭╮╰╯├┤┬┴┼─", " " * 11)
+    assert set(shown(convoy(), width).translate(boxed).split()) <= {
+        *shown(convoy(), 200).translate(boxed).split(),
+        *"Levant-Presse, d, 1 4 article, articles, 0 roots".split(),
+    }
+
+
 HOSTILE = "a\x1b[31mb\nc\u202ed [bold]e[/bold] :smile:"
 SAFE = "a␛[31mb c�d [bold]e[/bold] :smile:"
 
