@@ -147,7 +147,9 @@ def test_words_are_whole_whatever_the_width(table, width):
     assert max(map(len, seen.splitlines())) <= width
 
 
-NARROW = "id, 1 2 3 article, articles, event, events, for, against, outlet outlets outlets, disputed: count, date, happened"
+NARROW = (
+    "id, 1 2 3 article, articles, event, events, for, against, outlet outlets outlets, disputed: count, date, happened"
+)
 
 
 def test_a_narrow_console_shows_the_same_one_under_the_other():
@@ -159,7 +161,8 @@ id, when   event
 2021-01-21 Mouaddamiyat-al-Qalamoun
            4 (3–12) ressortissants, 42 (42–60)
            semi-remorques
-           3 articles, 3 outlets, 2 for, 1 against
+           3 articles, 2 outlets, 2 for, 1
+           against
            disputed: count, date, happened
 01234567   movement
 2021-01-21 1 article, 1 outlet, 1 for

@@ -11,7 +11,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from selon.model import Judgement
-from selon.publish.digest import STANCES
+from selon.publish.digest import SHORT, STANCES
 from selon.publish.fitting import Fitting
 from selon.publish.judging import about, decided, signed
 from selon.publish.plain import plain
@@ -38,7 +38,7 @@ def digest(story: Story, *, brief: bool = False) -> RenderableType:
         ("What is told", [_facts(shown)] if shown.facts else [], len(story.facts) - len(shown.facts)),
         (
             "Who said what, in the order it came out",
-            [_timeline(shown.timeline)] if shown.timeline else [],
+            [_timeline(shown.timeline, ids=not brief)] if shown.timeline else [],
             len(story.timeline) - len(shown.timeline),
         ),
         ("From the roots to the outlets", list(map(_tree, shown.tree)), len(story.tree) - len(shown.tree)),
@@ -127,8 +127,9 @@ def _under_one(facts: Iterable[Fact]) -> Iterator[tuple[str, Fact]]:
         before = fact.field
 
 
-def _timeline(sayings: Iterable[Saying]) -> Table:
-    """What was said, each under the day that it was first out on; then who carried it."""
+def _timeline(sayings: Iterable[Saying], *, ids: bool) -> Table:
+    """What was said, each under the day that it was first out on; then who carried it, and with `ids` those of the
+    claim and of the mentions that `selon judge` takes."""
     shown = Table.grid(padding=(0, 2))
     shown.add_column(no_wrap=True)
     shown.add_column(overflow="fold")
@@ -140,7 +141,11 @@ def _timeline(sayings: Iterable[Saying]) -> Table:
         head = [who, Text(saying.stance, STANCES[saying.stance]), *(Text(mark, "yellow") for mark in marks)]
         shown.add_row(
             Text("" if day == before else day, "bold"),
-            Group(Text(" · ").join(head), _quoted(saying.words), _carried(saying.carriers)),
+            Group(
+                Text(" · ").join(head),
+                _quoted(saying.words),
+                _carried(saying.carriers).append(_ids(saying) if ids else ""),
+            ),
         )
         before = day
     return shown
@@ -162,6 +167,12 @@ def _carried(carriers: tuple[Carrier, ...]) -> Text:
     told = [f"in {plain(first.outlet)}{_copy(first)}"]
     told += [f"then {plain(one.outlet)} {plain(one.published or _UNDATED)}{_copy(one)}" for one in later]
     return Text(", ".join(told), "dim")
+
+
+def _ids(saying: Saying) -> str:
+    """` · claim 5b0c12ab · mention 77aa0b12`"""
+    told = [("claim", saying.claim), *(("mention", one) for one in saying.mentions)]
+    return "".join(f" · {kind} {number[:SHORT]}" for kind, number in told)
 
 
 def _copy(carrier: Carrier) -> str:

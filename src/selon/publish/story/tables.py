@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from selon.model import Event, EventCount
+from selon.publish.digest import SHORT
 from selon.publish.fitting import Fitting
 from selon.publish.plain import plain
 from selon.publish.story.choosing import disputed
@@ -15,7 +16,6 @@ from selon.publish.story.roots import Opponent, Record
 from selon.publish.totals import counted
 
 STANDS = {"for": "green", "against": "red", "declines": "yellow"}
-SHORT = 8  # characters of an id that are shown; `selon show` takes any that are enough
 _PLACES, _COUNTS, _TYPES, _OPPONENTS = 2, 2, 3, 3  # what a row names of each; of the rest it tells how many
 _WHOLE = ("id", "when", "id, when", "art.", "out.")  # columns that are not wrapped
 _TOLLS = ("killed", "injured")  # counts that come first
