@@ -198,6 +198,10 @@ def test_what_a_digest_adds_is_its_own():
         ({"before": [("boilerplate", "© Cap Levant 2023")]}, "Cap Levant"),
         ({"before": [("boilerplate", "© 2023 Cap Levant. Tous droits réservés")]}, "Cap Levant"),
         ({"before": [("dateline", "Publié le 3 mars 2022")]}, None),
+        ({"before": [("dateline", "DAMAS (Awa Diallo) —")], "byline": "Awa Diallo, envoyée spéciale"}, None),
+        ({"before": [("boilerplate", "© 2023 Awa Diallo")], "byline": "Awa Diallo"}, None),
+        ({"before": [("dateline", "DAMAS (AFP) —")], "byline": "Awa Diallo (AFP)"}, "AFP"),
+        ({"before": [("dateline", "DAMAS (Levant-Presse) —")], "byline": "Awa Diallo"}, "Levant-Presse"),
     ],
 )
 def test_who_signs(fields, outlet):

@@ -14,16 +14,21 @@ _WORDS = re.compile(r"[^\W_]+")
 
 def outlet_of(article: Article) -> str | None:
     """The outlet that answers for the article: the one gathered with it, else the agency in the bracket of its
-    dateline (`DAMAS (Agence) —`), else the owner in its copyright line."""
+    dateline (`DAMAS (Agence) —`), else the owner in its copyright line; nobody who signs it by a name of their own."""
     if article.outlet:
         return article.outlet
     for passage in article.passages:
         if passage.kind == "dateline" and (match := _BRACKET.search(article.text, passage.start, passage.end)):
-            return match[1]
+            return None if _wrote(article, match[1]) else match[1]
     for passage in article.passages:
         if passage.kind == "boilerplate" and (match := _COPYRIGHT.search(article.text, passage.start, passage.end)):
-            return match[1].strip()
+            return None if _wrote(article, match[1]) else match[1].strip()
     return None
+
+
+def _wrote(article: Article, name: str) -> bool:
+    """Whether a name is in the byline: of a person who signs, and no outlet."""
+    return f" {_plain(name)} " in f" {_plain(article.byline or '')} " and actor(name.strip()) is None
 
 
 def credits(article: Article, outlets: Iterable[str]) -> frozenset[str]:
