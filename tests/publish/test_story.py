@@ -230,16 +230,16 @@ Who said what, in the order it came out
   2021-01-22  SANA → des habitants · asserted
               « quarante-deux véhicules ont franchi la frontière jeudi à l'aube
               »
-              in Levant-Presse, then Le Fil 2021-01-22 (copy)
+              in Levant-Presse, then Le Fil 2021-01-22 (copy) · claim a.txt-0
               un porte-parole · declined
               « tout commentaire sur ce convoi »
-              in Levant-Presse
+              in Levant-Presse · claim a.txt-1
   2021-01     OSDH · asserted
               « au moins soixante véhicules sont entrés »
-              in Cap Levant
+              in Cap Levant · claim c.txt-0
   undated     the article's own word · asserted
               « une colonne est passée dans la nuit »
-              in d
+              in d · claim d.txt-0
 
 From the roots to the outlets
   des habitants (to SANA) · for
