@@ -211,6 +211,8 @@ def _told(name: str) -> Iterator[None]:
     """Turns the errors of the database into one clear line."""
     try:
         yield
+    except UnicodeEncodeError as error:  # a name that the locale could not decode
+        raise DossierError("what is asked for is no UTF-8", where=name, remedy="set a locale of UTF-8") from error
     except (exc.DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
         if isinstance(cause, sqlite3.IntegrityError | sqlite3.ProgrammingError | sqlite3.InterfaceError):

@@ -225,4 +225,5 @@ def _beside(sides: Sequence[Side]) -> Table:
 
 def _voice(voice: Voice) -> RenderableType:
     who = _chain(voice.relays, voice.tellers, voice.own)
-    return Group(who, _quoted(voice.words), _dated(voice.carrier))
+    edited = (Text(f"edited: {decided(one)} ({signed(one)})", "green") for one in voice.edited)
+    return Group(who, _quoted(voice.words), _dated(voice.carrier), *edited)
