@@ -3,20 +3,18 @@
     python benchmarks/dossier.py 10000 [FOLDER]
 
 The readings are made without a parser (six claims and five placed, dated, counted mentions an article), so that only
-the dossier is measured. Searches are mixed: a common word, a rare name, two words, a phrase, the beginning of a word,
-and with facets; each is asked twice, and the second time is counted: on the wall, and of the processor, which tells
-more where others use it too.
+the dossier is measured. The searches are those of `benchmarks/searching.py`.
 """
 
 import random
 import re
 import resource
-import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from searching import ask
 from selon.model import (
     Article,
     Claim,
@@ -34,13 +32,12 @@ from selon.model import (
     mention_id,
 )
 from selon.ontology import table
-from selon.store import Dossier, create_dossier
+from selon.store import create_dossier
 from texts import articles
 
 READER = Reader("0.1.0", "0" * 12, "a pipeline 1")
 OUTLETS = [f"Agence {n}" for n in range(40)]
 NAME = re.compile(r"(?<=[a-zé,] )[A-ZÉ][a-zéèïâ-]{3,}")
-SEARCHES = 300
 
 
 def main() -> None:
@@ -49,66 +46,21 @@ def main() -> None:
     folder = Path(sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp())
     path = folder / f"{count}.selon"
     chance = random.Random(1)
-    names: list[str] = []
     started, spent = time.perf_counter(), 0.0
     with create_dossier(path) as dossier:
         for text in articles(count, seed=1):
             reading = made(text, chance)
-            names += [place.name for mention in reading.mentions[:1] for place in mention.places]
             at = time.perf_counter()
             dossier.add(reading, original=text.encode())
             spent += time.perf_counter() - at
         print(f"{count:,} articles: {count / spent:,.0f} added a second ({time.perf_counter() - started:.0f} s in all)")
         print(f"{path.stat().st_size / count / 1000:.1f} kB an article, {path.stat().st_size / 1e6:,.0f} MB")
-        ask(dossier, names, chance)
+        ask(dossier, path)
         at = time.perf_counter()
         read = sum(1 for _ in dossier.readings())
         print(f"{read / (time.perf_counter() - at):,.0f} readings a second read back")
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{most:,.0f} MB at most, of it up to 1 GB the file, which is mapped")
-
-
-def ask(dossier: Dossier, names: list[str], chance: random.Random) -> None:
-    """Times the searches, by kind and all together."""
-    words = ["convoi", "armée", "frontière", "soldats", "véhicules", "coalition", "porte-parole", "attaque"]
-    facets = {"type": "shelling", "since": "2021-03", "until": "2021-06", "outlet": "agence 7"}
-    kinds = {
-        "a common word": lambda: (chance.choice(words), {}),
-        "a name": lambda: (chance.choice(names), {}),
-        "two words": lambda: (" ".join(chance.sample(words, 2)), {}),
-        "a phrase": lambda: (f'"{chance.choice(["la frontière", "selon des", "de la coalition"])}"', {}),
-        "a beginning": lambda: (f"{chance.choice(words)[:4]}*", {}),
-        "a word, by day": lambda: (chance.choice(words), {"since": "2021-03", "until": "2021-03"}),
-        "a word, all facets": lambda: (chance.choice(words), facets),
-        "a word at a place": lambda: (chance.choice(words), {"place": chance.choice(names)}),
-        "a place alone": lambda: ("", {"place": chance.choice(names)}),
-    }
-    everything: list[tuple[float, float]] = []
-    for kind, question in kinds.items():
-        times = []
-        for _ in range(SEARCHES // len(kinds)):
-            query, within = question()
-            dossier.search(query, **within)
-            at, worked = time.perf_counter(), time.process_time()
-            dossier.search(query, **within)
-            times.append(((time.perf_counter() - at) * 1000, (time.process_time() - worked) * 1000))
-        everything += times
-        tell(kind, times)
-    tell("all searches", everything)
-
-
-def tell(kind: str, times: list[tuple[float, float]]) -> None:
-    """Prints a line: milliseconds on the wall and of the processor."""
-    wall, worked = (list(column) for column in zip(*times, strict=True))
-    print(
-        f"{kind:20} median {statistics.median(wall):6.1f} ms, p95 {percentile(wall):6.1f} ms; "
-        f"of the processor {statistics.median(worked):6.1f} and {percentile(worked):6.1f} ms"
-    )
-
-
-def percentile(times: list[float]) -> float:
-    """The time that 95 of 100 do not exceed."""
-    return statistics.quantiles(times, n=20)[-1]
 
 
 def made(text: str, chance: random.Random) -> Reading:

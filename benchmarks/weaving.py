@@ -4,17 +4,20 @@ The readings are made one by one, not read: articles of two thousand characters,
 bit. Most events are told once, a few by dozens; convoys come every week by the same way; articles copy one another,
 tell an event twice, and years later the ones that everybody remembers; counts differ, and a third of all tellings has
 no date. What each mention is of is known, so that the events found are scored too (B³), where they are not too many.
+With `--mentions 10` the articles are as dense as ours of `tests/golden` are: see `benchmarks/dense.py`.
 `python benchmarks/weaving.py --help` says the rest.
 """
 
 import argparse
+import cProfile
 import json
 import math
+import pstats
 import random
 import resource
 import time
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -57,27 +60,32 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--readings", type=int, nargs="+", default=[1000, 3000, 10_000], metavar="N")
     parser.add_argument("--more", type=int, default=50, help="readings added one by one at the end (50)")
+    parser.add_argument("--mentions", type=int, metavar="M", help="so many an article, as dense as real ones (two)")
+    parser.add_argument("--profile", action="store_true", help="tell where the slowest of the added readings spend it")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     given = parser.parse_args()
     rows = []
     for number in sorted(given.readings):
-        rows.append(measure(number, given.more))
+        rows.append(measure(number, given.more, given.mentions, profiled=given.profile))
         if not given.json:
             print(", ".join(f"{what} {value}" for what, value in rows[-1].items()), flush=True)
     found = {"runs": rows, "growth exponent": exponent(rows)}
     print(json.dumps(found) if given.json else f"growth exponent {found['growth exponent']}")
 
 
-def measure(number, more):
+def measure(number, more, mentions=None, *, profiled=False):
     """The figures of one run over so many readings; making them is not counted."""
-    dossier, weaver = Dossier(number + more), Weaver()
+    dossier, weaver = made(number + more, mentions), Weaver()
     clock = Clock(map(dossier.reading, range(number)))
     start = time.process_time()
     weaver.add_all(clock)
     joined = time.process_time()
     events = sum(1 for _ in weaver.each_event())
     told = time.process_time()
-    slowest = sorted(alone(weaver, dossier.reading(i)) for i in range(number, number + more))
+    profile = cProfile.Profile() if profiled else None
+    slowest = sorted(alone(weaver, dossier.reading(i), profile) for i in range(number, number + more))
+    if profile:
+        pstats.Stats(profile).sort_stats("tottime").print_stats(25)
     return {
         "readings": number,
         "mentions": clock.mentions,
@@ -92,10 +100,22 @@ def measure(number, more):
     }
 
 
-def alone(weaver, reading):
+def made(size, mentions):
+    """The dossier that is woven."""
+    if mentions is None:
+        return Dossier(size)
+    from dense import Dense
+
+    return Dense(size, mentions)
+
+
+def alone(weaver, reading, profile=None):
     """The time that one more reading takes, by the clock on the wall."""
     before = time.perf_counter()
-    weaver.add(reading)
+    if profile:
+        profile.runcall(weaver.add, reading)
+    else:
+        weaver.add(reading)
     return time.perf_counter() - before
 
 
@@ -139,8 +159,21 @@ def b_cubed(weaver, dossier):
     return [round(f, 3) for f in (precision, recall, 2 * precision * recall / (precision + recall))]
 
 
+@dataclass(frozen=True)
+class Shares:
+    """Of the mentions, those that have a date to the day, one of some days, a count, a place, an actor."""
+
+    day: float = 0.65
+    days: float = 0
+    count: float = 0.6
+    place: float = 0.8
+    actor: float = 0.6
+
+
 class Dossier:
     """A made dossier: the same seed and size give the same readings, each made when it is asked for, in no order."""
+
+    shares = Shares()
 
     def __init__(self, size, seed=1):
         self._size, self._seed = size, seed
@@ -209,7 +242,7 @@ class Dossier:
         mentions, claims = [], []
         for event, start in zip(events, starts, strict=False):
             copied = None if like is None else like.mentions[len(mentions)]
-            mention = _mention(chance, identity, event, text, start, copied)
+            mention = _mention(chance, identity, event, text, start, copied, self.shares)
             if self._size <= 2 * SCORED:
                 self.truth[mention.id] = event[0]
             mentions.append(mention)
@@ -250,23 +283,27 @@ def _claim(chance, article, text, start, mention):
     return Claim(identity, (content,), None, (root,), "indirect", "asserted", mentions=(mention.id,))
 
 
-def _mention(chance, article, event, text, start, like):
+def _mention(chance, article, event, text, start, like, shares):
     _, kind, day, spot, count, actor, _ = event
     trigger = Span(start, start + 6, text[start : start + 6])
     identity = mention_id(article, kind, (start, start + 6))
     if like is not None:
         return replace(like, id=identity, trigger=trigger)
     told = When(None, None, None, None, None, None, "report", None, "only the report is dated")
-    if chance.random() < 0.65:
-        iso = day.isoformat()
-        told = When(iso, iso, iso, start, start + 3, text[start : start + 3], "resolved", 1, None)
+    drawn = chance.random()
+    if drawn < shares.day + shares.days:
+        off = 0 if drawn < shares.day else 3
+        first, last = ((day + timedelta(n)).isoformat() for n in (-off, off))
+        edtf = first if first == last else f"{first}/{last}"
+        told = When(edtf, first, last, start, start + 3, text[start : start + 3], "resolved", 1 + (off > 0), None)
     counts = ()
-    if count and chance.random() < 0.6:
+    if count and chance.random() < shares.count:
         number = count if chance.random() < 0.8 else count + chance.randrange(1, 4)
         of = "vehicles" if kind == "movement" else "killed"
         counts = (Count(start, start + 3, "n", number, number, False, "véhicules", of),)
-    places = (replace(spot, start=start, end=start + 4),) if chance.random() < 0.8 else ()
-    actors = (Named(start, start + 4, text[start : start + 4], actor, "armed-group"),) if chance.random() < 0.6 else ()
+    places = (replace(spot, start=start, end=start + 4),) if chance.random() < shares.place else ()
+    one = Named(start, start + 4, text[start : start + 4], actor, "armed-group")
+    actors = (one,) if chance.random() < shares.actor else ()
     return EventMention(identity, kind, trigger, actors, (), places, told, counts, "happened", False)
 
 

@@ -75,6 +75,11 @@ REFUSED = [  # a command; what stands on standard error after `selon: `
     ("show most-told empty.selon", f"empty.selon: {EMPTY}"),
     ("sources empty.selon", f"empty.selon: {EMPTY}"),
     ("export empty.selon --shape ftm", f"empty.selon: {EMPTY}"),
+    ("export empty.selon", f"empty.selon: {EMPTY}"),
+    ("export empty.selon --shape acled", f"empty.selon: {EMPTY}"),
+    ("export empty.selon --shape geojson", f"empty.selon: {EMPTY}"),
+    ("weave empty.selon", f"empty.selon: {EMPTY}"),
+    ("weave empty.selon --json", f"empty.selon: {EMPTY}"),
     # a dossier that is none, or of another Selon
     *(
         (f"{verb} {name}.selon {more}".strip(), f"{name}.selon: {found}")

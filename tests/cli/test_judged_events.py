@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -109,3 +110,23 @@ def test_a_large_dossier_is_not_woven_on_the_way(selon, dossier, monkeypatch):
     assert selon("weave", dossier).exit_code == 0
     done = selon("events", dossier)
     assert len(done.stdout.splitlines()) == 3 and not done.stderr
+
+
+def test_a_dispute_that_an_edit_makes_says_so(selon, dossier):
+    selon("judge", dossier, "edit", B, "killed", "9", "--by", "A. Martin", "--reason", "misread")
+    told = json.loads(selon("show", "most-told", dossier).stdout)
+    (one,) = [dispute for dispute in told["disputes"] if dispute["field"] == "count"]
+    edited = {side["value"]: [e["author"] for v in side["voices"] for e in v["edited"]] for side in one["sides"]}
+    assert sorted(edited.values()) == [[], ["A. Martin"]]
+    shown = " ".join(selon("show", "most-told", dossier, "--digest").stdout.replace("│", " ").split())
+    assert "edited: 1 edit killed" in shown
+
+
+def test_what_is_printed_can_be_judged(selon, dossier):
+    """The ids of a table and of a story, as short as they stand there."""
+    first = selon("events", dossier, "--digest").stdout.splitlines()[1].split()[0]
+    shown = selon("show", first, dossier, "--digest").stdout
+    ids = re.findall(r"(?:claim|mention) (\w{8})", shown)
+    assert first in shown and len(ids) >= 2
+    for number in (first, *ids):
+        assert selon("judge", dossier, "accept", number, "--by", "A. Martin").exit_code == 0

@@ -69,6 +69,30 @@ def test_html_text_and_metadata():
     assert said == ("Un convoi entre", "Le Journal des sables", "Awa Diallo", "https://a.example/convoi")
 
 
+LINKED = (
+    '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": '
+    '"Un convoi entre", "author": {"@type": "Person", "name": "Awa Diallo"}, '
+    '"publisher": {"@type": "%s", "name": "%s"}}</script>'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ('<meta name="publisher" content="Awa Diallo">', None),
+        ('<meta name="twitter:site" content="@awadiallo">', None),
+        (LINKED % ("Person", "Awa Diallo"), None),
+        (LINKED % ("Organization", "Awa Diallo"), "Awa Diallo"),  # a house of that name
+        (LINKED % ("Organization", "Le Fil"), "Le Fil"),
+        ('<meta property="og:site_name" content="Awa Diallo">', "Awa Diallo"),  # her own site
+        ('<meta name="publisher" content="Le Fil">', "Le Fil"),
+    ],
+)
+def test_a_person_who_signs_is_no_outlet(head, outlet):
+    (document,) = read_html(page(f'<meta name="author" content="Awa Diallo">{head}'))
+    assert (document.outlet, document.byline) == (outlet, "Awa Diallo")
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252"])
 def test_html_encodings(charset):
     (document,) = read_html(page(charset=charset))

@@ -230,16 +230,16 @@ Who said what, in the order it came out
   2021-01-22  SANA → des habitants · asserted
               « quarante-deux véhicules ont franchi la frontière jeudi à l'aube
               »
-              in Levant-Presse, then Le Fil 2021-01-22 (copy)
+              in Levant-Presse, then Le Fil 2021-01-22 (copy) · claim a.txt-0
               un porte-parole · declined
               « tout commentaire sur ce convoi »
-              in Levant-Presse
+              in Levant-Presse · claim a.txt-1
   2021-01     OSDH · asserted
               « au moins soixante véhicules sont entrés »
-              in Cap Levant
+              in Cap Levant · claim c.txt-0
   undated     the article's own word · asserted
               « une colonne est passée dans la nuit »
-              in d
+              in d · claim d.txt-0
 
 From the roots to the outlets
   des habitants (to SANA) · for
@@ -274,6 +274,15 @@ def test_a_story_for_people():
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_line_is_wider_than_the_console(width):
     assert max(map(len, shown(convoy(), width).splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 65, 66, 76])
+def test_words_of_a_story_are_whole_whatever_the_width(width):
+    boxed = str.maketrans("│╭╮╰╯├┤┬┴┼─", " " * 11)
+    assert set(shown(convoy(), width).translate(boxed).split()) <= {
+        *shown(convoy(), 200).translate(boxed).split(),
+        *("Levant-Presse,", "d,", "1", "4", "article,", "articles,", "0", "roots"),
+    }
 
 
 HOSTILE = "a\x1b[31mb\nc\u202ed [bold]e[/bold] :smile:"

@@ -132,6 +132,63 @@ id       when       event                           art. out. roots     disputed
     )
 
 
+def far_off():
+    """An event with long words in every column."""
+    places = (place("al-Chaddadi"), place("Mouaddamiyat-al-Qalamoun"))
+    row = counts(("killed", "ressortissants", 3, 4, 12, 1), ("vehicles", "semi-remorques", 42, 42, 60, 3))
+    return convoy(places=places, counts=row, type="attack-on-civilians")
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 71, 76, 80, 100])
+@pytest.mark.parametrize("table", [lambda: tables.events([far_off()]), lambda: tables.sources(records([far_off()]))])
+def test_words_are_whole_whatever_the_width(table, width):
+    seen = shown(table(), width)
+    assert set(seen.split()) <= {*shown(table(), 200).split(), *NARROW.split()}
+    assert max(map(len, seen.splitlines())) <= width
+
+
+NARROW = (
+    "id, 1 2 3 article, articles, event, events, for, against, outlet outlets outlets, disputed: count, date, happened"
+)
+
+
+def test_a_narrow_console_shows_the_same_one_under_the_other():
+    assert (
+        shown(tables.events([far_off(), event(OSDH)]), 48)
+        == """\
+id, when   event
+01234567   attack-on-civilians · al-Chaddadi,
+2021-01-21 Mouaddamiyat-al-Qalamoun
+           4 (3–12) ressortissants, 42 (42–60)
+           semi-remorques
+           3 articles, 2 outlets, 2 for, 1
+           against
+           disputed: count, date, happened
+01234567   movement
+2021-01-21 1 article, 1 outlet, 1 for
+"""
+    )
+    assert (
+        shown(tables.sources(records([convoy()], NAMES)), 44)
+        == """\
+OSDH
+  1 event, 1 article, 1 for
+  movement 1
+  ≠ SANA (count, date)
+Pentagone
+  1 event, 1 article, 1 against
+  movement 1
+  ≠ SANA (happened, within)
+SANA
+  1 event, 1 article, 1 for
+  movement 1
+  ≠ OSDH (count, date)
+  ≠ Le blog du Levant (count, nobody named)
+  ≠ Pentagone (happened, within)
+"""
+    )
+
+
 def test_the_total():
     assert tables.total([convoy(), event(OSDH)]) == "2 events · 1 disputed"
 

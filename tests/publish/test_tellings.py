@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from made import source
-from selon.model import Named, Span
+from selon.model import Named, Span, When
 from selon.publish import tellings as t
 from selon.publish.countries import country
 from selon.publish.tolls import told, toll
 
-from .build import TEXT, claimed, count, dispatch, mention, place, placed, raid, telling_of
+from .build import TEXT, claimed, count, dispatch, mention, on, place, placed, raid, telling_of
 
 
 def only(made):
@@ -46,6 +46,31 @@ def test_members_of_a_joint_source_are_roots():
     both = replace(source("SANA", text=TEXT), members=(Named(0, 1, "a", "A"), Named(2, 3, "b", "B")))
     one = replace(claimed("toute frappe", of=(strike,)), sources=(both,))
     assert t.roots(only(telling_of(strike, claims=[one]))) == ["A", "B"]
+
+
+SINCE_MARCH = on("2020-03-01", "2021-01-22", precision=5)
+TOTALS = [  # when, the count, why it is not an event; the article is of 2021-01-22
+    ("since March", SINCE_MARCH, count("17 personnes", 300, None), "total"),
+    ("of injured, too", SINCE_MARCH, count("17 personnes", 300, 300, "injured"), "total"),
+    ("since March, of trucks", SINCE_MARCH, count("17 personnes", 300, 300, "vehicles"), None),
+    ("a war", on("2011-01-01", "2021-01-22", precision=5), count("17 personnes", 500_000, None), "total"),
+    ("two years long past", on("2014-01-01", "2015-12-31", precision=5), count("17 personnes", 90, 90), "total"),
+    ("some year, one attack", on("2017-01-01", "2017-12-31", precision=5), count("17 personnes", 90, 90), None),
+    ("the year of the report", on("2021-01-01", "2021-12-31", precision=5), count("17 personnes", 90, 90), None),
+    ("thousands in some year", on("2017-01-01", "2017-12-31", precision=5), count("17 personnes", 1600, 1600), "total"),
+    ("thousands, undated", None, count("17 personnes", 20_000, 20_000), "total"),
+    ("thousands in a day", on("2020-10-07"), count("17 personnes", 1200, 1200), None),
+    ("since Monday", on("2021-01-18", "2021-01-22", precision=2), count("17 personnes", 40, 40), None),
+    ("undated", None, count("17 personnes", 40, 40), None),
+]
+
+
+@pytest.mark.parametrize(("when", "counted", "why"), [row[1:] for row in TOTALS], ids=[row[0] for row in TOTALS])
+def test_the_toll_of_a_war_is_no_event(when, counted, why):
+    undated = When(None, None, None, None, None, None, "report", None, "only the report is dated")
+    one = raid(when=when or undated, counts=(counted,))
+    assert t.withheld(only(telling_of(one, published="2021-01-22"))) == why
+    assert t.withheld(only(telling_of(replace(one, negated=True), published="2021-01-22"))) == "negated"
 
 
 WITHHELD = [  # the mention's fields, the stances of its claims, why it is not to be counted

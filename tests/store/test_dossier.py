@@ -377,7 +377,7 @@ def test_rows_are_made_anew_from_readings(dossier):
 def test_other_folding_indexes_anew(dossier, monkeypatch):
     dossier.add(told())
     dossier.close()
-    monkeypatch.setattr("selon.store.folding.FOLDING", "2")
+    monkeypatch.setattr("selon.store.folding.FOLDING", "another")
     monkeypatch.setattr("selon.store.folding._folded", lambda text: text.lower().replace("soldats", "zouaves"))
     with open_dossier(dossier.name) as opened:
         assert opened.search("zouaves").total == 1

@@ -148,7 +148,9 @@ EDITS = [
     (STRIKE, "when", "2021-01", dated, ("2021-01", "2021-01-01", "2021-01-31", 4)),
     (STRIKE, "when", "2021-01-20/2021-01-21", dated, ("2021-01-20/2021-01-21", "2021-01-20", "2021-01-21", 2)),
     (STRIKE, "when", "2020", dated, ("2020", "2020-01-01", "2020-12-31", 5)),
-    (STRIKE, "place", "Chadadi", placed, [("Chadadi", None, None, False)]),
+    (STRIKE, "place", "Chadadi", placed, [("Chadadi", 36.05756, 40.73478, True)]),  # as the gazetteer has it
+    (STRIKE, "place", "Raqqa", placed, [("Raqqa", 35.95283, 39.00788, True)]),  # the town, not its province
+    (STRIKE, "place", "Saint-Denis", placed, [("Saint-Denis", None, None, False)]),  # one of many
     (STRIKE, "place", "Chadadi @ 36.06, 40.73", placed, [("Chadadi", 36.06, 40.73, True)]),
     (DEAD, "killed", "5", lambda m: [(c.min, c.max, c.text) for c in m.counts], [(5, 5, "trois soldats")]),
     (DEAD, "killed", "5-7", counted, [("killed", 5, 7)]),
@@ -175,6 +177,14 @@ def test_an_edit_changes_one_field_of_what_is_seen(filled, one, field, value, lo
         (STRIKE, "when", "jeudi", "'jeudi' is no date"),
         (STRIKE, "when", "2021-02-30", "is no date"),
         (STRIKE, "when", "2021-02/2021-01", "is no date"),
+        (STRIKE, "when", "2021-01-21/", "is no date"),
+        (STRIKE, "when", "2021-1-5", "is no date"),
+        (STRIKE, "when", "21/01/2021", "is no date"),
+        (STRIKE, "when", "", "is no date"),
+        (STRIKE, "place", "Xyzzyville", "knows no place called Xyzzyville; .*Xyzzyville @ LATITUDE, LONGITUDE"),
+        (STRIKE, "place", "Atlantide", "knows no place called Atlantide"),
+        (STRIKE, "place", "12", "knows no place called 12"),
+        (DEAD, "killed", "9" * 20, "is no number of killed"),
         (STRIKE, "place", "X @ 91, 0", "is no place"),
         (STRIKE, "place", "", "is no place"),
         (DEAD, "killed", "3-2", "is no number of killed"),
@@ -245,6 +255,27 @@ def test_merges_and_splits_name_mentions(filled):
     assert {a.id for a in joined.anchors} == {DEAD.id, STRIKE.id}
     parted = judge(filled, "split", DEAD.id, apart=[STRIKE.id])
     assert [(a.id, a.side) for a in parted.anchors] == [(DEAD.id, 0), (STRIKE.id, 1)]
+
+
+def test_only_a_mention_of_an_event_is_split_from_it(filled):
+    judge(filled, "split", DEAD.id, apart=[STRIKE.id])
+    filled.weave()
+    dead, strike = (next(e for e in filled.events() if m.id in [j.mention for j in e.mentions]) for m in (DEAD, STRIKE))
+    assert dead.id != strike.id
+    with pytest.raises(JudgementError, match=f"{STRIKE.id} is no mention of the event {dead.id}"):
+        judge(filled, "split", dead.id, apart=[STRIKE.id], author="B. Petit")
+    assert len(filled.judgements()) == 1
+
+
+def test_a_split_that_was_made_may_be_made_again(filled):
+    judge(filled, "merge", DEAD.id, STRIKE.id)
+    filled.weave()
+    (both,) = filled.events()
+    filled.undo(1, author="A. Martin")
+    made = judge(filled, "split", both.id, apart=[STRIKE.id])
+    filled.weave()
+    first = next(e for e in filled.events() if DEAD.id in [j.mention for j in e.mentions])
+    assert judge(filled, "split", first.id, apart=[STRIKE.id]) == made
 
 
 # -- the sheet

@@ -117,6 +117,17 @@ def test_one_text_at_three_addresses_of_one_file_is_three_articles_of_one_text()
     assert event.copies == (event.articles,) and len(event.roots) == 1
 
 
+def test_one_outlet_by_two_names_is_one():
+    first = said(3, "SANA", "")
+    names = ("AFP", "Agence France-Presse", "Le Fil du Levant")
+    places = [
+        replace(first, article=replace(first.article, url=f"https://{i}.example/", outlet=name))
+        for i, name in enumerate(names)
+    ]
+    (event,) = weave(places).events
+    assert event.outlets == ("AFP", "Le Fil du Levant")
+
+
 def test_a_name_never_changes_by_an_article_of_another_event():
     one = said(3, "SANA", "")
     far = reading(telling("protest", "2019-05-01", "Mossoul"), file="fil.jsonl", published="2019-05-02")

@@ -211,6 +211,10 @@ def test_what_a_digest_adds_is_its_own():
         ({"before": [("boilerplate", "© 2022 Awa Diallo pour Cap Levant")]}, "Cap Levant"),
         ({"byline": "Awa Diallo", "before": [("boilerplate", "© Awa Diallo")]}, None),  # who wrote it
         ({"before": [("paragraph", "Un titre"), ("paragraph", f"{LEAD} AFP")]}, None),  # a line of the text
+        ({"before": [("dateline", "DAMAS (Awa Diallo) —")], "byline": "Awa Diallo, envoyée spéciale"}, None),
+        ({"before": [("boilerplate", "© 2023 Awa Diallo")], "byline": "Awa Diallo"}, None),
+        ({"before": [("dateline", "DAMAS (AFP) —")], "byline": "Awa Diallo (AFP)"}, "AFP"),
+        ({"before": [("dateline", "DAMAS (Levant-Presse) —")], "byline": "Awa Diallo"}, "Levant-Presse"),
     ],
 )
 def test_who_signs(fields, outlet):

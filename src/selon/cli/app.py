@@ -25,13 +25,18 @@ from selon.cli import (
     sources,
     weave,
 )
-from selon.cli.terminal import complain
+from selon.cli.terminal import complain, tolerate
 from selon.errors import SelonError, SettingsError
 from selon.version import __version__
 
 
 class Verbs(TyperGroup):
     """The command itself: it ends every verb in good order."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs the command; help and what verbs print is printed in any locale."""
+        tolerate()
+        return super().main(*args, **kwargs)
 
     def invoke(self, ctx: Any) -> Any:
         """Runs the verb; errors of Selon are one line, and a reader who has gone away is no error."""

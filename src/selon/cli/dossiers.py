@@ -55,9 +55,16 @@ def woven(path: str) -> "Iterator[Dossier]":
         elif since:
             why = f"{len(since.articles):,} articles are new or changed" if since.articles else "the rules changed"
             complain(f"{path}: {why} since it was woven; weave it anew with selon weave {path}")
-        if next(dossier.readings(), None) is None:
-            raise DossierError("an empty dossier", where=path, remedy=f"fill it with selon add {path} PATH")
+        check_filled(dossier, path)
         yield dossier
+
+
+def check_filled(dossier: "Dossier", path: str) -> None:
+    """Raises DossierError where nothing was added to the dossier yet."""
+    from selon.store import DossierError
+
+    if next(dossier.readings(), None) is None:
+        raise DossierError("an empty dossier", where=path, remedy=f"fill it with selon add {path} PATH")
 
 
 def known() -> "Registry | None":

@@ -45,7 +45,10 @@ def command(
         ),
     ] = "claims",
     whole: Annotated[
-        bool, typer.Option("--all", help="Keep in acled and ucdp what is only denied, planned, supposed or negated.")
+        bool,
+        typer.Option(
+            "--all", help="Keep in acled and ucdp what is only denied, planned, supposed, negated or a total."
+        ),
     ] = False,
     published: Annotated[
         str | None,

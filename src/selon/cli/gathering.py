@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from selon.cli.dossiers import is_dossier, judgements, known, woven
+from selon.cli.dossiers import check_filled, is_dossier, judgements, known, woven
 
 if TYPE_CHECKING:
     from selon.errors import SelonError
@@ -103,6 +103,7 @@ class Run:
             from selon.store import open_dossier
 
             with open_dossier(path) as dossier:
+                check_filled(dossier, path)
                 yield from dossier.readings(judgements=True, publications=publications)
 
         def kind(path: str) -> "Callable[[str], Iterator[Reading | SelonError]] | None":

@@ -22,6 +22,7 @@ Examples:
   selon judge euphrate.selon list
   selon judge euphrate.selon --export sheet.csv
   selon judge euphrate.selon --import sheet.csv --by 'A. Martin'"""
+NAMED = 6  # ids that are told of one judgement
 VERBS = ("accept", "reject", "merge", "split", "edit", "undo", "list")
 
 
@@ -100,7 +101,9 @@ def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who) -> None:
     told: Any = {"author": who.author, "reason": who.reason, "field": field, "value": value, "apart": apart}
     assert verb in get_args(Action)
     made = dossier.judge(cast(Action, verb), ids, **told)
-    write(f"judgement {made.number}: {made.action} {' '.join(anchor.id for anchor in made.anchors)}\n", sys.stdout)
+    named = [anchor.id for anchor in made.anchors]
+    what_of = " ".join(named) if len(named) <= NAMED else f"{len(named)} mentions"
+    write(f"judgement {made.number}: {made.action} {what_of}\n", sys.stdout)
 
 
 def list_judgements(dossier: "Dossier", *, undone: bool, people: bool) -> None:

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 class Output:
     """Prints readings to `file` as they come, and counts them."""
 
-    def __init__(self, file: TextIO, *, people: bool, width: int | None = None) -> None:
+    def __init__(self, file: TextIO, *, people: bool, width: int | None = None, ids: bool = False) -> None:
+        """With `ids`, digests tell how each id begins."""
         self.totals = Totals()
         self.on_terminal = file.isatty()
         self._file = file
+        self._ids = ids
         self._console = console(file, width=width) if people else None
 
     def show(self, reading: Reading, evidence: "Mapping[str, Evidence] | None" = None) -> None:
@@ -27,7 +29,7 @@ class Output:
         if self._console:
             from selon.publish.digest import digest
 
-            write(render(digest(reading, evidence), self._console) + "\n", self._file)
+            write(render(digest(reading, evidence, ids=self._ids), self._console) + "\n", self._file)
         else:
             from selon.publish.jsonlines import line
 

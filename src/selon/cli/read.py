@@ -42,6 +42,9 @@ def command(
     explain: Annotated[
         bool, typer.Option("--explain", help="Tell of each claim the rule and the words that it was made on.")
     ] = False,
+    ids: Annotated[
+        bool, typer.Option("--ids", help="Show how the id of each claim and event begins, as selon judge takes it.")
+    ] = False,
     published: Annotated[
         str | None,
         typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
@@ -68,19 +71,20 @@ def command(
 
     with Targets(paths).text(output, rescued=True) as file:
         people = digest or not (json or output or not file.isatty())
-        code = read(paths, file=file, people=people, **options)
+        code = read(paths, file=file, people=people, ids=ids, **options)
     raise typer.Exit(code)
 
 
-def read(inputs: Iterable[str], *, file: TextIO, people: bool, **options: Any) -> int:
-    """Reads the inputs and prints them to `file`, for people or as JSON Lines; 1 where some input failed, else 0.
+def read(inputs: Iterable[str], *, file: TextIO, people: bool, ids: bool = False, **options: Any) -> int:
+    """Reads the inputs and prints them to `file`, for people (with `ids`, if asked for) or as JSON Lines; 1 where some
+    input failed, else 0.
 
     The options are `published` and `outlet`, as in `selon.read_many`, and `explain`.
     """
     from selon.cli.output import Output
 
     inputs = list(inputs)
-    return show(_outcomes(inputs, **options), Output(file, people=people), inputs)
+    return show(_outcomes(inputs, **options), Output(file, people=people, ids=ids), inputs)
 
 
 def write_pages(inputs: Iterable[str], html: Path, **options: Any) -> int:

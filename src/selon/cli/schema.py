@@ -1,5 +1,6 @@
 """`selon schema`: the shape of what `selon read --json` prints."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -18,7 +19,9 @@ def command(
 
     It is generated from the types of the program; every line of `selon read --json` meets it.
     """
-    typer.echo(schema(indent=indent))
+    from selon.cli.terminal import write
+
+    write(schema(indent=indent) + "\n", sys.stdout)
 
 
 def schema(*, indent: int) -> str:

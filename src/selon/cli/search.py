@@ -1,12 +1,15 @@
 """`selon search`: articles of a dossier by words, names and facets."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
+    from rich.console import Group
+    from rich.table import Table
     from rich.text import Text
 
     from selon.store import Found, Hit
@@ -20,6 +23,8 @@ Examples:
   selon search euphrate.selon 'al-Hasakah "convoi américain" front*'
   selon search euphrate.selon convoi --from 2021-01 --to 2021-02 --type movement
   selon search euphrate.selon --place Boukamal --json"""
+
+_ROOM = 72  # columns of the table of articles
 
 
 def command(
@@ -65,21 +70,46 @@ def search(path: Path, words: str, facets: dict[str, Any], *, limit: int, people
 
 
 def _for_people(found: "Found") -> str:
-    from rich.table import Table
-
     from selon.cli.terminal import console, render
-    from selon.publish.plain import plain
+    from selon.publish.fitting import Fitting
 
     if not found.hits:
         return "nothing found\n"
+    table = Fitting(_ROOM, lambda: _wide(found.hits), lambda: _narrow(found.hits))
+    shown = f"{len(found.hits):,} of {'more than ' if found.more else ''}{found.total:,}"
+    return render(table, console(sys.stdout)) + f"{shown}\n"
+
+
+def _wide(hits: "Sequence[Hit]") -> "Table":
+    from rich.table import Table
+
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for name in ("published", "outlet", "article", "words"):
         table.add_column(name, no_wrap=name == "published", overflow="fold")
-    for hit in found.hits:
-        title = plain(f"{hit.title or hit.file or hit.url or ''} ({hit.article})")
-        table.add_row(hit.published or "-", plain(hit.outlet or "-"), title, _snippet(hit))
-    shown = f"{len(found.hits):,} of {'more than ' if found.more else ''}{found.total:,}"
-    return render(table, console(sys.stdout)) + f"{shown}\n"
+    for hit in hits:
+        table.add_row(*_dated(hit), _titled(hit), _snippet(hit))
+    return table
+
+
+def _narrow(hits: "Sequence[Hit]") -> "Group":
+    """Each hit in three paragraphs, one under the other."""
+    from rich.console import Group
+    from rich.padding import Padding
+
+    shown = ((" · ".join(_dated(hit)), _titled(hit), Padding(_snippet(hit), (0, 0, 0, 2))) for hit in hits)
+    return Group(*(part for parts in shown for part in parts))
+
+
+def _dated(hit: "Hit") -> tuple[str, str]:
+    from selon.publish.plain import plain
+
+    return hit.published or "-", plain(hit.outlet or "-")
+
+
+def _titled(hit: "Hit") -> str:
+    from selon.publish.plain import plain
+
+    return plain(f"{hit.title or hit.file or hit.url or ''} ({hit.article})")
 
 
 def _snippet(hit: "Hit") -> "Text":

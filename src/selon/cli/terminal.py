@@ -1,5 +1,7 @@
 """What people see: on a console as wide as their terminal, 80 columns elsewhere, with no markup out of any text."""
 
+import codecs
+import io
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -9,6 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 WIDTH = 80
+_ESCAPED = "selon-json"
 
 
 def complain(problem: object) -> None:
@@ -32,6 +35,23 @@ def render(renderable: "RenderableType", on: "Console") -> str:
 
 
 def write(words: str, file: TextIO) -> None:
-    """Writes to `file`; what its encoding cannot say becomes `?`."""
+    """Writes to `file`; what its encoding cannot say becomes `?`, in a line of JSON an escape of the same value."""
     encoding = file.encoding or "utf-8"
-    file.write(words.encode(encoding, "replace").decode(encoding))
+    how = _ESCAPED if words.startswith(("{", "[")) else "replace"
+    file.write(words.encode(encoding, how).decode(encoding))
+
+
+def _escape(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2)), error.end
+
+
+codecs.register_error(_ESCAPED, _escape)
+
+
+def tolerate() -> None:
+    """Lets what is printed by other hands than `write` be printed whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -63,7 +63,7 @@ def weave(
 ) -> int:
     """Weaves the inputs and prints to `file` what that comes to, or the events as JSON Lines; 1 where some input
     failed, else 0. One dossier alone keeps what was woven. Raises SelonError."""
-    from selon.cli.dossiers import is_dossier, known
+    from selon.cli.dossiers import check_filled, is_dossier, known
     from selon.cli.gathering import Run
     from selon.publish.weaving import Summary
     from selon.store import open_dossier
@@ -72,6 +72,7 @@ def weave(
         if published or outlet:
             raise typer.BadParameter("a dossier keeps the dates and outlets that its articles were added with")
         with open_dossier(inputs[0]) as dossier:
+            check_filled(dossier, inputs[0])
             dossier.weave(known=known())
             kept, copies = dossier.woven(), len(dossier.copies())
             assert kept is not None

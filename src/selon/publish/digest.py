@@ -32,6 +32,7 @@ STANCES = {  # stance -> colour: for, against, of acts to come, and of those who
     "declined": "yellow",
 }
 MARKS = {"hedged": "yellow", "negated": "yellow", "planned": "blue", "hypothetical": "blue"}
+SHORT = 8  # characters of an id that are shown: commands take any that are enough
 _INDENT = (0, 0, 0, 2)
 _APART: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("Nobody is named", lambda claim: not claim.sources and claim.cue is not None),
@@ -39,10 +40,10 @@ _APART: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
 )
 
 
-def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None) -> RenderableType:
+def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None, *, ids: bool = False) -> RenderableType:
     """The reading as people see it: heading, claims with the events that they tell, flags.
 
-    With `evidence`, by the id of claim or mention: why each was made.
+    With `evidence`, by the id of claim or mention: why each was made. With `ids`: how each id begins.
     """
     tree = Tree(Group(*_heading(reading)), guide_style="dim")
     children = nested(reading.claims)
@@ -52,8 +53,8 @@ def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None) -> 
     proofs = evidence or {}
 
     def grow(branch: Tree, claim: Claim) -> None:
-        told = [_event(mentions[number], proofs) for number in claim.mentions if number in mentions]
-        twig = branch.add(Group(_claim(claim, by_id, proofs.get(claim.id)), *told))
+        told = [_event(mentions[number], proofs, ids) for number in claim.mentions if number in mentions]
+        twig = branch.add(Group(_claim(claim, by_id, proofs.get(claim.id), ids), *told))
         for child in children.get(claim.id, ()):
             grow(twig, child)
 
@@ -68,7 +69,7 @@ def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None) -> 
     rest = eventwords.unclaimed(reading.mentions, reading.claims)
     branch = tree.add(Text("In no claim", style="italic")) if rest else tree
     for mention in rest:
-        branch.add(_event(mention, proofs, indent=(0, 0, 0, 0)))
+        branch.add(_event(mention, proofs, ids, indent=(0, 0, 0, 0)))
     if not reading.claims:
         why = reading.reasons.get("claims", "nobody is read to say anything")
         tree.add(Text(plain(f"no claims: {why}"), style="dim"))
@@ -81,11 +82,11 @@ def _heading(reading: Reading) -> Iterator[Text]:
     yield Text(" · ".join(facts(reading)), style="dim")
 
 
-def _claim(claim: Claim, by_id: Mapping[str, Claim], evidence: Evidence | None) -> RenderableType:
+def _claim(claim: Claim, by_id: Mapping[str, Claim], evidence: Evidence | None, ids: bool) -> RenderableType:
     """Who says it and how, then the words; then whose word it judges, and by which rule it is a claim."""
     words = " […] ".join(plain(span.text) for span in claim.content)
     quoted = _dim("«\u00a0").append(words).append("\u00a0»", "dim")
-    head = _joined([*_who(claim), *(Text(mark, MARKS.get(mark, "dim")) for mark in marks(claim))])
+    head = _joined([*_who(claim), *(Text(mark, MARKS.get(mark, "dim")) for mark in marks(claim)), *_id(claim, ids)])
     parts: list[RenderableType] = [head, Padding(quoted, _INDENT)] if head else [quoted]
     judged = by_id.get(claim.about or "")
     if judged is not None:
@@ -96,7 +97,7 @@ def _claim(claim: Claim, by_id: Mapping[str, Claim], evidence: Evidence | None) 
 
 
 def _event(
-    mention: EventMention, proofs: Mapping[str, Evidence], *, indent: tuple[int, int, int, int] = _INDENT
+    mention: EventMention, proofs: Mapping[str, Evidence], ids: bool, *, indent: tuple[int, int, int, int] = _INDENT
 ) -> RenderableType:
     """One event in one line, or with its rest hanging under it; then by which rule it is one."""
     told = Text().append(mention.type, "bold").append(f" «\u00a0{plain(mention.trigger.text)}\u00a0»", "dim")
@@ -104,6 +105,7 @@ def _event(
         told,
         *map(_dim, eventwords.facts(mention)),
         *(Text(m, MARKS.get(m, "dim")) for m in eventwords.marks(mention)),
+        *_id(mention, ids),
     ]
     row = Table.grid(padding=(0, 1))
     row.add_row(Text("•", "blue"), _joined(parts))
@@ -118,6 +120,10 @@ def _who(claim: Claim) -> list[Text]:
         return [_chain(claim), Text(claim.stance, STANCES[claim.stance])]
     who = [_dim(plain(claim.cue.text))] if claim.cue else []
     return who if claim.stance == "asserted" else [*who, Text(claim.stance, STANCES[claim.stance])]
+
+
+def _id(one: Claim | EventMention, ids: bool) -> list[Text]:
+    return [_dim(one.id[:SHORT])] if ids else []
 
 
 def _joined(parts: Iterable[Text]) -> Text:

@@ -7,6 +7,7 @@ whose `mentions` hold it, in the order of the reading.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from selon.model import Article, Claim, EventMention, Place, Reading, Span
 
@@ -15,6 +16,10 @@ OWN, UNNAMED = "the article's own word", "nobody is named"
 FOR = {"asserted", "confirmed", "claimed", "accused", "announced"}  # stances that stand for what is told
 AGAINST = {"denied", "doubted"}
 _ROLES = ("at", "to", "via", "from")  # where an event is put on a map, the first that there is
+_TOLLS, _DEAD = {"killed", "injured", "people"}, {"killed"}
+_PERIOD = 5  # UCDP's date_prec of more than a month
+_YEAR = 366  # days
+_THOUSANDS = 1000  # dead, which one event seldom has whose day nobody tells
 _UNSURE = 8  # after every where_prec: a place whose precision is not known
 _END = re.compile(r"(?<!\b\w)[.!?…؟]+(?:\s*[»”’)\]])*[\"']*\s+")  # of a sentence; not after an initial
 
@@ -66,7 +71,8 @@ def roots(telling: Telling, *, standing: bool = False) -> list[str]:
 
 def withheld(telling: Telling) -> str | None:
     """Why a mention is not to be counted as something that happened: `negated`, `planned`, `hypothetical`, `denied`
-    (nobody stands for it, somebody against it), `unsupported` (only demanded, predicted, or not commented on)."""
+    (nobody stands for it, somebody against it), `unsupported` (only demanded, predicted, or not commented on), `total`
+    (a toll of a war or of months of it)."""
     mention = telling.mention
     if mention.negated:
         return "negated"
@@ -74,8 +80,24 @@ def withheld(telling: Telling) -> str | None:
         return mention.reality
     taken = {claim.stance for claim in telling.claims}
     if not taken or taken & FOR:
-        return None
+        return "total" if _total(telling) else None
     return "denied" if taken & AGAINST else "unsupported"
+
+
+def _total(telling: Telling) -> bool:
+    """Whether people are counted over more than a month up to the report or over more than a year, or in thousands
+    without a date within a month: what no event of UCDP GED or ACLED is."""
+    when = telling.mention.when
+    counts = [count for count in telling.mention.counts if count.kind in _TOLLS]
+    if not counts or (when.precision or _PERIOD) < _PERIOD:
+        return False
+    if any(count.kind in _DEAD and (count.min or 0) >= _THOUSANDS for count in counts):
+        return True
+    if not when.earliest or not when.latest:
+        return False
+    published = telling.reading.article.published
+    days = (date.fromisoformat(when.latest) - date.fromisoformat(when.earliest)).days
+    return days > _YEAR or (published is not None and when.latest.startswith(published))
 
 
 def place(mention: EventMention) -> Place | None:

@@ -13,7 +13,6 @@ from selon.model import (
     Count,
     EventMention,
     Mode,
-    Place,
     Reading,
     Reality,
     Span,
@@ -21,13 +20,13 @@ from selon.model import (
     When,
 )
 from selon.ontology import table
+from selon.store import placing
 from selon.store.days import first_and_last
 
 Subject = Claim | EventMention
-_COUNT = re.compile(r"(\d+)(?:(\+)|-(\d+))?")
-_PLACE = re.compile(
-    r"(?P<name>[^@]+?)\s*(?:@\s*(?P<latitude>-?\d+(?:\.\d+)?)\s*[, ]\s*(?P<longitude>-?\d+(?:\.\d+)?))?"
-)
+_COUNT = re.compile(r"(\d{1,9})(?:(\+)|-(\d{1,9}))?", re.ASCII)
+_DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
+_DATE = re.compile(rf"{_DAY}(?:/{_DAY})?", re.ASCII)
 _PRECISIONS = ((1, 1), (6, 2), (7, 3), (31, 4))  # days, and UCDP's date_prec up to so many; 5 above
 
 
@@ -66,6 +65,8 @@ def change(subject: Subject, field: str, value: str) -> tuple[str, str]:
     was, made = fields[field]
     value = value.strip()
     made(subject, value)
+    if field == "place":
+        placing.check(value)
     return was(subject), value
 
 
@@ -126,7 +127,7 @@ def _when(mention: EventMention, value: str) -> EventMention:
     """The mention on a day, month or year, or from one to the other: 2021-01-23, 2021-01, 2021-01-21/2021-01-23."""
     first, _, last = value.partition("/")
     earliest, latest = first_and_last(first)[0], first_and_last(last or first)[1]
-    if earliest is None or latest is None or earliest > latest:
+    if not _DATE.fullmatch(value) or earliest is None or latest is None or earliest > latest:
         raise JudgementError(
             f"{value!r} is no date", remedy="use a day, a month, a year, or two of them with / between"
         )
@@ -135,21 +136,6 @@ def _when(mention: EventMention, value: str) -> EventMention:
     told = mention.when
     basis = "resolved" if told.basis in ("report", "none") else told.basis
     return replace(mention, when=When(value, earliest, latest, told.start, told.end, told.text, basis, precision, None))
-
-
-def _place(mention: EventMention, value: str) -> EventMention:
-    """The mention at a place: its name, or `name @ latitude, longitude`, in the place of the first that it is at."""
-    found = _PLACE.fullmatch(value)
-    latitude, longitude = (float(found[n]) if found and found[n] else None for n in ("latitude", "longitude"))
-    if found is None or abs(latitude or 0) > 90 or abs(longitude or 0) > 180:
-        raise JudgementError(f"{value!r} is no place", remedy="use NAME, or NAME @ LATITUDE, LONGITUDE")
-    index = next((i for i, place in enumerate(mention.places) if place.role == "at"), 0)
-    at: Any = mention.places[index] if mention.places else mention.trigger
-    precision, reason = (1, None) if latitude is not None else (None, "named by a person, without coordinates")
-    role = mention.places[index].role if mention.places else "at"
-    named = (found["name"], None, latitude, longitude, None, None, None, None, role, precision, reason)
-    place = Place(at.start, at.end, at.text, *named)
-    return replace(mention, places=(*mention.places[:index], place, *mention.places[index + 1 :]))
 
 
 def _count(kind: Any) -> tuple[Callable[[Any], str], Callable[[Any, str], Any]]:
@@ -183,7 +169,7 @@ FIELDS: Mapping[type, Mapping[str, tuple[Callable[[Any], str], Callable[[Any, st
         "reality": _one_of("reality", lambda: get_args(Reality)),
         "negated": _flag("negated"),
         "when": (lambda mention: mention.when.edtf or "", _when),
-        "place": (lambda mention: "; ".join(place.name for place in mention.places), _place),
+        "place": (lambda mention: "; ".join(place.name for place in mention.places), placing.placed),
         "killed": _count("killed"),
         "injured": _count("injured"),
     },

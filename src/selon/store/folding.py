@@ -2,7 +2,8 @@
 
 An article gives two runs of terms: its `words`, in order, and the `names` in it, each name once: every capitalised word
 and every run of two or three of them, as romanisation keys. So Boukamal, Abou Kamal and Al-Boukamal find one another,
-and Hassaké finds al-Hasakah. A change here that gives other terms has to raise FOLDING: dossiers are then indexed anew.
+and Hassaké finds al-Hasakah. A change here that gives other terms, or one of the index, has to raise FOLDING: dossiers
+are then indexed anew.
 """
 
 import re
@@ -14,7 +15,7 @@ from importlib.resources import files
 
 from selon.gazetteer import fold, key
 
-FOLDING = "1"
+FOLDING = "2"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670"  # written over the letter before: they are no letters, and no end of a word
 _LETTERS = rf"(?:[^\W_][{_MARKS}]*)+"
 _WORD = re.compile(rf"{_LETTERS}(?:[-'’ʼ‐‑]{_LETTERS})*")

@@ -7,7 +7,7 @@ from selon.store import schema, weaving
 
 _LAST = "\U0010ffff"  # after all that follows a beginning
 _NAMED = 4  # ids that are named where many begin alike
-_WHERE = "take ids of events from selon events, of claims and mentions from selon judge DOSSIER --export FILE"
+_WHERE = "take ids of events from selon events, of claims and mentions from selon show or selon read --ids"
 
 
 def whole(connection: Connection, given: str) -> str:

@@ -53,6 +53,7 @@ def judge(connection: Connection, asked: Asked) -> Judgement:
         same = (asked.action, asked.author, asked.field, value) == (one.action, one.author, one.field, one.value)
         if same and {(a.id, a.side) for a in one.anchors} == {(a.id, a.side) for a in anchors}:
             return one
+    _check_split(connection, asked, anchors)
     row = {"action": asked.action, "field": asked.field, "was": was, "value": value, "reason": asked.reason}
     row |= {"author": asked.author, "made": writing.now()}
     done = connection.execute(schema.judgements.insert().values({k: v and storable(v) for k, v in row.items()}))
@@ -161,6 +162,11 @@ def _anchors(connection: Connection, number: str, side: int) -> list[Anchor]:
             reading = _reading(connection, article)
             parts: Sequence[Claim | EventMention] = (*reading.claims, *reading.mentions) if reading else ()
             return [anchor_of(one, reading, side) for one in parts if reading and one.id == number]
+    return _of_event(connection, number, side)
+
+
+def _of_event(connection: Connection, number: str, side: int) -> list[Anchor]:
+    """What the whole id of an event stands for; nothing where it is of none."""
     members = schema.event_mentions.c
     event = weaving.present(connection, number)
     mentions = list(connection.scalars(select(members.mention).where(members.event == event).order_by(members.mention)))
@@ -182,6 +188,18 @@ def _check(asked: Asked, anchors: Sequence[Anchor]) -> None:
         raise JudgementError(found, remedy=f"name one of {mentions}")
     if not asked.author.strip():
         raise JudgementError("a judgement needs a name", remedy="say who judges: --by NAME")
+
+
+def _check_split(connection: Connection, asked: Asked, anchors: Sequence[Anchor]) -> None:
+    """Raises JudgementError where a mention is to be split from an event that it is not of."""
+    if asked.action != "split":
+        return
+    for event in asked.ids:
+        members = {anchor.id for anchor in _of_event(connection, event, 0)}
+        others = [anchor.id for anchor in anchors if anchor.side and anchor.id not in members]
+        if members and others:
+            found = f"{others[0]} is no mention of the event {event}"
+            raise JudgementError(found, remedy=f"see selon show {event[:8]} DOSSIER, or weave the dossier")
 
 
 def _subject(connection: Connection, anchor: Anchor) -> Claim | EventMention:

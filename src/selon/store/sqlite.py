@@ -34,9 +34,11 @@ _PRAGMAS = (
     "temp_store = MEMORY",
 )
 # `content` names the table that the rows are of, so that Datasette offers its search box; the words are folded before
-# they come here, so that FTS5 itself never reads them there.
+# they come here, so that FTS5 itself never reads them there. The indexes of beginnings take 16 % more room; without,
+# `a*` took 630 ms in a dossier of 100,000 articles, `re*` 150 and `con*` 70.
 _INDEX = """CREATE VIRTUAL TABLE search USING fts5(
-    title, text, names, content="articles", content_rowid="number", tokenize='unicode61 remove_diacritics 2')"""
+    title, text, names, content="articles", content_rowid="number", tokenize='unicode61 remove_diacritics 2',
+    prefix='1 2 3')"""
 
 
 class SQLiteDossier(Dossier):
@@ -209,6 +211,8 @@ def _told(name: str) -> Iterator[None]:
     """Turns the errors of the database into one clear line."""
     try:
         yield
+    except UnicodeEncodeError as error:  # a name that the locale could not decode
+        raise DossierError("what is asked for is no UTF-8", where=name, remedy="set a locale of UTF-8") from error
     except (exc.DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
         if isinstance(cause, sqlite3.IntegrityError | sqlite3.ProgrammingError | sqlite3.InterfaceError):

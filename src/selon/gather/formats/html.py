@@ -11,6 +11,7 @@ from selon.gather.encoding import BOMS, decode
 from selon.gather.formats.raw import RawDocument
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.I)
+_SITE = re.compile(r"og:site_name|\"@type\"\s*:\s*\"\w*Organization\"", re.I)
 _DATED = (  # the meta names that give the day an article came out, the surest first
     "article:published_time",
     "og:published_time",
@@ -48,6 +49,8 @@ def read_html(raw: bytes) -> Iterator[RawDocument]:
     said: dict[str, Any] = found if isinstance(found, dict) else found.as_dict()
     # Where a page has no site name trafilatura gives the host, which the URL already says.
     outlet = None if said["sitename"] and said["sitename"] == said["hostname"] else said["sitename"]
+    if outlet and _bare(outlet) in {_bare(author) for author in (said["author"] or "").split(";")} and not _site(page):
+        outlet = None  # a page that calls its author its publisher
     published = _published(tree)
     yield RawDocument(
         text=text,
@@ -59,6 +62,16 @@ def read_html(raw: bytes) -> Iterator[RawDocument]:
         published_basis="metadata" if published else None,
         language=tree.get("lang"),
     )
+
+
+def _site(page: str) -> bool:
+    """Whether the page says of some name that it is a site's or an organisation's."""
+    return _SITE.search(page) is not None
+
+
+def _bare(name: str) -> str:
+    """The letters of a name, so that the Jeandupont of an address is Jean Dupont."""
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def markup(raw: bytes) -> str:

@@ -1,6 +1,6 @@
 """Story -> what people see: what is told since when, who said what, the tree from roots to outlets, both sides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rich import box
@@ -11,19 +11,21 @@ from rich.text import Text
 from rich.tree import Tree
 
 from selon.model import Judgement
-from selon.publish.digest import STANCES
+from selon.publish.digest import SHORT, STANCES
+from selon.publish.fitting import Fitting
 from selon.publish.judging import about, decided, signed
 from selon.publish.plain import plain
 from selon.publish.story.carriers import Carrier
-from selon.publish.story.disputes import Dispute, Voice
+from selon.publish.story.disputes import Dispute, Side, Voice
 from selon.publish.story.sayings import Saying, Teller
 from selon.publish.story.tables import STANDS, named, standings
-from selon.publish.story.telling import Story
+from selon.publish.story.telling import Fact, Story
 from selon.publish.story.tree import Branch
 from selon.publish.totals import counted
 
 _UNDATED = "undated"
 _IN = (0, 0, 0, 2)
+_ROOM, _SIDE = 66, 19  # columns that the table of facts needs, and a side of a disagreement, not to break words
 _SAYINGS, _ROOTS, _DISPUTES = 5, 3, 1  # of a brief story
 
 
@@ -36,7 +38,7 @@ def digest(story: Story, *, brief: bool = False) -> RenderableType:
         ("What is told", [_facts(shown)] if shown.facts else [], len(story.facts) - len(shown.facts)),
         (
             "Who said what, in the order it came out",
-            [_timeline(shown.timeline)] if shown.timeline else [],
+            [_timeline(shown.timeline, ids=not brief)] if shown.timeline else [],
             len(story.timeline) - len(shown.timeline),
         ),
         ("From the roots to the outlets", list(map(_tree, shown.tree)), len(story.tree) - len(shown.tree)),
@@ -89,28 +91,45 @@ def _judgement(one: Judgement) -> Text:
     return Text(decided(one), "bold").append(f"  {about(one)}", "not bold").append(f"  {signed(one)}", "not bold dim")
 
 
-def _facts(story: Story) -> Table:
+def _facts(story: Story) -> RenderableType:
     """Each value, by whom and when it was first told, and how many carry it."""
+    return Fitting(_ROOM, lambda: _facts_wide(story), lambda: _facts_narrow(story))
+
+
+def _facts_wide(story: Story) -> Table:
     shown = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for name in ("", "", "first said"):
         shown.add_column(name, overflow="fold")
     for name in ("articles", "roots"):
         shown.add_column(name, justify="right")
-    before = None
-    for fact in story.facts:
-        shown.add_row(
-            Text("" if fact.field == before else fact.field, "dim"),
-            plain(fact.value),
-            _dated(fact.first) if fact.first else Text(_UNDATED, "dim"),
-            str(fact.articles),
-            str(len(fact.roots)),
-        )
-        before = fact.field
+    for field, fact in _under_one(story.facts):
+        first = _dated(fact.first) if fact.first else Text(_UNDATED, "dim")
+        shown.add_row(Text(field, "dim"), plain(fact.value), first, str(fact.articles), str(len(fact.roots)))
     return shown
 
 
-def _timeline(sayings: Iterable[Saying]) -> Table:
-    """What was said, each under the day that it was first out on; then who carried it."""
+def _facts_narrow(story: Story) -> Table:
+    shown = Table.grid(padding=(0, 2, 0, 0))
+    shown.add_column(no_wrap=True)
+    shown.add_column(overflow="fold")
+    for field, fact in _under_one(story.facts):
+        first = _dated(fact.first) if fact.first else Text(_UNDATED, "dim")
+        by = f", {counted(fact.articles, 'article')}, {counted(len(fact.roots), 'root')}"
+        shown.add_row(Text(field, "dim"), Group(plain(fact.value), first.append(by, "dim")))
+    return shown
+
+
+def _under_one(facts: Iterable[Fact]) -> Iterator[tuple[str, Fact]]:
+    """Each fact with its field, which is told once of those that follow one another."""
+    before = None
+    for fact in facts:
+        yield "" if fact.field == before else fact.field, fact
+        before = fact.field
+
+
+def _timeline(sayings: Iterable[Saying], *, ids: bool) -> Table:
+    """What was said, each under the day that it was first out on; then who carried it, and with `ids` those of the
+    claim and of the mentions that `selon judge` takes."""
     shown = Table.grid(padding=(0, 2))
     shown.add_column(no_wrap=True)
     shown.add_column(overflow="fold")
@@ -122,7 +141,11 @@ def _timeline(sayings: Iterable[Saying]) -> Table:
         head = [who, Text(saying.stance, STANCES[saying.stance]), *(Text(mark, "yellow") for mark in marks)]
         shown.add_row(
             Text("" if day == before else day, "bold"),
-            Group(Text(" · ").join(head), _quoted(saying.words), _carried(saying.carriers)),
+            Group(
+                Text(" · ").join(head),
+                _quoted(saying.words),
+                _carried(saying.carriers).append(_ids(saying) if ids else ""),
+            ),
         )
         before = day
     return shown
@@ -144,6 +167,12 @@ def _carried(carriers: tuple[Carrier, ...]) -> Text:
     told = [f"in {plain(first.outlet)}{_copy(first)}"]
     told += [f"then {plain(one.outlet)} {plain(one.published or _UNDATED)}{_copy(one)}" for one in later]
     return Text(", ".join(told), "dim")
+
+
+def _ids(saying: Saying) -> str:
+    """` · claim 5b0c12ab · mention 77aa0b12`"""
+    told = [("claim", saying.claim), *(("mention", one) for one in saying.mentions)]
+    return "".join(f" · {kind} {number[:SHORT]}" for kind, number in told)
 
 
 def _copy(carrier: Carrier) -> str:
@@ -181,13 +210,20 @@ def _dispute(dispute: Dispute) -> Iterator[RenderableType]:
     head = Text(dispute.field, "bold red" if dispute.kinds[0] in ("contradiction", "within") else "bold yellow")
     told = plain(dispute.reason).removesuffix(f": {', '.join(plain(side.value) for side in dispute.sides)}")
     yield Text().append_text(head).append(f" · {', '.join(dispute.kinds)}: {told}", "dim")
+    sides = dispute.sides
+    yield Fitting(_SIDE * len(sides), lambda: _beside(sides), lambda: Group(*(_beside([side]) for side in sides)))
+
+
+def _beside(sides: Sequence[Side]) -> Table:
+    """The sides of a disagreement beside one another."""
     shown = Table(box=box.ROUNDED, border_style="dim", header_style="bold")
-    for side in dispute.sides:
+    for side in sides:
         shown.add_column(Text(plain(side.value)), overflow="fold", ratio=1)
-    shown.add_row(*(Group(*(_voice(voice) for voice in side.voices)) for side in dispute.sides))
-    yield shown
+    shown.add_row(*(Group(*(_voice(voice) for voice in side.voices)) for side in sides))
+    return shown
 
 
 def _voice(voice: Voice) -> RenderableType:
     who = _chain(voice.relays, voice.tellers, voice.own)
-    return Group(who, _quoted(voice.words), _dated(voice.carrier))
+    edited = (Text(f"edited: {decided(one)} ({signed(one)})", "green") for one in voice.edited)
+    return Group(who, _quoted(voice.words), _dated(voice.carrier), *edited)

@@ -1,16 +1,26 @@
 """The disagreements of an event side by side: each pair of values once, with all who say the one and the other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from selon.model import Disagreement, DisagreementField, DisagreementKind, Event, Quoted
+from selon.model import Disagreement, DisagreementField, DisagreementKind, Event, Judgement, Quoted
 from selon.publish.story.carriers import Carrier, Shelf
 from selon.publish.story.sayings import Teller, own_word, relays, tellers
+
+_EDITED: Mapping[DisagreementField, tuple[str, ...]] = {  # by which edits of a person the values of a field change
+    "happened": ("stance", "negated", "reality"),
+    "count": ("killed", "injured"),
+    "date": ("when",),
+    "place": ("place",),
+    "actor": (),
+    "target": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says one of the values, in which words, at `start` to `end` of the article."""
+    """Who says one of the values, in which words, at `start` to `end` of the article; `edited` are the edits by people
+    that made it read so, which may be all that makes a dispute."""
 
     relays: tuple[str, ...]
     tellers: tuple[Teller, ...]
@@ -20,6 +30,7 @@ class Voice:
     end: int
     claim: str
     carrier: Carrier
+    edited: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +65,12 @@ def _dispute(event: Event, shelf: Shelf, group: list[Disagreement]) -> Dispute:
     for one in group:
         alike = len(set(one.values)) < len(one.values)  # by their place, where their values do not tell them apart
         for place, (value, quoted) in enumerate(zip(one.values, one.claims, strict=True)):
-            said.setdefault((value, place if alike else 0), {})[_voice(event, shelf, quoted)] = None
+            said.setdefault((value, place if alike else 0), {})[_voice(event, shelf, quoted, one.field)] = None
     sides = (Side(value, tuple(sorted(voices, key=_order))) for (value, _), voices in said.items())
     return Dispute(first.field, tuple(dict.fromkeys(one.kind for one in group)), tuple(sides), first.reason)
 
 
-def _voice(event: Event, shelf: Shelf, quoted: Quoted) -> Voice:
+def _voice(event: Event, shelf: Shelf, quoted: Quoted, field: DisagreementField) -> Voice:
     reading = shelf.reading(quoted.article, quoted.file)
     claims = reading.claims if reading else ()
     claim = next((c for c in claims if c.id == quoted.claim), None)
@@ -73,7 +84,15 @@ def _voice(event: Event, shelf: Shelf, quoted: Quoted) -> Voice:
         end=quoted.end,
         claim=quoted.claim,
         carrier=shelf.carrier(quoted.article, quoted.file),
+        edited=tuple(_edits(event, {quoted.claim, *(claim.mentions if claim else ())}, field)),
     )
+
+
+def _edits(event: Event, subjects: set[str], field: DisagreementField) -> Iterable[Judgement]:
+    """The edits of what a claim says in that field, by itself or in the mentions that it tells."""
+    for one in event.judged:
+        if one.action == "edit" and one.field in _EDITED[field] and one.anchors[0].id in subjects:
+            yield one
 
 
 def roots_of(event: Event, quoted: Quoted) -> Iterable[Teller]:

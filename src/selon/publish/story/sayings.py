@@ -29,7 +29,8 @@ class Saying:
 
     `tellers` are the roots (none: nobody is named, or the articles speak), `relays` who passed it on, from the article
     to the root; `stands` is None where it demands or predicts. `words` are those of the first carrier's article, at
-    `start` to `end` there; `carriers` have it in the order in which they came out.
+    `start` to `end` there, and `mentions` the ids of what they tell of the event; `carriers` have it in the order in
+    which they came out.
     """
 
     tellers: tuple[Teller, ...]
@@ -43,6 +44,7 @@ class Saying:
     start: int
     end: int
     claim: str
+    mentions: tuple[str, ...]
     carriers: tuple[Carrier, ...]
 
     @property
@@ -92,6 +94,7 @@ def words_of(claim: Claim) -> str:
 
 def _each(event: Event, shelf: Shelf) -> Iterable[Saying]:
     """Every claim of every article, once."""
+    joined = {one.mention for one in event.mentions}
     by_claim: dict[tuple[str, str | None, str], list[Stand]] = {}
     for stand in event.claims:
         by_claim.setdefault((stand.article, stand.file, stand.claim), []).append(stand)
@@ -99,10 +102,10 @@ def _each(event: Event, shelf: Shelf) -> Iterable[Saying]:
         reading = shelf.reading(article, file)
         claim = next((c for c in reading.claims if c.id == number), None) if reading else None
         if claim is not None:
-            yield _saying(event, claim, stands, shelf.carrier(article, file))
+            yield _saying(event, claim, stands, shelf.carrier(article, file), joined)
 
 
-def _saying(event: Event, claim: Claim, stands: list[Stand], carrier: Carrier) -> Saying:
+def _saying(event: Event, claim: Claim, stands: list[Stand], carrier: Carrier, joined: set[str]) -> Saying:
     return Saying(
         tellers=tuple(root for stand in stands for root in tellers(event, stand)),
         relays=relays(claim),
@@ -115,6 +118,7 @@ def _saying(event: Event, claim: Claim, stands: list[Stand], carrier: Carrier) -
         start=claim.content[0].start if claim.content else 0,
         end=claim.content[-1].end if claim.content else 0,
         claim=claim.id,
+        mentions=tuple(mention for mention in claim.mentions if mention in joined),
         carriers=(carrier,),
     )
 

@@ -2,41 +2,71 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from selon.model import Event, EventCount
+from selon.publish.digest import SHORT
+from selon.publish.fitting import Fitting
 from selon.publish.plain import plain
 from selon.publish.story.choosing import disputed
 from selon.publish.story.roots import Opponent, Record
 from selon.publish.totals import counted
 
 STANDS = {"for": "green", "against": "red", "declines": "yellow"}
-SHORT = 8  # characters of an id that are shown; `selon show` takes any that are enough
 _PLACES, _COUNTS, _TYPES, _OPPONENTS = 2, 2, 3, 3  # what a row names of each; of the rest it tells how many
-_WHOLE = ("id", "when", "art.", "out.")  # columns that are not wrapped
+_WHOLE = ("id", "when", "id, when", "art.", "out.")  # columns that are not wrapped
 _TOLLS = ("killed", "injured")  # counts that come first
 _NO_DATE = "undated"
+_ROOM = 72  # columns from which on the words of a table of events or roots are hardly ever broken
+_UNDER = (0, 0, 0, 2)
 
 
-def events(found: Iterable[Event]) -> Table:
+def events(found: Iterable[Event]) -> RenderableType:
     """The events in their order: when, what, where, how many; told by how many articles and outlets, on how many roots,
     and disputed in what."""
+    held = list(found)
+    return Fitting(_ROOM, lambda: _events_wide(held), lambda: _events_narrow(held))
+
+
+def _events_wide(found: Sequence[Event]) -> Table:
     shown = _table("id", "when", "event", "art.", "out.", "roots", "disputed", right=("art.", "out."))
     for event in found:
-        places = _few(list(dict.fromkeys(plain(one.place.name) for one in event.places)), _PLACES)
-        counts = _few(list(_counts(event)), _COUNTS)
-        what = Text(plain(event.type), "bold").append(f" · {places}" if places else "", "not bold")
         shown.add_row(
             Text(event.id[:SHORT], "dim"),
-            plain(event.when.edtf or _NO_DATE).replace("/", "/\n"),
-            what.append(f"\n{counts}" if counts else "", "not bold dim").append_text(_marks(event)),
+            _when(event),
+            _told(event).append_text(_marks(event)),
             str(len(event.articles)),
             str(len(event.outlets)),
             standings(event, "\n"),
             _disputed(event),
         )
     return shown
+
+
+def _events_narrow(found: Sequence[Event]) -> Table:
+    shown = _table("id, when", "event")
+    for event in found:
+        by = f"{counted(len(event.articles), 'article')}, {counted(len(event.outlets), 'outlet')}"
+        what = _told(event).append(f"\n{by}", "not bold").append_text(standings(event, before=", "))
+        if fields := _disputed(event, ", "):
+            what.append("\ndisputed: ", "not bold").append_text(fields)
+        shown.add_row(Text(event.id[:SHORT], "dim").append(f"\n{_when(event)}", "not dim"), what.append(_marks(event)))
+    return shown
+
+
+def _when(event: Event) -> str:
+    return plain(event.when.edtf or _NO_DATE).replace("/", "/\n")
+
+
+def _told(event: Event) -> Text:
+    """The type and places of an event, and under them its counts."""
+    places = _few(list(dict.fromkeys(plain(one.place.name) for one in event.places)), _PLACES)
+    counts = _few(list(_counts(event)), _COUNTS)
+    what = Text(plain(event.type), "bold").append(f" · {places}" if places else "", "not bold")
+    return what.append(f"\n{counts}" if counts else "", "not bold dim")
 
 
 def _marks(event: Event) -> Text:
@@ -46,28 +76,49 @@ def _marks(event: Event) -> Text:
     return shown.append("\nstale: weave it anew" if event.stale else "", "not bold yellow")
 
 
-def sources(found: Iterable[Record]) -> Table:
+def sources(found: Iterable[Record]) -> RenderableType:
     """The roots in their order: how often, for what, and under it, each after a `≠`, by whom contradicted."""
+    held = list(found)
+    return Fitting(_ROOM, lambda: _sources_wide(held), lambda: _sources_narrow(held))
+
+
+def _sources_wide(found: Sequence[Record]) -> Table:
     shown = _table("root", "events", "art.", "stands", "for what, and ≠ contradicted by", right=("events", "art."))
     for record in found:
-        told = Text(_few([f"{plain(kind)} {number}" for kind, number in record.types.items()], _TYPES))
-        for one in record.contradicted[:_OPPONENTS]:
-            told.append("\n≠ ", "red").append(_opponent(one))
-        rest = len(record.contradicted) - _OPPONENTS
         shown.add_row(
             named(record.name, record.medium),
             str(record.events),
             str(record.articles),
             Text("\n").join(Text(f"{number} {stance}", STANDS[stance]) for stance, number in record.stands.items()),
-            told.append(f"\n≠ {rest} more" if rest > 0 else "", "dim"),
+            _known_for(record),
         )
     return shown
 
 
-def standings(event: Event, between: str = ", ") -> Text:
+def _sources_narrow(found: Sequence[Record]) -> RenderableType:
+    shown: list[RenderableType] = []
+    for record in found:
+        by = f"{counted(record.events, 'event')}, {counted(record.articles, 'article')}"
+        stands = (Text(f"{number} {stance}", STANDS[stance]) for stance, number in record.stands.items())
+        shown.append(named(record.name, record.medium))
+        shown.append(Padding(Text(", ").join([Text(by), *stands]).append("\n").append_text(_known_for(record)), _UNDER))
+    return Group(*shown)
+
+
+def _known_for(record: Record) -> Text:
+    """For what types of event it is a root, and by whom it is contradicted."""
+    told = Text(_few([f"{plain(kind)} {number}" for kind, number in record.types.items()], _TYPES))
+    for one in record.contradicted[:_OPPONENTS]:
+        told.append("\n≠ ", "red").append(_opponent(one))
+    rest = len(record.contradicted) - _OPPONENTS
+    return told.append(f"\n≠ {rest} more" if rest > 0 else "", "dim")
+
+
+def standings(event: Event, between: str = ", ", *, before: str = "") -> Text:
     """As in `3 for, 1 against`: the roots, each where it stands; nothing where nobody is named."""
     told = ((stance, len({(r.name, r.medium) for r in event.roots if r.stance == stance})) for stance in STANDS)
-    return Text(between).join(Text(f"{number} {stance}", STANDS[stance]) for stance, number in told if number)
+    stands = [Text(f"{number} {stance}", STANDS[stance]) for stance, number in told if number]
+    return Text(before if stands else "").append_text(Text(between).join(stands))
 
 
 def named(name: str, medium: str | None) -> Text:
@@ -113,11 +164,11 @@ def _end(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def _disputed(event: Event) -> Text:
+def _disputed(event: Event, between: str = "\n") -> Text:
     """The fields that are contradicted, those of a precision or an update left out; else that a root stands against."""
     kinds = ("contradiction", "within")
     fields = dict.fromkeys(one.field for one in event.disagreements if one.kind in kinds)
-    return Text("\n".join(fields) or ("denied" if disputed(event) else ""), "red")
+    return Text(between.join(fields) or ("denied" if disputed(event) else ""), "red")
 
 
 def _opponent(one: Opponent) -> str:

@@ -34,7 +34,7 @@ def outlet_of(article: Article) -> str | None:
     for passage in signed:
         match = _BRACKET.search(article.text, passage.start, passage.end)
         if match and passage.kind == "dateline" and _names(match[1], language):
-            return match[1]
+            return None if _wrote(article, match[1]) else match[1]
     for passage in article.passages:
         if passage.kind == "boilerplate" and (match := _COPYRIGHT.search(article.text, passage.start, passage.end)):
             return _owner(match[1].strip(), article)
@@ -80,7 +80,12 @@ def _owner(signed: str, article: Article) -> str | None:
     for place, word in enumerate(words):
         if word.casefold() in _row("written for", article.language or ""):
             return " ".join(words[place + 1 :]) or None
-    return None if article.byline and fold(signed) in fold(article.byline) else signed
+    return None if _wrote(article, signed) else signed
+
+
+def _wrote(article: Article, name: str) -> bool:
+    """Whether a name is in the byline: of a person who signs, and no outlet."""
+    return f" {_plain(name)} " in f" {_plain(article.byline or '')} " and actor(name) is None
 
 
 @lru_cache(maxsize=64)

@@ -8,9 +8,10 @@ it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from math import fsum
+from functools import cache
+from math import fsum, inf
 
-from selon.weave.events.compare import Comparison, compare
+from selon.weave.events.compare import compare
 from selon.weave.events.features import Features
 from selon.weave.events.judged import NONE, Constraints
 
@@ -22,6 +23,7 @@ PARTED = 0.25
 MISREAD = frozenset({"place", "type"})  # aspects of which a telling may have another's
 AGREED = 0.5  # mean weight of what speaks for and against pairs of the cores, from which two clusters are one
 
+Weighed = tuple[float, bool]  # what speaks for two mentions less what speaks against them; whether they are parted
 Link = tuple[int, int, float]  # two places in the sequence of mentions, and the score of their comparison
 
 
@@ -30,24 +32,22 @@ def cluster(
     links: Iterable[Link],
     *,
     judged: Constraints = NONE,
-    comparing: Callable[[Features, Features], Comparison] = compare,
+    weighed: Callable[[int, int], Weighed] | None = None,
 ) -> list[tuple[int, ...]]:
-    """The events among the mentions of a component: each as places in `mentions`, in order of their keys."""
-    known: dict[tuple[int, int], Comparison] = {}
-
-    def compared(one: int, other: int) -> Comparison:
-        pair = min(one, other), max(one, other)
-        if pair not in known:
-            known[pair] = comparing(mentions[one], mentions[other])
-        return known[pair]
-
+    """The events among the mentions of a component: each as places in `mentions`, in order of their keys. `weighed` is
+    `weigh` of the mentions at two places, the lower first, for who knows it already."""
+    weights = weighed or cache(lambda one, other: weigh(mentions[one], mentions[other]))
     events = _Events([a.key[3] for a in mentions], judged)
     home = list(range(len(mentions)))
     members = {place: [place] for place in home}
     cores = {place: [place] for place in home}
     for one, other, _ in sorted(links, key=lambda link: _order(mentions, link)):
         a, b = home[one], home[other]
-        if a == b or not events.may_join(a, b) or not _agree([compared(x, y) for x in cores[a] for y in cores[b]]):
+        if (
+            a == b
+            or not events.may_join(a, b)
+            or not _agree([weights(min(x, y), max(x, y)) for x in cores[a] for y in cores[b]])
+        ):
             continue
         if len(members[a]) < len(members[b]):
             a, b = b, a
@@ -58,6 +58,14 @@ def cluster(
         events.join(a, b)
     found = [tuple(sorted(places, key=lambda place: mentions[place].key)) for places in events.members()]
     return sorted(found, key=lambda places: mentions[places[0]].key)
+
+
+def weigh(one: Features, other: Features) -> Weighed:
+    """What speaks for two mentions less what speaks against them, and whether something excludes them; minus infinity
+    where that is nothing that a telling may have of another's."""
+    found = compare(one, other)
+    sure = found.excluded and found.evidence[-1].aspect not in MISREAD
+    return -inf if sure else found.weight, found.excluded
 
 
 class _Events:
@@ -96,11 +104,10 @@ class _Events:
         return self._members.values()
 
 
-def _agree(pairs: Sequence[Comparison]) -> bool:
-    parted = [pair.evidence[-1].aspect for pair in pairs if pair.excluded]
-    if len(parted) > PARTED * len(pairs) or not MISREAD.issuperset(parted):
+def _agree(pairs: Sequence[Weighed]) -> bool:
+    if sum(parted for _, parted in pairs) > PARTED * len(pairs):
         return False
-    return fsum(pair.weight for pair in pairs) / len(pairs) >= AGREED  # exact: the order of the pairs never matters
+    return fsum(weight for weight, _ in pairs) / len(pairs) >= AGREED  # exact: the order of the pairs never matters
 
 
 def _order(mentions: Sequence[Features], link: Link) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from selon.model import Copy, Event, Joined, Stand, event_id
-from selon.ontology import Registry
+from selon.ontology import Registry, actors
 from selon.weave.articles import names
 from selon.weave.events.compare import Comparison
 from selon.weave.events.disagreements import disagreements
@@ -52,7 +52,7 @@ def consolidate(
         mentions=tuple(Joined(told.id, told.file, features.key[3]) for told, features in tellings),
         claims=_stands(found),
         articles=tuple(sorted(articles)),
-        outlets=tuple(sorted({outlet for told in articles.values() for outlet in told.outlets})),
+        outlets=tuple(sorted({_outlet(name, known) for told in articles.values() for name in told.outlets})),
         roots=roots((root, s.stands, s.told.name) for s in found for root in s.holders),
         disagreements=disagreements(found, copies),
         copies=_copied(articles.values(), copies),
@@ -64,6 +64,12 @@ def _named(tellings: Tellings) -> Tellings:
     """The tellings with their articles under names that no two of them share."""
     called = names(told.reading.article for told, _ in tellings)
     return [(replace(told, name=called[features.article]), features) for told, features in tellings]
+
+
+def _outlet(name: str, known: Registry | None) -> str:
+    """The outlet by the name that the ontology has for it: Agence France-Presse is AFP."""
+    found = (known or actors()).find(name)
+    return found.name if found and found.kind == "medium" else name
 
 
 def _type(tellings: Tellings) -> str:

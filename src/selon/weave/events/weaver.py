@@ -1,13 +1,14 @@
 """Readings -> events, one after the other or all at once: the outcome depends on which readings there are only."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from selon.model import Attached, Copy, Event, Reading, Woven, event_id
 from selon.ontology import Registry
 from selon.weave.copies import CopyIndex
 from selon.weave.events.blocks import CAP, Blocks
-from selon.weave.events.clusters import cluster
+from selon.weave.events.clusters import Weighed, cluster, weigh
 from selon.weave.events.compare import compare
 from selon.weave.events.consolidate import consolidate
 from selon.weave.events.graph import Graph
@@ -15,6 +16,9 @@ from selon.weave.events.judged import Constraints
 from selon.weave.events.kept import Kept
 
 WITHIN = 40  # mentions of one article that each is compared with: those that follow it
+# Pairs whose weight is at hand for the next reading, 25 MB of them: where articles are dense a component holds
+# thousands of mentions, and most of what clustering it anew takes is comparing.
+PAIRS = 1 << 17
 REASONS = 12  # links of an event whose reasons are told, the best first
 
 Members = tuple[int, ...]  # handles of the mentions of an event, in order of their keys
@@ -38,6 +42,7 @@ class Weaver:
         self._copies = CopyIndex()
         self._event_of: list[Members] = []  # by handle
         self._members: dict[str, Members] = {}  # by event id
+        self._weighed = lru_cache(PAIRS)(self._weigh)
 
     def add(self, reading: Reading) -> tuple[str, ...]:
         """Takes one more reading; gives the ids of the events that are new or changed by it, sorted. A reading whose
@@ -167,8 +172,16 @@ class Weaver:
         """The events of a component."""
         place = {handle: i for i, handle in enumerate(component)}
         links = [(place[one], place[other], score) for one, other, score in self._graph.links(component)]
-        events = cluster([self._kept[handle] for handle in component], links, judged=self._judged)
+        events = cluster(
+            [self._kept[handle] for handle in component],
+            links,
+            judged=self._judged,
+            weighed=lambda one, other: self._weighed(component[one], component[other]),
+        )
         return [tuple(component[i] for i in places) for places in events]
+
+    def _weigh(self, one: int, other: int) -> Weighed:
+        return weigh(self._kept[one], self._kept[other])
 
     def _link_order(self, link: tuple[int, int, float]) -> tuple[object, ...]:
         one, other, score = link
