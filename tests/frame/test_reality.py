@@ -28,7 +28,7 @@ CASES = [  # what says it, sentence, type of the telling, its reality
     ("obligation", "Il faudrait que l'armée se retire de la ville.", "withdrawal", "planned"),
     ("the end is demanded", "L'ONU a demandé l'arrêt immédiat des bombardements.", "shelling", "happened"),
     ("the end is demanded", "Washington réclame la levée du blocus.", "siege", "happened"),
-    ("after an act", "Le maire demande une enquête après l'attaque du marché.", "armed-clash", "happened"),
+    ("after an act", "Le maire demande une enquête après l'attaque du marché.", "attack-on-civilians", "happened"),
     ("order", "Le président a ordonné le déploiement de 500 soldats.", "deployment", "planned"),
     ("order, passive", "Les habitants ont été sommés d'évacuer la ville.", "displacement", "planned"),
     ("threat", "Le général a menacé d'attaquer les convois.", "armed-clash", "planned"),
