@@ -24,6 +24,10 @@ ACROSS, WITHIN = -3.35, -2.2  # where a pair begins: most pairs of two articles 
 SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
 SHARED_NAME, OTHER_NAMES = 0.7, -0.4
 SAME_WORDS = ((0.75, 4.0), (0.5, 2.2), (0.35, 1.2), (0.2, 0.5))  # share of the shorter sentence's words; weight
+# Share of the proper names of the article with fewer that another has; weight. Of five dossiers, a pair of articles on
+# one event shares a third of them at the median, and one of twenty that are on none more than a sixth (a third, where
+# all forty are on one region). With 0.4 and 0.2 more the precision of one of them falls by 0.05.
+SAME_NAMES = ((0.35, 1.0), (0.2, 0.6))
 FEWEST = 4  # words of a sentence that can be told by its words
 SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
 TAKEN_UP, SINGLE = 1.4, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
@@ -131,12 +135,18 @@ def _triggers(a: Features, b: Features) -> Evidence:
 
 
 def _topics(a: Features, b: Features) -> Evidence:
-    """Whether two articles speak of one matter: exact places and numbers that both tell somewhere."""
+    """Whether two articles speak of one matter: by exact places and numbers that both tell somewhere, or by the share
+    of the proper names of the one with fewer that the other has; the stronger of the two."""
     if a.article == b.article:
         return NONE
     shared = sorted(a.topic & b.topic)
-    weight = SHARED_TOPIC * min(TOPICS, max(0, len(shared) - 1))
-    return Evidence("topic", weight, f"both articles tell {', '.join(shared)}" if weight else "")
+    told = SHARED_TOPIC * min(TOPICS, max(0, len(shared) - 1))
+    fewest = min(len(a.names), len(b.names))
+    share = len(a.names & b.names) / fewest if fewest >= FEWEST else 0.0
+    named = next((weight for least, weight in SAME_NAMES if share >= least), 0.0)
+    if named > told:
+        return Evidence("topic", named, f"{share:.0%} of the proper names of the article with fewer")
+    return Evidence("topic", told, f"both articles tell {', '.join(shared)}" if told else "")
 
 
 def _context(a: Features, b: Features) -> Evidence:

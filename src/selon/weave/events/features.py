@@ -72,6 +72,7 @@ class Features:
     sites: tuple[Site, ...]
     near: frozenset[str]
     topic: frozenset[str]
+    names: frozenset[int]
     trigger: str
     answer: bool
     generic: bool
@@ -158,6 +159,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         sites=tuple(_site(place, mention, article) for place in mention.places),
         near=article.near,
         topic=article.topic,
+        names=article.names,
         trigger=bare(mention.trigger.text)[:STEM],
         answer=told.answer,
         generic=told.generic,

@@ -58,7 +58,7 @@ def _compared(a: Features, b: Features) -> list[tuple[Site, Site]]:
 def _pair(x: Site, y: Site) -> Evidence:
     told = " and ".join(sorted((x.name, y.name)))
     if x.spot == y.spot:
-        weight = SAME if x.precision <= EXACT else CONTAINED if x.precision < BROAD else COUNTRY
+        weight = SAME if x.precision <= EXACT or x.latitude is None else CONTAINED if x.precision < BROAD else COUNTRY
         return Evidence("place", weight, f"the same place: {told}")
     if x.written == y.written and max(x.precision, y.precision) <= EXACT:
         return Evidence("place", NAMESAKE, f"two places of one name, one of which may be meant: {told}")

@@ -11,6 +11,7 @@ from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
 from selon.weave.events.kinds import group
 from selon.weave.events.periods import Days, days
+from selon.weave.events.wording import STEM, WORD, bare, number
 
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
@@ -19,6 +20,10 @@ ENTRIES = 3  # lines that begin with an hour, from which an article is told by t
 SPEECH = frozenset({"word", "accord"})  # groups of acts that are done by saying
 REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
 SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
+NAMED = 4  # letters of a name that tells what an article is on
+MOST = 48  # names that are kept of an article
+_OPENING = " \u00a0\u202f«“\"('’"
+_CLOSING = ".!?…:;\n-–—/|"
 _ENTRY = re.compile(r"^[ \t]*\d{1,2} ?[h:H] ?\d{2}\b(?! ?\d)", re.MULTILINE)
 
 _Extent = tuple[int, int]
@@ -29,7 +34,8 @@ class Surroundings:
     """An article around its mentions.
 
     `issued` are the days of its publication, or, where that is not known, of the last day that it tells. `near` are the
-    provinces and countries that it speaks of most, `topic` its exact places and numbers. Of groups of types: `single`,
+    provinces and countries that it speaks of most, `topic` its exact places and numbers, `names` the proper names of
+    its text. Of groups of types: `single`,
     of which it tells one time at most. Of ids of mentions: `known`, which somebody denies, claims or is accused of,
     and `reacted`, of which that or a confirmation is a stance. `said` are offsets of words that date what is said of an
     act, and not the act.
@@ -42,6 +48,7 @@ class Surroundings:
     issued: Days | None
     near: frozenset[str]
     topic: frozenset[str]
+    names: frozenset[int]
     single: frozenset[str]
     known: frozenset[str]
     reacted: frozenset[str]
@@ -77,6 +84,7 @@ def surroundings(reading: Reading, known: Registry | None = None) -> Surrounding
         issued=days(article.published, article.published) or _last_told(mentions),
         near=_main_places(mentions),
         topic=_topic(mentions),
+        names=_names(article.text),
         single=_single(mentions),
         known=_told_by(claim for claim in claims if claim.negated or claim.stance in REACTIONS),
         reacted=_told_by(claim for claim in claims if claim.stance in REACTIONS | {"confirmed"}),
@@ -153,9 +161,22 @@ def _most(counter: Counter[str]) -> list[str]:
 
 
 def _topic(mentions: Sequence[EventMention]) -> frozenset[str]:
-    spots = {spot(p) for m in mentions for p in m.places if (p.precision or UNSURE) <= TOWN}
+    unknown = {p.name for m in mentions for p in m.places if p.gazetteer is None}  # a village, mostly, of no gazetteer
+    spots = {spot(p) for m in mentions for p in m.places if (p.precision or UNSURE) <= TOWN or p.name in unknown}
     numbers = {f"{c.kind} {c.min}" for m in mentions for c in m.counts if (c.min or 0) >= GREATER}
     return frozenset(spots | numbers)
+
+
+def _names(text: str) -> frozenset[int]:
+    """The words with a capital that begin no sentence, cut and as numbers of 32 bits: at most MOST, by letters."""
+    found = set()
+    for match in WORD.finditer(text):
+        word = match.group()
+        if len(word) >= NAMED and word[0].isupper():
+            before = text[max(0, match.start() - 3) : match.start()].rstrip(_OPENING)[-1:]
+            if before and before not in _CLOSING:
+                found.add(bare(word)[:STEM])
+    return frozenset(number(word) for word in sorted(found)[:MOST])
 
 
 def _around(ends: Sequence[int], offset: int) -> _Extent:

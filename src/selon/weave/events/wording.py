@@ -17,7 +17,7 @@ FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a
 IDENTIFYING = 6  # words from the start of a sentence to an act that it says to be the one told before
 ASIDE = 6  # words before a place that may say that the act was not there
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +63,20 @@ def aside(before: str, language: str) -> bool:
     """Whether the words before a place say that the act was not there: where the hurt were brought, where they came
     from, where who speaks is."""
     starts = _starts("aside", language)
-    return any(word.startswith(starts) for word in _WORD.findall(bare(before))[-ASIDE:])
+    return any(word.startswith(starts) for word in WORD.findall(bare(before))[-ASIDE:])
 
 
 def begins(words: str, row: str, language: str) -> bool:
     """Whether one of the words begins as the row of the language's table of retelling says."""
     starts = _starts(row, language)
     told = bare(words) if starts else ""
-    return bool(starts) and (told.startswith(starts) or any(w.startswith(starts) for w in _WORD.findall(told)[:FIRST]))
+    return bool(starts) and (told.startswith(starts) or any(w.startswith(starts) for w in WORD.findall(told)[:FIRST]))
 
 
 def opens(words: str, row: str, language: str) -> bool:
     """Whether one of the first words begins as the row of the language's table of retelling says."""
     starts = _starts(row, language)
-    return bool(starts) and any(word.startswith(starts) for word in _WORD.findall(bare(words))[:FIRST])
+    return bool(starts) and any(word.startswith(starts) for word in WORD.findall(bare(words))[:FIRST])
 
 
 def tells(words: str, row: str, language: str) -> bool:
@@ -87,14 +87,14 @@ def tells(words: str, row: str, language: str) -> bool:
 
 def named_in(words: str, language: str) -> frozenset[str]:
     """The groups of events in which something that the words name has a part, by the table of retelling."""
-    found = _WORD.findall(bare(words))
+    found = WORD.findall(bare(words))
     return frozenset(name for name, starts in _parts(language) if any(word.startswith(starts) for word in found))
 
 
 def words(sentence: str) -> frozenset[int]:
     """The telling words and numbers of a sentence, cut to their beginnings, as numbers of 32 bits."""
     return frozenset(
-        _number(word[:STEM]) for word in _WORD.findall(bare(sentence)) if len(word) >= LONG or word.isdecimal()
+        number(word[:STEM]) for word in WORD.findall(bare(sentence)) if len(word) >= LONG or word.isdecimal()
     )
 
 
@@ -130,5 +130,6 @@ def _starts(row: str, language: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _number(word: str) -> int:
+def number(word: str) -> int:
+    """A word as a number of 32 bits: its checksum."""
     return crc32(word.encode("utf-8", "surrogatepass"))
