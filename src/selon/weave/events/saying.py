@@ -8,6 +8,7 @@ from selon.ontology import fold
 from selon.weave.events.aims import apart, denied_aims, judge_targets, targets
 from selon.weave.events.counting import DENIALS, counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
+from selon.weave.events.denying import denies_presence, disputed_aims, none_happened
 from selon.weave.events.features import Site
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds
@@ -31,14 +32,21 @@ def _speaks_of(s: Statement, row: str) -> bool:
 def _happened(s: Statement) -> Iterator[Said]:
     if denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.judges):
         return
-    if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s):
+    if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
     if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", s.told.reading.article.language or ""):
         return  # who denies having aimed at some does not deny having fired
-    if s.claim.stance in DENIALS or s.mention.negated:
+    if s.mention.reality == "ongoing" and s.mention.negated:
+        return  # what they never do (`we do not fire on markets`) tells of no one act
+    if s.claim.stance in DENIALS or none_happened(s):
         yield Said(s, "it did not happen")
-    elif not s.claim.negated and s.mention.reality != "hypothetical":  # else the negation is of something about it
+    elif not (s.claim.negated or s.mention.negated) and s.mention.reality != "hypothetical":  # else the negation is of something about it
         yield Said(s, "it happened")
+
+
+def _of_aims(s: Statement) -> bool:
+    """Whether what is denied is who was there, or what others say was aimed at."""
+    return s.claim.stance in DENIALS and (denies_presence(s) or any(disputed_aims(s)))
 
 
 def _nobody(s: Statement) -> bool:

@@ -6,6 +6,7 @@ from selon.ontology import Registry
 from selon.weave.events.accusing import accused, named
 from selon.weave.events.aims import aimed_at
 from selon.weave.events.counting import DENIALS
+from selon.weave.events.denying import denies_own
 from selon.weave.events.phrases import finds
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
@@ -102,7 +103,7 @@ def denies_part(s: Statement) -> bool:
     language = s.told.reading.article.language or ""
     if s.stands != "against" or not s.claim.content:
         return False
-    if any(begins(span.text, "part", language) for span in s.claim.content):
+    if denies_own(s) or any(begins(span.text, "part", language) for span in s.claim.content):
         return True
     cue, first = s.claim.cue, s.claim.content[0]
     charge = s.told.reading.article.text[cue.end : first.start] if cue and cue.end < first.start else ""
