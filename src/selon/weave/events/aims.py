@@ -15,7 +15,7 @@ from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
 from selon.weave.events.wording import begins
 
-BOTH = frozenset({"armed-clash"})  # types of acts in which those of several classes fall on two sides
+BOTH = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts in which those of several classes fall on two sides
 # Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
 LOOK = 12
 BYSTANDERS = "civilian"  # the class of people who may be hit where something else was aimed at
