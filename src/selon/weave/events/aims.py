@@ -125,7 +125,7 @@ def aimed_at(content: str, language: str) -> str:
     starts, until = _starts(language)
     text, out, left = content, [], 0
     for word in text.split():
-        flat = plain(word).strip("«»\"'“”(),.;:")
+        flat = plain(word).strip("«»\"'“”(),.;:").rpartition("'")[-1]  # without an elided article
         if flat.startswith(starts):
             left = LOOK
         elif left and flat in until:
