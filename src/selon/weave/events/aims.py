@@ -7,6 +7,7 @@ from functools import cache, reduce
 
 from selon import languages
 from selon.weave.events.counting import DENIALS, tolled
+from selon.weave.events.denying import STRUCK, disputed_aims
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import phrases, plain
 from selon.weave.events.said import Said, Verdict
@@ -14,8 +15,7 @@ from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
 from selon.weave.events.wording import begins
 
-BOTH = frozenset({"armed-clash"})  # types of acts in which those of several classes fall on two sides
-STRUCK = "strike"  # the group of acts that have a target
+BOTH = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts in which those of several classes fall on two sides
 # Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
 LOOK = 12
 BYSTANDERS = "civilian"  # the class of people who may be hit where something else was aimed at
@@ -73,7 +73,10 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
     if s.claim.stance in DENIALS:
         there = phrases(language, "aims", "words", "presence").search(plain(content))
         aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
-        return _classes(content, language) if there or aiming else ()
+        if there or aiming:
+            return _classes(content, language)
+        told = _classes(" | ".join(aimed_at(one, language) for one in ([content] if s.tells else disputed_aims(s))), language)
+        return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and aim.people))
     if (s.claim.negated or s.mention.negated) and s.claim.stance == "asserted":
         none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
         return _classes(none, language)
@@ -122,7 +125,7 @@ def aimed_at(content: str, language: str) -> str:
     starts, until = _starts(language)
     text, out, left = content, [], 0
     for word in text.split():
-        flat = plain(word).strip("«»\"'“”(),.;:")
+        flat = plain(word).strip("«»\"'“”(),.;:").rpartition("'")[-1]  # without an elided article
         if flat.startswith(starts):
             left = LOOK
         elif left and flat in until:

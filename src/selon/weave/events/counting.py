@@ -41,11 +41,12 @@ def counts(s: Statement) -> Iterator[Said]:
     denied = s.claim.stance in DENIALS
     if denied and not denies_toll(s):
         return  # who denies an act tells nothing of how many it was
-    carried = [c for c in s.mention.counts if _carries(s, c)]
+    carried = [c for c in s.mention.counts if _carries(s, c) and (c.max != 0 or c.kind in TOLLS)]
     if not carried or (s.mention.negated and any(c.kind not in TOLLS for c in carried)):
         return
     article = s.told.reading.article
-    found = list(numbers(tolled(s), article.text, article.language or ""))
+    told = [row for row in tolled(s) if row[0] in carried]  # none of a thing is no count: it denies the act
+    found = list(numbers(told, article.text, article.language or ""))
     greatest: dict[tuple[object, ...], Said] = {}
     for n in found:
         sorts = frozenset(m.sort for m in found if m.tally.kind == n.tally.kind and not m.part)
@@ -89,6 +90,8 @@ def judge_counts(a: Said, b: Said) -> Verdict | None:
         return None
     if a.count.kind in TOLLS and _grown(a, b):
         return Verdict("update", f"a later toll: {told}")
+    if _all_and_part(a, b) or _all_and_part(b, a):
+        return None
     if relation == "vaguer" or _roughly(a.count, b.count):
         return Verdict("precision", f"one is vaguer: {told}")
     return Verdict("contradiction", f"both cannot hold: {told}")
@@ -116,6 +119,13 @@ def _all_of_one_sort(few: Said, all_: Said) -> bool:
     """Whether one tells no dead but civilians, and the other all, and none of them apart: both are all. Soldiers are
     not: an army tells of its own."""
     return few.sorts == {few.sort} == {CIVILIANS} and all_.sorts == {""}
+
+
+def _all_and_part(sum_: Said, other: Said) -> bool:
+    """Whether one adds up numbers of which the other may tell one: `17 civilians and two soldiers`, `17 dead`."""
+    counts = [c for c in sum_.statement.mention.counts if other.count and c.kind == other.count.kind]
+    low = _low(other)
+    return sum_.value.count(" + ") > 0 and any(c.min == low == c.max and _carries(sum_.statement, c) for c in counts)
 
 
 def _outgrows(few: Said, all_: Said) -> bool:
@@ -154,8 +164,19 @@ def _raised(s: Statement) -> bool:
     return any(finds(article.text[slice(*extent)], article.language or "", "tolls", "told", "grown") for extent in told)
 
 
+def _so_far(s: Statement) -> bool:
+    """Whether the claim tells its number as what was known so far."""
+    article = s.told.reading.article
+    return any(
+        finds(article.text[span.start : span.end], article.language or "", "tolls", "told", "so far")
+        for span in s.claim.content
+    )
+
+
 def _open(first: Statement, then: Statement) -> bool:
     """Whether the first tells some toll that was open still, and the second that of the same kind within it."""
+    if _so_far(first):
+        return True
     return any(
         x.kind == y.kind and x.kind in TOLLS and x.max is None and (x.min or 0) <= (y.min or 0)
         for x in first.mention.counts

@@ -73,8 +73,9 @@ def _distinct(field: DisagreementField, said: Iterable[Said], pairs: Pairs) -> l
     kept: dict[tuple[object, ...], Said] = {}
     for one in _whole(field, sorted(said, key=_clearness)):
         s = one.statement
-        who = () if field in ("date", "place") else holders(s)
-        kept.setdefault((pairs.text_of(s), who, one.value, s.stands), one)
+        who = () if field in ("date", "place", "target") else holders(s)
+        what = one.aims or one.value
+        kept.setdefault((pairs.text_of(s), who, what, s.stands, one.no), one)
     return list(kept.values())
 
 

@@ -8,6 +8,7 @@ from selon.ontology import fold
 from selon.weave.events.aims import apart, denied_aims, judge_targets, targets
 from selon.weave.events.counting import DENIALS, counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
+from selon.weave.events.denying import denies_presence, disputed_aims, none_happened
 from selon.weave.events.features import Site
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds
@@ -16,9 +17,11 @@ from selon.weave.events.sides import actors, answered, denies_part, judge_actors
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
-from selon.weave.events.wording import begins, opens
+from selon.weave.events.wording import aside, begins, opens
 
 # What counts of that none do not deny an act.
+AROUND = 4  # words before a place among which one says that only what is around it is meant: `the country west of Deraa`
+OPENING = 3  # words before a date from which on it does not open its sentence: `on Friday the attack`
 PRESENT = frozenset({"people", "vehicles", "aircraft"})
 
 
@@ -31,14 +34,21 @@ def _speaks_of(s: Statement, row: str) -> bool:
 def _happened(s: Statement) -> Iterator[Said]:
     if denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.judges):
         return
-    if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s):
+    if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
     if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", s.told.reading.article.language or ""):
         return  # who denies having aimed at some does not deny having fired
-    if s.claim.stance in DENIALS or s.mention.negated:
+    if s.mention.reality == "ongoing" and s.mention.negated:
+        return  # what they never do (`we do not fire on markets`) tells of no one act
+    if s.claim.stance in DENIALS or none_happened(s):
         yield Said(s, "it did not happen")
-    elif not s.claim.negated and s.mention.reality != "hypothetical":  # else the negation is of something about it
+    elif not (s.claim.negated or s.mention.negated) and s.mention.reality != "hypothetical":  # else the negation is of something about it
         yield Said(s, "it happened")
+
+
+def _of_aims(s: Statement) -> bool:
+    """Whether what is denied is who was there, or what others say was aimed at."""
+    return s.claim.stance in DENIALS and (denies_presence(s) or any(disputed_aims(s)))
 
 
 def _nobody(s: Statement) -> bool:
@@ -57,13 +67,28 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
 
 def _date(s: Statement) -> Iterator[Said]:
     days = s.features.days
-    if days and not s.features.said and s.tells and s.stands in ("for", "against") and not _aftermath(s):
+    told = s.tells and s.stands in ("for", "against")
+    if days and told and not (s.features.said or _aftermath(s) or _of_another(s)):
         yield Said(s, s.mention.when.edtf or written(days), days=days)
 
 
 def _by_night(s: Statement) -> bool:
     """Whether the words that date the telling tell a night."""
     return finds(s.mention.when.text or "", s.told.reading.article.language or "", "disputes", "night")
+
+
+def _of_another(s: Statement) -> bool:
+    """Whether the words that date it are of something else in its sentence: what was before or after it (`closed since
+    Monday evening, before the first blast`), or what was said of it (`claimed on Friday the attack`)."""
+    when, start, text = s.mention.when, s.mention.trigger.start, s.told.reading.article.text
+    if when.start is None or when.end is None or not s.features.sentence <= when.start < when.end <= start:
+        return False
+    between, language = text[when.end : start], s.told.reading.article.language or ""
+    if finds(between, language, "disputes", "beside"):
+        return True
+    opening = text[s.features.sentence : when.start].split()
+    words = [word for word in between.split() if any(map(str.isalnum, word))]
+    return s.features.again and len(words) <= 1 and len(opening) >= OPENING
 
 
 def _aftermath(s: Statement) -> bool:
@@ -100,7 +125,17 @@ def _place(s: Statement) -> Iterator[Said]:
 def _stated(s: Statement, site: Site) -> bool:
     """Whether the claim's own words have the place, and the telling has not taken it over from another."""
     named = [place for place in s.mention.places if (place.gazetteer or fold(place.name)) == site.spot]
-    return any(span.start <= place.start < span.end for place in named for span in s.claim.content)
+    text, language = s.told.reading.article.text, s.told.reading.article.language or ""
+    return any(
+        span.start <= place.start < span.end and not _beside(text[s.features.sentence : place.start], language)
+        for place in named
+        for span in s.claim.content
+    )
+
+
+def _beside(before: str, language: str) -> bool:
+    """Whether the words before a place say that the act was not there (the hospital of it), or somewhere around it."""
+    return aside(before, language) or finds(" ".join(before.split()[-AROUND:]), language, "disputes", "around")
 
 
 def _judge_place(a: Said, b: Said) -> Verdict | None:

@@ -69,6 +69,8 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
         return "part"
+    if count.kind not in TOLLS and phrases(language, "tolls", "after", "of all").search(f"{own} {after[:12]}"):
+        return "part"
     if not group and phrases(language, "tolls", "after", "among").search(f"{own} {after[:12]}"):
         return "part"
     if phrases(language, "tolls", "after", "others").search(f"{own} {after.split(' ')[0]}"):

@@ -1,0 +1,70 @@
+"""What a negated telling denies: that the act happened, that who speaks had a part in it, what it was aimed at, or
+nothing of the kind. `Nobody has claimed the attack` takes the attack as given."""
+
+from collections.abc import Iterator
+
+from selon.weave.events.kinds import group
+from selon.weave.events.phrases import finds, phrases, plain
+from selon.weave.events.statements import Statement
+from selon.weave.events.tallies import TOLLS
+from selon.weave.events.wording import begins
+
+STRUCK = "strike"  # the group of acts that have a target, and of which it is open who did them
+FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no act
+RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
+OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
+
+
+def none_happened(s: Statement) -> bool:
+    """Whether the telling itself is negated, or there was none of what was fired; not where it takes the act as given."""
+    none = any(c.kind in FIRED and c.max == 0 and (not c.by or s.claim.id in c.by) for c in s.mention.counts)
+    return none or (s.mention.negated and not takes_as_given(s))
+
+
+def takes_as_given(s: Statement) -> bool:
+    """Whether what is negated is something about an act that happened (`has not claimed the attack`), or tells of
+    which thing a sentence speaks (`a rocket which had not been fired`)."""
+    language = _language(s)
+    before = plain(s.told.reading.article.text[s.features.sentence : s.mention.trigger.start])
+    if s.features.again and phrases(language, "disputes", "not").search(before):
+        return True
+    return any(
+        len(before[m.end() :].split()) <= RELATIVE
+        for m in phrases(language, "disputes", "restricting").finditer(before)
+    )
+
+
+def denies_own(s: Statement) -> bool:
+    """Whether who speaks says that it was not they who struck: `our forces have not fired`. Of what is given or agreed
+    who has a part is known, and to deny one is to deny the act; nor is it a toll of their own."""
+    return (
+        s.mention.negated
+        and s.claim.stance == "asserted"
+        and group(s.mention.type) == STRUCK
+        and not any(c.kind in TOLLS for c in s.mention.counts)
+        and any(finds(_opening(span.text), _language(s), "disputes", "ours") for span in s.claim.content)
+    )
+
+
+def denies_presence(s: Statement) -> bool:
+    """Whether what is denied is that somebody or something was there."""
+    return any(finds(_opening(span.text), _language(s), "aims", "words", "presence") for span in s.claim.content)
+
+
+def disputed_aims(s: Statement) -> Iterator[str]:
+    """What the claims that a verdict is on tell of an act's aim, not of the act: `the raid targeted a commander`."""
+    reading = s.told.reading
+    for judged in (one for one in reading.claims if one.id == s.claim.about):
+        ends = [s.told.mentions[number].trigger.end for number in judged.mentions if number in s.told.mentions]
+        for span in judged.content:
+            after = [reading.article.text[end : span.end] for end in ends if span.start <= end < span.end]
+            if any(begins(_opening(text), "aim", _language(s)) for text in after):
+                yield span.text
+
+
+def _opening(text: str) -> str:
+    return " ".join(text.split()[:OPENING])
+
+
+def _language(s: Statement) -> str:
+    return s.told.reading.article.language or ""
