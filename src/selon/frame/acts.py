@@ -12,6 +12,7 @@ INCISE = 4  # tokens from the end of a quotation to the verb of who says it
 HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
+RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
 
 class Acts:
@@ -73,6 +74,8 @@ class Acts:
         p, words = self.p, self.frames.words
         token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
         if token.upos == "NOUN":
+            if kind == "movement" and self._no_motion(sentence, head, children):
+                return True
             above = p.tokens[token.head]
             if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
                 return True  # de tels actes peuvent constituer des crimes de guerre
@@ -88,8 +91,26 @@ class Acts:
             return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
         if kind == "territory" and token.form in self.frames.stative:
             return not p.sentences[token.sentence].heading
+        if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
+            return True
         said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
         return kind == "protest" and said and not any(i < head for i in arguments.subject)
+
+    def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
+        """Whether a noun of going is the first word of a name (le mouvement Ansar), or a way in (à l'entrée du camp)."""
+        tokens, words = self.p.tokens, self.frames.words
+        named = head + 1 < sentence.last and tokens[head + 1].upos == "PROPN" and tokens[head].lemma in words["groups"]
+        cased = any(self.frames.prepositions.get(c.form) == "à" for c in children if c.relation == "case")
+        return named or (cased and tokens[head].lemma in words["thresholds"])
+
+    def _says(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
+        """Whether a verb tells who says what stands before it: …, soutient leur porte-parole; …, a rappelé le chef."""
+        tokens = self.p.tokens
+        i = head - 1
+        while i > sentence.first and tokens[i].upos in {"AUX", "ADV"}:
+            i -= 1
+        incise = i > sentence.first and (tokens[i].form == "," or tokens[i].form in QUOTES)
+        return incise and tokens[head].form in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
 
     def _bound(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
         """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""
@@ -109,8 +130,10 @@ class Acts:
         self, sentence: Sentence, head: int, row: Row, arguments: Arguments
     ) -> tuple[str, str, int, Draft | None]:
         """The type, the rule that found it, the token that decided, and the earlier act that is taken up."""
+        if row.type == "movement" and self._raid(sentence, head):
+            return "armed-clash", "row", head, None
         if row.means:
-            kind, decided = self._means(row, arguments)
+            kind, decided = self._means(head, row, arguments)
             if kind and (above := self._from_the_air(sentence, kind, decided)) is not None:
                 return above.type, "retold", above.head, above
             if kind:
@@ -125,7 +148,7 @@ class Acts:
             earlier = None if self._since(sentence, head) else self.last(sentence, NEAR)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold in {"only", "demonstrative"}:
-            if not self._anaphoric(head, arguments, row.retold) or self._means(row, arguments)[0]:
+            if not self._anaphoric(head, arguments, row.retold) or self._means(head, row, arguments)[0]:
                 return "", "", -1, None
             earlier = self._same_word(head) or self.last(sentence, 99)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
@@ -155,14 +178,18 @@ class Acts:
         earlier = self.last(sentence, NEAR) if self.p.tokens[decided].lemma in self.frames.words["either"] else None
         return earlier if earlier is not None and kind == "shelling" and earlier.type == "air-strike" else None
 
-    def last(self, sentence: Sentence, paragraphs: int) -> Draft | None:
-        """The last act of violence told before, within so many paragraphs."""
+    def last(self, sentence: Sentence, paragraphs: int, *, answers: bool = True) -> Draft | None:
+        """The last act of violence told before, within so many paragraphs; one in answer to another only where
+        `answers` asks for it or nothing else is told."""
+        answer = None
         for draft in reversed(self.told):
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
-                return None
+                return answer
             if self.frames.families[draft.type] == "violence":
-                return draft
-        return None
+                if answers or self.frames.lemma(self.p.tokens[draft.head]) not in self.frames.words["answering"]:
+                    return draft
+                answer = answer or draft
+        return answer
 
     def _same_word(self, head: int) -> Draft | None:
         """The last act told by the same word, or by its verb (l'attaque, after a attaqué)."""
@@ -195,11 +222,28 @@ class Acts:
         new = [c for c in arguments.complements if c.word in told and c.head > head and tokens[c.head].head == head]
         return definite and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
 
-    def _means(self, row: Row, arguments: Arguments) -> tuple[str, int]:
-        """The type that the means told beside the trigger make, and the token that tells them."""
+    def _raid(self, sentence: Sentence, head: int) -> bool:
+        """Whether troops that enter kill or hurt people there, as the sentences about tell: quatre morts dans une
+        incursion."""
+        p, frames = self.p, self.frames
+        if p.tokens[head].lemma not in frames.words["raiding"]:
+            return False
+        near = (s for s in p.sentences if abs(s.paragraph - sentence.paragraph) <= RAID)
+        harmed = frames.count_words["dead"] | frames.count_words["hurt"]
+        return any(t.form in harmed or t.form in frames.outcomes for s in near for t in p.of(s))
+
+    def _means(self, head: int, row: Row, arguments: Arguments) -> tuple[str, int]:
+        """The type that the means told beside the trigger make, and the token that tells them; what an act answers
+        is no means of it (riposter à des tirs)."""
         heads = list(arguments.subject)
         if row.means != "subject":
-            heads += [c.head for c in arguments.complements if c.word in self.frames.words["with"]]
+            answering = self.frames.lemma(self.p.tokens[head]) in self.frames.words["answering"]
+            heads += [
+                c.head
+                for c in arguments.complements
+                if c.word in self.frames.words["with"]
+                and not (answering and c.word == "à" and self.p.tokens[c.head].lemma in self.frames.nouns)
+            ]
         if row.means in {"object", "subject"} or (not row.verb and not heads):
             heads += arguments.object
         for i in arguments.beside:

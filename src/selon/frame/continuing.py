@@ -32,8 +32,8 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     only = None if dated or kin else _only(acts, sentence)
     if toll.type == "casualty":
         none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
-        return acts.last(sentence, FAR if none else NEAR) or only
-    return None if dated or kin else acts.last(sentence, 1) or only
+        return acts.last(sentence, FAR if none else NEAR, answers=False) or only
+    return None if dated or kin else acts.last(sentence, 1, answers=False) or only
 
 
 def _subject(p: Parse, acts: Acts, last: Draft) -> bool:

@@ -155,6 +155,10 @@ class Counting:
             or tokens[unit].lemma in self.frames.words["counted"]
         ):
             return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
+        if unit >= 0 and self.outcomes.base(unit) == "people":
+            if self.outcomes.told(sentence, unit, first, "people") not in {"killed", "injured"}:
+                return None  # un troisième villageois est mort, not: un troisième suspect
+            return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
         if unit < 0 and (found := self._subject(sentence, first, last)):
             subject = next(iter(found), -1)
             if subject >= 0 and (

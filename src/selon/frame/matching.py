@@ -28,7 +28,7 @@ class Matcher:
             upos = token.upos
             if upos not in OPENING:
                 continue
-            plain = token.form in adjectives and not _auxiliary(self.p, token)
+            plain = token.form in adjectives and not _auxiliary(self.p, token) and not _listed(self.p, token)
             if (upos in VERBAL or self._participle(token)) and not plain:
                 rows = self._mistagged(token) or verbs.get(token.form)
                 if rows is None and upos == "VERB":
@@ -208,3 +208,9 @@ class Matcher:
 
 def _auxiliary(p: Parse, token: Token) -> bool:
     return any(p.tokens[c].upos == "AUX" for c in token.children)
+
+
+def _listed(p: Parse, token: Token) -> bool:
+    """Whether a participle shares the auxiliary of the verb before it: a dénoncé l'attaque et appelé à…"""
+    above = p.tokens[token.head]
+    return token.relation == "conj" and above.upos == "VERB" and _auxiliary(p, above)

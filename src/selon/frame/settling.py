@@ -52,7 +52,7 @@ def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     token, heading = p.tokens[draft.head], p.sentences[draft.sentence].heading
     listed = frames.words["open"] | (frames.words["open_in_headings"] if heading else frozenset())
     told = draft.noun or (heading and draft.type in {"armed-clash", "attack-on-civilians"})
-    return told and draft.rule == "row" and draft.type in (LOOSE if heading else OPEN) and token.lemma in listed
+    return told and draft.rule == "row" and draft.type in (LOOSE if heading else OPEN) and {token.lemma, draft.row} & listed != set()
 
 
 def _after(draft: Draft, first: Draft) -> bool:
