@@ -56,9 +56,17 @@ def choose(
         if best_weight - weight >= CLEAR:
             break
         if not _within(best.spot, other.spot) and apart(best.spot, other.spot) > max(APART, best.spot.radius):
+            if (mine := _beside(best.spot, about)) != (theirs := _beside(other.spot, about)):
+                best = best if mine > theirs else other
+                continue
             told = " or ".join(f"{s.name} ({s.admin1 or s.country})" for s in (best.spot, other.spot))
             return Sense(None, f"ambiguous: {told}")
     return Sense(best.spot, None)
+
+
+def _beside(spot: Spot, about: Context) -> int:
+    """How many places of the article that no other is named like lie within reach of one."""
+    return sum(0 < distance(spot.latitude, spot.longitude, *point) <= REACH for point in about.single)
 
 
 def _within(one: Spot, other: Spot) -> bool:
@@ -83,6 +91,13 @@ def weigh(
         weight += PROVINCE * (own in about.provinces)
         weight += PROVINCE * any(own in about.near_provinces.get(s, frozenset()) for s in sentences)
     return weight + (KIND * FITNESS[min(kinds.index(spot.kind), len(FITNESS) - 1)] if spot.kind in kinds else 0)
+
+
+def fits(spot: Spot, where: Sequence[Sentence], about: Context) -> bool:
+    """Whether a place lies where the sentences that name it are set: in a province that they name, or within reach of
+    a place of the article; true where they name no province."""
+    provinces = {p for s in where for p in about.near_provinces.get(s.index, ())}
+    return not provinces or (spot.country, spot.admin1) in provinces or in_reach(spot, about)
 
 
 def in_reach(spot: Spot, about: Context) -> bool:
