@@ -65,7 +65,7 @@ def places(p: Parse) -> tuple[Placed, ...]:
 
 def sense_key(mention: Mention) -> tuple[str, bool]:
     """Mentions with one key have one sense: a province is not the town that it is named after."""
-    return gazetteer.key(mention.text).full, "province" in mention.lead.kinds[:1]
+    return gazetteer.key(mention.text).full, mention.lead.kinds[:1] in (("province",), ("region",))
 
 
 def exact(mention: Mention, words: Toponyms) -> list[Candidate]:

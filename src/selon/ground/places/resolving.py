@@ -48,6 +48,7 @@ def choose(
     if any(m.lead.distance is not None for m in mentions):  # kilometres are counted from a town, not from a province
         pool = [c for c in pool if c.spot.kind != "province"] or pool
     names = frozenset(c.spot.gazetteer for c in candidates)
+    names |= {(c.spot.country, c.spot.name) for c in candidates if c.spot.kind == "province"}
     ranked = sorted(
         ((weigh(c, kinds, where, about, names), c) for c in pool), key=lambda x: (-x[0], x[1].spot.gazetteer)
     )
@@ -82,14 +83,15 @@ def weigh(
     sentences, paragraphs = [s.index for s in where], [s.paragraph for s in where]
     spot = candidate.spot
     own = (spot.country, spot.admin1)
+    told = own not in names or kinds[:1] != ("region",)  # of the region of X, nothing is told of the town of X
     weight = candidate.score + STANDING * standing(spot)
     weight += OWN * (key(candidate.asked).full == key(spot.name.partition(" (")[0]).full)
     weight += SHARE * max((about.share.get(c, 0.0) for c in spot.countries), default=0.0) / max(1, len(spot.countries))
     weight += NEAR * max((about.near.get(s, {}).get(c, 0.0) for s in sentences for c in spot.countries), default=0.0)
     if spot.kind != "province":
         weight += CLOSE * _close(spot, paragraphs, about, names)
-        weight += PROVINCE * (own in about.provinces)
-        weight += PROVINCE * any(own in about.near_provinces.get(s, frozenset()) for s in sentences)
+        weight += PROVINCE * (told and own in about.provinces)
+        weight += PROVINCE * any(told and own in about.near_provinces.get(s, frozenset()) for s in sentences)
     return weight + (KIND * FITNESS[min(kinds.index(spot.kind), len(FITNESS) - 1)] if spot.kind in kinds else 0)
 
 

@@ -41,7 +41,8 @@ def _known(mention: Mention, there: Place) -> Place | None:
     if there.kind not in POINTS:
         return None
     far = lead.distance is not None and lead.direction is None and lead.distance > CLOSE
-    beside = lead.surroundings or lead.distance is not None or lead.direction is not None
+    within = there.kind == "neighbourhood" or lead.kinds[:1] == ("neighbourhood",)  # X, quartier de Y
+    beside = within or lead.surroundings or lead.distance is not None or lead.direction is not None
     return there if beside and not far else replace(there, latitude=None, longitude=None, precision=None)
 
 
