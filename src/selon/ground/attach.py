@@ -80,7 +80,7 @@ class Dating:
             ):
                 owners[best] = date
         for n in members:
-            own = owners.get(n) or self._framing(tellings, n, owners)
+            own = owners.get(n) or self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
             if own is not None:
                 found[n] = own.begin if own.begin and self._began(tellings[n], own) else own.when
 
@@ -102,6 +102,19 @@ class Dating:
         while i != top and tokens[i].head != i:
             i = tokens[i].head
         return i == top
+
+    def _told_of(self, telling: Telling, tellings: Sequence[Telling], owners: Mapping[int, Dated]) -> Dated | None:
+        """The date of what a clause tells an act to have done: le bombardement qui a dévasté samedi un marché."""
+        tokens = self.p.tokens
+        if tokens[telling.head].upos != "NOUN" or self.families[telling.type] in WORDS:
+            return None
+        for m, date in owners.items():
+            verb = tokens[tellings[m].verb if tellings[m].verb >= 0 else tellings[m].head]
+            subjects = [tokens[c] for c in verb.children if tokens[c].relation.startswith("nsubj")]
+            relative = any(t.feats.get("PronType") == "Rel" for t in subjects)
+            if verb.head == telling.head and verb.relation == "acl:relcl" and relative and self._may(telling, date):
+                return date
+        return None
 
     def _framing(self, tellings: Sequence[Telling], n: int, owners: Mapping[int, Dated]) -> Dated | None:
         """The date of another telling of the sentence that frames this one too: told before it."""
@@ -320,7 +333,7 @@ class Dating:
         acts = [
             (m, when)
             for m, when in enumerate(found[:n])
-            if when is not None and when.latest is not None and self._violent(tellings[m])
+            if when is not None and when.latest is not None and self._hostile(tellings[m])
         ]
         happened = self.families[telling.type] not in WORDS and telling.reality == "happened"
         if not (taken_up and happened and acts) or len({when.earliest for _, when in acts}) != 1:
@@ -370,6 +383,9 @@ class Dating:
 
     def _violent(self, telling: Telling) -> bool:
         return self.families[telling.type] in {"violence", "outcome"} or telling.type == "foiled-attack"
+
+    def _hostile(self, telling: Telling) -> bool:
+        return self._violent(telling) or self.families[telling.type] == "restraint"
 
     def _context(self, when: When) -> When:
         return replace(when, basis="context") if when.earliest is not None else when
