@@ -17,6 +17,7 @@ BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la p
 FAR = 3  # paragraphs over which those who did the one act told go on acting
 NAMING = frozenset({"NOUN", "PROPN"})
 SIGNED = "agreement"  # the one type of them that is an act dated like others
+LASTING = frozenset({"siege", "displacement"})  # types that go on after the act that they are told with
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 
@@ -321,7 +322,22 @@ class Dating:
             near = self._violent(telling) and self._violent(other) and far <= 1
             if far == 0 or near or (other.type == telling.type and far <= NEAR):
                 return self._context(self._of_act(tellings, m, found) or when)
-        return self._by_those(tellings, n, found)
+        return self._with_it(tellings, n, found) or self._by_those(tellings, n, found)
+
+    def _with_it(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the last act done to people or their goods, of this paragraph or the one before: Ils ont tué dix
+        villageois lundi. — Des maisons ont été incendiées. Not of what is told as going on: ils pillent le pays."""
+        telling, tokens = tellings[n], self.p.tokens
+        verb = tokens[telling.verb if telling.verb >= 0 else telling.head]
+        if not self._done(telling) or (verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"):
+            return None
+        paragraph = self.p.sentences[telling.sentence].paragraph
+        for m in range(n - 1, -1, -1):
+            if paragraph - self.p.sentences[tellings[m].sentence].paragraph > 1:
+                return None
+            if (when := found[m]) is not None and self._done(tellings[m]) and tellings[m].reality != "planned":
+                return None if self._goes_on(when) else self._context(self._of_act(tellings, m, found) or when)
+        return None
 
     def _by_those(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date of the one violent act told so far, if those who did it go on: les assaillants ont mis le feu."""
@@ -383,6 +399,9 @@ class Dating:
 
     def _violent(self, telling: Telling) -> bool:
         return self.families[telling.type] in {"violence", "outcome"} or telling.type == "foiled-attack"
+
+    def _done(self, telling: Telling) -> bool:
+        return self._hostile(telling) and telling.type not in LASTING
 
     def _hostile(self, telling: Telling) -> bool:
         return self._violent(telling) or self.families[telling.type] == "restraint"
