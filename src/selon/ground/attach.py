@@ -17,6 +17,7 @@ BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la p
 FAR = 3  # paragraphs over which those who did the one act told go on acting
 NAMING = frozenset({"NOUN", "PROPN"})
 SIGNED = "agreement"  # the one type of them that is an act dated like others
+LASTING = frozenset({"siege", "displacement"})  # types that go on after the act that they are told with
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 
@@ -80,7 +81,7 @@ class Dating:
             ):
                 owners[best] = date
         for n in members:
-            own = owners.get(n) or self._framing(tellings, n, owners)
+            own = owners.get(n) or self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
             if own is not None:
                 found[n] = own.begin if own.begin and self._began(tellings[n], own) else own.when
 
@@ -102,6 +103,19 @@ class Dating:
         while i != top and tokens[i].head != i:
             i = tokens[i].head
         return i == top
+
+    def _told_of(self, telling: Telling, tellings: Sequence[Telling], owners: Mapping[int, Dated]) -> Dated | None:
+        """The date of what a clause tells an act to have done: le bombardement qui a dévasté samedi un marché."""
+        tokens = self.p.tokens
+        if tokens[telling.head].upos != "NOUN" or self.families[telling.type] in WORDS:
+            return None
+        for m, date in owners.items():
+            verb = tokens[tellings[m].verb if tellings[m].verb >= 0 else tellings[m].head]
+            subjects = [tokens[c] for c in verb.children if tokens[c].relation.startswith("nsubj")]
+            relative = any(t.feats.get("PronType") == "Rel" for t in subjects)
+            if verb.head == telling.head and verb.relation == "acl:relcl" and relative and self._may(telling, date):
+                return date
+        return None
 
     def _framing(self, tellings: Sequence[Telling], n: int, owners: Mapping[int, Dated]) -> Dated | None:
         """The date of another telling of the sentence that frames this one too: told before it."""
@@ -308,7 +322,22 @@ class Dating:
             near = self._violent(telling) and self._violent(other) and far <= 1
             if far == 0 or near or (other.type == telling.type and far <= NEAR):
                 return self._context(self._of_act(tellings, m, found) or when)
-        return self._by_those(tellings, n, found)
+        return self._with_it(tellings, n, found) or self._by_those(tellings, n, found)
+
+    def _with_it(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the last act done to people or their goods, of this paragraph or the one before: Ils ont tué dix
+        villageois lundi. — Des maisons ont été incendiées. Not of what is told as going on: ils pillent le pays."""
+        telling, tokens = tellings[n], self.p.tokens
+        verb = tokens[telling.verb if telling.verb >= 0 else telling.head]
+        if not self._done(telling) or (verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"):
+            return None
+        paragraph = self.p.sentences[telling.sentence].paragraph
+        for m in range(n - 1, -1, -1):
+            if paragraph - self.p.sentences[tellings[m].sentence].paragraph > 1:
+                return None
+            if (when := found[m]) is not None and self._done(tellings[m]) and tellings[m].reality != "planned":
+                return None if self._goes_on(when) else self._context(self._of_act(tellings, m, found) or when)
+        return None
 
     def _by_those(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date of the one violent act told so far, if those who did it go on: les assaillants ont mis le feu."""
@@ -320,7 +349,7 @@ class Dating:
         acts = [
             (m, when)
             for m, when in enumerate(found[:n])
-            if when is not None and when.latest is not None and self._violent(tellings[m])
+            if when is not None and when.latest is not None and self._hostile(tellings[m])
         ]
         happened = self.families[telling.type] not in WORDS and telling.reality == "happened"
         if not (taken_up and happened and acts) or len({when.earliest for _, when in acts}) != 1:
@@ -370,6 +399,12 @@ class Dating:
 
     def _violent(self, telling: Telling) -> bool:
         return self.families[telling.type] in {"violence", "outcome"} or telling.type == "foiled-attack"
+
+    def _done(self, telling: Telling) -> bool:
+        return self._hostile(telling) and telling.type not in LASTING
+
+    def _hostile(self, telling: Telling) -> bool:
+        return self._violent(telling) or self.families[telling.type] == "restraint"
 
     def _context(self, when: When) -> When:
         return replace(when, basis="context") if when.earliest is not None else when

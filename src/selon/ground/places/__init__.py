@@ -9,8 +9,9 @@ from selon.ground.places.betweens import Placed, between
 from selon.ground.places.context import Context, context
 from selon.ground.places.earth import moved
 from selon.ground.places.mentions import Lead, Mention, mentions
-from selon.ground.places.resolving import Sense, choose, in_reach
+from selon.ground.places.resolving import Sense, choose, fits, in_reach
 from selon.ground.places.toponyms import Toponyms, toponyms
+from selon.ground.places.whereabouts import set_by_words
 from selon.model import Place
 from selon.parse import Parse
 
@@ -32,6 +33,7 @@ FAMOUS = 300_000  # and where they do not
 RESPELT = (0.95, 0.83)
 WORTH_TELLING = 0.75  # likeness of a name that a reason tells of
 NEAREST = 3  # countries of the article, the most told of, in which other spellings are looked for
+LATIN = "\u0250"  # the first sign behind Latin letters
 ELSEWHERE = "of this name only where the article is not set"
 UNKNOWN = "the gazetteer has no such name"
 
@@ -56,13 +58,14 @@ def places(p: Parse) -> tuple[Placed, ...]:
         sense = sense_of(p, group, about)
         if sense:
             placed += [Placed(m.first, m.last, _place(p, m, sense)) for m, _ in group if worth(m, sense)]
-    placed.sort(key=lambda x: x.first)
-    return tuple(sorted([*placed, *between(p, [m for m, _ in found], placed)], key=lambda x: (x.first, x.last)))
+    named = [m for m, _ in found]
+    placed = set_by_words(named, sorted(placed, key=lambda x: x.first))
+    return tuple(sorted([*placed, *between(p, named, placed)], key=lambda x: (x.first, x.last)))
 
 
 def sense_key(mention: Mention) -> tuple[str, bool]:
     """Mentions with one key have one sense: a province is not the town that it is named after."""
-    return gazetteer.key(mention.text).full, "province" in mention.lead.kinds[:1]
+    return gazetteer.key(mention.text).full, mention.lead.kinds[:1] in (("province",), ("region",))
 
 
 def exact(mention: Mention, words: Toponyms) -> list[Candidate]:
@@ -102,7 +105,8 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
         gazetteer.search(named[0].text, country=about.countries[:NEAREST], limit=2) if told and about.countries else []
     )
     if near and gazetteer.certainty(near) >= RESPELT[0] and near[0].score >= RESPELT[1]:
-        return Sense(near[0].spot, None)
+        if fits(near[0].spot, where, about):
+            return Sense(near[0].spot, None)
     if near and sure and near[0].score >= WORTH_TELLING:
         return Sense(None, f"{UNKNOWN}; the nearest is {near[0].matched}, {near[0].score:.2f} alike")
     return Sense(None, UNKNOWN) if sure else None
@@ -118,14 +122,17 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
         return score >= (SAME if pointed else SURE)
     if score < SPELT or any(m.lead.kinds and spot.kind not in m.lead.kinds for m in named):
         return False
+    if candidate.matched[0] >= LATIN:  # a name written over from other letters, which would be spelt otherwise
+        return False
     if spot.population >= (KNOWN if pointed else FAMOUS):
         return True
     return pointed and score == 1 and in_reach(spot, about)
 
 
 def at_home(candidates: list[Candidate], about: Context) -> list[Candidate]:
-    """Those of the countries told of and of our tables; a place abroad beside them only if all the world knows it."""
-    home = [c for c in candidates if c.spot.gazetteer.startswith("selon:") or share(c, about) > 0]
+    """Those of the countries told of, else of our tables; a place abroad beside them only if all the world knows it."""
+    home = [c for c in candidates if share(c, about) > 0]
+    home = home or [c for c in candidates if c.spot.gazetteer.startswith("selon:")]
     return [c for c in candidates if c in home or c.spot.population >= FAMOUS] if home else candidates
 
 

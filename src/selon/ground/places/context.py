@@ -26,7 +26,7 @@ class Context:
     `share` of each country among the countries told of (0 to 1); `near` how plainly each is told of by sentence: 1 by
     its name or by a place, AKIN by an adjective; `provinces` and `near_provinces` the first-level provinces of the
     article and by sentence, as (country, name); `points` the unmistakable places by paragraph, as (id, latitude,
-    longitude).
+    longitude); `single` the coordinates of the places, known or not, that no other one is named like.
     """
 
     share: Mapping[str, float]
@@ -34,6 +34,7 @@ class Context:
     provinces: frozenset[tuple[str, str]]
     near_provinces: Mapping[int, frozenset[tuple[str, str]]]
     points: Mapping[int, frozenset[tuple[str, float, float]]]
+    single: frozenset[tuple[float, float]] = frozenset()
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -47,6 +48,7 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     near: dict[int, dict[str, float]] = {}
     provinces: dict[int, set[tuple[str, str]]] = {}
     points: dict[int, set[tuple[str, float, float]]] = {}
+    single: set[tuple[float, float]] = set()
     for token in p.tokens:
         if country := words.adjectives.get(token.form):
             told[country] += 1
@@ -57,6 +59,8 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
         if not equal:
             continue
         first = max(equal, key=standing)
+        if len(equal) == 1 and first.radius <= POINT:
+            single.add((first.latitude, first.longitude))
         if country := _country(equal, first):
             told[country] += 1
             near.setdefault(sentence, {})[country] = 1.0
@@ -74,6 +78,7 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
         frozenset(x for v in provinces.values() for x in v),
         {k: frozenset(v) for k, v in provinces.items()},
         {k: frozenset(v) for k, v in points.items()},
+        frozenset(single),
     )
 
 

@@ -48,6 +48,7 @@ def choose(
     if any(m.lead.distance is not None for m in mentions):  # kilometres are counted from a town, not from a province
         pool = [c for c in pool if c.spot.kind != "province"] or pool
     names = frozenset(c.spot.gazetteer for c in candidates)
+    names |= {(c.spot.country, c.spot.name) for c in candidates if c.spot.kind == "province"}
     ranked = sorted(
         ((weigh(c, kinds, where, about, names), c) for c in pool), key=lambda x: (-x[0], x[1].spot.gazetteer)
     )
@@ -56,9 +57,17 @@ def choose(
         if best_weight - weight >= CLEAR:
             break
         if not _within(best.spot, other.spot) and apart(best.spot, other.spot) > max(APART, best.spot.radius):
+            if (mine := _beside(best.spot, about)) != (theirs := _beside(other.spot, about)):
+                best = best if mine > theirs else other
+                continue
             told = " or ".join(f"{s.name} ({s.admin1 or s.country})" for s in (best.spot, other.spot))
             return Sense(None, f"ambiguous: {told}")
     return Sense(best.spot, None)
+
+
+def _beside(spot: Spot, about: Context) -> int:
+    """How many places of the article that no other is named like lie within reach of one."""
+    return sum(0 < distance(spot.latitude, spot.longitude, *point) <= REACH for point in about.single)
 
 
 def _within(one: Spot, other: Spot) -> bool:
@@ -74,15 +83,23 @@ def weigh(
     sentences, paragraphs = [s.index for s in where], [s.paragraph for s in where]
     spot = candidate.spot
     own = (spot.country, spot.admin1)
+    told = own not in names or kinds[:1] != ("region",)  # of the region of X, nothing is told of the town of X
     weight = candidate.score + STANDING * standing(spot)
     weight += OWN * (key(candidate.asked).full == key(spot.name.partition(" (")[0]).full)
     weight += SHARE * max((about.share.get(c, 0.0) for c in spot.countries), default=0.0) / max(1, len(spot.countries))
     weight += NEAR * max((about.near.get(s, {}).get(c, 0.0) for s in sentences for c in spot.countries), default=0.0)
     if spot.kind != "province":
         weight += CLOSE * _close(spot, paragraphs, about, names)
-        weight += PROVINCE * (own in about.provinces)
-        weight += PROVINCE * any(own in about.near_provinces.get(s, frozenset()) for s in sentences)
+        weight += PROVINCE * (told and own in about.provinces)
+        weight += PROVINCE * any(told and own in about.near_provinces.get(s, frozenset()) for s in sentences)
     return weight + (KIND * FITNESS[min(kinds.index(spot.kind), len(FITNESS) - 1)] if spot.kind in kinds else 0)
+
+
+def fits(spot: Spot, where: Sequence[Sentence], about: Context) -> bool:
+    """Whether a place lies where the sentences that name it are set: in a province that they name, or within reach of
+    a place of the article; true where they name no province."""
+    provinces = {p for s in where for p in about.near_provinces.get(s.index, ())}
+    return not provinces or (spot.country, spot.admin1) in provinces or in_reach(spot, about)
 
 
 def in_reach(spot: Spot, about: Context) -> bool:
