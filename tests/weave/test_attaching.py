@@ -53,10 +53,10 @@ def test_a_claim_without_an_event(shows, before, words, stance, on):
     assert attached(one) == ({} if on is None else {one.claims[-1].id: (one.mentions[on].id,)}), shows
 
 
-def ending(before, words, stance):
-    """A reading of these tellings and, at its end, a claim in these words that tells nothing."""
+def ending(before, words, stance, root="un analyste"):
+    """A reading of these tellings and, at its end, a claim of that root in these words that tells nothing."""
     first, _, rest = words.partition(" ")
-    last = telling(trigger=first, says=rest, root="un berger", stance=stance)
+    last = telling(trigger=first, says=rest, root=root, stance=stance)
     return unread(reading(*before, last), len(before))
 
 
@@ -66,6 +66,20 @@ def test_an_opinion_is_seldom_on_an_event(cue, on):
     at = one.claims[-1].content[0].start
     claims = (*one.claims[:-1], replace(one.claims[-1], cue=Span(at, at, cue)))
     assert bool(attached(replace(one, claims=claims))) is on
+
+
+SPEAKERS = [  # what the row shows, who says that the school was not far, whether it is on the strike told before
+    ("who was there speaks of what the article tells", "une habitante du quartier", True),
+    ("and who saw those who were", "le médecin de garde", True),
+    ("an official may speak of anything", "le ministère de l’Eau", False),
+    ("who tells an event himself need not mean it here", "une infirmière", False),
+]
+
+
+@pytest.mark.parametrize(("shows", "root", "on"), SPEAKERS)
+def test_who_was_there_speaks_of_it(shows, root, on):
+    one = ending([STRIKE], "l’école se trouve juste derrière le mur", "asserted", root)
+    assert bool(attached(one)) is on, shows
 
 
 def test_a_verdict_on_a_claim_is_on_what_that_tells():
@@ -115,7 +129,7 @@ DENIALS = [  # what the row shows, the words denied, whether it contradicts who 
 @pytest.mark.parametrize(("shows", "words", "contradicts"), DENIALS)
 def test_what_a_denial_denies(shows, words, contradicts):
     (event,) = weave([ending([STRIKE], words, "denied")]).events
-    assert ("un berger", "against") in {(root.name, root.stance) for root in event.roots}
+    assert ("un analyste", "against") in {(root.name, root.stance) for root in event.roots}
     assert any(d.field == "happened" for d in event.disagreements) is contradicts, shows
 
 

@@ -50,6 +50,10 @@ class Scene:
             self._words[number] = frozenset(tokens(self._text[bounds[number] : bounds[number + 1]]))
         return self._words[number]
 
+    def tells(self, name: str | None) -> bool:
+        """Whether who has the name tells an event of the article."""
+        return any(name in tellers for tellers in self.tellers.values())
+
     def late(self, offset: int, number: int) -> Collection[str]:
         """So many mentions as are told last before an offset."""
         end = bisect_left(self._starts, offset)

@@ -28,7 +28,8 @@ class Content:
     """What a claim says, read once: `parts` are the groups of events that something it names has a part in, `subject`
     those of what it names first; `stands_for` says that its first words stand for what was told (`cette version`),
     `comment` that they are what one asks for, `general` that it tells what is so in general or will be, `opinion` that
-    its cue gives one, `verdict` that it judges and says no more, and `told_of` are its nouns that are known."""
+    its cue gives one, `recounts` that its cue tells what was seen or happened, `verdict` that it judges and says no more,
+    `witness` that who answers for it was there or saw those who were, and `told_of` are its nouns that are known."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         text = " ".join(span.text for span in claim.content)
@@ -41,13 +42,15 @@ class Content:
         self.general = claim.hedged or any(
             word in self._row("general") or word.endswith(self._row("future")) for word in self.words
         )
-        self.opinion = claim.cue is not None and self._has("opinion", tokens(claim.cue.text))
+        cue = tokens(claim.cue.text) if claim.cue else []
+        self.opinion, self.recounts = self._has("opinion", cue), self._has("recounting", cue)
         self.toll = self._has("toll", self.words)
         self.verdict = len(self.words) <= SHORT and self._has("verdict", self.words)
         self.pronoun = self.words[:1] != [] and self.words[0] in self._row("pronouns")
         self.own_act = self.words[:1] != [] and self.words[0] in self._row("own act")
         pairs = zip(self.words, self.words[1:], strict=False)
         self.told_of = {w for before, w in pairs if len(w) >= NOUN and before in self._row("definite")}
+        self.witness = self._has("witness", tokens(root(claim) or ""))
 
     def names(self, name: str) -> bool:
         """Whether it has all words of a name that tell something."""
@@ -64,13 +67,17 @@ class Content:
         return _row(row, self._language)
 
 
-def of_none(said: Content) -> Signs:
+def of_none(said: Content, scene: Scene) -> Signs:
     """The signs of a claim that is on no event of its article."""
     yield "none", 1
-    if said.general:
-        yield "general", 1
-    if said.opinion:
-        yield "opinion", 1
+    signs = {
+        "general": said.general,
+        "opinion": said.opinion,
+        "recounting": said.recounts,
+        "witness": said.witness and not scene.tells(root(said.claim)),
+        "relayed": len(said.claim.sources) > 1,
+    }
+    yield from ((name, 1) for name, there in signs.items() if there)
 
 
 def of(mention: EventMention, said: Content, scene: Scene) -> Signs:
