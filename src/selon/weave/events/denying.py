@@ -16,7 +16,7 @@ OPENING = 3  # words of a content among which it tells whose act is meant, or th
 
 
 def none_happened(s: Statement) -> bool:
-    """Whether the telling itself is negated, or there was none of what was fired; not where it takes the act as given."""
+    """Whether the telling is negated, and does not take the act as given, or there was none of what was fired."""
     none = any(c.kind in FIRED and c.max == 0 and (not c.by or s.claim.id in c.by) for c in s.mention.counts)
     return none or (s.mention.negated and not takes_as_given(s))
 
