@@ -11,6 +11,7 @@ from selon.weave.events.wording import begins
 
 STRUCK = "strike"  # the group of acts that have a target, and of which it is open who did them
 FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no act
+# Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
 RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
 OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
 
