@@ -28,6 +28,48 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         hit("l'armée", "la frappe a détruit un poste de commandement"),
         TARGET,
     ),
+    "who denies any strike on civilians denies the target, and not the strike": (
+        dead("Saba", "trois civils sont morts dans la frappe", "trois civils"),
+        hit("l'armée", "toute frappe contre des civils", stance="denied"),
+        TARGET,
+    ),
+    "or having fired on people without arms": (
+        dead("Saba", "trois habitants sont morts dans la frappe", "trois habitants"),
+        hit("l'armée", "avoir mené une frappe sur des personnes non armées", stance="denied"),
+        TARGET,
+    ),
+    "who denies a strike on a hospital denies the strike": (
+        HOSPITAL,
+        hit("l'armée", "toute frappe contre un hôpital", stance="denied"),
+        HAPPENED,
+    ),
+    "who denies that somebody was there does not deny the strike": (
+        hit("Saba", "la frappe a touché la ville"),
+        hit("l'armée", "la présence de membres du mouvement avant la frappe", stance="denied"),
+        [],
+    ),
+    "an elided word for aiming": (
+        dead("Saba", "trois civils sont morts dans la frappe", "trois civils"),
+        hit("l'armée", "l'élimination d'un commandant dans la frappe"),
+        TARGET,
+    ),
+    "who attacks a village, and who is shot in flight": (
+        dead(
+            "Saba",
+            "trois civils sont morts dans l'attaque",
+            "trois civils",
+            trigger="attaque",
+            kind="attack-on-civilians",
+        ),
+        dead(
+            "l'armée",
+            "trois terroristes abattus après l'attaque",
+            "trois terroristes",
+            trigger="abattus",
+            kind="armed-clash",
+        ),
+        [],
+    ),
     "a hospital, and a school": (HOSPITAL, hit("Reuters", "la frappe a touché une école"), []),
     "a hospital, and a hospital of the army": (
         HOSPITAL,

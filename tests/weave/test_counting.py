@@ -16,7 +16,88 @@ def dead(root, words, *numbers, trigger="frappe", published="2021-01-22", **fiel
 
 NINE = dead("Saba", "neuf personnes ont été tuées dans la frappe", ("neuf personnes", 9))
 
+LATER_DOZEN = dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12), published=LATER)
+
 ROWS = {  # what the row shows -> first, second, (field, kind) expected
+    "what was known so far, and a later toll": (
+        dead("Saba", "nous avons déjà neuf corps après la frappe", ("neuf corps", 9)),
+        LATER_DOZEN,
+        UPDATE,
+    ),
+    "for now, and a later toll": (
+        dead("Saba", "la frappe a fait pour l'heure neuf morts", ("neuf morts", 9)),
+        LATER_DOZEN,
+        UPDATE,
+    ),
+    "what was known so far, and a later and lower toll": (
+        dead("Saba", "nous avons déjà quinze corps après la frappe", ("quinze corps", 15)),
+        LATER_DOZEN,
+        CONTRADICTION,
+    ),
+    "one more who died": (
+        dead("Reuters", "une troisième personne est morte après la frappe", ("troisième personne", 1)),
+        NINE,
+        [],
+    ),
+    "a sum, and a number of which it is made": (
+        dead("Reuters", "la frappe a tué neuf civils et deux soldats", ("neuf civils", 9), ("deux soldats", 2)),
+        NINE,
+        [],
+    ),
+    "some of those taken, and all of them": (
+        says(
+            "Saba",
+            "six des femmes prises dans l'enlèvement",
+            "enlèvement",
+            kind="abduction",
+            counts=[("people", "six des femmes", 6)],
+        ),
+        says(
+            "Reuters",
+            "neuf femmes prises dans l'enlèvement",
+            "enlèvement",
+            kind="abduction",
+            counts=[("people", "neuf femmes", 9)],
+        ),
+        [],
+    ),
+    "two numbers taken": (
+        says(
+            "Saba",
+            "six femmes prises dans l'enlèvement",
+            "enlèvement",
+            kind="abduction",
+            counts=[("people", "six femmes", 6)],
+        ),
+        says(
+            "Reuters",
+            "neuf femmes prises dans l'enlèvement",
+            "enlèvement",
+            kind="abduction",
+            counts=[("people", "neuf femmes", 9)],
+        ),
+        CONTRADICTION,
+    ),
+    "people who share the word for their fate with a toll": (
+        says(
+            "Reuters",
+            "cinq civils et deux soldats tués dans la frappe",
+            "frappe",
+            counts=[("people", "cinq civils", 5), ("killed", "deux soldats", 2)],
+        ),
+        NINE,
+        CONTRADICTION,
+    ),
+    "people who do not: they fled": (
+        says(
+            "Reuters",
+            "cinq habitants ont fui la frappe et neuf autres sont morts",
+            "frappe",
+            counts=[("people", "cinq habitants", 5), ("killed", "neuf autres", 9)],
+        ),
+        NINE,
+        [],
+    ),
     "two closed tolls": (NINE, dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12)), CONTRADICTION),
     "a toll that was open still": (
         dead("Saba", "au moins neuf personnes ont été tuées dans la frappe", ("au moins neuf personnes", 9, None)),

@@ -8,6 +8,7 @@ from selon.model import Span
 from weave.build_claims import differ, says
 
 ACTOR = [("actor", "contradiction")]
+HAPPENED = [("happened", "contradiction")]
 
 
 def fired(root, words, stance="asserted", *, trigger="tirs", **fields):
@@ -50,6 +51,58 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         ACCUSED,
         fired("Turquie", "ces accusations sur les tirs", "denied"),
         ACTOR,
+    ),
+    "our forces have not fired: another did": (
+        ACCUSED,
+        fired("Turquie", "nos forces n'ont pas mené ces tirs", negated=True, none=True),
+        ACTOR,
+    ),
+    "we have not fired, one says whom nobody accuses": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired("Turquie", "nous n'avons mené aucun tir", trigger="tir", negated=True, none=True),
+        [],
+    ),
+    "of what they never do nothing is told": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired("Reuters", "ils ne mènent pas de tirs", negated=True, none=True, reality="ongoing"),
+        [],
+    ),
+    "nobody has claimed it: it happened": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired("Reuters", "aucun groupe n'a revendiqué les tirs", negated=True, none=True),
+        [],
+    ),
+    "nor has a government commented on it": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired("Reuters", "le gouvernement n'a pas commenté ces tirs", negated=True, none=True),
+        [],
+    ),
+    "a shell which was not fired is beside those that were": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired("Reuters", "ils ont trouvé un obus qui n'avait pas été tiré", trigger="tiré", negated=True, none=True),
+        [],
+    ),
+    "that there was none denies it": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired("Reuters", "il n'y a pas eu de tirs ce jour-là", negated=True, none=True),
+        HAPPENED,
+    ),
+    "that it did not take place denies it": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired("Reuters", "les tirs n'ont pas eu lieu", negated=True, none=True),
+        HAPPENED,
+    ),
+    "that none of what is fired came down denies it": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired(
+            "Reuters", "aucun obus n'est tombé", trigger="tombé", negated=True, counts=[("munitions", "aucun obus", 0)]
+        ),
+        HAPPENED,
+    ),
+    "one is accused, another is told by the way to have done one like it": (
+        ACCUSED,
+        fired("Reuters", "l'armée israélienne a mené les tirs", actors=["armée israélienne"], kind="air-strike"),
+        [],
     ),
     "two are told to have done it": (
         fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),

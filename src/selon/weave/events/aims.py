@@ -15,7 +15,8 @@ from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
 from selon.weave.events.wording import begins
 
-BOTH = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts in which those of several classes fall on two sides
+# Types of acts in which those of several classes fall on two sides: who attacks a village may be shot in flight.
+BOTH = frozenset({"armed-clash", "attack-on-civilians"})
 # Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
 LOOK = 12
 BYSTANDERS = "civilian"  # the class of people who may be hit where something else was aimed at
@@ -66,8 +67,8 @@ def aims(s: Statement) -> tuple[Aim, ...]:
 
 
 def denied_aims(s: Statement) -> tuple[Aim, ...]:
-    """The classes that the statement says were no target: who denies to have aimed at civilians, or that a fighter was
-    there; none where it denies the act, or tells one."""
+    """The classes that the statement says were no target: who denies to have aimed at civilians, or any strike on them,
+    or that a fighter was there, or that it was aimed at one; none where it denies the act, or tells one."""
     language = _language(s)
     content = " | ".join(span.text for span in s.claim.content)
     if s.claim.stance in DENIALS:
@@ -75,7 +76,8 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
         if there or aiming:
             return _classes(content, language)
-        told = _classes(" | ".join(aimed_at(one, language) for one in ([content] if s.tells else disputed_aims(s))), language)
+        disputed = (content,) if s.tells else disputed_aims(s)
+        told = _classes(" | ".join(aimed_at(one, language) for one in disputed), language)
         return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and aim.people))
     if (s.claim.negated or s.mention.negated) and s.claim.stance == "asserted":
         none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))

@@ -11,7 +11,7 @@ from selon.weave.events.phrases import finds, phrases, plain
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import IGNORED, TOLLS, bounds, relate
-from selon.weave.events.tolls import Role, numbers, roles
+from selon.weave.events.tolls import Role, numbers, roles, shared
 
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
@@ -41,7 +41,7 @@ def counts(s: Statement) -> Iterator[Said]:
     denied = s.claim.stance in DENIALS
     if denied and not denies_toll(s):
         return  # who denies an act tells nothing of how many it was
-    carried = [c for c in s.mention.counts if _carries(s, c) and (c.max != 0 or c.kind in TOLLS)]
+    carried = [c for c in _counts(s) if _carries(s, c) and (c.max != 0 or c.kind in TOLLS)]
     if not carried or (s.mention.negated and any(c.kind not in TOLLS for c in carried)):
         return
     article = s.told.reading.article
@@ -60,7 +60,7 @@ def counts(s: Statement) -> Iterator[Said]:
 
 def tolled(s: Statement) -> list[tuple[Count, Role]]:
     """The counts that the claim carries, each with what it is of."""
-    carried = [c for c in s.mention.counts if _carries(s, c)]
+    carried = [c for c in _counts(s) if _carries(s, c)]
     if not carried:
         return []
     starts = [span.start for span in s.claim.content] + [c.start for c in carried] + [s.features.sentence]
@@ -68,6 +68,11 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
     people = any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
     article = s.told.reading.article
     return roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
+
+
+def _counts(s: Statement) -> tuple[Count, ...]:
+    article = s.told.reading.article
+    return shared(s.mention.counts, article.text, article.language or "")
 
 
 def _carries(s: Statement, count: Count) -> bool:
