@@ -97,7 +97,7 @@ class Acts:
         return kind == "protest" and said and not any(i < head for i in arguments.subject)
 
     def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
-        """Whether a noun of going is the first word of a name (le mouvement Ansar), or a way in (à l'entrée du camp)."""
+        """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""
         tokens, words = self.p.tokens, self.frames.words
         named = head + 1 < sentence.last and tokens[head + 1].upos == "PROPN" and tokens[head].lemma in words["groups"]
         cased = any(self.frames.prepositions.get(c.form) == "à" for c in children if c.relation == "case")
@@ -179,17 +179,24 @@ class Acts:
         return earlier if earlier is not None and kind == "shelling" and earlier.type == "air-strike" else None
 
     def last(self, sentence: Sentence, paragraphs: int, *, answers: bool = True) -> Draft | None:
-        """The last act of violence told before, within so many paragraphs; one in answer to another only where
-        `answers` asks for it or nothing else is told."""
-        answer = None
+        """The last act of violence told before, within so many paragraphs; without
+        `answers` none that somebody denies, and one in answer to another only where nothing else is told."""
+        answer: Draft | None = None
         for draft in reversed(self.told):
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
             if self.frames.families[draft.type] == "violence":
-                if answers or self.frames.lemma(self.p.tokens[draft.head]) not in self.frames.words["answering"]:
+                answered = self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["answering"]
+                denied = not answers and self._denied(draft)
+                if answers or not (denied or answered):
                     return draft
-                answer = answer or draft
+                answer, paragraphs = answer or (None if denied else draft), paragraphs + 1
         return answer
+
+    def _denied(self, draft: Draft) -> bool:
+        """Whether an act is told behind a verb that denies it: l'armée dément tout bombardement du convoi."""
+        first, denying = self.p.sentences[draft.sentence].first, self.frames.words["denying"]
+        return any(self.frames.lemmas.get(t.form) in denying for t in self.p.tokens[first : draft.head])
 
     def _same_word(self, head: int) -> Draft | None:
         """The last act told by the same word, or by its verb (l'attaque, after a attaqué)."""
@@ -272,7 +279,9 @@ class Acts:
         draft.actors, draft.targets = list(arguments.subject), against
         for head in arguments.object:
             kinds = self.kinds.of(head)
-            if draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
+            if self.p.tokens[draft.head].lemma in self.frames.words["raiding"] and "troops" in kinds:
+                draft.actors.append(head)  # une incursion d'hommes armés
+            elif draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
                 draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
             elif self.frames.families[draft.type] == "violence" and kinds & HIT:
                 if not self.kinds.own(head) & {"explosives", "bombs"}:  # l'explosion d'une mine

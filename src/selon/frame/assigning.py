@@ -29,7 +29,7 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
         if draft is not None and count is not None:
             fallen = _fallen(p, frames, draft)
             beside = counted.unit >= 0 and p.tokens[counted.unit].relation == "conj"
-            if count.kind in {"people", "other"} and (
+            if (count.kind == "people" or (count.kind == "other" and counted.base != "other")) and (
                 counted.unit in fallen or (beside and p.tokens[counted.unit].head in fallen)
             ):
                 count = replace(count, kind="killed")  # douze soldats sont tombés

@@ -24,7 +24,8 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
         return
     deaths = [d for d in drafts if d.type == "casualty"]
     of = {id(a): [a, *(d for d in drafts if _continues(d, a))] for a in attacks}
-    hit = {id(a): _whom(p, frames, kinds, of[id(a)]) for a in attacks}
+    harm = {key: [d for d in told if not _answers(p, frames, d)] for key, told in of.items()}
+    hit = {id(a): _whom(p, frames, kinds, harm[id(a)]) for a in attacks}
     before: Draft | None = None
     for attack in attacks:
         if hit[id(attack)] is None:
@@ -39,7 +40,13 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
 
 def _attack(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     """Whether a draft tells, by a word that leaves open how, what one side did to another."""
-    return draft.type == CLASH and frames.lemma(p.tokens[draft.head]) in frames.words["assaults"]
+    return draft.type == CLASH and bool({frames.lemma(p.tokens[draft.head]), draft.row} & frames.words["assaults"])
+
+
+def _answers(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a draft tells what was done to the attackers: la patrouille a neutralisé deux d'entre eux."""
+    verb = draft.verb if draft.verb >= 0 else draft.head
+    return bool({frames.lemma(p.tokens[i]) for i in (draft.head, verb)} & frames.words["answering"])
 
 
 def _continues(draft: Draft, first: Draft) -> bool:

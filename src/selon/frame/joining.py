@@ -105,8 +105,8 @@ def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
 
 def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """Deaths and injuries go to the act of their sentence, else to the one that the sentence goes on telling."""
-    kept = [d for d in drafts if not d.toll]
     tolls = [d for d in drafts if d.toll]
+    kept = [d for d in drafts if not d.toll and not (tolls and _listed(p, frames, d))]
     violent = [d for d in kept if frames.families[d.type] == "violence" or d.type in TOLLING]
     apart = [
         t for t in tolls if violent and t.type in MEANT and all(t.type != d.type and _parted(p, t, d) for d in violent)
@@ -123,6 +123,15 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
     if earlier is not None and (untold or first.type == earlier.type):
         _continue(first, earlier, "foiled-attack" if stopped(p, acts, first, earlier) else earlier.type)
     return sorted([*kept, first], key=lambda d: d.head)
+
+
+def _listed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a draft only tells, by a bare participle, what was ruined beside the dead and hurt of one list: dix
+    civils tués, onze blessés et sept camions incendiés."""
+    token = p.tokens[draft.head]
+    bare = token.feats.get("VerbForm") == "Part" and token.relation in {"acl", "amod", "conj"}
+    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"]
+    return bare and ruined and not draft.actors and all(p.tokens[c].upos != "AUX" for c in token.children)
 
 
 def _beside_acts(

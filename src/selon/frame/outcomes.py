@@ -97,7 +97,12 @@ class Outcomes:
             elif token.upos == "VERB" and not bare:
                 return "" if token.lemma in self.frames.outcome_phrases else "people"  # des millions d'autres ont fui
             elif (
-                token.upos == "CCONJ" and i + 1 < sentence.last and tokens[i + 1].upos in {"NUM", "DET"} and not joined
+                token.upos == "CCONJ"
+                and not joined
+                and any(
+                    t.upos in {"NUM", "DET"} and (n == 0 or tokens[i + 1].form in self.frames.words["of"])
+                    for n, t in enumerate(tokens[i + 1 : min(i + 3, sentence.last)])
+                )
             ):
                 joined = True
             elif not (

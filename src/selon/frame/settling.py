@@ -9,12 +9,14 @@ from selon.parse import Parse
 HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 NEAR = 3  # paragraphs within which later words may settle what an act was
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
+GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of troops on the ground
 LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
 
 
 def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     """Gives acts that a word left open the type of the next act of violence whose means are told, and so to the
     tellings that took them up."""
+    _of_raids(p, frames, drafts)
     for n, draft in enumerate(drafts):
         later = _settling(p, frames, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
         if later is not None:
@@ -22,6 +24,37 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
             _retype(drafts, draft, was, later.type)
         elif _hit(draft) and any(_after(d, draft) and p.tokens[d.head].lemma in frames.words["blasts"] for d in drafts):
             _retype(drafts, draft, draft.type, "explosion")  # l'école a été touchée; réveillés par l'explosion
+
+
+def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
+    """Makes raids acts of the ground where the article tells of nothing from the air and of a fight or troops that
+    enter (un raid; l'incursion; un échange de tirs), and people led away arrested where it tells of an arrest."""
+    raids = [d for d in drafts if d.type == "air-strike" and _said(p, frames, d, "raids")]
+    ground = next((d for d in drafts if d.type in GROUND and d.rule == "row" and not _open(p, frames, d)), None)
+    if ground is not None and not _flown(p, frames):
+        for raid in (d for d in raids if d.rule == "row"):
+            raid.rule, raid.decided = "settled", ground.head
+            _retype(drafts, raid, "air-strike", ground.type)
+    if any(d.type == "arrest" for d in drafts):
+        away = [d for d in drafts if _said(p, frames, d, "taking") and d.type in {"abduction", "movement"}]
+        if all(d in away for d in drafts if d.type == "abduction"):
+            for draft in away:
+                draft.type = "arrest"
+
+
+def _said(p: Parse, frames: FrameLexicon, draft: Draft, words: str) -> bool:
+    return frames.lemma(p.tokens[draft.head]) in frames.words[words] and draft.rule in {"row", "retold"}
+
+
+def _flown(p: Parse, frames: FrameLexicon) -> bool:
+    """Whether an article names anything that flies."""
+    words = frames.means_words
+    return any(
+        "aircraft" in frames.classes.get(t.lemma, ())
+        or "drone" in frames.classes.get(t.lemma, ())
+        or words.get(t.form) == "air-strike"
+        for t in p.tokens
+    )
 
 
 def _hit(draft: Draft) -> bool:
@@ -52,7 +85,12 @@ def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     token, heading = p.tokens[draft.head], p.sentences[draft.sentence].heading
     listed = frames.words["open"] | (frames.words["open_in_headings"] if heading else frozenset())
     told = draft.noun or (heading and draft.type in {"armed-clash", "attack-on-civilians"})
-    return told and draft.rule == "row" and draft.type in (LOOSE if heading else OPEN) and {token.lemma, draft.row} & listed != set()
+    return (
+        told
+        and draft.rule == "row"
+        and draft.type in (LOOSE if heading else OPEN)
+        and {token.lemma, draft.row} & listed != set()
+    )
 
 
 def _after(draft: Draft, first: Draft) -> bool:

@@ -22,6 +22,9 @@ VERBS = (
     "lasting",
     "modal",
     "ruining",
+    "burning",
+    "denying",
+    "taking",
     "causing",
 )  # the closed lists that hold infinitives
 
