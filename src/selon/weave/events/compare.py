@@ -22,8 +22,8 @@ from selon.weave.events.tallies import compare_counts
 LINK = 0.0  # score from which two mentions are linked
 ACROSS, WITHIN = -3.35, -2.2  # where a pair begins: most pairs of two articles are two events
 SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
-# A missile is fired, or falls, and the next sentence calls it a strike: where one date, stated once, is that of both, it
-# may be one act. B3 F1 within articles goes from 0.937 to 0.938, of the reports from 0.886 to 0.894, of the episodes
+# A missile is fired, or falls, and the next sentence calls it a strike: where one date, stated once, is that of both,
+# it may be one act. B3 F1 within articles goes from 0.937 to 0.938, of the reports from 0.886 to 0.894, of the episodes
 # from 0.940 to 0.939; from 0.0 to -0.6 it is the same, at 0.3 the episodes fall to 0.935.
 FIRED, ONE_SALVO = frozenset({"shelling", "air-strike", "explosion"}), -0.3
 SHARED_NAME, OTHER_NAMES = 0.7, -0.4
@@ -43,8 +43,8 @@ KNOWN, JUDGED = 0.5, 0.3  # what somebody denies, claims or is accused of was to
 POINTED, INDEFINITE, OTHER_ENTRY = 2.5, -0.6, -1.5
 FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER, SAME_WITHIN, ANSWER, ANOTHER = 0.5, 1.0, -2.0, -4.0
-# Of two articles on one matter, the answer that one side claims is the attack that the other tells. At -2.0 and -1.2 the
-# reports have a B3 F1 of 0.874, at -0.5 and 0.0 of 0.886; at 0.4 the sample falls by 0.03, no other set changes.
+# Of two articles on one matter, the answer that one side claims is the attack that the other tells. At -2.0 and -1.2
+# the reports have a B3 F1 of 0.874, at -0.5 and 0.0 of 0.886; at 0.4 the sample falls by 0.03, no other set changes.
 ANSWER_ACROSS = -0.5
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
 MUTUAL = frozenset({"agreement", "consult"})  # types that each side does: other actors make no other event
