@@ -156,6 +156,18 @@ DATELINE = [("dateline", "DAMAS (Levant-Presse) —")]
             id="on one day a dispatch comes before the page that wraps it and names nobody",
         ),
         pytest.param(
+            {"published": "2022-03-01"},
+            {"published": "2022-03-01", "paragraphs": (*WHOLE, AROUND), "before": [("credit", "Avec Press TV")]},
+            "no date or credit of one another tells: it credits another",
+            id="on one day a fuller text that uses another's words comes after one that credits nobody",
+        ),
+        pytest.param(
+            {"published": "2022-03-01", "before": [("credit", "Par Odile Ferrand, avec sa rédaction")]},
+            {"published": "2022-03-01", "paragraphs": (LEAD, MORE)},
+            "no date or credit tells: the original is fuller",
+            id="who signs with nobody that is known uses nobody's words",
+        ),
+        pytest.param(
             {}, {"paragraphs": (LEAD, MORE)}, "no date or credit tells: the original is fuller", id="no dates at all"
         ),
     ],

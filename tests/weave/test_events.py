@@ -212,6 +212,22 @@ def test_the_consolidated_event_shows_who_carries_what():
     assert {root.stance for root in event.roots} == {"for"} and len(event.roots) == 2
 
 
+def test_an_answer_of_one_matter_may_be_the_attack_that_the_other_side_tells():
+    """Both articles tell the two towns, and neither tells both the attack and the answer."""
+    elsewhere = telling("protest", place="Palmyre")
+    one = reading(telling(trigger="attaque"), elsewhere, file="a.txt")
+    other = reading(telling(trigger="riposte"), elsewhere, file="b.txt")
+    assert compare(features(one)[0], features(other)[0]).linked
+
+
+def test_a_telling_without_its_place_meets_those_of_its_articles_places():
+    one = reading(telling(), file="a.txt")
+    other = reading(telling(place="Syrie"), telling("protest"), file="b.txt")
+    blocks = Blocks()
+    blocks.add(features(one)[0])
+    assert blocks.add(features(other)[0])[0] == {0}
+
+
 def test_blocks_compare_the_same_pairs_in_any_order():
     """Ten mentions of one block that compares each with its first three only."""
     mentions = [features(reading(telling(), file=f"{i}.txt"))[0] for i in range(10)]

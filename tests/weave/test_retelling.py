@@ -81,6 +81,14 @@ RETOLD = {
         f"{JEUDI}, un poste a été [armed-clash pris] à Saraqib. Des [air-strike avions] sont intervenus.",
         (0, 1),
     ),
+    "but for fire that is dated once": (
+        f"{JEUDI}, l'aviation a [air-strike bombardé] Saraqib. Des [shelling missiles] sont tombés en deux fois.",
+        (0, 0),
+    ),
+    "and not where each has its day": (
+        f"{JEUDI}, l'aviation a [air-strike bombardé] Saraqib. <2021-01-18 Lundi>, des [shelling obus] y sont tombés.",
+        (0, 1),
+    ),
     "but for a word that may tell any": (
         f"{JEUDI}, des avions ont [air-strike bombardé] Saraqib. L'[armed-clash attaque] a duré une heure.",
         (0, 0),

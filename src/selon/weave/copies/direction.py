@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from selon.model import Article
-from selon.weave.copies.signing import credits, outlet_of
+from selon.weave.copies.signing import credits, outlet_of, retold
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -13,7 +13,8 @@ _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 @dataclass(frozen=True, slots=True)
 class Issue:
     """What tells when an article came out: `earliest` and `latest` day (ISO 8601; sorted as text), the words of its
-    body, and `credits`, the outlets of other copies that it names."""
+    body, `credits`, the outlets of other copies that it names, and `retold`, whether its credit line says whose words
+    it uses."""
 
     article: Article
     earliest: str
@@ -21,6 +22,7 @@ class Issue:
     length: int
     outlet: str | None
     credits: frozenset[str] = frozenset()
+    retold: bool = False
 
 
 def days(published: str | None) -> tuple[str, str]:
@@ -36,8 +38,9 @@ def in_order(articles: Mapping[str, Article], lengths: Mapping[str, int]) -> tup
     """The articles of one text (by id, with the words of each), the first of them first.
 
     A text that credits another of them comes after it, and one that is surely later by its date; where neither tells,
-    a text that an outlet signs comes before one that nobody does, the fuller before the shorter, and else the order is
-    that of the ids. Depends on the set alone.
+    a text that an outlet signs comes before one that nobody does, one that credits nobody before one that uses
+    another's words (`Avec Press TV`), the fuller before the shorter, and else the order is that of the ids. Depends on
+    the set alone.
     """
     outlets = {o for a in articles.values() if (o := outlet_of(a))}
     left = {n: _issue(a, lengths[n], outlets) for n, a in articles.items()}
@@ -47,7 +50,7 @@ def in_order(articles: Mapping[str, Article], lengths: Mapping[str, int]) -> tup
         signed = {i.outlet for i in left.values()}
         free = [i for i in left.values() if not i.credits & signed] or list(left.values())
         day = min(i.latest for i in free)
-        first = min((i for i in free if i.earliest <= day), key=lambda i: (i.outlet is None, -i.length, i.article.id))
+        first = min((i for i in free if i.earliest <= day), key=_unsure)
         found.append(left.pop(first.article.id))
     return tuple(found)
 
@@ -62,11 +65,18 @@ def reason(copy: Issue, original: Issue) -> str:
         return f"it names {', '.join(sorted(copy.credits))}, which signs another of its copies"
     if original.outlet and not copy.outlet:
         return f"no date or credit tells: the original is signed {original.outlet}, the other by nobody"
+    if copy.retold and not original.retold:
+        return "no date or credit of one another tells: it credits another, the original nobody"
     if original.length > copy.length:
         return f"no date or credit tells: the original is fuller ({original.length} words against {copy.length})"
     return "nothing tells which came first: in the order of their ids"
 
 
+def _unsure(issue: Issue) -> tuple[object, ...]:
+    """The order of texts of which neither a date nor a credit of one another tells it."""
+    return (issue.outlet is None, issue.retold, -issue.length, issue.article.id)
+
+
 def _issue(article: Article, length: int, outlets: Iterable[str]) -> Issue:
     earliest, latest = days(article.published)
-    return Issue(article, earliest, latest, length, outlet_of(article), credits(article, outlets))
+    return Issue(article, earliest, latest, length, outlet_of(article), credits(article, outlets), retold(article))

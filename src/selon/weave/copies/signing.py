@@ -7,7 +7,7 @@ from itertools import islice
 
 from selon import languages
 from selon.model import Article
-from selon.ontology import actor, actors, fold
+from selon.ontology import Registry, actor, actors, fold
 
 _BRACKET = re.compile(r"[(\[]\s*([^\W\d_][^()\[\]\n,;/]{1,40}?)\s*[)\]]")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s)\s*(?:\d{4}\s+)?([^\W\d_][^\n.,;|–—\d]{1,40})", re.I)
@@ -102,6 +102,22 @@ def credits(article: Article, outlets: Iterable[str]) -> frozenset[str]:
     text = f" {_plain(article.text)} "
     found = (o for o in outlets if not mine & _spellings(o))
     return frozenset(o for o in found if any(f" {spelling} " in text for spelling in _spellings(o)))
+
+
+def retold(article: Article) -> bool:
+    """Whether a credit line says whose words the article uses, and names a known outlet for it: `Avec Press TV`."""
+    credited, known = _row("credited", article.language or ""), actors()
+    for passage in article.passages:
+        words = _NAME.findall(article.text[passage.start : passage.end]) if passage.kind == "credit" else []
+        others = next((words[i + 1 :] for i, word in enumerate(words) if word.casefold() in credited), [])
+        if any(_medium(" ".join(others[: n + 1]), known) for n in range(min(len(others), _LONGEST))):
+            return True
+    return False
+
+
+def _medium(name: str, known: Registry) -> bool:
+    found = known.find(name) or known.find(_DOMAIN.sub("", name))
+    return found is not None and found.kind == "medium"
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,9 +1,10 @@
 """Which pairs of mentions are worth comparing: those that share a block.
 
 A block is what mentions of one event have in common, at the least: a group of types with a place and a week, with a
-name and a week, with a number and a week, or two words of its sentence. A block that holds more than CAP mentions
-compares each of them with its first CAP only, in an order by the hash of their keys: which pairs those are depends on
-what the block holds and not on the order of arrival, and a mention costs CAP comparisons a block however large it is.
+name and a week, with a number and a week, with an exact place that its article tells and a week, or two words of its
+sentence. A block that holds more than CAP mentions compares each of them with its first CAP only, in an order by the
+hash of their keys: which pairs those are depends on what the block holds and not on the order of arrival, and a mention
+costs CAP comparisons a block however large it is.
 """
 
 from array import array
@@ -30,6 +31,8 @@ def block_keys(a: Features) -> frozenset[str]:
 
 def _keys(a: Features) -> Iterator[str]:
     prints = sorted(a.words, key=_scrambled)[:PRINTS]
+    # exact places of its article: the telling itself may name none, or a wrong one; numbers cost more and find no more
+    spots = [mark for mark in a.topic if not mark.rpartition(" ")[2].isdecimal()]
     for period in _periods(a):
         at = f"{a.group}|{period}"
         for site in a.sites:
@@ -40,6 +43,7 @@ def _keys(a: Features) -> Iterator[str]:
                 yield f"{at}|{site.country}/{site.admin1}"
             elif site.country and len(a.sites) == 1:
                 yield f"{at}|{site.country}"
+        yield from (f"{at}|told of|{spot}" for spot in spots)
         if not a.sites:
             yield from (f"{at}|{area}" for area in a.near)
         for name in a.actors | a.targets:

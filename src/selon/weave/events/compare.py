@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from selon.weave.events.days import compare_days
 from selon.weave.events.evidence import NONE, Evidence
-from selon.weave.events.features import Features, pointed
+from selon.weave.events.features import Features, goes_on, pointed
 from selon.weave.events.kinds import nearness
 from selon.weave.events.sites import compare_sites
 from selon.weave.events.tallies import compare_counts
@@ -22,6 +22,10 @@ from selon.weave.events.tallies import compare_counts
 LINK = 0.0  # score from which two mentions are linked
 ACROSS, WITHIN = -3.35, -2.2  # where a pair begins: most pairs of two articles are two events
 SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
+# A missile is fired, or falls, and the next sentence calls it a strike: where one date, stated once, is that of both,
+# it may be one act. B3 F1 within articles goes from 0.937 to 0.938, of the reports from 0.886 to 0.894, of the episodes
+# from 0.940 to 0.939; from 0.0 to -0.6 it is the same, at 0.3 the episodes fall to 0.935.
+FIRED, ONE_SALVO = frozenset({"shelling", "air-strike", "explosion"}), -0.3
 SHARED_NAME, OTHER_NAMES = 0.7, -0.4
 SAME_WORDS = ((0.75, 4.0), (0.5, 2.2), (0.35, 1.2), (0.2, 0.5))  # share of the shorter sentence's words; weight
 # Share of the proper names of the article with fewer that another has; weight. Of five dossiers, a pair of articles on
@@ -39,6 +43,9 @@ KNOWN, JUDGED = 0.5, 0.3  # what somebody denies, claims or is accused of was to
 POINTED, INDEFINITE, OTHER_ENTRY = 2.5, -0.6, -1.5
 FAR = 4  # mentions of an article between two that are told apart
 SAME_TRIGGER, SAME_WITHIN, ANSWER, ANOTHER = 0.5, 1.0, -2.0, -4.0
+# Of two articles on one matter, the answer that one side claims is the attack that the other tells. At -2.0 and -1.2
+# the reports have a B3 F1 of 0.874, at -0.5 and 0.0 of 0.886; at 0.4 the sample falls by 0.03, no other set changes.
+ANSWER_ACROSS = -0.5
 SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
 MUTUAL = frozenset({"agreement", "consult"})  # types that each side does: other actors make no other event
 REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
@@ -84,9 +91,11 @@ def compare(one: Features, other: Features) -> Comparison:
 
 def _types(a: Features, b: Features) -> Evidence:
     """How near the types are: of one article, whose words are one writer's, other types are other acts, unless a word
-    leaves it open."""
+    leaves it open, or it is fire that is dated once."""
     near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
     told_apart = near == "close" and a.article == b.article and not (a.generic or b.generic or pointed(a, b))
+    if told_apart and goes_on(a, b) and {a.kind, b.kind} <= FIRED:
+        return Evidence("type", ONE_SALVO, kinds)
     if near == "apart" or told_apart:
         return Evidence("type", ACROSS, kinds, excludes=True)
     return Evidence("type", SAME_TYPE if near == "same" else CLOSE_TYPE, kinds)
@@ -124,6 +133,8 @@ def _words(a: Features, b: Features) -> Evidence:
 
 def _triggers(a: Features, b: Features) -> Evidence:
     """Whether they are told with one word; an act and the answer to it are two, and so is another told beside it."""
+    if a.answer != b.answer and _topics(a, b).weight > 0:
+        return Evidence("trigger", ANSWER_ACROSS, "one is told as an answer, of one matter")
     if a.answer != b.answer:
         return Evidence("trigger", ANSWER, "one answers the other")
     if a.article == b.article and b.another and not pointed(a, b):
