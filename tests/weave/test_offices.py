@@ -73,6 +73,24 @@ PAIRS = [
         False,
     ),
     (
+        "an office of a place, and of what that is",
+        told("Un texte.", "gouverneur de la région de Tessalit"),
+        told("Un autre.", "gouverneur de Tessalit"),
+        True,
+    ),
+    (
+        "an elided one",
+        told("Un texte.", "maire de la commune d’Abeïbara"),
+        told("Un autre.", "maire d'Abeïbara"),
+        True,
+    ),
+    (
+        "of two places",
+        told("Un texte.", "gouverneur de la région de Tessalit"),
+        told("Un autre.", "gouverneur de la région de Ber"),
+        False,
+    ),
+    (
         "letters set out behind a body",
         told("Un texte.", "mission onusienne pour la Libye", "organisation", letters=" (Manul)"),
         told("Un autre.", "Mission d'appui des Nations unies en Libye", "organisation"),

@@ -61,6 +61,31 @@ HEARD = [
     ("a possessive", [link("leur porte-parole", "official", "described")], "leur porte-parole", "Le Fil"),
     ("a pronoun that nobody was found for", [link("-elles", "person", "pronoun")], "-elles", "Le Fil"),
     ("anonymous without an article", [link("source kurde", "anonymous")], "source kurde", "Le Fil"),
+    ("who writes for a medium", [link("correspondante de SANA"), LOCALS], "des sources locales", "SANA"),
+    (
+        "findings of a body",
+        [link("Human Rights Watch", "organisation"), link("de premières constatations", "document", "described")],
+        "Human Rights Watch",
+        None,
+    ),
+    (
+        "a document that a medium heard of",
+        [link("SANA"), link("un document interne", "document", "described")],
+        "un document interne",
+        "SANA",
+    ),
+    (
+        "those whom a body calls its own",
+        [link("Brigades du Levant", "armed-group"), link("nos hommes", "armed-group", "described")],
+        "Brigades du Levant",
+        None,
+    ),
+    (
+        "those who are somebody's",
+        [link("Brigades du Levant", "armed-group"), link("ses sources", "anonymous", "described")],
+        "ses sources",
+        "Le Fil",
+    ),
 ]
 
 
@@ -215,3 +240,17 @@ def test_names_depend_on_the_set_of_readings_alone(both, asked):
     )
     once = straight.canonical(asked)
     assert once == shuffled.canonical(asked) == straight.canonical(once)
+
+
+WHOLES = [  # what the row shows, the descriptions and who heard them, how many roots they are
+    ("with and without where they are", [("des bergers", "SANA"), ("des bergers près du pont", "SANA")], 1),
+    ("those of two media are two", [("des bergers", "SANA"), ("des bergers près du pont", "AFP")], 2),
+    ("one may be either of two", [("un élu", "AFP"), ("un élu du nord", "AFP"), ("un élu du sud", "AFP")], 3),
+    ("a name is whole", [("Croix", None), ("Croix du Sud", None)], 2),
+    ("a word is no beginning of a longer one", [("un élu", "AFP"), ("un éluant", "AFP")], 2),
+]
+
+
+@pytest.mark.parametrize(("shows", "told", "number"), WHOLES)
+def test_some_described_twice(shows, told, number):
+    assert len(roots((RootName(name, medium, None), "for", "a") for name, medium in told)) == number, shows

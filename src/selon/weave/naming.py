@@ -15,6 +15,7 @@ from selon.weave.offices import adjectives_in, body_of, open_office, qualified, 
 
 _LETTERS = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
 _OF = " @ "  # in a key, between an office and whose it is
+FULL = 5  # words, at least, of an office whose name says what its place is: gouverneur du district d' Alep
 _BEHIND = 16  # characters behind a source in which its letters in brackets stand
 
 OWNED = frozenset({"anonymous", "public"})  # kinds of source that nobody could find again by their name
@@ -76,6 +77,11 @@ class Spellings:
             known = self._known.find(name, near=near)
         return known
 
+    def medium(self, name: str, reading: Reading) -> str:
+        """The canonical name of a medium, or of that for which somebody wrote: SANA's, of `correspondante de SANA`."""
+        of = body_of(name, reading.article.language or "", self._known)
+        return of[1] if of else self.canonical(name)
+
     def loose(self, name: str, kind: str | None, language: str | None) -> bool:
         """Whether a canonical name may fit many: a description, or an office of which no country is told."""
         if self._known.find(name) is not None or body_of(name, language or "", self._known) is not None:
@@ -99,7 +105,7 @@ class Spellings:
         elif (told := told_of(name, language, self._known)) is not None:
             key = f"{told[0]}{_OF}{told[1]}"
         else:
-            key = _key(_whole_of(name, self._partitives))
+            key = _key(_seat_of(_whole_of(name, self._partitives), language))
         return self._whole.get(key, key)
 
 
@@ -142,6 +148,16 @@ def _whole_of(name: str, partitives: frozenset[str]) -> str:
     return rest if rest and first.lower() in partitives else name
 
 
+def _seat_of(name: str, language: str) -> str:
+    """The name of an office of a place without what that is: « gouverneur de la région de Gao » is that of Gao."""
+    seats, divisions = _seats(language)
+    words = name.replace("’", "'").replace("'", "' ").split()
+    if len(words) < FULL or words[0].lower() not in seats:
+        return name
+    at = next((i for i in (2, 3) if words[i].lower() in divisions), None)  # du gouvernorat, de la région
+    return " ".join((words[0], *words[at + 1 :])).replace("' ", "'") if at else name
+
+
 def described(name: str, kind: str | None, language: str | None, *, nouns: bool = True) -> bool:
     """Whether the name is a description that may fit many (`une source militaire`, `des habitants`, `leur
     porte-parole`, a pronoun that nobody was found for, common `nouns` alone that tell of no country), so that another
@@ -153,6 +169,11 @@ def described(name: str, kind: str | None, language: str | None, *, nouns: bool 
     if kind in OWNED or words[0] in openings:
         return True
     return nouns and name.islower() and not adjectives_in(name, language or "")
+
+
+def ours(name: str, language: str | None) -> bool:
+    """Whether who speaks calls them their own: `nos combattants`."""
+    return name.split(" ", 1)[0].lower() in languages.table(language or "", "weaving").get("ours", ())
 
 
 def lowered(name: str, language: str | None) -> str:
@@ -200,3 +221,9 @@ def _partitives(language: str) -> frozenset[str]:
 def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
     table = languages.table(language, "weaving")
     return frozenset(table.get("indefinite", ())), frozenset(table.get("pronouns", ()))
+
+
+@cache
+def _seats(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    table = languages.table(language, "weaving")
+    return frozenset(table.get("seats", ())), frozenset(table.get("divisions", ()))

@@ -4,7 +4,7 @@ Chains are joined through resolved names and copies: a hundred sites that carry 
 no root. Who is only described is one root of the medium that heard them, and never the same as another medium's.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -12,7 +12,7 @@ from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, Sour
 from selon.ontology import Registry
 from selon.weave.articles import label, labels
 from selon.weave.copies import outlet_of
-from selon.weave.naming import Spellings, described, lowered, members
+from selon.weave.naming import Spellings, described, lowered, members, ours
 
 _KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 _STANDS: Mapping[str, Standing] = {
@@ -82,8 +82,8 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
         outlet = names.outlet(article)
         return () if claim.cue else (RootName(outlet, None, "medium", own=True),)
     heard = next((s.name for s in reversed(claim.sources[:-1]) if s.kind == "medium"), None)
-    medium = names.canonical(heard) if heard else names.outlet(article)
-    last = claim.sources[-1]
+    medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
+    last = _answering(claim, reading.article.language)
     found = (_named(one, last, medium, reading, names) for one in members(last))
     return tuple(dict.fromkeys(found))
 
@@ -98,16 +98,28 @@ def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> t
     """The roots of one event, of (root, where it stands, the name of the article that carries it) for each claim.
 
     One row a root and stance, sorted. Left out: the article's own word, which ends no
-    chain, claims that nobody is named for, and those that stand nowhere.
+    chain, claims that nobody is named for, and those that stand nowhere. Some whom one medium describes twice, once
+    with where they are (`local sources`, `local sources in the suburbs`), are one root.
     """
+    told = [(r, stance, name) for r, stance, name in standing if r is not None and stance is not None and not r.own]
+    whole = _wholes({root for root, _, _ in told})
     found: dict[tuple[str, str, Standing], set[str]] = {}
-    for root, stance, name in standing:
-        if root is not None and stance is not None and not root.own:
-            found.setdefault((root.name, root.medium or "", stance), set()).add(name)
+    for root, stance, name in told:
+        found.setdefault((whole.get(root, root).name, root.medium or "", stance), set()).add(name)
     return tuple(
         Root(name, stance, tuple(sorted(articles)), medium or None)
         for (name, medium, stance), articles in sorted(found.items())
     )
+
+
+def _answering(claim: Claim, language: str | None) -> Source:
+    """The last link of a chain that answers for it: findings of an institution that are only described (`preliminary
+    findings`), and those whom it calls its own (`our fighters`), are its word."""
+    *before, last = claim.sources
+    if not before or before[-1].kind == "medium" or last.members:
+        return last
+    findings = last.kind == "document" and described(last.name, last.kind, language)
+    return before[-1] if findings or ours(last.name, language) else last
 
 
 def _named(one: Source | Named, last: Source, medium: str, reading: Reading, names: RootNames) -> RootName:
@@ -116,6 +128,20 @@ def _named(one: Source | Named, last: Source, medium: str, reading: Reading, nam
     if described(one.name, kind, language, nouns=False) or names.spellings.loose(name, kind, language):
         return RootName(lowered(name, language), medium, kind)
     return RootName(name, None, kind)
+
+
+def _wholes(found: Collection[RootName]) -> Mapping[RootName, RootName]:
+    """For those of several whom a medium only describes, the one description of its that goes on from theirs."""
+    heard: dict[str, list[RootName]] = {}
+    for root in found:
+        if root.medium:
+            heard.setdefault(root.medium, []).append(root)
+    longer = {
+        root: [other for other in others if other.name.startswith(f"{root.name} ")]
+        for others in heard.values()
+        for root in others
+    }
+    return {root: others[0] for root, others in longer.items() if len(others) == 1}
 
 
 def _kind(kind: str | None) -> SourceKind | None:

@@ -18,8 +18,8 @@ from selon.weave.events.scene import WORD, Scene
 from selon.weave.events.signs import JUDGING, Content, of, of_none
 from selon.weave.roots import stands
 
-# Of 0.6 and 0.65, over all golden articles, each set with the weights of the eight others: the roots of 319 and 318 of 530
-# events told in one article are right, of 33 and 32 of 61 woven ones; below 0.6 wrong ties grow faster than right ones.
+# Of 0.6 and 0.65, over all golden articles, each set with the weights of the eight others: the roots of 319 and 318 of
+# 530 events told in one article are right, of 33 and 32 of 61 woven ones; below, wrong ties grow faster than right.
 SURE = 0.6  # the least probability, of all events of the article together, of a claim that is tied to one of them
 VERDICTS = frozenset({"declined", "denied", "doubted", "confirmed"})
 

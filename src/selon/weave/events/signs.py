@@ -28,8 +28,8 @@ class Content:
     """What a claim says, read once: `parts` are the groups of events that something it names has a part in, `subject`
     those of what it names first; `stands_for` says that its first words stand for what was told (`cette version`),
     `comment` that they are what one asks for, `general` that it tells what is so in general or will be, `opinion` that
-    its cue gives one, `recounts` that its cue tells what was seen or happened, `verdict` that it judges and says no more,
-    `witness` that who answers for it was there or saw those who were, and `told_of` are its nouns that are known."""
+    its cue gives one, `recounts` that it tells what was seen or happened, `verdict` that the claim judges and says no
+    more, `witness` that who answers for it was there or saw who was, and `told_of` are its nouns that are known."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         text = " ".join(span.text for span in claim.content)
