@@ -20,6 +20,27 @@ def whens(text: str) -> dict[str, tuple[str | None, str]]:
 
 TOLD = [  # text, trigger, its date, basis, what the row shows
     (
+        "L’ONU demande une enquête sur le bombardement qui a détruit mardi une école de Nairab.",
+        "bombardement",
+        "2022-01-11",
+        "resolved",
+        "the day of what a clause tells the act to have done",
+    ),
+    (
+        "Des hommes armés ont enlevé six pêcheurs lundi près de Bosso.\n\nLes ravisseurs ont tué un gardien.",
+        "tué",
+        "2022-01-10",
+        "context",
+        "those who abducted go on",
+    ),
+    (
+        "Des hommes armés ont tué dix villageois lundi à Bosso.\n\nDes greniers ont été incendiés.",
+        "incendiés",
+        "2022-01-10",
+        "context",
+        "what is done to goods after an act on people",
+    ),
+    (
         "Au lendemain des raids sur le marché de Nairab, le bilan est désormais de 19 morts, indique un médecin.",
         "raids",
         "2022-01-14",

@@ -166,3 +166,23 @@ def test_moving_keeps_the_distance(bearing, kilometres):
 
 def test_midway():
     assert midway(30.0, 40.0, 32.0, 44.0) == (31.0, 42.0)
+
+
+SET = [  # a name that no gazetteer has, whether it gets a point, its country, its province
+    ("En Syrie, un obus est tombé sur le village de Zorbanouche, près de Palmyre.", True, "SY", "Homs"),
+    ("En Syrie, un obus est tombé sur le village de Zorbanouche, dans la province de Homs.", False, "SY", "Homs"),
+    ("En Syrie, un obus est tombé sur le village de Zorbanouche.", False, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "pointed", "country", "admin1"), SET)
+def test_an_unknown_village_lies_where_the_words_beside_it_say(text, pointed, country, admin1):
+    one = next(x.place for x in places(parse(from_text(text))) if x.place.text == "Zorbanouche")
+    assert (one.latitude is not None, one.country, one.admin1) == (pointed, country, admin1)
+    assert (one.precision == 2) == pointed == (one.reason is None)
+
+
+def test_of_the_region_of_a_town_the_town_is_not_meant():
+    assert ("Diffa", "Diffa", "NE", "Diffa", "province", 4) in read(
+        "Au Niger, un convoi a traversé la région de Diffa."
+    )

@@ -9,13 +9,13 @@ from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
 from selon.ground.shifts import Shifts
+from selon.ground.tree import NAMING, below, shown, taken_up, told_of, verb_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
 WORDS = frozenset({"words"})  # families whose acts are dated by the report alone, where nothing else dates them
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
 FAR = 3  # paragraphs over which those who did the one act told go on acting
-NAMING = frozenset({"NOUN", "PROPN"})
 SIGNED = "agreement"  # the one type of them that is an act dated like others
 LASTING = frozenset({"siege", "displacement"})  # types that go on after the act that they are told with
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
@@ -95,27 +95,14 @@ class Dating:
             return False
         apposed = tokens[since.last + 1]
         bare = apposed.upos == "NOUN" and not any(tokens[c].relation == "det" for c in apposed.children)
-        return bare and apposed.sentence == telling.sentence and self._below(telling.head, apposed.index)
-
-    def _below(self, i: int, top: int) -> bool:
-        """Whether a token hangs on another one, near or far."""
-        tokens = self.p.tokens
-        while i != top and tokens[i].head != i:
-            i = tokens[i].head
-        return i == top
+        return bare and apposed.sentence == telling.sentence and below(self.p, telling.head, apposed.index)
 
     def _told_of(self, telling: Telling, tellings: Sequence[Telling], owners: Mapping[int, Dated]) -> Dated | None:
         """The date of what a clause tells an act to have done: le bombardement qui a dévasté samedi un marché."""
-        tokens = self.p.tokens
-        if tokens[telling.head].upos != "NOUN" or self.families[telling.type] in WORDS:
+        if self.p.tokens[telling.head].upos != "NOUN" or self.families[telling.type] in WORDS:
             return None
-        for m, date in owners.items():
-            verb = tokens[tellings[m].verb if tellings[m].verb >= 0 else tellings[m].head]
-            subjects = [tokens[c] for c in verb.children if tokens[c].relation.startswith("nsubj")]
-            relative = any(t.feats.get("PronType") == "Rel" for t in subjects)
-            if verb.head == telling.head and verb.relation == "acl:relcl" and relative and self._may(telling, date):
-                return date
-        return None
+        clauses = (d for m, d in owners.items() if told_of(self.p, telling, tellings[m]))
+        return next((d for d in clauses if self._may(telling, d)), None)
 
     def _framing(self, tellings: Sequence[Telling], n: int, owners: Mapping[int, Dated]) -> Dated | None:
         """The date of another telling of the sentence that frames this one too: told before it."""
@@ -292,11 +279,6 @@ class Dating:
             return None
         return None if here[0].when is None else self._context(here[0].when)
 
-    def _shown(self, telling: Telling) -> bool:
-        """Whether a noun with a demonstrative tells the act, one told before: cette offensive."""
-        head = self.p.tokens[telling.head]
-        return any(self.p.tokens[c].feats.get("PronType") == "Dem" for c in head.children)
-
     def _goes_on(self, when: When) -> bool:
         """Whether a date is a period that goes on to publication (depuis mars): no act of another type is of it."""
         return any(
@@ -317,7 +299,7 @@ class Dating:
             far = paragraph - self.p.sentences[other.sentence].paragraph
             if when is None or self.families[other.type] in WORDS or other.reality == "planned":
                 continue
-            if other.type != telling.type and self._goes_on(when) and not self._shown(telling):
+            if other.type != telling.type and self._goes_on(when) and not shown(self.p, telling):
                 continue
             near = self._violent(telling) and self._violent(other) and far <= 1
             if far == 0 or near or (other.type == telling.type and far <= NEAR):
@@ -327,8 +309,7 @@ class Dating:
     def _with_it(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date of the last act done to people or their goods, of this paragraph or the one before: Ils ont tué dix
         villageois lundi. — Des maisons ont été incendiées. Not of what is told as going on: ils pillent le pays."""
-        telling, tokens = tellings[n], self.p.tokens
-        verb = tokens[telling.verb if telling.verb >= 0 else telling.head]
+        telling, verb = tellings[n], verb_of(self.p, tellings[n])
         if not self._done(telling) or (verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"):
             return None
         paragraph = self.p.sentences[telling.sentence].paragraph
@@ -345,14 +326,14 @@ class Dating:
         actors = [self.p.tokens[i] for r in telling.actors for i in range(*r)]
         plural = any(t.upos == "NOUN" and t.feats.get("Number") == "Plur" for t in actors)
         of_others = any(t.upos == "PROPN" or t.relation == "nmod" for t in actors)  # les débris d'un missile
-        taken_up = plural and not of_others and any(self._taken_up(r) for r in telling.actors)
+        gone_on = plural and not of_others and any(taken_up(self.p, r) for r in telling.actors)
         acts = [
             (m, when)
             for m, when in enumerate(found[:n])
             if when is not None and when.latest is not None and self._hostile(tellings[m])
         ]
         happened = self.families[telling.type] not in WORDS and telling.reality == "happened"
-        if not (taken_up and happened and acts) or len({when.earliest for _, when in acts}) != 1:
+        if not (gone_on and happened and acts) or len({when.earliest for _, when in acts}) != 1:
             return None
         m, when = next(((m, when) for m, when in reversed(acts) if when.basis != "context"), acts[0])
         far = self.p.sentences[telling.sentence].paragraph - self.p.sentences[tellings[m].sentence].paragraph
@@ -378,18 +359,9 @@ class Dating:
             return False
         named = {self.p.tokens[i].lemma for t in telling.targets for i in range(*t) if self.p.tokens[i].upos in NAMING}
         return any(
-            self._taken_up(r) and named & {self.p.tokens[i].lemma for i in range(*r) if self.p.tokens[i].upos in NAMING}
+            taken_up(self.p, r)
+            and named & {self.p.tokens[i].lemma for i in range(*r) if self.p.tokens[i].upos in NAMING}
             for r in other.targets
-        )
-
-    def _taken_up(self, words: tuple[int, int]) -> bool:
-        """Whether a phrase opens with a definite noun: it takes up what was named before."""
-        tokens = self.p.tokens
-        noun = next((t for t in tokens[words[0] : words[1]] if t.upos in NAMING), None)
-        return (
-            noun is not None
-            and noun.upos == "NOUN"
-            and any(tokens[c].feats.get("Definite") == "Def" and c < noun.index for c in noun.children)
         )
 
     def _of_act(self, tellings: Sequence[Telling], m: int, found: list[When | None]) -> When | None:

@@ -104,9 +104,9 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     near = (
         gazetteer.search(named[0].text, country=about.countries[:NEAREST], limit=2) if told and about.countries else []
     )
-    if near and gazetteer.certainty(near) >= RESPELT[0] and near[0].score >= RESPELT[1]:
-        if fits(near[0].spot, where, about):
-            return Sense(near[0].spot, None)
+    respelt = near and gazetteer.certainty(near) >= RESPELT[0] and near[0].score >= RESPELT[1]
+    if respelt and fits(near[0].spot, where, about):
+        return Sense(near[0].spot, None)
     if near and sure and near[0].score >= WORTH_TELLING:
         return Sense(None, f"{UNKNOWN}; the nearest is {near[0].matched}, {near[0].score:.2f} alike")
     return Sense(None, UNKNOWN) if sure else None

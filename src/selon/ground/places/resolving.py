@@ -23,6 +23,7 @@ KIND = 0.30  # it is what the word before it says
 ALIKE = 0.1  # names that are less like what is asked than the best by more are out
 FITNESS = (1.0, 0.9, 0.3)  # by the rank of its kind among those that the word allows
 DESERT = ("desert",)  # whose word is a part of the name where nothing joins the two: badiat X is not the town of X
+REGION = ("region",)  # which of X, tells nothing of the town of X: la région de Diffa
 CLEAR = 0.02  # two places nearer to each other than this are not told apart
 APART = 25.0  # km: places of one name within are one
 
@@ -48,7 +49,7 @@ def choose(
     if any(m.lead.distance is not None for m in mentions):  # kilometres are counted from a town, not from a province
         pool = [c for c in pool if c.spot.kind != "province"] or pool
     names = frozenset(c.spot.gazetteer for c in candidates)
-    names |= {(c.spot.country, c.spot.name) for c in candidates if c.spot.kind == "province"}
+    names |= {f"{c.spot.country}/{c.spot.name}" for c in candidates if c.spot.kind == "province"}
     ranked = sorted(
         ((weigh(c, kinds, where, about, names), c) for c in pool), key=lambda x: (-x[0], x[1].spot.gazetteer)
     )
@@ -79,11 +80,12 @@ def _within(one: Spot, other: Spot) -> bool:
 def weigh(
     candidate: Candidate, kinds: tuple[str, ...], where: Sequence[Sentence], about: Context, names: frozenset[str]
 ) -> float:
-    """How much speaks for a candidate; `names` are the ids of all, which speak for none of them."""
+    """How much speaks for a candidate; `names` are the ids of all, and the provinces among them as SY/Homs,
+    which speak for none of them."""
     sentences, paragraphs = [s.index for s in where], [s.paragraph for s in where]
     spot = candidate.spot
     own = (spot.country, spot.admin1)
-    told = own not in names or kinds[:1] != ("region",)  # of the region of X, nothing is told of the town of X
+    told = "/".join(own) not in names or kinds[:1] != REGION
     weight = candidate.score + STANDING * standing(spot)
     weight += OWN * (key(candidate.asked).full == key(spot.name.partition(" (")[0]).full)
     weight += SHARE * max((about.share.get(c, 0.0) for c in spot.countries), default=0.0) / max(1, len(spot.countries))

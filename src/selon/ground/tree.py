@@ -1,0 +1,44 @@
+"""What the words around an act and its date say by how they hang together."""
+
+from selon.frame import Telling
+from selon.parse import Parse, Token
+
+NAMING = frozenset({"NOUN", "PROPN"})
+
+
+def below(p: Parse, i: int, top: int) -> bool:
+    """Whether a token hangs on another one, near or far."""
+    tokens = p.tokens
+    while i != top and tokens[i].head != i:
+        i = tokens[i].head
+    return i == top
+
+
+def verb_of(p: Parse, telling: Telling) -> Token:
+    """The verb that tells an act, or its noun where no verb does."""
+    return p.tokens[telling.verb if telling.verb >= 0 else telling.head]
+
+
+def told_of(p: Parse, telling: Telling, other: Telling) -> bool:
+    """Whether a clause on the noun of an act tells, by another act, what it did: le bombardement qui a dévasté…"""
+    verb, tokens = verb_of(p, other), p.tokens
+    subjects = [tokens[c] for c in verb.children if tokens[c].relation.startswith("nsubj")]
+    relative = any(t.feats.get("PronType") == "Rel" for t in subjects)
+    return verb.head == telling.head and verb.relation == "acl:relcl" and relative
+
+
+def shown(p: Parse, telling: Telling) -> bool:
+    """Whether a noun with a demonstrative tells the act, one told before: cette offensive."""
+    head = p.tokens[telling.head]
+    return any(p.tokens[c].feats.get("PronType") == "Dem" for c in head.children)
+
+
+def taken_up(p: Parse, words: tuple[int, int]) -> bool:
+    """Whether a phrase opens with a definite noun: it takes up what was named before."""
+    tokens = p.tokens
+    noun = next((t for t in tokens[words[0] : words[1]] if t.upos in NAMING), None)
+    return (
+        noun is not None
+        and noun.upos == "NOUN"
+        and any(tokens[c].feats.get("Definite") == "Def" and c < noun.index for c in noun.children)
+    )
