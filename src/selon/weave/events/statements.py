@@ -89,7 +89,9 @@ def statements(
             told.mentions[features.key[3]],
             claim,
             roots_of(claim, told.reading, names),
-            None if _asks(told, claim) or told.by_the_way(claim, features.key[3]) else stands(claim),
+            None
+            if _asks(told, claim) or told.by_the_way(claim, features.key[3])
+            else _standing(claim, told.mentions[features.key[3]]),
             known,
         )
         for told, features in tellings
@@ -103,6 +105,14 @@ def _once(found: Sequence[Statement]) -> Sequence[Statement]:
     and often calls its source by another name."""
     bodies = {s.features.article for s in found if not s.heading}
     return [s for s in found if not s.heading or s.features.article not in bodies]
+
+
+def _standing(claim: Claim, mention: EventMention) -> Standing | None:
+    """Where the root of a claim stands on a mention. A negation that leaves the act as it was does not deny it: `the
+    attack hurt nobody`, `nobody has claimed the attack`."""
+    found = stands(claim)
+    left = claim.stance not in VERDICTS and mention.id in claim.mentions and not mention.negated
+    return "for" if found == "against" and left else found
 
 
 def _asks(told: Told, claim: Claim) -> bool:
