@@ -9,7 +9,8 @@ ROWS = [  # what the row shows, content, trigger, stance, whether the act itself
     ("told", "un raid a visé le dépôt", "raid", "asserted", False, "for"),
     ("the act is negated", "aucun raid n'a visé le dépôt", "raid", "asserted", True, "against"),
     ("what it did is negated, not the act", "le raid n'a blessé personne", "raid", "asserted", False, "for"),
-    ("who claimed it is negated", "le raid n'a pas été revendiqué", "raid", "confirmed", False, "for"),
+    ("who claimed it is negated", "le raid n'a pas été revendiqué", "raid", "asserted", False, "for"),
+    ("a confirmation of none hurt", "le raid n'a blessé personne", "raid", "confirmed", False, "for"),
     ("a denial denies, negated or not", "n'avoir mené aucun raid", "raid", "denied", False, "against"),
 ]
 

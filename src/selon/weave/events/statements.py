@@ -13,6 +13,7 @@ from selon.weave.events.wording import opens
 from selon.weave.roots import RootName, RootNames, roots_of, stands
 
 _QUESTION = frozenset("?؟")
+_DENIALS = frozenset({"denied", "doubted"})
 Tellings = Sequence[tuple[Told, Features]]
 
 
@@ -111,7 +112,7 @@ def _standing(claim: Claim, mention: EventMention) -> Standing | None:
     """Where the root of a claim stands on a mention. A negation that leaves the act as it was does not deny it: `the
     attack hurt nobody`, `nobody has claimed the attack`."""
     found = stands(claim)
-    left = claim.stance not in VERDICTS and mention.id in claim.mentions and not mention.negated
+    left = claim.stance not in _DENIALS and mention.id in claim.mentions and not mention.negated
     return "for" if found == "against" and left else found
 
 
