@@ -144,3 +144,12 @@ def test_one_place_that_is_not_the_events_keeps_no_clusters_apart():
         rockets + "ont cessé. Cette [shelling salve] a surpris. À l'hôpital de Homs, deux hommes sont [shelling morts]."
     )
     assert len(weave([marked(rockets), marked(other, file="b.txt")]).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("where", "one_event"), [("sur la route de Palmyre", True), ("dans la ville de Palmyre", False)]
+)
+def test_a_road_is_not_the_town_that_it_leads_to(where, one_event):
+    here = marked(f"{JEUDI}, un [air-strike raid] a touché Saraqib.")
+    there = marked(f"{JEUDI}, un [air-strike raid] a eu lieu {where}, province d'Idlib.", file="b.txt")
+    assert (len(weave([here, there]).events) == 1) == one_event

@@ -9,7 +9,7 @@ from selon.ontology import Registry, fold
 from selon.weave.events.kinds import group
 from selon.weave.events.periods import Days, days
 from selon.weave.events.surroundings import UNSURE, Surroundings, spot, surroundings
-from selon.weave.events.wording import STEM, Wording, aside, bare, wording, words
+from selon.weave.events.wording import STEM, Wording, bare, before_place, wording, words
 
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
@@ -19,7 +19,8 @@ class Site:
     """A place of a mention: `spot` is its gazetteer id, or its folded name where it has none; `seat` says that its name
     may stand for a government: what is told of Tehran need not have happened there; `written` is the folded name as the
     article has it: one that two places bear was perhaps read twice in two ways; `stated` says that the telling itself
-    has it for where it happened: a place that was taken over, of who speaks or of a hospital may be another."""
+    has it for where it happened: a place that was taken over, of who speaks or of a hospital may be another; `way` that
+    it only tells a way (`on the road to X`)."""
 
     spot: str
     name: str
@@ -33,6 +34,7 @@ class Site:
     seat: bool
     written: str
     stated: bool = False
+    way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,7 @@ def _answered(answer: Features, act: Features) -> bool:
 def _site(place: Place, mention: EventMention, article: Surroundings) -> Site:
     first, last = article.sentence(mention.trigger.start)
     within = first <= place.start < last and article.spoken(place, mention)
+    ahead = article.text[article.sentence(place.start)[0] : place.start]
     return Site(
         spot(place),
         place.name,
@@ -220,7 +223,8 @@ def _site(place: Place, mention: EventMention, article: Surroundings) -> Site:
         place.precision or UNSURE,
         _seat(place.name, article.actors),
         fold(place.text),
-        within and not aside(article.text[first : place.start], article.language),
+        within and not before_place(ahead, "aside", article.language),
+        before_place(ahead, "way", article.language),
     )
 
 

@@ -17,7 +17,7 @@ from selon.weave.events.sides import actors, answered, denies_part, judge_actors
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
-from selon.weave.events.wording import aside, begins, opens
+from selon.weave.events.wording import before_place, begins, opens
 
 # What counts of that none do not deny an act.
 PRESENT = frozenset({"people", "vehicles", "aircraft"})
@@ -137,7 +137,8 @@ def _stated(s: Statement, site: Site) -> bool:
 
 def _beside(before: str, language: str) -> bool:
     """Whether the words before a place say that the act was not there (the hospital of it), or somewhere around it."""
-    return aside(before, language) or finds(" ".join(before.split()[-AROUND:]), language, "disputes", "around")
+    near = " ".join(before.split()[-AROUND:])
+    return before_place(before, "aside", language) or finds(near, language, "disputes", "around")
 
 
 def _judge_place(a: Said, b: Said) -> Verdict | None:

@@ -1,6 +1,7 @@
 """Where two mentions were: the same spot, near it, one place within the other, or too far apart to be one event."""
 
 import math
+from dataclasses import replace
 from itertools import product
 
 from selon.weave.events.evidence import Evidence
@@ -25,6 +26,8 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     """How the places of two mentions agree, by the best pair of them; without any, by those of their articles."""
     if not a.sites or not b.sites:
         return _by_article(a, b)
+    if a.article != b.article and a.group not in MOVING:
+        a, b = _at(a), _at(b)
     best = max((_pair(x, y) for x, y in _compared(a, b)), key=lambda e: (e.weight, e.reason))
     if _elsewhere(a, b, best):
         return Evidence("place", GOES_ON, f"another place, of a telling that goes on: {best.reason}")
@@ -35,6 +38,12 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     if best.excludes and a.group in SEATS:
         return Evidence("place", COUNTRY - 0.5, best.reason)
     return best
+
+
+def _at(a: Features) -> Features:
+    """A mention without the places that only tell a way (`on the road to X`), where it has others."""
+    at = tuple(site for site in a.sites if not site.way)
+    return replace(a, sites=at) if at and len(at) < len(a.sites) else a
 
 
 def _elsewhere(a: Features, b: Features, best: Evidence) -> bool:

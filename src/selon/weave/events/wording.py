@@ -15,7 +15,9 @@ FIRST = 3  # words of a content among which its own noun stands
 STEM = 6  # letters that a word is cut to, so that its forms are one
 FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
 IDENTIFYING = 6  # words from the start of a sentence to an act that it says to be the one told before
-ASIDE = 6  # words before a place that may say that the act was not there
+# Words before a place that may say that the act was not there, or that it only tells a way (2 to 4 are as good; with 6
+# `the road from the town of X to Y` loses both).
+NEAR = {"aside": 6, "way": 3}
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
 WORD = re.compile(r"\w+")
 
@@ -59,11 +61,11 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     )
 
 
-def aside(before: str, language: str) -> bool:
-    """Whether the words before a place say that the act was not there: where the hurt were brought, where they came
-    from, where who speaks is."""
-    starts = _starts("aside", language)
-    return any(word.startswith(starts) for word in WORD.findall(bare(before))[-ASIDE:])
+def before_place(before: str, row: str, language: str) -> bool:
+    """Whether one of the last words before a place begins as the row of the table of retelling says: that the act was
+    not there, but where the hurt were brought or who speaks is (`aside`), or that the place tells a way (`way`)."""
+    starts = _starts(row, language)
+    return any(word.startswith(starts) for word in WORD.findall(bare(before))[-NEAR[row] :])
 
 
 def begins(words: str, row: str, language: str) -> bool:
