@@ -4,7 +4,7 @@ import pytest
 
 from made import article
 from selon.model import Claim, Reader, Reading, Source, Span
-from selon.weave.roots import RootNames, root_of
+from selon.weave.roots import RootNames, roots_of
 
 BURKINA = "Le Burkina Faso enterre ses morts. Les soldats burkinabè ont quitté Djibo. Ouagadougou se tait."
 MALI = "Le Mali est en deuil. La junte malienne a décrété trois jours de silence à Bamako."
@@ -13,6 +13,11 @@ TWO = "Des drones russes ont visé la région de Soumy. Des drones ukrainiens on
 FRENCH = (
     MALI + " Le Mali avait chassé l'armée française. Bamako dit ne rien regretter, et la presse malienne applaudit."
 )
+
+
+def root_of(claim, reading, names):
+    """The first root of a claim; None where nobody is named."""
+    return next(iter(roots_of(claim, reading, names)), None)
 
 
 def told(text, name, kind="official", outlet="Le Fil", letters=""):

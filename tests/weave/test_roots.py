@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 
 from made import article
 from selon.model import Claim, Copy, Named, Reader, Reading, Root, Shared, Source, Span
-from selon.weave.roots import RootName, RootNames, root_of, roots, roots_of, stands
+from selon.weave.roots import RootName, RootNames, roots, roots_of, stands
+
+
+def root_of(claim, reading, names):
+    """The first root of a claim; None where nobody is named."""
+    return next(iter(roots_of(claim, reading, names)), None)
 
 
 def link(name, kind="medium", basis="named", members=()):

@@ -19,7 +19,7 @@ class Acts:
     """The drafts of one article in the making; it remembers the acts told so far."""
 
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
-        self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
+        self.p, self.frames, self.kinds, self.matcher, self.dative = p, frames, kinds, matcher, frames.words["dative"]
         self.told: list[Draft] = []
         self.foretold: list[Draft] = []
 
@@ -100,7 +100,7 @@ class Acts:
         """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""
         tokens, words = self.p.tokens, self.frames.words
         named = head + 1 < sentence.last and tokens[head + 1].upos == "PROPN" and tokens[head].lemma in words["groups"]
-        cased = any(self.frames.prepositions.get(c.form) == "à" for c in children if c.relation == "case")
+        cased = any(self.frames.prepositions.get(c.form) in self.dative for c in children if c.relation == "case")
         return named or (cased and tokens[head].lemma in words["thresholds"])
 
     def _says(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
@@ -249,7 +249,7 @@ class Acts:
                 c.head
                 for c in arguments.complements
                 if c.word in self.frames.words["with"]
-                and not (answering and c.word == "à" and self.p.tokens[c.head].lemma in self.frames.nouns)
+                and not (answering and c.word in self.dative and self.p.tokens[c.head].lemma in self.frames.nouns)
             ]
         if row.means in {"object", "subject"} or (not row.verb and not heads):
             heads += arguments.object
@@ -270,7 +270,7 @@ class Acts:
         if self.frames.families[draft.type] == "force":
             against = []
         if draft.type in self.frames.words["given"]:
-            against = [c.head for c in arguments.complements if c.word == "à" and self._somebody(c.head)]
+            against = [c.head for c in arguments.complements if c.word in self.dative and self._somebody(c.head)]
         if row.verb:
             draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
             draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
@@ -340,7 +340,7 @@ class Acts:
             draft.targets = subject
         elif self.frames.lemma(tokens[verb]) in self.frames.words["imputing"]:
             below = {c for i in (verb, draft.head) for c in tokens[i].children}
-            to = {c.head for c in arguments.complements if c.word == "à"} | below
+            to = {c.head for c in arguments.complements if c.word in self.dative} | below
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
         elif relation.startswith("nsubj"):
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
@@ -348,7 +348,7 @@ class Acts:
     def _imputed(self, i: int) -> bool:
         """Whether a noun behind à may be who is said to have done it."""
         cases = [self.p.tokens[c].form for c in self.p.tokens[i].children if self.p.tokens[c].relation == "case"]
-        return any(self.frames.prepositions.get(f, f) == "à" for f in cases) and self._somebody(i)
+        return any(self.frames.prepositions.get(f, f) in self.dative for f in cases) and self._somebody(i)
 
     def _somebody(self, head: int) -> bool:
         return bool(

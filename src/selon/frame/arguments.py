@@ -276,7 +276,9 @@ def _sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int
     words, lemma = frames.words, frames.lemma(p.tokens[governor])
     objects = tuple(i for i in _children(p, governor, "obj") if lemma in words["causing"] or i < verb)
     objects = objects or _named(p, governor, verb)
-    charged = tuple(c for c in _children(p, governor, "obl", "iobj") if _preposition(p, frames, c) == "à" and c < verb)
+    charged = tuple(
+        c for c in _children(p, governor, "obl", "iobj") if _preposition(p, frames, c) in words["dative"] and c < verb
+    )
     if lemma in words["charging"] or any(p.tokens[i].lemma in words["orders"] for i in objects):
         return charged or None
     return objects or None if lemma in words["controlling"] or lemma in words["causing"] else None

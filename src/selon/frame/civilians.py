@@ -23,7 +23,7 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
     if not attacks:
         return
     deaths = [d for d in drafts if d.type == "casualty"]
-    of = {id(a): [a, *(d for d in drafts if _continues(d, a))] for a in attacks}
+    of = {id(a): [a, *(d for d in drafts if d.follows(a))] for a in attacks}
     harm = {key: [d for d in told if not _answers(p, frames, d)] for key, told in of.items()}
     hit = {id(a): _whom(p, frames, kinds, harm[id(a)]) for a in attacks}
     before: Draft | None = None
@@ -47,13 +47,6 @@ def _answers(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     """Whether a draft tells what was done to the attackers: la patrouille a neutralisé deux d'entre eux."""
     verb = draft.verb if draft.verb >= 0 else draft.head
     return bool({frames.lemma(p.tokens[i]) for i in (draft.head, verb)} & frames.words["answering"])
-
-
-def _continues(draft: Draft, first: Draft) -> bool:
-    earlier = draft.continues
-    while earlier is not None and earlier is not first:
-        earlier = earlier.continues
-    return earlier is first
 
 
 def _whom(p: Parse, frames: FrameLexicon, kinds: Kinds, told: Sequence[Draft]) -> bool | None:

@@ -22,7 +22,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if later is not None:
             draft.rule, draft.decided, was = "settled", later.head, draft.type
             _retype(drafts, draft, was, later.type)
-        elif _hit(draft) and any(_after(d, draft) and p.tokens[d.head].lemma in frames.words["blasts"] for d in drafts):
+        elif _hit(draft) and any(d.follows(draft) and p.tokens[d.head].lemma in frames.words["blasts"] for d in drafts):
             _retype(drafts, draft, draft.type, "explosion")  # l'école a été touchée; réveillés par l'explosion
 
 
@@ -91,14 +91,6 @@ def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
         and draft.type in (LOOSE if heading else OPEN)
         and {token.lemma, draft.row} & listed != set()
     )
-
-
-def _after(draft: Draft, first: Draft) -> bool:
-    """Whether a draft goes on telling another, directly or over those between."""
-    earlier = draft.continues
-    while earlier is not None and earlier is not first:
-        earlier = earlier.continues
-    return earlier is first
 
 
 def _retype(drafts: list[Draft], draft: Draft, was: str, kind: str) -> None:

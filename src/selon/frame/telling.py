@@ -77,3 +77,10 @@ class Draft:
     reality: Reality = "happened"
     negated: bool = False
     future: bool = False
+
+    def follows(self, first: "Draft") -> bool:
+        """Whether it goes on telling another, directly or over those between."""
+        earlier = self.continues
+        while earlier is not None and earlier is not first:
+            earlier = earlier.continues
+        return earlier is first

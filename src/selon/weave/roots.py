@@ -64,11 +64,6 @@ class RootNames:
         return self._articles.get(article.id, article)
 
 
-def root_of(claim: Claim, reading: Reading, names: RootNames) -> RootName | None:
-    """The root of a claim: the first of `roots_of`; None where nobody is named."""
-    return next(iter(roots_of(claim, reading, names)), None)
-
-
 def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName, ...]:
     """Who the last link of the claim's chain is, each member of a joint source for itself.
 
