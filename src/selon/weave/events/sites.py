@@ -18,6 +18,8 @@ ELSEWHERE, APART = -1.5, -3.0
 # Another place of a telling that goes on: of such pairs of the golden articles 40 are one event and 38 are two, of
 # those that do not go on 10 and 185. Below -0.8 five of 261 root counts within articles are lost; 0.0 is as good.
 GOES_ON = -0.6
+TAKEN_OVER = -1.0
+BOTH_ACROSS, BOTH_WITHIN = -1.0, -1.0
 SEATS = frozenset({"word", "accord"})  # groups whose places are often those of who speaks
 MOVING = frozenset({"force", "flight"})  # groups of events that are in more than one place
 
@@ -29,6 +31,10 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     if a.article != b.article and a.group not in MOVING:
         a, b = _at(a), _at(b)
     best = max((_pair(x, y) for x, y in _compared(a, b)), key=lambda e: (e.weight, e.reason))
+    if a.group not in MOVING and not best.excludes and best.weight < SAME and _told_apart(a, b):
+        weight = BOTH_WITHIN if a.article == b.article else BOTH_ACROSS
+        if weight < best.weight:
+            return Evidence("place", weight, f"told apart: {best.reason}")
     if _elsewhere(a, b, best):
         return Evidence("place", GOES_ON, f"another place, of a telling that goes on: {best.reason}")
     if a.article == b.article and best.weight == NEARBY and a.group not in MOVING:
@@ -37,7 +43,19 @@ def compare_sites(a: Features, b: Features) -> Evidence:
         return _moving(a, b, best)
     if best.excludes and a.group in SEATS:
         return Evidence("place", COUNTRY - 0.5, best.reason)
+    if best.excludes and a.article != b.article and not (_states(a) and _states(b)):
+        return Evidence("place", TAKEN_OVER, f"{best.reason}, taken over from elsewhere")
     return best
+
+
+def _told_apart(a: Features, b: Features) -> bool:
+    """Whether both articles name the exact places of both, and the two have none in common."""
+    mine, theirs = ({s.spot for s in one.sites if s.stated and (s.precision <= EXACT or s.latitude is None)} for one in (a, b))
+    return bool(mine and theirs) and not mine & theirs and mine <= b.topic and theirs <= a.topic
+
+
+def _states(a: Features) -> bool:
+    return any(site.stated for site in a.sites)
 
 
 def _at(a: Features) -> Features:
