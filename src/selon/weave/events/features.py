@@ -106,7 +106,8 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
     """The features of each mention of a reading, in its order; `known` are the actors (ours, if not given).
 
     A mention that points back (`this strike`; `the strike`, of one that somebody denies or claims) was when and where
-    the one was that it points at: the last told before of its type.
+    the one was that it points at: the last told before of its type. What only the words date that tell another act
+    further on (`a similar attack, in November`) has no date.
     """
     article = surroundings(reading, known)
     found: list[Features] = []
@@ -188,6 +189,7 @@ def _ahead(mention: Features, article: Surroundings) -> bool:
 
 
 def _undated(mention: Features) -> Features:
+    """A mention without its date: it is known by the day of its article only."""
     return replace(mention, days=None, basis="report", precision=5, dating=None)
 
 
