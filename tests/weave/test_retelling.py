@@ -159,7 +159,7 @@ def test_a_road_is_not_the_town_that_it_leads_to(where, one_event):
     assert (len(weave([here, there]).events) == 1) == one_event
 
 
-TAKEN_OVER = [  # the second article, whose place is that of who speaks, or of the raid; whether the raid is that on Saraqib
+TAKEN_OVER = [  # another article, whose place is that of who speaks, or of the raid; whether it is that on Saraqib
     (f"À Palmyre, un témoin décrit (asserted témoin: ce [air-strike raid] de {JEUDI}, qui a fait huit morts).", True),
     (f"Un témoin décrit (asserted témoin: un [air-strike raid] de {JEUDI} à Palmyre, qui a fait huit morts).", False),
 ]

@@ -55,11 +55,16 @@ def compare_sites(a: Features, b: Features) -> Evidence:
 
 def _told_apart(a: Features, b: Features) -> bool:
     """Whether the two say where they were, and the article of each tells the places of the other as well."""
-    mine, theirs = (
-        {site.spot for site in one.sites if site.stated and (site.precision <= EXACT or site.latitude is None)}
-        for one in (a, b)
-    )
-    return bool(mine and theirs) and not mine & theirs and mine <= b.topic and theirs <= a.topic
+    mine = _exact(a)
+    if not mine or not mine <= b.topic:
+        return False
+    theirs = _exact(b)
+    return bool(theirs) and theirs <= a.topic and not mine & theirs
+
+
+def _exact(a: Features) -> set[str]:
+    """The places that a mention has for its own, known to the place or in no gazetteer."""
+    return {site.spot for site in a.sites if site.stated and (site.precision <= EXACT or site.latitude is None)}
 
 
 def _states(a: Features) -> bool:
