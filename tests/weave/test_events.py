@@ -8,6 +8,8 @@ from selon.weave import Weaver, weave
 from selon.weave.events.blocks import Blocks
 from selon.weave.events.compare import compare
 from selon.weave.events.features import features
+from selon.weave.events.surroundings import surroundings
+from selon.weave.events.wording import number
 from weave.build_events import reading, telling
 
 CONVOY = {"kind": "movement", "place": "al-Walid", "role": "via", "trigger": "convoi"}
@@ -218,6 +220,23 @@ def test_an_answer_of_one_matter_may_be_the_attack_that_the_other_side_tells():
     one = reading(telling(trigger="attaque"), elsewhere, file="a.txt")
     other = reading(telling(trigger="riposte"), elsewhere, file="b.txt")
     assert compare(features(one)[0], features(other)[0]).linked
+
+
+def test_places_that_both_articles_tell_are_two():
+    near, nearer = telling(place="Saraqib"), telling(place="Ariha")
+    for tellings, reason in (((near,), "18 km apart"), ((near, nearer), "two places that both articles tell")):
+        one = features(reading(*tellings, file="a.txt"))[0]
+        other = features(
+            reading(*reversed(tellings), file="b.txt") if len(tellings) > 1 else reading(nearer, file="b.txt")
+        )[0]
+        assert reason in " ".join(compare(one, other).reasons)
+
+
+def test_a_name_behind_a_hyphen_is_a_name_of_its_article():
+    text = "Les combats ont repris à Deir-Ezzor – Damas se tait. Un convoi de la Katiba el-Mourabitoune approche."
+    one = replace(reading(telling()), article=replace(reading(telling()).article, text=text + " " * 400))
+    assert {number(name) for name in ("ezzor", "mourab")} <= surroundings(one).names
+    assert number("damas") not in surroundings(one).names  # it begins a sentence, after a dash
 
 
 def test_a_telling_without_its_place_meets_those_of_its_articles_places():

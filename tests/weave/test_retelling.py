@@ -1,5 +1,7 @@
 """How one article tells an event again: tables of marked texts, and of which tellings are one."""
 
+from dataclasses import replace
+
 import pytest
 
 from selon.weave import weave
@@ -16,6 +18,8 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("La milice nie l’", "attaque", "", {"generic", "again"}),
     ("Un autre", "raid", "a suivi", {"generic", "another"}),
     ("Une deuxième", "explosion", "a suivi", {"another"}),
+    ("En novembre, une", "attaque", "similaire avait fait six morts", {"generic", "another", "indefinite"}),
+    ("Un", "bombardement", "comparable avait suivi", {"another", "indefinite"}),
     ("Des", "obus", "sont tombés", {"indefinite"}),
     ("Une", "riposte", "à ces tirs", {"answer", "described", "indefinite"}),
     ("Ce sont des miliciens venus du désert qui ont", "tiré", "", {"generic"}),
@@ -153,3 +157,31 @@ def test_a_road_is_not_the_town_that_it_leads_to(where, one_event):
     here = marked(f"{JEUDI}, un [air-strike raid] a touché Saraqib.")
     there = marked(f"{JEUDI}, un [air-strike raid] a eu lieu {where}, province d'Idlib.", file="b.txt")
     assert (len(weave([here, there]).events) == 1) == one_event
+
+
+TAKEN_OVER = [  # another article, whose place is that of who speaks, or of the raid; whether it is that on Saraqib
+    (f"À Palmyre, un témoin décrit (asserted témoin: ce [air-strike raid] de {JEUDI}, qui a fait huit morts).", True),
+    (f"Un témoin décrit (asserted témoin: un [air-strike raid] de {JEUDI} à Palmyre, qui a fait huit morts).", False),
+]
+
+
+@pytest.mark.parametrize(("there", "one_event"), TAKEN_OVER)
+def test_a_place_that_is_taken_over_makes_no_other_event(there, one_event):
+    here = marked(f"Un [air-strike raid] mené {JEUDI} à Saraqib, décrit un témoin, a fait huit morts.")
+    assert (len(weave([here, marked(there, file="b.txt")]).events) == 1) == one_event
+
+
+SIMILAR = [  # what follows a telling without a date; whether the telling is dated by it
+    (f"{JEUDI}, une autre [armed-clash attaque] avait fait six morts à Homs.", False),
+    (f"{JEUDI}, une [armed-clash attaque] similaire avait fait six morts à Homs.", False),
+    (f"Le poste a été [armed-clash attaqué] {JEUDI}.", True),
+]
+
+
+@pytest.mark.parametrize(("later", "dated"), SIMILAR)
+def test_the_date_of_another_act_does_not_date_the_one_told_before(later, dated):
+    first = f"Une milice revendique l'[armed-clash attaque] du poste de Saraqib. {later}"
+    one = marked(first)
+    early, late = one.mentions
+    one = replace(one, mentions=(replace(early, when=replace(late.when, basis="context")), late))
+    assert (features(one)[0].days is not None) == dated

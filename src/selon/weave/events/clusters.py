@@ -21,7 +21,9 @@ CORE = 6  # mentions of a cluster that another has to agree with
 # 0.928, 0.933, 0.939 and 0.922, the sample of 0.901 up to 0.2 and 0.956 from there; no other set changes.
 PARTED = 0.25
 MISREAD = frozenset({"place", "type"})  # aspects of which a telling may have another's
-AGREED = 0.5  # mean weight of what speaks for and against pairs of the cores, from which two clusters are one
+# From 0.5 to 1.0 the four dossiers are the same, and of ten small episodes that were written beside them the B3 F1 goes
+# from 0.82 to 0.83; at 1.2 one of the four falls by 0.008, at 2.0 all of them do.
+AGREED = 1.0  # mean weight of what speaks for and against pairs of the cores, from which two clusters are one
 
 Weighed = tuple[float, bool]  # what speaks for two mentions less what speaks against them; whether they are parted
 Link = tuple[int, int, float]  # two places in the sequence of mentions, and the score of their comparison

@@ -106,7 +106,8 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
     """The features of each mention of a reading, in its order; `known` are the actors (ours, if not given).
 
     A mention that points back (`this strike`; `the strike`, of one that somebody denies or claims) was when and where
-    the one was that it points at: the last told before of its type.
+    the one was that it points at: the last told before of its type. What only the words date that tell another act
+    further on (`a similar attack, in November`) has no date.
     """
     article = surroundings(reading, known)
     found: list[Features] = []
@@ -122,6 +123,8 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
             one = replace(one, antecedent=answering.number, answer=True)
         answering = one if told.answer and not told.described else None
         found.append(one)
+    others = {one.dating for one in found if one.another and one.dating is not None}
+    found = [_undated(one) if one.dating in others and _ahead(one, article) else one for one in found]
     return tuple(sorted(found, key=lambda one: one.number))
 
 
@@ -178,6 +181,16 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         reality=mention.reality,
         negated=mention.negated,
     )
+
+
+def _ahead(mention: Features, article: Surroundings) -> bool:
+    """Whether the words that date a mention are those of a sentence after its own."""
+    return mention.dating is not None and mention.dating >= article.sentence(mention.key[2])[1]
+
+
+def _undated(mention: Features) -> Features:
+    """A mention without its date: it is known by the day of its article only."""
+    return replace(mention, days=None, basis="report", precision=5, dating=None)
 
 
 def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:

@@ -174,7 +174,8 @@ def _names(text: str) -> frozenset[int]:
         word = match.group()
         if len(word) >= NAMED and word[0].isupper():
             before = text[max(0, match.start() - 3) : match.start()].rstrip(_OPENING)[-1:]
-            if before and before not in _CLOSING:
+            joined = before == "-" and text[match.start() - 2 : match.start() - 1].isalnum()  # `el-Fasher`
+            if before and (joined or before not in _CLOSING):
                 found.add(bare(word)[:STEM])
     return frozenset(number(word) for word in sorted(found)[:MOST])
 

@@ -47,8 +47,9 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     trigger, before = mention.trigger, text[sentence : mention.trigger.start]
     *_, earlier, last = "", "", *_words(before)
     after, *_ = *_words(text[trigger.end : trigger.end + FOLLOWING]), ""
-    identifies, another = _identifies(before, language), _in(last, "another", language)
-    points = identifies or _in(earlier if another else last, "pointing", language)
+    identifies, one_more = _identifies(before, language), _in(last, "another", language)
+    points = identifies or _in(earlier if one_more else last, "pointing", language)
+    another = one_more or bare(after).startswith(_starts("alike", language))
     return Wording(
         generic=mention.type in OPEN and opens(trigger.text, "any act", language),
         answer=begins(trigger.text, "answers", language),
