@@ -41,6 +41,7 @@ class RootNames:
         self.spellings = Spellings(readings, known)
         self._articles = {r.article.id: r.article for r in readings}
         self._labels = labels(self._articles.values())
+        self._heard: dict[str, Mapping[str, str]] = {}
         self._copies: dict[str, list[Copy]] = {}
         for copy in copies:
             self._copies.setdefault(copy.article, []).append(copy)
@@ -53,6 +54,13 @@ class RootNames:
         """The canonical name of the article's outlet; where it is unknown the article itself, by its label."""
         found = outlet_of(article)
         return self.canonical(found) if found else self._labels.get(article.id) or label(article)
+
+    def heard(self, name: str, reading: Reading) -> str | None:
+        """The medium that the article of a reading has some description from, by another of its claims (`an elected
+        official told the agency` ... `the official went on`); None where it names none, or several."""
+        if reading.article.id not in self._heard:
+            self._heard[reading.article.id] = _heard(reading)
+        return self._heard[reading.article.id].get(name)
 
     def original(self, article: Article, claim: Claim) -> Article:
         """The article that the claim was first put forward in: the original whose words its content stands in (of a
@@ -76,11 +84,30 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     if not claim.sources:
         outlet = names.outlet(article)
         return () if claim.cue else (RootName(outlet, None, "medium", own=True),)
-    heard = next((s.name for s in reversed(claim.sources[:-1]) if s.kind == "medium"), None)
-    medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
     last = _answering(claim, reading.article.language)
-    found = (_named(one, last, medium, reading, names) for one in members(last))
+    found = (_named(one, last, _medium(one, claim, reading, names, article), reading, names) for one in members(last))
     return tuple(dict.fromkeys(found))
+
+
+def _medium(one: Source | Named, claim: Claim, reading: Reading, names: RootNames, article: Article) -> str:
+    """Who heard somebody, if they are only described."""
+    heard = _relay(claim) or names.heard(lowered(one.name, reading.article.language), reading)
+    return names.spellings.medium(heard, reading) if heard else names.outlet(article)
+
+
+def _relay(claim: Claim) -> str | None:
+    """The medium nearest above the last link of a claim's chain."""
+    return next((s.name for s in reversed(claim.sources[:-1]) if s.kind == "medium"), None)
+
+
+def _heard(reading: Reading) -> Mapping[str, str]:
+    """The one medium by which an article has each name that it has from a medium at all."""
+    found: dict[str, set[str]] = {}
+    for claim in reading.claims:
+        relay = _relay(claim)
+        for one in members(claim.sources[-1]) if relay else ():
+            found.setdefault(lowered(one.name, reading.article.language), set()).add(relay or "")
+    return {name: min(relays) for name, relays in found.items() if len(relays) == 1}
 
 
 def stands(claim: Claim) -> Standing | None:

@@ -13,6 +13,7 @@ from importlib.resources import files
 from math import exp
 
 from selon.model import Claim, Reading
+from selon.weave.events.asides import silent
 from selon.weave.events.kinds import group
 from selon.weave.events.scene import WORD, Scene
 from selon.weave.events.signs import JUDGING, Content, of, of_none
@@ -47,6 +48,8 @@ def attached(reading: Reading, weights: Mapping[str, float] | None = None) -> At
 def competing(claim: Claim, scene: Scene) -> bool:
     """Whether events compete for a claim: it stands somewhere, somebody answers for it, and it tells no act itself."""
     if not scene.mentions or stands(claim) is None or not (claim.sources or claim.stance in VERDICTS):
+        return False
+    if silent(claim, scene.language):
         return False
     told = [m for m in scene.mentions if m.id in claim.mentions]
     return all(group(m.type) == WORD and claim.stance in JUDGING for m in told)
