@@ -55,6 +55,12 @@ class RootNames:
         found = outlet_of(article)
         return self.canonical(found) if found else self._labels.get(article.id) or label(article)
 
+    def publisher(self, article: Article) -> RootName | None:
+        """The institution that publishes the article as its own release, if it is no medium: those whom it calls its
+        own (`our teams`) are its word."""
+        found = self.spellings.actor(outlet_of(article) or "")
+        return RootName(found.name, None, "organisation") if found is not None and found.kind != "medium" else None
+
     def heard(self, name: str, reading: Reading) -> str | None:
         """The medium that the article of a reading has some description from, by another of its claims (`an elected
         official told the agency` ... `the official went on`); None where it names none, or several."""
@@ -76,7 +82,8 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     """Who the last link of the claim's chain is, each member of a joint source for itself.
 
     A named root is the same in every article. One that is described belongs to the medium nearest above it in the
-    chain, else to the outlet of the article, and in a copy to the outlet of the original. A claim of the article's own
+    chain, else to the one that the article has them from elsewhere, else to the outlet of the article, and in a copy to
+    the outlet of the original; whom an institution calls its own in a release of its are its word. A claim of the article's own
     word is rooted in its outlet (of a copy: the original's), with `own` set. Where the outlet is unknown the article
     itself stands for it, by its label. A cue that names nobody (`aurait`, `on signale`) has no root: ().
     """
@@ -84,15 +91,15 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     if not claim.sources:
         outlet = names.outlet(article)
         return () if claim.cue else (RootName(outlet, None, "medium", own=True),)
-    last = _answering(claim, reading.article.language)
-    found = (_named(one, last, _medium(one, claim, reading, names, article), reading, names) for one in members(last))
+    last, language = _answering(claim, reading.article.language), reading.article.language
+    relay, publisher = _relay(claim), names.publisher(article)
+    found = []
+    for one in members(last):
+        heard = relay or names.heard(lowered(one.name, language), reading)
+        medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
+        own = publisher if not heard and ours(one.name, language) else None
+        found.append(own or _named(one, last, medium, reading, names))
     return tuple(dict.fromkeys(found))
-
-
-def _medium(one: Source | Named, claim: Claim, reading: Reading, names: RootNames, article: Article) -> str:
-    """Who heard somebody, if they are only described."""
-    heard = _relay(claim) or names.heard(lowered(one.name, reading.article.language), reading)
-    return names.spellings.medium(heard, reading) if heard else names.outlet(article)
 
 
 def _relay(claim: Claim) -> str | None:
