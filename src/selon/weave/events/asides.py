@@ -21,8 +21,8 @@ def asides(claim: Claim, others: Iterable[str], reading: Reading) -> frozenset[s
     tried`), what it denies in general (`we do not fire at markets`), and all of them where nobody says a word (`has
     not commented on the raid`). `others` are mentions that it is on and does not hold.
 
-    Of the golden articles' 47 of the first sort, gold has the root stand on two, and on none of six of the second, eight
-    of the third, four of the fourth and six of the last."""
+    Of the golden articles' 47 of the first sort, gold has the root stand on two, and on none of six of the second,
+    seven of the third, three of the fourth and six of the last."""
     language, others = reading.article.language or "", frozenset(others)
     held = [mention for mention in reading.mentions if mention.id in claim.mentions]
     if silent(claim, language):

@@ -30,7 +30,8 @@ class Content:
     those of what it names first; `stands_for` says that its first words stand for what was told (`cette version`),
     `comment` that they are what one asks for, `general` that it tells what is so in general or will be, `opinion` that
     its cue gives one, `recounts` that it tells what was seen or happened, `verdict` that the claim judges and says no
-    more, `blames` that it puts what was told on somebody, and tells no act itself, `witness` that who answers for it was there or saw who was, and `told_of` are its nouns that are known."""
+    more, `blames` that it puts what was told on somebody and tells no act itself, `witness` that who answers for it
+    was there or saw who was; `stems` are the beginnings of its words, `told_of` its nouns that are known."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         text = " ".join(span.text for span in claim.content)
@@ -51,7 +52,9 @@ class Content:
         self.own_act = self.words[:1] != [] and self.words[0] in self._row("own act")
         pairs = list(zip(self.words, self.words[1:], strict=False))
         self.told_of = {w for before, w in pairs if len(w) >= NOUN and before in self._row("definite")}
-        acts = any(before in self._row("act after") and word.endswith(self._row("infinitive")) for before, word in pairs)
+        acts = any(
+            before in self._row("act after") and word.endswith(self._row("infinitive")) for before, word in pairs
+        )
         self.blames = claim.stance == "accused" and not acts and self._has("blame", [*cue, *_own(claim, scene)])
         self.stems = {word[:STEM] for word in self.words if len(word) >= STEM}
         self.witness = self._has("witness", tokens(root(claim) or ""))
