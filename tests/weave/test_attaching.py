@@ -22,6 +22,7 @@ def unread(one, number, **source):
 
 CONVOY = telling("movement", place="al-Walid", trigger="passage", says="de quarante camions au poste frontalier")
 STRIKE = telling(trigger="bombardement", says="du marché de la ville dans la matinée", root="une infirmière")
+DEAD = telling("casualty", trigger="morts", says="à Mokha", root=None)
 CLAIMS = [  # what the row shows, what is told before, the words of the claim, its stance, which of them it is on
     ("the vehicles have a part in the movement", [CONVOY], "les camions roulaient tous feux éteints", "asserted", 0),
     ("the convoy too", [CONVOY], "le convoi ne comptait aucun blindé", "asserted", 0),
@@ -42,6 +43,7 @@ CLAIMS = [  # what the row shows, what is told before, the words of the claim, i
     ("a verdict on what was told", [STRIKE], "un carnage", "accused", 0),
     ("a refusal to comment is on the first event", [CONVOY, STRIKE], "tout commentaire", "declined", 0),
     ("or to react", [STRIKE, CONVOY], "toute réaction", "declined", 0),
+    ("a toll without an act is not the first", [DEAD, STRIKE, CONVOY], "tout commentaire", "declined", 1),
     ("a refusal of something else need not be", [CONVOY, STRIKE], "de préciser ses sources", "declined", None),
     ("a demand is on nothing", [CONVOY], "le départ des camions", "demanded", None),
 ]
