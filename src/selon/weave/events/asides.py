@@ -59,7 +59,7 @@ def _in_general(mention: EventMention, text: str, language: str) -> bool:
     *before, last = phrase or [""]
     if last in table.get("negation after", ()) and before:
         *before, last = before
-    past = tokens(mention.trigger.text)[:1] and tokens(mention.trigger.text)[0].endswith(tuple(table.get("past", ())))
+    past = any(word.endswith(tuple(table.get("past", ()))) for word in tokens(mention.trigger.text)[:1])
     return last in table.get("negation", ()) and not past and not any(w in table.get("nobody", ()) for w in before)
 
 
