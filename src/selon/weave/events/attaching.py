@@ -20,8 +20,8 @@ from selon.weave.events.signs import JUDGING, Content, of, of_none
 from selon.weave.roots import stands
 
 # Over all golden articles, each set with the weights of the eight others, the roots of so many of 532 events told in
-# one article are right: 325 with 0.5, 331 with 0.55, 0.6 and 0.65, 328 with 0.7. To choose by root and event, of all its
-# claims together, or as many as are likeliest in number, is no better than claim by claim (318 to 326).
+# one article are right: 325 with 0.5, 331 with 0.55, 0.6 and 0.65, 328 with 0.7. To choose by root and event,
+# of all its claims together, or as many as are likeliest in number, is no better than claim by claim (318 to 326).
 SURE = 0.6  # the least probability, of all events of the article together, of a claim that is tied to one of them
 VERDICTS = frozenset({"declined", "denied", "doubted", "confirmed"})
 
