@@ -22,6 +22,7 @@ def unread(one, number, **source):
 
 CONVOY = telling("movement", place="al-Walid", trigger="passage", says="de quarante camions au poste frontalier")
 STRIKE = telling(trigger="bombardement", says="du marché de la ville dans la matinée", root="une infirmière")
+DEAD = telling("casualty", trigger="morts", says="à Mokha", root=None)
 CLAIMS = [  # what the row shows, what is told before, the words of the claim, its stance, which of them it is on
     ("the vehicles have a part in the movement", [CONVOY], "les camions roulaient tous feux éteints", "asserted", 0),
     ("the convoy too", [CONVOY], "le convoi ne comptait aucun blindé", "asserted", 0),
@@ -42,6 +43,7 @@ CLAIMS = [  # what the row shows, what is told before, the words of the claim, i
     ("a verdict on what was told", [STRIKE], "un carnage", "accused", 0),
     ("a refusal to comment is on the first event", [CONVOY, STRIKE], "tout commentaire", "declined", 0),
     ("or to react", [STRIKE, CONVOY], "toute réaction", "declined", 0),
+    ("a toll without an act is not the first", [DEAD, STRIKE, CONVOY], "tout commentaire", "declined", 1),
     ("a refusal of something else need not be", [CONVOY, STRIKE], "de préciser ses sources", "declined", None),
     ("a demand is on nothing", [CONVOY], "le départ des camions", "demanded", None),
 ]
@@ -62,10 +64,37 @@ def ending(before, words, stance, root="un analyste"):
 
 @pytest.mark.parametrize(("cue", "on"), [("raconte", True), ("redoute", False), ("estime", False)])
 def test_an_opinion_is_seldom_on_an_event(cue, on):
-    one = ending([STRIKE, STRIKE | {"says": "du dépôt voisin peu après"}], "les tireurs postés en face", "asserted")
+    one = with_cue(ending([STRIKE], "les tireurs postés en face", "asserted"), cue)
+    assert bool(attached(one)) is on
+
+
+def with_cue(one, cue):
+    """The reading with that cue of its last claim."""
     at = one.claims[-1].content[0].start
-    claims = (*one.claims[:-1], replace(one.claims[-1], cue=Span(at, at, cue)))
-    assert bool(attached(replace(one, claims=claims))) is on
+    return replace(one, claims=(*one.claims[:-1], replace(one.claims[-1], cue=Span(at, at, cue))))
+
+
+CUES = [  # what the row shows, the cue, what it is of, the stance, whether it is on what was told before
+    ("who puts it on somebody", "accuse", "les rebelles du Nord", "accused", True),
+    ("in other words", "a pointé du doigt", "le régime voisin", "accused", True),
+    ("or names them for it", "attribue", "au groupe de Hamid", "accused", True),
+    ("who accuses of something else", "accuse", "le voisin de vouloir étouffer le pays", "accused", False),
+    ("who refuses to speak of it", "s’est refusé à", "tout commentaire", "declined", True),
+    ("who says nothing has not refused", "n’a pas commenté", "ces informations", "declined", False),
+    ("nor who has not reacted yet", "n’avaient pas réagi à", "ces allégations", "declined", False),
+    ("or keeps silent", "garde le silence sur", "ce crime", "declined", False),
+]
+
+
+@pytest.mark.parametrize(("shows", "cue", "words", "stance", "on"), CUES)
+def test_what_a_cue_says_of_it(shows, cue, words, stance, on):
+    one = with_cue(ending([CONVOY, STRIKE], words, stance, "un ministre"), cue)
+    assert bool(attached(one)) is on, shows
+
+
+def test_the_word_of_an_event_is_of_it():
+    one = ending([CONVOY, STRIKE | {"place": "Homs"}], "le passage en question a duré une heure", "asserted")
+    assert attached(one) == {one.claims[-1].id: (one.mentions[0].id,)}
 
 
 SPEAKERS = [  # what the row shows, who says that the school was not far, whether it is on the strike told before
@@ -97,6 +126,14 @@ ASIDES = [  # what the row shows, the stance, the acts of the claim with their w
     ("or follows", "asserted", {"movement": "convoi", "agreement": "depuis la trêve"}, [1, 0]),
     ("two acts are two", "asserted", {"movement": "convoi", "shelling": "puis tirs"}, [1, 1]),
     ("where there is no other it is the act", "asserted", {"agreement": "depuis la trêve"}, [1]),
+    ("what happened is not what is announced", "announced", {"shelling": "juger les auteurs des tirs"}, [0]),
+    ("nor what is mourned", "announced", {"attack-on-civilians": "un deuil pour les victimes de l’attaque"}, [0]),
+    ("a threat is announced", "announced", {"threaten": "promet"}, [1]),
+    ("what is denied in general is no one act", "asserted", {"shelling": "Nos canons ne visent"}, [0]),
+    ("nor what one says not to do", "asserted", {"air-strike": "ne jamais viser"}, [0]),
+    ("a denial of what was done is of it", "asserted", {"air-strike": "n’a pas visé"}, [1]),
+    ("also in another tense", "asserted", {"air-strike": "ne visait"}, [1]),
+    ("that nobody does it is told of one place", "asserted", {"armed-clash": "aucun soldat ne combat"}, [1]),
 ]
 
 

@@ -36,6 +36,18 @@ def rooted(*readings):
 
 # The office of one article, that of another, and whether they are one root.
 PAIRS = [
+    (
+        "of two countries, that whose army is named",
+        told(TWO + " L'armée ukrainienne se tait.", "armée"),
+        told("Un texte.", "armée ukrainienne"),
+        True,
+    ),
+    (
+        "neither, where both are",
+        told(TWO + " L'armée ukrainienne se tait, l'armée russe aussi.", "armée"),
+        told("Un texte.", "armée ukrainienne"),
+        False,
+    ),
     ("armies of two countries", told(BURKINA, "armée"), told(MALI, "armée"), False),
     ("one army, told short and with its country", told(MALI, "armée"), told("Un texte.", "armée malienne"), True),
     ("ministries of two countries", told(MALI, "ministère de la Santé"), told(RUSSIA, "ministère de la Santé"), False),

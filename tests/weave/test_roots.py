@@ -100,6 +100,52 @@ def test_the_root_of_a_chain(chain, name, medium):
     assert root_of(one.claims[0], one, RootNames([one])) == RootName(name, medium, None)
 
 
+GOES_ON = [  # what the row shows, the chains of an article in order, the root of the last
+    (
+        "whom a medium heard stays its own",
+        [[link("AFP"), OFFICER], [link("Un officier", "official", "described")]],
+        ("un officier", "AFP"),
+    ),
+    ("also where it is told first", [[OFFICER], [link("AFP"), OFFICER], [OFFICER]], ("un officier", "AFP")),
+    ("two media heard two", [[link("AFP"), OFFICER], [link("SANA"), OFFICER], [OFFICER]], ("un officier", "Le Fil")),
+    ("another is the outlet's", [[link("AFP"), OFFICER], [LOCALS]], ("des sources locales", "Le Fil")),
+    (
+        "the communiqué is of who spoke",
+        [[link("Hamas", "armed-group")], [link("communiqué", "document", "described")]],
+        ("Hamas", None),
+    ),
+    (
+        "and not of a witness between",
+        [[link("Hamas", "armed-group")], [LOCALS], [link("document", "document", "described")]],
+        ("Hamas", None),
+    ),
+    (
+        "one that is new may be anybody's",
+        [[link("Hamas", "armed-group")], [link("un communiqué", "document", "described")]],
+        ("un communiqué", "Le Fil"),
+    ),
+    ("of nobody, where nobody spoke", [[link("communiqué", "document", "described")]], ("communiqué", "Le Fil")),
+]
+
+
+@pytest.mark.parametrize(("shows", "chains", "root"), GOES_ON)
+def test_who_goes_on_speaking(shows, chains, root):
+    claims = [claim(*chain, start=5 * i, end=5 * i + 4) for i, chain in enumerate(chains)]
+    one = told("Des mots et encore des mots, d'un jour à l'autre.", *claims, outlet="Le Fil")
+    found = root_of(claims[-1], one, RootNames([one]))
+    assert (found.name, found.medium) == root, shows
+
+
+@pytest.mark.parametrize(
+    ("outlet", "root"),
+    [("CICR", ("Comité international de la Croix-Rouge", None)), ("Le Fil", ("nos équipes", "Le Fil"))],
+)
+def test_whom_an_institution_calls_its_own(outlet, root):
+    one = told("Un texte.", claim(link("nos équipes", "organisation", "described")), outlet=outlet)
+    found = root_of(one.claims[0], one, RootNames([one]))
+    assert (found.name, found.medium) == root
+
+
 def test_each_member_of_a_joint_source_is_a_root():
     one = told(
         "Le texte.", claim(link("la Russie et un village", "state", members=["Russie", "un village"])), outlet="X"

@@ -176,6 +176,11 @@ def ours(name: str, language: str | None) -> bool:
     return name.split(" ", 1)[0].lower() in languages.table(language or "", "weaving").get("ours", ())
 
 
+def writing(name: str, language: str | None) -> bool:
+    """Whether the name is a writing's and tells not whose: `communiqué`."""
+    return name.lower() in languages.table(language or "", "weaving").get("writings", ())
+
+
 def lowered(name: str, language: str | None) -> str:
     """A description as it stands within a sentence: `Une source` at the head of one is `une source`."""
     openings, _ = _words(language or "")

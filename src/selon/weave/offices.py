@@ -39,8 +39,9 @@ def qualified(name: str, kind: str | None, reading: Reading, known: Registry, ho
     number = reading.article.id
     if number not in homes:
         homes[number] = home(reading, known)
-    country = homes[number]
-    if country is None or _also_of_another(_words(name)[0], country, reading):
+    told = _told_with(_words(name)[0], reading)
+    country = homes[number] or (min(told) if len(told) == 1 else None)
+    if country is None or told - {country}:
         return name
     words = forces(language)
     force = words.named((name.lower(),), country) if country in words.adjectives else None
@@ -49,12 +50,12 @@ def qualified(name: str, kind: str | None, reading: Reading, known: Registry, ho
     return f"{name} ({_states(known).get(country, country)})"
 
 
-def _also_of_another(noun: str, country: str, reading: Reading) -> bool:
-    """Whether the article speaks of such a body of another country: l'armée française, in an article about Mali."""
+def _told_with(noun: str, reading: Reading) -> set[str]:
+    """The countries that the article tells of right behind such a noun: l'armée française, in an article about Mali."""
     language, words = reading.article.language or "", _words(reading.article.text)
     adjectives, called = forces(language), _singular(language, noun)
     behind = {after for word, after in pairwise(words) if word[0] == noun[0] and _singular(language, word) == called}
-    return any(adjectives.country(word) not in {None, country} for word in behind)
+    return {country for word in behind if (country := adjectives.country(word)) is not None}
 
 
 @lru_cache(maxsize=1 << 14)

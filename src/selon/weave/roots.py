@@ -10,6 +10,7 @@ from typing import get_args
 
 from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, SourceKind, Standing
 from selon.ontology import Registry
+from selon.weave.answering import answering, authors, heard_by, relay
 from selon.weave.articles import label, labels
 from selon.weave.copies import outlet_of
 from selon.weave.naming import Spellings, described, lowered, members, ours
@@ -41,6 +42,8 @@ class RootNames:
         self.spellings = Spellings(readings, known)
         self._articles = {r.article.id: r.article for r in readings}
         self._labels = labels(self._articles.values())
+        self._heard: dict[str, Mapping[str, str]] = {}
+        self._authors: dict[str, Mapping[str, Source]] = {}
         self._copies: dict[str, list[Copy]] = {}
         for copy in copies:
             self._copies.setdefault(copy.article, []).append(copy)
@@ -53,6 +56,25 @@ class RootNames:
         """The canonical name of the article's outlet; where it is unknown the article itself, by its label."""
         found = outlet_of(article)
         return self.canonical(found) if found else self._labels.get(article.id) or label(article)
+
+    def publisher(self, article: Article) -> RootName | None:
+        """The institution that publishes the article as its own release, if it is no medium: those whom it calls its
+        own (`our teams`) are its word."""
+        found = self.spellings.actor(outlet_of(article) or "")
+        return RootName(found.name, None, "organisation") if found is not None and found.kind != "medium" else None
+
+    def heard(self, name: str, reading: Reading) -> str | None:
+        """The medium that the article of a reading has some description from, by another of its claims (`an elected
+        official told the agency` ... `the official went on`); None where it names none, or several."""
+        if reading.article.id not in self._heard:
+            self._heard[reading.article.id] = heard_by(reading)
+        return self._heard[reading.article.id].get(name)
+
+    def author(self, claim: Claim, reading: Reading) -> Source | None:
+        """Who wrote what a claim rests on, where that is told of as known: the institution that spoke before."""
+        if reading.article.id not in self._authors:
+            self._authors[reading.article.id] = authors(reading)
+        return self._authors[reading.article.id].get(claim.id)
 
     def original(self, article: Article, claim: Claim) -> Article:
         """The article that the claim was first put forward in: the original whose words its content stands in (of a
@@ -68,7 +90,8 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     """Who the last link of the claim's chain is, each member of a joint source for itself.
 
     A named root is the same in every article. One that is described belongs to the medium nearest above it in the
-    chain, else to the outlet of the article, and in a copy to the outlet of the original. A claim of the article's own
+    chain, else to the one that the article has them from elsewhere, else to the outlet of the article, and in a copy to
+    the outlet of the original; whom an institution calls its own in a release is its word. A claim of the article's own
     word is rooted in its outlet (of a copy: the original's), with `own` set. Where the outlet is unknown the article
     itself stands for it, by its label. A cue that names nobody (`aurait`, `on signale`) has no root: ().
     """
@@ -76,10 +99,15 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     if not claim.sources:
         outlet = names.outlet(article)
         return () if claim.cue else (RootName(outlet, None, "medium", own=True),)
-    heard = next((s.name for s in reversed(claim.sources[:-1]) if s.kind == "medium"), None)
-    medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
-    last = _answering(claim, reading.article.language)
-    found = (_named(one, last, medium, reading, names) for one in members(last))
+    language = reading.article.language
+    last = names.author(claim, reading) or answering(claim, language)
+    medium_above, publisher = relay(claim), names.publisher(article)
+    found = []
+    for one in members(last):
+        heard = medium_above or names.heard(lowered(one.name, language), reading)
+        medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
+        own = publisher if not heard and ours(one.name, language) else None
+        found.append(own or _named(one, last, medium, reading, names))
     return tuple(dict.fromkeys(found))
 
 
@@ -105,16 +133,6 @@ def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> t
         Root(name, stance, tuple(sorted(articles)), medium or None)
         for (name, medium, stance), articles in sorted(found.items())
     )
-
-
-def _answering(claim: Claim, language: str | None) -> Source:
-    """The last link of a chain that answers for it: findings of an institution that are only described (`preliminary
-    findings`), and those whom it calls its own (`our fighters`), are its word."""
-    *before, last = claim.sources
-    if not before or before[-1].kind == "medium" or last.members:
-        return last
-    findings = last.kind == "document" and described(last.name, last.kind, language)
-    return before[-1] if findings or ours(last.name, language) else last
 
 
 def _named(one: Source | Named, last: Source, medium: str, reading: Reading, names: RootNames) -> RootName:

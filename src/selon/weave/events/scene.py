@@ -11,13 +11,14 @@ from selon.weave.events.kinds import group
 from selon.weave.events.surroundings import SENTENCE
 
 WORD = "word"  # the group of events that are somebody's word
+TOLL = "casualty"  # a telling of deaths that names no act, as headings do (`Twelve dead in Mokha`)
 _TOKEN = re.compile(r"\w+'?")
 
 
 class Scene:
     """What the claims of a reading are tied in: its mentions and claims in order, which part of all mentions is of the
-    group of each (`share`), who tells each, the first that is nobody's word with its group (`main`), and what was told
-    last."""
+    group of each (`share`), who tells each, the first act that is nobody's word with its group (`main`), and what was
+    told last."""
 
     def __init__(self, reading: Reading) -> None:
         self.language = reading.article.language or ""
@@ -31,7 +32,8 @@ class Scene:
                 self.tellers.setdefault(mention, set()).add(root(claim))
         groups = Counter(group(m.type) for m in self.mentions)
         self.share = {m.id: groups[group(m.type)] / len(self.mentions) for m in self.mentions}
-        main = next((m for m in self.mentions if group(m.type) != WORD), None)
+        acts = [m for m in self.mentions if group(m.type) != WORD]
+        main = next((m for m in acts if m.type != TOLL), acts[0] if acts else None)
         self.first = main.id if main else None
         self.main = group(main.type) if main else None
         self._starts = [m.trigger.start for m in self.mentions]

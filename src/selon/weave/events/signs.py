@@ -15,6 +15,7 @@ HEAD = 4  # first words of a claim, among which is what it speaks of
 LATE = 3  # mentions told last before a claim
 FAR, VERY_FAR = 2, 6  # sentences back from which on an event is far
 NOUN = 4  # letters of a noun that tells something
+STEM = 5  # letters by which a word is the same in another form: tir, tirs; bombardé, bombardement
 _STRIKE = "strike"
 _UNREAL = frozenset({"planned", "hypothetical"})
 JUDGING = frozenset({"claimed", "accused", "denied", "doubted", "confirmed", "declined"})
@@ -29,7 +30,8 @@ class Content:
     those of what it names first; `stands_for` says that its first words stand for what was told (`cette version`),
     `comment` that they are what one asks for, `general` that it tells what is so in general or will be, `opinion` that
     its cue gives one, `recounts` that it tells what was seen or happened, `verdict` that the claim judges and says no
-    more, `witness` that who answers for it was there or saw who was, and `told_of` are its nouns that are known."""
+    more, `blames` that it puts what was told on somebody and tells no act itself, `witness` that who answers for it
+    was there or saw who was; `stems` are the beginnings of its words, `told_of` its nouns that are known."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         text = " ".join(span.text for span in claim.content)
@@ -48,14 +50,23 @@ class Content:
         self.verdict = len(self.words) <= SHORT and self._has("verdict", self.words)
         self.pronoun = self.words[:1] != [] and self.words[0] in self._row("pronouns")
         self.own_act = self.words[:1] != [] and self.words[0] in self._row("own act")
-        pairs = zip(self.words, self.words[1:], strict=False)
+        pairs = list(zip(self.words, self.words[1:], strict=False))
         self.told_of = {w for before, w in pairs if len(w) >= NOUN and before in self._row("definite")}
+        acts = any(
+            before in self._row("act after") and word.endswith(self._row("infinitive")) for before, word in pairs
+        )
+        self.blames = claim.stance == "accused" and not acts and self._has("blame", [*cue, *_own(claim, scene)])
+        self.stems = {word[:STEM] for word in self.words if len(word) >= STEM}
         self.witness = self._has("witness", tokens(root(claim) or ""))
 
     def names(self, name: str) -> bool:
         """Whether it has all words of a name that tell something."""
         telling = {word for word in tokens(name) if len(word) >= NOUN}
         return bool(telling) and telling <= set(self.words)
+
+    def repeats(self, trigger: str) -> bool:
+        """Whether it has the word that tells an event, in some form."""
+        return any(word[:STEM] in self.stems for word in tokens(trigger) if len(word) >= STEM)
 
     def _has(self, row: str, words: Sequence[str]) -> bool:
         return any(word.startswith(self._row(row)) for word in words)
@@ -76,6 +87,7 @@ def of_none(said: Content, scene: Scene) -> Signs:
         "recounting": said.recounts,
         "witness": said.witness and not scene.tells(root(said.claim)),
         "relayed": len(said.claim.sources) > 1,
+        "blaming": said.blames,
     }
     yield from ((name, 1) for name, there in signs.items() if there)
 
@@ -94,6 +106,7 @@ def of(mention: EventMention, said: Content, scene: Scene) -> Signs:
         "part first": kind in said.subject,
         "toll": kind == _STRIKE and said.toll,
         "known noun": bool(said.told_of & scene.words(scene.sentence(mention.trigger.start))),
+        "known word": said.repeats(mention.trigger.text),
         "target": any(said.names(one.name) for one in mention.targets),
         "place": any(said.names(place.name) for place in mention.places),
         "pronoun": last and said.pronoun,
@@ -120,6 +133,12 @@ def _where(mention: EventMention, claim: Claim, scene: Scene) -> Iterator[str]:
     back = scene.sentence(start(claim)) - scene.sentence(mention.trigger.start)
     if back >= FAR:
         yield "very far back" if back >= VERY_FAR else "far back"
+
+
+def _own(claim: Claim, scene: Scene) -> Iterator[str]:
+    """The words by which a claim's own mentions are told."""
+    held = (mention for mention in scene.mentions if mention.id in claim.mentions)
+    return (word for mention in held for word in tokens(mention.trigger.text))
 
 
 @cache
