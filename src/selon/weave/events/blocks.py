@@ -90,7 +90,11 @@ class Blocks:
 
     def __init__(self, cap: int = CAP) -> None:
         self._ranks = array("Q")  # by handle
-        self._blocks = blocks.Blocks(cap, self._ranks.__getitem__)
+        self._blocks = blocks.Blocks(cap, self.rank)
+
+    def rank(self, handle: int) -> int:
+        """Where a mention stands in every block."""
+        return self._ranks[handle]
 
     def add(self, a: Features) -> tuple[set[int], list[tuple[int, set[int]]]]:
         """Puts the next mention into its blocks; its handle is how many there were before it.
