@@ -37,10 +37,12 @@ def says(
     negated=False,
     none=False,
     reality="happened",
+    cue=None,
 ):
     """An article of one claim. `counts`: (kind, words, least) and the greatest, where it is not the least; None is
-    open; `dated`: its words and the day that they stand for; `none` says that the telling is negated itself."""
-    text = words + "."
+    open; `dated`: its words and the day that they stand for; `none` says that the telling is negated itself; `cue`: the
+    verb after the words, before who says it."""
+    text = f"{words}, {cue} {root}." if cue else f"{words}."
     identity, digest = article_id(f"{root} {published} {text}")
     at = text.index(trigger)
     mention = EventMention(
@@ -58,7 +60,7 @@ def says(
     claim = Claim(
         claim_id(identity, [(0, len(words))], None, root),
         (Span(0, len(words), words),),
-        None,
+        Span(len(words) + 2, len(words) + 2 + len(cue), cue) if cue else None,
         (Source(0, 1, root, root, "official", "named", stance),),
         "indirect",
         stance,

@@ -47,6 +47,17 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("Turquie", "toute implication dans les tirs", "denied"),
         ACTOR,
     ),
+    "who denies to be the author does not deny the act": (
+        fired("Saba", "les tirs ont touché la ville"),
+        fired("Turquie", "être l'auteur des tirs", "denied"),
+        [],
+    ),
+    "nor who denies to have been behind it": (ACCUSED, fired("Turquie", "être derrière les tirs", "denied"), ACTOR),
+    "who condemns it accuses nobody": (
+        fired("Reuters", "des tirs barbares", "accused", cue="dénonce"),
+        fired("Turquie", "toute implication dans les tirs", "denied"),
+        [],
+    ),
     "who denies the accusations does not deny the act": (
         ACCUSED,
         fired("Turquie", "ces accusations sur les tirs", "denied"),

@@ -119,8 +119,7 @@ class _Walk:
             return self._found("inf", i)
         if i == self.group.last and t.form in lex.pronouns and p.tokens[i + 1].form in self._openers():
             return i + 1  # parle | lui | de deux appareils
-        passed = max(skip_times(p, lex, i, limit), i + adverbial_at(p, lex, i, limit))
-        if passed > i:
+        if (passed := self._passed(i)) > i:
             return passed
         if t.form in lex.words["genitive"] or t.upos == "ADP":
             return self._preposition(i)
@@ -180,9 +179,12 @@ class _Walk:
                 after = self.p.tokens[j + 1]
                 form = self.p.tokens[i + 1].form
                 citing = fold(form) in self.lex.citing and form.endswith(self.lex.endings["gerund"])
-                brought = self.p.tokens[i + 1].upos == "ADP" or form in self.lex.joining or citing
+                dated = self._passed(i + 1) > i + 1
+                brought = dated or self.p.tokens[i + 1].upos == "ADP" or form in self.lex.joining or citing
+                if brought and after.upos == "ADP" and closing == ",":
+                    return j + self._governed(j + 1)
                 plain = (
-                    "np" in self.entry.frames
+                    bool(self.entry.frames & {"np", "person"})
                     and brought
                     and (after.upos in {"DET", "NUM"} or after.form in self.lex.words["exceeding"])
                 )
@@ -197,6 +199,17 @@ class _Walk:
                     else None
                 )
         return None
+
+    def _passed(self, i: int) -> int:
+        """The token after the times and adverbial phrases that stand at token `i`."""
+        return max(skip_times(self.p, self.lex, i, self.limit), i + adverbial_at(self.p, self.lex, i, self.limit))
+
+    def _governed(self, i: int) -> bool:
+        """Whether the preposition at token `i` is one that the verb takes: (a fait état, jeudi,) de trois morts. Any other
+        opens the next aside: (a revendiqué, jeudi,) dans un tract, l'attaque."""
+        form = self.p.tokens[i].form
+        name = self.lex.uncontracted.get(form, form)
+        return form in self.lex.words["genitive"] or bool(self.entry.frames & {f"{name}-np", f"{name}-inf"})
 
     def _medium_in(self, i: int, limit: int) -> Speaker | None:
         """The medium through which an aside says that it was told: (revendique), via son agence X, (l'attaque)."""

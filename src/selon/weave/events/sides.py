@@ -33,13 +33,20 @@ def actors(s: Statement) -> Iterator[Said]:
             language=s.told.reading.article.language or "",
             sentence=s.features.sentence,
         )
-        yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
+        if whom or not _deplores(s):
+            yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
         names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if s.tells and s.stands == "for" and names:
             yield Said(s, ", ".join(sorted(names)), names=names)
+
+
+def _deplores(s: Statement) -> bool:
+    """Whether the cue only condemns the act: who deplores an attack and names nobody blames nobody."""
+    cue, language = s.claim.cue, s.told.reading.article.language or ""
+    return cue is not None and finds(cue.text, language, "disputes", "deploring")
 
 
 def judge_actors(a: Said, b: Said) -> Verdict | None:
