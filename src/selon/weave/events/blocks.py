@@ -8,7 +8,8 @@ costs CAP comparisons a block however large it is.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
@@ -21,6 +22,7 @@ CAP = 48
 WEEK = 7
 COARSE = 21  # days of a span beyond which a mention is sought by its months
 REPORTED = 4  # days before its publication in which an undated mention is sought
+AT_HAND = 1 << 11  # mentions whose blocks are at hand when one is displaced from some of them: 6 MB
 PRINTS = 3  # words that a sentence is sought by, two at a time
 
 
@@ -86,24 +88,26 @@ def rank(a: Features) -> int:
 
 
 class Blocks:
-    """All blocks; `add` tells which pairs are to be compared, and which no longer."""
+    """All blocks, of mentions by handle; `add` tells which pairs are to be compared, and which no longer."""
 
-    def __init__(self, cap: int = CAP) -> None:
+    def __init__(self, kept: Callable[[int], Features], cap: int = CAP) -> None:
+        self._kept = kept
         self._ranks = array("Q")  # by handle
         self._blocks = blocks.Blocks(cap, self.rank)
+        self._marks = lru_cache(AT_HAND)(self._hash_keys)
 
     def rank(self, handle: int) -> int:
         """Where a mention stands in every block."""
         return self._ranks[handle]
 
-    def add(self, a: Features) -> tuple[set[int], list[tuple[int, set[int]]]]:
+    def add(self, handle: int) -> tuple[set[int], list[tuple[int, set[int]]]]:
         """Puts the next mention into its blocks; its handle is how many there were before it.
 
         Gives the handles to compare it with, and, for each mention that it displaces from the first of a block, that
         one with those that it was compared with there, and may be no more.
         """
-        handle, marks = len(self._ranks), [_hashed(key) for key in block_keys(a)]
-        self._ranks.append(rank(a))
+        marks = list(self._hash_keys(handle))
+        self._ranks.append(rank(self._kept(handle)))
         partners = {other for bearers in self._blocks.met(marks, handle) for other in bearers}
         displaced = [
             (last, set(self._blocks.bearers(mark)) - {last, *self._blocks.first(mark)})
@@ -111,9 +115,12 @@ class Blocks:
         ]
         return partners, displaced
 
-    def shared(self, a: Features, one: int, b: Features, other: int) -> bool:
-        """Whether some block compares the two mentions, of these handles."""
-        return self._blocks.meet([_hashed(key) for key in block_keys(a) & block_keys(b)], one, other)
+    def shared(self, one: int, other: int) -> bool:
+        """Whether some block compares the two mentions."""
+        return self._blocks.meet(list(self._marks(one) & self._marks(other)), one, other)
+
+    def _hash_keys(self, handle: int) -> frozenset[int]:
+        return frozenset(map(_hashed, block_keys(self._kept(handle))))
 
     def largest(self) -> int:
         """How many mentions the largest block holds."""

@@ -10,6 +10,7 @@ from selon.weave.events.blocks import CAP, Blocks
 from selon.weave.events.clusters import Rules
 from selon.weave.events.compare import compare
 from selon.weave.events.consolidate import consolidate
+from selon.weave.events.features import Features
 from selon.weave.events.graph import Graph
 from selon.weave.events.judged import Constraints
 from selon.weave.events.kept import Kept
@@ -34,7 +35,7 @@ class Weaver:
         self._judged = Constraints(judged)
         self._first_of: dict[str, int] = {}  # of mentions that are judged to be together, by their head: one handle
         self._kept = Kept(known)
-        self._blocks = Blocks(cap)
+        self._blocks = Blocks(self._kept.__getitem__, cap)
         self._graph = Graph(self._kept.article, self._blocks.rank)
         self._merges = Merges(self._graph, Rules(self._kept.__getitem__, self._judged))
         self._copies = CopyIndex()
@@ -108,22 +109,23 @@ class Weaver:
 
     def _link(self, handle: int) -> list[tuple[int, int]]:
         """Links a mention with those of other articles; gives the ends of links that others had until now."""
-        mention, gone = self._kept[handle], list[tuple[int, int]]()
+        mention, article = self._kept[handle], self._kept.article(handle)
+        gone: list[tuple[int, int]] = []
         self._tie(handle)
-        partners, displaced = self._blocks.add(mention)
+        partners, displaced = self._blocks.add(handle)
         for other in partners:
-            if self._kept[other].article != mention.article:
-                self._compare(handle, other)
+            if self._kept.article(other) != article:
+                self._compare(handle, mention, other, self._kept[other])
         for one, others in displaced:
             for other in [o for o in self._graph.linked(one) if o in others]:
-                mine, theirs = self._kept[one], self._kept[other]
-                if mine.article != theirs.article and not self._blocks.shared(mine, one, theirs, other):
+                if self._kept.article(one) != self._kept.article(other) and not self._blocks.shared(one, other):
                     self._graph.unlink(one, other)
                     gone.append((one, other))
         return gone
 
     def _tie(self, handle: int) -> None:
-        """Ties a mention to those that are of its event whatever the comparisons say: judged to be, or the same mention of a text that stands in another file."""
+        """Ties a mention to those that are of its event whatever the comparisons say: judged to be, or the same mention
+        of a text that stands in another file."""
         article, _, _, mention = self._kept[handle].key
         for other in self._kept.handles(article) if self._kept.repeated(article) else ():
             if other != handle and self._kept[other].key[3] == mention:
@@ -133,13 +135,13 @@ class Weaver:
 
     def _link_within(self, handles: Sequence[int]) -> None:
         """Links the mentions of one article among themselves."""
-        ordered = sorted(handles, key=lambda handle: self._kept[handle].key)
+        ordered = sorted(((handle, self._kept[handle]) for handle in handles), key=lambda one: one[1].key)
         for one, other in combinations(range(len(ordered)), 2):
             if other - one <= WITHIN:
-                self._compare(ordered[one], ordered[other])
+                self._compare(*ordered[one], *ordered[other])
 
-    def _compare(self, one: int, other: int) -> None:
-        found = compare(self._kept[one], self._kept[other])
+    def _compare(self, one: int, mine: Features, other: int, theirs: Features) -> None:
+        found = compare(mine, theirs)
         if found.linked:
             self._graph.link(one, other, found.score)
 
