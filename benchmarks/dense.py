@@ -10,8 +10,8 @@ the next, and 0.5 of events that the article tells once; 0.16 are of what is sai
 
 Their B³ says how much is lost from one version to the next, not how well real articles are woven: here each mention has
 its place and its date by chance alone, where a writer leaves out only what the sentence before told. Of 500 made
-articles 0.28 of the pairs that are found to be one event are two, most of them of one episode: in half of these neither
-a place nor a date can be compared, in three of four no place, in hardly one of fifty are both the same.
+articles 0.28 of the pairs that are found to be one event are two, most of them of one episode: in two of five of these neither
+a place nor a date can be compared, in two of three no place, and in hardly one of fifty are both the same.
 """
 
 import random
