@@ -166,7 +166,7 @@ class Merges:
             self._doubt(node.above)
 
     def _undo(self, merged: Cluster | None) -> None:
-        """Takes back a merge and all those that follow from it; their links are followed again when it is their turn."""
+        """Takes back a merge and all those that follow from it; their links are followed again in turn."""
         while merged is not None:
             self._undone.add(merged.link)
             heappush(self._ahead, merged.link)
