@@ -242,9 +242,9 @@ def test_a_name_behind_a_hyphen_is_a_name_of_its_article():
 def test_a_telling_without_its_place_meets_those_of_its_articles_places():
     one = reading(telling(), file="a.txt")
     other = reading(telling(place="Syrie"), telling("protest"), file="b.txt")
-    blocks = Blocks()
-    blocks.add(features(one)[0])
-    assert blocks.add(features(other)[0])[0] == {0}
+    blocks = Blocks([features(one)[0], features(other)[0]].__getitem__)
+    blocks.add(0)
+    assert blocks.add(1)[0] == {0}
 
 
 def test_blocks_compare_the_same_pairs_in_any_order():
@@ -252,18 +252,10 @@ def test_blocks_compare_the_same_pairs_in_any_order():
     mentions = [features(reading(telling(), file=f"{i}.txt"))[0] for i in range(10)]
 
     def pairs(order):
-        blocks, found, place = Blocks(cap=3), set(), {}
-        for mention in order:
-            place[len(place)] = mention
-            for other in blocks.add(mention)[0]:
-                found.add(frozenset((mention.key, place[other].key)))
-        handle = {m.key: h for h, m in place.items()}
-        return {
-            pair
-            for pair in found
-            if (a := min(pair)) != (b := max(pair))
-            and blocks.shared(place[handle[a]], handle[a], place[handle[b]], handle[b])
-        }
+        blocks, found = Blocks(order.__getitem__, cap=3), set()
+        for handle in range(len(order)):
+            found |= {(handle, other) for other in blocks.add(handle)[0]}
+        return {frozenset((order[a].key, order[b].key)) for a, b in found if blocks.shared(a, b)}
 
     assert pairs(mentions) == pairs(mentions[::-1])
     assert len(pairs(mentions)) == 3 + 3 * 7

@@ -8,7 +8,8 @@ costs CAP comparisons a block however large it is.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
@@ -21,40 +22,81 @@ CAP = 48
 WEEK = 7
 COARSE = 21  # days of a span beyond which a mention is sought by its months
 REPORTED = 4  # days before its publication in which an undated mention is sought
+AT_HAND = 1 << 11  # mentions whose blocks are at hand when one is displaced from some of them: 6 MB
 PRINTS = 3  # words that a sentence is sought by, two at a time
+MONTH, LONG = 30, 100  # days; what takes longer is sought by its year
+EXACT = 5  # UCDP where_prec up to which a place is one that others can share
+DATED, VAGUE, UNDATED = range(3)  # levels
 
 
-def block_keys(a: Features) -> frozenset[str]:
-    """The keys of the blocks that a mention is in."""
-    return frozenset(_keys(a))
+def level(a: Features) -> int:
+    """How well a mention is dated: to a few days, to months or years only, or not at all."""
+    span = _span(a)
+    return UNDATED if span is None else DATED if span[1] - span[0] <= COARSE else VAGUE
 
 
-def _keys(a: Features) -> Iterator[str]:
-    prints = sorted(a.words, key=_scrambled)[:PRINTS]
-    # exact places of its article: the telling itself may name none, or a wrong one; numbers cost more and find no more
-    spots = [mark for mark in a.topic if not mark.rpartition(" ")[2].isdecimal()]
-    for period in _periods(a):
-        at = f"{a.group}|{period}"
-        for site in a.sites:
-            if site.precision <= 5:
-                yield f"{at}|spot|{site.spot}"
-                yield f"{at}|name of a place|{site.written}"
-            if site.admin1:
-                yield f"{at}|{site.country}/{site.admin1}"
-            elif site.country and len(a.sites) == 1:
-                yield f"{at}|{site.country}"
-        yield from (f"{at}|told of|{spot}" for spot in spots)
-        if not a.sites:
-            yield from (f"{at}|{area}" for area in a.near)
-        for name in a.actors | a.targets:
-            yield f"{at}|name|{name}"
-        for count in a.counts:
-            if count.low >= TELLING and count.kind not in IGNORED:
-                yield f"{at}|{count.kind}|{count.low}"
-        for one, other in combinations(prints, 2):
-            yield f"{at}|words|{one}|{other}"
-    if len(prints) == PRINTS:  # at any time: a text that is carried again years later
+def block_keys(a: Features) -> tuple[frozenset[str], ...]:
+    """The keys of the blocks that a mention is in, by the level of those that it is compared with there: two are at the
+    level of the one that is dated worse."""
+    own = level(a)
+    told_again = frozenset(_words_of_old(a))  # at any time: a text that is carried again years later
+    keys: list[frozenset[str]] = [told_again if at >= own else frozenset() for at in range(UNDATED + 1)]
+    span = _span(a)
+    if span is not None:
+        for period in _periods(span):
+            keys[own] |= frozenset(_keys(a, f"{a.group}|{period}"))
+            keys[own] |= frozenset(f"{a.group}|{period}|words|{one}|{other}" for one, other in combinations(_prints(a), 2))
+        if own == DATED:
+            for month in _months(span):
+                keys[VAGUE] |= frozenset(_keys(a, f"{a.group}|{month}"))
+    keys[UNDATED] |= frozenset(_ever(a))
+    return tuple(keys)
+
+
+def _keys(a: Features, at: str) -> Iterator[str]:
+    """What a mention has in common with others of a group and a time."""
+    for site in a.sites:
+        if site.precision <= EXACT:
+            yield f"{at}|spot|{site.spot}"
+            yield f"{at}|name of a place|{site.written}"
+        if site.admin1:
+            yield f"{at}|{site.country}/{site.admin1}"
+        elif site.country and len(a.sites) == 1:
+            yield f"{at}|{site.country}"
+    yield from (f"{at}|told of|{spot}" for spot in _spots(a))
+    if not a.sites:
+        yield from (f"{at}|{area}" for area in a.near)
+    for name in a.actors | a.targets:
+        yield f"{at}|name|{name}"
+    yield from (f"{at}|{count}" for count in _counts(a))
+
+
+def _ever(a: Features) -> Iterator[str]:
+    """What a mention has in common with one that nothing dates."""
+    for spot in {site.spot for site in a.sites if site.precision <= EXACT}:
+        yield f"{a.group}|ever|{spot}"
+        yield from (f"{a.group}|ever|{spot}|{count}" for count in _counts(a))
+    yield from (f"{a.group}|ever|told of|{spot}" for spot in _spots(a))
+
+
+def _spots(a: Features) -> Iterator[str]:
+    """Exact places of its article: the telling itself may name none, or a wrong one; numbers cost more and find no
+    more."""
+    return (mark for mark in a.topic if not mark.rpartition(" ")[2].isdecimal())
+
+
+def _counts(a: Features) -> Iterator[str]:
+    return (f"{c.kind}|{c.low}" for c in a.counts if c.low >= TELLING and c.kind not in IGNORED)
+
+
+def _words_of_old(a: Features) -> Iterator[str]:
+    prints = _prints(a)
+    if len(prints) == PRINTS:
         yield f"{a.group}|words|{'|'.join(map(str, prints))}"
+
+
+def _prints(a: Features) -> list[int]:
+    return sorted(a.words, key=_scrambled)[:PRINTS]
 
 
 def _scrambled(word: int) -> int:
@@ -63,21 +105,26 @@ def _scrambled(word: int) -> int:
     return word * 2654435761 & 0xFFFFFFFF
 
 
-def _periods(a: Features) -> Iterator[str]:
-    """The weeks, or months, or years, that a mention may be in: with a day to spare on each side."""
+def _span(a: Features) -> Days | None:
+    """The days that a mention may be on: its own, or those before somebody spoke of it."""
+    if a.days is not None and not a.said:
+        return a.days
     spoken = a.days if a.said else a.issued
-    days = spoken and (spoken[0] - REPORTED, spoken[1]) if a.said or not a.days else a.days
-    if days is None:
-        return
-    first, last = days[0] - 1, days[1] + 1
-    if last - first <= COARSE + 2:
-        yield from (f"w{week}" for week in range(first // WEEK, last // WEEK + 1))
-    if a.precision > 2 or a.days is None or last - first > COARSE:
-        yield f"{'y' if _long(days) else 'm'}{(days[0] + days[1]) // 2 // (365 if _long(days) else 30)}"
+    return spoken and (spoken[0] - REPORTED, spoken[1])
 
 
-def _long(days: Days) -> bool:
-    return days[1] - days[0] > 100
+def _periods(span: Days) -> Iterator[str]:
+    """The weeks, or months, or the year, that a mention may be in: with a day to spare on each side."""
+    if span[1] - span[0] <= COARSE:
+        yield from (f"w{week}" for week in range((span[0] - 1) // WEEK, (span[1] + 1) // WEEK + 1))
+    elif span[1] - span[0] <= LONG:
+        yield from _months(span)
+    else:
+        yield f"y{(span[0] + span[1]) // 2 // 365}"
+
+
+def _months(span: Days) -> Iterator[str]:
+    return (f"m{month}" for month in range((span[0] - 1) // MONTH, (span[1] + 1) // MONTH + 1))
 
 
 def rank(a: Features) -> int:
@@ -86,30 +133,52 @@ def rank(a: Features) -> int:
 
 
 class Blocks:
-    """All blocks; `add` tells which pairs are to be compared, and which no longer."""
+    """All blocks, of mentions by handle; `add` tells which pairs are to be compared, and which no longer."""
 
-    def __init__(self, cap: int = CAP) -> None:
-        self._ranks = array("Q")  # by handle
-        self._blocks = blocks.Blocks(cap, self._ranks.__getitem__)
+    def __init__(self, kept: Callable[[int], Features], cap: int = CAP) -> None:
+        self._kept = kept
+        self._ranks, self._levels = array("Q"), array("B")  # by handle
+        self._blocks = blocks.Blocks(cap, self.rank)
+        self._marks = lru_cache(AT_HAND)(self._hash_keys)
 
-    def add(self, a: Features) -> tuple[set[int], list[tuple[int, set[int]]]]:
+    def rank(self, handle: int) -> int:
+        """Where a mention stands in every block."""
+        return self._ranks[handle]
+
+    def add(self, handle: int) -> tuple[set[int], list[tuple[int, set[int]]]]:
         """Puts the next mention into its blocks; its handle is how many there were before it.
 
         Gives the handles to compare it with, and, for each mention that it displaces from the first of a block, that
         one with those that it was compared with there, and may be no more.
         """
-        handle, marks = len(self._ranks), [_hashed(key) for key in block_keys(a)]
-        self._ranks.append(rank(a))
-        partners = {other for bearers in self._blocks.met(marks, handle) for other in bearers}
+        mention = self._kept(handle)
+        marks = self._hash_keys(handle)
+        self._ranks.append(rank(mention))
+        self._levels.append(level(mention))
+        partners = {
+            other
+            for at in range(self._levels[handle], UNDATED + 1)
+            for bearers in self._blocks.met(list(marks[at]), handle)
+            for other in bearers
+            if self._level(handle, other) == at
+        }
         displaced = [
             (last, set(self._blocks.bearers(mark)) - {last, *self._blocks.first(mark)})
-            for mark, last in self._blocks.add(marks, handle)
+            for mark, last in self._blocks.add(list(frozenset[int]().union(*marks)), handle)
         ]
         return partners, displaced
 
-    def shared(self, a: Features, one: int, b: Features, other: int) -> bool:
-        """Whether some block compares the two mentions, of these handles."""
-        return self._blocks.meet([_hashed(key) for key in block_keys(a) & block_keys(b)], one, other)
+    def shared(self, one: int, other: int) -> bool:
+        """Whether some block compares the two mentions."""
+        at = self._level(one, other)
+        return self._blocks.meet(list(self._marks(one)[at] & self._marks(other)[at]), one, other)
+
+    def _level(self, one: int, other: int) -> int:
+        """The level at which two mentions are compared."""
+        return max(self._levels[one], self._levels[other])
+
+    def _hash_keys(self, handle: int) -> tuple[frozenset[int], ...]:
+        return tuple(frozenset(map(_hashed, keys)) for keys in block_keys(self._kept(handle)))
 
     def largest(self) -> int:
         """How many mentions the largest block holds."""

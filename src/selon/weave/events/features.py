@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
-from selon.model import Count, EventMention, Named, Place, Reading
+from selon import languages
+from selon.model import Count, EventMention, Named, Place, Reading, When
 from selon.ontology import Registry, fold
 from selon.weave.events.kinds import group
 from selon.weave.events.periods import Days, days
 from selon.weave.events.surroundings import UNSURE, Surroundings, spot, surroundings
 from selon.weave.events.wording import STEM, Wording, bare, before_place, wording, words
 
+NIGHT = 1  # days that an act in the night is between
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
 
@@ -52,7 +55,8 @@ class Tally:
 class Features:
     """A mention as it is compared.
 
-    `days` are its own, or those on which somebody spoke of it (`said`); `dating` and `sentence` are the offsets of the
+    `days` are its own, or those on which somebody spoke of it (`said`), `weekdays` (1 to 7) what is known of them where
+    the month is not enough; `dating` and `sentence` are the offsets of the
     words that date it and of its sentence: two tellings of one article that share them go together. `number` is its
     place among the mentions of its article, `antecedent` the number of the one that it points back at, `entry` that of
     the entry it is told in, of an article that is told by the clock. What it has of its article is told with
@@ -63,6 +67,7 @@ class Features:
     kind: str
     group: str
     days: Days | None
+    weekdays: frozenset[int]
     basis: str
     precision: int
     issued: Days | None
@@ -153,6 +158,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         kind=mention.type,
         group=group(mention.type),
         days=days(when.earliest, when.latest or when.earliest),
+        weekdays=_weekdays(when, article.language),
         basis=when.basis,
         precision=when.precision or 5,
         issued=article.issued,
@@ -190,7 +196,17 @@ def _ahead(mention: Features, article: Surroundings) -> bool:
 
 def _undated(mention: Features) -> Features:
     """A mention without its date: it is known by the day of its article only."""
-    return replace(mention, days=None, basis="report", precision=5, dating=None)
+    return replace(mention, days=None, weekdays=frozenset(), basis="report", precision=5, dating=None)
+
+
+def _weekdays(when: When, language: str) -> frozenset[int]:
+    """The days of the week (1 to 7) that the words name which date a mention; without any, that of its day."""
+    table = languages.table(language, "weaving").get("weekdays", {})
+    named = frozenset(table[word] for word in fold(when.text or "").split() if word in table)
+    span = days(when.earliest, when.latest or when.earliest)
+    if named or span is None or span[1] - span[0] > NIGHT:
+        return named
+    return frozenset(date.fromordinal(day).isoweekday() for day in range(span[0], span[1] + 1))
 
 
 def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:
@@ -212,7 +228,7 @@ def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Feat
     if dated and mention.dating is not None and mention.dating >= mention.sentence:
         return mention
     basis = "context" if told.days else told.basis
-    return replace(mention, days=told.days, basis=basis, precision=told.precision, dating=told.dating, said=told.said)
+    return replace(mention, days=told.days, weekdays=told.weekdays, basis=basis, precision=told.precision, dating=told.dating, said=told.said)
 
 
 def _answered(answer: Features, act: Features) -> bool:

@@ -1,12 +1,16 @@
-"""Links between mentions, and the connected components that they make."""
+"""Links between mentions, and what hangs together by them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+Link = tuple[bool, float, int, int, int, int]  # in the order in which links are followed; its ends come last
 
 
 class Graph:
-    """Mentions by handle, with the links of each: the same links whatever the order in which they came."""
+    """Mentions by handle, with the links of each: the same links whatever the order in which they came. `article` and
+    `rank` give the number of a mention's article, and where it stands among all mentions whatever their handles."""
 
-    def __init__(self) -> None:
+    def __init__(self, article: Callable[[int], int], rank: Callable[[int], int]) -> None:
+        self._article, self._rank = article, rank
         self._links: dict[int, dict[int, float]] = {}
         self._ties: dict[int, set[int]] = {}
 
@@ -21,25 +25,36 @@ class Graph:
         self._links.get(other, {}).pop(one, None)
 
     def tie(self, one: int, other: int) -> None:
-        """Puts two mentions into one component for good, whatever their comparison comes to."""
+        """Makes two mentions one event for good, whatever their comparison comes to."""
         if one != other:
             self._ties.setdefault(one, set()).add(other)
             self._ties.setdefault(other, set()).add(one)
 
-    def linked(self, handle: int) -> Iterable[int]:
-        """The mentions that one is linked with."""
-        return self._links.get(handle, {}).keys()
+    def linked(self, handle: int) -> Mapping[int, float]:
+        """The mentions that one is linked with, and the score of each comparison."""
+        return self._links.get(handle, {})
 
-    def component(self, handle: int) -> frozenset[int]:
-        """All mentions that can be reached from one, itself among them."""
-        reached, ahead = {handle}, [handle]
-        while ahead:
-            one = ahead.pop()
-            for other in (*self.linked(one), *self._ties.get(one, ())):
-                if other not in reached:
-                    reached.add(other)
-                    ahead.append(other)
-        return frozenset(reached)
+    def tied(self, handle: int) -> Collection[int]:
+        """The mentions that one is tied to."""
+        return self._ties.get(handle, ())
+
+    def order(self, one: int, other: int, score: float) -> Link:
+        """A link with what puts it in order: those within an article first, so that what one writer tells of an event
+        is together before it meets others; of either sort the best first, and of equals by the ranks of its ends."""
+        across = self._article(one) != self._article(other)
+        first, last = sorted((self._rank(one), self._rank(other)))
+        return (across, -score, first, last, min(one, other), max(one, other))
+
+    def groups(self, handles: Iterable[int]) -> Iterator[list[int]]:
+        """These mentions, in groups: each of those that hang together by links among them."""
+        left = set(handles)
+        while left:
+            ahead = group = [left.pop()]
+            for one in ahead:  # which grows meanwhile
+                reached = left.intersection(self.linked(one))
+                left -= reached
+                group.extend(reached)
+            yield group
 
     def links(self, handles: Iterable[int]) -> list[tuple[int, int, float]]:
         """Each link between two of some mentions, once, with its score."""

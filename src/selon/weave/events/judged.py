@@ -25,6 +25,11 @@ class Constraints:
         """The mention that stands for all that are judged to be of one event with this one: itself, where none is."""
         return self._heads.get(mention, mention)
 
+    @property
+    def parts(self) -> bool:
+        """Whether any mentions are judged to be apart."""
+        return bool(self._apart)
+
     def joins(self, mention: str) -> bool:
         """Whether the mention is judged to be together with others."""
         return mention in self._heads

@@ -72,8 +72,12 @@ class Kept:
         """How many handles were given."""
         return self._first[-1]
 
+    def article(self, handle: int) -> int:
+        """The place of a mention's article among those that were entered."""
+        return bisect_right(self._first, handle) - 1
+
     def __getitem__(self, handle: int) -> Features:
-        place = bisect_right(self._first, handle) - 1
+        place = self.article(handle)
         return self._features[self._entered[place]][handle - self._first[place]]
 
     def handles(self, article: str) -> Iterator[int]:

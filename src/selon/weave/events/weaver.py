@@ -1,24 +1,22 @@
 """Readings -> events, one after the other or all at once: the outcome depends on which readings there are only."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations
 
 from selon.model import Attached, Copy, Event, Reading, Woven, event_id
 from selon.ontology import Registry
 from selon.weave.copies import CopyIndex
 from selon.weave.events.blocks import CAP, Blocks
-from selon.weave.events.clusters import Weighed, cluster, weigh
+from selon.weave.events.clusters import Rules
 from selon.weave.events.compare import compare
 from selon.weave.events.consolidate import consolidate
+from selon.weave.events.features import Features
 from selon.weave.events.graph import Graph
 from selon.weave.events.judged import Constraints
 from selon.weave.events.kept import Kept
+from selon.weave.events.merges import Merges
 
 WITHIN = 40  # mentions of one article that each is compared with: those that follow it
-# Pairs whose weight is at hand for the next reading, 25 MB of them: where articles are dense a component holds
-# thousands of mentions, and most of what clustering it anew takes is comparing.
-PAIRS = 1 << 17
 REASONS = 12  # links of an event whose reasons are told, the best first
 
 Members = tuple[int, ...]  # handles of the mentions of an event, in order of their keys
@@ -37,12 +35,12 @@ class Weaver:
         self._judged = Constraints(judged)
         self._first_of: dict[str, int] = {}  # of mentions that are judged to be together, by their head: one handle
         self._kept = Kept(known)
-        self._blocks = Blocks(cap)
-        self._graph = Graph()
+        self._blocks = Blocks(self._kept.__getitem__, cap)
+        self._graph = Graph(self._kept.article, self._blocks.rank)
+        self._merges = Merges(self._graph, Rules(self._kept.__getitem__, self._judged))
         self._copies = CopyIndex()
         self._event_of: list[Members] = []  # by handle
         self._members: dict[str, Members] = {}  # by event id
-        self._weighed = lru_cache(PAIRS)(self._weigh)
 
     def add(self, reading: Reading) -> tuple[str, ...]:
         """Takes one more reading; gives the ids of the events that are new or changed by it, sorted. A reading whose
@@ -52,7 +50,7 @@ class Weaver:
             again = self._kept.handles(reading.article.id) if self._kept.also(reading) else ()
             return tuple(sorted(set(map(self._event_id, again))))
         copied = self._copies.insert(reading.article)
-        changed = {event_id(self._ids(members)) for members in self._settle(self._link_all(number))}
+        changed = {event_id(self._ids(members)) for members in self._settle(*self._link_all(number))}
         changed |= {self._event_id(handle) for article in copied for handle in self._kept.handles(article)}
         return tuple(sorted(changed))
 
@@ -66,10 +64,11 @@ class Weaver:
             else:
                 self._copies.insert_all([reading.article])
                 issued[number] = reading.article.published or ""
-        touched: set[int] = set()
+        there = len(self._kept)
+        gone: list[tuple[int, int]] = []
         for number in sorted(issued, key=issued.__getitem__):  # what is compared is near in time, and so at hand
-            touched |= self._link_all(number)
-        self._settle(touched)
+            gone += [ends for ends in self._link_all(number)[1] if max(ends) < there]
+        self._settle(range(there, len(self._kept)), gone)
 
     def event(self, identity: str) -> Event:
         """The event of that id. Raises KeyError where there is none, or no more."""
@@ -100,35 +99,33 @@ class Weaver:
         """How many mentions the largest block holds: what a cap is there for."""
         return self._blocks.largest()
 
-    def _link_all(self, number: int) -> set[int]:
-        """Links the mentions of a reading; gives the handles that may be in another event than before."""
+    def _link_all(self, number: int) -> tuple[range, list[tuple[int, int]]]:
+        """Links the mentions of a reading; gives their handles, and the ends of links that others had until now."""
         handles = self._kept.enter(number)
         self._event_of += [()] * len(handles)
-        touched = set(handles)
-        for handle in handles:
-            touched |= self._link(handle)
+        gone = [ends for handle in handles for ends in self._link(handle)]
         self._link_within(handles)
-        return touched
+        return handles, gone
 
-    def _link(self, handle: int) -> set[int]:
-        """Links a mention with those of other articles; gives the handles whose links changed."""
-        mention, touched = self._kept[handle], set[int]()
+    def _link(self, handle: int) -> list[tuple[int, int]]:
+        """Links a mention with those of other articles; gives the ends of links that others had until now."""
+        mention, article = self._kept[handle], self._kept.article(handle)
+        gone: list[tuple[int, int]] = []
         self._tie(handle)
-        partners, displaced = self._blocks.add(mention)
+        partners, displaced = self._blocks.add(handle)
         for other in partners:
-            if self._kept[other].article != mention.article:
-                self._compare(handle, other)
+            if self._kept.article(other) != article:
+                self._compare(handle, mention, other, self._kept[other])
         for one, others in displaced:
             for other in [o for o in self._graph.linked(one) if o in others]:
-                mine, theirs = self._kept[one], self._kept[other]
-                if mine.article != theirs.article and not self._blocks.shared(mine, one, theirs, other):
+                if self._kept.article(one) != self._kept.article(other) and not self._blocks.shared(one, other):
                     self._graph.unlink(one, other)
-                    touched |= {one, other}
-        return touched
+                    gone.append((one, other))
+        return gone
 
     def _tie(self, handle: int) -> None:
-        """Puts a mention into the component of those that are of its event whatever the comparisons say: judged to be,
-        or the same mention of a text that stands in another file."""
+        """Ties a mention to those that are of its event whatever the comparisons say: judged to be, or the same mention
+        of a text that stands in another file."""
         article, _, _, mention = self._kept[handle].key
         for other in self._kept.handles(article) if self._kept.repeated(article) else ():
             if other != handle and self._kept[other].key[3] == mention:
@@ -138,28 +135,30 @@ class Weaver:
 
     def _link_within(self, handles: Sequence[int]) -> None:
         """Links the mentions of one article among themselves."""
-        ordered = sorted(handles, key=lambda handle: self._kept[handle].key)
+        ordered = sorted(((handle, self._kept[handle]) for handle in handles), key=lambda one: one[1].key)
         for one, other in combinations(range(len(ordered)), 2):
             if other - one <= WITHIN:
-                self._compare(ordered[one], ordered[other])
+                self._compare(*ordered[one], *ordered[other])
 
-    def _compare(self, one: int, other: int) -> None:
-        found = compare(self._kept[one], self._kept[other])
+    def _compare(self, one: int, mine: Features, other: int, theirs: Features) -> None:
+        found = compare(mine, theirs)
         if found.linked:
             self._graph.link(one, other, found.score)
 
-    def _settle(self, touched: Iterable[int]) -> list[Members]:
-        """Clusters anew each component that holds a touched mention; gives the events that were not there before."""
-        done: set[int] = set()
+    def _settle(self, entered: Iterable[int], gone: Iterable[tuple[int, int]]) -> list[Members]:
+        """Brings the events up to date with mentions that were entered and links that are gone; gives the events that
+        were not there before."""
+        moved = self._merges.change((), gone)
+        for group in self._graph.groups(entered):  # one after the other: fewer links are in order at once
+            moved |= self._merges.change(group)
         before: set[Members] = set()
         new: list[Members] = []
-        for handle in sorted(touched):
-            if handle in done:
-                continue
-            component = self._graph.component(handle)
-            done |= component
-            before |= {self._event_of[handle] for handle in component} - {()}
-            new += self._cluster(sorted(component))
+        for handle in sorted(moved):
+            if handle in moved:
+                members = self._together(handle)
+                moved.difference_update(members)
+                before |= {self._event_of[member] for member in members} - {()}
+                new.append(members)
         for members in before:
             self._members.pop(event_id(self._ids(members)), None)
         for members in new:
@@ -168,20 +167,15 @@ class Weaver:
                 self._event_of[handle] = members
         return [members for members in new if members not in before]
 
-    def _cluster(self, component: Sequence[int]) -> list[Members]:
-        """The events of a component."""
-        place = {handle: i for i, handle in enumerate(component)}
-        links = [(place[one], place[other], score) for one, other, score in self._graph.links(component)]
-        events = cluster(
-            [self._kept[handle] for handle in component],
-            links,
-            judged=self._judged,
-            weighed=lambda one, other: self._weighed(component[one], component[other]),
-        )
-        return [tuple(component[i] for i in places) for places in events]
-
-    def _weigh(self, one: int, other: int) -> Weighed:
-        return weigh(self._kept[one], self._kept[other])
+    def _together(self, handle: int) -> Members:
+        """The mentions of an event: of a cluster, and of those that are tied to it."""
+        found, ahead = set[int](), {handle}
+        while ahead:
+            members = set(self._merges.cluster(ahead.pop()).members())
+            found |= members
+            ahead |= {other for member in members for other in self._graph.tied(member)}
+            ahead -= found
+        return tuple(sorted(found, key=lambda member: self._kept[member].key))
 
     def _link_order(self, link: tuple[int, int, float]) -> tuple[object, ...]:
         one, other, score = link

@@ -1,0 +1,117 @@
+"""The history of merges, mended link by link, against one run over all links: for any rules of what agrees."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selon.weave.events.graph import Graph
+from selon.weave.events.merges import Merges
+
+MENTIONS = 14
+ARTICLES = 5
+CORE = 3
+
+
+class Judge:
+    """Agrees on a share of all pairs of cores, which says nothing else; `parted` are mentions that must stay apart."""
+
+    def __init__(self, seed, share, parted):
+        self._seed, self._share, self._parted = seed, share, parted
+        self.binding = bool(parted)
+
+    def core(self, handles):
+        return tuple(sorted(handles, key=lambda handle: hash((self._seed, handle)))[:CORE])
+
+    def agree(self, mine, theirs):
+        return hash((self._seed, frozenset((mine, theirs)))) % 10 < self._share
+
+    def may_join(self, mine, theirs):
+        return not any({one, other} in self._parted for one in mine for other in theirs)
+
+    def apart(self, handle):
+        return any(handle in pair for pair in self._parted)
+
+
+def plain(graph, judge, mentions):
+    """One run over all links of a graph: the clusters, as sets of mentions."""
+    clusters = [{handle} for handle in mentions]
+
+    def home(handle):
+        return next(i for i, members in enumerate(clusters) if handle in members)
+
+    def event(start):
+        found, ahead = {start}, [start]
+        while ahead:
+            for handle in clusters[ahead.pop()]:
+                new = {home(other) for other in graph.tied(handle) if other in mentions} - found
+                found |= new
+                ahead += new
+        return set().union(*(clusters[i] for i in found))
+
+    core_of = [(handle,) for handle in mentions]
+    links = {
+        graph.order(one, other, score)
+        for one in mentions
+        for other, score in graph.linked(one).items()
+        if other in mentions
+    }
+    for link in sorted(links):
+        a, b = sorted(map(home, link[-2:]))
+        if a != b and judge.agree(core_of[a], core_of[b]) and judge.may_join(event(a), event(b)):
+            core_of[a] = judge.core(core_of[a] + core_of.pop(b))
+            clusters[a] |= clusters.pop(b)
+    return {frozenset(members) for members in clusters}
+
+
+pairs = st.tuples(st.integers(0, MENTIONS - 1), st.integers(0, MENTIONS - 1)).filter(lambda pair: pair[0] != pair[1])
+links = st.dictionaries(pairs.map(frozenset), st.sampled_from([1.0, 2.0, 3.0]), max_size=40)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    links,
+    st.lists(pairs, max_size=10),
+    st.lists(pairs, max_size=3),
+    st.sampled_from([(), ({0, 1},), ({0, 1}, {2, 3}, {0, 5})]),
+    st.integers(0, 1000),
+    st.sampled_from([4, 7, 9]),
+    st.lists(st.integers(1, 4), min_size=MENTIONS, max_size=MENTIONS),
+)
+def test_a_history_that_is_mended_is_that_of_one_run(found, gone, ties, parted, seed, share, steps):
+    """Mentions come in groups of one to four; after each group one link, if it is there, is gone."""
+    article, rank = (lambda handle: handle % ARTICLES), (lambda handle: hash((seed, -1, handle)))
+    graph, judge = Graph(article, rank), Judge(seed, share, parted)
+    merges, there, before = Merges(graph, judge), 0, {}
+    for step, lost in zip(steps, [*gone, *[None] * MENTIONS], strict=False):
+        new = range(there, min(MENTIONS, there + step))
+        there = new.stop
+        for pair, score in found.items():
+            if max(pair) in new:
+                graph.link(*pair, score)
+        for pair in ties:
+            if max(pair) in new:
+                graph.tie(*pair)
+        moved = merges.change(new)
+        if lost is not None and lost[1] in graph.linked(lost[0]):
+            graph.unlink(*lost)
+            moved |= merges.change((), [lost])
+        after = {handle: frozenset(merges.cluster(handle).members()) for handle in range(there)}
+        assert set(after.values()) == plain(graph, judge, range(there))
+        told = set().union(*(after[handle] for handle in moved))
+        assert {handle for handle in after if after[handle] != before.get(handle)} <= told
+        before = after
+
+
+def test_what_changes_nothing_of_a_core_is_followed_alone():
+    """A mention that joins a cluster whose core is full asks for no links but its own."""
+    graph, judge = Graph(lambda handle: handle, lambda handle: handle), Judge(0, 10, ())
+    judge.core = lambda handles: tuple(sorted(handles)[:CORE])
+    merges = Merges(graph, judge)
+    for handle in range(1, 200):
+        graph.link(handle - 1, handle, 1.0)
+    merges.change(range(200))
+    asked = []
+    judge.agree = lambda mine, theirs: asked.append((mine, theirs)) or True
+    graph.link(150, 200, 0.5)
+    assert 200 in merges.change([200])
+    assert len(asked) == 1
+    assert len(list(merges.cluster(0).members())) == 201
