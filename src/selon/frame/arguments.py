@@ -1,5 +1,6 @@
 """Who does what to whom: the arguments of a verb or noun, from the parse, with the order of words where it fails."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
@@ -10,6 +11,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 SHORT = 4  # tokens of a phrase between a verb and its object
+OPENING = frozenset("«“")  # quotation marks that open
 FARTHEST = 14  # tokens between a verb and a complement that the parse hangs elsewhere
 
 
@@ -56,7 +58,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     passive = passive and not moving
     governor, relation = token.head, token.relation
     if participle and relation == "conj":
-        governor = _compound_above(p, governor)
+        governor = _compound_above(p, _verb_joined(p, verb, governor))
     tense = verb
     if (
         relation == "conj"
@@ -94,7 +96,9 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         subject = _loose(p, lex, verb) or (() if group.reflexive else _before(p, frames, sentence, group))
     subject = _untimed(p, lex, subject)
     objects = _untimed(p, lex, objects)
-    if not objects and not passive and not group.reflexive and not (participle and tense != verb):
+    if not (
+        objects or passive or group.reflexive or (participle and tense != verb) or (moving and _with_be(p, lex, verb))
+    ):
         objects = object_behind(p, lex, sentence, group.last)
     clausal = clausal or _clause_behind(p, lex, sentence, group)
     active = Arguments(subject, objects, complements, beside, tense, group.reflexive, clausal, participle)
@@ -148,7 +152,7 @@ def _of_relative(p: Parse, frames: FrameLexicon, noun: int) -> tuple[int, ...]:
 def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
     """The head of the noun phrase behind a verb that ends before token `start`, over adverbs, times and one short
     phrase; a partitive is one too (acheminer de l'aide)."""
-    i = skip_times(p, lex, start, sentence.last)
+    i = _counted(p, lex, skip_times(p, lex, _over_incise(p, lex, start, sentence.last), sentence.last), sentence)
     for _ in range(2):
         if i >= sentence.last:
             return ()
@@ -169,6 +173,31 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
             return ()
         i = skip_times(p, lex, inner.last, sentence.last)
     return ()
+
+
+def _over_incise(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after a date between commas, or after an opening quotation mark, that stands before an object: ils
+    avaient tué, le 19 avril dernier, deux bergers."""
+    if i < limit and p.tokens[i].form in OPENING:
+        return i + 1
+    if i + 1 >= limit or p.tokens[i].form != ",":
+        return i
+    after = skip_times(p, lex, i + 1, limit)
+    while i + 1 < after < limit and p.tokens[after].upos == "ADJ":
+        after += 1
+    return after + 1 if i + 1 < after < limit and p.tokens[after].form == "," else i
+
+
+def _counted(p: Parse, lex: Lexicon, i: int, sentence: Sentence) -> int:
+    """The token at which the noun phrase of a bounded number begins: au moins | dix femmes, près de | 200 chars."""
+    tokens = p.tokens
+    if i >= sentence.last or tokens[i].upos in {"DET", "NUM", "NOUN", "PROPN"}:
+        return i
+    k = bisect_left(p.numbers, tokens[i].start, key=lambda n: n.start)
+    if k == len(p.numbers) or p.numbers[k].start != tokens[i].start:
+        return i
+    inside = (j for j in range(i, sentence.last) if tokens[j].start < p.numbers[k].end)
+    return next((j for j in inside if tokens[j].upos in {"NUM", "NOUN"}), i)
 
 
 def _clause_behind(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
@@ -258,6 +287,12 @@ def _inherited(
     return found
 
 
+def _with_be(p: Parse, lex: Lexicon, verb: int) -> bool:
+    """Whether a verb has the auxiliary être, and so no object: il est décédé des suites de…"""
+    auxiliaries = (p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX")
+    return any(t.lemma in lex.words["passive_auxiliaries"] for t in auxiliaries)
+
+
 def _named(p: Parse, governor: int, verb: int) -> tuple[int, ...]:
     """A name between a verb and its infinitive that the parse takes for a predicate: accusé Washington de piller."""
     return tuple(i for i in _children(p, governor, "xcomp") if governor < i < verb and p.tokens[i].text[0].isupper())
@@ -292,6 +327,21 @@ def _compound_above(p: Parse, governor: int) -> int:
     bare = "Mood" in token.feats and not any(p.tokens[c].upos == "AUX" for c in token.children)
     compound = above.upos == "VERB" and any(p.tokens[c].upos == "AUX" for c in above.children)
     return above.index if bare and compound and above.index < governor else governor
+
+
+def _verb_joined(p: Parse, verb: int, governor: int) -> int:
+    """The compound verb that a participle with an object of its own goes on, where the parse joins it to a noun
+    between: des hommes ont fait irruption dans le village et *tué* six habitants."""
+    tokens = p.tokens
+    follows = tokens[verb - 1].upos == "CCONJ" or tokens[verb - 2].upos == "CCONJ"
+    if tokens[governor].upos not in {"NOUN", "PROPN"} or not follows or not _children(p, verb, "obj"):
+        return governor
+    i = governor
+    for _ in range(4):
+        i = tokens[i].head
+        if tokens[i].upos == "VERB":
+            return i if i < verb and any(tokens[c].relation == "aux:tense" for c in tokens[i].children) else governor
+    return governor
 
 
 def _of_infinitive(p: Parse, verb: int, i: int) -> bool:
