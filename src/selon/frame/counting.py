@@ -1,5 +1,7 @@
 """Numbers of a sentence -> counts: what each counts, and of which telling."""
 
+from dataclasses import replace
+
 from selon.attribute.lexicon import Lexicon
 from selon.frame.kinds import Kinds
 from selon.frame.outcomes import MEN, Outcomes
@@ -72,6 +74,9 @@ class Counting:
         """Quinze autres, neuf d'entre eux, à 8 le nombre de morts, seraient près de 5 000, dont quatre."""
         if self._one(number) and not self._of_them(sentence, last) and not self._another(sentence, last):
             return None
+        if before is not None and self.p.tokens[first - 1].form in self.frames.count_words["all"]:
+            whole = replace(before, number=number, first=first, last=last, unit=-1)
+            return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
         unit = self._named_by_number_noun(sentence, first)
         unit = unit if unit >= 0 else self._predicated(sentence, first, last)
         if unit >= 0:
@@ -256,6 +261,8 @@ class Counting:
                 counted.unit < 0 and after not in self.frames.count_words["others"]
             ):
                 return None
+            if self._group(counted.unit):
+                return None
             if counted.kind not in {"killed", "injured"} and not self._argument(counted.unit, draft):
                 return None
             explosive = "explosives" in self.kinds.own(counted.unit) and not only  # une bombe; not: un seul engin
@@ -273,6 +280,12 @@ class Counting:
         number = counted.number
         exceeded = counted.first > 0 and self.p.tokens[counted.first - 1].form in self.frames.exceeding
         return (number.low + 1, None) if exceeded and number.low is not None else (number.low, number.high)
+
+    def _group(self, unit: int) -> bool:
+        """Whether one is that of people told before it: neuf membres d'*une même famille*, cinq employés d'une ONG."""
+        token = self.p.tokens[unit]
+        grouped = token.relation.startswith("nmod") and token.head < unit
+        return grouped and self.outcomes.base(token.head) == "people"
 
     def _argument(self, unit: int, draft: Draft) -> bool:
         i = unit

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
-from selon.frame.arguments import FARTHEST, Arguments, noun_arguments, object_behind, verb_arguments
+from selon.frame.arguments import FARTHEST, Arguments, noun_arguments, verb_arguments
 from selon.frame.kinds import Kinds
+from selon.frame.objects import object_behind
 from selon.frame.triggers import FrameLexicon, Need, Row
 from selon.parse import Parse, Sentence, Token
 
