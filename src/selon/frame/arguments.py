@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
 from selon.attribute.lexicon import Lexicon
-from selon.frame.objects import SHORT, object_behind
+from selon.frame.objects import OPENING, SHORT, object_behind
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
+CLOSING = frozenset("»”")  # quotation marks that close
 FARTHEST = 14  # tokens between a verb and a complement that the parse hangs elsewhere
 
 
@@ -319,7 +320,7 @@ def _loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
 def _before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
     """The noun right before a verb group whose subject the parse misses, over a part told between commas (dix
     hommes, dont deux chefs, ont péri)."""
-    i = group.first - 1
+    i = _before_quoted(p, sentence, group.first - 1)
     if i > sentence.first and p.tokens[i].form == ",":
         opens = range(i - 1, max(sentence.first + 1, i - FARTHEST), -1)
         part = next((j for j in opens if p.tokens[j].form in frames.count_words["part"]), i)
@@ -335,6 +336,14 @@ def _before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) ->
     while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
         i = p.tokens[i].head
     return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} else ()
+
+
+def _before_quoted(p: Parse, sentence: Sentence, i: int) -> int:
+    """The token before a by-name in quotation marks that ends at a token: quatre Su-34 | « Fullback »."""
+    if i < sentence.first or p.tokens[i].form not in CLOSING:
+        return i
+    opens = range(i - 1, max(sentence.first, i - SHORT - 1), -1)
+    return next((j - 1 for j in opens if p.tokens[j].form in OPENING), i)
 
 
 def _complements(
