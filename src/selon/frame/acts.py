@@ -1,15 +1,14 @@
 """Sentence -> drafts of tellings: which row holds, and what type its means or an earlier act make of it."""
 
 from selon.frame.arguments import Arguments
+from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
+from selon.frame.noacts import NoActs
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
 from selon.parse import Parse, Sentence, Token
 
-QUOTES = frozenset('«»"“”')
-INCISE = 4  # tokens from the end of a quotation to the verb of who says it
-HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
@@ -20,6 +19,7 @@ class Acts:
 
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
         self.p, self.frames, self.kinds, self.matcher, self.dative = p, frames, kinds, matcher, frames.words["dative"]
+        self.doers, self.none = Doers(p, frames, kinds, matcher), NoActs(p, frames, kinds, matcher)
         self.told: list[Draft] = []
         self.foretold: list[Draft] = []
 
@@ -64,67 +64,15 @@ class Acts:
             )
             draft.decided, draft.toll, draft.continues = decided, row.toll, earlier
             draft.generic = row.retold == "any" and row.verb
-            self._assign(draft, row, arguments)
+            self.doers.assign(draft, row, arguments)
             return draft
         return None
 
     def _no_act(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
-        """Whether words that hold tell of no act: of any that might be (pour parer à toute attaque), of a state (une
-        faction installée à…, qui occupe l'est), of saying (« … », proteste un élu)."""
-        p, words = self.p, self.frames.words
-        token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
-        if token.upos == "NOUN":
-            if kind == "movement" and self._no_motion(sentence, head, children):
-                return True
-            above = p.tokens[token.head]
-            if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
-                return True  # de tels actes peuvent constituer des crimes de guerre
-            cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
-            return cased and any(c.form in words["any"] for c in children)
-        if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
-            return True  # un camp de déplacés
-        about = kind in {"movement", "displacement"} and self.frames.lemma(token) in words["going_about"]
-        if about and self._bound(sentence, head, arguments):
+        """Whether words that hold tell of no act, or only of where people were bound when the act told before came."""
+        if self.none.told(sentence, head, kind, arguments):
             return True
-        if kind == "deployment" and token.relation == "acl" and arguments.participle:
-            by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
-            return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
-        if kind == "territory" and token.form in self.frames.stative:
-            return not p.sentences[token.sentence].heading
-        if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
-            return True
-        said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
-        return kind == "protest" and said and not any(i < head for i in arguments.subject)
-
-    def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
-        """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""
-        tokens, words = self.p.tokens, self.frames.words
-        named = head + 1 < sentence.last and tokens[head + 1].upos == "PROPN" and tokens[head].lemma in words["groups"]
-        cased = any(self.frames.prepositions.get(c.form) in self.dative for c in children if c.relation == "case")
-        return named or (cased and tokens[head].lemma in words["thresholds"])
-
-    def _says(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
-        """Whether a verb tells who says what stands before it: …, soutient leur porte-parole; …, a rappelé le chef."""
-        tokens = self.p.tokens
-        i = head - 1
-        while i > sentence.first and tokens[i].upos in {"AUX", "ADV"}:
-            i -= 1
-        incise = i > sentence.first and (tokens[i].form == "," or tokens[i].form in QUOTES)
-        return incise and tokens[head].form in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
-
-    def _bound(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
-        """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""
-        p = self.p
-        tenses = [p.tokens[head], *(p.tokens[c] for c in p.tokens[head].children if p.tokens[c].upos == "AUX")]
-        crew = self.kinds.any(arguments.subject) & {"vehicles", "aircraft"}
-        named = any(t.upos == "PROPN" for t in p.tokens[head : min(head + 8, sentence.last)])
-        imperfect = any(t.feats.get("Tense") == "Imp" for t in tenses)
-        return imperfect and not crew and not named and self.last(sentence, 99) is not None
-
-    def _timed(self, i: int) -> bool:
-        """Whether a phrase is a date."""
-        token = self.p.tokens[i]
-        return token.upos == "NUM" or token.lemma in self.frames.words["moments"]
+        return self.none.bound(sentence, head, kind, arguments) and self.last(sentence, 99) is not None
 
     def _type(
         self, sentence: Sentence, head: int, row: Row, arguments: Arguments
@@ -261,111 +209,6 @@ class Acts:
                 if name in self.kinds.of(head):
                     return kind, head
         return "", -1
-
-    def _assign(self, draft: Draft, row: Row, arguments: Arguments) -> None:
-        """Actors and targets of a draft from the arguments of its row."""
-        against = [
-            c.head for c in arguments.complements if c.word in self.frames.words["against"] and self._somebody(c.head)
-        ]
-        if self.frames.families[draft.type] == "force":
-            against = []
-        if draft.type in self.frames.words["given"]:
-            against = [c.head for c in arguments.complements if c.word in self.dative and self._somebody(c.head)]
-        if row.verb:
-            draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
-            draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
-            draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
-            return
-        draft.actors, draft.targets = list(arguments.subject), against
-        for head in arguments.object:
-            kinds = self.kinds.of(head)
-            if self.p.tokens[draft.head].lemma in self.frames.words["raiding"] and "troops" in kinds:
-                draft.actors.append(head)  # une incursion d'hommes armés
-            elif draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
-                draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
-            elif self.frames.families[draft.type] == "violence" and kinds & HIT:
-                if not self.kinds.own(head) & {"explosives", "bombs"}:  # l'explosion d'une mine
-                    draft.targets.append(head)
-            elif kinds & {"troops", "body", "name", "people", "civilians", "vehicles"} and not kinds & {
-                "munitions",
-                "weapons",
-            }:
-                draft.actors.append(head)
-            elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
-                draft.targets.append(head)
-        if not draft.toll and not draft.actors:
-            draft.actors = self._of_country(draft.head, arguments)
-        if not draft.toll:
-            self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
-
-    def _of_country(self, head: int, arguments: Arguments) -> list[int]:
-        """The adjective or possessive that tells who does an act of one side: une frappe turque, des tirs de chars
-        turcs, ses raids."""
-        tokens, frames = self.p.tokens, self.frames
-        if tokens[head].lemma not in frames.words["sided"]:
-            return []
-        whose = [c for c in tokens[head].children if tokens[c].form in frames.words["possessive"]]
-        if whose:
-            return whose[:1]  # dans ses raids
-        inner = [c for i in arguments.object if "weapons" in self.kinds.own(i) for c in tokens[i].children if c > i]
-        beside = [c for c in (*tokens[head].children, *arguments.beside, *inner) if c > head]
-        return [c for c in beside if tokens[c].text.islower() and tokens[c].form in frames.nationals][:1]
-
-    def _carried(self, draft: Draft, arguments: Arguments) -> None:
-        """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""
-        verb, tokens, top = arguments.verb, self.p.tokens, draft.head
-        while tokens[tokens[top].head].lemma in self.frames.words["holders"] and tokens[top].relation == "nmod":
-            top = tokens[top].head  # une dizaine de raids
-        imputed = [
-            c for c in tokens[draft.head].children if self.frames.lemma(tokens[c]) in self.frames.words["imputing"]
-        ]
-        if imputed and not draft.actors:  # des tirs attribués à la milice
-            draft.actors = [c for c in tokens[imputed[0]].children if self._imputed(c)][:1]
-        if verb < 0 or tokens[top].head != verb:
-            return
-        relation, subject = tokens[top].relation, []
-        subject = [c for c in tokens[verb].children if tokens[c].relation.startswith("nsubj") and c != top]
-        if not subject and tokens[verb].upos == "VERB":
-            subject = list(self.matcher.subject(draft.sentence, verb))
-        cased = any(tokens[c].relation == "case" for c in tokens[top].children)
-        borne = relation == "obj" or (relation == "obl:mod" and not cased and top > verb)  # lancé le 19 une offensive
-        lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
-        if borne and lemma in words["light"] - words["attesting"] and not draft.actors:
-            draft.actors = subject
-        elif (
-            relation.startswith("obj")
-            and self.frames.lemma(tokens[verb]) in self.frames.words["suffering"]
-            and not draft.targets
-        ):
-            draft.targets = subject
-        elif self.frames.lemma(tokens[verb]) in self.frames.words["imputing"]:
-            below = {c for i in (verb, draft.head) for c in tokens[i].children}
-            to = {c.head for c in arguments.complements if c.word in self.dative} | below
-            draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
-        elif relation.startswith("nsubj"):
-            draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
-
-    def _imputed(self, i: int) -> bool:
-        """Whether a noun behind à may be who is said to have done it."""
-        cases = [self.p.tokens[c].form for c in self.p.tokens[i].children if self.p.tokens[c].relation == "case"]
-        return any(self.frames.prepositions.get(f, f) in self.dative for f in cases) and self._somebody(i)
-
-    def _somebody(self, head: int) -> bool:
-        return bool(
-            self.kinds.of(head)
-            & {
-                "troops",
-                "civilians",
-                "people",
-                "vehicles",
-                "aircraft",
-                "facilities",
-                "territory",
-                "body",
-                "name",
-                "pronoun",
-            }
-        )
 
 
 def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.phrases import phrase_from
-from selon.attribute.subjects import skip_times
+from selon.frame.objects import OPENING, SHORT, object_behind
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
-SHORT = 4  # tokens of a phrase between a verb and its object
+CLOSING = frozenset("»”")  # quotation marks that close
 FARTHEST = 14  # tokens between a verb and a complement that the parse hangs elsewhere
 
 
@@ -53,10 +52,11 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     participle = group.form == "participle" and not mistaken
     moving = token.lemma in frames.words["with_be"] or token.form in frames.words["with_be"]
     passive = group.passive or any(p.tokens[c].relation in {"nsubj:pass", "aux:pass"} for c in token.children)
+    moving = moving and not _been(p, lex, verb)
     passive = passive and not moving
     governor, relation = token.head, token.relation
     if participle and relation == "conj":
-        governor = _compound_above(p, governor)
+        governor = _compound_above(p, _verb_joined(p, verb, governor))
     tense = verb
     if (
         relation == "conj"
@@ -94,7 +94,9 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         subject = _loose(p, lex, verb) or (() if group.reflexive else _before(p, frames, sentence, group))
     subject = _untimed(p, lex, subject)
     objects = _untimed(p, lex, objects)
-    if not objects and not passive and not group.reflexive and not (participle and tense != verb):
+    if not (
+        objects or passive or group.reflexive or (participle and tense != verb) or (moving and _with_be(p, lex, verb))
+    ):
         objects = object_behind(p, lex, sentence, group.last)
     clausal = clausal or _clause_behind(p, lex, sentence, group)
     active = Arguments(subject, objects, complements, beside, tense, group.reflexive, clausal, participle)
@@ -143,32 +145,6 @@ def _of_relative(p: Parse, frames: FrameLexicon, noun: int) -> tuple[int, ...]:
         return ()
     whose = [c for c in (*verb.children, *token.children) if p.tokens[c].form in frames.words["whose"] and c < noun]
     return (verb.head,) if whose and verb.relation == "acl:relcl" and verb.head < whose[0] else ()
-
-
-def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
-    """The head of the noun phrase behind a verb that ends before token `start`, over adverbs, times and one short
-    phrase; a partitive is one too (acheminer de l'aide)."""
-    i = skip_times(p, lex, start, sentence.last)
-    for _ in range(2):
-        if i >= sentence.last:
-            return ()
-        token = p.tokens[i]
-        article = token.form in lex.words["plural_articles"]
-        if token.upos in {"DET", "NUM", "NOUN", "PROPN"} or article or token.form in lex.words["quantifiers"]:
-            phrase = phrase_from(p, lex, i + (article and token.upos == "ADP"), sentence.last)
-            if phrase is None or p.tokens[phrase.head].lemma in lex.words["times"]:
-                return ()
-            return (phrase.head,)
-        if token.form in lex.words["genitive"]:
-            phrase = phrase_from(p, lex, i + 1, sentence.last) if i + 1 < sentence.last else None
-            return (phrase.head,) if phrase is not None and i == start else ()
-        if token.upos != "ADP":
-            return ()
-        inner = phrase_from(p, lex, i + 1, min(i + SHORT, sentence.last))
-        if inner is None:
-            return ()
-        i = skip_times(p, lex, inner.last, sentence.last)
-    return ()
 
 
 def _clause_behind(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
@@ -258,6 +234,19 @@ def _inherited(
     return found
 
 
+def _with_be(p: Parse, lex: Lexicon, verb: int) -> bool:
+    """Whether a verb has the auxiliary être, and so no object: il est décédé des suites de…"""
+    auxiliaries = (p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX")
+    return any(t.lemma in lex.words["passive_auxiliaries"] for t in auxiliaries)
+
+
+def _been(p: Parse, lex: Lexicon, verb: int) -> bool:
+    """Whether a verb has the participle of être beside it, which none that takes être in the active has: ont été
+    descendus d'un bus."""
+    auxiliaries = [p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX"]
+    return any(t.lemma in lex.words["passive_auxiliaries"] and t.feats.get("VerbForm") == "Part" for t in auxiliaries)
+
+
 def _named(p: Parse, governor: int, verb: int) -> tuple[int, ...]:
     """A name between a verb and its infinitive that the parse takes for a predicate: accusé Washington de piller."""
     return tuple(i for i in _children(p, governor, "xcomp") if governor < i < verb and p.tokens[i].text[0].isupper())
@@ -294,6 +283,21 @@ def _compound_above(p: Parse, governor: int) -> int:
     return above.index if bare and compound and above.index < governor else governor
 
 
+def _verb_joined(p: Parse, verb: int, governor: int) -> int:
+    """The compound verb that a participle with an object of its own goes on, where the parse joins it to a noun
+    between: des hommes ont fait irruption dans le village et *tué* six habitants."""
+    tokens = p.tokens
+    follows = tokens[verb - 1].upos == "CCONJ" or tokens[verb - 2].upos == "CCONJ"
+    if tokens[governor].upos not in {"NOUN", "PROPN"} or not follows or not _children(p, verb, "obj"):
+        return governor
+    i = governor
+    for _ in range(4):
+        i = tokens[i].head
+        if tokens[i].upos == "VERB":
+            return i if i < verb and any(tokens[c].relation == "aux:tense" for c in tokens[i].children) else governor
+    return governor
+
+
 def _of_infinitive(p: Parse, verb: int, i: int) -> bool:
     """Whether an object is that of an infinitive before it: accuser la milice *de piller* les convois."""
     return any(t.feats.get("VerbForm") == "Inf" and t.upos == "VERB" for t in p.tokens[verb + 1 : i])
@@ -316,7 +320,7 @@ def _loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
 def _before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
     """The noun right before a verb group whose subject the parse misses, over a part told between commas (dix
     hommes, dont deux chefs, ont péri)."""
-    i = group.first - 1
+    i = _before_quoted(p, sentence, group.first - 1)
     if i > sentence.first and p.tokens[i].form == ",":
         opens = range(i - 1, max(sentence.first + 1, i - FARTHEST), -1)
         part = next((j for j in opens if p.tokens[j].form in frames.count_words["part"]), i)
@@ -332,6 +336,14 @@ def _before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) ->
     while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
         i = p.tokens[i].head
     return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} else ()
+
+
+def _before_quoted(p: Parse, sentence: Sentence, i: int) -> int:
+    """The token before a by-name in quotation marks that ends at a token: quatre Su-34 | « Fullback »."""
+    if i < sentence.first or p.tokens[i].form not in CLOSING:
+        return i
+    opens = range(i - 1, max(sentence.first, i - SHORT - 1), -1)
+    return next((j - 1 for j in opens if p.tokens[j].form in OPENING), i)
 
 
 def _complements(

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING
-from selon.frame.counting import Counted, Counting
+from selon.frame.counting import Counting
 from selon.frame.locatives import nearest
+from selon.frame.parts import Counted
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.model import Count, CountKind
@@ -40,6 +41,8 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
     for draft in drafts:
         if not any(c.kind in HUMAN for c in draft.counts):
             draft.counts += _kin(p, frames, draft) + _nobody(p, frames, draft)
+        elif frames.families[draft.type] in {"violence", "outcome"}:
+            draft.counts += _kin_beside(p, frames, draft)
 
 
 def _fallen(p: Parse, frames: FrameLexicon, draft: Draft) -> list[int]:
@@ -64,21 +67,30 @@ def _nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
 def _kin(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
     """One of somebody's people as the dead or hurt: ils ont abattu mon frère."""
     kind, who = frames.outcomes.get(p.tokens[draft.head].form, ("", ""))
-    found = []
-    for i in draft.targets if kind and who == "object" else ():
-        noun, owner = (
-            p.tokens[i],
-            next((p.tokens[c] for c in p.tokens[i].children if "Poss" in p.tokens[c].feats), None),
-        )
-        if (
-            owner is not None
-            and noun.feats.get("Number") == "Sing"
-            and "civilians" in frames.classes.get(noun.lemma, ())
-        ):
-            span = p.article.span(owner.start, noun.end)
-            outcome: CountKind = kind  # type: ignore[assignment]
-            found.append(Count(span.start, span.end, span.text, 1, 1, False, noun.text, outcome))
+    counts = (_one_of_kin(p, frames, i, kind) for i in draft.targets) if kind and who == "object" else ()
+    return [c for c in counts if c is not None]
+
+
+def _kin_beside(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
+    """The same of whom a bare participle tells it, beside others: un paysan a été tué et *son fils blessé*."""
+    words, found = frames.count_words, []
+    for i in range(draft.clause[0], draft.clause[1] - 1):
+        after = p.tokens[i + 1].form
+        kind = "injured" if after in words["hurt"] else "killed" if after in words["dead"] else ""
+        if kind and p.tokens[i].upos == "NOUN" and (count := _one_of_kin(p, frames, i, kind)) is not None:
+            found.append(count)
     return found
+
+
+def _one_of_kin(p: Parse, frames: FrameLexicon, i: int, kind: str) -> Count | None:
+    """A noun of one person with whose it is, as a count of that kind; None for any other noun."""
+    noun = p.tokens[i]
+    owner = next((p.tokens[c] for c in noun.children if "Poss" in p.tokens[c].feats), None)
+    if owner is None or noun.feats.get("Number") != "Sing" or "civilians" not in frames.classes.get(noun.lemma, ()):
+        return None
+    span = p.article.span(owner.start, noun.end)
+    outcome: CountKind = kind  # type: ignore[assignment]
+    return Count(span.start, span.end, span.text, 1, 1, False, noun.text, outcome)
 
 
 def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted) -> Draft | None:

@@ -1,10 +1,11 @@
 """Numbers of a sentence -> counts: what each counts, and of which telling."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
 from selon.frame.kinds import Kinds
 from selon.frame.outcomes import MEN, Outcomes
+from selon.frame.parts import Counted, broken_down
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.model import Count, CountKind
@@ -12,20 +13,8 @@ from selon.parse import Number, Parse, Sentence
 
 UNIT = 5  # tokens after a number in which its unit may stand
 THINGS = frozenset({"vehicles", "aircraft", "munitions"})
+BLASTS = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # in which an engin is a bomb
 WHOLE: frozenset[str] = frozenset({"killed", "injured", "people", "vehicles", "aircraft", "munitions", "other"})
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number with what it counts: its tokens, the unit's token (-1: left out), the kind, the kind of the unit."""
-
-    number: Number
-    first: int
-    last: int
-    unit: int
-    kind: str
-    base: str
-    text: str | None
 
 
 class Counting:
@@ -49,6 +38,7 @@ class Counting:
             counted = self._counted(sentence, number, found)
             if counted is not None:
                 found.append(counted)
+        found = broken_down(found)
         if found:
             self.previous = found[-1]
         return found
@@ -82,8 +72,11 @@ class Counting:
         self, sentence: Sentence, number: Number, first: int, last: int, before: Counted | None
     ) -> Counted | None:
         """Quinze autres, neuf d'entre eux, à 8 le nombre de morts, seraient près de 5 000, dont quatre."""
-        if self._one(number) and not self._of_them(sentence, last):
+        if self._one(number) and not self._of_them(sentence, last) and not self._another(sentence, last):
             return None
+        if before is not None and self.p.tokens[first - 1].form in self.frames.count_words["all"]:
+            whole = replace(before, number=number, first=first, last=last, unit=-1)
+            return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
         unit = self._named_by_number_noun(sentence, first)
         unit = unit if unit >= 0 else self._predicated(sentence, first, last)
         if unit >= 0:
@@ -121,6 +114,11 @@ class Counting:
         return any(
             t.form in self.frames.count_words["them"] for t in self.p.tokens[last : min(last + 3, sentence.last)]
         )
+
+    def _another(self, sentence: Sentence, last: int) -> bool:
+        """Whether one more is told dead or hurt: un soldat a été tué et un *autre blessé*."""
+        other = last < sentence.last and self.p.tokens[last].form in self.frames.count_words["others"]
+        return other and self.outcomes.beside(sentence, last) in {"killed", "injured"}
 
     def _stands(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a bare number stands for things counted before."""
@@ -257,17 +255,22 @@ class Counting:
         """The count that a telling gets; None for an article that counts nothing (une base, un accord)."""
         written = self.p.article.text[counted.number.start : counted.number.end]
         if self._one(counted.number) and not counted.number.ordinal and not written[0].isdigit():
-            if (
-                counted.kind not in {"killed", "injured", "vehicles", "aircraft", "munitions", "people"}
-                or counted.unit < 0
+            after = self.p.tokens[counted.last].form
+            only = after in self.frames.count_words["only"]
+            if counted.kind not in WHOLE - {"other"} or (
+                counted.unit < 0 and after not in self.frames.count_words["others"]
             ):
+                return None
+            if self._group(counted.unit):
                 return None
             if counted.kind not in {"killed", "injured"} and not self._argument(counted.unit, draft):
                 return None
-            if draft.trigger[0] <= counted.unit < draft.trigger[1] or "explosives" in self.kinds.own(counted.unit):
+            explosive = "explosives" in self.kinds.own(counted.unit) and not only  # une bombe; not: un seul engin
+            if draft.trigger[0] <= counted.unit < draft.trigger[1] or explosive:
                 return None
         end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
-        kind: CountKind = counted.kind  # type: ignore[assignment]
+        charge = counted.kind == "vehicles" and draft.type in BLASTS and "explosives" in self.kinds.own(counted.unit)
+        kind: CountKind = "munitions" if charge else counted.kind  # type: ignore[assignment]
         span = self.p.article.span(counted.number.start, end)
         low, high = self._bounds(counted)
         return Count(span.start, span.end, span.text, low, high, counted.number.approximate, counted.text, kind)
@@ -277,6 +280,12 @@ class Counting:
         number = counted.number
         exceeded = counted.first > 0 and self.p.tokens[counted.first - 1].form in self.frames.exceeding
         return (number.low + 1, None) if exceeded and number.low is not None else (number.low, number.high)
+
+    def _group(self, unit: int) -> bool:
+        """Whether one is that of people told before it: neuf membres d'*une même famille*, cinq employés d'une ONG."""
+        token = self.p.tokens[unit]
+        grouped = token.relation.startswith("nmod") and token.head < unit
+        return grouped and self.outcomes.base(token.head) == "people"
 
     def _argument(self, unit: int, draft: Draft) -> bool:
         i = unit

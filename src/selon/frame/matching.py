@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
-from selon.frame.arguments import FARTHEST, Arguments, noun_arguments, object_behind, verb_arguments
+from selon.frame.arguments import FARTHEST, Arguments, noun_arguments, verb_arguments
 from selon.frame.kinds import Kinds
+from selon.frame.objects import object_behind
 from selon.frame.triggers import FrameLexicon, Need, Row
 from selon.parse import Parse, Sentence, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 OPENING = VERBAL | NOMINAL | {"ADV"}  # what taggers call the words that open a row
+NOMINAL_RELATIONS = ("nsubj", "obj", "nmod", "obl:arg", "obl:agent", "iobj")
 GAP = 3  # words between a verb and the words that belong to it: ont pris mardi *le contrôle*
 
 
@@ -29,7 +31,10 @@ class Matcher:
             if upos not in OPENING:
                 continue
             plain = token.form in adjectives and not _auxiliary(self.p, token) and not _listed(self.p, token)
-            if (upos in VERBAL or self._participle(token)) and not plain:
+            rows: tuple[Row, ...] | None
+            if upos in VERBAL and self._nominalised(token):
+                rows = self._noun_rows(token)
+            elif (upos in VERBAL or self._participle(token)) and not plain:
                 rows = self._mistagged(token) or verbs.get(token.form)
                 if rows is None and upos == "VERB":
                     rows = verbs.get(token.lemma)
@@ -56,6 +61,13 @@ class Matcher:
             return True
         cased = any(self.p.tokens[c].relation == "case" for c in token.children)
         return token.form not in self.frames.nouns and token.text.islower() and (not cased or shape == "infinitive")
+
+    def _nominalised(self, token: Token) -> bool:
+        """Whether a participle is a noun: les premiers *déplacés*, des *assiégés*."""
+        if token.feats.get("VerbForm") != "Part" or not token.relation.startswith(NOMINAL_RELATIONS):
+            return False
+        determined = any(c < token.index and self.p.tokens[c].upos == "DET" for c in token.children)
+        return determined and not _auxiliary(self.p, token)
 
     def _has_determiner(self, token: Token) -> bool:
         return any(self.p.tokens[c].upos in {"DET", "NUM"} for c in token.children)

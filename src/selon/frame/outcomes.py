@@ -126,7 +126,12 @@ class Outcomes:
             self.p.tokens[self.p.tokens[unit].head],
             *(self.p.tokens[c] for c in self.p.tokens[unit].children),
         ]
-        return any(self.frames.outcomes.get(t.form) == ("killed", "subject") and t.index > unit for t in near)
+        died = [t for t in near if self.frames.outcomes.get(t.form) == ("killed", "subject") and t.index > unit]
+        return any(not self._of_others(t.index, unit) for t in died)
+
+    def _of_others(self, verb: int, unit: int) -> bool:
+        """Whether a verb has a subject of its own behind the unit: 34 blessés, à l'hôpital où trois sont morts."""
+        return any(self.p.tokens[c].relation.startswith("nsubj") and c > unit for c in self.p.tokens[verb].children)
 
     def _either(self, sentence: Sentence, i: int) -> str:
         """The kind "people", where what follows leaves open what became of them: tués ou blessés; "" elsewhere."""

@@ -26,6 +26,7 @@ VERBS = (
     "denying",
     "taking",
     "causing",
+    "standing",
 )  # the closed lists that hold infinitives
 
 

@@ -1,0 +1,128 @@
+"""Actors and targets of a draft, from the arguments of the row that found it."""
+
+from selon.frame.arguments import Arguments
+from selon.frame.kinds import Kinds
+from selon.frame.matching import Matcher
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon, Row
+from selon.parse import Parse
+
+HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
+
+
+class Doers:
+    """Gives the drafts of one article who does them and who suffers them."""
+
+    def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
+        self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
+
+    def assign(self, draft: Draft, row: Row, arguments: Arguments) -> None:
+        """Actors and targets of a draft from the arguments of its row."""
+        against = [
+            c.head for c in arguments.complements if c.word in self.frames.words["against"] and self._somebody(c.head)
+        ]
+        if self.frames.families[draft.type] == "force":
+            against = []
+        if draft.type in self.frames.words["given"]:
+            against = [
+                c.head
+                for c in arguments.complements
+                if c.word in self.frames.words["dative"] and self._somebody(c.head)
+            ]
+        if row.verb:
+            draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
+            draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
+            draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
+            return
+        draft.actors, draft.targets = list(arguments.subject), against
+        for head in arguments.object:
+            kinds = self.kinds.of(head)
+            if self.p.tokens[draft.head].lemma in self.frames.words["raiding"] and "troops" in kinds:
+                draft.actors.append(head)  # une incursion d'hommes armés
+            elif draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
+                draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
+            elif self.frames.families[draft.type] == "violence" and kinds & HIT:
+                if not self.kinds.own(head) & {"explosives", "bombs"}:  # l'explosion d'une mine
+                    draft.targets.append(head)
+            elif kinds & {"troops", "body", "name", "people", "civilians", "vehicles"} and not kinds & {
+                "munitions",
+                "weapons",
+            }:
+                draft.actors.append(head)
+            elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
+                draft.targets.append(head)
+        if not draft.toll and not draft.actors:
+            draft.actors = self._of_country(draft.head, arguments)
+        if not draft.toll:
+            self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
+
+    def _of_country(self, head: int, arguments: Arguments) -> list[int]:
+        """The adjective or possessive that tells who does an act of one side: une frappe turque, des tirs de chars
+        turcs, ses raids."""
+        tokens, frames = self.p.tokens, self.frames
+        if tokens[head].lemma not in frames.words["sided"]:
+            return []
+        whose = [c for c in tokens[head].children if tokens[c].form in frames.words["possessive"]]
+        if whose:
+            return whose[:1]  # dans ses raids
+        inner = [c for i in arguments.object if "weapons" in self.kinds.own(i) for c in tokens[i].children if c > i]
+        beside = [c for c in (*tokens[head].children, *arguments.beside, *inner) if c > head]
+        return [c for c in beside if tokens[c].text.islower() and tokens[c].form in frames.nationals][:1]
+
+    def _carried(self, draft: Draft, arguments: Arguments) -> None:
+        """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""
+        verb, tokens, top = arguments.verb, self.p.tokens, draft.head
+        while tokens[tokens[top].head].lemma in self.frames.words["holders"] and tokens[top].relation == "nmod":
+            top = tokens[top].head  # une dizaine de raids
+        imputed = [
+            c for c in tokens[draft.head].children if self.frames.lemma(tokens[c]) in self.frames.words["imputing"]
+        ]
+        if imputed and not draft.actors:  # des tirs attribués à la milice
+            draft.actors = [c for c in tokens[imputed[0]].children if self._imputed(c)][:1]
+        if verb < 0 or tokens[top].head != verb:
+            return
+        relation, subject = tokens[top].relation, []
+        subject = [c for c in tokens[verb].children if tokens[c].relation.startswith("nsubj") and c != top]
+        if not subject and tokens[verb].upos == "VERB":
+            subject = list(self.matcher.subject(draft.sentence, verb))
+        cased = any(tokens[c].relation == "case" for c in tokens[top].children)
+        borne = relation == "obj" or (relation == "obl:mod" and not cased and top > verb)  # lancé le 19 une offensive
+        lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
+        if borne and lemma in words["light"] - words["attesting"] and not draft.actors:
+            draft.actors = subject
+        elif (
+            relation.startswith("obj")
+            and self.frames.lemma(tokens[verb]) in self.frames.words["suffering"]
+            and not draft.targets
+        ):
+            draft.targets = subject
+        elif self.frames.lemma(tokens[verb]) in self.frames.words["imputing"]:
+            below = {c for i in (verb, draft.head) for c in tokens[i].children}
+            to = {c.head for c in arguments.complements if c.word in self.frames.words["dative"]} | below
+            draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
+        elif relation.startswith("nsubj"):
+            draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _imputed(self, i: int) -> bool:
+        """Whether a noun behind à may be who is said to have done it."""
+        cases = [self.p.tokens[c].form for c in self.p.tokens[i].children if self.p.tokens[c].relation == "case"]
+        return any(self.frames.prepositions.get(f, f) in self.frames.words["dative"] for f in cases) and self._somebody(
+            i
+        )
+
+    def _somebody(self, head: int) -> bool:
+        return bool(
+            self.kinds.of(head)
+            & {
+                "troops",
+                "civilians",
+                "people",
+                "vehicles",
+                "aircraft",
+                "facilities",
+                "territory",
+                "body",
+                "name",
+                "pronoun",
+            }
+        )

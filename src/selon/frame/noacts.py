@@ -1,0 +1,82 @@
+"""Words that a row holds for and that tell of no act: a kind of thing, a state, a name, a manner of speaking."""
+
+from selon.frame.arguments import Arguments
+from selon.frame.kinds import Kinds
+from selon.frame.matching import Matcher
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence, Token
+
+QUOTES = frozenset('«»"“”')
+INCISE = 4  # tokens from the end of a quotation to the verb of who says it
+
+
+class NoActs:
+    """Tells of the words of one article's rows which tell of no act."""
+
+    def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
+        self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
+
+    def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
+        """Whether words that hold tell of no act: of any that might be (pour parer à toute attaque), of a state (une
+        faction installée à…, qui occupe l'est), of saying (« … », proteste un élu)."""
+        p, words = self.p, self.frames.words
+        token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
+        if token.upos == "NOUN":
+            if kind == "movement" and self._no_motion(sentence, head, children):
+                return True
+            above = p.tokens[token.head]
+            if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
+                return True  # de tels actes peuvent constituer des crimes de guerre
+            cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
+            return cased and any(c.form in words["any"] for c in children)
+        if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
+            return True  # un camp de déplacés
+        if kind == "deployment" and token.relation == "acl" and arguments.participle:
+            by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
+            return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
+        if kind == "territory" and token.form in self.frames.stative:
+            return not p.sentences[token.sentence].heading
+        if kind == "deployment" and self.frames.lemma(token) in words["standing"] and "Mood" in token.feats:
+            return token.feats.get("Tense") in {"Pres", "Imp"}  # l'armée dispose de 300 chars
+        if kind == "siege" and token.relation == "acl" and arguments.participle:
+            return not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
+        if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
+            return True
+        said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
+        return kind == "protest" and said and not any(i < head for i in arguments.subject)
+
+    def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
+        """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""
+        tokens, words = self.p.tokens, self.frames.words
+        named = head + 1 < sentence.last and tokens[head + 1].upos == "PROPN" and tokens[head].lemma in words["groups"]
+        cased = any(
+            self.frames.prepositions.get(c.form) in self.frames.words["dative"]
+            for c in children
+            if c.relation == "case"
+        )
+        return named or (cased and tokens[head].lemma in words["thresholds"])
+
+    def _says(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
+        """Whether a verb tells who says what stands before it: …, soutient leur porte-parole; …, a rappelé le chef."""
+        tokens = self.p.tokens
+        i = head - 1
+        while i > sentence.first and tokens[i].upos in {"AUX", "ADV"}:
+            i -= 1
+        incise = i > sentence.first and (tokens[i].form == "," or tokens[i].form in QUOTES)
+        return incise and tokens[head].form in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
+
+    def bound(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
+        """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""
+        p, going = self.p, self.frames.words["going_about"]
+        if kind not in {"movement", "displacement"} or self.frames.lemma(p.tokens[head]) not in going:
+            return False
+        tenses = [p.tokens[head], *(p.tokens[c] for c in p.tokens[head].children if p.tokens[c].upos == "AUX")]
+        crew = self.kinds.any(arguments.subject) & {"vehicles", "aircraft"}
+        named = any(t.upos == "PROPN" for t in p.tokens[head : min(head + 8, sentence.last)])
+        imperfect = any(t.feats.get("Tense") == "Imp" for t in tenses)
+        return imperfect and not crew and not named
+
+    def _timed(self, i: int) -> bool:
+        """Whether a phrase is a date."""
+        token = self.p.tokens[i]
+        return token.upos == "NUM" or token.lemma in self.frames.words["moments"]

@@ -1,0 +1,62 @@
+"""The object of a verb where the parse misses it: the noun phrase behind the verb, over what may stand between."""
+
+from bisect import bisect_left
+
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import phrase_from
+from selon.attribute.subjects import skip_times
+from selon.parse import Parse, Sentence
+
+SHORT = 4  # tokens of a phrase between a verb and its object
+OPENING = frozenset("«“")  # quotation marks that open
+
+
+def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
+    """The head of the noun phrase behind a verb that ends before token `start`, over adverbs, times and one short
+    phrase; a partitive is one too (acheminer de l'aide)."""
+    i = _counted(p, lex, skip_times(p, lex, _over_incise(p, lex, start, sentence.last), sentence.last), sentence)
+    for _ in range(2):
+        if i >= sentence.last:
+            return ()
+        token = p.tokens[i]
+        article = token.form in lex.words["plural_articles"]
+        if token.upos in {"DET", "NUM", "NOUN", "PROPN"} or article or token.form in lex.words["quantifiers"]:
+            phrase = phrase_from(p, lex, i + (article and token.upos == "ADP"), sentence.last)
+            if phrase is None or p.tokens[phrase.head].lemma in lex.words["times"]:
+                return ()
+            return (phrase.head,)
+        if token.form in lex.words["genitive"]:
+            phrase = phrase_from(p, lex, i + 1, sentence.last) if i + 1 < sentence.last else None
+            return (phrase.head,) if phrase is not None and i == start else ()
+        if token.upos != "ADP":
+            return ()
+        inner = phrase_from(p, lex, i + 1, min(i + SHORT, sentence.last))
+        if inner is None:
+            return ()
+        i = skip_times(p, lex, inner.last, sentence.last)
+    return ()
+
+
+def _over_incise(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after a date between commas, or after an opening quotation mark, that stands before an object: ils
+    avaient tué, le 19 avril dernier, deux bergers."""
+    if i < limit and p.tokens[i].form in OPENING:
+        return i + 1
+    if i + 1 >= limit or p.tokens[i].form != ",":
+        return i
+    after = skip_times(p, lex, i + 1, limit)
+    while i + 1 < after < limit and p.tokens[after].upos == "ADJ":
+        after += 1
+    return after + 1 if i + 1 < after < limit and p.tokens[after].form == "," else i
+
+
+def _counted(p: Parse, lex: Lexicon, i: int, sentence: Sentence) -> int:
+    """The token at which the noun phrase of a bounded number begins: au moins | dix femmes, près de | 200 chars."""
+    tokens = p.tokens
+    if i >= sentence.last or tokens[i].upos in {"DET", "NUM", "NOUN", "PROPN"}:
+        return i
+    k = bisect_left(p.numbers, tokens[i].start, key=lambda n: n.start)
+    if k == len(p.numbers) or p.numbers[k].start != tokens[i].start:
+        return i
+    inside = (j for j in range(i, sentence.last) if tokens[j].start < p.numbers[k].end)
+    return next((j for j in inside if tokens[j].upos in {"NUM", "NOUN"}), i)
