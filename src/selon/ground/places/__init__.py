@@ -126,7 +126,9 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
         return False
     if spot.population >= (KNOWN if pointed else FAMOUS):
         # one that nobody else names so, where the article is set elsewhere, is more often a village that no list has
-        return not about.share or spot.population >= FAMOUS or gazetteer.fold(spot.name) == gazetteer.fold(candidate.asked)
+        return (
+            not about.share or spot.population >= FAMOUS or gazetteer.fold(spot.name) == gazetteer.fold(candidate.asked)
+        )
     return pointed and score == 1 and in_reach(spot, about)
 
 

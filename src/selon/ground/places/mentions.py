@@ -175,10 +175,8 @@ def _goes_on(p: Parse, last: int, end: int) -> bool:
     return len(p.tokens[last].text) > 1 and not _articled(p.tokens[last])
 
 
-def _divided(
-    p: Parse, first: int, last: int, phrases: Phrases, words: Toponyms
-) -> Iterator[tuple[int, int, bool]]:
-    """A name, or its parts where it begins or ends with a listed place: Irak | al-Boukamal, Extrême-Nord du | Cameroun."""
+def _divided(p: Parse, first: int, last: int, phrases: Phrases, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
+    """A name, or its parts where it begins or ends with a listed place: Irak | al-Boukamal."""
     for i in range(first + 1, last):
         if _phrase(p.tokens, i, phrases) == last and _articled(p.tokens[i]):
             yield first, i, False
@@ -326,7 +324,9 @@ def _acting(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> boo
     relation = p.tokens[first].relation
     if relation == "nsubj:pass" and p.tokens[p.tokens[first].head].lemma in words.acts:
         return False  # Kiev a été bombardée
-    if lead.of and not lead.where and lead.noun in words.spoken_of:
+    if relation == "obj" and p.tokens[p.tokens[first].head].lemma in words.addressing:
+        return True
+    if (lead.of and not lead.where and lead.noun in words.spoken_of) or lead.noun in words.parties:
         return True
     return relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where)
 
