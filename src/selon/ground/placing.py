@@ -6,6 +6,7 @@ from dataclasses import replace
 from selon.frame import Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.places import Placed, places
+from selon.ground.taken_places import take_up
 from selon.model import Claim, Place, PlaceRole
 from selon.ontology import actors
 from selon.parse import Parse
@@ -31,7 +32,7 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
             continue
         sentence = p.tokens[place.first].sentence
         if members := by_sentence.get(sentence, []):
-            owner, role = _owner(tellings, members, place)
+            owner, role = _owner(p, tellings, members, place)
             found[owner].append(replace(place.place, role=role))
         elif (near := _continued(p, tellings, sentence)) >= 0:
             found[near].append(replace(place.place, role="at"))
@@ -42,7 +43,19 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
         earlier = telling.continues
         if earlier >= 0 and not found[earlier] and telling.evidence.rule == "retold":
             found[earlier] = list(found[n])  # no telling of an act is poorer than what its article tells of it
+    for n in range(len(tellings)):
+        if not found[n] and (told := _told_by(p, tellings, n)) >= 0:
+            found[n] = [place for place in found[told] if place.role == "at"]
+    take_up(p, tellings, found)
     return tuple(tuple(x) for x in found)
+
+
+def _told_by(p: Parse, tellings: Sequence[Telling], n: int) -> int:
+    """The telling by the verb whose subject the noun of an act is: une frappe a détruit une maison à X; -1 if none."""
+    head = p.tokens[tellings[n].head]
+    if head.upos != "NOUN" or head.relation != "nsubj":
+        return -1
+    return next((m for m, other in enumerate(tellings) if other.head == head.head), -1)
 
 
 def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
@@ -80,11 +93,21 @@ def _continued(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
     return -1
 
 
-def _owner(tellings: Sequence[Telling], members: list[int], place: Placed) -> tuple[int, PlaceRole]:
+def _owner(p: Parse, tellings: Sequence[Telling], members: list[int], place: Placed) -> tuple[int, PlaceRole]:
     """The telling with a locative on the place, else the one whose trigger stands nearest."""
     for n in members:
         for locative in tellings[n].locatives:
-            if place.first <= locative.first < place.last:
+            ended = locative.role == "at" and _closed(p, tellings[n], place)
+            if place.first <= locative.first < place.last and not ended:
                 return n, locative.role
-    best = min(members, key=lambda n: abs(tellings[n].head - place.first))
+    open_ = [n for n in members if not _closed(p, tellings[n], place)] or members
+    best = min(open_, key=lambda n: abs(tellings[n].head - place.first))
     return best, "at"
+
+
+def _closed(p: Parse, telling: Telling, place: Placed) -> bool:
+    """Whether a participle that tells something of a noun has ended before a place: des hommes venus du Mali, à X."""
+    head = p.tokens[telling.head]
+    if head.relation != "acl" or head.feats.get("VerbForm") != "Part" or place.first < telling.head:
+        return False
+    return any(t.form == "," for t in p.tokens[telling.head : place.first])

@@ -19,6 +19,13 @@ def verb_of(p: Parse, telling: Telling) -> Token:
     return p.tokens[telling.verb if telling.verb >= 0 else telling.head]
 
 
+def before_past(p: Parse, telling: Telling) -> bool:
+    """Whether the pluperfect tells an act, as background to those around it: avait été tué."""
+    tokens, verb = p.tokens, verb_of(p, telling)
+    helping = [tokens[c] for c in verb.children if tokens[c].relation.startswith("aux")]
+    return verb.feats.get("VerbForm") == "Part" and any(t.feats.get("Tense") == "Imp" for t in helping)
+
+
 def told_of(p: Parse, telling: Telling, other: Telling) -> bool:
     """Whether a clause on the noun of an act tells, by another act, what it did: le bombardement qui a dévasté…"""
     verb, tokens = verb_of(p, other), p.tokens

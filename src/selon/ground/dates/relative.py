@@ -23,6 +23,13 @@ def night(case: Case) -> Dating:
     return case.anchor.count(lambda d: cal.run(d, d + cal.ONE) if ahead else cal.run(d - cal.ONE, d), daily=True)
 
 
+@meaning("night_beside")
+def night_beside(case: Case) -> Dating:
+    """La nuit précédente, la nuit suivante: the night before or after the last day named."""
+    anchor, ahead = case.memory.anchor(daily=True), case.constant("count") > 0
+    return anchor.count(lambda d: cal.run(d, d + cal.ONE) if ahead else cal.run(d - cal.ONE, d), daily=True)
+
+
 @meaning("bare_night")
 def bare_night(case: Case) -> Dating | None:
     """Dans la nuit, without a day: the last night, where the article tells of yesterday or today and no other day

@@ -125,7 +125,10 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
     if candidate.matched[0] >= LATIN:  # a name written over from other letters, which would be spelt otherwise
         return False
     if spot.population >= (KNOWN if pointed else FAMOUS):
-        return True
+        # one that nobody else names so, where the article is set elsewhere, is more often a village that no list has
+        return (
+            not about.share or spot.population >= FAMOUS or gazetteer.fold(spot.name) == gazetteer.fold(candidate.asked)
+        )
     return pointed and score == 1 and in_reach(spot, about)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from selon.gazetteer import Candidate, Spot, standing
+from selon.gazetteer import Candidate, Spot, key, standing
 from selon.ground.places.mentions import Mention
 from selon.ground.places.toponyms import Toponyms
 from selon.parse import Parse
@@ -13,7 +13,8 @@ _SHARE = 0.2  # of the mentions of countries: at that much, an article is about 
 
 SPELT = 0.97  # likeness of a name that tells something of where the article is set
 TELLING = 0.72  # standing of a place that tells of its country by itself: a town of 20 000, one of our tables
-AKIN = 0.5  # of what the name of a country tells, an adjective of it does: an army may be abroad
+AKIN = 0.5  # of what the name of a country tells, an adjective of it does
+ARMED = 0.25  # and where it is said of troops or arms, which may be abroad: l'armée turque a pris X
 PLAIN = 0.1  # a place that much better known than others of its name is the one meant
 PARTS = frozenset({"province", "region"})
 POINT = 30.0  # km: the largest radius of a place that tells where another lies
@@ -24,8 +25,8 @@ class Context:
     """What an article tells of where it is set.
 
     `share` of each country among the countries told of (0 to 1); `near` how plainly each is told of by sentence: 1 by
-    its name or by a place, AKIN by an adjective; `provinces` and `near_provinces` the first-level provinces of the
-    article and by sentence, as (country, name); `points` the unmistakable places by paragraph, as (id, latitude,
+    its name or by a place, AKIN or ARMED by an adjective; `provinces` and `near_provinces` the first-level provinces of
+    the article and by sentence, as (country, name); `points` the unmistakable places by paragraph, as (id, latitude,
     longitude); `single` the coordinates of the places, known or not, that no other one is named like.
     """
 
@@ -52,7 +53,9 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     for token in p.tokens:
         if country := words.adjectives.get(token.form):
             told[country] += 1
-            near.setdefault(token.sentence, {})[country] = AKIN
+            armed = p.tokens[token.head].form in words.forces
+            here = near.setdefault(token.sentence, {})
+            here[country] = max(here.get(country, 0.0), ARMED if armed else AKIN)
     for mention, candidates in found:
         sentence = p.tokens[mention.first].sentence
         equal = _of_kind([c.spot for c in candidates if c.score >= max(SPELT, candidates[0].score - 0.02)], mention)
@@ -61,7 +64,7 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
         first = max(equal, key=standing)
         if len(equal) == 1 and first.radius <= POINT:
             single.add((first.latitude, first.longitude))
-        if country := _country(equal, first):
+        if country := _country(equal, first, key(mention.text).full):
             told[country] += 1
             near.setdefault(sentence, {})[country] = 1.0
             if first.radius <= POINT and all(standing(first) - standing(s) >= PLAIN for s in equal if s is not first):
@@ -90,15 +93,18 @@ def _of_kind(spots: list[Spot], mention: Mention) -> list[Spot]:
     return [spot for rank, spot in ranked if rank == best] or spots
 
 
-def _country(spots: list[Spot], first: Spot) -> str | None:
-    """The country that a name of these places tells by itself; `first` is the best known of them.
+def _country(spots: list[Spot], first: Spot, asked: str) -> str | None:
+    """The country that a name of these places tells by itself; `first` is the best known of them, `asked` its key.
 
     It is the name of a country, or of a place so well known that the namesakes elsewhere are not meant, or of a part of
-    a country.
+    a country. A place of which it is a second name tells nothing where it is another's first: Suluk is not Jolo.
     """
     if of_country := [s for s in spots if s.kind == "country"]:
         return of_country[0].country
     if len(first.countries) != 1:
+        return None
+    own = {s.country for s in spots if key(s.name.partition(" (")[0]).full == asked}
+    if own and first.country not in own:
         return None
     elsewhere = max((standing(s) for s in spots if s.country != first.country), default=0.0)
     known = standing(first) >= TELLING and standing(first) - elsewhere >= PLAIN

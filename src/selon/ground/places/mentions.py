@@ -76,7 +76,8 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         acting = _acting(p, first, text, lead, words)
         if not listed and last - first == 1 and p.tokens[first].form in surnames and not _set(lead):
             continue
-        if acting or not (_somebody(p, first, text, lead, words) or _seat(p, lead, words)):
+        own = listed and last - first > 1  # État de Borno: a name of ours may begin with a word that opens no other
+        if acting or not (_somebody(p, first, text, lead, words, own=own) or _seat(p, lead, words)):
             headed, acted = _headed(p.tokens[first], words), acted or _acted(p, first, last, lead, words)
             found.append(Mention(first, last, text, lead, listed, headed, acting, acted))
     for i, (one, after) in enumerate(pairwise(found)):
@@ -165,7 +166,7 @@ def _spans(p: Parse, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
             if _headed(token, words):
                 yield i, names[i], False
             else:
-                yield from _divided(p, i, names[i], phrases)
+                yield from _divided(p, i, names[i], phrases, words)
             i = names[i]
 
 
@@ -174,7 +175,7 @@ def _goes_on(p: Parse, last: int, end: int) -> bool:
     return len(p.tokens[last].text) > 1 and not _articled(p.tokens[last])
 
 
-def _divided(p: Parse, first: int, last: int, phrases: Phrases) -> Iterator[tuple[int, int, bool]]:
+def _divided(p: Parse, first: int, last: int, phrases: Phrases, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
     """A name, or its parts where it begins or ends with a listed place: Irak | al-Boukamal."""
     for i in range(first + 1, last):
         if _phrase(p.tokens, i, phrases) == last and _articled(p.tokens[i]):
@@ -185,6 +186,11 @@ def _divided(p: Parse, first: int, last: int, phrases: Phrases) -> Iterator[tupl
         yield first, cut, True
         yield cut, last, False
         return
+    for i in range(first + 2, last):
+        if p.tokens[i - 1].form in words.of and _phrase(p.tokens, i, phrases) == last:
+            yield first, i - 1, _phrase(p.tokens, first, phrases) == i - 1
+            yield i, last, True
+            return
     yield first, last, False
 
 
@@ -288,14 +294,16 @@ def _number(tokens: tuple[Token, ...], j: int) -> float | None:
     return float(written) if re.fullmatch(r"\d{1,4}(\.\d+)?", written) else None
 
 
-def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> bool:
-    """Whether a name is a person's, a medium's or a body's, or no name at all."""
+def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, own: bool) -> bool:
+    """Whether a name is a person's, a medium's or a body's, or no name at all; `own`: it is a longer one of ours."""
     token, form = p.tokens[first], text.lower()
     before = p.tokens[first - 1] if first else token
     if before.form in words.before and before.sentence == token.sentence:
         return True
     if form in words.elsewhere and not (_articled(token) and _set(lead)):
         return True
+    if own:
+        return lead.noun in words.before and not _set(lead)
     if token.form in words.no_names or form in words.adjectives or (token.form in words.before and not _set(lead)):
         return True
     if _letters(text) and form not in words.speakers:
@@ -314,7 +322,11 @@ def _acting(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> boo
     if _set(lead) or text.lower() not in words.speakers:
         return False
     relation = p.tokens[first].relation
-    if lead.of and not lead.where and lead.noun in words.spoken_of:
+    if relation == "nsubj:pass" and p.tokens[p.tokens[first].head].lemma in words.acts:
+        return False  # Kiev a été bombardée
+    if relation == "obj" and p.tokens[p.tokens[first].head].lemma in words.addressing:
+        return True
+    if (lead.of and not lead.where and lead.noun in words.spoken_of) or lead.noun in words.parties:
         return True
     return relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where)
 

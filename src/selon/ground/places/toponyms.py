@@ -27,6 +27,10 @@ class Toponyms:
     where: frozenset[str]
     before: frozenset[str]
     spoken_of: frozenset[str]
+    parties: frozenset[str]
+    addressing: frozenset[str]
+    pronouns: frozenset[str]
+    phrases: frozenset[Words]
     adjectives: Mapping[str, str]
     elsewhere: frozenset[str]
     speakers: frozenset[str]
@@ -63,6 +67,10 @@ def toponyms(language: str) -> Toponyms | None:
         where=frozenset(small["where"]),
         before=frozenset(no["before"]),
         spoken_of=frozenset(no["spoken_of"]),
+        parties=frozenset(no["parties"]),
+        addressing=frozenset(no["addressing"]),
+        pronouns=frozenset(table["taken_up"]["pronouns"]),
+        phrases=frozenset(tuple(words.split()) for words in table["taken_up"]["phrases"]),
         adjectives={
             stem + end: country
             for stem, country in table["adjectives"]["stems"].items()

@@ -1,0 +1,164 @@
+"""The date that a telling without one of its own takes over from those around it, in the same article."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selon.frame import Telling
+from selon.ground.dates import Dated
+from selon.ground.tree import NAMING, before_past, shown, taken_up, verb_of
+from selon.model import Claim, When
+from selon.parse import Parse
+
+WORDS = frozenset({"words"})  # families whose acts are dated by the report alone, where nothing else dates them
+FAR = 3  # paragraphs over which those who did the one act told go on acting
+SIGNED = "agreement"  # the one type of them that is an act dated like others
+LASTING = frozenset({"siege", "displacement"})  # types that go on after the act that they are told with
+NEAR = 2  # paragraphs over which an act goes on without a date of its own
+
+
+class Takeover:
+    """What tellings take over: `dated` are the dates of the article, `spoken` the claim whose stating a date dates (by
+    the identity of the date), `families` those of the types of events."""
+
+    def __init__(
+        self,
+        p: Parse,
+        dated: Sequence[Dated],
+        spoken: Mapping[int, Claim | None],
+        families: Mapping[str, str],
+        tellings: Sequence[Telling],
+    ) -> None:
+        self.p, self.dated, self.spoken, self.families = p, dated, spoken, families
+        self.telling = {telling.sentence for telling in tellings}
+
+    def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
+        return self._set(tellings[n]) or self._continued(tellings, n, found) or self._told_on(tellings, n, found)
+
+    def _set(self, telling: Telling) -> When | None:
+        """The day that the sentence before sets the scene with, telling no act itself: Les canons se sont tus mardi."""
+        n = telling.sentence - 1
+        spoken = self.families[telling.type] in WORDS and telling.type != SIGNED
+        if n < 0 or n in self.telling or spoken or telling.continues >= 0:
+            return None
+        before, sentence = self.p.sentences[n], self.p.sentences[telling.sentence]
+        if before.paragraph != sentence.paragraph or telling.reality != "happened":
+            return None
+        here = [d for d in self.dated if before.first <= d.first < before.last]
+        if len(here) != 1 or here[0].kind != "point" or self.spoken[id(here[0])] is not None:
+            return None
+        return None if here[0].when is None else self._context(here[0].when)
+
+    def _goes_on(self, when: When) -> bool:
+        """Whether a date is a period that goes on to publication (depuis mars): no act of another type is of it."""
+        return any(
+            d.begin is not None and d.when is not None and d.start == when.start and d.when.edtf == when.edtf
+            for d in self.dated
+        )
+
+    def _continued(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the telling that this one continues, in this article."""
+        telling = tellings[n]
+        if telling.continues >= 0 and (when := found[telling.continues]) is not None:
+            return self._context(when)
+        if self.families[telling.type] in WORDS or telling.reality in {"planned", "hypothetical"}:
+            return None
+        paragraph = self.p.sentences[telling.sentence].paragraph
+        for m in range(n - 1, -1, -1):
+            other, when = tellings[m], found[m]
+            far = paragraph - self.p.sentences[other.sentence].paragraph
+            if when is None or self.families[other.type] in WORDS or other.reality == "planned":
+                continue
+            if before_past(self.p, other) and not before_past(self.p, telling) and self._fronted(tellings, m, found):
+                continue  # Le bourg était tombé en 2015. Des combats se poursuivent: back from what was before
+            if other.type != telling.type and self._goes_on(when) and not shown(self.p, telling):
+                continue
+            near = self._violent(telling) and self._violent(other) and far <= 1
+            if far == 0 or near or (other.type == telling.type and far <= NEAR):
+                return self._context(self._of_act(tellings, m, found) or when)
+        return self._with_it(tellings, n, found) or self._by_those(tellings, n, found)
+
+    def _fronted(self, tellings: Sequence[Telling], m: int, found: list[When | None]) -> bool:
+        """Whether acts of another day were told before telling `m`, which is only their background."""
+        when = found[m]
+        if when is None or when.latest is None:
+            return False
+        days = (
+            w.latest for w, t in zip(found[:m], tellings, strict=False) if w is not None and t.reality == "happened"
+        )
+        return any(day is not None and day > when.latest for day in days)
+
+    def _with_it(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the last act done to people or their goods, of this paragraph or the one before: Ils ont tué dix
+        villageois lundi. — Des maisons ont été incendiées. Not of what is told as going on: ils pillent le pays."""
+        telling, verb = tellings[n], verb_of(self.p, tellings[n])
+        if not self._done(telling) or (verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"):
+            return None
+        paragraph = self.p.sentences[telling.sentence].paragraph
+        for m in range(n - 1, -1, -1):
+            if paragraph - self.p.sentences[tellings[m].sentence].paragraph > 1:
+                return None
+            if (when := found[m]) is not None and self._done(tellings[m]) and tellings[m].reality != "planned":
+                return None if self._goes_on(when) else self._context(self._of_act(tellings, m, found) or when)
+        return None
+
+    def _by_those(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the one violent act told so far, if those who did it go on: les assaillants ont mis le feu."""
+        telling = tellings[n]
+        actors = [self.p.tokens[i] for r in telling.actors for i in range(*r)]
+        plural = any(t.upos == "NOUN" and t.feats.get("Number") == "Plur" for t in actors)
+        of_others = any(t.upos == "PROPN" or t.relation == "nmod" for t in actors)  # les débris d'un missile
+        gone_on = plural and not of_others and any(taken_up(self.p, r) for r in telling.actors)
+        acts = [
+            (m, when)
+            for m, when in enumerate(found[:n])
+            if when is not None and when.latest is not None and self._hostile(tellings[m])
+        ]
+        happened = self.families[telling.type] not in WORDS and telling.reality == "happened"
+        if not (gone_on and happened and acts) or len({when.earliest for _, when in acts}) != 1:
+            return None
+        m, when = next(((m, when) for m, when in reversed(acts) if when.basis != "context"), acts[0])
+        far = self.p.sentences[telling.sentence].paragraph - self.p.sentences[tellings[m].sentence].paragraph
+        return self._context(when) if far <= FAR else None
+
+    def _told_on(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date that a later telling of the same act gives it: L'attaque a eu lieu mardi soir."""
+        telling = tellings[n]
+        paragraph = self.p.sentences[telling.sentence].paragraph
+        for m in range(n + 1, len(tellings)):
+            other, when = tellings[m], found[m]
+            if self.p.sentences[other.sentence].paragraph - paragraph > NEAR:
+                return None
+            if when is None:
+                continue
+            if (other.continues == n and other.evidence.rule == "retold") or self._same_act(telling, other):
+                return self._context(when)
+        return None
+
+    def _same_act(self, telling: Telling, other: Telling) -> bool:
+        """Whether a later telling is of the same act as an undated one: a violent one that names its target again."""
+        if not (self._violent(telling) and self._violent(other)) or "planned" in {telling.reality, other.reality}:
+            return False
+        named = {self.p.tokens[i].lemma for t in telling.targets for i in range(*t) if self.p.tokens[i].upos in NAMING}
+        return any(
+            taken_up(self.p, r)
+            and named & {self.p.tokens[i].lemma for i in range(*r) if self.p.tokens[i].upos in NAMING}
+            for r in other.targets
+        )
+
+    def _of_act(self, tellings: Sequence[Telling], m: int, found: list[When | None]) -> When | None:
+        """The date of the act whose aftermath a telling is (un blessé a succombé le lendemain), None if it is none."""
+        aftermath = tellings[m].evidence.rule in {"outcome", "figures"}
+        return found[tellings[m].continues] if aftermath and tellings[m].continues >= 0 else None
+
+    def _violent(self, telling: Telling) -> bool:
+        return self.families[telling.type] in {"violence", "outcome"} or telling.type == "foiled-attack"
+
+    def _done(self, telling: Telling) -> bool:
+        return self._hostile(telling) and telling.type not in LASTING
+
+    def _hostile(self, telling: Telling) -> bool:
+        return self._violent(telling) or self.families[telling.type] == "restraint"
+
+    def _context(self, when: When) -> When:
+        return replace(when, basis="context") if when.earliest is not None else when

@@ -1,0 +1,64 @@
+"""Which places belong to which telling, and words that take a place up or make a party of its name."""
+
+import pytest
+
+import selon
+
+pytestmark = pytest.mark.slow
+
+TOLD = [  # text, type of the telling, names of its places
+    # the noun of an act has the place of the verb that tells what it did
+    ("Une frappe a détruit lundi deux maisons à Yaroun.", "air-strike", {"Yaroun"}),
+    # what a participle told of a noun has ended before the comma
+    (
+        "Vingt soldats ont été tués par des combattants venus du Mali voisin, entre Banibangou et Ouallam, au Niger.",
+        "armed-clash",
+        {"Banibangou", "Ouallam", "Banibangou – Ouallam"},
+    ),
+    # words that stand for a place named before
+    ("Les rebelles ont pris Saraqeb dimanche. Des raids aériens y ont tué six civils.", "air-strike", {"Saraqeb"}),
+    ("Des combats ont éclaté à Saraqeb. La ville a été bombardée par des avions.", "air-strike", {"Saraqeb"}),
+    ("Des combats ont éclaté à Saraqeb. Une ville a été bombardée par des avions.", "air-strike", set()),
+    ("Des combats ont éclaté à Saraqeb. La région a été bombardée par des avions.", "air-strike", set()),
+    # a party, not a place
+    ("Le groupe a annoncé jeudi un cessez-le-feu avec Damas.", "ceasefire", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), TOLD)
+def test_places_of_a_telling(text, kind, names):
+    reading = selon.read(text, published="2020-02-20")
+    found = [m for m in reading.mentions if m.type == kind or (kind == "ceasefire" and m.type == "agreement")]
+    assert found, [m.type for m in reading.mentions]
+    told = {place.name for place in found[-1].places}
+    assert names <= told and bool(names) == bool(told)
+
+
+NAMED = [  # text, name as written, country; None: it has no coordinates
+    ("Un prêtre a été enlevé dans l'État de Kaduna, au Nigeria.", "État de Kaduna", "NG"),  # no other name begins so
+    ("Un marché a brûlé dans l'Extrême-Nord du Cameroun.", "Extrême-Nord", "CM"),  # two names, not one
+    ("Cinq soldats ont été tués dans la province du Bam, au Burkina Faso.", "province du Bam", "BF"),
+    ("Un drone a visé le quartier d'Achrafieh, à Alep, en Syrie.", "Achrafieh", "SY"),
+    ("Un drone a visé le quartier d'Achrafieh, à Beyrouth, au Liban.", "Achrafieh", "LB"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), NAMED)
+def test_where_a_name_lies(text, name, country):
+    from selon.gather import from_text
+    from selon.ground.places import places
+    from selon.parse import parse
+
+    found = [x.place for x in places(parse(from_text(text, language="fr"))) if x.place.text == name]
+    assert found
+    assert found[-1].country == country
+
+
+BACKGROUND = (
+    "L'armée a repris dimanche Palmyre. Les rebelles avaient attaqué la ville en mai 2015. Des combats se poursuivent."
+)
+
+
+def test_what_was_before_dates_nothing_after_it():
+    reading = selon.read(BACKGROUND, published="2016-03-28")
+    assert [m.when.edtf for m in reading.mentions if m.trigger.text == "combats"] == ["2016-03-27"]
