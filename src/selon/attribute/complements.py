@@ -10,7 +10,7 @@ from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import skip_times
-from selon.attribute.verdicts import verdict
+from selon.attribute.verdicts import judged_behind, verdict
 from selon.parse import Parse
 
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
@@ -129,6 +129,9 @@ class _Walk:
             return i + 2 + denied  # ne confirme | ni n'infirme | cette version
         if t.upos == "ADV" or t.form in lex.words["passed_over"]:
             return i + 1
+        if "verdict" in entry.frames and (verdict_at := judged_behind(p, lex, i, limit)) is not None:
+            denied = verdict(p, lex, entry, i, limit) in {"denied", "doubted"}
+            return self._found("np", verdict_at[1] if denied else i)
         if "adj" in entry.frames and t.upos in {"ADJ", "VERB"}:
             return self._found("adj", i)
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:

@@ -8,7 +8,7 @@ fits; half a name takes the whole name given elsewhere in the article.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from selon.attribute.belonging import belonging, officer, owner, with_body_named
+from selon.attribute.belonging import belonging, officer, owner, possessive_at, with_body_named
 from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, lemmas_of, stands
 from selon.attribute.descriptions import by_description, by_fuller
 from selon.attribute.issuers import issuer
@@ -246,7 +246,7 @@ class Memory:
         return issuer(self.p, self.lex, found, self.known) or found
 
     def _possessive(self, who: Speaker) -> bool:
-        return self.p.tokens[who.phrase.first].form in self.lex.words["possessive"]
+        return possessive_at(self.p, self.lex, who) >= 0
 
     def _of_its_body(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None] | None:
         """The name and kind of an official or a service by the body that it is of: porte-parole du Kremlin for son

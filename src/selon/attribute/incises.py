@@ -15,6 +15,7 @@ from selon.attribute.subjects import Subject, subject_after
 from selon.parse import Parse, Sentence
 
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
+NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
 
 
@@ -73,7 +74,10 @@ def incise(at: Occurrence) -> Cue | None:
     last, heard = _heard(p, lex, last, sentence.last)
     told += heard
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
-    if resume < sentence.last and _resumes(p, lex, resume, sentence.last):
+    closed = any(_one_quotation(p, *piece) for piece in pieces) and p.tokens[resume : resume + 1] and not (
+        p.tokens[resume].quotation >= 0 or p.tokens[resume].form in OPENING | {'"'}
+    )
+    if resume < sentence.last and not closed and _resumes(p, lex, resume, sentence.last):
         pieces.append((resume, sentence.last))
         last = resume
     if not pieces:
@@ -81,6 +85,12 @@ def incise(at: Occurrence) -> Cue | None:
     cue = at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
     cue.apart = contradicted > 0
     return cue
+
+
+def _one_quotation(p: Parse, first: int, last: int) -> bool:
+    """Whether tokens are one quotation from its opening mark to its closing one: behind it, only another goes on."""
+    words = [i for i in range(first, last) if p.tokens[i].upos != "PUNCT"]
+    return bool(words) and p.tokens[words[0]].quotation == p.tokens[words[-1]].quotation >= 0
 
 
 def _contradicted(p: Parse, lex: Lexicon, first: int, boundary: int) -> int:
@@ -177,11 +187,16 @@ def _end_of_medium(p: Parse, lex: Lexicon, told: Speaker, limit: int) -> int:
 
 def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
     """The subject after an adverbial: a assuré jeudi, après une visite, la ministre; a dit à l'AFP un habitant."""
+    clear = i + 1  # where the complements met so far end
     for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
+        if p.tokens[j - 1].upos == "ADP" and p.tokens[j].upos in NOMINAL:
+            inner = phrase_from(p, lex, j, limit, inner=True)
+            clear = max(clear, inner.last if inner is not None else 0)  # dans un entretien au quotidien | X
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"} or finite_within(p, j, j + 1) >= 0:
             return None
         if (
-            p.tokens[j - 1].upos in {"ADP", "DET"}
+            j < clear
+            or p.tokens[j - 1].upos in {"ADP", "DET"}
             or p.tokens[j].upos not in {"DET", "PROPN", "NOUN", "PRON"}
             or p.tokens[j].form in lex.pronouns
         ):
@@ -190,7 +205,8 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
         if phrase is None or not _free(p, j):
             continue
         if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and p.tokens[j].upos == "DET"):
-            return Subject(speaker(p, lex, phrase, limit), j, phrase.last)
+            who = speaker(p, lex, phrase, limit)
+            return Subject(who, j, who.last)
     return None
 
 

@@ -151,6 +151,9 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         )
     ):
         return 0
+    named = tokens[i - 1].text[0].isupper() and tokens[head].lemma not in lex.words["times"]
+    if named and token.lemma in lex.words["times"] and token.text[0].islower():
+        return 0  # (a appris) l'AFP | dimanche
     if token.upos in {"PROPN", "X"} and token.text[0].isalnum():
         return i + 1
     if (

@@ -51,11 +51,17 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     if kind is None and members:
         kind = members[0].kind
     elif named and kind is None:
-        kind = "person" if " " in name else None
+        kind = "person" if " " in name or _aged(p, lex, phrase.last, limit) else None
     basis: Basis = "named" if named else "described"
     if head.form in lex.pronouns:
         basis = "pronoun"
     return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, phrase), members)
+
+
+def _aged(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether an age stands behind the comma at token `i`: Halima, 34 ans."""
+    tokens = p.tokens
+    return i + 2 < limit and tokens[i].form == "," and tokens[i + 2].form in lex.words["ages"]
 
 
 def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
@@ -75,7 +81,8 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
         return kind
     for i in [phrase.head, *range(phrase.first, phrase.head)]:
         kind = compound_kind(p, lex, i) or kind_of_noun(lex, tokens[i])
-        if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN"):
+        called = tokens[i].upos == "ADJ" and tokens[phrase.head].upos == "PROPN"  # son voisin Mykola
+        if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN" or called):
             return kind
     found = (_name_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last))
     return next((kind for kind in found if kind is not None), None)
@@ -224,7 +231,7 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
             if (
                 plausible(p, lex, inner, sure=True)
                 and kind_of(p, lex, inner) != "document"
-                and not (sort and inner.first == inner.head)
+                and not (sort and inner.first == inner.head and kind_of(p, lex, inner) != "anonymous")
             ):
                 return _name(p, lex, inner)
     return None

@@ -14,6 +14,7 @@ from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
 from selon.attribute.predicates import finite, gerund, infinitive
 from selon.attribute.senses import refined
+from selon.attribute.verdicts import judged_behind
 from selon.parse import Parse, Sentence
 
 VERBAL = {"VERB", "AUX"}
@@ -190,6 +191,8 @@ def _governs(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     if infinitive_at(p, lex, i, limit) >= 0:
         return noun or before.text[0].isupper() or before.form in lex.words["subject_relative"]
     objects = behind.upos in {"DET", "NUM", "ADP", "PUNCT"} or behind.form in lex.words["predeterminers"]
+    judges = lex.forms[fold(p.tokens[group.verb].form)] in lex.words["qualifying_verbs"]
+    objects = objects or (judges and judged_behind(p, lex, i, limit) is not None)  # X juge inacceptable P
     return noun and i < limit and objects and finite_within(p, sentence.first, limit) < 0
 
 
