@@ -84,16 +84,18 @@ def distinct(cues: list[Cue]) -> list[Cue]:
 def _judged(cues: list[Cue]) -> None:
     """A denial of somebody's word (a noun cue) is about what that word tells, and stands beside it."""
     for cue in cues:
-        if cue.rule == "verb-final" and cue.stance in JUDGING and not cue.outer:  # (X a dit P,) ce que Y a démenti
+        within = cue.rule == "verb-final" or (cue.rule == "bare-verdict" and cue.last < cue.words[0])
+        if within and cue.stance in JUDGING:  # (X a dit P,) ce que Y a démenti; (X accuse,) Y nie
             opening = cue.last
-            told = [
-                c for c in cues if c is not cue and c.words < cue.words and c.last >= opening and c.speaker is not None
-            ]
+            before = [c for c in cues if c is not cue and c.words < cue.words and c.speaker is not None]
+            told = [c for c in before if max(c.last, c.phrase[1]) >= opening]
+            told = told if not cue.outer else [c for c in told if not same_speaker(c, cue) and not c.relays]
             for c in told:
                 c.pieces = _keep(_before(c.pieces, opening), c)
             if told:
-                cue.pieces, cue.about = list(told[-1].pieces), told[-1]
-            continue
+                cue.pieces, cue.about, cue.outer = list(told[-1].pieces), told[-1], False
+            if told or not cue.outer:
+                continue
         for noun in cues:
             near = noun.rule == "noun" and cue.first >= noun.phrase[0] - 2
             if (

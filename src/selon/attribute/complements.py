@@ -269,7 +269,7 @@ class _Walk:
         if head.upos == "PRON" or head.lemma in self.lex.words["no_content"]:
             return None
         about = "person" in frames or self.entry.stance == "demanded"
-        if "np" in frames or (about and self._called(phrase)) or self._dismissed(phrase.last):
+        if "np" in frames or (about and self._called(phrase)) or self._dismissed(phrase.head + 1):
             return self._found("np", i)
         return None
 
@@ -285,7 +285,7 @@ class _Walk:
         return any(f"{self.lex.uncontracted.get(form, form)}-np" in self.entry.frames for form in forms)
 
     def _dismissed(self, i: int) -> bool:
-        """Whether a verb of judging passes a verdict on the phrase before token `i`: juger une version infondée."""
+        """Whether a verb of judging passes a verdict on the phrase whose noun is before token `i`: juger une version infondée."""
         return "verdict" in self.entry.frames and verdict(self.p, self.lex, self.entry, i, self.limit) is not None
 
     def _target_at(self, i: int) -> bool:

@@ -219,13 +219,22 @@ class Memory:
             if k.position < who.phrase.first and not any(a <= k.position < b for a, b in content)
         ]
         if who.basis == "pronoun":
-            return self._issued(self._by_agreement(who, sentence, before))
+            found = self._by_agreement(who, sentence, before)
+            return self._issued(self._called_before(found, before) or found)
         if who.basis != "described":
             return None
         found = self._described(who, sentence, before)
         if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
             found = self._described(who, sentence, [k for k in reversed(self.known) if k.position < who.phrase.first])
         return self._issued(found)
+
+    def _called_before(self, found: Known | None, before: Sequence[Known]) -> Known | None:
+        """Who a candidate is that is but called again: (Hawa…) La quadragénaire a tout perdu. Elle raconte."""
+        if found is None or found.named or found.kind != "person" or found.who.basis != "described":
+            return None
+        earlier = [k for k in before if k.position < found.position]
+        named = by_description(self.p, self.lex, found.who, found.sentence, earlier)
+        return named if named is not None and named.named else None
 
     def _described(self, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
         forms = {self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)}
@@ -243,6 +252,9 @@ class Memory:
         """Who gave out the document that was found; whoever was found, otherwise."""
         if found is None or found.kind != "document" or found.named:
             return found
+        if (at := (found.who.phrase.first, found.who.phrase.last)) in self.resolved:  # le communiqué… le texte
+            name, kind = self.resolved[at]
+            return replace(found, name=name, kind=kind)
         return issuer(self.p, self.lex, found, self.known) or found
 
     def _possessive(self, who: Speaker) -> bool:
@@ -276,8 +288,10 @@ class Memory:
             and _agree(who.number, k.number)
             and stands(self.lex, k)
         ]
+        latter = self.p.tokens[who.phrase.head].form in self.lex.words["latter"]
         return (
-            next((k for k in near if k.active), None)
+            next((k for k in near if latter and k.kind in PEOPLE - {None} and k.number == who.number), None)
+            or next((k for k in near if k.active), None)
             or next((k for k in near if k.named and k.kind in PEOPLE), None)
             or next((k for k in near if k.kind in PEOPLE - {None} and sentence - k.sentence <= 1), None)
         )

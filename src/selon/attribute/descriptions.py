@@ -75,6 +75,8 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""
     tokens, phrase = p.tokens, who.phrase
     behind = tokens[phrase.head + 1 : phrase.last]
+    if who.kind == "person" and tokens[phrase.first + 1].form in lex.words["of_an_age"]:  # le vieil homme
+        return phrase.last - phrase.first <= 3
     if phrase.last - phrase.first <= 2 or (who.kind == "medium" and all(t.upos == "ADJ" for t in behind)):
         return True
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"

@@ -62,7 +62,8 @@ def finite(at: Occurrence) -> Cue | None:
     bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
     if entry.stance == "declined" and bare:
         return None
-    if content.frame == "np" and not _fact(p, lex, entry, subject, content):
+    plain = content.frame == "np" or entry.row in lex.words["reckoning"]
+    if plain and not _fact(p, lex, entry, subject, content):
         return None
     return _made("verb", at, content, subject)
 
@@ -269,6 +270,8 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
     when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
     if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
         return False
+    if entry.row in lex.words["reckoning"] and subject is not None:  # un décompte s'établit à
+        return subject.speaker is not None and subject.speaker.kind == "document"
     if p.tokens[content.piece[0]].form in lex.words["our"]:
         return False  # a constaté notre correspondante
     phrase = phrase_from(p, lex, content.piece[0], content.piece[1])

@@ -55,7 +55,7 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     basis: Basis = "named" if named else "described"
     if head.form in lex.pronouns:
         basis = "pronoun"
-    return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, phrase), members)
+    return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, lex, phrase), members)
 
 
 def _aged(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
@@ -113,7 +113,7 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return True
     if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
-    if head.upos == "PRON":
+    if head.upos == "PRON" or head.form in lex.words["indefinite_pronouns"]:
         if head.form in lex.words["nobody_at_all"]:
             return False
         return head.form in lex.words["indefinite_pronouns"]
@@ -356,8 +356,10 @@ def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
     return p.tokens[phrase.first].feats.get("Gender") or head.feats.get("Gender", "")
 
 
-def _number(p: Parse, phrase: Phrase) -> str:
+def _number(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
     head, first = p.tokens[phrase.head], p.tokens[phrase.first]
+    if head.form in lex.pronouns:
+        return lex.pronouns[head.form][1]
     if phrase.parts or first.feats.get("Number") == "Plur":
         return "Plur"
     return first.feats.get("Number") or head.feats.get("Number", "Sing")

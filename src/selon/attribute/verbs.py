@@ -171,6 +171,7 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     return (
         _governs(p, lex, sentence, group)
         or _relative_verb(p, lex, sentence, group)
+        or _verdict_alone(p, lex, sentence, group)
         or opens_incise(p, lex, sentence, group)
         or following in lex.words["que"]
     )
@@ -194,6 +195,18 @@ def _governs(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     judges = lex.forms[fold(p.tokens[group.verb].form)] in lex.words["qualifying_verbs"]
     objects = objects or (judges and judged_behind(p, lex, i, limit) is not None)  # X juge inacceptable P
     return noun and i < limit and objects and finite_within(p, sentence.first, limit) < 0
+
+
+def _verdict_alone(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether the form, with its subject, is a clause of its own at the end: (X affirme P,) Moscou | dément."""
+    word = p.tokens[group.verb]
+    judges = any(entry.stance in {"denied", "confirmed"} for entry in lex.verbs[lex.forms[fold(word.form)]])
+    if not judges or lex.shapes.get(word.form) != "finite" or p.tokens[group.last - 1].index < sentence.last - 2:
+        return False
+    i = group.verb - 1
+    while i > sentence.first and p.tokens[i].upos in {"PROPN", "NOUN", "DET", "ADJ"} and group.verb - i < LONGEST_SUBJECT:
+        i -= 1
+    return i < group.verb - 1 and p.tokens[i].form in {",", ";", ":"}
 
 
 def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
