@@ -11,7 +11,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import Subject, subject_after
+from selon.attribute.subjects import Subject, skip_times, subject_after
 from selon.parse import Parse, Sentence
 
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
@@ -152,7 +152,8 @@ def inverted_subject(at: Occurrence, *, near: bool = False) -> Subject | None:
     """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak. With
     `near`, whatever stands right after the verb, or after the medium told."""
     p, lex, group, limit = at.p, at.lex, at.group, at.sentence.last
-    behind = at.end
+    behind = skip_times(p, lex, at.end, limit)  # a indiqué lundi à l'AFP un responsable
+    behind = behind if behind < limit and p.tokens[behind].form in lex.words["addressee"] else at.end
     if group.clitic < 0 and behind < limit and p.tokens[behind].form in lex.words["addressee"]:
         told = medium_at(p, lex, behind, limit)
         behind = _end_of_medium(p, lex, told, limit) if told is not None else behind  # a dit à l'AFP un responsable
@@ -197,7 +198,7 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
         if (
             j < clear
             or p.tokens[j - 1].upos in {"ADP", "DET"}
-            or p.tokens[j].upos not in {"DET", "PROPN", "NOUN", "PRON"}
+            or p.tokens[j].upos not in {"DET", "PROPN", "NOUN", "PRON", "NUM"}
             or p.tokens[j].form in lex.pronouns
         ):
             continue

@@ -7,6 +7,7 @@ from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import FEWEST_SAID, Complement, complement, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.incises import incise, inverted_subject, opens_incise
+from selon.attribute.going_on import tells_of_fates
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
@@ -247,7 +248,8 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
             return (first, i)  # a compté P | et aidé à Q
         if p.tokens[i].quotation != p.tokens[first].quotation:
             continue
-        if p.tokens[i].form == ";" and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
+        marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
+        if p.tokens[i].form in marks and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
             return (first, i)  # salue P ; Q
         if p.tokens[i].form != ",":
             continue
@@ -272,6 +274,8 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
         return False
     if entry.row in lex.words["reckoning"] and subject is not None:  # un décompte s'établit à
         return subject.speaker is not None and subject.speaker.kind == "document"
+    if entry.row in lex.words["tallying"] and not tells_of_fates(p, *content.piece):
+        return False
     if p.tokens[content.piece[0]].form in lex.words["our"]:
         return False  # a constaté notre correspondante
     phrase = phrase_from(p, lex, content.piece[0], content.piece[1])

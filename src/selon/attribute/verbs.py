@@ -194,7 +194,8 @@ def _governs(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     objects = behind.upos in {"DET", "NUM", "ADP", "PUNCT"} or behind.form in lex.words["predeterminers"]
     judges = lex.forms[fold(p.tokens[group.verb].form)] in lex.words["qualifying_verbs"]
     objects = objects or (judges and judged_behind(p, lex, i, limit) is not None)  # X juge inacceptable P
-    return noun and i < limit and objects and finite_within(p, sentence.first, limit) < 0
+    stop = next((k for k in range(i, limit) if p.tokens[k].form in {":", ";"}), limit)
+    return noun and i < limit and objects and finite_within(p, sentence.first, stop) < 0
 
 
 def _verdict_alone(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
