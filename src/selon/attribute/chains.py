@@ -23,6 +23,7 @@ MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above wh
 def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     """Settles the cues of a sentence among themselves; those that tell nothing of their own are left out."""
     cues.sort(key=lambda c: c.words)
+    cues = [cue for cue in cues if not _of_a_source(cue, cues)]
     for cue in cues:
         cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
@@ -36,6 +37,12 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
         judged = [c for c in cues if c is not cue and c.words < cue.words and _judges(cue, c)]
         cue.about = cue.about or (judged[-1] if judged else None)
     return cues
+
+
+def _of_a_source(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a participle but says whose the document is that another cue names: selon un bilan | établi par X."""
+    of_source = (c for c in cues if c.rule == "preposition" and c.phrase[0] <= cue.first and cue.last <= c.phrase[1])
+    return cue.rule == "participle" and cue.stance == "asserted" and any(c is not cue for c in of_source)
 
 
 def wrapped(cue: Cue, cues: list[Cue]) -> bool:

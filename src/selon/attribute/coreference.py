@@ -290,11 +290,16 @@ class Memory:
         ]
         latter = self.p.tokens[who.phrase.head].form in self.lex.words["latter"]
         return (
-            next((k for k in near if latter and k.kind in PEOPLE - {None} and k.number == who.number), None)
+            (self._latter(near, who) if latter else None)
             or next((k for k in near if k.active), None)
             or next((k for k in near if k.named and k.kind in PEOPLE), None)
             or next((k for k in near if k.kind in PEOPLE - {None} and sentence - k.sentence <= 1), None)
         )
+
+    def _latter(self, near: Sequence[Known], who: Speaker) -> Known | None:
+        """Celui-ci, ceux-ci: whoever of that number stands nearest before."""
+        fits = (k for k in near if k.kind in PEOPLE - {None} and k.number == who.number)
+        return max(fits, key=lambda k: k.position, default=None)
 
     def _fuller(self, name: str) -> str:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari. Looked for once a name."""
@@ -304,6 +309,10 @@ class Memory:
 
     def _look_for(self, name: str) -> str:
         text = self.p.article.text
+        if name.isupper() and len(name) > FEWEST_LETTERS:
+            full = next((k.name for k in self.known if k.named and _initials(self.lex, k.name) == name), "")
+            if full:
+                return full
         for found in self.p.names:
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
@@ -323,6 +332,13 @@ class Memory:
             ):
                 return whole
         return name
+
+
+def _initials(lex: Lexicon, name: str) -> str:
+    """The first letters of the words of a name, without its small words: FRS of Forum des réfugiés du Sahel."""
+    small = lex.words["genitive"] | lex.words["definite"] | lex.words["copulative"]
+    words = [w for w in name.replace("-", " ").replace("’", "'").split() if w.lower() not in small]
+    return "".join(w.rpartition("'")[2][:1].upper() for w in words) if len(words) > FEWEST_LETTERS else ""
 
 
 def _letters(text: str, kind: SourceKind | None) -> bool:

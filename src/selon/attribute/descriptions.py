@@ -25,6 +25,8 @@ def by_description(
         for known in before
         if sentence - known.sentence <= FAR and stands(lex, known) and _counts_as(who, known) and not known.members
     ]
+    if (office := lex.office_phrases.get(" ".join(t.form for t in tokens[phrase.head : phrase.last]))) is not None:
+        return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
     definite = fused or tokens[phrase.first].form in words["definite"]
     if not (demonstrative or same or (definite and _bare(p, lex, who))):
         return _told_again(p, lex, who, near) if definite else None
@@ -33,7 +35,8 @@ def by_description(
     noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
     any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
     called = (k for k in near if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body))
-    fitting = (k for k in near if head.lemma.lower() in k.lemmas or _fits(p, lex, who, k, demonstrative))
+    own = head.text[0].isupper() and not head.text.isupper() and not any_body  # le Haut-Commissariat is no other body
+    fitting = (k for k in near if head.lemma.lower() in k.lemmas or (not own and _fits(p, lex, who, k, demonstrative)))
     # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
     armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
     if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
@@ -77,6 +80,8 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     behind = tokens[phrase.head + 1 : phrase.last]
     if who.kind == "person" and tokens[phrase.first + 1].form in lex.words["of_an_age"]:  # le vieil homme
         return phrase.last - phrase.first <= 3
+    if who.kind == "person" and behind and behind[-1].form in lex.words["ages"]:  # l'homme de 42 ans
+        return phrase.head == phrase.first + 1
     if phrase.last - phrase.first <= 2 or (who.kind == "medium" and all(t.upos == "ADJ" for t in behind)):
         return True
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"

@@ -192,7 +192,8 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
     for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
         if p.tokens[j - 1].upos == "ADP" and p.tokens[j].upos in NOMINAL:
             inner = phrase_from(p, lex, j, limit, inner=True)
-            clear = max(clear, inner.last if inner is not None else 0)  # dans un entretien au quotidien | X
+            where = p.tokens[j].form in lex.words["platforms"]  # sur Facebook | X
+            clear = max(clear, j + 1 if where or inner is None else inner.last)  # dans un entretien au quotidien | X
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"} or finite_within(p, j, j + 1) >= 0:
             return None
         if (
@@ -205,7 +206,8 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
         phrase = phrase_from(p, lex, j, limit)
         if phrase is None or not _free(p, j):
             continue
-        if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and p.tokens[j].upos == "DET"):
+        set_in = j == clear > i + 1 and p.tokens[j].upos == "PROPN"  # a écrit sur Facebook | X
+        if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and (set_in or p.tokens[j].upos == "DET")):
             who = speaker(p, lex, phrase, limit)
             return Subject(who, j, who.last)
     return None

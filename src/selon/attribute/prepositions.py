@@ -7,6 +7,7 @@ from selon.attribute.cue import Cue, Range
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import phrase_from
+from selon.attribute.rejoining import rejoined
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
@@ -78,6 +79,7 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
     phrase = phrase_from(p, lex, end, sentence.last)
     if phrase is None or p.tokens[end].form in lex.words["prepositional_relatives"]:
         return None
+    phrase = rejoined(p, lex, phrase, sentence.last)
     who = speaker(p, lex, phrase, sentence.last)
     if not _sure(p, lex, phrase, entry.strict):
         worded = p.tokens[phrase.head].lemma in lex.words["wordings"]

@@ -1,0 +1,52 @@
+"""Members of a joint source that a relative clause parts: le maire, qui s'est rendu sur place, et le chef de la police."""
+
+from selon.attribute.clauses import finite_within
+from selon.attribute.joints import Phrase, determined, free, speaks
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import phrase_from
+from selon.parse import Parse
+
+LONGEST_RELATIVE = 20  # tokens of the clause between two members
+
+
+def rejoined(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase:
+    """The phrase with the member behind its relative clause, whatever token before `limit` that ends at; the phrase as
+    it is where no clause and no member stand there, or where that member has a verb of its own."""
+    comma = phrase.last
+    if comma + 2 >= limit or p.tokens[comma].form != "," or p.tokens[comma + 1].form not in lex.words["incise_relatives"]:
+        return phrase
+    stops = range(comma + 3, min(limit - 2, comma + LONGEST_RELATIVE))
+    closing = next((i for i in stops if p.tokens[i].form == ","), 0)
+    if not closing or p.tokens[closing + 1].form not in lex.words["copulative"] or finite_within(p, comma, closing) < 0:
+        return phrase
+    other = phrase_from(p, lex, closing + 2, limit)
+    if other is None or not determined(p, lex, other) or not free(p, lex, other.last, limit):
+        return phrase
+    if not (speaks(p, lex, phrase.head, phrase.last) and speaks(p, lex, other.head, other.last)):
+        return phrase
+    return joint_of(phrase, other)
+
+
+def rejoined_before(p: Parse, lex: Lexicon, other: Phrase, verb: int, first: int) -> tuple[int, int]:
+    """The comma before, and the one after, the relative clause that parts the subject `other` of the plural verb at
+    token `verb` from a member before it, which ends at the first; (0, 0) where there is none: Paris, qui a voté P, et
+    Londres ont condamné Q."""
+    closing = other.first - 2
+    plural = p.tokens[verb].feats.get("Number") == "Plur"
+    if closing <= first or not plural or p.tokens[closing].form != ",":
+        return 0, 0
+    if p.tokens[closing + 1].form not in lex.words["copulative"] or not speaks(p, lex, other.head, other.last):
+        return 0, 0
+    back = range(closing - 2, max(first, closing - LONGEST_RELATIVE), -1)
+    comma = next((i for i in back if p.tokens[i].form == ","), 0)
+    relative = comma and p.tokens[comma + 1].form in lex.words["incise_relatives"]
+    return (comma, closing) if relative and finite_within(p, comma, closing) >= 0 else (0, 0)
+
+
+def joint_of(phrase: Phrase, other: Phrase) -> Phrase:
+    """Both phrases as one, the members of the first with the second's."""
+    parts = (
+        *(phrase.parts or ((phrase.first, phrase.last),)),
+        *(other.parts or ((other.first, other.last),)),
+    )
+    return Phrase(phrase.first, other.last, phrase.head, parts)
