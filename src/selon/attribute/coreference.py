@@ -17,7 +17,7 @@ from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, sort_of_body, speaker
-from selon.model import Source, SourceKind
+from selon.model import Named, Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
@@ -36,6 +36,7 @@ class Memory:
     fuller: dict[str, str] = field(default_factory=dict)
     resolved: dict[tuple[int, int], tuple[str, SourceKind | None]] = field(default_factory=dict)
     relays: dict[str, tuple[int, tuple[Source, ...]]] = field(default_factory=dict)
+    joined: dict[str, tuple[Named, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Notes what letters stand for, wherever the article says so: a heading may have the letters alone."""

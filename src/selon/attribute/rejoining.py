@@ -43,6 +43,36 @@ def rejoined_before(p: Parse, lex: Lexicon, other: Phrase, verb: int, first: int
     return (comma, closing) if relative and finite_within(p, comma, closing) >= 0 else (0, 0)
 
 
+def rejoined_apposed(p: Parse, lex: Lexicon, phrase: Phrase, last: int, verb: int) -> Phrase | None:
+    """The phrase, whose apposition ends at token `last`, with the member behind that, where the verb at token `verb` is
+    plural and the phrase one: le porte-parole, Félix K, et le gouverneur, Jean L, ont annoncé; None where none is."""
+    other = _behind(p, lex, phrase, last, verb) if p.tokens[verb].feats.get("Number") == "Plur" else None
+    if other is None:
+        return None
+    end = verb - (p.tokens[verb - 1].form == ",")
+    return Phrase(phrase.first, end, phrase.head, ((phrase.first, last), (other.first, end)))
+
+
+def apposed_and(p: Parse, lex: Lexicon, phrase: Phrase, last: int, limit: int) -> Phrase:
+    """The phrase, whose apposition ends at token `last`, with the member behind that, if that has no verb of its own:
+    selon le maire, Ali S, et le préfet; the phrase as it is where none is there."""
+    other = _behind(p, lex, phrase, last, limit)
+    if other is None or not free(p, lex, other.last, limit):
+        return phrase
+    return Phrase(phrase.first, other.last, phrase.head, ((phrase.first, last), (other.first, other.last)))
+
+
+def _behind(p: Parse, lex: Lexicon, phrase: Phrase, last: int, limit: int) -> Phrase | None:
+    """The phrase of another speaker that a comma and a conjunction join to an apposition that ends at token `last`."""
+    if last == phrase.last or phrase.parts or last + 3 >= limit or p.tokens[last].form != ",":
+        return None
+    if p.tokens[last + 1].form not in lex.words["copulative"]:
+        return None
+    other = phrase_from(p, lex, last + 2, limit)
+    speaking = other is not None and determined(p, lex, other) and speaks(p, lex, other.head, other.last)
+    return other if speaking else None
+
+
 def joint_of(phrase: Phrase, other: Phrase) -> Phrase:
     """Both phrases as one, the members of the first with the second's."""
     parts = (

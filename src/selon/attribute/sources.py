@@ -334,8 +334,8 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
 
 def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Speaker, ...]:
     """The members of a joint source, each as a source for itself."""
-    parts = [phrase_from(p, lex, first, last) for first, last in phrase.parts]
-    members = tuple(speaker(p, lex, part, part.last) for part in parts if part is not None)
+    parts = [(phrase_from(p, lex, first, last), last) for first, last in phrase.parts]
+    members = tuple(speaker(p, lex, part, last) for part, last in parts if part is not None)
     return members if len(members) > 1 else ()
 
 

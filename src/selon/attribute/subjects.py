@@ -6,7 +6,7 @@ from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_wi
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_around, phrase_from
-from selon.attribute.rejoining import joint_of, rejoined_before
+from selon.attribute.rejoining import joint_of, rejoined_apposed, rejoined_before
 from selon.attribute.sources import Speaker, plausible, speaker
 from selon.parse import Parse
 
@@ -27,6 +27,14 @@ class Subject:
 
 def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | None:
     """The subject that stands before the group, within its sentence; None where none stands there."""
+    found = _one_before(p, lex, group, first)
+    if found is None or found.relative or found.speaker is None or found.speaker.members:
+        return found
+    whole = rejoined_apposed(p, lex, found.speaker.phrase, found.speaker.last, group.first)
+    return Subject(speaker(p, lex, whole, whole.last), whole.first, found.last) if whole is not None else found
+
+
+def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | None:
     end = group.first
     while width := adverbial_before(p, lex, end, first):
         end -= width
