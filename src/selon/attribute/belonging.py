@@ -71,7 +71,9 @@ def belonging(p: Parse, lex: Lexicon, who: Speaker, whose: Known) -> str:
     first = who.phrase.first + 1
     if (own := possessive_at(p, lex, who)) > who.phrase.first:  # un de ses porte-parole
         one = p.tokens[who.phrase.first].text.lower()
-        return f"{one} {p.article.text[p.tokens[own + 1].start : p.tokens[who.phrase.last - 1].end]} {_of(p, lex, whose)}"
+        return (
+            f"{one} {p.article.text[p.tokens[own + 1].start : p.tokens[who.phrase.last - 1].end]} {_of(p, lex, whose)}"
+        )
     return f"{p.article.text[p.tokens[first].start : p.tokens[who.phrase.last - 1].end]} {_of(p, lex, whose)}"
 
 

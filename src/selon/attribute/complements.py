@@ -174,7 +174,9 @@ class _Walk:
         closing = "," if self.p.tokens[i].form == "," else ")"
         if i + 2 < self.limit and self.p.tokens[i + 1].form in self.lex.pronouns and self.p.tokens[i + 2].form == ",":
             return i + 3  # évoque, elle, deux appareils
-        set_in = max(skip_times(self.p, self.lex, i + 1, self.limit), i + 1 + adverbial_at(self.p, self.lex, i + 1, self.limit))
+        set_in = max(
+            skip_times(self.p, self.lex, i + 1, self.limit), i + 1 + adverbial_at(self.p, self.lex, i + 1, self.limit)
+        )
         if i + 1 < set_in < self.limit - 1 and self.p.tokens[set_in].form == closing:
             return set_in + 1  # a revendiqué, vendredi 10 novembre, l'attaque
         if self.p.tokens[i + 1].form in self.lex.words["genitive"] and "que" in self.entry.frames:
@@ -288,7 +290,8 @@ class _Walk:
         return any(f"{self.lex.uncontracted.get(form, form)}-np" in self.entry.frames for form in forms)
 
     def _dismissed(self, i: int) -> bool:
-        """Whether a verb of judging passes a verdict on the phrase whose noun is before token `i`: juger une version infondée."""
+        """Whether a verb of judging passes a verdict behind the noun that ends before token `i`: juger une version
+        infondée."""
         return "verdict" in self.entry.frames and verdict(self.p, self.lex, self.entry, i, self.limit) is not None
 
     def _target_at(self, i: int) -> bool:

@@ -58,7 +58,9 @@ def goes_on(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue) -> str:
 def tells_of_fates(p: Parse, first: int, last: int) -> bool:
     """Whether tokens count people by what became of them: sept blessés, dont trois grands brûlés."""
     outcomes = _tables(p.article.language or "").outcomes
-    return p.tokens[first].upos == "NUM" and any(t.form in outcomes and t.upos in {"NOUN", "ADJ", "VERB"} for t in p.tokens[first:last])
+    return p.tokens[first].upos == "NUM" and any(
+        t.form in outcomes and t.upos in {"NOUN", "ADJ", "VERB"} for t in p.tokens[first:last]
+    )
 
 
 def _toll(p: Parse, lex: Lexicon, tables: _Tables, sentence: Sentence) -> bool:

@@ -74,8 +74,10 @@ def incise(at: Occurrence) -> Cue | None:
     last, heard = _heard(p, lex, last, sentence.last)
     told += heard
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
-    closed = any(_one_quotation(p, *piece) for piece in pieces) and p.tokens[resume : resume + 1] and not (
-        p.tokens[resume].quotation >= 0 or p.tokens[resume].form in OPENING | {'"'}
+    closed = (
+        any(_one_quotation(p, *piece) for piece in pieces)
+        and p.tokens[resume : resume + 1]
+        and not (p.tokens[resume].quotation >= 0 or p.tokens[resume].form in OPENING | {'"'})
     )
     if resume < sentence.last and not closed and _resumes(p, lex, resume, sentence.last):
         pieces.append((resume, sentence.last))

@@ -6,8 +6,8 @@ from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import FEWEST_SAID, Complement, complement, infinitive_at
 from selon.attribute.cue import Cue, Range
-from selon.attribute.incises import incise, inverted_subject, opens_incise
 from selon.attribute.going_on import tells_of_fates
+from selon.attribute.incises import incise, inverted_subject, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive

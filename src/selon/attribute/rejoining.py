@@ -1,4 +1,5 @@
-"""Members of a joint source that a relative clause parts: le maire, qui s'est rendu sur place, et le chef de la police."""
+"""Members of a joint source that a relative clause or an apposition parts: le maire, qui s'est rendu sur place, et le
+chef de la police; le porte-parole, Félix K, et le gouverneur, Jean L."""
 
 from selon.attribute.clauses import finite_within
 from selon.attribute.joints import Phrase, determined, free, speaks
@@ -13,7 +14,11 @@ def rejoined(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase:
     """The phrase with the member behind its relative clause, whatever token before `limit` that ends at; the phrase as
     it is where no clause and no member stand there, or where that member has a verb of its own."""
     comma = phrase.last
-    if comma + 2 >= limit or p.tokens[comma].form != "," or p.tokens[comma + 1].form not in lex.words["incise_relatives"]:
+    if (
+        comma + 2 >= limit
+        or p.tokens[comma].form != ","
+        or p.tokens[comma + 1].form not in lex.words["incise_relatives"]
+    ):
         return phrase
     stops = range(comma + 3, min(limit - 2, comma + LONGEST_RELATIVE))
     closing = next((i for i in stops if p.tokens[i].form == ","), 0)

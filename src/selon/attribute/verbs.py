@@ -205,7 +205,9 @@ def _verdict_alone(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> 
     if not judges or lex.shapes.get(word.form) != "finite" or p.tokens[group.last - 1].index < sentence.last - 2:
         return False
     i = group.verb - 1
-    while i > sentence.first and p.tokens[i].upos in {"PROPN", "NOUN", "DET", "ADJ"} and group.verb - i < LONGEST_SUBJECT:
+    while (
+        i > sentence.first and p.tokens[i].upos in {"PROPN", "NOUN", "DET", "ADJ"} and group.verb - i < LONGEST_SUBJECT
+    ):
         i -= 1
     return i < group.verb - 1 and p.tokens[i].form in {",", ";", ":"}
 

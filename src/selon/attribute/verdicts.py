@@ -130,7 +130,9 @@ def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
     k = i
     k += p.tokens[k].form in OPENING | {'"'}
     first = k
-    while k < limit and (p.tokens[k].upos in {"ADJ", "ADV", "VERB", "NOUN"} or p.tokens[k].form in lex.words["copulative"]):
+    while k < limit and (
+        p.tokens[k].upos in {"ADJ", "ADV", "VERB", "NOUN"} or p.tokens[k].form in lex.words["copulative"]
+    ):
         k += 1
     last = k
     k += k < limit and p.tokens[k].form in QUOTES
