@@ -258,7 +258,9 @@ def _silent(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:
 
 
 def _near(p: Parse, last: Cue, sentence: Sentence) -> bool:
-    """A telling goes on in its own paragraph or at the head of the next."""
+    """A telling goes on in its own paragraph or at the head of the next, never out of a heading."""
+    if p.sentences[last.sentence].heading and not sentence.heading:
+        return False
     return sentence.paragraph - p.sentences[last.sentence].paragraph <= 1
 
 

@@ -18,7 +18,7 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
     """The one whom a possessive (son, leur) before the noun of a source points at: the nearest body, else the nearest
     official, that spoke or was a subject and agrees in number; None where the subject beside it is nobody who
     speaks (l'aéroport a fermé, a indiqué sa direction)."""
-    many = p.tokens[who.phrase.first].form in lex.words["possessive_of_many"]
+    many = p.tokens[possessive_at(p, lex, who)].form in lex.words["possessive_of_many"]
     near = [
         k
         for k in before
@@ -29,10 +29,21 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
         and k.kind in OWNERS
         and (not k.number or (k.number == "Plur") == many or (k.named and k.kind in GROUPS))
     ]
-    if _subject_beside(p, who, many) and not any(k.sentence == sentence for k in near):
+    of_people = p.tokens[who.phrase.head].lemma in lex.words["of_people"]  # P menace, prévient son porte-parole
+    if not of_people and _subject_beside(p, who, many) and not any(k.sentence == sentence for k in near):
         return None
     bodies = (k for k in near if k.kind != "official" or k.lemmas & lex.words["bodies"])
     return next(bodies, None) or next(iter(near), None)
+
+
+def possessive_at(p: Parse, lex: Lexicon, who: Speaker) -> int:
+    """The token of the possessive that says whose a source is: son porte-parole, un de ses porte-parole; -1 if none."""
+    first, head = who.phrase.first, who.phrase.head
+    if p.tokens[first].form in lex.words["possessive"]:
+        return first
+    inner = head - 1
+    one = inner - first == 2 and p.tokens[first].form in lex.words["one_of_many"]
+    return inner if one and p.tokens[inner].form in lex.words["possessive"] else -1
 
 
 def _subject_beside(p: Parse, who: Speaker, many: bool) -> bool:
@@ -58,6 +69,11 @@ def officer(p: Parse, lex: Lexicon, who: Speaker, whose: Known | None, before: S
 def belonging(p: Parse, lex: Lexicon, who: Speaker, whose: Known) -> str:
     """The name of somebody by the one whose he is: porte-parole du Kremlin."""
     first = who.phrase.first + 1
+    if (own := possessive_at(p, lex, who)) > who.phrase.first:  # un de ses porte-parole
+        one = p.tokens[who.phrase.first].text.lower()
+        return (
+            f"{one} {p.article.text[p.tokens[own + 1].start : p.tokens[who.phrase.last - 1].end]} {_of(p, lex, whose)}"
+        )
     return f"{p.article.text[p.tokens[first].start : p.tokens[who.phrase.last - 1].end]} {_of(p, lex, whose)}"
 
 

@@ -23,6 +23,7 @@ MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above wh
 def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     """Settles the cues of a sentence among themselves; those that tell nothing of their own are left out."""
     cues.sort(key=lambda c: c.words)
+    cues = [cue for cue in cues if not _of_a_source(cue, cues)]
     for cue in cues:
         cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
@@ -36,6 +37,12 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
         judged = [c for c in cues if c is not cue and c.words < cue.words and _judges(cue, c)]
         cue.about = cue.about or (judged[-1] if judged else None)
     return cues
+
+
+def _of_a_source(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a participle but says whose the document is that another cue names: selon un bilan | établi par X."""
+    of_source = (c for c in cues if c.rule == "preposition" and c.phrase[0] <= cue.first and cue.last <= c.phrase[1])
+    return cue.rule == "participle" and cue.stance == "asserted" and any(c is not cue for c in of_source)
 
 
 def wrapped(cue: Cue, cues: list[Cue]) -> bool:
@@ -84,16 +91,18 @@ def distinct(cues: list[Cue]) -> list[Cue]:
 def _judged(cues: list[Cue]) -> None:
     """A denial of somebody's word (a noun cue) is about what that word tells, and stands beside it."""
     for cue in cues:
-        if cue.rule == "verb-final" and cue.stance in JUDGING and not cue.outer:  # (X a dit P,) ce que Y a démenti
+        within = cue.rule == "verb-final" or (cue.rule == "bare-verdict" and cue.last < cue.words[0])
+        if within and cue.stance in JUDGING:  # (X a dit P,) ce que Y a démenti; (X accuse,) Y nie
             opening = cue.last
-            told = [
-                c for c in cues if c is not cue and c.words < cue.words and c.last >= opening and c.speaker is not None
-            ]
+            before = [c for c in cues if c is not cue and c.words < cue.words and c.speaker is not None]
+            told = [c for c in before if max(c.last, c.phrase[1]) >= opening]
+            told = told if not cue.outer else [c for c in told if not same_speaker(c, cue) and not c.relays]
             for c in told:
                 c.pieces = _keep(_before(c.pieces, opening), c)
             if told:
-                cue.pieces, cue.about = list(told[-1].pieces), told[-1]
-            continue
+                cue.pieces, cue.about, cue.outer = list(told[-1].pieces), told[-1], False
+            if told or not cue.outer:
+                continue
         for noun in cues:
             near = noun.rule == "noun" and cue.first >= noun.phrase[0] - 2
             if (

@@ -91,6 +91,7 @@ def _joined_participle(p: Parse, lex: Lexicon, start: int, limit: int) -> int:
 
 def _citing_relative(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
     """(X,) que cite Y: the medium behind a verb of citing in a relative clause."""
+    i += i + 1 < limit and p.tokens[i].lemma in lex.words["perfect_auxiliaries"]  # qu'a cité Y
     if i + 1 >= limit or (p.tokens[i].lemma not in lex.words["relaying"] and fold(p.tokens[i].form) not in lex.citing):
         return None
     phrase = phrase_from(p, lex, i + 1, limit)

@@ -58,7 +58,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
                 kind or _default(who),
                 "carried" if carried else who.basis,
                 stance,
-                _members(p, memory, who, cue.sentence),
+                _joined(p, memory, who, cue.sentence, name),
             )
         )
     if len(links) == 1 and first is not None:
@@ -76,6 +76,14 @@ def _members(p: Parse, memory: Memory, who: Speaker, sentence: int) -> tuple[Nam
         span = p.span(one.phrase.first, one.phrase.last)
         members.append(Named(span.start, span.end, span.text, name, kind))
     return tuple(members)
+
+
+def _joined(p: Parse, memory: Memory, who: Speaker, sentence: int, name: str) -> tuple[Named, ...]:
+    """The members of a source, or, of a pronoun for a joint source, those that were told there: selon eux."""
+    members = _members(p, memory, who, sentence)
+    if members:
+        memory.joined[name] = members
+    return members or memory.joined.get(name, ())
 
 
 def _default(who: Speaker) -> SourceKind:

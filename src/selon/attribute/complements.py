@@ -10,7 +10,7 @@ from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import skip_times
-from selon.attribute.verdicts import verdict
+from selon.attribute.verdicts import judged_behind, verdict
 from selon.parse import Parse
 
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
@@ -128,6 +128,9 @@ class _Walk:
             return i + 2 + denied  # ne confirme | ni n'infirme | cette version
         if t.upos == "ADV" or t.form in lex.words["passed_over"]:
             return i + 1
+        if "verdict" in entry.frames and (verdict_at := judged_behind(p, lex, i, limit)) is not None:
+            denied = verdict(p, lex, entry, i, limit) in {"denied", "doubted"}
+            return self._found("np", verdict_at[1] if denied else i)
         if "adj" in entry.frames and t.upos in {"ADJ", "VERB"}:
             return self._found("adj", i)
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
@@ -170,6 +173,11 @@ class _Walk:
         closing = "," if self.p.tokens[i].form == "," else ")"
         if i + 2 < self.limit and self.p.tokens[i + 1].form in self.lex.pronouns and self.p.tokens[i + 2].form == ",":
             return i + 3  # évoque, elle, deux appareils
+        set_in = max(
+            skip_times(self.p, self.lex, i + 1, self.limit), i + 1 + adverbial_at(self.p, self.lex, i + 1, self.limit)
+        )
+        if i + 1 < set_in < self.limit - 1 and self.p.tokens[set_in].form == closing:
+            return set_in + 1  # a revendiqué, vendredi 10 novembre, l'attaque
         if self.p.tokens[i + 1].form in self.lex.words["genitive"] and "que" in self.entry.frames:
             self.learnt = self._source_at(i + 2)
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
@@ -279,7 +287,7 @@ class _Walk:
         if head.upos == "PRON" or head.lemma in self.lex.words["no_content"]:
             return None
         about = "person" in frames or self.entry.stance == "demanded"
-        if "np" in frames or (about and self._called(phrase)) or self._dismissed(phrase.last):
+        if "np" in frames or (about and self._called(phrase)) or self._dismissed(phrase.head + 1):
             return self._found("np", i)
         return None
 
@@ -295,7 +303,8 @@ class _Walk:
         return any(f"{self.lex.uncontracted.get(form, form)}-np" in self.entry.frames for form in forms)
 
     def _dismissed(self, i: int) -> bool:
-        """Whether a verb of judging passes a verdict on the phrase before token `i`: juger une version infondée."""
+        """Whether a verb of judging passes a verdict behind the noun that ends before token `i`: juger une version
+        infondée."""
         return "verdict" in self.entry.frames and verdict(self.p, self.lex, self.entry, i, self.limit) is not None
 
     def _target_at(self, i: int) -> bool:

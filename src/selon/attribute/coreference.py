@@ -8,7 +8,7 @@ fits; half a name takes the whole name given elsewhere in the article.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from selon.attribute.belonging import belonging, officer, owner, with_body_named
+from selon.attribute.belonging import belonging, officer, owner, possessive_at, with_body_named
 from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, lemmas_of, stands
 from selon.attribute.descriptions import by_description, by_fuller
 from selon.attribute.issuers import issuer
@@ -17,7 +17,7 @@ from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, sort_of_body, speaker
-from selon.model import Source, SourceKind
+from selon.model import Named, Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
@@ -36,6 +36,7 @@ class Memory:
     fuller: dict[str, str] = field(default_factory=dict)
     resolved: dict[tuple[int, int], tuple[str, SourceKind | None]] = field(default_factory=dict)
     relays: dict[str, tuple[int, tuple[Source, ...]]] = field(default_factory=dict)
+    joined: dict[str, tuple[Named, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Notes what letters stand for, wherever the article says so: a heading may have the letters alone."""
@@ -219,13 +220,22 @@ class Memory:
             if k.position < who.phrase.first and not any(a <= k.position < b for a, b in content)
         ]
         if who.basis == "pronoun":
-            return self._issued(self._by_agreement(who, sentence, before))
+            found = self._by_agreement(who, sentence, before)
+            return self._issued(self._called_before(found, before) or found)
         if who.basis != "described":
             return None
         found = self._described(who, sentence, before)
         if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
             found = self._described(who, sentence, [k for k in reversed(self.known) if k.position < who.phrase.first])
         return self._issued(found)
+
+    def _called_before(self, found: Known | None, before: Sequence[Known]) -> Known | None:
+        """Who a candidate is that is but called again: (Hawa…) La quadragénaire a tout perdu. Elle raconte."""
+        if found is None or found.named or found.kind != "person" or found.who.basis != "described":
+            return None
+        earlier = [k for k in before if k.position < found.position]
+        named = by_description(self.p, self.lex, found.who, found.sentence, earlier)
+        return named if named is not None and named.named else None
 
     def _described(self, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
         forms = {self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)}
@@ -243,10 +253,13 @@ class Memory:
         """Who gave out the document that was found; whoever was found, otherwise."""
         if found is None or found.kind != "document" or found.named:
             return found
+        if (at := (found.who.phrase.first, found.who.phrase.last)) in self.resolved:  # le communiqué… le texte
+            name, kind = self.resolved[at]
+            return replace(found, name=name, kind=kind)
         return issuer(self.p, self.lex, found, self.known) or found
 
     def _possessive(self, who: Speaker) -> bool:
-        return self.p.tokens[who.phrase.first].form in self.lex.words["possessive"]
+        return possessive_at(self.p, self.lex, who) >= 0
 
     def _of_its_body(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None] | None:
         """The name and kind of an official or a service by the body that it is of: porte-parole du Kremlin for son
@@ -276,11 +289,18 @@ class Memory:
             and _agree(who.number, k.number)
             and stands(self.lex, k)
         ]
+        latter = self.p.tokens[who.phrase.head].form in self.lex.words["latter"]
         return (
-            next((k for k in near if k.active), None)
+            (self._latter(near, who) if latter else None)
+            or next((k for k in near if k.active), None)
             or next((k for k in near if k.named and k.kind in PEOPLE), None)
             or next((k for k in near if k.kind in PEOPLE - {None} and sentence - k.sentence <= 1), None)
         )
+
+    def _latter(self, near: Sequence[Known], who: Speaker) -> Known | None:
+        """Celui-ci, ceux-ci: whoever of that number stands nearest before."""
+        fits = (k for k in near if k.kind in PEOPLE - {None} and k.number == who.number)
+        return max(fits, key=lambda k: k.position, default=None)
 
     def _fuller(self, name: str) -> str:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari. Looked for once a name."""
@@ -290,6 +310,10 @@ class Memory:
 
     def _look_for(self, name: str) -> str:
         text = self.p.article.text
+        if name.isupper() and len(name) > FEWEST_LETTERS:
+            full = next((k.name for k in self.known if k.named and _initials(self.lex, k.name) == name), "")
+            if full:
+                return full
         for found in self.p.names:
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
@@ -309,6 +333,13 @@ class Memory:
             ):
                 return whole
         return name
+
+
+def _initials(lex: Lexicon, name: str) -> str:
+    """The first letters of the words of a name, without its small words: FRS of Forum des réfugiés du Sahel."""
+    small = lex.words["genitive"] | lex.words["definite"] | lex.words["copulative"]
+    words = [w for w in name.replace("-", " ").replace("’", "'").split() if w.lower() not in small]
+    return "".join(w.rpartition("'")[2][:1].upper() for w in words) if len(words) > FEWEST_LETTERS else ""
 
 
 def _letters(text: str, kind: SourceKind | None) -> bool:

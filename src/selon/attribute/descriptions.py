@@ -18,21 +18,25 @@ def by_description(
     tokens, phrase, words = p.tokens, who.phrase, lex.words
     head = tokens[phrase.head]
     demonstrative = tokens[phrase.first].form in words["demonstrative"]
-    same = any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.last))
+    new = tokens[phrase.first].feats.get("Definite") == "Ind"  # un dernier bilan
+    same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.last))
     near = [
         known
         for known in before
         if sentence - known.sentence <= FAR and stands(lex, known) and _counts_as(who, known) and not known.members
     ]
+    if (office := lex.office_phrases.get(" ".join(t.form for t in tokens[phrase.head : phrase.last]))) is not None:
+        return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
     definite = fused or tokens[phrase.first].form in words["definite"]
     if not (demonstrative or same or (definite and _bare(p, lex, who))):
-        return _told_again(p, who, near) if definite else None
+        return _told_again(p, lex, who, near) if definite else None
     if same and (spoke := next((k for k in near if k.spoke), None)) is not None:
         return spoke
     noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
     any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
     called = (k for k in near if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body))
-    fitting = (k for k in near if head.lemma.lower() in k.lemmas or _fits(p, lex, who, k, demonstrative))
+    own = head.text[0].isupper() and not head.text.isupper() and not any_body  # le Haut-Commissariat is no other body
+    fitting = (k for k in near if head.lemma.lower() in k.lemmas or (not own and _fits(p, lex, who, k, demonstrative)))
     # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
     armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
     if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
@@ -50,15 +54,17 @@ def by_fuller(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Seque
     return next((k for k in before if k.name.startswith(short) and sentence - k.sentence <= FAR), None)
 
 
-def _told_again(p: Parse, who: Speaker, near: Iterable[Known]) -> Known | None:
+def _told_again(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Known | None:
     """The one that was called by the same noun and qualities: la source militaire, behind une source militaire."""
     tokens, phrase = p.tokens, who.phrase
     if phrase.parts:
         return None
     called = {
-        tokens[i].lemma.lower() for i in range(phrase.first, phrase.last) if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}
+        tokens[i].lemma.lower().removesuffix(lex.plural)
+        for i in range(phrase.first, phrase.last)
+        if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}
     }
-    return next((k for k in near if called and called <= k.lemmas), None)
+    return next((k for k in near if called and called <= {w.removesuffix(lex.plural) for w in k.lemmas}), None)
 
 
 def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Iterable[Known]:
@@ -72,6 +78,10 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""
     tokens, phrase = p.tokens, who.phrase
     behind = tokens[phrase.head + 1 : phrase.last]
+    if who.kind == "person" and tokens[phrase.first + 1].form in lex.words["of_an_age"]:  # le vieil homme
+        return phrase.last - phrase.first <= 3
+    if who.kind == "person" and behind and behind[-1].form in lex.words["ages"]:  # l'homme de 42 ans
+        return phrase.head == phrase.first + 1
     if phrase.last - phrase.first <= 2 or (who.kind == "medium" and all(t.upos == "ADJ" for t in behind)):
         return True
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
@@ -102,7 +112,7 @@ def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> b
 def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: bool) -> bool:
     """Whether the kind of the description is that of the candidate, where no noun is shared."""
     body = p.tokens[who.phrase.head].lemma in lex.words["bodies"]
-    if who.kind == "official" and body != bool(known.lemmas & lex.words["bodies"]):
+    if who.kind == "official" and (body != bool(known.lemmas & lex.words["bodies"]) or _elsewhere(p, lex, who, known)):
         return False
     if who.kind == "document":
         return known.kind == "document" or (
@@ -116,4 +126,16 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
         return False  # (douze morts), dont trois femmes
     if demonstrative and who.kind in PEOPLE:
         return (known.kind in PEOPLE and known.kind != "anonymous") or known.kind == who.kind
+    if who.kind == "person" and known.kind is None:  # Hawa a fui… La quadragénaire
+        return known.named and known.spoke and " " not in known.name
     return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active
+
+
+def _elsewhere(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool:
+    """Whether an office is another than the candidate's: le maire is no president, le ministère no general staff; le
+    responsable may be any of them."""
+    noun = p.tokens[who.phrase.head].lemma
+    if noun in lex.offices:
+        held = {lex.offices[lemma] for lemma in known.lemmas & lex.offices.keys()}
+        return lex.offices[noun] not in held and (bool(held) or lex.offices[noun] in lex.words["local_offices"])
+    return False

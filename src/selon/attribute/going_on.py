@@ -55,6 +55,14 @@ def goes_on(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue) -> str:
     return "thing" if _thing(p, lex, tables, sentence, before) else ""
 
 
+def tells_of_fates(p: Parse, first: int, last: int) -> bool:
+    """Whether tokens count people by what became of them: sept blessés, dont trois grands brûlés."""
+    outcomes = _tables(p.article.language or "").outcomes
+    return p.tokens[first].upos == "NUM" and any(
+        t.form in outcomes and t.upos in {"NOUN", "ADJ", "VERB"} for t in p.tokens[first:last]
+    )
+
+
 def _toll(p: Parse, lex: Lexicon, tables: _Tables, sentence: Sentence) -> bool:
     """Whether a sentence opens with people counted (or nobody) and tells what became of them."""
     first = p.tokens[sentence.first]

@@ -11,10 +11,11 @@ from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import Subject, subject_after
+from selon.attribute.subjects import Subject, skip_times, subject_after
 from selon.parse import Parse, Sentence
 
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
+NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
 
 
@@ -73,7 +74,12 @@ def incise(at: Occurrence) -> Cue | None:
     last, heard = _heard(p, lex, last, sentence.last)
     told += heard
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
-    if resume < sentence.last and _resumes(p, lex, resume, sentence.last):
+    closed = (
+        any(_one_quotation(p, *piece) for piece in pieces)
+        and p.tokens[resume : resume + 1]
+        and not (p.tokens[resume].quotation >= 0 or p.tokens[resume].form in OPENING | {'"'})
+    )
+    if resume < sentence.last and not closed and _resumes(p, lex, resume, sentence.last):
         pieces.append((resume, sentence.last))
         last = resume
     if not pieces:
@@ -81,6 +87,12 @@ def incise(at: Occurrence) -> Cue | None:
     cue = at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
     cue.apart = contradicted > 0
     return cue
+
+
+def _one_quotation(p: Parse, first: int, last: int) -> bool:
+    """Whether tokens are one quotation from its opening mark to its closing one: behind it, only another goes on."""
+    words = [i for i in range(first, last) if p.tokens[i].upos != "PUNCT"]
+    return bool(words) and p.tokens[words[0]].quotation == p.tokens[words[-1]].quotation >= 0
 
 
 def _contradicted(p: Parse, lex: Lexicon, first: int, boundary: int) -> int:
@@ -142,7 +154,8 @@ def inverted_subject(at: Occurrence, *, near: bool = False) -> Subject | None:
     """The inverted subject, right after the verb or beyond an adverbial between commas; it must be able to speak. With
     `near`, whatever stands right after the verb, or after the medium told."""
     p, lex, group, limit = at.p, at.lex, at.group, at.sentence.last
-    behind = at.end
+    behind = skip_times(p, lex, at.end, limit)  # a indiqué lundi à l'AFP un responsable
+    behind = behind if behind < limit and p.tokens[behind].form in lex.words["addressee"] else at.end
     if group.clitic < 0 and behind < limit and p.tokens[behind].form in lex.words["addressee"]:
         told = medium_at(p, lex, behind, limit)
         behind = _end_of_medium(p, lex, told, limit) if told is not None else behind  # a dit à l'AFP un responsable
@@ -177,20 +190,28 @@ def _end_of_medium(p: Parse, lex: Lexicon, told: Speaker, limit: int) -> int:
 
 def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
     """The subject after an adverbial: a assuré jeudi, après une visite, la ministre; a dit à l'AFP un habitant."""
+    clear = i + 1  # where the complements met so far end
     for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
+        if p.tokens[j - 1].upos == "ADP" and p.tokens[j].upos in NOMINAL:
+            inner = phrase_from(p, lex, j, limit, inner=True)
+            where = p.tokens[j].form in lex.words["platforms"]  # sur Facebook | X
+            clear = max(clear, j + 1 if where or inner is None else inner.last)  # dans un entretien au quotidien | X
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"} or finite_within(p, j, j + 1) >= 0:
             return None
         if (
-            p.tokens[j - 1].upos in {"ADP", "DET"}
-            or p.tokens[j].upos not in {"DET", "PROPN", "NOUN", "PRON"}
+            j < clear
+            or p.tokens[j - 1].upos in {"ADP", "DET"}
+            or p.tokens[j].upos not in {"DET", "PROPN", "NOUN", "PRON", "NUM"}
             or p.tokens[j].form in lex.pronouns
         ):
             continue
         phrase = phrase_from(p, lex, j, limit)
         if phrase is None or not _free(p, j):
             continue
-        if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and p.tokens[j].upos == "DET"):
-            return Subject(speaker(p, lex, phrase, limit), j, phrase.last)
+        set_in = j == clear > i + 1 and p.tokens[j].upos == "PROPN"  # a écrit sur Facebook | X
+        if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and (set_in or p.tokens[j].upos == "DET")):
+            who = speaker(p, lex, phrase, limit)
+            return Subject(who, j, who.last)
     return None
 
 

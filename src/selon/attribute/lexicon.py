@@ -62,7 +62,8 @@ class Lexicon:
     a fused or elided form, `contracted` what the genitive makes of an article behind it, `full_genitive` and
     `elided_genitive` how it stands before a name; `taken_up` are nouns that call a body named before, `callings` words
     in the name of a body by the noun that calls its members, `genders` what an article or a title tells of the name
-    behind it; `known_nouns` keeps what was found for a lemma and a form.
+    behind it; `offices` the first noun for an office or service by each noun that may call it, `office_phrases`
+    the noun for an office by other words for it; `known_nouns` keeps what was found for a lemma and a form.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -93,6 +94,8 @@ class Lexicon:
     taken_up: frozenset[str]
     callings: Mapping[str, tuple[str, ...]]
     genders: Mapping[str, str]
+    offices: Mapping[str, str]
+    office_phrases: Mapping[str, str]
     known_nouns: dict[tuple[str, str], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -128,6 +131,7 @@ def lexicon(language: str) -> Lexicon:
         ),
         nouns={r["lemma"]: CueNoun(r["lemma"], r["stance"], r["lemma"]) for r in cues["noun"]},
         kinds={fold(noun): kind for kind, nouns in sources["nouns"].items() for noun in nouns},
+        office_phrases={" ".join(_forms(words)): noun for words, noun in sources["offices"]["called"].items()},
         compounds=_compounds(sources["compounds"]),
         names=_names({"medium": ontology.table("outlets")["names"], **ontology.table("actors")["kinds"]}),
         titles=frozenset(sources["titles"]["forms"]),
@@ -153,6 +157,7 @@ def lexicon(language: str) -> Lexicon:
         taken_up=frozenset(noun.lower() for noun in sources["taken_up"]["nouns"]),
         callings={noun: tuple(names) for noun, names in sources["callings"].items()},
         genders=sources["genders"],
+        offices={noun: nouns[0] for nouns in sources["offices"]["same"] for noun in nouns},
     )
 
 

@@ -151,6 +151,9 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         )
     ):
         return 0
+    named = tokens[i - 1].text[0].isupper() and tokens[head].lemma not in lex.words["times"]
+    if named and token.lemma in lex.words["times"] and token.text[0].islower():
+        return 0  # (a appris) l'AFP | dimanche
     if token.upos in {"PROPN", "X"} and token.text[0].isalnum():
         return i + 1
     if (
@@ -181,6 +184,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         return i + 1  # (le Conseil) suprême, which the tagger calls a preposition
     if token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN":
         return i + 1
+    if token.upos == "NOUN" and _verb_mistaken(lex, tokens, i, limit):
+        return 0  # une source onusienne | doute de cette version
     if token.upos == "NOUN" and (start <= token.head < i or token.text[0].isupper() or tokens[i - 1].upos == "NOUN"):
         return i + 1
     if (
@@ -217,6 +222,15 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
             return inner.last
         return 0
     return 0
+
+
+def _verb_mistaken(lex: Lexicon, tokens: tuple[Token, ...], i: int, limit: int) -> bool:
+    """Whether a noun behind an adjective, for the tagger, is a finite verb of the lexicon before its object."""
+    word = tokens[i]
+    if tokens[i - 1].upos != "ADJ" or word.text[0].isupper() or lex.shapes.get(word.form) != "finite" or i + 1 >= limit:
+        return False
+    behind = tokens[i + 1]
+    return behind.upos in {"DET", "SCONJ"} or behind.form in lex.words["genitive"] | lex.words["que"]
 
 
 def _goes_on(tokens: tuple[Token, ...], i: int, limit: int) -> bool:

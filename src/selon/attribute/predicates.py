@@ -6,6 +6,7 @@ from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import FEWEST_SAID, Complement, complement, infinitive_at
 from selon.attribute.cue import Cue, Range
+from selon.attribute.going_on import tells_of_fates
 from selon.attribute.incises import incise, inverted_subject, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
@@ -62,7 +63,8 @@ def finite(at: Occurrence) -> Cue | None:
     bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
     if entry.stance == "declined" and bare:
         return None
-    if content.frame == "np" and not _fact(p, lex, entry, subject, content):
+    plain = content.frame == "np" or entry.row in lex.words["reckoning"]
+    if plain and not _fact(p, lex, entry, subject, content):
         return None
     return _made("verb", at, content, subject)
 
@@ -246,7 +248,8 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
             return (first, i)  # a compté P | et aidé à Q
         if p.tokens[i].quotation != p.tokens[first].quotation:
             continue
-        if p.tokens[i].form == ";" and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
+        marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
+        if p.tokens[i].form in marks and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
             return (first, i)  # salue P ; Q
         if p.tokens[i].form != ",":
             continue
@@ -268,6 +271,10 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
     """Whether a plain object is something told: not when the subject is hardly a speaker (des fanions signalent), nor
     when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
     if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
+        return False
+    if entry.row in lex.words["reckoning"] and subject is not None:  # un décompte s'établit à
+        return subject.speaker is not None and subject.speaker.kind == "document"
+    if entry.row in lex.words["tallying"] and not tells_of_fates(p, *content.piece):
         return False
     if p.tokens[content.piece[0]].form in lex.words["our"]:
         return False  # a constaté notre correspondante

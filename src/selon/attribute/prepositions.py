@@ -7,6 +7,7 @@ from selon.attribute.cue import Cue, Range
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import phrase_from
+from selon.attribute.rejoining import apposed_and, rejoined
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
@@ -78,8 +79,14 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
     phrase = phrase_from(p, lex, end, sentence.last)
     if phrase is None or p.tokens[end].form in lex.words["prepositional_relatives"]:
         return None
+    phrase = rejoined(p, lex, phrase, sentence.last)
     who = speaker(p, lex, phrase, sentence.last)
-    if not _sure(p, lex, phrase, entry.strict):
+    if (joint := apposed_and(p, lex, phrase, who.last, sentence.last)) is not phrase:
+        phrase, who = joint, speaker(p, lex, joint, joint.last)
+    colleague = _colleague(p, lex, phrase)
+    if colleague is not None:
+        who = colleague
+    elif not _sure(p, lex, phrase, entry.strict):
         worded = p.tokens[phrase.head].lemma in lex.words["wordings"]
         relay = passed_on(p, lex, phrase.last, sentence.last) if worded else None
         if relay is None:
@@ -104,6 +111,15 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
         speaker=who,
         outer=True,
     )
+
+
+def _colleague(p: Parse, lex: Lexicon, phrase: Phrase) -> Speaker | None:
+    """The medium whose people another calls its own: selon nos confrères | d'Aïr Info."""
+    ours = p.tokens[phrase.first].form in lex.words["our"] and p.tokens[phrase.head].lemma in lex.words["colleagues"]
+    if not ours or phrase.head + 2 >= phrase.last or p.tokens[phrase.head + 1].form not in lex.words["genitive"]:
+        return None
+    medium = phrase_from(p, lex, phrase.head + 2, phrase.last)
+    return speaker(p, lex, medium, phrase.last) if medium is not None else None
 
 
 def _sure(p: Parse, lex: Lexicon, phrase: Phrase, strict: bool) -> bool:

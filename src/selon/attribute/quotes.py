@@ -7,16 +7,18 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.parse import Parse, Sentence
 
+DASHES = {"-", "–", "—", "•", "*"}
 FEWEST_TOLD = 2  # words behind a colon, for them to be a telling (Contact : an address)
 ALONE = 0.8  # the share of a sentence's tokens that must stand in quotation marks for it to be a quotation alone
 
 
 def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     """X : « … », and in headings X : …, where X is a source and no verb stands before the colon."""
-    for i in range(sentence.first + 1, min(sentence.last - 1, sentence.first + 25)):
+    first = sentence.first + (p.tokens[sentence.first].form in DASHES)  # in a list
+    for i in range(first + 1, min(sentence.last - 1, first + 25)):
         if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0:
             continue
-        phrase = phrase_from(p, lex, sentence.first, i)
+        phrase = phrase_from(p, lex, first, i)
         if sum(t.upos != "PUNCT" for t in p.tokens[i + 1 : sentence.last]) < FEWEST_TOLD:
             return []
         if phrase is None or finite_within(p, sentence.first, i) >= 0:
@@ -38,7 +40,7 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
                     ":",
                     sentence.index,
                     (i, i + 1),
-                    (sentence.first, i + 1),
+                    (first, i + 1),
                     [(i + 1, sentence.last)],
                     "asserted",
                     speaker=who,
@@ -108,4 +110,6 @@ def quotation_alone(p: Parse, sentence: Sentence) -> bool:
     """Whether the sentence is nothing but a quotation."""
     tokens = [t for t in p.of(sentence) if t.form not in QUOTES]
     words = [t for t in tokens if t.upos != "PUNCT"]
+    if any(t.form == ":" and t.quotation < 0 for t in tokens):
+        return False  # Londres : « … »
     return len(words) > 2 and sum(t.quotation >= 0 for t in words) >= ALONE * len(words)

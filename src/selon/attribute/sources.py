@@ -51,11 +51,17 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     if kind is None and members:
         kind = members[0].kind
     elif named and kind is None:
-        kind = "person" if " " in name else None
+        kind = "person" if " " in name or _aged(p, lex, phrase.last, limit) else None
     basis: Basis = "named" if named else "described"
     if head.form in lex.pronouns:
         basis = "pronoun"
-    return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, phrase), members)
+    return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, lex, phrase), members)
+
+
+def _aged(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether an age stands behind the comma at token `i`: Halima, 34 ans."""
+    tokens = p.tokens
+    return i + 2 < limit and tokens[i].form == "," and tokens[i + 2].form in lex.words["ages"]
 
 
 def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
@@ -75,7 +81,8 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
         return kind
     for i in [phrase.head, *range(phrase.first, phrase.head)]:
         kind = compound_kind(p, lex, i) or kind_of_noun(lex, tokens[i])
-        if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN"):
+        called = tokens[i].upos == "ADJ" and tokens[phrase.head].upos == "PROPN"  # son voisin Mykola
+        if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN" or called):
             return kind
     found = (_name_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last))
     return next((kind for kind in found if kind is not None), None)
@@ -106,7 +113,7 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return True
     if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
-    if head.upos == "PRON":
+    if head.upos == "PRON" or head.form in lex.words["indefinite_pronouns"]:
         if head.form in lex.words["nobody_at_all"]:
             return False
         return head.form in lex.words["indefinite_pronouns"]
@@ -224,7 +231,7 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
             if (
                 plausible(p, lex, inner, sure=True)
                 and kind_of(p, lex, inner) != "document"
-                and not (sort and inner.first == inner.head)
+                and not (sort and inner.first == inner.head and kind_of(p, lex, inner) != "anonymous")
             ):
                 return _name(p, lex, inner)
     return None
@@ -327,8 +334,8 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
 
 def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Speaker, ...]:
     """The members of a joint source, each as a source for itself."""
-    parts = [phrase_from(p, lex, first, last) for first, last in phrase.parts]
-    members = tuple(speaker(p, lex, part, part.last) for part in parts if part is not None)
+    parts = [(phrase_from(p, lex, first, last), last) for first, last in phrase.parts]
+    members = tuple(speaker(p, lex, part, last) for part, last in parts if part is not None)
     return members if len(members) > 1 else ()
 
 
@@ -349,8 +356,10 @@ def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
     return p.tokens[phrase.first].feats.get("Gender") or head.feats.get("Gender", "")
 
 
-def _number(p: Parse, phrase: Phrase) -> str:
+def _number(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
     head, first = p.tokens[phrase.head], p.tokens[phrase.first]
+    if head.form in lex.pronouns:
+        return lex.pronouns[head.form][1]
     if phrase.parts or first.feats.get("Number") == "Plur":
         return "Plur"
     return first.feats.get("Number") or head.feats.get("Number", "Sing")

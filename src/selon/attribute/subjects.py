@@ -6,6 +6,7 @@ from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_wi
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_around, phrase_from
+from selon.attribute.rejoining import joint_of, rejoined_apposed, rejoined_before
 from selon.attribute.sources import Speaker, plausible, speaker
 from selon.parse import Parse
 
@@ -26,6 +27,14 @@ class Subject:
 
 def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | None:
     """The subject that stands before the group, within its sentence; None where none stands there."""
+    found = _one_before(p, lex, group, first)
+    if found is None or found.relative or found.speaker is None or found.speaker.members:
+        return found
+    whole = rejoined_apposed(p, lex, found.speaker.phrase, found.speaker.last, group.first)
+    return Subject(speaker(p, lex, whole, whole.last), whole.first, found.last) if whole is not None else found
+
+
+def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | None:
     end = group.first
     while width := adverbial_before(p, lex, end, first):
         end -= width
@@ -42,6 +51,8 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
     if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
         return _across(p, lex, group, i, first)
     surface = noun_phrase_before(p, lex, i + 1, first)
+    if surface is not None and (joint := _across_relative(p, lex, surface, group, first)) is not None:
+        return joint
     if surface is not None and surface.first > first and p.tokens[surface.first - 1].upos == "ADP":
         found = _parsed(p, lex, group, first, surface.first, behind_relative=False)
         if found is not None:
@@ -53,6 +64,18 @@ def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject 
         return _apposed(p, lex, surface, first)
     sure = plausible(p, lex, surface.speaker.phrase, sure=True)
     return _parsed(p, lex, group, first, surface.first, behind_relative=sure) or _apposed(p, lex, surface, first)
+
+
+def _across_relative(p: Parse, lex: Lexicon, tail: Subject, group: Group, first: int) -> Subject | None:
+    """The joint subject whose last member a relative clause parts from the others: Paris, qui P, et | Londres."""
+    if tail.speaker is None:
+        return None
+    comma, closing = rejoined_before(p, lex, tail.speaker.phrase, group.first, first)
+    head = noun_phrase_before(p, lex, comma, first) if closing else None
+    if head is None or head.speaker is None or not plausible(p, lex, head.speaker.phrase, sure=True):
+        return None
+    whole = joint_of(head.speaker.phrase, tail.speaker.phrase)
+    return Subject(speaker(p, lex, whole, whole.last), whole.first, tail.last)
 
 
 def _longer(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Subject | None:

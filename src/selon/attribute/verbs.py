@@ -14,6 +14,7 @@ from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
 from selon.attribute.predicates import finite, gerund, infinitive
 from selon.attribute.senses import refined
+from selon.attribute.verdicts import judged_behind
 from selon.parse import Parse, Sentence
 
 VERBAL = {"VERB", "AUX"}
@@ -170,6 +171,7 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     return (
         _governs(p, lex, sentence, group)
         or _relative_verb(p, lex, sentence, group)
+        or _verdict_alone(p, lex, sentence, group)
         or opens_incise(p, lex, sentence, group)
         or following in lex.words["que"]
     )
@@ -190,7 +192,24 @@ def _governs(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     if infinitive_at(p, lex, i, limit) >= 0:
         return noun or before.text[0].isupper() or before.form in lex.words["subject_relative"]
     objects = behind.upos in {"DET", "NUM", "ADP", "PUNCT"} or behind.form in lex.words["predeterminers"]
-    return noun and i < limit and objects and finite_within(p, sentence.first, limit) < 0
+    judges = lex.forms[fold(p.tokens[group.verb].form)] in lex.words["qualifying_verbs"]
+    objects = objects or (judges and judged_behind(p, lex, i, limit) is not None)  # X juge inacceptable P
+    stop = next((k for k in range(i, limit) if p.tokens[k].form in {":", ";"}), limit)
+    return noun and i < limit and objects and finite_within(p, sentence.first, stop) < 0
+
+
+def _verdict_alone(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether the form, with its subject, is a clause of its own at the end: (X affirme P,) Moscou | dément."""
+    word = p.tokens[group.verb]
+    judges = any(entry.stance in {"denied", "confirmed"} for entry in lex.verbs[lex.forms[fold(word.form)]])
+    if not judges or lex.shapes.get(word.form) != "finite" or p.tokens[group.last - 1].index < sentence.last - 2:
+        return False
+    i = group.verb - 1
+    while (
+        i > sentence.first and p.tokens[i].upos in {"PROPN", "NOUN", "DET", "ADJ"} and group.verb - i < LONGEST_SUBJECT
+    ):
+        i -= 1
+    return i < group.verb - 1 and p.tokens[i].form in {",", ";", ":"}
 
 
 def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

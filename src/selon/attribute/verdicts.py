@@ -1,6 +1,6 @@
 """What somebody makes of what another told: un chiffre que X conteste; P, X dément; qualifier P de fable."""
 
-from selon.attribute.clauses import finite_within
+from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
@@ -11,6 +11,7 @@ from selon.parse import Parse
 
 JUDGING: set[Stance] = {"denied", "doubted", "confirmed", "declined"}
 ANSWERED: set[Stance] = {"accused", "claimed"}  # stances on an act that somebody is said to have done
+LONGEST_VERDICT = 4  # words of a verdict set before what is judged: totalement faux et infondé
 NEAR = 12  # tokens behind a verb of judging within which its verdict stands
 
 
@@ -105,12 +106,38 @@ def _on_sentence_before(at: Occurrence, subject: Subject, phrase: Range) -> Cue 
 
 def verdict(p: Parse, lex: Lexicon, entry: CueVerb, first: int, limit: int) -> Stance | None:
     """The stance that the words behind a verb of judging make of it: denied (qualifier de mensonge), doubted (juger
-    exagéré); None where they pass no verdict on something told."""
+    exagéré); None where they pass no verdict on something told. What a thing is worth denies nothing (juger
+    inacceptable une attaque), save of something told (juger inacceptables des accusations)."""
     if entry.lemma not in lex.words["qualifying_verbs"]:
         return None
     for i in range(first, min(first + NEAR, limit)):
-        if p.tokens[i].lemma in lex.words["falsehoods"] or p.tokens[i].form in lex.words["falsehoods"]:
+        token = p.tokens[i]
+        if token.lemma in lex.words["falsehoods"] or token.form in lex.words["falsehoods"]:
             return "denied"
-        if p.tokens[i].lemma in lex.words["doubts"] or p.tokens[i].form in lex.words["doubts"]:
-            return "doubted"
+        belittled = token.form in lex.words["credit"] and p.tokens[i - 1].form in lex.words["belittling"]
+        doubt = belittled or token.lemma in lex.words["doubts"] or token.form in lex.words["doubts"]
+        if doubt or token.form in lex.words["worth"]:
+            near = p.tokens[max(first - NEAR, p.sentences[token.sentence].first) : min(i + NEAR, limit)]
+            told = lex.words["tellings"] if doubt else lex.words["alleged"]
+            answers = any(t.lemma in told or (doubt and t.upos == "PRON") for t in near)
+            return ("doubted" if doubt else "denied") if answers else "asserted"
     return None
+
+
+def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
+    """The verdict at token `i` that stands before what is judged, from its adjective to the determiner of that: juge
+    infondées | ces allégations, juge « inacceptable » | que P; None where none stands there."""
+    k = i
+    k += p.tokens[k].form in OPENING | {'"'}
+    first = k
+    while k < limit and (
+        p.tokens[k].upos in {"ADJ", "ADV", "VERB", "NOUN"} or p.tokens[k].form in lex.words["copulative"]
+    ):
+        k += 1
+    last = k
+    k += k < limit and p.tokens[k].form in QUOTES
+    adjective = first < last <= first + LONGEST_VERDICT and p.tokens[last - 1].upos in {"ADJ", "VERB"}
+    if not adjective or k >= limit or p.tokens[last - 1].feats.get("VerbForm") == "Inf":
+        return None
+    behind = p.tokens[k]
+    return (i, k) if behind.upos == "DET" or behind.form in lex.words["que"] else None

@@ -21,6 +21,7 @@ _PROSE = 12  # words of a full sentence that is of the body
 _LONG = 25  # words that are of the body even without a full stop
 _NAV = 8  # words of a line that counts as boilerplate amid boilerplate
 _TITLE = 25  # words of a link's title
+_HEADS = 5  # words of a heading of links that has no title beside it
 _RUN = 3  # lines that may stand between two of boilerplate
 _COMMENTS_FROM = 0.5  # of the text: above, a heading "Comments" is a counter and what follows is the article
 _SENTENCE_LONGEST = 1500  # characters: the longest notices (cookies) have some 800
@@ -192,7 +193,9 @@ def _follow(units: list[_Unit], end: int) -> None:
         if unit.opens == "comments":
             reached = len(after) if unit.start >= end * _COMMENTS_FROM else 0
         elif any(u.prose for u in after):  # in the midst of the article: one title at most, where none stands beside it
-            reached = int(bool(after) and unit.words <= 5 and _is_title(after[0]))
+            reached = int(bool(after) and unit.words <= _HEADS and _is_title(after[0]))
+        elif unit.words > _HEADS:  # its title stands beside it: other titles may follow, and a last short sentence too
+            reached = next((i for i, u in enumerate(after) if u.verdict == "none" and u.stopped), len(after))
         else:
             reached = len(after)
         for following in after[:reached]:
