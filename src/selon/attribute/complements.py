@@ -173,11 +173,6 @@ class _Walk:
         closing = "," if self.p.tokens[i].form == "," else ")"
         if i + 2 < self.limit and self.p.tokens[i + 1].form in self.lex.pronouns and self.p.tokens[i + 2].form == ",":
             return i + 3  # évoque, elle, deux appareils
-        set_in = max(
-            skip_times(self.p, self.lex, i + 1, self.limit), i + 1 + adverbial_at(self.p, self.lex, i + 1, self.limit)
-        )
-        if i + 1 < set_in < self.limit - 1 and self.p.tokens[set_in].form == closing:
-            return set_in + 1  # a revendiqué, vendredi 10 novembre, l'attaque
         if self.p.tokens[i + 1].form in self.lex.words["genitive"] and "que" in self.entry.frames:
             self.learnt = self._source_at(i + 2)
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
