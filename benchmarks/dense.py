@@ -10,8 +10,8 @@ the next, and 0.5 of events that the article tells once; 0.16 are of what is sai
 
 Their B³ says how much is lost from one version to the next, not how well real articles are woven: here each mention has
 its place and its date by chance alone, where a writer leaves out only what the sentence before told. Of the
-pairs that are found to be one event in 500 made articles 0.28 are two: two of five of these lack a place and a date that
-could be compared, two of three a place, and hardly one of fifty has both the same.
+pairs that are found to be one event in 500 made articles 0.28 are two: two of five of these lack a place and a date
+that could be compared, two of three a place, and hardly one of fifty has both the same.
 """
 
 import random
