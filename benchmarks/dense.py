@@ -9,9 +9,9 @@ the next, and 0.5 of events that the article tells once; 0.16 are of what is sai
 0.05 are dated more than a month before the article, and 0.11 more than four days.
 
 Their B³ says how much is lost from one version to the next, not how well real articles are woven: here each mention has
-its place and its date by chance alone, where a writer leaves out only what the sentence before told. Of 500 made
-articles 0.28 of the pairs that are found to be one event are two, most of them of one episode: in two of five of these neither
-a place nor a date can be compared, in two of three no place, and in hardly one of fifty are both the same.
+its place and its date by chance alone, where a writer leaves out only what the sentence before told. Of the
+pairs that are found to be one event in 500 made articles 0.28 are two: two of five of these lack a place and a date
+that could be compared, two of three a place, and hardly one of fifty has both the same.
 """
 
 import random
