@@ -48,8 +48,10 @@ def telling(
     says=None,
     trigger="tirs",
     reality="happened",
+    dated=None,
 ):
     """What one telling says. `day`: first and last with a stroke between, or None where only the report is dated;
+    `dated`: the words that it is dated by;
     `counts`: (kind, min, max) each, and "about" as a fourth; `root`: None is the article's own word."""
     return dict(locals())
 
@@ -84,7 +86,7 @@ def _mention(one, identity, start):
         tuple(Named(start, start + 1, name, name) for name in one["actors"]),
         tuple(Named(start, start + 1, name, name) for name in one["targets"]),
         (_place(one["place"], one["role"], start),) if one["place"] else (),
-        _when(one["day"]),
+        _when(one["day"], one["dated"]),
         tuple(_count(start, *count) for count in one["counts"]),
         one["reality"],
         one["negated"],
@@ -99,11 +101,11 @@ def _place(name, role, start):
     )
 
 
-def _when(day):
+def _when(day, words):
     if day is None:
         return When(None, None, None, None, None, None, "report", None, "only the report is dated")
     first, _, last = day.partition("/")
-    return When(day, first, last or first, None, None, None, "resolved", 5 if last else 1, None)
+    return When(day, first, last or first, None, None, words, "resolved", 5 if last else 1, None)
 
 
 def _count(start, kind, low, high, about=None):

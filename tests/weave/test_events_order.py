@@ -20,7 +20,8 @@ tellings = st.tuples(
     st.sampled_from(SAYS),
 )
 told_by = st.tuples(
-    st.lists(tellings, min_size=1, max_size=3), st.sampled_from(["2021-01-22", "2021-01-23", "2021-01-29"])
+    st.lists(tellings, min_size=1, max_size=3),
+    st.sampled_from(["2021-01-22", "2021-01-23", "2021-01-29", "2021-01", None]),
 )
 dossiers = st.lists(told_by, min_size=1, max_size=8)
 

@@ -228,7 +228,15 @@ def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Feat
     if dated and mention.dating is not None and mention.dating >= mention.sentence:
         return mention
     basis = "context" if told.days else told.basis
-    return replace(mention, days=told.days, weekdays=told.weekdays, basis=basis, precision=told.precision, dating=told.dating, said=told.said)
+    return replace(
+        mention,
+        days=told.days,
+        weekdays=told.weekdays,
+        basis=basis,
+        precision=told.precision,
+        dating=told.dating,
+        said=told.said,
+    )
 
 
 def _answered(answer: Features, act: Features) -> bool:
