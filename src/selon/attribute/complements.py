@@ -208,8 +208,8 @@ class _Walk:
         return max(skip_times(self.p, self.lex, i, self.limit), i + adverbial_at(self.p, self.lex, i, self.limit))
 
     def _governed(self, i: int) -> bool:
-        """Whether the preposition at token `i` is one that the verb takes: (a fait état, jeudi,) de trois morts. Any other
-        opens the next aside: (a revendiqué, jeudi,) dans un tract, l'attaque."""
+        """Whether the preposition at token `i` is one that the verb takes: (a fait état, jeudi,) de trois morts. Any
+        other opens the next aside: (a revendiqué, jeudi,) dans un tract, l'attaque."""
         form = self.p.tokens[i].form
         name = self.lex.uncontracted.get(form, form)
         return form in self.lex.words["genitive"] or bool(self.entry.frames & {f"{name}-np", f"{name}-inf"})

@@ -2,9 +2,11 @@
 
 A block is what mentions of one event have in common, at the least: a group of types with a place and a week, with a
 name and a week, with a number and a week, with an exact place that its article tells and a week, or two words of its
-sentence. A block that holds more than CAP mentions compares each of them with its first CAP only, in an order by the
-hash of their keys: which pairs those are depends on what the block holds and not on the order of arrival, and a mention
-costs CAP comparisons a block however large it is.
+sentence. Not all are dated so well: a mention of which only the month is known meets all of that month, and one that
+nothing dates those of its places at any time; so every mention is in the blocks of these levels too, but two are
+compared at the level of the one that is dated worse, and nowhere else. A block that holds more than CAP mentions
+compares each of them with its first CAP only, in an order by the hash of their keys: which pairs those are depends on
+what the block holds and not on the order of arrival, and a mention costs CAP comparisons a block however large it is.
 """
 
 from array import array
