@@ -2,10 +2,10 @@
 
     python benchmarks/vague_dates.py tests/golden/episodes tests/golden/reports ...
 
-Pages saved from the web often keep the month of their publication only, or none of it; relative days (`Tuesday`) are
-then known by the month, or not at all. Each dossier (a folder of articles, gold and weave.yaml) is read once; then the
-articles take turns in what they are known by, as each pattern says: D their day, M their month, N nothing. The figures
-are the means over the turns.
+Of the five articles that started the project three give the month of their publication only, and one nothing; relative
+days (`Tuesday`) are then known by the month, or not at all. Each dossier (a folder of articles, gold and weave.yaml) is
+read once; then the articles take turns in what they are known by, as each pattern says: D their day, M their month, N
+nothing. The figures are the means over the turns.
 """
 
 import calendar
