@@ -7,7 +7,7 @@ from functools import cache, reduce
 
 from selon import languages
 from selon.weave.events.counting import DENIALS, tolled
-from selon.weave.events.denying import STRUCK, disputed_aims, none_fired
+from selon.weave.events.denying import STRUCK, denies_own, disputed_aims, none_fired
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import phrases, plain
 from selon.weave.events.said import Said, Verdict
@@ -84,7 +84,7 @@ def described(s: Statement) -> tuple[Aim, ...]:
         was = None if s.tells or cleft else phrases(language, "aims", "words", "being").match(flat)
         serves = phrases(language, "aims", "words", "serving").search(flat)
         few = len(flat.split()) <= FEW and phrases(language, "aims", "words", "article").match(flat)
-        start = was.end() if was else serves.end() if serves and not s.tells else 0
+        start = was.end() if was else serves.end() if serves else 0
         if start or few:
             near = " ".join(_BREAK.split(flat[start:])[0].split()[:LOOK])
             found += [aim for aim, _ in _placed(near, language, stores=serves is not None)[:1]]
@@ -124,6 +124,9 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         having = _having(content, language)  # who denies having struck a prison has struck, and no prison
         return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and (aim.people or having)))
     if s.claim.stance == "asserted":
+        if s.tells and denies_own(s):  # `we have not struck the school`
+            told = _classes(" | ".join(aimed_at(span.text, language) for span in s.claim.content), language)
+            return tuple(aim for aim in told if aim.sort == BYSTANDERS)
         none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
         return tuple(dict.fromkeys((*_classes(none, language), *none_there(s))))
     return ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selon.ontology import Registry
 from selon.weave.events.accusing import accused, named
-from selon.weave.events.aims import aimed_at
+from selon.weave.events.aims import aimed_at, denied_aims
 from selon.weave.events.counting import DENIALS
 from selon.weave.events.denying import STRUCK, denies_own
 from selon.weave.events.kinds import group
@@ -134,7 +134,7 @@ def denies_part(s: Statement) -> bool:
     language = s.told.reading.article.language or ""
     if s.stands != "against" or not s.claim.content:
         return False
-    if denies_own(s) or any(begins(span.text, "part", language) for span in s.claim.content):
+    if (denies_own(s) and not denied_aims(s)) or any(begins(span.text, "part", language) for span in s.claim.content):
         return True
     cue, first = s.claim.cue, s.claim.content[0]
     charge = s.told.reading.article.text[cue.end : first.start] if cue and cue.end < first.start else ""
