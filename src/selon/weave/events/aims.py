@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, reduce
 
 from selon import languages
@@ -87,7 +87,9 @@ def described(s: Statement) -> tuple[Aim, ...]:
         start = was.end() if was else serves.end() if serves else 0
         if start or few:
             near = " ".join(_BREAK.split(flat[start:])[0].split()[:LOOK])
-            found += [aim for aim, _ in _placed(near, language, stores=serves is not None)[:1]]
+            # Those of whom somebody says that it was they are not beside what was struck.
+            first = [aim for aim, _ in _placed(near, language, stores=serves is not None)[:1]]
+            found += [replace(aim, people=False) for aim in first] if was else first
     return tuple(dict.fromkeys(found))
 
 
@@ -176,11 +178,11 @@ def _verdict(what: str, a: Said, b: Said) -> Verdict:
 
 def aimed_at(content: str, language: str) -> str:
     """What stands after words for aiming, up to a word that comes to something else."""
-    starts, until = _starts(language)
+    starts, passing, until = _starts(language)
     text, out, left = content, [], 0
     for word in text.split():
         flat = plain(word).strip("«»\"'“”(),.;:").rpartition("'")[-1]  # without an elided article
-        if flat.startswith(starts):
+        if flat.startswith(starts) or flat in passing:
             left = LOOK
         elif left and flat in until:
             left = 0
@@ -220,9 +222,9 @@ def _patterns(language: str) -> tuple[tuple[tuple[str, str], re.Pattern[str]], .
 
 
 @cache
-def _starts(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+def _starts(language: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     words = languages.table(language, "aims").get("words", {})
-    return tuple(words.get("aiming", ())), frozenset(words.get("until", ()))
+    return tuple(words.get("aiming", ())), frozenset(words.get("passing", ())), frozenset(words.get("until", ()))
 
 
 @cache

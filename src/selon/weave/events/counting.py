@@ -61,7 +61,7 @@ def counts(s: Statement) -> Iterator[Said]:
     yield from greatest.values()
     for said in list(greatest.values()):
         if said.count and said.count.kind == "injured" and said.count.high == 0 and _struck(s):
-            yield replace(said, count=replace(said.count, kind="killed"))
+            yield replace(said, value=f"none hit: {said.value}", count=replace(said.count, kind="killed"))
 
 
 def _struck(s: Statement) -> bool:

@@ -8,7 +8,15 @@ from selon.ontology import fold
 from selon.weave.events.aims import apart, denied_aims, judge_targets, targets
 from selon.weave.events.counting import DENIALS, DIED, counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
-from selon.weave.events.denying import STRUCK, denies_presence, disowns, disputed_aims, none_fired, none_happened, whose_word
+from selon.weave.events.denying import (
+    STRUCK,
+    denies_presence,
+    disowns,
+    disputed_aims,
+    none_fired,
+    none_happened,
+    whose_word,
+)
 from selon.weave.events.features import Site
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds
