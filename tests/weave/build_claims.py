@@ -40,10 +40,11 @@ def says(
     none=False,
     reality="happened",
     cue=None,
+    of="official",
 ):
     """An article of one claim. `counts`: (kind, words, least) and the greatest, where it is not the least; None is
     open; `dated`: its words and the day that they stand for; `none` says that the telling is negated itself; `cue`: the
-    verb after the words, before who says it."""
+    verb after the words, before who says it, who is `of` a kind."""
     text = f"{words}, {cue} {root}." if cue else f"{words}."
     identity, digest = article_id(f"{root} {published} {text}")
     at = text.index(trigger)
@@ -63,7 +64,7 @@ def says(
         claim_id(identity, [(0, len(words))], None, root),
         (Span(0, len(words), words),),
         Span(len(words) + 2, len(words) + 2 + len(cue), cue) if cue else None,
-        (Source(0, 1, root, root, "official", "named", stance),),
+        (Source(0, 1, root, root, of, "named", stance),),
         "indirect",
         stance,
         negated=negated,

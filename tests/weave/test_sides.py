@@ -58,6 +58,16 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("Reuters", "toute implication de la Turquie dans les tirs", "denied"),
         ACTOR,
     ),
+    "a group that is not known answers for itself": (
+        ACCUSED,
+        fired("Front du Levant libre", "toute implication dans les tirs", "denied", of="organisation"),
+        [],
+    ),
+    "where it is accused by its letters": (
+        fired("Saba", "les tirs aux hommes du Front de la rive (FRL)", "accused"),
+        fired("FRL", "toute implication dans les tirs", "denied", of="organisation"),
+        ACTOR,
+    ),
     "another than is told to have": (
         fired("Saba", "les tirs de la Turquie ont touché la ville", actors=["Turquie"]),
         fired("Hezbollah", "toute implication dans les tirs", "denied"),

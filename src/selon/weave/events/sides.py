@@ -63,7 +63,7 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
         cleared = mine and not answered(a.statement, b.statement) and related(mine, _known(other), a.statement.known)
         return Verdict("contradiction", "one tells whose act it was, one denies it") if cleared else None
     answers = _known(denying) or not _official(denying.statement)
-    if other.names and answers and judge_names(denying, other) is not None:
+    if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
         return None  # another is accused
     return Verdict("contradiction", "one accuses, one denies a part in it")
 
@@ -75,7 +75,12 @@ def _known(said: Said) -> frozenset[str]:
 def _official(s: Statement) -> bool:
     """Whether who denies may answer for any that is accused, as a ministry or a spokesman that is not known; a group
     answers for itself."""
-    return not s.claim.sources or s.claim.sources[-1].kind != "armed-group"
+    return not s.claim.sources or s.claim.sources[-1].kind not in ("armed-group", "organisation")
+
+
+def _names(said: Said, names: frozenset[str]) -> bool:
+    """Whether the content has one of the names as it is: a group by its letters."""
+    return any(name in span.text for span in said.statement.claim.content for name in names)
 
 
 def _struck(s: Statement) -> frozenset[str]:
