@@ -72,10 +72,13 @@ def whose_word(s: Statement) -> frozenset[str]:
     """Whose word a verdict is on, where its content says so: the known names in what follows a word for what was told
     (`the claims of Kyiv`), or, of somebody who is pointed at (`the reports of this group`), the source named last
     before; none where it is on what anybody says."""
-    for span in s.claim.content:
-        of = _complement(span.text, _language(s))
+    cue, spans = s.claim.cue, [(span.start, span.end) for span in s.claim.content]
+    if cue and spans and cue.end < spans[0][0]:
+        spans.insert(0, (cue.end, spans[0][0]))  # `rejects the claims of Kyiv on the deaths`
+    for start, end in spans:
+        of = _complement(s.told.reading.article.text[start:end], _language(s))
         if of and begins(of.split()[0], "pointing", _language(s)):
-            return _named_before(s, span.start)
+            return _named_before(s, start)
         if of:
             return named(of, s.known)
     return frozenset()

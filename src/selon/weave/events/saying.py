@@ -53,7 +53,7 @@ def _happened(s: Statement) -> Iterator[Said]:
     if s.mention.reality == "ongoing" and s.mention.negated:
         return  # what they never do (`we do not fire on markets`) tells of no one act
     if s.claim.stance in DENIALS or none_happened(s) or disowns(s):
-        yield Said(s, NOT, names=frozenset() if s.tells else whose_word(s))
+        yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
     elif not negated and s.mention.reality != "hypothetical":
         yield Said(s, "it happened")
 
