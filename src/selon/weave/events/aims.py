@@ -19,7 +19,7 @@ from selon.weave.events.wording import begins
 BOTH = frozenset({"armed-clash", "attack-on-civilians"})
 # Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
 LOOK = 12
-FEW = 5  # words of a content that does no more than name something
+FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
 _BREAK = re.compile(r"[,;:()]|\.\s")
 BYSTANDERS = "civilian"  # the class of people who may be hit where something else was aimed at
 PEOPLE, THINGS, STORES = "people", "things", "stores"  # tables of classes
