@@ -1,5 +1,7 @@
 """Claims of made articles in their own words: a sentence each, with what was read in it."""
 
+from dataclasses import replace
+
 from selon.model import (
     Article,
     Claim,
@@ -38,10 +40,11 @@ def says(
     none=False,
     reality="happened",
     cue=None,
+    of="official",
 ):
     """An article of one claim. `counts`: (kind, words, least) and the greatest, where it is not the least; None is
     open; `dated`: its words and the day that they stand for; `none` says that the telling is negated itself; `cue`: the
-    verb after the words, before who says it."""
+    verb after the words, before who says it, who is `of` a kind."""
     text = f"{words}, {cue} {root}." if cue else f"{words}."
     identity, digest = article_id(f"{root} {published} {text}")
     at = text.index(trigger)
@@ -61,7 +64,7 @@ def says(
         claim_id(identity, [(0, len(words))], None, root),
         (Span(0, len(words), words),),
         Span(len(words) + 2, len(words) + 2 + len(cue), cue) if cue else None,
-        (Source(0, 1, root, root, "official", "named", stance),),
+        (Source(0, 1, root, root, of, "named", stance),),
         "indirect",
         stance,
         negated=negated,
@@ -70,6 +73,24 @@ def says(
     passages = (Passage(0, len(text), "body"),)
     article = Article(identity, digest, f"{root}.txt", None, None, None, None, published, "given", "fr", text, passages)
     return Reading(Reader("0", "0" * 12, "made"), article, (claim,), (mention,), ())
+
+
+def adds(reading, root, words, *, stance="asserted", negated=False):
+    """The reading with one more claim about its first, in a sentence of its own that tells no act."""
+    text = f"{reading.article.text} {words}."
+    start = len(reading.article.text) + 1
+    claim = Claim(
+        claim_id(reading.article.id, [(start, start + len(words))], None, root),
+        (Span(start, start + len(words), words),),
+        None,
+        (Source(0, 1, root, root, "official", "named", stance),),
+        "indirect",
+        stance,
+        negated=negated,
+        about=reading.claims[0].id,
+    )
+    article = replace(reading.article, text=text, passages=(Passage(0, len(text), "body"),))
+    return replace(reading, article=article, claims=(*reading.claims, claim))
 
 
 def differ(*readings):

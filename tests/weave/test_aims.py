@@ -2,7 +2,7 @@
 
 import pytest
 
-from weave.build_claims import differ, says
+from weave.build_claims import adds, differ, says
 
 TARGET = [("target", "contradiction")]
 HAPPENED = [("happened", "contradiction")]
@@ -42,6 +42,26 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         HOSPITAL,
         hit("l'armée", "toute frappe contre un hôpital", stance="denied"),
         HAPPENED,
+    ),
+    "who denies having struck a prison has struck, and no prison": (
+        hit("Saba", "la frappe a touché une prison", targets=["une prison"]),
+        hit("l'armée", "avoir bombardé une prison", "bombardé", stance="denied", targets=["une prison"]),
+        TARGET,
+    ),
+    "nor does a strike contradict it that is not told to be on one": (
+        hit("Saba", "la frappe a touché la ville"),
+        hit("l'armée", "avoir bombardé une prison", "bombardé", stance="denied", targets=["une prison"]),
+        [],
+    ),
+    "we have not struck the school": (
+        HOSPITAL,
+        hit("l'armée", "nous n'avons pas bombardé l'hôpital", "bombardé", negated=True, none=True),
+        TARGET,
+    ),
+    "what a bomb went off by": (
+        hit("Saba", "la bombe a explosé au passage d'un minibus", "explosé", kind="explosion"),
+        hit("l'armée", "la bombe visait une patrouille de l'armée, un véhicule militaire", "bombe", kind="explosion"),
+        TARGET,
     ),
     "who denies that somebody was there does not deny the strike": (
         hit("Saba", "la frappe a touché la ville"),
@@ -172,6 +192,31 @@ def test_two_targets(name):
     first, second, expected = ROWS[name]
     found, told = differ(first, second)
     assert [row for row in found if row[0] in ("target", "happened")] == expected, [one.reason for one in told]
+
+
+STRUCK = hit("Saba", "la frappe a touché le village", targets=["le village"])
+SCHOOL = hit("Saba", "la frappe a touché une école", targets=["une école"])
+
+WAS = {  # what the row shows -> what one article adds, and whether it contradicts another on the target
+    "what a place was, against a store of arms": ("c'était une école pleine de familles", DEPOT, True),
+    "what it served as": ("le hangar servait à l'assemblage de drones", SCHOOL, True),
+    "what was kept in it": ("la cave renfermait des munitions", SCHOOL, True),
+    "a few words that name it": ("une base militaire", SCHOOL, True),
+    "none but civilians were there": ("il n'y avait que des civils", DEPOT, True),
+    "there was nobody with a weapon": ("il n'y avait aucun homme armé dans la cour", DEPOT, True),
+    "neither fighters nor arms": ("il n'y avait ni combattants ni armes dans les salles", DEPOT, True),
+    "a cleft sentence tells who did it": ("ce sont des soldats qui ont tout détruit", SCHOOL, False),
+    "no weapon there: no word against a school": ("il n'y avait pas une arme dans les salles", SCHOOL, False),
+    "what fell is no target": ("ce sont des missiles de longue portée", SCHOOL, False),
+    "something else that is said": ("les habitants ont très peur", DEPOT, False),
+}
+
+
+@pytest.mark.parametrize("name", WAS)
+def test_what_a_place_is_said_to_have_been(name):
+    words, other, expected = WAS[name]
+    found, told = differ(adds(STRUCK, "un voisin", words), other)
+    assert (("target", "contradiction") in found) is expected, [one.reason for one in told]
 
 
 DATES = {  # what the row shows -> first, second, whether they contradict each other

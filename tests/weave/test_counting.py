@@ -19,6 +19,26 @@ NINE = dead("Saba", "neuf personnes ont été tuées dans la frappe", ("neuf per
 LATER_DOZEN = dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12), published=LATER)
 
 ROWS = {  # what the row shows -> first, second, (field, kind) expected
+    "no civilian was hit, and some were killed": (
+        dead("Saba", "trois civils sont morts dans la frappe", ("trois civils", 3)),
+        says("l'armée", "aucun civil n'a été touché par la frappe", "touché", counts=[("injured", "aucun civil", 0)]),
+        CONTRADICTION,
+    ),
+    "no civilian was hurt, and some were killed: both may be": (
+        dead("Saba", "trois civils sont morts dans la frappe", ("trois civils", 3)),
+        says("l'armée", "aucun civil n'a été blessé par la frappe", "blessé", counts=[("injured", "aucun civil", 0)]),
+        [],
+    ),
+    "drivers who are all that died, and all the dead": (
+        dead("Saba", "trois chauffeurs ont péri dans la frappe", ("trois chauffeurs", 3)),
+        dead("Reuters", "la frappe a fait cinq morts", ("cinq morts", 5)),
+        CONTRADICTION,
+    ),
+    "soldiers may be some of the dead": (
+        dead("Saba", "trois soldats ont péri dans la frappe", ("trois soldats", 3)),
+        dead("Reuters", "la frappe a fait cinq morts", ("cinq morts", 5)),
+        [],
+    ),
     "what was known so far, and a later toll": (
         dead("Saba", "nous avons déjà neuf corps après la frappe", ("neuf corps", 9)),
         LATER_DOZEN,

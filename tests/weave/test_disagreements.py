@@ -259,7 +259,8 @@ SORTS = [  # the kind of a toll, its unit, the sort of people that it counts
     ("killed", "blessés", "hurt"),  # some of the dead: those who were wounded first
     ("killed", "soldats", "forces"),
     ("killed", "militaires", "forces"),
-    ("killed", "bergers", "berger"),  # of no row: a sort of its own
+    ("killed", "bergers", "inhabitants"),
+    ("killed", "pompiers", "pompier"),  # of no row: a sort of its own
 ]
 
 

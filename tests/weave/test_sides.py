@@ -53,6 +53,26 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         [],
     ),
     "nor who denies to have been behind it": (ACCUSED, fired("Turquie", "être derrière les tirs", "denied"), ACTOR),
+    "who is told to have fired denies it": (
+        fired("Saba", "les tirs de la Turquie ont touché la ville", actors=["Turquie"]),
+        fired("Reuters", "toute implication de la Turquie dans les tirs", "denied"),
+        ACTOR,
+    ),
+    "a group that is not known answers for itself": (
+        ACCUSED,
+        fired("Front du Levant libre", "toute implication dans les tirs", "denied", of="organisation"),
+        [],
+    ),
+    "where it is accused by its letters": (
+        fired("Saba", "les tirs aux hommes du Front de la rive (FRL)", "accused"),
+        fired("FRL", "toute implication dans les tirs", "denied", of="organisation"),
+        ACTOR,
+    ),
+    "another than is told to have": (
+        fired("Saba", "les tirs de la Turquie ont touché la ville", actors=["Turquie"]),
+        fired("Hezbollah", "toute implication dans les tirs", "denied"),
+        [],
+    ),
     "who condemns it accuses nobody": (
         fired("Reuters", "des tirs barbares", "accused", cue="dénonce"),
         fired("Turquie", "toute implication dans les tirs", "denied"),

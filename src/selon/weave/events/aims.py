@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, reduce
 
 from selon import languages
 from selon.weave.events.counting import DENIALS, tolled
-from selon.weave.events.denying import STRUCK, disputed_aims
+from selon.weave.events.denying import STRUCK, denies_own, disputed_aims, none_fired
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import phrases, plain
 from selon.weave.events.said import Said, Verdict
@@ -19,8 +19,10 @@ from selon.weave.events.wording import begins
 BOTH = frozenset({"armed-clash", "attack-on-civilians"})
 # Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
 LOOK = 12
+FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
+_BREAK = re.compile(r"[,;:()]|\.\s")
 BYSTANDERS = "civilian"  # the class of people who may be hit where something else was aimed at
-PEOPLE, THINGS = "people", "things"  # tables of classes
+PEOPLE, THINGS, STORES = "people", "things", "stores"  # tables of classes
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +41,10 @@ def targets(s: Statement) -> Iterator[Said]:
     denied = denied_aims(s)
     if denied:
         yield _said(s, denied, no=True)
+        return
+    named_so = described(s)
+    if named_so:
+        yield _said(s, named_so)
         return
     names = frozenset(one.name for one in s.mention.targets if s.known.find(one.name) is not None)
     if s.tells and s.stands == "for" and not s.mention.negated:
@@ -66,6 +72,45 @@ def aims(s: Statement) -> tuple[Aim, ...]:
     return tuple(dict.fromkeys(x for text in (told, counted, after) for x in _classes(text, language)))
 
 
+def described(s: Statement) -> tuple[Aim, ...]:
+    """What a content that tells no act says that the place or the thing struck was: `it was a workshop`, `it served to
+    put rockets together`; or a content of a few words that names no more (`speaks of a military base`)."""
+    if s.stands != "for" or s.claim.negated or s.claim.stance in DENIALS or s.mention.negated:
+        return ()
+    language, found = _language(s), list[Aim]()
+    for span in s.claim.content:
+        flat = plain(span.text).lstrip(" «“\"'")
+        cleft = phrases(language, "aims", "words", "cleft").search(flat)
+        was = None if s.tells or cleft else phrases(language, "aims", "words", "being").match(flat)
+        serves = phrases(language, "aims", "words", "serving").search(flat)
+        few = len(flat.split()) <= FEW and phrases(language, "aims", "words", "article").match(flat)
+        start = was.end() if was else serves.end() if serves else 0
+        if start or few:
+            near = " ".join(_BREAK.split(flat[start:])[0].split()[:LOOK])
+            # Those of whom somebody says that it was they are not beside what was struck.
+            first = [aim for aim, _ in _placed(near, language, stores=serves is not None)[:1]]
+            found += [replace(aim, people=False) for aim in first] if was else first
+    return tuple(dict.fromkeys(found))
+
+
+def none_there(s: Statement) -> tuple[Aim, ...]:
+    """The classes of whom or what the statement says that there were none: `there was no armed man`, `neither fighters
+    nor arms`; not the dead and the hurt of whom there were none, which is a toll."""
+    if group(s.mention.type) != STRUCK or none_fired(s):
+        return ()
+    language, found = _language(s), list[Aim]()
+    none = phrases(language, "aims", "words", "none")
+    tolls = [(c.start, c.end) for c in s.mention.counts if c.kind in TOLLS and c.max == 0]
+    for span in s.claim.content:
+        flat = plain(span.text)
+        for m in none.finditer(flat):
+            at = span.start + m.start()
+            if not any(start < span.start + m.end() + 1 and at < end for start, end in tolls):
+                after = flat[m.end() :].lstrip(" '")
+                found += [aim for aim, where in _placed(after, language, stores=True)[:1] if not where]
+    return tuple(dict.fromkeys(found))
+
+
 def denied_aims(s: Statement) -> tuple[Aim, ...]:
     """The classes that the statement says were no target: who denies to have aimed at civilians, or any strike on them,
     or that a fighter was there, or that it was aimed at one; none where it denies the act, or tells one."""
@@ -78,11 +123,20 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
             return _classes(content, language)
         disputed = (content,) if s.tells else disputed_aims(s)
         told = _classes(" | ".join(aimed_at(one, language) for one in disputed), language)
-        return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and aim.people))
-    if (s.claim.negated or s.mention.negated) and s.claim.stance == "asserted":
+        having = _having(content, language)  # who denies having struck a prison has struck, and no prison
+        return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and (aim.people or having)))
+    if s.claim.stance == "asserted":
+        if s.tells and denies_own(s):  # `we have not struck the school`
+            told = _classes(" | ".join(aimed_at(span.text, language) for span in s.claim.content), language)
+            return tuple(aim for aim in told if aim.sort == BYSTANDERS)
         none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
-        return _classes(none, language)
+        return tuple(dict.fromkeys((*_classes(none, language), *none_there(s))))
     return ()
+
+
+def _having(content: str, language: str) -> bool:
+    """Whether a content opens with an infinitive whose object is new: `having struck a prison`."""
+    return phrases(language, "aims", "words", "having").match(plain(content)) is not None
 
 
 def apart(a: Statement, b: Statement) -> bool:
@@ -124,11 +178,11 @@ def _verdict(what: str, a: Said, b: Said) -> Verdict:
 
 def aimed_at(content: str, language: str) -> str:
     """What stands after words for aiming, up to a word that comes to something else."""
-    starts, until = _starts(language)
+    starts, passing, until = _starts(language)
     text, out, left = content, [], 0
     for word in text.split():
         flat = plain(word).strip("«»\"'“”(),.;:").rpartition("'")[-1]  # without an elided article
-        if flat.startswith(starts):
+        if flat.startswith(starts) or flat in passing:
             left = LOOK
         elif left and flat in until:
             left = 0
@@ -140,14 +194,19 @@ def aimed_at(content: str, language: str) -> str:
 
 def _classes(text: str, language: str) -> tuple[Aim, ...]:
     """The phrases of a text that name a target; the longest at a place counts."""
-    flat, found, end = plain(text), list[Aim](), 0
+    return tuple(aim for aim, _ in _placed(text, language))
+
+
+def _placed(text: str, language: str, *, stores: bool = False) -> list[tuple[Aim, int]]:
+    """The phrases of a text that name a target, with where they stand; with `stores` also what was kept there."""
+    flat, found, end = plain(text), list[tuple[Aim, int]](), 0
     hits = sorted((m.start(), -m.end(), row) for row, sought in _patterns(language) for m in sought.finditer(flat))
     for start, stop, (kind, sort) in hits:
         if start >= end:
             end = -stop
-            if sort:
-                found.append(Aim(sort, kind == PEOPLE, text[start:end]))
-    return tuple(found)
+            if sort and (stores or kind != STORES):
+                found.append((Aim(sort, kind == PEOPLE, text[start:end]), start))
+    return found
 
 
 @cache
@@ -156,16 +215,16 @@ def _patterns(language: str) -> tuple[tuple[tuple[str, str], re.Pattern[str]], .
     told = languages.table(language, "aims")
     rows = [
         ((kind, sort), phrases(language, "aims", kind, sort))
-        for kind in (PEOPLE, THINGS)
+        for kind in (PEOPLE, THINGS, STORES)
         for sort in told.get(kind, {})
     ]
     return ((("", ""), phrases(language, "aims", "none")), *rows)
 
 
 @cache
-def _starts(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+def _starts(language: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     words = languages.table(language, "aims").get("words", {})
-    return tuple(words.get("aiming", ())), frozenset(words.get("until", ()))
+    return tuple(words.get("aiming", ())), frozenset(words.get("passing", ())), frozenset(words.get("until", ()))
 
 
 @cache

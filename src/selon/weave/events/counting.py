@@ -1,6 +1,7 @@
 """How many: what a statement counts, and what two counts come to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from selon import languages
@@ -12,10 +13,12 @@ from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import IGNORED, TOLLS, bounds, relate
 from selon.weave.events.tolls import Role, numbers, roles, shared
+from selon.weave.events.wording import begins
 
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
-CIVILIANS = "civilians"  # the sort of whom those who tell all the dead often tell
+# The sorts of whom those who tell all the dead often tell.
+CIVILIANS = frozenset({"civilians", "inhabitants"})
 LEAD = 20  # letters before a source that may say what it gives: `un nouveau bilan du parquet`
 # Share by which a number told as approximate may be off before another contradicts it: 0.2 to 0.5 tell the same of
 # three dossiers.
@@ -56,6 +59,15 @@ def counts(s: Statement) -> Iterator[Said]:
         if key not in greatest or _low(greatest[key]) < n.tally.low:
             greatest[key] = said
     yield from greatest.values()
+    for said in list(greatest.values()):
+        if said.count and said.count.kind == "injured" and said.count.high == 0 and _struck(s):
+            yield replace(said, value=f"none hit: {said.value}", count=replace(said.count, kind="killed"))
+
+
+def _struck(s: Statement) -> bool:
+    """Whether the telling's own word is for being hit, by which some may be hurt and others die: where nobody was hit,
+    nobody was killed."""
+    return begins(s.mention.trigger.text, "hit", s.told.reading.article.language or "")
 
 
 def tolled(s: Statement) -> list[tuple[Count, Role]]:
@@ -121,9 +133,9 @@ def _of_the_same(a: Said, b: Said) -> bool:
 
 
 def _all_of_one_sort(few: Said, all_: Said) -> bool:
-    """Whether one tells no dead but civilians, and the other all, and none of them apart: both are all. Soldiers are
-    not: an army tells of its own."""
-    return few.sorts == {few.sort} == {CIVILIANS} and all_.sorts == {""}
+    """Whether one tells no dead but civilians (or drivers, or villagers), and the other all, and none of them apart:
+    both are all. Soldiers are not: an army tells of its own."""
+    return few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
 
 
 def _all_and_part(sum_: Said, other: Said) -> bool:

@@ -3,11 +3,12 @@ nothing of the kind. `Nobody has claimed the attack` takes the attack as given."
 
 from collections.abc import Iterator
 
+from selon.weave.events.accusing import named
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds, phrases, plain
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
-from selon.weave.events.wording import begins
+from selon.weave.events.wording import begins, opens
 
 STRUCK = "strike"  # the group of acts that have a target, and of which it is open who did them
 FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no act
@@ -18,8 +19,12 @@ OPENING = 3  # words of a content among which it tells whose act is meant, or th
 
 def none_happened(s: Statement) -> bool:
     """Whether the telling is negated, and does not take the act as given, or there was none of what was fired."""
-    none = any(c.kind in FIRED and c.max == 0 and (not c.by or s.claim.id in c.by) for c in s.mention.counts)
-    return none or (s.mention.negated and not takes_as_given(s))
+    return none_fired(s) or (s.mention.negated and not takes_as_given(s))
+
+
+def none_fired(s: Statement) -> bool:
+    """Whether the telling counts none of what was fired: `no rocket fell on the base`."""
+    return any(c.kind in FIRED and c.max == 0 and (not c.by or s.claim.id in c.by) for c in s.mention.counts)
 
 
 def takes_as_given(s: Statement) -> bool:
@@ -61,6 +66,52 @@ def disputed_aims(s: Statement) -> Iterator[str]:
             after = [reading.article.text[end : span.end] for end in ends if span.start <= end < span.end]
             if any(begins(_opening(text), "aim", _language(s)) for text in after):
                 yield span.text
+
+
+def whose_word(s: Statement) -> frozenset[str]:
+    """Whose word a verdict is on, where its content says so: the known names in what follows a word for what was told
+    (`the claims of Kyiv`), or, of somebody who is pointed at (`the reports of this group`), the source named last
+    before; none where it is on what anybody says."""
+    cue, spans = s.claim.cue, [(span.start, span.end) for span in s.claim.content]
+    if cue and spans and cue.end < spans[0][0]:
+        spans.insert(0, (cue.end, spans[0][0]))  # `rejects the claims of Kyiv on the deaths`
+    for start, end in spans:
+        of = _complement(s.told.reading.article.text[start:end], _language(s))
+        if of and begins(of.split()[0], "pointing", _language(s)):
+            return _named_before(s, start)
+        if of:
+            return named(of, s.known)
+    return frozenset()
+
+
+def _complement(text: str, language: str) -> str:
+    """What follows a word for what was told, at the beginning of a content, and the word that joins it."""
+    words = text.split()
+    at = next((i for i, word in enumerate(words[:OPENING]) if opens(word, "telling", language)), len(words))
+    rest = " ".join(words[at + 1 :])
+    joined = phrases(language, "tolls", "told", "of").match(plain(rest))
+    return rest[joined.end() :].strip() if joined else ""
+
+
+def _named_before(s: Statement, offset: int) -> frozenset[str]:
+    """The name of the source of the last claim before an offset that is not on the same word."""
+    mine = {source.name for source in s.claim.sources}
+    before = (
+        (claim.content[0].start, claim.sources[-1].name)
+        for claim in s.told.reading.claims
+        if claim.content and claim.sources and claim.content[0].start < offset
+    )
+    return frozenset(name for _, name in sorted(one for one in before if one[1] not in mine)[-1:])
+
+
+def disowns(s: Statement) -> bool:
+    """Whether somebody says of what others tell that it is a lie, in words of their own."""
+    language = _language(s)
+    return (
+        s.claim.stance == "asserted"
+        and s.stands == "against"
+        and any(finds(span.text, language, "disputes", "lie") for span in s.claim.content)
+    )
 
 
 def _opening(text: str) -> str:

@@ -6,19 +6,29 @@ from itertools import product
 from selon.model import DisagreementField
 from selon.ontology import fold
 from selon.weave.events.aims import apart, denied_aims, judge_targets, targets
-from selon.weave.events.counting import DENIALS, counts, denies_toll, judge_counts
+from selon.weave.events.counting import DENIALS, DIED, counts, denies_toll, judge_counts
 from selon.weave.events.days import DAY, SLACK, written
-from selon.weave.events.denying import denies_presence, disputed_aims, none_happened
+from selon.weave.events.denying import (
+    STRUCK,
+    denies_presence,
+    disowns,
+    disputed_aims,
+    none_fired,
+    none_happened,
+    whose_word,
+)
 from selon.weave.events.features import Site
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds
 from selon.weave.events.said import Judging, Said, Verdict
-from selon.weave.events.sides import actors, answered, denies_part, judge_actors, judge_names
+from selon.weave.events.sides import actors, answered, denies_part, judge_actors, judge_names, related
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
 from selon.weave.events.wording import before_place, begins, opens
 
+NOT = "it did not happen"
+EFFECT = "explosion"  # the type of what is seen and heard, whoever caused it, if anybody did
 # What counts of that none do not deny an act.
 PRESENT = frozenset({"people", "vehicles", "aircraft"})
 # Swept (2 to 7 words, 1 to 6): four dossiers tell the same.
@@ -33,7 +43,7 @@ def _speaks_of(s: Statement, row: str) -> bool:
 
 
 def _happened(s: Statement) -> Iterator[Said]:
-    if denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.judges):
+    if denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.judges or disowns(s)):
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
@@ -42,8 +52,8 @@ def _happened(s: Statement) -> Iterator[Said]:
     negated = s.claim.negated or s.mention.negated  # if the act is not denied, it is of something about it
     if s.mention.reality == "ongoing" and s.mention.negated:
         return  # what they never do (`we do not fire on markets`) tells of no one act
-    if s.claim.stance in DENIALS or none_happened(s):
-        yield Said(s, "it did not happen")
+    if s.claim.stance in DENIALS or none_happened(s) or disowns(s):
+        yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
     elif not negated and s.mention.reality != "hypothetical":
         yield Said(s, "it happened")
 
@@ -62,9 +72,29 @@ def _nobody(s: Statement) -> bool:
 
 
 def _judge_happened(a: Said, b: Said) -> Verdict | None:
-    if a.value == b.value or apart(a.statement, b.statement):
+    denying, telling = (a, b) if a.value == NOT else (b, a)
+    if a.value == b.value or apart(a.statement, b.statement) or _effect(denying.statement, telling.statement):
+        return None
+    if denying.names and not _on_word_of(denying, telling.statement):
         return None
     return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
+
+
+def _effect(denying: Statement, telling: Statement) -> bool:
+    """Whether one denies that anybody struck, and the other only tells a blast, which nobody need have caused."""
+    kinds = (denying.mention.type, telling.mention.type)
+    struck = group(kinds[0]) == STRUCK and kinds[0] not in (EFFECT, *DIED)
+    return struck and kinds[1] == EFFECT and not (telling.mention.actors or none_fired(denying))
+
+
+def _on_word_of(denying: Said, telling: Statement) -> bool:
+    """Whether who tells it may be one of those whose word is denied: one of them, one of their side, or one unknown."""
+    names = frozenset(root.name for root in telling.holders)
+    if not denying.names.isdisjoint(names | {source.name for source in telling.claim.sources}):
+        return True
+    known = frozenset(name for name in names if telling.known.find(name))
+    whom = frozenset(name for name in denying.names if telling.known.find(name))
+    return bool(whom) and (not known or related(whom, known, telling.known))
 
 
 def _date(s: Statement) -> Iterator[Said]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selon.ontology import Registry
 from selon.weave.events.accusing import accused, named
-from selon.weave.events.aims import aimed_at
+from selon.weave.events.aims import aimed_at, denied_aims
 from selon.weave.events.counting import DENIALS
 from selon.weave.events.denying import STRUCK, denies_own
 from selon.weave.events.kinds import group
@@ -23,7 +23,8 @@ def actors(s: Statement) -> Iterator[Said]:
     """Who did it: who claims it, whom somebody accuses, else an actor whom the ontology knows; who denies it."""
     holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
     if denies_part(s):
-        yield Said(s, DENIED, names=holders)
+        cleared = frozenset(one for span in s.claim.content for one in named(span.text, s.known)) - _struck(s)
+        yield Said(s, DENIED, names=cleared or holders)
     elif s.claim.stance == "accused":
         whom = accused(
             s.claim,
@@ -55,16 +56,36 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
     if denying.value != DENIED:
         same = not answered(a.statement, b.statement) and _of_one_act(a.statement, b.statement)
         return judge_names(a, b) if a.names and b.names and same else None
-    if other.value == DENIED or other.statement.claim.stance != "accused":
+    if other.value == DENIED:
         return None
-    if other.names and _named(denying) and judge_names(denying, other) is not None:
+    if other.statement.claim.stance != "accused":
+        mine = _known(denying)
+        cleared = mine and not answered(a.statement, b.statement) and related(mine, _known(other), a.statement.known)
+        return Verdict("contradiction", "one tells whose act it was, one denies it") if cleared else None
+    answers = _known(denying) or not _official(denying.statement)
+    if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
         return None  # another is accused
     return Verdict("contradiction", "one accuses, one denies a part in it")
 
 
-def _named(denying: Said) -> bool:
-    """Whether who denies is known: a ministry or a spokesman who is not may answer for any that is accused."""
-    return any(denying.statement.known.find(name) is not None for name in denying.names)
+def _known(said: Said) -> frozenset[str]:
+    return frozenset(name for name in said.names if said.statement.known.find(name) is not None)
+
+
+def _official(s: Statement) -> bool:
+    """Whether who denies may answer for any that is accused, as a ministry or a spokesman that is not known; a group
+    answers for itself."""
+    return not s.claim.sources or s.claim.sources[-1].kind not in ("armed-group", "organisation")
+
+
+def _names(said: Said, names: frozenset[str]) -> bool:
+    """Whether the content has one of the names as it is: a group by its letters."""
+    return any(name in span.text for span in said.statement.claim.content for name in names)
+
+
+def _struck(s: Statement) -> frozenset[str]:
+    """The names of those to whom it was done, who are cleared of nothing."""
+    return frozenset(one.name for one in s.mention.targets)
 
 
 def _of_one_act(x: Statement, y: Statement) -> bool:
@@ -94,12 +115,12 @@ def _strikes(x: Statement, y: Statement) -> bool:
 
 def judge_names(a: Said, b: Said) -> Verdict | None:
     """Whether none of the names of one is kin to any of the other's."""
-    if a.names & b.names or _related(a.names, b.names, a.statement.known):
+    if a.names & b.names or related(a.names, b.names, a.statement.known):
         return None
     return Verdict("contradiction", f"different ones: {a.value}; {b.value}")
 
 
-def _related(mine: frozenset[str], theirs: frozenset[str], known: Registry) -> bool:
+def related(mine: frozenset[str], theirs: frozenset[str], known: Registry) -> bool:
     """Whether one of these belongs to one of those, or both are of the same country's state: armed groups are not."""
     return any(_kin(x, known) & _kin(y, known) for x in mine for y in theirs)
 
@@ -118,7 +139,7 @@ def denies_part(s: Statement) -> bool:
     language = s.told.reading.article.language or ""
     if s.stands != "against" or not s.claim.content:
         return False
-    if denies_own(s) or any(begins(span.text, "part", language) for span in s.claim.content):
+    if (denies_own(s) and not denied_aims(s)) or any(begins(span.text, "part", language) for span in s.claim.content):
         return True
     cue, first = s.claim.cue, s.claim.content[0]
     charge = s.told.reading.article.text[cue.end : first.start] if cue and cue.end < first.start else ""

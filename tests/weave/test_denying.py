@@ -1,0 +1,65 @@
+"""What a denial is of: an act that somebody did, what one of them told, and what they call a lie."""
+
+import pytest
+
+from weave.build_claims import adds, differ, says
+
+BLAST = says("Saba", "une explosion a secoué le port", "explosion", kind="explosion")
+STRIKE = says("Saba", "une frappe turque a touché le port", "frappe", actors=["turque"])
+TAKEN = says("Saba", "l'armée a pris le village", "pris", kind="territory")
+HEARD = says("Reuters", "l'armée n'a pris que la gare", "pris", kind="territory")
+
+
+def denies(root, words, trigger="raid", **fields):
+    return says(root, words, trigger, stance="denied", **fields)
+
+
+ROWS = {  # what the row shows -> the articles, whether one contradicts another in that it happened
+    "who denies a raid does not deny a blast": ((BLAST, denies("le maire", "tout raid sur le port")), False),
+    "nor who says that there was none": (
+        (BLAST, says("le maire", "il n'y a pas eu de raid", "raid", negated=True, none=True)),
+        False,
+    ),
+    "but a strike that somebody carried out": ((STRIKE, denies("le maire", "tout raid sur le port")), True),
+    "who denies the blast denies it": (
+        (BLAST, denies("le maire", "toute explosion au port", "explosion", kind="explosion")),
+        True,
+    ),
+    "what is called a lie": (
+        (TAKEN, adds(HEARD, "un habitant", "ils n'ont jamais eu la place, c'est un mensonge", negated=True)),
+        True,
+    ),
+    "what is denied of it, and not called one": (
+        (TAKEN, adds(HEARD, "un habitant", "ils n'ont jamais eu la place", negated=True)),
+        False,
+    ),
+    "who denies what others tell denies it": (
+        (TAKEN, adds(HEARD, "le gouverneur", "ces informations", stance="denied")),
+        True,
+    ),
+    "who denies what this agency tells does not deny what another does": (
+        (TAKEN, adds(HEARD, "le gouverneur", "les informations de cette agence", stance="denied")),
+        False,
+    ),
+    "nor who denies what a side tells that is named": (
+        (
+            says("Russie", "l'armée a pris le village", "pris", kind="territory"),
+            adds(HEARD, "le gouverneur", "les affirmations de la Turquie", stance="denied"),
+        ),
+        False,
+    ),
+    "but what it tells itself": (
+        (
+            says("Turquie", "l'armée a pris le village", "pris", kind="territory"),
+            adds(HEARD, "le gouverneur", "les affirmations de la Turquie", stance="denied"),
+        ),
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_a_denial_is_of(name):
+    articles, expected = ROWS[name]
+    found, told = differ(*articles)
+    assert (("happened", "contradiction") in found) is expected, [one.reason for one in told]
