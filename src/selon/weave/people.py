@@ -9,8 +9,8 @@ from selon.gazetteer.romanisation import key as romanised
 
 LEAST = 7  # consonants of a name that a vowel may differ in: Ali Hassan and Ali Hussein are two
 VOWELS = 1  # letters, of the romanised key, in which they may
-# What is one sound of names in other letters: `gu` before a front vowel is a hard g, which is h in Ukrainian. The article
-# is left out where it is written as a part of a word, and in one form behind `Abd`, where its consonant is the next's.
+# What is one sound of names in other letters: `gu` before a front vowel is a hard g, which is h in Ukrainian. The
+# article is left out where it is written as a part of a word, and is in one form behind `Abd`.
 _HARD = re.compile(r"gu(?=[eiy])")
 _ARTICLE = re.compile(r"\b(?:el|al)(?=\w{5})")
 _SERVANT = re.compile(r"\babd ?[aeou][lrnsdtz] ?(?=\w{3})")

@@ -19,13 +19,13 @@ _TOLD = frozenset({"happened", "ongoing"})
 
 def asides(claim: Claim, others: Iterable[str], reading: Reading) -> frozenset[str]:
     """The mentions that a claim is on by the way: its own judging (`rejects`, `accuses`), what it has its act follow or
-    answer (`in reprisal for the raids`), what is only meant beside what was done, what stands in a participle or a
-    relative clause beside the verb (`missiles fired by`), what has happened where it announces what will (`those who
-    fired will be tried`), what it denies in general (`we do not fire at markets`), and all of them where nobody says a word (`has
-    not commented on the raid`). `others` are mentions that it is on and does not hold.
+    answer (`in reprisal for the raids`), what has happened where it announces what will (`those who fired will be
+    tried`), what it denies in general (`we do not fire at markets`), what is only meant beside what was done, what a
+    participle or a relative clause tells beside the verb (`missiles fired by`), and all of them where nobody says a
+    word (`has not commented on the raid`). `others` are mentions that it is on and does not hold.
 
     Of the golden articles' 47 of the first sort, gold has the root stand on two, and on none of six of the second,
-    seven of the third, three of the fourth and six of the last."""
+    seven of the third, three of the fourth and six of the last; of 31 of the fifth and sixth on three."""
     language, others = reading.article.language or "", frozenset(others)
     held = [mention for mention in reading.mentions if mention.id in claim.mentions]
     if silent(claim, language):
@@ -60,8 +60,7 @@ def _under(claim: Claim, acts: Sequence[EventMention], reading: Reading) -> list
     left = done or acts
     meant = [one for one in acts if one not in left]
     forms = [form_of(one.trigger, text, language) for one in left]
-    verbs = {i for i, form in enumerate(forms) if form == "verb"}
-    under = [one for one, form in zip(left, forms, strict=True) if form == "participle" and verbs]
+    under = [one for one, form in zip(left, forms, strict=True) if form == "participle" and "verb" in forms]
     under += [
         one
         for before, one in pairwise(left)

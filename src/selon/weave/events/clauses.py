@@ -1,6 +1,7 @@
 """How an event is told in its sentence, by the words before it: as a verb, a participle, or in a relative clause."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from selon import languages
@@ -40,7 +41,7 @@ def in_relative(before: Span, trigger: Span, text: str, language: str) -> bool:
     return bool(opened) and not any(word in table.get("joining", ()) for word in phrase[opened[-1] :])
 
 
-def _participle(word: str, table: dict[str, Any]) -> bool:
+def _participle(word: str, table: Mapping[str, Any]) -> bool:
     """Whether a word ends as participles do."""
     first = word.split(" ", 1)[0].lower()
     return first.endswith(tuple(table.get("participle", ())))
