@@ -54,6 +54,8 @@ def _judging(claim: Claim, mention: EventMention) -> bool:
 def _under(claim: Claim, acts: Sequence[EventMention], reading: Reading) -> list[EventMention]:
     """Those of several acts of a claim that are told within the telling of another: what is only meant beside what was
     done, a participle or a relative clause beside a verb; none where that would leave no act."""
+    if len(acts) < 2:
+        return []
     acts = sorted(acts, key=lambda one: one.trigger.start)
     text, language = reading.article.text, reading.article.language or ""
     done = [one for one in acts if one.reality in _TOLD] if claim.stance != "announced" else []
