@@ -133,6 +133,16 @@ ASIDES = [  # what the row shows, the stance, the acts of the claim with their w
     ("nor what one says not to do", "asserted", {"air-strike": "ne jamais viser"}, [0]),
     ("a denial of what was done is of it", "asserted", {"air-strike": "n’a pas visé"}, [1]),
     ("also in another tense", "asserted", {"air-strike": "ne visait"}, [1]),
+    (
+        "what a participle tells of whom it is",
+        "asserted",
+        {"abduction": "les femmes enlevées", "agreement": "ont été libérées"},
+        [0, 1],
+    ),
+    ("or of what", "asserted", {"foiled-attack": "avoir abattu", "air-strike": "deux drones lancés"}, [1, 0]),
+    ("a relative clause", "asserted", {"shelling": "des tirs", "siege": "de ceux qui assiègent"}, [1, 0]),
+    ("of verbs that are joined each is told", "asserted", {"killing": "ont tué", "looting": "et incendié"}, [1, 1]),
+    ("a participle alone is the act", "asserted", {"air-strike": "trois hommes tués"}, [1]),
     ("that nobody does it is told of one place", "asserted", {"armed-clash": "aucun soldat ne combat"}, [1]),
 ]
 
@@ -144,6 +154,13 @@ def test_what_a_claim_only_speaks_of_has_no_root(shows, stance, acts, roots):
     assert [found[kind] for kind in acts] == roots, shows
     stands = [stand for event in weave([one]).events for stand in event.claims]
     assert len(stands) == len(acts), "the claim is listed with each all the same"
+
+
+def test_what_is_only_meant_is_by_the_way():
+    one = together("asserted", {"armed-clash": "ont ouvert le feu", "siege": "pour leur barrer la route"})
+    fired, barred = one.mentions
+    one = replace(one, mentions=(fired, replace(barred, reality="planned")))
+    assert {event.type: len(event.roots) for event in weave([one]).events} == {"armed-clash": 1, "siege": 0}
 
 
 def together(stance, acts):

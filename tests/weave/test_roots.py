@@ -184,6 +184,16 @@ def test_a_copy_adds_no_root():
     assert taken[2].medium == "Le Fil"
 
 
+@pytest.mark.parametrize("first", ["Le Fil", "La Voix"])
+def test_whom_an_agency_heard_stays_its_own_where_an_outlet_leaves_it_out(first):
+    """Whichever of the two came out first."""
+    full = told("Le texte entier.", claim(link("AFP"), OFFICER), outlet="Le Fil")
+    bare = told("Le texte entier", claim(OFFICER), outlet="La Voix")
+    copy, original = (bare, full) if first == "Le Fil" else (full, bare)
+    names = RootNames([full, bare], [copy_of(copy, original, 15)])
+    assert {root_of(one.claims[0], one, names).medium for one in (full, bare)} == {"AFP"}
+
+
 def test_a_translation_has_the_roots_of_its_original():
     original, copy = told("The text.", outlet="SANA", language="en"), told("Le texte.", claim(OFFICER), outlet="Le Fil")
     names = RootNames([original, copy], [copy_of(copy, original, 0, probable=True)])
@@ -195,6 +205,7 @@ def test_a_translation_has_the_roots_of_its_original():
     [
         ("Brigades du Levant", "les Brigades du Levant", True),
         ("Hatem al-Souleiman", "Hatem al-Suleiman", True),
+        ("Oleh Brovko", "Oleg Brovko", True),
         ("Observatoire des Routes du Sud", "ORS", True),  # set out in the text below
         ("Brigades du Levant", "Brigades du Nord", False),
         ("un porte-parole du front", "une porte-parole du front", False),

@@ -12,6 +12,7 @@ from selon.ground.glossary import countries, glossary
 from selon.model import Named, Reading, Source
 from selon.ontology import Actor, Registry, actors, fold
 from selon.weave.offices import adjectives_in, body_of, open_office, qualified, shortened, told_of
+from selon.weave.people import alike, sounded
 
 _LETTERS = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
 _OF = " @ "  # in a key, between an office and whose it is
@@ -53,6 +54,11 @@ class Spellings:
         self._whole |= _whole_offices(usual, dict.fromkeys(language for _, language in written))
         for part in self._whole:
             del usual[part]
+        people = alike({k: sounded(min(names)) for k, names in usual.items() if all(map(_person, names))})
+        for spelt, first in people.items():
+            for name, times in usual.pop(spelt).items():
+                usual[first][name] = usual[first].get(name, 0) + times
+        self._whole = {part: people.get(whole, whole) for part, whole in self._whole.items()} | people
         self._usual = {k: min(names, key=lambda n: (-names[n], -len(n), n)) for k, names in usual.items()}
 
     def canonical(self, name: str, reading: Reading | None = None, kind: str | None = None) -> str:
@@ -208,8 +214,12 @@ def _set_out(reading: Reading, known: Registry) -> Iterator[tuple[str, str]]:
 def _key(name: str) -> str:
     """What spellings of one name have in common; a name of several words that is capitals throughout, as a person's, is
     also freed of its romanisation (Hatem al-Souleiman, Hatem al-Suleiman)."""
-    proper = " " in name and all(any(c.isupper() for c in word) for word in name.split())
-    return (romanised(name).full if proper else "") or fold(name)
+    return (romanised(name).full if _person(name) else "") or fold(name)
+
+
+def _person(name: str) -> bool:
+    """Whether a name may be a person's: several words, and capitals throughout."""
+    return " " in name and all(any(c.isupper() for c in word) for word in name.split())
 
 
 def members(source: Source) -> tuple[Source | Named, ...]:

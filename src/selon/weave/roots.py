@@ -40,13 +40,17 @@ class RootNames:
 
     def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = (), known: Registry | None = None) -> None:
         self.spellings = Spellings(readings, known)
+        self._readings = {r.article.id: r for r in readings}
         self._articles = {r.article.id: r.article for r in readings}
         self._labels = labels(self._articles.values())
         self._heard: dict[str, Mapping[str, str]] = {}
         self._authors: dict[str, Mapping[str, Source]] = {}
         self._copies: dict[str, list[Copy]] = {}
+        self._versions: dict[str, set[str]] = {}
         for copy in copies:
             self._copies.setdefault(copy.article, []).append(copy)
+            for one, other in ((copy.article, copy.original), (copy.original, copy.article)):
+                self._versions.setdefault(one, set()).add(other)
 
     def canonical(self, name: str) -> str:
         """The one name of a source in the dossier."""
@@ -65,10 +69,21 @@ class RootNames:
 
     def heard(self, name: str, reading: Reading) -> str | None:
         """The medium that the article of a reading has some description from, by another of its claims (`an elected
-        official told the agency` ... `the official went on`); None where it names none, or several."""
-        if reading.article.id not in self._heard:
-            self._heard[reading.article.id] = heard_by(reading)
-        return self._heard[reading.article.id].get(name)
+        official told the agency` ... `the official went on`), else the one by which other articles that have its text
+        do: an outlet that carries a dispatch may leave out whom the agency's reporter was told it; None where none is
+        named, or several."""
+        own = self._media(reading).get(name)
+        if own is not None:
+            return own
+        others = (self._readings.get(number) for number in self._versions.get(reading.article.id, ()))
+        media = {medium for other in others if other is not None and (medium := self._media(other).get(name))}
+        return min(media) if len(media) == 1 else None
+
+    def _media(self, reading: Reading) -> Mapping[str, str]:
+        number = reading.article.id
+        if number not in self._heard:
+            self._heard[number] = heard_by(reading)
+        return self._heard[number]
 
     def author(self, claim: Claim, reading: Reading) -> Source | None:
         """Who wrote what a claim rests on, where that is told of as known: the institution that spoke before."""

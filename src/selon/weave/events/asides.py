@@ -1,10 +1,12 @@
 """Events that a claim holds and yet is not on: it speaks of them by the way, so that its root stands nowhere there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from selon import languages
 from selon.model import Claim, EventMention, Reading
+from selon.weave.events.clauses import form_of, in_relative
 from selon.weave.events.kinds import group
 from selon.weave.events.scene import WORD, tokens
 from selon.weave.events.signs import JUDGING
@@ -18,11 +20,12 @@ _TOLD = frozenset({"happened", "ongoing"})
 def asides(claim: Claim, others: Iterable[str], reading: Reading) -> frozenset[str]:
     """The mentions that a claim is on by the way: its own judging (`rejects`, `accuses`), what it has its act follow or
     answer (`in reprisal for the raids`), what has happened where it announces what will (`those who fired will be
-    tried`), what it denies in general (`we do not fire at markets`), and all of them where nobody says a word (`has
-    not commented on the raid`). `others` are mentions that it is on and does not hold.
+    tried`), what it denies in general (`we do not fire at markets`), what is only meant beside what was done, what a
+    participle or a relative clause tells beside the verb (`missiles fired by`), and all of them where nobody says a
+    word (`has not commented on the raid`). `others` are mentions that it is on and does not hold.
 
     Of the golden articles' 47 of the first sort, gold has the root stand on two, and on none of six of the second,
-    seven of the third, three of the fourth and six of the last."""
+    seven of the third, three of the fourth and six of the last; of 31 of the fifth and sixth on three."""
     language, others = reading.article.language or "", frozenset(others)
     held = [mention for mention in reading.mentions if mention.id in claim.mentions]
     if silent(claim, language):
@@ -33,7 +36,9 @@ def asides(claim: Claim, others: Iterable[str], reading: Reading) -> frozenset[s
     judging = {mention.id for mention in held if _judging(claim, mention)}
     grounds = {m.id for m in acts if _ground(claim, m, reading)}
     apart = {m.id for m in acts if _before(claim, m) or _in_general(m, reading.article.text, language)}
-    return frozenset(judging | (grounds if len(grounds) < len(acts) else set()) | apart)
+    aside = judging | (grounds if len(grounds) < len(acts) else set()) | apart
+    left = [mention for mention in acts if mention.id not in aside]
+    return frozenset(aside | {mention.id for mention in _under(claim, left, reading)})
 
 
 def silent(claim: Claim, language: str) -> bool:
@@ -44,6 +49,27 @@ def silent(claim: Claim, language: str) -> bool:
 
 def _judging(claim: Claim, mention: EventMention) -> bool:
     return claim.stance in JUDGING and group(mention.type) == WORD
+
+
+def _under(claim: Claim, acts: Sequence[EventMention], reading: Reading) -> list[EventMention]:
+    """Those of several acts of a claim that are told within the telling of another: what is only meant beside what was
+    done, a participle or a relative clause beside a verb; none where that would leave no act."""
+    if len(acts) < 2:
+        return []
+    acts = sorted(acts, key=lambda one: one.trigger.start)
+    text, language = reading.article.text, reading.article.language or ""
+    done = [one for one in acts if one.reality in _TOLD] if claim.stance != "announced" else []
+    left = done or acts
+    meant = [one for one in acts if one not in left]
+    forms = [form_of(one.trigger, text, language) for one in left]
+    under = [one for one, form in zip(left, forms, strict=True) if form == "participle" and "verb" in forms]
+    under += [
+        one
+        for before, one in pairwise(left)
+        if not {one.id, before.id} & {other.id for other in under}
+        and in_relative(before.trigger, one.trigger, text, language)
+    ]
+    return meant + under
 
 
 def _before(claim: Claim, mention: EventMention) -> bool:

@@ -48,7 +48,9 @@ class Content:
         self.opinion, self.recounts = self._has("opinion", cue), self._has("recounting", cue)
         self.toll = self._has("toll", self.words)
         self.verdict = len(self.words) <= SHORT and self._has("verdict", self.words)
-        self.pronoun = self.words[:1] != [] and self.words[0] in self._row("pronouns")
+        first, second = [*self.words, "", ""][:2]
+        neuter = first not in self._row("neuter") or second in self._row("auxiliaries")  # ce sont, and not ce bilan
+        self.pronoun = first in self._row("pronouns") and neuter
         self.own_act = self.words[:1] != [] and self.words[0] in self._row("own act")
         pairs = list(zip(self.words, self.words[1:], strict=False))
         self.told_of = {w for before, w in pairs if len(w) >= NOUN and before in self._row("definite")}
