@@ -5,7 +5,7 @@ A reading of the golden articles takes 55 kB as objects and 5 packed, the featur
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -79,6 +79,17 @@ class Kept:
     def __getitem__(self, handle: int) -> Features:
         place = self.article(handle)
         return self._features[self._entered[place]][handle - self._first[place]]
+
+    def of(self, handles: Iterable[int], *, but: int) -> Iterator[tuple[int, Features]]:
+        """Mentions in order of their handles, without those of the article at the place `but`."""
+        place, first, last, there = -1, 0, 0, ()
+        for handle in sorted(handles):
+            if handle >= last:
+                place = self.article(handle)
+                first, last = self._first[place], self._first[place + 1]
+                there = () if place == but else self._features[self._entered[place]]
+            if there:
+                yield handle, there[handle - first]
 
     def handles(self, article: str) -> Iterator[int]:
         """The handles of the mentions of all articles of that id."""

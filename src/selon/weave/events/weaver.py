@@ -14,6 +14,7 @@ from selon.weave.events.features import Features
 from selon.weave.events.graph import Graph
 from selon.weave.events.judged import Constraints
 from selon.weave.events.kept import Kept
+from selon.weave.events.linking import link_score
 from selon.weave.events.merges import Merges
 
 WITHIN = 40  # mentions of one article that each is compared with: those that follow it
@@ -113,9 +114,8 @@ class Weaver:
         gone: list[tuple[int, int]] = []
         self._tie(handle)
         partners, displaced = self._blocks.add(handle)
-        for other in partners:
-            if self._kept.article(other) != article:
-                self._compare(handle, mention, other, self._kept[other])
+        for other, theirs in self._kept.of(partners, but=article):
+            self._compare(handle, mention, other, theirs)
         for one, others in displaced:
             for other in [o for o in self._graph.linked(one) if o in others]:
                 if self._kept.article(one) != self._kept.article(other) and not self._blocks.shared(one, other):
@@ -141,9 +141,9 @@ class Weaver:
                 self._compare(*ordered[one], *ordered[other])
 
     def _compare(self, one: int, mine: Features, other: int, theirs: Features) -> None:
-        found = compare(mine, theirs)
-        if found.linked:
-            self._graph.link(one, other, found.score)
+        score = link_score(mine, theirs)
+        if score is not None:
+            self._graph.link(one, other, score)
 
     def _settle(self, entered: Iterable[int], gone: Iterable[tuple[int, int]]) -> list[Members]:
         """Brings the events up to date with mentions that were entered and links that are gone; gives the events that
