@@ -3,6 +3,7 @@
 A reading of the golden articles takes 55 kB as objects and 5 packed, the features of its mentions 67 kB and 2.
 """
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from selon.weave.events.told import Told, told
 from selon.weave.shelf import Shelf
 
 WARM = 2048  # readings of whose mentions the features are at hand: those of a few weeks of a large dossier
+OURS = re.compile("[0-9a-f]{16}")  # ids of mentions, see `selon.model.ids`
 WHOLE = 256  # readings that are at hand as they are: what an event quotes
 
 
@@ -33,6 +35,8 @@ class Kept:
         self._entered = array("l")  # the number of each reading, in the order in which they were entered
         self._first = array("l", [0])  # the handle of the first mention of each of these, and of the next
         self._place: dict[int, int] = {}
+        self._mentions = array("Q")  # by handle, the id of the mention as the number that it writes
+        self._others: dict[int, str] = {}  # by handle, an id that is none of ours
         self._also: dict[int, frozenset[str]] = {}  # outlets, of a reading whose text has more than one in one file
         self._told = lru_cache(WHOLE)(self._tell)
 
@@ -65,12 +69,19 @@ class Kept:
         """Gives the mentions of a reading their handles, in its order."""
         self._place[number] = len(self._entered)
         self._entered.append(number)
-        self._first.append(self._first[-1] + len(self._features[number]))
+        mentions = [mention.key[3] for mention in self._features[number]]
+        self._others |= {h: one for h, one in enumerate(mentions, self._first[-1]) if not OURS.fullmatch(one)}
+        self._mentions.extend(int(one, 16) if OURS.fullmatch(one) else 0 for one in mentions)
+        self._first.append(self._first[-1] + len(mentions))
         return range(self._first[-2], self._first[-1])
 
     def __len__(self) -> int:
         """How many handles were given."""
         return self._first[-1]
+
+    def mention(self, handle: int) -> str:
+        """The id of a mention: without its features, which need not be at hand."""
+        return self._others[handle] if handle in self._others else f"{self._mentions[handle]:016x}"
 
     def article(self, handle: int) -> int:
         """The place of a mention's article among those that were entered."""
@@ -82,7 +93,8 @@ class Kept:
 
     def of(self, handles: Iterable[int], *, but: int) -> Iterator[tuple[int, Features]]:
         """Mentions in order of their handles, without those of the article at the place `but`."""
-        place, first, last, there = -1, 0, 0, ()
+        there: tuple[Features, ...] = ()
+        first = last = 0
         for handle in sorted(handles):
             if handle >= last:
                 place = self.article(handle)
