@@ -67,3 +67,13 @@ def test_no_bar_over_a_dossier_without_a_terminal(tmp_path):
     create_dossier(tmp_path / "d.selon").close()
     command = [sys.executable, "-c", OPENING, str(tmp_path / "d.selon"), "another"]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == ""
+
+
+def test_one_bar_at_a_time(tmp_path):
+    create_dossier(tmp_path / "d.selon").close()
+    within = "from selon.cli.progress import progress\nwith progress(['a', 'b'], quiet=False):\n" + "".join(
+        f"    {line}\n" for line in OPENING.split("\n")
+    )
+    told = shown(str(tmp_path / "d.selon"), "another", script=within)
+    assert "0 read" in told
+    assert "indexed anew" not in told

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from selon.store import Dossier
 
+_shown: list[str] = []  # what the bar is over that is there: rich shows one at a time
+
 
 @contextmanager
 def progress(inputs: Iterable[str | Path], *, quiet: bool) -> Iterator[Callable[[], None]]:
@@ -41,13 +43,20 @@ def _indexing(rows: Iterable[Any], total: int) -> Iterator[Any]:
 
 @contextmanager
 def _bar(done: str, total: int | None) -> Iterator[Callable[[], None]]:
+    if _shown:
+        yield lambda: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
     columns = (BarColumn(), TextColumn(f"{{task.completed:,}} {done}"), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(done, total=total)
-        yield lambda: bar.advance(task)
+        _shown.append(done)
+        try:
+            yield lambda: bar.advance(task)
+        finally:
+            _shown.remove(done)
 
 
 def _total(inputs: Iterable[str | Path]) -> int | None:
