@@ -5,7 +5,6 @@ A reading of the golden articles takes 55 kB as objects and 5 packed, the featur
 
 import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -35,6 +34,7 @@ class Kept:
         self._entered = array("l")  # the number of each reading, in the order in which they were entered
         self._first = array("l", [0])  # the handle of the first mention of each of these, and of the next
         self._place: dict[int, int] = {}
+        self._article = array("l")  # by handle, what `article` gives
         self._mentions = array("Q")  # by handle, the id of the mention as the number that it writes
         self._others: dict[int, str] = {}  # by handle, an id that is none of ours
         self._also: dict[int, frozenset[str]] = {}  # outlets, of a reading whose text has more than one in one file
@@ -72,6 +72,7 @@ class Kept:
         mentions = [mention.key[3] for mention in self._features[number]]
         self._others |= {h: one for h, one in enumerate(mentions, self._first[-1]) if not OURS.fullmatch(one)}
         self._mentions.extend(int(one, 16) if OURS.fullmatch(one) else 0 for one in mentions)
+        self._article.extend([len(self._entered) - 1] * len(mentions))
         self._first.append(self._first[-1] + len(mentions))
         return range(self._first[-2], self._first[-1])
 
@@ -85,7 +86,7 @@ class Kept:
 
     def article(self, handle: int) -> int:
         """The place of a mention's article among those that were entered."""
-        return bisect_right(self._first, handle) - 1
+        return self._article[handle]
 
     def __getitem__(self, handle: int) -> Features:
         place = self.article(handle)
