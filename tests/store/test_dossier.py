@@ -379,5 +379,14 @@ def test_other_folding_indexes_anew(dossier, monkeypatch):
     dossier.close()
     monkeypatch.setattr("selon.store.folding.FOLDING", "another")
     monkeypatch.setattr("selon.store.folding._folded", lambda text: text.lower().replace("soldats", "zouaves"))
-    with open_dossier(dossier.name) as opened:
+    seen = []
+
+    def over(rows, total):
+        for row in rows:
+            seen.append((row.number, total))
+            yield row
+
+    with open_dossier(dossier.name, over=over) as opened:
         assert opened.search("zouaves").total == 1
+    with open_dossier(dossier.name, over=over):
+        assert seen == [(1, 1)]  # and no more: it is made once

@@ -47,14 +47,13 @@ def command(
 def add(path: Path, inputs: Sequence[str], *, published: str | None = None, outlet: str | None = None) -> int:
     """Adds the inputs (none: reads again what is there); 1 where some input failed, else 0. Raises DossierError, and
     KeyboardInterrupt once it is told how many are kept."""
-    from selon.cli.progress import progress
+    from selon.cli.progress import opened, progress
     from selon.cli.terminal import complain
     from selon.errors import SelonError
-    from selon.store import open_dossier
 
     counts: Counter[str] = Counter()
     try:
-        with open_dossier(path) as dossier, progress(inputs or [path], quiet=False) as step:
+        with opened(path) as dossier, progress(inputs or [path], quiet=False) as step:
             for outcome in _outcomes(dossier, inputs, published, outlet):
                 if isinstance(outcome, SelonError):
                     counts["failed"] += 1

@@ -39,10 +39,11 @@ def woven(path: str) -> "Iterator[Dossier]":
     """The dossier at a path, open, its events brought up to date where that takes seconds; else what keeps them from it
     is told in one line, and those that it touches are marked as stale.
     Raises DossierError, also where the dossier is empty."""
+    from selon.cli.progress import opened
     from selon.cli.terminal import complain
-    from selon.store import DossierError, open_dossier
+    from selon.store import DossierError
 
-    with open_dossier(path) as dossier:
+    with opened(path) as dossier:
         those = known()
         since, kept = dossier.since(known=those), dossier.woven()
         if kept is None:
@@ -81,10 +82,11 @@ def known() -> "Registry | None":
 def judgements(inputs: Iterable[str]) -> "list[Attached]":
     """The standing judgements of the dossiers among the inputs; none of one that cannot be opened, which reading it
     tells."""
-    from selon.store import DossierError, open_dossier
+    from selon.cli.progress import opened
+    from selon.store import DossierError
 
     found: list[Attached] = []
     for path in filter(is_dossier, inputs):
-        with suppress(DossierError), open_dossier(path) as dossier:
+        with suppress(DossierError), opened(path) as dossier:
             found += dossier.judgements()
     return found

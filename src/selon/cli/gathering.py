@@ -44,9 +44,9 @@ def _kept(path: str) -> Gathered:
         events = list(dossier.events())
 
     def some(wanted: Iterable[str] | None) -> "list[Reading]":
-        from selon.store import open_dossier
+        from selon.cli.progress import opened
 
-        with open_dossier(path) as dossier:
+        with opened(path) as dossier:
             if wanted is None:
                 return list(dossier.readings(judgements=True, publications=True))
             articles = dict.fromkeys(wanted)
@@ -100,9 +100,9 @@ class Run:
         from selon.evaluate.paths import holds_readings, outcomes_from_jsonl
 
         def judged(path: str) -> "Iterator[Reading | SelonError]":
-            from selon.store import open_dossier
+            from selon.cli.progress import opened
 
-            with open_dossier(path) as dossier:
+            with opened(path) as dossier:
                 check_filled(dossier, path)
                 yield from dossier.readings(judgements=True, publications=publications)
 

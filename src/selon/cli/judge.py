@@ -68,17 +68,17 @@ def command(
         raise typer.BadParameter(f"name one of {', '.join(VERBS)}, --export or --import", param_hint="VERB")
     if verb is not None and verb not in VERBS:
         raise typer.BadParameter(f"{verb} is unknown; use {', '.join(VERBS)}", param_hint="VERB")
-    from selon.store import open_dossier
+    from selon.cli.progress import opened
 
-    with open_dossier(dossier) as opened:
+    with opened(dossier) as there:
         if exported:
-            export_sheet(opened, exported, dossier, force=force)
+            export_sheet(there, exported, dossier, force=force)
         elif imported:
-            raise typer.Exit(import_sheet(opened, imported, author=author or _login()))
+            raise typer.Exit(import_sheet(there, imported, author=author or _login()))
         elif verb == "list":
-            list_judgements(opened, undone=undone, people=sys.stdout.isatty() and not json)
+            list_judgements(there, undone=undone, people=sys.stdout.isatty() and not json)
         else:
-            judge(opened, verb or "", what or [], _Who(author or _login(), reason))
+            judge(there, verb or "", what or [], _Who(author or _login(), reason))
 
 
 def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who) -> None:

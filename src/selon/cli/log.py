@@ -30,10 +30,10 @@ def command(
 
 def log(path: Path, *, limit: int, people: bool) -> None:
     """Prints the lines of the log. Raises DossierError."""
+    from selon.cli.progress import opened
     from selon.cli.terminal import write
-    from selon.store import open_dossier
 
-    with open_dossier(path) as dossier:
+    with opened(path) as dossier:
         for line in dossier.log(limit=limit):
             write((_for_people(line) if people else _as_json(line)) + "\n", sys.stdout)
 

@@ -65,13 +65,13 @@ def weave(
     failed, else 0. One dossier alone keeps what was woven. Raises SelonError."""
     from selon.cli.dossiers import check_filled, is_dossier, known
     from selon.cli.gathering import Run
+    from selon.cli.progress import opened
     from selon.publish.weaving import Summary
-    from selon.store import open_dossier
 
     if len(inputs) == 1 and is_dossier(inputs[0]):
         if published or outlet:
             raise typer.BadParameter("a dossier keeps the dates and outlets that its articles were added with")
-        with open_dossier(inputs[0]) as dossier:
+        with opened(inputs[0]) as dossier:
             check_filled(dossier, inputs[0])
             dossier.weave(known=known())
             kept, copies = dossier.woven(), len(dossier.copies())

@@ -4,15 +4,18 @@ from pathlib import Path
 
 from selon.errors import DossierError
 from selon.store.dossier import Dossier
-from selon.store.sqlite import SQLiteDossier
+from selon.store.sqlite import Over, SQLiteDossier, unseen
 
 
-def open_dossier(path: str | Path) -> Dossier:
+def open_dossier(path: str | Path, *, over: Over = unseen) -> Dossier:
     """Opens the dossier at `path`, and brings tables of an older Selon up to this one.
+
+    Where its full-text index has to be made anew, which takes a minute and a half for 100,000 articles, `over` is given
+    the articles and their number, and gives them on: it can show how far that is.
 
     Raises DossierError where there is none, where it is damaged or of a newer Selon.
     """
-    return SQLiteDossier.open(_path(path))
+    return SQLiteDossier.open(_path(path), over)
 
 
 def create_dossier(path: str | Path) -> Dossier:

@@ -6,7 +6,7 @@ the file; adding the same paths again brings them back. One process writes at a 
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,14 @@ _INDEX = """CREATE VIRTUAL TABLE search USING fts5(
     prefix='1 2 3')"""
 
 
+Over = Callable[[Iterable[Any], int], Iterable[Any]]  # gives on what it is given, of which there are so many
+
+
+def unseen(rows: Iterable[Any], total: int) -> Iterable[Any]:
+    """The rows as they are."""
+    return rows
+
+
 class SQLiteDossier(Dossier):
     """A dossier in one file."""
 
@@ -66,21 +74,21 @@ class SQLiteDossier(Dossier):
         return made
 
     @classmethod
-    def open(cls, path: Path) -> "SQLiteDossier":
-        """The dossier at `path`, its tables brought up to this Selon.
+    def open(cls, path: Path, over: Over = unseen) -> "SQLiteDossier":
+        """The dossier at `path`, its tables brought up to this Selon; articles that are indexed anew go through `over`.
 
         Raises DossierError where there is none, where it is damaged, in use for long, or of a newer Selon."""
         _check(path)
         found = cls(_engine(path), str(path))
         try:
             with _told(str(path)):
-                found._migrate()
+                found._migrate(over)
         except BaseException:
             found.close()
             raise
         return found
 
-    def _migrate(self) -> None:
+    def _migrate(self, over: Over) -> None:
         with self.reading_rows() as connection:
             if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION:
                 raise DossierError("no dossier", where=self.name, remedy="make one with selon new")
@@ -90,13 +98,15 @@ class SQLiteDossier(Dossier):
             with self.writing() as connection:
                 migrate(connection, where=self.name)
                 if facts.get("folding") != folding.FOLDING:
-                    self._index_anew(connection)
+                    self._index_anew(connection, over)
 
-    def _index_anew(self, connection: Connection) -> None:
+    def _index_anew(self, connection: Connection, over: Over) -> None:
         connection.exec_driver_sql("DROP TABLE IF EXISTS search")
         connection.exec_driver_sql(_INDEX)
         table = schema.articles.c
-        for number, title, words in connection.execute(select(table.number, table.title, table.text)):
+        total = connection.scalar(select(func.count()).select_from(schema.articles)) or 0
+        rows = connection.execute(select(table.number, table.title, table.text))
+        for number, title, words in over(rows, total):
             self.index.put(connection, number, title, words)
         facts = schema.dossier
         connection.execute(facts.update().where(facts.c.key == "folding").values(value=folding.FOLDING))

@@ -159,13 +159,10 @@ class Blocks:
         marks = self._hash_keys(handle)
         self._ranks.append(rank(mention))
         self._levels.append(level(mention))
-        partners = {
-            other
-            for at in range(self._levels[handle], UNDATED + 1)
-            for bearers in self._blocks.met(list(marks[at]), handle)
-            for other in bearers
-            if self._level(handle, other) == at
-        }
+        partners: set[int] = set()
+        for at in range(self._levels[handle], UNDATED + 1):
+            met = set[int]().union(*self._blocks.met(list(marks[at]), handle))
+            partners.update(other for other in met if self._level(handle, other) == at)
         displaced = [
             (last, set(self._blocks.bearers(mark)) - {last, *self._blocks.first(mark)})
             for mark, last in self._blocks.add(list(frozenset[int]().union(*marks)), handle)

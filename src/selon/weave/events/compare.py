@@ -9,8 +9,9 @@ dossier have five events of articles that belong to different ones with either (
 six at -3.0.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from selon.weave.events.days import compare_days
 from selon.weave.events.evidence import NONE, Evidence
@@ -82,7 +83,7 @@ def compare(one: Features, other: Features) -> Comparison:
     same_article = a.article == b.article
     start = WITHIN if same_article else ACROSS
     evidence: list[Evidence] = []
-    for aspect in _ASPECTS:
+    for aspect in ASPECTS.values():
         found = aspect(a, b)
         evidence.append(found)
         if found.excludes:  # nothing that follows can tie them
@@ -93,13 +94,18 @@ def compare(one: Features, other: Features) -> Comparison:
 def _types(a: Features, b: Features) -> Evidence:
     """How near the types are: of one article, whose words are one writer's, other types are other acts, unless a word
     leaves it open, or it is fire that is dated once."""
-    near, kinds = nearness(a.kind, b.kind), " and ".join(sorted((a.kind, b.kind)))
+    near, kinds = nearness(a.kind, b.kind), _both(a.kind, b.kind)
     told_apart = near == "close" and a.article == b.article and not (a.generic or b.generic or pointed(a, b))
     if told_apart and goes_on(a, b) and {a.kind, b.kind} <= FIRED:
         return Evidence("type", ONE_SALVO, kinds)
     if near == "apart" or told_apart:
         return Evidence("type", ACROSS, kinds, excludes=True)
     return Evidence("type", SAME_TYPE if near == "same" else CLOSE_TYPE, kinds)
+
+
+@cache
+def _both(kind: str, other: str) -> str:
+    return " and ".join(sorted((kind, other)))
 
 
 def _actors(a: Features, b: Features) -> Evidence:
@@ -128,8 +134,16 @@ def _words(a: Features, b: Features) -> Evidence:
     if fewest < FEWEST:
         return Evidence("words", 0.0, "")
     share = len(a.words & b.words) / fewest
-    weight = next((weight for least, weight in SAME_WORDS if share >= least), 0.0)
+    weight = _step(SAME_WORDS, share)
     return Evidence("words", weight, f"{share:.0%} of the words of the shorter sentence")
+
+
+def _step(steps: tuple[tuple[float, float], ...], share: float) -> float:
+    """The weight of a share: that of the highest step that it comes to."""
+    for least, weight in steps:
+        if share >= least:
+            return weight
+    return 0.0
 
 
 def _triggers(a: Features, b: Features) -> Evidence:
@@ -151,14 +165,14 @@ def _topics(a: Features, b: Features) -> Evidence:
     of the proper names of the one with fewer that the other has; the stronger of the two."""
     if a.article == b.article:
         return NONE
-    shared = sorted(a.topic & b.topic)
+    shared = a.topic & b.topic
     told = SHARED_TOPIC * min(TOPICS, max(0, len(shared) - 1))
     fewest = min(len(a.names), len(b.names))
     share = len(a.names & b.names) / fewest if fewest >= FEWEST else 0.0
-    named = next((weight for least, weight in SAME_NAMES if share >= least), 0.0)
+    named = _step(SAME_NAMES, share)
     if named > told:
         return Evidence("topic", named, f"{share:.0%} of the proper names of the article with fewer")
-    return Evidence("topic", told, f"both articles tell {', '.join(shared)}" if told else "")
+    return Evidence("topic", told, f"both articles tell {', '.join(sorted(shared))}" if told else "")
 
 
 def _context(a: Features, b: Features) -> Evidence:
@@ -194,11 +208,22 @@ def _bare(a: Features, b: Features) -> Evidence:
 
 
 def _reality(a: Features, b: Features) -> Evidence:
-    weight = REALITIES.get(frozenset({a.reality, b.reality}), 0.0)
+    weight = 0.0 if a.reality == b.reality else REALITIES.get(frozenset({a.reality, b.reality}), 0.0)
     return Evidence("reality", weight, f"{a.reality} and {b.reality}" if weight else "")
 
 
-_ASPECTS: tuple[Callable[[Features, Features], Evidence], ...] = (
-    *(_types, compare_days, compare_sites, compare_counts, _triggers, _actors, _targets),
-    *(_words, _topics, _context, _bare, _reality),
-)
+# By the name that their evidence has. What each comes to at most is told in `linking`.
+ASPECTS: Mapping[str, Callable[[Features, Features], Evidence]] = {
+    "type": _types,
+    "time": compare_days,
+    "place": compare_sites,
+    "counts": compare_counts,
+    "trigger": _triggers,
+    "actors": _actors,
+    "targets": _targets,
+    "words": _words,
+    "topic": _topics,
+    "context": _context,
+    "telling": _bare,
+    "reality": _reality,
+}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from selon.weave.events.evidence import Evidence
 from selon.weave.events.features import Features, pointed
@@ -90,6 +91,7 @@ def _one(dated: Features, report: Features) -> Evidence:
     return Evidence("time", OLD if late > KEPT else STALE, f"reported later: {told}", excludes=late > KEPT)
 
 
+@lru_cache(maxsize=1 << 12)
 def _neither(mine: Days, theirs: Days) -> Evidence:
     told = f"reports of {written(mine)} and {written(theirs)}"
     gap = max(mine[0], theirs[0]) - min(mine[1], theirs[1])
@@ -102,6 +104,7 @@ def _exact(days: Days) -> bool:
     return days[1] - days[0] <= DAY
 
 
+@lru_cache(maxsize=1 << 14)
 def written(days: Days) -> str:
     """The days as EDTF."""
     first, last = (date.fromordinal(day).isoformat() for day in days)

@@ -42,8 +42,10 @@ class Graph:
         """A link with what puts it in order: those within an article first, so that what one writer tells of an event
         is together before it meets others; of either sort the best first, and of equals by the ranks of its ends."""
         across = self._article(one) != self._article(other)
-        first, last = sorted((self._rank(one), self._rank(other)))
-        return (across, -score, first, last, min(one, other), max(one, other))
+        first, last = self._rank(one), self._rank(other)
+        if first > last:
+            first, last = last, first
+        return (across, -score, first, last, one, other) if one < other else (across, -score, first, last, other, one)
 
     def groups(self, handles: Iterable[int]) -> Iterator[list[int]]:
         """These mentions, in groups: each of those that hang together by links among them."""

@@ -3,9 +3,9 @@
 A reading of the golden articles takes 55 kB as objects and 5 packed, the features of its mentions 67 kB and 2.
 """
 
+import re
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from selon.weave.events.told import Told, told
 from selon.weave.shelf import Shelf
 
 WARM = 2048  # readings of whose mentions the features are at hand: those of a few weeks of a large dossier
+OURS = re.compile("[0-9a-f]{16}")  # ids of mentions, see `selon.model.ids`
 WHOLE = 256  # readings that are at hand as they are: what an event quotes
 
 
@@ -33,6 +34,9 @@ class Kept:
         self._entered = array("l")  # the number of each reading, in the order in which they were entered
         self._first = array("l", [0])  # the handle of the first mention of each of these, and of the next
         self._place: dict[int, int] = {}
+        self._article = array("l")  # by handle, what `article` gives
+        self._mentions = array("Q")  # by handle, the id of the mention as the number that it writes
+        self._others: dict[int, str] = {}  # by handle, an id that is none of ours
         self._also: dict[int, frozenset[str]] = {}  # outlets, of a reading whose text has more than one in one file
         self._told = lru_cache(WHOLE)(self._tell)
 
@@ -65,20 +69,40 @@ class Kept:
         """Gives the mentions of a reading their handles, in its order."""
         self._place[number] = len(self._entered)
         self._entered.append(number)
-        self._first.append(self._first[-1] + len(self._features[number]))
+        mentions = [mention.key[3] for mention in self._features[number]]
+        self._others |= {h: one for h, one in enumerate(mentions, self._first[-1]) if not OURS.fullmatch(one)}
+        self._mentions.extend(int(one, 16) if OURS.fullmatch(one) else 0 for one in mentions)
+        self._article.extend([len(self._entered) - 1] * len(mentions))
+        self._first.append(self._first[-1] + len(mentions))
         return range(self._first[-2], self._first[-1])
 
     def __len__(self) -> int:
         """How many handles were given."""
         return self._first[-1]
 
+    def mention(self, handle: int) -> str:
+        """The id of a mention: without its features, which need not be at hand."""
+        return self._others[handle] if handle in self._others else f"{self._mentions[handle]:016x}"
+
     def article(self, handle: int) -> int:
         """The place of a mention's article among those that were entered."""
-        return bisect_right(self._first, handle) - 1
+        return self._article[handle]
 
     def __getitem__(self, handle: int) -> Features:
         place = self.article(handle)
         return self._features[self._entered[place]][handle - self._first[place]]
+
+    def of(self, handles: Iterable[int], *, but: int) -> Iterator[tuple[int, Features]]:
+        """Mentions in order of their handles, without those of the article at the place `but`."""
+        there: tuple[Features, ...] = ()
+        first = last = 0
+        for handle in sorted(handles):
+            if handle >= last:
+                place = self.article(handle)
+                first, last = self._first[place], self._first[place + 1]
+                there = () if place == but else self._features[self._entered[place]]
+            if there:
+                yield handle, there[handle - first]
 
     def handles(self, article: str) -> Iterator[int]:
         """The handles of the mentions of all articles of that id."""

@@ -101,7 +101,7 @@ class Merges:
     def _begin(self) -> None:
         self._now = BEGIN
         self._ahead: list[Link] = []  # links to follow, a heap
-        self._asked: set[int] = set()  # mentions whose later links are all among them
+        self._asked: set[int] = set()  # mentions whose later links out of their clusters are all among them
         self._undone: set[Link] = set()  # links that merged before, until something changed
         self._refused: set[tuple[Core, Core]] = set()
         self._moved: set[int] = set()
@@ -178,14 +178,14 @@ class Merges:
     def _ask(self, cluster: Cluster) -> None:
         """Follows the later links of a cluster that is another than before; and of those that hang together with it."""
         for one in self._event(cluster) if cluster.bound else (cluster,):
-            for handle in one.members():
-                if handle not in self._asked:
-                    self._asked.add(handle)
-                    for other, score in self._graph.linked(handle).items():
-                        if other in self._leaves and other not in self._asked:
-                            link = self._graph.order(handle, other, score)
-                            if link > self._now:
-                                heappush(self._ahead, link)
+            inside = set(one.members())  # what is merged before the present link stays so: links in it change nothing
+            for handle in inside - self._asked:
+                self._asked.add(handle)
+                for other, score in self._graph.linked(handle).items():
+                    if other not in inside and other in self._leaves and other not in self._asked:
+                        link = self._graph.order(handle, other, score)
+                        if link > self._now:
+                            heappush(self._ahead, link)
             if one is not cluster:
                 self._doubt(one.above)
 

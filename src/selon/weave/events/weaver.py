@@ -1,5 +1,6 @@
 """Readings -> events, one after the other or all at once: the outcome depends on which readings there are only."""
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -10,14 +11,18 @@ from selon.weave.events.blocks import CAP, Blocks
 from selon.weave.events.clusters import Rules
 from selon.weave.events.compare import compare
 from selon.weave.events.consolidate import consolidate
-from selon.weave.events.features import Features
+from selon.weave.events.features import Features, Key
 from selon.weave.events.graph import Graph
 from selon.weave.events.judged import Constraints
 from selon.weave.events.kept import Kept
+from selon.weave.events.linking import link_score
 from selon.weave.events.merges import Merges
 
 WITHIN = 40  # mentions of one article that each is compared with: those that follow it
 REASONS = 12  # links of an event whose reasons are told, the best first
+
+NONE = ""  # the event of a mention that was not joined yet
+FEW = 16  # of so many members one may be new, to be put in among the others one by one
 
 Members = tuple[int, ...]  # handles of the mentions of an event, in order of their keys
 
@@ -39,7 +44,7 @@ class Weaver:
         self._graph = Graph(self._kept.article, self._blocks.rank)
         self._merges = Merges(self._graph, Rules(self._kept.__getitem__, self._judged))
         self._copies = CopyIndex()
-        self._event_of: list[Members] = []  # by handle
+        self._event_of: list[str] = []  # by handle, the id of its event
         self._members: dict[str, Members] = {}  # by event id
 
     def add(self, reading: Reading) -> tuple[str, ...]:
@@ -48,10 +53,10 @@ class Weaver:
         number = self._kept.put(reading)
         if number is None:
             again = self._kept.handles(reading.article.id) if self._kept.also(reading) else ()
-            return tuple(sorted(set(map(self._event_id, again))))
+            return tuple(sorted({self._event_of[handle] for handle in again}))
         copied = self._copies.insert(reading.article)
-        changed = {event_id(self._ids(members)) for members in self._settle(*self._link_all(number))}
-        changed |= {self._event_id(handle) for article in copied for handle in self._kept.handles(article)}
+        changed = self._settle(*self._link_all(number))
+        changed |= {self._event_of[handle] for article in copied for handle in self._kept.handles(article)}
         return tuple(sorted(changed))
 
     def add_all(self, readings: Iterable[Reading]) -> None:
@@ -102,7 +107,7 @@ class Weaver:
     def _link_all(self, number: int) -> tuple[range, list[tuple[int, int]]]:
         """Links the mentions of a reading; gives their handles, and the ends of links that others had until now."""
         handles = self._kept.enter(number)
-        self._event_of += [()] * len(handles)
+        self._event_of += [NONE] * len(handles)
         gone = [ends for handle in handles for ends in self._link(handle)]
         self._link_within(handles)
         return handles, gone
@@ -113,9 +118,8 @@ class Weaver:
         gone: list[tuple[int, int]] = []
         self._tie(handle)
         partners, displaced = self._blocks.add(handle)
-        for other in partners:
-            if self._kept.article(other) != article:
-                self._compare(handle, mention, other, self._kept[other])
+        for other, theirs in self._kept.of(partners, but=article):
+            self._compare(handle, mention, other, theirs)
         for one, others in displaced:
             for other in [o for o in self._graph.linked(one) if o in others]:
                 if self._kept.article(one) != self._kept.article(other) and not self._blocks.shared(one, other):
@@ -141,31 +145,31 @@ class Weaver:
                 self._compare(*ordered[one], *ordered[other])
 
     def _compare(self, one: int, mine: Features, other: int, theirs: Features) -> None:
-        found = compare(mine, theirs)
-        if found.linked:
-            self._graph.link(one, other, found.score)
+        score = link_score(mine, theirs)
+        if score is not None:
+            self._graph.link(one, other, score)
 
-    def _settle(self, entered: Iterable[int], gone: Iterable[tuple[int, int]]) -> list[Members]:
-        """Brings the events up to date with mentions that were entered and links that are gone; gives the events that
-        were not there before."""
+    def _settle(self, entered: Iterable[int], gone: Iterable[tuple[int, int]]) -> set[str]:
+        """Brings the events up to date with mentions that were entered and links that are gone; gives the ids of the
+        events that were not there before."""
         moved = self._merges.change((), gone)
         for group in self._graph.groups(entered):  # one after the other: fewer links are in order at once
             moved |= self._merges.change(group)
-        before: set[Members] = set()
-        new: list[Members] = []
+        before: set[str] = set()
+        new: dict[str, Members] = {}
         for handle in sorted(moved):
             if handle in moved:
                 members = self._together(handle)
                 moved.difference_update(members)
-                before |= {self._event_of[member] for member in members} - {()}
-                new.append(members)
-        for members in before:
-            self._members.pop(event_id(self._ids(members)), None)
-        for members in new:
-            self._members[event_id(self._ids(members))] = members
+                before |= {self._event_of[member] for member in members} - {NONE}
+                new[event_id(map(self._kept.mention, members))] = members
+        for identity in before:
+            self._members.pop(identity, None)
+        for identity, members in new.items():
+            self._members[identity] = members
             for handle in members:
-                self._event_of[handle] = members
-        return [members for members in new if members not in before]
+                self._event_of[handle] = identity
+        return new.keys() - before
 
     def _together(self, handle: int) -> Members:
         """The mentions of an event: of a cluster, and of those that are tied to it."""
@@ -175,17 +179,28 @@ class Weaver:
             found |= members
             ahead |= {other for member in members for other in self._graph.tied(member)}
             ahead -= found
-        return tuple(sorted(found, key=lambda member: self._kept[member].key))
+        return self._in_order(found)
+
+    def _in_order(self, found: set[int]) -> Members:
+        """Mentions in order of their keys: few that come to many are put in among these, which are in order already."""
+        many = max({self._event_of[member] for member in found} - {NONE}, key=self._size, default=NONE)
+        ordered = [member for member in self._members.get(many, ()) if member in found]
+        few = found.difference(ordered)
+        if len(few) * FEW > len(found):
+            return tuple(sorted(found, key=self._key))
+        for member in few:
+            insort(ordered, member, key=self._key)
+        return tuple(ordered)
+
+    def _size(self, identity: str) -> int:
+        return len(self._members[identity])
+
+    def _key(self, handle: int) -> Key:
+        return self._kept[handle].key
 
     def _link_order(self, link: tuple[int, int, float]) -> tuple[object, ...]:
         one, other, score = link
         return (-score, *sorted((self._kept[one].key, self._kept[other].key)))
-
-    def _ids(self, members: Members) -> list[str]:
-        return [self._kept[handle].key[3] for handle in members]
-
-    def _event_id(self, handle: int) -> str:
-        return event_id(self._ids(self._event_of[handle]))
 
     def _consolidated(self, members: Members) -> Event:
         tellings = [(self._kept.told(self._kept[h].article), self._kept[h]) for h in members]
