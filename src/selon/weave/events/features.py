@@ -8,11 +8,13 @@ from functools import lru_cache
 from selon import languages
 from selon.model import Count, EventMention, Named, Place, Reading, When
 from selon.ontology import Registry, fold
-from selon.weave.events.kinds import group
+from selon.weave.events.kinds import group, nearness
 from selon.weave.events.periods import Days, days
 from selon.weave.events.surroundings import UNSURE, Surroundings, spot, surroundings
-from selon.weave.events.wording import STEM, Wording, bare, before_place, wording, words
+from selon.weave.events.wording import STEM, Wording, bare, before_place, reckons, wording, words
 
+TOLL = "casualty"
+LATE = 7  # days after an act in which its dead are found
 NIGHT = 1  # days that an act in the night is between
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
@@ -123,10 +125,16 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         one = _features(mention, number, article, told)
         named = told.again and not told.described and (mention.id in article.reacted or told.generic)
         if named or told.points:
-            one = _taking_up(one, _told_last(one, found, article.text), dated=not told.identifies)
+            one = _taking_up(one, _told_last(one, found, article.text), dated=not (told.identifies or mention.id in article.reacted))
         elif answering is not None and _answered(answering, one):
             one = replace(one, antecedent=answering.number, answer=True)
+        elif not (told.another or told.answer):
+            reckoned = reckons(mention.trigger.text, article.text[slice(*article.sentence(mention.trigger.start))], article.language)
+            if reckoned or (not told.indefinite and _follows(one, article)):
+                one = _counted(one, found, article.text, reckoned=reckoned)
         answering = one if told.answer and not told.described else None
+        if one.antecedent is not None and one.kind != TOLL:
+            found = [replace(x, kind=one.kind) if x.kind == TOLL and x.number == one.antecedent else x for x in found]
         found.append(one)
     others = {one.dating for one in found if one.another and one.dating is not None}
     found = [_undated(one) if one.dating in others and _ahead(one, article) else one for one in found]
@@ -212,9 +220,40 @@ def _weekdays(when: When, language: str) -> frozenset[int]:
 def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:
     """The mention of the same type told last before; beyond a paragraph, one that is neither another nor an answer."""
     alike = [one for one in before if one.kind == mention.kind]
+    if mention.generic and not alike:
+        alike = [one for one in before if nearness(one.kind, mention.kind) == "close"]
     here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
     main = [one for one in alike if not (one.another or one.answer)]
     return next(reversed(here or main or alike), None)
+
+
+def _follows(mention: Features, article: Surroundings) -> bool:
+    """Whether a telling of the dead and the hurt says neither when nor where it was itself."""
+    if mention.kind != TOLL:
+        return False
+    first, last = article.sentence(mention.key[2])
+    own = mention.dating is not None and first <= mention.dating < last
+    return not own and not any(site.stated for site in mention.sites)
+
+
+def _counted(mention: Features, before: Sequence[Features], text: str, *, reckoned: bool) -> Features:
+    """A telling of the dead and the hurt of an act told before: of the last one of its paragraph; of the main one, too,
+    if they are counted or found when it is over. Then their day and place are not the act's."""
+    acts = [one for one in before if one.kind != TOLL and nearness(one.kind, TOLL) == "close" and one.reality != "planned"]
+    here = [one for one in acts if "\n" not in text[one.key[2] : mention.key[2]]]
+    main = [one for one in acts if not (one.another or one.answer)]
+    alike = [one for one in main if one.kind == mention.kind]
+    act = next(iter(alike or main), None) if reckoned else next(reversed(here), None)
+    if act is None or any(one.days == mention.days for one in alike):
+        return mention
+    if mention.days and act.days and mention.days != act.days:
+        late = mention.days[0] - act.days[1]
+        if not reckoned or late < -NIGHT or late > LATE or mention.days[1] - mention.days[0] > LATE:
+            return mention
+    one = replace(mention, antecedent=act.number, kind=act.kind, group=act.group)
+    if not reckoned:
+        return one
+    return replace(one, days=act.days, weekdays=act.weekdays, basis="context" if act.days else act.basis, precision=act.precision, dating=act.dating, said=act.said, sites=act.sites)
 
 
 def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Features:

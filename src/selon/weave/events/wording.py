@@ -49,6 +49,7 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     after, *_ = *_words(text[trigger.end : trigger.end + FOLLOWING]), ""
     identifies, one_more = _identifies(before, language), _in(last, "another", language)
     points = identifies or _in(earlier if one_more else last, "pointing", language)
+    hurt = begins(trigger.text, "hurt", language)
     another = one_more or bare(after).startswith(_starts("alike", language))
     return Wording(
         generic=mention.type in OPEN and opens(trigger.text, "any act", language),
@@ -57,9 +58,16 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
         described=_in(after, "described", language),
         points=points,
         identifies=identifies,
-        another=another and not points,
+        another=another and not (points or hurt),
         indefinite=_in(last, "new", language),
     )
+
+
+def reckons(trigger: str, sentence: str, language: str) -> bool:
+    """Whether a word tells the dead or the hurt of an act in a sentence that counts or finds them when it is over:
+    `five more bodies were found`, `the toll is of six dead`."""
+    starts = _starts("reckoned", language)
+    return begins(trigger, "hurt", language) and any(w.startswith(starts) for w in WORD.findall(bare(sentence)))
 
 
 def before_place(before: str, row: str, language: str) -> bool:
