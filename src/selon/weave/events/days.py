@@ -10,6 +10,8 @@ from selon.weave.events.periods import Days
 DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
 # Weights: swept together with those of `compare`, which says over what.
 SAME, SPAN, INSIDE, NEXT = 1.6, 1.0, 0.2, -0.3
+MONTH = 1.0
+WEEK = 7
 # A day and the month around it in one article: of 157 such pairs of the golden articles 2 are one event.
 TWO_DATES = -1.5
 # Where one is known by its month only. Four dossiers, three readings each in which all or most articles give but their
@@ -57,7 +59,8 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
     if exact:
         return Evidence("time", SAME, f"the same day: {told}")
     if mine == theirs:
-        return Evidence("time", SPAN + min(0.0, _weekdays(a, b)), f"the same time: {told}")
+        span = MONTH if mine[1] - mine[0] > WEEK and a.article != b.article else SPAN
+        return Evidence("time", span + min(0.0, _weekdays(a, b)), f"the same time: {told}")
     if a.article == b.article:
         return Evidence("time", TWO_DATES, f"one within the other: {told}")
     return Evidence("time", INSIDE + _weekdays(a, b), f"one within the other: {told}")
@@ -100,6 +103,11 @@ def _neither(mine: Days, theirs: Days) -> Evidence:
 
 def _exact(days: Days) -> bool:
     return days[1] - days[0] <= DAY
+
+
+def vague(a: Features, b: Features) -> bool:
+    """Whether one of two mentions of two articles is not known to the day, or to some days around it."""
+    return a.article != b.article and any(one.days is None or not _exact(one.days) for one in (a, b))
 
 
 def written(days: Days) -> str:

@@ -224,7 +224,13 @@ def _told_last(mention: Features, before: Sequence[Features], text: str) -> Feat
         alike = [one for one in before if nearness(one.kind, mention.kind) == "close"]
     here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
     main = [one for one in alike if not (one.another or one.answer)]
-    return next(reversed(here or main or alike), None)
+    return next(reversed(here or _current(main) or alike), None)
+
+
+def _current(acts: Sequence[Features]) -> list[Features]:
+    """Those of the acts of an article that are not told as before the first: what it is on, and not what it recalls."""
+    days = next((one.days for one in acts if one.days), None)
+    return [one for one in acts if not (days and one.days and one.days[1] < days[0] - NIGHT)]
 
 
 def _follows(mention: Features, article: Surroundings) -> bool:
