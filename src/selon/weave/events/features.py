@@ -118,11 +118,15 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
     """
     article = surroundings(reading, known)
     found: list[Features] = []
+    late: dict[int, Features] = {}  # by the words that date when the dead of an act were found: one of the act
     answering: Features | None = None  # the mention before, if it is an answer that is told no further
     numbered = sorted(enumerate(reading.mentions), key=lambda one: (one[1].trigger.start, one[1].id))
     for number, mention in numbered:
         told = wording(mention, article.text, article.sentence(mention.trigger.start)[0], article.language)
         one = _features(mention, number, article, told)
+        if one.dating in late and one.group == late[one.dating].group and one.dating < one.sentence:
+            act = late[one.dating]
+            one = replace(_then(one, act), sites=one.sites if any(site.stated for site in one.sites) else act.sites)
         named = told.again and not told.described and (mention.id in article.reacted or told.generic)
         if named or told.points:
             one = _taking_up(one, _told_last(one, found, article.text), dated=not (told.identifies or mention.id in article.reacted))
@@ -131,7 +135,9 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         elif not (told.another or told.answer):
             reckoned = reckons(mention.trigger.text, article.text[slice(*article.sentence(mention.trigger.start))], article.language)
             if reckoned or (not told.indefinite and _follows(one, article)):
-                one = _counted(one, found, article.text, reckoned=reckoned)
+                dating, one = one.dating, _counted(one, found, article.text, reckoned=reckoned)
+                if dating is not None and dating != one.dating:
+                    late[dating] = one
         answering = one if told.answer and not told.described else None
         if one.antecedent is not None and one.kind != TOLL:
             found = [replace(x, kind=one.kind) if x.kind == TOLL and x.number == one.antecedent else x for x in found]
@@ -257,9 +263,13 @@ def _counted(mention: Features, before: Sequence[Features], text: str, *, reckon
         if not reckoned or late < -NIGHT or late > LATE or mention.days[1] - mention.days[0] > LATE:
             return mention
     one = replace(mention, antecedent=act.number, kind=act.kind, group=act.group)
-    if not reckoned:
-        return one
-    return replace(one, days=act.days, weekdays=act.weekdays, basis="context" if act.days else act.basis, precision=act.precision, dating=act.dating, said=act.said, sites=act.sites)
+    return replace(_then(one, act), sites=act.sites) if reckoned else one
+
+
+def _then(mention: Features, act: Features) -> Features:
+    """A mention that was when an act was."""
+    basis = "context" if act.days else act.basis
+    return replace(mention, days=act.days, weekdays=act.weekdays, basis=basis, precision=act.precision, dating=act.dating, said=act.said)
 
 
 def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Features:
@@ -272,8 +282,7 @@ def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Feat
         mention = replace(mention, sites=told.sites)
     if dated and mention.dating is not None and mention.dating >= mention.sentence:
         return mention
-    basis = "context" if told.days else told.basis
-    return replace(mention, days=told.days, weekdays=told.weekdays, basis=basis, precision=told.precision, dating=told.dating, said=told.said)
+    return _then(mention, told)
 
 
 def _answered(answer: Features, act: Features) -> bool:
