@@ -45,7 +45,9 @@ def block_keys(a: Features) -> tuple[frozenset[str], ...]:
     if span is not None:
         for period in _periods(span):
             keys[own] |= frozenset(_keys(a, f"{a.group}|{period}"))
-            keys[own] |= frozenset(f"{a.group}|{period}|words|{one}|{other}" for one, other in combinations(_prints(a), 2))
+            keys[own] |= frozenset(
+                f"{a.group}|{period}|words|{one}|{other}" for one, other in combinations(_prints(a), 2)
+            )
         if own == DATED:
             for month in _months(span):
                 keys[VAGUE] |= frozenset(_keys(a, f"{a.group}|{month}"))

@@ -10,13 +10,13 @@ from selon.weave.events.periods import Days
 DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
 # Weights: swept together with those of `compare`, which says over what.
 SAME, SPAN, INSIDE, NEXT = 1.6, 1.0, 0.2, -0.3
-MONTH = 1.0
+SAME_MONTH, UNDATED = 1.0, 0.0
 WEEK = 7
 # A day and the month around it in one article: of 157 such pairs of the golden articles 2 are one event.
 TWO_DATES = -1.5
 # Where one is known by its month only. Four dossiers, three readings each in which all or most articles give but their
-# month or no date at all: B3 F1 is 0.9017 on the mean with 0.0 and 0.0, 0.9050 with 0.8 and 0.0, 0.9051 with 0.8 and -1.5,
-# 0.9057 with 1.2 and -1.5.
+# month or no date at all: B3 F1 is 0.9017 on the mean with 0.0 and 0.0, 0.9050 with 0.8 and 0.0, 0.9051 with 0.8 and
+# -1.5, 0.9057 with 1.2 and -1.5.
 WEEKDAY, OTHER_WEEKDAY = 1.0, -1.0
 RECENT, LATER, STALE, OLD = 0.6, -0.5, -2.5, -3.0
 SLACK = 1  # days that tellings of one event are apart: a night, a time zone, a writer's slip
@@ -39,7 +39,7 @@ def compare_days(a: Features, b: Features) -> Evidence:
         return _one(a, b) if a.days else _one(b, a)
     if a.issued and b.issued:
         return _neither(a.issued, b.issued)
-    return Evidence("time", 0.0, "neither is dated")
+    return Evidence("time", UNDATED, "neither is dated")
 
 
 def _said(a: Features, b: Features) -> Evidence:
@@ -59,7 +59,7 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
     if exact:
         return Evidence("time", SAME, f"the same day: {told}")
     if mine == theirs:
-        span = MONTH if mine[1] - mine[0] > WEEK and a.article != b.article else SPAN
+        span = SAME_MONTH if mine[1] - mine[0] > WEEK and a.article != b.article else SPAN
         return Evidence("time", span + min(0.0, _weekdays(a, b)), f"the same time: {told}")
     if a.article == b.article:
         return Evidence("time", TWO_DATES, f"one within the other: {told}")
@@ -80,7 +80,7 @@ def _one(dated: Features, report: Features) -> Evidence:
     """A dated mention and one that is known to be told by its article's day only."""
     days, issued = dated.days, report.issued
     if days is None or issued is None:
-        return Evidence("time", 0.0, "one of them is not dated")
+        return Evidence("time", UNDATED, "one of them is not dated")
     told = f"{written(days)}, and a report of {written(issued)}"
     if issued[1] < days[0]:
         foretold = "planned" in (dated.reality, report.reality)
@@ -103,11 +103,6 @@ def _neither(mine: Days, theirs: Days) -> Evidence:
 
 def _exact(days: Days) -> bool:
     return days[1] - days[0] <= DAY
-
-
-def vague(a: Features, b: Features) -> bool:
-    """Whether one of two mentions of two articles is not known to the day, or to some days around it."""
-    return a.article != b.article and any(one.days is None or not _exact(one.days) for one in (a, b))
 
 
 def written(days: Days) -> str:

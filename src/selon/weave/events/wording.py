@@ -19,6 +19,7 @@ IDENTIFYING = 6  # words from the start of a sentence to an act that it says to 
 # `the road from the town of X to Y` loses both).
 NEAR = {"aside": 6, "way": 3}
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
+LONGEST = 16  # letters by which a word is known, at most
 WORD = re.compile(r"\w+")
 
 
@@ -63,11 +64,13 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     )
 
 
-def reckons(trigger: str, sentence: str, language: str) -> bool:
-    """Whether a word tells the dead or the hurt of an act in a sentence that counts or finds them when it is over:
+def reckons(words: str, sentence: str, language: str) -> bool:
+    """Whether words begin with the dead or the hurt of an act, and their sentence counts or finds them when it is over:
     `five more bodies were found`, `the toll is of six dead`."""
+    if not bare(words[:LONGEST]).startswith(_starts("hurt", language)):
+        return False
     starts = _starts("reckoned", language)
-    return begins(trigger, "hurt", language) and any(w.startswith(starts) for w in WORD.findall(bare(sentence)))
+    return any(word.startswith(starts) for word in WORD.findall(bare(sentence)))
 
 
 def before_place(before: str, row: str, language: str) -> bool:
