@@ -156,6 +156,11 @@ RETOLD = {
         "attaque] avait fait six morts à Palmyre.\n\nUn groupe a revendiqué (claimed groupe: l'[armed-clash attaque]).",
         (0, 1, 0),
     ),
+    "nor is it what it recalls if that is told with the same word": (
+        f"{JEUDI}, un [suicide-attack kamikaze] a frappé Saraqib.\n\n<2020-11-01 En novembre>, une [armed-clash "
+        "attaque] avait fait six morts à Palmyre.\n\nLe maire condamne (accused maire: l'[armed-clash attaque]).",
+        (0, 1, 0),
+    ),
     "entries of what is told by the clock are apart": (CLOCK + "On entend encore des [shelling tirs].", (0, 1)),
     "save what somebody denies": (CLOCK + "L'armée dément (denied armée: avoir [shelling tiré]).", (0, 0)),
 }

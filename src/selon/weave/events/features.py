@@ -230,14 +230,17 @@ def _retold(
 
 
 def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:
-    """The mention of the same type told last before, or, for a word that leaves it open, of one that is close to it;
-    beyond a paragraph, one that is neither another nor an answer, nor recalled."""
-    alike = [one for one in before if one.kind == mention.kind]
-    if mention.generic and not alike:
-        alike = [one for one in before if nearness(one.kind, mention.kind) == "close"]
-    here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
-    main = [one for one in alike if not (one.another or one.answer)]
-    return next(reversed(here or _current(main) or alike), None)
+    """The mention of the same type told last before, or, for a word that leaves it open, of a type close to it; beyond
+    a paragraph, one that is neither another nor an answer, nor recalled."""
+    same = [one for one in before if one.kind == mention.kind]
+    close = [one for one in before if mention.generic and nearness(one.kind, mention.kind) != "apart"]
+    main = [one for one in close or same if not (one.another or one.answer)]
+    for alike in (same, close):
+        here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
+        found = here or [one for one in _current(main) if one in alike]
+        if found:
+            return found[-1]
+    return next(reversed(same or close), None)
 
 
 def _current(acts: Sequence[Features]) -> list[Features]:
