@@ -14,7 +14,8 @@ from selon.weave.events.surroundings import UNSURE, Surroundings, spot, surround
 from selon.weave.events.wording import STEM, Wording, bare, before_place, reckons, wording, words
 
 TOLL = "casualty"  # type of the dead and the hurt that no act is named for
-LATE = 7  # days after an act in which its dead are found (at 3 and 14 sample, dossier, episodes and reports are the same)
+# Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
+LATE = 7
 NIGHT = 1  # days that an act in the night is between
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
