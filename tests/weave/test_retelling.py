@@ -20,6 +20,7 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Une deuxième", "explosion", "a suivi", {"another"}),
     ("En novembre, une", "attaque", "similaire avait fait six morts", {"generic", "another", "indefinite"}),
     ("Un", "bombardement", "comparable avait suivi", {"another", "indefinite"}),
+    ("Six autres", "corps", "ont été retrouvés", set()),
     ("Des", "obus", "sont tombés", {"indefinite"}),
     ("Une", "riposte", "à ces tirs", {"answer", "described", "indefinite"}),
     ("Ce sont des miliciens venus du désert qui ont", "tiré", "", {"generic"}),
@@ -104,6 +105,60 @@ RETOLD = {
     "beyond its paragraph, what points back is not at a digression": (
         f"{JEUDI}, un poste a été [armed-clash attaqué] à Saraqib. <2021-01-11 Lundi>, une autre [armed-clash attaque] "
         "avait visé Homs.\n\nC'est l'[armed-clash attaque] la plus meurtrière de l'année.",
+        (0, 1, 0),
+    ),
+    "the dead told beside an act are of it": (
+        f"{JEUDI}, une [explosion explosion] a secoué Saraqib. Deux passants ont été [casualty tués].\n\nLa "
+        "[explosion déflagration] s'est entendue de loin.",
+        (0, 0, 0),
+    ),
+    "not those of a war": (
+        f"{JEUDI}, une [explosion explosion] a secoué Saraqib. <2011-01-01/2021-01-21 Depuis 2011>, la guerre a fait "
+        "des milliers de [casualty morts].",
+        (0, 1),
+    ),
+    "nor those that are told elsewhere": (
+        f"{JEUDI}, une [explosion explosion] a secoué Saraqib. À Palmyre, deux bergers ont été [casualty tués].",
+        (0, 1),
+    ),
+    "nor in another paragraph those that nobody counts": (
+        f"{JEUDI}, un [armed-clash accrochage] a eu lieu à Saraqib.\n\nL'armée n'a pas dit combien de soldats ont été "
+        "[casualty tués].",
+        (0, 1),
+    ),
+    "bodies that are found later are of the act": (
+        f"{JEUDI}, des hommes ont [attack-on-civilians attaqué] Saraqib.\n\nQuatre autres [casualty corps] ont été "
+        "découverts <2021-01-22 vendredi> dans un champ.",
+        (0, 0),
+    ),
+    "and who dies of it in hospital": (
+        f"{JEUDI}, des hommes ont [attack-on-civilians attaqué] Saraqib.\n\n<2021-01-22 Vendredi>, deux blessés ont "
+        "[attack-on-civilians succombé] à Homs.",
+        (0, 0),
+    ),
+    "the day on which they are found is not that of what is told next": (
+        f"{JEUDI}, des hommes ont [attack-on-civilians attaqué] Saraqib.\n\nSix [casualty corps] ont été retrouvés "
+        "<2021-01-23 samedi> à Homs. L'armée parle de neuf [attack-on-civilians tués].",
+        (0, 0, 0),
+    ),
+    "bodies found long after are another matter": (
+        f"{JEUDI}, des hommes ont [attack-on-civilians attaqué] Saraqib.\n\n<2021-03-21 En mars>, dix [casualty corps] "
+        "ont été exhumés d'un charnier.",
+        (0, 1),
+    ),
+    "who were killed is told first, the attack after": (
+        f"Douze habitants ont été [casualty tués] {JEUDI} à Saraqib. Cette [attack-on-civilians attaque] a duré une "
+        "heure. Des [attack-on-civilians coups de machette] ont été portés.",
+        (0, 0, 0),
+    ),
+    "what nobody claims is what the article is on, and not what it recalls": (
+        f"{JEUDI}, un poste a été [armed-clash attaqué] à Saraqib.\n\n<2020-11-01 En novembre>, une [armed-clash "
+        "attaque] avait fait six morts à Palmyre.\n\nUn groupe a revendiqué (claimed groupe: l'[armed-clash attaque]).",
+        (0, 1, 0),
+    ),
+    "nor is it what it recalls if that is told with the same word": (
+        f"{JEUDI}, un [suicide-attack kamikaze] a frappé Saraqib.\n\n<2020-11-01 En novembre>, une [armed-clash "
+        "attaque] avait fait six morts à Palmyre.\n\nLe maire condamne (accused maire: l'[armed-clash attaque]).",
         (0, 1, 0),
     ),
     "entries of what is told by the clock are apart": (CLOCK + "On entend encore des [shelling tirs].", (0, 1)),

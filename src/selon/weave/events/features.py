@@ -1,6 +1,6 @@
 """What weaving keeps of a mention: what it is compared by, small and without the text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -8,11 +8,14 @@ from functools import lru_cache
 from selon import languages
 from selon.model import Count, EventMention, Named, Place, Reading, When
 from selon.ontology import Registry, fold
-from selon.weave.events.kinds import group
+from selon.weave.events.kinds import group, nearness
 from selon.weave.events.periods import Days, days
 from selon.weave.events.surroundings import UNSURE, Surroundings, spot, surroundings
-from selon.weave.events.wording import STEM, Wording, bare, before_place, wording, words
+from selon.weave.events.wording import STEM, Wording, bare, before_place, reckons, wording, words
 
+TOLL = "casualty"  # type of the dead and the hurt that no act is named for
+# Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
+LATE = 7
 NIGHT = 1  # days that an act in the night is between
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
@@ -111,21 +114,25 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
     """The features of each mention of a reading, in its order; `known` are the actors (ours, if not given).
 
     A mention that points back (`this strike`; `the strike`, of one that somebody denies or claims) was when and where
-    the one was that it points at: the last told before of its type. What only the words date that tell another act
+    the one was that it points at: the last told before of its type. The dead and the hurt that are told beside an act,
+    or found when it is over, are of it and have its type. What only the words date that tell another act
     further on (`a similar attack, in November`) has no date.
     """
     article = surroundings(reading, known)
     found: list[Features] = []
+    late: dict[int, Features] = {}  # by the words that date when the dead of an act were found: one of the act
     answering: Features | None = None  # the mention before, if it is an answer that is told no further
     numbered = sorted(enumerate(reading.mentions), key=lambda one: (one[1].trigger.start, one[1].id))
     for number, mention in numbered:
         told = wording(mention, article.text, article.sentence(mention.trigger.start)[0], article.language)
-        one = _features(mention, number, article, told)
-        named = told.again and not told.described and (mention.id in article.reacted or told.generic)
-        if named or told.points:
-            one = _taking_up(one, _told_last(one, found, article.text), dated=not told.identifies)
-        elif answering is not None and _answered(answering, one):
+        one = _when_found(_features(mention, number, article, told), late)
+        if answering is not None and _answered(answering, one):
             one = replace(one, antecedent=answering.number, answer=True)
+        dating, one = one.dating, _retold(one, told, found, article, reacted=mention.id in article.reacted)
+        if one.antecedent is not None and one.kind != TOLL:
+            found = [replace(x, kind=one.kind) if x.kind == TOLL and x.number == one.antecedent else x for x in found]
+            if dating is not None and dating != one.dating and _hurt(one, article):
+                late[dating] = one
         answering = one if told.answer and not told.described else None
         found.append(one)
     others = {one.dating for one in found if one.another and one.dating is not None}
@@ -209,12 +216,101 @@ def _weekdays(when: When, language: str) -> frozenset[int]:
     return frozenset(date.fromordinal(day).isoweekday() for day in range(span[0], span[1] + 1))
 
 
+def _retold(
+    mention: Features, told: Wording, before: Sequence[Features], article: Surroundings, *, reacted: bool
+) -> Features:
+    """A mention, as the one was that it takes up, if it does; or of whose act it tells the dead and the hurt."""
+    if told.points or (told.again and not told.described and (reacted or told.generic)):
+        last = _told_last(mention, before, article.text)
+        return _taking_up(mention, last, dated=not (told.identifies or reacted))
+    if mention.antecedent is not None or told.another or told.answer:
+        return mention
+    if _hurt(mention, article):
+        return _found_later(mention, [one for one in _acts(before) if not (one.another or one.answer)])
+    return mention if told.indefinite else _beside(mention, before, article)
+
+
 def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:
-    """The mention of the same type told last before; beyond a paragraph, one that is neither another nor an answer."""
-    alike = [one for one in before if one.kind == mention.kind]
-    here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
-    main = [one for one in alike if not (one.another or one.answer)]
-    return next(reversed(here or main or alike), None)
+    """The mention of the same type told last before, or, for a word that leaves it open, of a type close to it; beyond
+    a paragraph, one that is neither another nor an answer, nor recalled."""
+    same = [one for one in before if one.kind == mention.kind]
+    close = [one for one in before if mention.generic and nearness(one.kind, mention.kind) != "apart"]
+    main = [one for one in close or same if not (one.another or one.answer)]
+    for alike in (same, close):
+        here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
+        found = here or [one for one in _current(main) if one in alike]
+        if found:
+            return found[-1]
+    return next(reversed(same or close), None)
+
+
+def _current(acts: Sequence[Features]) -> list[Features]:
+    """Those of the acts of an article that are not told as before the first: what it is on, and not what it recalls."""
+    days = next((one.days for one in acts if one.days), None)
+    return [one for one in acts if not (days and one.days and one.days[1] < days[0] - NIGHT)]
+
+
+def _acts(before: Sequence[Features]) -> list[Features]:
+    """Those of the mentions that may have dead."""
+    return [one for one in before if nearness(one.kind, TOLL) == "close" and one.reality != "planned"]
+
+
+def _hurt(mention: Features, article: Surroundings) -> bool:
+    """Whether a mention tells the dead and the hurt as they are counted or found when the act is over."""
+    start = mention.key[2]
+    return reckons(article.text[start:], article.text[slice(*article.sentence(start))], article.language)
+
+
+def _found_later(mention: Features, acts: Sequence[Features]) -> Features:
+    """The dead and the hurt that are counted or found when it is over, of what their article is on: the day and the
+    place where they were found are not those of the act, unless it is long ago."""
+    alike = [one for one in acts if one.kind == mention.kind]
+    act = next(iter(alike or acts), None)
+    if act is None or any(one.days == mention.days for one in alike):
+        return mention
+    if (
+        mention.days
+        and act.days
+        and not (-NIGHT <= mention.days[0] - act.days[1] <= LATE and mention.days[1] - mention.days[0] <= LATE)
+    ):
+        return mention
+    return replace(_then(mention, act), antecedent=act.number, kind=act.kind, group=act.group, sites=act.sites)
+
+
+def _beside(mention: Features, before: Sequence[Features], article: Surroundings) -> Features:
+    """The dead and the hurt that are told after an act, in its paragraph, with no time nor place of their own."""
+    start, dating = mention.key[2], mention.dating
+    first, last = article.sentence(start)
+    own = dating is not None and first <= dating < last
+    if mention.kind != TOLL or own or any(site.stated for site in mention.sites):
+        return mention
+    act = next((one for one in reversed(_acts(before)) if "\n" not in article.text[one.key[2] : start]), None)
+    if act is None or (mention.days and act.days and mention.days != act.days):
+        return mention
+    return replace(mention, antecedent=act.number, kind=act.kind, group=act.group)
+
+
+def _when_found(mention: Features, late: Mapping[int, Features]) -> Features:
+    """A mention that took its time over from the dead of an act who were found later: it was when the act was."""
+    act = None if mention.dating is None else late.get(mention.dating)
+    if act is None or act.group != mention.group or mention.dating is None or mention.dating >= mention.sentence:
+        return mention
+    stated = any(site.stated for site in mention.sites)
+    return replace(_then(mention, act), sites=mention.sites if stated else act.sites)
+
+
+def _then(mention: Features, act: Features) -> Features:
+    """A mention that was when an act was."""
+    basis = "context" if act.days else act.basis
+    return replace(
+        mention,
+        days=act.days,
+        weekdays=act.weekdays,
+        basis=basis,
+        precision=act.precision,
+        dating=act.dating,
+        said=act.said,
+    )
 
 
 def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Features:
@@ -227,16 +323,7 @@ def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Feat
         mention = replace(mention, sites=told.sites)
     if dated and mention.dating is not None and mention.dating >= mention.sentence:
         return mention
-    basis = "context" if told.days else told.basis
-    return replace(
-        mention,
-        days=told.days,
-        weekdays=told.weekdays,
-        basis=basis,
-        precision=told.precision,
-        dating=told.dating,
-        said=told.said,
-    )
+    return _then(mention, told)
 
 
 def _answered(answer: Features, act: Features) -> bool:

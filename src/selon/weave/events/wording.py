@@ -19,6 +19,7 @@ IDENTIFYING = 6  # words from the start of a sentence to an act that it says to 
 # `the road from the town of X to Y` loses both).
 NEAR = {"aside": 6, "way": 3}
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
+LONGEST = 16  # letters by which a word is known, at most
 WORD = re.compile(r"\w+")
 
 
@@ -49,6 +50,7 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     after, *_ = *_words(text[trigger.end : trigger.end + FOLLOWING]), ""
     identifies, one_more = _identifies(before, language), _in(last, "another", language)
     points = identifies or _in(earlier if one_more else last, "pointing", language)
+    hurt = begins(trigger.text, "hurt", language)
     another = one_more or bare(after).startswith(_starts("alike", language))
     return Wording(
         generic=mention.type in OPEN and opens(trigger.text, "any act", language),
@@ -57,9 +59,18 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
         described=_in(after, "described", language),
         points=points,
         identifies=identifies,
-        another=another and not points,
+        another=another and not (points or hurt),
         indefinite=_in(last, "new", language),
     )
+
+
+def reckons(words: str, sentence: str, language: str) -> bool:
+    """Whether words begin with the dead or the hurt of an act, and their sentence counts or finds them when it is over:
+    `five more bodies were found`, `the toll is of six dead`."""
+    if not bare(words[:LONGEST]).startswith(_starts("hurt", language)):
+        return False
+    starts = _starts("reckoned", language)
+    return any(word.startswith(starts) for word in WORD.findall(bare(sentence)))
 
 
 def before_place(before: str, row: str, language: str) -> bool:
