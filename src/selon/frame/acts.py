@@ -11,6 +11,7 @@ from selon.parse import Parse, Sentence, Token
 
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
+SEIZING = frozenset({"abduction", "looting"})  # types beside violence of which an attack may be the word
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
 
@@ -98,7 +99,7 @@ class Acts:
         if row.retold in {"only", "demonstrative"}:
             if not self._anaphoric(head, arguments, row.retold) or self._means(head, row, arguments)[0]:
                 return "", "", -1, None
-            earlier = self._same_word(head) or self.last(sentence, 99)
+            earlier = self._taken_up(sentence, head)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold:
             earlier = self.last(sentence, NEAR)
@@ -133,7 +134,7 @@ class Acts:
         for draft in reversed(self.told):
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
-            if self.frames.families[draft.type] == "violence":
+            if self.violent(draft):
                 answered = self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["answering"]
                 denied = not answers and self._denied(draft)
                 if answers or not (denied or answered):
@@ -153,10 +154,45 @@ class Acts:
             (
                 d
                 for d in reversed(self.told)
-                if self.p.tokens[d.head].lemma[:STEM] == stem and self.frames.families[d.type] == "violence"
+                if self.p.tokens[d.head].lemma[:STEM] == stem and self.violent(d)
             ),
             None,
         )
+
+    def violent(self, draft: Draft) -> bool:
+        """Whether a draft tells an act of violence, or calls another act one: cette attaque, of an abduction."""
+        retold = draft.type in SEIZING and draft.rule == "retold"
+        return self.frames.families[draft.type] == "violence" or retold
+
+    def _taken_up(self, sentence: Sentence, head: int) -> Draft | None:
+        """The act that a noun for any attack takes up: what was told just before, where that was an abduction or a
+        fire and no act of violence beside it; else the last told by the same word; else the last act of violence."""
+        demonstrative = any(
+            self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
+        )
+        same, last = self._same_word(head), self.last(sentence, 99)
+        harm = any(t.form in self.frames.outcomes for t in self.p.of(sentence))
+        assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not harm
+        if not assault or (same is not None and not demonstrative):
+            return same or last
+        near = 0 if demonstrative else NEAR
+        seized = next(
+            (
+                d
+                for d in reversed(self.told)
+                if d.type in (SEIZING if demonstrative else {"abduction"})
+                and sentence.paragraph - self.p.sentences[d.sentence].paragraph <= near
+            ),
+            None,
+        )
+        if seized is None or last is None:
+            return seized or same or last
+        beside = self._paragraph(last) >= self._paragraph(seized)
+        mutual = self.p.tokens[last.head].lemma in self.frames.words["mutual"]
+        return same or last if beside and not (mutual and not demonstrative) else seized
+
+    def _paragraph(self, draft: Draft) -> int:
+        return self.p.sentences[draft.sentence].paragraph
 
     def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""
@@ -174,7 +210,12 @@ class Acts:
         if any(tokens[h].lemma in self.frames.words["sorts"] for h in (*arguments.object, *arguments.beside)):
             return True
         told = {*self.frames.words["of"], *self.frames.words["against"]}
-        new = [c for c in arguments.complements if c.word in told and c.head > head and tokens[c.head].head == head]
+        aside = self.frames.words["no_targets"]  # l'attaque sur ses canaux de propagande
+        new = [
+            c
+            for c in arguments.complements
+            if c.word in told and c.head > head == tokens[c.head].head and tokens[c.head].lemma not in aside
+        ]
         return definite and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
 
     def _raid(self, sentence: Sentence, head: int) -> bool:

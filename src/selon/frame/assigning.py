@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from selon.attribute.lexicon import fold
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING
 from selon.frame.counting import Counting
@@ -185,7 +186,7 @@ def _tallied(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, cou
     being = governor.upos != "VERB" and any(c.lemma in words for c in children if c.upos == "AUX")
     if being or {governor.lemma, governor.form} & words:
         return True
-    return not any(t.upos == "VERB" and t.relation != "amod" and t.form not in citing for t in p.of(sentence))
+    return not any(t.upos == "VERB" and t.relation != "amod" and fold(t.form) not in citing for t in p.of(sentence))
 
 
 def _kindred(frames: FrameLexicon, acts: Acts, draft: Draft, counted: Counted) -> bool:

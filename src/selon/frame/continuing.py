@@ -1,5 +1,6 @@
 """Which act told before an outcome goes on telling: the dead of a paragraph below, the bodies found since."""
 
+from selon.attribute.lexicon import fold
 from selon.frame.acts import Acts
 from selon.frame.telling import Draft
 from selon.parse import Parse, Sentence
@@ -87,7 +88,7 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
         return False
     if _speaker(acts, draft, i):
         return False
-    if tokens[token.head].form in acts.matcher.lex.forms or tokens[token.head].lemma in words["tending"]:
+    if fold(tokens[token.head].form) in acts.matcher.lex.forms or tokens[token.head].lemma in words["tending"]:
         return False
     return bool(set(cases) & words["in_country"]) or not any(_names(p, acts, tokens[j].form) for j in named)
 

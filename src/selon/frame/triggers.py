@@ -27,6 +27,7 @@ VERBS = (
     "taking",
     "causing",
     "standing",
+    "fighting",
 )  # the closed lists that hold infinitives
 
 
