@@ -28,6 +28,7 @@ VERBS = (
     "causing",
     "standing",
     "fighting",
+    "afterwards",
 )  # the closed lists that hold infinitives
 
 
