@@ -1,5 +1,7 @@
 """Sentence -> drafts of tellings: which row holds, and what type its means or an earlier act make of it."""
 
+from collections.abc import Collection
+
 from selon.frame.arguments import Arguments
 from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
@@ -102,13 +104,25 @@ class Acts:
             earlier = self._taken_up(sentence, head)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold:
-            earlier = self.last(sentence, NEAR)
+            earlier = self._blast(head, row) or self.last(sentence, NEAR)
+            if earlier is None and row.verb and row.retold == "any" and not arguments.object:
+                earlier = self._seized(sentence, {"abduction"}, NEAR)  # le groupe a encore frappé
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
             elsewhere = not row.verb and self._elsewhere(arguments)
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
                 return earlier.type, "retold", earlier.head, earlier
         above = self._from_the_air(sentence, row.type, head)
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def _blast(self, head: int, row: Row) -> Draft | None:
+        """The explosion told before, by its own word or one like it, which a word for an explosion takes up before any
+        other act: the versions of what it was are told between."""
+        blasts = self.frames.words["blasts"]
+        if row.verb or self.p.tokens[head].lemma not in blasts:
+            return None
+        return next(
+            (d for d in reversed(self.told) if d.type == row.type and self.p.tokens[d.head].lemma in blasts), None
+        )
 
     def _elsewhere(self, arguments: Arguments) -> bool:
         """Whether what a noun tells is counted, at a place of its own: 600 explosions dans la région de…"""
@@ -151,11 +165,7 @@ class Acts:
         """The last act told by the same word, or by its verb (l'attaque, after a attaqué)."""
         stem = self.p.tokens[head].lemma[:STEM]
         return next(
-            (
-                d
-                for d in reversed(self.told)
-                if self.p.tokens[d.head].lemma[:STEM] == stem and self.violent(d)
-            ),
+            (d for d in reversed(self.told) if self.p.tokens[d.head].lemma[:STEM] == stem and self.violent(d)),
             None,
         )
 
@@ -171,25 +181,28 @@ class Acts:
             self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
         )
         same, last = self._same_word(head), self.last(sentence, 99)
-        harm = any(t.form in self.frames.outcomes for t in self.p.of(sentence))
-        assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not harm
+        assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last
-        near = 0 if demonstrative else NEAR
-        seized = next(
-            (
-                d
-                for d in reversed(self.told)
-                if d.type in (SEIZING if demonstrative else {"abduction"})
-                and sentence.paragraph - self.p.sentences[d.sentence].paragraph <= near
-            ),
-            None,
-        )
-        if seized is None or last is None:
-            return seized or same or last
-        beside = self._paragraph(last) >= self._paragraph(seized)
-        mutual = self.p.tokens[last.head].lemma in self.frames.words["mutual"]
-        return same or last if beside and not (mutual and not demonstrative) else seized
+        mutual = last is None or self.p.tokens[last.head].lemma in self.frames.words["mutual"]
+        if demonstrative:
+            seized = self._seized(sentence, SEIZING, 0)
+        else:
+            seized = self._seized(sentence, {"abduction"}, 99 if mutual else NEAR)
+        beside = seized is not None and last is not None and self._paragraph(last) >= self._paragraph(seized)
+        return same or last if seized is None or (beside and (demonstrative or not mutual)) else seized
+
+    def _harmed(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of dead or hurt: l'attaque a coûté la vie à deux villageois."""
+        forms = {t.form for t in self.p.of(sentence) if t.upos != "ADP"}  # pendant
+        phrases = self.frames.outcome_phrases
+        told = (words for t in self.p.of(sentence) for words, _ in phrases.get(t.lemma, phrases.get(t.form, ())))
+        return any(form in self.frames.outcomes for form in forms) or any(words & forms for words in told)
+
+    def _seized(self, sentence: Sentence, types: Collection[str], paragraphs: int) -> Draft | None:
+        """The last telling of one of those types, within so many paragraphs."""
+        near = (d for d in reversed(self.told) if sentence.paragraph - self._paragraph(d) <= paragraphs)
+        return next((d for d in near if d.type in types), None)
 
     def _paragraph(self, draft: Draft) -> int:
         return self.p.sentences[draft.sentence].paragraph

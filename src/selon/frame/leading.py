@@ -26,6 +26,14 @@ def lead(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
             continue
         toll.continues, act.continues = above, toll
         toll.type, toll.rule, toll.decided = act.type, "outcome", act.head
+        for heading in (d for d in drafts[:n] if p.sentences[d.sentence].heading and _same(d, toll)):
+            heading.type, heading.rule, heading.decided = act.type, "outcome", act.head
+
+
+def _same(heading: Draft, toll: Draft) -> bool:
+    """Whether a heading tells the toll that the body tells."""
+    told = {(c.kind, c.min) for c in toll.counts}
+    return heading.type == "casualty" and bool(told & {(c.kind, c.min) for c in heading.counts})
 
 
 def _once(p: Parse, frames: FrameLexicon, toll: Draft) -> bool:

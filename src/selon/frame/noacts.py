@@ -76,7 +76,8 @@ class NoActs:
         words, after = self.frames.words, range(head + 1, min(head + 8, self.p.sentences[token.sentence].last))
         near = [self.p.tokens[i].form for i in after]
         placed = any(self.frames.prepositions.get(f) in words["at"] and f not in words["in_country"] for f in near[:1])
-        who = any(self.p.tokens[c].form in words["relatives"] and c < head for c in token.children)
+        subjects = (self.p.tokens[c] for c in token.children if self.p.tokens[c].relation.startswith("nsubj"))
+        who = any(t.form in words["relatives"] and t.index < head for t in subjects)
         timed = any(self._timed(i) for i in after)
         return who and token.feats.get("Tense") == "Pres" and not timed and not placed
 
@@ -87,7 +88,9 @@ class NoActs:
         while i > sentence.first and tokens[i].upos in {"AUX", "ADV"}:
             i -= 1
         incise = i > sentence.first and (tokens[i].form == "," or tokens[i].form in QUOTES)
-        return incise and fold(tokens[head].form) in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
+        return (
+            incise and fold(tokens[head].form) in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
+        )
 
     def bound(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""

@@ -137,7 +137,11 @@ class Dating:
         """Whether the verb of a noun that goes on telling an act tells what was done after it: quatre corps ont été
         retrouvés ce matin."""
         noun, verb = self.p.tokens[telling.head], telling.verb
-        return noun.upos == "NOUN" and verb >= 0 and self.frames.lemma(self.p.tokens[verb]) in self.frames.words["afterwards"]
+        return (
+            noun.upos == "NOUN"
+            and verb >= 0
+            and self.frames.lemma(self.p.tokens[verb]) in self.frames.words["afterwards"]
+        )
 
     def _frames(self, claim: Claim, date: Dated, at: int) -> bool:
         """Whether a date that opens the sentence frames what is stated too: Lundi, X a reconnu avoir perdu un homme."""
