@@ -88,8 +88,9 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
         return False
     if _speaker(acts, draft, i):
         return False
-    if fold(tokens[token.head].form) in acts.matcher.lex.forms or tokens[token.head].lemma in words["tending"]:
-        return False
+    cited = fold(tokens[token.head].form) in acts.matcher.lex.forms and token.head != draft.verb
+    if cited or tokens[token.head].lemma in words["tending"]:
+        return False  # a-t-il déclaré à Reuters; not: vingt morts ont été recensés en Ukraine
     return bool(set(cases) & words["in_country"]) or not any(_names(p, acts, tokens[j].form) for j in named)
 
 
