@@ -8,6 +8,7 @@ from selon.frame.civilians import befallen
 from selon.frame.counting import Counting
 from selon.frame.joining import joined
 from selon.frame.kinds import Kinds
+from selon.frame.leading import lead
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.parties import Parties
@@ -41,6 +42,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         acts.remember(found)
         drafts += found
     settle(p, frames, drafts)
+    lead(p, frames, drafts)
     befallen(p, frames, kinds, drafts)
     drafts = once(p, drafts)
     parties = Parties(p, lex, frames, kinds)

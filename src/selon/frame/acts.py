@@ -1,5 +1,7 @@
 """Sentence -> drafts of tellings: which row holds, and what type its means or an earlier act make of it."""
 
+from collections.abc import Collection
+
 from selon.frame.arguments import Arguments
 from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
@@ -11,6 +13,7 @@ from selon.parse import Parse, Sentence, Token
 
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
+SEIZING = frozenset({"abduction", "looting"})  # types beside violence of which an attack may be the word
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
 
@@ -98,16 +101,28 @@ class Acts:
         if row.retold in {"only", "demonstrative"}:
             if not self._anaphoric(head, arguments, row.retold) or self._means(head, row, arguments)[0]:
                 return "", "", -1, None
-            earlier = self._same_word(head) or self.last(sentence, 99)
+            earlier = self._taken_up(sentence, head)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold:
-            earlier = self.last(sentence, NEAR)
+            earlier = self._blast(head, row) or self.last(sentence, NEAR)
+            if earlier is None and row.verb and row.retold == "any" and not arguments.object:
+                earlier = self._seized(sentence, {"abduction"}, NEAR)  # le groupe a encore frappé
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
             elsewhere = not row.verb and self._elsewhere(arguments)
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
                 return earlier.type, "retold", earlier.head, earlier
         above = self._from_the_air(sentence, row.type, head)
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def _blast(self, head: int, row: Row) -> Draft | None:
+        """The explosion told before, by its own word or one like it, which a word for an explosion takes up before any
+        other act: the versions of what it was are told between."""
+        blasts = self.frames.words["blasts"]
+        if row.verb or self.p.tokens[head].lemma not in blasts:
+            return None
+        return next(
+            (d for d in reversed(self.told) if d.type == row.type and self.p.tokens[d.head].lemma in blasts), None
+        )
 
     def _elsewhere(self, arguments: Arguments) -> bool:
         """Whether what a noun tells is counted, at a place of its own: 600 explosions dans la région de…"""
@@ -133,7 +148,7 @@ class Acts:
         for draft in reversed(self.told):
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
-            if self.frames.families[draft.type] == "violence":
+            if self.violent(draft):
                 answered = self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["answering"]
                 denied = not answers and self._denied(draft)
                 if answers or not (denied or answered):
@@ -150,13 +165,47 @@ class Acts:
         """The last act told by the same word, or by its verb (l'attaque, after a attaqué)."""
         stem = self.p.tokens[head].lemma[:STEM]
         return next(
-            (
-                d
-                for d in reversed(self.told)
-                if self.p.tokens[d.head].lemma[:STEM] == stem and self.frames.families[d.type] == "violence"
-            ),
+            (d for d in reversed(self.told) if self.p.tokens[d.head].lemma[:STEM] == stem and self.violent(d)),
             None,
         )
+
+    def violent(self, draft: Draft) -> bool:
+        """Whether a draft tells an act of violence, or calls another act one: cette attaque, of an abduction."""
+        retold = draft.type in SEIZING and draft.rule == "retold"
+        return self.frames.families[draft.type] == "violence" or retold
+
+    def _taken_up(self, sentence: Sentence, head: int) -> Draft | None:
+        """The act that a noun for any attack takes up: what was told just before, where that was an abduction or a
+        fire and no act of violence beside it; else the last told by the same word; else the last act of violence."""
+        demonstrative = any(
+            self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
+        )
+        same, last = self._same_word(head), self.last(sentence, 99)
+        assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
+        if not assault or (same is not None and not demonstrative):
+            return same or last
+        mutual = last is None or self.p.tokens[last.head].lemma in self.frames.words["mutual"]
+        if demonstrative:
+            seized = self._seized(sentence, SEIZING, 0)
+        else:
+            seized = self._seized(sentence, {"abduction"}, 99 if mutual else NEAR)
+        beside = seized is not None and last is not None and self._paragraph(last) >= self._paragraph(seized)
+        return same or last if seized is None or (beside and (demonstrative or not mutual)) else seized
+
+    def _harmed(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of dead or hurt: l'attaque a coûté la vie à deux villageois."""
+        forms = {t.form for t in self.p.of(sentence) if t.upos != "ADP"}  # pendant
+        phrases = self.frames.outcome_phrases
+        told = (words for t in self.p.of(sentence) for words, _ in phrases.get(t.lemma, phrases.get(t.form, ())))
+        return any(form in self.frames.outcomes for form in forms) or any(words & forms for words in told)
+
+    def _seized(self, sentence: Sentence, types: Collection[str], paragraphs: int) -> Draft | None:
+        """The last telling of one of those types, within so many paragraphs."""
+        near = (d for d in reversed(self.told) if sentence.paragraph - self._paragraph(d) <= paragraphs)
+        return next((d for d in near if d.type in types), None)
+
+    def _paragraph(self, draft: Draft) -> int:
+        return self.p.sentences[draft.sentence].paragraph
 
     def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""
@@ -174,7 +223,12 @@ class Acts:
         if any(tokens[h].lemma in self.frames.words["sorts"] for h in (*arguments.object, *arguments.beside)):
             return True
         told = {*self.frames.words["of"], *self.frames.words["against"]}
-        new = [c for c in arguments.complements if c.word in told and c.head > head and tokens[c.head].head == head]
+        aside = self.frames.words["no_targets"]  # l'attaque sur ses canaux de propagande
+        new = [
+            c
+            for c in arguments.complements
+            if c.word in told and c.head > head == tokens[c.head].head and tokens[c.head].lemma not in aside
+        ]
         return definite and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
 
     def _raid(self, sentence: Sentence, head: int) -> bool:

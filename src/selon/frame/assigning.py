@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from selon.attribute.lexicon import fold
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING
 from selon.frame.counting import Counting
@@ -10,7 +11,7 @@ from selon.frame.parts import Counted
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.model import Count, CountKind
-from selon.parse import Parse, Sentence
+from selon.parse import Parse, Sentence, Token
 
 HUMAN = frozenset({"killed", "injured"})
 THINGS = frozenset({"vehicles", "munitions", "aircraft", "killed", "injured", "explosions", "people"})
@@ -175,7 +176,6 @@ def _tallied(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, cou
     """Whether a sentence is there for the number's sake: a verb of counting has it, or no verb tells anything but who
     says so."""
     i, words = counted.unit if counted.unit >= 0 else counted.last - 1, frames.words["tallying"]
-    citing = acts.matcher.lex.forms
     for _ in range(STEPS):
         above = p.tokens[i].head
         if above == i or p.tokens[i].upos == "VERB":
@@ -185,7 +185,13 @@ def _tallied(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, cou
     being = governor.upos != "VERB" and any(c.lemma in words for c in children if c.upos == "AUX")
     if being or {governor.lemma, governor.form} & words:
         return True
-    return not any(t.upos == "VERB" and t.relation != "amod" and t.form not in citing for t in p.of(sentence))
+    return not any(t.upos == "VERB" and t.relation != "amod" and not _cites(frames, acts, t) for t in p.of(sentence))
+
+
+def _cites(frames: FrameLexicon, acts: Acts, token: Token) -> bool:
+    """Whether a verb may only say whose word it is; one that has something done (laisser) is none by itself."""
+    cue = acts.matcher.lex.forms.get(fold(token.form))
+    return cue is not None and cue not in frames.words["causing"]
 
 
 def _kindred(frames: FrameLexicon, acts: Acts, draft: Draft, counted: Counted) -> bool:

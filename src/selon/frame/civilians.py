@@ -23,7 +23,7 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
     if not attacks:
         return
     deaths = [d for d in drafts if d.type == "casualty"]
-    of = {id(a): [a, *(d for d in drafts if d.follows(a))] for a in attacks}
+    of = {id(a): [a, *(d for d in drafts if d.follows(a) or (a.continues is d and d.toll))] for a in attacks}
     harm = {key: [d for d in told if not _answers(p, frames, d)] for key, told in of.items()}
     hit = {id(a): _whom(p, frames, kinds, harm[id(a)]) for a in attacks}
     before: Draft | None = None

@@ -51,6 +51,8 @@ class Counting:
         before = next((c for c in reversed(found) if c.kind in WHOLE or c.kind == "explosions"), None)
         if number.ordinal:
             return self._ordinal(sentence, number, first, last, unit)
+        if unit >= 0 and self._one(number) and self.p.tokens[unit].lemma in self.frames.count_words["number_nouns"]:
+            return None  # selon un nouveau bilan
         if unit >= 0:
             base = self.outcomes.base(unit)
             kinds = before.kind if before else "", self.previous.kind if self.previous else ""
@@ -73,6 +75,8 @@ class Counting:
     ) -> Counted | None:
         """Quinze autres, neuf d'entre eux, à 8 le nombre de morts, seraient près de 5 000, dont quatre."""
         if self._one(number) and not self._of_them(sentence, last) and not self._another(sentence, last):
+            return None
+        if self._names(sentence, first):
             return None
         if before is not None and self.p.tokens[first - 1].form in self.frames.count_words["all"]:
             whole = replace(before, number=number, first=first, last=last, unit=-1)
@@ -97,6 +101,13 @@ class Counting:
             return None
         kind = source.kind if source.kind in WHOLE else source.base
         return Counted(number, first, last, -1, kind, source.base, source.text)
+
+    def _names(self, sentence: Sentence, first: int) -> bool:
+        """Whether a figure right behind a common noun is part of its name: la route nationale 4."""
+        tokens = self.p.tokens
+        noun = tokens[first - 1] if first > sentence.first else None
+        named = noun is not None and noun.upos in {"NOUN", "ADJ"} and noun.text.islower()
+        return named and tokens[first].text.isdigit() and not self.outcomes.base(first - 1)
 
     def _predicated(self, sentence: Sentence, first: int, last: int) -> int:
         """The subject that a bare number counts: les assaillants étaient une centaine; -1 if none."""

@@ -6,6 +6,7 @@ from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
+GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts after which the missing were led away
 MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of outcomes whose means are told
 
 
@@ -121,7 +122,7 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
     untold = first.rule != "means" or first.decided in first.targets  # a damaged plane is no means
     untold = untold or p.tokens[first.decided].lemma in frames.words["either"]
     if earlier is not None and (untold or first.type == earlier.type):
-        _continue(first, earlier, "foiled-attack" if stopped(p, acts, first, earlier) else earlier.type)
+        _continue(first, earlier, _kind(p, acts, first, earlier))
     return sorted([*kept, first], key=lambda d: d.head)
 
 
@@ -180,6 +181,16 @@ def _villagers(p: Parse, acts: Acts, act: Draft, toll: Draft) -> bool:
     )
     fighters = any(acts.kinds.own(t.index) & {"fighters_killed"} for t in clause)
     return attacked and inside and not fighters and any(t.lemma in words["villagers"] for t in clause)
+
+
+def _kind(p: Parse, acts: Acts, toll: Draft, act: Draft) -> str:
+    """The type of an outcome that goes on telling an act: of attackers who were stopped, of people without arms
+    missing since an attack on the ground, or the act's own."""
+    if stopped(p, acts, toll, act):
+        return "foiled-attack"
+    armed = acts.kinds.any(toll.targets) & {"troops", "vehicles", "aircraft"}
+    gone = toll.toll == "missing" and act.type in GROUND and not armed
+    return toll.type if gone else act.type
 
 
 def _continue(toll: Draft, act: Draft, kind: str) -> None:

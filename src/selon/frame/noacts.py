@@ -1,5 +1,6 @@
 """Words that a row holds for and that tell of no act: a kind of thing, a state, a name, a manner of speaking."""
 
+from selon.attribute.lexicon import fold
 from selon.frame.arguments import Arguments
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
@@ -27,6 +28,8 @@ class NoActs:
             above = p.tokens[token.head]
             if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
                 return True  # de tels actes peuvent constituer des crimes de guerre
+            if self._habit(children):
+                return True
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
             return cased and any(c.form in words["any"] for c in children)
         if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
@@ -34,6 +37,8 @@ class NoActs:
         if kind == "deployment" and token.relation == "acl" and arguments.participle:
             by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
             return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
+        if kind == "armed-clash" and self._who_fights(head):
+            return True
         if kind == "territory" and token.form in self.frames.stative:
             return not p.sentences[token.sentence].heading
         if kind == "deployment" and self.frames.lemma(token) in words["standing"] and "Mood" in token.feats:
@@ -56,6 +61,26 @@ class NoActs:
         )
         return named or (cased and tokens[head].lemma in words["thresholds"])
 
+    def _habit(self, children: list[Token]) -> bool:
+        """Whether a noun tells what somebody does now and then, from where or with what: une base pour ses raids."""
+        words = self.frames.words
+        purpose = any(c.relation == "case" and c.form in words["purpose"] for c in children)
+        return purpose and any(c.form in words["possessive"] and c.feats.get("Number") == "Plur" for c in children)
+
+    def _who_fights(self, head: int) -> bool:
+        """Whether a relative clause in the present, of no time, only tells who somebody is: les milices qui combattent
+        aux côtés de l'armée."""
+        token = self.p.tokens[head]
+        if token.relation != "acl:relcl" or self.frames.lemma(token) not in self.frames.words["fighting"]:
+            return False
+        words, after = self.frames.words, range(head + 1, min(head + 8, self.p.sentences[token.sentence].last))
+        near = [self.p.tokens[i].form for i in after]
+        placed = any(self.frames.prepositions.get(f) in words["at"] and f not in words["in_country"] for f in near[:1])
+        subjects = (self.p.tokens[c] for c in token.children if self.p.tokens[c].relation.startswith("nsubj"))
+        who = any(t.form in words["relatives"] and t.index < head for t in subjects)
+        timed = any(self._timed(i) for i in after)
+        return who and token.feats.get("Tense") == "Pres" and not timed and not placed
+
     def _says(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
         """Whether a verb tells who says what stands before it: …, soutient leur porte-parole; …, a rappelé le chef."""
         tokens = self.p.tokens
@@ -63,7 +88,9 @@ class NoActs:
         while i > sentence.first and tokens[i].upos in {"AUX", "ADV"}:
             i -= 1
         incise = i > sentence.first and (tokens[i].form == "," or tokens[i].form in QUOTES)
-        return incise and tokens[head].form in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
+        return (
+            incise and fold(tokens[head].form) in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
+        )
 
     def bound(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""

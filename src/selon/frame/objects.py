@@ -8,13 +8,15 @@ from selon.attribute.subjects import skip_times
 from selon.parse import Parse, Sentence
 
 SHORT = 4  # tokens of a phrase between a verb and its object
+ASIDE = 12  # tokens of a phrase between commas before an object
 OPENING = frozenset("«“")  # quotation marks that open
 
 
 def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
     """The head of the noun phrase behind a verb that ends before token `start`, over adverbs, times and one short
     phrase; a partitive is one too (acheminer de l'aide)."""
-    i = _counted(p, lex, skip_times(p, lex, _over_incise(p, lex, start, sentence.last), sentence.last), sentence)
+    i = skip_times(p, lex, _over_incise(p, lex, start, sentence.last), sentence.last)
+    i = _counted(p, lex, _over_place(p, i, sentence.last), sentence)
     for _ in range(2):
         if i >= sentence.last:
             return ()
@@ -33,7 +35,7 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
         inner = phrase_from(p, lex, i + 1, min(i + SHORT, sentence.last))
         if inner is None:
             return ()
-        i = skip_times(p, lex, inner.last, sentence.last)
+        i = _over_place(p, skip_times(p, lex, inner.last, sentence.last), sentence.last)
     return ()
 
 
@@ -48,6 +50,20 @@ def _over_incise(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     while i + 1 < after < limit and p.tokens[after].upos == "ADJ":
         after += 1
     return after + 1 if i + 1 < after < limit and p.tokens[after].form == "," else i
+
+
+def _over_place(p: Parse, i: int, limit: int) -> int:
+    """The token after a phrase with a preposition between commas: avoir abattu mercredi, au-dessus de Syrte, un
+    drone."""
+    tokens = p.tokens
+    if i + 2 >= limit or tokens[i].form != "," or tokens[i + 1].upos not in {"ADP", "ADV"}:
+        return i
+    for j in range(i + 2, min(i + ASIDE, limit - 1)):
+        if tokens[j].form == ",":
+            return j + 1 if tokens[j + 1].upos in {"DET", "NUM", "ADV", "ADP"} else i
+        if tokens[j].upos not in {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"}:
+            return i
+    return i
 
 
 def _counted(p: Parse, lex: Lexicon, i: int, sentence: Sentence) -> int:

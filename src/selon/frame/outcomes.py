@@ -156,6 +156,8 @@ class Outcomes:
             if above.upos in {"VERB", "AUX", "ADJ"}:
                 return self._verb_tells(i, above.index, first)
             if token.relation.startswith(("conj", "nmod", "nummod", "flat", "appos", "det", "fixed", "advmod", "dep")):
+                if token.relation.startswith("nmod") and self.kinds.own(above.index) & PLACED:
+                    return ""  # un immeuble de neuf étages
                 i = token.head
                 continue
             return self._verb_tells(i, above.index, first)

@@ -17,6 +17,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     """Gives acts that a word left open the type of the next act of violence whose means are told, and so to the
     tellings that took them up."""
     _of_raids(p, frames, drafts)
+    _from_above(p, frames, drafts)
     for n, draft in enumerate(drafts):
         later = _settling(p, frames, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
         if later is not None:
@@ -40,6 +41,25 @@ def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if all(d in away for d in drafts if d.type == "abduction"):
             for draft in away:
                 draft.type = "arrest"
+
+
+def _from_above(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
+    """Makes bombardments acts from the air where the article tells of such an act and of nothing shot from the ground:
+    une frappe de drone a tué cinq chauffeurs; accusé d'avoir bombardé des camions."""
+    flown = next((d for d in drafts if d.type == "air-strike" and (d.rule == "means" or not d.noun)), None)
+    ground = [d for d in drafts if d.type == "shelling" and d.rule != "outcome"]
+    if flown is None or any(p.tokens[d.head].lemma not in frames.words["either"] or d.rule != "row" for d in ground):
+        return
+    for draft in ground:
+        if not _dated(p, frames, draft):
+            draft.rule, draft.decided = "settled", flown.head
+            _retype(drafts, draft, "shelling", flown.type)
+
+
+def _dated(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether an act of the body has a time of its own, and so may be another."""
+    clause = p.tokens[draft.clause[0] : draft.clause[1]]
+    return not p.sentences[draft.sentence].heading and any(t.lemma in frames.words["moments"] for t in clause)
 
 
 def _said(p: Parse, frames: FrameLexicon, draft: Draft, words: str) -> bool:

@@ -27,6 +27,8 @@ VERBS = (
     "taking",
     "causing",
     "standing",
+    "fighting",
+    "afterwards",
 )  # the closed lists that hold infinitives
 
 

@@ -25,7 +25,8 @@ class Dating:
             d for d in dated if d.when is not None and d.when.earliest is not None and d.kind in {"point", "period"}
         ]
         self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
-        self.superlatives = frame_lexicon(p.article.language or "").words["superlatives"]
+        self.frames = frame_lexicon(p.article.language or "")
+        self.superlatives = self.frames.words["superlatives"]
         self.counted = [d for d in dated if d.shift is not None]
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
@@ -116,6 +117,8 @@ class Dating:
 
     def _may(self, telling: Telling, date: Dated) -> bool:
         """Whether a date may date a telling: both inside what is said, or both outside."""
+        if telling.continues >= 0 and self._afterwards(telling):
+            return False
         claim = self._spoken[id(date)]
         inside = self._claim_of(telling)
         at = self.p.tokens[telling.head].start
@@ -129,6 +132,16 @@ class Dating:
         if inside is not None and inside.cue is not None and inside.sources:
             return self._holds(inside, date.start) or not self._verbal(inside)
         return True
+
+    def _afterwards(self, telling: Telling) -> bool:
+        """Whether the verb of a noun that goes on telling an act tells what was done after it: quatre corps ont été
+        retrouvés ce matin."""
+        noun, verb = self.p.tokens[telling.head], telling.verb
+        return (
+            noun.upos == "NOUN"
+            and verb >= 0
+            and self.frames.lemma(self.p.tokens[verb]) in self.frames.words["afterwards"]
+        )
 
     def _frames(self, claim: Claim, date: Dated, at: int) -> bool:
         """Whether a date that opens the sentence frames what is stated too: Lundi, X a reconnu avoir perdu un homme."""

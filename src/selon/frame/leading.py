@@ -1,0 +1,51 @@
+"""Dead and hurt told before their act: douze civils ont été tués à Kokola. Cette attaque…; whose type is the act's."""
+
+from collections.abc import Sequence
+
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse
+
+NEXT = 1  # paragraphs below the dead in which their act may be named
+
+
+def lead(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
+    """Makes a toll of no act a telling of the next act of violence that points back, where that takes up nothing else
+    of the body: the act goes on telling the toll, which gets its type."""
+    for n, toll in enumerate(drafts):
+        if toll.type != "casualty" or toll.rule != "row" or toll.continues is not None or not _once(p, frames, toll):
+            continue
+        act = next((d for d in drafts[n + 1 :] if frames.families[d.type] == "violence" or d.type == "casualty"), None)
+        if act is None or act.type == "casualty" or not _points_back(p, frames, act):
+            continue
+        apart = p.sentences[act.sentence].paragraph - p.sentences[toll.sentence].paragraph
+        above = act.continues
+        if apart > NEXT or act.sentence == toll.sentence:
+            continue
+        if above is not None and not p.sentences[above.sentence].heading:
+            continue
+        toll.continues, act.continues = above, toll
+        toll.type, toll.rule, toll.decided = act.type, "outcome", act.head
+        for heading in (d for d in drafts[:n] if p.sentences[d.sentence].heading and _same(d, toll)):
+            heading.type, heading.rule, heading.decided = act.type, "outcome", act.head
+
+
+def _same(heading: Draft, toll: Draft) -> bool:
+    """Whether a heading tells the toll that the body tells."""
+    told = {(c.kind, c.min) for c in toll.counts}
+    return heading.type == "casualty" and bool(told & {(c.kind, c.min) for c in heading.counts})
+
+
+def _once(p: Parse, frames: FrameLexicon, toll: Draft) -> bool:
+    """Whether a toll may be that of one act: no total since a day, nor one that is denied or yet to come."""
+    since = any(t.form in frames.words["since"] for t in p.tokens[toll.clause[0] : toll.clause[1]])
+    return bool(toll.counts) and not since and toll.reality == "happened"
+
+
+def _points_back(p: Parse, frames: FrameLexicon, act: Draft) -> bool:
+    """Whether the noun of an act is one that was told: l'attaque, cette explosion."""
+    if not act.noun:
+        return False
+    own = [p.tokens[c] for c in p.tokens[act.head].children if p.tokens[c].index < act.head]
+    listed = frames.words["demonstrative"] | frames.words["definite"]
+    return any(t.form in listed and t.feats.get("Definite") != "Ind" for t in own)

@@ -1,0 +1,121 @@
+"""What a word for an attack, a toll or a blast points at: the types of an article's tellings, in their order."""
+
+import pytest
+
+from selon.frame import frame
+from selon.gather import from_text
+from selon.ground.mentions import mentions
+from selon.parse import parse
+
+CASES = [  # what it shows, the article, the types of its tellings
+    (
+        "the attack is the abduction told before",
+        "Des bandits ont kidnappé dimanche trente fidèles à Kaduna.\n\nLe raid a eu lieu pendant l'office.",
+        ["abduction", "abduction"],
+    ),
+    (
+        "and so are those killed in it",
+        "Des hommes ont enlevé dix élèves lundi.\n\nL'attaque a duré une heure. Deux gardiens ont été tués.",
+        ["abduction", "abduction", "abduction"],
+    ),
+    (
+        "not where the attack itself has killed",
+        "Des hommes ont enlevé huit femmes lundi.\n\nL'attaque a coûté la vie à deux villageois.",
+        ["abduction", "attack-on-civilians"],
+    ),
+    (
+        "this attack is the fire told in the sentence before",
+        "Des jihadistes ont incendié samedi un centre de santé à Ngala. L'ONG déplore cette attaque.",
+        ["looting", "looting"],
+    ),
+    (
+        "an attack is no exchange of shots told between",
+        "Huit femmes ont été enlevées mardi.\n\nUn échange de tirs a été entendu.\n\nNul n'a revendiqué l'attaque.",
+        ["abduction", "armed-clash", "abduction"],
+    ),
+    (
+        "the dead of the lead have the type of their act",
+        "Douze civils ont été tués lundi à Kokola. La police attribue cette attaque aux rebelles.",
+        ["attack-on-civilians", "attack-on-civilians"],
+    ),
+    (
+        "a blast in the paragraph below",
+        "Vingt personnes sont mortes mardi à Kaboul.\n\nL'explosion s'est produite devant une mosquée.",
+        ["explosion", "explosion"],
+    ),
+    (
+        "not a total since a day",
+        "Depuis janvier, 300 civils sont morts au nord. L'attaque la plus meurtrière remonte à juin.",
+        ["casualty", "attack-on-civilians"],
+    ),
+    (
+        "a blast is the blast, whatever is said of it between",
+        "Une explosion a eu lieu à Baalbek. Une chaîne parle d'une frappe de drone. L'explosion a tué un homme.",
+        ["explosion", "air-strike", "explosion"],
+    ),
+    (
+        "a bombardment, where the article tells of a drone alone",
+        "Le bombardement de la route a tué un chauffeur. Un drone a frappé trois camions, dit un élu.",
+        ["air-strike", "air-strike"],
+    ),
+    (
+        "missing after an attack on the ground: led away",
+        "Des assaillants ont attaqué le village lundi. Six habitants sont portés disparus.",
+        ["attack-on-civilians", "abduction"],
+    ),
+    (
+        "missing after a shell: under the ruins",
+        "Un obus est tombé sur une école lundi. Six personnes sont portées disparues.",
+        ["shelling", "shelling"],
+    ),
+    ("houses burnt, and vehicles", "Dix maisons et deux motos ont été incendiées.", ["looting"]),
+    (
+        "a drone shot down, behind an aside",
+        "L'armée dit avoir abattu lundi, au-dessus de Syrte, un drone.",
+        ["foiled-attack"],
+    ),
+    ("brought down", "La défense aérienne a fait tomber un avion sans pilote.", ["foiled-attack"]),
+    ("who fights is no fight", "Les deux camps qui s'affrontent au Soudan ont publié un texte.", []),
+    (
+        "a fight that is dated is one",
+        "Les miliciens qui combattent depuis mardi à Gao sont cernés.",
+        ["armed-clash", "siege"],
+    ),
+    ("what a base is for is no raid", "La ville servait de base à la milice pour ses raids contre les villages.", []),
+    (
+        "what was left behind has not gone off",
+        "Les démineurs cherchent des engins explosifs laissés par la milice.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("shows", "text", "types"), [pytest.param(*c, id=c[0]) for c in CASES])
+def test_types(shows, text, types):
+    assert [t.type for t in frame(parse(from_text(text, published="2024-03-14")))] == types
+
+
+DATED = [  # what it shows, the article, the days of its tellings
+    (
+        "bodies found later",
+        "Dix civils ont été tués lundi dans une attaque à Boga. Trois corps ont été retrouvés mercredi.",
+        ["2024-03-11", "2024-03-11"],
+    ),
+    (
+        "an attack claimed later",
+        "Une attaque a fait dix morts lundi à Boga. L'attaque a été revendiquée mercredi.",
+        ["2024-03-11", "2024-03-11"],
+    ),
+    (
+        "a second attack has its own day",
+        "Une attaque a fait dix morts lundi à Boga. Une autre attaque a eu lieu mercredi à Tchabi.",
+        ["2024-03-11", "2024-03-13"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("shows", "text", "days"), [pytest.param(*c, id=c[0]) for c in DATED])
+def test_days(shows, text, days):
+    p = parse(from_text(text, published="2024-03-14"))
+    found, *_ = mentions(p, ())
+    assert [m.when.edtf for m in found] == days
