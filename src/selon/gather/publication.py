@@ -70,11 +70,8 @@ def read_publication(lines: Sequence[Line]) -> Publication:
     for index in sorted({*range(min(_HEAD, len(lines))), *range(max(0, len(lines) - _FOOT), len(lines))}):
         line = lines[index]
         # A date alone above a paragraph in the midst of others heads an entry of a chronology.
-        if (
-            of_another(line.text)
-            or index in bare
-            and (len(bare) > 1 or opening <= index < min(closing, len(lines) - 1))
-        ):
+        inside = opening <= index < min(closing, len(lines) - 1)
+        if of_another(line.text) or (index in bare and (len(bare) > 1 or inside)):
             continue
         if found := _whole_line(line.text):
             parts += found
@@ -226,10 +223,11 @@ def _dispatch(text: str) -> tuple[str | None, int] | None:
     """The date and the end of what stands before the first word of a dispatch (`BAMAKO (AFP) - 3 mars 2022`)."""
     best: tuple[str | None, int] | None = None
     for regex, code in _agencies():
-        match = regex.match(text[:120])
-        if match and (best is None or match.end() > best[1]):
+        if match := regex.match(text[:120]):
             written = next((v for k, v in match.groupdict().items() if k.startswith("date") and v), None)
-            best = (dates.in_words(written, code) if written else None), match.end()
+            read = (dates.in_words(written, code) if written else None), match.end()
+            # One that tells a day before one that only reaches farther.
+            best = max((best, read), key=lambda one: (one[0] is not None, one[1])) if best else read
     return best and (best[0], len(text[: best[1]].rstrip()))
 
 
