@@ -71,9 +71,9 @@ def read_publication(lines: Sequence[Line]) -> Publication:
         line = lines[index]
         # A date alone above a paragraph in the midst of others heads an entry of a chronology.
         inside = opening <= index < min(closing, len(lines) - 1)
-        if of_another(line.text) or (index in bare and (len(bare) > 1 or inside)):
+        if index in bare and (len(bare) > 1 or inside):
             continue
-        if found := _whole_line(line.text):
+        if found := None if of_another(line.text) else _whole_line(line.text):
             parts += found
             author_only = not any(part.date for part in found)
             spans.append((line.start, line.end, "credit" if author_only else "dateline"))
