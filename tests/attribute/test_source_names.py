@@ -55,7 +55,7 @@ NAMES = [
         "of what one reads in it",
     ),
     (
-        "Les assaillants ont tué un garde avant de s'en prendre aux habitations. Les rebelles s'en sont pris aux bergers.",
+        "Les assaillants ont tué un garde avant de s'en prendre aux maisons. Les rebelles s'en sont pris aux bergers.",
         [],
         "blows are no words",
     ),
