@@ -9,6 +9,57 @@ from selon.parse import parse
 # Sentences, the names of the roots of their claims in order, and what the row shows.
 NAMES = [
     (
+        "L'Observatoire du Sahel (ODS) a fait état de neuf morts. Des avions ont visé un dépôt près d'Abou Nasr. "
+        "Le tir a détruit un hangar, selon l'ONG.",
+        ["Observatoire du Sahel", "Observatoire du Sahel"],
+        "a body, not half the name of a place",
+    ),
+    (
+        "Huit personnes sont mortes, selon un nouveau bilan communiqué mercredi par le préfet de la région.",
+        ["préfet de la région"],
+        "a document is its giver's, days between",
+    ),
+    (
+        "Selon des chiffres diffusés lundi par le ministère de la Santé, 14 personnes ont été tuées.",
+        ["ministère de la Santé"],
+        "and no relay, where no medium spreads it",
+    ),
+    (
+        "Un bilan dressé dans la soirée par la Croix-Rouge fait état de 14 morts.",
+        ["Croix-Rouge"],
+        "of a subject",
+    ),
+    (
+        "Selon un bilan publié mardi par l'AFP, 14 personnes ont été tuées.",
+        ["un bilan"],
+        "a medium relays it",
+    ),
+    (
+        "Trois soldats ont été tués. C'est ce qui ressort d'un communiqué de l'armée.",
+        ["armée"],
+        "of the sentence before",
+    ),
+    (
+        "Il ressort d'un rapport de la mairie que le pont a été bombardé.",
+        ["mairie"],
+        "il is nobody",
+    ),
+    (
+        "L'armée a publié un communiqué mardi. « Nos forces ont repoussé l'assaut », peut-on lire dans le texte.",
+        ["armée"],
+        "one cue, not two",
+    ),
+    (
+        "On peut lire dans un communiqué du ministère que les forces ont repoussé l'assaut.",
+        ["ministère"],
+        "of what one reads in it",
+    ),
+    (
+        "Les assaillants ont tué un garde avant de s'en prendre aux maisons. Les rebelles s'en sont pris aux bergers.",
+        [],
+        "blows are no words",
+    ),
+    (
         "Le Kremlin a démenti toute frappe. « Nos avions sont restés au sol », a assuré son porte-parole. "
         "L'OSDH a recensé trois morts. Selon son directeur, deux sont des enfants.",
         ["Kremlin", "porte-parole du Kremlin", "OSDH", "directeur de l'OSDH"],

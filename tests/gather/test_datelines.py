@@ -42,3 +42,36 @@ def test_below_the_text_it_is_of_something_else():
     assert (
         read_publication(lines_of(f"Un titre\n\n{BODY}\n\nLire aussi 3 mars 2022 à 10h15\n\n{BODY}")).published is None
     )
+
+
+MORE = [  # what a page puts at its head, the day that it tells
+    ("Un titre\n\nAgence de presse du Nord, 15 février 2023\n\n{}", "2023-02-15"),  # who publishes it
+    ("Un titre\n\nAwa Diallo (stagiaire), Le Phare, 15 février 2023\n\n{}", "2023-02-15"),  # names alone
+    ("Un titre\n\npar Awa Diallo mars 3, 2022 dans Sécurité 0 Temps de lecture 2 min\n\n{}", "2022-03-03"),  # furniture
+    ("Un titre\n\nle 3 mars 2022 Laisser un commentaire\n\n{}", "2022-03-03"),
+    ("Un titre\n\n04 Jan 22\n\n{}", "2022-01-04"),
+    ("Un titre\n\n3-mars-2022\n\n{}", "2022-03-03"),
+    ("Publié le jeudi 3 mars 2022 | Le Phare\nUn titre\n\n{}", "2022-03-03"),  # above the title
+    ("03 mars 2022 | Actualités, Sécurité\nUn titre\n\n{}", "2022-03-03"),
+    ("Port-Soudan (Soudan), 3 mars 2022 (AFP) - {}", "2022-03-03"),
+    ("Bobo-Dioulasso, 3 mars 2022 (Kibaru)- {}", "2022-03-03"),  # an agency that no table knows
+    ("OUAGADOUGOU (AFP) - 03.03.2022 14:05 - {}", "2022-03-03"),
+    ("Kinshasa, 3 mars 2022 (Kivu Matin).- {}", "2022-03-03"),
+    ("GENÈVE (3 mars 2022) – {}", "2022-03-03"),
+    ("{}\n\nGao, le 3 mars 2022\nLa direction de la communication", "2022-03-03"),  # at the foot, above who signs
+    ("{}\n\nSource : Le Phare du 3 mars 2022", "2022-03-03"),
+    ("{}\n\nAFP/Kibaru, 03/03/2022", "2022-03-03"),
+    ("Un titre\n\n{}\n\n13 novembre 2020, 09:17\n\n{}", "2020-11-13"),  # a long standfirst above it
+    ("Un titre\n\n{}\n\nPar Awa Diallo\n13 novembre 2020\n\n{}", "2020-11-13"),
+    ("Un titre\n\n(Archives, 3 mars 2022)\n\n{}", None),  # a picture
+    ("Un titre\n\nImage d’illustration, 3 mars 2022\n\n{}", None),
+    ("Un titre\n\nMassacre de Mopti, 3 mars 2022\n\n{}", None),  # what happened that day
+    ("Un titre\n\nSoldats à Gao, 3 mars 2022\n\n{}", None),
+    ("Un titre\n\n{}\n\nLire aussi : le siège de Gao (3 mars 2022)", None),  # another page
+    ("Un titre\n\nBilan au 3 mars 2022\n\n{}", None),
+]
+
+
+@pytest.mark.parametrize(("page", "day"), MORE)
+def test_what_pages_put_around_a_day(page, day):
+    assert read_publication(lines_of(page.replace("{}", BODY))).published == day

@@ -5,7 +5,8 @@ from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue
 from selon.attribute.incises import inverted_subject
 from selon.attribute.occurrence import Occurrence
-from selon.attribute.sources import plausible
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_before
 
 LONGEST_REST = 6  # words after a clause of saying that closes a sentence
@@ -26,18 +27,33 @@ def sums_up(at: Occurrence) -> Cue | None:
         (
             k
             for k in range(len(opening) - 1)
-            if opening[k] in lex.words["neuter"] and opening[k + 1] in lex.words["que"]
+            if opening[k] in lex.words["neuter"] and opening[k + 1] in lex.words["que"] | lex.words["subject_relative"]
         ),
         -1,
     )
     if pronoun < 0 or pronoun > 5:
         return None
+    if opening[pronoun + 1] in lex.words["subject_relative"]:
+        return _stands_in(at)
     subject = subject_before(p, lex, group, sentence.first + pronoun + 2) or inverted_subject(at)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
         return None
     before = p.sentences[sentence.index - 1]
     whole = (sentence.first, sentence.last)
     return at.cue("sums-up", whole, [(before.first, before.last)], subject.speaker)
+
+
+def _stands_in(at: Occurrence) -> Cue | None:
+    """C'est ce qui ressort d'un communiqué de X."""
+    p, lex, sentence, i = at.p, at.lex, at.sentence, at.end
+    if i + 1 >= sentence.last or p.tokens[i].form not in lex.words["genitive"]:
+        return None
+    phrase = phrase_from(p, lex, i + 1, sentence.last)
+    if phrase is None or kind_of(p, lex, phrase) not in {"document", "anonymous"}:
+        return None
+    before = p.sentences[sentence.index - 1]
+    whole = (sentence.first, sentence.last)
+    return at.cue("sums-up", whole, [(before.first, before.last)], speaker(p, lex, phrase, sentence.last))
 
 
 def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:

@@ -245,13 +245,19 @@ class _Walk:
             self.told.append(medium)
             return medium.last
         phrase = phrase_from(p, lex, j, self.limit) if j < self.limit else None
+        if phrase and self.entry.row in lex.words["reading"] and kind_of(p, lex, phrase) == "document":
+            self.learnt = speaker(p, lex, phrase, phrase.last)  # on peut lire dans le texte que
         return self._own_genitive(phrase) if phrase else None
 
     def _source_at(self, i: int) -> Speaker | None:
-        """The unnamed source that a verb of telling has its word from: croit savoir de « milieux proches de X » que."""
+        """The unnamed source or the document that a verb of telling has its word from: croit savoir de « milieux
+        proches de X » que, il ressort d'un rapport que."""
         i += i < self.limit and self.p.tokens[i].form in OPENING
         phrase = phrase_from(self.p, self.lex, i, self.limit) if i < self.limit else None
-        if phrase is None or kind_of(self.p, self.lex, phrase) != "anonymous":
+        kind = kind_of(self.p, self.lex, phrase) if phrase is not None else None
+        if phrase is None or not (
+            kind == "anonymous" or (kind == "document" and self.entry.row in self.lex.words["reading"])
+        ):
             return None
         return speaker(self.p, self.lex, phrase, phrase.last)
 

@@ -133,7 +133,8 @@ class Memory:
 
     def _place(self, phrase: Phrase) -> bool:
         """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
-        first = phrase.first
+        whole = (n.first for n in self.p.names if n.first < phrase.first < n.last)  # (près d'Abou) Kamal
+        first = next(whole, phrase.first)
         behind = first > 0 and self.p.tokens[first - 1].upos == "ADP"
         return behind and self.p.tokens[phrase.head].upos == "PROPN" and kind_of(self.p, self.lex, phrase) is None
 

@@ -41,7 +41,8 @@ def by_description(
     armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
     if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
         fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
-    found = (k for k in itertools.chain(called, fitting) if not _another(p, who, k, before))
+    apt = sorted(fitting, key=lambda k: k.kind is None and not (k.spoke or k.active))  # names of none that spoke last
+    found = (k for k in itertools.chain(called, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, _called_so(p, lex, who, near)), None)
 
 

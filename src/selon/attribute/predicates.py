@@ -54,8 +54,8 @@ def finite(at: Occurrence) -> Cue | None:
     content = complement(at)
     if content is None:
         return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject)
-    if content.frame == "à-np" and entry.row in lex.words["striking"] and not _aimed_at_somebody(p, lex, content):
-        return None  # la milice s'en prend aux villages: no words, but blows
+    if _strikes(at, content, subject):
+        return None
     if content.frame == "de-np" and _object_relative(at, subject):
         return None  # (le PKK,) que X qualifie d'organisation terroriste
     if content.frame == "question" and entry.stance == "demanded":
@@ -69,9 +69,17 @@ def finite(at: Occurrence) -> Cue | None:
     return _made("verb", at, content, subject)
 
 
-def _aimed_at_somebody(p: Parse, lex: Lexicon, content: Complement) -> bool:
+def _strikes(at: Occurrence, content: Complement, subject: Subject | None) -> bool:
+    """Whether blows are told, no words: la milice s'en prend aux villages; les assaillants s'en sont pris aux
+    habitants, avant de s'en prendre aux bergers."""
+    p, lex = at.p, at.lex
+    if content.frame != "à-np" or at.entry.row not in lex.words["striking"]:
+        return False
     phrase = phrase_from(p, lex, *content.piece)
-    return phrase is not None and plausible(p, lex, phrase, sure=True)
+    if phrase is None or not plausible(p, lex, phrase, sure=True):
+        return True
+    armed = subject is None or (subject.speaker is not None and subject.speaker.kind == "armed-group")
+    return armed and kind_of(p, lex, phrase) in {"person", "public"}
 
 
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
@@ -91,7 +99,7 @@ def gerund(at: Occurrence) -> Cue | None:
     """Ajoutant que P, avant d'ajouter que P: its source is that of the clause it hangs on."""
     p, lex, sentence = at.p, at.lex, at.sentence
     content = complement(at)
-    if content is None:
+    if content is None or _strikes(at, content, None):
         return None
     cue = _made("gerund", at, content, None)
     first = at.group.first

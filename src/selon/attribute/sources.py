@@ -10,6 +10,7 @@ from selon.model import Basis, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+FARTHEST_GIVER = 9  # tokens from a document to who gave it out
 GIVEN_AND_LAST = 2  # words of a person's name
 APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
 
@@ -45,7 +46,9 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
             if other_named:
                 name, named = other_name, True
     if not named and (kind_of(p, lex, phrase) == "document" or head.lemma in lex.words["wordings"]):
-        name, named = _author(p, lex, phrase) or (name, named)
+        given = _giver(p, lex, phrase, p.sentences[head.sentence].last)
+        last = given.last if given is not None else last
+        name, named = (_name(p, lex, given) if given is not None else _author(p, lex, phrase)) or (name, named)
     kind = kind_of(p, lex, phrase) or (kind_of(p, lex, apposed[0]) if apposed else None)
     members = _members(p, lex, phrase)
     if kind is None and members:
@@ -214,6 +217,23 @@ def _noun_in_capitals(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
     if any(known_at(p, lex, i, phrase.last)[0] > phrase.head for i in (phrase.first, phrase.head)):
         return False
     return phrase.last == phrase.head + 1 or (head.text.isupper() and len(head.text) > 1)
+
+
+def _giver(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:
+    """Who gave out a document, behind a participle and a few words on when: un bilan | communiqué mercredi par X; not
+    the medium that spread it, which is a relay."""
+    tokens, i, given = p.tokens, phrase.head + 1, False
+    while i + 1 < min(limit, phrase.head + FARTHEST_GIVER):
+        token = tokens[i]
+        if given and token.form in lex.words["agent"]:
+            inner = phrase_from(p, lex, i + 1, limit)
+            somebody = inner is not None and plausible(p, lex, inner, sure=True)
+            return inner if somebody and inner and kind_of(p, lex, inner) not in {"medium", "document"} else None
+        given = given or (token.form in lex.words["giving_out"])
+        if token.upos == "PUNCT" or "Mood" in token.feats or (i >= phrase.last and not given):
+            return None
+        i += 1
+    return None
 
 
 def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:

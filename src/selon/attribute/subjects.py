@@ -44,7 +44,8 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
     token = p.tokens[i]
     if token.form in lex.words["subject_relative"]:
         return _antecedent(p, lex, i, first)
-    if token.form in lex.words["nobody"]:
+    impersonal = token.form in lex.words["impersonal"] and p.tokens[group.verb].lemma in lex.words["emerging"]
+    if token.form in lex.words["nobody"] or impersonal:
         return Subject(_quarters(p, lex, first, i) or _there(p, lex, group), i, i + 1)
     if token.form in lex.pronouns:
         return Subject(speaker(p, lex, Phrase(i, i + 1, i), i + 1), i, i + 1)

@@ -50,6 +50,7 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
         or group.passive
         or before < sentence.first
         or (p.tokens[i].quotation >= 0 and group.clitic < 0)
+        or (group.last < sentence.last and lemma_at(p, lex, group.last))  # peut-on lire
     ):
         return None
     if p.tokens[before].form in {"»", "”", '"'} and not _heads(p, sentence, before):

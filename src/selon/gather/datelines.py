@@ -7,7 +7,7 @@ apart (`Posté par admin | Mar 12, 2022 | Sécurité | 0`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,11 +16,14 @@ from selon.gather import dates
 from selon.gather.lines import Line
 
 LONGEST = 140  # characters of such a line
-FEW, TIMED = 3, 12  # words beside the day, and beside a day with a time or set apart by bars
+FEW, TIMED = 3, 12  # words beside the day; and beside one with a time, set apart by bars or among a page's furniture
+PUBLISHER = 7  # words beside the day in a line that opens with the name of one who publishes
+NAMES = 5  # words beside the day where each of them is a name
 LISTED = 2  # days in such a line: the second is of an update
 _BARS = re.compile(r"\s[|•·/]\s|[|•·]")
 _WORD = re.compile(r"[^\W\d_]{2,}")  # no initial of a name
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d(?!\d)")
+_BRACKET = re.compile(r"\([^()]*\)")
 _DAY = 10  # characters of the EDTF of a day
 _ENDS = (".", "!", "?", "…", ":", "»")
 
@@ -33,41 +36,62 @@ class DatedLine:
     day: str
 
 
-def dated_line(lines: Sequence[Line], before: int) -> DatedLine | None:
-    """The line among those before line `before` that tells the day of publication; None without one.
+def dated_line(lines: Sequence[Line], within: range) -> DatedLine | None:
+    """The line among those within a range of lines that tells the day of publication; None without one.
 
-    The first line is the title, unless it tells a time or names what was put out (`Déclaration | 3 mars 2022`). No such
-    line is one that ends as a sentence does or whose day follows a word for something else
-    (`bilan du 3 mars 2022`). Where two lines tell two days, which of them is meant is not known, so that it is none;
-    one with a time of day goes before those without.
+    The first line is the title, unless it tells a time, names what was put out (`Déclaration | 3 mars 2022`) or opens
+    as lines on publication do. No such line is one that ends as a sentence does, whose day follows a word for
+    something else (`bilan du 3 mars 2022`) or that tells of a picture or of another page. Where two lines tell two
+    days, which of them is meant is not known, so that it is none; one with a time of day goes before those without.
     """
-    found = [(one, timed) for one, timed in _dated(lines[:before])]
+    found = [one for index in within if (one := _dated(index, lines[index].text.strip())) is not None]
     best = [one for one, timed in found if timed] or [one for one, _ in found]
     return best[0] if best and len({one.day for one in best}) == 1 else None
 
 
-def _dated(lines: Sequence[Line]) -> Iterator[tuple[DatedLine, bool]]:
-    for index, line in enumerate(lines):
-        text = line.text.strip()
-        if len(text) > LONGEST or text.endswith(_ENDS) or not any(c.isdigit() for c in text):
-            continue
-        timed = _TIME.search(text) is not None
-        words = TIMED if timed or _set_apart(text) else FEW
-        if (day := _day(text, words)) is not None and (index > 0 or timed or _genres().match(text)):
-            yield DatedLine(index, day), timed
+def _dated(index: int, text: str) -> tuple[DatedLine, bool] | None:
+    """The day of a line, and whether a time stands beside it."""
+    if len(text) > LONGEST or text.endswith(_ENDS) or not any(c.isdigit() for c in text):
+        return None
+    if of_another(text):
+        return None
+    timed = _TIME.search(text) is not None
+    apart = _set_apart(text)
+    furnished = _opens("furniture", text) or _words("comments").search(text) is not None
+    publisher = _opens("publishers", text)
+    words = TIMED if timed or apart or furnished else PUBLISHER if publisher else FEW
+    if (day := _day(text, words) or _day(_BRACKET.sub("", text), NAMES, named=True)) is None:
+        return None
+    marked = timed or publisher or _opens("genres", text)
+    if not (marked or apart or furnished) and _words("told").search(text):
+        return None
+    untitled = marked or (furnished and (apart or _day(text, 1))) or (apart and _first(text))
+    return (DatedLine(index, day), timed) if index > 0 or untitled else None
 
 
-def _day(text: str, words: int) -> str | None:
-    """The first day in a line that has no more than so many words beside its days."""
+def of_another(text: str) -> bool:
+    """Whether a line tells of a picture or of another page."""
+    return _words("of_others").search(text) is not None and not _opens("furniture", text)
+
+
+def _day(text: str, most: int, *, named: bool = False) -> str | None:
+    """The first day in a line that has no more than so many words beside its days, each of them a name if asked."""
     for regex, of_event, code in _expressions():
         found = [(match, day) for match in regex.finditer(text) if (day := dates.in_words(match.group(), code))]
-        if not found or len(found[0][1]) != _DAY or of_event.search(text[: found[0][0].start()]):
+        if not found or len(found[0][1]) != _DAY:
+            continue
+        if of_event.search(text[: found[0][0].start()]) and not _opens("credited", text):
             continue
         if len({day for _, day in found}) > LISTED:
             continue
-        rest = regex.sub(" ", text)
-        return found[0][1] if len(_WORD.findall(_TIME.sub(" ", rest))) <= words else None
+        words = _WORD.findall(_TIME.sub(" ", regex.sub(" ", text)))
+        return found[0][1] if len(words) <= most and not (named and any(w[0].islower() for w in words)) else None
     return None
+
+
+def _first(text: str) -> bool:
+    """Whether a line opens with its day."""
+    return any(regex.match(text) for regex, _, _ in _expressions())
 
 
 def _set_apart(text: str) -> bool:
@@ -76,11 +100,18 @@ def _set_apart(text: str) -> bool:
     return len(parts) > 1 and any(_day(part.strip(), FEW) for part in parts)
 
 
+def _opens(key: str, text: str) -> bool:
+    """Whether a line opens with one of the words of a list, in any known language."""
+    match = _words(key).search(text)
+    return match is not None and not text[: match.start()].strip(" ([-–—•")
+
+
 @cache
-def _genres() -> re.Pattern[str]:
-    """What a line that opens with a word for what an office puts out begins with, in any known language."""
-    words = [word for code in languages.known() for word in languages.table(code, "publication").get("genres", ())]
-    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
+def _words(key: str) -> re.Pattern[str]:
+    """Any word of a list of the publication tables."""
+    words = [word for code in languages.known() for word in languages.table(code, "publication").get(key, ())]
+    listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(?:{listed or '(?!)'})(?!\w)", re.I)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Literal
 
 from selon import languages
 from selon.gather import dates
-from selon.gather.datelines import dated_line
+from selon.gather.datelines import dated_line, of_another
 from selon.gather.lines import Line, fold
 from selon.model import PublishedBasis
 
@@ -21,6 +21,8 @@ _LONGEST = 220  # characters of such a line
 _PROSE = 25  # words of a line that is of the body
 _LABEL = re.compile(r"(?P<label>[^\d|•·:,;]{2,60}?)\s*(?P<mark>[|•·]|\s[-–—](?=\s)|\.(?=\s))\s*")
 _NAME_WORDS = 2, 4  # words of a name that stands beside a worded date without a "by"
+_STANDFIRST = 2  # the last line where the standfirst stands
+_UNDER = 4  # lines below a standfirst that may date the page
 _BETWEEN = re.compile(r"[\s|•·,;/()\[\]–—-]*")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
 _CUTS = re.compile(r"\s+[-–—|•·/]+\s+|\s*[|•·]\s*")  # between the pieces of a line
@@ -63,13 +65,15 @@ def read_publication(lines: Sequence[Line]) -> Publication:
     parts: list[_Part] = []
     spans: list[tuple[int, int, Literal["dateline", "credit"]]] = []
     bare = [index for index, line in enumerate(lines) if _is_bare_date(line)]
-    first_prose = next((i for i, line in enumerate(lines) if line.words >= _PROSE), len(lines))
+    opening = _opening(lines)
+    closing = next((i for i in range(len(lines), 0, -1) if lines[i - 1].stopped or lines[i - 1].words >= _PROSE), 0)
     for index in sorted({*range(min(_HEAD, len(lines))), *range(max(0, len(lines) - _FOOT), len(lines))}):
         line = lines[index]
         # A date alone above a paragraph in the midst of others heads an entry of a chronology.
-        if index in bare and (len(bare) > 1 or first_prose < index < len(lines) - 1):
+        inside = opening <= index < min(closing, len(lines) - 1)
+        if index in bare and (len(bare) > 1 or inside):
             continue
-        if found := _whole_line(line.text):
+        if found := None if of_another(line.text) else _whole_line(line.text):
             parts += found
             author_only = not any(part.date for part in found)
             spans.append((line.start, line.end, "credit" if author_only else "dateline"))
@@ -77,17 +81,36 @@ def read_publication(lines: Sequence[Line]) -> Publication:
             part, end = prefix
             parts.append(part)
             spans.append((line.start, line.start + end, "dateline"))
-    if not any(part.date for part in parts) and (told := dated_line(lines, min(_HEAD, first_prose))) is not None:
+    head, foot = range(min(_HEAD, opening)), range(max(closing, len(lines) - _FOOT, 1), len(lines))
+    told = None if any(part.date for part in parts) else dated_line(lines, head) or dated_line(lines, foot)
+    if told is not None:
         line = lines[told.index]
         parts.append(_Part("published", "dateline", False, told.day, None, True))
         spans.append((line.start, line.end, "dateline"))
     for line in lines[: _HEAD if spans else _DISPATCHES]:
-        if found_at := _dispatch(line.text):
+        if (found_at := _dispatch(line.text)) and not of_another(line.text[: found_at[1]]):
             date, end = found_at
             spans.append((line.start, line.start + end, "dateline"))
             parts += [_Part("published", "dateline", False, date, None, True)] if date else []
             break
     return _publication(parts, tuple(sorted(set(spans))))
+
+
+def _opening(lines: Sequence[Line]) -> int:
+    """The line where the text itself begins: the first long one, or what comes below the day of the page where that
+    one is the standfirst, between the title and that day."""
+    first = next((index for index, line in enumerate(lines[:_HEAD]) if line.words >= _PROSE), len(lines))
+    if not 0 < first <= _STANDFIRST:
+        return first
+    under = range(first + 1, min(first + 1 + _UNDER, len(lines)))
+    return max((index + 1 for index in under if _tells_a_day(lines, index)), default=first)
+
+
+def _tells_a_day(lines: Sequence[Line], index: int) -> bool:
+    if lines[index].words >= _PROSE:
+        return False
+    told = any(part.date for part in _whole_line(lines[index].text) or ())
+    return told or dated_line(lines, range(index, index + 1)) is not None
 
 
 def read_line(text: str) -> str | None:
@@ -200,10 +223,11 @@ def _dispatch(text: str) -> tuple[str | None, int] | None:
     """The date and the end of what stands before the first word of a dispatch (`BAMAKO (AFP) - 3 mars 2022`)."""
     best: tuple[str | None, int] | None = None
     for regex, code in _agencies():
-        match = regex.match(text[:120])
-        if match and (best is None or match.end() > best[1]):
+        if match := regex.match(text[:120]):
             written = next((v for k, v in match.groupdict().items() if k.startswith("date") and v), None)
-            best = (dates.in_words(written, code) if written else None), match.end()
+            read = (dates.in_words(written, code) if written else None), match.end()
+            # One that tells a day before one that only reaches farther.
+            best = max((best, read), key=lambda one: (one[0] is not None, one[1])) if best else read
     return best and (best[0], len(text[: best[1]].rstrip()))
 
 
