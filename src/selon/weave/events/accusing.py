@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from selon.model import Claim, EventMention
 from selon.ontology import Registry, actors
-from selon.weave.events.phrases import phrases, plain
+from selon.weave.events.phrases import finds, phrases, plain
 
 LONGEST = 5  # words of a name that is looked up
+LEAD = 4  # letters of a preposition and an article before who is blamed in a word: `to Israel the raid`
 LINKING = 3  # letters of a word that may stand small within a name (`Brigades de la Rive`)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CLOSING = frozenset('.,;:!?()«»"“”–—')
@@ -29,7 +30,7 @@ def accused(
     sentence: int = -1,
 ) -> tuple[str, ...]:
     """The canonical names of whom the claim accuses, as its content has them: the first that it names, and those joined
-    to it; none where it names nobody, or only whose friends they are. Its places are nobody, nor are those of `others`
+    to it; none where it names nobody, or only whose friends they are. Its places are nobody, save a side that the content opens with, nor are those of `others`
     of its article that are no actors; `known` are the actors to look among (ours, if not given), and `sentence` is
     where the claim's sentence begins: the capital there tells nothing."""
     known = known or actors()
@@ -37,8 +38,12 @@ def accused(
     places |= {place.text for other in others for place in other.places if known.find(place.text) is None}
     for span in claim.content:
         text = span.text
+        if finds(text.split(maxsplit=1)[0], language, "disputes", "ours"):
+            continue  # `we have nobody in X`: who speaks of themselves first names no other at once
         for place in sorted(places, key=lambda name: (-len(name), name)):
-            text = text.replace(place, "," * len(place))
+            at = text.find(place)
+            first = at + len(place) if 0 <= at <= LEAD and known.find(place) is not None else 0
+            text = text[:first] + text[first:].replace(place, "," * len(place))
         whom: list[str] = []
         last = 0
         for start, end in _named(text, known):

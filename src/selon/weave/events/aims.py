@@ -177,14 +177,15 @@ def _verdict(what: str, a: Said, b: Said) -> Verdict:
 
 
 def aimed_at(content: str, language: str) -> str:
-    """What stands after words for aiming, up to a word that comes to something else."""
+    """What stands after words for aiming, up to a word that comes to something else: `a quarrel over the presence of`."""
     starts, passing, until = _starts(language)
+    presence = frozenset(languages.table(language, "aims").get("words", {}).get("presence", ()))
     text, out, left = content, [], 0
     for word in text.split():
         flat = plain(word).strip("«»\"'“”(),.;:").rpartition("'")[-1]  # without an elided article
         if flat.startswith(starts) or flat in passing:
             left = LOOK
-        elif left and flat in until:
+        elif left and (flat in until or flat in presence):
             left = 0
         elif left:
             out.append(word)

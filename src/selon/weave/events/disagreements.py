@@ -86,6 +86,7 @@ def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
         return _outright(_answered_for(said))
     if field != "count":
         return said
+    said = _once_told(said)
     most: dict[tuple[object, ...], int] = {}
     for one in said:
         if one.count is not None:
@@ -100,6 +101,16 @@ def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
             or one.count.low == most[one.statement.features.article, holders(one.statement), one.counted]
         )
     ]
+
+
+def _once_told(said: Sequence[Said]) -> Sequence[Said]:
+    """The counts without those of an article's own word that somebody answers for in it: a heading, a lead."""
+
+    def of(one: Said) -> tuple[object, ...]:
+        return one.statement.features.article, one.counted, one.count and (one.count.low, one.count.high)
+
+    answered = {of(one) for one in said if one.statement.roots}
+    return [one for one in said if one.statement.roots or of(one) not in answered]
 
 
 def _answered_for(said: Sequence[Said]) -> Sequence[Said]:

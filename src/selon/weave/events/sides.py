@@ -34,6 +34,7 @@ def actors(s: Statement) -> Iterator[Said]:
             language=s.told.reading.article.language or "",
             sentence=s.features.sentence,
         )
+        whom = whom or tuple(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
