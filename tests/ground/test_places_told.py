@@ -20,6 +20,9 @@ TOLD = [  # text, type of the telling, names of its places
     ("Des combats ont éclaté à Saraqeb. La ville a été bombardée par des avions.", "air-strike", {"Saraqeb"}),
     ("Des combats ont éclaté à Saraqeb. Une ville a été bombardée par des avions.", "air-strike", set()),
     ("Des combats ont éclaté à Saraqeb. La région a été bombardée par des avions.", "air-strike", set()),
+    # a person, whose age is told, and who has the name of a town; a town has none
+    ("« Un missile est tombé ici », raconte Saleh, un maçon de 35 ans.", "shelling", set()),
+    ("Un missile est tombé sur Saleh, un bourg.", "shelling", {"Salé"}),
     # a party, not a place
     ("Le groupe a annoncé jeudi un cessez-le-feu avec Damas.", "ceasefire", set()),
 ]

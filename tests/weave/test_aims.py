@@ -23,6 +23,11 @@ DEPOT = hit("l'armée", "la frappe visait un dépôt d'armes du mouvement", targ
 
 ROWS = {  # what the row shows -> first, second, (field, kind) expected
     "a hospital, and a store of arms": (HOSPITAL, DEPOT, TARGET),
+    "a quarrel over the presence of soldiers is no word for the target": (
+        HOSPITAL,
+        hit("Reuters", "la frappe a fait onze morts et une polémique porte sur la présence de soldats"),
+        [],
+    ),
     "a house, and a command post": (
         hit("Saba", "la frappe a détruit une maison du village", targets=["une maison"]),
         hit("l'armée", "la frappe a détruit un poste de commandement"),

@@ -267,3 +267,11 @@ SORTS = [  # the kind of a toll, its unit, the sort of people that it counts
 @pytest.mark.parametrize(("kind", "unit", "sort"), SORTS)
 def test_the_sort_of_people_that_a_toll_counts(kind, unit, sort):
     assert sort_of(Tally(kind, unit_key(unit), 5, 5, False), "fr") == sort
+
+
+def test_a_number_that_somebody_answers_for_is_told_once_an_article():
+    """Its own heading or lead has it too: one contradiction, on somebody's word."""
+    one = reading(telling(counts=[("killed", 2, 2)], root=None), telling(counts=[("killed", 2, 2)], root="OSDH"))
+    other = reading(telling(counts=[("killed", 5, 5)], root="SANA"), file="b.txt")
+    (event,) = weave([one, other]).events
+    assert [(d.field, d.kind) for d in event.disagreements] == [("count", "contradiction")]

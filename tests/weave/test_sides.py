@@ -26,6 +26,16 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         ACTOR,
     ),
     "a state and its army are": (ACCUSED, fired("Reuters", "l'armée turque d'avoir mené les tirs", "accused"), []),
+    "who is blamed stands before what it is for, and may be a place": (
+        ACCUSED,
+        fired("Reuters", "à Israël les tirs de mardi", "accused", actors=["Israël"]),
+        ACTOR,
+    ),
+    "who speaks of themselves first names no other at once": (
+        ACCUSED,
+        fired("Reuters", "nous ne sommes pas à Kouki, et les tirs viennent de là", "accused"),
+        [],
+    ),
     "a friend of theirs is not who is meant": (
         fired("Saba", "les tirs à des groupes soutenus par la Turquie", "accused"),
         fired("Hezbollah", "les tirs de mardi", "claimed"),

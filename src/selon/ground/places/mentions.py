@@ -18,6 +18,7 @@ _DONE_TO = ("obj", "nsubj:pass", "obl", "xcomp")  # the last is what the parser 
 _HUNG = 10  # tokens, at most, between a name and the one that tells where it lies
 _OPENING = frozenset(",(")
 _ARTICLE = re.compile(r"(?i:[ae]l|a[dnrstz]|e[drsz]|[ae]s?[ch]h)-\w")
+_AGED = 8  # words behind a name that may tell an age
 _ACRONYM = 4  # letters, at most, of a name all in capitals that is not looked for
 
 
@@ -74,7 +75,8 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         if lead.joined and found and _adjoins(p, found[-1], lead, words):
             lead, acted = inherited(lead, found[-1].lead), found[-1].acted
         acting = _acting(p, first, text, lead, words)
-        if not listed and last - first == 1 and p.tokens[first].form in surnames and not _set(lead):
+        one = not listed and last - first == 1 and not _set(lead)
+        if one and (p.tokens[first].form in surnames or _aged(p, last, words)):
             continue
         own = listed and last - first > 1  # État de Borno: a name of ours may begin with a word that opens no other
         if acting or not (_somebody(p, first, text, lead, words, own=own) or _seat(p, lead, words)):
@@ -84,6 +86,14 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         if _located(p, one, after, words):
             found[i] = replace(one, located=True)
     return found
+
+
+def _aged(p: Parse, last: int, words: Toponyms) -> bool:
+    """Whether an age stands behind the name that ends before token `last`: Saleh, 35 ans; Saleh, un maître de 35 ans."""
+    behind = p.tokens[last : last + _AGED]
+    if not behind or behind[0].form != ",":
+        return False
+    return any(one.text.isdigit() and after.form in words.years for one, after in pairwise(behind[1:]))
 
 
 def _surnames(p: Parse, words: Toponyms) -> frozenset[str]:

@@ -26,6 +26,7 @@ class Toponyms:
     articles: frozenset[str]
     where: frozenset[str]
     before: frozenset[str]
+    years: frozenset[str]
     spoken_of: frozenset[str]
     parties: frozenset[str]
     addressing: frozenset[str]
@@ -66,6 +67,7 @@ def toponyms(language: str) -> Toponyms | None:
         articles=frozenset(small["articles"]),
         where=frozenset(small["where"]),
         before=frozenset(no["before"]),
+        years=frozenset(no["years"]),
         spoken_of=frozenset(no["spoken_of"]),
         parties=frozenset(no["parties"]),
         addressing=frozenset(no["addressing"]),
