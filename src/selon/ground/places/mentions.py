@@ -75,8 +75,8 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         if lead.joined and found and _adjoins(p, found[-1], lead, words):
             lead, acted = inherited(lead, found[-1].lead), found[-1].acted
         acting = _acting(p, first, text, lead, words)
-        one = not listed and last - first == 1 and not _set(lead)
-        if one and (p.tokens[first].form in surnames or _aged(p, last, words)):
+        bare = not listed and last - first == 1 and not _set(lead)
+        if bare and (p.tokens[first].form in surnames or _aged(p, last, words)):
             continue
         own = listed and last - first > 1  # État de Borno: a name of ours may begin with a word that opens no other
         if acting or not (_somebody(p, first, text, lead, words, own=own) or _seat(p, lead, words)):
@@ -89,7 +89,7 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
 
 
 def _aged(p: Parse, last: int, words: Toponyms) -> bool:
-    """Whether an age stands behind the name that ends before token `last`: Saleh, 35 ans; Saleh, un maître de 35 ans."""
+    """Whether an age stands behind the name that ends before token `last`: Saleh, un maître de 35 ans."""
     behind = p.tokens[last : last + _AGED]
     if not behind or behind[0].form != ",":
         return False

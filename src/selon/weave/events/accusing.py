@@ -30,9 +30,9 @@ def accused(
     sentence: int = -1,
 ) -> tuple[str, ...]:
     """The canonical names of whom the claim accuses, as its content has them: the first that it names, and those joined
-    to it; none where it names nobody, or only whose friends they are. Its places are nobody, save a side that the content opens with, nor are those of `others`
-    of its article that are no actors; `known` are the actors to look among (ours, if not given), and `sentence` is
-    where the claim's sentence begins: the capital there tells nothing."""
+    to it; none where it names nobody, or only whose friends they are. Its places are nobody, save a side that the
+    content opens with, nor are those of `others` of its article that are no actors; `known` are the actors to look
+    among (ours, if not given), and `sentence` is where the claim's sentence begins: the capital there tells nothing."""
     known = known or actors()
     places = {place.text for place in mention.places}
     places |= {place.text for other in others for place in other.places if known.find(place.text) is None}

@@ -177,7 +177,7 @@ def _verdict(what: str, a: Said, b: Said) -> Verdict:
 
 
 def aimed_at(content: str, language: str) -> str:
-    """What stands after words for aiming, up to a word that comes to something else: `a quarrel over the presence of`."""
+    """What stands after words for aiming, up to a word that comes to something else: `a quarrel over the presence`."""
     starts, passing, until = _starts(language)
     presence = frozenset(languages.table(language, "aims").get("words", {}).get("presence", ()))
     text, out, left = content, [], 0
