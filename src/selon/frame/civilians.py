@@ -50,7 +50,10 @@ def _answers(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 
 
 def _whom(p: Parse, frames: FrameLexicon, kinds: Kinds, told: Sequence[Draft]) -> bool | None:
-    """Whether most of those whom the tellings name were without arms; None where they name nobody."""
+    """Whether most of those whom the tellings name were without arms; None where they name nobody. Where forces are
+    housed it is they who were attacked, whoever died."""
+    if any(p.tokens[head].lemma in frames.words["garrisons"] for draft in told for head in draft.targets):
+        return False
     unarmed = armed = 0
     for classes, number in _harmed(p, frames, kinds, told):
         unarmed += number * bool(classes & UNARMED)

@@ -117,7 +117,7 @@ class Dating:
 
     def _may(self, telling: Telling, date: Dated) -> bool:
         """Whether a date may date a telling: both inside what is said, or both outside."""
-        if telling.continues >= 0 and self._afterwards(telling):
+        if (telling.continues >= 0 and self._afterwards(telling)) or self._momentary(telling, date):
             return False
         claim = self._spoken[id(date)]
         inside = self._claim_of(telling)
@@ -132,6 +132,14 @@ class Dating:
         if inside is not None and inside.cue is not None and inside.sources:
             return self._holds(inside, date.start) or not self._verbal(inside)
         return True
+
+    def _momentary(self, telling: Telling, date: Dated) -> bool:
+        """Whether a telling is one act of violence, in the singular, and the date a period that goes on to this day: an
+        attack by those who are at war depuis avril 2023; not an act from which it goes on."""
+        noun = self.p.tokens[telling.head]
+        if date.begin is None or noun.upos != "NOUN" or noun.feats.get("Number") != "Sing":
+            return False
+        return self.frames.lemma(noun) in self.frames.words["assaults"] and not self._began(telling, date)
 
     def _afterwards(self, telling: Telling) -> bool:
         """Whether the verb of a noun that goes on telling an act tells what was done after it: quatre corps ont été

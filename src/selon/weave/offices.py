@@ -116,7 +116,8 @@ def home(reading: Reading, known: Registry) -> str | None:
         country = adjectives.country(word) or (actor.country if actor and actor.kind == "state" else None)
         if country is not None:
             told[country] += times
-    told.update(place.country for mention in reading.mentions for place in mention.places if place.country)
+    named = {(place.start, place.country) for mention in reading.mentions for place in mention.places if place.country}
+    told.update(country for _, country in named)  # once each: a frontier that many tellings share is one place
     most = told.most_common(2)
     if not most or (len(most) > 1 and most[0][1] < MOSTLY * most[1][1]):
         return None

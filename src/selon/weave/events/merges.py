@@ -190,8 +190,8 @@ class Merges:
                 self._doubt(one.above)
 
     def _doubt(self, merged: Cluster | None) -> None:
-        """Decides again on a merge, when it is its turn."""
-        if merged is not None:
+        """Decides again on a merge, when it is its turn: the present one was decided on."""
+        if merged is not None and merged.link > self._now:
             heappush(self._ahead, merged.link)
 
     def _top(self, handle: int) -> Cluster:

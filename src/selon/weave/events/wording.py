@@ -113,13 +113,14 @@ def words(sentence: str) -> frozenset[int]:
 
 
 def bare(text: str) -> str:
-    """In small letters and without accents. Not `fold`, which remembers what it is given: names, not sentences."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    """In small letters, without accents and with straight apostrophes. Not `fold`, which remembers what it is given: names, not sentences."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'")
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _identifies(before: str, language: str) -> bool:
     """Whether the words of a sentence before a trigger say what the act told before was: `it is the third strike`."""
-    told = bare(before).replace("’", "'").lstrip(" «“\"'")
+    told = bare(before).lstrip(" «“\"'")
     return told.startswith(_starts("identifying", language)) and len(told.split()) <= IDENTIFYING
 
 
