@@ -1,6 +1,6 @@
 """The history of merges, mended link by link, against one run over all links: for any rules of what agrees."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from selon.weave.events.graph import Graph
@@ -75,6 +75,22 @@ links = st.dictionaries(pairs.map(frozenset), st.sampled_from([1.0, 2.0, 3.0]), 
     st.integers(0, 1000),
     st.sampled_from([4, 7, 9]),
     st.lists(st.integers(1, 4), min_size=MENTIONS, max_size=MENTIONS),
+)
+@example(  # a merge that people's splits make doubtful while it is decided on: it went round for ever
+    {
+        frozenset({3, 4}): 2.0,
+        frozenset({8, 3}): 2.0,
+        frozenset({3, 6}): 1.0,
+        frozenset({0, 4}): 1.0,
+        frozenset({3, 5}): 2.0,
+        frozenset({11, 4}): 3.0,
+    },
+    [],
+    [(11, 8), (13, 9), (3, 6)],
+    ({0, 1}, {2, 3}, {0, 5}),
+    863,
+    7,
+    [2, 1, 3, 2, 1, 1, 2, 2, 4, 3, 3, 3, 2, 3],
 )
 def test_a_history_that_is_mended_is_that_of_one_run(found, gone, ties, parted, seed, share, steps):
     """Mentions come in groups of one to four; after each group one link, if it is there, is gone."""
