@@ -113,7 +113,8 @@ def words(sentence: str) -> frozenset[int]:
 
 
 def bare(text: str) -> str:
-    """In small letters, without accents and with straight apostrophes. Not `fold`, which remembers what it is given: names, not sentences."""
+    """In small letters, without accents and with straight apostrophes. Not `fold`, which remembers what it is given:
+    names, not sentences."""
     plain = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'")
     return "".join(c for c in plain if not unicodedata.combining(c))
 
