@@ -17,7 +17,19 @@ FLOORS = load_floors(Path(__file__).with_name("floors.toml"))
 
 
 def test_every_gold_set_is_held() -> None:
-    assert sorted(FLOORS) == ["apart", "dossier", "episodes", "fr", "fresh", "reports", "sample", "unseen"]
+    assert sorted(FLOORS) == [
+        "apart",
+        "desks",
+        "dossier",
+        "episodes",
+        "fr",
+        "fresh",
+        "reports",
+        "sample",
+        "stringers",
+        "unseen",
+        "wires",
+    ]
 
 
 @pytest.mark.slow
