@@ -38,7 +38,7 @@ def accused(
     places |= {place.text for other in others for place in other.places if known.find(place.text) is None}
     for span in claim.content:
         text = span.text
-        if finds(text.split(maxsplit=1)[0], language, "disputes", "ours"):
+        if finds(" ".join(text.split()[:1]), language, "disputes", "ours"):
             continue  # `we have nobody in X`: who speaks of themselves first names no other at once
         for place in sorted(places, key=lambda name: (-len(name), name)):
             at = text.find(place)
