@@ -98,6 +98,7 @@ NOT_PLACES = [  # sentence, and a name of it that is no place
     ("Les rebelles sont soutenus par l'Iran.", "Iran"),  # a state that acts
     ("Le général Homs a parlé.", "Homs"),  # a person with a title
     ("Selon la chaîne al-Mayadeen, un convoi est passé en Syrie.", "al-Mayadeen"),  # a medium named like a town
+    ("La chaîne al-Mayadine a montré en Syrie des images du raid.", "al-Mayadine"),  # spelt like the town
     ("Les Forces démocratiques syriennes avancent en Syrie.", "Forces"),
     ("Le Centre russe pour la réconciliation en Syrie a réagi.", "Centre"),
     ("Des milices pro Iran ont attaqué en Syrie.", "Iran"),
@@ -149,6 +150,22 @@ def test_between_two_places_is_halfway():
     (place,) = [x.place for x in places(parse(from_text(text))) if " et " in x.place.text]
     assert (place.text, place.precision, place.admin1) == ("Bandiagara et Bankass", 2, "Mopti")
     assert place.latitude == pytest.approx(14.21, abs=0.05)
+
+
+LINES = [  # a line that a hyphen tells, and the names of its ends; none where it is a name, or one end is nobody's place
+    ("Au Mali, deux camions ont brûlé sur la route Gao-Ansongo.", "Gao-Ansongo", ("Gao", "Ansongo")),
+    ("Un car a sauté sur l'axe Ouahigouya-Titao, au Burkina Faso.", "Ouahigouya-Titao", ("Ouahigouya", "Titao")),
+    ("En Syrie, un obus est tombé sur l'axe Homs-Zorbanouche.", "Homs-Zorbanouche", ()),
+    ("Les entretiens Biden-Poutine ont porté sur la Syrie.", "Biden-Poutine", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "names"), LINES, ids=lambda x: x if isinstance(x, str) else None)
+def test_a_line_joined_by_a_hyphen_is_its_ends_and_its_middle(text, line, names):
+    found = {x.place.text: x.place for x in places(parse(from_text(text))) if x.place.latitude is not None}
+    assert {line, *names} <= set(found) if names else line not in found
+    for place in found.values():
+        assert text[place.start : place.end] == place.text
 
 
 def test_offsets_are_those_of_the_text():

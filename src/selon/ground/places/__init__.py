@@ -1,11 +1,12 @@
 """The places that an article names, in the gazetteer's terms: where they lie, or why that cannot be told."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from selon import gazetteer
 from selon.gazetteer import Candidate, Spot
-from selon.ground.places.betweens import Placed, between
+from selon.ground.places.betweens import POINTS, Placed, between, ends, halfway
 from selon.ground.places.context import Context, context
 from selon.ground.places.earth import moved
 from selon.ground.places.mentions import Lead, Mention, mentions
@@ -56,7 +57,9 @@ def places(p: Parse) -> tuple[Placed, ...]:
     placed = []
     for group in groups.values():
         sense = sense_of(p, group, about)
-        if sense:
+        if (sense is None or sense.spot is None) and (line := line_of(p, group, about, words)):
+            placed += line
+        elif sense:
             placed += [Placed(m.first, m.last, _place(p, m, sense)) for m, _ in group if worth(m, sense)]
     named = [m for m, _ in found]
     placed = set_by_words(named, sorted(placed, key=lambda x: x.first))
@@ -110,6 +113,22 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     if near and sure and near[0].score >= WORTH_TELLING:
         return Sense(None, f"{UNKNOWN}; the nearest is {near[0].matched}, {near[0].score:.2f} alike")
     return Sense(None, UNKNOWN) if sure else None
+
+
+def line_of(p: Parse, group: list[Found], about: Context, words: Toponyms) -> list[Placed]:
+    """The ends of a line that two names joined by a hyphen tell, sur la route Gao-Ansongo, and its middle, where each
+    names a place to the point; empty where they do not."""
+    made = []
+    for mention, _ in group:
+        span, found = p.span(mention.first, mention.last), []
+        for end in ends(mention) or ():
+            sense = sense_of(p, [(end, exact(end, words))], about)
+            if sense and sense.spot and sense.spot.kind in POINTS:
+                start = span.start + span.text.index(end.text)
+                found.append(replace(_place(p, end, sense), start=start, end=start + len(end.text), text=end.text))
+        if len(found) == 2 and (middle := halfway(*found, span)):
+            made += [Placed(mention.first, mention.last, place) for place in (*found, middle)]
+    return made
 
 
 def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointed: bool) -> bool:

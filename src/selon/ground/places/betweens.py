@@ -1,4 +1,4 @@
-"""entre X et Y: a place of its own, halfway between the two."""
+"""entre X et Y, sur l'axe X-Y: a place of its own, halfway between the two."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from selon.ground.places.earth import distance, midway
 from selon.ground.places.mentions import Mention
-from selon.model import Place
+from selon.model import Place, Span
 from selon.parse import Parse
 
 POINTS = frozenset({"town", "base", "oilfield", "crossing", "camp", "neighbourhood"})
@@ -29,22 +29,37 @@ def between(p: Parse, found: Sequence[Mention], placed: Sequence[Placed]) -> Ite
         a, b = places.get(one.first), places.get(other.first)
         if not (one.lead.between and other.lead.joined and a and b) or not {a.kind, b.kind} <= POINTS:
             continue
-        if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-            continue
-        latitude, longitude = midway(a.latitude, a.longitude, b.latitude, b.longitude)
-        span = p.span(one.first, other.last)
-        middle = replace(
-            a,
-            start=span.start,
-            end=span.end,
-            text=span.text,
-            name=f"{a.name} – {b.name}",
-            gazetteer=None,
-            latitude=latitude,
-            longitude=longitude,
-            country=a.country if a.country == b.country else None,
-            admin1=a.admin1 if a.admin1 == b.admin1 else None,
-            kind="region",
-            precision=2 if distance(a.latitude, a.longitude, b.latitude, b.longitude) <= NEAR else 5,
-        )
-        yield Placed(one.first, other.last, middle)
+        if middle := halfway(a, b, p.span(one.first, other.last)):
+            yield Placed(one.first, other.last, middle)
+
+
+def halfway(a: Place, b: Place, span: Span) -> Place | None:
+    """The point in the middle of two places, told by the words of `span`; None where one of them has no coordinates."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    latitude, longitude = midway(a.latitude, a.longitude, b.latitude, b.longitude)
+    return replace(
+        a,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        name=f"{a.name} – {b.name}",
+        gazetteer=None,
+        latitude=latitude,
+        longitude=longitude,
+        country=a.country if a.country == b.country else None,
+        admin1=a.admin1 if a.admin1 == b.admin1 else None,
+        kind="region",
+        precision=2 if distance(a.latitude, a.longitude, b.latitude, b.longitude) <= NEAR else 5,
+    )
+
+
+def ends(mention: Mention) -> tuple[Mention, Mention] | None:
+    """The two names of a line that a hyphen joins, each as if it stood alone: Gao-Ansongo; None where there are not
+    two that each begin with a capital."""
+    names = mention.text.split("-")
+    if len(names) != 2 or not all(name[:1].isupper() and len(name) > 2 for name in names):
+        return None
+    lead = replace(mention.lead, kinds=(), word="", where=True)
+    one, other = (replace(mention, text=name, lead=lead, listed=False) for name in names)
+    return one, other

@@ -79,8 +79,10 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         if bare and (p.tokens[first].form in surnames or _aged(p, last, words)):
             continue
         own = listed and last - first > 1  # État de Borno: a name of ours may begin with a word that opens no other
-        if acting or not (_somebody(p, first, text, lead, words, own=own) or _seat(p, lead, words)):
-            headed, acted = _headed(p.tokens[first], words), acted or _acted(p, first, last, lead, words)
+        acted = acted or _acted(p, first, last, lead, words)
+        somebody = _somebody(p, first, text, lead, words, own=own, acted=acted)
+        if acting or not (somebody or _seat(p, lead, words)):
+            headed = _headed(p.tokens[first], words)
             found.append(Mention(first, last, text, lead, listed, headed, acting, acted))
     for i, (one, after) in enumerate(pairwise(found)):
         if _located(p, one, after, words):
@@ -304,13 +306,14 @@ def _number(tokens: tuple[Token, ...], j: int) -> float | None:
     return float(written) if re.fullmatch(r"\d{1,4}(\.\d+)?", written) else None
 
 
-def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, own: bool) -> bool:
-    """Whether a name is a person's, a medium's or a body's, or no name at all; `own`: it is a longer one of ours."""
+def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, own: bool, acted: bool) -> bool:
+    """Whether a name is a person's, a medium's or a body's, or no name at all; `own`: it is a longer one of ours,
+    `acted`: something is done to it that is done to places."""
     token, form = p.tokens[first], text.lower()
     before = p.tokens[first - 1] if first else token
     if before.form in words.before and before.sentence == token.sentence:
         return True
-    if form in words.elsewhere and not (_articled(token) and _set(lead)):
+    if form in words.elsewhere and not (_articled(token) and (_set(lead) or acted)):
         return True
     if own:
         return lead.noun in words.before and not _set(lead)
