@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from selon import languages
+from selon import languages, ontology
 from selon.gather import dates
 from selon.gather.datelines import dated_line, of_another
 from selon.gather.lines import Line, fold
@@ -273,6 +273,13 @@ def agencies() -> str:
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))) + ")"
 
 
+@cache
+def _outlets() -> str:
+    """The regular expression of the name of any known outlet, as it is written."""
+    names = ontology.table("outlets")["names"]
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))) + ")"
+
+
 def _built(pattern: str, code: str) -> str:
     """The pattern with its blanks and its pieces filled in."""
     table = languages.table(code, "publication")
@@ -286,6 +293,7 @@ def _built(pattern: str, code: str) -> str:
         "{PLACE}": rf"{capital}(?:[ -]{capital}){{0,3}}",
         "{CAPITALS}": r"(?-i:[^\W\d_a-zà-ÿ]{2,}(?:[ '’/-]+[^\W\d_a-zà-ÿ]{2,}){0,4})",
         "{agency}": agencies(),
+        "{outlet}": f"(?-i:{_outlets()})(?!\\w)",
         "{weekday}": rf"(?:(?:{'|'.join(table.get('weekdays', ['(?!)']))})\.?,?\s+)?",
         "{day}": r"\d{1,2}",
         "{month}": rf"(?:{months})(?!\w)",
