@@ -314,3 +314,11 @@ def test_where_the_hurt_were_brought_is_not_where_it_was(there, one_event):
     features_of = [features(marked(text, file=name)) for text, name in ((raid, "a.txt"), (other, "b.txt"))]
     found = compare_sites(features_of[0][0], features_of[1][0])
     assert (found.weight >= 0) == one_event
+
+
+def test_where_a_convoy_came_from_is_of_its_way():
+    one = marked(f"{JEUDI}, un [movement convoi] est entré à Saraqib.")
+    other = marked(
+        f"{JEUDI}, un [movement convoi] est parti, venant de Palmyre. Le [movement convoi] roule.", file="b.txt"
+    )
+    assert compare_sites(features(one)[0], features(other)[1]).weight < 0
