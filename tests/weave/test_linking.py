@@ -15,6 +15,7 @@ SITES = (
     Site("1", "Saraqib", 35.86, 36.80, "SY", "Idlib", "town", "at", 1, False, "saraqib", True),
     Site("2", "Ariha", 35.81, 36.61, "SY", "Idlib", "town", "at", 1, False, "ariha", True, True),
     Site("3", "Homs", 34.73, 36.71, "SY", "Homs", "town", "via", 1, False, "homs"),
+    Site("3", "Homs", 34.73, 36.71, "SY", "Homs", "town", "at", 1, False, "homs", aside=True),
     Site("4", "Idlib", 35.93, 36.63, "SY", "Idlib", "province", "at", 4, False, "idlib", True),
     Site("5", "Syrie", 35.0, 38.5, "SY", "", "country", "at", 6, True, "syrie"),
     Site("tell noun", "Tell Noun", None, None, "", "", "", "at", 3, False, "tell noun", True),

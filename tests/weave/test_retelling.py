@@ -6,7 +6,9 @@ import pytest
 
 from selon.weave import weave
 from selon.weave.events.features import features
+from selon.weave.events.sites import compare_sites
 from selon.weave.events.wording import wording
+from weave.build_events import reading, telling
 from weave.build_marked import marked
 
 WORDINGS = [  # before, the trigger, after -> what it is told as
@@ -240,3 +242,83 @@ def test_the_date_of_another_act_does_not_date_the_one_told_before(later, dated)
     early, late = one.mentions
     one = replace(one, mentions=(replace(early, when=replace(late.when, basis="context")), late))
     assert (features(one)[0].days is not None) == dated
+
+
+GOING_ON = [  # what an article tells after a salvo of its day; the numbers of the events of all of it
+    ([telling(day=None, place=None, counts=[("munitions", 2, 2)])], (0, 0)),  # with no time nor place of its own
+    ([telling(day=None, place=None, counts=[("killed", 40, 40)], trigger="morts")], (0, 0)),  # in other words
+    ([telling(day=None, place="Palmyre", counts=[("munitions", 2, 2)])], (0, 1)),  # with a place of its own
+    ([telling("movement", day=None, place=None, counts=[("vehicles", 9, 9)])], (0, 1)),  # another sort of act
+    # ... where the article tells of two times, and which one is meant is open
+    (
+        [
+            telling(day="2020-11-03", place="Palmyre"),
+            telling(day=None, place=None, counts=[("munitions", 2, 2)], trigger="lanc"),
+        ],
+        (0, 1, 2),
+    ),
+    ([telling(day=None, place=None, counts=[("munitions", 9, 9)], reality="planned", trigger="lanc")], (0, 1)),
+]
+
+
+@pytest.mark.parametrize(("after", "expected"), GOING_ON)
+def test_a_number_without_time_and_place_is_of_what_was_told_once(after, expected):
+    one = reading(telling(), *after)
+    event_of = {told.mention: event.id for event in weave([one]).events for told in event.mentions}
+    numbers = {}
+    assert tuple(numbers.setdefault(event_of[m.id], len(numbers)) for m in one.mentions) == expected
+
+
+DISPUTED = [  # who speaks after a raid was told, of what has neither time nor place; whether it is of that raid
+    ("L'armée écarte (denied armée: l'hypothèse d'un [air-strike raid]).", True),
+    ("Le ministère doute (doubted ministère: qu'il y ait eu un [air-strike bombardement]).", True),
+    ("Un député craint (asserted député: un [air-strike raid] de plus).", False),
+    ("L'armée écarte (denied armée: l'hypothèse d'une [movement incursion]).", False),
+]
+
+
+@pytest.mark.parametrize(("text", "one_event"), DISPUTED)
+def test_what_somebody_denies_is_not_new(text, one_event):
+    one = marked(f"{JEUDI}, des avions ont [air-strike frappé] Saraqib.\n\n{text}")
+    first, last = one.mentions
+    undated = marked("Un [air-strike raid].").mentions[0].when
+    last = replace(last, when=undated, places=(), reality="hypothetical")
+    assert (len(weave([replace(one, mentions=(first, last))]).events) == 1) == one_event
+
+
+DESTROYED = [  # what a claim counts beside what was destroyed; whether it is of the attack of another article
+    ([("killed", 8, 8), ("vehicles", 3, 3)], True),
+    ([("vehicles", 3, 3)], False),
+    ([("killed", 0, 0), ("vehicles", 3, 3)], False),  # nobody died
+]
+
+
+@pytest.mark.parametrize(("counts", "one_event"), DESTROYED)
+def test_a_destruction_that_counts_dead_is_an_attack(counts, one_event):
+    attack = reading(telling("armed-clash", trigger="attaque", counts=[("killed", 8, 8)]))
+    burnt = reading(telling("looting", trigger="incendie", counts=counts), file="b.txt")
+    assert (len(weave([attack, burnt]).events) == 1) == one_event
+
+
+BROUGHT = [  # where another article has those who died; whether it is of the raid on Saraqib
+    ("Les blessés ont été évacués vers Palmyre, où huit d'entre eux sont [air-strike morts].", True),
+    ("Ils sont huit à être [air-strike morts], selon l'hôpital de Palmyre.", True),
+    ("Huit personnes sont [air-strike mortes] dans un quartier de Palmyre.", False),
+]
+
+
+@pytest.mark.parametrize(("there", "one_event"), BROUGHT)
+def test_where_the_hurt_were_brought_is_not_where_it_was(there, one_event):
+    raid = f"{JEUDI}, un [air-strike raid] a visé Saraqib. Le [air-strike raid] a fait huit morts, dit Farid Qassem."
+    other = f"{there} {JEUDI}, Farid Qassem pleurait son frère Walid."
+    features_of = [features(marked(text, file=name)) for text, name in ((raid, "a.txt"), (other, "b.txt"))]
+    found = compare_sites(features_of[0][0], features_of[1][0])
+    assert (found.weight >= 0) == one_event
+
+
+def test_where_a_convoy_came_from_is_of_its_way():
+    one = marked(f"{JEUDI}, un [movement convoi] est entré à Saraqib.")
+    other = marked(
+        f"{JEUDI}, un [movement convoi] est parti, venant de Palmyre. Le [movement convoi] roule.", file="b.txt"
+    )
+    assert compare_sites(features(one)[0], features(other)[1]).weight < 0

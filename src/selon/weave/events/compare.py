@@ -37,6 +37,10 @@ SAME_NAMES = ((0.45, 1.0), (0.25, 0.6))
 FEWEST = 4  # words of a sentence that can be told by its words
 SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
 TAKEN_UP, SINGLE = 1.4, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
+# A telling with a number that has neither time nor place, in an article that tells of one time only: it goes on. Of
+# seven dossiers two rise, the desks from a B3 F1 of 0.891 to 0.897 at 0.8 and 0.904 at 1.2 and 1.6, the stringers from
+# 0.879 to 0.889 from 1.2 on, and the others are the same up to 2.0.
+GOING_ON = 1.4
 KNOWN, JUDGED = 0.5, 0.3  # what somebody denies, claims or is accused of was told elsewhere; before, in an article
 # Within an article. `This strike`, and `the strike` that somebody reacts to, is in 60 of 66 golden mentions that told
 # last of its type, what is told with `a strike` in 39 of 77; of 17 in another entry of what is told by the clock, 1 is.
@@ -155,7 +159,7 @@ def _triggers(a: Features, b: Features) -> Evidence:
     if a.article == b.article and b.another and not pointed(a, b):
         return Evidence("trigger", ANOTHER, "one is another one")
     weight = (SAME_WITHIN if a.article == b.article else SAME_TRIGGER) if a.trigger == b.trigger else 0.0
-    if a.article == b.article and b.indefinite:
+    if a.article == b.article and b.indefinite and not _disputed(b):
         return Evidence("trigger", weight + INDEFINITE, "told as new")
     return Evidence("trigger", weight, f"both told with {a.trigger}…" if weight else "")
 
@@ -200,14 +204,30 @@ def _bare(a: Features, b: Features) -> Evidence:
         known = a.known or b.known
         return Evidence("telling", KNOWN if known else 0.0, "somebody answers for it" if known else "")
     judged = JUDGED if b.known else 0.0
-    if not (a.bare or b.bare) or a.kind != b.kind:
-        return Evidence("telling", judged, "somebody answers for it" if judged else "")
-    taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
-    weight = taken_up + (SINGLE if a.single else 0.0) + judged
-    return Evidence("telling", weight, "one says no more than that it was" if weight else "")
+    if a.kind == b.kind and (a.bare or b.bare):
+        taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
+        weight = taken_up + (SINGLE if a.single else 0.0) + judged
+        return Evidence("telling", weight, "one says no more than that it was" if weight else "")
+    if a.kind == b.kind and a.single and _goes_on_counting(b):
+        return Evidence("telling", GOING_ON + judged, "one says neither when nor where, and there is one time only")
+    return Evidence("telling", judged, "somebody answers for it" if judged else "")
+
+
+def _goes_on_counting(a: Features) -> bool:
+    """Whether a telling has no time and no place of its own, and is told neither as new, nor as another one."""
+    new = a.another or a.answer or a.indefinite or a.reality == "planned"
+    return a.days is None and not a.sites and not new
+
+
+def _disputed(a: Features) -> bool:
+    """Whether a telling says no more of an act than that somebody answers for it, and not as what has happened: who
+    denies `a raid`, or `that there was any strike`, speaks of one that was told."""
+    return a.known and a.bare and a.reality != "happened"
 
 
 def _reality(a: Features, b: Features) -> Evidence:
+    if a.article == b.article and _disputed(b):
+        return NONE
     weight = 0.0 if a.reality == b.reality else REALITIES.get(frozenset({a.reality, b.reality}), 0.0)
     return Evidence("reality", weight, f"{a.reality} and {b.reality}" if weight else "")
 

@@ -14,6 +14,7 @@ from selon.weave.events.surroundings import UNSURE, Surroundings, spot, surround
 from selon.weave.events.wording import STEM, Wording, bare, before_place, reckons, wording, words
 
 TOLL = "casualty"  # type of the dead and the hurt that no act is named for
+DAMAGE, ATTACK = "damage", "armed-clash"  # the group of destructions; the type of an attack of which the means are open
 # Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
 LATE = 7
 NIGHT = 1  # days that an act in the night is between
@@ -41,6 +42,7 @@ class Site:
     written: str
     stated: bool = False
     way: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +162,11 @@ def unit_key(unit: str | None) -> str:
 
 def _features(mention: EventMention, number: int, article: Surroundings, told: Wording) -> Features:
     when, sentence = mention.when, article.sentence(mention.trigger.start)
+    kind = _kind(mention)
     return Features(
         key=(*article.key, mention.trigger.start, mention.id),
-        kind=mention.type,
-        group=group(mention.type),
+        kind=kind,
+        group=group(kind),
         days=days(when.earliest, when.latest or when.earliest),
         weekdays=_weekdays(when, article.language),
         basis=when.basis,
@@ -186,7 +189,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         indefinite=told.indefinite,
         antecedent=None,
         known=mention.id in article.known,
-        single=group(mention.type) in article.single,
+        single=group(kind) in article.single,
         actors=_names(mention.actors),
         targets=_names(mention.targets),
         counts=tuple(_tally(c) for c in mention.counts if c.min is not None or c.max is not None),
@@ -194,6 +197,13 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         reality=mention.reality,
         negated=mention.negated,
     )
+
+
+def _kind(mention: EventMention) -> str:
+    """The type of a mention; of a destruction that counts dead (`killed eight soldiers and burnt three cars`), the open
+    type of an attack."""
+    dead = any(count.kind == "killed" and count.max != 0 for count in mention.counts)
+    return ATTACK if dead and group(mention.type) == DAMAGE else mention.type
 
 
 def _ahead(mention: Features, article: Surroundings) -> bool:
@@ -335,6 +345,7 @@ def _site(place: Place, mention: EventMention, article: Surroundings) -> Site:
     first, last = article.sentence(mention.trigger.start)
     within = first <= place.start < last and article.spoken(place, mention)
     ahead = article.text[article.sentence(place.start)[0] : place.start]
+    aside = before_place(ahead, "aside", article.language)
     return Site(
         spot(place),
         place.name,
@@ -347,8 +358,9 @@ def _site(place: Place, mention: EventMention, article: Surroundings) -> Site:
         place.precision or UNSURE,
         _seat(place.name, article.actors),
         fold(place.text),
-        within and not before_place(ahead, "aside", article.language),
+        within and not aside,
         before_place(ahead, "way", article.language),
+        aside,
     )
 
 

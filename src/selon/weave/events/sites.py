@@ -32,7 +32,18 @@ MOVING = frozenset({"force", "flight"})  # groups of events that are in more tha
 
 
 def compare_sites(a: Features, b: Features) -> Evidence:
-    """How the places of two mentions agree, by the best pair of them; without any, by those of their articles."""
+    """How the places of two mentions agree, by the best pair of them; without any, by those of their articles. Where
+    the hurt were brought, or who speaks is, speaks for two mentions of two articles and never against them."""
+    found = _compare(a, b)
+    if found.weight >= 0 or a.article == b.article or a.group in MOVING:  # where a convoy came from is of its way
+        return found
+    there = tuple(replace(one, sites=tuple(site for site in one.sites if not site.aside)) for one in (a, b))
+    if (a.sites, b.sites) == (there[0].sites, there[1].sites):
+        return found
+    return max(found, _compare(*there), key=lambda evidence: evidence.weight)
+
+
+def _compare(a: Features, b: Features) -> Evidence:
     if not a.sites or not b.sites:
         return _by_article(a, b)
     if a.article != b.article and a.group not in MOVING:
