@@ -95,7 +95,8 @@ class Name:
 class Parse:
     """The parsed text of an article: only what stands in its passages of kind body and heading.
 
-    `phrases` holds the noun phrases read so far, which many rules ask for again: by first token, limit and kind.
+    `phrases` holds the noun phrases read so far, which many rules ask for again: by first token, limit and kind;
+    `known`, by token, the ends and kinds of the known names that begin there, of the tokens asked for so far.
     """
 
     article: Article
@@ -106,6 +107,7 @@ class Parse:
     names: tuple[Name, ...]
     pipeline: str
     phrases: dict[tuple[int, int, bool], Any] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "count", cache(self.count))
