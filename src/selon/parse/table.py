@@ -96,7 +96,8 @@ class Parse:
     """The parsed text of an article: only what stands in its passages of kind body and heading.
 
     `phrases` holds the noun phrases read so far, which many rules ask for again: by first token, limit and kind;
-    `known`, by token, the ends and kinds of the known names that begin there, of the tokens asked for so far.
+    `known`, by token, the ends and kinds of the known names that begin there, of the tokens asked for so far; `groups`
+    the verb groups, by verb and first token; `kinds` the kinds of source of phrases, by first token, last and head.
     """
 
     article: Article
@@ -108,6 +109,8 @@ class Parse:
     pipeline: str
     phrases: dict[tuple[int, int, bool], Any] = field(default_factory=dict, repr=False, compare=False)
     known: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
+    groups: dict[tuple[int, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    kinds: dict[tuple[int, int, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "count", cache(self.count))
