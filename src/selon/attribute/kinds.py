@@ -39,14 +39,12 @@ def known_at(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, SourceKin
 
 def _names_at(p: Parse, lex: Lexicon, i: int) -> Iterator[tuple[int, SourceKind]]:
     """The token after each known name that stands at token `i`, the longest first, and its kind."""
-    for name, kind in lex.names.get(_written(p.tokens[i]), ()):
-        end = i + len(name)
-        if end <= len(p.tokens) and all(_written(t) == part for t, part in zip(p.tokens[i:end], name, strict=True)):
-            yield end, kind
-
-
-def _written(token: Token) -> str:
-    return token.text.replace("’", "'")
+    names = lex.names.get(p.tokens[i].text.replace("’", "'"), ())
+    longest = len(names[0][0]) if names else 0
+    words = tuple(t.text.replace("’", "'") for t in p.tokens[i : i + longest])
+    for name, kind in names:
+        if words[: len(name)] == name:
+            yield i + len(name), kind
 
 
 def _looked_up(lex: Lexicon, token: Token) -> SourceKind | None:
