@@ -45,7 +45,7 @@ class Kinds:
     def _alone(self, head: int) -> frozenset[str]:
         token, classes = self.p.tokens[head], self.frames.classes
         found = classes.get(token.lemma) or classes.get(token.form)
-        if found is None:
+        if found is None and token.form.endswith(self.frames.endings):
             found = next(
                 (
                     classes[token.form[: -len(e)]]
