@@ -82,8 +82,7 @@ def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     key = (phrase.first, phrase.last, phrase.head)
     if key not in p.kinds:  # six times in ten it is
         p.kinds[key] = _read_kind(p, lex, phrase)
-    kind: SourceKind | None = p.kinds[key]
-    return kind
+    return p.kinds[key]
 
 
 def _read_kind(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
@@ -394,8 +393,7 @@ def _number(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
 
 
 def _capital(token: Token) -> bool:
-    text = token.text
-    return text[:1].isupper() or ("-" in text and any(part[:1].isupper() for part in text.split("-")))
+    return token.text[:1].isupper() or any(part[:1].isupper() for part in token.text.split("-")[1:])
 
 
 def _words(p: Parse, first: int, last: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from selon.model import Article, Span
+from selon.model import Article, SourceKind, Span
 
 
 @dataclass(slots=True, eq=False)
@@ -110,7 +110,7 @@ class Parse:
     phrases: dict[tuple[int, int, bool], Any] = field(default_factory=dict, repr=False, compare=False)
     known: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
     groups: dict[tuple[int, int], Any] = field(default_factory=dict, repr=False, compare=False)
-    kinds: dict[tuple[int, int, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    kinds: dict[tuple[int, int, int], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "count", cache(self.count))
