@@ -71,16 +71,22 @@ def _linked(made: list[tuple[Cue, Claim]]) -> Iterator[tuple[Cue, Claim]]:
     ids = {id(cue): claim.id for cue, claim in made}
     for cue, claim in made:
         parent = ids.get(id(cue.parent)) if cue.quoted and cue.parent is not None else None
-        yield cue, replace(claim, about=ids.get(id(cue.about)), parent=parent)
+        about = ids.get(id(cue.about))
+        yield (
+            cue,
+            claim if (about, parent) == (claim.about, claim.parent) else replace(claim, about=about, parent=parent),
+        )
 
 
 def _whole(claims: Iterable[tuple[Claim, Evidence]]) -> tuple[tuple[Claim, Evidence], ...]:
     """The claims with no link to one that was left out."""
     kept = list(claims)
-    ids = {claim.id for claim, _ in kept}
+    ids = {None, *(claim.id for claim, _ in kept)}
     return tuple(
         (
-            replace(
+            claim
+            if claim.about in ids and claim.parent in ids
+            else replace(
                 claim,
                 about=claim.about if claim.about in ids else None,
                 parent=claim.parent if claim.parent in ids else None,

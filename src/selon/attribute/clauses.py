@@ -31,6 +31,14 @@ class Group:
 
 def verb_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     """The group of the verb token, not reaching before token `first`."""
+    key = (verb, first)
+    if key not in p.groups:  # half the time it is
+        p.groups[key] = _read_group(p, lex, verb, first)
+    group: Group = p.groups[key]
+    return group
+
+
+def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     tokens = p.tokens
     i, clitic = verb, -1
     auxiliaries: list[int] = []

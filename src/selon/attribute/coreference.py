@@ -23,6 +23,7 @@ from selon.parse import Parse, Sentence
 
 LONGEST_NAME = 12  # tokens of a name before its letters
 FEWEST_LETTERS = 2  # of an abbreviation
+OPENING = {"DET", "PROPN", "NOUN", "ADJ", "NUM"}  # what opens a noun phrase
 LETTERED = {"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"}  # words whose first letters make an abbreviation
 
 
@@ -78,11 +79,10 @@ class Memory:
         while i < sentence.last:
             token = self.p.tokens[i]
             apposed = token.upos == "NOUN" and token.text[0].islower() and self._predicate(i)
-            named = token.text[0].isupper() and known_at(self.p, self.lex, i, sentence.last)[0] > i + 1
-            if apposed or not (named or token.upos in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}):
-                i += 1
-                continue
-            phrase = phrase_from(self.p, self.lex, i, sentence.last)
+            opens = token.upos in OPENING or (
+                token.text[0].isupper() and known_at(self.p, self.lex, i, sentence.last)[0] > i + 1
+            )
+            phrase = phrase_from(self.p, self.lex, i, sentence.last) if opens and not apposed else None
             if phrase is None:
                 i += 1
                 continue
@@ -133,10 +133,11 @@ class Memory:
 
     def _place(self, phrase: Phrase) -> bool:
         """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
+        if self.p.tokens[phrase.head].upos != "PROPN" or kind_of(self.p, self.lex, phrase) is not None:
+            return False
         whole = (n.first for n in self.p.names if n.first < phrase.first < n.last)  # (près d'Abou) Kamal
         first = next(whole, phrase.first)
-        behind = first > 0 and self.p.tokens[first - 1].upos == "ADP"
-        return behind and self.p.tokens[phrase.head].upos == "PROPN" and kind_of(self.p, self.lex, phrase) is None
+        return first > 0 and self.p.tokens[first - 1].upos == "ADP"
 
     def resolve(
         self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = (), *, quoted: bool = False
@@ -316,6 +317,9 @@ class Memory:
             if full:
                 return full
         for found in self.p.names:
+            whole = text[found.start : found.end]
+            if not whole.endswith((" " + name, "-" + name)):
+                continue
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
                 continue  # a common word in a capital may open the sentence
@@ -323,11 +327,8 @@ class Memory:
                 continue  # (a dit à) l'AFP Karim Doud: two names run together
             if sort_of_body(self.lex, opening) or opening.form in self.lex.words["platforms"]:
                 continue  # l'ONG Menaka Data, le canal Telegram X
-            whole = text[found.start : found.end]
             if (
-                whole != name
-                and whole.endswith((" " + name, "-" + name))
-                and len(whole) < 60
+                len(whole) < 60
                 and " " in whole
                 and "." not in whole
                 and not (" " in name and self.p.tokens[found.first - 1].form in self.lex.words["genitive"])

@@ -81,12 +81,16 @@ def _second(p: Parse, lex: Lexicon, cue: Cue) -> Cue | None:
     """The cue of the source that takes over the verb of a cue; the content of that cue then ends before it."""
     first, last = cue.pieces[0]
     opener = p.tokens[first - 1].form if cue.rule != "verb-np" else ""
+    joints = {",", ";"} | lex.words["plain_coordinators"]
+    numbers = {number.start for number in p.numbers}
     for i in range(first + 1, last - 2):
-        if p.tokens[i].form not in {",", ";"} | lex.words["plain_coordinators"] or p.tokens[i].quotation >= 0:
+        if p.tokens[i].form not in joints or p.tokens[i].quotation >= 0:
             continue
         for k in range(i + 2, min(i + LONGEST, last)):
             told = k + bool(opener)
-            if (opener and not _same(lex, p.tokens[k].form, opener)) or not _numbered_at(p, told):
+            if told >= len(p.tokens) or p.tokens[told].start not in numbers:
+                continue
+            if opener and not _same(lex, p.tokens[k].form, opener):
                 continue
             phrase = phrase_from(p, lex, i + 1, k)
             if phrase is None or phrase.last != k or not plausible(p, lex, phrase, sure=True):

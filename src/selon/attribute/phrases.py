@@ -163,15 +163,14 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         and tokens[i + 1].upos in {"PROPN", "X", "NOUN"}
     ):
         return i + 2  # the article of a title: le quotidien La Stampa
-    superlative = i + 2 < limit and tokens[i + 1].form in lex.words["exceeding"] and tokens[i + 2].upos == "ADJ"
-    if token.form in lex.words["definite"] and superlative:
+    exceeding = token.form in lex.words["definite"] and i + 2 < limit and tokens[i + 1].form in lex.words["exceeding"]
+    if exceeding and tokens[i + 2].upos == "ADJ":
         return i + 3  # dans les termes les plus fermes
     if token.text.isdigit() and i == head + 1 and kind_of_noun(lex, tokens[head]) == "medium":
         return i + 1  # la chaîne 12
     if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
         return i + 2  # la chaîne 218 TV
-    named = tokens[i - 1].text[0].isupper() or kind_of_noun(lex, tokens[i - 1]) in {"medium", "organisation"}
-    if token.text[0].isupper() and named and "Mood" not in token.feats:
+    if token.text[0].isupper() and "Mood" not in token.feats and _names(lex, tokens[i - 1]):
         return i + 1  # a name begins or goes on, whatever the tagger calls it
     if (
         token.upos == "ADV"
@@ -222,6 +221,11 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
             return inner.last
         return 0
     return 0
+
+
+def _names(lex: Lexicon, token: Token) -> bool:
+    """Whether a name may go on behind a token: one in a capital, or the noun of a medium or a body."""
+    return token.text[0].isupper() or kind_of_noun(lex, token) in {"medium", "organisation"}
 
 
 def _verb_mistaken(lex: Lexicon, tokens: tuple[Token, ...], i: int, limit: int) -> bool:

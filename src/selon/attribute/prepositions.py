@@ -46,8 +46,10 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 def _believing(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
     """À les en croire, à l'en croire: the source is the clitic's, somebody named before."""
-    words = tuple(t.form for t in p.tokens[i : min(i + 4, sentence.last)])
-    if len(words) < 4 or words[:1] + words[2:] not in lex.believing or words[1] not in lex.words["definite"]:
+    if i + 4 > sentence.last or p.tokens[i + 1].form not in lex.words["definite"]:
+        return None
+    words = tuple(t.form for t in p.tokens[i : i + 4])
+    if words[:1] + words[2:] not in lex.believing:
         return None
     begin, after = _extent(p, lex, sentence, i, i + 4)
     pieces = _content(p, lex, sentence, begin, after)

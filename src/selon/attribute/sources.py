@@ -79,6 +79,13 @@ def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
 
 def kind_of(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     """The kind of source that the phrase names, by its nouns, the first telling one deciding; None if none tells."""
+    key = (phrase.first, phrase.last, phrase.head)
+    if key not in p.kinds:  # six times in ten it is
+        p.kinds[key] = _read_kind(p, lex, phrase)
+    return p.kinds[key]
+
+
+def _read_kind(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     tokens = p.tokens
     if tokens[phrase.head].text[0].isupper() and (kind := _name_at(p, lex, phrase.head, phrase)) is not None:
         return kind
@@ -386,7 +393,7 @@ def _number(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
 
 
 def _capital(token: Token) -> bool:
-    return any(part[:1].isupper() for part in token.text.split("-"))
+    return token.text[:1].isupper() or any(part[:1].isupper() for part in token.text.split("-")[1:])
 
 
 def _words(p: Parse, first: int, last: int) -> str:

@@ -13,6 +13,7 @@ from selon.parse import Parse
 LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
 MOST_COMPLEMENTS = 3  # behind the noun of a subject, each with its preposition
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
+NEVER_WITHIN = (BOUNDARY | {":", "«"}) - {"-", "»", "”", "’", "("}  # marks that no noun phrase runs over
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,9 +287,8 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
         t = tokens[start]
         if (
             (t.upos == "SCONJ" and not _joining(p, lex, start))
-            or t.form in BOUNDARY - {"-", "»", "”", "’", "("}
+            or t.form in NEVER_WITHIN
             or (t.form == "(" and not any(tokens[i].form == ")" for i in range(start, end)))  # l'ANL (X) du maréchal Y
-            or t.form in {":", "«"}
             or (t.form in lex.words["que"] and not _joining(p, lex, start))
         ) and not _correlated(p, lex, start, first):
             break

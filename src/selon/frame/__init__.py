@@ -16,7 +16,7 @@ from selon.frame.reality import judge
 from selon.frame.settling import once, settle
 from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
 __all__ = ["FrameEvidence", "Locative", "Telling", "frame"]
 
@@ -111,8 +111,13 @@ def _cut(p: Parse, phrase: Range, head: int) -> Range:
 
 def _time(p: Parse, frames: FrameLexicon, i: int) -> bool:
     """Whether a time begins at a token: le port | mardi, la base | à l'aube; not: les morts du 3 mars."""
-    tokens, times = p.tokens, frames.words["moments"] | frames.words["times_of_day"]
-    if tokens[i].upos == "ADP":
-        behind = tokens[i + 1 : i + 3]
-        return tokens[i].form not in frames.words["of"] and any(t.text.islower() and t.lemma in times for t in behind)
-    return tokens[i].text.islower() and tokens[i].lemma in times and tokens[i - 1].upos not in {"ADP", "DET", "NUM"}
+    token, before = p.tokens[i], p.tokens[i - 1]
+    if token.upos == "ADP":
+        behind = p.tokens[i + 1 : i + 3]
+        return token.form not in frames.words["of"] and any(_tells_time(frames, t) for t in behind)
+    return _tells_time(frames, token) and before.upos not in {"ADP", "DET", "NUM"}
+
+
+def _tells_time(frames: FrameLexicon, token: Token) -> bool:
+    words = frames.words
+    return token.text.islower() and (token.lemma in words["moments"] or token.lemma in words["times_of_day"])

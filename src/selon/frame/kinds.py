@@ -24,6 +24,7 @@ class Kinds:
         self.p, self.frames = p, frames
         self.acts: set[int] = set()
         self._found: dict[int, frozenset[str]] = {}
+        self._own: dict[int, frozenset[str]] = {}
 
     def of(self, head: int) -> frozenset[str]:
         """The classes of the phrase with that head: of its noun, of what the noun holds, of what is joined to it."""
@@ -37,9 +38,14 @@ class Kinds:
 
     def own(self, head: int) -> frozenset[str]:
         """The classes of the noun alone."""
+        if head not in self._own:
+            self._own[head] = self._alone(head)
+        return self._own[head]
+
+    def _alone(self, head: int) -> frozenset[str]:
         token, classes = self.p.tokens[head], self.frames.classes
         found = classes.get(token.lemma) or classes.get(token.form)
-        if found is None:
+        if found is None and token.form.endswith(self.frames.endings):
             found = next(
                 (
                     classes[token.form[: -len(e)]]

@@ -59,7 +59,8 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     evidence = {m.id: _evidence(p, t) for m, t in zip(made, tellings, strict=True)}
     evidence |= {c.id: Evidence("own-word", "", c.content[0], ()) for c in own}
     whole = tuple(sorted([*linked, *own], key=lambda c: c.content[0].start))
-    by = tuple(_answered(_claimed(m, whole), whole) for m in made)
+    cited = [(s.start, s.end) for c in whole for s in c.sources]
+    by = tuple(_answered(_claimed(m, whole), whole, cited) for m in made)
     return Grounded(by, whole, tuple(f for d in dated for f in d.flags), evidence)
 
 
@@ -76,12 +77,15 @@ def _claimed(mention: EventMention, claims: Sequence[Claim]) -> EventMention:
         own = [c.sources[-1] for c in claims if c.stance == "claimed" and c.sources and c.mentions[:1] == (mention.id,)]
         found = tuple(Named(s.start, s.end, s.text, s.name, s.kind) for s in own[:1] if s.kind in CLAIMANTS)
     doing = {one.name for one in found}
-    return replace(mention, actors=found, targets=tuple(one for one in mention.targets if one.name not in doing))
+    targets = tuple(one for one in mention.targets if one.name not in doing)
+    same = len(found) == len(mention.actors) and len(targets) == len(mention.targets)
+    return mention if same else replace(mention, actors=found, targets=targets)
 
 
-def _answered(mention: EventMention, claims: Sequence[Claim]) -> EventMention:
-    """The mention with, for each count, the claims that tell it; who is cited is not counted (deux sources)."""
-    cited = [(s.start, s.end) for c in claims for s in c.sources]
+def _answered(mention: EventMention, claims: Sequence[Claim], cited: Sequence[tuple[int, int]]) -> EventMention:
+    """The mention with, for each count, the claims that tell it; who is `cited` is not counted (deux sources)."""
+    if not mention.counts:
+        return mention
     counts = tuple(
         replace(n, by=tuple(c.id for c in claims if any(s.start <= n.start < s.end for s in c.content)))
         for n in mention.counts

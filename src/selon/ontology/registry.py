@@ -71,6 +71,7 @@ class Registry:
             )
 
 
+@lru_cache(maxsize=1 << 14)
 def _keys(name: str) -> tuple[str, str, str]:
     """What a name is looked up by, in that order."""
     written = spelled(name)

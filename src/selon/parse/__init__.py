@@ -36,7 +36,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
         tokens,
         sentences,
         quotations,
-        lambda: find_numbers(article.text, tokens, languages.table(language, "numbers")),
+        lambda: find_numbers(article.text, tokens, language),
         find_names(tokens, language),
         parser.name,
     )

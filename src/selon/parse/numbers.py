@@ -7,9 +7,11 @@ times, telephone numbers and the figures of names (T-72, résolution 2254) count
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
-from selon.parse.numerals import Numeral, Numerals, Phrases
+from selon import languages
+from selon.parse.numerals import Numeral, Numerals, NumeralWords, Phrases
 from selon.parse.table import Number, Token
 
 YEARS = range(1900, 2101)  # a figure of four digits that nothing follows to be counted is a year of these
@@ -26,9 +28,31 @@ _WRITTEN_DATE = re.compile(
 _GLUED = frozenset("-–.°#@_/:+'’")
 
 
-def find_numbers(text: str, tokens: Sequence[Token], facts: Mapping[str, Any]) -> tuple[Number, ...]:
-    """The numbers in the tokens, in order; none for a language without such facts."""
-    return tuple(_Finder(text, tokens, facts).numbers()) if facts else ()
+def find_numbers(text: str, tokens: Sequence[Token], language: str) -> tuple[Number, ...]:
+    """The numbers in the tokens, in order; none for a language without facts of numbers."""
+    words = _words(language)
+    return tuple(_Finder(text, tokens, words).numbers()) if words else ()
+
+
+class _Words(NumeralWords):
+    """The words that make, bound and undo numbers in a language."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        super().__init__(facts)
+        before, apart = facts["before"], facts["apart"]
+        self.places = {tuple(phrase.split()) for phrase in before["of_place"]}
+        self.before = Phrases({how: phrases for how, phrases in before.items() if how != "of_place"})
+        self.after = Phrases(facts["after"])
+        self.apart = {name: frozenset(forms) for name, forms in apart.items()}
+        self.not_counts = Phrases({"": apart["phrases"]})
+        self.not_counted = Phrases({"": apart["after_number"]})
+        self.heads = self.starts | self.before.heads | self.not_counts.heads | frozenset(facts["ranges"]["opened"])
+
+
+@cache
+def _words(language: str) -> _Words | None:
+    facts = languages.table(language, "numbers")
+    return _Words(facts) if facts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +82,12 @@ class _Bounded:
 
 
 class _Finder:
-    def __init__(self, text: str, tokens: Sequence[Token], facts: Mapping[str, Any]) -> None:
-        self.text, self.tokens, self.facts = text, tokens, facts
-        self.numerals = Numerals(text, tokens, facts)
+    def __init__(self, text: str, tokens: Sequence[Token], words: _Words) -> None:
+        self.text, self.tokens, self.facts = text, tokens, words.facts
+        self.numerals = Numerals(text, tokens, words)
         self.forms = self.numerals.forms
-        before = facts["before"]
-        self.places = {tuple(phrase.split()) for phrase in before["of_place"]}
-        self.before = Phrases({how: phrases for how, phrases in before.items() if how != "of_place"})
-        self.after = Phrases(facts["after"])
-        apart = facts["apart"]
-        self.apart = {name: frozenset(forms) for name, forms in apart.items()}
-        self.not_counts = Phrases({"": apart["phrases"]})
-        self.not_counted = Phrases({"": apart["after_number"]})
-        opened = frozenset(facts["ranges"]["opened"])
-        self.heads = self.numerals.starts | self.before.heads | self.not_counts.heads | opened
+        self.places, self.before, self.after, self.apart = words.places, words.before, words.after, words.apart
+        self.not_counts, self.not_counted, self.heads = words.not_counts, words.not_counted, words.heads
         self.skipped = bytearray(len(tokens) + 1)
 
     def numbers(self) -> list[Number]:

@@ -39,20 +39,17 @@ class Numeral:
     scale: int = 1
 
 
-class Numerals:
-    """Reads numerals off a token table, with the facts of its language."""
+class NumeralWords:
+    """The words that make numerals in a language, by what they are asked for."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], facts: Mapping[str, Any]) -> None:
-        self.text, self.tokens, self.facts = text, tokens, facts
-        elided = facts["elided"]
-        self.forms = [elided.get(token.form, token.form) for token in tokens]
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        self.facts = facts
         self.words = {
             form: (kind, value, ordinal)
             for kind in ("units", "teens", "tens", "hundreds", "scales")
             for table, ordinal in ((kind, False), (f"ordinal_{kind}", True))
             for form, value in facts[table].items()
         }
-        self._read: dict[int, Numeral | None] = {}
         self.composition = facts["composition"]
         self.half = Phrases({"half": self.composition["half"]})
         self.none = Phrases({"none": facts["none"]["phrases"]})
@@ -63,6 +60,18 @@ class Numerals:
             *(phrase.split()[0] for phrase in facts["none"]["phrases"]),
             *(self.composition["zero"] + facts["around_collectives"]["some"]),
         }
+
+
+class Numerals:
+    """Reads numerals off a token table, with the words of its language."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], words: NumeralWords) -> None:
+        self.text, self.tokens, self.facts = text, tokens, words.facts
+        elided = self.facts["elided"]
+        self.forms = [elided.get(token.form, token.form) for token in tokens]
+        self.words, self.composition, self.starts = words.words, words.composition, words.starts
+        self.half, self.none, self.around = words.half, words.none, words.around
+        self._read: dict[int, Numeral | None] = {}
 
     def form(self, i: int) -> str:
         """The form of token `i`, elisions undone; empty past either end."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from selon.model import Article, Span
+from selon.model import Article, SourceKind, Span
 
 
 @dataclass(slots=True, eq=False)
@@ -95,7 +95,9 @@ class Name:
 class Parse:
     """The parsed text of an article: only what stands in its passages of kind body and heading.
 
-    `phrases` holds the noun phrases read so far, which many rules ask for again: by first token, limit and kind.
+    `phrases` holds the noun phrases read so far, which many rules ask for again: by first token, limit and kind;
+    `known`, by token, the ends and kinds of the known names that begin there, of the tokens asked for so far; `groups`
+    the verb groups, by verb and first token; `kinds` the kinds of source of phrases, by first token, last and head.
     """
 
     article: Article
@@ -106,6 +108,9 @@ class Parse:
     names: tuple[Name, ...]
     pipeline: str
     phrases: dict[tuple[int, int, bool], Any] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
+    groups: dict[tuple[int, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    kinds: dict[tuple[int, int, int], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "count", cache(self.count))
