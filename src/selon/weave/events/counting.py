@@ -1,6 +1,6 @@
 """How many: what a statement counts, and what two counts come to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -12,13 +12,19 @@ from selon.weave.events.phrases import finds, phrases, plain
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import IGNORED, TOLLS, bounds, relate
-from selon.weave.events.tolls import Role, numbers, roles, shared
+from selon.weave.events.tolls import Number, Role, numbers, roles, shared
 from selon.weave.events.wording import begins
+from selon.weave.events.worded import how_manieth
+from selon.weave.events.worded import tolls as worded
 
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
 # The sorts of whom those who tell all the dead often tell.
-CIVILIANS = frozenset({"civilians", "inhabitants"})
+CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
+CIVILIANS = frozenset({CIVIL, "inhabitants"})
+# Kinds of sources whose own dead are the assailants of others: an organisation that tells of its fighters is a group,
+# and so is one whose words a medium passes on.
+FIGHTING = frozenset({"armed-group", "organisation", "medium"})
 LEAD = 20  # letters before a source that may say what it gives: `un nouveau bilan du parquet`
 # Share by which a number told as approximate may be off before another contradicts it: 0.2 to 0.5 tell the same of
 # three dossiers.
@@ -39,7 +45,7 @@ def denies_toll(s: Statement) -> bool:
 
 def counts(s: Statement) -> Iterator[Said]:
     """The counts that the claim carries: of those of one thing the greatest, the others being parts of it."""
-    if not s.tells or s.stands is None or s.stands == "declines":
+    if s.stands is None or s.stands == "declines" or not (s.tells or s.stands == "for"):
         return
     denied = s.claim.stance in DENIALS
     if denied and not denies_toll(s):
@@ -49,7 +55,8 @@ def counts(s: Statement) -> Iterator[Said]:
         return
     article = s.told.reading.article
     told = [row for row in tolled(s) if row[0] in carried]  # none of a thing is no count: it denies the act
-    found = list(numbers(told, article.text, article.language or ""))
+    found = [_sided(n, s) for n in numbers(told, article.text, article.language or "")]
+    found += _rest(found)
     greatest: dict[tuple[object, ...], Said] = {}
     for n in found:
         sorts = frozenset(m.sort for m in found if m.tally.kind == n.tally.kind and not m.part)
@@ -62,6 +69,32 @@ def counts(s: Statement) -> Iterator[Said]:
     for said in list(greatest.values()):
         if said.count and said.count.kind == "injured" and said.count.high == 0 and _struck(s):
             yield replace(said, value=f"none hit: {said.value}", count=replace(said.count, kind="killed"))
+
+
+def _rest(found: Sequence[Number]) -> Iterator[Number]:
+    """What all the dead less the civilians among them leave, who are soldiers, and the other way round: `at least eight
+    dead, two of them civilians`. Women and children among them say nothing of the others."""
+    for whole in (n for n in found if n.tally.kind in TOLLS and not (n.part or n.sort)):
+        parts = [n for n in found if n.part and n.tally.kind == whole.tally.kind]
+        sorts = {n.sort for n in parts}
+        rest = FORCES if sorts and sorts <= CIVILIANS else CIVIL if sorts == {FORCES} else None
+        less = sum(n.tally.low for n in parts)
+        if rest and whole.tally.low > less and not any(n.tally.approximate or n.tally.high is None for n in parts):
+            high = None if whole.tally.high is None else whole.tally.high - less
+            tally = replace(whole.tally, low=whole.tally.low - less, high=high)
+            yield Number(tally, rest, False, f"{whole.value} - {' - '.join(n.value for n in parts)}")
+
+
+def _sided(n: Number, s: Statement) -> Number:
+    """The number under the sort by which the other side calls them: the fighters whom an armed group calls its own
+    (`the loss of two fighters`) are the assailants of those who fight it, and none of these."""
+    language = s.told.reading.article.language or ""
+    own = phrases(language, "tolls", "told", "own")
+    fights = s.claim.sources and s.claim.sources[-1].kind in FIGHTING
+    if n.tally.kind in TOLLS and fights and n.sort in (FORCES, n.tally.unit):
+        if any(own.search(plain(span.text)) for span in s.claim.content):
+            return replace(n, sort=MILITANTS)
+    return n
 
 
 def _struck(s: Statement) -> bool:
@@ -83,15 +116,36 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
 
 
 def _counts(s: Statement) -> tuple[Count, ...]:
+    """The counts of the telling, if the claim is of it, and the tolls that only its words tell, unless the telling has
+    them: of the how-manieth to die the telling has but one."""
     article = s.told.reading.article
-    return shared(s.mention.counts, article.text, article.language or "")
+    mine = s.mention.counts if s.tells else [c for c in s.mention.counts if s.claim.id in c.by]
+    read = shared(mine, article.text, article.language or "")
+    told = worded(s.claim, article.language or "")
+    tolled = {c.kind for c in read if c.kind in TOLLS and (not c.by or s.claim.id in c.by)}
+    ordinal = [c for c in told if any(_within(c, one) for one in s.mention.counts if one.kind == "occurrence")]
+    more = [c for c in told if c.kind not in tolled or c in ordinal]
+    kept = (c for c in read if not any(c.start < one.end and one.start < c.end for one in more))
+    return (*kept, *more)
+
+
+def _within(one: Count, other: Count) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _carries(s: Statement, count: Count) -> bool:
-    if count.kind in IGNORED or count.min is None or (count.by and s.claim.id not in count.by):
+    if count.kind in IGNORED or count.min is None or (count.by and s.claim.id not in count.by) or _given(s, count):
         return False
     # Who was there, or came to see it, is not who was struck.
     return count.kind != "people" or group(s.mention.type) != "strike"
+
+
+def _given(s: Statement, count: Count) -> bool:
+    """Whether it only says which act somebody claims: `has claimed the attack that killed six`."""
+    article = s.told.reading.article
+    given = phrases(article.language or "", "tolls", "told", "given")
+    before = (article.text[span.start : count.start] for span in s.claim.content if span.start < count.start < span.end)
+    return s.claim.stance == "claimed" and any(given.search(plain(text)) for text in before)
 
 
 def judge_counts(a: Said, b: Said) -> Verdict | None:
@@ -166,7 +220,7 @@ def _grown(a: Said, b: Said) -> bool:
     early, late = sorted((a, b), key=_low)
     first, then = early.statement, late.statement
     one_root = {root.name for root in first.holders} & {root.name for root in then.holders}
-    if _low(early) == _low(late) or not (one_root or _raised(then) or _open(first, then)):
+    if _low(early) == _low(late) or not (one_root or _raised(then) or _open(first, then) or _one_more(early, late)):
         return False
     if first.features.article == then.features.article:
         return bool(one_root)
@@ -188,6 +242,12 @@ def _so_far(s: Statement) -> bool:
         finds(article.text[span.start : span.end], article.language or "", "tolls", "told", "so far")
         for span in s.claim.content
     )
+
+
+def _one_more(early: Said, late: Said) -> bool:
+    """Whether the greater number is that of the one who died next: `three dead`, `a fourth has succumbed`."""
+    language = late.statement.told.reading.article.language or ""
+    return _low(late) == _low(early) + 1 and _low(late) in how_manieth(late.statement.claim, language)
 
 
 def _open(first: Statement, then: Statement) -> bool:
