@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, reduce
 
 from selon import languages
-from selon.weave.events.classes import BYSTANDERS, Aim, classes, placed
+from selon.weave.events.classes import BYSTANDERS, Aim, classes, on_target, placed
 from selon.weave.events.counting import DENIALS, tolled
 from selon.weave.events.denying import STRUCK, denies_own, disputed_aims, none_fired
 from selon.weave.events.kinds import group
@@ -128,7 +128,8 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
     if s.claim.stance in DENIALS:
         there = phrases(language, "aims", "words", "presence").search(plain(content))
         aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
-        if there or aiming:
+        bare = not s.tells and any(on_target(span.text, language, denied=True) for span in s.claim.content)
+        if there or aiming or (bare and not s.judges):
             return classes(content, language)
         disputed = (content,) if s.tells else disputed_aims(s)
         told = classes(" | ".join(aimed_at(one, language) for one in disputed), language)

@@ -9,6 +9,7 @@ from selon.weave.events.phrases import phrases, plain
 
 BYSTANDERS = "civilian"  # the class of people who may be hit where something else was aimed at
 PEOPLE, THINGS, STORES = "people", "things", "stores"  # tables of classes
+NAMING = 5  # words of what is denied among which who or what was not struck is named: `any military activity in`
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,12 +28,19 @@ def classes(text: str, language: str) -> tuple[Aim, ...]:
 
 def on_target(content: str, language: str, *, denied: bool) -> bool:
     """Whether a content that tells no act says who or what was struck, or was not: that it was a workshop, no fighters
-    but herders, that it served to put rockets together; or, where it is `denied`, that soldiers were there."""
+    but herders, that it served to put rockets together; or, where it is `denied`, soldiers or a base."""
     flat = plain(content).lstrip(" «“\"'")
-    rows = ("presence",) if denied else ("not being", "serving", "none")
-    says = any(phrases(language, "aims", "words", row).search(flat) for row in rows)
-    was = not denied and phrases(language, "aims", "words", "being").match(flat) is not None
+    if denied:
+        there = phrases(language, "aims", "words", "presence").search(flat) is not None
+        any_ = phrases(language, "aims", "words", "any").match(flat) is not None
+        return (there and bool(placed(content, language))) or (any_ and bool(placed(_first(content), language)))
+    says = any(phrases(language, "aims", "words", row).search(flat) for row in ("not being", "serving", "none"))
+    was = phrases(language, "aims", "words", "being").match(flat) is not None
     return (says or was) and bool(placed(content, language, stores=True))
+
+
+def _first(content: str) -> str:
+    return " ".join(content.split()[:NAMING])
 
 
 def placed(text: str, language: str, *, stores: bool = False) -> list[tuple[Aim, int]]:
