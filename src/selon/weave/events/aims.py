@@ -89,8 +89,8 @@ def described(s: Statement) -> tuple[Aim, ...]:
 
 
 def corrected(s: Statement) -> tuple[tuple[Aim, ...], tuple[Aim, ...]]:
-    """Who or what was not struck, and who or what was instead: `they were no terrorists, they were herders`, `it was not
-    a base but a school`."""
+    """Who or what was not struck, and who or what was instead: `they were no terrorists, they were herders`, `it was
+    not a base but a school`."""
     language = _language(s)
     wrong, right = list[Aim](), list[Aim]()
     for span in s.claim.content:
@@ -166,7 +166,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     if not (mine and theirs) or (a.no and b.no):
         return None
     if a.no or b.no:
-        return _verdict("one denies it", a, b) if mine & theirs else None
+        return _verdict("one denies it", a, b) if mine & theirs and not _no_thing(a, b) else None
     if {a.statement.mention.type, b.statement.mention.type} <= BOTH:
         return None
     opposed = _opposed(_language(a.statement))
@@ -180,6 +180,13 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
 def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:
     """Whether one is of people who were hit, and the other of things beside them."""
     return x[1] != y[1] and (x if x[1] else y)[0] == BYSTANDERS
+
+
+def _no_thing(a: Said, b: Said) -> bool:
+    """Whether one denies that a thing of civilians was struck, and the other tells of people alone: both may be."""
+    denying, telling = (a, b) if a.no else (b, a)
+    things = all(sort == BYSTANDERS and not people for sort, people in denying.aims)
+    return things and all(people for _, people in telling.aims)
 
 
 def _verdict(what: str, a: Said, b: Said) -> Verdict:

@@ -6,19 +6,21 @@ from functools import cache
 
 from selon import languages
 from selon.model import Count
-from selon.weave.events.features import Tally
+from selon.weave.events.features import Tally, unit_key
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds, phrases, plain
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import IGNORED, TOLLS, bounds, relate
 from selon.weave.events.tolls import Number, Role, numbers, roles, shared
-from selon.weave.events.wording import begins
 from selon.weave.events.worded import how_manieth
 from selon.weave.events.worded import tolls as worded
+from selon.weave.events.wording import begins
 
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
+# Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the group of acts that move them.
+VEHICLES, MOVED = "vehicles", "force"
 # The sorts of whom those who tell all the dead often tell.
 CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
 CIVILIANS = frozenset({CIVIL, "inhabitants"})
@@ -91,10 +93,16 @@ def _sided(n: Number, s: Statement) -> Number:
     language = s.told.reading.article.language or ""
     own = phrases(language, "tolls", "told", "own")
     fights = s.claim.sources and s.claim.sources[-1].kind in FIGHTING
-    if n.tally.kind in TOLLS and fights and n.sort in (FORCES, n.tally.unit):
-        if any(own.search(plain(span.text)) for span in s.claim.content):
-            return replace(n, sort=MILITANTS)
-    return n
+    if n.tally.kind not in TOLLS or n.sort not in (FORCES, n.tally.unit):
+        return n
+    theirs = fights and any(own.search(plain(span.text)) for span in s.claim.content)
+    return replace(n, sort=MILITANTS) if theirs or _enemies(n, s, language) else n
+
+
+def _enemies(n: Number, s: Statement, language: str) -> bool:
+    """Whether those who died are told as an army tells of its enemies: `neutralised five fighters`."""
+    anybody = n.tally.unit in _fighters(language)
+    return anybody and any(finds(span.text, language, "tolls", "told", "enemies") for span in s.claim.content)
 
 
 def _struck(s: Statement) -> bool:
@@ -177,6 +185,9 @@ def _of_the_same(a: Said, b: Said) -> bool:
     if a.count.kind not in TOLLS:
         if a.part or b.part:
             return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))
+        if a.count.kind == VEHICLES and a.sort != b.sort and "" in (a.sort, b.sort):
+            moved = all(group(one.statement.mention.type) == MOVED for one in (a, b))
+            return moved and _outgrows(*((a, b) if a.sort else (b, a)))
         return a.sort == b.sort or (a.count.kind in THINGS and "" in (a.sort, b.sort))
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
         return True
@@ -264,6 +275,12 @@ def _open(first: Statement, then: Statement) -> bool:
 
 def _low(said: Said) -> int:
     return said.count.low if said.count else 0
+
+
+@cache
+def _fighters(language: str) -> frozenset[str]:
+    """Units of those who fight on either side."""
+    return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("either side", ())))
 
 
 @cache

@@ -47,8 +47,8 @@ def actors(s: Statement) -> Iterator[Said]:
 
 
 def _speaks_for(s: Statement) -> frozenset[str]:
-    """The known names in what who answers is called, where that is no name itself: the embassy of Russia, a spokesman of
-    the M23."""
+    """The known names in what who answers is called, where that is no name itself: the embassy of Russia, a spokesman
+    of the M23."""
     last = s.claim.sources[-1] if s.claim.sources else None
     if last is None or last.members or s.known.find(last.name) is not None:
         return frozenset()

@@ -1,5 +1,5 @@
 """Tolls that the words of a claim tell where what was read as an event in it does not: `six gendarmes were buried on
-Tuesday`, `the figure of 60 dead`, and the how-manieth to die (`a fourth peacekeeper succumbed`), who tells of as many."""
+Tuesday`, `the figure of 60 dead`, and the how-manieth to die (`a fourth peacekeeper succumbed`): there were as many."""
 
 import re
 from collections.abc import Iterator
