@@ -21,6 +21,8 @@ TOLD = {  # what a claim that tells no act says of it, and what that comes to be
     "sept policiers ont perdu la vie, d'après lui": CONTRADICTION,
     "cinq militaires ont été inhumés au village": NONE,
     "neuf soldats sont arrivés mardi au village": NONE,
+    "neuf soldats ont enterré leurs camarades": NONE,
+    "neuf soldats ont tué un habitant": NONE,
     "deux soldats ont été soignés à la capitale": NONE,
     "un soldat a succombé à ses blessures": NONE,  # one of them, perhaps
     "un septième gendarme a succombé à ses blessures": CONTRADICTION,

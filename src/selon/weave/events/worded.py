@@ -15,7 +15,7 @@ from selon.weave.events.phrases import phrases, plain
 # Words after those who are counted among which it is told what became of them: `a fourth, a nurse of 26, succumbed`.
 FATE = 12
 _TOKEN = re.compile(r"\w+['’]|\w+(?:[-‑]\w+)*|[^\w\s]")
-_WORD = re.compile(r"\w[\w-]*")
+_AFTER = re.compile(r"\s*(?P<word>\w[\w-]*'?)")
 _END = re.compile(r"[.;:!?]")
 
 
@@ -44,7 +44,8 @@ def how_manieth(claim: Claim, language: str) -> frozenset[int]:
 @lru_cache(maxsize=1 << 12)
 def _tolls(text: str, at: int, language: str) -> tuple[_Row, ...]:
     flat = plain(text)
-    if not (phrases(language, "tolls", "worded", "fate").search(flat) or _noun(language).search(flat)):
+    rows = (phrases(language, "tolls", "worded", row) for row in ("fate", "undergone"))
+    if not (_noun(language).search(flat) or any(row.search(flat) for row in rows)):
         return ()
     return tuple(
         (at + start, at + end, text[start:end], number.low, number.high, number.approximate, unit, kind)
@@ -55,18 +56,30 @@ def _tolls(text: str, at: int, language: str) -> tuple[_Row, ...]:
 
 def _counted(number: Number, text: str, flat: str, language: str) -> Iterator[tuple[int, int, str | None, CountKind]]:
     """What a number counts, with its extent: the dead or the hurt by their noun, or people of whom that is told."""
-    after = _WORD.match(flat, number.end + 1) if flat[number.end : number.end + 1].isspace() else None
+    after = _AFTER.match(flat, number.end)
     named = _noun(language).search(flat, 0, number.start) if _numbered(flat[: number.start], language) else None
     if number.ordinal:
         yield from _how_manieth(number, after, text, flat, language)
     elif named is not None:
         yield named.start(), number.end, named.group(), _fate_of(named.group(), language)
-    elif after is not None and (number.low, number.high) != (1, 1):  # `un` is also an article
-        fate = _fate_of(after.group(), language) if _noun(language).fullmatch(after.group()) else None
-        died = _died(flat[after.end() :], language)
-        person = died and unit_key(after.group()) in _people(language)
-        if fate == "killed" or (person if fate is None else not died):  # the hurt that died are not all that were hurt
-            yield number.start, after.end(), text[after.start() : after.end()], fate or "killed"
+    else:
+        if after is not None and phrases(language, "tolls", "told", "of").fullmatch(after.group("word")):
+            after = _AFTER.match(flat, after.end())  # `a score of bodies`
+        yield from _named(number, after, text, flat, language)
+
+
+def _named(
+    number: Number, after: re.Match[str] | None, text: str, flat: str, language: str
+) -> Iterator[tuple[int, int, str | None, CountKind]]:
+    """What the word after a number counts: the dead, the hurt, or people who died."""
+    if after is None or (number.low, number.high) == (1, 1):  # `un` is also an article
+        return
+    word = after.group("word")
+    fate = _fate_of(word, language) if _noun(language).fullmatch(word) else None
+    died = _died(flat[after.end() :], language)
+    person = died and unit_key(word) in _people(language)
+    if fate == "killed" or (person if fate is None else not died):  # the hurt that died are not all that were hurt
+        yield number.start, after.end(), text[after.start("word") : after.end()], fate or "killed"
 
 
 def _how_manieth(
@@ -74,17 +87,21 @@ def _how_manieth(
 ) -> Iterator[tuple[int, int, str | None, CountKind]]:
     """One who died as the so-manieth: a person, or one of those told before (`a fourth`)."""
     introduced = phrases(language, "tolls", "worded", "one").search(" ".join(flat[: number.start].split()[-1:]))
-    person = after is not None and unit_key(after.group()) in _people(language)
+    person = after is not None and unit_key(after.group("word")) in _people(language)
     bare = after is None and flat[number.end : number.end + 1] == ","
     if introduced and (person or bare) and _died(flat[number.end :], language):
         end = after.end() if after is not None else number.end
-        yield number.start, end, text[after.start() : end] if after is not None else None, "killed"
+        yield number.start, end, text[after.start("word") : end] if after is not None else None, "killed"
 
 
 def _died(after: str, language: str) -> bool:
     """Whether words tell that those before them died, in the same sentence."""
     near = " ".join(_END.split(after)[0].split()[:FATE])
-    return phrases(language, "tolls", "worded", "fate").search(near) is not None
+    if phrases(language, "tolls", "worded", "fate").search(near):
+        return True
+    did = phrases(language, "tolls", "worded", "doing")
+    undergone = phrases(language, "tolls", "worded", "undergone").finditer(near)
+    return any(not did.fullmatch((near[: m.start()].split() or [""])[-1]) for m in undergone)
 
 
 def _numbered(before: str, language: str) -> bool:
