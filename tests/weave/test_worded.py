@@ -111,6 +111,21 @@ SIDES = {  # what the row shows -> first, second, (field, kind) expected
         ),
         CONTRADICTION,
     ),
+    "and what those who name it say": (
+        killed(
+            "le FPR",
+            "avoir tué trente combattants du Hezbollah dans l'attaque",
+            ("killed", "trente combattants", 30),
+            targets=["Hezbollah"],
+        ),
+        killed(
+            "Hezbollah",
+            "avoir perdu deux combattants dans l'attaque",
+            ("killed", "deux combattants", 2),
+            of="armed-group",
+        ),
+        CONTRADICTION,
+    ),
     "what an army neutralised are its enemies": (
         FIVE,
         killed("l'état-major", "avoir neutralisé trente combattants, attaque", ("killed", "trente combattants", 30)),

@@ -189,12 +189,20 @@ def _of_the_same(a: Said, b: Said) -> bool:
             moved = all(group(one.statement.mention.type) == MOVED for one in (a, b))
             return moved and _outgrows(*((a, b) if a.sort else (b, a)))
         return a.sort == b.sort or (a.count.kind in THINGS and "" in (a.sort, b.sort))
+    if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
+        return True
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
         return True
     few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
     if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
         return False
     return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _lost(own: Said, other: Said) -> bool:
+    """Whether one tells the dead of a group as its own, and the other of fighters that are named as its."""
+    targets = {one.name for one in other.statement.mention.targets}
+    return (own.sort, other.sort) == (MILITANTS, FORCES) and bool(own.statement.roots & targets)
 
 
 def _all_of_one_sort(few: Said, all_: Said) -> bool:
