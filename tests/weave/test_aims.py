@@ -224,6 +224,29 @@ def test_what_a_place_is_said_to_have_been(name):
     assert (("target", "contradiction") in found) is expected, [one.reason for one in told]
 
 
+NOT = {  # what somebody says of those who were struck -> whether that contradicts three dead terrorists
+    "ce ne sont pas des terroristes, ce sont des bergers": True,
+    "les morts n'étaient pas des combattants mais des commerçants": True,
+    "il ne s'agissait pas de djihadistes, mais de paysans": True,
+    "ce ne sont pas des enfants, ce sont des soldats": False,
+    "ce ne sont pas des habitants de la ville": False,
+}
+
+
+@pytest.mark.parametrize("words", NOT)
+def test_who_they_were_not(words):
+    three = dead("l'armée", "trois terroristes sont morts dans la frappe", "trois terroristes")
+    found, told = differ(three, adds(hit("Reuters", "la frappe de mardi en ville"), "un élu", words, negated=True))
+    assert (("target", "contradiction") in found) is NOT[words], [one.reason for one in told]
+
+
+def test_a_hospital_that_was_not_hit_and_people_who_were():
+    """Who denies that a hospital was hit says nothing of the refugees who died."""
+    three = dead("Saba", "trois réfugiés sont morts dans la frappe", "trois réfugiés")
+    found, _ = differ(three, hit("l'armée", "avoir touché un hôpital par la frappe", "touché", stance="denied"))
+    assert ("target", "contradiction") not in found
+
+
 DATES = {  # what the row shows -> first, second, whether they contradict each other
     "Tuesday evening, and Wednesday": (
         hit("Saba", "la frappe a eu lieu mardi soir", dated=("mardi soir", "2021-01-19")),

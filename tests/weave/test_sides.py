@@ -25,6 +25,26 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("Reuters", "les tirs au PKK", "accused"),
         ACTOR,
     ),
+    "an adjective tells of which country those are": (
+        ACCUSED,
+        fired("Reuters", "des mercenaires russes d'avoir mené les tirs", "accused"),
+        ACTOR,
+    ),
+    "and it may be the same one": (
+        ACCUSED,
+        fired("Reuters", "des mercenaires turcs d'avoir mené les tirs", "accused"),
+        [],
+    ),
+    "an embassy answers for its country": (
+        ACCUSED,
+        fired("l'ambassade de Russie", "toute implication dans les tirs", "denied"),
+        [],
+    ),
+    "for its own": (
+        ACCUSED,
+        fired("l'ambassade de Turquie", "toute implication dans les tirs", "denied"),
+        ACTOR,
+    ),
     "a state and its army are": (ACCUSED, fired("Reuters", "l'armée turque d'avoir mené les tirs", "accused"), []),
     "who is blamed stands before what it is for, and may be a place": (
         ACCUSED,

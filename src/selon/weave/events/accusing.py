@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from selon.ground.forces import forces
 from selon.model import Claim, EventMention
 from selon.ontology import Registry, actors
 from selon.weave.events.phrases import finds, phrases, plain
 
 LONGEST = 5  # words of a name that is looked up
 LEAD = 4  # letters of a preposition and an article before who is blamed in a word: `to Israel the raid`
+SUBJECT = 4  # words of a content among which an adjective tells of which country those are who are blamed
 LINKING = 3  # letters of a word that may stand small within a name (`Brigades de la Rive`)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CLOSING = frozenset('.,;:!?()«»"“”–—')
@@ -56,6 +58,19 @@ def accused(
                 last = end
         if whom:
             return tuple(whom)
+    return ()
+
+
+def of_country(claim: Claim, known: Registry, language: str) -> tuple[str, ...]:
+    """The state whose people the claim accuses by an adjective and no name (`des mercenaires russes`), if any: of one
+    from whose soil others fight the adjective tells no state."""
+    tables = forces(language)
+    for span in claim.content:
+        for word in span.text.split()[:SUBJECT]:
+            named = tables.acting(word.strip("«»\"'“”(),.;:")) if word[:1].islower() else None
+            actor = known.find(named[0]) if named else None
+            if actor is not None:
+                return (actor.part_of or actor.name,)
     return ()
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, reduce
 
 from selon import languages
+from selon.weave.events.classes import BYSTANDERS, Aim, classes, on_target, placed
 from selon.weave.events.counting import DENIALS, tolled
 from selon.weave.events.denying import STRUCK, denies_own, disputed_aims, none_fired
 from selon.weave.events.kinds import group
@@ -21,23 +22,17 @@ BOTH = frozenset({"armed-clash", "attack-on-civilians"})
 LOOK = 12
 FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
 _BREAK = re.compile(r"[,;:()]|\.\s")
-BYSTANDERS = "civilian"  # the class of people who may be hit where something else was aimed at
-PEOPLE, THINGS, STORES = "people", "things", "stores"  # tables of classes
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Aim:
-    """What words of a content name as a target: of which class, and whether people or what is theirs."""
-
-    sort: str
-    people: bool
-    words: str
 
 
 def targets(s: Statement) -> Iterator[Said]:
     """What the statement says was aimed at, or was not: classes and known names."""
     if group(s.mention.type) != STRUCK or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
         return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
+    wrong, right = corrected(s)
+    if wrong and right and s.claim.stance not in DENIALS:
+        yield _said(s, wrong, no=True)
+        yield _said(s, right)
+        return
     denied = denied_aims(s)
     if denied:
         yield _said(s, denied, no=True)
@@ -69,7 +64,7 @@ def aims(s: Statement) -> tuple[Aim, ...]:
     counted = " | ".join(c.text for c in dead)
     content = " | ".join(aimed_at(span.text, language) for span in s.claim.content)
     after = reduce(lambda text, c: text.replace(c.text, "|"), less, content)
-    return tuple(dict.fromkeys(x for text in (told, counted, after) for x in _classes(text, language)))
+    return tuple(dict.fromkeys(x for text in (told, counted, after) for x in classes(text, language)))
 
 
 def described(s: Statement) -> tuple[Aim, ...]:
@@ -88,9 +83,23 @@ def described(s: Statement) -> tuple[Aim, ...]:
         if start or few:
             near = " ".join(_BREAK.split(flat[start:])[0].split()[:LOOK])
             # Those of whom somebody says that it was they are not beside what was struck.
-            first = [aim for aim, _ in _placed(near, language, stores=serves is not None)[:1]]
+            first = [aim for aim, _ in placed(near, language, stores=serves is not None)[:1]]
             found += [replace(aim, people=False) for aim in first] if was else first
     return tuple(dict.fromkeys(found))
+
+
+def corrected(s: Statement) -> tuple[tuple[Aim, ...], tuple[Aim, ...]]:
+    """Who or what was not struck, and who or what was instead: `they were no terrorists, they were herders`, `it was
+    not a base but a school`."""
+    language = _language(s)
+    wrong, right = list[Aim](), list[Aim]()
+    for span in s.claim.content:
+        flat = plain(span.text)
+        for m in phrases(language, "aims", "words", "not being").finditer(flat):
+            no, *rest = phrases(language, "aims", "words", "instead").split(flat[m.end() :], maxsplit=1)
+            wrong += classes(no, language)
+            right += [aim for text in rest for aim, _ in placed(" ".join(text.split()[:LOOK]), language)[:1]]
+    return tuple(dict.fromkeys(wrong)), tuple(dict.fromkeys(right))
 
 
 def none_there(s: Statement) -> tuple[Aim, ...]:
@@ -107,7 +116,7 @@ def none_there(s: Statement) -> tuple[Aim, ...]:
             at = span.start + m.start()
             if not any(start < span.start + m.end() + 1 and at < end for start, end in tolls):
                 after = flat[m.end() :].lstrip(" '")
-                found += [aim for aim, where in _placed(after, language, stores=True)[:1] if not where]
+                found += [aim for aim, where in placed(after, language, stores=True)[:1] if not where]
     return tuple(dict.fromkeys(found))
 
 
@@ -119,18 +128,19 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
     if s.claim.stance in DENIALS:
         there = phrases(language, "aims", "words", "presence").search(plain(content))
         aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
-        if there or aiming:
-            return _classes(content, language)
+        bare = not s.tells and any(on_target(span.text, language, denied=True) for span in s.claim.content)
+        if there or aiming or (bare and not s.judges):
+            return classes(content, language)
         disputed = (content,) if s.tells else disputed_aims(s)
-        told = _classes(" | ".join(aimed_at(one, language) for one in disputed), language)
+        told = classes(" | ".join(aimed_at(one, language) for one in disputed), language)
         having = _having(content, language)  # who denies having struck a prison has struck, and no prison
         return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and (aim.people or having)))
     if s.claim.stance == "asserted":
         if s.tells and denies_own(s):  # `we have not struck the school`
-            told = _classes(" | ".join(aimed_at(span.text, language) for span in s.claim.content), language)
+            told = classes(" | ".join(aimed_at(span.text, language) for span in s.claim.content), language)
             return tuple(aim for aim in told if aim.sort == BYSTANDERS)
         none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
-        return tuple(dict.fromkeys((*_classes(none, language), *none_there(s))))
+        return tuple(dict.fromkeys((*classes(none, language), *none_there(s))))
     return ()
 
 
@@ -143,7 +153,7 @@ def apart(a: Statement, b: Statement) -> bool:
     """Whether one denies an act on targets of another class than the other tells of: it says nothing of that one."""
     denying, telling = (a, b) if a.claim.stance in DENIALS else (b, a)
     content = " | ".join(span.text for span in denying.claim.content)
-    mine = {aim.sort for aim in _classes(content, _language(denying))}
+    mine = {aim.sort for aim in classes(content, _language(denying))}
     theirs = {aim.sort for aim in aims(telling)}
     return bool(mine and theirs) and not mine & theirs
 
@@ -156,7 +166,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     if not (mine and theirs) or (a.no and b.no):
         return None
     if a.no or b.no:
-        return _verdict("one denies it", a, b) if mine & theirs else None
+        return _verdict("one denies it", a, b) if mine & theirs and not _no_thing(a, b) else None
     if {a.statement.mention.type, b.statement.mention.type} <= BOTH:
         return None
     opposed = _opposed(_language(a.statement))
@@ -170,6 +180,13 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
 def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:
     """Whether one is of people who were hit, and the other of things beside them."""
     return x[1] != y[1] and (x if x[1] else y)[0] == BYSTANDERS
+
+
+def _no_thing(a: Said, b: Said) -> bool:
+    """Whether one denies that a thing of civilians was struck, and the other tells of people alone: both may be."""
+    denying, telling = (a, b) if a.no else (b, a)
+    things = all(sort == BYSTANDERS and not people for sort, people in denying.aims)
+    return things and all(people for _, people in telling.aims)
 
 
 def _verdict(what: str, a: Said, b: Said) -> Verdict:
@@ -191,35 +208,6 @@ def aimed_at(content: str, language: str) -> str:
             out.append(word)
             left -= 1
     return " ".join(out)
-
-
-def _classes(text: str, language: str) -> tuple[Aim, ...]:
-    """The phrases of a text that name a target; the longest at a place counts."""
-    return tuple(aim for aim, _ in _placed(text, language))
-
-
-def _placed(text: str, language: str, *, stores: bool = False) -> list[tuple[Aim, int]]:
-    """The phrases of a text that name a target, with where they stand; with `stores` also what was kept there."""
-    flat, found, end = plain(text), list[tuple[Aim, int]](), 0
-    hits = sorted((m.start(), -m.end(), row) for row, sought in _patterns(language) for m in sought.finditer(flat))
-    for start, stop, (kind, sort) in hits:
-        if start >= end:
-            end = -stop
-            if sort and (stores or kind != STORES):
-                found.append((Aim(sort, kind == PEOPLE, text[start:end]), start))
-    return found
-
-
-@cache
-def _patterns(language: str) -> tuple[tuple[tuple[str, str], re.Pattern[str]], ...]:
-    """What finds the phrases of each kind and class; first those that name no target."""
-    told = languages.table(language, "aims")
-    rows = [
-        ((kind, sort), phrases(language, "aims", kind, sort))
-        for kind in (PEOPLE, THINGS, STORES)
-        for sort in told.get(kind, {})
-    ]
-    return ((("", ""), phrases(language, "aims", "none")), *rows)
 
 
 @cache

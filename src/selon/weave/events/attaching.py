@@ -14,8 +14,9 @@ from math import exp
 
 from selon.model import Claim, Reading
 from selon.weave.events.asides import silent
+from selon.weave.events.classes import on_target
 from selon.weave.events.kinds import group
-from selon.weave.events.scene import WORD, Scene
+from selon.weave.events.scene import WORD, Scene, start
 from selon.weave.events.signs import JUDGING, Content, of, of_none
 from selon.weave.roots import stands
 
@@ -23,6 +24,7 @@ from selon.weave.roots import stands
 # one article are right: 325 with 0.5, 331 with 0.55, 0.6 and 0.65, 328 with 0.7. To choose by root and event,
 # of all its claims together, or as many as are likeliest in number, is no better than claim by claim (318 to 326).
 SURE = 0.6  # the least probability, of all events of the article together, of a claim that is tied to one of them
+STRIKE = "strike"  # the group of acts that have a target
 VERDICTS = frozenset({"declined", "denied", "doubted", "confirmed"})
 
 Attached = Mapping[str, tuple[str, ...]]
@@ -39,7 +41,7 @@ def attached(reading: Reading, weights: Mapping[str, float] | None = None) -> At
         on: tuple[str, ...] = ()
         if competing(claim, scene):
             judged = tuple(scene.on.get(claim.about or "", ()))
-            on = judged or likeliest(candidates(claim, scene), weights or _weights())
+            on = judged or likeliest(candidates(claim, scene), weights or _weights()) or struck(claim, scene)
         if on:
             found[claim.id] = on
         scene.tie(claim, on or claim.mentions)
@@ -70,6 +72,17 @@ def likeliest(candidates: Candidates, weights: Mapping[str, float]) -> tuple[str
     some = sum(map(exp, scores.values()))
     likely = sorted((score, m) for m, score in scores.items() if m is not None)
     return (likely[-1][1],) if likely and some >= SURE * (some + none) else ()
+
+
+def struck(claim: Claim, scene: Scene) -> tuple[str, ...]:
+    """The strike told last before a claim that says who or what was struck, or was not (`they were herders`)."""
+    denied = claim.stance in ("denied", "doubted")
+    if not (denied or claim.stance == "asserted"):
+        return ()
+    if not any(on_target(span.text, scene.language, denied=denied) for span in claim.content):
+        return ()
+    before = [m for m in scene.mentions if group(m.type) == STRIKE and m.trigger.start < start(claim)]
+    return (before[-1].id,) if before else ()
 
 
 @cache

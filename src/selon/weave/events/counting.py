@@ -1,24 +1,32 @@
 """How many: what a statement counts, and what two counts come to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from selon import languages
 from selon.model import Count
-from selon.weave.events.features import Tally
+from selon.weave.events.features import Tally, unit_key
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds, phrases, plain
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import IGNORED, TOLLS, bounds, relate
-from selon.weave.events.tolls import Role, numbers, roles, shared
+from selon.weave.events.tolls import Number, Role, numbers, roles, shared
+from selon.weave.events.worded import how_manieth
+from selon.weave.events.worded import tolls as worded
 from selon.weave.events.wording import begins
 
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
+# Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the group of acts that move them.
+VEHICLES, MOVED = "vehicles", "force"
 # The sorts of whom those who tell all the dead often tell.
-CIVILIANS = frozenset({"civilians", "inhabitants"})
+CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
+CIVILIANS = frozenset({CIVIL, "inhabitants"})
+# Kinds of sources whose own dead are the assailants of others: an organisation that tells of its fighters is a group,
+# and so is one whose words a medium passes on.
+FIGHTING = frozenset({"armed-group", "organisation", "medium"})
 LEAD = 20  # letters before a source that may say what it gives: `un nouveau bilan du parquet`
 # Share by which a number told as approximate may be off before another contradicts it: 0.2 to 0.5 tell the same of
 # three dossiers.
@@ -39,7 +47,7 @@ def denies_toll(s: Statement) -> bool:
 
 def counts(s: Statement) -> Iterator[Said]:
     """The counts that the claim carries: of those of one thing the greatest, the others being parts of it."""
-    if not s.tells or s.stands is None or s.stands == "declines":
+    if s.stands is None or s.stands == "declines" or not (s.tells or s.stands == "for"):
         return
     denied = s.claim.stance in DENIALS
     if denied and not denies_toll(s):
@@ -49,7 +57,8 @@ def counts(s: Statement) -> Iterator[Said]:
         return
     article = s.told.reading.article
     told = [row for row in tolled(s) if row[0] in carried]  # none of a thing is no count: it denies the act
-    found = list(numbers(told, article.text, article.language or ""))
+    found = [_sided(n, s) for n in numbers(told, article.text, article.language or "")]
+    found += _rest(found)
     greatest: dict[tuple[object, ...], Said] = {}
     for n in found:
         sorts = frozenset(m.sort for m in found if m.tally.kind == n.tally.kind and not m.part)
@@ -62,6 +71,38 @@ def counts(s: Statement) -> Iterator[Said]:
     for said in list(greatest.values()):
         if said.count and said.count.kind == "injured" and said.count.high == 0 and _struck(s):
             yield replace(said, value=f"none hit: {said.value}", count=replace(said.count, kind="killed"))
+
+
+def _rest(found: Sequence[Number]) -> Iterator[Number]:
+    """What all the dead less the civilians among them leave, who are soldiers, and the other way round: `at least eight
+    dead, two of them civilians`. Women and children among them say nothing of the others."""
+    for whole in (n for n in found if n.tally.kind in TOLLS and not (n.part or n.sort)):
+        parts = [n for n in found if n.part and n.tally.kind == whole.tally.kind]
+        sorts = {n.sort for n in parts}
+        rest = FORCES if sorts and sorts <= CIVILIANS else CIVIL if sorts == {FORCES} else None
+        less = sum(n.tally.low for n in parts)
+        if rest and whole.tally.low > less and not any(n.tally.approximate or n.tally.high is None for n in parts):
+            high = None if whole.tally.high is None else whole.tally.high - less
+            tally = replace(whole.tally, low=whole.tally.low - less, high=high)
+            yield Number(tally, rest, False, f"{whole.value} - {' - '.join(n.value for n in parts)}")
+
+
+def _sided(n: Number, s: Statement) -> Number:
+    """The number under the sort by which the other side calls them: the fighters whom an armed group calls its own
+    (`the loss of two fighters`) are the assailants of those who fight it, and none of these."""
+    language = s.told.reading.article.language or ""
+    own = phrases(language, "tolls", "told", "own")
+    fights = s.claim.sources and s.claim.sources[-1].kind in FIGHTING
+    if n.tally.kind not in TOLLS or n.sort not in (FORCES, n.tally.unit):
+        return n
+    theirs = fights and any(own.search(plain(span.text)) for span in s.claim.content)
+    return replace(n, sort=MILITANTS) if theirs or _enemies(n, s, language) else n
+
+
+def _enemies(n: Number, s: Statement, language: str) -> bool:
+    """Whether those who died are told as an army tells of its enemies: `neutralised five fighters`."""
+    anybody = n.tally.unit in _fighters(language)
+    return anybody and any(finds(span.text, language, "tolls", "told", "enemies") for span in s.claim.content)
 
 
 def _struck(s: Statement) -> bool:
@@ -83,15 +124,36 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
 
 
 def _counts(s: Statement) -> tuple[Count, ...]:
+    """The counts of the telling, if the claim is of it, and the tolls that only its words tell, unless the telling has
+    them: of the how-manieth to die the telling has but one."""
     article = s.told.reading.article
-    return shared(s.mention.counts, article.text, article.language or "")
+    mine = s.mention.counts if s.tells else [c for c in s.mention.counts if s.claim.id in c.by]
+    read = shared(mine, article.text, article.language or "")
+    told = worded(s.claim, article.language or "")
+    tolled = {c.kind for c in read if c.kind in TOLLS and (not c.by or s.claim.id in c.by)}
+    ordinal = [c for c in told if any(_within(c, one) for one in s.mention.counts if one.kind == "occurrence")]
+    more = [c for c in told if c.kind not in tolled or c in ordinal]
+    kept = (c for c in read if not any(c.start < one.end and one.start < c.end for one in more))
+    return (*kept, *more)
+
+
+def _within(one: Count, other: Count) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _carries(s: Statement, count: Count) -> bool:
-    if count.kind in IGNORED or count.min is None or (count.by and s.claim.id not in count.by):
+    if count.kind in IGNORED or count.min is None or (count.by and s.claim.id not in count.by) or _given(s, count):
         return False
     # Who was there, or came to see it, is not who was struck.
     return count.kind != "people" or group(s.mention.type) != "strike"
+
+
+def _given(s: Statement, count: Count) -> bool:
+    """Whether it only says which act somebody claims: `has claimed the attack that killed six`."""
+    article = s.told.reading.article
+    given = phrases(article.language or "", "tolls", "told", "given")
+    before = (article.text[span.start : count.start] for span in s.claim.content if span.start < count.start < span.end)
+    return s.claim.stance == "claimed" and any(given.search(plain(text)) for text in before)
 
 
 def judge_counts(a: Said, b: Said) -> Verdict | None:
@@ -123,13 +185,24 @@ def _of_the_same(a: Said, b: Said) -> bool:
     if a.count.kind not in TOLLS:
         if a.part or b.part:
             return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))
+        if a.count.kind == VEHICLES and a.sort != b.sort and "" in (a.sort, b.sort):
+            moved = all(group(one.statement.mention.type) == MOVED for one in (a, b))
+            return moved and _outgrows(*((a, b) if a.sort else (b, a)))
         return a.sort == b.sort or (a.count.kind in THINGS and "" in (a.sort, b.sort))
+    if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
+        return True
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
         return True
     few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
     if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
         return False
     return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _lost(own: Said, other: Said) -> bool:
+    """Whether one tells the dead of a group as its own, and the other of fighters that are named as its."""
+    targets = {one.name for one in other.statement.mention.targets}
+    return (own.sort, other.sort) == (MILITANTS, FORCES) and bool(own.statement.roots & targets)
 
 
 def _all_of_one_sort(few: Said, all_: Said) -> bool:
@@ -166,7 +239,7 @@ def _grown(a: Said, b: Said) -> bool:
     early, late = sorted((a, b), key=_low)
     first, then = early.statement, late.statement
     one_root = {root.name for root in first.holders} & {root.name for root in then.holders}
-    if _low(early) == _low(late) or not (one_root or _raised(then) or _open(first, then)):
+    if _low(early) == _low(late) or not (one_root or _raised(then) or _open(first, then) or _one_more(early, late)):
         return False
     if first.features.article == then.features.article:
         return bool(one_root)
@@ -190,6 +263,12 @@ def _so_far(s: Statement) -> bool:
     )
 
 
+def _one_more(early: Said, late: Said) -> bool:
+    """Whether the greater number is that of the one who died next: `three dead`, `a fourth has succumbed`."""
+    language = late.statement.told.reading.article.language or ""
+    return _low(late) == _low(early) + 1 and _low(late) in how_manieth(late.statement.claim, language)
+
+
 def _open(first: Statement, then: Statement) -> bool:
     """Whether the first tells some toll that was open still, and the second that of the same kind within it."""
     if _so_far(first):
@@ -204,6 +283,12 @@ def _open(first: Statement, then: Statement) -> bool:
 
 def _low(said: Said) -> int:
     return said.count.low if said.count else 0
+
+
+@cache
+def _fighters(language: str) -> frozenset[str]:
+    """Units of those who fight on either side."""
+    return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("either side", ())))
 
 
 @cache

@@ -11,6 +11,8 @@ from selon.weave.events.tallies import TOLLS
 from selon.weave.events.wording import begins, opens
 
 STRUCK = "strike"  # the group of acts that have a target, and of which it is open who did them
+DENYING = frozenset({"denied", "doubted"})
+NAMED = 6  # words of a denial among which stands what it rules out: `the hypothesis of a hostile act`
 FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no act
 # Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
 RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
@@ -111,6 +113,33 @@ def disowns(s: Statement) -> bool:
         s.claim.stance == "asserted"
         and s.stands == "against"
         and any(finds(span.text, language, "disputes", "lie") for span in s.claim.content)
+    )
+
+
+def accident(s: Statement) -> bool:
+    """Whether the claim tells a blast as an accident, which nobody's strike is: `due to a gas leak`."""
+    return (
+        s.tells
+        and s.stands == "for"
+        and s.claim.stance not in DENYING
+        and not (s.claim.negated or s.mention.negated)
+        and group(s.mention.type) == STRUCK
+        and any(finds(span.text, _language(s), "disputes", "accident") for span in s.claim.content)
+    )
+
+
+def unproven(s: Statement) -> bool:
+    """Whether the claim says that nothing shows the act: `nothing allows to speak of a strike`."""
+    text, at = s.told.reading.article.text, s.mention.trigger.start
+    before = (text[span.start : at] for span in s.claim.content if span.start < at <= span.end)
+    return s.tells and any(finds(one, _language(s), "disputes", "unproven") for one in before)
+
+
+def rules_out(s: Statement) -> bool:
+    """Whether a denial that tells no act itself rules out any that somebody did: `excludes a hostile act`."""
+    named = (" ".join(span.text.split()[:NAMED]) for span in s.claim.content)
+    return (
+        s.claim.stance in DENYING and not s.tells and any(finds(w, _language(s), "disputes", "hostile") for w in named)
     )
 
 

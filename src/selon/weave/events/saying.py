@@ -10,11 +10,14 @@ from selon.weave.events.counting import DENIALS, DIED, counts, denies_toll, judg
 from selon.weave.events.days import DAY, SLACK, written
 from selon.weave.events.denying import (
     STRUCK,
+    accident,
     denies_presence,
     disowns,
     disputed_aims,
     none_fired,
     none_happened,
+    rules_out,
+    unproven,
     whose_word,
 )
 from selon.weave.events.features import Site
@@ -43,16 +46,21 @@ def _speaks_of(s: Statement, row: str) -> bool:
 
 
 def _happened(s: Statement) -> Iterator[Said]:
-    if denies_part(s) or s.stands is None or s.stands == "declines" or not (s.tells or s.judges or disowns(s)):
+    if denies_part(s) or s.stands not in ("for", "against"):
+        return
+    if not (s.tells or s.judges or disowns(s) or rules_out(s)):
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
     if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", s.told.reading.article.language or ""):
         return  # who denies having aimed at some does not deny having fired
+    if accident(s):
+        yield Said(s, NOT, no=True)
+        return
     negated = s.claim.negated or s.mention.negated  # if the act is not denied, it is of something about it
     if s.mention.reality == "ongoing" and s.mention.negated:
         return  # what they never do (`we do not fire on markets`) tells of no one act
-    if s.claim.stance in DENIALS or none_happened(s) or disowns(s):
+    if s.claim.stance in DENIALS or none_happened(s) or disowns(s) or unproven(s):
         yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
     elif not negated and s.mention.reality != "hypothetical":
         yield Said(s, "it happened")
@@ -75,6 +83,8 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
     denying, telling = (a, b) if a.value == NOT else (b, a)
     if a.value == b.value or apart(a.statement, b.statement) or _effect(denying.statement, telling.statement):
         return None
+    if denying.no and _blast(telling.statement):
+        return None  # what went off by accident went off
     if denying.names and not _on_word_of(denying, telling.statement):
         return None
     return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
@@ -82,9 +92,15 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
 
 def _effect(denying: Statement, telling: Statement) -> bool:
     """Whether one denies that anybody struck, and the other only tells a blast, which nobody need have caused."""
-    kinds = (denying.mention.type, telling.mention.type)
-    struck = group(kinds[0]) == STRUCK and kinds[0] not in (EFFECT, *DIED)
-    return struck and kinds[1] == EFFECT and not (telling.mention.actors or none_fired(denying))
+    kind = denying.mention.type
+    struck = group(kind) == STRUCK and kind not in (EFFECT, *DIED)
+    return struck and _blast(telling) and not none_fired(denying)
+
+
+def _blast(s: Statement) -> bool:
+    """Whether it tells no more than a blast, or that somebody died, and nobody who did it."""
+    word = finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", "blast")
+    return (s.mention.type in (EFFECT, *DIED) or word) and not s.mention.actors
 
 
 def _on_word_of(denying: Said, telling: Statement) -> bool:

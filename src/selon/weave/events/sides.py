@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selon.ontology import Registry
-from selon.weave.events.accusing import accused, named
+from selon.weave.events.accusing import accused, named, of_country
 from selon.weave.events.aims import aimed_at, denied_aims
 from selon.weave.events.counting import DENIALS
 from selon.weave.events.denying import STRUCK, denies_own
@@ -24,7 +24,7 @@ def actors(s: Statement) -> Iterator[Said]:
     holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
     if denies_part(s):
         cleared = frozenset(one for span in s.claim.content for one in named(span.text, s.known)) - _struck(s)
-        yield Said(s, DENIED, names=cleared or holders)
+        yield Said(s, DENIED, names=cleared or _speaks_for(s) or holders)
     elif s.claim.stance == "accused":
         whom = accused(
             s.claim,
@@ -35,6 +35,7 @@ def actors(s: Statement) -> Iterator[Said]:
             sentence=s.features.sentence,
         )
         whom = whom or tuple(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
+        whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
@@ -43,6 +44,15 @@ def actors(s: Statement) -> Iterator[Said]:
         names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if s.tells and s.stands == "for" and names:
             yield Said(s, ", ".join(sorted(names)), names=names)
+
+
+def _speaks_for(s: Statement) -> frozenset[str]:
+    """The known names in what who answers is called, where that is no name itself: the embassy of Russia, a spokesman
+    of the M23."""
+    last = s.claim.sources[-1] if s.claim.sources else None
+    if last is None or last.members or s.known.find(last.name) is not None:
+        return frozenset()
+    return named(last.name, s.known) or named(last.text, s.known)
 
 
 def _deplores(s: Statement) -> bool:
