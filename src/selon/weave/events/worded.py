@@ -36,7 +36,7 @@ def how_manieth(claim: Claim, language: str) -> frozenset[int]:
     return frozenset(
         number.low
         for span in claim.content
-        for number in find_numbers(span.text, _tokens(span.text), languages.table(language, "numbers"))
+        for number in find_numbers(span.text, _tokens(span.text), language)
         if number.ordinal and number.low is not None and any(_counted(number, span.text, plain(span.text), language))
     )
 
@@ -49,7 +49,7 @@ def _tolls(text: str, at: int, language: str) -> tuple[_Row, ...]:
         return ()
     return tuple(
         (at + start, at + end, text[start:end], number.low, number.high, number.approximate, unit, kind)
-        for number in find_numbers(text, _tokens(text), languages.table(language, "numbers"))
+        for number in find_numbers(text, _tokens(text), language)
         for start, end, unit, kind in _counted(number, text, flat, language)
     )
 
