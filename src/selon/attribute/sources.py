@@ -373,7 +373,7 @@ def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
         return lex.genders.get(p.tokens[phrase.first].text, "")
     if phrase.head == phrase.first and head.text[:1].isupper():
         return ""  # a name that the tagger takes for a noun
-    return p.tokens[phrase.first].feats.get("Gender") or head.feats.get("Gender", "")
+    return p.tokens[phrase.first].feats.get("Gender") or lex.genders.get(head.form, head.feats.get("Gender", ""))
 
 
 def _number(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
