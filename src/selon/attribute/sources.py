@@ -1,6 +1,6 @@
 """Who a noun phrase names: its canonical name, its kind, and whether it can answer for a word at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import compound_kind, kind_of_noun, known_at
@@ -10,6 +10,7 @@ from selon.model import Basis, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+FARTHEST_GATHERED = 16  # tokens from a document to whom its word was had from, past who had it
 FARTHEST_GIVER = 9  # tokens from a document to who gave it out
 GIVEN_AND_LAST = 2  # words of a person's name
 APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
@@ -46,6 +47,9 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
             if other_named:
                 name, named = other_name, True
     if not named and (kind_of(p, lex, phrase) == "document" or head.lemma in lex.words["wordings"]):
+        given = gathered_from(p, lex, phrase, p.sentences[head.sentence].last)
+        if given is not None:
+            return replace(speaker(p, lex, given, given.last), phrase=phrase, first=first, last=given.last)
         given = _giver(p, lex, phrase, p.sentences[head.sentence].last)
         last = given.last if given is not None else last
         name, named = (_name(p, lex, given) if given is not None else _author(p, lex, phrase)) or (name, named)
@@ -233,6 +237,22 @@ def _giver(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:
         if token.upos == "PUNCT" or "Mood" in token.feats or (i >= phrase.last and not given):
             return None
         i += 1
+    return None
+
+
+def gathered_from(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:
+    """Whose word somebody had: des informations | recueillies (par X) auprès de Y, des éléments obtenus de source Y."""
+    tokens, gathered = p.tokens, False
+    for i in range(phrase.head + 1, min(limit - 2, phrase.head + FARTHEST_GATHERED)):
+        token = tokens[i]
+        if token.upos == "PUNCT" or "Mood" in token.feats:
+            return None
+        near = token.form in lex.words["learnt_from"] and tokens[i + 1].form in lex.words["genitive"]
+        source = token.form in lex.words["bare_genitive"] and tokens[i + 1].lemma in lex.words["source_nouns"]
+        if gathered and (near or source):
+            inner = phrase_from(p, lex, i + 1 + near, limit)
+            return inner if inner is not None and plausible(p, lex, inner, sure=True) else None
+        gathered = gathered or token.form in lex.words["gathering"]
     return None
 
 
