@@ -84,9 +84,7 @@ def _past_aside(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     return k + (k < limit and k > i + 1 and p.tokens[k].form == ",")
 
 
-def _made(
-    p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun, content: Range, phrase: Phrase
-) -> Cue:
+def _made(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun, content: Range, phrase: Phrase) -> Cue:
     first = i
     while first > sentence.first and p.tokens[first - 1].upos in {"DET", "ADJ"}:
         first -= 1

@@ -163,7 +163,9 @@ class Pipeline:
         """The words with those verbs of the present as verbs that the pipeline takes for something else."""
         return [
             word._replace(upos="VERB", lemma=self._present[word.form], feats=_PRESENT)
-            if word.form in self._present and word.upos != "VERB" and (i == 0 or words[i - 1].upos not in {"DET", "ADP"})
+            if word.form in self._present
+            and word.upos != "VERB"
+            and (i == 0 or words[i - 1].upos not in {"DET", "ADP"})
             else word
             for i, word in enumerate(words)
         ]
