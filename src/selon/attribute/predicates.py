@@ -13,7 +13,7 @@ from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
-from selon.attribute.subjects import Subject, skip_times, subject_after, subject_before
+from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
 from selon.attribute.verdicts import bare_verdict, object_before, unanswered
 from selon.parse import Parse, Sentence
 
@@ -104,7 +104,7 @@ def gerund(at: Occurrence) -> Cue | None:
     """Ajoutant que P, avant d'ajouter que P: its source is that of the clause it hangs on."""
     p, lex, sentence = at.p, at.lex, at.sentence
     content = complement(at)
-    if content is None or _strikes(at, content, None):
+    if content is None or _strikes(at, content, None) or _of_a_telling(at):
         return None
     cue = _made("gerund", at, content, None)
     first = at.group.first
@@ -114,6 +114,14 @@ def gerund(at: Occurrence) -> Cue | None:
         first -= 1
     cue.phrase = (first, cue.phrase[1])
     return cue
+
+
+def _of_a_telling(at: Occurrence) -> bool:
+    """Whether the gerund but says what a telling tells: (X dément) les allégations de Y | faisant état de P."""
+    noun = noun_phrase_before(at.p, at.lex, at.group.first, at.sentence.first)
+    return noun is not None and any(
+        at.p.tokens[i].lemma in at.lex.words["alleged"] for i in range(noun.first, at.group.first)
+    )
 
 
 def infinitive(at: Occurrence) -> Cue | None:
@@ -297,7 +305,11 @@ def _usual(at: Occurrence, content: Complement) -> bool:
     """Whether a relative clause but says what somebody does for a living: une ONG qui documente les exactions."""
     p, (first, last) = at.p, _bounded(at, content, Subject(None, at.group.first, at.group.first, relative=True))
     stop = next((k for k in range(first, last) if p.tokens[k].form in {",", "."}), last)
-    usual = p.tokens[at.group.verb].feats.get("Tense") == "Pres" and at.group.first == at.group.verb
+    usual = (
+        at.entry.stance == "asserted"
+        and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
+        and at.group.first == at.group.verb
+    )
     every = p.tokens[first].form in at.lex.words["plural_articles"] and p.tokens[first].form in at.lex.words["definite"]
     named = any(t.upos in {"NUM", "PROPN"} for t in p.tokens[first:stop])
     return usual and every and not named and stop - first <= LONGEST_USUAL

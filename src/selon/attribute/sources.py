@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from selon.attribute.gathering import gathered_from
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import compound_kind, kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
@@ -10,7 +11,6 @@ from selon.model import Basis, SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
-FARTHEST_GATHERED = 16  # tokens from a document to whom its word was had from, past who had it
 FARTHEST_GIVER = 9  # tokens from a document to who gave it out
 GIVEN_AND_LAST = 2  # words of a person's name
 APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
@@ -48,7 +48,7 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
                 name, named = other_name, True
     if not named and (kind_of(p, lex, phrase) == "document" or head.lemma in lex.words["wordings"]):
         given = gathered_from(p, lex, phrase, p.sentences[head.sentence].last)
-        if given is not None:
+        if given is not None and plausible(p, lex, given, sure=True):
             return replace(speaker(p, lex, given, given.last), phrase=phrase, first=first, last=given.last)
         given = _giver(p, lex, phrase, p.sentences[head.sentence].last)
         last = given.last if given is not None else last
@@ -237,22 +237,6 @@ def _giver(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:
         if token.upos == "PUNCT" or "Mood" in token.feats or (i >= phrase.last and not given):
             return None
         i += 1
-    return None
-
-
-def gathered_from(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:
-    """Whose word somebody had: des informations | recueillies (par X) auprès de Y, des éléments obtenus de source Y."""
-    tokens, gathered = p.tokens, False
-    for i in range(phrase.head + 1, min(limit - 2, phrase.head + FARTHEST_GATHERED)):
-        token = tokens[i]
-        if token.upos == "PUNCT" or "Mood" in token.feats:
-            return None
-        near = token.form in lex.words["learnt_from"] and tokens[i + 1].form in lex.words["genitive"]
-        source = token.form in lex.words["bare_genitive"] and tokens[i + 1].lemma in lex.words["source_nouns"]
-        if gathered and (near or source):
-            inner = phrase_from(p, lex, i + 1 + near, limit)
-            return inner if inner is not None and plausible(p, lex, inner, sure=True) else None
-        gathered = gathered or token.form in lex.words["gathering"]
     return None
 
 

@@ -93,17 +93,12 @@ def _across_participle(p: Parse, lex: Lexicon, tail: Subject | None, i: int, fir
             return None
         if token.upos in {"VERB", "AUX"} and token.form.endswith(lex.endings["gerund"]):
             k -= p.tokens[k - 1].form in lex.words["reflexive"]
-            found = (
-                noun_phrase_before(p, lex, k, first)
-                if p.tokens[k - 1].form not in lex.words["gerund_markers"]
-                else None
-            )
-            sure = found is not None and found.speaker is not None
-            return (
-                Subject(found.speaker, found.first, i + 1)
-                if sure and found and plausible(p, lex, found.speaker.phrase, sure=True)
-                else None
-            )
+            if p.tokens[k - 1].form in lex.words["gerund_markers"]:
+                return None
+            found = noun_phrase_before(p, lex, k, first)
+            if found is None or found.speaker is None or not plausible(p, lex, found.speaker.phrase, sure=True):
+                return None
+            return Subject(found.speaker, found.first, i + 1)
     return None
 
 
