@@ -8,7 +8,7 @@ The order in which conflicts are settled (docs/decisions/0005):
 """
 
 from selon.attribute.clauses import finite_within
-from selon.attribute.cue import Cue
+from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.relays import without
 from selon.attribute.sources import Speaker
@@ -17,6 +17,7 @@ from selon.parse import Parse
 # A plain object holds no clause with a subject of its own behind a comma.
 PLAIN_OBJECTS = {"verb-np", "verb-de-np", "verb-à-np"}
 JUDGING = {"denied", "doubted", "confirmed", "declined"}
+LONGEST_OPENER = 5  # tokens from a comma to a relative pronoun: , au cours duquel
 MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above which the outer tells nothing of its own
 
 
@@ -27,6 +28,8 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
+    for cue in cues:
+        _of_its_relative(p, lex, cue, cues)
     _heirs(p, cues)
     for cue in cues:
         for later in cues:
@@ -37,6 +40,51 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
         judged = [c for c in cues if c is not cue and c.words < cue.words and _judges(cue, c)]
         cue.about = cue.about or (judged[-1] if judged else None)
     return cues
+
+
+def _of_its_relative(p: Parse, lex: Lexicon, cue: Cue, cues: list[Cue]) -> None:
+    """Leaves to a preposition but the relative clause that it opens or closes, and to the cue before what stands before
+    that: Paris condamne l'attaque, | qui a fait douze morts | selon X; condamne le raid, | au cours duquel, selon X, |
+    dix enfants sont morts."""
+    found = _relative_closed(p, lex, cue) or _relative_opened(p, lex, cue)
+    if found is None:
+        return
+    comma, content = found
+    before = [c for c in cues if c.speaker is not None and not c.outer and c.words[1] <= comma]
+    told = [c for c in before if any(a <= comma < b for a, b in c.pieces)]
+    if told:
+        cue.pieces, cue.outer = [content], False
+    for one in told:
+        one.pieces = _keep(_before(one.pieces, comma), one)
+
+
+def _relative_closed(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | None:
+    """The comma before the relative clause at whose end the preposition stands, and that clause; a medium set off by a
+    comma has all of the sentence."""
+    begin = cue.phrase[0]
+    set_off = p.tokens[begin].form == ","
+    medium = cue.speaker is not None and cue.speaker.kind == "medium"
+    if cue.rule != "preposition" or (set_off and medium) or any(a >= cue.phrase[1] for a, _ in cue.pieces):
+        return None
+    comma = next((k for k in range(begin - 1, p.sentences[cue.sentence].first, -1) if p.tokens[k].form == ","), 0)
+    if not comma or p.tokens[comma + 1].form not in lex.words["incise_relatives"]:
+        return None
+    inside = p.tokens[comma].quotation == p.tokens[begin].quotation and finite_within(p, comma + 2, begin) >= 0
+    return (comma, (comma + 2, begin)) if inside else None
+
+
+def _relative_opened(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | None:
+    """The same of a relative clause that the preposition stands at the head of."""
+    pronoun, after = cue.phrase[0] - 1, [piece for piece in cue.pieces if piece[0] >= cue.phrase[1]]
+    first = p.sentences[cue.sentence].first
+    if cue.rule != "preposition" or pronoun <= first or not after:
+        return None
+    form = p.tokens[pronoun].form
+    if form not in lex.words["incise_relatives"] and not form.endswith(lex.endings["compound_relative"]):
+        return None
+    near = range(pronoun - 1, max(first, pronoun - LONGEST_OPENER), -1)
+    comma = next((k for k in near if p.tokens[k].form == ","), 0)
+    return (comma, after[-1]) if comma else None
 
 
 def _of_a_source(cue: Cue, cues: list[Cue]) -> bool:

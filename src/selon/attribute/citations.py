@@ -55,7 +55,9 @@ def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int]
         i = next((k + 1 for k in range(i, min(limit, i + LONGEST_DETOUR)) if p.tokens[k].form == ")"), i)
     set_off = i < limit and p.tokens[i].form == ","
     start = i + set_off
-    while start < limit and p.tokens[start].upos in {"ADV", "AUX"}:  # est cité par X comme disant
+    while start < limit and (  # est cité par X comme disant, lui-même cité par X
+        p.tokens[start].upos in {"ADV", "AUX"} or p.tokens[start].form in lex.words["themselves"]
+    ):
         start += 1
     if start + 2 >= limit:
         return None

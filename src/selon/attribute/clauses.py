@@ -60,7 +60,7 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
         elif (
             t.form in lex.words["clitics"]
             and (t.upos != "DET" or tokens[i].upos in {"VERB", "AUX"})
-            and (t.upos != "ADP" or t.form in lex.words["reflexive"])
+            and (t.upos != "ADP" or t.form in lex.words["reflexive"] or counts_of(p, lex, i - 1))
         ):
             negated = negated or t.form in lex.words["negator"]
             reflexive = reflexive or t.form in lex.words["reflexive"]
@@ -78,6 +78,17 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     form = _form(lex, tokens, verb, auxiliaries)
     passive = form in {"finite", "gerund"} and not reflexive and _passive(lex, tokens, verb, auxiliaries)
     return Group(i, last, verb, form, clitic, passive, negated, reflexive)
+
+
+def counts_of(p: Parse, lex: Lexicon, i: int) -> bool:
+    """Whether the token is the clitic of a number behind its verb, whatever the tagger takes it for: en | compte 51."""
+    tokens = p.tokens
+    return (
+        tokens[i].form in lex.words["verb_clitics"]
+        and i + 2 < len(tokens)
+        and tokens[i + 2].upos == "NUM"
+        and lex.shapes.get(tokens[i + 1].form) in {"finite", "either"}
+    )
 
 
 def _auxiliary_before(p: Parse, lex: Lexicon, i: int, first: int, verb: Token) -> bool:

@@ -1,10 +1,12 @@
 """Cues that are nouns: les informations de X sur Y, l'affirmation de X selon laquelle Y."""
 
 from selon.attribute.complements import infinitive_at
-from selon.attribute.cue import Cue
+from selon.attribute.cue import Cue, Range
+from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import CueNoun, Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
+from selon.attribute.subjects import skip_times
 from selon.parse import Parse, Sentence
 
 ACTS = {"announced", "demanded"}
@@ -27,6 +29,8 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
     j = i + 1
     while j < sentence.last and p.tokens[j].upos == "ADJ":
         j += 1
+    if j < sentence.last and (by := _by_agent(p, lex, sentence, i, j, entry)) is not None:
+        return by
     if j >= sentence.last or p.tokens[j].form not in lex.words["genitive"]:
         return None
     about = _about(p, lex, j + 1, sentence.last, entry)
@@ -42,6 +46,45 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
     if start >= sentence.last:
         return None
     end = next((k for k in range(start, sentence.last) if _predicate(p, k)), sentence.last)
+    return _made(p, lex, sentence, i, entry, (start, end), phrase)
+
+
+def _by_agent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, j: int, entry: CueNoun) -> Cue | None:
+    """The cue of the noun at token `i` whose source is its agent, told from token `j` on, before the content:
+    l'annonce, mardi, par X de P; la revendication par X de P."""
+    k, limit = _past_aside(p, lex, j, sentence.last), sentence.last
+    if k + 2 >= limit or p.tokens[k].form not in lex.words["agent"]:
+        return None
+    phrase = phrase_from(p, lex, k + 1, limit)
+    phrase = _own_words(p, lex, phrase) if phrase is not None else None
+    if phrase is None or not plausible(p, lex, phrase, sure=True):
+        return None
+    start = _past_aside(p, lex, phrase.last, limit)
+    if start + 1 >= limit or p.tokens[start].form not in lex.words["genitive"] | lex.words["que"]:
+        return None
+    end = next((n for n in range(start + 1, limit) if _predicate(p, n)), limit)
+    return _made(p, lex, sentence, i, entry, (start + 1, end), phrase)
+
+
+def _own_words(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
+    """The agent without the content that hangs on the noun before it: par l'armée | de la mort de X. What tells what
+    happened opens with an article behind a bare genitive."""
+    for n in range(phrase.head + 1, phrase.last - 1):
+        happened = p.tokens[n + 1].upos == "DET" and p.tokens[n].form in lex.words["bare_genitive"]
+        inner = phrase_from(p, lex, n + 1, phrase.last) if happened else None
+        if inner is not None and kind_of(p, lex, inner) is None and p.tokens[inner.head].text[0].islower():
+            return Phrase(phrase.first, n, phrase.head)
+    return phrase
+
+
+def _past_aside(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after the commas and the times that stand at token `i`."""
+    k = i + (i < limit and p.tokens[i].form == ",")
+    k = skip_times(p, lex, k, limit)
+    return k + (k < limit and k > i + 1 and p.tokens[k].form == ",")
+
+
+def _made(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun, content: Range, phrase: Phrase) -> Cue:
     first = i
     while first > sentence.first and p.tokens[first - 1].upos in {"DET", "ADJ"}:
         first -= 1
@@ -50,8 +93,8 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
         entry.row,
         sentence.index,
         (i, i + 1),
-        (first, start),
-        [(start, end)],
+        (first, content[0]),
+        [content],
         entry.stance,
         speaker=speaker(p, lex, phrase, phrase.last),
     )

@@ -13,10 +13,12 @@ from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
-from selon.attribute.subjects import Subject, subject_after, subject_before
+from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
 from selon.attribute.verdicts import bare_verdict, object_before, unanswered
 from selon.parse import Parse, Sentence
 
+LONGEST_USUAL = 4  # tokens of what somebody is said to do always: les crimes de guerre
+LONGEST_TIME = 4  # tokens: jeudi 23 juin au soir
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
 
 
@@ -64,7 +66,10 @@ def finite(at: Occurrence) -> Cue | None:
     if entry.stance == "declined" and bare:
         return None
     plain = content.frame == "np" or entry.row in lex.words["reckoning"]
-    if plain and not _fact(p, lex, entry, subject, content):
+    declined = group.negated and entry.negated == "declined"  # ne précise pas l'auteur des tirs
+    if plain and not declined and not _fact(p, lex, entry, subject, content):
+        return None
+    if content.frame == "np" and subject is not None and subject.relative and _usual(at, content):
         return None
     return _made("verb", at, content, subject)
 
@@ -99,7 +104,7 @@ def gerund(at: Occurrence) -> Cue | None:
     """Ajoutant que P, avant d'ajouter que P: its source is that of the clause it hangs on."""
     p, lex, sentence = at.p, at.lex, at.sentence
     content = complement(at)
-    if content is None or _strikes(at, content, None):
+    if content is None or _strikes(at, content, None) or _of_a_telling(at):
         return None
     cue = _made("gerund", at, content, None)
     first = at.group.first
@@ -111,12 +116,21 @@ def gerund(at: Occurrence) -> Cue | None:
     return cue
 
 
+def _of_a_telling(at: Occurrence) -> bool:
+    """Whether the gerund but says what a telling tells: (X dément) les allégations de Y | faisant état de P."""
+    noun = noun_phrase_before(at.p, at.lex, at.group.first, at.sentence.first)
+    return noun is not None and any(
+        at.p.tokens[i].lemma in at.lex.words["alleged"] for i in range(noun.first, at.group.first)
+    )
+
+
 def infinitive(at: Occurrence) -> Cue | None:
     """An infinitive counts after what hands its subject on: vient d'annoncer, avant d'ajouter, et X d'ajouter."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     i = group.first - 1
     while i > sentence.first and (p.tokens[i].form in lex.words["infinitive_markers"] or p.tokens[i].upos == "ADV"):
         i -= 1
+    i = _before_times(p, lex, i, sentence.first)
     if i < sentence.first:
         return None
     before = p.tokens[i]
@@ -145,6 +159,18 @@ def infinitive(at: Occurrence) -> Cue | None:
     if not {before.lemma, before.form} & lex.words["raising"]:
         return None
     return finite(widened)
+
+
+def _before_times(p: Parse, lex: Lexicon, i: int, first: int) -> int:
+    """The token before the times that end at token `i`, with the commas around them: n'est pas en mesure |, mardi
+    soir, | de confirmer."""
+    set_off = p.tokens[i].form == ","
+    last = i - set_off
+    for start in range(max(first + 1, last - LONGEST_TIME), last + 1):
+        if skip_times(p, lex, start, last + 1) == last + 1:
+            opened = p.tokens[start - 1].form == ","
+            return start - 1 - opened if opened == set_off else i
+    return i
 
 
 def _declined(at: Occurrence) -> Cue | None:
@@ -249,7 +275,7 @@ def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | Non
 def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Range:
     """The content, before what is no more of it: (X annonce P), sans donner de détails; (X, qui affirme que P), a fait
     Q; (selon X, qui n'a pas précisé P), Q."""
-    p, lex, (first, last) = at.p, at.lex, content.piece
+    p, lex, (first, last), sentence_first = at.p, at.lex, content.piece, at.sentence.first
     for i in range(first + 1, last - 1):
         shared = p.tokens[i].form in lex.words["copulative"] and p.tokens[i + 1].head == at.group.verb
         if shared and p.tokens[i + 1].feats.get("VerbForm") == "Part" and at.group.verb > at.group.first:
@@ -265,7 +291,7 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
             return (first, i)  # nie P, malgré Q
         if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:
             return (first, i)
-        if subject is None or not subject.relative:
+        if subject is None or not (subject.relative or _of_an_object(p, lex, subject, sentence_first)):
             continue
         k = i + 1
         while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in lex.words["clitics"]):
@@ -275,6 +301,27 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
     return content.piece
 
 
+def _usual(at: Occurrence, content: Complement) -> bool:
+    """Whether a relative clause but says what somebody does for a living: une ONG qui documente les exactions."""
+    p, (first, last) = at.p, _bounded(at, content, Subject(None, at.group.first, at.group.first, relative=True))
+    stop = next((k for k in range(first, last) if p.tokens[k].form in {",", "."}), last)
+    usual = (
+        at.entry.stance == "asserted"
+        and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
+        and at.group.first == at.group.verb
+    )
+    every = p.tokens[first].form in at.lex.words["plural_articles"] and p.tokens[first].form in at.lex.words["definite"]
+    named = any(t.upos in {"NUM", "PROPN"} for t in p.tokens[first:stop])
+    return usual and every and not named and stop - first <= LONGEST_USUAL
+
+
+def _of_an_object(p: Parse, lex: Lexicon, subject: Subject, first: int) -> bool:
+    """Whether a subject stands in a relative clause set off by a comma, whose que is whom the clause is about: X, que |
+    Y | accuse de P, (a dit Q)."""
+    que = subject.first - 1
+    return que - 1 > first and p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].form == ","
+
+
 def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:
     """Whether a plain object is something told: not when the subject is hardly a speaker (des fanions signalent), nor
     when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
@@ -282,7 +329,9 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
         return False
     if entry.row in lex.words["reckoning"] and subject is not None:  # un décompte s'établit à
         return subject.speaker is not None and subject.speaker.kind == "document"
-    if entry.row in lex.words["tallying"] and not tells_of_fates(p, *content.piece):
+    number = p.tokens[content.piece[0]]
+    counted = number.upos == "NUM" and p.tokens[content.piece[0] - 2].form in lex.words["verb_clitics"]
+    if entry.row in lex.words["tallying"] and not counted and not tells_of_fates(p, *content.piece):
         return False
     if p.tokens[content.piece[0]].form in lex.words["our"]:
         return False  # a constaté notre correspondante

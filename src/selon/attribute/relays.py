@@ -155,7 +155,12 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
     who = cue.speaker
     if who is None:
         return
-    for start in dict.fromkeys((who.phrase.last, who.last)):
+    inside = (  # un habitant de X | joint par Y, which the parser takes for a part of him
+        i
+        for i in range(who.phrase.head + 1, who.phrase.last)
+        if p.tokens[i].form in lex.words["relaying"] and p.tokens[i + 1].form in lex.words["agent"]
+    )
+    for start in dict.fromkeys((*inside, who.phrase.last, who.last)):
         found = passed_on(p, lex, start, sentence.last)
         if found is None:
             continue

@@ -1,7 +1,8 @@
 """Who a noun phrase names: its canonical name, its kind, and whether it can answer for a word at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from selon.attribute.gathering import gathered_from
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import compound_kind, kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
@@ -46,6 +47,9 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
             if other_named:
                 name, named = other_name, True
     if not named and (kind_of(p, lex, phrase) == "document" or head.lemma in lex.words["wordings"]):
+        given = gathered_from(p, lex, phrase, p.sentences[head.sentence].last)
+        if given is not None and plausible(p, lex, given, sure=True):
+            return replace(speaker(p, lex, given, given.last), phrase=phrase, first=first, last=given.last)
         given = _giver(p, lex, phrase, p.sentences[head.sentence].last)
         last = given.last if given is not None else last
         name, named = (_name(p, lex, given) if given is not None else _author(p, lex, phrase)) or (name, named)
@@ -380,7 +384,7 @@ def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
         return lex.genders.get(p.tokens[phrase.first].text, "")
     if phrase.head == phrase.first and head.text[:1].isupper():
         return ""  # a name that the tagger takes for a noun
-    return p.tokens[phrase.first].feats.get("Gender") or head.feats.get("Gender", "")
+    return p.tokens[phrase.first].feats.get("Gender") or lex.genders.get(head.form, head.feats.get("Gender", ""))
 
 
 def _number(p: Parse, lex: Lexicon, phrase: Phrase) -> str:

@@ -12,6 +12,7 @@ from selon.parse import Parse
 
 LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
 MOST_COMPLEMENTS = 3  # behind the noun of a subject, each with its preposition
+FARTHEST_PARTICIPLE = 8  # tokens between a participle and the verb whose subject stands before it
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
 NEVER_WITHIN = (BOUNDARY | {":", "«"}) - {"-", "»", "”", "’", "("}  # marks that no noun phrase runs over
 
@@ -53,6 +54,8 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
     if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
         return _across(p, lex, group, i, first)
     surface = noun_phrase_before(p, lex, i + 1, first)
+    if (behind := _across_participle(p, lex, surface, i, first)) is not None:
+        return behind
     if surface is not None and (joint := _across_relative(p, lex, surface, group, first)) is not None:
         return joint
     if surface is not None and surface.first > first and p.tokens[surface.first - 1].upos == "ADP":
@@ -78,6 +81,26 @@ def _across_relative(p: Parse, lex: Lexicon, tail: Subject, group: Group, first:
         return None
     whole = joint_of(head.speaker.phrase, tail.speaker.phrase)
     return Subject(speaker(p, lex, whole, whole.last), whole.first, tail.last)
+
+
+def _across_participle(p: Parse, lex: Lexicon, tail: Subject | None, i: int, first: int) -> Subject | None:
+    """The subject that a present participle without commas parts from the verb behind token `i`: un élu | ayant requis
+    l'anonymat | a dit, une source se trouvant sur place | dit; None where who stands there can speak."""
+    if tail is not None and tail.speaker is not None and plausible(p, lex, tail.speaker.phrase, sure=True):
+        return None
+    for k in range(i, max(first, i - FARTHEST_PARTICIPLE), -1):
+        token = p.tokens[k]
+        if token.upos == "PUNCT" or finite_within(p, k, k + 1) >= 0:
+            return None
+        if token.upos in {"VERB", "AUX"} and token.form.endswith(lex.endings["gerund"]):
+            k -= p.tokens[k - 1].form in lex.words["reflexive"]
+            if p.tokens[k - 1].form in lex.words["gerund_markers"]:
+                return None
+            found = noun_phrase_before(p, lex, k, first)
+            if found is None or found.speaker is None or not plausible(p, lex, found.speaker.phrase, sure=True):
+                return None
+            return Subject(found.speaker, found.first, i + 1)
+    return None
 
 
 def _longer(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Subject | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from selon.attribute.clauses import Group, adverbial_at, finite_within, verb_group
+from selon.attribute.clauses import Group, adverbial_at, counts_of, finite_within, verb_group
 from selon.attribute.complements import infinitive_at
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
@@ -129,7 +129,9 @@ def _bears_witness(at: Occurrence, cue: Cue) -> bool:
     if who is None or who.basis == "pronoun" or at.group.first == at.group.verb or at.group.passive:
         return False
     definite = lex.words["definite"] | lex.words["demonstrative"] | lex.words["possessive"]
-    return p.tokens[who.phrase.head].lemma in lex.words["witnesses"] and p.tokens[who.phrase.first].form not in definite
+    of_a_body = any(t.upos == "PROPN" for t in p.tokens[who.phrase.head + 2 : who.phrase.last])
+    seen_by = of_a_body or p.tokens[who.phrase.first].form not in definite  # les observateurs de l'OSCE ont vu P
+    return p.tokens[who.phrase.head].lemma in lex.words["witnesses"] and seen_by
 
 
 def _restricts(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> bool:
@@ -163,6 +165,8 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     """Whether a word that the tagger calls a noun or an adjective is a verb here: it has an auxiliary or a clitic,
     opens an incise, or stands before que with no article."""
     if (group.first < group.verb and p.tokens[group.first].upos not in {"DET", "ADV"}) or group.clitic >= 0:
+        return True
+    if counts_of(p, lex, group.verb - 1):
         return True
     following = p.tokens[group.last].form if group.last < sentence.last else ""
     if group.form == "gerund" and following in lex.words["que"] | {":"}:
