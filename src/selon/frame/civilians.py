@@ -71,7 +71,9 @@ def _harmed(
                 yield _classes(frames, count.unit), count.min or 1
         for head in (*draft.targets, *draft.felled):
             if head != draft.head:
-                home = p.tokens[head].lemma in frames.words["gatherings"]
+                within = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("nmod")]
+                camp = any(kinds.own(c) & UNARMED and not kinds.own(c) & FORCES for c in within)  # un camp de déplacés
+                home = camp or p.tokens[head].lemma in frames.words["gatherings"]
                 yield UNARMED if home else kinds.of(head), 1
 
 
