@@ -97,7 +97,11 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     objects = _untimed(p, lex, objects)
     listed = participle and relation == "conj" and tense == governor and _with_have(p, lex, governor)
     if not (
-        objects or passive or group.reflexive or (participle and tense != verb and not listed) or (moving and _with_be(p, lex, verb))
+        objects
+        or passive
+        or group.reflexive
+        or (participle and tense != verb and not listed)
+        or (moving and _with_be(p, lex, verb))
     ):
         objects = object_behind(p, lex, sentence, group.last)
     clausal = clausal or _clause_behind(p, lex, sentence, group)

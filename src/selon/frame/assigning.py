@@ -121,7 +121,11 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
         return nearest(p, at, own or deeds)
     above = p.tokens[at].head
     lasting = {above} if counted.kind == "duration" else set()  # la trêve de 72 heures
-    own = [d for d in drafts if {at, counted.last - 1, *lasting} & {d.head, *d.nouns, *d.actors, *d.targets} or d.type == "aid"]
+    own = [
+        d
+        for d in drafts
+        if {at, counted.last - 1, *lasting} & {d.head, *d.nouns, *d.actors, *d.targets} or d.type == "aid"
+    ]
     return own[0] if own else None
 
 

@@ -59,6 +59,8 @@ class Counting:
             if base == "duration" and self._age(first, unit):
                 return None
             kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
+            if base == "killed" and self._both(sentence, unit):
+                kind = "people"
             if base == "injured" and self.outcomes.succumbed(unit):
                 kind = "killed"
             if base == "other" and self.p.tokens[unit].lemma in self.frames.count_words["runs"]:
@@ -248,6 +250,12 @@ class Counting:
                 if unit < sentence.last and unit != first and not apart and self.outcomes.base(unit):
                     return unit
         return -1
+
+    def _both(self, sentence: Sentence, unit: int) -> bool:
+        """Whether one number tells the dead and the hurt together: plus de vingt tués et blessés."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        joined = unit + 2 < sentence.last and tokens[unit + 1].form in words["both"]
+        return joined and tokens[unit + 2].form in words["hurt"]
 
     def _dative(self, i: int) -> bool:
         return self.frames.prepositions.get(self.p.tokens[i].form) in self.frames.words["dative"]

@@ -218,7 +218,6 @@ class Matcher:
         above = self.p.tokens[token.head]
         return token.head != head and above.lemma in self.frames.words["holders"] and token.relation.startswith("nmod")
 
-
     def _after_number(self, head: int) -> bool:
         """Whether a number that the tagger knows for none ends right before a noun, or before its de: une demi-douzaine
         de blessés; of one, only the dead and hurt: un mort."""

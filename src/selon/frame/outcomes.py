@@ -174,7 +174,9 @@ class Outcomes:
             kind, who = self.frames.outcomes.get(tokens[i].form, ("", ""))
             if kind and tokens[i].feats.get("Tense") == "Pres" and tokens[i].feats.get("VerbForm") == "Part":
                 return kind if who == "object" and tokens[i + 1].upos in {"ADP", "ADV"} else ""
-            if tokens[i].upos not in {"ADP", "DET", "NOUN", "ADV", "ADJ"} or (i == first - 1 and tokens[i].upos == "ADP"):
+            if tokens[i].upos not in {"ADP", "DET", "NOUN", "ADV", "ADJ"} or (
+                i == first - 1 and tokens[i].upos == "ADP"
+            ):
                 return ""
         return ""
 
