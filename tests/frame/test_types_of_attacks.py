@@ -19,6 +19,16 @@ CASES = [  # what it shows, the sentence, the types told in it
     ("means told: a drone", "Un drone a attaqué un marché.", {"air-strike"}),
     ("ruined in an act: one event", "Un immeuble a été détruit dans un bombardement.", {"shelling"}),
     ("ruined by an act: one event", "Une maison a été endommagée lors d'une frappe.", {"air-strike"}),
+    (
+        "some of the dead forces, so the others none",
+        "Une attaque a fait neuf morts, dont deux soldats, jeudi.",
+        {"attack-on-civilians"},
+    ),
+    ("on a camp of people who fled", "Des hommes armés ont attaqué un camp de déplacés.", {"attack-on-civilians"}),
+    ("who did it, by its manner: no agreement", "L'attaque porte la signature du groupe.", {"armed-clash"}),
+    ("losses that one side inflicts", "Les unités ont infligé de lourdes pertes à la milice.", {"armed-clash"}),
+    ("a toll of nature", "Le bilan des inondations s'alourdit à trente morts.", set()),
+    ("two acts of one side, the second bare", "Les soldats ont saisi des armes et arrêté quatre suspects.", {"arrest"}),
     ("ruined by people", "Des miliciens ont démoli la mosquée.", {"looting"}),
 ]
 

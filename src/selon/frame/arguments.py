@@ -56,7 +56,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     passive = passive and not moving
     governor, relation = token.head, token.relation
     if participle and relation == "conj":
-        governor = _compound_above(p, _verb_joined(p, verb, governor))
+        behind = bool(_children(p, verb, "obj") or object_behind(p, lex, sentence, verb + 1))
+        governor = _compound_above(p, _verb_joined(p, verb, governor) if behind else governor)
     tense = verb
     if (
         relation == "conj"
@@ -94,8 +95,13 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         subject = _loose(p, lex, verb) or (() if group.reflexive else _before(p, frames, sentence, group))
     subject = _untimed(p, lex, subject)
     objects = _untimed(p, lex, objects)
+    listed = participle and relation == "conj" and tense == governor and _with_have(p, lex, governor)
     if not (
-        objects or passive or group.reflexive or (participle and tense != verb) or (moving and _with_be(p, lex, verb))
+        objects
+        or passive
+        or group.reflexive
+        or (participle and tense != verb and not listed)
+        or (moving and _with_be(p, lex, verb))
     ):
         objects = object_behind(p, lex, sentence, group.last)
     clausal = clausal or _clause_behind(p, lex, sentence, group)
@@ -240,6 +246,12 @@ def _with_be(p: Parse, lex: Lexicon, verb: int) -> bool:
     return any(t.lemma in lex.words["passive_auxiliaries"] for t in auxiliaries)
 
 
+def _with_have(p: Parse, lex: Lexicon, verb: int) -> bool:
+    """Whether a verb has the auxiliary avoir alone: ils ont fouillé le village et *arrêté* quatre hommes."""
+    auxiliaries = [p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX"]
+    return bool(auxiliaries) and not any(t.lemma in lex.words["passive_auxiliaries"] for t in auxiliaries)
+
+
 def _been(p: Parse, lex: Lexicon, verb: int) -> bool:
     """Whether a verb has the participle of être beside it, which none that takes être in the active has: ont été
     descendus d'un bus."""
@@ -288,7 +300,7 @@ def _verb_joined(p: Parse, verb: int, governor: int) -> int:
     between: des hommes ont fait irruption dans le village et *tué* six habitants."""
     tokens = p.tokens
     follows = tokens[verb - 1].upos == "CCONJ" or tokens[verb - 2].upos == "CCONJ"
-    if tokens[governor].upos not in {"NOUN", "PROPN"} or not follows or not _children(p, verb, "obj"):
+    if tokens[governor].upos not in {"NOUN", "PROPN"} or not follows:
         return governor
     i = governor
     for _ in range(4):

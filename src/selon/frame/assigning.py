@@ -35,6 +35,8 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
                 counted.unit in fallen or (beside and p.tokens[counted.unit].head in fallen)
             ):
                 count = replace(count, kind="killed")  # douze soldats sont tombés
+            if count.kind == "killed" and draft.type == "foiled-attack" and counted.unit < 0:
+                count = replace(count, kind=_downed(p, frames, draft, counted))
             acting = count.kind == "other" and counted.unit in draft.actors and not counted.base
             if acting and frames.families[draft.type] == "violence":
                 count = replace(count, kind="people")  # trois « inghimasi » ont attaqué
@@ -50,6 +52,15 @@ def _fallen(p: Parse, frames: FrameLexicon, draft: Draft) -> list[int]:
     """Who is dead by an outcome whose verb says so only of some."""
     own = draft.toll == "killed" and p.tokens[draft.head].form not in frames.outcomes
     return [*draft.felled, *(draft.targets if own else ())]
+
+
+def _downed(p: Parse, frames: FrameLexicon, draft: Draft, counted: Counted) -> CountKind:
+    """What a bare number counts of an attack that was stopped, where its own sentence names what came by air: a déjoué
+    une attaque de drones et en a abattu quatre."""
+    first = p.sentences[draft.sentence].first
+    flown = (frames.classes.get(t.lemma, frozenset()) for t in reversed(p.tokens[first : counted.first]))
+    kinds = (k & {"aircraft", "munitions"} for k in flown)
+    return next(("aircraft" if "aircraft" in k else "munitions" for k in kinds if k), "killed")
 
 
 def _nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
@@ -104,11 +115,17 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
         near = ahead if closed else violent  # douze soldats tués, et vingt rebelles neutralisés par des frappes
         return nearest(p, at, near or violent or deeds) if violent or deeds else None
     own = [d for d in deeds if {at, counted.last - 1} & {*d.actors, *d.targets}]
+    if not own and counted.kind == "people":  # deux otages libérés lors d'un raid
+        own = [d for d in drafts if d.type == "agreement" and {at, counted.last - 1} & {*d.actors, *d.targets}]
     if own or deeds:
         return nearest(p, at, own or deeds)
     above = p.tokens[at].head
     lasting = {above} if counted.kind == "duration" else set()  # la trêve de 72 heures
-    own = [d for d in drafts if {at, *lasting} & {d.head, *d.nouns, *d.actors, *d.targets} or d.type == "aid"]
+    own = [
+        d
+        for d in drafts
+        if {at, counted.last - 1, *lasting} & {d.head, *d.nouns, *d.actors, *d.targets} or d.type == "aid"
+    ]
     return own[0] if own else None
 
 

@@ -3,6 +3,7 @@ types of events). The word leaves it open (`une attaque`, `une embuscade`), and 
 later."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from selon.frame.kinds import Kinds
 from selon.frame.telling import Draft
@@ -69,10 +70,25 @@ def _harmed(
         for count in draft.counts:
             if count.kind in HARM and count.unit:
                 yield _classes(frames, count.unit), count.min or 1
+        yield UNARMED, _others(p, frames, draft)
         for head in (*draft.targets, *draft.felled):
             if head != draft.head:
-                home = p.tokens[head].lemma in frames.words["gatherings"]
+                within = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("nmod")]
+                camp = any(kinds.own(c) & UNARMED and not kinds.own(c) & FORCES for c in within)  # un camp de déplacés
+                home = camp or p.tokens[head].lemma in frames.words["gatherings"]
                 yield UNARMED if home else kinds.of(head), 1
+
+
+def _others(p: Parse, frames: FrameLexicon, draft: Draft) -> int:
+    """How many of the dead and hurt are told to be no forces, since some of them are: neuf morts, dont deux soldats."""
+    others = 0
+    for whole, part in pairwise(draft.counts):
+        between = p.article.text[whole.end : part.start].casefold().split()
+        told = whole.kind == part.kind and whole.kind in HARM and set(between) & frames.count_words["part"]
+        if told and whole.min and part.min and part.unit and not _classes(frames, whole.unit or "") & FORCES:
+            armed = bool(_classes(frames, part.unit) & FORCES)
+            others += max(whole.min - part.min, 0) * armed
+    return others
 
 
 def _classes(frames: FrameLexicon, unit: str) -> frozenset[str]:

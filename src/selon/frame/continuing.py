@@ -86,10 +86,12 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
     named = [j for j in range(i, min(i + 5, draft.clause[1])) if tokens[j].upos == "PROPN"]
     if not named or not ("name" in kinds or own & {"territory"}):
         return False
-    if _speaker(acts, draft, i):
+    sided = tokens[token.head].form.startswith(tuple(words["siding"]))  # affiliés au Hezbollah
+    if sided or _speaker(acts, draft, i):
         return False
-    cited = fold(tokens[token.head].form) in acts.matcher.lex.forms and token.head != draft.verb
-    if cited or tokens[token.head].lemma in words["tending"]:
+    passive = any(tokens[c].relation.endswith(":pass") for c in tokens[token.head].children)
+    cited = fold(tokens[token.head].form) in acts.matcher.lex.forms
+    if (cited and (token.head != draft.verb or not passive)) or tokens[token.head].lemma in words["tending"]:
         return False  # a-t-il déclaré à Reuters; not: vingt morts ont été recensés en Ukraine
     return bool(set(cases) & words["in_country"]) or not any(_names(p, acts, tokens[j].form) for j in named)
 

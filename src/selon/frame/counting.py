@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
 from selon.frame.kinds import Kinds
-from selon.frame.outcomes import MEN, Outcomes
+from selon.frame.outcomes import MEN, PLACED, Outcomes
 from selon.frame.parts import Counted, broken_down
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -59,14 +59,16 @@ class Counting:
             if base == "duration" and self._age(first, unit):
                 return None
             kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
+            if base == "killed" and self._both(sentence, unit):
+                kind = "people"
             if base == "injured" and self.outcomes.succumbed(unit):
                 kind = "killed"
             if base == "other" and self.p.tokens[unit].lemma in self.frames.count_words["runs"]:
                 kind = "occurrence"
-            if kind == "other" and not self._worth(unit):
+            if (kind == "other" and not self._worth(unit)) or (not base and self._abstract(unit)):
                 return None
-            if not kind:
-                return None
+            if not kind or (not base and number.high == 0):
+                return None  # aucune enquête n'a été ouverte
             return Counted(number, first, last, unit, kind, base, self.p.tokens[unit].text)
         return self._without_unit(sentence, number, first, last, before)
 
@@ -85,7 +87,8 @@ class Counting:
         unit = unit if unit >= 0 else self._predicated(sentence, first, last)
         if unit >= 0:
             base = self.outcomes.base(unit)
-            return Counted(number, first, last, unit, base or "people", base, self.p.tokens[unit].text)
+            kind = self.outcomes.beside(sentence, unit + 1) if base == "people" else ""
+            return Counted(number, first, last, unit, kind or base or "people", base, self.p.tokens[unit].text)
         told = self.outcomes.beside(sentence, last)
         things = before or (self.previous if self._follows(sentence, first, last) else None)
         if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
@@ -232,8 +235,11 @@ class Counting:
         return -1
 
     def _named_by_number_noun(self, sentence: Sentence, first: int) -> int:
-        """The unit of a bare number from le nombre de: before it or after it."""
-        tokens = self.p.tokens
+        """The unit of a bare number from le nombre de: before it or after it; from les blessés, au nombre de."""
+        tokens, words = self.p.tokens, self.frames.count_words["number_nouns"]
+        if first - 2 > sentence.first and tokens[first - 2].lemma in words and self._dative(first - 3):
+            before = range(first - 4, max(sentence.first, first - UNIT - 6) - 1, -1)
+            return next((i for i in before if tokens[i].upos in {"NOUN", "VERB", "ADJ"} and self.outcomes.base(i)), -1)
         for i in range(max(sentence.first, first - 16), min(first + 8, sentence.last - 2)):
             if (
                 tokens[i].lemma in self.frames.count_words["number_nouns"]
@@ -245,10 +251,25 @@ class Counting:
                     return unit
         return -1
 
+    def _both(self, sentence: Sentence, unit: int) -> bool:
+        """Whether one number tells the dead and the hurt together: plus de vingt tués et blessés."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        joined = unit + 2 < sentence.last and tokens[unit + 1].form in words["both"]
+        return joined and tokens[unit + 2].form in words["hurt"]
+
+    def _dative(self, i: int) -> bool:
+        return self.frames.prepositions.get(self.p.tokens[i].form) in self.frames.words["dative"]
+
     def _worth(self, unit: int) -> bool:
         """Whether a unit of no known kind is worth a count: what is destroyed, handed over, or told with a figure."""
-        token = self.p.tokens[unit]
-        return token.upos == "NOUN" and token.lemma not in self.frames.count_words["uncounted"]
+        token, above = self.p.tokens[unit], self.p.tokens[self.p.tokens[unit].head]
+        part = token.relation.startswith("nmod") and above.index < unit and not self.outcomes.base(unit)
+        described = part and bool(self.kinds.own(above.index) & PLACED)
+        return token.upos == "NOUN" and not self._abstract(unit) and not described  # un immeuble de quatre étages
+
+    def _abstract(self, unit: int) -> bool:
+        """Whether a unit is no thing that befalls or is done: dans un état grave."""
+        return self.p.tokens[unit].lemma in self.frames.count_words["uncounted"]
 
     def _age(self, first: int, unit: int) -> bool:
         """Whether a time is somebody's age: un homme de 43 ans, Ali, 7 ans."""
@@ -272,12 +293,13 @@ class Counting:
                 counted.unit < 0 and after not in self.frames.count_words["others"]
             ):
                 return None
-            if self._group(counted.unit):
+            if self._group(counted.unit) or self._collective(counted.unit):
                 return None
             if counted.kind not in {"killed", "injured"} and not self._argument(counted.unit, draft):
                 return None
             explosive = "explosives" in self.kinds.own(counted.unit) and not only  # une bombe; not: un seul engin
-            if draft.trigger[0] <= counted.unit < draft.trigger[1] or explosive:
+            own = draft.trigger[0] <= counted.unit < draft.trigger[1] and draft.toll != "noun"  # on déplore un mort
+            if own or explosive:
                 return None
         end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
         charge = counted.kind == "vehicles" and draft.type in BLASTS and "explosives" in self.kinds.own(counted.unit)
@@ -297,6 +319,10 @@ class Counting:
         token = self.p.tokens[unit]
         grouped = token.relation.startswith("nmod") and token.head < unit
         return grouped and self.outcomes.base(token.head) == "people"
+
+    def _collective(self, unit: int) -> bool:
+        """Whether one is a body of people, how many nobody knows: anéantir un groupe, une patrouille touchée."""
+        return self.p.tokens[unit].lemma in self.frames.count_words["collective"]
 
     def _argument(self, unit: int, draft: Draft) -> bool:
         i = unit

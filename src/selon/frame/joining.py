@@ -69,6 +69,11 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
     if coming and not draft.noun and not elsewhere(p, acts, draft):
         who = {token.head, *draft.actors}
         return any(who & {*d.actors} for d in others if families[d.type] in {"violence", "restraint"})
+    if draft.type == "movement" and token.relation == "acl" and token.feats.get("Tense") == "Pres":
+        moving = (d for d in others if d.type in frames.words["moving"] and not d.noun)
+        who = {token.head, p.tokens[token.head].head}  # un convoi de camions transportant…
+        if any(who & {*d.actors, *d.targets} for d in moving):
+            return True  # un avion transportant cent soldats s'est posé à…
     if draft.type == "movement" and token.relation == "acl:relcl":
         return any(token.head in d.targets for d in violent)  # une voiture qui circulait
     if coming and any(d.noun and d.head in {token.head, p.tokens[token.head].head} for d in violent):

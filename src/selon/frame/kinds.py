@@ -78,7 +78,7 @@ class Kinds:
         if token.upos == "PRON" or token.form in self.frames.words["pronouns"]:
             found |= {"pronoun", *self._stands_for(head)}
         if token.upos == "NUM" or "NumType" in token.feats or (token.upos in {"ADJ", "DET"} and not found):
-            found |= {"number", *self._counted_before(head)}
+            found |= {"number", *self._counted_before(head), *self._counted_after(head)}
         if depth < DEEPEST:
             for child in token.children:
                 inner = self.p.tokens[child]
@@ -116,6 +116,14 @@ class Kinds:
             if token.upos == "NOUN" and any(self.p.tokens[c].upos == "NUM" for c in token.children if c != number):
                 return self.own(i)
         return frozenset()
+
+    def _counted_after(self, number: int) -> frozenset[str]:
+        """The classes of the noun that a number is a part of: trente-deux des trente-six drones."""
+        after = self.p.tokens[number + 1 : number + 4]
+        if self.p.tokens[number].upos != "NUM" or not after or after[0].form not in self.frames.words["of"]:
+            return frozenset()
+        noun = next((t for t in after[1:] if t.upos != "NUM"), after[0])
+        return self.own(noun.index) if noun.upos == "NOUN" else frozenset()
 
     def _opens(self, head: int) -> bool:
         return self.p.sentences[self.p.tokens[head].sentence].first == head

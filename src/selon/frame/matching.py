@@ -22,6 +22,7 @@ class Matcher:
 
     def __init__(self, p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds) -> None:
         self.p, self.lex, self.frames, self.kinds = p, lex, frames, kinds
+        self.numbered = {n.end: n.low != 1 for n in p.numbers}  # whether there is more than one, by where numbers end
 
     def candidates(self, sentence: Sentence) -> Iterator[tuple[int, tuple[Row, ...]]]:
         """The tokens of the sentence that open the words of rows, with those rows."""
@@ -212,10 +213,19 @@ class Matcher:
             inner = self.p.tokens[child]
             if inner.upos == "NUM" or inner.relation == "nummod" or inner.form[0].isdigit():
                 return True
-        if head and self.p.tokens[head - 1].upos in {"NUM"}:
+        if head and (self.p.tokens[head - 1].upos == "NUM" or self._after_number(head)):
             return True
         above = self.p.tokens[token.head]
         return token.head != head and above.lemma in self.frames.words["holders"] and token.relation.startswith("nmod")
+
+    def _after_number(self, head: int) -> bool:
+        """Whether a number that the tagger knows for none ends right before a noun, or before its de: une demi-douzaine
+        de blessés; of one, only the dead and hurt: un mort."""
+        tokens = self.p.tokens
+        of = tokens[head - 1].form in self.frames.words["of"]
+        many = self.numbered.get(tokens[head - 1 - of].end) if head > of else None
+        one = many is False and not of  # not: un parent de l'une des victimes
+        return bool(many) or (one and self.frames.units.get(tokens[head].lemma) in {"killed", "injured"})
 
 
 def _auxiliary(p: Parse, token: Token) -> bool:

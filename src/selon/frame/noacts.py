@@ -22,6 +22,8 @@ class NoActs:
         faction installée à…, qui occupe l'est), of saying (« … », proteste un élu)."""
         p, words = self.p, self.frames.words
         token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
+        if kind == "casualty" and any(t.lemma in words["disasters"] for t in p.of(sentence)):
+            return True  # le bilan des inondations s'alourdit à trente morts
         if token.upos == "NOUN":
             if kind == "movement" and self._no_motion(sentence, head, children):
                 return True

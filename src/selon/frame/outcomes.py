@@ -5,6 +5,7 @@ from selon.frame.kinds import Kinds
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
+PHRASE = 6  # tokens before a number in which a participle may have it as its object
 NEARBY = 6  # tokens after a unit in which a verb or adjective may tell an outcome
 QUOTES = frozenset('«»"“”')
 PLACED = frozenset({"facilities", "territory", "property", "built"})  # what no outcome befalls
@@ -108,7 +109,7 @@ class Outcomes:
             elif not (
                 token.upos in {"ADV", "ADJ", "PROPN"}
                 or token.form in QUOTES
-                or token.text.isupper()
+                or (token.text[0].isupper() and token.upos != "PRON")
                 or token.form in words["others"]
                 or token.form in self.frames.words["of"]
                 or token.form in words["among"]
@@ -149,6 +150,8 @@ class Outcomes:
         kind, who = self.frames.outcomes.get(tokens[first - 1].form, ("", "")) if first else ("", "")
         if who == "object" and not any(tokens[c].relation == "aux:pass" for c in tokens[first - 1].children):
             return kind  # blessant au moins 14 passants
+        if told := self._over_phrase(first):
+            return told
         for _ in range(5):
             token, above = tokens[i], tokens[tokens[i].head]
             if above is token:
@@ -161,6 +164,20 @@ class Outcomes:
                 i = token.head
                 continue
             return self._verb_tells(i, above.index, first)
+        return ""
+
+    def _over_phrase(self, first: int) -> str:
+        """The outcome of a present participle that one short phrase parts from its object: tuant sur le coup deux
+        gardes."""
+        tokens = self.p.tokens
+        for i in range(first - 1, max(first - PHRASE, 0), -1):
+            kind, who = self.frames.outcomes.get(tokens[i].form, ("", ""))
+            if kind and tokens[i].feats.get("Tense") == "Pres" and tokens[i].feats.get("VerbForm") == "Part":
+                return kind if who == "object" and tokens[i + 1].upos in {"ADP", "ADV"} else ""
+            if tokens[i].upos not in {"ADP", "DET", "NOUN", "ADV", "ADJ"} or (
+                i == first - 1 and tokens[i].upos == "ADP"
+            ):
+                return ""
         return ""
 
     def _verb_tells(self, i: int, verb: int, first: int) -> str:

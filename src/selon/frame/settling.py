@@ -10,6 +10,7 @@ HEADED = 6  # the same, of words of a heading, which a dateline and a teaser fol
 NEAR = 3  # paragraphs within which later words may settle what an act was
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of troops on the ground
+SEIZED = frozenset({"arrest", "abduction"})  # types of acts that no raid from the air leads to
 LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
 
 
@@ -36,6 +37,10 @@ def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         for raid in (d for d in raids if d.rule == "row"):
             raid.rule, raid.decided = "settled", ground.head
             _retype(drafts, raid, "air-strike", ground.type)
+    for raid in (d for d in raids if d.type == "air-strike" and d.rule == "row" and not _flown(p, frames)):
+        if any(d.sentence == raid.sentence and d.type in SEIZED for d in drafts):
+            raid.rule = "settled"
+            _retype(drafts, raid, "air-strike", "armed-clash")  # trois suspects arrêtés lors d'un raid
     if any(d.type == "arrest" for d in drafts):
         away = [d for d in drafts if _said(p, frames, d, "taking") and d.type in {"abduction", "movement"}]
         if all(d in away for d in drafts if d.type == "abduction"):
