@@ -27,8 +27,12 @@ KINDS = [
     pytest.param(f"Pars Today - {ONE}", ["dateline", "body"], id="an outlet at the start"),
     pytest.param(f"IRNA / Téhéran – {ONE}", ["dateline", "body"], id="an outlet and its place"),
     pytest.param(f"Le Caire, Reuters - {ONE}", ["dateline", "body"], id="a place and an outlet"),
-    pytest.param(f"SANA - l'agence de Damas - l'écrit. {ONE}", ["body"], id="an outlet that the sentence goes on about"),
-    pytest.param(f"{ONE}\n\nActualite.cd / MCP, via un site", ["body", "body"], id="who made a text, below it, is no dateline"),
+    pytest.param(
+        f"SANA - l'agence de Damas - l'écrit. {ONE}", ["body"], id="an outlet that the sentence goes on about"
+    ),
+    pytest.param(
+        f"{ONE}\n\nActualite.cd / MCP, via un site", ["body", "body"], id="who made a text, below it, is no dateline"
+    ),
     pytest.param(f"Mali - {ONE}", ["body"], id="a name that is no outlet's"),
     pytest.param(f" date 2023-06 {ONE}", ["dateline", "body"], id="date line and text on one line"),
     pytest.param(f"{ONE}\n\n{TWO}\n\n{ONE[:-1]}", ["body", "body", "heading"], id="a quote pulled out of the text"),

@@ -152,7 +152,7 @@ def test_between_two_places_is_halfway():
     assert place.latitude == pytest.approx(14.21, abs=0.05)
 
 
-LINES = [  # a line that a hyphen tells, and the names of its ends; none where it is a name, or one end is nobody's place
+LINES = [  # a line that a hyphen tells, and the names of its ends; none where it is a name, or one end is no place's
     ("Au Mali, deux camions ont brûlé sur la route Gao-Ansongo.", "Gao-Ansongo", ("Gao", "Ansongo")),
     ("Un car a sauté sur l'axe Ouahigouya-Titao, au Burkina Faso.", "Ouahigouya-Titao", ("Ouahigouya", "Titao")),
     ("En Syrie, un obus est tombé sur l'axe Homs-Zorbanouche.", "Homs-Zorbanouche", ()),
