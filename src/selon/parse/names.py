@@ -14,6 +14,7 @@ from selon.parse.table import Name, Token
 
 LONGEST_PARTICLES = 2  # von der
 SMALL = {"ADP", "PRON", "SCONJ", "CCONJ", "AUX", "NUM", "PUNCT"}  # no name alone, even with a capital
+UNKNOWN = 4  # letters, at least, of a name that is tagged as a small word
 NAMED = {"PROPN", "NOUN", "ADJ", "X", "VERB"}  # what taggers make of names
 
 
@@ -39,6 +40,7 @@ class _Finder:
     def __init__(self, tokens: Sequence[Token], small: dict[str, frozenset[str]]) -> None:
         self.tokens = tokens
         self.particles, self.opening, self.of = small["particles"], small["opening"], small["of"]
+        self.grammatical = small["grammatical"]
         self.articles, self.honorifics, self.initials = small["articles"], small["honorifics"], small["initials"]
         shouted = Counter(t.sentence for t in tokens if t.text.isupper() and t.text.isalpha())
         whispered = {t.sentence for t in tokens if t.text.isalpha() and not t.text.isupper()}
@@ -92,12 +94,16 @@ class _Finder:
         if token.text[-1] in "'’" or token.upos == "DET":  # L'Orient, Le Monde: inside a sentence
             return self._capital_after(i) and not self._opens(i)
         if not self._opens(i):
-            return token.upos not in SMALL or token.text.isupper()
+            return token.upos not in SMALL or token.text.isupper() or self._unknown(token)
         if token.text in self.proper and token.upos in NAMED:
             return True
         if token.form in self.common:
             return False
         return token.upos == "PROPN" or (token.upos in NAMED and self._linked(i))
+
+    def _unknown(self, token: Token) -> bool:
+        """Whether a word that is tagged as a small one is none: what taggers make of a name that they do not know."""
+        return len(token.text) >= UNKNOWN and token.form not in self.common and token.form not in self.grammatical
 
     def _linked(self, i: int) -> bool:
         """Whether the parser hangs a word that opens a sentence on the capitalised one after it, or that on it."""

@@ -321,7 +321,8 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, o
         return True
     if _letters(text) and form not in words.speakers:
         return True
-    return lead.noun in words.before and not _set(lead)
+    fought_for = acted and lead.noun in words.deeds  # the front of a town is no Front
+    return lead.noun in words.before and not _set(lead) and not fought_for
 
 
 def _letters(text: str) -> bool:

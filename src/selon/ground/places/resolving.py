@@ -24,6 +24,7 @@ ALIKE = 0.1  # names that are less like what is asked than the best by more are 
 FITNESS = (1.0, 0.9, 0.3)  # by the rank of its kind among those that the word allows
 DESERT = ("desert",)  # whose word is a part of the name where nothing joins the two: badiat X is not the town of X
 REGION = ("region",)  # which of X, tells nothing of the town of X: la région de Diffa
+AREAS = frozenset({"region", "province"})
 CLEAR = 0.02  # two places nearer to each other than this are not told apart
 APART = 25.0  # km: places of one name within are one
 
@@ -42,6 +43,8 @@ def choose(
     """The one sense of mentions of one name, in the sentences given."""
     kinds = next((m.lead.kinds for m in mentions if m.lead.kinds), ())
     fit = [c for c in candidates if c.spot.kind in kinds]
+    if kinds[:1] == REGION:  # la région de X is the province of that name, where there is one, and not the town
+        fit = [c for c in fit if c.spot.kind in AREAS] or fit
     if not fit and kinds[:1] == DESERT and all(m.lead.word and not m.lead.of for m in mentions):
         spot = candidates[0].spot
         return Sense(None, f"the gazetteer has no desert of this name; {spot.name} is a {spot.kind}")
