@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from selon.model import Claim, Count, EventMention, Named, Place
 from selon.publish.plain import plain
+from selon.publish.seasons import spoken
 from selon.publish.tellings import point
 
 
@@ -27,8 +28,9 @@ def where(mention: EventMention) -> list[str]:
 
 
 def when(mention: EventMention) -> str:
-    """The date as EDTF; without one, why there is none."""
-    return plain(mention.when.edtf or f"undated: {mention.when.reason or 'the text does not say when'}")
+    """The date, a season by its name; without one, why there is none."""
+    edtf = mention.when.edtf
+    return plain(spoken(edtf) if edtf else f"undated: {mention.when.reason or 'the text does not say when'}")
 
 
 def counts(mention: EventMention) -> list[str]:

@@ -126,7 +126,7 @@ def line_of(p: Parse, group: list[Found], about: Context, words: Toponyms) -> li
             if sense and sense.spot and sense.spot.kind in POINTS:
                 start = span.start + span.text.index(end.text)
                 found.append(replace(_place(p, end, sense), start=start, end=start + len(end.text), text=end.text))
-        if len(found) == 2 and (middle := halfway(*found, span)):
+        if len(found) == 2 and (middle := halfway(found[0], found[1], span)):
             made += [Placed(mention.first, mention.last, place) for place in (*found, middle)]
     return made
 

@@ -10,6 +10,7 @@ from selon.publish.eventtext import STANDINGS, count, place, roots
 from selon.publish.page.markup import document, shown
 from selon.publish.plain import plain
 from selon.publish.report.story import story
+from selon.publish.seasons import spoken
 from selon.publish.totals import counted
 from selon.version import __version__
 
@@ -50,7 +51,7 @@ def _table(events: list[Event]) -> Iterator[str]:
         stands = ", ".join(f"{n} {stance}" for stance in STANDINGS if (n := len(roots(event, stance))))
         cells = [
             f'<a href="#e{number}">{number}</a>',
-            shown(plain(event.when.edtf or "?")),
+            shown(plain(spoken(event.when.edtf or "?"))),
             shown(plain(event.type)),
             f"<bdi>{shown(where or '?')}</bdi>",
             f"<bdi>{shown(', '.join(count(one) for one in event.counts))}</bdi>",

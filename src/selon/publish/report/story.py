@@ -1,6 +1,6 @@
 """The story of one event: when, where, how many, who stands for it and who against, where they differ, who told it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from selon.model import Article, Carried, Disagreement, EventCount, EventPlace, Judgement
 from selon.publish.accounts import Account
@@ -8,6 +8,7 @@ from selon.publish.eventtext import STANDINGS, place, roots
 from selon.publish.judging import about, decided, signed
 from selon.publish.page.markup import language, shown
 from selon.publish.plain import plain
+from selon.publish.seasons import spoken
 from selon.publish.tellings import point
 from selon.publish.wording import headline
 from selon.weave.articles import label
@@ -19,7 +20,7 @@ def story(number: int, account: Account) -> str:
     """The section of the event of that number."""
     event = account.event
     where = place(event.places[0].place) if event.places else ""
-    title = " · ".join(_said(part) for part in (event.type, where, event.when.edtf or "undated") if part)
+    title = " · ".join(_said(part) for part in (event.type, where, spoken(event.when.edtf or "undated")) if part)
     marks = (*account.withheld(), *(["stale"] if event.stale else []))
     tags = "".join(f'<span class="tag">{shown(why)}</span>' for why in marks)
     parts = [f"<h2>{number}. {title} {tags}</h2>", _facts(account), _counts(account), _sides(account)]
@@ -38,11 +39,11 @@ def _facts(account: Account) -> str:
     """When, where and who, each value with who carries it."""
     event, lines = account.event, list[tuple[str, str]]()
     days = " to ".join(dict.fromkeys(day for day in (event.when.earliest, event.when.latest) if day))
-    lines.append(("when", _said(event.when.edtf or "the articles do not say when")))
+    lines.append(("when", _said(spoken(event.when.edtf or "the articles do not say when"))))
     if days and days != event.when.edtf:
         lines[-1] = ("when", f"{lines[-1][1]} ({_said(days)})")
     if len(event.when.values) > 1:
-        lines.append(("dates told", _carried(event.when.values)))
+        lines.append(("dates told", _carried(event.when.values, spoken)))
     lines.append(("where", _list(map(_place, event.places)) or "no place is told"))
     lines += [(name, _carried(told)) for name, told in (("by", event.actors), ("to", event.targets)) if told]
     return f"<dl>{''.join(f'<dt>{name}</dt><dd>{value}</dd>' for name, value in lines)}</dl>"
@@ -139,8 +140,8 @@ def _from(article: Article) -> str:
     return _said(", ".join(filter(None, [article.outlet or label(article), article.published])))
 
 
-def _carried(values: Iterable[Carried]) -> str:
-    return _list(f"{_said(one.value)}{_by(one.articles, one.roots)}" for one in values)
+def _carried(values: Iterable[Carried], wording: Callable[[str], str] = str) -> str:
+    return _list(f"{_said(wording(one.value))}{_by(one.articles, one.roots)}" for one in values)
 
 
 def _by(articles: tuple[str, ...], names: tuple[str, ...]) -> str:

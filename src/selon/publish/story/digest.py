@@ -15,6 +15,7 @@ from selon.publish.digest import SHORT, STANCES
 from selon.publish.fitting import Fitting
 from selon.publish.judging import about, decided, signed
 from selon.publish.plain import plain
+from selon.publish.seasons import spoken
 from selon.publish.story.carriers import Carrier
 from selon.publish.story.disputes import Dispute, Side, Voice
 from selon.publish.story.sayings import Saying, Teller
@@ -76,7 +77,7 @@ def _beginning(story: Story) -> Story:
 def _heading(story: Story) -> Iterator[Text]:
     event = story.event
     places = ", ".join(dict.fromkeys(plain(one.place.name) for one in event.places))
-    title = " · ".join(filter(None, [plain(event.type), plain(event.when.edtf or _UNDATED), places]))
+    title = " · ".join(filter(None, [plain(event.type), plain(spoken(event.when.edtf or _UNDATED)), places]))
     yield Text(title, "bold underline")
     parts = [event.id, counted(len(event.articles), "article"), counted(len(event.outlets), "outlet")]
     yield Text(" · ", "dim").join([*(Text(part, "dim") for part in parts), standings(event) or Text("no root", "dim")])

@@ -11,6 +11,7 @@ from selon.model import Event, EventCount
 from selon.publish.digest import SHORT
 from selon.publish.fitting import Fitting
 from selon.publish.plain import plain
+from selon.publish.seasons import spoken
 from selon.publish.story.choosing import disputed
 from selon.publish.story.roots import Opponent, Record
 from selon.publish.totals import counted
@@ -58,7 +59,7 @@ def _events_narrow(found: Sequence[Event]) -> Table:
 
 
 def _when(event: Event) -> str:
-    return plain(event.when.edtf or _NO_DATE).replace("/", "/\n")
+    return plain(spoken(event.when.edtf or _NO_DATE)).replace("/", "/\n")
 
 
 def _told(event: Event) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selon.model import Event, Reading
+from selon.publish.seasons import spoken
 from selon.publish.story.carriers import Carrier, Shelf
 from selon.publish.story.disputes import Dispute, disputes
 from selon.publish.story.sayings import Saying, sayings
@@ -52,7 +53,7 @@ def _facts(event: Event, shelf: Shelf) -> Iterator[Fact]:
 
 def _values(event: Event) -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
     for when in event.when.values:
-        yield "when", when.value, when.articles, when.roots
+        yield "when", spoken(when.value), when.articles, when.roots
     for place in event.places:
         yield place.place.role, place.place.name, place.articles, place.roots
     for count in event.counts:
