@@ -118,6 +118,7 @@ def test_events_for_people():
             ("aircraft", "hélicoptères", 2, 2, 2, 1),
             ("vehicles", "véhicules", 42, 42, 60, 3),
             ("killed", "morts", 3, None, None, 1),
+            ("distance", "kilomètres", 40, 40, 40, 3),  # left to the story
         ),
     )
     assert (
@@ -125,8 +126,8 @@ def test_events_for_people():
         == """\
 id       when       event                           art. out. roots     disputed
 01234567 2021-01-21 movement · al-Walid, Hassaké +1    3    2 2 for     count
-                    3 (3–) morts, 42 (42–60)                  1 against date
-                    véhicules +1                                        happened
+                    killed 3 (3–) morts, 42                   1 against date
+                    (42–60) véhicules +1                                happened
 01234567 2021-01-21 movement                           1    1 1 for
 """
     )
@@ -159,8 +160,8 @@ def test_a_narrow_console_shows_the_same_one_under_the_other():
 id, when   event
 01234567   attack-on-civilians · al-Chaddadi,
 2021-01-21 Mouaddamiyat-al-Qalamoun
-           4 (3–12) ressortissants, 42 (42–60)
-           semi-remorques
+           killed 4 (3–12) ressortissants, 42
+           (42–60) semi-remorques
            3 articles, 2 outlets, 2 for, 1
            against
            disputed: count, date, happened

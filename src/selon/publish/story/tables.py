@@ -20,6 +20,7 @@ STANDS = {"for": "green", "against": "red", "declines": "yellow"}
 _PLACES, _COUNTS, _TYPES, _OPPONENTS = 2, 2, 3, 3  # what a row names of each; of the rest it tells how many
 _WHOLE = ("id", "when", "id, when", "art.", "out.")  # columns that are not wrapped
 _TOLLS = ("killed", "injured")  # counts that come first
+_ASIDE = frozenset({"distance", "duration", "occurrence"})  # counts of a telling that say little of the event
 _NO_DATE = "undated"
 _ROOM = 72  # columns from which on the words of a table of events or roots are hardly ever broken
 _UNDER = (0, 0, 0, 2)
@@ -149,11 +150,14 @@ def _few(names: list[str], most: int) -> str:
 
 def _counts(event: Event) -> Iterator[str]:
     """As in `42 véhicules`, with the lowest and highest told where they differ: `42 (42–60) véhicules`. The toll comes
-    first, then what most articles tell."""
-    for count in sorted(event.counts, key=lambda one: (one.kind not in _TOLLS, -_carried(one))):
+    first and says of what, `killed 2 gardes`, then what most articles tell; how far, how long and how often are left to
+    the story."""
+    told = (one for one in event.counts if one.kind not in _ASIDE)
+    for count in sorted(told, key=lambda one: (one.kind not in _TOLLS, -_carried(one))):
         best = next((value for value in (count.best, count.low, count.high) if value is not None), "?")
         ends = "" if count.low == count.high else f" ({_end(count.low)}–{_end(count.high)})"
-        yield f"{best}{ends} {plain(count.unit or count.kind)}"
+        toll = f"{count.kind} " if count.kind in _TOLLS and count.unit else ""
+        yield f"{toll}{best}{ends} {plain(count.unit or count.kind)}"
 
 
 def _carried(count: EventCount) -> int:
