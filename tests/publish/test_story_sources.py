@@ -126,8 +126,8 @@ def test_events_for_people():
         == """\
 id       when       event                           art. out. roots     disputed
 01234567 2021-01-21 movement · al-Walid, Hassaké +1    3    2 2 for     count
-                    killed 3 (3–) morts, 42                   1 against date
-                    (42–60) véhicules +1                                happened
+                    killed 3 (3–) morts, 42 (42–60)           1 against date
+                    véhicules +1                                        happened
 01234567 2021-01-21 movement                           1    1 1 for
 """
     )
