@@ -77,6 +77,8 @@ class Kinds:
                 found.add("body")
         if token.upos == "PRON" or token.form in self.frames.words["pronouns"]:
             found |= {"pronoun", *self._stands_for(head)}
+        if token.form in self.frames.words["left_out"] and self._stands_alone(head):
+            found |= self._taken_up(head)
         if token.upos == "NUM" or "NumType" in token.feats or (token.upos in {"ADJ", "DET"} and not found):
             found |= {"number", *self._counted_before(head), *self._counted_after(head)}
         if depth < DEEPEST:
@@ -143,9 +145,31 @@ class Kinds:
         token = self.p.tokens[pronoun]
         if token.form not in self.frames.words["pronouns"]:
             return frozenset()
-        number, gender = token.feats.get("Number"), token.feats.get("Gender")
+        subject = self._subject_before(pronoun, token.feats.get("Number"), token.feats.get("Gender"))
+        return frozenset() if subject is None else self.of(subject)
+
+    def _stands_alone(self, head: int) -> bool:
+        """Whether a word that may stand with a noun is a subject without one: not le deuxième convoi."""
+        token = self.p.tokens[head]
+        after = self.p.tokens[head + 1] if head + 1 < len(self.p.tokens) else token
+        beside = after.upos in {"NOUN", "PROPN"} and after.sentence == token.sentence
+        return token.relation.startswith("nsubj") and not beside
+
+    def _taken_up(self, head: int) -> frozenset[str]:
+        """The classes of the noun that is left out behind an ordinal, `celui` or `un autre`: that of the last subject of
+        its gender, one or many."""
+        token, before = self.p.tokens[head], self.p.tokens[head - 1] if head else None
+        article = before if before is not None and before.upos == "DET" else token
+        gender = article.feats.get("Gender") or token.feats.get("Gender")
+        subject = self._subject_before(head, None, gender)
+        return frozenset() if subject is None else self.own(subject)
+
+    def _subject_before(self, index: int, number: str | None, gender: str | None) -> int | None:
+        """The last noun before a token that is a subject, of its sentence or of the two before, of that number and
+        gender, where they are known."""
+        token = self.p.tokens[index]
         first = self.p.sentences[max(0, token.sentence - 2)].first
-        for i in range(pronoun - 1, first - 1, -1):
+        for i in range(index - 1, first - 1, -1):
             other = self.p.tokens[i]
             if (
                 other.relation.startswith("nsubj")
@@ -153,5 +177,5 @@ class Kinds:
                 and (not number or other.feats.get("Number", number) == number)
                 and (not gender or other.feats.get("Gender", gender) == gender)
             ):
-                return self.of(i)
-        return frozenset()
+                return i
+        return None
