@@ -156,8 +156,8 @@ class Kinds:
         return token.relation.startswith("nsubj") and not beside
 
     def _taken_up(self, head: int) -> frozenset[str]:
-        """The classes of the noun that is left out behind an ordinal, `celui` or `un autre`: that of the last subject of
-        its gender, one or many."""
+        """The classes of the noun that is left out behind an ordinal, `celui` or `un autre`: those of the last subject
+        of its gender, one or many."""
         token, before = self.p.tokens[head], self.p.tokens[head - 1] if head else None
         article = before if before is not None and before.upos == "DET" else token
         gender = article.feats.get("Gender") or token.feats.get("Gender")
