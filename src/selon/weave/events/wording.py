@@ -17,7 +17,7 @@ FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a
 IDENTIFYING = 6  # words from the start of a sentence to an act that it says to be the one told before
 # Words before a place that may say that the act was not there, or that it only tells a way (2 to 4 are as good; with 6
 # `the road from the town of X to Y` loses both).
-NEAR = {"aside": 6, "way": 3}
+NEAR = {"aside": 8, "way": 3}
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
 LONGEST = 16  # letters by which a word is known, at most
 WORD = re.compile(r"\w+")
