@@ -65,8 +65,8 @@ def _compare(a: Features, b: Features) -> Evidence:
 
 
 def two_places(a: Features, b: Features) -> bool:
-    """Whether an article says itself of each of two acts where it was, and these are two places; of golden pairs that it
-    tells, 63 of 71 are then two events less than FAR apart, and of more that do not go on 72 of 80."""
+    """Whether an article says itself of each of two acts where it was, and these are two places: of 186 such golden
+    pairs 159 are two events, and 77 of the 86 that are less than FAR apart."""
     if a.group in MOVING or pointed(a, b):
         return False
     pairs = list(product(_own(a), _own(b)))
