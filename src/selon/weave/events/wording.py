@@ -15,7 +15,7 @@ FIRST = 3  # words of a content among which its own noun stands
 STEM = 6  # letters that a word is cut to, so that its forms are one
 FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
 BESIDE = 40  # characters after a trigger that hold the words that may liken it to others
-LIKENING = 4  # words after a trigger, among which is the one that does (`the blast of a similar device`)
+LIKENING = 5  # words after a trigger, among which is the one that does (`the blast of a similar device`)
 REPLYING = 6  # words before a trigger that may tell it as an answer (`they replied with heavy artillery fire`)
 RECALLING = 3  # words before a trigger that may tell it as an earlier one (`it had already been hit`)
 IDENTIFYING = 6  # words from the start of a sentence to an act that it says to be the one told before
@@ -135,7 +135,8 @@ def _identifies(before: str, language: str) -> bool:
 def _likened(after: str, language: str) -> bool:
     """Whether the words after a trigger tell another of its kind: `blast of a similar device`."""
     phrase = WORD.findall(bare(PHRASE.split(after, maxsplit=1)[0]))
-    likened = any(word.startswith(_starts("alike", language)) for word in phrase[:LIKENING])
+    complement = _in(next(iter(_words(after)), ""), "described", language)
+    likened = any(word.startswith(_starts("alike", language)) for word in phrase[: LIKENING if complement else 1])
     return likened or " ".join(phrase).startswith(_starts("of the kind", language))
 
 
