@@ -222,6 +222,44 @@ def test_an_answer_of_one_matter_may_be_the_attack_that_the_other_side_tells():
     assert compare(features(one)[0], features(other)[0]).linked
 
 
+def test_answers_of_one_matter_are_one():
+    elsewhere = telling("protest", place="Palmyre")
+    attack, answer, other = (
+        features(reading(telling(trigger=word), elsewhere, file=f"{n}.txt"))[0]
+        for n, word in enumerate(("attaque", "riposte", "représailles"))
+    )
+    assert compare(answer, other).score > compare(answer, attack).score
+
+
+@pytest.mark.parametrize(
+    ("reality", "stance", "against"),
+    [
+        ("hypothetical", "declined", False),  # `he would not say whether the army had fired`
+        ("hypothetical", "doubted", False),
+        ("hypothetical", "asserted", True),  # `if the army fired, it would be war`
+        ("planned", "declined", True),
+    ],
+)
+def test_what_somebody_leaves_open_others_tell(reality, stance, against):
+    told = features(reading(telling(), file="a.txt"))[0]
+    open_ = features(reading(telling(reality=reality, stance=stance), file="b.txt"))[0]
+    assert any(reason.startswith("reality") for reason in compare(told, open_).reasons) is against
+
+
+def test_clusters_that_a_writer_tells_apart_are_two_whatever_another_mixes():
+    """Two articles tell of both towns what they tell; a third names neither, and says what fits both."""
+    town = [telling(place="Saraqib", counts=[("killed", 8, 8)]), telling(place="Saraqib", trigger="obus")]
+    answer = [telling(place="Ariha", counts=[("killed", 8, 8)]), telling(place="Ariha", trigger="obus")]
+    both = [reading(*town, *answer, file=f"{name}.txt") for name in "ab"]
+    vague = reading(telling(place=None, counts=[("killed", 8, 8)]), file="c.txt")
+    for articles in (both, [*both, vague], [vague, *both]):
+        found = weave(articles)
+        event_of = {(telling.file, telling.mention): event.id for event in found.events for telling in event.mentions}
+        for one in both:
+            told = [event_of[one.article.file, mention.id] for mention in one.mentions]
+            assert told[0] == told[1] != told[2] == told[3]
+
+
 def test_places_that_both_articles_tell_are_two():
     near, nearer = telling(place="Saraqib"), telling(place="Ariha")
     for tellings, reason in (((near,), "18 km apart"), ((near, nearer), "two places that both articles tell")):

@@ -25,6 +25,21 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Six autres", "corps", "ont été retrouvés", set()),
     ("Des", "obus", "sont tombés", {"indefinite"}),
     ("Une", "riposte", "à ces tirs", {"answer", "described", "indefinite"}),
+    ("L'armée a répondu par des", "tirs", "d'artillerie", {"answer", "generic", "described", "indefinite"}),
+    ("Le Hezbollah a répliqué en", "bombardant", "un village", {"answer"}),
+    ("Ils ripostent, et la garnison, ripostant avec de lourds", "obus", "", {"answer"}),
+    ("Ses hommes ont répondu à des", "tirs", "venus du fleuve", {"generic", "indefinite"}),  # not with them
+    (
+        "En mars, l’",
+        "explosion",
+        "d’un engin artisanal similaire avait fait deux morts",
+        {"again", "described", "another"},
+    ),
+    ("Une", "attaque", "du même type a eu lieu à Gao", {"generic", "another", "described", "indefinite"}),
+    ("Une", "attaque", "a fait un bilan comparable", {"generic", "indefinite"}),  # the toll is
+    ("Une", "attaque", "a eu lieu, d’une ampleur comparable", {"generic", "indefinite"}),  # nor here
+    ("La ville avait déjà été", "bombardée", "en mai", {"another"}),
+    ("Nous avions déjà compté douze", "corps", "", set()),
     ("Ce sont des miliciens venus du désert qui ont", "tiré", "", {"generic"}),
 ]
 
@@ -46,6 +61,15 @@ RETOLD = {
         "L'armée ne commente pas (declined armée: cette [shelling attaque]).",
         (0, 1, 0),
     ),
+    "another that is told as before it": (
+        f"{JEUDI}, le marché de Saraqib a été [air-strike bombardé]. Il avait déjà été [air-strike touché].",
+        (0, 1),
+    ),
+    "what points back at an answer is that answer": (
+        f"{JEUDI}, un poste a été [shelling bombardé] à Saraqib. Les rebelles ont répondu par des [shelling tirs] sur "
+        "Palmyre. Ce [shelling bombardement] a fait trois morts.",
+        (0, 1, 1),
+    ),
     "another place of who speaks is no other event": (
         f"{JEUDI}, des [shelling roquettes] sont tombées sur Saraqib. À Mossoul, une milice dit avoir "
         "(claimed milice: [shelling visé] une caserne).",
@@ -57,6 +81,11 @@ RETOLD = {
     ),
     "nor where it was fired from": (
         f"{JEUDI}, des [shelling roquettes] ont visé Palmyre. On les a [shelling tirées] depuis un verger de Homs.",
+        (0, 0),
+    ),
+    "nor where the orchard is from which it was fired": (
+        f"{JEUDI}, des [shelling roquettes] ont visé Palmyre. On les a [shelling tirées] depuis un verger proche de "
+        "la ville de Homs.",
         (0, 0),
     ),
     "two towns of one communiqué are two": (

@@ -325,10 +325,10 @@ def _then(mention: Features, act: Features) -> Features:
 
 def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Features:
     """A mention that takes up one told before: it was there and then, unless it says itself where and, if its time is
-    its own (`dated`), when."""
+    its own (`dated`), when; and it is an answer if that was one."""
     if told is None:
         return mention
-    mention = replace(mention, antecedent=told.number)
+    mention = replace(mention, antecedent=told.number, answer=mention.answer or told.answer)
     if not any(site.stated for site in mention.sites):
         mention = replace(mention, sites=told.sites)
     if dated and mention.dating is not None and mention.dating >= mention.sentence:

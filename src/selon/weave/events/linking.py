@@ -52,7 +52,8 @@ def most(a: Features, b: Features) -> tuple[float, ...]:
     return (
         WORDS,
         TOPICS,
-        aspects.SAME_TRIGGER if a.trigger == b.trigger else 0.0,
+        (aspects.SAME_TRIGGER if a.trigger == b.trigger else 0.0)
+        + (aspects.BOTH_ANSWER if a.answer and b.answer else 0.0),
         aspects.SHARED_NAME if a.actors and b.actors else 0.0,
         aspects.SHARED_NAME if a.targets and b.targets else 0.0,
         aspects.KNOWN if a.known or b.known else 0.0,

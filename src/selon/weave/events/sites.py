@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 from selon.weave.events.evidence import Evidence
-from selon.weave.events.features import Features, Site, goes_on
+from selon.weave.events.features import Features, Site, goes_on, pointed
 
 SPOT = 5.0  # km within which two named places are one
 NEAR = 25.0  # km within which writers name one event after different places
@@ -62,6 +62,20 @@ def _compare(a: Features, b: Features) -> Evidence:
     if best.excludes and a.article != b.article and not (_states(a) and _states(b)):
         return Evidence("place", TAKEN_OVER, f"a place that is taken over: {best.reason}")
     return best
+
+
+def two_places(a: Features, b: Features) -> bool:
+    """Whether an article says itself of each of two acts where it was, and these are two places: of 186 such golden
+    pairs 159 are two events, and 77 of the 86 that are less than FAR apart."""
+    if a.group in MOVING or pointed(a, b):
+        return False
+    pairs = list(product(_own(a), _own(b)))
+    return bool(pairs) and all((kilometres(x, y) or 0.0) > SPOT for x, y in pairs)
+
+
+def _own(a: Features) -> list[Site]:
+    """The exact places of a mention that it states for where it was."""
+    return [site for site in a.sites if site.stated and site.precision <= EXACT and not site.way]
 
 
 def _told_apart(a: Features, b: Features) -> bool:
