@@ -1,7 +1,7 @@
 """What a statement says in each field, and what two of them come to: contradiction, precision, update, or nothing."""
 
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import permutations, product
 
 from selon.model import DisagreementField
 from selon.ontology import fold
@@ -23,7 +23,7 @@ from selon.weave.events.denying import (
 from selon.weave.events.features import Site
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds
-from selon.weave.events.said import Judging, Said, Verdict
+from selon.weave.events.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.events.sides import actors, answered, denies_part, judge_actors, judge_names, related
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
@@ -34,6 +34,9 @@ NOT = "it did not happen"
 EFFECT = "explosion"  # the type of what is seen and heard, whoever caused it, if anybody did
 # What counts of that none do not deny an act.
 PRESENT = frozenset({"people", "vehicles", "aircraft"})
+# Types of acts from afar, which writers take for one another; types of acts by what they are done with.
+FROM_AFAR = frozenset({"shelling", "air-strike"})
+MEANS = (frozenset({"armed-clash"}), frozenset({*FROM_AFAR, EFFECT, "suicide-attack"}))
 # Swept (2 to 7 words, 1 to 6): four dossiers tell the same.
 AROUND = 4  # words before a place among which one says that what is around it is meant: `the country west of Deraa`
 OPENING = 3  # words before a date from which on it does not open its sentence: `on Friday the attack`
@@ -63,7 +66,7 @@ def _happened(s: Statement) -> Iterator[Said]:
     if s.claim.stance in DENIALS or none_happened(s) or disowns(s) or unproven(s):
         yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
     elif not negated and s.mention.reality != "hypothetical":
-        yield Said(s, "it happened")
+        yield Said(s, HAPPENED)
 
 
 def _of_aims(s: Statement) -> bool:
@@ -85,9 +88,22 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
         return None
     if denying.no and _blast(telling.statement):
         return None  # what went off by accident went off
+    if _other_means(denying, telling.statement):
+        return None
     if denying.names and not _on_word_of(denying, telling.statement):
         return None
     return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
+
+
+def _other_means(denying: Said, telling: Statement) -> bool:
+    """Whether what is denied is done with other means than what is told, so that both may be: who heard no gunfire heard
+    no bomb, and who denies a raid on a convoy that he tells of denies no ambush."""
+    s, kind = denying.statement, telling.mention.type
+    if denying.kinds is not None and kind not in denying.kinds and not {kind, *denying.kinds} <= FROM_AFAR:
+        return True
+    if not s.tells or s.features.generic or telling.features.generic:
+        return False
+    return any(s.mention.type in one and kind in other for one, other in permutations(MEANS))
 
 
 def _effect(denying: Statement, telling: Statement) -> bool:
