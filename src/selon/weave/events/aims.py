@@ -142,8 +142,10 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         there = phrases(language, "aims", "words", "presence").search(plain(content))
         aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
         bare = not s.tells and any(on_target(span.text, language, denied=True) for span in s.claim.content)
-        if there or aiming or (bare and not s.judges):
+        if aiming:
             return classes(content, language)
+        if there or (bare and not s.judges):  # `any military activity in the school` denies no school
+            return classes(content, language)[:1]
         disputed = (content,) if s.tells else disputed_aims(s)
         told = classes(" | ".join(aimed_at(one, language) for one in disputed), language)
         having = _having(content, language)  # who denies having struck a prison has struck, and no prison

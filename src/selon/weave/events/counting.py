@@ -8,6 +8,7 @@ from selon import languages
 from selon.model import Count
 from selon.weave.events.features import Tally, unit_key
 from selon.weave.events.kinds import group
+from selon.weave.events.nobody import denies_deaths, none_lost
 from selon.weave.events.phrases import finds, phrases, plain
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
@@ -38,7 +39,7 @@ def denies_toll(s: Statement) -> bool:
     """Whether what is denied is a number of dead or hurt, and not the act that they are told of."""
     language = s.told.reading.article.language or ""
     toll = phrases(language, "tolls", "told", "toll")
-    return (
+    return denies_deaths(s) or (
         s.claim.stance in DENIALS
         and s.mention.type not in DIED
         and any(toll.search(" ".join(plain(span.text).split()[:3])) for span in s.claim.content)
@@ -46,9 +47,21 @@ def denies_toll(s: Statement) -> bool:
 
 
 def counts(s: Statement) -> Iterator[Said]:
-    """The counts that the claim carries: of those of one thing the greatest, the others being parts of it."""
-    if s.stands is None or s.stands == "declines" or not (s.tells or s.stands == "for"):
+    """The counts that the claim carries: of those of one thing the greatest, the others being parts of it; and that
+    there were none."""
+    if s.stands is None or s.stands == "declines":
         return
+    told = list(_numbers(s)) if s.tells or s.stands == "for" else []
+    yield from told
+    kinds = {said.count.kind for said in told if said.count}
+    for n in none_lost(s):
+        denied_civilians = s.claim.stance in DENIALS and n.sort in CIVILIANS  # whom it struck is disputed
+        if n.tally.kind not in kinds and not denied_civilians:
+            yield Said(s, n.value, count=n.tally, sort=n.sort, sorts=frozenset({n.sort}))
+
+
+def _numbers(s: Statement) -> Iterator[Said]:
+    """The numbers that the claim carries."""
     denied = s.claim.stance in DENIALS
     if denied and not denies_toll(s):
         return  # who denies an act tells nothing of how many it was
@@ -208,7 +221,8 @@ def _lost(own: Said, other: Said) -> bool:
 def _all_of_one_sort(few: Said, all_: Said) -> bool:
     """Whether one tells no dead but civilians (or drivers, or villagers), and the other all, and none of them apart:
     both are all. Soldiers are not: an army tells of its own."""
-    return few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
+    some = few.count is not None and few.count.high != 0  # that no civilians died says nothing of the others
+    return some and few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
 
 
 def _all_and_part(sum_: Said, other: Said) -> bool:
