@@ -32,6 +32,7 @@ LEAD = 20  # letters before a source that may say what it gives: `un nouveau bil
 # Share by which a number told as approximate may be off before another contradicts it: 0.2 to 0.5 tell the same of
 # three dossiers.
 ROUGH = 0.3
+CLASH = "armed-clash"
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
 
@@ -113,9 +114,17 @@ def _sided(n: Number, s: Statement) -> Number:
 
 
 def _enemies(n: Number, s: Statement, language: str) -> bool:
-    """Whether those who died are told as an army tells of its enemies: `neutralised five fighters`."""
+    """Whether those who died are told as an army tells of its enemies: `neutralised five fighters`, `the enemy lost ten
+    men`."""
     anybody = n.tally.unit in _fighters(language)
-    return anybody and any(finds(span.text, language, "tolls", "told", "enemies") for span in s.claim.content)
+    if not anybody:
+        return False
+    enemy, lost = (phrases(language, "tolls", "told", row) for row in ("enemy", "lost"))
+    told = [plain(span.text).lstrip(" «“\"") for span in s.claim.content]
+    return any(
+        phrases(language, "tolls", "told", "enemies").search(flat) or (enemy.match(flat) and lost.search(flat))
+        for flat in told
+    )
 
 
 def _struck(s: Statement) -> bool:
@@ -145,9 +154,15 @@ def _counts(s: Statement) -> tuple[Count, ...]:
     told = worded(s.claim, article.language or "")
     tolled = {c.kind for c in read if c.kind in TOLLS and (not c.by or s.claim.id in c.by)}
     ordinal = [c for c in told if any(_within(c, one) for one in s.mention.counts if one.kind == "occurrence")]
-    more = [c for c in told if c.kind not in tolled or c in ordinal]
+    more = [c for c in told if c.kind not in tolled or c in ordinal or _before(c, read)]
     kept = (c for c in read if not any(c.start < one.end and one.start < c.end for one in more))
     return (*kept, *more)
+
+
+def _before(count: Count, read: Sequence[Count]) -> bool:
+    """Whether a number stands before a smaller one of its kind that was read: `a toll of 15 dead, eight of them children`."""
+    same = [c for c in read if c.kind == count.kind]
+    return bool(same) and all(count.end <= c.start and (c.max or 0) < (count.min or 0) for c in same)
 
 
 def _within(one: Count, other: Count) -> bool:
@@ -221,8 +236,9 @@ def _lost(own: Said, other: Said) -> bool:
 def _all_of_one_sort(few: Said, all_: Said) -> bool:
     """Whether one tells no dead but civilians (or drivers, or villagers), and the other all, and none of them apart:
     both are all. Soldiers are not: an army tells of its own."""
-    some = few.count is not None and few.count.high != 0  # that no civilians died says nothing of the others
-    return some and few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
+    if few.count is None or few.count.high == 0 or few.statement.mention.type == CLASH:
+        return False  # that no civilians died says nothing of others, and in a fight those who fight die beside them
+    return few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
 
 
 def _all_and_part(sum_: Said, other: Said) -> bool:
