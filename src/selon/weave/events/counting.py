@@ -140,7 +140,7 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
         return []
     starts = [span.start for span in s.claim.content] + [c.start for c in carried] + [s.features.sentence]
     ends = [span.end for span in s.claim.content] + [c.end for c in carried]
-    people = any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
+    people = s.tells and any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
     article = s.told.reading.article
     return roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
 
@@ -151,7 +151,8 @@ def _counts(s: Statement) -> tuple[Count, ...]:
     article = s.told.reading.article
     mine = s.mention.counts if s.tells else [c for c in s.mention.counts if s.claim.id in c.by]
     read = shared(mine, article.text, article.language or "")
-    told = worded(s.claim, article.language or "")
+    others = [c for m in s.told.mentions.values() if m.id != s.mention.id for c in m.counts]
+    told = [c for c in worded(s.claim, article.language or "") if not any(_within(c, one) for one in others)]
     tolled = {c.kind for c in read if c.kind in TOLLS and (not c.by or s.claim.id in c.by)}
     ordinal = [c for c in told if any(_within(c, one) for one in s.mention.counts if one.kind == "occurrence")]
     more = [c for c in told if c.kind not in tolled or c in ordinal or _before(c, read)]
