@@ -127,6 +127,12 @@ def _enemies(n: Number, s: Statement, language: str) -> bool:
     )
 
 
+def kills_attackers(s: Statement) -> bool:
+    """Whether those whom the claim counts as dead are those who attacked: `claims to have killed 22 assailants`."""
+    sorts = {n.sort for n in numbers(tolled(s), s.told.reading.article.text, s.told.reading.article.language or "")}
+    return sorts == {MILITANTS}
+
+
 def _struck(s: Statement) -> bool:
     """Whether the telling's own word is for being hit, by which some may be hurt and others die: where nobody was hit,
     nobody was killed."""

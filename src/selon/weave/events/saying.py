@@ -207,6 +207,8 @@ def _judge_place(a: Said, b: Said) -> Verdict | None:
     x, y = a.site, b.site
     if x is None or y is None or x.spot == y.spot or _meet(a.statement, b.statement):
         return None
+    if answered(a.statement, b.statement) or _tells_of(a.statement, y) or _tells_of(b.statement, x):
+        return None  # one place is that of the act, the other that of the answer to it, or of another act
     told = f"{a.value}, {b.value}"
     if x.precision <= EXACT and y.precision <= EXACT:
         apart = kilometres(x, y)
@@ -215,6 +217,12 @@ def _judge_place(a: Said, b: Said) -> Verdict | None:
         return Verdict("contradiction", f"{apart:.0f} km apart: {told}") if apart <= FAR else None
     held = x.country and y.country and (x.admin1 == y.admin1 or not (x.admin1 and y.admin1))
     return Verdict("precision", f"one holds the other: {told}") if held and x.country == y.country else None
+
+
+def _tells_of(s: Statement, site: Site) -> bool:
+    """Whether the article of a statement tells of an act at another's place as well."""
+    places = (place for m in s.told.mentions.values() for place in m.places if place.role == "at")
+    return any((place.gazetteer or fold(place.name)) == site.spot for place in places)
 
 
 def _meet(a: Statement, b: Statement) -> bool:

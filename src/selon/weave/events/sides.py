@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selon.ontology import Registry
 from selon.weave.events.accusing import accused, named, of_country
 from selon.weave.events.aims import aimed_at, denied_aims
-from selon.weave.events.counting import DENIALS
+from selon.weave.events.counting import DENIALS, kills_attackers
 from selon.weave.events.denying import STRUCK, denies_own
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds
@@ -38,6 +38,8 @@ def actors(s: Statement) -> Iterator[Said]:
         whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
+    elif s.claim.stance == "claimed" and holders and kills_attackers(s):
+        return  # who claims to have killed the assailants claims no attack
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
