@@ -33,6 +33,8 @@ LEAD = 20  # letters before a source that may say what it gives: `un nouveau bil
 # three dossiers.
 ROUGH = 0.3
 CLASH = "armed-clash"
+# Types of acts in which an armed group tells of those whom it fights, if it does not say whose the dead are.
+FOUGHT = frozenset({CLASH, "explosion", "suicide-attack", "shelling"})
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
 
@@ -107,10 +109,19 @@ def _sided(n: Number, s: Statement) -> Number:
     language = s.told.reading.article.language or ""
     own = phrases(language, "tolls", "told", "own")
     fights = s.claim.sources and s.claim.sources[-1].kind in FIGHTING
+    if n.tally.kind == "killed" and not (n.sort or n.part) and s.mention.type in FOUGHT and _on_forces(s, language):
+        return replace(n, sort=FORCES)
     if n.tally.kind not in TOLLS or n.sort not in (FORCES, n.tally.unit):
         return n
     theirs = fights and any(own.search(plain(span.text)) for span in s.claim.content)
     return replace(n, sort=MILITANTS) if theirs or _enemies(n, s, language) else n
+
+
+def _on_forces(s: Statement, language: str) -> bool:
+    """Whether who tells of dead, and not whose, is an armed group that tells of those whom it fights."""
+    own = phrases(language, "tolls", "told", "own")
+    group = bool(s.claim.sources) and s.claim.sources[-1].kind == "armed-group"
+    return group and not any(own.search(plain(span.text)) for span in s.claim.content)
 
 
 def _enemies(n: Number, s: Statement, language: str) -> bool:
