@@ -35,6 +35,7 @@ ROUGH = 0.3
 CLASH = "armed-clash"
 # Types of acts in which an armed group tells of those whom it fights, if it does not say whose the dead are.
 FOUGHT = frozenset({CLASH, "explosion", "suicide-attack", "shelling"})
+CUSTODY = "custody"  # the group of acts by which people are taken
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
 
@@ -159,7 +160,14 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
     ends = [span.end for span in s.claim.content] + [c.end for c in carried]
     people = s.tells and any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
     article = s.told.reading.article
-    return roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
+    told = roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
+    return [(c, "whole" if role == "part" and _done_to(c, s) else role) for c, role in told]
+
+
+def _done_to(count: Count, s: Statement) -> bool:
+    """Whether the act was done to those who are counted, and to no others: `capturing three of them`."""
+    between = s.told.reading.article.text[s.mention.trigger.end : count.start]
+    return s.tells and s.mention.trigger.end <= count.start and not between.strip()
 
 
 def _counts(s: Statement) -> tuple[Count, ...]:
@@ -234,7 +242,8 @@ def _of_the_same(a: Said, b: Said) -> bool:
         if a.count.kind == VEHICLES and a.sort != b.sort and "" in (a.sort, b.sort):
             moved = all(group(one.statement.mention.type) == MOVED for one in (a, b))
             return moved and _outgrows(*((a, b) if a.sort else (b, a)))
-        return a.sort == b.sort or (a.count.kind in THINGS and "" in (a.sort, b.sort))
+        anybody = a.count.kind in THINGS or (a.count.kind == "people" and _taken(a) and _taken(b))
+        return a.sort == b.sort or (anybody and "" in (a.sort, b.sort))
     if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
         return True
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
@@ -243,6 +252,11 @@ def _of_the_same(a: Said, b: Said) -> bool:
     if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
         return False
     return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _taken(said: Said) -> bool:
+    """Whether those who are counted are whom somebody took: all that a telling of it counts."""
+    return group(said.statement.mention.type) == CUSTODY
 
 
 def _lost(own: Said, other: Said) -> bool:

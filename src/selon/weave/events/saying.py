@@ -37,6 +37,7 @@ PRESENT = frozenset({"people", "vehicles", "aircraft"})
 # Types of acts from afar, which writers take for one another; types of acts by what they are done with.
 FROM_AFAR = frozenset({"shelling", "air-strike"})
 MEANS = (frozenset({"armed-clash"}), frozenset({*FROM_AFAR, EFFECT, "suicide-attack"}))
+BLAST, SHOTS = "blast", "shots"  # what is heard: rows of the table of disputes
 # Swept (2 to 7 words, 1 to 6): four dossiers tell the same.
 AROUND = 4  # words before a place among which one says that what is around it is meant: `the country west of Deraa`
 OPENING = 3  # words before a date from which on it does not open its sentence: `on Friday the attack`
@@ -101,9 +102,19 @@ def _other_means(denying: Said, telling: Statement) -> bool:
     s, kind = denying.statement, telling.mention.type
     if denying.kinds is not None and kind not in denying.kinds and not {kind, *denying.kinds} <= FROM_AFAR:
         return True
+    sound = None if denying.no or not s.tells else _sound(s)
+    if sound is not None:
+        return _sound(telling) != sound and not (sound == BLAST and kind in MEANS[1] and not telling.features.generic)
     if not s.tells or s.features.generic or telling.features.generic:
         return False
     return any(s.mention.type in one and kind in other for one, other in permutations(MEANS))
+
+
+def _sound(s: Statement) -> str | None:
+    """Which sound the telling's own word is for, a blast or gunfire; none for that of rockets and raids."""
+    rows = (BLAST, *(() if s.mention.type in FROM_AFAR else (SHOTS,)))
+    language = s.told.reading.article.language or ""
+    return next((row for row in rows if finds(s.mention.trigger.text, language, "disputes", row)), None)
 
 
 def _effect(denying: Statement, telling: Statement) -> bool:
@@ -115,7 +126,7 @@ def _effect(denying: Statement, telling: Statement) -> bool:
 
 def _blast(s: Statement) -> bool:
     """Whether it tells no more than a blast, or that somebody died, and nobody who did it."""
-    word = finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", "blast")
+    word = finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", BLAST)
     return (s.mention.type in (EFFECT, *DIED) or word) and not s.mention.actors
 
 
