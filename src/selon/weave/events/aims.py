@@ -85,12 +85,13 @@ def described(s: Statement) -> tuple[Aim, ...]:
     if s.stands != "for" or s.claim.negated or s.claim.stance in DENIALS or s.mention.negated:
         return ()
     language, found = _language(s), list[Aim]()
+    hurt = s.tells and begins(s.mention.trigger.text, "hurt", language)  # who was hurt may have stood beside
     for span in s.claim.content:
         flat = plain(span.text).lstrip(" «“\"'")
         cleft = phrases(language, "aims", "words", "cleft").search(flat)
         was = None if cleft else phrases(language, "aims", "words", "being").match(flat)
         serves = phrases(language, "aims", "words", "serving").search(flat)
-        few = len(flat.split()) <= FEW and phrases(language, "aims", "words", "article").match(flat)
+        few = not hurt and len(flat.split()) <= FEW and phrases(language, "aims", "words", "article").match(flat)
         start = was.end() if was else serves.end() if serves else 0
         if start or few:
             near = " ".join(_BREAK.split(flat[start:])[0].split()[:LOOK])
