@@ -109,10 +109,13 @@ def _sided(n: Number, s: Statement) -> Number:
     (`the loss of two fighters`) are the assailants of those who fight it, and none of these."""
     language = s.told.reading.article.language or ""
     own = phrases(language, "tolls", "told", "own")
-    fights = s.claim.sources and s.claim.sources[-1].kind in FIGHTING
+    kind = s.claim.sources[-1].kind if s.claim.sources else ""
+    fights = (
+        kind in FIGHTING if n.sort else kind == "armed-group"
+    )  # the dead without a noun whom others lost are anybody
     if n.tally.kind == "killed" and not (n.sort or n.part) and s.mention.type in FOUGHT and _on_forces(s, language):
         return replace(n, sort=FORCES)
-    if n.tally.kind not in TOLLS or n.sort not in (FORCES, n.tally.unit):
+    if n.tally.kind not in TOLLS or n.sort not in ("", FORCES, n.tally.unit):
         return n
     theirs = fights and any(own.search(plain(span.text)) for span in s.claim.content)
     return replace(n, sort=MILITANTS) if theirs or _enemies(n, s, language) else n
@@ -132,7 +135,7 @@ def _enemies(n: Number, s: Statement, language: str) -> bool:
     if not anybody:
         return False
     enemy, lost = (phrases(language, "tolls", "told", row) for row in ("enemy", "lost"))
-    told = [plain(span.text).lstrip(" «“\"") for span in s.claim.content]
+    told = [plain(span.text).lstrip(' «“"') for span in s.claim.content]
     return any(
         phrases(language, "tolls", "told", "enemies").search(flat) or (enemy.match(flat) and lost.search(flat))
         for flat in told
@@ -186,7 +189,7 @@ def _counts(s: Statement) -> tuple[Count, ...]:
 
 
 def _before(count: Count, read: Sequence[Count]) -> bool:
-    """Whether a number stands before a smaller one of its kind that was read: `a toll of 15 dead, eight of them children`."""
+    """Whether a number stands before smaller ones of its kind that were read: `15 dead, eight of them children`."""
     same = [c for c in read if c.kind == count.kind]
     return bool(same) and all(count.end <= c.start and (c.max or 0) < (count.min or 0) for c in same)
 

@@ -47,13 +47,13 @@ def none_lost(s: Statement) -> Iterator[Number]:
 def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, str]]:
     """The kinds of tolls of which there were none, each with the words that follow."""
     if s.claim.stance not in DENYING:
-        for m in phrases(language, "tolls", "none", "no").finditer(flat):
-            yield from _fates(flat[m.end() :], language)
+        for no in phrases(language, "tolls", "none", "no").finditer(flat):
+            yield from _fates(flat[no.end() :], language)
     elif not any(c.kind in TOLLS for c in s.mention.counts if s.tells or s.claim.id in c.by):
-        m = phrases(language, "tolls", "none", "any").match(flat)
-        if m is not None:
-            yield from _fates(flat[m.end() :], language)
-        elif denies_deaths(s):
+        any_ = phrases(language, "tolls", "none", "any").match(flat)
+        none = list(_fates(flat[any_.end() :], language)) if any_ else []
+        yield from none
+        if not none and denies_deaths(s):
             target = plain(" ".join(t.text for t in s.mention.targets))
             hurt = finds(s.mention.trigger.text, language, "tolls", "worded", "hurt")
             yield ("injured" if hurt else "killed"), target
@@ -62,13 +62,14 @@ def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, s
 def _fates(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
     """The kinds of tolls that the next word is a noun for (a victim is dead or hurt), with the words that say whose."""
     after = after.lstrip(" '")
-    for kind, row in (("killed", "dead"), ("injured", "hurt")):
+    fates: tuple[tuple[CountKind, str], ...] = (("killed", "dead"), ("injured", "hurt"))
+    for kind, row in fates:
         m = phrases(language, "tolls", "none", row).match(after)
         if m is not None and not phrases(language, "tolls", "none", "but").match(after[m.end() :].lstrip()):
             yield kind, f"{after[m.end() :]} {after[: m.end()]}"
 
 
-def _sort(kind: str, words: str, language: str) -> str:
+def _sort(kind: CountKind, words: str, language: str) -> str:
     """Of what sort they are of whom there was none: by the next words, else by the noun itself, which stands last."""
     people = languages.table(language, "tolls").get("people", {})
     anybody = frozenset(map(unit_key, people.get("anybody", ())))

@@ -97,8 +97,8 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
 
 
 def _other_means(denying: Said, telling: Statement) -> bool:
-    """Whether what is denied is done with other means than what is told, so that both may be: who heard no gunfire heard
-    no bomb, and who denies a raid on a convoy that he tells of denies no ambush."""
+    """Whether what is denied is done with other means than what is told, so that both may be: who heard no gunfire may
+    have heard a bomb, and who denies a raid on a convoy that he tells of denies no ambush."""
     s, kind = denying.statement, telling.mention.type
     if denying.kinds is not None and kind not in denying.kinds and not {kind, *denying.kinds} <= FROM_AFAR:
         return True
@@ -120,7 +120,7 @@ def _sound(s: Statement) -> str | None:
 def _effect(denying: Statement, telling: Statement) -> bool:
     """Whether one denies that anybody struck, and the other only tells a blast, which nobody need have caused."""
     kind = denying.mention.type
-    struck = group(kind) == STRUCK and kind not in (EFFECT, *DIED)
+    struck = group(kind) == STRUCK and kind not in (EFFECT, *DIED) and _sound(denying) != BLAST
     return struck and _blast(telling) and not none_fired(denying)
 
 

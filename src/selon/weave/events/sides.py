@@ -38,10 +38,9 @@ def actors(s: Statement) -> Iterator[Said]:
         whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
-    elif s.claim.stance == "claimed" and holders and kills_attackers(s):
-        return  # who claims to have killed the assailants claims no attack
     elif s.claim.stance == "claimed" and holders:
-        yield Said(s, ", ".join(sorted(holders)), names=holders)
+        if not kills_attackers(s):  # who claims to have killed the assailants claims no attack
+            yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
         names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if s.tells and s.stands == "for" and names:

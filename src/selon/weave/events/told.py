@@ -8,8 +8,7 @@ from selon.weave.articles import name_of
 from selon.weave.events.asides import asides
 from selon.weave.events.attaching import attached
 
-
-COUNTED = frozenset({"killed", "injured", "people"})
+COUNTED = frozenset({"killed", "injured", "people"})  # kinds of counts of those whom an act befell
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Told:
         return tuple(c for c in self.reading.claims if c.id in by or self.on(c, mention))
 
     def on(self, claim: Claim, mention: str) -> bool:
-        """Whether a claim is on a mention, and does not only tell a toll of it: `entered the camp and killed 27 soldiers`."""
+        """Whether a claim is on a mention, and not only tells a toll of it (`entered the camp and killed 27 men`)."""
         return mention in claim.mentions or mention in self.attached.get(claim.id, ())
 
     def by_the_way(self, claim: Claim, mention: str) -> bool:

@@ -84,7 +84,7 @@ def _named(
 
 
 def _killed(before: str, language: str) -> bool:
-    """Whether the word before a number says that somebody killed those who are counted: `to have killed 27 soldiers`."""
+    """Whether the word before a number says that somebody killed those who are counted: `killed 27 soldiers`."""
     last = " ".join(before.split()[-1:])
     return any(phrases(language, "tolls", "worded", row).fullmatch(last) for row in ("undergone", "killing"))
 
