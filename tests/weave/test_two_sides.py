@@ -40,6 +40,16 @@ TOLLS = {  # what another tells of the dead of the fight in which four soldiers 
         False,
     ),
     "a victim by name": (clash("le maire", "la fillette est une victime des tirs", "tirs", ("une victime", 1)), False),
+    "a fighter of its own": (
+        clash(
+            "le groupe", "la mort de deux de ses combattants", "mort", ("deux de ses combattants", 2), of="armed-group"
+        ),
+        False,
+    ),
+    "soldiers killed, and others taken": (
+        clash("le groupe", "avoir tué quatre soldats, capturé neuf", "tué", ("quatre soldats", 4), ("neuf", 9)),
+        False,
+    ),
     "some who were taken": (
         clash("le maire", "quatre soldats tués et neuf autres capturés", "tués", ("quatre soldats", 4), ("neuf", 9)),
         False,

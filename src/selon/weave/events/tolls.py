@@ -93,7 +93,10 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         return "none"
     if (count.min, count.max) == (1, 1) and _ends(ahead, phrases(language, "tolls", "before", "being")):
         return "none"  # `the second girl is a victim` tells who she is
-    if count.kind in TOLLS and phrases(language, "tolls", "after", "another fate").match(after):
+    if count.kind in TOLLS and (
+        phrases(language, "tolls", "after", "another fate").match(after)
+        or _ends(ahead, phrases(language, "tolls", "before", "another fate"))
+    ):
         return "none"
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
