@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, reduce
 
 from selon import languages
+from selon.model import Count
 from selon.weave.events.classes import BYSTANDERS, Aim, classes, on_target, placed
 from selon.weave.events.counting import DENIALS, tolled
 from selon.weave.events.denying import STRUCK, denies_own, disputed_aims, none_fired
@@ -18,9 +19,11 @@ from selon.weave.events.wording import begins
 
 # Types of acts in which those of several classes fall on two sides: who attacks a village may be shot in flight.
 BOTH = frozenset({"armed-clash", "attack-on-civilians"})
+CLASH = "armed-clash"
 # Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
 LOOK = 12
 FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
+SAID = 4  # letters before one who was struck, in a telling that begins with who they were: `they are all herders`
 _BREAK = re.compile(r"[,;:()]|\.\s")
 
 
@@ -42,10 +45,10 @@ def targets(s: Statement) -> Iterator[Said]:
         yield _said(s, named_so)
         return
     names = frozenset(one.name for one in s.mention.targets if s.known.find(one.name) is not None)
-    if s.tells and s.stands == "for" and not s.mention.negated:
-        found = aims(s)
-        if found or names:
-            yield _said(s, found, names=names)
+    if s.stands == "for" and not s.mention.negated and s.claim.stance not in DENIALS:
+        found = aims(s) if s.tells else died(s)
+        if found or (names and s.tells):
+            yield _said(s, found, names=names if s.tells else frozenset())
 
 
 def _said(s: Statement, found: Iterable[Aim], *, names: frozenset[str] = frozenset(), no: bool = False) -> Said:
@@ -57,8 +60,7 @@ def _said(s: Statement, found: Iterable[Aim], *, names: frozenset[str] = frozens
 def aims(s: Statement) -> tuple[Aim, ...]:
     """What the telling has as targets, those it counts as the dead (not some of them only, and not the hurt, who may
     stand beside), and what its content names after a word for aiming."""
-    language = _language(s)
-    dead = [c for c, role in tolled(s) if c.kind == "killed" and role != "part" and c.max != 0]
+    language, dead = _language(s), _dead(s)
     less = [c for c, _ in tolled(s) if c.kind in TOLLS and c not in dead]
     told = " | ".join(t.text for t in s.mention.targets if not any(c.start < t.end and t.start < c.end for c in less))
     counted = " | ".join(c.text for c in dead)
@@ -67,23 +69,35 @@ def aims(s: Statement) -> tuple[Aim, ...]:
     return tuple(dict.fromkeys(x for text in (told, counted, after) for x in classes(text, language)))
 
 
+def died(s: Statement) -> tuple[Aim, ...]:
+    """The people whom a claim that does not tell the act counts as its dead."""
+    return tuple(dict.fromkeys(x for c in _dead(s) for x in classes(c.text, _language(s))))
+
+
+def _dead(s: Statement) -> list[Count]:
+    """Those whom the statement counts as the dead, not some of them only."""
+    return [c for c, role in tolled(s) if c.kind == "killed" and role != "part" and c.max != 0]
+
+
 def described(s: Statement) -> tuple[Aim, ...]:
     """What a content that tells no act says that the place or the thing struck was: `it was a workshop`, `it served to
     put rockets together`; or a content of a few words that names no more (`speaks of a military base`)."""
     if s.stands != "for" or s.claim.negated or s.claim.stance in DENIALS or s.mention.negated:
         return ()
     language, found = _language(s), list[Aim]()
+    hurt = s.tells and begins(s.mention.trigger.text, "hurt", language)  # who was hurt may have stood beside
     for span in s.claim.content:
         flat = plain(span.text).lstrip(" «“\"'")
         cleft = phrases(language, "aims", "words", "cleft").search(flat)
-        was = None if s.tells or cleft else phrases(language, "aims", "words", "being").match(flat)
+        was = None if cleft else phrases(language, "aims", "words", "being").match(flat)
         serves = phrases(language, "aims", "words", "serving").search(flat)
-        few = len(flat.split()) <= FEW and phrases(language, "aims", "words", "article").match(flat)
+        few = not hurt and len(flat.split()) <= FEW and phrases(language, "aims", "words", "article").match(flat)
         start = was.end() if was else serves.end() if serves else 0
         if start or few:
             near = " ".join(_BREAK.split(flat[start:])[0].split()[:LOOK])
             # Those of whom somebody says that it was they are not beside what was struck.
-            first = [aim for aim, _ in placed(near, language, stores=serves is not None)[:1]]
+            sought = placed(near, language, stores=serves is not None)[:1]
+            first = [aim for aim, at in sought if not (s.tells and was) or at <= SAID]
             found += [replace(aim, people=False) for aim in first] if was else first
     return tuple(dict.fromkeys(found))
 
@@ -129,8 +143,10 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         there = phrases(language, "aims", "words", "presence").search(plain(content))
         aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
         bare = not s.tells and any(on_target(span.text, language, denied=True) for span in s.claim.content)
-        if there or aiming or (bare and not s.judges):
+        if aiming:
             return classes(content, language)
+        if there or (bare and not s.judges):  # `any military activity in the school` denies no school
+            return classes(content, language)[:1]
         disputed = (content,) if s.tells else disputed_aims(s)
         told = classes(" | ".join(aimed_at(one, language) for one in disputed), language)
         having = _having(content, language)  # who denies having struck a prison has struck, and no prison
@@ -167,7 +183,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
         return None
     if a.no or b.no:
         return _verdict("one denies it", a, b) if mine & theirs and not _no_thing(a, b) else None
-    if {a.statement.mention.type, b.statement.mention.type} <= BOTH:
+    if {a.statement.mention.type, b.statement.mention.type} <= BOTH or _of_two_sides(a, b):
         return None
     opposed = _opposed(_language(a.statement))
     if not all(y in opposed.get(x, ()) for x in mine for y in theirs):
@@ -175,6 +191,20 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     if all(_beside(x, y) for x in a.aims for y in b.aims):
         return None
     return _verdict("targets of two classes", a, b)
+
+
+def _of_two_sides(a: Said, b: Said) -> bool:
+    """Whether people who died in a fight may be of its other side, as nobody is told to have struck both, and they are
+    not told as whom it was aimed at."""
+    x, y = a.statement.mention, b.statement.mention
+    if CLASH not in (x.type, y.type) or {one.name for one in x.actors} & {one.name for one in y.actors}:
+        return False
+    return any(all(people for _, people in said.aims) and not _aiming(said.statement) for said in (a, b))
+
+
+def _aiming(s: Statement) -> bool:
+    """Whether the telling's own word is for aiming at somebody: `eliminated ten fighters`."""
+    return plain(s.mention.trigger.text).startswith(_starts(_language(s))[0])
 
 
 def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:

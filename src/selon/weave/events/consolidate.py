@@ -53,7 +53,9 @@ def consolidate(
         claims=_stands(found),
         articles=tuple(sorted(articles)),
         outlets=tuple(sorted({_outlet(name, known) for told in articles.values() for name in told.outlets})),
-        roots=roots((root, s.stands, s.told.name) for s in found for root in s.holders),
+        roots=roots(
+            (root, s.stands, s.told.name) for s in found if s.told.on(s.claim, s.mention.id) for root in s.holders
+        ),
         disagreements=disagreements(found, copies),
         copies=_copied(articles.values(), copies),
         reasons={**RULES, **_links(links)},

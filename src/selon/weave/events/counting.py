@@ -8,6 +8,7 @@ from selon import languages
 from selon.model import Count
 from selon.weave.events.features import Tally, unit_key
 from selon.weave.events.kinds import group
+from selon.weave.events.nobody import denies_deaths, none_lost
 from selon.weave.events.phrases import finds, phrases, plain
 from selon.weave.events.said import Said, Verdict
 from selon.weave.events.statements import Statement
@@ -31,6 +32,10 @@ LEAD = 20  # letters before a source that may say what it gives: `un nouveau bil
 # Share by which a number told as approximate may be off before another contradicts it: 0.2 to 0.5 tell the same of
 # three dossiers.
 ROUGH = 0.3
+CLASH = "armed-clash"
+# Types of acts in which an armed group tells of those whom it fights, if it does not say whose the dead are.
+FOUGHT = frozenset({CLASH, "explosion", "suicide-attack", "shelling"})
+CUSTODY = "custody"  # the group of acts by which people are taken
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
 
@@ -38,7 +43,7 @@ def denies_toll(s: Statement) -> bool:
     """Whether what is denied is a number of dead or hurt, and not the act that they are told of."""
     language = s.told.reading.article.language or ""
     toll = phrases(language, "tolls", "told", "toll")
-    return (
+    return denies_deaths(s) or (
         s.claim.stance in DENIALS
         and s.mention.type not in DIED
         and any(toll.search(" ".join(plain(span.text).split()[:3])) for span in s.claim.content)
@@ -46,9 +51,21 @@ def denies_toll(s: Statement) -> bool:
 
 
 def counts(s: Statement) -> Iterator[Said]:
-    """The counts that the claim carries: of those of one thing the greatest, the others being parts of it."""
-    if s.stands is None or s.stands == "declines" or not (s.tells or s.stands == "for"):
+    """The counts that the claim carries: of those of one thing the greatest, the others being parts of it; and that
+    there were none."""
+    if s.stands is None or s.stands == "declines":
         return
+    told = list(_numbers(s)) if s.tells or s.stands == "for" else []
+    yield from told
+    kinds = {said.count.kind for said in told if said.count}
+    for n in none_lost(s):
+        denied_civilians = s.claim.stance in DENIALS and n.sort in CIVILIANS  # whom it struck is disputed
+        if n.tally.kind not in kinds and not denied_civilians:
+            yield Said(s, n.value, count=n.tally, sort=n.sort, sorts=frozenset({n.sort}))
+
+
+def _numbers(s: Statement) -> Iterator[Said]:
+    """The numbers that the claim carries."""
     denied = s.claim.stance in DENIALS
     if denied and not denies_toll(s):
         return  # who denies an act tells nothing of how many it was
@@ -92,17 +109,43 @@ def _sided(n: Number, s: Statement) -> Number:
     (`the loss of two fighters`) are the assailants of those who fight it, and none of these."""
     language = s.told.reading.article.language or ""
     own = phrases(language, "tolls", "told", "own")
-    fights = s.claim.sources and s.claim.sources[-1].kind in FIGHTING
-    if n.tally.kind not in TOLLS or n.sort not in (FORCES, n.tally.unit):
+    kind = s.claim.sources[-1].kind if s.claim.sources else ""
+    fights = (
+        kind in FIGHTING if n.sort else kind == "armed-group"
+    )  # the dead without a noun whom others lost are anybody
+    if n.tally.kind == "killed" and not (n.sort or n.part) and s.mention.type in FOUGHT and _on_forces(s, language):
+        return replace(n, sort=FORCES)
+    if n.tally.kind not in TOLLS or n.sort not in ("", FORCES, n.tally.unit):
         return n
     theirs = fights and any(own.search(plain(span.text)) for span in s.claim.content)
     return replace(n, sort=MILITANTS) if theirs or _enemies(n, s, language) else n
 
 
+def _on_forces(s: Statement, language: str) -> bool:
+    """Whether who tells of dead, and not whose, is an armed group that tells of those whom it fights."""
+    own = phrases(language, "tolls", "told", "own")
+    group = bool(s.claim.sources) and s.claim.sources[-1].kind == "armed-group"
+    return group and not any(own.search(plain(span.text)) for span in s.claim.content)
+
+
 def _enemies(n: Number, s: Statement, language: str) -> bool:
-    """Whether those who died are told as an army tells of its enemies: `neutralised five fighters`."""
+    """Whether those who died are told as an army tells of its enemies: `neutralised five fighters`, `the enemy lost ten
+    men`."""
     anybody = n.tally.unit in _fighters(language)
-    return anybody and any(finds(span.text, language, "tolls", "told", "enemies") for span in s.claim.content)
+    if not anybody:
+        return False
+    enemy, lost = (phrases(language, "tolls", "told", row) for row in ("enemy", "lost"))
+    told = [plain(span.text).lstrip(' «“"') for span in s.claim.content]
+    return any(
+        phrases(language, "tolls", "told", "enemies").search(flat) or (enemy.match(flat) and lost.search(flat))
+        for flat in told
+    )
+
+
+def kills_attackers(s: Statement) -> bool:
+    """Whether those whom the claim counts as dead are those who attacked: `claims to have killed 22 assailants`."""
+    sorts = {n.sort for n in numbers(tolled(s), s.told.reading.article.text, s.told.reading.article.language or "")}
+    return sorts == {MILITANTS}
 
 
 def _struck(s: Statement) -> bool:
@@ -118,9 +161,16 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
         return []
     starts = [span.start for span in s.claim.content] + [c.start for c in carried] + [s.features.sentence]
     ends = [span.end for span in s.claim.content] + [c.end for c in carried]
-    people = any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
+    people = s.tells and any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
     article = s.told.reading.article
-    return roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
+    told = roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
+    return [(c, "whole" if role == "part" and _done_to(c, s) else role) for c, role in told]
+
+
+def _done_to(count: Count, s: Statement) -> bool:
+    """Whether the act was done to those who are counted, and to no others: `capturing three of them`."""
+    between = s.told.reading.article.text[s.mention.trigger.end : count.start]
+    return s.tells and s.mention.trigger.end <= count.start and not between.strip()
 
 
 def _counts(s: Statement) -> tuple[Count, ...]:
@@ -129,12 +179,19 @@ def _counts(s: Statement) -> tuple[Count, ...]:
     article = s.told.reading.article
     mine = s.mention.counts if s.tells else [c for c in s.mention.counts if s.claim.id in c.by]
     read = shared(mine, article.text, article.language or "")
-    told = worded(s.claim, article.language or "")
+    others = [c for m in s.told.mentions.values() if m.id != s.mention.id for c in m.counts]
+    told = [c for c in worded(s.claim, article.language or "") if not any(_within(c, one) for one in others)]
     tolled = {c.kind for c in read if c.kind in TOLLS and (not c.by or s.claim.id in c.by)}
     ordinal = [c for c in told if any(_within(c, one) for one in s.mention.counts if one.kind == "occurrence")]
-    more = [c for c in told if c.kind not in tolled or c in ordinal]
+    more = [c for c in told if c.kind not in tolled or c in ordinal or _before(c, read)]
     kept = (c for c in read if not any(c.start < one.end and one.start < c.end for one in more))
     return (*kept, *more)
+
+
+def _before(count: Count, read: Sequence[Count]) -> bool:
+    """Whether a number stands before smaller ones of its kind that were read: `15 dead, eight of them children`."""
+    same = [c for c in read if c.kind == count.kind]
+    return bool(same) and all(count.end <= c.start and (c.max or 0) < (count.min or 0) for c in same)
 
 
 def _within(one: Count, other: Count) -> bool:
@@ -188,7 +245,8 @@ def _of_the_same(a: Said, b: Said) -> bool:
         if a.count.kind == VEHICLES and a.sort != b.sort and "" in (a.sort, b.sort):
             moved = all(group(one.statement.mention.type) == MOVED for one in (a, b))
             return moved and _outgrows(*((a, b) if a.sort else (b, a)))
-        return a.sort == b.sort or (a.count.kind in THINGS and "" in (a.sort, b.sort))
+        anybody = a.count.kind in THINGS or (a.count.kind == "people" and _taken(a) and _taken(b))
+        return a.sort == b.sort or (anybody and "" in (a.sort, b.sort))
     if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
         return True
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
@@ -197,6 +255,11 @@ def _of_the_same(a: Said, b: Said) -> bool:
     if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
         return False
     return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _taken(said: Said) -> bool:
+    """Whether those who are counted are whom somebody took: all that a telling of it counts."""
+    return group(said.statement.mention.type) == CUSTODY
 
 
 def _lost(own: Said, other: Said) -> bool:
@@ -208,6 +271,8 @@ def _lost(own: Said, other: Said) -> bool:
 def _all_of_one_sort(few: Said, all_: Said) -> bool:
     """Whether one tells no dead but civilians (or drivers, or villagers), and the other all, and none of them apart:
     both are all. Soldiers are not: an army tells of its own."""
+    if few.count is None or few.count.high == 0 or few.statement.mention.type == CLASH:
+        return False  # that no civilians died says nothing of others, and in a fight those who fight die beside them
     return few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
 
 

@@ -16,6 +16,7 @@ NAMED = 6  # words of a denial among which stands what it rules out: `the hypoth
 FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no act
 # Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
 RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
+EXCEPTED = 20  # letters after what is told that may leave something out of it: `seven dead, not counting the attackers`
 OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
 
 
@@ -34,6 +35,9 @@ def takes_as_given(s: Statement) -> bool:
     which thing a sentence speaks (`a rocket which had not been fired`)."""
     language = _language(s)
     before = plain(s.told.reading.article.text[s.features.sentence : s.mention.trigger.start])
+    after = s.told.reading.article.text[s.mention.trigger.end : s.mention.trigger.end + EXCEPTED]
+    if finds(after, language, "disputes", "except"):
+        return True
     if s.features.again and phrases(language, "disputes", "not").search(before):
         return True
     return any(

@@ -5,11 +5,13 @@ copy one another say a thing once: of claims with one root and one value the fir
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
+from selon.weave.events.counting import DENIALS
 from selon.weave.events.pairs import Pairs, holders, one_root
-from selon.weave.events.said import Judging, Said
+from selon.weave.events.said import HAPPENED, Judging, Said
 from selon.weave.events.saying import FIELDS
 from selon.weave.events.statements import Statement
 from selon.weave.events.tallies import TOLLS
@@ -83,7 +85,7 @@ def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
     """Of the counts that a text gives for one root the greatest of each sort: the others are parts of it. Tolls stay:
     they may be an earlier one and a later."""
     if field == "happened":
-        return _outright(_answered_for(said))
+        return _disputed(_outright(_answered_for(said)))
     if field != "count":
         return said
     said = _once_told(said)
@@ -130,6 +132,30 @@ def _outright(said: Sequence[Said]) -> Sequence[Said]:
 
     outright = {(one.statement.features.article, one.value) for one in said if not presumes(one)}
     return [one for one in said if not presumes(one) or (one.statement.features.article, one.value) not in outright]
+
+
+def _disputed(said: Sequence[Said]) -> Sequence[Said]:
+    """What is denied, no further than who denies it can mean. Who tells the act as well (`the drone struck a gathering
+    of fighters`) denies no more than what the denial itself names (`rejects the reports of a raid on the convoy`), and
+    nothing where it names no act (`rejects these allegations`): it is of something about the act."""
+
+    def of(one: Said) -> tuple[object, ...]:
+        return one.statement.features.article, holders(one.statement)
+
+    tell: dict[tuple[object, ...], set[str]] = {}
+    for one in said:
+        if one.value == HAPPENED and one.statement.roots:
+            tell.setdefault(of(one), set()).add(one.statement.claim.id)
+    found = []
+    for one in said:
+        s = one.statement
+        if one.value == HAPPENED or one.no or not tell.get(of(one), set()) - {s.claim.id}:
+            found.append(one)
+        elif s.tells:
+            found.append(replace(one, kinds=frozenset({s.mention.type})))
+        elif s.claim.stance not in DENIALS:
+            found.append(one)
+    return found
 
 
 def _quoted(s: Statement) -> Quoted:

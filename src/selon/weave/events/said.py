@@ -8,6 +8,8 @@ from selon.weave.events.features import Site, Tally
 from selon.weave.events.periods import Days
 from selon.weave.events.statements import Statement
 
+HAPPENED = "it happened"
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -15,7 +17,7 @@ class Said:
 
     `sort` is of what or whom a count is, `sorts` are those of all counts of its kind that the claim tells, and `part`
     says that there are more of them; `aims` are the classes of what was aimed at, each with whether it is people; `no`
-    says that the value is denied.
+    says that the value is denied, and `kinds` are the types of telling that a denial is of, where it is not of all.
     """
 
     statement: Statement
@@ -29,6 +31,7 @@ class Said:
     names: frozenset[str] = frozenset()
     aims: frozenset[tuple[str, bool]] = frozenset()
     no: bool = False
+    kinds: frozenset[str] | None = None
 
     @property
     def own(self) -> bool:

@@ -1,7 +1,7 @@
 """What a statement says in each field, and what two of them come to: contradiction, precision, update, or nothing."""
 
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import permutations, product
 
 from selon.model import DisagreementField
 from selon.ontology import fold
@@ -23,7 +23,7 @@ from selon.weave.events.denying import (
 from selon.weave.events.features import Site
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds
-from selon.weave.events.said import Judging, Said, Verdict
+from selon.weave.events.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.events.sides import actors, answered, denies_part, judge_actors, judge_names, related
 from selon.weave.events.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.events.statements import Statement
@@ -34,6 +34,10 @@ NOT = "it did not happen"
 EFFECT = "explosion"  # the type of what is seen and heard, whoever caused it, if anybody did
 # What counts of that none do not deny an act.
 PRESENT = frozenset({"people", "vehicles", "aircraft"})
+# Types of acts from afar, which writers take for one another; types of acts by what they are done with.
+FROM_AFAR = frozenset({"shelling", "air-strike"})
+MEANS = (frozenset({"armed-clash"}), frozenset({*FROM_AFAR, EFFECT, "suicide-attack"}))
+BLAST, SHOTS = "blast", "shots"  # what is heard: rows of the table of disputes
 # Swept (2 to 7 words, 1 to 6): four dossiers tell the same.
 AROUND = 4  # words before a place among which one says that what is around it is meant: `the country west of Deraa`
 OPENING = 3  # words before a date from which on it does not open its sentence: `on Friday the attack`
@@ -63,7 +67,7 @@ def _happened(s: Statement) -> Iterator[Said]:
     if s.claim.stance in DENIALS or none_happened(s) or disowns(s) or unproven(s):
         yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
     elif not negated and s.mention.reality != "hypothetical":
-        yield Said(s, "it happened")
+        yield Said(s, HAPPENED)
 
 
 def _of_aims(s: Statement) -> bool:
@@ -85,21 +89,44 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
         return None
     if denying.no and _blast(telling.statement):
         return None  # what went off by accident went off
+    if _other_means(denying, telling.statement):
+        return None
     if denying.names and not _on_word_of(denying, telling.statement):
         return None
     return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
 
 
+def _other_means(denying: Said, telling: Statement) -> bool:
+    """Whether what is denied is done with other means than what is told, so that both may be: who heard no gunfire may
+    have heard a bomb, and who denies a raid on a convoy that he tells of denies no ambush."""
+    s, kind = denying.statement, telling.mention.type
+    if denying.kinds is not None and kind not in denying.kinds and not {kind, *denying.kinds} <= FROM_AFAR:
+        return True
+    sound = None if denying.no or not s.tells else _sound(s)
+    if sound is not None:
+        return _sound(telling) != sound and not (sound == BLAST and kind in MEANS[1] and not telling.features.generic)
+    if not s.tells or s.features.generic or telling.features.generic:
+        return False
+    return any(s.mention.type in one and kind in other for one, other in permutations(MEANS))
+
+
+def _sound(s: Statement) -> str | None:
+    """Which sound the telling's own word is for, a blast or gunfire; none for that of rockets and raids."""
+    rows = (BLAST, *(() if s.mention.type in FROM_AFAR else (SHOTS,)))
+    language = s.told.reading.article.language or ""
+    return next((row for row in rows if finds(s.mention.trigger.text, language, "disputes", row)), None)
+
+
 def _effect(denying: Statement, telling: Statement) -> bool:
     """Whether one denies that anybody struck, and the other only tells a blast, which nobody need have caused."""
     kind = denying.mention.type
-    struck = group(kind) == STRUCK and kind not in (EFFECT, *DIED)
+    struck = group(kind) == STRUCK and kind not in (EFFECT, *DIED) and _sound(denying) != BLAST
     return struck and _blast(telling) and not none_fired(denying)
 
 
 def _blast(s: Statement) -> bool:
     """Whether it tells no more than a blast, or that somebody died, and nobody who did it."""
-    word = finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", "blast")
+    word = finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", BLAST)
     return (s.mention.type in (EFFECT, *DIED) or word) and not s.mention.actors
 
 
@@ -191,6 +218,8 @@ def _judge_place(a: Said, b: Said) -> Verdict | None:
     x, y = a.site, b.site
     if x is None or y is None or x.spot == y.spot or _meet(a.statement, b.statement):
         return None
+    if answered(a.statement, b.statement) or _tells_of(a.statement, y) or _tells_of(b.statement, x):
+        return None  # one place is that of the act, the other that of the answer to it, or of another act
     told = f"{a.value}, {b.value}"
     if x.precision <= EXACT and y.precision <= EXACT:
         apart = kilometres(x, y)
@@ -199,6 +228,12 @@ def _judge_place(a: Said, b: Said) -> Verdict | None:
         return Verdict("contradiction", f"{apart:.0f} km apart: {told}") if apart <= FAR else None
     held = x.country and y.country and (x.admin1 == y.admin1 or not (x.admin1 and y.admin1))
     return Verdict("precision", f"one holds the other: {told}") if held and x.country == y.country else None
+
+
+def _tells_of(s: Statement, site: Site) -> bool:
+    """Whether the article of a statement tells of an act at another's place as well."""
+    places = (place for m in s.told.mentions.values() for place in m.places if place.role == "at")
+    return any((place.gazetteer or fold(place.name)) == site.spot for place in places)
 
 
 def _meet(a: Statement, b: Statement) -> bool:

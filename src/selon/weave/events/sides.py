@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selon.ontology import Registry
 from selon.weave.events.accusing import accused, named, of_country
 from selon.weave.events.aims import aimed_at, denied_aims
-from selon.weave.events.counting import DENIALS
+from selon.weave.events.counting import DENIALS, kills_attackers
 from selon.weave.events.denying import STRUCK, denies_own
 from selon.weave.events.kinds import group
 from selon.weave.events.phrases import finds
@@ -39,7 +39,8 @@ def actors(s: Statement) -> Iterator[Said]:
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
-        yield Said(s, ", ".join(sorted(holders)), names=holders)
+        if not kills_attackers(s):  # who claims to have killed the assailants claims no attack
+            yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
         names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if s.tells and s.stands == "for" and names:

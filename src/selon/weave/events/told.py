@@ -8,6 +8,8 @@ from selon.weave.articles import name_of
 from selon.weave.events.asides import asides
 from selon.weave.events.attaching import attached
 
+COUNTED = frozenset({"killed", "injured", "people"})  # kinds of counts of those whom an act befell
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -47,8 +49,13 @@ class Told:
         return self.published or "9999", self.name
 
     def claims_of(self, mention: str) -> tuple[Claim, ...]:
-        """The claims that tell a mention, in the order of the reading."""
-        return tuple(c for c in self.reading.claims if mention in c.mentions or mention in self.attached.get(c.id, ()))
+        """The claims that tell a mention, or a toll of it, in the order of the reading."""
+        by = {one for count in self.mentions[mention].counts if count.kind in COUNTED for one in count.by}
+        return tuple(c for c in self.reading.claims if c.id in by or self.on(c, mention))
+
+    def on(self, claim: Claim, mention: str) -> bool:
+        """Whether a claim is on a mention, and not only tells a toll of it (`entered the camp and killed 27 men`)."""
+        return mention in claim.mentions or mention in self.attached.get(claim.id, ())
 
     def by_the_way(self, claim: Claim, mention: str) -> bool:
         """Whether a claim that tells a mention is on another event, and only speaks of this one."""

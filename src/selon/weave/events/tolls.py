@@ -19,6 +19,7 @@ Role = Literal["whole", "part", "more", "none"]
 # Swept from 8 to 30 letters over four dossiers: no difference.
 SHORT = 16  # letters between two numbers that nothing but a word that joins them stands between
 AFTER = 40  # letters after a number that may say of whom it is
+CLOSE = 16  # letters after a number in which the words stand that make it some of others: `d'entre elles`
 ASIDE = 3  # words before a number among which one makes it a part: `dont, selon lui, trois`
 # Swept from 3 to 9 words over three dossiers: no difference.
 JOINED = 6  # words between two numbers that add up: `trois soldats de la garde et deux policiers`
@@ -90,12 +91,19 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         return "none"
     if _ends(ahead, phrases(language, "tolls", "before", "other")):
         return "none"
+    if (count.min, count.max) == (1, 1) and _ends(ahead, phrases(language, "tolls", "before", "being")):
+        return "none"  # `the second girl is a victim` tells who she is
+    if count.kind in TOLLS and (
+        phrases(language, "tolls", "after", "another fate").match(after)
+        or _ends(ahead, phrases(language, "tolls", "before", "another fate"))
+    ):
+        return "none"
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
         return "part"
-    if count.kind not in TOLLS and phrases(language, "tolls", "after", "of all").search(f"{own} {after[:12]}"):
+    if count.kind not in TOLLS and phrases(language, "tolls", "after", "of all").search(f"{own} {after[:CLOSE]}"):
         return "part"
-    if not group and phrases(language, "tolls", "after", "among").search(f"{own} {after[:12]}"):
+    if not group and phrases(language, "tolls", "after", "among").search(f"{own} {after[:CLOSE]}"):
         return "part"
     if phrases(language, "tolls", "after", "others").search(f"{own} {after.split(' ')[0]}"):
         return "more" if before else ("part" if count.kind == "killed" else "whole")

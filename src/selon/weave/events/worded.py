@@ -44,7 +44,7 @@ def how_manieth(claim: Claim, language: str) -> frozenset[int]:
 @lru_cache(maxsize=1 << 12)
 def _tolls(text: str, at: int, language: str) -> tuple[_Row, ...]:
     flat = plain(text)
-    rows = (phrases(language, "tolls", "worded", row) for row in ("fate", "undergone"))
+    rows = (phrases(language, "tolls", "worded", row) for row in ("fate", "undergone", "killing"))
     if not (_noun(language).search(flat) or any(row.search(flat) for row in rows)):
         return ()
     return tuple(
@@ -77,9 +77,16 @@ def _named(
     word = after.group("word")
     fate = _fate_of(word, language) if _noun(language).fullmatch(word) else None
     died = _died(flat[after.end() :], language)
-    person = died and unit_key(word) in _people(language)
+    killed = _killed(flat[: number.start], language)
+    person = (died or killed) and unit_key(word) in _people(language)
     if fate == "killed" or (person if fate is None else not died):  # the hurt that died are not all that were hurt
         yield number.start, after.end(), text[after.start("word") : after.end()], fate or "killed"
+
+
+def _killed(before: str, language: str) -> bool:
+    """Whether the word before a number says that somebody killed those who are counted: `killed 27 soldiers`."""
+    last = " ".join(before.split()[-1:])
+    return any(phrases(language, "tolls", "worded", row).fullmatch(last) for row in ("undergone", "killing"))
 
 
 def _how_manieth(
