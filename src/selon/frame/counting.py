@@ -51,8 +51,8 @@ class Counting:
         before = next((c for c in reversed(found) if c.kind in WHOLE or c.kind == "explosions"), None)
         if number.ordinal:
             return self._ordinal(sentence, number, first, last, unit)
-        if unit >= 0 and self._one(number) and self.p.tokens[unit].lemma in self.frames.count_words["number_nouns"]:
-            return None  # selon un nouveau bilan
+        if unit >= 0 and self._one(number) and self._of_a_number(last, unit):
+            return None  # selon un nouveau bilan; un bilan de neuf morts
         if unit >= 0:
             base = self.outcomes.base(unit)
             kinds = before.kind if before else "", self.previous.kind if self.previous else ""
@@ -71,6 +71,11 @@ class Counting:
                 return None  # aucune enquête n'a été ouverte
             return Counted(number, first, last, unit, kind, base, self.p.tokens[unit].text)
         return self._without_unit(sentence, number, first, last, before)
+
+    def _of_a_number(self, last: int, unit: int) -> bool:
+        """Whether one is that of a noun for a number, which stands before its unit or is it."""
+        nouns = self.frames.count_words["number_nouns"]
+        return any(t.lemma in nouns for t in self.p.tokens[last : unit + 1])
 
     def _without_unit(
         self, sentence: Sentence, number: Number, first: int, last: int, before: Counted | None

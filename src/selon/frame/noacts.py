@@ -30,12 +30,20 @@ class NoActs:
             above = p.tokens[token.head]
             if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
                 return True  # de tels actes peuvent constituer des crimes de guerre
-            if self._habit(children):
+            if self._habit(children) or self._when(head, arguments):
                 return True
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
             return cased and any(c.form in words["any"] for c in children)
         if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
             return True  # un camp de déplacés
+        if kind == "casualty" and arguments.participle and p.tokens[head - 1].lemma in words["lifeless"]:
+            return True
+        if kind == "territory" and self._ousted(sentence, head, arguments):
+            return True
+        if kind == "accuse" and self._whoever(head, arguments):
+            return True
+        if kind in {"movement", "displacement"} and self._runs(head, arguments):
+            return True
         if kind == "deployment" and token.relation == "acl" and arguments.participle:
             by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
             return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
@@ -68,6 +76,45 @@ class NoActs:
         words = self.frames.words
         purpose = any(c.relation == "case" and c.form in words["purpose"] for c in children)
         return purpose and any(c.form in words["possessive"] and c.feats.get("Number") == "Plur" for c in children)
+
+    def _when(self, head: int, arguments: Arguments) -> bool:
+        """Whether a noun of a killing only tells when: deux jours après l'assassinat du général Soleimani."""
+        tokens, words = self.p.tokens, self.frames.words
+        if tokens[head].lemma not in words["murders"]:
+            return False
+        above, children = tokens[tokens[head].head], [tokens[c] for c in tokens[head].children]
+        after = above.lemma in words["morrows"] or any(
+            c.relation == "case" and c.form in words["after"] for c in children
+        )
+        return after and any("name" in self.kinds.of(h) for h in arguments.object)
+
+    def _ousted(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
+        """Whether a verb of ousting tells of those who do something else: chassés de la capitale, ils…; avant d'en
+        être chassés."""
+        tokens = self.p.tokens
+        if self.frames.lemma(tokens[head]) not in self.frames.words["ousting"]:
+            return False
+        auxiliaries = [tokens[c] for c in tokens[head].children if tokens[c].upos == "AUX"]
+        bare = not auxiliaries and tokens[head].feats.get("VerbForm") == "Part" and head == sentence.first
+        return bare or (bool(auxiliaries) and all(a.feats.get("VerbForm") == "Inf" for a in auxiliaries))
+
+    def _whoever(self, head: int, arguments: Arguments) -> bool:
+        """Whether a verb of accusing has anybody for its subject, or none that is named: ceux qui nous accusent, il
+        faut dénoncer tout suspect, un homme accusé d'avoir guidé les assaillants."""
+        tokens, words = self.p.tokens, self.frames.words
+        token = tokens[head]
+        if token.relation == "acl" and arguments.participle:
+            return not any(tokens[c].relation == "obl:agent" for c in token.children)
+        above = tokens[token.head]
+        anybody = token.relation == "acl:relcl" and above.form in words["pronouns"]
+        return anybody or (token.head != head and above.lemma in words["needing"])
+
+    def _runs(self, head: int, arguments: Arguments) -> bool:
+        """Whether a verb of going tells how a road runs, or where somebody spent the night."""
+        tokens, words = self.p.tokens, self.frames.words
+        spent = any(tokens[h].lemma in words["moments"] | words["times"] for h in arguments.object)
+        road = self.frames.lemma(tokens[head]) in words["running"] and tokens[head].relation == "acl:relcl"
+        return spent or (road and tokens[tokens[head].head].lemma in words["roads"])
 
     def _who_fights(self, head: int) -> bool:
         """Whether a relative clause in the present, of no time, only tells who somebody is: les milices qui combattent
