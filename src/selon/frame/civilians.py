@@ -41,7 +41,8 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
 
 def _attack(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     """Whether a draft tells, by a word that leaves open how, what one side did to another."""
-    return draft.type == CLASH and bool({frames.lemma(p.tokens[draft.head]), draft.row} & frames.words["assaults"])
+    words = {frames.lemma(p.tokens[draft.head]), draft.row}
+    return draft.type == CLASH and bool(words & (frames.words["assaults"] | frames.words["firing"]))
 
 
 def _answers(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:

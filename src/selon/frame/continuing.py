@@ -33,8 +33,15 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     only = None if dated or kin else _only(acts, sentence)
     if toll.type == "casualty":
         none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
-        return acts.last(sentence, FAR if none else NEAR, answers=False) or only
+        far = none or _taken_in(p, acts, toll)
+        return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
+
+
+def _taken_in(p: Parse, acts: Acts, toll: Draft) -> bool:
+    """Whether dead or hurt are those whom a hospital took in: un infirmier dit avoir reçu vingt blessés."""
+    clause = p.tokens[toll.clause[0] : toll.clause[1]]
+    return any(acts.frames.lemma(t) in acts.frames.words["admitting"] for t in clause if t.upos == "VERB")
 
 
 def _subject(p: Parse, acts: Acts, last: Draft) -> bool:
@@ -143,18 +150,35 @@ def stopped(p: Parse, acts: Acts, toll: Draft, act: Draft) -> bool:
 def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> None:
     """Makes what the attackers did, at no other place, a telling of their attack: ils ont encerclé la base, un seul
     est entré dans le café."""
-    if draft.noun or draft.type not in {"siege", "movement"} or not any(_attacks(p, acts, i) for i in draft.actors):
+    if draft.noun or not _by_attackers(p, acts, sentence, draft):
         return
     verb, going = p.tokens[draft.head], {"going", "crossing"}
+    blast = draft.type == "explosion"
     if verb.feats.get("Tense") == "Imp" or (
         draft.type == "movement" and acts.frames.motions.get(acts.frames.lemma(verb)) not in going
     ):
         return  # des tireurs empêchaient de partir; les hommes armés sont repartis
     act = acts.last(sentence, 2)
+    if blast and (act is None or act.type not in {"armed-clash", "attack-on-civilians"}):
+        return
     last = next((i for i in range(draft.head, draft.clause[1]) if p.tokens[i].upos == "PUNCT"), draft.clause[1])
     placed = any(t.upos == "PROPN" for t in p.tokens[draft.head : last])
     if act is not None and not placed:
         draft.type, draft.rule, draft.decided, draft.continues = act.type, "retold", act.head, act
+
+
+def _by_attackers(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the attackers did it: named so, or as who was told to attack; ils ont fait exploser deux véhicules."""
+    words = acts.frames.words
+    if draft.type in {"siege", "movement"} and any(_attacks(p, acts, i) for i in draft.actors):
+        return True
+    if draft.type not in {"movement", "explosion"} or (draft.type == "explosion" and draft.row not in words["blowing"]):
+        return False
+    act = acts.last(sentence, 2)
+    doers = {p.tokens[i].lemma for i in act.actors} if act is not None else set()
+    named = any(p.tokens[i].lemma in doers for i in draft.actors)
+    they = any(p.tokens[i].form in words["pronouns"] and i < draft.head for i in draft.actors)
+    return named or (draft.type == "explosion" and (they or any(_attacks(p, acts, i) for i in draft.actors)))
 
 
 def _attacks(p: Parse, acts: Acts, i: int) -> bool:

@@ -74,6 +74,14 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         who = {token.head, p.tokens[token.head].head}  # un convoi de camions transportant…
         if any(who & {*d.actors, *d.targets} for d in moving):
             return True  # un avion transportant cent soldats s'est posé à…
+    if coming and not draft.noun and p.tokens[token.head].lemma in frames.words["attackers"]:
+        return bool(others)  # un groupe d'assaillants venus du Nigeria a incendié…
+    if draft.type == "displacement" and token.relation == "acl:relcl" and token.feats.get("Tense") == "Imp":
+        return frames.lemma(token) in frames.words["going_about"]  # des femmes qui rentraient à Titao
+    if draft.type == "abduction" and token.relation == "conj":
+        return any(d.toll and d.head == token.head for d in others)  # en avoir tué dix-huit et capturé cinq
+    if draft.noun and draft.type == "armed-clash" and draft.rule == "row" and _apposed(p, frames, draft):
+        return any(d.head < draft.head for d in violent)  # touché par une bombe, une attaque revendiquée par…
     if draft.type == "movement" and token.relation == "acl:relcl":
         return any(token.head in d.targets for d in violent)  # une voiture qui circulait
     if coming and any(d.noun and d.head in {token.head, p.tokens[token.head].head} for d in violent):
@@ -83,6 +91,9 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         return True  # des frappes contre les repaires et les mouvements de la milice
     if draft.noun and families[draft.type] != "violence":
         aimed = any(p.tokens[c].form in frames.words["against"] for c in token.children)
+        counted = {draft.head, token.head} if p.tokens[token.head].upos in {"NUM", "DET"} else {draft.head}
+        if draft.type == "displacement" and any(counted & {*d.targets} for d in others if d.toll):
+            return True  # plus de soixante déplacés avaient été massacrés
         return any(draft.head in d.targets or (aimed and token.head in {d.head, d.verb}) for d in violent)
     fled = p.tokens[token.head]
     return (
@@ -91,6 +102,14 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         and frames.lemma(fled) in frames.words["fled"]
         and any(d.head == token.head and d.type == "displacement" for d in drafts)
     )
+
+
+def _apposed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether the noun of an attack stands behind a comma, with its article alone, and calls one what was told."""
+    tokens = p.tokens
+    article = tokens[draft.head - 1] if draft.head > 1 else tokens[draft.head]
+    indefinite = article.upos == "DET" and article.feats.get("Definite") == "Ind"
+    return indefinite and tokens[draft.head - 2].form == "," and tokens[draft.head].lemma in frames.words["assaults"]
 
 
 def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
@@ -102,7 +121,8 @@ def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
         verb.actors = [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]] or noun.actors
         verb.targets = [h for h in verb.targets if not noun.trigger[0] <= h < noun.trigger[1]] + noun.targets
         return noun
-    if verb.generic or verb.toll:
+    ruined = verb.type == "looting" and not verb.noun and noun.head in verb.actors
+    if verb.generic or verb.toll or ruined:
         noun.targets = [*noun.targets, *(h for h in verb.targets if h != noun.head and h not in noun.targets)]
         noun.actors = noun.actors or [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]]
         return verb

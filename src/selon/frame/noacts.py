@@ -30,7 +30,7 @@ class NoActs:
             above = p.tokens[token.head]
             if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
                 return True  # de tels actes peuvent constituer des crimes de guerre
-            if self._habit(children) or self._when(head, arguments):
+            if self._habit(head, children) or self._when(head, arguments):
                 return True
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
             return cased and any(c.form in words["any"] for c in children)
@@ -38,7 +38,7 @@ class NoActs:
             return True  # un camp de déplacés
         if kind == "casualty" and arguments.participle and p.tokens[head - 1].lemma in words["lifeless"]:
             return True
-        if kind == "territory" and self._ousted(sentence, head, arguments):
+        if kind in {"territory", "displacement"} and self._ousted(sentence, head, arguments):
             return True
         if kind == "accuse" and self._whoever(head, arguments):
             return True
@@ -71,10 +71,15 @@ class NoActs:
         )
         return named or (cased and tokens[head].lemma in words["thresholds"])
 
-    def _habit(self, children: list[Token]) -> bool:
+    def _habit(self, head: int, children: list[Token]) -> bool:
         """Whether a noun tells what somebody does now and then, from where or with what: une base pour ses raids."""
         words = self.frames.words
         purpose = any(c.relation == "case" and c.form in words["purpose"] for c in children)
+        above = self.p.tokens[head].head  # pour commettre ses attaques
+        purpose = purpose or any(
+            self.p.tokens[c].relation == "mark" and self.p.tokens[c].form in words["purpose"]
+            for c in self.p.tokens[above].children
+        )
         return purpose and any(c.form in words["possessive"] and c.feats.get("Number") == "Plur" for c in children)
 
     def _when(self, head: int, arguments: Arguments) -> bool:
@@ -95,6 +100,8 @@ class NoActs:
         if self.frames.lemma(tokens[head]) not in self.frames.words["ousting"]:
             return False
         auxiliaries = [tokens[c] for c in tokens[head].children if tokens[c].upos == "AUX"]
+        if self.kinds.any(arguments.object) & {"civilians"}:
+            return False
         bare = not auxiliaries and tokens[head].feats.get("VerbForm") == "Part" and head == sentence.first
         return bare or (bool(auxiliaries) and all(a.feats.get("VerbForm") == "Inf" for a in auxiliaries))
 

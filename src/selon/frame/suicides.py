@@ -1,0 +1,56 @@
+"""Blasts that are those of a suicide attack, as other words of the article tell."""
+
+from collections.abc import Callable, Sequence
+
+from selon.frame.recalling import recalled
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse
+
+BLAST, SUICIDE = "explosion", "suicide-attack"
+NEAR = 1  # paragraphs from a blast within which a bomber may be named where nothing else tells a suicide attack
+
+
+def by_suicide(
+    p: Parse, frames: FrameLexicon, drafts: list[Draft], retype: Callable[[list[Draft], Draft, str, str], None]
+) -> None:
+    """Makes the blasts of an article a suicide attack where it tells of one, or of a bomber beside them, save those of
+    another day and of mines; `retype` changes the type of a draft and of those that continue it."""
+    own = next((d for d in drafts if d.type == SUICIDE and not recalled(p, frames, d)), None)
+    bombers = [] if own is not None else _bombers(p, frames)
+    for draft in drafts:
+        if draft.type != BLAST or draft.rule == "outcome" or _laid(p, frames, draft) or recalled(p, frames, draft):
+            continue
+        at = own.head if own is not None else next((i for i in bombers if _near(p, draft, i)), -1)
+        if at < 0 or (own is not None and _another_day(p, frames, own, draft)):
+            continue
+        draft.rule, draft.decided = "settled", at
+        retype(drafts, draft, BLAST, SUICIDE)
+
+
+def _bombers(p: Parse, frames: FrameLexicon) -> Sequence[int]:
+    """The words of an article that name who blows himself up; not those of drones: drone kamikaze."""
+    return [
+        t.index
+        for t in p.tokens
+        if "suicides" in frames.classes.get(t.lemma, ())
+        and "drone" not in frames.classes.get(p.tokens[max(t.index - 1, 0)].lemma, ())
+    ]
+
+
+def _near(p: Parse, draft: Draft, i: int) -> bool:
+    here, there = p.sentences[draft.sentence].paragraph, p.sentences[p.tokens[i].sentence].paragraph
+    return abs(here - there) <= NEAR
+
+
+def _laid(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether what blew up lay in wait: une mine, un engin."""
+    return any(p.tokens[i].lemma in frames.words["laid"] for i in range(*draft.clause))
+
+
+def _another_day(p: Parse, frames: FrameLexicon, one: Draft, other: Draft) -> bool:
+    """Whether two acts have days of their own, and not the same."""
+    days = [
+        {t.lemma for t in p.of(p.sentences[d.sentence])} & frames.words["moments"] for d in (one, other)
+    ]
+    return bool(days[0]) and bool(days[1]) and not days[0] & days[1]
