@@ -161,7 +161,7 @@ class Acts:
         for draft in reversed(self.told):
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
-            if self.violent(draft) and not (not answers and self._past(sentence, draft)):
+            if self.violent(draft) and (answers or not (draft.inner or self._past(sentence, draft))):
                 answered = self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["answering"]
                 denied = not answers and self._denied(draft)
                 if answers or not (denied or answered):

@@ -8,6 +8,8 @@ from selon.parse import Parse, Sentence
 TOLLING = frozenset({"territory", "foiled-attack", "abduction"})  # types beside violence that have dead and injured
 
 NEAR = 1  # paragraphs within which a toll goes on telling an act (2 gives it tolls of other acts)
+GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of which a blast may be a part
+DOERS = 6  # sentences within which who was told to attack does what is part of it
 FAR = 3  # paragraphs within which a sentence may tell that an act hurt nobody
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
 
@@ -90,6 +92,8 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
     kinds, own = acts.kinds.of(i), acts.kinds.own(i)
     if not draft.toll:
         return "name" in kinds or bool(own & {"territory"})
+    if tokens[token.head].relation == "acl:relcl" and token.head not in {draft.head, draft.verb}:
+        return False  # dix des victimes sont des femmes qui rentraient à Titao
     named = [j for j in range(i, min(i + 5, draft.clause[1])) if tokens[j].upos == "PROPN"]
     if not named or not ("name" in kinds or own & {"territory"}):
         return False
@@ -153,14 +157,14 @@ def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> No
     if draft.noun or not _by_attackers(p, acts, sentence, draft):
         return
     verb, going = p.tokens[draft.head], {"going", "crossing"}
-    blast = draft.type == "explosion"
     if verb.feats.get("Tense") == "Imp" or (
         draft.type == "movement" and acts.frames.motions.get(acts.frames.lemma(verb)) not in going
     ):
         return  # des tireurs empêchaient de partir; les hommes armés sont repartis
-    act = acts.last(sentence, 2)
-    if blast and (act is None or act.type not in {"armed-clash", "attack-on-civilians"}):
+    if draft.type == "explosion":
+        draft.inner = True
         return
+    act = acts.last(sentence, 2)
     last = next((i for i in range(draft.head, draft.clause[1]) if p.tokens[i].upos == "PUNCT"), draft.clause[1])
     placed = any(t.upos == "PROPN" for t in p.tokens[draft.head : last])
     if act is not None and not placed:
@@ -174,11 +178,11 @@ def _by_attackers(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> boo
         return True
     if draft.type not in {"movement", "explosion"} or (draft.type == "explosion" and draft.row not in words["blowing"]):
         return False
-    act = acts.last(sentence, 2)
-    doers = {p.tokens[i].lemma for i in act.actors} if act is not None else set()
+    acting = [d for d in acts.told if d.type in GROUND and sentence.index - d.sentence <= DOERS]
+    doers = {p.tokens[i].lemma for d in acting for i in d.actors}
     named = any(p.tokens[i].lemma in doers for i in draft.actors)
     they = any(p.tokens[i].form in words["pronouns"] and i < draft.head for i in draft.actors)
-    return named or (draft.type == "explosion" and (they or any(_attacks(p, acts, i) for i in draft.actors)))
+    return named or (draft.type == "explosion" and bool(acting) and (they or any(_attacks(p, acts, i) for i in draft.actors)))
 
 
 def _attacks(p: Parse, acts: Acts, i: int) -> bool:

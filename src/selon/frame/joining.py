@@ -66,6 +66,8 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
     token = p.tokens[draft.head]
     bare = token.relation == "acl" or all(p.tokens[c].upos != "AUX" for c in token.children)
     coming = draft.type in {"movement", "displacement"} and bare and token.feats.get("VerbForm") == "Part"
+    if coming and not draft.noun and others and _of_attackers(p, frames, token.head):
+        return True  # un groupe d'assaillants venus du Nigeria a incendié…
     if coming and not draft.noun and not elsewhere(p, acts, draft):
         who = {token.head, *draft.actors}
         return any(who & {*d.actors} for d in others if families[d.type] in {"violence", "restraint"})
@@ -74,12 +76,10 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         who = {token.head, p.tokens[token.head].head}  # un convoi de camions transportant…
         if any(who & {*d.actors, *d.targets} for d in moving):
             return True  # un avion transportant cent soldats s'est posé à…
-    if coming and not draft.noun and p.tokens[token.head].lemma in frames.words["attackers"]:
-        return bool(others)  # un groupe d'assaillants venus du Nigeria a incendié…
     if draft.type == "displacement" and token.relation == "acl:relcl" and token.feats.get("Tense") == "Imp":
         return frames.lemma(token) in frames.words["going_about"]  # des femmes qui rentraient à Titao
-    if draft.type == "abduction" and token.relation == "conj":
-        return any(d.toll and d.head == token.head for d in others)  # en avoir tué dix-huit et capturé cinq
+    if draft.type == "abduction" and frames.lemma(token) in frames.words["capturing"]:
+        return any(d.toll and linked(p, draft, d) for d in others)  # en avoir tué dix-huit et capturé cinq
     if draft.noun and draft.type == "armed-clash" and draft.rule == "row" and _apposed(p, frames, draft):
         return any(d.head < draft.head for d in violent)  # touché par une bombe, une attaque revendiquée par…
     if draft.type == "movement" and token.relation == "acl:relcl":
@@ -92,7 +92,7 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
     if draft.noun and families[draft.type] != "violence":
         aimed = any(p.tokens[c].form in frames.words["against"] for c in token.children)
         counted = {draft.head, token.head} if p.tokens[token.head].upos in {"NUM", "DET"} else {draft.head}
-        if draft.type == "displacement" and any(counted & {*d.targets} for d in others if d.toll):
+        if draft.type == "displacement" and any(counted & {*d.targets} for d in others if d.toll or d in violent):
             return True  # plus de soixante déplacés avaient été massacrés
         return any(draft.head in d.targets or (aimed and token.head in {d.head, d.verb}) for d in violent)
     fled = p.tokens[token.head]
@@ -102,6 +102,12 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         and frames.lemma(fled) in frames.words["fled"]
         and any(d.head == token.head and d.type == "displacement" for d in drafts)
     )
+
+
+def _of_attackers(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    """Whether a noun names attackers, or holds a noun that does."""
+    named = (head, *p.tokens[head].children, p.tokens[head].head)
+    return any(p.tokens[i].lemma in frames.words["attackers"] for i in named)
 
 
 def _apposed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
@@ -121,7 +127,7 @@ def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
         verb.actors = [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]] or noun.actors
         verb.targets = [h for h in verb.targets if not noun.trigger[0] <= h < noun.trigger[1]] + noun.targets
         return noun
-    ruined = verb.type == "looting" and not verb.noun and noun.head in verb.actors
+    ruined = verb.type == "looting" and noun.type == "explosion" and noun.head in verb.actors
     if verb.generic or verb.toll or ruined:
         noun.targets = [*noun.targets, *(h for h in verb.targets if h != noun.head and h not in noun.targets)]
         noun.actors = noun.actors or [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]]

@@ -24,6 +24,8 @@ class NoActs:
         token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
         if kind == "casualty" and any(t.lemma in words["disasters"] for t in p.of(sentence)):
             return True  # le bilan des inondations s'alourdit à trente morts
+        if kind == "casualty" and head and p.tokens[head - 1].lemma in words["lifeless"]:
+            return all(c.upos != "AUX" for c in children)
         if token.upos == "NOUN":
             if kind == "movement" and self._no_motion(sentence, head, children):
                 return True
@@ -36,8 +38,6 @@ class NoActs:
             return cased and any(c.form in words["any"] for c in children)
         if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
             return True  # un camp de déplacés
-        if kind == "casualty" and arguments.participle and p.tokens[head - 1].lemma in words["lifeless"]:
-            return True
         if kind in {"territory", "displacement"} and self._ousted(sentence, head, arguments):
             return True
         if kind == "accuse" and self._whoever(head, arguments):
@@ -119,7 +119,12 @@ class NoActs:
     def _runs(self, head: int, arguments: Arguments) -> bool:
         """Whether a verb of going tells how a road runs, or where somebody spent the night."""
         tokens, words = self.p.tokens, self.frames.words
-        spent = any(tokens[h].lemma in words["moments"] | words["times"] for h in arguments.object)
+        spent = any(
+            tokens[i].lemma in words["moments"] | words["times"] and tokens[i - 1].upos == "DET"
+            and not any(tokens[c].relation == "case" for c in tokens[i].children)
+            for i in range(head + 2, min(head + 4, len(tokens)))
+        )
+        spent = spent and self.frames.lemma(tokens[head]) in words["spending"]
         road = self.frames.lemma(tokens[head]) in words["running"] and tokens[head].relation == "acl:relcl"
         return spent or (road and tokens[tokens[head].head].lemma in words["roads"])
 

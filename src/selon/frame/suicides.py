@@ -16,16 +16,16 @@ def by_suicide(
 ) -> None:
     """Makes the blasts of an article a suicide attack where it tells of one, or of a bomber beside them, save those of
     another day and of mines; `retype` changes the type of a draft and of those that continue it."""
+    blasts = [d for d in drafts if d.type == BLAST and d.rule != "outcome" and not recalled(p, frames, d)]
+    blasts = [d for d in blasts if not d.inner and not _laid(p, frames, d)]
     own = next((d for d in drafts if d.type == SUICIDE and not recalled(p, frames, d)), None)
-    bombers = [] if own is not None else _bombers(p, frames)
-    for draft in drafts:
-        if draft.type != BLAST or draft.rule == "outcome" or _laid(p, frames, draft) or recalled(p, frames, draft):
-            continue
-        at = own.head if own is not None else next((i for i in bombers if _near(p, draft, i)), -1)
-        if at < 0 or (own is not None and _another_day(p, frames, own, draft)):
-            continue
-        draft.rule, draft.decided = "settled", at
-        retype(drafts, draft, BLAST, SUICIDE)
+    if own is None and blasts:
+        bombers = _bombers(p, frames)
+        own = next((d for d in blasts if any(_near(p, d, i) for i in bombers)), None)
+    for draft in blasts if own is not None else ():
+        if draft is own or not _another_day(p, frames, own, draft):
+            draft.rule, draft.decided = "settled", own.head
+            retype(drafts, draft, BLAST, SUICIDE)
 
 
 def _bombers(p: Parse, frames: FrameLexicon) -> Sequence[int]:
@@ -50,7 +50,8 @@ def _laid(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 
 def _another_day(p: Parse, frames: FrameLexicon, one: Draft, other: Draft) -> bool:
     """Whether two acts have days of their own, and not the same."""
+    named = frames.words["moments"] - frames.words["relative_days"]
     days = [
-        {t.lemma for t in p.of(p.sentences[d.sentence])} & frames.words["moments"] for d in (one, other)
+        {t.lemma for t in p.of(p.sentences[d.sentence])} & named for d in (one, other)
     ]
     return bool(days[0]) and bool(days[1]) and not days[0] & days[1]
