@@ -161,7 +161,10 @@ class Acts:
         for draft in reversed(self.told):
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
-            if self.violent(draft) and (answers or not (draft.inner or self._past(sentence, draft))):
+            if self.violent(draft):
+                if not answers and (draft.inner or self._past(sentence, draft)):
+                    paragraphs += 1
+                    continue
                 answered = self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["answering"]
                 denied = not answers and self._denied(draft)
                 if answers or not (denied or answered):

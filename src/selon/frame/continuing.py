@@ -2,6 +2,7 @@
 
 from selon.attribute.lexicon import fold
 from selon.frame.acts import Acts
+from selon.frame.recalling import recalled, timed
 from selon.frame.telling import Draft
 from selon.parse import Parse, Sentence
 
@@ -16,7 +17,7 @@ SAME = 6  # paragraphs within which a toll goes on telling the only act of an ar
 
 def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | None:
     """The act that an outcome with no act of its own goes on telling, or the total of which it is another part."""
-    if elsewhere(p, acts, toll):
+    if elsewhere(p, acts, toll) or _another_time(p, acts, toll):
         return None
     last = acts.told[-1] if acts.told else None
     taken = last is not None and last.sentence == sentence.index - 1 and last.type == "territory"
@@ -38,6 +39,12 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
         far = none or _taken_in(p, acts, toll)
         return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
+
+
+def _another_time(p: Parse, acts: Acts, toll: Draft) -> bool:
+    """Whether an outcome is recalled with a time of its own: au mois d'août, douze mineurs avaient été tués."""
+    own = any(timed(acts.frames, t.lemma) for t in p.tokens[toll.clause[0] : toll.clause[1]])
+    return own and not toll.noun and recalled(p, acts.frames, toll)
 
 
 def _taken_in(p: Parse, acts: Acts, toll: Draft) -> bool:
@@ -165,6 +172,8 @@ def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> No
         draft.inner = True
         return
     act = acts.last(sentence, 2)
+    if act is not None and act.type not in GROUND and not any(_attacks(p, acts, i) for i in draft.actors):
+        return
     last = next((i for i in range(draft.head, draft.clause[1]) if p.tokens[i].upos == "PUNCT"), draft.clause[1])
     placed = any(t.upos == "PROPN" for t in p.tokens[draft.head : last])
     if act is not None and not placed:

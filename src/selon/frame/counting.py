@@ -98,6 +98,8 @@ class Counting:
         things = before or (self.previous if self._follows(sentence, first, last) else None)
         if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
+        if before is not None and first and self._seized(first):
+            return Counted(number, first, last, -1, "people", "people", before.text)  # tué dix rebelles et capturé deux
         told = ("" if told == "people" else told) or self.outcomes.told(sentence, last - 1, first, "")
         source = before or (self.previous if self._follows(sentence, first, last) else None)
         if told in {"killed", "injured"}:
@@ -109,6 +111,11 @@ class Counting:
             return None
         kind = source.kind if source.kind in WHOLE else source.base
         return Counted(number, first, last, -1, kind, source.base, source.text)
+
+    def _seized(self, first: int) -> bool:
+        """Whether a bare number is the object of a verb of taking people alive."""
+        before = self.p.tokens[first - 1]
+        return before.upos == "VERB" and self.frames.lemma(before) in self.frames.words["seizing"]
 
     def _names(self, sentence: Sentence, first: int) -> bool:
         """Whether a figure right behind a common noun is part of its name: la route nationale 4."""

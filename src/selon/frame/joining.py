@@ -66,7 +66,7 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
     token = p.tokens[draft.head]
     bare = token.relation == "acl" or all(p.tokens[c].upos != "AUX" for c in token.children)
     coming = draft.type in {"movement", "displacement"} and bare and token.feats.get("VerbForm") == "Part"
-    if coming and not draft.noun and others and _of_attackers(p, frames, token.head):
+    if coming and not draft.noun and _of_attackers(p, frames, token.head):
         return True  # un groupe d'assaillants venus du Nigeria a incendié…
     if coming and not draft.noun and not elsewhere(p, acts, draft):
         who = {token.head, *draft.actors}
@@ -76,6 +76,12 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         who = {token.head, p.tokens[token.head].head}  # un convoi de camions transportant…
         if any(who & {*d.actors, *d.targets} for d in moving):
             return True  # un avion transportant cent soldats s'est posé à…
+    if draft.type == "displacement" and token.relation.startswith("nsubj") and all(
+        p.tokens[c].upos != "AUX" for c in token.children
+    ):
+        return any(d.head == token.head for d in others)  # plus de soixante déplacés ont été massacrés
+    if draft.type == "arms-transfer" and token.relation == "acl" and token.feats.get("Tense") == "Pres":
+        return any(token.head in d.actors for d in violent)  # trois filles transportant des explosifs
     if draft.type == "displacement" and token.relation == "acl:relcl" and token.feats.get("Tense") == "Imp":
         return frames.lemma(token) in frames.words["going_about"]  # des femmes qui rentraient à Titao
     if draft.type == "abduction" and frames.lemma(token) in frames.words["capturing"]:
@@ -91,9 +97,6 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         return True  # des frappes contre les repaires et les mouvements de la milice
     if draft.noun and families[draft.type] != "violence":
         aimed = any(p.tokens[c].form in frames.words["against"] for c in token.children)
-        counted = {draft.head, token.head} if p.tokens[token.head].upos in {"NUM", "DET"} else {draft.head}
-        if draft.type == "displacement" and any(counted & {*d.targets} for d in others if d.toll or d in violent):
-            return True  # plus de soixante déplacés avaient été massacrés
         return any(draft.head in d.targets or (aimed and token.head in {d.head, d.verb}) for d in violent)
     fled = p.tokens[token.head]
     return (
@@ -210,7 +213,7 @@ def _villagers(p: Parse, acts: Acts, act: Draft, toll: Draft) -> bool:
         and any(acts.frames.prepositions.get(p.tokens[c].form) in words["at"] for c in t.children)
         for t in clause
     )
-    fighters = any(acts.kinds.own(t.index) & {"fighters_killed"} for t in clause)
+    fighters = any(acts.kinds.own(t.index) & {"fighters_killed"} for t in clause if t.head != act.head)
     return attacked and inside and not fighters and any(t.lemma in words["villagers"] for t in clause)
 
 

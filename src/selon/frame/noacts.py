@@ -40,6 +40,8 @@ class NoActs:
             return True  # un camp de déplacés
         if kind in {"territory", "displacement"} and self._ousted(sentence, head, arguments):
             return True
+        if kind == "displacement" and (self._alone(arguments) or self._unable(head)):
+            return True
         if kind == "accuse" and self._whoever(head, arguments):
             return True
         if kind in {"movement", "displacement"} and self._runs(head, arguments):
@@ -104,6 +106,20 @@ class NoActs:
             return False
         bare = not auxiliaries and tokens[head].feats.get("VerbForm") == "Part" and head == sentence.first
         return bare or (bool(auxiliaries) and all(a.feats.get("VerbForm") == "Inf" for a in auxiliaries))
+
+    def _alone(self, arguments: Arguments) -> bool:
+        """Whether one person alone goes: un commerçant arrivé de Bamako raconte; not: la population a fui."""
+        nouns = [self.p.tokens[i] for i in arguments.subject]
+        one = len(nouns) == 1 and nouns[0].upos == "NOUN" and nouns[0].feats.get("Number") == "Sing"
+        person = one and "civilians" in self.kinds.own(nouns[0].index)
+        return person and arguments.participle and nouns[0].lemma not in self.frames.words["crowds"]
+
+    def _unable(self, head: int) -> bool:
+        """Whether people could not do so: les habitants qui n'avaient pas pu fuir."""
+        tokens = self.p.tokens
+        above = tokens[tokens[head].head]
+        negated = any(tokens[c].form in self.frames.words["negations"] for c in above.children)
+        return tokens[head].relation == "xcomp" and self.frames.lemma(above) in self.frames.words["modal"] and negated
 
     def _whoever(self, head: int, arguments: Arguments) -> bool:
         """Whether a verb of accusing has anybody for its subject, or none that is named: ceux qui nous accusent, il

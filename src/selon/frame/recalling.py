@@ -4,6 +4,8 @@ from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse
 
+YEAR = 4  # digits of a year
+
 
 def recalled(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     """Whether an act is told in the pluperfect, with a time of its own before all that."""
@@ -11,7 +13,7 @@ def recalled(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     verb = draft.verb if draft.verb >= 0 else draft.head
     auxiliaries = (tokens[c] for c in tokens[verb].children if tokens[c].upos == "AUX")
     before = any(a.feats.get("Tense") == "Imp" for a in auxiliaries)
-    return before and any(timed(frames, t.lemma) for t in p.of(sentence))
+    return before and any(timed(frames, t.lemma) or (t.form.isdigit() and len(t.form) == YEAR) for t in p.of(sentence))
 
 
 def timed(frames: FrameLexicon, lemma: str) -> bool:

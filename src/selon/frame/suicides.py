@@ -33,9 +33,15 @@ def _bombers(p: Parse, frames: FrameLexicon) -> Sequence[int]:
     return [
         t.index
         for t in p.tokens
-        if "suicides" in frames.classes.get(t.lemma, ())
+        if ("suicides" in frames.classes.get(t.lemma, ()) or _belt(p, frames, t.index))
         and "drone" not in frames.classes.get(p.tokens[max(t.index - 1, 0)].lemma, ())
     ]
+
+
+def _belt(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether a noun names what a bomber wears: une ceinture d'explosifs."""
+    after = p.tokens[i + 1 : i + 3]
+    return p.tokens[i].lemma in frames.words["belts"] and any(t.lemma in frames.words["charges"] for t in after)
 
 
 def _near(p: Parse, draft: Draft, i: int) -> bool:
