@@ -53,7 +53,11 @@ def _fired(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]
     words = {frames.lemma(p.tokens[draft.head]), draft.row}
     if draft.type != CLASH or not words & (frames.words["firing"] | frames.words["shots"]):
         return False
-    if draft.noun and words & frames.words["firing"] and _whom(p, frames, kinds, [draft, *(d for d in drafts if d.follows(draft))]):
+    if (
+        draft.noun
+        and words & frames.words["firing"]
+        and _whom(p, frames, kinds, [draft, *(d for d in drafts if d.follows(draft))])
+    ):
         return True
     hit = [i for i in draft.targets if i != draft.head]
     ridden = any(p.tokens[i].lemma in frames.words["ridden"] for i in hit)

@@ -43,7 +43,7 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
 
 def _another_time(p: Parse, acts: Acts, toll: Draft) -> bool:
     """Whether an outcome is recalled with a time of its own: au mois d'août, douze mineurs avaient été tués."""
-    own = any(timed(acts.frames, t.lemma) for t in p.tokens[toll.clause[0] : toll.clause[1]])
+    own = any(timed(acts.frames, t) for t in p.tokens[toll.clause[0] : toll.clause[1]])
     return own and not toll.noun and recalled(p, acts.frames, toll)
 
 
@@ -191,7 +191,9 @@ def _by_attackers(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> boo
     doers = {p.tokens[i].lemma for d in acting for i in d.actors}
     named = any(p.tokens[i].lemma in doers for i in draft.actors)
     they = any(p.tokens[i].form in words["pronouns"] and i < draft.head for i in draft.actors)
-    return named or (draft.type == "explosion" and bool(acting) and (they or any(_attacks(p, acts, i) for i in draft.actors)))
+    return named or (
+        draft.type == "explosion" and bool(acting) and (they or any(_attacks(p, acts, i) for i in draft.actors))
+    )
 
 
 def _attacks(p: Parse, acts: Acts, i: int) -> bool:

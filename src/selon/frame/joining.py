@@ -66,6 +66,13 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
     token = p.tokens[draft.head]
     bare = token.relation == "acl" or all(p.tokens[c].upos != "AUX" for c in token.children)
     coming = draft.type in {"movement", "displacement"} and bare and token.feats.get("VerbForm") == "Part"
+    if (
+        draft.type == "displacement"
+        and token.feats.get("VerbForm") == "Part"
+        and token.relation.startswith("nsubj")
+        and all(p.tokens[c].upos != "AUX" for c in token.children)
+    ):
+        return any(d.head == token.head for d in others)  # plus de soixante déplacés ont été massacrés
     if coming and not draft.noun and _of_attackers(p, frames, token.head):
         return True  # un groupe d'assaillants venus du Nigeria a incendié…
     if coming and not draft.noun and not elsewhere(p, acts, draft):
@@ -76,10 +83,6 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         who = {token.head, p.tokens[token.head].head}  # un convoi de camions transportant…
         if any(who & {*d.actors, *d.targets} for d in moving):
             return True  # un avion transportant cent soldats s'est posé à…
-    if draft.type == "displacement" and token.relation.startswith("nsubj") and all(
-        p.tokens[c].upos != "AUX" for c in token.children
-    ):
-        return any(d.head == token.head for d in others)  # plus de soixante déplacés ont été massacrés
     if draft.type == "arms-transfer" and token.relation == "acl" and token.feats.get("Tense") == "Pres":
         return any(token.head in d.actors for d in violent)  # trois filles transportant des explosifs
     if draft.type == "displacement" and token.relation == "acl:relcl" and token.feats.get("Tense") == "Imp":
@@ -208,6 +211,8 @@ def _villagers(p: Parse, acts: Acts, act: Draft, toll: Draft) -> bool:
     village de…"""
     words, clause = acts.frames.words, p.tokens[toll.clause[0] : toll.clause[1]]
     attacked = p.tokens[act.head].lemma in words["attacks"]
+    if p.tokens[act.head].lemma in words["raiding"]:  # of rebels; troops of a state that enter fight there
+        attacked = any("fighters_killed" in acts.kinds.of(i) or _militia(p, acts, i) for i in act.actors)
     inside = any(
         t.lemma in words["villages"]
         and any(acts.frames.prepositions.get(p.tokens[c].form) in words["at"] for c in t.children)
@@ -215,6 +220,12 @@ def _villagers(p: Parse, acts: Acts, act: Draft, toll: Draft) -> bool:
     )
     fighters = any(acts.kinds.own(t.index) & {"fighters_killed"} for t in clause if t.head != act.head)
     return attacked and inside and not fighters and any(t.lemma in words["villagers"] for t in clause)
+
+
+def _militia(p: Parse, acts: Acts, i: int) -> bool:
+    """Whether a noun names a band, not the troops of a state: une milice, des hommes armés."""
+    words, token = acts.frames.words, p.tokens[i]
+    return token.lemma in words["bands"] or any(p.tokens[c].form in words["armed"] for c in token.children)
 
 
 def _kind(p: Parse, acts: Acts, toll: Draft, act: Draft) -> str:

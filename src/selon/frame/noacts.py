@@ -136,7 +136,8 @@ class NoActs:
         """Whether a verb of going tells how a road runs, or where somebody spent the night."""
         tokens, words = self.p.tokens, self.frames.words
         spent = any(
-            tokens[i].lemma in words["moments"] | words["times"] and tokens[i - 1].upos == "DET"
+            tokens[i].lemma in words["moments"] | words["times"]
+            and tokens[i - 1].upos == "DET"
             and not any(tokens[c].relation == "case" for c in tokens[i].children)
             for i in range(head + 2, min(head + 4, len(tokens)))
         )

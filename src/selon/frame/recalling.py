@@ -2,7 +2,7 @@
 
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
 YEAR = 4  # digits of a year
 
@@ -13,9 +13,10 @@ def recalled(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     verb = draft.verb if draft.verb >= 0 else draft.head
     auxiliaries = (tokens[c] for c in tokens[verb].children if tokens[c].upos == "AUX")
     before = any(a.feats.get("Tense") == "Imp" for a in auxiliaries)
-    return before and any(timed(frames, t.lemma) or (t.form.isdigit() and len(t.form) == YEAR) for t in p.of(sentence))
+    return before and any(timed(frames, t) for t in p.of(sentence))
 
 
-def timed(frames: FrameLexicon, lemma: str) -> bool:
+def timed(frames: FrameLexicon, token: Token) -> bool:
     """Whether a word is a part of a date, or a time."""
-    return lemma in frames.words["moments"] or lemma in frames.words["times"]
+    year = token.form.isdigit() and len(token.form) == YEAR
+    return year or token.lemma in frames.words["moments"] or token.lemma in frames.words["times"]

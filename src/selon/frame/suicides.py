@@ -22,7 +22,9 @@ def by_suicide(
     if own is None and blasts:
         bombers = _bombers(p, frames)
         own = next((d for d in blasts if any(_near(p, d, i) for i in bombers)), None)
-    for draft in blasts if own is not None else ():
+    if own is None:
+        return
+    for draft in blasts:
         if draft is own or not _another_day(p, frames, own, draft):
             draft.rule, draft.decided = "settled", own.head
             retype(drafts, draft, BLAST, SUICIDE)
@@ -57,7 +59,5 @@ def _laid(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 def _another_day(p: Parse, frames: FrameLexicon, one: Draft, other: Draft) -> bool:
     """Whether two acts have days of their own, and not the same."""
     named = frames.words["moments"] - frames.words["relative_days"]
-    days = [
-        {t.lemma for t in p.of(p.sentences[d.sentence])} & named for d in (one, other)
-    ]
+    days = [{t.lemma for t in p.of(p.sentences[d.sentence])} & named for d in (one, other)]
     return bool(days[0]) and bool(days[1]) and not days[0] & days[1]
