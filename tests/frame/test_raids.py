@@ -9,7 +9,8 @@ from selon.parse import parse
 
 CASES = [  # what it shows, the text, the types told in it
     ("dead in an incursion", "Trois personnes ont été tuées lors d'une incursion à Naplouse.", {"armed-clash"}),
-    ("dead by an incursion", "Une incursion de miliciens dans le village a fait deux morts.", {"armed-clash"}),
+    ("dead by an incursion", "Une incursion de l'armée dans le village a fait deux morts.", {"armed-clash"}),
+    ("villagers dead by one", "Une incursion de miliciens dans le village a fait deux morts.", {"attack-on-civilians"}),
     ("civilians dead", "Dix villageois ont été tués dans une incursion d'hommes armés.", {"attack-on-civilians"}),
     ("nobody hurt", "L'incursion de chars israéliens a duré deux heures.", {"movement"}),
     (

@@ -7,6 +7,7 @@ from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
+from selon.frame.recalling import recalled
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
 from selon.parse import Parse, Sentence, Token
@@ -109,6 +110,7 @@ class Acts:
                 earlier = self._seized(sentence, {"abduction"}, NEAR)  # le groupe a encore frappé
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
             elsewhere = not row.verb and self._elsewhere(arguments)
+            elsewhere = elsewhere or (row.verb and not row.toll and self._another(sentence, head, arguments))
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
                 return earlier.type, "retold", earlier.head, earlier
         above = self._from_the_air(sentence, row.type, head)
@@ -132,6 +134,17 @@ class Acts:
             c.word in self.frames.words["at"] and self.kinds.of(c.head) & placed for c in arguments.complements
         )
 
+    def _another(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
+        """Whether what was hit is one more of its kind, at a time of its own: quelques heures plus tard, un deuxième
+        convoi a été visé."""
+        tokens, words = self.p.tokens, self.frames.words
+        more = any(tokens[c].lemma in words["another"] for h in arguments.object for c in tokens[h].children)
+        units = self.frames.units
+        timed = any(
+            t.lemma in words["moments"] or units.get(t.lemma) == "duration" for t in tokens[sentence.first : head]
+        )
+        return more and timed
+
     def _since(self, sentence: Sentence, head: int) -> bool:
         """Whether a verb has a span of time of its own, which no single act fills: détruits depuis octobre."""
         return any(t.form in self.frames.words["since"] for t in self.p.tokens[head + 1 : sentence.last])
@@ -149,12 +162,20 @@ class Acts:
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
             if self.violent(draft):
+                if not answers and (draft.inner or self._past(sentence, draft)):
+                    paragraphs += 1
+                    continue
                 answered = self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["answering"]
                 denied = not answers and self._denied(draft)
                 if answers or not (denied or answered):
                     return draft
                 answer, paragraphs = answer or (None if denied else draft), paragraphs + 1
         return answer
+
+    def _past(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether an act is one that another paragraph recalls, beside others."""
+        away = sentence.paragraph != self.p.sentences[draft.sentence].paragraph
+        return away and len(self.told) > 1 and recalled(self.p, self.frames, draft)
 
     def _denied(self, draft: Draft) -> bool:
         """Whether an act is told behind a verb that denies it: l'armée dément tout bombardement du convoi."""

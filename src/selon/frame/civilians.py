@@ -20,6 +20,9 @@ NEUTRAL = frozenset({"pronoun", "captives", "people", "civilians"})  # whom the 
 def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]) -> None:
     """Retypes the attacks of an article by whom they befell, with all that continues them; one of which nothing else is
     told is the one before it (`cette attaque`), of a heading the first of the body."""
+    for shots in [d for d in drafts if _fired(p, frames, kinds, drafts, d)]:
+        for draft in (shots, *(d for d in drafts if d.follows(shots))):
+            draft.type = CIVIL if draft.type == CLASH else draft.type
     attacks = [d for d in drafts if _attack(p, frames, d)]
     if not attacks:
         return
@@ -41,7 +44,24 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
 
 def _attack(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     """Whether a draft tells, by a word that leaves open how, what one side did to another."""
-    return draft.type == CLASH and bool({frames.lemma(p.tokens[draft.head]), draft.row} & frames.words["assaults"])
+    words = {frames.lemma(p.tokens[draft.head]), draft.row}
+    return draft.type == CLASH and bool(words & frames.words["assaults"])
+
+
+def _fired(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a draft tells of shots at people without arms, or at what they ride in."""
+    words = {frames.lemma(p.tokens[draft.head]), draft.row}
+    if draft.type != CLASH or not words & (frames.words["firing"] | frames.words["shots"]):
+        return False
+    if (
+        draft.noun
+        and words & frames.words["firing"]
+        and _whom(p, frames, kinds, [draft, *(d for d in drafts if d.follows(draft))])
+    ):
+        return True
+    hit = [i for i in draft.targets if i != draft.head]
+    ridden = any(p.tokens[i].lemma in frames.words["ridden"] for i in hit)
+    return ridden or (bool(hit) and all(kinds.of(i) & UNARMED and not kinds.of(i) & FORCES for i in hit))
 
 
 def _answers(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:

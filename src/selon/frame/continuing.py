@@ -2,19 +2,22 @@
 
 from selon.attribute.lexicon import fold
 from selon.frame.acts import Acts
+from selon.frame.recalling import recalled, timed
 from selon.frame.telling import Draft
 from selon.parse import Parse, Sentence
 
 TOLLING = frozenset({"territory", "foiled-attack", "abduction"})  # types beside violence that have dead and injured
 
 NEAR = 1  # paragraphs within which a toll goes on telling an act (2 gives it tolls of other acts)
+GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of which a blast may be a part
+DOERS = 6  # sentences within which who was told to attack does what is part of it
 FAR = 3  # paragraphs within which a sentence may tell that an act hurt nobody
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
 
 
 def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | None:
     """The act that an outcome with no act of its own goes on telling, or the total of which it is another part."""
-    if elsewhere(p, acts, toll):
+    if elsewhere(p, acts, toll) or _another_time(p, acts, toll):
         return None
     last = acts.told[-1] if acts.told else None
     taken = last is not None and last.sentence == sentence.index - 1 and last.type == "territory"
@@ -33,8 +36,21 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     only = None if dated or kin else _only(acts, sentence)
     if toll.type == "casualty":
         none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
-        return acts.last(sentence, FAR if none else NEAR, answers=False) or only
+        far = none or _taken_in(p, acts, toll)
+        return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
+
+
+def _another_time(p: Parse, acts: Acts, toll: Draft) -> bool:
+    """Whether an outcome is recalled with a time of its own: au mois d'août, douze mineurs avaient été tués."""
+    own = any(timed(acts.frames, t) for t in p.tokens[toll.clause[0] : toll.clause[1]])
+    return own and not toll.noun and recalled(p, acts.frames, toll)
+
+
+def _taken_in(p: Parse, acts: Acts, toll: Draft) -> bool:
+    """Whether dead or hurt are those whom a hospital took in: un infirmier dit avoir reçu vingt blessés."""
+    clause = p.tokens[toll.clause[0] : toll.clause[1]]
+    return any(acts.frames.lemma(t) in acts.frames.words["admitting"] for t in clause if t.upos == "VERB")
 
 
 def _subject(p: Parse, acts: Acts, last: Draft) -> bool:
@@ -83,6 +99,8 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
     kinds, own = acts.kinds.of(i), acts.kinds.own(i)
     if not draft.toll:
         return "name" in kinds or bool(own & {"territory"})
+    if tokens[token.head].relation == "acl:relcl" and token.head not in {draft.head, draft.verb}:
+        return False  # dix des victimes sont des femmes qui rentraient à Titao
     named = [j for j in range(i, min(i + 5, draft.clause[1])) if tokens[j].upos == "PROPN"]
     if not named or not ("name" in kinds or own & {"territory"}):
         return False
@@ -143,18 +161,39 @@ def stopped(p: Parse, acts: Acts, toll: Draft, act: Draft) -> bool:
 def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> None:
     """Makes what the attackers did, at no other place, a telling of their attack: ils ont encerclé la base, un seul
     est entré dans le café."""
-    if draft.noun or draft.type not in {"siege", "movement"} or not any(_attacks(p, acts, i) for i in draft.actors):
+    if draft.noun or not _by_attackers(p, acts, sentence, draft):
         return
     verb, going = p.tokens[draft.head], {"going", "crossing"}
     if verb.feats.get("Tense") == "Imp" or (
         draft.type == "movement" and acts.frames.motions.get(acts.frames.lemma(verb)) not in going
     ):
         return  # des tireurs empêchaient de partir; les hommes armés sont repartis
+    if draft.type == "explosion":
+        draft.inner = True
+        return
     act = acts.last(sentence, 2)
+    if act is not None and act.type not in GROUND and not any(_attacks(p, acts, i) for i in draft.actors):
+        return
     last = next((i for i in range(draft.head, draft.clause[1]) if p.tokens[i].upos == "PUNCT"), draft.clause[1])
     placed = any(t.upos == "PROPN" for t in p.tokens[draft.head : last])
     if act is not None and not placed:
         draft.type, draft.rule, draft.decided, draft.continues = act.type, "retold", act.head, act
+
+
+def _by_attackers(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the attackers did it: named so, or as who was told to attack; ils ont fait exploser deux véhicules."""
+    words = acts.frames.words
+    if draft.type in {"siege", "movement"} and any(_attacks(p, acts, i) for i in draft.actors):
+        return True
+    if draft.type not in {"movement", "explosion"} or (draft.type == "explosion" and draft.row not in words["blowing"]):
+        return False
+    acting = [d for d in acts.told if d.type in GROUND and sentence.index - d.sentence <= DOERS]
+    doers = {p.tokens[i].lemma for d in acting for i in d.actors}
+    named = any(p.tokens[i].lemma in doers for i in draft.actors)
+    they = any(p.tokens[i].form in words["pronouns"] and i < draft.head for i in draft.actors)
+    return named or (
+        draft.type == "explosion" and bool(acting) and (they or any(_attacks(p, acts, i) for i in draft.actors))
+    )
 
 
 def _attacks(p: Parse, acts: Acts, i: int) -> bool:

@@ -51,8 +51,8 @@ class Counting:
         before = next((c for c in reversed(found) if c.kind in WHOLE or c.kind == "explosions"), None)
         if number.ordinal:
             return self._ordinal(sentence, number, first, last, unit)
-        if unit >= 0 and self._one(number) and self.p.tokens[unit].lemma in self.frames.count_words["number_nouns"]:
-            return None  # selon un nouveau bilan
+        if unit >= 0 and self._one(number) and self._of_a_number(last, unit):
+            return None  # selon un nouveau bilan; un bilan de neuf morts
         if unit >= 0:
             base = self.outcomes.base(unit)
             kinds = before.kind if before else "", self.previous.kind if self.previous else ""
@@ -71,6 +71,11 @@ class Counting:
                 return None  # aucune enquête n'a été ouverte
             return Counted(number, first, last, unit, kind, base, self.p.tokens[unit].text)
         return self._without_unit(sentence, number, first, last, before)
+
+    def _of_a_number(self, last: int, unit: int) -> bool:
+        """Whether one is that of a noun for a number, which stands before its unit or is it."""
+        nouns = self.frames.count_words["number_nouns"]
+        return any(t.lemma in nouns for t in self.p.tokens[last : unit + 1])
 
     def _without_unit(
         self, sentence: Sentence, number: Number, first: int, last: int, before: Counted | None
@@ -93,6 +98,8 @@ class Counting:
         things = before or (self.previous if self._follows(sentence, first, last) else None)
         if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
+        if before is not None and first and self._seized(first):
+            return Counted(number, first, last, -1, "people", "people", before.text)  # tué dix rebelles et capturé deux
         told = ("" if told == "people" else told) or self.outcomes.told(sentence, last - 1, first, "")
         source = before or (self.previous if self._follows(sentence, first, last) else None)
         if told in {"killed", "injured"}:
@@ -104,6 +111,11 @@ class Counting:
             return None
         kind = source.kind if source.kind in WHOLE else source.base
         return Counted(number, first, last, -1, kind, source.base, source.text)
+
+    def _seized(self, first: int) -> bool:
+        """Whether a bare number is the object of a verb of taking people alive."""
+        before = self.p.tokens[first - 1]
+        return before.upos == "VERB" and self.frames.lemma(before) in self.frames.words["seizing"]
 
     def _names(self, sentence: Sentence, first: int) -> bool:
         """Whether a figure right behind a common noun is part of its name: la route nationale 4."""

@@ -66,6 +66,15 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
     token = p.tokens[draft.head]
     bare = token.relation == "acl" or all(p.tokens[c].upos != "AUX" for c in token.children)
     coming = draft.type in {"movement", "displacement"} and bare and token.feats.get("VerbForm") == "Part"
+    if (
+        draft.type == "displacement"
+        and token.feats.get("VerbForm") == "Part"
+        and token.relation.startswith("nsubj")
+        and all(p.tokens[c].upos != "AUX" for c in token.children)
+    ):
+        return any(d.head == token.head for d in others)  # plus de soixante déplacés ont été massacrés
+    if coming and not draft.noun and _of_attackers(p, frames, token.head):
+        return True  # un groupe d'assaillants venus du Nigeria a incendié…
     if coming and not draft.noun and not elsewhere(p, acts, draft):
         who = {token.head, *draft.actors}
         return any(who & {*d.actors} for d in others if families[d.type] in {"violence", "restraint"})
@@ -74,6 +83,14 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         who = {token.head, p.tokens[token.head].head}  # un convoi de camions transportant…
         if any(who & {*d.actors, *d.targets} for d in moving):
             return True  # un avion transportant cent soldats s'est posé à…
+    if draft.type == "arms-transfer" and token.relation == "acl" and token.feats.get("Tense") == "Pres":
+        return any(token.head in d.actors for d in violent)  # trois filles transportant des explosifs
+    if draft.type == "displacement" and token.relation == "acl:relcl" and token.feats.get("Tense") == "Imp":
+        return frames.lemma(token) in frames.words["going_about"]  # des femmes qui rentraient à Titao
+    if draft.type == "abduction" and frames.lemma(token) in frames.words["capturing"]:
+        return any(d.toll and linked(p, draft, d) for d in others)  # en avoir tué dix-huit et capturé cinq
+    if draft.noun and draft.type == "armed-clash" and draft.rule == "row" and _apposed(p, frames, draft):
+        return any(d.head < draft.head for d in violent)  # touché par une bombe, une attaque revendiquée par…
     if draft.type == "movement" and token.relation == "acl:relcl":
         return any(token.head in d.targets for d in violent)  # une voiture qui circulait
     if coming and any(d.noun and d.head in {token.head, p.tokens[token.head].head} for d in violent):
@@ -93,6 +110,20 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
     )
 
 
+def _of_attackers(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    """Whether a noun names attackers, or holds a noun that does."""
+    named = (head, *p.tokens[head].children, p.tokens[head].head)
+    return any(p.tokens[i].lemma in frames.words["attackers"] for i in named)
+
+
+def _apposed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether the noun of an attack stands behind a comma, with its article alone, and calls one what was told."""
+    tokens = p.tokens
+    article = tokens[draft.head - 1] if draft.head > 1 else tokens[draft.head]
+    indefinite = article.upos == "DET" and article.feats.get("Definite") == "Ind"
+    return indefinite and tokens[draft.head - 2].form == "," and tokens[draft.head].lemma in frames.words["assaults"]
+
+
 def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
     """Of a verb and the noun of an act that is its subject or object, the one that goes; None where both stay."""
     if frames.families[noun.type] != "violence" and noun.type != verb.type:
@@ -102,7 +133,8 @@ def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
         verb.actors = [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]] or noun.actors
         verb.targets = [h for h in verb.targets if not noun.trigger[0] <= h < noun.trigger[1]] + noun.targets
         return noun
-    if verb.generic or verb.toll:
+    ruined = verb.type == "looting" and noun.type == "explosion" and noun.head in verb.actors
+    if verb.generic or verb.toll or ruined:
         noun.targets = [*noun.targets, *(h for h in verb.targets if h != noun.head and h not in noun.targets)]
         noun.actors = noun.actors or [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]]
         return verb
@@ -179,13 +211,21 @@ def _villagers(p: Parse, acts: Acts, act: Draft, toll: Draft) -> bool:
     village de…"""
     words, clause = acts.frames.words, p.tokens[toll.clause[0] : toll.clause[1]]
     attacked = p.tokens[act.head].lemma in words["attacks"]
+    if p.tokens[act.head].lemma in words["raiding"]:  # of rebels; troops of a state that enter fight there
+        attacked = any("fighters_killed" in acts.kinds.of(i) or _militia(p, acts, i) for i in act.actors)
     inside = any(
         t.lemma in words["villages"]
         and any(acts.frames.prepositions.get(p.tokens[c].form) in words["at"] for c in t.children)
         for t in clause
     )
-    fighters = any(acts.kinds.own(t.index) & {"fighters_killed"} for t in clause)
+    fighters = any(acts.kinds.own(t.index) & {"fighters_killed"} for t in clause if t.head != act.head)
     return attacked and inside and not fighters and any(t.lemma in words["villagers"] for t in clause)
+
+
+def _militia(p: Parse, acts: Acts, i: int) -> bool:
+    """Whether a noun names a band, not the troops of a state: une milice, des hommes armés."""
+    words, token = acts.frames.words, p.tokens[i]
+    return token.lemma in words["bands"] or any(p.tokens[c].form in words["armed"] for c in token.children)
 
 
 def _kind(p: Parse, acts: Acts, toll: Draft, act: Draft) -> str:

@@ -24,18 +24,28 @@ class NoActs:
         token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
         if kind == "casualty" and any(t.lemma in words["disasters"] for t in p.of(sentence)):
             return True  # le bilan des inondations s'alourdit à trente morts
+        if kind == "casualty" and head and p.tokens[head - 1].lemma in words["lifeless"]:
+            return all(c.upos != "AUX" for c in children)
         if token.upos == "NOUN":
             if kind == "movement" and self._no_motion(sentence, head, children):
                 return True
             above = p.tokens[token.head]
             if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
                 return True  # de tels actes peuvent constituer des crimes de guerre
-            if self._habit(children):
+            if self._habit(head, children) or self._when(head, arguments):
                 return True
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
             return cased and any(c.form in words["any"] for c in children)
         if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
             return True  # un camp de déplacés
+        if kind in {"territory", "displacement"} and self._ousted(sentence, head, arguments):
+            return True
+        if kind == "displacement" and (self._alone(arguments) or self._unable(head)):
+            return True
+        if kind == "accuse" and self._whoever(head, arguments):
+            return True
+        if kind in {"movement", "displacement"} and self._runs(head, arguments):
+            return True
         if kind == "deployment" and token.relation == "acl" and arguments.participle:
             by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
             return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
@@ -63,11 +73,77 @@ class NoActs:
         )
         return named or (cased and tokens[head].lemma in words["thresholds"])
 
-    def _habit(self, children: list[Token]) -> bool:
+    def _habit(self, head: int, children: list[Token]) -> bool:
         """Whether a noun tells what somebody does now and then, from where or with what: une base pour ses raids."""
         words = self.frames.words
         purpose = any(c.relation == "case" and c.form in words["purpose"] for c in children)
+        above = self.p.tokens[head].head  # pour commettre ses attaques
+        purpose = purpose or any(
+            self.p.tokens[c].relation == "mark" and self.p.tokens[c].form in words["purpose"]
+            for c in self.p.tokens[above].children
+        )
         return purpose and any(c.form in words["possessive"] and c.feats.get("Number") == "Plur" for c in children)
+
+    def _when(self, head: int, arguments: Arguments) -> bool:
+        """Whether a noun of a killing only tells when: deux jours après l'assassinat du général Soleimani."""
+        tokens, words = self.p.tokens, self.frames.words
+        if tokens[head].lemma not in words["murders"]:
+            return False
+        above, children = tokens[tokens[head].head], [tokens[c] for c in tokens[head].children]
+        after = above.lemma in words["morrows"] or any(
+            c.relation == "case" and c.form in words["after"] for c in children
+        )
+        return after and any("name" in self.kinds.of(h) for h in arguments.object)
+
+    def _ousted(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
+        """Whether a verb of ousting tells of those who do something else: chassés de la capitale, ils…; avant d'en
+        être chassés."""
+        tokens = self.p.tokens
+        if self.frames.lemma(tokens[head]) not in self.frames.words["ousting"]:
+            return False
+        auxiliaries = [tokens[c] for c in tokens[head].children if tokens[c].upos == "AUX"]
+        if self.kinds.any(arguments.object) & {"civilians"}:
+            return False
+        bare = not auxiliaries and tokens[head].feats.get("VerbForm") == "Part" and head == sentence.first
+        return bare or (bool(auxiliaries) and all(a.feats.get("VerbForm") == "Inf" for a in auxiliaries))
+
+    def _alone(self, arguments: Arguments) -> bool:
+        """Whether one person alone goes: un commerçant arrivé de Bamako raconte; not: la population a fui."""
+        nouns = [self.p.tokens[i] for i in arguments.subject]
+        one = len(nouns) == 1 and nouns[0].upos == "NOUN" and nouns[0].feats.get("Number") == "Sing"
+        person = one and "civilians" in self.kinds.own(nouns[0].index)
+        return person and arguments.participle and nouns[0].lemma not in self.frames.words["crowds"]
+
+    def _unable(self, head: int) -> bool:
+        """Whether people could not do so: les habitants qui n'avaient pas pu fuir."""
+        tokens = self.p.tokens
+        above = tokens[tokens[head].head]
+        negated = any(tokens[c].form in self.frames.words["negations"] for c in above.children)
+        return tokens[head].relation == "xcomp" and self.frames.lemma(above) in self.frames.words["modal"] and negated
+
+    def _whoever(self, head: int, arguments: Arguments) -> bool:
+        """Whether a verb of accusing has anybody for its subject, or none that is named: ceux qui nous accusent, il
+        faut dénoncer tout suspect, un homme accusé d'avoir guidé les assaillants."""
+        tokens, words = self.p.tokens, self.frames.words
+        token = tokens[head]
+        if token.relation == "acl" and arguments.participle:
+            return not any(tokens[c].relation == "obl:agent" for c in token.children)
+        above = tokens[token.head]
+        anybody = token.relation == "acl:relcl" and above.form in words["pronouns"]
+        return anybody or (token.head != head and above.lemma in words["needing"])
+
+    def _runs(self, head: int, arguments: Arguments) -> bool:
+        """Whether a verb of going tells how a road runs, or where somebody spent the night."""
+        tokens, words = self.p.tokens, self.frames.words
+        spent = any(
+            tokens[i].lemma in words["moments"] | words["times"]
+            and tokens[i - 1].upos == "DET"
+            and not any(tokens[c].relation == "case" for c in tokens[i].children)
+            for i in range(head + 2, min(head + 4, len(tokens)))
+        )
+        spent = spent and self.frames.lemma(tokens[head]) in words["spending"]
+        road = self.frames.lemma(tokens[head]) in words["running"] and tokens[head].relation == "acl:relcl"
+        return spent or (road and tokens[tokens[head].head].lemma in words["roads"])
 
     def _who_fights(self, head: int) -> bool:
         """Whether a relative clause in the present, of no time, only tells who somebody is: les milices qui combattent

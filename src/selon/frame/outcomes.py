@@ -88,6 +88,8 @@ class Outcomes:
             if joined and token.feats.get("Number") == "Sing":
                 return ""
             if token.form in words["dead"] or token.form in words["hurt"]:
+                if not bare and not passive and self.frames.outcomes.get(token.form, ("", ""))[1] == "object":
+                    return "people"  # deux hommes ont tué cinq villageois
                 return self._either(sentence, i) or ("killed" if token.form in words["dead"] else "injured")
             if token.upos == "AUX":
                 passive, bare = passive or token.lemma in self.passive, False

@@ -2,6 +2,7 @@
 a heading tells that the body tells again."""
 
 from selon.frame.assigning import HUMAN
+from selon.frame.suicides import by_suicide
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse
@@ -26,6 +27,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
             _retype(drafts, draft, was, later.type)
         elif _hit(draft) and any(d.follows(draft) and p.tokens[d.head].lemma in frames.words["blasts"] for d in drafts):
             _retype(drafts, draft, draft.type, "explosion")  # l'école a été touchée; réveillés par l'explosion
+    by_suicide(p, frames, drafts, _retype)
 
 
 def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:

@@ -72,6 +72,7 @@ class Draft:
     felled: list[int] = field(default_factory=list)  # whom an outcome given to it befell
     generic: bool = False
     noun: bool = False
+    inner: bool = False  # done by attackers as a part of their attack, of which later dead and hurt are
     continues: "Draft | None" = None
     counts: list[Count] = field(default_factory=list)
     reality: Reality = "happened"
