@@ -55,6 +55,21 @@ def unanswered(at: Occurrence, subject: Subject | None) -> Cue | None:
     return None
 
 
+def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
+    """N'a pas souhaité | faire de commentaire; n'a pas | répondu aux questions: nothing is told of what is refused, and
+    the refusal is all there is."""
+    p, lex, group = at.p, at.lex, at.group
+    stance = at.entry.negated if group.negated else at.entry.stance
+    if stance != "declined" or subject is None or subject.speaker is None or subject.relative:
+        return None
+    if not at.entry.rest or at.entry.rest[-1] not in lex.words["bare_refusals"]:
+        return None
+    raised = any(p.tokens[i].feats.get("VerbForm") == "Inf" for i in range(group.last, at.end))
+    stop = next((k for k in range(at.end, at.sentence.last) if p.tokens[k].upos == "PUNCT"), at.sentence.last)
+    first = group.last if raised else group.verb
+    return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker)
+
+
 def _judges(at: Occurrence, i: int) -> bool:
     entry = at.entry
     if at.group.negated:
