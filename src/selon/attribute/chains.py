@@ -37,6 +37,9 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
             if later is not cue:
                 _cut(p, lex, cue, later)
     for cue in cues:
+        if cue.about is not None and cue.about.rule in {"noun", "relative"} and cue.about.first == cue.first:
+            cue.about.pieces = list(cue.pieces)  # dément ce que dit Y sur P, | assurant que Q
+    for cue in cues:
         cue.parent = _parent(cue, cues)
         judged = [c for c in cues if c is not cue and c.words < cue.words and _judges(cue, c)]
         cue.about = cue.about or (judged[-1] if judged else None)
@@ -159,7 +162,8 @@ def _judged(cues: list[Cue]) -> None:
             if told or not cue.outer:
                 continue
         for noun in cues:
-            near = noun.rule in {"noun", "relative"} and cue.first >= noun.phrase[0] - 2
+            hearsay = noun.rule == "relative" and noun.speaker is None  # dément les rumeurs selon lesquelles P
+            near = (noun.rule == "noun" or hearsay) and cue.first >= noun.phrase[0] - 2
             if (
                 (near or (noun.rule == "participle" and _its_object(cue, noun)))
                 and cue.stance in JUDGING

@@ -284,7 +284,8 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
             return (first, i)  # a compté P | et aidé à Q
         if p.tokens[i].quotation != p.tokens[first].quotation:
             continue
-        if p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]:
+        contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
+        if contrary and any(t.form in lex.words["neuter"] for t in p.tokens[i + 2 : i + 4]):
             return (first, i)  # affirme que P, contrairement à ce que dit Y
         if content.frame == "np" and "person" not in at.entry.frames and _written(p, lex, i, last):
             return (first, i)  # revendique l'attaque | dans un texte diffusé sur X

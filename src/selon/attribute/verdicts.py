@@ -12,6 +12,7 @@ from selon.parse import Parse
 JUDGING: set[Stance] = {"denied", "doubted", "confirmed", "declined"}
 ANSWERED: set[Stance] = {"accused", "claimed"}  # stances on an act that somebody is said to have done
 LONGEST_VERDICT = 4  # words of a verdict set before what is judged: totalement faux et infondé
+FEWEST_REFUSED = 3  # tokens of a refusal that says what is refused: faire de commentaire; not répondre
 NEAR = 12  # tokens behind a verb of judging within which its verdict stands
 
 
@@ -67,6 +68,8 @@ def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
     raised = any(p.tokens[i].feats.get("VerbForm") == "Inf" for i in range(group.last, at.end))
     stop = next((k for k in range(at.end, at.sentence.last) if p.tokens[k].upos == "PUNCT"), at.sentence.last)
     first = group.last if raised else group.verb
+    if stop - first < FEWEST_REFUSED:
+        return None
     return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker)
 
 
