@@ -7,7 +7,7 @@ The order in which conflicts are settled (docs/decisions/0005):
 4. every other cue inside a content is nested in it: its chain begins with the outer cue's.
 """
 
-from selon.attribute.clauses import finite_within
+from selon.attribute.clauses import finite_within, negated_content
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.relays import without
@@ -178,7 +178,12 @@ def _contradicted(p: Parse, lex: Lexicon, cues: list[Cue]) -> None:
         opening = next((i for i in range(*cue.phrase) if p.tokens[i].form not in {",", "-", "–", "("}), cue.phrase[0])
         if cue.rule != "incise" or p.tokens[opening].form not in lex.words["comparatives"]:
             continue
-        before = [c for c in cues if c.stance in JUDGING - {"confirmed"} and not c.outer and c.words < cue.words]
+        before = [c for c in cues if not c.outer and c.words < cue.words]
+        before = [
+            c
+            for c in before
+            if c.stance in JUDGING - {"confirmed"} or negated_content(p, lex, c.first, min(c.last, cue.phrase[0]))
+        ]
         told = [c for c in before if c.speaker is not None and c.first < cue.phrase[0] <= c.last]
         if told:
             told[-1].pieces = _keep(_before(told[-1].pieces, cue.phrase[0]), told[-1])

@@ -221,6 +221,8 @@ class _Walk:
         """The token after the times and adverbial phrases that stand at token `i`: lundi, depuis des mois."""
         if i + 2 < self.limit and self.p.tokens[i].form in self.lex.words["since"]:
             k = i + 1
+            if self.p.tokens[k].text.isdigit() and self.p.tokens[k + 1].upos == "DET":
+                return k + 1  # réclament | depuis 2022 | la levée du blocus
             while k < self.limit and (self.p.tokens[k].upos in {"DET", "NUM", "ADJ"} or self._plural_article(k)):
                 k += 1
             if k < self.limit and {self.p.tokens[k].lemma, self.p.tokens[k].form} & self.lex.words["times"]:

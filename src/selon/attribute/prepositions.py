@@ -283,7 +283,10 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     behind = next((t for t in p.tokens[head.index + 1 : stop] if t.upos != "ADJ"), None)
     if head.lemma in lex.nouns and behind is not None and behind.form in lex.words["genitive"]:
         return None  # les accusations de X selon lesquelles: the noun is the cue, and X the source
-    nobodys = head.lemma in lex.words["hearsay"] and (behind is None or behind.form not in lex.words["genitive"])
+    told = lex.words["hearsay"] | (
+        lex.words["known_hearsay"] if p.tokens[before.first].form in lex.words["definite"] else set()
+    )
+    nobodys = head.lemma in told and (behind is None or behind.form not in lex.words["genitive"])
     return Cue(
         "relative",
         entry.row,

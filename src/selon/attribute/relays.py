@@ -165,7 +165,7 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
         if found is None:
             continue
         medium, end = found
-        if all(r.phrase.head != medium.phrase.head for r in cue.relays):
+        if not _press_at_large(p, lex, medium) and all(r.phrase.head != medium.phrase.head for r in cue.relays):
             cue.relays.append(medium)
         last = _after_comma(p, end, sentence.last)
         _leave_out(cue, (start, last))
