@@ -30,7 +30,7 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
         and (not k.number or (k.number == "Plur") == many or (k.named and k.kind in GROUPS))
     ]
     of_people = p.tokens[who.phrase.head].lemma in lex.words["of_people"]  # P menace, prévient son porte-parole
-    if not of_people and _subject_beside(p, who, many) and not any(k.sentence == sentence for k in near):
+    if not of_people and _subject_beside(p, lex, who, many) and not any(k.sentence == sentence for k in near):
         return None
     bodies = (k for k in near if k.kind != "official" or k.lemmas & lex.words["bodies"])
     return next(bodies, None) or next(iter(near), None)
@@ -46,10 +46,13 @@ def possessive_at(p: Parse, lex: Lexicon, who: Speaker) -> int:
     return inner if one and p.tokens[inner].form in lex.words["possessive"] else -1
 
 
-def _subject_beside(p: Parse, who: Speaker, many: bool) -> bool:
-    """Whether a noun is the subject of a verb before the source, in its sentence, whose owner it may be."""
+def _subject_beside(p: Parse, lex: Lexicon, who: Speaker, many: bool) -> bool:
+    """Whether a noun is the subject of a verb before the source, in its sentence, whose owner it may be; of a document
+    (« l'attaque… », souligne son communiqué) only one that can speak."""
     first = p.sentences[p.tokens[who.phrase.first].sentence].first
     subjects = (t for t in p.tokens[first : who.phrase.first] if t.relation.startswith("nsubj") and t.upos == "NOUN")
+    if who.kind == "document":
+        subjects = (t for t in subjects if kind_of_noun(lex, t) is not None)
     return any((t.feats.get("Number") == "Plur") == many for t in subjects)
 
 
@@ -70,10 +73,10 @@ def belonging(p: Parse, lex: Lexicon, who: Speaker, whose: Known) -> str:
     """The name of somebody by the one whose he is: porte-parole du Kremlin."""
     first = who.phrase.first + 1
     if (own := possessive_at(p, lex, who)) > who.phrase.first:  # un de ses porte-parole
-        one = p.tokens[who.phrase.first].text.lower()
-        return (
-            f"{one} {p.article.text[p.tokens[own + 1].start : p.tokens[who.phrase.last - 1].end]} {_of(p, lex, whose)}"
-        )
+        one, noun = p.tokens[who.phrase.first].text.lower(), p.tokens[own + 1]
+        called = noun.lemma if one in lex.words["one"] else noun.text
+        behind = p.article.text[noun.end : p.tokens[who.phrase.last - 1].end]
+        return f"{one} {called}{behind} {_of(p, lex, whose)}"
     return f"{p.article.text[p.tokens[first].start : p.tokens[who.phrase.last - 1].end]} {_of(p, lex, whose)}"
 
 

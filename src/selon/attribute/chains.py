@@ -7,7 +7,7 @@ The order in which conflicts are settled (docs/decisions/0005):
 4. every other cue inside a content is nested in it: its chain begins with the outer cue's.
 """
 
-from selon.attribute.clauses import finite_within
+from selon.attribute.clauses import finite_within, negated_content
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.relays import without
@@ -28,6 +28,7 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
+    _contradicted(p, lex, cues)
     for cue in cues:
         _of_its_relative(p, lex, cue, cues)
     _heirs(p, cues)
@@ -35,6 +36,9 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
         for later in cues:
             if later is not cue:
                 _cut(p, lex, cue, later)
+    for cue in cues:
+        if cue.about is not None and cue.about.rule in {"noun", "relative"} and cue.about.first == cue.first:
+            cue.about.pieces = list(cue.pieces)  # dément ce que dit Y sur P, | assurant que Q
     for cue in cues:
         cue.parent = _parent(cue, cues)
         judged = [c for c in cues if c is not cue and c.words < cue.words and _judges(cue, c)]
@@ -88,9 +92,15 @@ def _relative_opened(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | No
 
 
 def _of_a_source(cue: Cue, cues: list[Cue]) -> bool:
-    """Whether a participle but says whose the document is that another cue names: selon un bilan | établi par X."""
+    """Whether a cue but says whose the document or the telling is that another names: selon un bilan | établi par X;
+    dément les rumeurs | propagées par X selon lesquelles P."""
     of_source = (c for c in cues if c.rule == "preposition" and c.phrase[0] <= cue.first and cue.last <= c.phrase[1])
-    return cue.rule == "participle" and cue.stance == "asserted" and any(c is not cue for c in of_source)
+    spread = (c for c in cues if c.rule == "noun" and c.phrase[0] <= cue.first and cue.words[1] <= c.phrase[1])
+    if cue.rule == "relative":
+        return any(c.rule == "noun" and c.first == cue.first for c in cues)  # les accusations de X selon lesquelles P
+    if cue.rule != "participle":
+        return False
+    return any(True for _ in spread) or (cue.stance == "asserted" and any(c is not cue for c in of_source))
 
 
 def wrapped(cue: Cue, cues: list[Cue]) -> bool:
@@ -152,13 +162,32 @@ def _judged(cues: list[Cue]) -> None:
             if told or not cue.outer:
                 continue
         for noun in cues:
-            near = noun.rule == "noun" and cue.first >= noun.phrase[0] - 2
+            hearsay = noun.rule == "relative" and noun.speaker is None  # dément les rumeurs selon lesquelles P
+            near = (noun.rule == "noun" or hearsay) and cue.first >= noun.phrase[0] - 2
             if (
                 (near or (noun.rule == "participle" and _its_object(cue, noun)))
                 and cue.stance in JUDGING
                 and cue.first <= noun.phrase[0] < cue.last
             ):
                 cue.pieces, cue.about = list(noun.pieces), noun
+
+
+def _contradicted(p: Parse, lex: Lexicon, cues: list[Cue]) -> None:
+    """Leaves to what another affirmed just what is denied or left open: X dément P, comme l'affirme Y."""
+    for cue in cues:
+        opening = next((i for i in range(*cue.phrase) if p.tokens[i].form not in {",", "-", "–", "("}), cue.phrase[0])
+        if cue.rule != "incise" or p.tokens[opening].form not in lex.words["comparatives"]:
+            continue
+        before = [c for c in cues if not c.outer and c.words < cue.words]
+        before = [
+            c
+            for c in before
+            if c.stance in JUDGING - {"confirmed"} or negated_content(p, lex, c.first, min(c.last, cue.phrase[0]))
+        ]
+        told = [c for c in before if c.speaker is not None and c.first < cue.phrase[0] <= c.last]
+        if told:
+            told[-1].pieces = _keep(_before(told[-1].pieces, cue.phrase[0]), told[-1])
+            cue.pieces, cue.about, cue.outer = list(told[-1].pieces), told[-1], False
 
 
 def _its_object(cue: Cue, told: Cue) -> bool:

@@ -43,6 +43,20 @@ def complement(at: Occurrence) -> Complement | None:
     return _Walk(at).run(at.end)
 
 
+def handed_on(at: Occurrence, i: int) -> bool:
+    """Whether what stands before token `i` is whom a demand goes to, and what is demanded comes behind: a appelé X | à
+    partir, a sommé X | de se rendre."""
+    tokens, lex, limit = at.p.tokens, at.lex, at.sentence.last
+    if at.entry.stance != "demanded":
+        return False
+    while i + 1 < limit and tokens[i].form in lex.words["infinitive_markers"] | lex.words["dative"]:
+        if infinitive_at(at.p, lex, i + 1, limit) >= 0:
+            return f"{lex.uncontracted.get(tokens[i].form, tokens[i].form)}-inf" in at.entry.frames
+        inner = phrase_from(at.p, lex, i + 1, limit, inner=True)  # les parties | au conflit | à
+        i = inner.last if inner is not None else limit
+    return False
+
+
 def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """The index of the infinitive that stands at token `i` after its clitics and negation, -1 if none does."""
     while i < limit and (
@@ -204,8 +218,19 @@ class _Walk:
         return None
 
     def _passed(self, i: int) -> int:
-        """The token after the times and adverbial phrases that stand at token `i`."""
+        """The token after the times and adverbial phrases that stand at token `i`: lundi, depuis des mois."""
+        if i + 2 < self.limit and self.p.tokens[i].form in self.lex.words["since"]:
+            k = i + 1
+            if self.p.tokens[k].text.isdigit() and self.p.tokens[k + 1].upos == "DET":
+                return k + 1  # réclament | depuis 2022 | la levée du blocus
+            while k < self.limit and (self.p.tokens[k].upos in {"DET", "NUM", "ADJ"} or self._plural_article(k)):
+                k += 1
+            if k < self.limit and {self.p.tokens[k].lemma, self.p.tokens[k].form} & self.lex.words["times"]:
+                return k + 1
         return max(skip_times(self.p, self.lex, i, self.limit), i + adverbial_at(self.p, self.lex, i, self.limit))
+
+    def _plural_article(self, i: int) -> bool:
+        return self.p.tokens[i].form in self.lex.words["plural_articles"] | self.lex.words["quantifiers"]
 
     def _governed(self, i: int) -> bool:
         """Whether the preposition at token `i` is one that the verb takes: (a fait état, jeudi,) de trois morts. Any

@@ -15,8 +15,9 @@ from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.naming import sort_of_body
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, kind_of, plausible, sort_of_body, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.model import Named, Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
@@ -75,9 +76,12 @@ class Memory:
 
     def note(self, sentence: Sentence) -> None:
         """Remembers who is named in a sentence, before its claims are made."""
-        i = sentence.first
+        i = within = sentence.first
         while i < sentence.last:
             token = self.p.tokens[i]
+            if token.upos == "ADJ" and token.text.islower() and i < within:
+                i += 1  # des islamistes | somaliens shebab
+                continue
             apposed = token.upos == "NOUN" and token.text[0].islower() and self._predicate(i)
             opens = token.upos in OPENING or (
                 token.text[0].isupper() and known_at(self.p, self.lex, i, sentence.last)[0] > i + 1
@@ -86,6 +90,7 @@ class Memory:
             if phrase is None:
                 i += 1
                 continue
+            within = max(within, phrase.last)
             if plausible(self.p, self.lex, phrase, sure=True) and not self._place(phrase):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 relation = self.p.tokens[phrase.head].relation
@@ -241,10 +246,15 @@ class Memory:
 
     def _described(self, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
         forms = {self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)}
+        if self.p.tokens[who.phrase.first].form in self.lex.words["our"]:  # the one of whom it was told whose he is
+            noun = self.p.tokens[who.phrase.head].lemma
+            return next((k for k in before if k.kind == "medium" and noun in k.lemmas and k.name != who.name), None)
         if who.kind == "document" and forms & self.lex.words["ranks"]:  # un second communiqué
             head = self.p.tokens[who.phrase.head].lemma
             first = next((k for k in before if k.kind == "document" and head in k.lemmas), None)
             return issuer(self.p, self.lex, first, self.known) if first is not None else None
+        if who.kind == "armed-group" and who.number == "Plur" and actor(who.name) is not None:
+            return None  # les shebab: named, though in small letters
         if self._possessive(who):
             whose = owner(self.p, self.lex, who, sentence, before)
             return whose if who.kind == "document" and whose else officer(self.p, self.lex, who, whose, before)
@@ -318,8 +328,8 @@ class Memory:
                 return full
         for found in self.p.names:
             whole = text[found.start : found.end]
-            if not whole.endswith((" " + name, "-" + name)):
-                continue
+            if not whole.endswith((" " + name, "-" + name)) or name.islower():
+                continue  # (des islamistes somaliens) shebab: no part of a name
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
                 continue  # a common word in a capital may open the sentence

@@ -7,6 +7,7 @@ from selon.model import SourceKind
 from selon.parse import Parse, Token
 
 MOST_KEPT = 1 << 15  # words whose kind is kept
+LONG = 3  # words of a name that tell it whatever their capitals: Al-Qaïda dans la péninsule Arabique; not Le monde
 
 
 def kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
@@ -43,7 +44,8 @@ def _names_at(p: Parse, lex: Lexicon, i: int) -> Iterator[tuple[int, SourceKind]
     longest = len(names[0][0]) if names else 0
     words = tuple(t.text.replace("’", "'") for t in p.tokens[i : i + longest])
     for name, kind in names:
-        if words[: len(name)] == name:
+        told = words[: len(name)]
+        if told == name or (len(name) >= LONG and [*map(str.lower, told)] == [*map(str.lower, name)]):
             yield i + len(name), kind
 
 

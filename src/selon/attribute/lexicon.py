@@ -138,7 +138,7 @@ def lexicon(language: str) -> Lexicon:
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},
         words={name: frozenset(values) for name, values in words.items() if isinstance(values, list)}
         | {"relaying": frozenset(_participles(words["relaying"], conjugate))}
-        | {name: frozenset(_participles(words[name], conjugate)) for name in ("giving_out", "gathering")},
+        | {name: frozenset(_participles(words[name], conjugate)) for name in ("giving_out", "gathering", "voicing")},
         shapes={form: shape for lemma in {*verbs, *citing} for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing={fold(form): tuple(rests) for lemma, rests in citing.items() for form in conjugate(lemma)},

@@ -53,8 +53,12 @@ def _by_agent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, j: int, entry:
     """The cue of the noun at token `i` whose source is its agent, told from token `j` on, before the content:
     l'annonce, mardi, par X de P; la revendication par X de P."""
     k, limit = _past_aside(p, lex, j, sentence.last), sentence.last
+    spread = p.tokens[j].form in lex.words["voicing"]
+    k = _past_aside(p, lex, j + 1, limit) if spread else k
     if k + 2 >= limit or p.tokens[k].form not in lex.words["agent"]:
         return None
+    if spread:
+        return _spread(p, lex, sentence, i, k + 1, entry)
     phrase = phrase_from(p, lex, k + 1, limit)
     phrase = _own_words(p, lex, phrase) if phrase is not None else None
     if phrase is None or not plausible(p, lex, phrase, sure=True):
@@ -64,6 +68,22 @@ def _by_agent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, j: int, entry:
         return None
     end = next((n for n in range(start + 1, limit) if _predicate(p, n)), limit)
     return _made(p, lex, sentence, i, entry, (start + 1, end), phrase)
+
+
+def _spread(p: Parse, lex: Lexicon, sentence: Sentence, i: int, k: int, entry: CueNoun) -> Cue | None:
+    """The cue of the noun at token `i` that somebody, named from token `k` on, spread: les informations diffusées par X
+    sur P; les allégations relayées par X, selon lesquelles P."""
+    about = _about(p, lex, k, sentence.last, entry)
+    phrase = phrase_from(p, lex, k, about)
+    if phrase is None or about >= sentence.last or not plausible(p, lex, phrase, sure=True):
+        return None
+    if p.tokens[about].form in lex.words["que"]:
+        return None  # (a ajouté,) selon des propos rapportés par X, que P
+    start = _after_opener(p, lex, about, sentence.last)
+    if any(p.tokens[n].form not in {",", "»"} for n in range(phrase.last, about)) or start >= sentence.last:
+        return None
+    end = next((n for n in range(start, sentence.last) if _predicate(p, n)), sentence.last)
+    return _made(p, lex, sentence, i, entry, (start, end), phrase)
 
 
 def _own_words(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:

@@ -36,7 +36,7 @@ def passive(at: Occurrence) -> Cue | None:
     if not at.entry.frames & {"np", "verdict"}:
         return None
     pieces = [(subject.first, group.first)]
-    if agent.last < sentence.last - 1 and p.tokens[agent.last].form != ",":
+    if agent.last < sentence.last - 1 and p.tokens[agent.last].form not in {","} | lex.words["relatives"]:
         pieces.append((agent.last, sentence.last))
     return at.cue("passive", (group.first, agent.last), pieces, agent)
 
@@ -101,6 +101,8 @@ def passive_participle(at: Occurrence) -> Cue | None:
 def _somebody(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     """Whether a phrase names one person or body, whom one recognises rather than owns to."""
     single = p.tokens[who.phrase.head].feats.get("Number") != "Plur"
+    if p.tokens[who.phrase.head].upos == "PRON":
+        return True  # (la faction de X et) celle de Y, reconnue par Z
     return single and kind_of(p, lex, who.phrase) in {"official", "state", "person", "organisation", "armed-group"}
 
 

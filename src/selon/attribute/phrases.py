@@ -204,7 +204,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         return 0  # (a appris) l'AFP | de source militaire
     if token.form in lex.words["genitive"] or token.form == "-":
         inner = phrase_from(p, lex, i + 1, limit, inner=True) if i + 1 < limit else None
-        return inner.last if inner else 0
+        mistaken = i + 1 < limit and tokens[i + 1].upos == "ADJ" and tokens[i + 1].relation == "nmod"  # de taxi-moto
+        return inner.last if inner else i + 2 if mistaken and token.form in lex.words["bare_genitive"] else 0
     if token.form == "(":
         return _parenthesis(tokens, i, limit)
     if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:

@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
-from selon.attribute.complements import FEWEST_SAID, Complement, complement, infinitive_at
+from selon.attribute.complements import FEWEST_SAID, Complement, complement, handed_on, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.going_on import tells_of_fates
 from selon.attribute.incises import incise, inverted_subject, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
-from selon.attribute.phrases import phrase_from
+from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
-from selon.attribute.verdicts import bare_verdict, object_before, unanswered
+from selon.attribute.verdicts import bare_verdict, object_before, refusal, unanswered
 from selon.parse import Parse, Sentence
 
 LONGEST_USUAL = 4  # tokens of what somebody is said to do always: les crimes de guerre
@@ -55,7 +55,7 @@ def finite(at: Occurrence) -> Cue | None:
         return judged
     content = complement(at)
     if content is None:
-        return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject)
+        return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject) or refusal(at, subject)
     if _strikes(at, content, subject):
         return None
     if content.frame == "de-np" and _object_relative(at, subject):
@@ -227,6 +227,8 @@ def _after_apposition(at: Occurrence) -> bool:
         own >= 0 and not p.tokens[own].relation.startswith("acl")
     )
     inverted = inverted_subject(at, near=True) if told else None
+    if inverted is not None and handed_on(at, inverted.last):
+        return True  # X, qui P, a appelé Y à faire Q
     return inverted is None or inverted.speaker is None or not plausible(p, lex, inverted.speaker.phrase, sure=True)
 
 
@@ -282,6 +284,11 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
             return (first, i)  # a compté P | et aidé à Q
         if p.tokens[i].quotation != p.tokens[first].quotation:
             continue
+        contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
+        if contrary and any(t.form in lex.words["neuter"] for t in p.tokens[i + 2 : i + 4]):
+            return (first, i)  # affirme que P, contrairement à ce que dit Y
+        if content.frame == "np" and "person" not in at.entry.frames and _written(p, lex, i, last):
+            return (first, i)  # revendique l'attaque | dans un texte diffusé sur X
         marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
         if p.tokens[i].form in marks and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
             return (first, i)  # salue P ; Q
@@ -299,6 +306,12 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
         if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
             return (first, i)
     return content.piece
+
+
+def _written(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether token `i` opens what the word was given in: dans un communiqué, dans une vidéo."""
+    one = p.tokens[i].form in lex.words["told_in"] and p.tokens[i + 1].feats.get("Definite") == "Ind"
+    return one and telling_at(p, lex, i + 1, limit)
 
 
 def _usual(at: Occurrence, content: Complement) -> bool:

@@ -283,16 +283,31 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     behind = next((t for t in p.tokens[head.index + 1 : stop] if t.upos != "ADJ"), None)
     if head.lemma in lex.nouns and behind is not None and behind.form in lex.words["genitive"]:
         return None  # les accusations de X selon lesquelles: the noun is the cue, and X the source
+    told = lex.words["hearsay"] | (
+        lex.words["known_hearsay"] if p.tokens[before.first].form in lex.words["definite"] else set()
+    )
+    nobodys = head.lemma in told and (behind is None or behind.form not in lex.words["genitive"])
     return Cue(
         "relative",
         entry.row,
         sentence.index,
         (i, end + 1),
         (before.first, end + 1),
-        [(end + 1, sentence.last)],
+        [(end + 1, _end_of_relative(p, lex, sentence, before.first, end + 1))],
         "asserted",
-        speaker=before.speaker,
+        speaker=None if nobodys else before.speaker,
     )
+
+
+def _end_of_relative(p: Parse, lex: Lexicon, sentence: Sentence, noun: int, first: int) -> int:
+    """Where a clause behind selon lesquelles ends, from token `first` on: before the verb of the main clause, where its
+    noun stands in a relative clause of the subject's: X, qui dément les rumeurs selon lesquelles P |, explique."""
+    opened = any(
+        p.tokens[k].form == "," and p.tokens[k + 1].form in lex.words["subject_relative"]
+        for k in range(sentence.first, noun - 1)
+    )
+    commas = (k for k in range(first, sentence.last - 1) if opened and p.tokens[k].form == ",")
+    return next((k for k in commas if finite_within(p, k + 1, min(k + AUXILIARY, sentence.last)) >= 0), sentence.last)
 
 
 def _of_source(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:

@@ -30,7 +30,8 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
             return []
         quoted = p.tokens[i + 1].form in {"«", "“", '"', "„"} and i + 2 < sentence.last
         kind = kind_of(p, lex, phrase)
-        labels = kind == "document" and who.basis != "named" and who.phrase.first == who.phrase.head  # Vidéo : P
+        alone = who.phrase.last == who.phrase.first + 1
+        labels = kind == "document" and who.phrase.first == who.phrase.head and (alone or who.basis != "named")
         sure = kind in {"medium", "document", "organisation", "anonymous"} and not labels
         speaks = kind not in {None, "state"} or phrase.last - phrase.first > 1 or not _headline(p, sentence)
         if (quoted and speaks and plausible(p, lex, phrase)) or (sure and _headline(p, sentence)):

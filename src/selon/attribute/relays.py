@@ -165,7 +165,7 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
         if found is None:
             continue
         medium, end = found
-        if all(r.phrase.head != medium.phrase.head for r in cue.relays):
+        if not _press_at_large(p, lex, medium) and all(r.phrase.head != medium.phrase.head for r in cue.relays):
             cue.relays.append(medium)
         last = _after_comma(p, end, sentence.last)
         _leave_out(cue, (start, last))
@@ -184,8 +184,8 @@ def _settings(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
     i = sentence.first
     while i < sentence.last - 2:
         medium = _setting(p, lex, sentence, i)
-        if medium is None:
-            i += 1
+        if medium is None or _press_at_large(p, lex, medium):
+            i = i + 1 if medium is None else medium.phrase.last
             continue
         spoken = [c for c in cues if c.speaker is not None]
         behind = [c for c in spoken if c.speaker is not None and c.speaker.phrase.first >= medium.phrase.last]
@@ -200,6 +200,12 @@ def _settings(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
                 if cue in before:
                     _leave_out(cue, (_opening(p, i, sentence.first), medium.phrase.last))
         i = medium.phrase.last
+
+
+def _press_at_large(p: Parse, lex: Lexicon, medium: Speaker) -> bool:
+    """Whether a medium is none in particular: (interrogé par) la presse, (joint par) des journalistes."""
+    phrase = medium.phrase
+    return p.tokens[phrase.head].lemma in lex.words["press"] and phrase.last == phrase.head + 1
 
 
 def _opening(p: Parse, i: int, first: int) -> int:

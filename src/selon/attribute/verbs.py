@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from selon.attribute.clauses import Group, adverbial_at, counts_of, finite_within, verb_group
-from selon.attribute.complements import infinitive_at
+from selon.attribute.complements import LONGEST_ASIDE, infinitive_at
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.kinds import kind_of_noun
@@ -179,7 +179,16 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         or _verdict_alone(p, lex, sentence, group)
         or opens_incise(p, lex, sentence, group)
         or following in lex.words["que"]
+        or _que_behind_aside(p, lex, group.last, sentence.last)
     )
+
+
+def _que_behind_aside(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether que stands behind an aside between commas at token `i`: X annonce, dans une note, que P."""
+    if i >= limit or p.tokens[i].form != ",":
+        return False
+    closing = next((k for k in range(i + 2, min(limit - 1, i + LONGEST_ASIDE)) if p.tokens[k].form == ","), 0)
+    return closing > 0 and finite_within(p, i, closing) < 0 and p.tokens[closing + 1].form in lex.words["que"]
 
 
 def _governs(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

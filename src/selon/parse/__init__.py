@@ -113,6 +113,9 @@ def _upos(word: Word, opens: bool) -> str:
         or (upos in {"VERB", "AUX"} and form[0].isupper() and not opens and not word.segment and not form.isupper())
     ):
         return "PROPN"
+    letters = form.isupper() and len(form) > 1 and word.lemma.lower() == form.lower()
+    if upos in {"VERB", "AUX"} and letters and "Mood" in word.feats:
+        return "PROPN"  # le groupe JNIM: no verb that is its own infinitive is finite
     if upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"} and not any(c.isalnum() for c in form):
         return "PUNCT"
     return upos

@@ -34,6 +34,7 @@ _PIECE = 40  # tokens of a piece at least: of 1, 20, 40, 80 and 150 the fastest 
 _MOST_LEMMAS = 100_000  # kept before starting afresh: about 20 MB
 
 _PRESENT = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
+_SINGULAR = {"Gender": "Masc", "Number": "Sing"}
 
 
 class Word(NamedTuple):
@@ -77,6 +78,7 @@ class Pipeline:
         self._abbreviations = frozenset(facts.get("abbreviations", ()))
         self._chunks = Chunks(self._tokenize, frozenset(facts.get("clitics", ())))
         self._present: Mapping[str, str] = facts.get("present", {})
+        self._nouns = frozenset(facts.get("nouns", ()))
         self._accents = languages.table(language, "accents")
         self._language = language
         self._restorer: Restorer | None = None
@@ -157,18 +159,20 @@ class Pipeline:
                 )
             )
         ]
-        return self._mended(found) if self._present and not self._present.keys().isdisjoint(forms) else found
+        whole = self._present.keys().isdisjoint(forms) and self._nouns.isdisjoint(forms)
+        return found if whole else [self._mended(found, i) for i in range(len(found))]
 
-    def _mended(self, words: list[Word]) -> list[Word]:
-        """The words with those verbs of the present as verbs that the pipeline takes for something else."""
-        return [
-            word._replace(upos="VERB", lemma=self._present[word.form], feats=_PRESENT)
-            if word.form in self._present
-            and word.upos != "VERB"
-            and (i == 0 or words[i - 1].upos not in {"DET", "ADP"})
-            else word
-            for i, word in enumerate(words)
-        ]
+    def _mended(self, words: list[Word], i: int) -> Word:
+        """The word, as a verb where it is one of the present that the pipeline takes for something else, and as a noun
+        where it is one behind a determiner that the pipeline takes for a participle."""
+        word, before = words[i], words[i - 1] if i else None
+        if word.form in self._present and word.upos != "VERB":
+            governed = before is not None and before.upos in {"DET", "ADP"}
+            return word if governed else word._replace(upos="VERB", lemma=self._present[word.form], feats=_PRESENT)
+        if word.form in self._nouns and word.upos == "VERB" and before is not None:
+            determined = before.upos == "DET" or "Definite" in before.feats  # le, notre; au
+            return word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR) if determined else word
+        return word
 
     def _doc(self, forms: list[str], spaces: list[bool], starts: list[bool]) -> Any:
         from spacy.tokens import Doc

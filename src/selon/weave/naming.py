@@ -88,6 +88,13 @@ class Spellings:
         of = body_of(name, reading.article.language or "", self._known)
         return of[1] if of else self.canonical(name)
 
+    def voiced(self, name: str, language: str | None) -> Actor | None:
+        """The organisation whose word those give whom it has its word from: the OSDH, of its militants."""
+        of = body_of(name, language or "", self._known)
+        called = of[0].partition(" ")[0] if of else ""
+        known = self._known.find(of[1]) if of and called in _voices(language or "") else None
+        return known if known is not None and known.kind == "organisation" else None
+
     def loose(self, name: str, kind: str | None, language: str | None) -> bool:
         """Whether a canonical name may fit many: a description, or an office of which no country is told."""
         if self._known.find(name) is not None or body_of(name, language or "", self._known) is not None:
@@ -236,6 +243,11 @@ def _partitives(language: str) -> frozenset[str]:
 def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
     table = languages.table(language, "weaving")
     return frozenset(table.get("indefinite", ())), frozenset(table.get("pronouns", ()))
+
+
+@cache
+def _voices(language: str) -> frozenset[str]:
+    return frozenset(map(fold, languages.table(language, "weaving").get("voices", ())))
 
 
 @cache

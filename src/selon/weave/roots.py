@@ -152,6 +152,8 @@ def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> t
 
 def _named(one: Source | Named, last: Source, medium: str, reading: Reading, names: RootNames) -> RootName:
     kind, language = last.kind if one is last else _kind(one.kind) or last.kind, reading.article.language
+    if (body := names.spellings.voiced(one.name, language)) is not None:
+        return RootName(body.name, None, body.kind)
     name = names.spellings.canonical(one.name, reading, kind)
     if described(one.name, kind, language, nouns=False) or names.spellings.loose(name, kind, language):
         return RootName(lowered(name, language), medium, kind)

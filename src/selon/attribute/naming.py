@@ -1,0 +1,177 @@
+"""What a source is called: its proper name out of the words of a noun phrase, or the description as it stands."""
+
+from selon.attribute.joints import Phrase
+from selon.attribute.kinds import kind_of_noun, known_at
+from selon.attribute.lexicon import Lexicon
+from selon.model import SourceKind
+from selon.parse import Parse, Token
+
+LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+GIVEN_AND_LAST = 2  # words of a person's name
+
+
+def named_in(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
+    """The canonical name, and whether it is a proper name rather than the description as it stands."""
+    tokens = p.tokens
+    if _noun_in_capitals(p, lex, phrase):
+        named = _bare_name(p, lex, phrase)
+        start = phrase.first + (tokens[phrase.first].form in lex.titles)
+        return (named, True) if named else (_words(p, start, phrase.last), False)
+    known, sort = known_at(p, lex, phrase.head, phrase.last)
+    if known > phrase.head + 1 and not phrase.parts:
+        return _words(p, phrase.head, _qualified(p, lex, phrase, known, sort)), True  # Médecins sans frontières
+    if capital(tokens[phrase.head]) and not phrase.parts:
+        end = phrase.head + 1
+        while end < phrase.last and (capital(tokens[end]) or tokens[end].upos == "PROPN"):
+            end += 1
+        start = phrase.head
+        while (
+            start > phrase.first and capital(tokens[start - 1]) and tokens[start - 1].upos in {"PROPN", "ADJ", "NOUN"}
+        ):
+            start -= 1
+        while start < end - 1 and (
+            tokens[start].form in lex.titles
+            or tokens[start].form in lex.words["platforms"]
+            or sort_of_body(lex, tokens[start])
+        ):
+            start += 1
+        end = _qualified(p, lex, phrase, end, sort)
+        if end - start == 1 and start == phrase.first + 1 and tokens[phrase.first].feats.get("Definite") == "Ind":
+            return _words(p, phrase.first, phrase.last), False  # un VDP rescapé, un Casque bleu
+        if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
+            return _words(p, start, _whole(p, lex, phrase, end)), True
+    if not phrase.parts:
+        run = _bare_name(p, lex, phrase)
+        if run is not None:
+            return run, True
+    start = phrase.first
+    while start < phrase.head and tokens[start].form in lex.titles:
+        start += 1
+    end = phrase.last if phrase.parts else _without_tail(p, lex, phrase)
+    while end - start > LONGEST_NAME and not phrase.parts:
+        end -= 1
+    opening = next((i for i in range(start + 1, end) if tokens[i].form == "("), end)
+    if all(tokens[i].form != ")" for i in range(opening, end)):
+        end = opening
+    head = tokens[phrase.head]
+    return _words(p, start, end), capital(head) and (
+        head.upos == "PROPN" or (len(head.text) > 1 and head.text.isupper())
+    )
+
+
+def sort_of_body(lex: Lexicon, token: Token) -> bool:
+    """Whether a token in capitals but says what sort of body is named behind it: (l'ONG) Menaka Data."""
+    return token.text.isupper() and kind_of_noun(lex, token) == "organisation"
+
+
+def _qualified(p: Parse, lex: Lexicon, phrase: Phrase, end: int, sort: SourceKind | None) -> int:
+    """Where the name of an organisation ends that an adjective makes another of: Croix-Rouge | libanaise."""
+    if end >= phrase.last or sort != "organisation":
+        return end
+    token = p.tokens[end]
+    return end + (token.upos == "ADJ" and token.text.islower() and token.lemma not in lex.words["classing"])
+
+
+def _without_tail(p: Parse, lex: Lexicon, phrase: Phrase) -> int:
+    """Where a description ends, without its letters in brackets and what tells where or how it spoke: un habitant |
+    joint par téléphone, le parquet | sur Telegram."""
+    tokens, words = p.tokens, lex.words
+    for i in range(phrase.head + 1, phrase.last):
+        form = tokens[i].form
+        where = form in words["told_in"] and i + 1 < phrase.last and tokens[i + 1].form in words["platforms"]
+        if where or form in words["heard"] or form in words["name_tails"]:
+            return i
+        if form == "(" and tokens[phrase.last - 1].form == ")":
+            return i
+    return phrase.last
+
+
+def _noun_in_capitals(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
+    """Whether the head is a common noun for all its capitals: l'ONG, l'Observatoire; not Le Monde."""
+    head = p.tokens[phrase.head]
+    if phrase.head == phrase.first or phrase.parts or not head.text[0].isupper() or kind_of_noun(lex, head) is None:
+        return False
+    if any(known_at(p, lex, i, phrase.last)[0] > phrase.head for i in (phrase.first, phrase.head)):
+        return False
+    return phrase.last == phrase.head + 1 or (head.text.isupper() and len(head.text) > 1)
+
+
+def _whole(p: Parse, lex: Lexicon, phrase: Phrase, end: int) -> int:
+    """A name such as Forces démocratiques syriennes (FDS) goes on in lower case; a person's does not."""
+    last = next((i for i in range(phrase.head, phrase.last) if p.tokens[i].form == "("), phrase.last)
+    head = p.tokens[phrase.head]
+    goes_on = (head.upos == "NOUN" or kind_of_noun(lex, head) is not None) and head.text[0].isupper()
+    return last if goes_on and last - phrase.first <= LONGEST_NAME else end
+
+
+def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
+    """The name set right after its common noun: (l'agence de presse syrienne) SANA, (le général) Rayan Delon."""
+    tokens, i = p.tokens, phrase.head + 1
+    while i < phrase.last:
+        token = tokens[i]
+        before = tokens[i - 1]
+        if token.form in lex.words["platforms"] and i + 1 < phrase.last and capital(tokens[i + 1]):
+            i += 1  # le canal Telegram | X
+            continue
+        if capital(token) and before.form not in lex.words["before_complement"] and before.form != "(":
+            end = max(i + 1, known_at(p, lex, i, phrase.last)[0])  # (le groupe) État islamique
+            while end < phrase.last and (
+                capital(tokens[end]) or tokens[end].form in lex.words["name_particles"] or tokens[end].text.isdigit()
+            ):
+                end += 1
+            if end == i + 1 and _many_of_them(lex, tokens[phrase.first], token):
+                return None  # des officiels Kurdes
+            if end == i + 1 and kind_of_noun(lex, tokens[phrase.head]) == "organisation":
+                end = _name_of_nouns(lex, tokens[i : phrase.last], i)
+            return _words(p, i, end)
+        if token.upos == "ADP" and (token.form not in lex.words["bare_genitive"] or tokens[i + 1].upos == "DET"):
+            return _person_behind(p, lex, phrase)
+        if token.form in lex.words["bare_genitive"] and capital(tokens[i + 1]):  # le maire d'Aïn Issa
+            while i + 1 < phrase.last and capital(tokens[i + 1]):
+                i += 1
+        if token.form in {"«", "“", '"'} and i + 1 < phrase.last:
+            return _words(p, i + 1, phrase.last - 1) or None
+        i += 1
+    return None
+
+
+def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
+    """The person set behind an office with its complement: le porte-parole de la diplomatie ukrainienne | Taras
+    Hnatiouk, le député du Morbihan | Loïc Kerzerho. Two capitals right behind a preposition are the complement's."""
+    tokens, first = p.tokens, phrase.last
+    while first > phrase.head and capital(tokens[first - 1]) and tokens[first - 1].upos in {"PROPN", "X", "NOUN"}:
+        first -= 1
+    kind = kind_of_noun(lex, tokens[phrase.head])
+    person = kind in {"official", "person"} and tokens[phrase.head].lemma not in lex.words["bodies"]
+    if not person or phrase.last - first < GIVEN_AND_LAST:
+        return None
+    if tokens[first - 1].form in lex.words["before_complement"]:  # of whom or what the office is comes first
+        first = max(known_at(p, lex, first, phrase.last)[0], phrase.last - GIVEN_AND_LAST, first + 1)
+    return _words(p, first, phrase.last) if phrase.last - first >= GIVEN_AND_LAST else None
+
+
+def _name_of_nouns(lex: Lexicon, tokens: tuple[Token, ...], first: int) -> int:
+    """Where the name of an organisation ends that its first token opens and that is made of common nouns, which only
+    the first has in capitals: (l'ONG) Mains jointes, (l'association) Trait d'union; not Oxfam | basée à X."""
+    noun, behind = tokens[0], tokens[1:]
+    named = noun.upos in {"PROPN", "X"}
+    if behind and behind[0].upos in {"ADJ", "VERB"} and behind[0].text.islower():
+        agrees = noun.form.endswith(lex.plural) and behind[0].feats.get("Number") == "Plur"
+        return first + 1 + (agrees or (behind[0].upos == "ADJ" and not named))
+    genitive = len(behind) > 1 and behind[0].form in lex.words["bare_genitive"] and behind[1].upos == "NOUN"
+    return first + (3 if genitive and behind[1].text.islower() and not named else 1)
+
+
+def _many_of_them(lex: Lexicon, article: Token, token: Token) -> bool:
+    """Whether a capital behind an indefinite plural but says what they are, and is nobody's name."""
+    many = article.feats.get("Definite") == "Ind" and article.feats.get("Number") == "Plur"
+    return many and token.form.endswith(lex.plural)
+
+
+def capital(token: Token) -> bool:
+    """Whether a token begins with a capital, or its last part does: al-Qaïda."""
+    return token.text[:1].isupper() or any(part[:1].isupper() for part in token.text.split("-")[1:])
+
+
+def _words(p: Parse, first: int, last: int) -> str:
+    return p.article.text[p.tokens[first].start : p.tokens[last - 1].end] if last > first else ""
