@@ -20,6 +20,7 @@ __all__ = ["Placed", "places"]
 
 Found = tuple[Mention, list[Candidate]]  # a mention with the places that its name may be, spelt as it is
 
+NEAR = 25.0  # km up to which what lies that far from a place is near it (UCDP 2)
 SURE = 0.93  # likeness of a name that nothing but itself says is a place
 SAME = 0.80  # of one of the same key in a country that the article tells of
 SPELT = 0.97  # and of one in a country that the article does not tell of
@@ -211,5 +212,7 @@ def precision(spot: Spot, lead: Lead) -> int:
         return of_kind[spot.kind]
     if spot.kind == "river":
         return 5 if spot.radius > 10 else 1
+    if lead.distance is not None and lead.direction is None and lead.distance > NEAR:
+        return 5  # as far away as that, nobody says where to
     near = lead.surroundings or lead.direction is not None or lead.distance is not None
     return 2 if near else 1

@@ -250,13 +250,13 @@ def lead_of(p: Parse, first: int, words: Toponyms) -> Lead:
     start = max(start, first - _LEAD)
     lead, j = Lead(first), first - 1
     while j >= start:
-        j = _read(tokens, j, start, lead, words)
+        j = _read(p, j, start, lead, words)
     return lead
 
 
-def _read(tokens: tuple[Token, ...], j: int, start: int, lead: Lead, words: Toponyms) -> int:
+def _read(p: Parse, j: int, start: int, lead: Lead, words: Toponyms) -> int:
     """Adds what token `j` says to the lead; gives the token to go on with, -1 if there is none."""
-    token = tokens[j]
+    tokens, token = p.tokens, p.tokens[j]
     form = token.form
     kinds, length = _kind(tokens, j, start, words)
     if kinds and not lead.kinds and lead.direction is None:
@@ -270,8 +270,8 @@ def _read(tokens: tuple[Token, ...], j: int, start: int, lead: Lead, words: Topo
         lead.first, lead.direction, lead.of = j, words.directions[form], True
     elif lead.direction is not None and j > start and tokens[j - 1].form in words.kilometres:
         pass  # 3 km au nord de X
-    elif form in words.kilometres and (number := _number(tokens, j - 1)) is not None:
-        lead.first, lead.distance, lead.where = j - 1, number, True
+    elif form in words.kilometres and (told := _number(p, j, words)) is not None:
+        (lead.first, lead.distance), lead.where = told, True
         return -1
     elif form in words.between:
         lead.first, lead.between, lead.where = j, True, True
@@ -301,9 +301,20 @@ def _kind(tokens: tuple[Token, ...], j: int, start: int, words: Toponyms) -> tup
     return (), 0
 
 
-def _number(tokens: tuple[Token, ...], j: int) -> float | None:
-    written = tokens[j].text.replace(",", ".") if j >= 0 else ""
-    return float(written) if re.fullmatch(r"\d{1,4}(\.\d+)?", written) else None
+def _number(p: Parse, j: int, words: Toponyms) -> tuple[int, float] | None:
+    """The first token of the number before token `j`, and what it comes to, in digits or words: une soixantaine de."""
+    before = j - 1 - (j > 1 and p.tokens[j - 1].form in words.of)
+    if before < 0:
+        return None
+    written = p.tokens[before].text.replace(",", ".")
+    if re.fullmatch(r"\d{1,4}(\.\d+)?", written):
+        return before, float(written)
+    end = p.tokens[before].end
+    found = next((one for one in p.numbers if one.end == end and one.low is not None), None)
+    if found is None or found.low is None or found.ordinal:
+        return None
+    first = next(t.index for t in p.tokens[max(0, before - _LEAD) : before + 1] if t.end > found.start)
+    return first, float(found.low)
 
 
 def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, own: bool, acted: bool) -> bool:
