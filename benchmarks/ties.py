@@ -1,5 +1,5 @@
-"""The weights of the signs by which claims are tied to events (src/selon/weave/events/ties.toml), fitted anew, and how
-well they do on each golden set when it is left out of the fit.
+"""The weights of the signs by which claims are tied to events (src/selon/weave/tellings/ties.toml), fitted anew, and
+how well they do on each golden set when it is left out of the fit.
 
 `python benchmarks/ties.py tests/golden/fr/gold:tests/golden/fr/texts tests/golden/dossier/gold:...` takes each set as
 its folder of gold and that of its articles. A claim is on the mentions of the event that gold has its words on; where
@@ -16,8 +16,8 @@ from selon.evaluate.goldfile import load_gold
 from selon.evaluate.spans import covered
 from selon.evaluate.weaving import COVERED, mentions_of, stem
 from selon.reader import read_many
-from selon.weave.events.attaching import attached, candidates, competing, likeliest
-from selon.weave.events.scene import Scene
+from selon.weave.tellings.attaching import attached, candidates, competing, likeliest
+from selon.weave.tellings.scene import Scene
 
 PENALTY = 0.2  # of squares of weights
 STEPS, RATE = 600, 0.05

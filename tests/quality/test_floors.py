@@ -19,12 +19,16 @@ FLOORS = load_floors(Path(__file__).with_name("floors.toml"))
 def test_every_gold_set_is_held() -> None:
     assert sorted(FLOORS) == [
         "apart",
+        "damas",
         "desks",
         "dossier",
         "episodes",
         "fr",
         "fresh",
+        "levant",
+        "mixed",
         "reports",
+        "sahel",
         "sample",
         "stringers",
         "unseen",

@@ -18,10 +18,10 @@ from selon.model import (
     claim_id,
     mention_id,
 )
-from selon.weave.events.disagreements import disagreements
-from selon.weave.events.features import features
-from selon.weave.events.statements import statements
-from selon.weave.events.told import told
+from selon.weave.comparison.features import features
+from selon.weave.disagreements import disagreements
+from selon.weave.tellings.statements import statements
+from selon.weave.tellings.told import told
 
 
 def says(

@@ -6,7 +6,7 @@ import pytest
 
 from selon.model import Passage, Span
 from selon.weave import weave
-from selon.weave.events.attaching import attached
+from selon.weave.tellings.attaching import attached
 from weave.build_events import reading, telling
 
 WITNESS = {"root": "un berger", "says": "les vitres ont tremblé dans toute la maison"}

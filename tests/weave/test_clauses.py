@@ -3,7 +3,7 @@
 import pytest
 
 from selon.model import Span
-from selon.weave.events.clauses import form_of, in_relative
+from selon.weave.tellings.clauses import form_of, in_relative
 
 FORMS = [  # what the row shows, the words before, the word that tells it, how it stands
     ("a verb with its auxiliary", "Des hommes ont", "enlevé", "verb"),

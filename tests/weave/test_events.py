@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from selon.weave import Weaver, weave
-from selon.weave.events.blocks import Blocks
-from selon.weave.events.compare import compare
-from selon.weave.events.features import features
-from selon.weave.events.surroundings import surroundings
-from selon.weave.events.wording import number
+from selon.weave.clusters.blocks import Blocks
+from selon.weave.comparison.compare import compare
+from selon.weave.comparison.features import features
+from selon.weave.comparison.surroundings import surroundings
+from selon.weave.wording import number
 from weave.build_events import reading, telling
 
 CONVOY = {"kind": "movement", "place": "al-Walid", "role": "via", "trigger": "convoi"}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from selon.model import Anchor, Attached, Judgement, Span
 from selon.weave import Weaver, weave
-from selon.weave.events.judged import Constraints
+from selon.weave.clusters.judged import Constraints
 from weave.build_events import reading, telling
 from weave.test_events_order import dossiers, made
 

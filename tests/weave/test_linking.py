@@ -5,10 +5,10 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selon.weave.events.compare import ASPECTS, compare
-from selon.weave.events.features import Features, Site, Tally
-from selon.weave.events.kinds import group
-from selon.weave.events.linking import BOUNDED, UNUSED, link_score, most
+from selon.weave.comparison.compare import ASPECTS, compare
+from selon.weave.comparison.features import Features, Site, Tally
+from selon.weave.comparison.linking import BOUNDED, UNUSED, link_score, most
+from selon.weave.kinds import group
 
 DAY = date(2021, 1, 21).toordinal()
 SITES = (

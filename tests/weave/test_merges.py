@@ -3,8 +3,8 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from selon.weave.events.graph import Graph
-from selon.weave.events.merges import Merges
+from selon.weave.clusters.graph import Graph
+from selon.weave.clusters.merges import Merges
 
 MENTIONS = 14
 ARTICLES = 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selon.weave.people import alike, sounded
+from selon.weave.roots.people import alike, sounded
 
 SPELLINGS = [  # two spellings, whether they may be one person's
     ("Rami Abdel Rahmane", "Rami Abdul Rahman", True),

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from selon.weave import weave
-from selon.weave.events.features import features
-from selon.weave.events.sites import compare_sites
-from selon.weave.events.wording import wording
+from selon.weave.comparison.features import features
+from selon.weave.comparison.sites import compare_sites
+from selon.weave.wording import wording
 from weave.build_events import reading, telling
 from weave.build_marked import marked
 

@@ -3,9 +3,9 @@
 import pytest
 
 from selon.weave import weave
-from selon.weave.events.blocks import Blocks
-from selon.weave.events.compare import compare
-from selon.weave.events.features import features
+from selon.weave.clusters.blocks import Blocks
+from selon.weave.comparison.compare import compare
+from selon.weave.comparison.features import features
 from weave.build_events import reading, telling
 
 JANUARY, FEBRUARY = "2021-01-01/2021-01-31", "2021-02-01/2021-02-28"

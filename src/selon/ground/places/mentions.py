@@ -246,7 +246,7 @@ def _written(run: tuple[Token, ...]) -> bool:
 
 def lead_of(p: Parse, first: int, words: Toponyms) -> Lead:
     """What stands before the name at token `first`, in its sentence."""
-    tokens, start = p.tokens, p.sentences[p.tokens[first].sentence].first
+    start = p.sentences[p.tokens[first].sentence].first
     start = max(start, first - _LEAD)
     lead, j = Lead(first), first - 1
     while j >= start:

@@ -23,7 +23,7 @@ from selon.publish.accounts import Account, Look
 from selon.publish.countries import country
 from selon.publish.eventtext import counts, disagreement, place, standings
 from selon.publish.plain import escaped, plain
-from selon.weave.naming import described
+from selon.weave.roots.naming import described
 
 DATASET = "selon"
 _ORIGINS = 14  # ids of articles in one origin: with its label they stay under the 255 characters of a column

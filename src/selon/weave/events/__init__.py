@@ -1,7 +1,8 @@
-"""Events: the mentions that tell of one real event, found, joined and consolidated.
+"""Events: the mentions that tell of one real event, found, joined and consolidated, as articles come.
 
-features -> blocks (which pairs are worth comparing) -> compare (how alike a pair is, and why) -> merges (links
-followed from the best down, by the rules of clusters) -> consolidate and disagreements (what the tellings come to).
+comparison.features -> clusters.blocks (which pairs are worth comparing) -> comparison.compare (how alike a pair is, and
+why) -> clusters.merges (links followed from the best down, by clusters.rules) -> consolidate, tellings and
+disagreements (what the tellings come to).
 """
 
 from selon.weave.events.weaver import Weaver, weave

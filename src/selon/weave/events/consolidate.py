@@ -7,12 +7,12 @@ from dataclasses import replace
 from selon.model import Copy, Event, Joined, Stand, event_id
 from selon.ontology import Registry, actors
 from selon.weave.articles import names
-from selon.weave.events.compare import Comparison
-from selon.weave.events.disagreements import disagreements
-from selon.weave.events.statements import Statement, Tellings, statements
-from selon.weave.events.told import Told
-from selon.weave.events.values import counts, parties, places, whens
+from selon.weave.comparison.compare import Comparison
+from selon.weave.disagreements import disagreements
 from selon.weave.roots import roots
+from selon.weave.tellings.statements import Statement, Tellings, statements
+from selon.weave.tellings.told import Told
+from selon.weave.tellings.values import counts, parties, places, whens
 
 RULES = {
     "type": "of most articles, then of most tellings, then first by name",

@@ -12,10 +12,10 @@ from functools import lru_cache
 from selon.model import Reading
 from selon.ontology import Registry
 from selon.weave.articles import Key, key_of
+from selon.weave.comparison.features import Features, features
 from selon.weave.copies import outlet_of
-from selon.weave.events.features import Features, features
-from selon.weave.events.told import Told, told
 from selon.weave.shelf import Shelf
+from selon.weave.tellings.told import Told, told
 
 WARM = 2048  # readings of whose mentions the features are at hand: those of a few weeks of a large dossier
 OURS = re.compile("[0-9a-f]{16}")  # ids of mentions, see `selon.model.ids`

@@ -6,17 +6,17 @@ from itertools import combinations
 
 from selon.model import Attached, Copy, Event, Reading, Woven, event_id
 from selon.ontology import Registry
+from selon.weave.clusters.blocks import CAP, Blocks
+from selon.weave.clusters.graph import Graph
+from selon.weave.clusters.judged import Constraints
+from selon.weave.clusters.merges import Merges
+from selon.weave.clusters.rules import Rules
+from selon.weave.comparison.compare import compare
+from selon.weave.comparison.features import Features, Key
+from selon.weave.comparison.linking import link_score
 from selon.weave.copies import CopyIndex
-from selon.weave.events.blocks import CAP, Blocks
-from selon.weave.events.clusters import Rules
-from selon.weave.events.compare import compare
 from selon.weave.events.consolidate import consolidate
-from selon.weave.events.features import Features, Key
-from selon.weave.events.graph import Graph
-from selon.weave.events.judged import Constraints
 from selon.weave.events.kept import Kept
-from selon.weave.events.linking import link_score
-from selon.weave.events.merges import Merges
 
 WITHIN = 40  # mentions of one article that each is compared with: those that follow it
 REASONS = 12  # links of an event whose reasons are told, the best first

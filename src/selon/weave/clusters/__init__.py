@@ -1,0 +1,1 @@
+"""Mentions -> clusters: which pairs are worth comparing, their links, and the links followed from the best down."""

@@ -1,0 +1,86 @@
+"""How many: counts of two mentions that are of one kind and unit, and whether they can both hold."""
+
+from functools import cache
+from typing import Literal
+
+from selon import languages
+from selon.weave.comparison.evidence import Evidence
+from selon.weave.comparison.features import Features, Tally, unit_key
+
+TOLLS = frozenset({"killed", "injured"})  # they grow from telling to telling, and are compared whatever their unit
+ANY_UNIT = TOLLS | {"munitions", "explosions", "attacks", "aircraft", "occurrence"}
+IGNORED = frozenset({"distance", "duration", "money", "other"})
+# Weights: swept together with those of `compare`, which says over what.
+EQUAL, FEW, AGREE, TOLL, CONFLICT = 1.5, 0.3, 0.5, -0.2, -0.8
+TELLING = 3  # the least number that two events seldom have in common
+ROUGH = 0.2  # share by which a number that is told as approximate may be off
+
+Relation = Literal["equal", "vaguer", "apart"]
+
+
+def compare_counts(a: Features, b: Features) -> Evidence:
+    """How the counts of two mentions agree: the best pair of each kind speaks."""
+    total, reasons, excludes = 0.0, [], False
+    for kind in sorted({c.kind for c in a.counts} & {c.kind for c in b.counts} - IGNORED):
+        pairs = [(x, y) for x in a.counts for y in b.counts if x.kind == y.kind == kind and comparable(x, y)]
+        if not pairs:
+            continue
+        weight, reason, parted = max((_weigh(x, y) for x, y in pairs), key=lambda found: (found[0], found[1]))
+        total += weight
+        excludes = excludes or parted
+        reasons.append(reason)
+    return Evidence("counts", total, "; ".join(reasons), excludes) if reasons else Evidence("counts", 0.0, "")
+
+
+def comparable(x: Tally, y: Tally) -> bool:
+    """Whether two counts are of one thing: of one kind, and of one unit where the kind does not say it all."""
+    return x.kind == y.kind and (x.kind in ANY_UNIT or x.unit == y.unit)
+
+
+def relate(x: Tally, y: Tally) -> Relation:
+    """Whether two counts say the same, one says it more vaguely, or both cannot hold."""
+    if (x.low, x.high) == (y.low, y.high):
+        return "equal"
+    (low, high), (other_low, other_high) = bounds(x), bounds(y)
+    return "vaguer" if low <= other_high and other_low <= high else "apart"
+
+
+def bounds(x: Tally) -> tuple[float, float]:
+    """The least and the greatest number that a count allows."""
+    high = float("inf") if x.high is None else float(x.high)
+    return (x.low * (1 - ROUGH), high * (1 + ROUGH)) if x.approximate else (float(x.low), high)
+
+
+def sort_of(count: Tally, language: str) -> str:
+    """The sort of people that a toll counts, by its unit and the table of tolls: "" of all, whoever they were, and
+    the unit itself where it is none of the table. The wounded are all of those hurt, and some of those who died."""
+    for name, units in _sorts(language):
+        if count.unit in units:
+            return "" if name == "anybody" or (name == "hurt" and count.kind == "injured") else name
+    return count.unit
+
+
+@cache
+def _sorts(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    rows = languages.table(language, "tolls").get("people", {})
+    return tuple((name, frozenset(map(unit_key, units))) for name, units in rows.items())
+
+
+def written(x: Tally) -> str:
+    """A count as EDTF would write an interval: 42, 40~, 3.., 3..5."""
+    if x.high is None:
+        return f"{x.low}.."
+    return f"{x.low if x.low == x.high else f'{x.low}..{x.high}'}{'~' if x.approximate else ''}"
+
+
+def _weigh(x: Tally, y: Tally) -> tuple[float, str, bool]:
+    told = f"{x.kind} " + " and ".join(sorted((written(x), written(y))))
+    relation = relate(x, y)
+    if x.kind == "occurrence":
+        apart = relation == "apart"
+        return (CONFLICT if apart else EQUAL), told, apart
+    if relation == "equal":
+        return (EQUAL if x.low >= TELLING else FEW), told, False
+    if relation == "vaguer":
+        return (AGREE if min(x.low, y.low) >= TELLING else FEW), told, False
+    return (TOLL if x.kind in TOLLS else CONFLICT), told, False

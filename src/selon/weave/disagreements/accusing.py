@@ -1,0 +1,116 @@
+"""Whom an accusation names: the first names of its content, which no place of the telling bears."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from selon.ground.forces import forces
+from selon.model import Claim, EventMention
+from selon.ontology import Registry, actors
+from selon.weave.phrases import finds, phrases, plain
+
+LONGEST = 5  # words of a name that is looked up
+LEAD = 4  # letters of a preposition and an article before who is blamed in a word: `to Israel the raid`
+SUBJECT = 4  # words of a content among which an adjective tells of which country those are who are blamed
+LINKING = 3  # letters of a word that may stand small within a name (`Brigades de la Rive`)
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_CLOSING = frozenset('.,;:!?()«»"“”–—')
+
+
+def named(text: str, known: Registry) -> frozenset[str]:
+    """The canonical names of the actors that a text names and that are known."""
+    found = (known.find(text[start:end]) for start, end in _named(text, known))
+    return frozenset(one.name for one in found if one)
+
+
+def accused(
+    claim: Claim,
+    mention: EventMention,
+    known: Registry | None = None,
+    *,
+    others: Iterable[EventMention] = (),
+    language: str = "",
+    sentence: int = -1,
+) -> tuple[str, ...]:
+    """The canonical names of whom the claim accuses, as its content has them: the first that it names, and those joined
+    to it; none where it names nobody, or only whose friends they are. Its places are nobody, save a side that the
+    content opens with, nor are those of `others` of its article that are no actors; `known` are the actors to look
+    among (ours, if not given), and `sentence` is where the claim's sentence begins: the capital there tells nothing."""
+    known = known or actors()
+    places = {place.text for place in mention.places}
+    places |= {place.text for other in others for place in other.places if known.find(place.text) is None}
+    for span in claim.content:
+        text = span.text
+        if finds(" ".join(text.split()[:1]), language, "disputes", "ours"):
+            continue  # `we have nobody in X`: who speaks of themselves first names no other at once
+        for place in sorted(places, key=lambda name: (-len(name), name)):
+            at = text.find(place)
+            first = at + len(place) if 0 <= at <= LEAD and known.find(place) is not None else 0
+            text = text[:first] + text[first:].replace(place, "," * len(place))
+        whom: list[str] = []
+        last = 0
+        for start, end in _named(text, known):
+            found = known.find(text[start:end])
+            opening = found is None and span.start + start == sentence and " " not in text[start:end]
+            if whom and any(len(word) > LINKING for word in _WORD.findall(text[last:start])):
+                break
+            if not opening and not _allied(text[:start], language):
+                whom.append(found.name if found else text[start:end])
+                last = end
+        if whom:
+            return tuple(whom)
+    return ()
+
+
+def of_country(claim: Claim, known: Registry, language: str) -> tuple[str, ...]:
+    """The state whose people the claim accuses by an adjective and no name (`des mercenaires russes`), if any: of one
+    from whose soil others fight the adjective tells no state."""
+    tables = forces(language)
+    for span in claim.content:
+        for word in span.text.split()[:SUBJECT]:
+            named = tables.acting(word.strip("«»\"'“”(),.;:")) if word[:1].islower() else None
+            actor = known.find(named[0]) if named else None
+            if actor is not None:
+                return (actor.part_of or actor.name,)
+    return ()
+
+
+def _allied(before: str, language: str) -> bool:
+    """Whether the words before a name say that it is somebody's friend who is named (`groups loyal to Tehran`)."""
+    flat = plain(before).rstrip()
+    return any(m.end() == len(flat) for m in phrases(language, "disputes", "allied").finditer(flat))
+
+
+def _named(text: str, known: Registry) -> Iterator[tuple[int, int]]:
+    """Where the names of a text stand, in order: the longest one that is known, else words with capitals that follow
+    one another."""
+    found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    at = 0
+    while at < len(found):
+        end = _known(text, found, at, known)
+        if end is None and text[found[at][0]].isupper():
+            end = _capitals(text, found, at)
+        if end is not None:
+            yield found[at][0], found[end][1]
+        at = at + 1 if end is None else end + 1
+
+
+def _known(text: str, found: list[tuple[int, int]], at: int, known: Registry) -> int | None:
+    """The last word of the longest name from a word on that is known."""
+    for last in range(min(len(found), at + LONGEST) - 1, at - 1, -1):
+        if known.find(text[found[at][0] : found[last][1]]) is not None:
+            return last
+    return None
+
+
+def _capitals(text: str, found: list[tuple[int, int]], at: int) -> int:
+    """The last word of the name that begins with a word: those with capitals, and the small ones between them."""
+    last = at
+    for word in range(at + 1, len(found)):
+        start, end = found[word]
+        if _CLOSING & set(text[found[word - 1][1] : start]):
+            break
+        if text[start].isupper():
+            last = word
+        elif end - start > LINKING:
+            break
+    return last

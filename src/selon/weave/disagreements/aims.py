@@ -1,0 +1,259 @@
+"""What was aimed at: whom or what a statement names as a target, in classes that can be set against each other."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache, reduce
+
+from selon import languages
+from selon.model import Count
+from selon.weave.classes import BYSTANDERS, Aim, classes, on_target, placed
+from selon.weave.comparison.tallies import TOLLS
+from selon.weave.disagreements.counting import DENIALS, tolled
+from selon.weave.disagreements.denying import STRUCK, denies_own, disputed_aims, none_fired
+from selon.weave.disagreements.said import Said, Verdict
+from selon.weave.kinds import group
+from selon.weave.phrases import phrases, plain
+from selon.weave.tellings.statements import Statement
+from selon.weave.wording import begins
+
+# Types of acts in which those of several classes fall on two sides: who attacks a village may be shot in flight.
+BOTH = frozenset({"armed-clash", "attack-on-civilians"})
+CLASH = "armed-clash"
+# Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
+LOOK = 12
+FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
+SAID = 4  # letters before one who was struck, in a telling that begins with who they were: `they are all herders`
+_BREAK = re.compile(r"[,;:()]|\.\s")
+
+
+def targets(s: Statement) -> Iterator[Said]:
+    """What the statement says was aimed at, or was not: classes and known names."""
+    if group(s.mention.type) != STRUCK or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
+        return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
+    wrong, right = corrected(s)
+    if wrong and right and s.claim.stance not in DENIALS:
+        yield _said(s, wrong, no=True)
+        yield _said(s, right)
+        return
+    denied = denied_aims(s)
+    if denied:
+        yield _said(s, denied, no=True)
+        return
+    named_so = described(s)
+    if named_so:
+        yield _said(s, named_so)
+        return
+    names = frozenset(one.name for one in s.mention.targets if s.known.find(one.name) is not None)
+    if s.stands == "for" and not s.mention.negated and s.claim.stance not in DENIALS:
+        found = aims(s) if s.tells else died(s)
+        if found or (names and s.tells):
+            yield _said(s, found, names=names if s.tells else frozenset())
+
+
+def _said(s: Statement, found: Iterable[Aim], *, names: frozenset[str] = frozenset(), no: bool = False) -> Said:
+    words = ", ".join(sorted({aim.words for aim in found} or names))
+    told = frozenset((aim.sort, aim.people) for aim in found)
+    return Said(s, f"not {words}" if no else words, names=names, aims=told, no=no)
+
+
+def aims(s: Statement) -> tuple[Aim, ...]:
+    """What the telling has as targets, those it counts as the dead (not some of them only, and not the hurt, who may
+    stand beside), and what its content names after a word for aiming."""
+    language, dead = _language(s), _dead(s)
+    less = [c for c, _ in tolled(s) if c.kind in TOLLS and c not in dead]
+    told = " | ".join(t.text for t in s.mention.targets if not any(c.start < t.end and t.start < c.end for c in less))
+    counted = " | ".join(c.text for c in dead)
+    content = " | ".join(aimed_at(span.text, language) for span in s.claim.content)
+    after = reduce(lambda text, c: text.replace(c.text, "|"), less, content)
+    return tuple(dict.fromkeys(x for text in (told, counted, after) for x in classes(text, language)))
+
+
+def died(s: Statement) -> tuple[Aim, ...]:
+    """The people whom a claim that does not tell the act counts as its dead."""
+    return tuple(dict.fromkeys(x for c in _dead(s) for x in classes(c.text, _language(s))))
+
+
+def _dead(s: Statement) -> list[Count]:
+    """Those whom the statement counts as the dead, not some of them only."""
+    return [c for c, role in tolled(s) if c.kind == "killed" and role != "part" and c.max != 0]
+
+
+def described(s: Statement) -> tuple[Aim, ...]:
+    """What a content that tells no act says that the place or the thing struck was: `it was a workshop`, `it served to
+    put rockets together`; or a content of a few words that names no more (`speaks of a military base`)."""
+    if s.stands != "for" or s.claim.negated or s.claim.stance in DENIALS or s.mention.negated:
+        return ()
+    language, found = _language(s), list[Aim]()
+    hurt = s.tells and begins(s.mention.trigger.text, "hurt", language)  # who was hurt may have stood beside
+    for span in s.claim.content:
+        flat = plain(span.text).lstrip(" «“\"'")
+        cleft = phrases(language, "aims", "words", "cleft").search(flat)
+        was = None if cleft else phrases(language, "aims", "words", "being").match(flat)
+        serves = phrases(language, "aims", "words", "serving").search(flat)
+        few = not hurt and len(flat.split()) <= FEW and phrases(language, "aims", "words", "article").match(flat)
+        start = was.end() if was else serves.end() if serves else 0
+        if start or few:
+            near = " ".join(_BREAK.split(flat[start:])[0].split()[:LOOK])
+            # Those of whom somebody says that it was they are not beside what was struck.
+            sought = placed(near, language, stores=serves is not None)[:1]
+            first = [aim for aim, at in sought if not (s.tells and was) or at <= SAID]
+            found += [replace(aim, people=False) for aim in first] if was else first
+    return tuple(dict.fromkeys(found))
+
+
+def corrected(s: Statement) -> tuple[tuple[Aim, ...], tuple[Aim, ...]]:
+    """Who or what was not struck, and who or what was instead: `they were no terrorists, they were herders`, `it was
+    not a base but a school`."""
+    language = _language(s)
+    wrong, right = list[Aim](), list[Aim]()
+    for span in s.claim.content:
+        flat = plain(span.text)
+        for m in phrases(language, "aims", "words", "not being").finditer(flat):
+            no, *rest = phrases(language, "aims", "words", "instead").split(flat[m.end() :], maxsplit=1)
+            wrong += classes(no, language)
+            right += [aim for text in rest for aim, _ in placed(" ".join(text.split()[:LOOK]), language)[:1]]
+    return tuple(dict.fromkeys(wrong)), tuple(dict.fromkeys(right))
+
+
+def none_there(s: Statement) -> tuple[Aim, ...]:
+    """The classes of whom or what the statement says that there were none: `there was no armed man`, `neither fighters
+    nor arms`; not the dead and the hurt of whom there were none, which is a toll."""
+    if group(s.mention.type) != STRUCK or none_fired(s):
+        return ()
+    language, found = _language(s), list[Aim]()
+    none = phrases(language, "aims", "words", "none")
+    tolls = [(c.start, c.end) for c in s.mention.counts if c.kind in TOLLS and c.max == 0]
+    for span in s.claim.content:
+        flat = plain(span.text)
+        for m in none.finditer(flat):
+            at = span.start + m.start()
+            if not any(start < span.start + m.end() + 1 and at < end for start, end in tolls):
+                after = flat[m.end() :].lstrip(" '")
+                found += [aim for aim, where in placed(after, language, stores=True)[:1] if not where]
+    return tuple(dict.fromkeys(found))
+
+
+def denied_aims(s: Statement) -> tuple[Aim, ...]:
+    """The classes that the statement says were no target: who denies to have aimed at civilians, or any strike on them,
+    or that a fighter was there, or that it was aimed at one; none where it denies the act, or tells one."""
+    language = _language(s)
+    content = " | ".join(span.text for span in s.claim.content)
+    if s.claim.stance in DENIALS:
+        there = phrases(language, "aims", "words", "presence").search(plain(content))
+        aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
+        bare = not s.tells and any(on_target(span.text, language, denied=True) for span in s.claim.content)
+        if aiming:
+            return classes(content, language)
+        if there or (bare and not s.judges):  # `any military activity in the school` denies no school
+            return classes(content, language)[:1]
+        disputed = (content,) if s.tells else disputed_aims(s)
+        told = classes(" | ".join(aimed_at(one, language) for one in disputed), language)
+        having = _having(content, language)  # who denies having struck a prison has struck, and no prison
+        return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and (aim.people or having)))
+    if s.claim.stance == "asserted":
+        if s.tells and denies_own(s):  # `we have not struck the school`
+            told = classes(" | ".join(aimed_at(span.text, language) for span in s.claim.content), language)
+            return tuple(aim for aim in told if aim.sort == BYSTANDERS)
+        none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
+        return tuple(dict.fromkeys((*classes(none, language), *none_there(s))))
+    return ()
+
+
+def _having(content: str, language: str) -> bool:
+    """Whether a content opens with an infinitive whose object is new: `having struck a prison`."""
+    return phrases(language, "aims", "words", "having").match(plain(content)) is not None
+
+
+def apart(a: Statement, b: Statement) -> bool:
+    """Whether one denies an act on targets of another class than the other tells of: it says nothing of that one."""
+    denying, telling = (a, b) if a.claim.stance in DENIALS else (b, a)
+    content = " | ".join(span.text for span in denying.claim.content)
+    mine = {aim.sort for aim in classes(content, _language(denying))}
+    theirs = {aim.sort for aim in aims(telling)}
+    return bool(mine and theirs) and not mine & theirs
+
+
+def judge_targets(a: Said, b: Said) -> Verdict | None:
+    """Whether two statements name classes that cannot both have been the target, or one denies what the other names.
+    Civilians may die where a depot was aimed at: people who died speak against people, and against things that are
+    none of theirs only where those are what others say was aimed at."""
+    mine, theirs = ({sort for sort, _ in said.aims} for said in (a, b))
+    if not (mine and theirs) or (a.no and b.no):
+        return None
+    if a.no or b.no:
+        return _verdict("one denies it", a, b) if mine & theirs and not _no_thing(a, b) else None
+    if {a.statement.mention.type, b.statement.mention.type} <= BOTH or _of_two_sides(a, b):
+        return None
+    opposed = _opposed(_language(a.statement))
+    if not all(y in opposed.get(x, ()) for x in mine for y in theirs):
+        return None
+    if all(_beside(x, y) for x in a.aims for y in b.aims):
+        return None
+    return _verdict("targets of two classes", a, b)
+
+
+def _of_two_sides(a: Said, b: Said) -> bool:
+    """Whether people who died in a fight may be of its other side, as nobody is told to have struck both, and they are
+    not told as whom it was aimed at."""
+    x, y = a.statement.mention, b.statement.mention
+    if CLASH not in (x.type, y.type) or {one.name for one in x.actors} & {one.name for one in y.actors}:
+        return False
+    return any(all(people for _, people in said.aims) and not _aiming(said.statement) for said in (a, b))
+
+
+def _aiming(s: Statement) -> bool:
+    """Whether the telling's own word is for aiming at somebody: `eliminated ten fighters`."""
+    return plain(s.mention.trigger.text).startswith(_starts(_language(s))[0])
+
+
+def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:
+    """Whether one is of people who were hit, and the other of things beside them."""
+    return x[1] != y[1] and (x if x[1] else y)[0] == BYSTANDERS
+
+
+def _no_thing(a: Said, b: Said) -> bool:
+    """Whether one denies that a thing of civilians was struck, and the other tells of people alone: both may be."""
+    denying, telling = (a, b) if a.no else (b, a)
+    things = all(sort == BYSTANDERS and not people for sort, people in denying.aims)
+    return things and all(people for _, people in telling.aims)
+
+
+def _verdict(what: str, a: Said, b: Said) -> Verdict:
+    return Verdict("contradiction", f"{what}: {a.value}; {b.value}")
+
+
+def aimed_at(content: str, language: str) -> str:
+    """What stands after words for aiming, up to a word that comes to something else: `a quarrel over the presence`."""
+    starts, passing, until = _starts(language)
+    presence = frozenset(languages.table(language, "aims").get("words", {}).get("presence", ()))
+    text, out, left = content, [], 0
+    for word in text.split():
+        flat = plain(word).strip("«»\"'“”(),.;:").rpartition("'")[-1]  # without an elided article
+        if flat.startswith(starts) or flat in passing:
+            left = LOOK
+        elif left and (flat in until or flat in presence):
+            left = 0
+        elif left:
+            out.append(word)
+            left -= 1
+    return " ".join(out)
+
+
+@cache
+def _starts(language: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    words = languages.table(language, "aims").get("words", {})
+    return tuple(words.get("aiming", ())), frozenset(words.get("passing", ())), frozenset(words.get("until", ()))
+
+
+@cache
+def _opposed(language: str) -> dict[str, list[str]]:
+    return dict(languages.table(language, "aims").get("opposed", {}))
+
+
+def _by(s: Statement, by: tuple[str, ...]) -> bool:
+    return not by or s.claim.id in by
+
+
+def _language(s: Statement) -> str:
+    return s.told.reading.article.language or ""

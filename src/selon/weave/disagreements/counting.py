@@ -1,0 +1,361 @@
+"""How many: what a statement counts, and what two counts come to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from selon import languages
+from selon.model import Count
+from selon.weave.comparison.features import Tally, unit_key
+from selon.weave.comparison.tallies import IGNORED, TOLLS, bounds, relate
+from selon.weave.disagreements.nobody import denies_deaths, none_lost
+from selon.weave.disagreements.said import Said, Verdict
+from selon.weave.disagreements.tolls import Number, Role, numbers, roles, shared
+from selon.weave.disagreements.worded import how_manieth
+from selon.weave.disagreements.worded import tolls as worded
+from selon.weave.kinds import group
+from selon.weave.phrases import finds, phrases, plain
+from selon.weave.tellings.statements import Statement
+from selon.weave.wording import begins
+
+THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
+DENIALS = frozenset({"denied", "doubted"})
+# Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the group of acts that move them.
+VEHICLES, MOVED = "vehicles", "force"
+# The sorts of whom those who tell all the dead often tell.
+CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
+CIVILIANS = frozenset({CIVIL, "inhabitants"})
+# Kinds of sources whose own dead are the assailants of others: an organisation that tells of its fighters is a group,
+# and so is one whose words a medium passes on.
+FIGHTING = frozenset({"armed-group", "organisation", "medium"})
+LEAD = 20  # letters before a source that may say what it gives: `un nouveau bilan du parquet`
+# Share by which a number told as approximate may be off before another contradicts it: 0.2 to 0.5 tell the same of
+# three dossiers.
+ROUGH = 0.3
+CLASH = "armed-clash"
+# Types of acts in which an armed group tells of those whom it fights, if it does not say whose the dead are.
+FOUGHT = frozenset({CLASH, "explosion", "suicide-attack", "shelling"})
+CUSTODY = "custody"  # the group of acts by which people are taken
+DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
+
+
+def denies_toll(s: Statement) -> bool:
+    """Whether what is denied is a number of dead or hurt, and not the act that they are told of."""
+    language = s.told.reading.article.language or ""
+    toll = phrases(language, "tolls", "told", "toll")
+    return denies_deaths(s) or (
+        s.claim.stance in DENIALS
+        and s.mention.type not in DIED
+        and any(toll.search(" ".join(plain(span.text).split()[:3])) for span in s.claim.content)
+    )
+
+
+def counts(s: Statement) -> Iterator[Said]:
+    """The counts that the claim carries: of those of one thing the greatest, the others being parts of it; and that
+    there were none."""
+    if s.stands is None or s.stands == "declines":
+        return
+    told = list(_numbers(s)) if s.tells or s.stands == "for" else []
+    yield from told
+    kinds = {said.count.kind for said in told if said.count}
+    for n in none_lost(s):
+        denied_civilians = s.claim.stance in DENIALS and n.sort in CIVILIANS  # whom it struck is disputed
+        if n.tally.kind not in kinds and not denied_civilians:
+            yield Said(s, n.value, count=n.tally, sort=n.sort, sorts=frozenset({n.sort}))
+
+
+def _numbers(s: Statement) -> Iterator[Said]:
+    """The numbers that the claim carries."""
+    denied = s.claim.stance in DENIALS
+    if denied and not denies_toll(s):
+        return  # who denies an act tells nothing of how many it was
+    carried = [c for c in _counts(s) if _carries(s, c) and (c.max != 0 or c.kind in TOLLS)]
+    if not carried or (s.mention.negated and any(c.kind not in TOLLS for c in carried)):
+        return
+    article = s.told.reading.article
+    told = [row for row in tolled(s) if row[0] in carried]  # none of a thing is no count: it denies the act
+    found = [_sided(n, s) for n in numbers(told, article.text, article.language or "")]
+    found += _rest(found)
+    greatest: dict[tuple[object, ...], Said] = {}
+    for n in found:
+        sorts = frozenset(m.sort for m in found if m.tally.kind == n.tally.kind and not m.part)
+        value = f"not {n.value}" if denied else n.value
+        said = Said(s, value, count=n.tally, sort=n.sort, sorts=sorts, part=n.part, no=denied)
+        key = (*said.counted, n.part)
+        if key not in greatest or _low(greatest[key]) < n.tally.low:
+            greatest[key] = said
+    yield from greatest.values()
+    for said in list(greatest.values()):
+        if said.count and said.count.kind == "injured" and said.count.high == 0 and _struck(s):
+            yield replace(said, value=f"none hit: {said.value}", count=replace(said.count, kind="killed"))
+
+
+def _rest(found: Sequence[Number]) -> Iterator[Number]:
+    """What all the dead less the civilians among them leave, who are soldiers, and the other way round: `at least eight
+    dead, two of them civilians`. Women and children among them say nothing of the others."""
+    for whole in (n for n in found if n.tally.kind in TOLLS and not (n.part or n.sort)):
+        parts = [n for n in found if n.part and n.tally.kind == whole.tally.kind]
+        sorts = {n.sort for n in parts}
+        rest = FORCES if sorts and sorts <= CIVILIANS else CIVIL if sorts == {FORCES} else None
+        less = sum(n.tally.low for n in parts)
+        if rest and whole.tally.low > less and not any(n.tally.approximate or n.tally.high is None for n in parts):
+            high = None if whole.tally.high is None else whole.tally.high - less
+            tally = replace(whole.tally, low=whole.tally.low - less, high=high)
+            yield Number(tally, rest, False, f"{whole.value} - {' - '.join(n.value for n in parts)}")
+
+
+def _sided(n: Number, s: Statement) -> Number:
+    """The number under the sort by which the other side calls them: the fighters whom an armed group calls its own
+    (`the loss of two fighters`) are the assailants of those who fight it, and none of these."""
+    language = s.told.reading.article.language or ""
+    own = phrases(language, "tolls", "told", "own")
+    kind = s.claim.sources[-1].kind if s.claim.sources else ""
+    fights = (
+        kind in FIGHTING if n.sort else kind == "armed-group"
+    )  # the dead without a noun whom others lost are anybody
+    if n.tally.kind == "killed" and not (n.sort or n.part) and s.mention.type in FOUGHT and _on_forces(s, language):
+        return replace(n, sort=FORCES)
+    if n.tally.kind not in TOLLS or n.sort not in ("", FORCES, n.tally.unit):
+        return n
+    theirs = fights and any(own.search(plain(span.text)) for span in s.claim.content)
+    return replace(n, sort=MILITANTS) if theirs or _enemies(n, s, language) else n
+
+
+def _on_forces(s: Statement, language: str) -> bool:
+    """Whether who tells of dead, and not whose, is an armed group that tells of those whom it fights."""
+    own = phrases(language, "tolls", "told", "own")
+    group = bool(s.claim.sources) and s.claim.sources[-1].kind == "armed-group"
+    return group and not any(own.search(plain(span.text)) for span in s.claim.content)
+
+
+def _enemies(n: Number, s: Statement, language: str) -> bool:
+    """Whether those who died are told as an army tells of its enemies: `neutralised five fighters`, `the enemy lost ten
+    men`."""
+    anybody = n.tally.unit in _fighters(language)
+    if not anybody:
+        return False
+    enemy, lost = (phrases(language, "tolls", "told", row) for row in ("enemy", "lost"))
+    told = [plain(span.text).lstrip(' «“"') for span in s.claim.content]
+    return any(
+        phrases(language, "tolls", "told", "enemies").search(flat) or (enemy.match(flat) and lost.search(flat))
+        for flat in told
+    )
+
+
+def kills_attackers(s: Statement) -> bool:
+    """Whether those whom the claim counts as dead are those who attacked: `claims to have killed 22 assailants`."""
+    sorts = {n.sort for n in numbers(tolled(s), s.told.reading.article.text, s.told.reading.article.language or "")}
+    return sorts == {MILITANTS}
+
+
+def _struck(s: Statement) -> bool:
+    """Whether the telling's own word is for being hit, by which some may be hurt and others die: where nobody was hit,
+    nobody was killed."""
+    return begins(s.mention.trigger.text, "hit", s.told.reading.article.language or "")
+
+
+def tolled(s: Statement) -> list[tuple[Count, Role]]:
+    """The counts that the claim carries, each with what it is of."""
+    carried = [c for c in _counts(s) if _carries(s, c)]
+    if not carried:
+        return []
+    starts = [span.start for span in s.claim.content] + [c.start for c in carried] + [s.features.sentence]
+    ends = [span.end for span in s.claim.content] + [c.end for c in carried]
+    people = s.tells and any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
+    article = s.told.reading.article
+    told = roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
+    return [(c, "whole" if role == "part" and _done_to(c, s) else role) for c, role in told]
+
+
+def _done_to(count: Count, s: Statement) -> bool:
+    """Whether the act was done to those who are counted, and to no others: `capturing three of them`."""
+    between = s.told.reading.article.text[s.mention.trigger.end : count.start]
+    return s.tells and s.mention.trigger.end <= count.start and not between.strip()
+
+
+def _counts(s: Statement) -> tuple[Count, ...]:
+    """The counts of the telling, if the claim is of it, and the tolls that only its words tell, unless the telling has
+    them: of the how-manieth to die the telling has but one."""
+    article = s.told.reading.article
+    mine = s.mention.counts if s.tells else [c for c in s.mention.counts if s.claim.id in c.by]
+    read = shared(mine, article.text, article.language or "")
+    others = [c for m in s.told.mentions.values() if m.id != s.mention.id for c in m.counts]
+    told = [c for c in worded(s.claim, article.language or "") if not any(_within(c, one) for one in others)]
+    tolled = {c.kind for c in read if c.kind in TOLLS and (not c.by or s.claim.id in c.by)}
+    ordinal = [c for c in told if any(_within(c, one) for one in s.mention.counts if one.kind == "occurrence")]
+    more = [c for c in told if c.kind not in tolled or c in ordinal or _before(c, read)]
+    kept = (c for c in read if not any(c.start < one.end and one.start < c.end for one in more))
+    return (*kept, *more)
+
+
+def _before(count: Count, read: Sequence[Count]) -> bool:
+    """Whether a number stands before smaller ones of its kind that were read: `15 dead, eight of them children`."""
+    same = [c for c in read if c.kind == count.kind]
+    return bool(same) and all(count.end <= c.start and (c.max or 0) < (count.min or 0) for c in same)
+
+
+def _within(one: Count, other: Count) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _carries(s: Statement, count: Count) -> bool:
+    if count.kind in IGNORED or count.min is None or (count.by and s.claim.id not in count.by) or _given(s, count):
+        return False
+    # Who was there, or came to see it, is not who was struck.
+    return count.kind != "people" or group(s.mention.type) != "strike"
+
+
+def _given(s: Statement, count: Count) -> bool:
+    """Whether it only says which act somebody claims: `has claimed the attack that killed six`."""
+    article = s.told.reading.article
+    given = phrases(article.language or "", "tolls", "told", "given")
+    before = (article.text[span.start : count.start] for span in s.claim.content if span.start < count.start < span.end)
+    return s.claim.stance == "claimed" and any(given.search(plain(text)) for text in before)
+
+
+def judge_counts(a: Said, b: Said) -> Verdict | None:
+    """Whether two counts of the same people or things agree, one is vaguer, one has grown, or both cannot hold."""
+    if a.count is None or b.count is None or a.count.kind != b.count.kind:
+        return None
+    told = f"{a.value}, {b.value}"
+    if a.no or b.no:
+        disputed = a.no != b.no and a.sort == b.sort and relate(a.count, b.count) != "apart"
+        return Verdict("contradiction", f"one denies it: {told}") if disputed else None
+    relation = relate(a.count, b.count)
+    if relation == "equal" or not _of_the_same(a, b):
+        return None
+    if a.count.kind in TOLLS and _grown(a, b):
+        return Verdict("update", f"a later toll: {told}")
+    if _all_and_part(a, b) or _all_and_part(b, a):
+        return None
+    if relation == "vaguer" or _roughly(a.count, b.count):
+        return Verdict("precision", f"one is vaguer: {told}")
+    return Verdict("contradiction", f"both cannot hold: {told}")
+
+
+def _of_the_same(a: Said, b: Said) -> bool:
+    """Whether two counts are of the same: all the dead, or people of one sort (`soldats`, `militaires`), or things that
+    one calls by a word for any of them. Beside all there may be fewer of a sort, and beside a part any greater number;
+    but no sort, and no part, is more than all. Some are told apart from all others."""
+    if a.count is None or b.count is None or (a.part and b.part):
+        return False
+    if a.count.kind not in TOLLS:
+        if a.part or b.part:
+            return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))
+        if a.count.kind == VEHICLES and a.sort != b.sort and "" in (a.sort, b.sort):
+            moved = all(group(one.statement.mention.type) == MOVED for one in (a, b))
+            return moved and _outgrows(*((a, b) if a.sort else (b, a)))
+        anybody = a.count.kind in THINGS or (a.count.kind == "people" and _taken(a) and _taken(b))
+        return a.sort == b.sort or (anybody and "" in (a.sort, b.sort))
+    if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
+        return True
+    if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
+        return True
+    few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
+    if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
+        return False
+    return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _taken(said: Said) -> bool:
+    """Whether those who are counted are whom somebody took: all that a telling of it counts."""
+    return group(said.statement.mention.type) == CUSTODY
+
+
+def _lost(own: Said, other: Said) -> bool:
+    """Whether one tells the dead of a group as its own, and the other of fighters that are named as its."""
+    targets = {one.name for one in other.statement.mention.targets}
+    return (own.sort, other.sort) == (MILITANTS, FORCES) and bool(own.statement.roots & targets)
+
+
+def _all_of_one_sort(few: Said, all_: Said) -> bool:
+    """Whether one tells no dead but civilians (or drivers, or villagers), and the other all, and none of them apart:
+    both are all. Soldiers are not: an army tells of its own."""
+    if few.count is None or few.count.high == 0 or few.statement.mention.type == CLASH:
+        return False  # that no civilians died says nothing of others, and in a fight those who fight die beside them
+    return few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
+
+
+def _all_and_part(sum_: Said, other: Said) -> bool:
+    """Whether one adds up numbers of which the other may tell one: `17 civilians and two soldiers`, `17 dead`."""
+    counts = [c for c in sum_.statement.mention.counts if other.count and c.kind == other.count.kind]
+    low = _low(other)
+    return sum_.value.count(" + ") > 0 and any(c.min == low == c.max and _carries(sum_.statement, c) for c in counts)
+
+
+def _outgrows(few: Said, all_: Said) -> bool:
+    """Whether what should be some of them is more than all."""
+    return few.count is not None and all_.count is not None and few.count.low > bounds(all_.count)[1]
+
+
+def _roughly(x: Tally, y: Tally) -> bool:
+    """Whether a number told as approximate is off by so little that the other may be what it stands for."""
+    rough, other = (x, y) if x.approximate else (y, x)
+    if not rough.approximate or rough.high is None:
+        return False
+    low, high = rough.low * (1 - ROUGH), rough.high * (1 + ROUGH)
+    return other.low <= high and (other.high is None or low <= other.high)
+
+
+def _grown(a: Said, b: Said) -> bool:
+    """Whether one root tells the greater number later, or tells the greater one first as what it had said before; or
+    another tells it later as one that has grown (`the toll rises to`), or of tolls that were not yet closed (`at least
+    17 dead`). Else two roots that count differently contradict each other, whoever was the later."""
+    early, late = sorted((a, b), key=_low)
+    first, then = early.statement, late.statement
+    one_root = {root.name for root in first.holders} & {root.name for root in then.holders}
+    if _low(early) == _low(late) or not (one_root or _raised(then) or _open(first, then) or _one_more(early, late)):
+        return False
+    if first.features.article == then.features.article:
+        return bool(one_root)
+    return bool(first.published and then.published and first.published[1] < then.published[0])
+
+
+def _raised(s: Statement) -> bool:
+    """Whether the claim tells its number as one that has grown."""
+    article = s.told.reading.article
+    told = [(min(s.features.sentence, span.start), span.end) for span in s.claim.content]
+    told += [(max(0, source.start - LEAD), source.end) for source in s.claim.sources]
+    return any(finds(article.text[slice(*extent)], article.language or "", "tolls", "told", "grown") for extent in told)
+
+
+def _so_far(s: Statement) -> bool:
+    """Whether the claim tells its number as what was known so far."""
+    article = s.told.reading.article
+    return any(
+        finds(article.text[span.start : span.end], article.language or "", "tolls", "told", "so far")
+        for span in s.claim.content
+    )
+
+
+def _one_more(early: Said, late: Said) -> bool:
+    """Whether the greater number is that of the one who died next: `three dead`, `a fourth has succumbed`."""
+    language = late.statement.told.reading.article.language or ""
+    return _low(late) == _low(early) + 1 and _low(late) in how_manieth(late.statement.claim, language)
+
+
+def _open(first: Statement, then: Statement) -> bool:
+    """Whether the first tells some toll that was open still, and the second that of the same kind within it."""
+    if _so_far(first):
+        return True
+    return any(
+        x.kind == y.kind and x.kind in TOLLS and x.max is None and (x.min or 0) <= (y.min or 0)
+        for x in first.mention.counts
+        for y in then.mention.counts
+        if _carries(first, x) and _carries(then, y)
+    )
+
+
+def _low(said: Said) -> int:
+    return said.count.low if said.count else 0
+
+
+@cache
+def _fighters(language: str) -> frozenset[str]:
+    """Units of those who fight on either side."""
+    return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("either side", ())))
+
+
+@cache
+def _apart(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "tolls").get("told", {}).get("apart", ()))

@@ -1,0 +1,155 @@
+"""What a negated telling denies: that the act happened, that who speaks had a part in it, what it was aimed at, or
+nothing of the kind. `Nobody has claimed the attack` takes the attack as given."""
+
+from collections.abc import Iterator
+
+from selon.weave.comparison.tallies import TOLLS
+from selon.weave.disagreements.accusing import named
+from selon.weave.kinds import group
+from selon.weave.phrases import finds, phrases, plain
+from selon.weave.tellings.statements import Statement
+from selon.weave.wording import begins, opens
+
+STRUCK = "strike"  # the group of acts that have a target, and of which it is open who did them
+DENYING = frozenset({"denied", "doubted"})
+NAMED = 6  # words of a denial among which stands what it rules out: `the hypothesis of a hostile act`
+FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no act
+# Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
+RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
+EXCEPTED = 20  # letters after what is told that may leave something out of it: `seven dead, not counting the attackers`
+OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
+
+
+def none_happened(s: Statement) -> bool:
+    """Whether the telling is negated, and does not take the act as given, or there was none of what was fired."""
+    return none_fired(s) or (s.mention.negated and not takes_as_given(s))
+
+
+def none_fired(s: Statement) -> bool:
+    """Whether the telling counts none of what was fired: `no rocket fell on the base`."""
+    return any(c.kind in FIRED and c.max == 0 and (not c.by or s.claim.id in c.by) for c in s.mention.counts)
+
+
+def takes_as_given(s: Statement) -> bool:
+    """Whether what is negated is something about an act that happened (`has not claimed the attack`), or tells of
+    which thing a sentence speaks (`a rocket which had not been fired`)."""
+    language = _language(s)
+    before = plain(s.told.reading.article.text[s.features.sentence : s.mention.trigger.start])
+    after = s.told.reading.article.text[s.mention.trigger.end : s.mention.trigger.end + EXCEPTED]
+    if finds(after, language, "disputes", "except"):
+        return True
+    if s.features.again and phrases(language, "disputes", "not").search(before):
+        return True
+    return any(
+        len(before[m.end() :].split()) <= RELATIVE
+        for m in phrases(language, "disputes", "restricting").finditer(before)
+    )
+
+
+def denies_own(s: Statement) -> bool:
+    """Whether who speaks says that it was not they who struck: `our forces have not fired`. Of what is given or agreed
+    who has a part is known, and to deny one is to deny the act; nor is it a toll of their own."""
+    return (
+        s.mention.negated
+        and s.claim.stance == "asserted"
+        and group(s.mention.type) == STRUCK
+        and not any(c.kind in TOLLS for c in s.mention.counts)
+        and any(finds(_opening(span.text), _language(s), "disputes", "ours") for span in s.claim.content)
+    )
+
+
+def denies_presence(s: Statement) -> bool:
+    """Whether what is denied is that somebody or something was there."""
+    return any(finds(_opening(span.text), _language(s), "aims", "words", "presence") for span in s.claim.content)
+
+
+def disputed_aims(s: Statement) -> Iterator[str]:
+    """What the claims that a verdict is on tell of an act's aim, not of the act: `the raid targeted a commander`."""
+    reading = s.told.reading
+    for judged in (one for one in reading.claims if one.id == s.claim.about):
+        ends = [s.told.mentions[number].trigger.end for number in judged.mentions if number in s.told.mentions]
+        for span in judged.content:
+            after = [reading.article.text[end : span.end] for end in ends if span.start <= end < span.end]
+            if any(begins(_opening(text), "aim", _language(s)) for text in after):
+                yield span.text
+
+
+def whose_word(s: Statement) -> frozenset[str]:
+    """Whose word a verdict is on, where its content says so: the known names in what follows a word for what was told
+    (`the claims of Kyiv`), or, of somebody who is pointed at (`the reports of this group`), the source named last
+    before; none where it is on what anybody says."""
+    cue, spans = s.claim.cue, [(span.start, span.end) for span in s.claim.content]
+    if cue and spans and cue.end < spans[0][0]:
+        spans.insert(0, (cue.end, spans[0][0]))  # `rejects the claims of Kyiv on the deaths`
+    for start, end in spans:
+        of = _complement(s.told.reading.article.text[start:end], _language(s))
+        if of and begins(of.split()[0], "pointing", _language(s)):
+            return _named_before(s, start)
+        if of:
+            return named(of, s.known)
+    return frozenset()
+
+
+def _complement(text: str, language: str) -> str:
+    """What follows a word for what was told, at the beginning of a content, and the word that joins it."""
+    words = text.split()
+    at = next((i for i, word in enumerate(words[:OPENING]) if opens(word, "telling", language)), len(words))
+    rest = " ".join(words[at + 1 :])
+    joined = phrases(language, "tolls", "told", "of").match(plain(rest))
+    return rest[joined.end() :].strip() if joined else ""
+
+
+def _named_before(s: Statement, offset: int) -> frozenset[str]:
+    """The name of the source of the last claim before an offset that is not on the same word."""
+    mine = {source.name for source in s.claim.sources}
+    before = (
+        (claim.content[0].start, claim.sources[-1].name)
+        for claim in s.told.reading.claims
+        if claim.content and claim.sources and claim.content[0].start < offset
+    )
+    return frozenset(name for _, name in sorted(one for one in before if one[1] not in mine)[-1:])
+
+
+def disowns(s: Statement) -> bool:
+    """Whether somebody says of what others tell that it is a lie, in words of their own."""
+    language = _language(s)
+    return (
+        s.claim.stance == "asserted"
+        and s.stands == "against"
+        and any(finds(span.text, language, "disputes", "lie") for span in s.claim.content)
+    )
+
+
+def accident(s: Statement) -> bool:
+    """Whether the claim tells a blast as an accident, which nobody's strike is: `due to a gas leak`."""
+    return (
+        s.tells
+        and s.stands == "for"
+        and s.claim.stance not in DENYING
+        and not (s.claim.negated or s.mention.negated)
+        and group(s.mention.type) == STRUCK
+        and any(finds(span.text, _language(s), "disputes", "accident") for span in s.claim.content)
+    )
+
+
+def unproven(s: Statement) -> bool:
+    """Whether the claim says that nothing shows the act: `nothing allows to speak of a strike`."""
+    text, at = s.told.reading.article.text, s.mention.trigger.start
+    before = (text[span.start : at] for span in s.claim.content if span.start < at <= span.end)
+    return s.tells and any(finds(one, _language(s), "disputes", "unproven") for one in before)
+
+
+def rules_out(s: Statement) -> bool:
+    """Whether a denial that tells no act itself rules out any that somebody did: `excludes a hostile act`."""
+    named = (" ".join(span.text.split()[:NAMED]) for span in s.claim.content)
+    return (
+        s.claim.stance in DENYING and not s.tells and any(finds(w, _language(s), "disputes", "hostile") for w in named)
+    )
+
+
+def _opening(text: str) -> str:
+    return " ".join(text.split()[:OPENING])
+
+
+def _language(s: Statement) -> str:
+    return s.told.reading.article.language or ""

@@ -1,0 +1,87 @@
+"""Tolls of none: who says, or denies, that anybody died or was hurt. `The raid left neither dead nor wounded`, `denies
+any loss in its ranks` and `denied that soldiers had been killed` leave the act as it is."""
+
+import re
+from collections.abc import Iterator
+
+from selon import languages
+from selon.model import CountKind
+from selon.weave.comparison.features import Tally, unit_key
+from selon.weave.comparison.tallies import TOLLS, sort_of
+from selon.weave.disagreements.denying import DENYING
+from selon.weave.disagreements.tolls import Number
+from selon.weave.phrases import finds, phrases, plain
+from selon.weave.tellings.statements import Statement
+from selon.weave.wording import begins
+
+# Types of acts of which the dead and the hurt are an effect; of a massacre or an execution they are the act.
+EFFECTING = frozenset({"shelling", "air-strike", "explosion", "suicide-attack", "armed-clash"})
+AFTER = 5  # words after a noun for the dead among which it is said whose they are: `no victims among the troops`
+
+
+def denies_deaths(s: Statement) -> bool:
+    """Whether what is denied is that people died or were hurt, and not the act that is told by it: `denied that
+    soldiers had been killed` in the raid. Who killed them themselves have no other act to deny."""
+    language = _language(s)
+    return (
+        s.claim.stance in DENYING
+        and s.tells
+        and s.mention.type in EFFECTING
+        and begins(s.mention.trigger.text, "hurt", language)
+        and not any(phrases(language, "tolls", "none", "doing").match(plain(span.text)) for span in s.claim.content)
+    )
+
+
+def none_lost(s: Statement) -> Iterator[Number]:
+    """The tolls of none that the content tells, or that it denies any of: by kind, of all or of people of one sort."""
+    language = _language(s)
+    kinds: dict[CountKind, str] = {}
+    for span in s.claim.content:
+        flat = plain(span.text)
+        for kind, after in _none(s, flat, language):
+            kinds.setdefault(kind, _sort(kind, after, language))
+    for kind, sort in kinds.items():
+        yield Number(Tally(kind, "", 0, 0, False), sort, False, f"none ({kind})")
+
+
+def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, str]]:
+    """The kinds of tolls of which there were none, each with the words that follow."""
+    if s.claim.stance not in DENYING:
+        for no in phrases(language, "tolls", "none", "no").finditer(flat):
+            yield from _fates(flat[no.end() :], language)
+    elif not any(c.kind in TOLLS for c in s.mention.counts if s.tells or s.claim.id in c.by):
+        any_ = phrases(language, "tolls", "none", "any").match(flat)
+        none = list(_fates(flat[any_.end() :], language)) if any_ else []
+        yield from none
+        if not none and denies_deaths(s):
+            target = plain(" ".join(t.text for t in s.mention.targets))
+            hurt = finds(s.mention.trigger.text, language, "tolls", "worded", "hurt")
+            yield ("injured" if hurt else "killed"), target
+
+
+def _fates(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
+    """The kinds of tolls that the next word is a noun for (a victim is dead or hurt), with the words that say whose."""
+    after = after.lstrip(" '")
+    fates: tuple[tuple[CountKind, str], ...] = (("killed", "dead"), ("injured", "hurt"))
+    for kind, row in fates:
+        m = phrases(language, "tolls", "none", row).match(after)
+        if m is not None and not phrases(language, "tolls", "none", "but").match(after[m.end() :].lstrip()):
+            yield kind, f"{after[m.end() :]} {after[: m.end()]}"
+
+
+def _sort(kind: CountKind, words: str, language: str) -> str:
+    """Of what sort they are of whom there was none: by the next words, else by the noun itself, which stands last."""
+    people = languages.table(language, "tolls").get("people", {})
+    anybody = frozenset(map(unit_key, people.get("anybody", ())))
+    *after, noun = re.findall(r"[\w-]+", words) or [""]
+    for unit in map(unit_key, (*after[:AFTER], noun)):
+        sort = sort_of(Tally(kind, unit, 0, None, False), language)
+        if sort in people and sort != "hurt":
+            return sort
+        if unit in anybody:
+            return ""
+    return ""
+
+
+def _language(s: Statement) -> str:
+    return s.told.reading.article.language or ""

@@ -1,0 +1,261 @@
+"""What a statement says in each field, and what two of them come to: contradiction, precision, update, or nothing."""
+
+from collections.abc import Callable, Iterator
+from itertools import permutations, product
+
+from selon.model import DisagreementField
+from selon.ontology import fold
+from selon.weave.comparison.days import DAY, SLACK, written
+from selon.weave.comparison.features import Site
+from selon.weave.comparison.sites import EXACT, FAR, MOVING, NEAR, kilometres
+from selon.weave.comparison.tallies import TOLLS
+from selon.weave.disagreements.aims import apart, denied_aims, judge_targets, targets
+from selon.weave.disagreements.counting import DENIALS, DIED, counts, denies_toll, judge_counts
+from selon.weave.disagreements.denying import (
+    STRUCK,
+    accident,
+    denies_presence,
+    disowns,
+    disputed_aims,
+    none_fired,
+    none_happened,
+    rules_out,
+    unproven,
+    whose_word,
+)
+from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
+from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, judge_names, related
+from selon.weave.kinds import group
+from selon.weave.phrases import finds
+from selon.weave.tellings.statements import Statement
+from selon.weave.wording import before_place, begins, opens
+
+NOT = "it did not happen"
+EFFECT = "explosion"  # the type of what is seen and heard, whoever caused it, if anybody did
+# What counts of that none do not deny an act.
+PRESENT = frozenset({"people", "vehicles", "aircraft"})
+# Types of acts from afar, which writers take for one another; types of acts by what they are done with.
+FROM_AFAR = frozenset({"shelling", "air-strike"})
+MEANS = (frozenset({"armed-clash"}), frozenset({*FROM_AFAR, EFFECT, "suicide-attack"}))
+BLAST, SHOTS = "blast", "shots"  # what is heard: rows of the table of disputes
+# Swept (2 to 7 words, 1 to 6): four dossiers tell the same.
+AROUND = 4  # words before a place among which one says that what is around it is meant: `the country west of Deraa`
+OPENING = 3  # words before a date from which on it does not open its sentence: `on Friday the attack`
+
+
+def _speaks_of(s: Statement, row: str) -> bool:
+    """Whether the content opens with words of a row of the table of retelling."""
+    language = s.told.reading.article.language or ""
+    return any(opens(span.text, row, language) for span in s.claim.content)
+
+
+def _happened(s: Statement) -> Iterator[Said]:
+    if denies_part(s) or s.stands not in ("for", "against"):
+        return
+    if not (s.tells or s.judges or disowns(s) or rules_out(s)):
+        return
+    if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
+        return  # who denies a version of it, its toll, or that somebody was there, does not deny it
+    if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", s.told.reading.article.language or ""):
+        return  # who denies having aimed at some does not deny having fired
+    if accident(s):
+        yield Said(s, NOT, no=True)
+        return
+    negated = s.claim.negated or s.mention.negated  # if the act is not denied, it is of something about it
+    if s.mention.reality == "ongoing" and s.mention.negated:
+        return  # what they never do (`we do not fire on markets`) tells of no one act
+    if s.claim.stance in DENIALS or none_happened(s) or disowns(s) or unproven(s):
+        yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
+    elif not negated and s.mention.reality != "hypothetical":
+        yield Said(s, HAPPENED)
+
+
+def _of_aims(s: Statement) -> bool:
+    """Whether what is denied is who was there, or what others say was aimed at."""
+    return s.claim.stance in DENIALS and (denies_presence(s) or any(disputed_aims(s)))
+
+
+def _nobody(s: Statement) -> bool:
+    """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`."""
+    start = s.mention.trigger.start
+    return any(
+        c.max == 0 and (c.kind in TOLLS or (c.kind in PRESENT and c.start <= start < c.end)) for c in s.mention.counts
+    )
+
+
+def _judge_happened(a: Said, b: Said) -> Verdict | None:
+    denying, telling = (a, b) if a.value == NOT else (b, a)
+    if a.value == b.value or apart(a.statement, b.statement) or _effect(denying.statement, telling.statement):
+        return None
+    if denying.no and _blast(telling.statement):
+        return None  # what went off by accident went off
+    if _other_means(denying, telling.statement):
+        return None
+    if denying.names and not _on_word_of(denying, telling.statement):
+        return None
+    return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
+
+
+def _other_means(denying: Said, telling: Statement) -> bool:
+    """Whether what is denied is done with other means than what is told, so that both may be: who heard no gunfire may
+    have heard a bomb, and who denies a raid on a convoy that he tells of denies no ambush."""
+    s, kind = denying.statement, telling.mention.type
+    if denying.kinds is not None and kind not in denying.kinds and not {kind, *denying.kinds} <= FROM_AFAR:
+        return True
+    sound = None if denying.no or not s.tells else _sound(s)
+    if sound is not None:
+        return _sound(telling) != sound and not (sound == BLAST and kind in MEANS[1] and not telling.features.generic)
+    if not s.tells or s.features.generic or telling.features.generic:
+        return False
+    return any(s.mention.type in one and kind in other for one, other in permutations(MEANS))
+
+
+def _sound(s: Statement) -> str | None:
+    """Which sound the telling's own word is for, a blast or gunfire; none for that of rockets and raids."""
+    rows = (BLAST, *(() if s.mention.type in FROM_AFAR else (SHOTS,)))
+    language = s.told.reading.article.language or ""
+    return next((row for row in rows if finds(s.mention.trigger.text, language, "disputes", row)), None)
+
+
+def _effect(denying: Statement, telling: Statement) -> bool:
+    """Whether one denies that anybody struck, and the other only tells a blast, which nobody need have caused."""
+    kind = denying.mention.type
+    struck = group(kind) == STRUCK and kind not in (EFFECT, *DIED) and _sound(denying) != BLAST
+    return struck and _blast(telling) and not none_fired(denying)
+
+
+def _blast(s: Statement) -> bool:
+    """Whether it tells no more than a blast, or that somebody died, and nobody who did it."""
+    word = finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", BLAST)
+    return (s.mention.type in (EFFECT, *DIED) or word) and not s.mention.actors
+
+
+def _on_word_of(denying: Said, telling: Statement) -> bool:
+    """Whether who tells it may be one of those whose word is denied: one of them, one of their side, or one unknown."""
+    names = frozenset(root.name for root in telling.holders)
+    if not denying.names.isdisjoint(names | {source.name for source in telling.claim.sources}):
+        return True
+    known = frozenset(name for name in names if telling.known.find(name))
+    whom = frozenset(name for name in denying.names if telling.known.find(name))
+    return bool(whom) and (not known or related(whom, known, telling.known))
+
+
+def _date(s: Statement) -> Iterator[Said]:
+    days = s.features.days
+    told = s.tells and s.stands in ("for", "against")
+    if days and told and not (s.features.said or _aftermath(s) or _of_another(s)):
+        yield Said(s, s.mention.when.edtf or written(days), days=days)
+
+
+def _by_night(s: Statement) -> bool:
+    """Whether the words that date the telling tell a night."""
+    return finds(s.mention.when.text or "", s.told.reading.article.language or "", "disputes", "night")
+
+
+def _of_another(s: Statement) -> bool:
+    """Whether the words that date it are of something else in its sentence: what was before or after it (`closed since
+    Monday evening, before the first blast`), or what was said of it (`claimed on Friday the attack`)."""
+    when, start, text = s.mention.when, s.mention.trigger.start, s.told.reading.article.text
+    if when.start is None or when.end is None or not s.features.sentence <= when.start < when.end <= start:
+        return False
+    between, language = text[when.end : start], s.told.reading.article.language or ""
+    if finds(between, language, "disputes", "beside"):
+        return True
+    opening = text[s.features.sentence : when.start].split()
+    words = [word for word in between.split() if any(map(str.isalnum, word))]
+    return s.features.again and len(words) <= 1 and len(opening) >= OPENING
+
+
+def _aftermath(s: Statement) -> bool:
+    """Whether the telling's own word is for what came after the act (bodies found, a burial), on a day of its own."""
+    return finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", "aftermath")
+
+
+def _judge_date(a: Said, b: Said) -> Verdict | None:
+    if a.days is None or b.days is None or a.days == b.days:
+        return None
+    told = f"{a.value}, {b.value}"
+    if not (a.own and b.own):
+        return None
+    gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+    if gap > 0 and answered(a.statement, b.statement):
+        return None
+    if gap == SLACK and (_by_night(a.statement) or _by_night(b.statement)):
+        return None  # one night is of two days
+    if gap > 0:
+        return Verdict("contradiction", f"{gap} days apart: {told}" if gap > SLACK else f"a day apart: {told}")
+    lengths = sorted(last - first for first, last in (a.days, b.days))
+    return Verdict("precision", f"one holds the other: {told}") if lengths[1] > max(DAY, lengths[0]) else None
+
+
+def _place(s: Statement) -> Iterator[Said]:
+    """The place that the telling knows best, if it says where it happened."""
+    at = [site for site in s.features.sites if site.role == "at"]
+    if s.tells and s.stands in ("for", "against") and at and group(s.mention.type) not in MOVING:
+        best = min(at, key=lambda site: (site.precision, site.name))
+        if _stated(s, best):
+            yield Said(s, best.name, site=best)
+
+
+def _stated(s: Statement, site: Site) -> bool:
+    """Whether the claim's own words have the place, and the telling has not taken it over from another."""
+    named = [place for place in s.mention.places if (place.gazetteer or fold(place.name)) == site.spot]
+    text, language = s.told.reading.article.text, s.told.reading.article.language or ""
+    return any(
+        span.start <= place.start < span.end and not _beside(text[s.features.sentence : place.start], language)
+        for place in named
+        for span in s.claim.content
+    )
+
+
+def _beside(before: str, language: str) -> bool:
+    """Whether the words before a place say that the act was not there (the hospital of it), or somewhere around it."""
+    near = " ".join(before.split()[-AROUND:])
+    return before_place(before, "aside", language) or finds(near, language, "disputes", "around")
+
+
+def _judge_place(a: Said, b: Said) -> Verdict | None:
+    x, y = a.site, b.site
+    if x is None or y is None or x.spot == y.spot or _meet(a.statement, b.statement):
+        return None
+    if answered(a.statement, b.statement) or _tells_of(a.statement, y) or _tells_of(b.statement, x):
+        return None  # one place is that of the act, the other that of the answer to it, or of another act
+    told = f"{a.value}, {b.value}"
+    if x.precision <= EXACT and y.precision <= EXACT:
+        apart = kilometres(x, y)
+        if apart is None or apart <= NEAR:
+            return None
+        return Verdict("contradiction", f"{apart:.0f} km apart: {told}") if apart <= FAR else None
+    held = x.country and y.country and (x.admin1 == y.admin1 or not (x.admin1 and y.admin1))
+    return Verdict("precision", f"one holds the other: {told}") if held and x.country == y.country else None
+
+
+def _tells_of(s: Statement, site: Site) -> bool:
+    """Whether the article of a statement tells of an act at another's place as well."""
+    places = (place for m in s.told.mentions.values() for place in m.places if place.role == "at")
+    return any((place.gazetteer or fold(place.name)) == site.spot for place in places)
+
+
+def _meet(a: Statement, b: Statement) -> bool:
+    """Whether some place of one is a place of the other, or near it: the road from X to Y, and Y."""
+    pairs = product(a.features.sites, b.features.sites)
+    exact = ((x, y) for x, y in pairs if max(x.precision, y.precision) <= EXACT)
+    return any(x.spot == y.spot or (kilometres(x, y) or FAR) <= NEAR for x, y in exact)
+
+
+def _judge_targets(a: Said, b: Said) -> Verdict | None:
+    """By their classes, else by their names."""
+    verdict = judge_targets(a, b)
+    if verdict is None and a.names and b.names and not (a.no or b.no):
+        verdict = judge_names(a, b)
+    return None if verdict is None or answered(a.statement, b.statement) else verdict
+
+
+FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Judging], ...] = (
+    ("happened", _happened, _judge_happened),
+    ("count", counts, judge_counts),
+    ("date", _date, _judge_date),
+    ("place", _place, _judge_place),
+    ("actor", actors, judge_actors),
+    ("target", targets, _judge_targets),
+)

@@ -1,0 +1,161 @@
+"""Who did it: whom a statement names, claims or accuses, who denies a part in it, and what two of these come to."""
+
+from collections.abc import Iterator
+
+from selon.ontology import Registry
+from selon.weave.disagreements.accusing import accused, named, of_country
+from selon.weave.disagreements.aims import aimed_at, denied_aims
+from selon.weave.disagreements.counting import DENIALS, kills_attackers
+from selon.weave.disagreements.denying import STRUCK, denies_own
+from selon.weave.disagreements.said import Said, Verdict
+from selon.weave.kinds import group
+from selon.weave.phrases import finds
+from selon.weave.tellings.statements import Statement
+from selon.weave.wording import begins
+
+ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside names
+CHARGES = frozenset({"accused", "claimed"})
+CHARGE = 3  # words of a content among which it tells that it is on an accusation
+CLASH = "armed-clash"  # in which each side is told to have acted
+
+
+def actors(s: Statement) -> Iterator[Said]:
+    """Who did it: who claims it, whom somebody accuses, else an actor whom the ontology knows; who denies it."""
+    holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
+    if denies_part(s):
+        cleared = frozenset(one for span in s.claim.content for one in named(span.text, s.known)) - _struck(s)
+        yield Said(s, DENIED, names=cleared or _speaks_for(s) or holders)
+    elif s.claim.stance == "accused":
+        whom = accused(
+            s.claim,
+            s.mention,
+            s.known,
+            others=s.told.mentions.values(),
+            language=s.told.reading.article.language or "",
+            sentence=s.features.sentence,
+        )
+        whom = whom or tuple(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
+        whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
+        if whom or not _deplores(s):
+            yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
+    elif s.claim.stance == "claimed" and holders:
+        if not kills_attackers(s):  # who claims to have killed the assailants claims no attack
+            yield Said(s, ", ".join(sorted(holders)), names=holders)
+    else:
+        names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
+        if s.tells and s.stands == "for" and names:
+            yield Said(s, ", ".join(sorted(names)), names=names)
+
+
+def _speaks_for(s: Statement) -> frozenset[str]:
+    """The known names in what who answers is called, where that is no name itself: the embassy of Russia, a spokesman
+    of the M23."""
+    last = s.claim.sources[-1] if s.claim.sources else None
+    if last is None or last.members or s.known.find(last.name) is not None:
+        return frozenset()
+    return named(last.name, s.known) or named(last.text, s.known)
+
+
+def _deplores(s: Statement) -> bool:
+    """Whether the cue only condemns the act: who deplores an attack and names nobody blames nobody."""
+    cue, language = s.claim.cue, s.told.reading.article.language or ""
+    return cue is not None and finds(cue.text, language, "disputes", "deploring")
+
+
+def judge_actors(a: Said, b: Said) -> Verdict | None:
+    """Whether two statements name different ones, or one accuses somebody and one denies a part in it."""
+    denying, other = (a, b) if a.value == DENIED else (b, a)
+    if denying.value != DENIED:
+        same = not answered(a.statement, b.statement) and _of_one_act(a.statement, b.statement)
+        return judge_names(a, b) if a.names and b.names and same else None
+    if other.value == DENIED:
+        return None
+    if other.statement.claim.stance != "accused":
+        mine = _known(denying)
+        cleared = mine and not answered(a.statement, b.statement) and related(mine, _known(other), a.statement.known)
+        return Verdict("contradiction", "one tells whose act it was, one denies it") if cleared else None
+    answers = _known(denying) or not _official(denying.statement)
+    if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
+        return None  # another is accused
+    return Verdict("contradiction", "one accuses, one denies a part in it")
+
+
+def _known(said: Said) -> frozenset[str]:
+    return frozenset(name for name in said.names if said.statement.known.find(name) is not None)
+
+
+def _official(s: Statement) -> bool:
+    """Whether who denies may answer for any that is accused, as a ministry or a spokesman that is not known; a group
+    answers for itself."""
+    return not s.claim.sources or s.claim.sources[-1].kind not in ("armed-group", "organisation")
+
+
+def _names(said: Said, names: frozenset[str]) -> bool:
+    """Whether the content has one of the names as it is: a group by its letters."""
+    return any(name in span.text for span in said.statement.claim.content for name in names)
+
+
+def _struck(s: Statement) -> frozenset[str]:
+    """The names of those to whom it was done, who are cleared of nothing."""
+    return frozenset(one.name for one in s.mention.targets)
+
+
+def _of_one_act(x: Statement, y: Statement) -> bool:
+    """Whether two actors can only be two versions of who did one act: of two who claim it or are accused, always; one
+    who is told to have acted by the way may have in another act, if not both tell a strike of one type and day, and no
+    fight, in which each side acts. Of ten pairs in four dossiers the six that this leaves out are wrong."""
+    if x.claim.stance in CHARGES and y.claim.stance in CHARGES:
+        return True
+    mine, theirs = x.features.days, y.features.days
+    one_day = mine is not None and theirs is not None and max(mine[0], theirs[0]) <= min(mine[1], theirs[1])
+    kind = x.mention.type
+    return one_day and kind == y.mention.type != CLASH and group(kind) == STRUCK
+
+
+def answered(x: Statement, y: Statement) -> bool:
+    """Whether one tells of what was done to those who the other says did it: then they tell of two acts. Whom somebody
+    accuses, and who claims it, did the act itself."""
+    return not {x.claim.stance, y.claim.stance} & CHARGES and (_strikes(x, y) or _strikes(y, x))
+
+
+def _strikes(x: Statement, y: Statement) -> bool:
+    mine, theirs = (frozenset(one.name for one in s.mention.actors if s.known.find(one.name)) for s in (x, y))
+    language = x.told.reading.article.language or ""
+    struck = " | ".join([*(t.text for t in x.mention.targets), *(aimed_at(c.text, language) for c in x.claim.content)])
+    return bool((theirs - mine) & named(struck, x.known))
+
+
+def judge_names(a: Said, b: Said) -> Verdict | None:
+    """Whether none of the names of one is kin to any of the other's."""
+    if a.names & b.names or related(a.names, b.names, a.statement.known):
+        return None
+    return Verdict("contradiction", f"different ones: {a.value}; {b.value}")
+
+
+def related(mine: frozenset[str], theirs: frozenset[str], known: Registry) -> bool:
+    """Whether one of these belongs to one of those, or both are of the same country's state: armed groups are not."""
+    return any(_kin(x, known) & _kin(y, known) for x in mine for y in theirs)
+
+
+def _kin(name: str, known: Registry) -> frozenset[str]:
+    found = known.find(name)
+    if found is None:
+        return frozenset({name})
+    country = found.country if found.kind != "armed-group" else None
+    return frozenset(filter(None, (name, found.part_of, country)))
+
+
+def denies_part(s: Statement) -> bool:
+    """Whether what is denied is a part in the act: who did it, not that it happened. A part, or an accusation, that the
+    content opens with, or that stands between the cue and the content (`rejected the accusations over the strike`)."""
+    language = s.told.reading.article.language or ""
+    if s.stands != "against" or not s.claim.content:
+        return False
+    if (denies_own(s) and not denied_aims(s)) or any(begins(span.text, "part", language) for span in s.claim.content):
+        return True
+    cue, first = s.claim.cue, s.claim.content[0]
+    charge = s.told.reading.article.text[cue.end : first.start] if cue and cue.end < first.start else ""
+    opening = " ".join(first.text.split()[:CHARGE])
+    return s.claim.stance in DENIALS and (
+        any(finds(text, language, "disputes", "charge") for text in (charge, opening))
+    )

@@ -1,0 +1,199 @@
+"""What a number in a text is of: all the dead, some of them, some more, or those of another time."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby
+from typing import Literal
+
+from selon import languages
+from selon.model import Count
+from selon.weave.comparison.features import Tally, unit_key
+from selon.weave.comparison.tallies import TOLLS, sort_of
+from selon.weave.phrases import phrases, plain
+from selon.weave.tellings.values import interval
+
+Role = Literal["whole", "part", "more", "none"]
+
+# Swept from 8 to 30 letters over four dossiers: no difference.
+SHORT = 16  # letters between two numbers that nothing but a word that joins them stands between
+AFTER = 40  # letters after a number that may say of whom it is
+CLOSE = 16  # letters after a number in which the words stand that make it some of others: `d'entre elles`
+ASIDE = 3  # words before a number among which one makes it a part: `dont, selon lui, trois`
+# Swept from 3 to 9 words over three dossiers: no difference.
+JOINED = 6  # words between two numbers that add up: `trois soldats de la garde et deux policiers`
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """What a claim tells of one kind and sort: the count or the sum of several, and its words."""
+
+    tally: Tally
+    sort: str
+    part: bool
+    value: str
+
+
+def shared(counts: Sequence[Count], text: str, language: str) -> tuple[Count, ...]:
+    """The counts, those of people that share the word for their fate with the toll they are joined to being of its
+    kind: `21 civils et trois militaires tués`."""
+    tolls = [c for c in counts if c.kind in TOLLS]
+    sorts = languages.table(language, "tolls").get("people", {})
+    found = []
+    for one in counts:
+        joined = (t.kind for t in tolls if one.kind == "people" and _joins(text[one.end : t.start], language))
+        kind = next(joined, one.kind)
+        known = _sort_of(kind, unit_key(one.unit), language) in sorts
+        found.append(replace(one, kind=kind) if known else one)
+    return tuple(found)
+
+
+def _joins(between: str, language: str) -> bool:
+    """Whether nothing stands between two numbers but a word that joins them: `et`, `et de`."""
+    flat = plain(between[: SHORT + 1]).strip() if len(between) <= SHORT else ""
+    joins = phrases(language, "tolls", "told", "joins").match(flat)
+    rest = flat[joins.end() :].strip() if joins else flat
+    return joins is not None and (not rest or phrases(language, "tolls", "told", "of").fullmatch(rest) is not None)
+
+
+def roles(
+    counts: Sequence[Count], text: str, sentence: tuple[int, int], language: str, *, group: bool
+) -> list[tuple[Count, Role]]:
+    """What each count of a claim is of, by kind and place. `sentence` is where they stand in the text, `group` says
+    that the telling has people of whom these may be all who died (`47 of the 115 prisoners`)."""
+    flat = plain(text[slice(*sentence)])
+    told = sorted(counts, key=lambda c: (c.kind, c.start))
+    before = [[other for other in told[:i] if other.kind == one.kind] for i, one in enumerate(told)]
+    return [(one, _role(one, mine, flat, sentence[0], language, group)) for one, mine in zip(told, before, strict=True)]
+
+
+def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Iterator[Number]:
+    """What counts come to, given what each is of: tolls that add up as their sum."""
+    for kind, those in groupby(told, key=lambda row: row[0].kind):
+        whole: list[Count] = []
+        for one, role in those:
+            if role == "whole" and whole and not (kind in TOLLS and _adds(whole, one, text, language)):
+                yield from _sum(whole, text, language)
+                whole = []
+            if role in ("whole", "more"):
+                whole.append(one)
+            elif role == "part":
+                yield _number(one, text, language, part=True)
+        yield from _sum(whole, text, language)
+
+
+def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: str, group: bool) -> Role:
+    """What a number is of, by the words around it; `before` are numbers of its kind that its claim told already."""
+    start, end = max(count.start - at, 0), count.end - at
+    ahead, own, after = flat[:start].rstrip(), flat[start:end], flat[end : end + AFTER].lstrip()
+    if count.kind in TOLLS and _long(flat, language):
+        return "none"
+    if _ends(ahead, phrases(language, "tolls", "before", "other")):
+        return "none"
+    if (count.min, count.max) == (1, 1) and _ends(ahead, phrases(language, "tolls", "before", "being")):
+        return "none"  # `the second girl is a victim` tells who she is
+    if count.kind in TOLLS and (
+        phrases(language, "tolls", "after", "another fate").match(after)
+        or _ends(ahead, phrases(language, "tolls", "before", "another fate"))
+    ):
+        return "none"
+    last = " ".join(ahead.split()[-ASIDE:])
+    if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
+        return "part"
+    if count.kind not in TOLLS and phrases(language, "tolls", "after", "of all").search(f"{own} {after[:CLOSE]}"):
+        return "part"
+    if not group and phrases(language, "tolls", "after", "among").search(f"{own} {after[:CLOSE]}"):
+        return "part"
+    if phrases(language, "tolls", "after", "others").search(f"{own} {after.split(' ')[0]}"):
+        return "more" if before else ("part" if count.kind == "killed" else "whole")
+    return "whole"
+
+
+def _is_part(own: str, after: str, flat: str, language: str) -> bool:
+    found = phrases(language, "tolls", "after", "part")
+    new = phrases(language, "tolls", "after", "new")
+    members = phrases(language, "tolls", "after", "members")
+    return bool(
+        found.search(own) or found.match(after) or new.search(f"{own} {after.split(' ')[0]}") or members.search(flat)
+    )
+
+
+def _long(flat: str, language: str) -> bool:
+    """Whether the sentence tells what a war has cost, and not one act."""
+    told = phrases(language, "tolls", "long", "words").search(flat)
+    return told is not None and not phrases(language, "tolls", "long", "compared").search(flat)
+
+
+def _adds(whole: Sequence[Count], count: Count, text: str, language: str) -> bool:
+    """Whether a number adds up with those before: of another sort, and joined to the last; not where it only says of
+    what sort those were (`sept personnes, deux femmes et cinq enfants`)."""
+    between = plain(text[whole[-1].end : count.start])
+    sorts = [_sort(one, text, language) for one in (whole[0], whole[-1], count)]
+    if len(between.split()) > JOINED or not sorts[0] or set(sorts[1:]) & _row(language, "apart"):
+        return False
+    return between.strip() == "," or _ends(between.rstrip(), phrases(language, "tolls", "told", "joins"))
+
+
+def _sum(whole: Sequence[Count], text: str, language: str) -> Iterator[Number]:
+    """The sum of numbers that add up, and those of each sort where all are of known sorts."""
+    if len(whole) < 2:
+        yield from (_number(one, text, language) for one in whole)
+        return
+    sorts = {_sort(one, text, language) for one in whole}
+    if len(sorts) > 1 and sorts <= set(languages.table(language, "tolls").get("people", {})):
+        for sort in sorted(sorts):
+            yield _added([one for one in whole if _sort(one, text, language) == sort], sort)
+    yield _added(whole, sorts.pop() if len(sorts) == 1 else "")
+
+
+def _added(whole: Sequence[Count], sort: str) -> Number:
+    highs = [one.max for one in whole]
+    tally = Tally(
+        whole[0].kind,
+        unit_key(whole[0].unit),
+        sum(one.min or 0 for one in whole),
+        None if None in highs else sum(high or 0 for high in highs),
+        any(one.approximate for one in whole),
+    )
+    return Number(tally, sort, False, " + ".join(map(_words, whole)) + f" ({whole[0].kind})")
+
+
+def _number(count: Count, text: str, language: str, *, part: bool = False) -> Number:
+    tally = Tally(count.kind, unit_key(count.unit), count.min or 0, count.max, count.approximate)
+    return Number(tally, _sort(count, text, language), part, f"{_words(count)} ({count.kind})")
+
+
+def _words(count: Count) -> str:
+    return f"{interval(count)} {count.unit or count.kind}"
+
+
+def _sort(count: Count, text: str, language: str) -> str:
+    """Of what sort a number is: by its noun, or what follows one that is of anybody (`35 corps de soldats`). One that
+    stands without its noun (`et neuf autres`) is of anybody."""
+    unit = unit_key(count.unit)
+    if count.kind not in TOLLS:
+        return "" if unit in _row(language, "anything") else unit
+    if count.unit is not None and plain(count.unit) not in plain(count.text):
+        return ""
+    sort = _sort_of(count.kind, unit, language)
+    after = phrases(language, "tolls", "told", "of").match(plain(text[count.end : count.end + AFTER]).lstrip())
+    if sort or after is None:
+        return sort
+    noun = plain(text[count.end : count.end + AFTER]).lstrip()[after.end() :].split()[:1]
+    found = _sort_of(count.kind, unit_key(noun[0].strip(",.;")) if noun else "", language)
+    return found if found in languages.table(language, "tolls").get("people", {}) else ""
+
+
+def _sort_of(kind: str, unit: str, language: str) -> str:
+    return sort_of(Tally(kind, unit, 0, None, False), language)
+
+
+def _ends(text: str, found: re.Pattern[str]) -> bool:
+    return any(m.end() == len(text) for m in found.finditer(text))
+
+
+@cache
+def _row(language: str, name: str) -> frozenset[str]:
+    """The units of a row of the table of tolls, as keys; none of a language that has none, which is `any` of it."""
+    return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get(name, ("",))))

@@ -1,0 +1,5 @@
+"""Who answers for a claim: the ends of its chain, under one name however articles write it."""
+
+from selon.weave.roots.holders import RootName, RootNames, roots, roots_of, stands
+
+__all__ = ["RootName", "RootNames", "roots", "roots_of", "stands"]

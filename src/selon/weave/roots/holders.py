@@ -1,0 +1,189 @@
+"""Whose word a claim rests on in the end, across articles. The codebook, section 4.
+
+Chains are joined through resolved names and copies: a hundred sites that carry one dispatch add a hundred articles and
+no root. Who is only described is one root of the medium that heard them, and never the same as another medium's.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import get_args
+
+from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, SourceKind, Standing
+from selon.ontology import Registry
+from selon.weave.articles import label, labels
+from selon.weave.copies import outlet_of
+from selon.weave.roots.answering import answering, authors, heard_by, relay
+from selon.weave.roots.naming import Spellings, described, lowered, members, ours
+
+_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+_STANDS: Mapping[str, Standing] = {
+    **dict.fromkeys(("asserted", "confirmed", "claimed", "accused", "announced"), "for"),
+    **dict.fromkeys(("denied", "doubted"), "against"),
+    "declined": "declines",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RootName:
+    """A root by its canonical name in the dossier; `medium` is who heard it, where it is only described (None where its
+    name says who it is), and `own` marks an article's own word: its outlet speaks, and no chain ends there."""
+
+    name: str
+    medium: str | None
+    kind: SourceKind | None = field(compare=False)
+    own: bool = False
+
+
+class RootNames:
+    """The names of the roots of a dossier: of its readings, and the copies among them, with the actors that are known
+    (ours, if not given)."""
+
+    def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = (), known: Registry | None = None) -> None:
+        self.spellings = Spellings(readings, known)
+        self._readings = {r.article.id: r for r in readings}
+        self._articles = {r.article.id: r.article for r in readings}
+        self._labels = labels(self._articles.values())
+        self._heard: dict[str, Mapping[str, str]] = {}
+        self._authors: dict[str, Mapping[str, Source]] = {}
+        self._copies: dict[str, list[Copy]] = {}
+        self._versions: dict[str, set[str]] = {}
+        for copy in copies:
+            self._copies.setdefault(copy.article, []).append(copy)
+            for one, other in ((copy.article, copy.original), (copy.original, copy.article)):
+                self._versions.setdefault(one, set()).add(other)
+
+    def canonical(self, name: str) -> str:
+        """The one name of a source in the dossier."""
+        return self.spellings.canonical(name)
+
+    def outlet(self, article: Article) -> str:
+        """The canonical name of the article's outlet; where it is unknown the article itself, by its label."""
+        found = outlet_of(article)
+        return self.canonical(found) if found else self._labels.get(article.id) or label(article)
+
+    def publisher(self, article: Article) -> RootName | None:
+        """The institution that publishes the article as its own release, if it is no medium: those whom it calls its
+        own (`our teams`) are its word."""
+        found = self.spellings.actor(outlet_of(article) or "")
+        return RootName(found.name, None, "organisation") if found is not None and found.kind != "medium" else None
+
+    def heard(self, name: str, reading: Reading) -> str | None:
+        """The medium that the article of a reading has some description from, by another of its claims (`an elected
+        official told the agency` ... `the official went on`), else the one by which other articles that have its text
+        do: an outlet that carries a dispatch may leave out whom the agency's reporter was told it; None where none is
+        named, or several."""
+        own = self._media(reading).get(name)
+        if own is not None:
+            return own
+        others = (self._readings.get(number) for number in self._versions.get(reading.article.id, ()))
+        media = {medium for other in others if other is not None and (medium := self._media(other).get(name))}
+        return min(media) if len(media) == 1 else None
+
+    def _media(self, reading: Reading) -> Mapping[str, str]:
+        number = reading.article.id
+        if number not in self._heard:
+            self._heard[number] = heard_by(reading)
+        return self._heard[number]
+
+    def author(self, claim: Claim, reading: Reading) -> Source | None:
+        """Who wrote what a claim rests on, where that is told of as known: the institution that spoke before."""
+        if reading.article.id not in self._authors:
+            self._authors[reading.article.id] = authors(reading)
+        return self._authors[reading.article.id].get(claim.id)
+
+    def original(self, article: Article, claim: Claim) -> Article:
+        """The article that the claim was first put forward in: the original whose words its content stands in (of a
+        translation, the original), else the article itself, as it was given with its text. What a copy adds in its own
+        words is its own."""
+        for copy in self._copies.get(article.id, ()):
+            if copy.original in self._articles and (copy.probable or _within(claim, copy)):
+                return self._articles[copy.original]
+        return self._articles.get(article.id, article)
+
+
+def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName, ...]:
+    """Who the last link of the claim's chain is, each member of a joint source for itself.
+
+    A named root is the same in every article. One that is described belongs to the medium nearest above it in the
+    chain, else to the one that the article has them from elsewhere, else to the outlet of the article, and in a copy to
+    the outlet of the original; whom an institution calls its own in a release is its word. A claim of the article's own
+    word is rooted in its outlet (of a copy: the original's), with `own` set. Where the outlet is unknown the article
+    itself stands for it, by its label. A cue that names nobody (`aurait`, `on signale`) has no root: ().
+    """
+    article = names.original(reading.article, claim)
+    if not claim.sources:
+        outlet = names.outlet(article)
+        return () if claim.cue else (RootName(outlet, None, "medium", own=True),)
+    language = reading.article.language
+    last = names.author(claim, reading) or answering(claim, language)
+    medium_above, publisher = relay(claim), names.publisher(article)
+    found = []
+    for one in members(last):
+        heard = medium_above or names.heard(lowered(one.name, language), reading)
+        medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
+        own = publisher if not heard and ours(one.name, language) else None
+        found.append(own or _named(one, last, medium, reading, names))
+    return tuple(dict.fromkeys(found))
+
+
+def stands(claim: Claim) -> Standing | None:
+    """Where the claim's root stands on the event it tells of; None where it demands or predicts."""
+    found = _STANDS.get(claim.stance)
+    return "against" if found == "for" and claim.negated else found
+
+
+def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> tuple[Root, ...]:
+    """The roots of one event, of (root, where it stands, the name of the article that carries it) for each claim.
+
+    One row a root and stance, sorted. Left out: the article's own word, which ends no
+    chain, claims that nobody is named for, and those that stand nowhere. Some whom one medium describes twice, once
+    with where they are (`local sources`, `local sources in the suburbs`), are one root.
+    """
+    told = [(r, stance, name) for r, stance, name in standing if r is not None and stance is not None and not r.own]
+    whole = _wholes({root for root, _, _ in told})
+    found: dict[tuple[str, str, Standing], set[str]] = {}
+    for root, stance, name in told:
+        found.setdefault((whole.get(root, root).name, root.medium or "", stance), set()).add(name)
+    return tuple(
+        Root(name, stance, tuple(sorted(articles)), medium or None)
+        for (name, medium, stance), articles in sorted(found.items())
+    )
+
+
+def _named(one: Source | Named, last: Source, medium: str, reading: Reading, names: RootNames) -> RootName:
+    kind, language = last.kind if one is last else _kind(one.kind) or last.kind, reading.article.language
+    if (body := names.spellings.voiced(one.name, language)) is not None:
+        return RootName(body.name, None, body.kind)
+    name = names.spellings.canonical(one.name, reading, kind)
+    if described(one.name, kind, language, nouns=False) or names.spellings.loose(name, kind, language):
+        return RootName(lowered(name, language), medium, kind)
+    return RootName(name, None, kind)
+
+
+def _wholes(found: Collection[RootName]) -> Mapping[RootName, RootName]:
+    """For those of several whom a medium only describes, the one description of its that goes on from theirs."""
+    heard: dict[str, list[RootName]] = {}
+    for root in found:
+        if root.medium:
+            heard.setdefault(root.medium, []).append(root)
+    longer = {
+        root: [other for other in others if other.name.startswith(f"{root.name} ")]
+        for others in heard.values()
+        for root in others
+    }
+    return {root: others[0] for root, others in longer.items() if len(others) == 1}
+
+
+def _kind(kind: str | None) -> SourceKind | None:
+    """A member's kind, where it is one that a source may have (other names of the model have other kinds)."""
+    return next((k for k in _KINDS if k == kind), None)
+
+
+def _within(claim: Claim, copy: Copy) -> bool:
+    """Whether most of the claim's content stands in words that the copy has of its original."""
+    inside = sum(
+        max(0, min(span.end, shared.copy.end) - max(span.start, shared.copy.start))
+        for span in claim.content
+        for shared in copy.passages
+    )
+    return 2 * inside > sum(span.end - span.start for span in claim.content)

@@ -1,0 +1,256 @@
+"""One name for each source of a dossier: by the ontology, by the acronyms that its articles set out, by spelling."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from selon import languages
+from selon.gazetteer.romanisation import key as romanised
+from selon.ground.glossary import countries, glossary
+from selon.model import Named, Reading, Source
+from selon.ontology import Actor, Registry, actors, fold
+from selon.weave.roots.offices import adjectives_in, body_of, open_office, qualified, shortened, told_of
+from selon.weave.roots.people import alike, sounded
+
+_LETTERS = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
+_OF = " @ "  # in a key, between an office and whose it is
+FULL = 5  # words, at least, of an office whose name says what its place is: gouverneur du district d' Alep
+_BEHIND = 16  # characters behind a source in which its letters in brackets stand
+
+OWNED = frozenset({"anonymous", "public"})  # kinds of source that nobody could find again by their name
+
+
+class Spellings:
+    """The canonical name of every source of some readings, with the `known` actors (ours, if not given). A pure
+    function of the set of them."""
+
+    def __init__(self, readings: Iterable[Reading], known: Registry | None = None) -> None:
+        self._known = known or actors()
+        self._homes: dict[str, str | None] = {}
+        written: Counter[tuple[str, str]] = Counter()
+        long_forms: dict[str, set[str]] = {}
+        set_out: dict[str, set[str]] = {}
+        self._partitives: frozenset[str] = frozenset()
+        for reading in readings:
+            self._partitives |= _partitives(reading.article.language or "")
+            for short, long in glossary(reading.article.text).items():
+                long_forms.setdefault(fold(short), set()).add(long)
+            for long, actor in _set_out(reading, self._known):
+                set_out.setdefault(fold(long), set()).add(actor)
+            written.update((name, reading.article.language or "") for name in self._names(reading))
+        self._whole: dict[str, str] = {}
+        # an acronym that two articles set out differently stands for neither; nor does a name that has two
+        self._long: Mapping[str, str] = {
+            short: min(longs) for short, longs in long_forms.items() if len({_key(n) for n in longs}) == 1
+        }
+        self._set_out = {long: min(found) for long, found in set_out.items() if len(found) == 1}
+        usual: dict[str, dict[str, int]] = {}
+        for (name, language), times in written.items():
+            names = usual.setdefault(self._folded(name, language), {})
+            names[name] = names.get(name, 0) + times
+        self._whole = _wholes({k: [*names] for k, names in usual.items() if any(n[:1].isupper() for n in names)})
+        self._whole |= _whole_offices(usual, dict.fromkeys(language for _, language in written))
+        for part in self._whole:
+            del usual[part]
+        people = alike({k: sounded(min(names)) for k, names in usual.items() if all(map(_person, names))})
+        for spelt, first in people.items():
+            for name, times in usual.pop(spelt).items():
+                usual[first][name] = usual[first].get(name, 0) + times
+        self._whole = {part: people.get(whole, whole) for part, whole in self._whole.items()} | people
+        self._usual = {k: min(names, key=lambda n: (-names[n], -len(n), n)) for k, names in usual.items()}
+
+    def canonical(self, name: str, reading: Reading | None = None, kind: str | None = None) -> str:
+        """The name under which the dossier knows `name`: the ontology's, else the spelling most used for it. With the
+        `reading` of the article it stands in, the countries that this speaks of tell whose a name is that may be
+        several's (« la coalition », « l'armée »); `kind` is the source's."""
+        known = self.actor(name, reading)
+        if known is not None:
+            return known.name
+        if reading is None:
+            return self._usual.get(self._folded(name, ""), name)
+        name = qualified(name, kind, reading, self._known, self._homes)
+        again = self._known.find(name)  # armée malienne
+        return again.name if again else self._usual.get(self._folded(name, reading.article.language or ""), name)
+
+    def actor(self, name: str, reading: Reading | None = None) -> Actor | None:
+        """The actor that the name is, by the tables or by an article that set out its letters behind it."""
+        letters = self._set_out.get(fold(name))
+        known = self._known.find(letters or name)
+        if known is None and reading is not None and self._known.in_doubt(name):
+            near = countries(reading.article.text, reading.article.language or "", self._known)
+            known = self._known.find(name, near=near)
+        return known
+
+    def medium(self, name: str, reading: Reading) -> str:
+        """The canonical name of a medium, or of that for which somebody wrote: SANA's, of `correspondante de SANA`."""
+        of = body_of(name, reading.article.language or "", self._known)
+        return of[1] if of else self.canonical(name)
+
+    def voiced(self, name: str, language: str | None) -> Actor | None:
+        """The organisation whose word those give whom it has its word from: the OSDH, of its militants."""
+        of = body_of(name, language or "", self._known)
+        called = of[0].partition(" ")[0] if of else ""
+        known = self._known.find(of[1]) if of and called in _voices(language or "") else None
+        return known if known is not None and known.kind == "organisation" else None
+
+    def loose(self, name: str, kind: str | None, language: str | None) -> bool:
+        """Whether a canonical name may fit many: a description, or an office of which no country is told."""
+        if self._known.find(name) is not None or body_of(name, language or "", self._known) is not None:
+            return described(name, kind, language, nouns=False)
+        return described(name, kind, language) or open_office(name, language or "", self._known)
+
+    def _names(self, reading: Reading) -> Iterator[str]:
+        """The names of the sources of an article that the tables do not know."""
+        for claim in reading.claims:
+            for source in claim.sources:
+                for one in members(source):
+                    if self._known.find(one.name) is None:
+                        yield qualified(one.name, one.kind or source.kind, reading, self._known, self._homes)
+
+    def _folded(self, name: str, language: str) -> str:
+        short = fold(name)
+        if short in self._long:
+            key = _key(self._long[short])
+        elif (of := body_of(name, language, self._known)) is not None:
+            key = f"{of[0]}{_OF}{of[1]}"
+        elif (told := told_of(name, language, self._known)) is not None:
+            key = f"{told[0]}{_OF}{told[1]}"
+        else:
+            key = _key(_seat_of(_whole_of(name, self._partitives), language))
+        return self._whole.get(key, key)
+
+
+def _wholes(spellings: Mapping[str, list[str]]) -> dict[str, str]:
+    """For the beginning of a name that has capitals, the key of the one whole name among these that it begins."""
+    keys = sorted(spellings)
+    found = {}
+    for part, names in spellings.items():
+        first = bisect_left(keys, f"{part} ")
+        longer = [key for key in keys[first : first + 2] if key.startswith(f"{part} ")]
+        if len(longer) == 1 and all(_proper(name) for name in names):
+            found[part] = longer[0]
+    return found
+
+
+def _whole_offices(keys: Iterable[str], languages: Iterable[str]) -> dict[str, str]:
+    """For an office of a country called by its noun, the key of the one of that country whose name goes on."""
+    of_country: dict[str, list[str]] = {}
+    for key in keys:
+        office, told, country = key.partition(_OF)
+        if told:
+            of_country.setdefault(country, []).append(office)
+    found = {}
+    for country, offices in of_country.items():
+        for short in offices:
+            longer = [office for office in offices if office.startswith(f"{short} ")]
+            if len(longer) == 1 and any(shortened(short, language) for language in languages):
+                found[f"{short}{_OF}{country}"] = f"{longer[0]}{_OF}{country}"
+    return found
+
+
+def _proper(name: str) -> bool:
+    """Whether a name is no description: it begins with a capital, and with no word that opens one."""
+    return name[:1].isupper() and not described(name, None, None)
+
+
+def _whole_of(name: str, partitives: frozenset[str]) -> str:
+    """A name without the partitive before it: `des sources civiles` are `sources civiles`."""
+    first, _, rest = name.replace("’", "'").replace("d'", "d' ", 1).partition(" ")
+    return rest if rest and first.lower() in partitives else name
+
+
+def _seat_of(name: str, language: str) -> str:
+    """The name of an office of a place without what that is: « gouverneur de la région de Gao » is that of Gao."""
+    seats, divisions = _seats(language)
+    words = name.replace("’", "'").replace("'", "' ").split()
+    if len(words) < FULL or words[0].lower() not in seats:
+        return name
+    at = next((i for i in (2, 3) if words[i].lower() in divisions), None)  # du gouvernorat, de la région
+    return " ".join((words[0], *words[at + 1 :])).replace("' ", "'") if at else name
+
+
+def described(name: str, kind: str | None, language: str | None, *, nouns: bool = True) -> bool:
+    """Whether the name is a description that may fit many (`une source militaire`, `des habitants`, `leur
+    porte-parole`, a pronoun that nobody was found for, common `nouns` alone that tell of no country), so that another
+    outlet's is another source."""
+    openings, pronouns = _words(language or "")
+    words = name.lower().replace("’", "'").replace("'", "' ").split()
+    if not words or name.lower().replace("’", "'").strip("- ") in pronouns:
+        return True
+    if kind in OWNED or words[0] in openings:
+        return True
+    return nouns and name.islower() and not adjectives_in(name, language or "")
+
+
+def ours(name: str, language: str | None) -> bool:
+    """Whether who speaks calls them their own: `nos combattants`."""
+    return name.split(" ", 1)[0].lower() in languages.table(language or "", "weaving").get("ours", ())
+
+
+def writing(name: str, language: str | None) -> bool:
+    """Whether the name is a writing's and tells not whose: `communiqué`."""
+    return name.lower() in languages.table(language or "", "weaving").get("writings", ())
+
+
+def lowered(name: str, language: str | None) -> str:
+    """A description as it stands within a sentence: `Une source` at the head of one is `une source`."""
+    openings, _ = _words(language or "")
+    first = name.partition(" ")[0].lower().replace("’", "'")
+    return name[:1].lower() + name[1:] if first in openings else name
+
+
+def _set_out(reading: Reading, known: Registry) -> Iterator[tuple[str, str]]:
+    """The bodies of the tables whose letters an article sets behind a source: la mission de l'ONU en Libye (Manul);
+    not the country of a place, nor the agency behind a body."""
+    text = reading.article.text
+    for claim in reading.claims:
+        for source in claim.sources:
+            for one in members(source):
+                kind = one.kind or source.kind
+                letters = _LETTERS.search(text, one.start, one.end + _BEHIND)
+                actor = known.find(letters[1]) if letters and kind != "person" else None
+                if letters is None or actor is None or actor.kind == "state":
+                    continue
+                behind = text[one.start : letters.start()].rstrip().endswith(one.name)
+                if behind and (actor.kind == "medium") == (kind == "medium"):
+                    yield one.name, actor.name
+
+
+def _key(name: str) -> str:
+    """What spellings of one name have in common; a name of several words that is capitals throughout, as a person's, is
+    also freed of its romanisation (Hatem al-Souleiman, Hatem al-Suleiman)."""
+    return (romanised(name).full if _person(name) else "") or fold(name)
+
+
+def _person(name: str) -> bool:
+    """Whether a name may be a person's: several words, and capitals throughout."""
+    return " " in name and all(any(c.isupper() for c in word) for word in name.split())
+
+
+def members(source: Source) -> tuple[Source | Named, ...]:
+    """The members of a joint source, or the source alone."""
+    return source.members or (source,)
+
+
+@cache
+def _partitives(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "weaving").get("partitive", ()))
+
+
+@cache
+def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    table = languages.table(language, "weaving")
+    return frozenset(table.get("indefinite", ())), frozenset(table.get("pronouns", ()))
+
+
+@cache
+def _voices(language: str) -> frozenset[str]:
+    return frozenset(map(fold, languages.table(language, "weaving").get("voices", ())))
+
+
+@cache
+def _seats(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    table = languages.table(language, "weaving")
+    return frozenset(table.get("seats", ())), frozenset(table.get("divisions", ()))

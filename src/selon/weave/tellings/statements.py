@@ -1,0 +1,129 @@
+"""What each telling of an event says, with who says it: what consolidation and disagreements are made of."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from selon.model import Claim, Copy, EventMention, Standing
+from selon.ontology import Registry, actors
+from selon.weave.comparison.features import Features
+from selon.weave.periods import Days, days
+from selon.weave.roots import RootName, RootNames, roots_of, stands
+from selon.weave.tellings.attaching import VERDICTS
+from selon.weave.tellings.told import Told
+from selon.weave.wording import opens
+
+_QUESTION = frozenset("?؟")
+_DENIALS = frozenset({"denied", "doubted"})
+Tellings = Sequence[tuple[Told, Features]]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim of one telling: `holders` are who answers for it, the article's outlet where it is its own word (none
+    where nobody is named), `stands` None where it stands nowhere, `known` the actors that weaving knows."""
+
+    told: Told
+    features: Features
+    mention: EventMention
+    claim: Claim
+    holders: tuple[RootName, ...]
+    stands: Standing | None
+    known: Registry = field(compare=False, repr=False)
+
+    @property
+    def tells(self) -> bool:
+        """Whether the claim tells the event itself, so that the telling's values are its own."""
+        return self.mention.id in self.claim.mentions
+
+    @property
+    def judges(self) -> bool:
+        """Whether the claim, which does not tell the event, is a verdict on the telling (`denied these
+        reports`), and not on something about it."""
+        if self.claim.stance not in VERDICTS:
+            return False
+        reading = self.told.reading
+        judged = (one for one in reading.claims if one.id == self.claim.about)
+        takes_up = any(opens(span.text, "telling", reading.article.language or "") for span in self.claim.content)
+        return takes_up or any(self.mention.id in one.mentions for one in judged)
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The names of its roots; none of the article's own word."""
+        return frozenset(root.name for root in self.holders if not root.own)
+
+    @property
+    def published(self) -> Days | None:
+        """The first and last day that its article may have come out on."""
+        return days(self.told.published, self.told.published)
+
+    @property
+    def heading(self) -> bool:
+        """Whether its claim stands in a heading of the article."""
+        start = self.claim.content[0].start if self.claim.content else -1
+        passages = self.told.reading.article.passages
+        return any(one.kind == "heading" and one.start <= start < one.end for one in passages)
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """Where it stands among all statements: by publication, file, offset and id."""
+        start = self.claim.content[0].start if self.claim.content else 0
+        return (self.told.published or "9999", self.told.name, start, self.claim.id)
+
+
+def statements(
+    tellings: Tellings, originals: Iterable[Told], copies: Sequence[Copy], known: Registry | None = None
+) -> tuple[Statement, ...]:
+    """Every claim that tells one of the mentions, in order. `originals` are articles that those of the event are copies
+    of, where they do not tell it themselves: a copy's roots are those of its original, and those of one text that many
+    published are those of the first.
+
+    Names are settled among these articles only, so that an event never changes by an article that is none of its own.
+    """
+    first = sorted((*(told for told, _ in tellings), *originals), key=lambda told: told.order, reverse=True)
+    articles = {told.id: told.reading for told in first}
+    known = known or actors()
+    names = RootNames([articles[number] for number in sorted(articles)], copies, known)
+    found = [
+        Statement(
+            told,
+            features,
+            told.mentions[features.key[3]],
+            claim,
+            roots_of(claim, told.reading, names),
+            None
+            if _asks(told, claim) or told.by_the_way(claim, features.key[3])
+            else _standing(claim, told.mentions[features.key[3]]),
+            known,
+        )
+        for told, features in tellings
+        for claim in told.claims_of(features.key[3])
+    ]
+    return tuple(sorted(_once(found), key=lambda s: (s.order, s.mention.id)))
+
+
+def _once(found: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements without those of headings, where the body of the article has the event too: a heading repeats it,
+    and often calls its source by another name."""
+    bodies = {s.features.article for s in found if not s.heading}
+    return [s for s in found if not s.heading or s.features.article not in bodies]
+
+
+def _standing(claim: Claim, mention: EventMention) -> Standing | None:
+    """Where the root of a claim stands on a mention. A negation that leaves the act as it was does not deny it: `the
+    attack hurt nobody`, `nobody has claimed the attack`."""
+    found = stands(claim)
+    left = claim.stance not in _DENIALS and mention.id in claim.mentions and not mention.negated
+    return "for" if found == "against" and left else found
+
+
+def _asks(told: Told, claim: Claim) -> bool:
+    """Whether the content is a question, which tells nothing: the mark of one stands right after it."""
+    end = claim.content[-1].end if claim.content else 0
+    return claim.stance == "asserted" and told.reading.article.text[end : end + 3].strip()[:1] in _QUESTION
+
+
+def carriers(found: Iterable[Statement]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The articles (by name) and the roots behind some statements, each sorted."""
+    found = list(found)
+    names = {s.told.name for s in found}
+    return tuple(sorted(names)), tuple(sorted({root for s in found for root in s.roots}))
