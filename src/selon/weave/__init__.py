@@ -2,8 +2,8 @@
 
 The way of the data: `comparison` (how alike two mentions are, and why) -> `clusters` (which pairs are worth comparing,
 and which mentions are one event) -> `tellings` (which claims are on it, where each root stands, by `roots`) ->
-`disagreements` -> `events`, which holds it all together as articles come; `copies` stand beside. Each imports from those
-before it alone.
+`disagreements` -> `events`, which holds it all together as articles come; `copies` stand beside. Each imports from
+those before it alone.
 
 The room is named as what it does is, and `selon.weave(readings)` is public: so the room itself can be called.
 """
