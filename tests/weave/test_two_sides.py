@@ -118,6 +118,13 @@ def test_what_was_not_heard(name):
     assert (("happened", "contradiction") in found) is expected
 
 
+def test_things_of_which_there_were_none_deny_no_attack():
+    attack = clash("RFI", "l'attaque du commissariat", "attaque")
+    counts = [("munitions", "aucune arme", 0)]
+    none = says("le ministre", "aucune arme n'a été emportée", "arme", kind="armed-clash", counts=counts, none=True)
+    assert differ(attack, none)[0] == []
+
+
 def test_what_is_left_out_of_a_toll_is_not_denied():
     toll = says("RFI", "sept morts, sans compter les kamikazes", "morts", kind="explosion", none=True)
     assert differ(says("Saba", "une explosion au marché", "explosion", kind="explosion"), toll)[0] == []

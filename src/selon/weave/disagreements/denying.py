@@ -14,6 +14,7 @@ STRUCK = "strike"  # the group of acts that have a target, and of which it is op
 DENYING = frozenset({"denied", "doubted"})
 NAMED = 6  # words of a denial among which stands what it rules out: `the hypothesis of a hostile act`
 FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no act
+THINGS = frozenset({"munitions", "vehicles"})
 # Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
 RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
 EXCEPTED = 20  # letters after what is told that may leave something out of it: `seven dead, not counting the attackers`
@@ -22,12 +23,18 @@ OPENING = 3  # words of a content among which it tells whose act is meant, or th
 
 def none_happened(s: Statement) -> bool:
     """Whether the telling is negated, and does not take the act as given, or there was none of what was fired."""
-    return none_fired(s) or (s.mention.negated and not takes_as_given(s))
+    return not _none_there(s) and (none_fired(s) or (s.mention.negated and not takes_as_given(s)))
 
 
 def none_fired(s: Statement) -> bool:
     """Whether the telling counts none of what was fired: `no rocket fell on the base`."""
     return any(c.kind in FIRED and c.max == 0 and (not c.by or s.claim.id in c.by) for c in s.mention.counts)
+
+
+def _none_there(s: Statement) -> bool:
+    """Whether the telling is no more than a number of things, of which there were none: `no weapon was taken`."""
+    at = s.mention.trigger.start
+    return any(c.kind in THINGS and c.max == 0 and c.start <= at < c.end for c in s.mention.counts)
 
 
 def takes_as_given(s: Statement) -> bool:
