@@ -17,6 +17,8 @@ CASES = [  # what it shows, the sentence, the types told in it
     ("on forces", "Une attaque contre un poste militaire a fait dix morts.", {"armed-clash"}),
     ("means told: a missile", "Une attaque de missile contre un marché a fait dix morts.", {"shelling"}),
     ("means told: a drone", "Un drone a attaqué un marché.", {"air-strike"}),
+    ("means told: au moyen de", "Le groupe a attaqué la base au moyen de deux drones.", {"air-strike"}),
+    ("means told: à l'aide de", "Le groupe a attaqué la base à l'aide de roquettes.", {"shelling"}),
     ("ruined in an act: one event", "Un immeuble a été détruit dans un bombardement.", {"shelling"}),
     ("ruined by an act: one event", "Une maison a été endommagée lors d'une frappe.", {"air-strike"}),
     (

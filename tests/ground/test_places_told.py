@@ -23,6 +23,9 @@ TOLD = [  # text, type of the telling, names of its places
     # a person, whose age is told, and who has the name of a town; a town has none
     ("« Un missile est tombé ici », raconte Saleh, un maçon de 35 ans.", "shelling", set()),
     ("Un missile est tombé sur Saleh, un bourg.", "shelling", {"Salé"}),
+    # where the hurt were brought is not where it was
+    ("Des drones ont visé une base lundi. Les blessés ont été évacués vers Erbil, en Irak.", "air-strike", set()),
+    ("Des drones ont visé une base lundi. Les blessés étaient à Erbil, en Irak.", "air-strike", {"Erbil"}),
     # a party, not a place
     ("Le groupe a annoncé jeudi un cessez-le-feu avec Damas.", "ceasefire", set()),
 ]

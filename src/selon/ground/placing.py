@@ -12,6 +12,7 @@ from selon.ontology import actors
 from selon.parse import Parse
 
 SLASH = "/"  # between the cities of a dateline
+ABOVE = 3  # words that a place hangs on, from the nearest up
 NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
@@ -34,7 +35,7 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
         if members := by_sentence.get(sentence, []):
             owner, role = _owner(p, tellings, members, place)
             found[owner].append(replace(place.place, role=role))
-        elif (near := _continued(p, tellings, sentence)) >= 0:
+        elif not _brought(p, frames, place) and (near := _continued(p, tellings, sentence)) >= 0:
             found[near].append(replace(place.place, role="at"))
     for n, telling in enumerate(tellings):
         if not found[n] and telling.continues >= 0:
@@ -76,6 +77,16 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     behind = tokens[place.first - 2] if place.first > 1 and near[-1].text == SLASH else None
     ahead = tokens[place.last + 1] if place.last + 1 < len(tokens) and tokens[place.last].text == SLASH else None
     return any(t is not None and t.text.istitle() for t in (behind, ahead))  # not: Deir Ezzor / SANA
+
+
+def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
+    """Whether the hurt or the dead were brought to a place: les blessés ont été transportés à Erbil."""
+    token = p.tokens[place.first]
+    for _ in range(ABOVE):
+        token = p.tokens[token.head]
+        if token.lemma in frames.words["brought"]:
+            return True
+    return False
 
 
 def _continued(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
