@@ -33,8 +33,9 @@ def none_fired(s: Statement) -> bool:
 
 def _none_there(s: Statement) -> bool:
     """Whether the telling is no more than a number of things, of which there were none: `no weapon was taken`."""
-    at = s.mention.trigger.start
-    return any(c.kind in THINGS and c.max == 0 and c.start <= at < c.end for c in s.mention.counts)
+    trigger = s.mention.trigger
+    of_it = (c for c in s.mention.counts if c.start <= trigger.start and c.end == trigger.end)
+    return any(c.kind in THINGS and c.max == 0 for c in of_it)
 
 
 def takes_as_given(s: Statement) -> bool:
