@@ -26,6 +26,11 @@ CASES = [  # what it shows, the sentence with a source, the one behind it, wheth
     ("named vehicles", CONVOY, "Les camions turcs sont restés à la frontière.", False),
     ("its aircraft", "Un drone a survolé la base, a déclaré un officier. ", "L'appareil a été abattu.", True),
     ("a demand tells nothing", "Le maire a appelé au calme. ", "Deux personnes ont été tuées.", False),
+    ("a rumour", CONVOY, "Des instructeurs y formeraient déjà des recrues.", True),
+    ("a rumour of the first kind of verbs that end so", CONVOY, "L'armée préparerait une offensive.", True),
+    ("an imperfect that ends so", CONVOY, "L'armée préparait une offensive.", False),
+    ("a thing supposed", CONVOY, "Une telle offensive ouvrirait un nouveau front.", False),
+    ("a chance", CONVOY, "L'armée pourrait lancer une offensive.", False),
     ("a source of its own", STRIKE, "Deux personnes ont été tuées, selon un médecin.", False),
 ]
 

@@ -6,6 +6,7 @@ from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Range
 from selon.attribute.hearsay import hedged
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.senses import foretold
 from selon.attribute.sources import Speaker
 from selon.model import Claim, Mode, Named, Source, SourceKind, claim_id
 from selon.parse import Parse
@@ -31,7 +32,7 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         words,
         sources,
         _mode(p, pieces),
-        cue.stance,
+        "predicted" if foretold(p, lex, cue, first, last) else cue.stance,
         hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith("-que")) for piece in pieces),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )

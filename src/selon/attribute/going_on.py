@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon import languages
+from selon.attribute.clauses import main_verb
 from selon.attribute.cue import Cue
+from selon.attribute.hearsay import hedged
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Sentence
 
@@ -40,12 +42,14 @@ def _tables(language: str) -> _Tables:
 
 
 def goes_on(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue) -> str:
-    """What makes a sentence go on with what the last cue told, "" where nothing does: `toll` (Deux personnes ont été
-    blessées) or `thing` (Les camions se sont ensuite dirigés vers la base). A date of its own, a span of time or a new
-    paragraph begins another telling."""
+    """What makes a sentence go on with what the last cue told, "" where nothing does: `rumour` (Des instructeurs y
+    formeraient des recrues), `toll` (Deux personnes ont été blessées) or `thing` (Les camions se sont ensuite dirigés
+    vers la base). A new paragraph begins another telling; so does, but for rumour, a date or a span of time."""
     before = p.sentences[last.sentence]
     if last.sentence != sentence.index - 1 or before.paragraph != sentence.paragraph or sentence.heading:
         return ""
+    if last.stance in TOLD and _rumour(p, lex, sentence):
+        return "rumour"
     tables, tokens = _tables(p.article.language or ""), p.of(sentence)
     dated = any(t.lemma in lex.words["times"] or t.form in tables.since for t in tokens)
     if last.stance not in TOLD or dated or tokens[-1].form != "." or any(t.quotation >= 0 for t in tokens):
@@ -53,6 +57,16 @@ def goes_on(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue) -> str:
     if _toll(p, lex, tables, sentence):
         return "toll"
     return "thing" if _thing(p, lex, tables, sentence, before) else ""
+
+
+def _rumour(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:
+    """Whether a sentence tells in the conditional what is said to be so: no wish, no chance, nothing supposed."""
+    main = main_verb(p, sentence.first, sentence.last)
+    if main < 0 or p.tokens[main].upos != "VERB" or p.tokens[main].lemma in lex.words["chance_verbs"]:
+        return False
+    supposed = any(t.form in lex.words["supposing"] for t in p.tokens[sentence.first : main])
+    asked = p.tokens[sentence.last - 1].form == "?"
+    return not (supposed or asked) and hedged(p, lex, main, main + 1, reported=False)
 
 
 def tells_of_fates(p: Parse, first: int, last: int) -> bool:

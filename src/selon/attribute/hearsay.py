@@ -66,12 +66,7 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
     """Whether the words are marked as unsure: the conditional of hearsay, probablement, semble… `reported`: they stand
     in a clause after que, where the conditional of other verbs may be a future seen from the past."""
     main = -1 if reported else main_verb(p, first, last)
-    if (
-        main >= 0
-        and p.tokens[main].feats.get("Mood") == "Cnd"
-        and p.tokens[main].form.endswith(lex.endings["conditional"])  # the tagger takes transportait for one
-        and p.tokens[main].lemma not in lex.words["wishing_verbs"]
-    ):
+    if main >= 0 and _conditional(lex, p.tokens[main]) and p.tokens[main].lemma not in lex.words["wishing_verbs"]:
         return not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in p.tokens[first:last])
     for token in p.tokens[first:last]:
         if token.form in lex.words["hedges"]:
@@ -81,3 +76,11 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
             if not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in before):
                 return True
     return False
+
+
+def _conditional(lex: Lexicon, verb: Token) -> bool:
+    """Whether a verb stands in the conditional, which the tagger takes transportait for, and not formerait."""
+    ending = next((e for e in lex.endings["conditional"] if verb.form.endswith(e)), "")
+    stem = verb.form.removesuffix(ending) + ending[:1]
+    infinitives = {stem + e for e in lex.endings["after_stem"]}
+    return bool(ending) and (verb.feats.get("Mood") == "Cnd" or verb.lemma in infinitives)

@@ -179,6 +179,9 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         and tokens[i + 1].upos in {"ADJ", "VERB"}
     ):
         return i + 1  # des sources bien informées
+    if token.form in lex.words["until"]:
+        known = next((k for k in range(i + 1, min(i + 4, limit)) if tokens[k].form not in lex.words["so_far"]), i + 1)
+        return known + 1 if known > i + 1 and tokens[known].upos in {"ADJ", "VERB"} else 0  # jusqu'alors inconnu
     if token.upos == "ADJ" or (token.upos == "ADP" and token.relation == "amod"):
         return i + 1  # (le Conseil) suprême, which the tagger calls a preposition
     if token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN":

@@ -47,6 +47,20 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     )
 
 
+def foretold(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
+    """Whether the content, the tokens from `first` to `last`, is a prediction though its cue is none: an opinion in the
+    future (pour X, la trêve ne tiendra pas), or what an onlooker says that will be (selon un analyste)."""
+    if cue.stance != "asserted" or cue.speaker is None:
+        return False
+    main = main_verb(p, first, last)
+    main = finite_within(p, first, last) if main < 0 else main  # pour X, la base « sera visée »
+    if main < 0 or p.tokens[main].feats.get("Tense") != "Fut":
+        return False
+    phrase = cue.speaker.phrase
+    onlooker = any(t.lemma in lex.words["onlookers"] for t in p.tokens[phrase.first : phrase.last])
+    return onlooker or (cue.rule == "preposition" and cue.row in lex.words["opinion_prepositions"])
+
+
 def _own_act(p: Parse, lex: Lexicon, first: int, last: int, *, clause: bool) -> bool:
     """Whether the content is the source's own act to come: sa décision, qu'il enverra, que ses forces se retireront."""
     opening = p.tokens[first]

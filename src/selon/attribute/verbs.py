@@ -14,6 +14,7 @@ from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
 from selon.attribute.predicates import finite, gerund, infinitive
 from selon.attribute.senses import refined
+from selon.attribute.subjects import skip_times
 from selon.attribute.verdicts import judged_behind
 from selon.parse import Parse, Sentence
 
@@ -264,21 +265,16 @@ def _entries(
 
 
 def _after_rest(p: Parse, lex: Lexicon, i: int, entry: CueVerb, limit: int) -> int:
-    """The token after the words that belong to the verb (faire également *état*), 0 where they are not at token `i`."""
+    """The token after the words that belong to the verb (faire mardi également *état*), 0 where they are not at token
+    `i`."""
     for word in entry.rest:
         skipped = 0
-        while (
-            i < limit
-            and not _is_form(p.tokens[i].form, word)
-            and skipped < 3
-            and (
-                p.tokens[i].upos == "ADV"
-                or p.tokens[i].form in lex.words["verb_fillers"]
-                or adverbial_at(p, lex, i, limit)
-            )
-        ):
-            width = adverbial_at(p, lex, i, limit)
-            i, skipped = i + max(width, 1), skipped + 1
+        while i < limit and not _is_form(p.tokens[i].form, word) and skipped < 3:
+            filler = p.tokens[i].upos == "ADV" or p.tokens[i].form in lex.words["verb_fillers"]
+            behind = max(i + filler, skip_times(p, lex, i, limit), i + adverbial_at(p, lex, i, limit))
+            if behind == i:
+                break
+            i, skipped = behind, skipped + 1
         if i >= limit or not _is_form(p.tokens[i].form, word):
             return 0
         i += 1

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
-from selon.frame.arguments import Arguments
+from selon.frame.arguments import Arguments, noun_arguments
 from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
 from selon.frame.recalling import recalled
+from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
 from selon.parse import Parse, Sentence, Token
@@ -37,10 +38,12 @@ class Acts:
             if any(not r.verb and self.frames.families[_family(r)] == "violence" and self._whole(head, r) for r in rows)
         )
         taken = -1
-        for head, rows in candidates:
+        convoys = dated_convoys(self.p, self.frames, self.kinds, sentence)
+        standing = [(head, ()) for head in (*convoys, *pronouns(self.p, self.frames, sentence))]
+        for head, rows in sorted([*candidates, *standing], key=lambda one: one[0]):
             if head < taken:
                 continue
-            draft = self._draft(sentence, head, rows)
+            draft = self._draft(sentence, head, rows) if rows else self._another_one(sentence, head, drafts)
             if draft is not None:
                 drafts.append(draft)
                 taken = draft.trigger[1]
@@ -71,6 +74,21 @@ class Acts:
             self.doers.assign(draft, row, arguments)
             return draft
         return None
+
+    def _another_one(self, sentence: Sentence, head: int, drafts: list[Draft]) -> Draft | None:
+        """The draft of an act that a pronoun tells by the noun of another (celle du 3 mars), or of a convoy that is
+        told by its date alone."""
+        kind, row = PASSAGE, self.p.tokens[head].lemma
+        if CONVOY not in self.kinds.own(head):
+            earlier = stood_for(self.p, self.frames, self.kinds, [*self.told, *drafts], head)
+            if earlier is None:
+                return None
+            kind, row = earlier.type, earlier.row
+        if self.frames.families[kind] == "violence":
+            self.kinds.acts.add(head)
+        verb = noun_arguments(self.p, self.frames, sentence, head, head + 1).verb
+        clause = _clause(self.p, sentence, head)
+        return Draft(kind, row, "retold", (head, head + 1), head, verb, sentence.index, clause, noun=True)
 
     def _no_act(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether words that hold tell of no act, or only of where people were bound when the act told before came."""

@@ -1,0 +1,67 @@
+"""Pronouns that stand for the noun of another act: celle du 3 mars en avait fait quatre."""
+
+from collections.abc import Iterable
+
+from selon.frame.kinds import Kinds
+from selon.frame.recalling import timed
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence, Token
+
+NEAR = 2  # sentences back in which the noun stands
+PHRASE = 5  # tokens of a pronoun's phrase among which its time stands: celles | de la semaine dernière
+CONVOY = "convoys"  # the class of things whose noun tells their passage: celui du 19 octobre a été retardé
+
+PASSAGE = "movement"
+
+
+def pronouns(p: Parse, frames: FrameLexicon, sentence: Sentence) -> list[int]:
+    """The tokens of a sentence that may stand for the noun of an act: celui, with de and a name or a time; of several
+    (ceux de Marib may be people) only with a time."""
+    found = []
+    for token in p.of(sentence):
+        behind = p.tokens[token.index + 1 : min(token.index + PHRASE, sentence.last)]
+        many = token.form in frames.words["standing_many"]
+        one = token.form in frames.words["standing_masculine"] | frames.words["standing_feminine"]
+        if not (one or many) or len(behind) < 2 or behind[0].form not in frames.words["of"]:
+            continue
+        if one or any(timed(frames, t) or t.form.isdigit() for t in behind):
+            found.append(token.index)
+    return found
+
+
+def dated_convoys(p: Parse, frames: FrameLexicon, kinds: Kinds, sentence: Sentence) -> list[int]:
+    """The nouns of convoys that have a date of their own, and no verb: trente camions dans le convoi du 26 octobre."""
+    found = []
+    for token in p.of(sentence):
+        of, *when = p.tokens[token.index + 1 : min(token.index + PHRASE, sentence.last)] or [token]
+        if token.upos != "NOUN" or of.form not in frames.words["of"] or token.relation.startswith(("nsubj", "obj")):
+            continue
+        if CONVOY in kinds.own(token.index) and any(timed(frames, t) for t in when):
+            found.append(token.index)
+    return found
+
+
+def stood_for(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Iterable[Draft], pronoun: int) -> Draft | None:
+    """The last of the drafts whose noun agrees with a pronoun: that of the act itself, or of the convoy that passed."""
+    token = p.tokens[pronoun]
+    near = [d for d in drafts if token.sentence - d.sentence <= NEAR and d.head < pronoun]
+    return next(
+        (d for d in reversed(near) if any(_agrees(frames, p.tokens[i], token) for i in _nouns(p, kinds, d))), None
+    )
+
+
+def _nouns(p: Parse, kinds: Kinds, draft: Draft) -> list[int]:
+    """The nouns by which an act may be taken up."""
+    if draft.noun:
+        return [draft.head]
+    return [*draft.nouns, *(i for i in (*draft.actors, *draft.targets) if CONVOY in kinds.of(i))]
+
+
+def _agrees(frames: FrameLexicon, noun: Token, pronoun: Token) -> bool:
+    """In number, and of one in gender: that of nouns in the plural, and of pronouns, the tagger guesses."""
+    many = pronoun.form in frames.words["standing_many"]
+    if many or noun.feats.get("Number") == "Plur":
+        return many and noun.feats.get("Number") != "Sing"
+    gender = "Masc" if pronoun.form in frames.words["standing_masculine"] else "Fem"
+    return noun.feats.get("Gender", gender) == gender
