@@ -1,5 +1,6 @@
 """The measures of weaving: B³ against figures worked out by hand, roots, contradictions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ from selon.evaluate.goldfile import gold_digest, parse_gold
 from selon.evaluate.paths import evaluate_paths
 from selon.evaluate.weaving import b_cubed, evaluate_weaving, mentions_of
 from selon.evaluate.wovengold import load_woven_gold
+from selon.model import Copy
 from selon.weave import weave
 from weave.build_events import reading, telling
 
@@ -122,6 +124,26 @@ def test_a_copy_of_a_copy_stands_for_the_first(dossier, tmp_path):
     (tmp_path / "weave.yaml").write_text(woven, encoding="utf-8")
     report = evaluate_weaving(load_woven_gold(tmp_path / "weave.yaml"), articles, readings, weave(readings))
     assert (report.recalled, report.precise) == ((1, 1), (1, 1))
+
+
+REWRITE = "rewrites: [{articles: [001_a, 002_b], kind_accept: [cut]}]"
+
+
+@pytest.mark.parametrize(
+    ("gold", "f1"),
+    [
+        pytest.param("copies: [{articles: [001_a, 002_b]}]", 1.0, id="asked"),
+        pytest.param("copies: []", 0.0, id="not asked"),
+        pytest.param(f"copies: []\n{REWRITE}", None, id="a rewrite that may be called a copy"),
+        pytest.param("copies: []\nrewrites: [{articles: [001_a, 002_b]}]", 0.0, id="a rewrite that may not"),
+    ],
+)
+def test_copies(dossier, tmp_path, gold, f1):
+    _, articles, readings = dossier
+    (tmp_path / "weave.yaml").write_text(WOVEN.replace("copies: []", gold), encoding="utf-8")
+    first, second = (r.article.id for r in readings)
+    woven = replace(weave(readings), copies=(Copy(second, first, "cut", False, 0.8, (), "later"),))
+    assert evaluate_weaving(load_woven_gold(tmp_path / "weave.yaml"), articles, readings, woven).copies == f1
 
 
 def test_a_mention_is_of_the_event_whose_trigger_it_is(dossier):

@@ -94,7 +94,7 @@ def evaluate_weaving(
     return WovenReport(
         b_cubed({mention: found[mention] for mention in true}, true),
         b_cubed({mention: "/".join(mention) for mention in true}, true),
-        _copies(gold.copies, woven, readings),
+        _copies(gold, woven, readings),
         roots,
         (len(recalled), len(asked)),
         (len(right), len(said)),
@@ -133,14 +133,15 @@ def mentions_of(gold: GoldArticle, reading: Reading) -> dict[str, str]:
     return {mention: key for mention, (_, key) in best.items()}
 
 
-def _copies(gold: Mapping[str, str], woven: Woven, readings: Iterable[Reading]) -> float | None:
+def _copies(gold: WovenGold, woven: Woven, readings: Iterable[Reading]) -> float | None:
     """The F1 of the copies told, each as the pair of the copy and the first original; those that are only probable (of
-    a text in another language) are neither asked nor blamed."""
+    a text in another language), or that gold would call a rewrite as well, are neither asked nor blamed."""
     stems = {r.article.id: stem(r.article.file) for r in readings}
     told = {stems[c.article]: stems[c.original] for c in woven.copies if not c.probable}
     probable = {stems[c.article] for c in woven.copies if c.probable}
-    asked = {(copy, _first(copy, gold)) for copy in gold if copy in stems.values() and copy not in probable}
-    found = {(copy, _first(copy, told)) for copy in told}
+    named = (gold.copies.keys() & set(stems.values())) - probable
+    asked = {(copy, _first(copy, gold.copies)) for copy in named}
+    found = {(copy, _first(copy, told)) for copy in told} - set(gold.rewrites.items())
     return overlap(len(asked & found), len(found), len(asked))
 
 

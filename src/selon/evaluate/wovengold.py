@@ -1,7 +1,7 @@
 """What weaving must find in a dossier: weave.yaml, beside the gold of its articles (the format is at its head)."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +35,15 @@ class GoldDisagreement:
 @dataclass(frozen=True, slots=True)
 class WovenGold:
     """The gold of a dossier. `events`: the tellings of each, without those of articles that have no gold of their own;
-    `copies`: for each article, the stem of the original."""
+    `copies`: for each article, the stem of the original; `rewrites` those of articles that may be called copies or not,
+    as most of their words are the original's and much beside is not."""
 
     events: Mapping[str, tuple[Named, ...]]
     articles: Mapping[str, frozenset[str]]
     roots: Mapping[str, tuple[GoldRoot, ...]]
     disagreements: tuple[GoldDisagreement, ...]
     copies: Mapping[str, str]
+    rewrites: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def event_of(self) -> Mapping[Named, str]:
@@ -68,8 +70,13 @@ def _gold(table: Mapping[str, Any]) -> WovenGold:
         {name: frozenset(str(article) for article, _ in told) for name, told in events.items()},
         {event: tuple(_roots(rows)) for event, rows in (table.get("roots") or {}).items()},
         tuple(_disagreement(row) for row in table.get("disagreements") or ()),
-        {copy: row["articles"][0] for row in table.get("copies") or () for copy in row["articles"][1:]},
+        _copies(table.get("copies") or ()),
+        _copies(row for row in table.get("rewrites") or () if row.get("kind_accept")),
     )
+
+
+def _copies(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, str]:
+    return {copy: row["articles"][0] for row in rows for copy in row["articles"][1:]}
 
 
 def _roots(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[GoldRoot]:
