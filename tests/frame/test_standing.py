@@ -37,6 +37,11 @@ CASES = [  # what it shows, the text, each event as its type, trigger and date
         [("armed-clash", "combats", "2022-03-07"), ("displacement", "fui", "2022-03-07")],
     ),
     (
+        "a base, not the attack on it",
+        "Une attaque contre une autre base, celle de Gao, a fait dix morts lundi.",
+        [("armed-clash", "attaque", "2022-03-07")],
+    ),
+    (
         "a minister",
         "L'ambassadeur a reçu le ministre lundi. Celui de la Défense était absent.",
         [("consult", "reçu", "2022-03-07")],

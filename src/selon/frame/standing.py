@@ -25,9 +25,16 @@ def pronouns(p: Parse, frames: FrameLexicon, sentence: Sentence) -> list[int]:
         one = token.form in frames.words["standing_masculine"] | frames.words["standing_feminine"]
         if not (one or many) or len(behind) < 2 or behind[0].form not in frames.words["of"]:
             continue
-        if one or any(timed(frames, t) or t.form.isdigit() for t in behind):
+        if one or _dated(p, frames, token.index):
             found.append(token.index)
     return found
+
+
+def _dated(p: Parse, frames: FrameLexicon, pronoun: int) -> bool:
+    """Whether a time stands in the phrase of a pronoun: celles de la semaine dernière."""
+    last = p.sentences[p.tokens[pronoun].sentence].last
+    behind = p.tokens[pronoun + 1 : min(pronoun + PHRASE, last)]
+    return any(timed(frames, t) or t.form.isdigit() for t in behind)
 
 
 def dated_convoys(p: Parse, frames: FrameLexicon, kinds: Kinds, sentence: Sentence) -> list[int]:
@@ -43,12 +50,14 @@ def dated_convoys(p: Parse, frames: FrameLexicon, kinds: Kinds, sentence: Senten
 
 
 def stood_for(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Iterable[Draft], pronoun: int) -> Draft | None:
-    """The last of the drafts whose noun agrees with a pronoun: that of the act itself, or of the convoy that passed."""
+    """The last of the drafts whose noun agrees with a pronoun: that of the act itself, or of the convoy that passed.
+    Without a time it must be the last noun that agrees, of all: une autre base, celle de Zone verte."""
     token = p.tokens[pronoun]
     near = [d for d in drafts if token.sentence - d.sentence <= NEAR and d.head < pronoun]
-    return next(
-        (d for d in reversed(near) if any(_agrees(frames, p.tokens[i], token) for i in _nouns(p, kinds, d))), None
-    )
+    nouns = ((i, d) for d in reversed(near) for i in _nouns(p, kinds, d))
+    noun, act = next(((i, d) for i, d in nouns if _agrees(frames, p.tokens[i], token)), (-1, None))
+    others = (t for t in p.tokens[noun + 1 : pronoun] if t.upos == "NOUN" and not timed(frames, t))
+    return None if not _dated(p, frames, pronoun) and any(_agrees(frames, t, token) for t in others) else act
 
 
 def _nouns(p: Parse, kinds: Kinds, draft: Draft) -> list[int]:
