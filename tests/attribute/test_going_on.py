@@ -31,6 +31,8 @@ CASES = [  # what it shows, the sentence with a source, the one behind it, wheth
     ("an imperfect that ends so", CONVOY, "L'armée préparait une offensive.", False),
     ("a thing supposed", CONVOY, "Une telle offensive ouvrirait un nouveau front.", False),
     ("a chance", CONVOY, "L'armée pourrait lancer une offensive.", False),
+    ("the next of its kind", CONVOY, "Le deuxième est passé mardi.", True),
+    ("an ordinal with its noun", CONVOY, "Le deuxième homme est parti mardi.", False),
     ("a source of its own", STRIKE, "Deux personnes ont été tuées, selon un médecin.", False),
 ]
 

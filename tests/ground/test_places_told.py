@@ -20,6 +20,17 @@ TOLD = [  # text, type of the telling, names of its places
     ("Des combats ont éclaté à Saraqeb. La ville a été bombardée par des avions.", "air-strike", {"Saraqeb"}),
     ("Des combats ont éclaté à Saraqeb. Une ville a été bombardée par des avions.", "air-strike", set()),
     ("Des combats ont éclaté à Saraqeb. La région a été bombardée par des avions.", "air-strike", set()),
+    # the same one, this one, with a time behind it
+    ("Une frappe a visé la ville de Douma lundi. Un raid avait touché la même ville mardi.", "air-strike", {"Douma"}),
+    ("Des combats ont éclaté à Saraqeb. Un obus était déjà tombé sur ce bourg en mars.", "shelling", {"Saraqeb"}),
+    ("Des combats ont éclaté à Saraqeb. L'armée a bombardé une autre ville.", "shelling", set()),
+    # a way is where it leads and what it goes through
+    (
+        "Un convoi est entré en Syrie par le passage d'al-Walid. Un autre avait emprunté cette route en mars.",
+        "movement",
+        {"al-Walid"},
+    ),
+    ("Des combats ont éclaté à Saraqeb. Des soldats ont emprunté cette route.", "movement", set()),
     # a person, whose age is told, and who has the name of a town; a town has none
     ("« Un missile est tombé ici », raconte Saleh, un maçon de 35 ans.", "shelling", set()),
     ("Un missile est tombé sur Saleh, un bourg.", "shelling", {"Salé"}),

@@ -55,6 +55,19 @@ def test_a_claim_without_an_event(shows, before, words, stance, on):
     assert attached(one) == ({} if on is None else {one.claims[-1].id: (one.mentions[on].id,)}), shows
 
 
+@pytest.mark.parametrize(("mark", "on"), [(" : ", True), (", tandis que ", False)])
+def test_why_something_is_disputed(mark, on):
+    """Behind a colon, what says why is on what is disputed."""
+    verdict, reason = "ce chiffre est contesté", "le voisin a vu double"
+    one = ending([CONVOY, STRIKE], verdict, "doubted")
+    text = one.article.text.rstrip(".\n ") + mark + reason + "."
+    start = text.index(reason)
+    judged = one.claims[-1]
+    told = replace(judged, id="why", content=(Span(start, start + len(reason), reason),), stance="asserted", about=None)
+    found = attached(replace(one, article=replace(one.article, text=text), claims=(*one.claims, told)))
+    assert (found.get("why") == found[judged.id]) is on
+
+
 def ending(before, words, stance, root="un analyste"):
     """A reading of these tellings and, at its end, a claim of that root in these words that tells nothing."""
     first, _, rest = words.partition(" ")

@@ -184,6 +184,24 @@ def test_a_copy_adds_no_root():
     assert taken[2].medium == "Le Fil"
 
 
+WITNESSES, RESIDENTS = (link(name, "public", "described") for name in ("des témoins", "des habitants"))
+
+
+@pytest.mark.parametrize(
+    ("there", "same"),
+    [
+        pytest.param(claim(RESIDENTS), True, id="the words that the original has from witnesses"),
+        pytest.param(claim(RESIDENTS, start=17, end=22), False, id="words that the copy adds"),
+        pytest.param(claim(link("OSDH", "organisation")), False, id="somebody who is named"),
+    ],
+)
+def test_a_copy_calls_whom_it_copies_as_it_likes(there, same):
+    original = told("Le texte entier.", claim(WITNESSES), outlet="SANA")
+    copy = told("Le texte entier. Suite.", there, outlet="Le Fil")
+    names = RootNames([original, copy], [copy_of(copy, original, 16)])
+    assert (root_of(there, copy, names) == root_of(original.claims[0], original, names)) is same
+
+
 @pytest.mark.parametrize("first", ["Le Fil", "La Voix"])
 def test_whom_an_agency_heard_stays_its_own_where_an_outlet_leaves_it_out(first):
     """Whichever of the two came out first."""

@@ -43,13 +43,16 @@ def _tables(language: str) -> _Tables:
 
 def goes_on(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue) -> str:
     """What makes a sentence go on with what the last cue told, "" where nothing does: `rumour` (Des instructeurs y
-    formeraient des recrues), `toll` (Deux personnes ont été blessées) or `thing` (Les camions se sont ensuite dirigés
-    vers la base). A new paragraph begins another telling; so does, but for rumour, a date or a span of time."""
+    formeraient des recrues), `next` (Le deuxième est passé mardi), `toll` (Deux personnes ont été blessées) or `thing`
+    (Les camions se sont ensuite dirigés vers la base). A new paragraph begins another telling; so does, but for the
+    first two, a date of its own or a span of time."""
     before = p.sentences[last.sentence]
     if last.sentence != sentence.index - 1 or before.paragraph != sentence.paragraph or sentence.heading:
         return ""
     if last.stance in TOLD and _rumour(p, lex, sentence):
         return "rumour"
+    if last.stance in TOLD and _next(p, lex, sentence):
+        return "next"
     tables, tokens = _tables(p.article.language or ""), p.of(sentence)
     dated = any(t.lemma in lex.words["times"] or t.form in tables.since for t in tokens)
     if last.stance not in TOLD or dated or tokens[-1].form != "." or any(t.quotation >= 0 for t in tokens):
@@ -67,6 +70,14 @@ def _rumour(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:
     supposed = any(t.form in lex.words["supposing"] for t in p.tokens[sentence.first : main])
     asked = p.tokens[sentence.last - 1].form == "?"
     return not (supposed or asked) and hedged(p, lex, main, main + 1, reported=False)
+
+
+def _next(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:
+    """Whether a sentence opens with an ordinal for its subject: the next of the things that are told one by one."""
+    opening = p.tokens[sentence.first : sentence.first + 3]
+    if len(opening) < 3 or opening[0].form not in lex.words["definite"] or opening[1].form not in lex.words["next"]:
+        return False
+    return opening[1].relation.startswith("nsubj") and opening[2].upos in {"VERB", "AUX", "PRON", "ADV"}
 
 
 def tells_of_fates(p: Parse, first: int, last: int) -> bool:

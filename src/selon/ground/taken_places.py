@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from selon.frame import Telling
+from selon.frame.recalling import timed
+from selon.frame.triggers import frame_lexicon
 from selon.ground.places.betweens import POINTS
 from selon.ground.places.toponyms import Toponyms, toponyms
 from selon.model import Place
 from selon.parse import Parse, Token
 
 BACK = 3  # sentences back to the telling whose place is taken up
+WAY, CROSSING = ("way",), ("crossing",)  # what a word for a way takes up is where it leads and what it goes through
 PRECISE = 3  # UCDP's where_prec up to which a place is one that a pronoun takes up: a point, or a district
 
 
@@ -25,14 +28,17 @@ def take_up(p: Parse, tellings: Sequence[Telling], found: Sequence[list[Place]])
             if telling.sentence - tellings[m].sentence > BACK:
                 break
             if fit := [x for x in found[m] if _fits(x, kinds)]:
-                found[n].append(fit[0])
+                found[n] += fit if kinds == WAY else fit[:1]
                 break
 
 
 def _fits(place: Place, kinds: tuple[str, ...]) -> bool:
-    if place.latitude is None or place.role not in {"at", "to"}:
+    precise = place.latitude is not None and place.precision is not None and place.precision <= PRECISE
+    if kinds == WAY:
+        return precise and place.role in {"via", "to"}
+    if place.latitude is None or place.role not in {"at", "to", *(("via",) if kinds == CROSSING else ())}:
         return False
-    return place.kind in kinds if kinds else place.precision is not None and place.precision <= PRECISE
+    return place.kind in kinds if kinds else precise
 
 
 def _asked(p: Parse, telling: Telling, words: Toponyms) -> tuple[str, ...] | None:
@@ -44,16 +50,26 @@ def _asked(p: Parse, telling: Telling, words: Toponyms) -> tuple[str, ...] | Non
             return ()
         if (token.form, tokens[min(token.index + 1, len(tokens) - 1)].form) in words.phrases:
             return ()
-        if token.upos == "NOUN" and _definite(p, token, words):
-            return next(kinds for parts, kinds in words.kinds[token.form] if len(parts) == 1)
+        if token.upos == "NOUN" and (token.form in words.ways or token.form in words.kinds):
+            told = [kinds for parts, kinds in words.kinds.get(token.form, ()) if len(parts) == 1]
+            if token.form in words.ways and _shown(p, token, words):
+                return WAY
+            if told and told[0][0] in POINTS and _definite(p, token, words):
+                return told[0]
     return None
 
 
 def _definite(p: Parse, noun: Token, words: Toponyms) -> bool:
-    """Whether a noun for a kind of place takes one up: la ville, not la ville de X, un village, la région."""
-    told = [kinds for parts, kinds in words.kinds.get(noun.form, ()) if len(parts) == 1]
-    if not told or told[0][0] not in POINTS or noun.feats.get("Number") == "Plur":
+    """Whether a noun for a kind of place takes one up: la ville, la même base, not la ville de X, un village."""
+    if noun.feats.get("Number") == "Plur":
         return False
+    frames, below = frame_lexicon(p.article.language or ""), [p.tokens[c] for c in noun.children]
+    own = (t for t in below if t.form not in words.same and not timed(frames, t))
+    defined = any(t.feats.get("Definite") == "Def" for t in below) or _shown(p, noun, words)
+    return defined and not any(t.relation in {"nmod", "amod", "appos", "flat:name", "acl:relcl"} for t in own)
+
+
+def _shown(p: Parse, noun: Token, words: Toponyms) -> bool:
+    """Whether a noun is that of something told: cette route, le même itinéraire."""
     below = [p.tokens[c] for c in noun.children]
-    shown = any(t.feats.get("Definite") == "Def" or t.feats.get("PronType") == "Dem" for t in below)
-    return shown and not any(t.relation in {"nmod", "amod", "appos", "flat:name", "acl:relcl"} for t in below)
+    return any(t.feats.get("PronType") == "Dem" or t.form in words.same for t in below)

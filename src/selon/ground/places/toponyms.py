@@ -31,6 +31,8 @@ class Toponyms:
     parties: frozenset[str]
     addressing: frozenset[str]
     pronouns: frozenset[str]
+    same: frozenset[str]
+    ways: frozenset[str]
     phrases: frozenset[Words]
     adjectives: Mapping[str, str]
     elsewhere: frozenset[str]
@@ -72,6 +74,8 @@ def toponyms(language: str) -> Toponyms | None:
         parties=frozenset(no["parties"]),
         addressing=frozenset(no["addressing"]),
         pronouns=frozenset(table["taken_up"]["pronouns"]),
+        same=frozenset(table["taken_up"]["same"]),
+        ways=frozenset(table["taken_up"]["ways"]),
         phrases=frozenset(tuple(words.split()) for words in table["taken_up"]["phrases"]),
         adjectives={
             stem + end: country

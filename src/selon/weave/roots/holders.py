@@ -15,6 +15,7 @@ from selon.weave.copies import outlet_of
 from selon.weave.roots.answering import answering, authors, heard_by, relay
 from selon.weave.roots.naming import Spellings, described, lowered, members, ours
 
+SAME = 0.8  # share of the longer of two contents, one moved by the shift of their passage, that is in both
 _KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 _STANDS: Mapping[str, Standing] = {
     **dict.fromkeys(("asserted", "confirmed", "claimed", "accused", "announced"), "for"),
@@ -100,6 +101,16 @@ class RootNames:
                 return self._articles[copy.original]
         return self._articles.get(article.id, article)
 
+    def first_told(self, claim: Claim, reading: Reading) -> tuple[Claim, Reading]:
+        """The claim that a copy has from its original, where it calls in other words whom the original describes (some
+        witnesses, some residents), and the original; else the claim itself, and its reading."""
+        if claim.sources and claim.sources[-1].basis == "described":
+            for copy in self._copies.get(reading.article.id, ()):
+                original = self._readings.get(copy.original)
+                if original is not None and (first := _aligned(claim, copy, original)) is not None:
+                    return first, original
+        return claim, reading
+
 
 def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName, ...]:
     """Who the last link of the claim's chain is, each member of a joint source for itself.
@@ -110,6 +121,7 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     word is rooted in its outlet (of a copy: the original's), with `own` set. Where the outlet is unknown the article
     itself stands for it, by its label. A cue that names nobody (`aurait`, `on signale`) has no root: ().
     """
+    claim, reading = names.first_told(claim, reading)
     article = names.original(reading.article, claim)
     if not claim.sources:
         outlet = names.outlet(article)
@@ -187,3 +199,21 @@ def _within(claim: Claim, copy: Copy) -> bool:
         for shared in copy.passages
     )
     return 2 * inside > sum(span.end - span.start for span in claim.content)
+
+
+def _aligned(claim: Claim, copy: Copy, original: Reading) -> Claim | None:
+    """The claim of the original, of somebody described, that has the words which a claim of the copy has."""
+    for shared in copy.passages:
+        shift = shared.original.start - shared.copy.start
+        for other in original.claims:
+            described = bool(other.sources) and other.sources[-1].basis == "described"
+            if described and _overlap(claim, other, shift) >= SAME:
+                return other
+    return None
+
+
+def _overlap(claim: Claim, other: Claim, shift: int) -> float:
+    """The share that two contents have in common, the first moved by so many characters."""
+    mine, theirs = claim.content[0], other.content[0]
+    both = min(mine.end + shift, theirs.end) - max(mine.start + shift, theirs.start)
+    return both / max(mine.end - mine.start, theirs.end - theirs.start)

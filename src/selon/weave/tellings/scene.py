@@ -37,8 +37,8 @@ class Scene:
         self.first = main.id if main else None
         self.main = group(main.type) if main else None
         self._starts = [m.trigger.start for m in self.mentions]
-        self._text = reading.article.text
-        self._ends = [m.end() for m in SENTENCE.finditer(self._text)]
+        self.text = reading.article.text
+        self._ends = [m.end() for m in SENTENCE.finditer(self.text)]
         self._words: dict[int, frozenset[str]] = {}
 
     def sentence(self, offset: int) -> int:
@@ -48,8 +48,8 @@ class Scene:
     def words(self, number: int) -> frozenset[str]:
         """The words of a sentence, by its number."""
         if number not in self._words:
-            bounds = [0, *self._ends, len(self._text)]
-            self._words[number] = frozenset(tokens(self._text[bounds[number] : bounds[number + 1]]))
+            bounds = [0, *self._ends, len(self.text)]
+            self._words[number] = frozenset(tokens(self.text[bounds[number] : bounds[number + 1]]))
         return self._words[number]
 
     def tells(self, name: str | None) -> bool:
