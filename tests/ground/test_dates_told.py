@@ -18,6 +18,7 @@ def whens(text: str) -> dict[str, tuple[str | None, str]]:
     return {m.trigger.text: (m.when.edtf, m.when.basis) for m in reversed(found)}
 
 
+SINCE = "Des roquettes ont visé la base de Koniko mardi 11 janvier{}."
 TOLD = [  # text, trigger, its date, basis, what the row shows
     (
         "L’ONU demande une enquête sur le bombardement qui a détruit mardi une école de Nairab.",
@@ -25,6 +26,22 @@ TOLD = [  # text, trigger, its date, basis, what the row shows
         "2022-01-11",
         "resolved",
         "the day of what a clause tells the act to have done",
+    ),
+    (SINCE.format(", deux jours après une frappe sur Hajin"), "frappe", "2022-01-09", "context", "days before it"),
+    (
+        SINCE.format(". L’attaque survient une semaine après un attentat à Damas"),
+        "attentat",
+        "2022-01-03/2022-01-09",
+        "context",
+        "weeks before it: the week",
+    ),
+    (SINCE.format(", trois jours avant une visite du ministre"), "visite", "2022-01-14", "context", "days after it"),
+    (
+        SINCE.format(". La milice avait revendiqué une attaque similaire en novembre"),
+        "attaque",
+        "2021-11",
+        "resolved",
+        "another attack, of its kind",
     ),
     (
         "Des hommes armés ont enlevé six pêcheurs lundi près de Bosso.\n\nLes ravisseurs ont tué un gardien.",

@@ -24,6 +24,11 @@ TOLD = [  # text, type of the telling, names of its places
     ("Une frappe a visé la ville de Douma lundi. Un raid avait touché la même ville mardi.", "air-strike", {"Douma"}),
     ("Des combats ont éclaté à Saraqeb. Un obus était déjà tombé sur ce bourg en mars.", "shelling", {"Saraqeb"}),
     ("Des combats ont éclaté à Saraqeb. L'armée a bombardé une autre ville.", "shelling", set()),
+    (
+        "Un missile a visé la base de Koniko jeudi. Deux jours plus tôt, la base avait essuyé des tirs.",
+        "armed-clash",
+        {"Conoco"},
+    ),
     # a way is where it leads and what it goes through
     (
         "Un convoi est entré en Syrie par le passage d'al-Walid. Un autre avait emprunté cette route en mars.",

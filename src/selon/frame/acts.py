@@ -64,6 +64,8 @@ class Acts:
             kind, rule, decided, earlier = self._type(sentence, head, row, arguments)
             if not kind or self._no_act(sentence, head, kind, arguments):
                 continue
+            if self._alike(head):
+                earlier = None
             trigger = (head, last if row.verb or row.rest else head + 1)
             clause = _clause(self.p, sentence, arguments.verb if arguments.verb >= 0 else head)
             draft = Draft(
@@ -143,6 +145,14 @@ class Acts:
         return next(
             (d for d in reversed(self.told) if d.type == row.type and self.p.tokens[d.head].lemma in blasts), None
         )
+
+    def _alike(self, head: int) -> bool:
+        """Whether a noun tells another act of one kind with what was told: une attaque similaire, un tir du même type."""
+        tokens, words = self.p.tokens, self.frames.words
+        below = [tokens[c] for c in tokens[head].children]
+        kinds = [t for t in below if t.lemma in words["kinds_of_act"]]
+        same = any(tokens[c].form in words["same"] for t in kinds for c in t.children)
+        return same or any(t.lemma in words["alike"] for t in below)
 
     def _elsewhere(self, arguments: Arguments) -> bool:
         """Whether what a noun tells is counted, at a place of its own: 600 explosions dans la région de…"""

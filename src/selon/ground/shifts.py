@@ -1,11 +1,11 @@
-"""Days counted from an act told, not from a day named: au lendemain des raids, trois jours après l'attaque."""
+"""Times counted from an act told, not from a day named: au lendemain des raids, trois semaines après l'attaque."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from selon.frame import Telling
-from selon.ground.dates import Dated
+from selon.ground.dates import Dated, Shift
 from selon.model import When
 from selon.parse import Parse
 
@@ -41,7 +41,7 @@ class Shifts:
             if head in self._above(telling.head) or telling.verb < counted.first < head < telling.head:
                 continue  # deux jours après la mort du chef dans un raid: the raid is of that day
             if when is not None and base != n and {telling.head, telling.verb} & self._above(head):
-                return _moved(when, counted.shift or 0)
+                return _moved(when, counted.shift)
         return None
 
     def before(self, n: int, found: Sequence[When | None]) -> When | None:
@@ -52,13 +52,14 @@ class Shifts:
         above = self._above(telling.head)
         for other, when in zip(self.tellings, found, strict=True):
             if when is not None and {other.head, other.verb} & above:
-                return _moved(when, -counted.shift)
+                return _moved(when, counted.shift.back())
         published = self.p.article.published or ""
-        if len(published) != DAY or counted.shift < 0 or not self._of_now(telling.sentence):
+        if len(published) != DAY or counted.shift.count < 0 or not self._of_now(telling.sentence):
             return None
-        day = (date.fromisoformat(published) - timedelta(counted.shift)).isoformat()
         text = self.p.article.text[counted.start : counted.end]
-        return When(day, day, day, counted.start, counted.end, text, "resolved", 1, None)
+        now = When(published, published, published, counted.start, counted.end, text, "resolved", 1, None)
+        earlier = _moved(now, counted.shift.back())
+        return earlier and replace(earlier, basis="resolved")
 
     def beside(self, n: int) -> When | None:
         """The date of an act from which the one day that its sentence names is counted: Le 5 janvier, deux jours après
@@ -70,7 +71,7 @@ class Shifts:
         here = [(d, stated) for d, stated in self.points if sentence.start <= d.start < sentence.end]
         if len(here) != 1 or here[0][1] or (when := here[0][0].when) is None:
             return None
-        return _moved(when, -counted.shift)
+        return _moved(when, counted.shift.back())
 
     def recounted(self, n: int, found: Sequence[When | None]) -> When | None:
         """The date of an act told by `la veille` where the day named before is only that of a statement in another
@@ -84,7 +85,7 @@ class Shifts:
         for m in range(n - 1, -1, -1):
             base = found[m]
             if base is not None and m not in self.bases and self.tellings[m].sentence < telling.sentence:
-                moved = _moved(base, self.recalled[when.start].shift or 0)
+                moved = _moved(base, self.recalled[when.start].shift)
                 return moved and replace(moved, start=when.start, end=when.end, text=when.text)
         return None
 
@@ -110,12 +111,13 @@ def _known(counted: Dated) -> bool:
     return counted.when is not None and counted.when.earliest is not None
 
 
-def _moved(when: When, days: int) -> When | None:
-    """A day so many days from another one, or from the end of a night; None from what is longer."""
-    if when.earliest is None or when.latest is None:
+def _moved(when: When, shift: Shift | None) -> When | None:
+    """So long after another day, or the end of a night; None of what is longer."""
+    if when.earliest is None or when.latest is None or shift is None:
         return None
     last = date.fromisoformat(when.latest)
     if (last - date.fromisoformat(when.earliest)).days >= NIGHT:
         return None
-    day = (last + timedelta(days)).isoformat()
-    return replace(when, edtf=day, earliest=day, latest=day, basis="context", precision=1)
+    days = shift.of(last)
+    earliest, latest = (day.isoformat() if day else None for day in (days.first, days.last))
+    return replace(when, edtf=days.edtf, earliest=earliest, latest=latest, basis="context", precision=days.precision)

@@ -1,5 +1,6 @@
 """The place that an act has by words that take one up: la ville est tombée; des raids y ont tué dix civils."""
 
+import re
 from collections.abc import Sequence
 
 from selon.frame import Telling
@@ -10,6 +11,8 @@ from selon.ground.places.toponyms import Toponyms, toponyms
 from selon.model import Place
 from selon.parse import Parse, Token
 
+_WORD = re.compile(r"\w+")
+BEFORE = 20  # characters before a name in which what it is called stands: base américaine de X
 BACK = 3  # sentences back to the telling whose place is taken up
 WAY, CROSSING = ("way",), ("crossing",)  # what a word for a way takes up is where it leads and what it goes through
 PRECISE = 3  # UCDP's where_prec up to which a place is one that a pronoun takes up: a point, or a district
@@ -21,13 +24,15 @@ def take_up(p: Parse, tellings: Sequence[Telling], found: Sequence[list[Place]])
     if words is None:
         return
     for n, telling in enumerate(tellings):
-        kinds = None if found[n] else _asked(p, telling, words)
-        if kinds is None:
+        alone = sum(other.sentence == telling.sentence for other in tellings) == 1
+        asked = None if found[n] else _asked(p, telling, words, alone=alone)
+        if asked is None:
             continue
+        kinds, noun = asked
         for m in range(n - 1, -1, -1):
             if telling.sentence - tellings[m].sentence > BACK:
                 break
-            if fit := [x for x in found[m] if _fits(x, kinds)]:
+            if fit := [x for x in found[m] if _fits(x, kinds) or (noun and _called(p, x, noun))]:
                 found[n] += fit if kinds == WAY else fit[:1]
                 break
 
@@ -41,21 +46,29 @@ def _fits(place: Place, kinds: tuple[str, ...]) -> bool:
     return place.kind in kinds if kinds else precise
 
 
-def _asked(p: Parse, telling: Telling, words: Toponyms) -> tuple[str, ...] | None:
-    """The kinds of place that the words of a telling take up; empty where any will do, None where none is taken up."""
-    tokens = p.tokens
-    around = [t for t in tokens[telling.clause[0] : telling.clause[1]] if t.sentence == telling.sentence]
+def _called(p: Parse, place: Place, noun: str) -> bool:
+    """Whether a place is called by a noun right before its name: the base of an oil field, la base de Koniko."""
+    before = p.article.text[max(0, place.start - BEFORE) : place.start].casefold()
+    return place.latitude is not None and noun in _WORD.findall(before)
+
+
+def _asked(p: Parse, telling: Telling, words: Toponyms, *, alone: bool) -> tuple[tuple[str, ...], str] | None:
+    """The kinds of place that the words of a telling, or of its sentence where it is alone there, take up, and the noun
+    that they do it with; no kinds where any will do, None where none is taken up."""
+    tokens, sentence = p.tokens, p.sentences[telling.sentence]
+    first, last = (sentence.first, sentence.last) if alone else telling.clause
+    around = [t for t in tokens[first:last] if t.sentence == telling.sentence]
     for token in around:
         if token.form in words.pronouns and token.upos == "PRON" and token.head in {telling.verb, telling.head}:
-            return ()
+            return (), ""
         if (token.form, tokens[min(token.index + 1, len(tokens) - 1)].form) in words.phrases:
-            return ()
+            return (), ""
         if token.upos == "NOUN" and (token.form in words.ways or token.form in words.kinds):
             told = [kinds for parts, kinds in words.kinds.get(token.form, ()) if len(parts) == 1]
             if token.form in words.ways and _shown(p, token, words):
-                return WAY
+                return WAY, ""
             if told and told[0][0] in POINTS and _definite(p, token, words):
-                return told[0]
+                return told[0], token.form
     return None
 
 

@@ -10,14 +10,14 @@ from typing import Literal
 from selon.ground.dates import composed, printed, relative, yearly
 from selon.ground.dates.case import Case, read
 from selon.ground.dates.dating import Anchor, Dating, Memory
-from selon.ground.dates.days import from_edtf
+from selon.ground.dates.days import Shift, from_edtf
 from selon.ground.dates.grammar import Grammar, grammar
 from selon.ground.dates.matching import Found, find
 from selon.ground.dates.tense import tense
 from selon.model import Flag, When
 from selon.parse import Parse
 
-__all__ = ["Dated", "Kind", "dates"]
+__all__ = ["Dated", "Kind", "Shift", "dates"]
 
 FAMILIES = (printed, yearly, relative, composed)  # of meanings: loaded, they have entered them
 UNDATED = frozenset({"duration", "repeated", "time"})  # marks of what is no date
@@ -29,7 +29,7 @@ class Dated:
     """A time expression: characters `start` to `end` (excluded), tokens `first` to `last` (excluded).
 
     A point is one day, known or not; a duration (48 heures) and what is repeated (tous les vendredis) date nothing:
-    of a duration `when` is None. `shift`: the days that it counts from an act or from a day named before;
+    of a duration `when` is None. `shift`: what it counts from an act or from a day named before;
     `begin`: the date that a period goes on from (depuis lundi); `timed`: the words tell a time of day and no day.
     """
 
@@ -40,7 +40,7 @@ class Dated:
     kind: Kind
     when: When | None
     flags: tuple[Flag, ...]
-    shift: int | None = None
+    shift: Shift | None = None
     begin: When | None = None
     timed: bool = False
 

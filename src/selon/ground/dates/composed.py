@@ -193,5 +193,5 @@ def no_day(case: Case) -> Dating:
     if sign := case.constant("sign"):
         inner = replace(case, f=case.f.parts[0])
         unit, count = inner.unit, sign * (inner.number("n") or 0)
-    shift = cal.in_days(unit, count) if count else None
+    shift = cal.Shift(unit, count) if count else None
     return Dating(None, "none", True, "counted from an event, not from a day", shift=shift)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from selon.ground.dates.days import Days, Unit, around, join, moved, one
+from selon.ground.dates.days import Days, Shift, Unit, join, one
 from selon.model import WhenBasis
 from selon.model.reading import FlagKind
 
@@ -22,7 +22,7 @@ class Dating:
     """The days of an expression (None: the `reason` says why).
 
     `daily`: its words name a day, whether or not the day is known; `partial`: they leave out the year or more, which
-    came from what they were counted from; `shift`: the days that they count from a day or an act told elsewhere;
+    came from what they were counted from; `shift`: what they count from a day or an act told elsewhere;
     `begin`: the days that a period goes on from.
     """
 
@@ -32,7 +32,7 @@ class Dating:
     reason: str | None = None
     warnings: Warnings = ()
     partial: bool = False
-    shift: int | None = None
+    shift: Shift | None = None
     begin: Days | None = None
 
 
@@ -62,12 +62,10 @@ class Anchor:
 
         A night counts as the day that it ends in.
         """
-        if unit == "hour":
-            unit, count = "day", round(count / HOURS)
-        anchor = self
-        if unit == "day" and self.days and self.days.length == 2 and self.days.last:
+        anchor, daily = self, unit in ("hour", "day")
+        if daily and self.days and self.days.length == 2 and self.days.last:
             anchor = replace(self, days=one(self.days.last))
-        return anchor.count(lambda d: around(moved(d, unit, count), unit), daily=unit == "day")
+        return anchor.count(Shift(unit, count).of, daily=daily)
 
     def at(self, day: date) -> "Anchor":
         """The same, counting back from another day."""

@@ -150,11 +150,23 @@ def weekday_after(day: date, weekday: int) -> date:
     return day + ONE * ((weekday - day.isoweekday()) % WEEK)
 
 
-def in_days(unit: Unit, count: int) -> int | None:
-    """So many days or hours as whole days; None of a longer unit, which tells no day."""
-    if unit == "hour":
-        return round(count / DAY_HOURS)
-    return count if unit == "day" else None
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units later than something (earlier, where negative)."""
+
+    unit: Unit
+    count: int
+
+    def of(self, day: date) -> Days:
+        """That day so many days or hours later; of longer units the whole week, month or year that it falls in.
+        Raises OverflowError."""
+        if self.unit == "hour":
+            return one(day + ONE * round(self.count / DAY_HOURS))
+        return around(moved(day, self.unit, self.count), self.unit)
+
+    def back(self) -> "Shift":
+        """As much the other way."""
+        return Shift(self.unit, -self.count)
 
 
 def part(whole: Days, which: int) -> Days:

@@ -69,7 +69,7 @@ def from_context(case: Case) -> Dating:
     """Le lendemain, le mois suivant, deux jours plus tard: counted from the last date named."""
     unit, count = case.unit, case.constant("count") * (case.number("n") or 1)
     found = case.memory.anchor(daily=unit in ("day", "hour", "week", "weekend")).away(unit, count)
-    return replace(found, shift=cal.in_days(unit, count))
+    return replace(found, shift=cal.Shift(unit, count))
 
 
 @meaning("part_of_unit")
