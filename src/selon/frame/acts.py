@@ -147,7 +147,7 @@ class Acts:
         )
 
     def _alike(self, head: int) -> bool:
-        """Whether a noun tells another act of one kind with what was told: une attaque similaire, un tir du même type."""
+        """Whether a noun tells another act of the kind that was told: une attaque similaire, un tir du même type."""
         tokens, words = self.p.tokens, self.frames.words
         below = [tokens[c] for c in tokens[head].children]
         kinds = [t for t in below if t.lemma in words["kinds_of_act"]]
