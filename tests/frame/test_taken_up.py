@@ -90,6 +90,20 @@ CASES = [  # what it shows, the article, the types of its tellings
 ]
 
 
+CASES += [
+    (
+        "the attack of a heading is told by the body",
+        "Syrie : attaque contre une base\n\nDes roquettes ont visé le site lundi.\n\nUn officier a confirmé l'attaque.",
+        ["shelling", "shelling"],
+    ),
+    (
+        "not the many of a span of time",
+        "Des roquettes ont visé la base lundi. Depuis mai, elle a subi dix attaques. L'attaque a tué un soldat.",
+        ["shelling", "armed-clash", "shelling"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("shows", "text", "types"), [pytest.param(*c, id=c[0]) for c in CASES])
 def test_types(shows, text, types):
     assert [t.type for t in frame(parse(from_text(text, published="2024-03-14")))] == types

@@ -42,6 +42,12 @@ TOLD = [  # text, type of the telling, names of its places
     # where the hurt were brought is not where it was
     ("Des drones ont visé une base lundi. Les blessés ont été évacués vers Erbil, en Irak.", "air-strike", set()),
     ("Des drones ont visé une base lundi. Les blessés étaient à Erbil, en Irak.", "air-strike", {"Erbil"}),
+    # whose side a group is on, or what somebody has for a state, is not where; a village close to a town is
+    ("Une milice proche de Téhéran a attaqué une base lundi.", "armed-clash", set()),
+    ("Des groupes proches de l'Iran ont tiré des roquettes.", "shelling", set()),
+    ("Des rebelles alliés à Ankara ont attaqué une base lundi.", "armed-clash", set()),
+    ("Le groupe a attaqué une base lundi, en réponse au soutien de Washington à Israël.", "armed-clash", set()),
+    ("Un village proche de Palmyre a été bombardé.", "shelling", {"Palmyre"}),
     # a party, not a place
     ("Le groupe a annoncé jeudi un cessez-le-feu avec Damas.", "ceasefire", set()),
 ]

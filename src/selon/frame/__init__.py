@@ -38,6 +38,8 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         found = [d for d in found if d.counts or not _bare_outcome(p, d)]
         for draft in found:
             judge(p, lex, frames, draft)
+            if not draft.noun and draft.reality in {"planned", "hypothetical"}:
+                draft.continues = None  # menace de frapper toutes les bases, of whatever act was told
         found = [d for d in found if not (d.negated and d.type in frames.words["not_negated"])]
         acts.remember(found)
         drafts += found

@@ -57,7 +57,13 @@ class Acts:
     def remember(self, drafts: list[Draft]) -> None:
         """Keeps what later words may take up: acts that were; of those to come, only what names them by their type."""
         self.foretold += [d for d in drafts if d.reality not in {"happened", "ongoing"}]
-        self.told += [d for d in drafts if d.reality in {"happened", "ongoing"}]
+        self.told += [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d)]
+
+    def _many(self, draft: Draft) -> bool:
+        """Whether a draft tells of many acts over a span of time: depuis octobre, la base a subi soixante attaques."""
+        counted = any(c.kind == "attacks" and (c.min or 0) > 1 for c in draft.counts)
+        sentence = self.p.sentences[draft.sentence]
+        return counted and any(t.form in self.frames.words["since"] for t in self.p.of(sentence))
 
     def _draft(self, sentence: Sentence, head: int, rows: tuple[Row, ...]) -> Draft | None:
         for row, last, arguments in self.matcher.match(sentence, head, rows):
@@ -211,12 +217,11 @@ class Acts:
         return any(self.frames.lemmas.get(t.form) in denying for t in self.p.tokens[first : draft.head])
 
     def _same_word(self, head: int) -> Draft | None:
-        """The last act told by the same word, or by its verb (l'attaque, after a attaqué)."""
-        stem = self.p.tokens[head].lemma[:STEM]
-        return next(
-            (d for d in reversed(self.told) if self.p.tokens[d.head].lemma[:STEM] == stem and self.violent(d)),
-            None,
-        )
+        """The last act told by the same word, or by its verb (l'attaque, after a attaqué); a heading that does not say
+        what attack it was is told by what the body says."""
+        stem, sentences = self.p.tokens[head].lemma[:STEM], self.p.sentences
+        same = (d for d in reversed(self.told) if self.p.tokens[d.head].lemma[:STEM] == stem and self.violent(d))
+        return next((d for d in same if not sentences[d.sentence].heading or d.type != "armed-clash"), None)
 
     def violent(self, draft: Draft) -> bool:
         """Whether a draft tells an act of violence, or calls another act one: cette attaque, of an abduction."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, lexicon
 from selon.attribute.sources import kind_of
+from selon.frame.triggers import frame_lexicon
 from selon.ground.forces import Forces, forces
 from selon.ground.glossary import countries, glossary
 from selon.model import Named, SourceKind
@@ -84,7 +85,9 @@ def _resolve(a: _Article, first: int, last: int) -> _Name | None:
     bare = (n for n in names if n.person and n.first > complement and not _ends(tokens[n.first - 1]))
     if (person := next(bare, None)) is not None:  # le chef du Hamas Ismaïl Haniyeh
         return person
+    close = frame_lexicon(a.p.article.language or "").words["close_to"]
     hands_on = a.forces.singular(tokens[head].form) in a.forces.members
+    hands_on = hands_on and tokens[complement - 1].lemma not in close  # une milice proche de Téhéran
     if hands_on and complement < last - 1 and tokens[complement].form in a.lex.words["genitive"]:
         return _resolve(a, complement + 1, last)
     return None

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.attribute.kinds import kind_of_noun
+from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.places import Placed, places
 from selon.ground.taken_places import take_up
 from selon.model import Claim, Place, PlaceRole
 from selon.ontology import actors
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
 SLASH = "/"  # between the cities of a dateline
 ABOVE = 3  # words that a place hangs on, from the nearest up
@@ -64,8 +66,12 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     pays du Golfe), a medium (FRANCE 24), a dateline of two cities (Port-Soudan / Paris)."""
     tokens, words = p.tokens, frames.words
     above = tokens[tokens[place.first].head]
-    near = tokens[max(0, place.first - 2) : place.first]
-    if len(near) == 2 and near[0].lemma in words["siding"] and near[1].upos == "ADP":
+    near = [t for t in tokens[max(0, place.first - 3) : place.first] if t.upos != "DET"][-2:]
+    if len(near) == 2 and near[0].form.startswith(tuple(words["siding"])) and near[1].upos == "ADP":
+        return True
+    if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
+        return True
+    if above.lemma in words["backing"] and near and near[-1].form in words["dative"]:
         return True
     doer = above.relation.startswith(("nsubj", "obl:agent")) and above.upos == "NOUN" and above.index < place.first
     if doer and above.lemma in words["states"]:
@@ -74,9 +80,16 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     known = actors().find(p.span(place.first, place.last + 1).text) if numbered else None
     if known is not None and known.kind == "medium":
         return True
-    behind = tokens[place.first - 2] if place.first > 1 and near[-1].text == SLASH else None
+    behind = tokens[place.first - 2] if place.first > 1 and tokens[place.first - 1].text == SLASH else None
     ahead = tokens[place.last + 1] if place.last + 1 < len(tokens) and tokens[place.last].text == SLASH else None
     return any(t is not None and t.text.istitle() for t in (behind, ahead))  # not: Deir Ezzor / SANA
+
+
+def _sided(p: Parse, adjective: Token) -> bool:
+    """Whether what is close to a place is a group or a body, and so on its side: une milice proche de Téhéran."""
+    noun = p.tokens[adjective.head]
+    kind = kind_of_noun(lexicon(p.article.language or ""), noun) if noun.upos in {"NOUN", "PROPN"} else None
+    return kind in {"armed-group", "organisation", "medium", "person"}
 
 
 def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
