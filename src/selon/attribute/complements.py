@@ -97,6 +97,9 @@ class _Walk:
 
     def __init__(self, at: Occurrence) -> None:
         self.p, self.lex, self.group, self.entry = at.p, at.lex, at.group, at.entry
+        clitics = {at.p.tokens[k].form for k in range(at.group.first, at.group.verb)}
+        taken_up = "le-à-np" in at.entry.frames and clitics & at.lex.words["object_clitics"]
+        self.frames = at.entry.frames | {"à-np"} if taken_up else at.entry.frames  # l'attribue | à Y
         self.limit = _limit(at)
         self.told: list[Speaker] = []
         self.learnt: Speaker | None = None
@@ -245,7 +248,7 @@ class _Walk:
 
     def _preposition(self, i: int) -> Complement | int | None:
         """What a preposition brings: content of that frame, or a complement to pass over."""
-        p, lex, frames, form = self.p, self.lex, self.entry.frames, self.p.tokens[i].form
+        p, lex, frames, form = self.p, self.lex, self.frames, self.p.tokens[i].form
         if form in lex.words["bare_genitive"] and p.tokens[i - 1].form in lex.words["exceeding"]:
             return i + 1  # (avance un bilan) plus | de | deux fois supérieur
         if form in lex.words["genitive"] and "que" in frames and (source := self._source_at(i + 1)) is not None:

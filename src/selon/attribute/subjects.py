@@ -208,10 +208,12 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
 
 def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """The token after the adverbs and dates that stand at token `i`: hier, jeudi 23 juin, également, le lundi."""
-    tokens, times = p.tokens, lex.words["times"]
+    tokens, times, first = p.tokens, lex.words["times"], i
     while i < limit:
         t = tokens[i]
-        if (
+        if i > first and t.form in lex.words["time_adjectives"] and tokens[i - 1].lemma in times:
+            i += 1  # en mars | dernier
+        elif (
             (t.upos == "ADV" and t.form not in lex.words["negator"])
             or t.form in times
             or t.lemma in times
