@@ -1,6 +1,7 @@
 """Parse -> Claims: who says what, on whose word."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -25,6 +26,8 @@ from selon.model import Claim
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
+WORD = re.compile(r"\w+")
+FEWEST_LETTERS = 3  # of an abbreviation that tells whom it stands for
 TELLING = 5  # letters: shorter words tell little of what a heading repeats
 RETOLD = 0.5  # of a heading's telling words that another claim must hold to tell the same
 
@@ -131,10 +134,14 @@ def _within(claim: Claim, headings: Iterable[tuple[int, int]]) -> bool:
 
 
 def _called(lex: Lexicon, heading: Claim, claim: Claim) -> bool:
-    """Whether a heading's source is but what kind of body it is (une ONG, l'armée), and the other claim's is such."""
+    """Whether a heading's source is but what kind of body it is (une ONG, l'armée), and the other claim's is such; or
+    has letters (la CODECO/URDPC) that stand beside the other's name."""
     if not heading.sources or not claim.sources:
         return False
     who = heading.sources[-1]
+    letters = {w for w in WORD.findall(who.text) if w.isupper() and len(w) >= FEWEST_LETTERS}
+    if letters & {*WORD.findall(claim.sources[-1].text)}:
+        return True
     plain = who.basis == "described" or fold(who.name) in lex.kinds
     return plain and who.kind == claim.sources[-1].kind
 

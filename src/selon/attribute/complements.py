@@ -13,6 +13,7 @@ from selon.attribute.subjects import skip_times
 from selon.attribute.verdicts import judged_behind, verdict
 from selon.parse import Parse
 
+FEWEST_CALLED = 2  # tokens to the end of what somebody calls himself in quotation marks: a word alone is no saying
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
@@ -127,7 +128,7 @@ class _Walk:
         if (t.form in OPENING or t.form == '"') and (
             entry.frames & {"np", "person"}
             or ("adj" in entry.frames and self._completed(i))
-            or ("quote" in entry.frames and self._long_quotation(i))
+            or ("quote" in entry.frames and self._long_quotation(i) and not self._object_behind(i))
         ):
             return self._found("quote", i if self.target < 0 else self.target)
         if t.form in {",", "("}:
@@ -169,10 +170,21 @@ class _Walk:
         closing = next(
             (k for k in range(i + 1, self.limit - 1) if self.p.tokens[k].form in {"»", "”", '"'}), self.limit
         )
-        if closing >= self.limit - 1:
+        if closing >= self.limit:
             return False
-        behind = self.p.tokens[closing + 1]
-        return behind.upos == "ADP" or behind.form in self.lex.words["que"]
+        behind = self.p.tokens[min(closing + 1, self.limit - 1)]
+        if behind.upos == "ADP" or behind.form in self.lex.words["que"]:
+            return True
+        ends = behind.upos == "PUNCT" or behind.form in self.lex.words["coordinators"]
+        return ends and closing - i > FEWEST_CALLED  # se dit « horrifiée » is no saying
+
+    def _object_behind(self, i: int) -> bool:
+        """Whether the verb has an object behind the quotation opened at token `i`, which so is no saying: lancera « une
+        nuit, soudainement » une opération."""
+        tokens, quotation = self.p.tokens, self.p.tokens[i + 1].quotation
+        closing = next((k for k in range(i + 1, self.limit) if tokens[k].quotation != quotation), self.limit)
+        behind = tokens[closing + 1] if quotation >= 0 and closing + 1 < self.limit else None
+        return behind is not None and behind.upos in {"DET", "NUM"} and self.group.clitic < 0
 
     def _found(self, frame: str, start: int) -> Complement | None:
         return Complement(frame, (start, self.limit), self.told, self.learnt) if start < self.limit else None
@@ -210,7 +222,8 @@ class _Walk:
                 )
                 if plain and (medium := self._medium_in(i + 1, j)) is not None:
                     self.told.append(medium)
-                relative = form in self.lex.words["incise_relatives"]  # impute à X, qui arme Y, la mort de Z
+                # impute à X, qui arme Y, la mort de Z; rejette, comme toujours, ces accusations
+                relative = form in self.lex.words["incise_relatives"] | self.lex.words["comparatives"]
                 plain = plain or ("np" in self.entry.frames and relative and after.upos in {"DET", "NUM"})
                 opens = plain or after.form in self.lex.words["aside_closers"] or after.form in OPENING | {":", '"'}
                 return (
@@ -270,7 +283,8 @@ class _Walk:
         if frame in frames and medium is None:
             return self._found(frame, begin)
         if medium is not None:
-            self.told.append(medium)
+            if p.tokens[medium.phrase.head].lemma not in lex.words["press"] or medium.basis == "named":
+                self.told.append(medium)  # not la presse locale
             return medium.last
         phrase = phrase_from(p, lex, j, self.limit) if j < self.limit else None
         if phrase and self.entry.row in lex.words["reading"] and kind_of(p, lex, phrase) == "document":

@@ -182,6 +182,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     if token.form in lex.words["until"]:
         known = next((k for k in range(i + 1, min(i + 4, limit)) if tokens[k].form not in lex.words["so_far"]), i + 1)
         return known + 1 if known > i + 1 and tokens[known].upos in {"ADJ", "VERB"} else 0  # jusqu'alors inconnu
+    if token.form in lex.words["predeterminers"] and i + 1 < limit and tokens[i + 1].upos in {"NOUN", "DET"}:
+        return 0  # (dément) dans la presse locale | toute exaction
     if token.upos == "ADJ" or (token.upos == "ADP" and token.relation == "amod"):
         return i + 1  # (le Conseil) suprême, which the tagger calls a preposition
     if token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN":
@@ -197,9 +199,12 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         and start <= token.head < i
     ):
         return _participle(p, lex, i, limit)
-    after_name = tokens[i - 1].upos == "PROPN" and tokens[i - 1].text[0].isupper()
-    if after_name and token.form in lex.words["plural_articles"] and _people_at(p, lex, i + 1, limit):
-        return 0  # (a dit à) Radio Nour | des sources locales
+    before = tokens[i - 1]
+    after_name = before.text[0].isupper() and (before.upos == "PROPN" or known_at(p, lex, i - 1, i)[0] == i)
+    of_its_members = kind_of_noun(lex, before) in {"organisation", "official"}  # l'Union | des médecins
+    if after_name and not of_its_members and token.form in lex.words["plural_articles"]:
+        if _people_at(p, lex, i + 1, limit):
+            return 0  # (a dit à) Radio Nour | des sources locales
     learnt = (
         token.form in lex.words["bare_genitive"] and i + 1 < limit and tokens[i + 1].lemma in lex.words["source_nouns"]
     )

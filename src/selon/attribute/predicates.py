@@ -62,6 +62,8 @@ def finite(at: Occurrence) -> Cue | None:
         return None  # (le PKK,) que X qualifie d'organisation terroriste
     if content.frame == "question" and entry.stance == "demanded":
         return None
+    if entry.stance == "demanded" and _unnamed(p, lex, content):
+        return None
     bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
     if entry.stance == "declined" and bare:
         return None
@@ -87,6 +89,13 @@ def _strikes(at: Occurrence, content: Complement, subject: Subject | None) -> bo
     return armed and kind_of(p, lex, phrase) in {"person", "public"}
 
 
+def _unnamed(p: Parse, lex: Lexicon, content: Complement) -> bool:
+    """Whether what is asked for is but that the one who asks be not named: a demandé à ne pas être nommé."""
+    near = p.tokens[content.piece[0] : min(content.piece[1], content.piece[0] + LONGEST_USUAL + 1)]
+    unnamed = any(t.form in lex.words["negator"] for t in near) and any(t.lemma in lex.words["naming"] for t in near)
+    return content.frame.endswith("inf") and (unnamed or any(t.lemma in lex.words["no_content"] for t in near))
+
+
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
     """Whether the clause is a relative whose que is what a verb of judging calls something."""
     first = min(subject.first, at.group.first) if subject is not None else at.group.first
@@ -104,8 +113,10 @@ def gerund(at: Occurrence) -> Cue | None:
     """Ajoutant que P, avant d'ajouter que P: its source is that of the clause it hangs on."""
     p, lex, sentence = at.p, at.lex, at.sentence
     content = complement(at)
-    if content is None or _strikes(at, content, None) or _of_a_telling(at):
+    if content is None or _strikes(at, content, None) or _of_a_telling(at) or at.entry.row in lex.words["self_styling"]:
         return None
+    if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not _told_object(p, lex, content):
+        return None  # en balayant le verre
     cue = _made("gerund", at, content, None)
     first = at.group.first
     while first > sentence.first and (
@@ -130,7 +141,7 @@ def infinitive(at: Occurrence) -> Cue | None:
     i = group.first - 1
     while i > sentence.first and (p.tokens[i].form in lex.words["infinitive_markers"] or p.tokens[i].upos == "ADV"):
         i -= 1
-    i = _before_times(p, lex, i, sentence.first)
+    i = _taking_time(p, lex, i, sentence.first) or _before_times(p, lex, i, sentence.first)
     if i < sentence.first:
         return None
     before = p.tokens[i]
@@ -156,7 +167,7 @@ def infinitive(at: Occurrence) -> Cue | None:
         return _declined(widened)
     if outer.negated:  # n'a pas tardé à revendiquer
         return finite(widened) if before.lemma in lex.words["raising_negated"] else None
-    if not {before.lemma, before.form} & lex.words["raising"]:
+    if not {before.lemma, before.form} & (lex.words["raising"] | lex.words["taking_time"]):
         return None
     return finite(widened)
 
@@ -171,6 +182,15 @@ def _before_times(p: Parse, lex: Lexicon, i: int, first: int) -> int:
             opened = p.tokens[start - 1].form == ","
             return start - 1 - opened if opened == set_off else i
     return i
+
+
+def _taking_time(p: Parse, lex: Lexicon, i: int, first: int) -> int:
+    """The verb whose object, the time that ends at token `i`, somebody took to say it: a | mis | trois jours | à
+    avouer que P; 0 where none stands there."""
+    if p.tokens[i].lemma not in lex.words["times"] | lex.words["while"]:
+        return 0
+    k = next((k for k in range(i - 1, max(first, i - LONGEST_TIME) - 1, -1) if p.tokens[k].upos == "VERB"), 0)
+    return k if k and p.tokens[k].lemma in lex.words["taking_time"] else 0
 
 
 def _declined(at: Occurrence) -> Cue | None:
@@ -254,8 +274,16 @@ def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
 
 
 def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
-    """Whether a verb that the tagger calls an adverb stands in the tokens: Riyad dément P et accuse X."""
-    return any(t.upos == "ADV" and lex.shapes.get(t.form) == "finite" for t in p.tokens[first:last])
+    """Whether a verb that the tagger calls an adverb, or a noun behind a name, stands in the tokens: Riyad dément P et
+    accuse X; l'ONU compte six morts et rappelle que P."""
+    return any(
+        lex.shapes.get(t.form) == "finite" and (t.upos == "ADV" or (t.upos == "NOUN" and _behind_name(p, t.index)))
+        for t in p.tokens[first:last]
+    )
+
+
+def _behind_name(p: Parse, i: int) -> bool:
+    return i > 0 and p.tokens[i - 1].upos == "PROPN"
 
 
 def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | None) -> Cue:
@@ -350,12 +378,19 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
         return False  # a constaté notre correspondante
     phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
     if entry.lemma in lex.words["telling_objects"]:
-        return phrase is None or p.tokens[phrase.head].lemma in lex.words["tellings"]
+        return _told_object(p, lex, content)
     if "person" in entry.frames or entry.stance == "accused":
         return True
-    if phrase is None or p.tokens[content.piece[0]].form not in lex.words["definite_singular"]:
+    single = lex.words["definite_singular"] | lex.words["possessive"]  # rappeler son ambassadeur
+    if phrase is None or p.tokens[content.piece[0]].form not in single:
         return True
     return (
         kind_of(p, lex, phrase) not in {"official", "state", "person"}
         or p.tokens[phrase.head].feats.get("Number") == "Plur"
     )
+
+
+def _told_object(p: Parse, lex: Lexicon, content: Complement) -> bool:
+    """Whether a plain object is something that somebody told: rejeter une accusation, not un plan."""
+    phrase = phrase_from(p, lex, *content.piece)
+    return phrase is None or p.tokens[phrase.head].lemma in lex.words["tellings"]
