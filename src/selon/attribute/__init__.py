@@ -60,7 +60,8 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
             if wrapped(cue, cues) or said_of_oneself(cue, cues) or (cue.inherits and cue.speaker is None):
                 continue
             claim = make_claim(p, lex, memory, cue, carried=carried)
-            if claim is not None:
+            unknown = carried and claim is not None and claim.sources[-1].name.lower() in lex.pronouns
+            if claim is not None and not unknown:
                 made.append((cue, claim))
         claims += [(claim, _evidence(p, cue)) for cue, claim in _linked(made)]
         spoken = [c for c in cues if c.speaker is not None]
@@ -114,7 +115,7 @@ def _once(p: Parse, lex: Lexicon, claims: list[tuple[Claim, Evidence]]) -> Itera
         if heading and (
             any(_retold(claim, c) for c in others)
             or any(_same_act(claim, c) for c in others if not _within(c, headings))
-            or any(_retold(claim, c) or _same_act(claim, c) for c in bodies if _called(lex, claim, c))
+            or any(_retold(claim, c) or _same_act(claim, c) for c in bodies if _called(p, lex, claim, c))
         ):
             continue
         if evidence.rule == "carried" and any(
@@ -133,13 +134,14 @@ def _within(claim: Claim, headings: Iterable[tuple[int, int]]) -> bool:
     return any(a <= claim.content[0].start < b for a, b in headings)
 
 
-def _called(lex: Lexicon, heading: Claim, claim: Claim) -> bool:
+def _called(p: Parse, lex: Lexicon, heading: Claim, claim: Claim) -> bool:
     """Whether a heading's source is but what kind of body it is (une ONG, l'armée), and the other claim's is such; or
     has letters (la CODECO/URDPC) that stand beside the other's name."""
     if not heading.sources or not claim.sources:
         return False
     who = heading.sources[-1]
-    letters = {w for w in WORD.findall(who.text) if w.isupper() and len(w) >= FEWEST_LETTERS}
+    written = who.text + p.article.text[who.end :].partition(" ")[0]
+    letters = {w for w in WORD.findall(written) if w.isupper() and len(w) >= FEWEST_LETTERS}
     if letters & {*WORD.findall(claim.sources[-1].text)}:
         return True
     plain = who.basis == "described" or fold(who.name) in lex.kinds

@@ -90,6 +90,8 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
         return next((m for m in inner if m is not None), None)  # à un journaliste de l'AFP
     if not plausible(p, lex, phrase):  # notre correspondante is the outlet itself
         return None
+    if p.tokens[phrase.last - 1].form in lex.words["platforms"]:
+        return None  # sur sa page Facebook: one's own word
     return speaker(p, lex, phrase, limit)
 
 

@@ -255,6 +255,9 @@ class Memory:
             return issuer(self.p, self.lex, first, self.known) if first is not None else None
         if who.kind == "armed-group" and who.number == "Plur" and actor(who.name) is not None:
             return None  # les shebab: named, though in small letters
+        if forms <= self.lex.words["definite"] | self.lex.words["one"]:  # témoigne l'un
+            many = (k for k in before if k.number == "Plur" and k.kind in PEOPLE - {None} and k.spoke)
+            return next((k for k in many if sentence - k.sentence <= NEAR), None)
         if self._possessive(who):
             whose = owner(self.p, self.lex, who, sentence, before)
             return whose if who.kind == "document" and whose else officer(self.p, self.lex, who, whose, before)
@@ -307,6 +310,8 @@ class Memory:
             or next((k for k in near if k.active), None)
             or next((k for k in near if k.named and k.kind in PEOPLE), None)
             or next((k for k in near if k.kind in PEOPLE - {None} and sentence - k.sentence <= 1), None)
+            # suspendue par les Émirats pour, disaient-ils, P
+            or next((k for k in near if k.named and k.number == "Plur" and k.sentence == sentence), None)
         )
 
     def _latter(self, near: Sequence[Known], who: Speaker) -> Known | None:

@@ -18,6 +18,7 @@ from selon.attribute.verdicts import bare_verdict, object_before, refusal, unans
 from selon.parse import Parse, Sentence
 
 LONGEST_USUAL = 4  # tokens of what somebody is said to do always: les crimes de guerre
+LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi
 LONGEST_TIME = 4  # tokens: jeudi 23 juin au soir
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
 
@@ -36,6 +37,7 @@ def finite(at: Occurrence) -> Cue | None:
     if group.passive:
         return passive(at)
     subject = subject_before(p, lex, group, sentence.first)
+    subject = subject or _of_the_same_relative(at)
     elided = subject is None and _coordinated(p, lex, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
         subject = subject_after(p, lex, group, sentence.last)
@@ -117,6 +119,9 @@ def gerund(at: Occurrence) -> Cue | None:
         return None
     if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not _told_object(p, lex, content):
         return None  # en balayant le verre
+    own = _own_subject(at)
+    if own is not None:
+        return _made("gerund", at, content, own)
     cue = _made("gerund", at, content, None)
     first = at.group.first
     while first > sentence.first and (
@@ -125,6 +130,17 @@ def gerund(at: Occurrence) -> Cue | None:
         first -= 1
     cue.phrase = (first, cue.phrase[1])
     return cue
+
+
+def _own_subject(at: Occurrence) -> Subject | None:
+    """The subject that a gerund has for itself, behind a comma: (P,) les deux camps | s'accusant d'avoir ouvert le
+    feu."""
+    p, first = at.p, at.sentence.first
+    noun = noun_phrase_before(p, at.lex, at.group.first, first)
+    if noun is None or noun.speaker is None or noun.first - 1 <= first or p.tokens[noun.first - 1].form != ",":
+        return None
+    told = finite_within(p, first, noun.first) >= 0 and p.tokens[noun.first].upos == "DET"
+    return noun if told and plausible(p, at.lex, noun.speaker.phrase, sure=True) else None
 
 
 def _of_a_telling(at: Occurrence) -> bool:
@@ -273,6 +289,16 @@ def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
     )
 
 
+def _of_the_same_relative(at: Occurrence) -> Subject | None:
+    """The subject of a verb that is joined to that of a relative clause: X accuse Y, qui dément et | accuse Z."""
+    p, lex, i = at.p, at.lex, at.group.first - 2
+    if i <= at.sentence.first or p.tokens[i + 1].form not in lex.words["copulative"] or finite_within(p, i, i + 1) < 0:
+        return None
+    before = verb_group(p, lex, i, at.sentence.first)
+    opens = p.tokens[before.first - 1].form in lex.words["subject_relative"]
+    return subject_before(p, lex, before, at.sentence.first) if opens else None
+
+
 def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     """Whether a verb that the tagger calls an adverb, or a noun behind a name, stands in the tokens: Riyad dément P et
     accuse X; l'ONU compte six morts et rappelle que P."""
@@ -310,6 +336,8 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
         shared = p.tokens[i].form in lex.words["copulative"] and p.tokens[i + 1].head == at.group.verb
         if shared and p.tokens[i + 1].feats.get("VerbForm") == "Part" and at.group.verb > at.group.first:
             return (first, i)  # a compté P | et aidé à Q
+        if _next_predicate(at, content, i, last):
+            return (first, i)
         if p.tokens[i].quotation != p.tokens[first].quotation:
             continue
         contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
@@ -334,6 +362,30 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
         if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
             return (first, i)
     return content.piece
+
+
+def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> bool:
+    """Whether token `i` ends a plain object before what is told of somebody next: rejette P | et désigné Q; accuse X |,
+    et l'a remplacé; accuse X |, qui n'a pas réagi."""
+    p, lex = at.p, at.lex
+    if not content.frame.endswith("np") or p.tokens[i].quotation != p.tokens[content.piece[0]].quotation:
+        return False
+    comma = p.tokens[i].form == ","
+    k = i + comma
+    if p.tokens[k].form in lex.words["copulative"] and k + 2 < limit:
+        word, behind = p.tokens[k + 1], p.tokens[k + 2]
+        governs = behind.upos == "DET" or behind.form in lex.words["plural_articles"] | lex.words["que"]
+        perfect = at.group.verb > at.group.first and word.feats.get("VerbForm") == "Part"
+        if perfect and governs and word.upos == "VERB" and lex.shapes.get(word.form) in {"participle", "either"}:
+            return True
+        k += 1
+        while k < limit and p.tokens[k].form in lex.words["clitics"]:
+            k += 1
+        return comma and k < limit and finite_within(p, k, k + 1) == k
+    relative = comma and p.tokens[k].form in lex.words["subject_relative"]
+    near = p.tokens[k : min(k + LONGEST_SILENCE, limit)] if relative else ()
+    silent = any(t.lemma in lex.words["reacting"] for t in near)
+    return silent and any(t.form in lex.words["negator"] for t in near)
 
 
 def _written(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
@@ -379,6 +431,8 @@ def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conte
     phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
     if entry.lemma in lex.words["telling_objects"]:
         return _told_object(p, lex, content)
+    if entry.row in lex.words["giving_figures"]:
+        return phrase is not None and p.tokens[phrase.head].lemma in lex.words["figures"]
     if "person" in entry.frames or entry.stance == "accused":
         return True
     single = lex.words["definite_singular"] | lex.words["possessive"]  # rappeler son ambassadeur

@@ -255,7 +255,7 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
             and first <= child < start
             and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "X"}
         ):
-            if token.form in lex.pronouns or token.form in lex.words["nobody"]:
+            if token.form in lex.pronouns or token.form in lex.words["nobody"] | lex.words["times"]:
                 continue
             phrase = phrase_around(p, lex, child, first, comma)
             if phrase is not None:
