@@ -56,6 +56,7 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
             if cue.inherits and cue.speaker is None and last is not None and last.sentence >= sentence.index - 1:
                 cue.speaker, cue.relays, cue.roots = last.speaker, [*last.relays], [*last.roots]
         made = []
+        _answer(p, cues, last)
         for cue in cues:
             if wrapped(cue, cues) or said_of_oneself(cue, cues) or (cue.inherits and cue.speaker is None):
                 continue
@@ -68,6 +69,16 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
         last = spoken[-1] if spoken else None
     named = completed(p, lex, [claim for claim, _ in claims], memory.known)
     return _whole(_once(p, lex, list(zip(named, (evidence for _, evidence in claims), strict=True))))
+
+
+def _answer(p: Parse, cues: list[Cue], last: Cue | None) -> None:
+    """Leaves to a bare verdict (La France dément.) what somebody told or was accused of in the sentence before."""
+    for cue in cues:
+        if cue.rule != "bare-verdict" or last is None or last.sentence != cue.sentence - 1 or last.outer:
+            continue
+        before = p.sentences[last.sentence]
+        if cue.pieces == [(before.first, before.last)] and not last.relays:
+            cue.pieces = [*last.pieces]
 
 
 def _linked(made: list[tuple[Cue, Claim]]) -> Iterator[tuple[Cue, Claim]]:

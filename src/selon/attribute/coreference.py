@@ -303,6 +303,7 @@ class Memory:
             and _agree(who.gender, k.gender)
             and _agree(who.number, k.number)
             and stands(self.lex, k)
+            and not (k.lemmas & self.lex.words["figures"] and self._nobodys(k))
         ]
         latter = self.p.tokens[who.phrase.head].form in self.lex.words["latter"]
         return (
@@ -313,6 +314,11 @@ class Memory:
             # suspendue par les Émirats pour, disaient-ils, P
             or next((k for k in near if k.named and k.number == "Plur" and k.sentence == sentence), None)
         )
+
+    def _nobodys(self, known: Known) -> bool:
+        """Whether a candidate is a document that nobody is told to have given out: le bilan pourrait s'alourdir."""
+        issued = self._issued(known)
+        return issued is not None and issued.kind == "document" and not issued.named
 
     def _latter(self, near: Sequence[Known], who: Speaker) -> Known | None:
         """Celui-ci, ceux-ci: whoever of that number stands nearest before."""

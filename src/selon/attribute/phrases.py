@@ -219,6 +219,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:
         return _quoted_name(p, i, limit)
     if token.upos == "ADP":
+        if token.form in lex.words["since"]:
+            return 0  # (ont rapporté) des habitants | depuis le village
         if token.form in lex.words["told_in"] and telling_at(p, lex, i + 1, limit):
             return 0  # (a fait savoir le groupe) dans un communiqué
         inner = phrase_from(p, lex, i + 1, limit, inner=True)

@@ -9,7 +9,7 @@ from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import phrase_from
 from selon.attribute.rejoining import apposed_and, rejoined
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import noun_phrase_before, relayed_before
+from selon.attribute.subjects import Subject, noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
@@ -99,7 +99,7 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
         return None
     if entry.set_off and not (p.tokens[begin].form in {",", "("} or p.tokens[after - 1].form == ","):
         return None
-    pieces = _content(p, lex, sentence, begin, after)
+    pieces = _content(p, lex, sentence, begin, after, whole=who.kind == "medium")
     if not pieces:
         return None
     return Cue(
@@ -145,6 +145,9 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     tokens = p.tokens
     # what hangs on the source before the comma: selon un communiqué publié lundi,
     end = last
+    if i - 1 > sentence.first and last < sentence.last and tokens[last].upos == "ADP":
+        if _in_participle(p, sentence, i, last):
+            return i, last  # , tiré selon X | depuis Y,
     if (
         end < sentence.last
         and i > sentence.first
@@ -216,8 +219,11 @@ def _opens_clause(p: Parse, i: int) -> bool:
     return t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.feats.get("VerbForm") != "Inf"
 
 
-def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> list[tuple[int, int]]:
-    """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon."""
+def _content(
+    p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, *, whole: bool = False
+) -> list[tuple[int, int]]:
+    """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon, or
+    that it closes after a semicolon. With `whole` it closes the sentence: P ; Q, selon l'agence X."""
     tokens = p.tokens
     before = begin - 1
     if before >= sentence.first and tokens[before].form in lex.words["clause_relatives"] and after < sentence.last:
@@ -233,7 +239,13 @@ def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int)
     relative = _in_relative(p, lex, sentence, begin, after)
     if relative is not None:
         return [(relative[0], begin), (after, relative[1])]
-    first = _coordinate(p, lex, sentence, begin) if after < sentence.last - 1 else sentence.first
+    closed = _in_participle(p, sentence, begin, after)
+    if closed:
+        return [(begin - 1, begin), (after, closed)]
+    if after < sentence.last - 1:
+        first = _coordinate(p, lex, sentence, begin)
+    else:
+        first = sentence.first if whole else _last_clause(p, sentence, begin)
     pieces = []
     if begin > sentence.first and any(
         tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)
@@ -242,6 +254,26 @@ def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int)
     if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
         pieces.append((after, sentence.last))
     return pieces
+
+
+def _in_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
+    """The comma that closes the participle clause in which the phrase stands right behind the participle: (Un missile,)
+    tiré | selon X | depuis Y, (s'abat sur Z); 0 where it stands in none."""
+    verb = begin - 1
+    if verb <= sentence.first or p.tokens[verb - 1].form != "," or p.tokens[verb].upos not in {"VERB", "ADJ"}:
+        return 0
+    participle = "Mood" not in p.tokens[verb].feats and p.tokens[verb].feats.get("VerbForm", "Part") == "Part"
+    end = next((k for k in range(after, sentence.last) if p.tokens[k].form == ","), 0)
+    main = end and finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0
+    return end if participle and main and finite_within(p, after, end) < 0 else 0
+
+
+def _last_clause(p: Parse, sentence: Sentence, begin: int) -> int:
+    """Where the last clause begins of those that semicolons part, for a phrase at the end: P ; | Q, selon X."""
+    for k in range(begin - 1, sentence.first, -1):
+        if p.tokens[k].form == ";" and p.tokens[k].quotation == p.tokens[begin].quotation:
+            return k + 1 if finite_within(p, k + 1, begin) >= 0 else sentence.first
+    return sentence.first
 
 
 def _in_relative(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> Range | None:
@@ -277,6 +309,8 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     stop = i - 1 if p.tokens[i - 1].form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
     before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
+    if before is not None and before.speaker is not None and not plausible(p, lex, before.speaker.phrase, sure=True):
+        before = _complement(p, lex, before.speaker.phrase, stop)
     if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
         return None
     head = p.tokens[before.speaker.phrase.head]
@@ -297,6 +331,15 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
         "asserted",
         speaker=None if nobodys else before.speaker,
     )
+
+
+def _complement(p: Parse, lex: Lexicon, phrase: Phrase, stop: int) -> Subject | None:
+    """Whom the complement of a noun that cannot speak names: (prend) le contre-pied | de l'armée, (selon laquelle)."""
+    for k in range(phrase.head + 1, stop - 1):
+        if p.tokens[k].form in lex.words["genitive"]:
+            inner = phrase_from(p, lex, k + 1, stop)
+            return Subject(speaker(p, lex, inner, stop), inner.first, stop) if inner and inner.last == stop else None
+    return None
 
 
 def _end_of_relative(p: Parse, lex: Lexicon, sentence: Sentence, noun: int, first: int) -> int:
