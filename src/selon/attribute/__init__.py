@@ -14,6 +14,7 @@ from selon.attribute.cue import Cue, Evidence
 from selon.attribute.gapping import gapped, side_by_side
 from selon.attribute.going_on import goes_on
 from selon.attribute.hearsay import hearsay_cue
+from selon.attribute.interviews import answered
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
@@ -67,7 +68,7 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
         claims += [(claim, _evidence(p, cue)) for cue, claim in _linked(made)]
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
-    named = completed(p, lex, [claim for claim, _ in claims], memory.known)
+    named = answered(p, lex, completed(p, lex, [claim for claim, _ in claims], memory.known), memory.known)
     return _whole(_once(p, lex, list(zip(named, (evidence for _, evidence in claims), strict=True))))
 
 

@@ -318,7 +318,8 @@ class Memory:
     def _nobodys(self, known: Known) -> bool:
         """Whether a candidate is a document that nobody is told to have given out: le bilan pourrait s'alourdir."""
         issued = self._issued(known)
-        return issued is not None and issued.kind == "document" and not issued.named
+        called = issued is not None and self.lex.words["figures"] & {*issued.name.lower().split()}
+        return bool(called) and known.kind == "document"
 
     def _latter(self, near: Sequence[Known], who: Speaker) -> Known | None:
         """Celui-ci, ceux-ci: whoever of that number stands nearest before."""
