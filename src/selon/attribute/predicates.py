@@ -8,7 +8,7 @@ from selon.attribute.complements import FEWEST_SAID, Complement, complement, han
 from selon.attribute.cue import Cue, Range
 from selon.attribute.going_on import tells_of_fates
 from selon.attribute.incises import incise, inverted_subject, opens_incise
-from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from, telling_at
@@ -18,6 +18,7 @@ from selon.attribute.verdicts import bare_verdict, object_before, refusal, unans
 from selon.parse import Parse, Sentence
 
 LONGEST_USUAL = 4  # tokens of what somebody is said to do always: les crimes de guerre
+LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
 LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi
 LONGEST_TIME = 4  # tokens: jeudi 23 juin au soir
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
@@ -165,6 +166,8 @@ def infinitive(at: Occurrence) -> Cue | None:
         return gerund(at)
     if before.form in lex.words["without"] and at.entry.lemma in lex.words["commenting"]:
         return _made("declined", at, complement(at) or Complement("none", (group.verb, sentence.last)), None)
+    if before.form in lex.words["aim"]:
+        return _by_citing(at, i)
     if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (narrative := _narrative(at)):
         return narrative
     able = i
@@ -186,6 +189,20 @@ def infinitive(at: Occurrence) -> Cue | None:
     if not {before.lemma, before.form} & (lex.words["raising"] | lex.words["taking_time"]):
         return None
     return finite(widened)
+
+
+def _by_citing(at: Occurrence, aim: int) -> Cue | None:
+    """What a source says on another's word: X s'appuie sur Y | pour affirmer que P."""
+    p, lex, first = at.p, at.lex, at.sentence.first
+    for i in range(aim - 1, max(first, aim - LONGEST_CITED), -1):
+        if fold(p.tokens[i].form) not in lex.citing or "Mood" not in p.tokens[i].feats:
+            continue
+        subject = subject_before(p, lex, verb_group(p, lex, i, first), first)
+        content = complement(at)
+        if subject is None or subject.speaker is None or content is None:
+            return None
+        return _made("verb", at, content, Subject(subject.speaker, at.group.first, at.group.last))
+    return None
 
 
 def _before_times(p: Parse, lex: Lexicon, i: int, first: int) -> int:
