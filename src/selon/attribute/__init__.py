@@ -245,9 +245,12 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     if opens and hearsay is None and not alone and (_silent(p, lex, sentence) or _latter(lex, first.form, last)):
         return None
     row = "quotation" if alone else "pronoun"
-    if not going_on and hearsay is None and last is not None and (taken := goes_on(p, lex, sentence, last)):
+    told = last is not None and _to_the_end(p, last)
+    if not going_on and hearsay is None and last is not None and told and (taken := goes_on(p, lex, sentence, last)):
         going_on, row = True, taken
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
+        return hearsay
+    if hearsay is not None and not alone and sentence.paragraph != p.sentences[last.sentence].paragraph and not opens:
         return hearsay
     if hearsay is not None and not alone:
         hearsay.speaker, hearsay.relays, hearsay.roots = last.speaker, [*last.relays], [*last.roots]
@@ -264,6 +267,14 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         speaker=last.speaker,
         relays=[*last.relays],
         roots=[*last.roots],
+    )
+
+
+def _to_the_end(p: Parse, last: Cue) -> bool:
+    """Whether a source set in its sentence told it to its end, and not a clause of it: Un missile, tiré selon X depuis
+    Y, s'abat sur Z."""
+    return last.rule != "preposition" or any(b >= p.sentences[last.sentence].last - 1 for _, b in last.pieces) or (
+        last.phrase[1] >= p.sentences[last.sentence].last - 1
     )
 
 

@@ -367,6 +367,9 @@ def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ra
             return (first, i)  # salue P ; Q
         if p.tokens[i].form != ",":
             continue
+        further = subject is not None and subject.relative and p.tokens[subject.last - 2].form == ","
+        if further and p.tokens[i + 1].form in lex.words["copulative"] and p.tokens[i + 2].upos == "DET":
+            return (first, i)  # (cite X,) qui dit P, et le démenti de Y
         if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
             return (first, i)  # nie P, malgré Q
         if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:

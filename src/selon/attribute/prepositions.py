@@ -94,7 +94,7 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
         if relay is None:
             return None
         who = relay[0]  # selon des propos rapportés par X
-    begin, after = _extent(p, lex, sentence, i, who.last)
+    begin, after = _extent(p, lex, sentence, i, _asked_by_us(p, lex, who.last, sentence.last))
     if entry.strict and not any(_set_off(p, lex, sentence, i, last) for last in (who.last, after - 1)):
         return None
     if entry.set_off and not (p.tokens[begin].form in {",", "("} or p.tokens[after - 1].form == ","):
@@ -185,6 +185,17 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     if begin > sentence.first and tokens[begin - 1].form in {",", "(", "—", "–", "-"}:
         begin -= 1
     return begin, end
+
+
+def _asked_by_us(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after a relative clause that says that the author heard the source, where it stands at token `i`:
+    selon les experts | que nous avons consultés | (P); `i` where none does."""
+    if i + 3 >= limit or p.tokens[i].form not in lex.words["que"]:
+        return i
+    if p.tokens[i + 1].form not in lex.words["first_person"]:
+        return i
+    asked = lex.words["relaying"] | lex.words["heard"]
+    return next((k + 1 for k in range(i + 2, min(i + AUXILIARY + 1, limit)) if p.tokens[k].form in asked), i)
 
 
 def _told_by_another(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
