@@ -273,8 +273,10 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
 def _to_the_end(p: Parse, last: Cue) -> bool:
     """Whether a source set in its sentence told it to its end, and not a clause of it: Un missile, tiré selon X depuis
     Y, s'abat sur Z."""
-    return last.rule != "preposition" or any(b >= p.sentences[last.sentence].last - 1 for _, b in last.pieces) or (
-        last.phrase[1] >= p.sentences[last.sentence].last - 1
+    return (
+        last.rule != "preposition"
+        or any(b >= p.sentences[last.sentence].last - 1 for _, b in last.pieces)
+        or (last.phrase[1] >= p.sentences[last.sentence].last - 1)
     )
 
 

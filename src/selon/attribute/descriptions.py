@@ -24,7 +24,10 @@ def by_description(
     near = [
         known
         for known in before
-        if sentence - known.sentence <= FAR and stands(lex, known) and _counts_as(who, known) and not known.members
+        if sentence - known.sentence <= FAR
+        and stands(lex, known)
+        and _counts_as(who, known)
+        and not known.members
         # ce pêcheur is no fillette
         and not (who.kind == known.kind == "person" and demonstrative and {who.gender, known.gender} == {"Masc", "Fem"})
     ]

@@ -202,9 +202,9 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     before = tokens[i - 1]
     after_name = before.text[0].isupper() and (before.upos == "PROPN" or known_at(p, lex, i - 1, i)[0] == i)
     of_its_members = kind_of_noun(lex, before) in {"organisation", "official"}  # l'Union | des médecins
-    if after_name and not of_its_members and token.form in lex.words["plural_articles"]:
-        if _people_at(p, lex, i + 1, limit):
-            return 0  # (a dit à) Radio Nour | des sources locales
+    others = token.form in lex.words["plural_articles"] and _people_at(p, lex, i + 1, limit)
+    if after_name and others and not of_its_members:
+        return 0  # (a dit à) Radio Nour | des sources locales
     learnt = (
         token.form in lex.words["bare_genitive"] and i + 1 < limit and tokens[i + 1].lemma in lex.words["source_nouns"]
     )
@@ -219,8 +219,10 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:
         return _quoted_name(p, i, limit)
     if token.upos == "ADP":
-        if token.form in lex.words["since"]:
-            return 0  # (ont rapporté) des habitants | depuis le village
+        people = token.form in lex.words["agent"] and i == head + 1 and i + 1 < limit and tokens[i + 1].upos == "DET"
+        people = people and kind_of_noun(lex, tokens[head]) in {"person", "official"}
+        if people or token.form in lex.words["since"]:
+            return 0  # (brûlé selon) des témoins | par l'armée; (ont rapporté) des habitants | depuis le village
         if token.form in lex.words["told_in"] and telling_at(p, lex, i + 1, limit):
             return 0  # (a fait savoir le groupe) dans un communiqué
         inner = phrase_from(p, lex, i + 1, limit, inner=True)

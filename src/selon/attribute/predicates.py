@@ -2,24 +2,23 @@
 
 from dataclasses import replace
 
+from selon.attribute.bounds import bounded
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
-from selon.attribute.complements import FEWEST_SAID, Complement, complement, handed_on, infinitive_at
-from selon.attribute.cue import Cue, Range
-from selon.attribute.going_on import tells_of_fates
+from selon.attribute.complements import FEWEST_SAID, Complement, complement, handed_on
+from selon.attribute.cue import Cue
+from selon.attribute.facts import fact, strikes, told_object, unnamed, usual
 from selon.attribute.incises import incise, inverted_subject, opens_incise
-from selon.attribute.lexicon import CueVerb, Lexicon, fold
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
-from selon.attribute.phrases import phrase_from, telling_at
-from selon.attribute.sources import kind_of, plausible, speaker
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
 from selon.attribute.verdicts import bare_verdict, object_before, refusal, unanswered
 from selon.parse import Parse, Sentence
 
-LONGEST_USUAL = 4  # tokens of what somebody is said to do always: les crimes de guerre
 LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
-LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi
 LONGEST_TIME = 4  # tokens: jeudi 23 juin au soir
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
 
@@ -59,44 +58,24 @@ def finite(at: Occurrence) -> Cue | None:
     content = complement(at)
     if content is None:
         return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject) or refusal(at, subject)
-    if _strikes(at, content, subject):
+    if strikes(at, content, subject):
         return None
     if content.frame == "de-np" and _object_relative(at, subject):
         return None  # (le PKK,) que X qualifie d'organisation terroriste
     if content.frame == "question" and entry.stance == "demanded":
         return None
-    if entry.stance == "demanded" and _unnamed(p, lex, content):
+    if entry.stance == "demanded" and unnamed(p, lex, content):
         return None
     bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
     if entry.stance == "declined" and bare:
         return None
     plain = content.frame == "np" or entry.row in lex.words["reckoning"]
     declined = group.negated and entry.negated == "declined"  # ne précise pas l'auteur des tirs
-    if plain and not declined and not _fact(p, lex, entry, subject, content):
+    if plain and not declined and not fact(p, lex, entry, subject, content):
         return None
-    if content.frame == "np" and subject is not None and subject.relative and _usual(at, content):
+    if content.frame == "np" and subject is not None and subject.relative and usual(at, content):
         return None
     return _made("verb", at, content, subject)
-
-
-def _strikes(at: Occurrence, content: Complement, subject: Subject | None) -> bool:
-    """Whether blows are told, no words: la milice s'en prend aux villages; les assaillants s'en sont pris aux
-    habitants, avant de s'en prendre aux bergers."""
-    p, lex = at.p, at.lex
-    if content.frame != "à-np" or at.entry.row not in lex.words["striking"]:
-        return False
-    phrase = phrase_from(p, lex, *content.piece)
-    if phrase is None or not plausible(p, lex, phrase, sure=True):
-        return True
-    armed = subject is None or (subject.speaker is not None and subject.speaker.kind == "armed-group")
-    return armed and kind_of(p, lex, phrase) in {"person", "public"}
-
-
-def _unnamed(p: Parse, lex: Lexicon, content: Complement) -> bool:
-    """Whether what is asked for is but that the one who asks be not named: a demandé à ne pas être nommé."""
-    near = p.tokens[content.piece[0] : min(content.piece[1], content.piece[0] + LONGEST_USUAL + 1)]
-    unnamed = any(t.form in lex.words["negator"] for t in near) and any(t.lemma in lex.words["naming"] for t in near)
-    return content.frame.endswith("inf") and (unnamed or any(t.lemma in lex.words["no_content"] for t in near))
 
 
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
@@ -116,9 +95,9 @@ def gerund(at: Occurrence) -> Cue | None:
     """Ajoutant que P, avant d'ajouter que P: its source is that of the clause it hangs on."""
     p, lex, sentence = at.p, at.lex, at.sentence
     content = complement(at)
-    if content is None or _strikes(at, content, None) or _of_a_telling(at) or at.entry.row in lex.words["self_styling"]:
+    if content is None or strikes(at, content, None) or _of_a_telling(at) or at.entry.row in lex.words["self_styling"]:
         return None
-    if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not _told_object(p, lex, content):
+    if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not told_object(p, lex, content):
         return None  # en balayant le verre
     own = _own_subject(at)
     if own is not None:
@@ -333,7 +312,7 @@ def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | Non
     cue = at.cue(
         f"{kind}-{content.frame}",
         (subject.first if subject and not subject.relative else at.group.first, content.piece[0]),
-        [_bounded(at, content, subject)],
+        [bounded(at, content, subject)],
         subject.speaker if subject else None,
         inherits=subject is None,
         relays=content.told,
@@ -343,128 +322,3 @@ def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | Non
     elif content.learnt is not None:
         cue.roots.append(content.learnt)
     return cue
-
-
-def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Range:
-    """The content, before what is no more of it: (X annonce P), sans donner de détails; (X, qui affirme que P), a fait
-    Q; (selon X, qui n'a pas précisé P), Q."""
-    p, lex, (first, last), sentence_first = at.p, at.lex, content.piece, at.sentence.first
-    for i in range(first + 1, last - 1):
-        shared = p.tokens[i].form in lex.words["copulative"] and p.tokens[i + 1].head == at.group.verb
-        if shared and p.tokens[i + 1].feats.get("VerbForm") == "Part" and at.group.verb > at.group.first:
-            return (first, i)  # a compté P | et aidé à Q
-        if _next_predicate(at, content, i, last):
-            return (first, i)
-        if p.tokens[i].quotation != p.tokens[first].quotation:
-            continue
-        contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
-        if contrary and any(t.form in lex.words["neuter"] for t in p.tokens[i + 2 : i + 4]):
-            return (first, i)  # affirme que P, contrairement à ce que dit Y
-        if content.frame == "np" and "person" not in at.entry.frames and _written(p, lex, i, last):
-            return (first, i)  # revendique l'attaque | dans un texte diffusé sur X
-        marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
-        if p.tokens[i].form in marks and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
-            return (first, i)  # salue P ; Q
-        if p.tokens[i].form != ",":
-            continue
-        further = subject is not None and subject.relative and p.tokens[subject.last - 2].form == ","
-        if further and p.tokens[i + 1].form in lex.words["copulative"] and p.tokens[i + 2].upos == "DET":
-            return (first, i)  # (cite X,) qui dit P, et le démenti de Y
-        if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
-            return (first, i)  # nie P, malgré Q
-        if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:
-            return (first, i)
-        if subject is None or not (subject.relative or _of_an_object(p, lex, subject, sentence_first)):
-            continue
-        k = i + 1
-        while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in lex.words["clitics"]):
-            k += 1
-        if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
-            return (first, i)
-    return content.piece
-
-
-def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> bool:
-    """Whether token `i` ends a plain object before what is told of somebody next: rejette P | et désigné Q; accuse X |,
-    et l'a remplacé; accuse X |, qui n'a pas réagi."""
-    p, lex = at.p, at.lex
-    if not content.frame.endswith("np") or p.tokens[i].quotation != p.tokens[content.piece[0]].quotation:
-        return False
-    comma = p.tokens[i].form == ","
-    k = i + comma
-    if p.tokens[k].form in lex.words["copulative"] and k + 2 < limit:
-        word, behind = p.tokens[k + 1], p.tokens[k + 2]
-        governs = behind.upos == "DET" or behind.form in lex.words["plural_articles"] | lex.words["que"]
-        perfect = at.group.verb > at.group.first and word.feats.get("VerbForm") == "Part"
-        if perfect and governs and word.upos == "VERB" and lex.shapes.get(word.form) in {"participle", "either"}:
-            return True
-        k += 1
-        while k < limit and p.tokens[k].form in lex.words["clitics"]:
-            k += 1
-        return comma and k < limit and finite_within(p, k, k + 1) == k
-    relative = comma and p.tokens[k].form in lex.words["subject_relative"]
-    near = p.tokens[k : min(k + LONGEST_SILENCE, limit)] if relative else ()
-    silent = any(t.lemma in lex.words["reacting"] for t in near)
-    return silent and any(t.form in lex.words["negator"] for t in near)
-
-
-def _written(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
-    """Whether token `i` opens what the word was given in: dans un communiqué, dans une vidéo."""
-    one = p.tokens[i].form in lex.words["told_in"] and p.tokens[i + 1].feats.get("Definite") == "Ind"
-    return one and telling_at(p, lex, i + 1, limit)
-
-
-def _usual(at: Occurrence, content: Complement) -> bool:
-    """Whether a relative clause but says what somebody does for a living: une ONG qui documente les exactions."""
-    p, (first, last) = at.p, _bounded(at, content, Subject(None, at.group.first, at.group.first, relative=True))
-    stop = next((k for k in range(first, last) if p.tokens[k].form in {",", "."}), last)
-    usual = (
-        at.entry.stance == "asserted"
-        and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
-        and at.group.first == at.group.verb
-    )
-    every = p.tokens[first].form in at.lex.words["plural_articles"] and p.tokens[first].form in at.lex.words["definite"]
-    named = any(t.upos in {"NUM", "PROPN"} for t in p.tokens[first:stop])
-    return usual and every and not named and stop - first <= LONGEST_USUAL
-
-
-def _of_an_object(p: Parse, lex: Lexicon, subject: Subject, first: int) -> bool:
-    """Whether a subject stands in a relative clause set off by a comma, whose que is whom the clause is about: X, que |
-    Y | accuse de P, (a dit Q)."""
-    que = subject.first - 1
-    return que - 1 > first and p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].form == ","
-
-
-def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:
-    """Whether a plain object is something told: not when the subject is hardly a speaker (des fanions signalent), nor
-    when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
-    if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
-        return False
-    if entry.row in lex.words["reckoning"] and subject is not None:  # un décompte s'établit à
-        return subject.speaker is not None and subject.speaker.kind == "document"
-    number = p.tokens[content.piece[0]]
-    counted = number.upos == "NUM" and p.tokens[content.piece[0] - 2].form in lex.words["verb_clitics"]
-    if entry.row in lex.words["tallying"] and not counted and not tells_of_fates(p, *content.piece):
-        return False
-    if p.tokens[content.piece[0]].form in lex.words["our"]:
-        return False  # a constaté notre correspondante
-    phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
-    if entry.lemma in lex.words["telling_objects"]:
-        return _told_object(p, lex, content)
-    if entry.row in lex.words["giving_figures"]:
-        return phrase is not None and p.tokens[phrase.head].lemma in lex.words["figures"]
-    if "person" in entry.frames or entry.stance == "accused":
-        return True
-    single = lex.words["definite_singular"] | lex.words["possessive"]  # rappeler son ambassadeur
-    if phrase is None or p.tokens[content.piece[0]].form not in single:
-        return True
-    return (
-        kind_of(p, lex, phrase) not in {"official", "state", "person"}
-        or p.tokens[phrase.head].feats.get("Number") == "Plur"
-    )
-
-
-def _told_object(p: Parse, lex: Lexicon, content: Complement) -> bool:
-    """Whether a plain object is something that somebody told: rejeter une accusation, not un plan."""
-    phrase = phrase_from(p, lex, *content.piece)
-    return phrase is None or p.tokens[phrase.head].lemma in lex.words["tellings"]

@@ -145,9 +145,8 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     tokens = p.tokens
     # what hangs on the source before the comma: selon un communiqué publié lundi,
     end = last
-    if i - 1 > sentence.first and last < sentence.last and tokens[last].upos == "ADP":
-        if _in_participle(p, sentence, i, last):
-            return i, last  # , tiré selon X | depuis Y,
+    if last < sentence.last and tokens[last].upos == "ADP" and _in_participle(p, sentence, i, last):
+        return i, last  # , tiré selon X | depuis Y,
     if (
         end < sentence.last
         and i > sentence.first
@@ -320,8 +319,8 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     stop = i - 1 if p.tokens[i - 1].form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
     before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
-    if before is not None and before.speaker is not None and not plausible(p, lex, before.speaker.phrase, sure=True):
-        before = _complement(p, lex, before.speaker.phrase, stop)
+    if before is not None and before.speaker is not None:
+        before = _complement(p, lex, before.speaker.phrase, stop) or before
     if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
         return None
     head = p.tokens[before.speaker.phrase.head]
@@ -345,7 +344,9 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
 
 
 def _complement(p: Parse, lex: Lexicon, phrase: Phrase, stop: int) -> Subject | None:
-    """Whom the complement of a noun that cannot speak names: (prend) le contre-pied | de l'armée, (selon laquelle)."""
+    """Whom the complement of a noun that tells nothing names: (prend) le contre-pied | de l'armée, (selon laquelle)."""
+    if plausible(p, lex, phrase, sure=True) or p.tokens[phrase.head].lemma in {*lex.nouns, *lex.words["tellings"]}:
+        return None
     for k in range(phrase.head + 1, stop - 1):
         if p.tokens[k].form in lex.words["genitive"]:
             inner = phrase_from(p, lex, k + 1, stop)
