@@ -52,6 +52,23 @@ TOLD = [
         ("Vallée Info > Front libre", "asserted", "avoir pris"),
     ),
     ("L'armée s'est appuyée sur ses blindés pour franchir le fleuve.", None),
+    # who lets another speak
+    (
+        "Le Fleuve donne la parole à un passeur qui affirme avoir vu le char.",
+        ("Le Fleuve > un passeur", "asserted", "avoir vu"),
+    ),
+    (
+        "Sur les ondes de RFI, le chef du port a assuré que le quai tenait.",
+        ("RFI > chef du port", "asserted", "le quai"),
+    ),
+    ("Sur la place du marché, le chef du port a assuré que le quai tenait.", ("chef du port", "asserted", "le quai")),
+    ("Revue de presse : la base oubliée de Kidal", None),
+    # bodies with a number; a clause behind a semicolon
+    ("Un dépôt a brûlé. La Brigade 14 l'attribue à ses rivaux.", ("Brigade 14", "accused", "ses rivaux")),
+    (
+        "La Croix-Rouge fait état de six morts ; le maire, lui, n'en compte que deux.",
+        ("Croix-Rouge", "asserted", "six morts"),
+    ),
     # a participle clause has its own source
     ("Un obus, tiré selon les gendarmes depuis la rive, a percé le toit.", ("gendarmes", "asserted", "tiré")),
     (
@@ -109,6 +126,7 @@ Selon le gouverneur, la pêche reprendra."""
 OPENINGS = [
     ("Entretien. Le géographe Issa Hamit revient d'une mission sur le lac.", "Issa Hamit"),
     ("Issa Hamit est géographe à N'Djamena. Propos recueillis par Anne Roche.", "Issa Hamit"),
+    ("Grand entretien. Infirmière à l'hôpital Saint-Luc, Awa Tidjani y soigne les blessés.", "Awa Tidjani"),
     ("Les îles du lac sont au centre de la guerre.", None),
 ]
 

@@ -30,7 +30,7 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         if content.frame == "np" and "person" not in at.entry.frames and _written(p, lex, i, last):
             return (first, i)  # revendique l'attaque | dans un texte diffusé sur X
         marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
-        if p.tokens[i].form in marks and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
+        if p.tokens[i].form in marks and content.frame.endswith("np") and _clause(p, lex, i, last):
             return (first, i)  # salue P ; Q
         if p.tokens[i].form != ",":
             continue
@@ -49,6 +49,13 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
             return (first, i)
     return content.piece
+
+
+def _clause(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the tokens hold a finite verb, or a word behind a clitic that only the tagger takes for a noun: (six
+    morts ;) l'ONU n'en | compte que trois."""
+    clitics = (k for k in range(first, last - 1) if p.tokens[k].form in lex.words["verb_clitics"])
+    return finite_within(p, first, last) >= 0 or any(lex.shapes.get(p.tokens[k + 1].form) == "finite" for k in clitics)
 
 
 def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> bool:

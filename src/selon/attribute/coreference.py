@@ -91,7 +91,8 @@ class Memory:
                 i += 1
                 continue
             within = max(within, phrase.last)
-            if plausible(self.p, self.lex, phrase, sure=True) and not self._place(phrase):
+            ranked = self.p.tokens[phrase.head].form in self.lex.words["ranks"] and phrase.last == phrase.head + 1
+            if not ranked and plausible(self.p, self.lex, phrase, sure=True) and not self._place(phrase):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 relation = self.p.tokens[phrase.head].relation
                 # the root, where the tagger missed the verb: un conseiller dément

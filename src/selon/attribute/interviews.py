@@ -45,12 +45,13 @@ def _interviewee(p: Parse, lex: Lexicon, first: int, known: Iterable[Known]) -> 
     if not any(f" {called} " in f" {over} " for called in lex.words["interviews_called"]):
         return None
     persons = [k for k in known if k.named and k.kind in {"person", "official"} and " " in k.name]
-    persons = [k for k in persons if p.tokens[k.position].start < first]
+    persons = [k for k in persons if p.tokens[k.position].start < first and not _of_a_body(p, k)]
     one = next((k for k in persons if k.active), next(iter(persons), None))
     if one is not None:
         span = p.span(one.who.phrase.first, one.who.phrase.last)
         return Source(span.start, span.end, span.text, one.name, one.kind or "person", "carried", "asserted", ())
-    name = next((n for n in p.names if n.end <= first and _titled(p, lex, n)), None)
+    names = [n for n in p.names if n.end <= first and n.last - n.first > 1]
+    name = next((n for n in names if _titled(p, lex, n) or _subject(p, n)), None)
     if name is None:
         return None
     span = p.span(name.first, name.last)
@@ -58,12 +59,24 @@ def _interviewee(p: Parse, lex: Lexicon, first: int, known: Iterable[Known]) -> 
 
 
 def _titled(p: Parse, lex: Lexicon, name: Name) -> bool:
-    """Whether a name has two parts and what one is before it, or behind its comma: la chercheuse Mariam K; Paul L,
-    politologue."""
+    """Whether what one is stands before a name, or behind its comma: la chercheuse Mariam K; Paul L, politologue."""
     behind = p.tokens[name.last + 1 : name.last + 2] if p.tokens[name.last].form == "," else ()
     around = [*p.tokens[max(name.first - 1, 0) : name.first], *behind]
-    people = any(t.upos == "NOUN" and kind_of_noun(lex, t) in {"person", "official"} for t in around)
-    return people and name.last - name.first > 1
+    return any(t.upos == "NOUN" and kind_of_noun(lex, t) in {"person", "official"} for t in around)
+
+
+def _subject(p: Parse, name: Name) -> bool:
+    """Whether a name is a subject behind what its bearer is: Médecin à l'hôpital X, | Justine M | soigne."""
+    behind = p.tokens[name.first - 1].form == "," if name.first else False
+    return behind and any(t.relation.startswith("nsubj") for t in p.tokens[name.first : name.last])
+
+
+def _of_a_body(p: Parse, known: Known) -> bool:
+    """Whether a person's only name is that of the body in the complement: médecin à l'hôpital X."""
+    phrase = known.who.phrase
+    named = (k for k in range(phrase.head, phrase.last) if known.name.startswith(p.tokens[k].text))
+    at = next(named, phrase.head)
+    return any(t.upos == "ADP" for t in p.tokens[phrase.head : at])
 
 
 def _through(claim: Claim, who: Source, first: int) -> Claim:

@@ -166,8 +166,9 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     exceeding = token.form in lex.words["definite"] and i + 2 < limit and tokens[i + 1].form in lex.words["exceeding"]
     if exceeding and tokens[i + 2].upos == "ADJ":
         return i + 3  # dans les termes les plus fermes
-    if token.text.isdigit() and i == head + 1 and kind_of_noun(lex, tokens[head]) == "medium":
-        return i + 1  # la chaîne 12
+    numbered = kind_of_noun(lex, tokens[head]) == "medium" or tokens[head].text[0].isupper()
+    if token.text.isdigit() and i == head + 1 and numbered and kind_of_noun(lex, tokens[head]) is not None:
+        return i + 1  # la chaîne 12, la Brigade 52
     if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
         return i + 2  # la chaîne 218 TV
     if token.text[0].isupper() and "Mood" not in token.feats and _names(lex, tokens[i - 1]):

@@ -241,7 +241,16 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
 def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     end = qui - 1 if qui > first and p.tokens[qui - 1].form == "," else qui
     found = noun_phrase_before(p, lex, end, first)
-    return Subject(found.speaker, found.first, qui + 1, relative=True) if found else None
+    if found is None or found.speaker is None:
+        return None
+    who = found.speaker
+    if not plausible(p, lex, who.phrase, sure=True):  # (donne) la parole à | un passeur | qui
+        behind = (k + 1 for k in range(end - 2, who.phrase.head, -1) if p.tokens[k].upos == "ADP")
+        inner = next(
+            (i for k in behind if (i := phrase_from(p, lex, k, end)) is not None and i.last == end), who.phrase
+        )
+        who = speaker(p, lex, inner, end) if plausible(p, lex, inner, sure=True) else who
+    return Subject(who, found.first, qui + 1, relative=True)
 
 
 def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Subject | None:
