@@ -55,7 +55,7 @@ TOLD = [
     # who lets another speak
     (
         "Le Fleuve donne la parole à un passeur qui affirme avoir vu le char.",
-        ("Le Fleuve > un passeur", "asserted", "avoir vu"),
+        ("Fleuve > un passeur", "asserted", "avoir vu"),
     ),
     (
         "Sur les ondes de RFI, le chef du port a assuré que le quai tenait.",

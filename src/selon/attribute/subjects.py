@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from selon.attribute.asides import citing_at, inserted
 from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_within
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
@@ -274,29 +275,14 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
             found = noun_phrase_before(p, lex, i, first)
             relative = i == start and (
                 p.tokens[i + 1].form in lex.words["relatives"]
-                or _inserted(p, lex, i + 1, comma)
-                or _citing_at(p, lex, i + 1)
+                or inserted(p, lex, i + 1, comma)
+                or citing_at(p, lex, i + 1)
             )
             if found is not None and (citing := _citing_before(p, lex, found.first, first)) is not None:
                 found = citing
             if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
                 return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
     return None
-
-
-def _inserted(p: Parse, lex: Lexicon, i: int, comma: int) -> bool:
-    """Whether the tokens up to the comma are a clause of saying set in: (X,) rappelle Y, (a dit P)."""
-    if p.tokens[i].upos != "VERB" or lex.shapes.get(p.tokens[i].form) not in {"finite", "either"}:
-        return False
-    phrase = phrase_from(p, lex, i + 1, comma) if i + 1 < comma else None
-    return phrase is not None and phrase.last == comma
-
-
-def _citing_at(p: Parse, lex: Lexicon, i: int) -> bool:
-    """Whether a gerund of citing stands at token `i`: (X,) se référant au site Y qui cite Z, (fait état de P)."""
-    while p.tokens[i].form in lex.words["reflexive"] | lex.words["gerund_markers"]:
-        i += 1
-    return fold(p.tokens[i].form) in lex.citing and p.tokens[i].form.endswith(lex.endings["gerund"])
 
 
 def _citing_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
