@@ -19,6 +19,7 @@ FRAMES = {
     "quote",
     "inf",
     "de-inf",
+    "le-à-np",
     "à-inf",
     "np",
     "person",

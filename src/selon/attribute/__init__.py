@@ -1,6 +1,7 @@
 """Parse -> Claims: who says what, on whose word."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from selon.attribute.cue import Cue, Evidence
 from selon.attribute.gapping import gapped, side_by_side
 from selon.attribute.going_on import goes_on
 from selon.attribute.hearsay import hearsay_cue
+from selon.attribute.interviews import answered
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
@@ -25,6 +27,8 @@ from selon.model import Claim
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
+WORD = re.compile(r"\w+")
+FEWEST_LETTERS = 3  # of an abbreviation that tells whom it stands for
 TELLING = 5  # letters: shorter words tell little of what a heading repeats
 RETOLD = 0.5  # of a heading's telling words that another claim must hold to tell the same
 
@@ -53,17 +57,29 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
             if cue.inherits and cue.speaker is None and last is not None and last.sentence >= sentence.index - 1:
                 cue.speaker, cue.relays, cue.roots = last.speaker, [*last.relays], [*last.roots]
         made = []
+        _answer(p, cues, last)
         for cue in cues:
             if wrapped(cue, cues) or said_of_oneself(cue, cues) or (cue.inherits and cue.speaker is None):
                 continue
             claim = make_claim(p, lex, memory, cue, carried=carried)
-            if claim is not None:
+            unknown = carried and claim is not None and claim.sources[-1].name.lower() in lex.pronouns
+            if claim is not None and not unknown:
                 made.append((cue, claim))
         claims += [(claim, _evidence(p, cue)) for cue, claim in _linked(made)]
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
-    named = completed(p, lex, [claim for claim, _ in claims], memory.known)
+    named = answered(p, lex, completed(p, lex, [claim for claim, _ in claims], memory.known), memory.known)
     return _whole(_once(p, lex, list(zip(named, (evidence for _, evidence in claims), strict=True))))
+
+
+def _answer(p: Parse, cues: list[Cue], last: Cue | None) -> None:
+    """Leaves to a bare verdict (La France dément.) what somebody told or was accused of in the sentence before."""
+    for cue in cues:
+        if cue.rule != "bare-verdict" or last is None or last.sentence != cue.sentence - 1 or last.outer:
+            continue
+        before = p.sentences[last.sentence]
+        if cue.pieces == [(before.first, before.last)] and not last.relays:
+            cue.pieces = [*last.pieces]
 
 
 def _linked(made: list[tuple[Cue, Claim]]) -> Iterator[tuple[Cue, Claim]]:
@@ -111,7 +127,7 @@ def _once(p: Parse, lex: Lexicon, claims: list[tuple[Claim, Evidence]]) -> Itera
         if heading and (
             any(_retold(claim, c) for c in others)
             or any(_same_act(claim, c) for c in others if not _within(c, headings))
-            or any(_retold(claim, c) or _same_act(claim, c) for c in bodies if _called(lex, claim, c))
+            or any(_retold(claim, c) or _same_act(claim, c) for c in bodies if _called(p, lex, claim, c))
         ):
             continue
         if evidence.rule == "carried" and any(
@@ -130,11 +146,16 @@ def _within(claim: Claim, headings: Iterable[tuple[int, int]]) -> bool:
     return any(a <= claim.content[0].start < b for a, b in headings)
 
 
-def _called(lex: Lexicon, heading: Claim, claim: Claim) -> bool:
-    """Whether a heading's source is but what kind of body it is (une ONG, l'armée), and the other claim's is such."""
+def _called(p: Parse, lex: Lexicon, heading: Claim, claim: Claim) -> bool:
+    """Whether a heading's source is but what kind of body it is (une ONG, l'armée), and the other claim's is such; or
+    has letters (la CODECO/URDPC) that stand beside the other's name."""
     if not heading.sources or not claim.sources:
         return False
     who = heading.sources[-1]
+    written = who.text + p.article.text[who.end :].partition(" ")[0]
+    letters = {w for w in WORD.findall(written) if w.isupper() and len(w) >= FEWEST_LETTERS}
+    if letters & {*WORD.findall(claim.sources[-1].text)}:
+        return True
     plain = who.basis == "described" or fold(who.name) in lex.kinds
     return plain and who.kind == claim.sources[-1].kind
 
@@ -224,9 +245,12 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
     if opens and hearsay is None and not alone and (_silent(p, lex, sentence) or _latter(lex, first.form, last)):
         return None
     row = "quotation" if alone else "pronoun"
-    if not going_on and hearsay is None and last is not None and (taken := goes_on(p, lex, sentence, last)):
+    told = last is not None and _to_the_end(p, last)
+    if not going_on and hearsay is None and last is not None and told and (taken := goes_on(p, lex, sentence, last)):
         going_on, row = True, taken
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
+        return hearsay
+    if hearsay is not None and not alone and sentence.paragraph != p.sentences[last.sentence].paragraph and not opens:
         return hearsay
     if hearsay is not None and not alone:
         hearsay.speaker, hearsay.relays, hearsay.roots = last.speaker, [*last.relays], [*last.roots]
@@ -243,6 +267,16 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         speaker=last.speaker,
         relays=[*last.relays],
         roots=[*last.roots],
+    )
+
+
+def _to_the_end(p: Parse, last: Cue) -> bool:
+    """Whether a source set in its sentence told it to its end, and not a clause of it: Un missile, tiré selon X depuis
+    Y, s'abat sur Z."""
+    return (
+        last.rule != "preposition"
+        or any(b >= p.sentences[last.sentence].last - 1 for _, b in last.pieces)
+        or (last.phrase[1] >= p.sentences[last.sentence].last - 1)
     )
 
 

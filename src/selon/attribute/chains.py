@@ -257,7 +257,9 @@ def _contrast(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
     if p.tokens[comma].form == "," and _subordinate(p, lex, cue):
         return comma
     opens = p.tokens[i].form in lex.words["contrast"] or p.tokens[i].form == ";"
-    opens = opens or (p.tokens[i].form == ":" and cue.rule in PLAIN_OBJECTS)  # met en doute ce bilan : selon lui, P
+    # met en doute ce bilan : selon lui, P; dément que P : selon lui, Q
+    explains = cue.rule in PLAIN_OBJECTS or (other.rule == "preposition" and cue.stance in JUDGING)
+    opens = opens or (p.tokens[i].form == ":" and explains)
     if i <= cue.first or not opens or p.tokens[i].quotation != p.tokens[cue.words[0]].quotation:
         return 0
     if p.tokens[i].form in lex.words["sequential"] and p.tokens[i + 1].form in lex.words["que"]:

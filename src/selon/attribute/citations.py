@@ -1,6 +1,6 @@
 """Who passes on whose word, on the surface: citant Y, X qui se réfère à Y, Y cité par X, Y qui a parlé à X."""
 
-from selon.attribute.clauses import OPENING, Group, finite_within, verb_group
+from selon.attribute.clauses import OPENING, Group, adverbial_at, finite_within, verb_group
 from selon.attribute.complements import medium_at
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_from
@@ -41,8 +41,9 @@ def _opens_citation(p: Parse, lex: Lexicon, i: int, first: int, limit: int) -> t
 def _behind(p: Parse, lex: Lexicon, group: Group, rests: tuple[tuple[str, ...], ...], limit: int) -> int:
     """The token after a citing verb and the words that belong to it (se référer *à*); 0 where it lacks them."""
     for reflexive, *rest in rests:
-        end = group.last + len(rest)
-        have = (p.tokens[k].form for k in range(group.last, min(end, limit)))
+        begin = group.last + (0 if rest else adverbial_at(p, lex, group.last, limit))  # cite | de son côté | Y
+        end = begin + len(rest)
+        have = (p.tokens[k].form for k in range(begin, min(end, limit)))
         if group.reflexive == bool(reflexive) and [lex.uncontracted.get(form, form) for form in have] == rest:
             return end
     return 0

@@ -45,7 +45,11 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
         within = cue.pieces if cue.rule == "incise" else ()
         name, kind = memory.resolve(who, cue.sentence, within, quoted=giver.quoted and giver.parent is not None)
         unread = who.basis == "pronoun" and kind == "document" and name == who.name  # on y lit que: where, is not told
-        if unread or any(link.name == name for link in links):
+        if unread:
+            continue
+        told = [link for link in links if link.name == name]  # (« P, a dit à X Y », a-t-il ajouté): Y stays the root
+        if told:
+            links = [*(link for link in links if link.name != name), *told]
             continue
         first = first or who
         span = p.span(who.phrase.first, who.phrase.last)

@@ -99,6 +99,8 @@ def _auxiliary_before(p: Parse, lex: Lexicon, i: int, first: int, verb: Token) -
 def _aside_within(p: Parse, lex: Lexicon, comma: int, first: int) -> int:
     """Where the aside that ends with the comma opens, right behind an auxiliary: a, lui, rejeté; 0 where none does."""
     for i in range(comma - 1, max(first, comma - LONGEST_ASIDE), -1):
+        if p.tokens[i].quotation != p.tokens[comma + 1].quotation:
+            return 0
         if p.tokens[i].form == ",":
             return i if _auxiliary(lex, p.tokens[i - 1], p.tokens[comma + 1]) else 0
     return 0

@@ -13,6 +13,7 @@ from selon.attribute.subjects import skip_times
 from selon.attribute.verdicts import judged_behind, verdict
 from selon.parse import Parse
 
+FEWEST_CALLED = 2  # tokens to the end of what somebody calls himself in quotation marks: a word alone is no saying
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
@@ -89,6 +90,8 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
         return next((m for m in inner if m is not None), None)  # à un journaliste de l'AFP
     if not plausible(p, lex, phrase):  # notre correspondante is the outlet itself
         return None
+    if p.tokens[phrase.last - 1].form in lex.words["platforms"]:
+        return None  # sur sa page Facebook: one's own word
     return speaker(p, lex, phrase, limit)
 
 
@@ -97,6 +100,9 @@ class _Walk:
 
     def __init__(self, at: Occurrence) -> None:
         self.p, self.lex, self.group, self.entry = at.p, at.lex, at.group, at.entry
+        clitics = {at.p.tokens[k].form for k in range(at.group.first, at.group.verb)}
+        taken_up = "le-à-np" in at.entry.frames and clitics & at.lex.words["object_clitics"]
+        self.frames = at.entry.frames | {"à-np"} if taken_up else at.entry.frames  # l'attribue | à Y
         self.limit = _limit(at)
         self.told: list[Speaker] = []
         self.learnt: Speaker | None = None
@@ -124,7 +130,7 @@ class _Walk:
         if (t.form in OPENING or t.form == '"') and (
             entry.frames & {"np", "person"}
             or ("adj" in entry.frames and self._completed(i))
-            or ("quote" in entry.frames and self._long_quotation(i))
+            or ("quote" in entry.frames and self._long_quotation(i) and not self._object_behind(i))
         ):
             return self._found("quote", i if self.target < 0 else self.target)
         if t.form in {",", "("}:
@@ -166,10 +172,21 @@ class _Walk:
         closing = next(
             (k for k in range(i + 1, self.limit - 1) if self.p.tokens[k].form in {"»", "”", '"'}), self.limit
         )
-        if closing >= self.limit - 1:
+        if closing >= self.limit:
             return False
-        behind = self.p.tokens[closing + 1]
-        return behind.upos == "ADP" or behind.form in self.lex.words["que"]
+        behind = self.p.tokens[min(closing + 1, self.limit - 1)]
+        if behind.upos == "ADP" or behind.form in self.lex.words["que"]:
+            return True
+        ends = behind.upos == "PUNCT" or behind.form in self.lex.words["coordinators"]
+        return ends and closing - i > FEWEST_CALLED  # se dit « horrifiée » is no saying
+
+    def _object_behind(self, i: int) -> bool:
+        """Whether the verb has an object behind the quotation opened at token `i`, which so is no saying: lancera « une
+        nuit, soudainement » une opération."""
+        tokens, quotation = self.p.tokens, self.p.tokens[i + 1].quotation
+        closing = next((k for k in range(i + 1, self.limit) if tokens[k].quotation != quotation), self.limit)
+        behind = tokens[closing + 1] if quotation >= 0 and closing + 1 < self.limit else None
+        return behind is not None and behind.upos in {"DET", "NUM"} and self.group.clitic < 0
 
     def _found(self, frame: str, start: int) -> Complement | None:
         return Complement(frame, (start, self.limit), self.told, self.learnt) if start < self.limit else None
@@ -207,7 +224,8 @@ class _Walk:
                 )
                 if plain and (medium := self._medium_in(i + 1, j)) is not None:
                     self.told.append(medium)
-                relative = form in self.lex.words["incise_relatives"]  # impute à X, qui arme Y, la mort de Z
+                # impute à X, qui arme Y, la mort de Z; rejette, comme toujours, ces accusations
+                relative = form in self.lex.words["incise_relatives"] | self.lex.words["comparatives"]
                 plain = plain or ("np" in self.entry.frames and relative and after.upos in {"DET", "NUM"})
                 opens = plain or after.form in self.lex.words["aside_closers"] or after.form in OPENING | {":", '"'}
                 return (
@@ -245,7 +263,7 @@ class _Walk:
 
     def _preposition(self, i: int) -> Complement | int | None:
         """What a preposition brings: content of that frame, or a complement to pass over."""
-        p, lex, frames, form = self.p, self.lex, self.entry.frames, self.p.tokens[i].form
+        p, lex, frames, form = self.p, self.lex, self.frames, self.p.tokens[i].form
         if form in lex.words["bare_genitive"] and p.tokens[i - 1].form in lex.words["exceeding"]:
             return i + 1  # (avance un bilan) plus | de | deux fois supérieur
         if form in lex.words["genitive"] and "que" in frames and (source := self._source_at(i + 1)) is not None:
@@ -267,7 +285,8 @@ class _Walk:
         if frame in frames and medium is None:
             return self._found(frame, begin)
         if medium is not None:
-            self.told.append(medium)
+            if p.tokens[medium.phrase.head].lemma not in lex.words["press"] or medium.basis == "named":
+                self.told.append(medium)  # not la presse locale
             return medium.last
         phrase = phrase_from(p, lex, j, self.limit) if j < self.limit else None
         if phrase and self.entry.row in lex.words["reading"] and kind_of(p, lex, phrase) == "document":

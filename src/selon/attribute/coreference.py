@@ -91,7 +91,8 @@ class Memory:
                 i += 1
                 continue
             within = max(within, phrase.last)
-            if plausible(self.p, self.lex, phrase, sure=True) and not self._place(phrase):
+            ranked = self.p.tokens[phrase.head].form in self.lex.words["ranks"] and phrase.last == phrase.head + 1
+            if not ranked and plausible(self.p, self.lex, phrase, sure=True) and not self._place(phrase):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 relation = self.p.tokens[phrase.head].relation
                 # the root, where the tagger missed the verb: un conseiller dément
@@ -255,6 +256,9 @@ class Memory:
             return issuer(self.p, self.lex, first, self.known) if first is not None else None
         if who.kind == "armed-group" and who.number == "Plur" and actor(who.name) is not None:
             return None  # les shebab: named, though in small letters
+        if forms <= self.lex.words["definite"] | self.lex.words["one"]:  # témoigne l'un
+            many = (k for k in before if k.number == "Plur" and k.kind in PEOPLE - {None} and k.spoke)
+            return next((k for k in many if sentence - k.sentence <= NEAR), None)
         if self._possessive(who):
             whose = owner(self.p, self.lex, who, sentence, before)
             return whose if who.kind == "document" and whose else officer(self.p, self.lex, who, whose, before)
@@ -300,6 +304,7 @@ class Memory:
             and _agree(who.gender, k.gender)
             and _agree(who.number, k.number)
             and stands(self.lex, k)
+            and not (k.lemmas & self.lex.words["figures"] and self._nobodys(k))
         ]
         latter = self.p.tokens[who.phrase.head].form in self.lex.words["latter"]
         return (
@@ -307,7 +312,15 @@ class Memory:
             or next((k for k in near if k.active), None)
             or next((k for k in near if k.named and k.kind in PEOPLE), None)
             or next((k for k in near if k.kind in PEOPLE - {None} and sentence - k.sentence <= 1), None)
+            # suspendue par les Émirats pour, disaient-ils, P
+            or next((k for k in near if k.named and k.number == "Plur" and k.sentence == sentence), None)
         )
+
+    def _nobodys(self, known: Known) -> bool:
+        """Whether a candidate is a document that nobody is told to have given out: le bilan pourrait s'alourdir."""
+        issued = self._issued(known)
+        called = issued is not None and self.lex.words["figures"] & {*issued.name.lower().split()}
+        return bool(called) and known.kind == "document"
 
     def _latter(self, near: Sequence[Known], who: Speaker) -> Known | None:
         """Celui-ci, ceux-ci: whoever of that number stands nearest before."""

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from selon.attribute.candidates import BODIES, FAR, GROUPS, PEOPLE, Known, stands
+from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.sources import Speaker
 from selon.ontology import actor
@@ -23,7 +24,12 @@ def by_description(
     near = [
         known
         for known in before
-        if sentence - known.sentence <= FAR and stands(lex, known) and _counts_as(who, known) and not known.members
+        if sentence - known.sentence <= FAR
+        and stands(lex, known)
+        and _counts_as(who, known)
+        and not known.members
+        # ce pêcheur is no fillette
+        and not (who.kind == known.kind == "person" and demonstrative and {who.gender, known.gender} == {"Masc", "Fem"})
     ]
     if (office := lex.office_phrases.get(" ".join(t.form for t in tokens[phrase.head : phrase.last]))) is not None:
         return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
@@ -34,7 +40,12 @@ def by_description(
         return spoke
     noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
     any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
-    called = (k for k in near if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body))
+    whole = head.lemma in lex.offices  # le ministère: of the one that was told in full
+    called = (
+        k
+        for k in near
+        if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body or (whole and " " in k.name))
+    )
     own = head.text[0].isupper() and not head.text.isupper() and not any_body  # le Haut-Commissariat is no other body
     fitting = (k for k in near if head.lemma.lower() in k.lemmas or (not own and _fits(p, lex, who, k, demonstrative)))
     # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
@@ -119,6 +130,9 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
         return known.kind == "document" or (
             known.kind == "medium" and known.named and not demonstrative and known.spoke
         )
+    plain = known.kind is None and kind_of_noun(lex, p.tokens[known.who.phrase.head]) is None
+    if who.kind == "medium" and plain and known.named and known.spoke:
+        return True  # Al-Zaman s'inquiète de P. Le journal…
     if who.kind in BODIES:
         return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
             known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)
@@ -126,6 +140,8 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
     if p.tokens[known.position - 1].form in lex.words["examples"]:
         return False  # (douze morts), dont trois femmes
     if demonstrative and who.kind in PEOPLE:
+        if p.tokens[known.position].form in lex.words["possessive"]:
+            return False  # (Salem ne lâche pas) son fils. Ce pêcheur…
         return (known.kind in PEOPLE and known.kind != "anonymous") or known.kind == who.kind
     if who.kind == "person" and known.kind is None:  # Hawa a fui… La quadragénaire
         return known.named and known.spoke and " " not in known.name

@@ -12,8 +12,9 @@ from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, skip_times, subject_after
-from selon.parse import Parse, Sentence
+from selon.parse import Parse, Quotation, Sentence, Token
 
+FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in full
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
@@ -25,6 +26,8 @@ def opens_incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
     if i < sentence.first:
         return False
     form = p.tokens[i].form
+    if form in {"-", "–", "—"} and p.tokens[group.first].text[0].isupper():
+        return False  # RÉSEAU VIGIE – Note mensuelle
     return (
         form in BOUNDARY
         or form in lex.words["comparatives"]
@@ -251,11 +254,20 @@ def _quotation_start(p: Parse, sentence: Sentence, boundary: int) -> int:
     last = p.tokens[boundary - 1]
     for quotation in p.quotations:
         if quotation.start < sentence.start < last.start <= quotation.end and quotation.parent < 0:
+            if _reproduced(p, sentence, quotation, last):
+                return sentence.first
             first = sentence.first
             while first > 0 and p.tokens[first - 1].start >= quotation.start:
                 first -= 1
             return first
     return sentence.first
+
+
+def _reproduced(p: Parse, sentence: Sentence, quotation: Quotation, last: Token) -> bool:
+    """Whether a quotation is another article, given in full over some paragraphs, with incises of its own."""
+    opened = next(s for s in p.sentences if s.end > quotation.start)
+    closed = next((s for s in p.sentences if s.end >= quotation.inner_end), sentence)
+    return closed.paragraph - opened.paragraph >= FEWEST_PARAGRAPHS and last.end < quotation.inner_end
 
 
 def _tail(

@@ -166,8 +166,9 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     exceeding = token.form in lex.words["definite"] and i + 2 < limit and tokens[i + 1].form in lex.words["exceeding"]
     if exceeding and tokens[i + 2].upos == "ADJ":
         return i + 3  # dans les termes les plus fermes
-    if token.text.isdigit() and i == head + 1 and kind_of_noun(lex, tokens[head]) == "medium":
-        return i + 1  # la chaîne 12
+    numbered = kind_of_noun(lex, tokens[head]) == "medium" or tokens[head].text[0].isupper()
+    if token.text.isdigit() and i == head + 1 and numbered and kind_of_noun(lex, tokens[head]) is not None:
+        return i + 1  # la chaîne 12, la Brigade 52
     if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
         return i + 2  # la chaîne 218 TV
     if token.text[0].isupper() and "Mood" not in token.feats and _names(lex, tokens[i - 1]):
@@ -182,6 +183,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     if token.form in lex.words["until"]:
         known = next((k for k in range(i + 1, min(i + 4, limit)) if tokens[k].form not in lex.words["so_far"]), i + 1)
         return known + 1 if known > i + 1 and tokens[known].upos in {"ADJ", "VERB"} else 0  # jusqu'alors inconnu
+    if token.form in lex.words["predeterminers"] and i + 1 < limit and tokens[i + 1].upos in {"NOUN", "DET"}:
+        return 0  # (dément) dans la presse locale | toute exaction
     if token.upos == "ADJ" or (token.upos == "ADP" and token.relation == "amod"):
         return i + 1  # (le Conseil) suprême, which the tagger calls a preposition
     if token.upos == "NUM" and token.text.isdigit() and tokens[i - 1].upos == "PROPN":
@@ -197,8 +200,11 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         and start <= token.head < i
     ):
         return _participle(p, lex, i, limit)
-    after_name = tokens[i - 1].upos == "PROPN" and tokens[i - 1].text[0].isupper()
-    if after_name and token.form in lex.words["plural_articles"] and _people_at(p, lex, i + 1, limit):
+    before = tokens[i - 1]
+    after_name = before.text[0].isupper() and (before.upos == "PROPN" or known_at(p, lex, i - 1, i)[0] == i)
+    of_its_members = kind_of_noun(lex, before) in {"organisation", "official"}  # l'Union | des médecins
+    others = token.form in lex.words["plural_articles"] and _people_at(p, lex, i + 1, limit)
+    if after_name and others and not of_its_members:
         return 0  # (a dit à) Radio Nour | des sources locales
     learnt = (
         token.form in lex.words["bare_genitive"] and i + 1 < limit and tokens[i + 1].lemma in lex.words["source_nouns"]
@@ -214,6 +220,10 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:
         return _quoted_name(p, i, limit)
     if token.upos == "ADP":
+        people = token.form in lex.words["agent"] and i == head + 1 and i + 1 < limit and tokens[i + 1].upos == "DET"
+        people = people and kind_of_noun(lex, tokens[head]) in {"person", "official"}
+        if people or token.form in lex.words["since"]:
+            return 0  # (brûlé selon) des témoins | par l'armée; (ont rapporté) des habitants | depuis le village
         if token.form in lex.words["told_in"] and telling_at(p, lex, i + 1, limit):
             return 0  # (a fait savoir le groupe) dans un communiqué
         inner = phrase_from(p, lex, i + 1, limit, inner=True)

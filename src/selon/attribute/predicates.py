@@ -2,22 +2,23 @@
 
 from dataclasses import replace
 
+from selon.attribute.bounds import bounded
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
-from selon.attribute.complements import FEWEST_SAID, Complement, complement, handed_on, infinitive_at
-from selon.attribute.cue import Cue, Range
-from selon.attribute.going_on import tells_of_fates
+from selon.attribute.complements import FEWEST_SAID, Complement, complement, handed_on
+from selon.attribute.cue import Cue
+from selon.attribute.facts import fact, strikes, told_object, unnamed, usual
 from selon.attribute.incises import incise, inverted_subject, opens_incise
-from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
-from selon.attribute.phrases import phrase_from, telling_at
-from selon.attribute.sources import kind_of, plausible, speaker
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
 from selon.attribute.verdicts import bare_verdict, object_before, refusal, unanswered
 from selon.parse import Parse, Sentence
 
-LONGEST_USUAL = 4  # tokens of what somebody is said to do always: les crimes de guerre
+LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
 LONGEST_TIME = 4  # tokens: jeudi 23 juin au soir
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
 
@@ -36,6 +37,7 @@ def finite(at: Occurrence) -> Cue | None:
     if group.passive:
         return passive(at)
     subject = subject_before(p, lex, group, sentence.first)
+    subject = subject or _of_the_same_relative(at)
     elided = subject is None and _coordinated(p, lex, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
         subject = subject_after(p, lex, group, sentence.last)
@@ -56,35 +58,24 @@ def finite(at: Occurrence) -> Cue | None:
     content = complement(at)
     if content is None:
         return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject) or refusal(at, subject)
-    if _strikes(at, content, subject):
+    if strikes(at, content, subject):
         return None
     if content.frame == "de-np" and _object_relative(at, subject):
         return None  # (le PKK,) que X qualifie d'organisation terroriste
     if content.frame == "question" and entry.stance == "demanded":
+        return None
+    if entry.stance == "demanded" and unnamed(p, lex, content):
         return None
     bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
     if entry.stance == "declined" and bare:
         return None
     plain = content.frame == "np" or entry.row in lex.words["reckoning"]
     declined = group.negated and entry.negated == "declined"  # ne précise pas l'auteur des tirs
-    if plain and not declined and not _fact(p, lex, entry, subject, content):
+    if plain and not declined and not fact(p, lex, entry, subject, content):
         return None
-    if content.frame == "np" and subject is not None and subject.relative and _usual(at, content):
+    if content.frame == "np" and subject is not None and subject.relative and usual(at, content):
         return None
     return _made("verb", at, content, subject)
-
-
-def _strikes(at: Occurrence, content: Complement, subject: Subject | None) -> bool:
-    """Whether blows are told, no words: la milice s'en prend aux villages; les assaillants s'en sont pris aux
-    habitants, avant de s'en prendre aux bergers."""
-    p, lex = at.p, at.lex
-    if content.frame != "à-np" or at.entry.row not in lex.words["striking"]:
-        return False
-    phrase = phrase_from(p, lex, *content.piece)
-    if phrase is None or not plausible(p, lex, phrase, sure=True):
-        return True
-    armed = subject is None or (subject.speaker is not None and subject.speaker.kind == "armed-group")
-    return armed and kind_of(p, lex, phrase) in {"person", "public"}
 
 
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
@@ -104,8 +95,13 @@ def gerund(at: Occurrence) -> Cue | None:
     """Ajoutant que P, avant d'ajouter que P: its source is that of the clause it hangs on."""
     p, lex, sentence = at.p, at.lex, at.sentence
     content = complement(at)
-    if content is None or _strikes(at, content, None) or _of_a_telling(at):
+    if content is None or strikes(at, content, None) or _of_a_telling(at) or at.entry.row in lex.words["self_styling"]:
         return None
+    if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not told_object(p, lex, content):
+        return None  # en balayant le verre
+    own = _own_subject(at)
+    if own is not None:
+        return _made("gerund", at, content, own)
     cue = _made("gerund", at, content, None)
     first = at.group.first
     while first > sentence.first and (
@@ -114,6 +110,17 @@ def gerund(at: Occurrence) -> Cue | None:
         first -= 1
     cue.phrase = (first, cue.phrase[1])
     return cue
+
+
+def _own_subject(at: Occurrence) -> Subject | None:
+    """The subject that a gerund has for itself, behind a comma: (P,) les deux camps | s'accusant d'avoir ouvert le
+    feu."""
+    p, first = at.p, at.sentence.first
+    noun = noun_phrase_before(p, at.lex, at.group.first, first)
+    if noun is None or noun.speaker is None or noun.first - 1 <= first or p.tokens[noun.first - 1].form != ",":
+        return None
+    told = finite_within(p, first, noun.first) >= 0 and p.tokens[noun.first].upos == "DET"
+    return noun if told and plausible(p, at.lex, noun.speaker.phrase, sure=True) else None
 
 
 def _of_a_telling(at: Occurrence) -> bool:
@@ -130,7 +137,7 @@ def infinitive(at: Occurrence) -> Cue | None:
     i = group.first - 1
     while i > sentence.first and (p.tokens[i].form in lex.words["infinitive_markers"] or p.tokens[i].upos == "ADV"):
         i -= 1
-    i = _before_times(p, lex, i, sentence.first)
+    i = _taking_time(p, lex, i, sentence.first) or _before_times(p, lex, i, sentence.first)
     if i < sentence.first:
         return None
     before = p.tokens[i]
@@ -138,6 +145,8 @@ def infinitive(at: Occurrence) -> Cue | None:
         return gerund(at)
     if before.form in lex.words["without"] and at.entry.lemma in lex.words["commenting"]:
         return _made("declined", at, complement(at) or Complement("none", (group.verb, sentence.last)), None)
+    if before.form in lex.words["aim"]:
+        return _by_citing(at, i)
     if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (narrative := _narrative(at)):
         return narrative
     able = i
@@ -156,9 +165,23 @@ def infinitive(at: Occurrence) -> Cue | None:
         return _declined(widened)
     if outer.negated:  # n'a pas tardé à revendiquer
         return finite(widened) if before.lemma in lex.words["raising_negated"] else None
-    if not {before.lemma, before.form} & lex.words["raising"]:
+    if not {before.lemma, before.form} & (lex.words["raising"] | lex.words["taking_time"]):
         return None
     return finite(widened)
+
+
+def _by_citing(at: Occurrence, aim: int) -> Cue | None:
+    """What a source says on another's word: X s'appuie sur Y | pour affirmer que P."""
+    p, lex, first = at.p, at.lex, at.sentence.first
+    for i in range(aim - 1, max(first, aim - LONGEST_CITED), -1):
+        if fold(p.tokens[i].form) not in lex.citing or "Mood" not in p.tokens[i].feats:
+            continue
+        subject = subject_before(p, lex, verb_group(p, lex, i, first), first)
+        content = complement(at)
+        if subject is None or subject.speaker is None or content is None:
+            return None
+        return _made("verb", at, content, Subject(subject.speaker, at.group.first, at.group.last))
+    return None
 
 
 def _before_times(p: Parse, lex: Lexicon, i: int, first: int) -> int:
@@ -171,6 +194,15 @@ def _before_times(p: Parse, lex: Lexicon, i: int, first: int) -> int:
             opened = p.tokens[start - 1].form == ","
             return start - 1 - opened if opened == set_off else i
     return i
+
+
+def _taking_time(p: Parse, lex: Lexicon, i: int, first: int) -> int:
+    """The verb whose object, the time that ends at token `i`, somebody took to say it: a | mis | trois jours | à
+    avouer que P; 0 where none stands there."""
+    if p.tokens[i].lemma not in lex.words["times"] | lex.words["while"]:
+        return 0
+    k = next((k for k in range(i - 1, max(first, i - LONGEST_TIME) - 1, -1) if p.tokens[k].upos == "VERB"), 0)
+    return k if k and p.tokens[k].lemma in lex.words["taking_time"] else 0
 
 
 def _declined(at: Occurrence) -> Cue | None:
@@ -253,16 +285,34 @@ def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
     )
 
 
+def _of_the_same_relative(at: Occurrence) -> Subject | None:
+    """The subject of a verb that is joined to that of a relative clause: X accuse Y, qui dément et | accuse Z."""
+    p, lex, i = at.p, at.lex, at.group.first - 2
+    if i <= at.sentence.first or p.tokens[i + 1].form not in lex.words["copulative"] or finite_within(p, i, i + 1) < 0:
+        return None
+    before = verb_group(p, lex, i, at.sentence.first)
+    opens = p.tokens[before.first - 1].form in lex.words["subject_relative"]
+    return subject_before(p, lex, before, at.sentence.first) if opens else None
+
+
 def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
-    """Whether a verb that the tagger calls an adverb stands in the tokens: Riyad dément P et accuse X."""
-    return any(t.upos == "ADV" and lex.shapes.get(t.form) == "finite" for t in p.tokens[first:last])
+    """Whether a verb that the tagger calls an adverb, or a noun behind a name, stands in the tokens: Riyad dément P et
+    accuse X; l'ONU compte six morts et rappelle que P."""
+    return any(
+        lex.shapes.get(t.form) == "finite" and (t.upos == "ADV" or (t.upos == "NOUN" and _behind_name(p, t.index)))
+        for t in p.tokens[first:last]
+    )
+
+
+def _behind_name(p: Parse, i: int) -> bool:
+    return i > 0 and p.tokens[i - 1].upos == "PROPN"
 
 
 def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | None) -> Cue:
     cue = at.cue(
         f"{kind}-{content.frame}",
         (subject.first if subject and not subject.relative else at.group.first, content.piece[0]),
-        [_bounded(at, content, subject)],
+        [bounded(at, content, subject)],
         subject.speaker if subject else None,
         inherits=subject is None,
         relays=content.told,
@@ -272,90 +322,3 @@ def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | Non
     elif content.learnt is not None:
         cue.roots.append(content.learnt)
     return cue
-
-
-def _bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Range:
-    """The content, before what is no more of it: (X annonce P), sans donner de détails; (X, qui affirme que P), a fait
-    Q; (selon X, qui n'a pas précisé P), Q."""
-    p, lex, (first, last), sentence_first = at.p, at.lex, content.piece, at.sentence.first
-    for i in range(first + 1, last - 1):
-        shared = p.tokens[i].form in lex.words["copulative"] and p.tokens[i + 1].head == at.group.verb
-        if shared and p.tokens[i + 1].feats.get("VerbForm") == "Part" and at.group.verb > at.group.first:
-            return (first, i)  # a compté P | et aidé à Q
-        if p.tokens[i].quotation != p.tokens[first].quotation:
-            continue
-        contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
-        if contrary and any(t.form in lex.words["neuter"] for t in p.tokens[i + 2 : i + 4]):
-            return (first, i)  # affirme que P, contrairement à ce que dit Y
-        if content.frame == "np" and "person" not in at.entry.frames and _written(p, lex, i, last):
-            return (first, i)  # revendique l'attaque | dans un texte diffusé sur X
-        marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
-        if p.tokens[i].form in marks and content.frame.endswith("np") and finite_within(p, i, last) >= 0:
-            return (first, i)  # salue P ; Q
-        if p.tokens[i].form != ",":
-            continue
-        if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
-            return (first, i)  # nie P, malgré Q
-        if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:
-            return (first, i)
-        if subject is None or not (subject.relative or _of_an_object(p, lex, subject, sentence_first)):
-            continue
-        k = i + 1
-        while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in lex.words["clitics"]):
-            k += 1
-        if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
-            return (first, i)
-    return content.piece
-
-
-def _written(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
-    """Whether token `i` opens what the word was given in: dans un communiqué, dans une vidéo."""
-    one = p.tokens[i].form in lex.words["told_in"] and p.tokens[i + 1].feats.get("Definite") == "Ind"
-    return one and telling_at(p, lex, i + 1, limit)
-
-
-def _usual(at: Occurrence, content: Complement) -> bool:
-    """Whether a relative clause but says what somebody does for a living: une ONG qui documente les exactions."""
-    p, (first, last) = at.p, _bounded(at, content, Subject(None, at.group.first, at.group.first, relative=True))
-    stop = next((k for k in range(first, last) if p.tokens[k].form in {",", "."}), last)
-    usual = (
-        at.entry.stance == "asserted"
-        and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
-        and at.group.first == at.group.verb
-    )
-    every = p.tokens[first].form in at.lex.words["plural_articles"] and p.tokens[first].form in at.lex.words["definite"]
-    named = any(t.upos in {"NUM", "PROPN"} for t in p.tokens[first:stop])
-    return usual and every and not named and stop - first <= LONGEST_USUAL
-
-
-def _of_an_object(p: Parse, lex: Lexicon, subject: Subject, first: int) -> bool:
-    """Whether a subject stands in a relative clause set off by a comma, whose que is whom the clause is about: X, que |
-    Y | accuse de P, (a dit Q)."""
-    que = subject.first - 1
-    return que - 1 > first and p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].form == ","
-
-
-def _fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, content: Complement) -> bool:
-    """Whether a plain object is something told: not when the subject is hardly a speaker (des fanions signalent), nor
-    when the object is one person or body (confirmer le général, reconnaître le gouvernement)."""
-    if subject is not None and subject.speaker is not None and not plausible(p, lex, subject.speaker.phrase, sure=True):
-        return False
-    if entry.row in lex.words["reckoning"] and subject is not None:  # un décompte s'établit à
-        return subject.speaker is not None and subject.speaker.kind == "document"
-    number = p.tokens[content.piece[0]]
-    counted = number.upos == "NUM" and p.tokens[content.piece[0] - 2].form in lex.words["verb_clitics"]
-    if entry.row in lex.words["tallying"] and not counted and not tells_of_fates(p, *content.piece):
-        return False
-    if p.tokens[content.piece[0]].form in lex.words["our"]:
-        return False  # a constaté notre correspondante
-    phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
-    if entry.lemma in lex.words["telling_objects"]:
-        return phrase is None or p.tokens[phrase.head].lemma in lex.words["tellings"]
-    if "person" in entry.frames or entry.stance == "accused":
-        return True
-    if phrase is None or p.tokens[content.piece[0]].form not in lex.words["definite_singular"]:
-        return True
-    return (
-        kind_of(p, lex, phrase) not in {"official", "state", "person"}
-        or p.tokens[phrase.head].feats.get("Number") == "Plur"
-    )

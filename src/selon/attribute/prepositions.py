@@ -9,7 +9,7 @@ from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import phrase_from
 from selon.attribute.rejoining import apposed_and, rejoined
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import noun_phrase_before, relayed_before
+from selon.attribute.subjects import Subject, noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
@@ -94,12 +94,12 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
         if relay is None:
             return None
         who = relay[0]  # selon des propos rapportés par X
-    begin, after = _extent(p, lex, sentence, i, who.last)
+    begin, after = _extent(p, lex, sentence, i, _asked_by_us(p, lex, who.last, sentence.last))
     if entry.strict and not any(_set_off(p, lex, sentence, i, last) for last in (who.last, after - 1)):
         return None
     if entry.set_off and not (p.tokens[begin].form in {",", "("} or p.tokens[after - 1].form == ","):
         return None
-    pieces = _content(p, lex, sentence, begin, after)
+    pieces = _content(p, lex, sentence, begin, after, whole=who.kind == "medium")
     if not pieces:
         return None
     return Cue(
@@ -145,6 +145,8 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     tokens = p.tokens
     # what hangs on the source before the comma: selon un communiqué publié lundi,
     end = last
+    if last < sentence.last and tokens[last].upos == "ADP" and _in_participle(p, sentence, i, last):
+        return i, last  # , tiré selon X | depuis Y,
     if (
         end < sentence.last
         and i > sentence.first
@@ -184,6 +186,17 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     return begin, end
 
 
+def _asked_by_us(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after a relative clause that says that the author heard the source, where it stands at token `i`:
+    selon les experts | que nous avons consultés | (P); `i` where none does."""
+    if i + 3 >= limit or p.tokens[i].form not in lex.words["que"]:
+        return i
+    if p.tokens[i + 1].form not in lex.words["first_person"]:
+        return i
+    asked = lex.words["relaying"] | lex.words["heard"]
+    return next((k + 1 for k in range(i + 2, min(i + AUXILIARY + 1, limit)) if p.tokens[k].form in asked), i)
+
+
 def _told_by_another(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     """Whether a conjunction joins what another source tells: (huit selon X) et trois selon Y."""
     if p.tokens[i].form not in lex.words["plain_coordinators"] or i + 2 >= limit:
@@ -216,8 +229,11 @@ def _opens_clause(p: Parse, i: int) -> bool:
     return t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.feats.get("VerbForm") != "Inf"
 
 
-def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> list[tuple[int, int]]:
-    """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon."""
+def _content(
+    p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, *, whole: bool = False
+) -> list[tuple[int, int]]:
+    """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon, or
+    that it closes after a semicolon. With `whole` it closes the sentence: P ; Q, selon l'agence X."""
     tokens = p.tokens
     before = begin - 1
     if before >= sentence.first and tokens[before].form in lex.words["clause_relatives"] and after < sentence.last:
@@ -233,7 +249,13 @@ def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int)
     relative = _in_relative(p, lex, sentence, begin, after)
     if relative is not None:
         return [(relative[0], begin), (after, relative[1])]
-    first = _coordinate(p, lex, sentence, begin) if after < sentence.last - 1 else sentence.first
+    closed = _in_participle(p, sentence, begin, after)
+    if closed:
+        return [(begin - 1, begin), (after, closed)]
+    if after < sentence.last - 1:
+        first = _coordinate(p, lex, sentence, begin)
+    else:
+        first = sentence.first if whole else _last_clause(p, sentence, begin)
     pieces = []
     if begin > sentence.first and any(
         tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)
@@ -242,6 +264,26 @@ def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int)
     if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
         pieces.append((after, sentence.last))
     return pieces
+
+
+def _in_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
+    """The comma that closes the participle clause in which the phrase stands right behind the participle: (Un missile,)
+    tiré | selon X | depuis Y, (s'abat sur Z); 0 where it stands in none."""
+    verb = begin - 1
+    if verb <= sentence.first or p.tokens[verb - 1].form != "," or p.tokens[verb].upos not in {"VERB", "ADJ"}:
+        return 0
+    participle = "Mood" not in p.tokens[verb].feats and p.tokens[verb].feats.get("VerbForm", "Part") == "Part"
+    end = next((k for k in range(after, sentence.last) if p.tokens[k].form == ","), 0)
+    main = end and finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0
+    return end if participle and main and finite_within(p, after, end) < 0 else 0
+
+
+def _last_clause(p: Parse, sentence: Sentence, begin: int) -> int:
+    """Where the last clause begins of those that semicolons part, for a phrase at the end: P ; | Q, selon X."""
+    for k in range(begin - 1, sentence.first, -1):
+        if p.tokens[k].form == ";" and p.tokens[k].quotation == p.tokens[begin].quotation:
+            return k + 1 if finite_within(p, k + 1, begin) >= 0 else sentence.first
+    return sentence.first
 
 
 def _in_relative(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> Range | None:
@@ -277,6 +319,8 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     stop = i - 1 if p.tokens[i - 1].form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
     before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
+    if before is not None and before.speaker is not None:
+        before = _complement(p, lex, before.speaker.phrase, stop) or before
     if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
         return None
     head = p.tokens[before.speaker.phrase.head]
@@ -297,6 +341,17 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
         "asserted",
         speaker=None if nobodys else before.speaker,
     )
+
+
+def _complement(p: Parse, lex: Lexicon, phrase: Phrase, stop: int) -> Subject | None:
+    """Whom the complement of a noun that tells nothing names: (prend) le contre-pied | de l'armée, (selon laquelle)."""
+    if plausible(p, lex, phrase, sure=True) or p.tokens[phrase.head].lemma in {*lex.nouns, *lex.words["tellings"]}:
+        return None
+    for k in range(phrase.head + 1, stop - 1):
+        if p.tokens[k].form in lex.words["genitive"]:
+            inner = phrase_from(p, lex, k + 1, stop)
+            return Subject(speaker(p, lex, inner, stop), inner.first, stop) if inner and inner.last == stop else None
+    return None
 
 
 def _end_of_relative(p: Parse, lex: Lexicon, sentence: Sentence, noun: int, first: int) -> int:

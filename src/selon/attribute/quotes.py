@@ -52,16 +52,19 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 
 def bracket_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
-    """P (X), in headings: douze morts à Gaza (armée). X can speak, and is no medium that is only credited."""
+    """P (X): douze morts à Gaza (armée). X can speak, and is no medium that is only credited; at the end of a sentence
+    of the text it is an unnamed source: 300 familles ont fui la ville (source humanitaire)."""
     tokens, last = p.tokens, sentence.last
     last -= int(tokens[last - 1].form == ".")
     opening = next((i for i in range(last - 2, sentence.first, -1) if tokens[i].form == "("), -1)
-    if not _headline(p, sentence) or opening < 0 or tokens[last - 1].form != ")":
+    if opening < 0 or tokens[last - 1].form != ")":
         return []
     phrase = phrase_from(p, lex, opening + 1, last - 1)
     if phrase is None or phrase.last != last - 1 or opening - sentence.first < FEWEST_TOLD + 1:
         return []
     kind, head = kind_of(p, lex, phrase), tokens[phrase.head]
+    if not _headline(p, sentence) and kind != "anonymous":
+        return []
     if kind in {None, "state", "armed-group", "document"} or (kind == "medium" and head.feats.get("Number") != "Plur"):
         return []
     at, told = (opening, opening), [(sentence.first, opening)]

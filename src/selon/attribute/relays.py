@@ -247,6 +247,9 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
             return found[0] if body or found[0].kind in {"medium", "organisation"} else None
         if _told_in(p, i) and j < limit and p.tokens[j].form in lex.words["told_to"]:
             return medium_at(p, lex, j, limit)  # dans une déclaration à l'agence X
+    if token.form in lex.words["addressee"]:
+        aired = any(t.lemma in lex.words["airings"] for t in p.tokens[i + 1 : min(i + 3, limit)])
+        return medium_at(p, lex, i, limit) if aired else None  # dans les colonnes de X, au micro de X
     if token.lemma not in lex.words["interviews"]:
         return None
     near = range(i + 1, min(i + TOLD_WITHIN, limit))

@@ -86,6 +86,8 @@ def _outlets_own(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
     head = p.tokens[phrase.head]
     kind = kind_of_noun(lex, head)
     named = (t.index for t in p.tokens[: phrase.first] if t.lemma == head.lemma and kind == "medium")
+    if head.lemma in lex.words["own_staff"]:
+        return True  # nos chercheurs ont documenté P
     return kind in {"medium", "document"} and not any(p.tokens[i + 1].form in lex.words["genitive"] for i in named)
 
 

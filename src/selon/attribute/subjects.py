@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from selon.attribute.asides import citing_at, inserted
 from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_within
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
@@ -208,10 +209,12 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
 
 def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """The token after the adverbs and dates that stand at token `i`: hier, jeudi 23 juin, également, le lundi."""
-    tokens, times = p.tokens, lex.words["times"]
+    tokens, times, first = p.tokens, lex.words["times"], i
     while i < limit:
         t = tokens[i]
-        if (
+        if i > first and t.form in lex.words["time_adjectives"] and tokens[i - 1].lemma in times:
+            i += 1  # en mars | dernier
+        elif (
             (t.upos == "ADV" and t.form not in lex.words["negator"])
             or t.form in times
             or t.lemma in times
@@ -239,7 +242,16 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
 def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     end = qui - 1 if qui > first and p.tokens[qui - 1].form == "," else qui
     found = noun_phrase_before(p, lex, end, first)
-    return Subject(found.speaker, found.first, qui + 1, relative=True) if found else None
+    if found is None or found.speaker is None:
+        return None
+    who = found.speaker
+    if not plausible(p, lex, who.phrase, sure=True):  # (donne) la parole à | un passeur | qui
+        behind = (k + 1 for k in range(end - 2, who.phrase.head, -1) if p.tokens[k].upos == "ADP")
+        inner = next(
+            (i for k in behind if (i := phrase_from(p, lex, k, end)) is not None and i.last == end), who.phrase
+        )
+        who = speaker(p, lex, inner, end) if plausible(p, lex, inner, sure=True) else who
+    return Subject(who, found.first, qui + 1, relative=True)
 
 
 def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Subject | None:
@@ -253,7 +265,7 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
             and first <= child < start
             and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "X"}
         ):
-            if token.form in lex.pronouns or token.form in lex.words["nobody"]:
+            if token.form in lex.pronouns or token.form in lex.words["nobody"] | lex.words["times"]:
                 continue
             phrase = phrase_around(p, lex, child, first, comma)
             if phrase is not None:
@@ -263,29 +275,14 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
             found = noun_phrase_before(p, lex, i, first)
             relative = i == start and (
                 p.tokens[i + 1].form in lex.words["relatives"]
-                or _inserted(p, lex, i + 1, comma)
-                or _citing_at(p, lex, i + 1)
+                or inserted(p, lex, i + 1, comma)
+                or citing_at(p, lex, i + 1)
             )
             if found is not None and (citing := _citing_before(p, lex, found.first, first)) is not None:
                 found = citing
             if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
                 return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
     return None
-
-
-def _inserted(p: Parse, lex: Lexicon, i: int, comma: int) -> bool:
-    """Whether the tokens up to the comma are a clause of saying set in: (X,) rappelle Y, (a dit P)."""
-    if p.tokens[i].upos != "VERB" or lex.shapes.get(p.tokens[i].form) not in {"finite", "either"}:
-        return False
-    phrase = phrase_from(p, lex, i + 1, comma) if i + 1 < comma else None
-    return phrase is not None and phrase.last == comma
-
-
-def _citing_at(p: Parse, lex: Lexicon, i: int) -> bool:
-    """Whether a gerund of citing stands at token `i`: (X,) se référant au site Y qui cite Z, (fait état de P)."""
-    while p.tokens[i].form in lex.words["reflexive"] | lex.words["gerund_markers"]:
-        i += 1
-    return fold(p.tokens[i].form) in lex.citing and p.tokens[i].form.endswith(lex.endings["gerund"])
 
 
 def _citing_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:

@@ -169,7 +169,8 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         return True
     if counts_of(p, lex, group.verb - 1):
         return True
-    following = p.tokens[group.last].form if group.last < sentence.last else ""
+    behind = group.last + adverbial_at(p, lex, group.last, sentence.last)  # juge | au contraire | que P
+    following = p.tokens[behind].form if behind < sentence.last else ""
     if group.form == "gerund" and following in lex.words["que"] | {":"}:
         return True
     if p.tokens[group.verb - 1].upos in {"DET", "ADP"} and group.verb > sentence.first:

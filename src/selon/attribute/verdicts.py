@@ -34,7 +34,8 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     apposed = told.first == sentence.first or p.tokens[told.first - 1].form in {",", ";", ":", "–", "—"}
     telling = p.tokens[told.speaker.phrase.head].lemma in at.lex.words["tellings"]  # une accusation, no prosecution
     people = kind_of(p, at.lex, told.speaker.phrase) in {"official", "person", "armed-group", "state"}
-    if not apposed or (people and not telling):
+    acts = at.entry.stance in ANSWERED  # (tués dans) des tirs que X attribue à Y
+    if not (apposed or acts) or (people and not telling):
         return None
     return at.cue("judged-object", (que, at.end), [(told.first, que)], subject.speaker)
 

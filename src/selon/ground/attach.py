@@ -13,6 +13,7 @@ from selon.ground.tree import below, told_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
+MONTH = 4  # the precision (UCDP) of a date that is a month
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
 
 
@@ -130,8 +131,14 @@ class Dating:
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False
         if inside is not None and inside.cue is not None and inside.sources:
-            return self._holds(inside, date.start) or not self._verbal(inside)
+            judged = inside.cue.start >= inside.content[-1].end and date.end <= inside.content[0].start
+            outside = judged and not self._stated_within(inside)  # (tués le 3) dans des tirs | que X attribue à Y
+            return self._holds(inside, date.start) or outside or not self._verbal(inside)
         return True
+
+    def _stated_within(self, claim: Claim) -> bool:
+        """Whether what is claimed has a verb of its own, and so is no noun of the clause around it."""
+        return any("Mood" in t.feats for s in claim.content for t in self._tokens(s.start, s.end))
 
     def _momentary(self, telling: Telling, date: Dated) -> bool:
         """Whether a telling is one act of violence, in the singular, and the date a period that goes on to this day: an
@@ -157,6 +164,8 @@ class Dating:
         opens = date.first == self.p.sentences[tokens[date.first].sentence].first
         if not opens or not self._holds(claim, at):
             return False
+        if claim.stance == "confirmed" and date.when is not None and date.when.precision == MONTH:
+            return True  # En août, X a mis trois jours à avouer que P
         first = next(iter(self._tokens(claim.content[0].start, claim.content[0].end)), None)
         return first is not None and first.feats.get("VerbForm") == "Inf" and first.upos == "AUX"
 

@@ -1,0 +1,95 @@
+"""Where the content behind a cue verb ends: before what is no more of it."""
+
+from selon.attribute.clauses import finite_within
+from selon.attribute.complements import Complement, infinitive_at
+from selon.attribute.cue import Range
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.occurrence import Occurrence
+from selon.attribute.phrases import telling_at
+from selon.attribute.subjects import Subject
+from selon.parse import Parse
+
+LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi
+
+
+def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Range:
+    """The content, before what is no more of it: (X annonce P), sans donner de détails; (X, qui affirme que P), a fait
+    Q; (selon X, qui n'a pas précisé P), Q."""
+    p, lex, (first, last), sentence_first = at.p, at.lex, content.piece, at.sentence.first
+    for i in range(first + 1, last - 1):
+        shared = p.tokens[i].form in lex.words["copulative"] and p.tokens[i + 1].head == at.group.verb
+        if shared and p.tokens[i + 1].feats.get("VerbForm") == "Part" and at.group.verb > at.group.first:
+            return (first, i)  # a compté P | et aidé à Q
+        if _next_predicate(at, content, i, last):
+            return (first, i)
+        if p.tokens[i].quotation != p.tokens[first].quotation:
+            continue
+        contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
+        if contrary and any(t.form in lex.words["neuter"] for t in p.tokens[i + 2 : i + 4]):
+            return (first, i)  # affirme que P, contrairement à ce que dit Y
+        if content.frame == "np" and "person" not in at.entry.frames and _written(p, lex, i, last):
+            return (first, i)  # revendique l'attaque | dans un texte diffusé sur X
+        marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
+        if p.tokens[i].form in marks and content.frame.endswith("np") and _clause(p, lex, i, last):
+            return (first, i)  # salue P ; Q
+        if p.tokens[i].form != ",":
+            continue
+        further = subject is not None and subject.relative and p.tokens[subject.last - 2].form == ","
+        if further and p.tokens[i + 1].form in lex.words["copulative"] and p.tokens[i + 2].upos == "DET":
+            return (first, i)  # (cite X,) qui dit P, et le démenti de Y
+        if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
+            return (first, i)  # nie P, malgré Q
+        if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:
+            return (first, i)
+        if subject is None or not (subject.relative or _of_an_object(p, lex, subject, sentence_first)):
+            continue
+        k = i + 1
+        while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in lex.words["clitics"]):
+            k += 1
+        if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
+            return (first, i)
+    return content.piece
+
+
+def _clause(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the tokens hold a finite verb, or a word behind a clitic that only the tagger takes for a noun: (six
+    morts ;) l'ONU n'en | compte que trois."""
+    clitics = (k for k in range(first, last - 1) if p.tokens[k].form in lex.words["verb_clitics"])
+    return finite_within(p, first, last) >= 0 or any(lex.shapes.get(p.tokens[k + 1].form) == "finite" for k in clitics)
+
+
+def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> bool:
+    """Whether token `i` ends a plain object before what is told of somebody next: rejette P | et désigné Q; accuse X |,
+    et l'a remplacé; accuse X |, qui n'a pas réagi."""
+    p, lex = at.p, at.lex
+    if not content.frame.endswith("np") or p.tokens[i].quotation != p.tokens[content.piece[0]].quotation:
+        return False
+    comma = p.tokens[i].form == ","
+    k = i + comma
+    if p.tokens[k].form in lex.words["copulative"] and k + 2 < limit:
+        word, behind = p.tokens[k + 1], p.tokens[k + 2]
+        governs = behind.upos == "DET" or behind.form in lex.words["plural_articles"] | lex.words["que"]
+        perfect = at.group.verb > at.group.first and word.feats.get("VerbForm") == "Part"
+        if perfect and governs and word.upos == "VERB" and lex.shapes.get(word.form) in {"participle", "either"}:
+            return True
+        k += 1
+        while k < limit and p.tokens[k].form in lex.words["clitics"]:
+            k += 1
+        return comma and k < limit and finite_within(p, k, k + 1) == k
+    relative = comma and p.tokens[k].form in lex.words["subject_relative"]
+    near = p.tokens[k : min(k + LONGEST_SILENCE, limit)] if relative else ()
+    silent = any(t.lemma in lex.words["reacting"] for t in near)
+    return silent and any(t.form in lex.words["negator"] for t in near)
+
+
+def _written(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether token `i` opens what the word was given in: dans un communiqué, dans une vidéo."""
+    one = p.tokens[i].form in lex.words["told_in"] and p.tokens[i + 1].feats.get("Definite") == "Ind"
+    return one and telling_at(p, lex, i + 1, limit)
+
+
+def _of_an_object(p: Parse, lex: Lexicon, subject: Subject, first: int) -> bool:
+    """Whether a subject stands in a relative clause set off by a comma, whose que is whom the clause is about: X, que |
+    Y | accuse de P, (a dit Q)."""
+    que = subject.first - 1
+    return que - 1 > first and p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].form == ","

@@ -1,0 +1,87 @@
+"""Interviews: between its questions an article has one voice, and whoever it names is quoted by the one who answers.
+
+An article is an interview where it calls itself one over its first question, has some questions that stand alone,
+and names over the first the one who answers.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from selon.attribute.candidates import Known
+from selon.attribute.kinds import kind_of_noun
+from selon.attribute.lexicon import Lexicon
+from selon.model import Claim, Source
+from selon.parse import Name, Parse
+
+WORD = re.compile(r"\w+")
+FEWEST_QUESTIONS = 3  # paragraphs that are but a question
+LONGEST_QUESTION = 60  # tokens of such a paragraph
+
+
+def answered(p: Parse, lex: Lexicon, claims: Sequence[Claim], known: Iterable[Known]) -> list[Claim]:
+    """The claims; those of an interview's answers with the one who gives them before whoever is cited there."""
+    first = _first_question(p)
+    who = _interviewee(p, lex, first, known) if first else None
+    return [_through(claim, who, first) if who is not None else claim for claim in claims]
+
+
+def _first_question(p: Parse) -> int:
+    """The character at which the first question of an interview begins; 0 where the article has too few."""
+    paragraphs: dict[int, list[int]] = {}
+    for sentence in p.sentences:
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence.index)
+    questions = []
+    for indices in paragraphs.values():
+        opening, closing = p.sentences[indices[0]], p.sentences[indices[-1]]
+        if p.tokens[closing.last - 1].form == "?" and closing.last - opening.first <= LONGEST_QUESTION:
+            questions.append(opening.start)
+    return questions[0] if len(questions) >= FEWEST_QUESTIONS else 0
+
+
+def _interviewee(p: Parse, lex: Lexicon, first: int, known: Iterable[Known]) -> Source | None:
+    """Who answers: the person named over the first question, the subject of a sentence rather than another."""
+    over = " ".join(WORD.findall(p.article.text[:first].lower()))
+    if not any(f" {called} " in f" {over} " for called in lex.words["interviews_called"]):
+        return None
+    persons = [k for k in known if k.named and k.kind in {"person", "official"} and " " in k.name]
+    persons = [k for k in persons if p.tokens[k.position].start < first and not _of_a_body(p, k)]
+    one = next((k for k in persons if k.active), next(iter(persons), None))
+    if one is not None:
+        span = p.span(one.who.phrase.first, one.who.phrase.last)
+        return Source(span.start, span.end, span.text, one.name, one.kind or "person", "carried", "asserted", ())
+    names = [n for n in p.names if n.end <= first and n.last - n.first > 1]
+    name = next((n for n in names if _titled(p, lex, n) or _subject(p, n)), None)
+    if name is None:
+        return None
+    span = p.span(name.first, name.last)
+    return Source(span.start, span.end, span.text, span.text, "person", "carried", "asserted", ())
+
+
+def _titled(p: Parse, lex: Lexicon, name: Name) -> bool:
+    """Whether what one is stands before a name, or behind its comma: la chercheuse Mariam K; Paul L, politologue."""
+    behind = p.tokens[name.last + 1 : name.last + 2] if p.tokens[name.last].form == "," else ()
+    around = [*p.tokens[max(name.first - 1, 0) : name.first], *behind]
+    return any(t.upos == "NOUN" and kind_of_noun(lex, t) in {"person", "official"} for t in around)
+
+
+def _subject(p: Parse, name: Name) -> bool:
+    """Whether a name is a subject behind what its bearer is: Médecin à l'hôpital X, | Justine M | soigne."""
+    behind = p.tokens[name.first - 1].form == "," if name.first else False
+    return behind and any(t.relation.startswith("nsubj") for t in p.tokens[name.first : name.last])
+
+
+def _of_a_body(p: Parse, known: Known) -> bool:
+    """Whether a person's only name is that of the body in the complement: médecin à l'hôpital X."""
+    phrase = known.who.phrase
+    named = (k for k in range(phrase.head, phrase.last) if known.name.startswith(p.tokens[k].text))
+    at = next(named, phrase.head)
+    return any(t.upos == "ADP" for t in p.tokens[phrase.head : at])
+
+
+def _through(claim: Claim, who: Source, first: int) -> Claim:
+    """The claim, with the one who answers as its nearest relay where it stands in an answer and is another's."""
+    inside = claim.content[0].start > first and claim.sources
+    if not inside or any(source.name == who.name for source in claim.sources):
+        return claim
+    return replace(claim, sources=(who, *claim.sources))
