@@ -23,6 +23,7 @@ from selon.weave.disagreements.denying import (
     unproven,
     whose_word,
 )
+from selon.weave.disagreements.nobody import EFFECTING, none_lost
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, judge_names, related
 from selon.weave.kinds import group
@@ -76,8 +77,12 @@ def _of_aims(s: Statement) -> bool:
 
 
 def _nobody(s: Statement) -> bool:
-    """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`."""
+    """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`, `there
+    were neither dead nor wounded`."""
     start = s.mention.trigger.start
+    hurt = s.mention.negated and begins(s.mention.trigger.text, "hurt", s.told.reading.article.language or "")
+    if hurt and s.mention.type in EFFECTING and any(none_lost(s)):
+        return True
     return any(
         c.max == 0 and (c.kind in TOLLS or (c.kind in PRESENT and c.start <= start < c.end)) for c in s.mention.counts
     )

@@ -16,12 +16,15 @@ from selon.weave.wording import begins
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside names
 CHARGES = frozenset({"accused", "claimed"})
 CHARGE = 3  # words of a content among which it tells that it is on an accusation
+WORD = "word"  # the group of acts that are somebody's word
 CLASH = "armed-clash"  # in which each side is told to have acted
 
 
 def actors(s: Statement) -> Iterator[Said]:
     """Who did it: who claims it, whom somebody accuses, else an actor whom the ontology knows; who denies it."""
     holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
+    if group(s.mention.type) == WORD:
+        return  # whose word it is tells which word it is: two who accuse have each accused
     if denies_part(s):
         cleared = frozenset(one for span in s.claim.content for one in named(span.text, s.known)) - _struck(s)
         yield Said(s, DENIED, names=cleared or _speaks_for(s) or holders)
@@ -35,6 +38,8 @@ def actors(s: Statement) -> Iterator[Said]:
             sentence=s.features.sentence,
         )
         whom = whom or tuple(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
+        if whom and s.roots.issuperset(whom):
+            return  # who accuses is not whom they accuse
         whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
