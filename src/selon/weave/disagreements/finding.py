@@ -109,7 +109,8 @@ def _once_told(said: Sequence[Said]) -> Sequence[Said]:
     """The counts without those of an article's own word that somebody answers for in it: a heading, a lead."""
 
     def of(one: Said) -> tuple[object, ...]:
-        return one.statement.features.article, one.counted, one.count and (one.count.low, one.count.high)
+        count = one.count
+        return one.statement.features.article, count and (count.kind, count.low, count.high)
 
     answered = {of(one) for one in said if one.statement.roots}
     return [one for one in said if one.statement.roots or of(one) not in answered]

@@ -98,8 +98,17 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         or _ends(ahead, phrases(language, "tolls", "before", "another fate"))
     ):
         return "none"
+    if count.kind == "injured" and (
+        phrases(language, "tolls", "after", "died").match(after)
+        or _ends(ahead, phrases(language, "tolls", "before", "died"))
+    ):
+        return "none"
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
+        return "part"
+    if count.kind in TOLLS and _ends(last, phrases(language, "tolls", "before", "seen")):
+        return "part"
+    if count.kind == "injured" and phrases(language, "tolls", "after", "worst").match(after):
         return "part"
     if count.kind not in TOLLS and phrases(language, "tolls", "after", "of all").search(f"{own} {after[:CLOSE]}"):
         return "part"
