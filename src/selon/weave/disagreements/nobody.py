@@ -16,6 +16,7 @@ from selon.weave.wording import begins
 
 # Types of acts of which the dead and the hurt are an effect; of a massacre or an execution they are the act.
 EFFECTING = frozenset({"shelling", "air-strike", "explosion", "suicide-attack", "armed-clash"})
+FORCES = "forces"  # the sort of those of whom an army speaks as its own
 AFTER = 5  # words after a noun for the dead among which it is said whose they are: `no victims among the troops`
 
 
@@ -71,6 +72,8 @@ def _fates(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
 
 def _sort(kind: CountKind, words: str, language: str) -> str:
     """Of what sort they are of whom there was none: by the next words, else by the noun itself, which stands last."""
+    if phrases(language, "tolls", "none", "ranks").match(words.lstrip()):
+        return FORCES
     people = languages.table(language, "tolls").get("people", {})
     anybody = frozenset(map(unit_key, people.get("anybody", ())))
     *after, noun = re.findall(r"[\w-]+", words) or [""]

@@ -253,7 +253,10 @@ def _judge_targets(a: Said, b: Said) -> Verdict | None:
     verdict = judge_targets(a, b)
     if verdict is None and a.names and b.names and not (a.no or b.no):
         verdict = judge_names(a, b)
-    return None if verdict is None or answered(a.statement, b.statement) else verdict
+    x, y = a.statement, b.statement
+    # Who was not there when an act struck says nothing of whom the answer to it struck.
+    replied = (a.no or b.no) and x.features.answer != y.features.answer
+    return None if verdict is None or replied or answered(x, y) else verdict
 
 
 FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Judging], ...] = (

@@ -9,7 +9,7 @@ from selon.weave.disagreements.counting import DENIALS, kills_attackers
 from selon.weave.disagreements.denying import STRUCK, denies_own
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
-from selon.weave.phrases import finds
+from selon.weave.phrases import finds, phrases, plain
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
 
@@ -85,6 +85,13 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
     return Verdict("contradiction", "one accuses, one denies a part in it")
 
 
+def _known_act(content: str, language: str) -> bool:
+    """Whether a content opens with an infinitive of doing what is told as known: `having laid the mine`."""
+    flat = plain(content).lstrip(' «“"')
+    done = phrases(language, "disputes", "doing").match(flat)
+    return done is not None and phrases(language, "disputes", "known").match(flat[done.end() :].lstrip()) is not None
+
+
 def _known(said: Said) -> frozenset[str]:
     return frozenset(name for name in said.names if said.statement.known.find(name) is not None)
 
@@ -156,6 +163,8 @@ def denies_part(s: Statement) -> bool:
     language = s.told.reading.article.language or ""
     if s.stands != "against" or not s.claim.content:
         return False
+    if s.claim.stance in DENIALS and any(_known_act(span.text, language) for span in s.claim.content):
+        return True
     if (denies_own(s) and not denied_aims(s)) or any(begins(span.text, "part", language) for span in s.claim.content):
         return True
     cue, first = s.claim.cue, s.claim.content[0]
