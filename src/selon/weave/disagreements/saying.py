@@ -90,7 +90,7 @@ def _nobody(s: Statement) -> bool:
 
 def _judge_happened(a: Said, b: Said) -> Verdict | None:
     denying, telling = (a, b) if a.value == NOT else (b, a)
-    if a.value == b.value or apart(a.statement, b.statement) or _effect(denying.statement, telling.statement):
+    if a.value == b.value or (not denying.no and apart(a.statement, b.statement)) or _effect(denying.statement, telling.statement):
         return None
     if denying.no and _blast(telling.statement):
         return None  # what went off by accident went off
