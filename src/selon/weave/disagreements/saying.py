@@ -172,7 +172,10 @@ def _of_another(s: Statement) -> bool:
 
 
 def _aftermath(s: Statement) -> bool:
-    """Whether the telling's own word is for what came after the act (bodies found, a burial), on a day of its own."""
+    """Whether the telling's own word is for what came after the act (a death, bodies found, a burial), on a day of its
+    own."""
+    if begins(s.mention.trigger.text, "hurt", s.told.reading.article.language or ""):
+        return True
     return finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", "aftermath")
 
 

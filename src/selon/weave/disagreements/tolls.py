@@ -101,6 +101,8 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         or _ends(ahead, phrases(language, "tolls", "before", "another fate"))
     ):
         return "none"
+    if count.kind == "killed" and phrases(language, "tolls", "after", "and hurt").match(after):
+        return "none"
     if count.kind == "injured" and (
         phrases(language, "tolls", "after", "died").match(after)
         or _ends(ahead, phrases(language, "tolls", "before", "died"))
