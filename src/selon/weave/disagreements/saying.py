@@ -90,8 +90,10 @@ def _nobody(s: Statement) -> bool:
 
 def _judge_happened(a: Said, b: Said) -> Verdict | None:
     denying, telling = (a, b) if a.value == NOT else (b, a)
-    if a.value == b.value or (not denying.no and apart(a.statement, b.statement)) or _effect(denying.statement, telling.statement):
+    if a.value == b.value or _effect(denying.statement, telling.statement):
         return None
+    if not denying.no and apart(a.statement, b.statement):
+        return None  # what went off by accident is no aim
     if denying.no and _blast(telling.statement):
         return None  # what went off by accident went off
     if _other_means(denying, telling.statement):

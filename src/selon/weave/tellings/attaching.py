@@ -90,7 +90,7 @@ def struck(claim: Claim, scene: Scene) -> tuple[str, ...]:
 
 
 def no_part(claim: Claim, language: str) -> bool:
-    """Whether the content opens with what somebody denies who is blamed for an act: `any involvement`, `these charges`."""
+    """Whether the content opens with what somebody denies who is blamed for an act: `any part`, `these charges`."""
     words = languages.table(language, "ties").get("no part", ())
     return any(word.startswith(tuple(words)) for span in claim.content for word in tokens(span.text)[:OPENING])
 
