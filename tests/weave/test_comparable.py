@@ -24,6 +24,7 @@ TOLLS = {  # words with a number of dead -> whether twenty dead of the strike ar
     ("après la frappe, elle affirme avoir vu neuf corps", "neuf corps", 9): False,
     ("l'armée les a pris en chasse après la frappe et en a tué neuf", "neuf", 9): False,
     ("les combats qui ont suivi la frappe ont fait neuf morts dans les rangs des rebelles", "neuf morts", 9): False,
+    ("après la frappe, les combats ont fait trente morts dans les rangs des FSR", "trente morts", 30): False,
     ("la frappe a fait neuf morts et seize dans ceux de l'armée", "seize", 16): False,
     ("la frappe a fait plus de trente tués et blessés", "trente tués", 30): False,
     ("la frappe a fait trente morts ou blessés", "trente morts", 30): False,

@@ -17,6 +17,7 @@ from selon.weave.tellings.values import interval
 Role = Literal["whole", "part", "more", "none"]
 
 # Swept from 8 to 30 letters over four dossiers: no difference.
+SIDE = "militants"  # the sort of the dead of one side of a fight, which are told apart from all others
 HURT = "hurt"  # the sort of those who died of what they were hurt by
 SHORT = 16  # letters between two numbers that nothing but a word that joins them stands between
 AFTER = 40  # letters after a number that may say of whom it is
@@ -197,7 +198,10 @@ def _sort(count: Count, text: str, language: str) -> str:
     after = phrases(language, "tolls", "told", "of").match(plain(text[count.end : count.end + AFTER]).lstrip())
     if sort or after is None:
         return sort
-    noun = plain(text[count.end : count.end + AFTER]).lstrip()[after.end() :].split()[:1]
+    told = text[count.end : count.end + AFTER].lstrip()[after.end() :].lstrip()
+    if told[:1].isupper() and phrases(language, "tolls", "told", "ranks").match(after.group()):
+        return SIDE  # `40 dead in the ranks of the FSR`
+    noun = plain(told).split()[:1]
     found = _sort_of(count.kind, unit_key(noun[0].strip(",.;")) if noun else "", language)
     return found if found in languages.table(language, "tolls").get("people", {}) else ""
 
