@@ -10,7 +10,7 @@ from selon.model import Count
 from selon.weave.classes import BYSTANDERS, Aim, classes, on_target, placed
 from selon.weave.comparison.tallies import TOLLS
 from selon.weave.disagreements.counting import DENIALS, tolled
-from selon.weave.disagreements.denying import STRUCK, denies_own, disputed_aims, none_fired
+from selon.weave.disagreements.denying import STRUCK, accident, denies_own, disputed_aims, none_fired
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
 from selon.weave.phrases import phrases, plain
@@ -29,6 +29,8 @@ _BREAK = re.compile(r"[,;:()]|\.\s")
 
 def targets(s: Statement) -> Iterator[Said]:
     """What the statement says was aimed at, or was not: classes and known names."""
+    if accident(s):
+        return  # what went off by itself was no target
     if group(s.mention.type) != STRUCK or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
         return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
     wrong, right = corrected(s)

@@ -67,6 +67,8 @@ def counts(s: Statement) -> Iterator[Said]:
 def _numbers(s: Statement) -> Iterator[Said]:
     """The numbers that the claim carries."""
     denied = s.claim.stance in DENIALS
+    if _over_time(s):
+        return
     if denied and not denies_toll(s):
         return  # who denies an act tells nothing of how many it was
     carried = [c for c in _counts(s) if _carries(s, c) and (c.max != 0 or c.kind in TOLLS)]
@@ -88,6 +90,14 @@ def _numbers(s: Statement) -> Iterator[Said]:
     for said in list(greatest.values()):
         if said.count and said.count.kind == "injured" and said.count.high == 0 and _struck(s):
             yield replace(said, value=f"none hit: {said.value}", count=replace(said.count, kind="killed"))
+
+
+def _over_time(s: Statement) -> bool:
+    """Whether the claim tells how many died in a month or a week, and no act: `documented 74 deaths in November`."""
+    article, language = s.told.reading.article, s.told.reading.article.language or ""
+    told = (article.text[min(s.features.sentence, span.start) : span.end] for span in s.claim.content)
+    bare = s.tells and begins(s.mention.trigger.text, "hurt", language)
+    return bare and any(finds(one, language, "tolls", "long", "period") for one in told)
 
 
 def _rest(found: Sequence[Number]) -> Iterator[Number]:

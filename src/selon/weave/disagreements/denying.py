@@ -66,6 +66,15 @@ def denies_own(s: Statement) -> bool:
     )
 
 
+def retells(s: Statement) -> bool:
+    """Whether an article's own word only speaks of what others tell: `the official version of a raid`."""
+    if s.claim.sources or not s.tells:
+        return False
+    text, at = s.told.reading.article.text, s.mention.trigger.start
+    before = (text[span.start : at] for span in s.claim.content if span.start < at <= span.end)
+    return any(phrases(_language(s), "disputes", "version").search(plain(one)) for one in before)
+
+
 def denies_presence(s: Statement) -> bool:
     """Whether what is denied is that somebody or something was there."""
     return any(finds(_opening(span.text), _language(s), "aims", "words", "presence") for span in s.claim.content)

@@ -11,6 +11,7 @@ from itertools import combinations
 from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
 from selon.weave.comparison.tallies import TOLLS
 from selon.weave.disagreements.counting import DENIALS
+from selon.weave.disagreements.denying import retells
 from selon.weave.disagreements.pairs import Pairs, holders, one_root
 from selon.weave.disagreements.said import HAPPENED, Judging, Said
 from selon.weave.disagreements.saying import FIELDS
@@ -27,9 +28,10 @@ def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[D
     """Every disagreement between the statements of an event, contradictions first: once for each field, what is counted
     in it, and pair of those who answer, in the words that tell it best."""
     pairs = Pairs(found, copies)
+    telling = [s for s in found if not retells(s)]
     rows: dict[tuple[object, ...], tuple[Clearness, Disagreement]] = {}
     for field, saying, judging in FIELDS:
-        said = _distinct(field, [one for s in found for one in saying(s)], pairs)
+        said = _distinct(field, [one for s in telling for one in saying(s)], pairs)
         for first, second in combinations(said, 2):
             told = _disagree(field, first, second, judging, pairs)
             if told is not None:
@@ -109,7 +111,8 @@ def _once_told(said: Sequence[Said]) -> Sequence[Said]:
     """The counts without those of an article's own word that somebody answers for in it: a heading, a lead."""
 
     def of(one: Said) -> tuple[object, ...]:
-        return one.statement.features.article, one.counted, one.count and (one.count.low, one.count.high)
+        count = one.count
+        return one.statement.features.article, count and (count.kind, count.low, count.high)
 
     answered = {of(one) for one in said if one.statement.roots}
     return [one for one in said if one.statement.roots or of(one) not in answered]

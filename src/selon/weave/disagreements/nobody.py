@@ -16,6 +16,8 @@ from selon.weave.wording import begins
 
 # Types of acts of which the dead and the hurt are an effect; of a massacre or an execution they are the act.
 EFFECTING = frozenset({"shelling", "air-strike", "explosion", "suicide-attack", "armed-clash"})
+FORCES = "forces"  # the sort of those of whom an army speaks as its own
+AMONG = 10  # words after a word for none among which those are told who died: `no civilian was among the dead`
 AFTER = 5  # words after a noun for the dead among which it is said whose they are: `no victims among the troops`
 
 
@@ -49,6 +51,7 @@ def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, s
     if s.claim.stance not in DENYING:
         for no in phrases(language, "tolls", "none", "no").finditer(flat):
             yield from _fates(flat[no.end() :], language)
+            yield from _among(flat[no.end() :], language)
     elif not any(c.kind in TOLLS for c in s.mention.counts if s.tells or s.claim.id in c.by):
         any_ = phrases(language, "tolls", "none", "any").match(flat)
         none = list(_fates(flat[any_.end() :], language)) if any_ else []
@@ -69,8 +72,18 @@ def _fates(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
             yield kind, f"{after[m.end() :]} {after[: m.end()]}"
 
 
+def _among(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
+    """The kinds of tolls that nobody of those who are named next is among: `no civilian was among the dead`."""
+    near = " ".join(after.split()[:AMONG])
+    among = phrases(language, "tolls", "none", "among").search(near)
+    if among is not None:
+        yield from ((kind, near[: among.start()]) for kind, _ in _fates(near[among.end() :], language))
+
+
 def _sort(kind: CountKind, words: str, language: str) -> str:
     """Of what sort they are of whom there was none: by the next words, else by the noun itself, which stands last."""
+    if phrases(language, "tolls", "none", "ranks").match(words.lstrip()):
+        return FORCES
     people = languages.table(language, "tolls").get("people", {})
     anybody = frozenset(map(unit_key, people.get("anybody", ())))
     *after, noun = re.findall(r"[\w-]+", words) or [""]

@@ -23,6 +23,7 @@ from selon.weave.disagreements.denying import (
     unproven,
     whose_word,
 )
+from selon.weave.disagreements.nobody import EFFECTING, none_lost
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, judge_names, related
 from selon.weave.kinds import group
@@ -76,8 +77,12 @@ def _of_aims(s: Statement) -> bool:
 
 
 def _nobody(s: Statement) -> bool:
-    """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`."""
+    """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`, `there
+    were neither dead nor wounded`."""
     start = s.mention.trigger.start
+    hurt = s.mention.negated and begins(s.mention.trigger.text, "hurt", s.told.reading.article.language or "")
+    if hurt and s.mention.type in EFFECTING and any(none_lost(s)):
+        return True
     return any(
         c.max == 0 and (c.kind in TOLLS or (c.kind in PRESENT and c.start <= start < c.end)) for c in s.mention.counts
     )
@@ -85,8 +90,10 @@ def _nobody(s: Statement) -> bool:
 
 def _judge_happened(a: Said, b: Said) -> Verdict | None:
     denying, telling = (a, b) if a.value == NOT else (b, a)
-    if a.value == b.value or apart(a.statement, b.statement) or _effect(denying.statement, telling.statement):
+    if a.value == b.value or _effect(denying.statement, telling.statement):
         return None
+    if not denying.no and apart(a.statement, b.statement):
+        return None  # what went off by accident is no aim
     if denying.no and _blast(telling.statement):
         return None  # what went off by accident went off
     if _other_means(denying, telling.statement):
@@ -167,7 +174,10 @@ def _of_another(s: Statement) -> bool:
 
 
 def _aftermath(s: Statement) -> bool:
-    """Whether the telling's own word is for what came after the act (bodies found, a burial), on a day of its own."""
+    """Whether the telling's own word is for what came after the act (a death, bodies found, a burial), on a day of its
+    own."""
+    if begins(s.mention.trigger.text, "hurt", s.told.reading.article.language or ""):
+        return True
     return finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", "aftermath")
 
 
@@ -248,7 +258,10 @@ def _judge_targets(a: Said, b: Said) -> Verdict | None:
     verdict = judge_targets(a, b)
     if verdict is None and a.names and b.names and not (a.no or b.no):
         verdict = judge_names(a, b)
-    return None if verdict is None or answered(a.statement, b.statement) else verdict
+    x, y = a.statement, b.statement
+    # Who was not there when an act struck says nothing of whom the answer to it struck.
+    replied = (a.no or b.no) and x.features.answer != y.features.answer
+    return None if verdict is None or replied or answered(x, y) else verdict
 
 
 FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Judging], ...] = (

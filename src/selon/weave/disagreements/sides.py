@@ -9,19 +9,22 @@ from selon.weave.disagreements.counting import DENIALS, kills_attackers
 from selon.weave.disagreements.denying import STRUCK, denies_own
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
-from selon.weave.phrases import finds
+from selon.weave.phrases import finds, phrases, plain
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
 
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside names
 CHARGES = frozenset({"accused", "claimed"})
 CHARGE = 3  # words of a content among which it tells that it is on an accusation
+WORD = "word"  # the group of acts that are somebody's word
 CLASH = "armed-clash"  # in which each side is told to have acted
 
 
 def actors(s: Statement) -> Iterator[Said]:
     """Who did it: who claims it, whom somebody accuses, else an actor whom the ontology knows; who denies it."""
     holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
+    if group(s.mention.type) == WORD:
+        return  # whose word it is tells which word it is: two who accuse have each accused
     if denies_part(s):
         cleared = frozenset(one for span in s.claim.content for one in named(span.text, s.known)) - _struck(s)
         yield Said(s, DENIED, names=cleared or _speaks_for(s) or holders)
@@ -35,6 +38,8 @@ def actors(s: Statement) -> Iterator[Said]:
             sentence=s.features.sentence,
         )
         whom = whom or tuple(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
+        if whom and s.roots.issuperset(whom):
+            return  # who accuses is not whom they accuse
         whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
@@ -78,6 +83,13 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
     if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
         return None  # another is accused
     return Verdict("contradiction", "one accuses, one denies a part in it")
+
+
+def _known_act(content: str, language: str) -> bool:
+    """Whether a content opens with an infinitive of doing what is told as known: `having laid the mine`."""
+    flat = plain(content).lstrip(' «“"')
+    done = phrases(language, "disputes", "doing").match(flat)
+    return done is not None and phrases(language, "disputes", "known").match(flat[done.end() :].lstrip()) is not None
 
 
 def _known(said: Said) -> frozenset[str]:
@@ -151,6 +163,8 @@ def denies_part(s: Statement) -> bool:
     language = s.told.reading.article.language or ""
     if s.stands != "against" or not s.claim.content:
         return False
+    if s.claim.stance in DENIALS and any(_known_act(span.text, language) for span in s.claim.content):
+        return True
     if (denies_own(s) and not denied_aims(s)) or any(begins(span.text, "part", language) for span in s.claim.content):
         return True
     cue, first = s.claim.cue, s.claim.content[0]

@@ -17,6 +17,8 @@ from selon.weave.tellings.values import interval
 Role = Literal["whole", "part", "more", "none"]
 
 # Swept from 8 to 30 letters over four dossiers: no difference.
+SIDE = "militants"  # the sort of the dead of one side of a fight, which are told apart from all others
+HURT = "hurt"  # the sort of those who died of what they were hurt by
 SHORT = 16  # letters between two numbers that nothing but a word that joins them stands between
 AFTER = 40  # letters after a number that may say of whom it is
 CLOSE = 16  # letters after a number in which the words stand that make it some of others: `d'entre elles`
@@ -73,6 +75,8 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
     for kind, those in groupby(told, key=lambda row: row[0].kind):
         whole: list[Count] = []
         for one, role in those:
+            if kind == "killed" and role == "whole" and whole and _sort(one, text, language) == HURT:
+                role = "part"  # `14 dead, three of the hurt having succumbed`
             if role == "whole" and whole and not (kind in TOLLS and _adds(whole, one, text, language)):
                 yield from _sum(whole, text, language)
                 whole = []
@@ -98,8 +102,19 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         or _ends(ahead, phrases(language, "tolls", "before", "another fate"))
     ):
         return "none"
+    if count.kind == "killed" and phrases(language, "tolls", "after", "and hurt").match(after):
+        return "none"
+    if count.kind == "injured" and (
+        phrases(language, "tolls", "after", "died").match(after)
+        or _ends(ahead, phrases(language, "tolls", "before", "died"))
+    ):
+        return "none"
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
+        return "part"
+    if count.kind in TOLLS and _ends(last, phrases(language, "tolls", "before", "seen")):
+        return "part"
+    if count.kind == "injured" and phrases(language, "tolls", "after", "worst").match(after):
         return "part"
     if count.kind not in TOLLS and phrases(language, "tolls", "after", "of all").search(f"{own} {after[:CLOSE]}"):
         return "part"
@@ -172,15 +187,21 @@ def _sort(count: Count, text: str, language: str) -> str:
     """Of what sort a number is: by its noun, or what follows one that is of anybody (`35 corps de soldats`). One that
     stands without its noun (`et neuf autres`) is of anybody."""
     unit = unit_key(count.unit)
+    bare = count.unit is not None and plain(count.unit) not in plain(count.text)
+    if count.kind == "people" and bare:
+        return ""
     if count.kind not in TOLLS:
         return "" if unit in _row(language, "anything") else unit
-    if count.unit is not None and plain(count.unit) not in plain(count.text):
+    if bare:
         return ""
     sort = _sort_of(count.kind, unit, language)
     after = phrases(language, "tolls", "told", "of").match(plain(text[count.end : count.end + AFTER]).lstrip())
     if sort or after is None:
         return sort
-    noun = plain(text[count.end : count.end + AFTER]).lstrip()[after.end() :].split()[:1]
+    told = text[count.end : count.end + AFTER].lstrip()[after.end() :].lstrip()
+    if told[:1].isupper() and phrases(language, "tolls", "told", "ranks").match(after.group()):
+        return SIDE  # `40 dead in the ranks of the FSR`
+    noun = plain(told).split()[:1]
     found = _sort_of(count.kind, unit_key(noun[0].strip(",.;")) if noun else "", language)
     return found if found in languages.table(language, "tolls").get("people", {}) else ""
 

@@ -12,18 +12,20 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+from selon import languages
 from selon.model import Claim, Reading
 from selon.weave.classes import on_target
 from selon.weave.kinds import group
 from selon.weave.roots import stands
 from selon.weave.tellings.asides import silent
-from selon.weave.tellings.scene import WORD, Scene, end, start
+from selon.weave.tellings.scene import WORD, Scene, end, start, tokens
 from selon.weave.tellings.signs import JUDGING, Content, of, of_none
 
 # Over all golden articles, each set with the weights of the eight others, the roots of so many of 532 events told in
 # one article are right: 325 with 0.5, 331 with 0.55, 0.6 and 0.65, 328 with 0.7. To choose by root and event,
 # of all its claims together, or as many as are likeliest in number, is no better than claim by claim (318 to 326).
 SURE = 0.6  # the least probability, of all events of the article together, of a claim that is tied to one of them
+OPENING = 4  # words of a content among which stands what is denied: `en être les auteurs`
 COLON = ":"
 STRIKE = "strike"  # the group of acts that have a target
 VERDICTS = frozenset({"declined", "denied", "doubted", "confirmed"})
@@ -84,14 +86,22 @@ def likeliest(candidates: Candidates, weights: Mapping[str, float]) -> tuple[str
 
 
 def struck(claim: Claim, scene: Scene) -> tuple[str, ...]:
-    """The strike told last before a claim that says who or what was struck, or was not (`they were herders`)."""
+    """The strike told last before a claim that says who or what was struck, or was not (`they were herders`), or denies
+    a part in it (`denied any involvement`)."""
     denied = claim.stance in ("denied", "doubted")
     if not (denied or claim.stance == "asserted"):
         return ()
-    if not any(on_target(span.text, scene.language, denied=denied) for span in claim.content):
+    aimed = any(on_target(span.text, scene.language, denied=denied) for span in claim.content)
+    if not aimed and not (denied and no_part(claim, scene.language)):
         return ()
     before = [m for m in scene.mentions if group(m.type) == STRIKE and m.trigger.start < start(claim)]
     return (before[-1].id,) if before else ()
+
+
+def no_part(claim: Claim, language: str) -> bool:
+    """Whether the content opens with what somebody denies who is blamed for an act: `any part`, `these charges`."""
+    words = languages.table(language, "ties").get("no part", ())
+    return any(word.startswith(tuple(words)) for span in claim.content for word in tokens(span.text)[:OPENING])
 
 
 @cache

@@ -1,0 +1,161 @@
+"""What two claims about one event do not disagree in, as it is not of the same: parts, other times, other acts."""
+
+from dataclasses import replace
+
+import pytest
+
+from weave.build_claims import adds, differ, says
+
+COUNT = ("count", "contradiction")
+
+
+def hit(root, words, trigger, *counts, **fields):
+    """A claim of a strike with counts: (kind, words, least)."""
+    return says(root, words, trigger, counts=counts, **fields)
+
+
+DEAD = hit("Saba", "vingt personnes ont été tuées dans la frappe", "frappe", ("killed", "vingt personnes", 20))
+HURT = hit("Saba", "la frappe a fait quinze blessés", "frappe", ("injured", "quinze blessés", 15))
+
+TOLLS = {  # words with a number of dead -> whether twenty dead of the strike are against it
+    ("la frappe a fait neuf morts", "neuf morts", 9): True,
+    ("après la frappe, le maire dit avoir lui-même transporté neuf corps", "neuf corps", 9): False,
+    ("après la frappe, j'ai vu neuf corps sur la place", "neuf corps", 9): False,
+    ("après la frappe, elle affirme avoir vu neuf corps", "neuf corps", 9): False,
+    ("l'armée les a pris en chasse après la frappe et en a tué neuf", "neuf", 9): False,
+    ("les combats qui ont suivi la frappe ont fait neuf morts dans les rangs des rebelles", "neuf morts", 9): False,
+    ("après la frappe, les combats ont fait trente morts dans les rangs des FSR", "trente morts", 30): False,
+    ("la frappe a fait neuf morts et seize dans ceux de l'armée", "seize", 16): False,
+    ("la frappe a fait plus de trente tués et blessés", "trente tués", 30): False,
+    ("la frappe a fait trente morts ou blessés", "trente morts", 30): False,
+    ("la frappe a fait vingt morts, neuf blessés ayant succombé", "neuf blessés", 9): False,
+}
+
+
+@pytest.mark.parametrize(("words", "number", "least"), TOLLS)
+def test_of_whom_a_toll_is(words, number, least):
+    found, told = differ(DEAD, hit("Reuters", words, "frappe", ("killed", number, least)))
+    assert (COUNT in found) is TOLLS[words, number, least], [one.reason for one in told]
+
+
+WORST = {  # words with a number of hurt -> whether fifteen hurt are against it
+    ("la frappe a fait cinq blessés", "cinq blessés"): True,
+    ("après la frappe, cinq blessés se trouvaient dans un état critique", "cinq blessés"): False,
+    ("après la frappe, cinq blessés sont en réanimation", "cinq blessés"): False,
+    ("le bilan de la frappe a augmenté après la mort de cinq blessés", "cinq blessés"): False,
+    ("après la frappe, cinq blessés ont succombé à l'hôpital", "cinq blessés"): False,
+}
+
+
+@pytest.mark.parametrize(("words", "number"), WORST)
+def test_of_which_hurt_a_number_is(words, number):
+    found, told = differ(HURT, hit("Reuters", words, "frappe", ("injured", number, 5)))
+    assert (COUNT in found) is WORST[words, number], [one.reason for one in told]
+
+
+TIMES = {  # words with a number of dead, the word that tells them -> whether twenty dead of the strike are against it
+    ("en novembre, nos équipes ont documenté la mort de 74 civils", "mort"): False,
+    ("au cours du mois, 74 civils ont été tués dans la province", "tués"): False,
+    ("74 civils ont été tués cette semaine", "tués"): False,
+    ("74 civils ont été tués mardi", "tués"): True,
+    ("en novembre, une frappe a tué 74 civils sur le marché", "frappe"): True,  # one act, whenever it was
+}
+
+
+@pytest.mark.parametrize(("words", "trigger"), TIMES)
+def test_a_toll_of_a_time_is_none_of_an_act(words, trigger):
+    found, told = differ(DEAD, hit("une ONG", words, trigger, ("killed", "74 civils", 74)))
+    assert (COUNT in found) is TIMES[words, trigger], [one.reason for one in told]
+
+
+RECALLED = {  # the words that tell of another number of rockets -> whether they are of the same firing
+    "quatre roquettes ont visé la base": True,
+    "quatre roquettes avaient déjà visé la base": False,
+    "le journal rappelle que quatre roquettes ont visé la base": False,
+}
+
+
+@pytest.mark.parametrize("words", RECALLED)
+def test_what_is_recalled_is_another_act(words):
+    told = hit("Saba", "huit roquettes ont visé la base", "visé", ("munitions", "huit roquettes", 8), kind="shelling")
+    other = hit("Reuters", words, "visé", ("munitions", "quatre roquettes", 4), kind="shelling")
+    found, why = differ(told, other)
+    assert (COUNT in found) is RECALLED[words], [one.reason for one in why]
+
+
+def test_what_an_article_says_of_a_version_is_not_its_word():
+    denied = says("l'armée", "le raid sur le marché", "raid", stance="denied")
+    for words in (
+        "la version d'un raid sur un marché se lézarde",
+        "les accusations sur un raid ont fait le tour du monde",
+    ):
+        assert differ(_own_word(says("", words, "raid")), denied)[0] == []
+    told = _own_word(says("", "un raid a touché un marché", "raid"))
+    assert ("happened", "contradiction") in differ(told, denied)[0]
+
+
+def _own_word(reading):
+    return replace(reading, claims=tuple(replace(claim, sources=()) for claim in reading.claims))
+
+
+NONE = {  # what somebody adds about the strike -> whether eleven dead civilians are against it
+    "aucun civil ne figurait parmi les morts": True,
+    "aucun habitant ne se trouve parmi les victimes": True,
+    "aucun soldat ne figurait parmi les morts": False,
+}
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_none_of_those_among_the_dead(words):
+    dead = hit("Saba", "onze civils ont été tués dans la frappe", "frappe", ("killed", "onze civils", 11))
+    strike = says("RFI", "une frappe a visé la base", "frappe", targets=["la base"])
+    found, told = differ(dead, adds(strike, "l'armée", words, negated=True))
+    assert (COUNT in found) is NONE[words], [one.reason for one in told]
+
+
+def test_losses_in_ones_ranks_are_no_losses_of_others():
+    strike = says("RFI", "une frappe a visé la base", "frappe", targets=["la base"])
+    denied = adds(strike, "l'armée", "toute perte dans ses rangs", stance="denied")
+    soldiers = hit("Saba", "trois soldats ont été tués", "tués", ("killed", "trois soldats", 3))
+    villagers = hit("Saba", "trois villageois ont été tués", "tués", ("killed", "trois villageois", 3))
+    assert COUNT in differ(soldiers, denied)[0]
+    assert COUNT not in differ(villagers, denied)[0]
+
+
+UNHARMED = {  # a denial of losses in words that tell no more -> (of the strike, of the dead)
+    "il n'y a eu ni mort ni blessé": (False, True),
+    "aucun de nos hommes n'a été blessé": (False, False),
+}
+
+
+@pytest.mark.parametrize("words", UNHARMED)
+def test_that_nobody_was_hurt_denies_no_strike(words):
+    strike = says("Saba", "des roquettes ont frappé la base", "frappé", kind="shelling")
+    none = says("l'armée", words, "blessé", kind="shelling", negated=True, none=True)
+    dead = hit("Saba", "trois soldats ont été tués", "tués", ("killed", "trois soldats", 3), kind="shelling")
+    happened = ("happened", "contradiction") in differ(strike, none)[0]
+    assert (happened, COUNT in differ(dead, none)[0]) == UNHARMED[words]
+
+
+OWN_PART = {  # what somebody denies who is accused -> the field in which it is against the accusation
+    "avoir posé l'engin": "actor",
+    "avoir mené cette attaque": "actor",
+    "avoir organisé l'embuscade": "actor",
+    "avoir mené la moindre frappe": "happened",
+}
+
+
+@pytest.mark.parametrize("words", OWN_PART)
+def test_who_denies_having_done_what_is_known(words):
+    trigger = words.split()[1]
+    accused = says("Saba", "la Turquie d'avoir mené l'attaque", "attaque", stance="accused", kind="explosion")
+    denied = says("Turquie", words, trigger, stance="denied", kind="explosion")
+    assert [field for field, _ in differ(accused, denied)[0]] == [OWN_PART[words]]
+
+
+def test_the_day_of_a_death_is_not_that_of_the_act():
+    act = says("Saba", "une explosion a secoué le village mercredi", "explosion", dated=("mercredi", "2021-01-20"))
+    died = says("Reuters", "ils ont été tués jeudi", "tués", kind="explosion", dated=("jeudi", "2021-01-21"))
+    other = says("Reuters", "une explosion a eu lieu jeudi", "explosion", dated=("jeudi", "2021-01-21"))
+    assert differ(act, died)[0] == []
+    assert ("date", "contradiction") in differ(act, other)[0]
