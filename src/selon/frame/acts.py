@@ -59,6 +59,10 @@ class Acts:
         self.foretold += [d for d in drafts if d.reality not in {"happened", "ongoing"}]
         self.told += [d for d in drafts if d.reality in {"happened", "ongoing"}]
 
+    def forget(self) -> None:
+        """Leaves what was told behind: no word of an entry of a chronology takes up the acts of others."""
+        self.told, self.foretold = [], []
+
     def _draft(self, sentence: Sentence, head: int, rows: tuple[Row, ...]) -> Draft | None:
         for row, last, arguments in self.matcher.match(sentence, head, rows):
             kind, rule, decided, earlier = self._type(sentence, head, row, arguments)

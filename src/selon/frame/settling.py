@@ -2,6 +2,7 @@
 a heading tells that the body tells again."""
 
 from selon.frame.assigning import HUMAN
+from selon.frame.entries import entries
 from selon.frame.suicides import by_suicide
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -91,11 +92,13 @@ def _hit(draft: Draft) -> bool:
 
 def _settling(p: Parse, frames: FrameLexicon, following: list[Draft], draft: Draft) -> Draft | None:
     """The next act whose means are told, where it may be what an open word tells."""
-    here = p.sentences[draft.sentence]
+    here, chronology = p.sentences[draft.sentence], entries(p, frames)
     if here.heading and any(d.type == draft.type and not p.sentences[d.sentence].heading for d in following):
         return None
     for later in following:
         if p.sentences[later.sentence].paragraph - here.paragraph > (HEADED if here.heading else NEAR):
+            return None
+        if chronology.get(later.sentence) != chronology.get(here.index) and not here.heading:
             return None
         if frames.families[later.type] != "violence" or later.rule == "retold" or _open(p, frames, later):
             continue
