@@ -8,6 +8,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
 QUOTES = frozenset('«»"“”')
+UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
 
 
@@ -26,6 +27,12 @@ class NoActs:
             return True  # le bilan des inondations s'alourdit à trente morts
         if kind == "casualty" and head and p.tokens[head - 1].lemma in words["lifeless"]:
             return all(c.upos != "AUX" for c in children)
+        if kind == "request" and any(
+            {t.lemma, t.form} & words["unnamed"] for t in p.tokens[head + 1 : min(head + UNNAMED, sentence.last)]
+        ):
+            return True
+        if self._state(sentence, head, kind, arguments):
+            return True
         if token.upos == "NOUN":
             if kind == "movement" and self._no_motion(sentence, head, children):
                 return True
@@ -62,10 +69,35 @@ class NoActs:
         said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
         return kind == "protest" and said and not any(i < head for i in arguments.subject)
 
+    def _state(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
+        """Whether words tell what somebody or something is: une femme déplacée, un camion abandonné, la base, siège de
+        l'état-major; or who somebody is: ceux qui ont vaincu l'ennemi."""
+        tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
+        children = [tokens[c] for c in token.children]
+        before = tokens[max(sentence.first, head - 1)]
+        bare = all(not c.relation.startswith(("aux", "obl", "advmod")) for c in children)
+        if kind in {"displacement", "withdrawal"} and bare and token.relation in {"acl", "amod", "xcomp"}:
+            counted = any(tokens[c].upos == "NUM" for c in before.children)
+            return token.feats.get("VerbForm", "Part") == "Part" and before.index == token.head and not counted
+        if kind == "siege" and token.upos == "NOUN":
+            return before.form == "," and not any(c.upos == "DET" for c in children)
+        if kind == "agreement" and token.upos == "NOUN":
+            return before.form in words["of"] and token.feats.get("Number") != "Plur" and before.text.endswith(("'", "’"))
+        if kind == "territory" and token.relation == "acl:relcl":
+            return tokens[token.head].upos == "PRON"
+        if kind == "cooperate":
+            return token.feats.get("VerbForm") == "Inf" or token.relation == "acl:relcl"
+        if kind == "movement" and self.frames.lemma(token) in words["reaching"]:
+            near = tokens[max(sentence.first, head - INCISE) : head]
+            return any(t.form in words["beforehand"] for t in near)
+        return False
+
     def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
         """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""
         tokens, words = self.p.tokens, self.frames.words
-        named = head + 1 < sentence.last and tokens[head + 1].upos == "PROPN" and tokens[head].lemma in words["groups"]
+        capital = head > sentence.first and tokens[head].text[0].isupper()
+        named = head + 1 < sentence.last and (tokens[head + 1].upos == "PROPN" or capital)
+        named = named and tokens[head].lemma in words["groups"]
         cased = any(
             self.frames.prepositions.get(c.form) in self.frames.words["dative"]
             for c in children

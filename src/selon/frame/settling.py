@@ -21,6 +21,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     tellings that took them up."""
     _of_raids(p, frames, drafts)
     _from_above(p, frames, drafts)
+    _struck(p, frames, drafts)
     for n, draft in enumerate(drafts):
         later = _settling(p, frames, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
         if later is not None:
@@ -62,6 +63,20 @@ def _from_above(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if not _dated(p, frames, draft):
             draft.rule, draft.decided = "settled", flown.head
             _retype(drafts, draft, "shelling", flown.type)
+
+
+def _struck(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
+    """Makes what a noun of an act from the air takes up of an attack on civilians one from the air, with what is told
+    of it after that: le carnage… la frappe; raids where the article names anything that flies."""
+    for draft in [d for d in drafts if d.noun and d.type == "attack-on-civilians" and d.rule == "retold"]:
+        lemma, first = p.tokens[draft.head].lemma, draft.continues
+        if lemma not in frames.words["struck_from_above"] or first is None or p.tokens[first.head].lemma == lemma:
+            continue
+        if lemma not in frames.words["raids"] or _flown(p, frames):
+            draft.type = "air-strike"
+            for other in drafts[drafts.index(draft) + 1 :]:
+                if other.type == "attack-on-civilians" and other.follows(first):
+                    other.type = "air-strike"
 
 
 def _dated(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
