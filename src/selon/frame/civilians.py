@@ -24,8 +24,19 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
         for draft in (shots, *(d for d in drafts if d.follows(shots))):
             draft.type = CIVIL if draft.type == CLASH else draft.type
     attacks = [d for d in drafts if _attack(p, frames, d)]
-    if not attacks:
-        return
+    if attacks:
+        _befallen(p, frames, kinds, drafts, attacks)
+    for n, shots in enumerate(drafts):
+        if shots.type == CLASH and any(p.tokens[i].lemma in frames.words["survivors"] for i in shots.targets):
+            if next((d.type for d in reversed(drafts[:n]) if d.type in {CLASH, CIVIL}), CLASH) == CIVIL:
+                for draft in (shots, *(d for d in drafts if d.follows(shots))):
+                    draft.type = CIVIL if draft.type == CLASH else draft.type
+
+
+def _befallen(
+    p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], attacks: Sequence[Draft]
+) -> None:
+    """Retypes attacks, and what continues them, by whom they befell."""
     deaths = [d for d in drafts if d.type == "casualty"]
     of = {id(a): [a, *(d for d in drafts if d.follows(a) or (a.continues is d and d.toll))] for a in attacks}
     harm = {key: [d for d in told if not _answers(p, frames, d)] for key, told in of.items()}

@@ -7,6 +7,7 @@ from selon.frame.matching import Matcher
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
+LOADS = frozenset({"relief", "fuel"})  # classes of what convoys carry: des citernes de pétrole volé
 QUOTES = frozenset('«»"“”')
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
@@ -75,11 +76,15 @@ class NoActs:
         tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
         children = [tokens[c] for c in token.children]
         before = tokens[max(sentence.first, head - 1)]
-        bare = all(not c.relation.startswith(("aux", "obl", "advmod")) for c in children)
+        bare = all(not c.relation.startswith(("aux", "obl", "advmod", "nmod")) for c in children)
+        if kind == "looting" and arguments.participle and token.relation in {"acl", "amod"}:
+            return bool(self.kinds.any(arguments.object) & LOADS) and token.feats.get("VerbForm") == "Part"
+        if kind == "territory" and token.upos == "NOUN" and token.relation.startswith("nmod"):
+            return self._in_a_name(sentence, token.head)  # le Mouvement populaire de libération du Soudan
         if kind in {"displacement", "withdrawal"} and bare and token.relation in {"acl", "amod", "xcomp"}:
             counted = any(tokens[c].upos == "NUM" for c in before.children)
             return token.feats.get("VerbForm", "Part") == "Part" and before.index == token.head and not counted
-        if kind == "siege" and token.upos == "NOUN":
+        if kind == "siege" and token.form in self.frames.nouns:
             return before.form == "," and not any(c.upos == "DET" for c in children)
         if kind == "agreement" and token.upos == "NOUN":
             return before.form in words["of"] and token.feats.get("Number") != "Plur" and before.text.endswith(("'", "’"))
@@ -92,18 +97,21 @@ class NoActs:
             return any(t.form in words["beforehand"] for t in near)
         return False
 
+    def _in_a_name(self, sentence: Sentence, head: int) -> bool:
+        """Whether a noun for a group, with a capital inside a sentence, is a part of its name."""
+        token = self.p.tokens[head]
+        return head > sentence.first and token.text[0].isupper() and token.lemma in self.frames.words["groups"]
+
     def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
         """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""
         tokens, words = self.p.tokens, self.frames.words
-        capital = head > sentence.first and tokens[head].text[0].isupper()
-        named = head + 1 < sentence.last and (tokens[head + 1].upos == "PROPN" or capital)
-        named = named and tokens[head].lemma in words["groups"]
+        named = head + 1 < sentence.last and tokens[head + 1].upos == "PROPN" and tokens[head].lemma in words["groups"]
         cased = any(
             self.frames.prepositions.get(c.form) in self.frames.words["dative"]
             for c in children
             if c.relation == "case"
         )
-        return named or (cased and tokens[head].lemma in words["thresholds"])
+        return named or self._in_a_name(sentence, head) or (cased and tokens[head].lemma in words["thresholds"])
 
     def _habit(self, head: int, children: list[Token]) -> bool:
         """Whether a noun tells what somebody does now and then, from where or with what: une base pour ses raids."""
