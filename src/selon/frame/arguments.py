@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
 from selon.attribute.lexicon import Lexicon
-from selon.frame.objects import OPENING, SHORT, object_behind
+from selon.frame.objects import OPENING, SHORT, object_behind, relative_object
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
@@ -44,7 +44,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     objects = tuple(
         _antecedent(p, frames, verb, i) for i in _children(p, verb, "obj") if not _of_infinitive(p, verb, i)
     )
-    objects = objects or _relative_object(p, lex, verb)
+    objects = objects or relative_object(p, lex, verb)
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     complements = _complements(p, frames, sentence, verb)
     beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")
@@ -200,16 +200,6 @@ def _antecedent(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
     return next(
         (j for j in range(i - 1, max(i - 4, -1), -1) if p.tokens[j].upos in {"NOUN", "PROPN", "NUM", "PRON"}), i
     )
-
-
-def _relative_object(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
-    """The noun of a relative clause whose pronoun the tagger takes for a conjunction: Rouaba, que l'armée a libérée."""
-    token = p.tokens[verb]
-    if token.relation != "acl:relcl" or p.tokens[token.head].upos not in {"NOUN", "PROPN"}:
-        return ()
-    marks = [c for c in token.children if p.tokens[c].form in lex.words["que"] and token.head < c < verb]
-    subject = any(p.tokens[c].relation.startswith("nsubj") for c in token.children)
-    return (token.head,) if marks and subject else ()
 
 
 def _agrees(p: Parse, verb: int, one: int, other: int) -> bool:

@@ -28,7 +28,7 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
         _befallen(p, frames, kinds, drafts, attacks)
     for n, shots in enumerate(drafts):
         if shots.type == CLASH and any(p.tokens[i].lemma in frames.words["survivors"] for i in shots.targets):
-            if next((d.type for d in reversed(drafts[:n]) if d.type in {CLASH, CIVIL}), CLASH) == CIVIL:
+            if _whom(p, frames, kinds, drafts[:n]) is not False:
                 for draft in (shots, *(d for d in drafts if d.follows(shots))):
                     draft.type = CIVIL if draft.type == CLASH else draft.type
 

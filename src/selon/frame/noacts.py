@@ -92,7 +92,9 @@ class NoActs:
             return tokens[token.head].upos == "PRON"
         if kind == "cooperate":
             return token.feats.get("VerbForm") == "Inf" or token.relation == "acl:relcl"
-        if kind == "movement" and self.frames.lemma(token) in words["reaching"]:
+        above = tokens[token.head]
+        struck = above.form in self.frames.outcomes or self.frames.lemma(above) in words["ruining"] | words["burning"]
+        if struck and self.frames.lemma(token) in words["reaching"]:
             near = tokens[max(sentence.first, head - INCISE) : head]
             return any(t.form in words["beforehand"] for t in near)
         return False

@@ -288,7 +288,9 @@ class Dating:
         le 13 juin, l'offensive a été suspendue."""
         tokens, verb = self.p.tokens, self._verb_of(date)
         opens = verb == self.p.sentences[tokens[date.first].sentence].first
-        if not opens or tokens[verb].feats.get("VerbForm") != "Part" or tokens[telling.head].upos != "NOUN":
+        shape = self.frames.shapes.get(tokens[verb].form) if verb >= 0 else None
+        part = verb >= 0 and (tokens[verb].feats.get("VerbForm") == "Part" or shape == "participle")
+        if not (opens and part) or tokens[telling.head].upos != "NOUN":
             return False
         between = tokens[date.last : telling.head]
         return bool(between) and between[0].form == "," and all(t.upos in {"PUNCT", "DET"} for t in between)
