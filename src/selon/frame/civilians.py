@@ -136,5 +136,7 @@ def _told_as(
     if p.sentences[attack.sentence].heading:
         return next((a for a in attacks if hit[id(a)] is not None and not p.sentences[a.sentence].heading), None)
     feats = [p.tokens[c].feats for c in p.tokens[attack.head].children]
+    if p.tokens[attack.head].feats.get("Number") == "Plur":
+        return None  # le groupe multiplie les embuscades
     definite = any(f.get("Definite") == "Def" or f.get("PronType") == "Dem" for f in feats)
     return before if definite else None

@@ -8,6 +8,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
 LOADS = frozenset({"relief", "fuel"})  # classes of what convoys carry: des citernes de pétrole volé
+VEHICLES = frozenset({"vehicles", "aircraft"})
 QUOTES = frozenset('«»"“”')
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
@@ -64,7 +65,10 @@ class NoActs:
         if kind == "deployment" and self.frames.lemma(token) in words["standing"] and "Mood" in token.feats:
             return token.feats.get("Tense") in {"Pres", "Imp"}  # l'armée dispose de 300 chars
         if kind == "siege" and token.relation == "acl" and arguments.participle:
-            return not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
+            held = self.kinds.any(arguments.object) & VEHICLES and any(c.relation.startswith("obl") for c in children)
+            return not held and not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
+        if kind == "abduction" and self.frames.lemma(token) in words["taking"]:
+            return bool(self.kinds.any(arguments.subject) & VEHICLES)  # le minibus qui les emmenait
         if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
             return True
         said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
