@@ -27,15 +27,13 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
     if attacks:
         _befallen(p, frames, kinds, drafts, attacks)
     for n, shots in enumerate(drafts):
-        if shots.type == CLASH and any(p.tokens[i].lemma in frames.words["survivors"] for i in shots.targets):
-            if _whom(p, frames, kinds, drafts[:n]) is not False:
-                for draft in (shots, *(d for d in drafts if d.follows(shots))):
-                    draft.type = CIVIL if draft.type == CLASH else draft.type
+        left = any(p.tokens[i].lemma in frames.words["survivors"] for i in shots.targets)
+        if left and _whom(p, frames, kinds, drafts[:n]) is not False:
+            for draft in (shots, *(d for d in drafts if d.follows(shots))):
+                draft.type = CIVIL if draft.type == CLASH else draft.type
 
 
-def _befallen(
-    p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], attacks: Sequence[Draft]
-) -> None:
+def _befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], attacks: Sequence[Draft]) -> None:
     """Retypes attacks, and what continues them, by whom they befell."""
     deaths = [d for d in drafts if d.type == "casualty"]
     of = {id(a): [a, *(d for d in drafts if d.follows(a) or (a.continues is d and d.toll))] for a in attacks}

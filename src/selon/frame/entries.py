@@ -1,4 +1,4 @@
-"""Entries of a chronology: paragraphs that open with a day of their own (12 mars. – Des hommes…), and those under it."""
+"""Entries of a chronology: paragraphs that open with a day of their own (12 mars. – Des obus…), and those under it."""
 
 import itertools
 import re

@@ -91,7 +91,8 @@ class NoActs:
         if kind == "siege" and token.form in self.frames.nouns:
             return before.form == "," and not any(c.upos == "DET" for c in children)
         if kind == "agreement" and token.upos == "NOUN":
-            return before.form in words["of"] and token.feats.get("Number") != "Plur" and before.text.endswith(("'", "’"))
+            elided = before.form in words["of"] and before.text.endswith(("'", "’"))
+            return elided and token.feats.get("Number") != "Plur"  # ils se disent d'accord
         if kind == "territory" and token.relation == "acl:relcl":
             return tokens[token.head].upos == "PRON"
         if kind == "cooperate":

@@ -10,6 +10,7 @@ from selon.parse import Parse
 
 HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 NEAR = 3  # paragraphs within which later words may settle what an act was
+BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may be it (0 to 2 swept: 2 is worse)
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of troops on the ground
 SEIZED = frozenset({"arrest", "abduction"})  # types of acts that no raid from the air leads to
@@ -57,9 +58,13 @@ def _from_above(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     une frappe de drone a tué cinq chauffeurs; accusé d'avoir bombardé des camions."""
     flown = next((d for d in drafts if d.type == "air-strike" and (d.rule == "means" or not d.noun)), None)
     ground = [d for d in drafts if d.type == "shelling" and d.rule != "outcome"]
-    if flown is None or any(p.tokens[d.head].lemma not in frames.words["either"] or d.rule != "row" for d in ground):
+    shot = [d for d in ground if p.tokens[d.head].lemma not in frames.words["either"] or d.rule != "row"]
+    if flown is None:
         return
-    for draft in ground:
+    for draft in [d for d in ground if d not in shot]:
+        here = p.sentences[draft.sentence].paragraph
+        if any(abs(p.sentences[d.sentence].paragraph - here) <= BESIDE for d in shot):
+            continue
         if not _dated(p, frames, draft):
             draft.rule, draft.decided = "settled", flown.head
             _retype(drafts, draft, "shelling", flown.type)

@@ -131,7 +131,7 @@ class Dating:
         inside = self._claim_of(telling)
         at = self.p.tokens[telling.head].start
         if claim is not None:  # it dates the statement: only the act of stating has it
-            if telling.head == self._verb_of(date):
+            if self._verb_of(date) in {telling.head, self._joined_to(telling)} - {-1}:
                 return True  # selon des officiers arrêtés en janvier
             stating = claim.cue is not None and claim.cue.start <= at < claim.cue.end
             return stating or self._frames(claim, date, at)
@@ -279,7 +279,7 @@ class Dating:
         return 0 if leads else seen, not leads or seen > 0, abs(date.first - telling.head)
 
     def _rank(self, telling: Telling, date: Dated) -> tuple[int, bool, bool, int]:
-        """The distance, a day that its words name before one of what was told before: dans le même temps, … dimanche."""
+        """The distance, a day that words name before that of what was told before: dans le même temps, … dimanche."""
         verbs, aside, words = self._distance(telling, date)
         return verbs, date.when is not None and date.when.basis == "context", aside, words
 

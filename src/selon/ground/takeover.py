@@ -36,7 +36,12 @@ class Takeover:
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
-        return self._entered(tellings, n, found) or self._set(tellings[n]) or self._continued(tellings, n, found) or self._told_on(tellings, n, found)
+        return (
+            self._entered(tellings, n, found)
+            or self._set(tellings[n])
+            or self._continued(tellings, n, found)
+            or self._told_on(tellings, n, found)
+        )
 
     def _entered(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The day that opens the entry of a chronology in which a telling stands; an act of speech is of that day where
