@@ -6,6 +6,7 @@ from selon.frame.acts import Acts
 from selon.frame.assigning import assign, retellings
 from selon.frame.civilians import befallen
 from selon.frame.counting import Counting
+from selon.frame.entries import entries
 from selon.frame.joining import joined
 from selon.frame.kinds import Kinds
 from selon.frame.leading import lead
@@ -29,7 +30,10 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     acts = Acts(p, frames, kinds, Matcher(p, lex, frames, kinds))
     counting = Counting(p, lex, frames, kinds)
     drafts: list[Draft] = []
+    opening = {entry.sentence for entry in entries(p, frames).values()}
     for sentence in p.sentences:
+        if sentence.index in opening:
+            acts.forget()
         found = joined(p, frames, acts, sentence, acts.sentence(sentence))
         counts = counting.sentence(sentence)
         if not found:

@@ -65,6 +65,10 @@ class Acts:
         sentence = self.p.sentences[draft.sentence]
         return counted and any(t.form in self.frames.words["since"] for t in self.p.of(sentence))
 
+    def forget(self) -> None:
+        """Leaves what was told behind: no word of an entry of a chronology takes up the acts of others."""
+        self.told, self.foretold = [], []
+
     def _draft(self, sentence: Sentence, head: int, rows: tuple[Row, ...]) -> Draft | None:
         for row, last, arguments in self.matcher.match(sentence, head, rows):
             kind, rule, decided, earlier = self._type(sentence, head, row, arguments)

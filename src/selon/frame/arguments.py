@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
 from selon.attribute.lexicon import Lexicon
-from selon.frame.objects import OPENING, SHORT, object_behind
+from selon.frame.objects import OPENING, SHORT, object_behind, relative_object
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
@@ -44,6 +44,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     objects = tuple(
         _antecedent(p, frames, verb, i) for i in _children(p, verb, "obj") if not _of_infinitive(p, verb, i)
     )
+    objects = objects or relative_object(p, lex, verb)
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     complements = _complements(p, frames, sentence, verb)
     beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")

@@ -24,8 +24,17 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
         for draft in (shots, *(d for d in drafts if d.follows(shots))):
             draft.type = CIVIL if draft.type == CLASH else draft.type
     attacks = [d for d in drafts if _attack(p, frames, d)]
-    if not attacks:
-        return
+    if attacks:
+        _befallen(p, frames, kinds, drafts, attacks)
+    for n, shots in enumerate(drafts):
+        left = any(p.tokens[i].lemma in frames.words["survivors"] for i in shots.targets)
+        if left and _whom(p, frames, kinds, drafts[:n]) is not False:
+            for draft in (shots, *(d for d in drafts if d.follows(shots))):
+                draft.type = CIVIL if draft.type == CLASH else draft.type
+
+
+def _befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], attacks: Sequence[Draft]) -> None:
+    """Retypes attacks, and what continues them, by whom they befell."""
     deaths = [d for d in drafts if d.type == "casualty"]
     of = {id(a): [a, *(d for d in drafts if d.follows(a) or (a.continues is d and d.toll))] for a in attacks}
     harm = {key: [d for d in told if not _answers(p, frames, d)] for key, told in of.items()}
@@ -125,5 +134,7 @@ def _told_as(
     if p.sentences[attack.sentence].heading:
         return next((a for a in attacks if hit[id(a)] is not None and not p.sentences[a.sentence].heading), None)
     feats = [p.tokens[c].feats for c in p.tokens[attack.head].children]
+    if p.tokens[attack.head].feats.get("Number") == "Plur":
+        return None  # le groupe multiplie les embuscades
     definite = any(f.get("Definite") == "Def" or f.get("PronType") == "Dem" for f in feats)
     return before if definite else None

@@ -90,6 +90,7 @@ class Counting:
             return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
         unit = self._named_by_number_noun(sentence, first)
         unit = unit if unit >= 0 else self._predicated(sentence, first, last)
+        unit = unit if unit >= 0 else self._apposed(sentence, first, last)
         if unit >= 0:
             base = self.outcomes.base(unit)
             kind = self.outcomes.beside(sentence, unit + 1) if base == "people" else ""
@@ -135,6 +136,16 @@ class Counting:
             if tokens[i].relation.startswith("nsubj") and tokens[i].head >= verb:
                 return i if self.kinds.of(i) & MEN else -1
         return -1
+
+    def _apposed(self, sentence: Sentence, first: int, last: int) -> int:
+        """The people whom a bare number between commas counts: les assaillants, une soixantaine, étaient…; -1 if
+        none."""
+        tokens = self.p.tokens
+        if first - 2 < sentence.first or last >= sentence.last or {tokens[first - 1].form, tokens[last].form} != {","}:
+            return -1
+        noun = tokens[first - 2]
+        many = noun.upos == "NOUN" and noun.feats.get("Number") == "Plur"
+        return noun.index if many and self.kinds.own(noun.index) & MEN else -1
 
     def _of_them(self, sentence: Sentence, last: int) -> bool:
         return any(

@@ -126,6 +126,8 @@ def _apposed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 
 def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
     """Of a verb and the noun of an act that is its subject or object, the one that goes; None where both stay."""
+    if verb.type == "siege" and noun.type == "movement":
+        return noun  # suspendre le passage des navires
     if frames.families[noun.type] != "violence" and noun.type != verb.type:
         return None
     if verb.type == "foiled-attack" or (verb.type == noun.type and not verb.generic):

@@ -39,7 +39,7 @@ class Matcher:
                 rows = self._mistagged(token) or verbs.get(token.form)
                 if rows is None and upos == "VERB":
                     rows = verbs.get(token.lemma)
-            elif upos in NOMINAL and not self._of_a_kind(token):
+            elif (upos in NOMINAL or self._opens(sentence, token)) and not self._of_a_kind(token):
                 rows = self._noun_rows(token)
             else:
                 continue
@@ -52,6 +52,10 @@ class Matcher:
         if not token.relation.startswith("nmod") or above.lemma not in self.frames.words["generic"]:
             return False
         return not any(self.p.tokens[c].upos == "DET" for c in token.children)
+
+    def _opens(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun that the tagger takes for an adverb opens a sentence without a verb: Frappes sur le port."""
+        return token.upos == "ADV" and token.index == sentence.first and bool(self._noun_rows(token))
 
     def _participle(self, token: Token) -> bool:
         """A form of a verb that the tagger calls an adjective or a noun, and that stands where no noun can."""

@@ -7,7 +7,10 @@ from selon.frame.matching import Matcher
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
+LOADS = frozenset({"relief", "fuel"})  # classes of what convoys carry: des citernes de pétrole volé
+VEHICLES = frozenset({"vehicles", "aircraft"})
 QUOTES = frozenset('«»"“”')
+UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
 
 
@@ -26,6 +29,12 @@ class NoActs:
             return True  # le bilan des inondations s'alourdit à trente morts
         if kind == "casualty" and head and p.tokens[head - 1].lemma in words["lifeless"]:
             return all(c.upos != "AUX" for c in children)
+        if kind == "request" and any(
+            {t.lemma, t.form} & words["unnamed"] for t in p.tokens[head + 1 : min(head + UNNAMED, sentence.last)]
+        ):
+            return True
+        if self._state(sentence, head, kind, arguments):
+            return True
         if token.upos == "NOUN":
             if kind == "movement" and self._no_motion(sentence, head, children):
                 return True
@@ -56,11 +65,49 @@ class NoActs:
         if kind == "deployment" and self.frames.lemma(token) in words["standing"] and "Mood" in token.feats:
             return token.feats.get("Tense") in {"Pres", "Imp"}  # l'armée dispose de 300 chars
         if kind == "siege" and token.relation == "acl" and arguments.participle:
-            return not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
+            held = self.kinds.any(arguments.object) & VEHICLES and any(c.relation.startswith("obl") for c in children)
+            return not held and not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
+        if kind == "abduction" and self.frames.lemma(token) in words["taking"]:
+            return bool(self.kinds.any(arguments.subject) & VEHICLES)  # le minibus qui les emmenait
         if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
             return True
         said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
         return kind == "protest" and said and not any(i < head for i in arguments.subject)
+
+    def _state(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
+        """Whether words tell what somebody or something is: une femme déplacée, un camion abandonné, la base, siège de
+        l'état-major; or who somebody is: ceux qui ont vaincu l'ennemi."""
+        tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
+        children = [tokens[c] for c in token.children]
+        before = tokens[max(sentence.first, head - 1)]
+        bare = all(not c.relation.startswith(("aux", "obl", "advmod", "nmod")) for c in children)
+        if kind == "looting" and arguments.participle and token.relation in {"acl", "amod"}:
+            return bool(self.kinds.any(arguments.object) & LOADS) and token.feats.get("VerbForm") == "Part"
+        if kind == "territory" and token.upos == "NOUN" and token.relation.startswith("nmod"):
+            return self._in_a_name(sentence, token.head)  # le Mouvement populaire de libération du Soudan
+        if kind in {"displacement", "withdrawal"} and bare and token.relation in {"acl", "amod", "xcomp"}:
+            counted = any(tokens[c].upos == "NUM" for c in before.children)
+            return token.feats.get("VerbForm", "Part") == "Part" and before.index == token.head and not counted
+        if kind == "siege" and token.form in self.frames.nouns:
+            return before.form == "," and not any(c.upos == "DET" for c in children)
+        if kind == "agreement" and token.upos == "NOUN":
+            elided = before.form in words["of"] and before.text.endswith(("'", "’"))
+            return elided and token.feats.get("Number") != "Plur"  # ils se disent d'accord
+        if kind == "territory" and token.relation == "acl:relcl":
+            return tokens[token.head].upos == "PRON"
+        if kind == "cooperate":
+            return token.feats.get("VerbForm") == "Inf" or token.relation == "acl:relcl"
+        above = tokens[token.head]
+        struck = above.form in self.frames.outcomes or self.frames.lemma(above) in words["ruining"] | words["burning"]
+        if struck and self.frames.lemma(token) in words["reaching"]:
+            near = tokens[max(sentence.first, head - INCISE) : head]
+            return any(t.form in words["beforehand"] for t in near)
+        return False
+
+    def _in_a_name(self, sentence: Sentence, head: int) -> bool:
+        """Whether a noun for a group, with a capital inside a sentence, is a part of its name."""
+        token = self.p.tokens[head]
+        return head > sentence.first and token.text[0].isupper() and token.lemma in self.frames.words["groups"]
 
     def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
         """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""
@@ -71,7 +118,7 @@ class NoActs:
             for c in children
             if c.relation == "case"
         )
-        return named or (cased and tokens[head].lemma in words["thresholds"])
+        return named or self._in_a_name(sentence, head) or (cased and tokens[head].lemma in words["thresholds"])
 
     def _habit(self, head: int, children: list[Token]) -> bool:
         """Whether a noun tells what somebody does now and then, from where or with what: une base pour ses raids."""

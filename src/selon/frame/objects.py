@@ -39,6 +39,16 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
     return ()
 
 
+def relative_object(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
+    """The noun of a relative clause whose pronoun the tagger takes for a conjunction: Rouaba, que l'armée a libérée."""
+    token = p.tokens[verb]
+    if token.relation != "acl:relcl" or p.tokens[token.head].upos not in {"NOUN", "PROPN"}:
+        return ()
+    marks = [c for c in token.children if p.tokens[c].form in lex.words["que"] and token.head < c < verb]
+    subject = any(p.tokens[c].relation.startswith("nsubj") for c in token.children)
+    return (token.head,) if marks and subject else ()
+
+
 def _over_incise(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """The token after a date between commas, or after an opening quotation mark, that stands before an object: ils
     avaient tué, le 19 avril dernier, deux bergers."""

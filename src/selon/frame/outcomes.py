@@ -49,7 +49,8 @@ class Outcomes:
         if self.kinds.own(unit) & PLACED and not self.kinds.own(unit) & MEN:
             return "other"  # une trentaine de maisons brûlées
         above = tokens[tokens[unit].head]
-        if above.upos in {"NUM", "PRON", "DET"} and above.head != above.index:
+        inside = first <= above.index < unit  # une dizaine | de civils
+        if (inside or above.upos in {"NUM", "PRON", "DET"}) and above.head != above.index:
             above = tokens[above.head]  # la mort de l'un de ses combattants
         if above.lemma in words["deaths"] and tokens[unit].relation.startswith(("nmod", "obl")) and above.index < unit:
             return "killed"  # la mort de deux soldats
@@ -72,6 +73,9 @@ class Outcomes:
         part = any(t.form in words["part"] for t in ahead)
         if part and (of := next((k for t in ahead if (k := self.base(t.index)) in {"killed", "injured"}), "")):
             return of  # parmi les morts figurent deux employés
+        after = [t.form for t in self.p.tokens[unit + 1 : min(unit + 3, sentence.last)]]
+        if before and len(after) > 1 and after[0] in words["part"] and after[1] in words["them"]:
+            return before if before in PEOPLE else ""  # quatorze morts, neuf enfants parmi eux
         if part and not before and any(t.form in words["them"] for t in ahead):
             before = previous  # parmi eux, deux secouristes
         return before if part and before in PEOPLE else ""
@@ -115,6 +119,7 @@ class Outcomes:
                 or token.form in words["others"]
                 or token.form in self.frames.words["of"]
                 or token.form in words["among"]
+                or (bare and not joined and token.upos == "NOUN" and tokens[i - 1].form in self.frames.words["of"])
             ):
                 return ""
         return ""
@@ -203,6 +208,9 @@ class Outcomes:
             return kind if subject else ""
         if subject:
             return kind if passive else ""
+        beside = any(t.form in self.frames.count_words["others"] for t in self.p.tokens[first : token.index + 1])
+        if beside and token.index > verb and self.p.tokens[first - 1].form in self.frames.words["with"]:
+            return kind if above.feats.get("VerbForm") == "Part" else ""  # tué avec dix autres soldats
         after = token.index > verb and not _cased(self.p, i, first)
         return kind if after or token.relation.startswith(("obj", "conj", "iobj")) else ""
 

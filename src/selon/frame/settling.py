@@ -2,6 +2,7 @@
 a heading tells that the body tells again."""
 
 from selon.frame.assigning import HUMAN
+from selon.frame.entries import entries
 from selon.frame.suicides import by_suicide
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -9,6 +10,7 @@ from selon.parse import Parse
 
 HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 NEAR = 3  # paragraphs within which later words may settle what an act was
+BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may be it (0 to 2 swept: 2 is worse)
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of troops on the ground
 SEIZED = frozenset({"arrest", "abduction"})  # types of acts that no raid from the air leads to
@@ -20,6 +22,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     tellings that took them up."""
     _of_raids(p, frames, drafts)
     _from_above(p, frames, drafts)
+    _struck(p, frames, drafts)
     for n, draft in enumerate(drafts):
         later = _settling(p, frames, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
         if later is not None:
@@ -55,12 +58,30 @@ def _from_above(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     une frappe de drone a tué cinq chauffeurs; accusé d'avoir bombardé des camions."""
     flown = next((d for d in drafts if d.type == "air-strike" and (d.rule == "means" or not d.noun)), None)
     ground = [d for d in drafts if d.type == "shelling" and d.rule != "outcome"]
-    if flown is None or any(p.tokens[d.head].lemma not in frames.words["either"] or d.rule != "row" for d in ground):
+    shot = [d for d in ground if p.tokens[d.head].lemma not in frames.words["either"] or d.rule != "row"]
+    if flown is None:
         return
-    for draft in ground:
+    for draft in [d for d in ground if d not in shot]:
+        here = p.sentences[draft.sentence].paragraph
+        if any(abs(p.sentences[d.sentence].paragraph - here) <= BESIDE for d in shot):
+            continue
         if not _dated(p, frames, draft):
             draft.rule, draft.decided = "settled", flown.head
             _retype(drafts, draft, "shelling", flown.type)
+
+
+def _struck(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
+    """Makes what a noun of an act from the air takes up of an attack on civilians one from the air, with what is told
+    of it after that: le carnage… la frappe; raids where the article names anything that flies."""
+    for draft in [d for d in drafts if d.noun and d.type == "attack-on-civilians" and d.rule == "retold"]:
+        lemma, first = p.tokens[draft.head].lemma, draft.continues
+        if lemma not in frames.words["struck_from_above"] or first is None or p.tokens[first.head].lemma == lemma:
+            continue
+        if lemma not in frames.words["raids"] or _flown(p, frames):
+            draft.type = "air-strike"
+            for other in drafts[drafts.index(draft) + 1 :]:
+                if other.type == "attack-on-civilians" and other.follows(first):
+                    other.type = "air-strike"
 
 
 def _dated(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
@@ -91,11 +112,13 @@ def _hit(draft: Draft) -> bool:
 
 def _settling(p: Parse, frames: FrameLexicon, following: list[Draft], draft: Draft) -> Draft | None:
     """The next act whose means are told, where it may be what an open word tells."""
-    here = p.sentences[draft.sentence]
+    here, chronology = p.sentences[draft.sentence], entries(p, frames)
     if here.heading and any(d.type == draft.type and not p.sentences[d.sentence].heading for d in following):
         return None
     for later in following:
         if p.sentences[later.sentence].paragraph - here.paragraph > (HEADED if here.heading else NEAR):
+            return None
+        if chronology.get(later.sentence) != chronology.get(here.index) and not here.heading:
             return None
         if frames.families[later.type] != "violence" or later.rule == "retold" or _open(p, frames, later):
             continue

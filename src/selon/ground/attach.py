@@ -71,9 +71,7 @@ class Dating:
             if not able:
                 continue
             best = min(able, key=lambda n: self._distance(tellings[n], date))
-            if best not in owners or self._distance(tellings[best], date) < self._distance(
-                tellings[best], owners[best]
-            ):
+            if best not in owners or self._rank(tellings[best], date) < self._rank(tellings[best], owners[best]):
                 owners[best] = date
         for n in members:
             own = owners.get(n) or self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
@@ -102,7 +100,8 @@ class Dating:
     def _framing(self, tellings: Sequence[Telling], n: int, owners: Mapping[int, Dated]) -> Dated | None:
         """The date of another telling of the sentence that frames this one too: told before it."""
         telling = tellings[n]
-        if self.families[telling.type] == "words" and not any(tellings[m].head == telling.verb for m in owners):
+        joined = {telling.verb, self._joined_to(telling)}
+        if self.families[telling.type] == "words" and not any(tellings[m].head in joined for m in owners):
             return None
         before = [
             d
@@ -116,6 +115,15 @@ class Dating:
         ]
         return next(iter([*before[-1:], *inside[-1:]]), None)
 
+    def _joined_to(self, telling: Telling) -> int:
+        """The verb with which that of a telling shares its subject and its time: a appelé lundi à … et demandé…; -1 if
+        none."""
+        token = self.p.tokens[telling.head]
+        bare = token.feats.get("VerbForm") == "Part" and not any(
+            self.p.tokens[c].relation.startswith(("aux", "nsubj")) for c in token.children
+        )
+        return token.head if bare and token.relation == "conj" else -1
+
     def _may(self, telling: Telling, date: Dated) -> bool:
         """Whether a date may date a telling: both inside what is said, or both outside."""
         if (telling.continues >= 0 and self._afterwards(telling)) or self._momentary(telling, date):
@@ -124,7 +132,7 @@ class Dating:
         inside = self._claim_of(telling)
         at = self.p.tokens[telling.head].start
         if claim is not None:  # it dates the statement: only the act of stating has it
-            if telling.head == self._verb_of(date):
+            if self._verb_of(date) in {telling.head, self._joined_to(telling)} - {-1}:
                 return True  # selon des officiers arrêtés en janvier
             stating = claim.cue is not None and claim.cue.start <= at < claim.cue.end
             return stating or self._frames(claim, date, at)
@@ -272,10 +280,29 @@ class Dating:
             elif tokens[above].upos in {"VERB", "AUX"} and above not in {telling.head, telling.verb}:
                 seen += tokens[above].head != telling.head
             i = above
+        if self._began_by(telling, date):
+            return 0, False, 0
         if date.first == telling.trigger[1] + 1 and tokens[telling.trigger[1]].form == "," and self._apposed(date):
             return 0, False, 0  # le tir, dans la nuit de dimanche à lundi, de deux roquettes
         leads = self._leads(date) and telling.head > date.first
         return 0 if leads else seen, not leads or seen > 0, abs(date.first - telling.head)
+
+    def _rank(self, telling: Telling, date: Dated) -> tuple[int, bool, bool, int]:
+        """The distance, a day that words name before that of what was told before: dans le même temps, … dimanche."""
+        verbs, aside, words = self._distance(telling, date)
+        return verbs, date.when is not None and date.when.basis == "context", aside, words
+
+    def _began_by(self, telling: Telling, date: Dated) -> bool:
+        """Whether a date hangs on a participle that opens the sentence and tells of the act that is the subject: Lancée
+        le 13 juin, l'offensive a été suspendue."""
+        tokens, verb = self.p.tokens, self._verb_of(date)
+        opens = verb == self.p.sentences[tokens[date.first].sentence].first
+        shape = self.frames.shapes.get(tokens[verb].form) if verb >= 0 else None
+        part = verb >= 0 and (tokens[verb].feats.get("VerbForm") == "Part" or shape == "participle")
+        if not (opens and part) or tokens[telling.head].upos != "NOUN":
+            return False
+        between = tokens[date.last : telling.head]
+        return bool(between) and between[0].form == "," and all(t.upos in {"PUNCT", "DET"} for t in between)
 
     def _apposed(self, date: Dated) -> bool:
         """Whether a date stands between commas."""

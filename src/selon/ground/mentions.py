@@ -11,7 +11,7 @@ from selon.ground.dates import dates
 from selon.ground.naming import Naming
 from selon.ground.owned import own_claims
 from selon.ground.placing import placed
-from selon.model import Claim, EventMention, Flag, Named, mention_id
+from selon.model import Claim, Count, EventMention, Flag, Named, mention_id
 from selon.ontology import Registry
 from selon.parse import Parse
 
@@ -83,15 +83,21 @@ def _claimed(mention: EventMention, claims: Sequence[Claim]) -> EventMention:
 
 
 def _answered(mention: EventMention, claims: Sequence[Claim], cited: Sequence[tuple[int, int]]) -> EventMention:
-    """The mention with, for each count, the claims that tell it; who is `cited` is not counted (deux sources)."""
+    """The mention with, for each count, the claims that tell it; who is `cited` is not counted (deux sources), unless
+    it is they who act (des milliers de manifestants ont défilé, réclamant…)."""
     if not mention.counts:
         return mention
     counts = tuple(
         replace(n, by=tuple(c.id for c in claims if any(s.start <= n.start < s.end for s in c.content)))
         for n in mention.counts
-        if not any(a <= n.start < b for a, b in cited)
+        if not any(a <= n.start < b for a, b in cited) or _doing(mention, n)
     )
     return replace(mention, counts=counts)
+
+
+def _doing(mention: EventMention, count: Count) -> bool:
+    """Whether those whom a count tells of do what is told, which is no act of speech."""
+    return mention.type not in SPOKEN and any(one.start <= count.start < one.end for one in mention.actors)
 
 
 def _evidence(p: Parse, telling: Telling) -> Evidence:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
+from selon.frame.entries import entries
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.places import Placed, places
 from selon.ground.taken_places import take_up
@@ -30,6 +31,8 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
     for n, telling in enumerate(tellings):
         by_sentence.setdefault(telling.sentence, []).append(n)
     frames = frame_lexicon(p.article.language or "")
+    chronology = entries(p, frames)
+    heads: dict[int, list[Place]] = {}
     for place in places(p):
         if any(a <= place.place.start < b for a, b in sources) or _nowhere(p, frames, place):
             continue
@@ -37,7 +40,10 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
         if members := by_sentence.get(sentence, []):
             owner, role = _owner(p, tellings, members, place)
             found[owner].append(replace(place.place, role=role))
-        elif not _brought(p, frames, place) and (near := _continued(p, tellings, sentence)) >= 0:
+            continue
+        if sentence in chronology and chronology[sentence].sentence == sentence:
+            heads.setdefault(sentence, []).append(replace(place.place, role="at"))
+        if not _brought(p, frames, place) and (near := _continued(p, tellings, sentence)) >= 0:
             found[near].append(replace(place.place, role="at"))
     for n, telling in enumerate(tellings):
         if not found[n] and telling.continues >= 0:
@@ -49,6 +55,9 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
     for n in range(len(tellings)):
         if not found[n] and (told := _told_by(p, tellings, n)) >= 0:
             found[n] = [place for place in found[told] if place.role == "at"]
+    for n, telling in enumerate(tellings):
+        if not found[n] and telling.sentence in chronology:  # 12 mars – Taëz et Mocha. Des obus tombent…
+            found[n] = list(heads.get(chronology[telling.sentence].sentence, ()))
     take_up(p, tellings, found)
     return tuple(tuple(x) for x in found)
 

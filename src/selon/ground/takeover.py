@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from selon.frame import Telling
+from selon.frame.entries import entries
+from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
 from selon.ground.tree import NAMING, before_past, shown, taken_up, verb_of
 from selon.model import Claim, When
@@ -29,11 +31,33 @@ class Takeover:
         tellings: Sequence[Telling],
     ) -> None:
         self.p, self.dated, self.spoken, self.families = p, dated, spoken, families
+        self.chronology = entries(p, frame_lexicon(p.article.language or ""))
         self.telling = {telling.sentence for telling in tellings}
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
-        return self._set(tellings[n]) or self._continued(tellings, n, found) or self._told_on(tellings, n, found)
+        return (
+            self._entered(tellings, n, found)
+            or self._set(tellings[n])
+            or self._continued(tellings, n, found)
+            or self._told_on(tellings, n, found)
+        )
+
+    def _entered(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The day that opens the entry of a chronology in which a telling stands; an act of speech is of that day where
+        it is the first thing told, one that goes on telling another of the entry is of the day of that one."""
+        telling = tellings[n]
+        entry = self.chronology.get(telling.sentence)
+        if entry is None or telling.reality in {"planned", "hypothetical"} or before_past(self.p, telling):
+            return None
+        spoken = self.families[telling.type] in WORDS and telling.type != SIGNED
+        if spoken and telling.sentence > entry.sentence + 1:
+            return None
+        earlier = telling.continues
+        if earlier >= 0 and found[earlier] is not None and self.chronology.get(tellings[earlier].sentence) is entry:
+            return None
+        day = next((d.when for d in self.dated if entry.first <= d.first < entry.last and d.kind == "point"), None)
+        return None if day is None else self._context(day)
 
     def _set(self, telling: Telling) -> When | None:
         """The day that the sentence before sets the scene with, telling no act itself: Les canons se sont tus mardi."""

@@ -59,7 +59,7 @@ def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
     starts = [token.start for token in p.tokens]
     memory = Memory()
     for start, end in _paragraphs(p):
-        memory.fresh = False
+        memory.fresh, memory.dated = False, None
         for f in find(g, p.article.text[start:end], start):
             first, last = bisect_right(starts, f.start) - 1, bisect_left(starts, f.end)
             anchor = Anchor(published, "resolved", lambda a=first, b=last: tense(p, g, a, b) == "future")  # type: ignore[misc]

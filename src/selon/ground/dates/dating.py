@@ -82,6 +82,7 @@ class Memory:
     full: dict[tuple[int, int], int] = field(default_factory=dict)
     latest: date | None = None
     fresh: bool = False
+    dated: date | None = None  # the last day named with its month, of this paragraph
 
     def anchor(self, *, daily: bool) -> Anchor:
         """What la veille (daily) or le mois suivant count from."""

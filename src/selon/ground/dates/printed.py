@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -19,6 +20,7 @@ def _dated(case: Case, day: date) -> Dating:
     weekday = case.number("weekday")
     warnings = () if weekday in (None, day.isoweekday()) else (("weekday-mismatch", _misfit(case, day)),)
     case.memory.full[day.day, day.month] = day.year
+    case.memory.dated = day
     return Dating(cal.one(day), "stated", daily=True, warnings=cast(Any, warnings))
 
 
@@ -46,7 +48,9 @@ def full_date(case: Case) -> Dating:
     date(2000, month, day)  # a day that the calendar has
     if case.anchor.days is None:
         return year_unknown(case)
-    return _nearest(case, lambda base, step: _in_some_year(base, month, day, step))
+    found = _nearest(case, lambda base, step: _in_some_year(base, month, day, step))
+    case.memory.dated = found.days.first if found.days else None
+    return found
 
 
 def _in_some_year(base: date, month: int, day: int, step: int) -> date:
@@ -103,8 +107,14 @@ def weekday_day(case: Case) -> Dating:
 
 @meaning("day_alone")
 def day_alone(case: Case) -> Dating:
-    """Le 13."""
-    return weekday_day(case)
+    """Le 13: of the month of a day named before it in the paragraph with its month, where that one is nearer (24
+    novembre. … Le 17, déjà…)."""
+    found, named, number = weekday_day(case), case.memory.dated, case.number("dd") or 0
+    if named is None or found.days is None or found.days.first is None:
+        return found
+    nearest = min((_in_some_month(named, number, step) for step in (-1, 1)), key=lambda day: abs((day - named).days))
+    near = abs((nearest - named).days) < abs((found.days.first - named).days)
+    return replace(found, days=cal.one(nearest)) if near else found
 
 
 @meaning("named_day")
