@@ -59,11 +59,22 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
         return Evidence("time", NEXT, f"a day apart: {told}")
     if exact:
         return Evidence("time", SAME, f"the same day: {told}")
+    if a.article == b.article and mine == theirs and a.weekdays and b.weekdays:
+        return _of_week(a.weekdays, b.weekdays, told)
     if mine == theirs:
         return Evidence("time", SPAN + min(0.0, _weekdays(a, b)), f"the same time: {told}")
     if a.article == b.article:
         return Evidence("time", TWO_DATES, f"one within the other: {told}")
     return Evidence("time", INSIDE + _weekdays(a, b), f"one within the other: {told}")
+
+
+def _of_week(mine: frozenset[int], theirs: frozenset[int], told: str) -> Evidence:
+    """Two mentions of one article that are known by their month and their days of the week."""
+    if mine & theirs:
+        return Evidence("time", SAME, f"the same day of the week: {told}")
+    if _next(mine, theirs):
+        return Evidence("time", NEXT, f"two days of the week on end: {told}")
+    return Evidence("time", OLD, f"two days of the week: {told}", excludes=True)
 
 
 def _weekdays(a: Features, b: Features) -> float:
@@ -72,8 +83,11 @@ def _weekdays(a: Features, b: Features) -> float:
         return 0.0
     if a.weekdays & b.weekdays:
         return WEEKDAY
-    near = {(day + step - 1) % 7 + 1 for day in a.weekdays for step in (-SLACK, SLACK)}
-    return 0.0 if near & b.weekdays else OTHER_WEEKDAY
+    return 0.0 if _next(a.weekdays, b.weekdays) else OTHER_WEEKDAY
+
+
+def _next(mine: frozenset[int], theirs: frozenset[int]) -> bool:
+    return any((day + step - 1) % 7 + 1 in theirs for day in mine for step in (-SLACK, SLACK))
 
 
 def _one(dated: Features, report: Features) -> Evidence:
