@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from selon.weave.comparison.evidence import Evidence
 from selon.weave.comparison.features import Features, pointed
+from selon.weave.comparison.named import SLACK, meet, near
 from selon.weave.periods import Days
 
 DAY = 2  # UCDP date_prec up to which a mention is dated to the day, or to two or three of them
@@ -20,9 +21,9 @@ TWO_DATES = -1.5
 # 0.9085 where one that nothing dates has 0.5 and not 0.0 (three of the five rise, the sample falls by 0.03).
 WEEKDAY, OTHER_WEEKDAY = 1.0, -1.0
 RECENT, LATER, STALE, OLD = 0.6, -0.5, -2.5, -3.0
-SLACK = 1  # days that tellings of one event are apart: a night, a time zone, a writer's slip
 FRESH = 4  # days back that an undated report tells of
 TALKED = 7  # days back that an undated report, a denial above all, may still tell of
+YEAR = 366
 KEPT = 30  # days between two undated reports after which they cannot be of one event
 
 
@@ -34,6 +35,8 @@ def compare_days(a: Features, b: Features) -> Evidence:
         if pointed(a, b) and a.days != b.days:
             return Evidence("time", NEXT, f"one takes the other up: {written(a.days)} and {written(b.days)}")
         return _both(a, b, a.days, b.days)
+    if _known(a) and _known(b):
+        return _by_name(a, b)
     if a.article == b.article:
         return Evidence("time", 0.0, "one of them is not dated")
     if a.days or b.days:
@@ -43,10 +46,37 @@ def compare_days(a: Features, b: Features) -> Evidence:
     return Evidence("time", 0.0, "neither is dated")
 
 
+def _known(a: Features) -> bool:
+    """Whether words name the day of a mention, or it is known."""
+    return bool(a.weekdays or a.yeardays)
+
+
+def _by_name(a: Features, b: Features) -> Evidence:
+    """Two mentions of days that words name, the dates of which are not both known."""
+    same_article = a.article == b.article
+    if a.yeardays and b.yeardays:
+        if meet(a.yeardays, b.yeardays):
+            return Evidence("time", SAME if same_article else WEEKDAY, "the same day of a year")
+        if near(a.yeardays, b.yeardays, around=YEAR):
+            return Evidence("time", NEXT, "two days of a year on end")
+        return Evidence("time", OLD, "two days of a year", excludes=True)
+    if not (a.weekdays and b.weekdays):  # `on Tuesday`, `on 3 April`
+        return Evidence("time", TWO_DATES if same_article else 0.0, "a day of the week, and one of a year")
+    if same_article:
+        return _of_week(a.weekdays, b.weekdays, "the dates are not known")
+    return Evidence("time", _weekdays(a, b), "days of the week, the dates are not both known")
+
+
 def _said(a: Features, b: Features) -> Evidence:
     """Two mentions, one of which is dated by the day on which somebody spoke of it: it was that day or before."""
-    a, b = (replace(one, days=None, issued=one.days) if one.said and one.days else one for one in (a, b))
-    return compare_days(replace(a, said=False), replace(b, said=False))
+    a, b = (_before(one) if one.said else one for one in (a, b))
+    return compare_days(a, b)
+
+
+def _before(a: Features) -> Features:
+    """A mention as one of which only that it was before somebody spoke of it is known."""
+    unnamed = frozenset[int]()
+    return replace(a, days=None, issued=a.days or a.issued, said=False, weekdays=unnamed, yeardays=unnamed)
 
 
 def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
@@ -70,9 +100,9 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
 
 def _of_week(mine: frozenset[int], theirs: frozenset[int], told: str) -> Evidence:
     """Two mentions of one article that are known by their month and their days of the week."""
-    if mine & theirs:
+    if meet(mine, theirs):
         return Evidence("time", SAME, f"the same day of the week: {told}")
-    if _next(mine, theirs):
+    if near(mine, theirs):
         return Evidence("time", NEXT, f"two days of the week on end: {told}")
     return Evidence("time", OLD, f"two days of the week: {told}", excludes=True)
 
@@ -81,13 +111,11 @@ def _weekdays(a: Features, b: Features) -> float:
     """What the days of the week say of two mentions of which one is known by its month only."""
     if a.article == b.article or not (a.weekdays and b.weekdays):
         return 0.0
-    if a.weekdays & b.weekdays:
+    if meet(a.weekdays, b.weekdays):
         return WEEKDAY
-    return 0.0 if _next(a.weekdays, b.weekdays) else OTHER_WEEKDAY
+    return 0.0 if near(a.weekdays, b.weekdays) else OTHER_WEEKDAY
 
 
-def _next(mine: frozenset[int], theirs: frozenset[int]) -> bool:
-    return any((day + step - 1) % 7 + 1 in theirs for day in mine for step in (-SLACK, SLACK))
 
 
 def _one(dated: Features, report: Features) -> Evidence:

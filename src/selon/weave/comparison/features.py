@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 
-from selon import languages
-from selon.model import Count, EventMention, Named, Place, Reading, When
+from selon.model import Count, EventMention, Named, Place, Reading
 from selon.ontology import Registry, fold
+from selon.weave.comparison.named import NIGHT, named_days
 from selon.weave.comparison.surroundings import UNSURE, Surroundings, spot, surroundings
 from selon.weave.kinds import group, nearness
 from selon.weave.periods import Days, days
@@ -17,7 +16,6 @@ TOLL = "casualty"  # type of the dead and the hurt that no act is named for
 DAMAGE, ATTACK = "damage", "armed-clash"  # the group of destructions; the type of an attack of which the means are open
 # Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
 LATE = 7
-NIGHT = 1  # days that an act in the night is between
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
 
@@ -60,8 +58,8 @@ class Tally:
 class Features:
     """A mention as it is compared.
 
-    `days` are its own, or those on which somebody spoke of it (`said`), `weekdays` (1 to 7) what is known of them where
-    the month is not enough; `dating` and `sentence` are the offsets of the
+    `days` are its own, or those on which somebody spoke of it (`said`), `weekdays` (1 to 7) and
+    `yeardays` (1 to 366) what words name where that is not enough; `dating` and `sentence` are the offsets of the
     words that date it and of its sentence: two tellings of one article that share them go together. `number` is its
     place among the mentions of its article, `antecedent` the number of the one that it points back at, `entry` that of
     the entry it is told in, of an article that is told by the clock. What it has of its article is told with
@@ -73,6 +71,7 @@ class Features:
     group: str
     days: Days | None
     weekdays: frozenset[int]
+    yeardays: frozenset[int]
     basis: str
     precision: int
     issued: Days | None
@@ -162,13 +161,15 @@ def unit_key(unit: str | None) -> str:
 
 def _features(mention: EventMention, number: int, article: Surroundings, told: Wording) -> Features:
     when, sentence = mention.when, article.sentence(mention.trigger.start)
+    named = named_days(when, article.language)
     kind = _kind(mention)
     return Features(
         key=(*article.key, mention.trigger.start, mention.id),
         kind=kind,
         group=group(kind),
         days=days(when.earliest, when.latest or when.earliest),
-        weekdays=_weekdays(when, article.language),
+        weekdays=named.weekdays,
+        yeardays=named.yeardays,
         basis=when.basis,
         precision=when.precision or 5,
         issued=article.issued,
@@ -213,17 +214,10 @@ def _ahead(mention: Features, article: Surroundings) -> bool:
 
 def _undated(mention: Features) -> Features:
     """A mention without its date: it is known by the day of its article only."""
-    return replace(mention, days=None, weekdays=frozenset(), basis="report", precision=5, dating=None)
-
-
-def _weekdays(when: When, language: str) -> frozenset[int]:
-    """The days of the week (1 to 7) that the words name which date a mention; without any, that of its day."""
-    table = languages.table(language, "weaving").get("weekdays", {})
-    named = frozenset(table[word] for word in fold(when.text or "").split() if word in table)
-    span = days(when.earliest, when.latest or when.earliest)
-    if named or span is None or span[1] - span[0] > NIGHT:
-        return named
-    return frozenset(date.fromordinal(day).isoweekday() for day in range(span[0], span[1] + 1))
+    unnamed = frozenset[int]()
+    return replace(
+        mention, days=None, weekdays=unnamed, yeardays=unnamed, basis="report", precision=5, dating=None
+    )
 
 
 def _retold(
@@ -316,6 +310,7 @@ def _then(mention: Features, act: Features) -> Features:
         mention,
         days=act.days,
         weekdays=act.weekdays,
+        yeardays=act.yeardays,
         basis=basis,
         precision=act.precision,
         dating=act.dating,
