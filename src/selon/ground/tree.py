@@ -20,8 +20,11 @@ def verb_of(p: Parse, telling: Telling) -> Token:
 
 
 def before_past(p: Parse, telling: Telling) -> bool:
-    """Whether the pluperfect tells an act, as background to those around it: avait été tué."""
+    """Whether the pluperfect tells an act, as background to those around it: avait été tué; une salve n'avait pas fait
+    de victime."""
     tokens, verb = p.tokens, verb_of(p, telling)
+    if verb.upos in NAMING and verb.relation.startswith("nsubj"):
+        verb = tokens[verb.head]
     helping = [tokens[c] for c in verb.children if tokens[c].relation.startswith("aux")]
     return verb.feats.get("VerbForm") == "Part" and any(t.feats.get("Tense") == "Imp" for t in helping)
 

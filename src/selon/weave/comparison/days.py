@@ -116,8 +116,6 @@ def _weekdays(a: Features, b: Features) -> float:
     return 0.0 if near(a.weekdays, b.weekdays) else OTHER_WEEKDAY
 
 
-
-
 def _one(dated: Features, report: Features) -> Evidence:
     """A dated mention and one that is known to be told by its article's day only."""
     days, issued = dated.days, report.issued

@@ -215,9 +215,7 @@ def _ahead(mention: Features, article: Surroundings) -> bool:
 def _undated(mention: Features) -> Features:
     """A mention without its date: it is known by the day of its article only."""
     unnamed = frozenset[int]()
-    return replace(
-        mention, days=None, weekdays=unnamed, yeardays=unnamed, basis="report", precision=5, dating=None
-    )
+    return replace(mention, days=None, weekdays=unnamed, yeardays=unnamed, basis="report", precision=5, dating=None)
 
 
 def _retold(
