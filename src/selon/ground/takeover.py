@@ -73,7 +73,10 @@ class Takeover:
         """The date of the telling that this one continues, in this article."""
         telling = tellings[n]
         if telling.continues >= 0 and (when := found[telling.continues]) is not None:
-            return self._context(when)
+            before = self.p.sentences[tellings[telling.continues].sentence].paragraph
+            here = self.p.sentences[telling.sentence].paragraph == before
+            if here or telling.evidence.rule != "retold" or not self._background(tellings, telling.continues, n, found):
+                return self._context(when)
         if self.families[telling.type] in WORDS or telling.reality in {"planned", "hypothetical"}:
             return None
         paragraph = self.p.sentences[telling.sentence].paragraph
