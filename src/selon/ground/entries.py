@@ -21,7 +21,8 @@ def entries(p: Parse, dated: Iterable[Dated]) -> Mapping[int, When]:
     if len({d.when.text for d, _ in heads.values() if d.when}) < SEVERAL:
         return {}
     headings = [h for h in p.article.passages if h.kind == "heading"]
-    found, above = dict[int, When](), None
+    days_of: dict[int, When] = {}
+    above: When | None = None
     for n, tokens in _paragraphs(p):
         if n in heads:
             head, alone = heads[n]
@@ -30,8 +31,8 @@ def entries(p: Parse, dated: Iterable[Dated]) -> Mapping[int, When]:
             above = None
         when = heads[n][0].when if n in heads else above
         if when is not None:
-            found[n] = when
-    return found
+            days_of[n] = when
+    return days_of
 
 
 def _paragraphs(p: Parse) -> Iterator[tuple[int, Sequence[Token]]]:

@@ -16,6 +16,8 @@ TOLL = "casualty"  # type of the dead and the hurt that no act is named for
 DAMAGE, ATTACK = "damage", "armed-clash"  # the group of destructions; the type of an attack of which the means are open
 # Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
 LATE = 7
+LONGEST = 31  # days that one act may take; the dead of a longer time (`in the past two years`) are those of many
+TOLLS = frozenset({"killed", "injured"})
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
 
@@ -221,7 +223,10 @@ def _undated(mention: Features) -> Features:
 def _retold(
     mention: Features, told: Wording, before: Sequence[Features], article: Surroundings, *, reacted: bool
 ) -> Features:
-    """A mention, as the one was that it takes up, if it does; or of whose act it tells the dead and the hurt."""
+    """A mention, as the one was that it takes up, if it does; or of whose act it tells the dead and the hurt. What
+    counts the dead of a long time takes no act up."""
+    if _summed(mention) and _own_date(mention, article):
+        return mention
     if told.points or (told.again and not told.described and (reacted or told.generic)):
         last = _told_last(mention, before, article.text)
         return _taking_up(mention, last, dated=not (told.identifies or reacted))
@@ -279,12 +284,22 @@ def _found_later(mention: Features, acts: Sequence[Features]) -> Features:
     return replace(_then(mention, act), antecedent=act.number, kind=act.kind, group=act.group, sites=act.sites)
 
 
+def _summed(mention: Features) -> bool:
+    """Whether a mention counts the dead or the hurt of a long time."""
+    span = mention.days and mention.days[1] - mention.days[0]
+    return span is not None and span > LONGEST and any(count.kind in TOLLS for count in mention.counts)
+
+
+def _own_date(mention: Features, article: Surroundings) -> bool:
+    """Whether the sentence of a mention tells when it was."""
+    first, last = article.sentence(mention.key[2])
+    return mention.dating is not None and first <= mention.dating < last
+
+
 def _beside(mention: Features, before: Sequence[Features], article: Surroundings) -> Features:
     """The dead and the hurt that are told after an act, in its paragraph, with no time nor place of their own."""
-    start, dating = mention.key[2], mention.dating
-    first, last = article.sentence(start)
-    own = dating is not None and first <= dating < last
-    if mention.kind != TOLL or own or any(site.stated for site in mention.sites):
+    start = mention.key[2]
+    if mention.kind != TOLL or _own_date(mention, article) or any(site.stated for site in mention.sites):
         return mention
     act = next((one for one in reversed(_acts(before)) if "\n" not in article.text[one.key[2] : start]), None)
     if act is None or (mention.days and act.days and mention.days != act.days):

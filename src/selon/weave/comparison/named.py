@@ -1,9 +1,11 @@
 """The days that words name where no date is known: days of the week, and of a year that nothing tells."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from selon import languages
 from selon.model import When
@@ -12,7 +14,7 @@ from selon.weave.periods import Days, days
 from selon.weave.wording import WORD
 
 NIGHT = 1  # days that an act in the night is between
-SLACK = 1  # days that tellings of one event are apart: a night, a time zone, a writer's slip
+DIGITS = re.compile(r"\d{1,2}(?!\d)")  # `3`, `1er`, `1st`
 WEEK, LEAP = 7, 2024  # days; a year that has them all
 
 
@@ -48,18 +50,20 @@ def meet(mine: frozenset[int], theirs: frozenset[int]) -> bool:
     return not mine.isdisjoint(theirs)
 
 
-def near(mine: frozenset[int], theirs: frozenset[int], *, around: int = WEEK) -> bool:
-    """Whether a day of one is SLACK days from one of the other, in a round of so many days."""
-    return any((day + step - 1) % around + 1 in theirs for day in mine for step in range(-SLACK, SLACK + 1))
+def near(mine: frozenset[int], theirs: frozenset[int], *, within: int, around: int = WEEK) -> bool:
+    """Whether a day of one is `within` so many days of one of the other, in a round of `around` days."""
+    return any((day + step - 1) % around + 1 in theirs for day in mine for step in range(-within, within + 1))
 
 
 def _of_year(words: list[str], months: dict[str, int]) -> Iterable[int]:
-    for number, month in zip(words, words[1:], strict=False):
-        if month in months and number.rstrip("er").isdecimal():
-            try:
-                yield date(LEAP, months[month], int(number.rstrip("er"))).timetuple().tm_yday
-            except ValueError:  # a day that no calendar has
-                continue
+    for number, month in pairwise(words):
+        day = DIGITS.match(number)
+        if day is None or month not in months:
+            continue
+        try:
+            yield date(LEAP, months[month], int(day.group())).timetuple().tm_yday
+        except ValueError:  # a day that no calendar has
+            continue
 
 
 def _each(span: Days) -> range:
