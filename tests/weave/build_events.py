@@ -103,7 +103,7 @@ def _place(name, role, start):
 
 def _when(day, words):
     if day is None:
-        return When(None, None, None, None, None, None, "report", None, "only the report is dated")
+        return When(None, None, None, None, None, words, "report", None, "only the report is dated")
     first, _, last = day.partition("/")
     return When(day, first, last or first, None, None, words, "resolved", 5 if last else 1, None)
 

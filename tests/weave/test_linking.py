@@ -49,6 +49,7 @@ def made(draw):
         group=group(kind),
         days=draw(st.none() | spans),
         weekdays=draw(some(range(1, 8), 2)),
+        yeardays=draw(some(range(60, 64), 2)),
         basis="resolved",
         precision=draw(st.integers(1, 5)),
         issued=draw(st.none() | spans),

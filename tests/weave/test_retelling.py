@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from selon.model import Count
 from selon.weave import weave
 from selon.weave.comparison.features import features
 from selon.weave.comparison.sites import compare_sites
@@ -39,6 +40,11 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Une", "attaque", "a fait un bilan comparable", {"generic", "indefinite"}),  # the toll is
     ("Une", "attaque", "a eu lieu, d’une ampleur comparable", {"generic", "indefinite"}),  # nor here
     ("La ville avait déjà été", "bombardée", "en mai", {"another"}),
+    ("Le 2 février déjà, des obus avaient", "touché", "un dispensaire", {"another"}),
+    ("Déjà, en avril, un", "raid", "avait visé ce camp", {"another", "generic", "indefinite"}),
+    ("L’armée a fini par prendre la ville déjà en ruine après un", "raid", "", {"generic", "indefinite"}),
+    ("Le journal rappelle l’", "attaque", "de Gao", {"again", "another", "described", "generic"}),
+    ("Il décrit l’", "attaque", "menée à l’aube", {"again", "described", "generic"}),
     ("Nous avions déjà compté douze", "corps", "", set()),
     ("Ce sont des miliciens venus du désert qui ont", "tiré", "", {"generic"}),
 ]
@@ -192,6 +198,11 @@ RETOLD = {
         "attaque] avait fait six morts à Palmyre.\n\nLe maire condamne (accused maire: l'[armed-clash attaque]).",
         (0, 1, 0),
     ),
+    "what is recalled is not what is gone on with": (
+        f"{JEUDI}, des [armed-clash tirs] ont visé Saraqib. <2020-12-03 Le 3 décembre> déjà, une "
+        "[armed-clash embuscade] y avait fait cinq morts.\nUn voisin a entendu les [armed-clash tirs].",
+        (0, 1, 0),
+    ),
     "entries of what is told by the clock are apart": (CLOCK + "On entend encore des [shelling tirs].", (0, 1)),
     "save what somebody denies": (CLOCK + "L'armée dément (denied armée: avoir [shelling tiré]).", (0, 0)),
 }
@@ -204,6 +215,18 @@ def test_tellings_of_one_article(shows):
     event_of = {telling.mention: event.id for event in weave([one]).events for telling in event.mentions}
     numbers = {}
     assert tuple(numbers.setdefault(event_of[m.id], len(numbers)) for m in one.mentions) == expected
+
+
+@pytest.mark.parametrize(("since", "one_event"), [("2019-01-22", False), ("2021-01-21", True)])
+def test_who_counts_the_dead_of_years_takes_no_attack_up(since, one_event):
+    one = marked(
+        f"{JEUDI}, une [armed-clash attaque] a visé Saraqib. Des dizaines de civils sont morts dans ces "
+        f"[armed-clash violences] <{since}/2021-01-22 depuis lors>."
+    )
+    attack, sum_ = one.mentions
+    dead = Count(0, 1, "40", 40, None, True, "civils", "killed")
+    one = replace(one, mentions=(attack, replace(sum_, counts=(dead,))))
+    assert (len(weave([one]).events) == 1) == one_event
 
 
 def test_what_points_back_was_there_and_then():

@@ -68,3 +68,42 @@ def test_one_event_of_a_day_a_month_and_no_date():
         reading(telling(day=None, counts=counts), file="c.txt", published=None),
     ]
     assert [event.articles for event in weave(articles).events] == [("a.txt", "b.txt", "c.txt")]
+
+
+NAMED = {  # what the row shows -> the words that date the one (no date is known), those of the other, what they say
+    "one day of the week": ("mardi soir", "mardi", 1),
+    "a night is of two": ("dans la nuit de lundi à mardi", "lundi", 1),
+    "two days of the week": ("mardi", "vendredi", None),
+    "one day of a year": ("le 3 avril", "3 avril au matin", 1),
+    "its first": ("le 1er mars", "1 mars", 1),
+    "two days of a year": ("le 3 avril", "le 2 mai", None),
+    "a day that no calendar has": ("le 31 avril", "le 2 mai", 0),
+    "a day of the week, and one that is recalled": ("mardi", "le 3 avril", -1),
+    "nothing is named": ("mardi", "ces derniers temps", 0),
+}
+
+
+@pytest.mark.parametrize(("mine", "theirs", "says"), NAMED.values(), ids=NAMED)
+def test_named_days_of_one_article_without_a_date(mine, theirs, says):
+    """None: they exclude each other."""
+    assert _time(mine, theirs, day=None, published=None) == says
+
+
+WEEKDAYS_OF_ONE = {  # what the row shows -> the words that date the one (the month is known), those of the other
+    "one day of the week": ("mardi", "mardi soir", 1),
+    "a day after": ("lundi", "mardi", -1),
+    "two days of the week": ("mardi", "vendredi", None),
+}
+
+
+@pytest.mark.parametrize(("mine", "theirs", "says"), WEEKDAYS_OF_ONE.values(), ids=WEEKDAYS_OF_ONE)
+def test_days_of_the_week_of_one_article(mine, theirs, says):
+    assert _time(mine, theirs, day=JANUARY, published="2021-01") == says
+
+
+def _time(mine, theirs, *, day, published):
+    """What the time of two tellings of one article says: 1, 0, -1, or None where it excludes them."""
+    told = (telling(day=day, dated=words) for words in (mine, theirs))
+    one, other = features(reading(*told, published=published))
+    time = next(e for e in compare(one, other).evidence if e.aspect == "time")
+    return None if time.excludes else (time.weight > 0) - (time.weight < 0)

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from selon.frame.triggers import FrameLexicon
-from selon.parse import Parse, Sentence
+from selon.parse import Parse, Sentence, Token
 
 DAY = re.compile(r"(?:3[01]|[12]\d|0?[1-9])(?:er)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
-STOPS = frozenset(".:–—-―•|")  # what sets the day apart from what is told of it; a comma does not
+STOPS = frozenset(".:–—-―•|(")  # what sets the day apart from what is told of it; a comma does not
+BULLETS = frozenset("•·*–—-―")
+ENDS, VERBS = frozenset({".", ":"}), frozenset({"VERB", "AUX"})
+LINE = 6  # tokens behind a comma that may go on with the time, up to the end of its line: , vers 21 heures.
 OPENING = 6  # tokens among which the day stands
 FEWEST = 2  # entries of a chronology; one alone may be when the article was published
 
@@ -49,11 +52,17 @@ def _opened(p: Parse, frames: FrameLexicon, sentences: Sequence[Sentence]) -> En
     moments = frames.words["moments"]
     if n < 0 or n + 1 >= len(tokens) or tokens[n + 1].form not in moments:
         return None
-    if any(t.form not in moments | frames.words["definite"] for t in tokens[:n]):
+    if any(t.form not in moments | frames.words["definite"] | BULLETS for t in tokens[:n]):
         return None
     last = n + 2 + (n + 2 < len(tokens) and YEAR.fullmatch(tokens[n + 2].form) is not None)
     after = tokens[last].form if last < len(tokens) else "."
-    if after[:1] not in STOPS:
+    if after[:1] not in STOPS and not _timed_line(p.of(sentence)[last : last + LINE + 1]):
         return None
     bare = len(sentences) == 1 and (sentence.heading or sentence.last - sentence.first <= last + 1)
     return Entry(sentence.index, sentence.first, sentence.first + last, bare)
+
+
+def _timed_line(tokens: Sequence[Token]) -> bool:
+    """Whether behind a comma nothing but the time of day follows, up to the end of the line."""
+    end = next((n for n, t in enumerate(tokens) if t.form in ENDS), None)
+    return end is not None and tokens[0].form == "," and not any(t.upos in VERBS for t in tokens[:end])

@@ -7,6 +7,7 @@ from selon import ontology
 from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
+from selon.ground.dates.dating import UNCOUNTED
 from selon.ground.shifts import Shifts
 from selon.ground.takeover import WORDS, Takeover
 from selon.ground.tree import below, told_of
@@ -23,7 +24,11 @@ class Dating:
     def __init__(self, p: Parse, claims: Sequence[Claim], dated: Sequence[Dated]) -> None:
         self.p, self.claims = p, claims
         self.dated = [
-            d for d in dated if d.when is not None and d.when.earliest is not None and d.kind in {"point", "period"}
+            d
+            for d in dated
+            if d.when is not None
+            and d.kind in {"point", "period"}
+            and (d.when.earliest is not None or (d.kind == "point" and d.when.reason in UNCOUNTED))
         ]
         self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
         self.frames = frame_lexicon(p.article.language or "")

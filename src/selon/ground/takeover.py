@@ -84,7 +84,10 @@ class Takeover:
         """The date of the telling that this one continues, in this article."""
         telling = tellings[n]
         if telling.continues >= 0 and (when := found[telling.continues]) is not None:
-            return self._context(when)
+            before = self.p.sentences[tellings[telling.continues].sentence].paragraph
+            here = self.p.sentences[telling.sentence].paragraph == before
+            if here or telling.evidence.rule != "retold" or not self._background(tellings, telling.continues, n, found):
+                return self._context(when)
         if self.families[telling.type] in WORDS or telling.reality in {"planned", "hypothetical"}:
             return None
         paragraph = self.p.sentences[telling.sentence].paragraph
@@ -93,7 +96,7 @@ class Takeover:
             far = paragraph - self.p.sentences[other.sentence].paragraph
             if when is None or self.families[other.type] in WORDS or other.reality == "planned":
                 continue
-            if before_past(self.p, other) and not before_past(self.p, telling) and self._fronted(tellings, m, found):
+            if self._background(tellings, m, n, found):
                 continue  # Le bourg était tombé en 2015. Des combats se poursuivent: back from what was before
             if other.type != telling.type and self._goes_on(when) and not shown(self.p, telling):
                 continue
@@ -102,15 +105,19 @@ class Takeover:
                 return self._context(self._of_act(tellings, m, found) or when)
         return self._with_it(tellings, n, found) or self._by_those(tellings, n, found)
 
-    def _fronted(self, tellings: Sequence[Telling], m: int, found: list[When | None]) -> bool:
-        """Whether acts of another day were told before telling `m`, which is only their background."""
+    def _background(self, tellings: Sequence[Telling], m: int, n: int, found: list[When | None]) -> bool:
+        """Whether telling `m` is but the background of others, to which telling `n` goes back: acts of another day were
+        told before it; or, beyond its paragraph, acts of no day that is told."""
         when = found[m]
-        if when is None or when.latest is None:
+        if when is None or before_past(self.p, tellings[n]) or not before_past(self.p, tellings[m]):
             return False
-        days = (
-            w.latest for w, t in zip(found[:m], tellings, strict=False) if w is not None and t.reality == "happened"
-        )
-        return any(day is not None and day > when.latest for day in days)
+        told = [(w, t) for w, t in zip(found[:m], tellings, strict=False) if t.reality == "happened"]
+        paragraphs = {self.p.sentences[tellings[k].sentence].paragraph for k in (m, n)}
+        if len(paragraphs) > 1 and any(w is None and self._violent(t) and not before_past(self.p, t) for w, t in told):
+            return True
+        if when.latest is None:
+            return len(paragraphs) > 1 and any(w is not None and w.text != when.text for w, _ in told)
+        return any(w is not None and w.latest is not None and w.latest > when.latest for w, _ in told)
 
     def _with_it(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date of the last act done to people or their goods, of this paragraph or the one before: Ils ont tué dix
@@ -122,6 +129,8 @@ class Takeover:
         for m in range(n - 1, -1, -1):
             if paragraph - self.p.sentences[tellings[m].sentence].paragraph > 1:
                 return None
+            if self._background(tellings, m, n, found):
+                continue
             if (when := found[m]) is not None and self._done(tellings[m]) and tellings[m].reality != "planned":
                 return None if self._goes_on(when) else self._context(self._of_act(tellings, m, found) or when)
         return None

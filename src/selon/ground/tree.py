@@ -4,6 +4,7 @@ from selon.frame import Telling
 from selon.parse import Parse, Token
 
 NAMING = frozenset({"NOUN", "PROPN"})
+ABOVE = 2  # nouns between that of an act and its verb, at most: avait pris part à la bataille
 
 
 def below(p: Parse, i: int, top: int) -> bool:
@@ -20,8 +21,11 @@ def verb_of(p: Parse, telling: Telling) -> Token:
 
 
 def before_past(p: Parse, telling: Telling) -> bool:
-    """Whether the pluperfect tells an act, as background to those around it: avait été tué."""
+    """Whether the pluperfect tells an act, as background to those around it: avait été tué; une salve n'avait pas fait
+    de victime."""
     tokens, verb = p.tokens, verb_of(p, telling)
+    for _ in range(ABOVE):
+        verb = tokens[verb.head] if verb.upos in NAMING else verb
     helping = [tokens[c] for c in verb.children if tokens[c].relation.startswith("aux")]
     return verb.feats.get("VerbForm") == "Part" and any(t.feats.get("Tense") == "Imp" for t in helping)
 

@@ -18,6 +18,7 @@ BESIDE = 40  # characters after a trigger that hold the words that may liken it 
 LIKENING = 5  # words after a trigger, among which is the one that does (`the blast of a similar device`)
 REPLYING = 6  # words before a trigger that may tell it as an answer (`they replied with heavy artillery fire`)
 RECALLING = 3  # words before a trigger that may tell it as an earlier one (`it had already been hit`)
+OPENING = 6  # words of a sentence among which one may tell all that follows as earlier (`on 2 February already, five`)
 IDENTIFYING = 6  # words from the start of a sentence to an act that it says to be the one told before
 # Words before a place that may say that the act was not there (with 6 `fired from an orchard close to the town of X`
 # loses it, and a dossier falls by 0.026), or that it only tells a way (2 to 4 are as good; with 6 `the road from the
@@ -58,7 +59,9 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     points = identifies or _in(earlier if one_more else last, "pointing", language)
     hurt = begins(trigger.text, "hurt", language)
     another = one_more or _likened(text[trigger.end : trigger.end + BESIDE], language)
-    earlier_one = tells(_last(before, RECALLING), "already", language)
+    earlier_one = tells(_last(before, RECALLING), "already", language) or tells(
+        _first(before, OPENING), "opening", language
+    )
     return Wording(
         generic=mention.type in OPEN and opens(trigger.text, "any act", language),
         answer=begins(trigger.text, "answers", language) or tells(_last(before, REPLYING), "answering", language),
@@ -138,6 +141,11 @@ def _likened(after: str, language: str) -> bool:
     complement = _in(next(iter(_words(after)), ""), "described", language)
     likened = any(word.startswith(_starts("alike", language)) for word in phrase[: LIKENING if complement else 1])
     return likened or " ".join(phrase).startswith(_starts("of the kind", language))
+
+
+def _first(before: str, count: int) -> str:
+    """The first words of some, with a space around each and without what stands at them."""
+    return "".join(f" {word}" for word in WORD.findall(before)[:count]) + " "
 
 
 def _last(before: str, count: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
-from selon.ground.dates.dating import Anchor, Dating, Memory
+from selon.ground.dates.dating import YEARLESS, Anchor, Dating, Memory
 from selon.ground.dates.days import Unit
 from selon.ground.dates.grammar import Grammar
 from selon.ground.dates.matching import Found
@@ -84,7 +84,7 @@ def read(case: Case) -> Dating | None:
 def year_unknown(case: Case, *, daily: bool = True) -> Dating:
     """The dating of a day or month whose year nothing tells."""
     warning = f"the year of “{case.f.text}” is not told"
-    return Dating(None, "none", daily, "neither a year nor a publication date", (("year-unknown", warning),))
+    return Dating(None, "none", daily, YEARLESS, (("year-unknown", warning),))
 
 
 MEANINGS: dict[str, Callable[[Case], Dating | None]] = {}

@@ -164,7 +164,8 @@ def _triggers(a: Features, b: Features) -> Evidence:
         return Evidence("trigger", ANSWER_ACROSS, "one is told as an answer, of one matter")
     if a.answer != b.answer:
         return Evidence("trigger", ANSWER, "one answers the other")
-    if a.article == b.article and b.another and not pointed(a, b):
+    together = a.another and a.sentence == b.sentence
+    if a.article == b.article and b.another and not (together or pointed(a, b)):
         return Evidence("trigger", ANOTHER, "one is another one")
     weight = SAME_WITHIN if a.article == b.article and one_word else one_word
     if a.article == b.article and b.indefinite and not _disputed(b):
@@ -212,6 +213,8 @@ def _bare(a: Features, b: Features) -> Evidence:
         known = a.known or b.known
         return Evidence("telling", KNOWN if known else 0.0, "somebody answers for it" if known else "")
     judged = JUDGED if b.known else 0.0
+    if a.another:  # an earlier act that is recalled, or one more: what is told next goes on with what the article is on
+        return Evidence("telling", judged, "somebody answers for it" if judged else "")
     if a.kind == b.kind and (a.bare or b.bare):
         taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
         weight = taken_up + (SINGLE if a.single else 0.0) + judged

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 
-from selon import languages
-from selon.model import Count, EventMention, Named, Place, Reading, When
+from selon.model import Count, EventMention, Named, Place, Reading
 from selon.ontology import Registry, fold
+from selon.weave.comparison.named import NIGHT, named_days
 from selon.weave.comparison.surroundings import UNSURE, Surroundings, spot, surroundings
 from selon.weave.kinds import group, nearness
 from selon.weave.periods import Days, days
@@ -17,7 +16,8 @@ TOLL = "casualty"  # type of the dead and the hurt that no act is named for
 DAMAGE, ATTACK = "damage", "armed-clash"  # the group of destructions; the type of an attack of which the means are open
 # Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
 LATE = 7
-NIGHT = 1  # days that an act in the night is between
+LONGEST = 31  # days that one act may take; the dead of a longer time (`in the past two years`) are those of many
+TOLLS = frozenset({"killed", "injured"})
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
 
@@ -60,8 +60,8 @@ class Tally:
 class Features:
     """A mention as it is compared.
 
-    `days` are its own, or those on which somebody spoke of it (`said`), `weekdays` (1 to 7) what is known of them where
-    the month is not enough; `dating` and `sentence` are the offsets of the
+    `days` are its own, or those on which somebody spoke of it (`said`), `weekdays` (1 to 7) and
+    `yeardays` (1 to 366) what words name where that is not enough; `dating` and `sentence` are the offsets of the
     words that date it and of its sentence: two tellings of one article that share them go together. `number` is its
     place among the mentions of its article, `antecedent` the number of the one that it points back at, `entry` that of
     the entry it is told in, of an article that is told by the clock. What it has of its article is told with
@@ -73,6 +73,7 @@ class Features:
     group: str
     days: Days | None
     weekdays: frozenset[int]
+    yeardays: frozenset[int]
     basis: str
     precision: int
     issued: Days | None
@@ -162,13 +163,15 @@ def unit_key(unit: str | None) -> str:
 
 def _features(mention: EventMention, number: int, article: Surroundings, told: Wording) -> Features:
     when, sentence = mention.when, article.sentence(mention.trigger.start)
+    named = named_days(when, article.language)
     kind = _kind(mention)
     return Features(
         key=(*article.key, mention.trigger.start, mention.id),
         kind=kind,
         group=group(kind),
         days=days(when.earliest, when.latest or when.earliest),
-        weekdays=_weekdays(when, article.language),
+        weekdays=named.weekdays,
+        yeardays=named.yeardays,
         basis=when.basis,
         precision=when.precision or 5,
         issued=article.issued,
@@ -213,23 +216,17 @@ def _ahead(mention: Features, article: Surroundings) -> bool:
 
 def _undated(mention: Features) -> Features:
     """A mention without its date: it is known by the day of its article only."""
-    return replace(mention, days=None, weekdays=frozenset(), basis="report", precision=5, dating=None)
-
-
-def _weekdays(when: When, language: str) -> frozenset[int]:
-    """The days of the week (1 to 7) that the words name which date a mention; without any, that of its day."""
-    table = languages.table(language, "weaving").get("weekdays", {})
-    named = frozenset(table[word] for word in fold(when.text or "").split() if word in table)
-    span = days(when.earliest, when.latest or when.earliest)
-    if named or span is None or span[1] - span[0] > NIGHT:
-        return named
-    return frozenset(date.fromordinal(day).isoweekday() for day in range(span[0], span[1] + 1))
+    unnamed = frozenset[int]()
+    return replace(mention, days=None, weekdays=unnamed, yeardays=unnamed, basis="report", precision=5, dating=None)
 
 
 def _retold(
     mention: Features, told: Wording, before: Sequence[Features], article: Surroundings, *, reacted: bool
 ) -> Features:
-    """A mention, as the one was that it takes up, if it does; or of whose act it tells the dead and the hurt."""
+    """A mention, as the one was that it takes up, if it does; or of whose act it tells the dead and the hurt. What
+    counts the dead of a long time takes no act up."""
+    if _summed(mention) and _own_date(mention, article):
+        return mention
     if told.points or (told.again and not told.described and (reacted or told.generic)):
         last = _told_last(mention, before, article.text)
         return _taking_up(mention, last, dated=not (told.identifies or reacted))
@@ -287,12 +284,22 @@ def _found_later(mention: Features, acts: Sequence[Features]) -> Features:
     return replace(_then(mention, act), antecedent=act.number, kind=act.kind, group=act.group, sites=act.sites)
 
 
+def _summed(mention: Features) -> bool:
+    """Whether a mention counts the dead or the hurt of a long time."""
+    span = mention.days and mention.days[1] - mention.days[0]
+    return span is not None and span > LONGEST and any(count.kind in TOLLS for count in mention.counts)
+
+
+def _own_date(mention: Features, article: Surroundings) -> bool:
+    """Whether the sentence of a mention tells when it was."""
+    first, last = article.sentence(mention.key[2])
+    return mention.dating is not None and first <= mention.dating < last
+
+
 def _beside(mention: Features, before: Sequence[Features], article: Surroundings) -> Features:
     """The dead and the hurt that are told after an act, in its paragraph, with no time nor place of their own."""
-    start, dating = mention.key[2], mention.dating
-    first, last = article.sentence(start)
-    own = dating is not None and first <= dating < last
-    if mention.kind != TOLL or own or any(site.stated for site in mention.sites):
+    start = mention.key[2]
+    if mention.kind != TOLL or _own_date(mention, article) or any(site.stated for site in mention.sites):
         return mention
     act = next((one for one in reversed(_acts(before)) if "\n" not in article.text[one.key[2] : start]), None)
     if act is None or (mention.days and act.days and mention.days != act.days):
@@ -316,6 +323,7 @@ def _then(mention: Features, act: Features) -> Features:
         mention,
         days=act.days,
         weekdays=act.weekdays,
+        yeardays=act.yeardays,
         basis=basis,
         precision=act.precision,
         dating=act.dating,
