@@ -19,15 +19,18 @@ FLOORS = load_floors(Path(__file__).with_name("floors.toml"))
 def test_every_gold_set_is_held() -> None:
     assert sorted(FLOORS) == [
         "apart",
+        "chronique",
         "damas",
         "desks",
         "dossier",
         "episodes",
         "fr",
         "fresh",
+        "gazette",
         "levant",
         "mixed",
         "reports",
+        "revue",
         "sahel",
         "sample",
         "stringers",

@@ -28,6 +28,8 @@ TOLLS = {  # words with a number of dead -> whether twenty dead of the strike ar
     ("la frappe a fait neuf morts et seize dans ceux de l'armée", "seize", 16): False,
     ("la frappe a fait plus de trente tués et blessés", "trente tués", 30): False,
     ("la frappe a fait trente morts ou blessés", "trente morts", 30): False,
+    ("dans la frappe, le groupe dit avoir tué ou blessé « trente soldats »", "trente soldats", 30): False,
+    ("après la frappe, un officier affirme n'avoir vu « aucun corps »", "aucun corps", 0): False,
     ("la frappe a fait vingt morts, neuf blessés ayant succombé", "neuf blessés", 9): False,
 }
 

@@ -170,6 +170,11 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("Reuters", "l'armée israélienne a mené les tirs", actors=["armée israélienne"]),
         ACTOR,
     ),
+    "who tells of a raid of his own is none that did it": (
+        fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
+        fired("Yahya Saree", "les tirs de Yahya Saree", actors=["Yahya Saree"]),
+        [],
+    ),
     "in a fight both sides act": (
         fired("Saba", "l'armée russe a mené les tirs", actors=["armée russe"], kind="armed-clash"),
         fired("Reuters", "l'État islamique a mené les tirs", actors=["État islamique"], kind="armed-clash"),

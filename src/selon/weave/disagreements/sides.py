@@ -47,7 +47,8 @@ def actors(s: Statement) -> Iterator[Said]:
         if not kills_attackers(s):  # who claims to have killed the assailants claims no attack
             yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
-        names = frozenset(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
+        known = {one.name: s.known.find(one.name) for one in s.mention.actors}
+        names = frozenset(n for n, one in known.items() if one and not (n in holders and one.function))
         if s.tells and s.stands == "for" and names:
             yield Said(s, ", ".join(sorted(names)), names=names)
 

@@ -22,6 +22,7 @@ HURT = "hurt"  # the sort of those who died of what they were hurt by
 SHORT = 16  # letters between two numbers that nothing but a word that joins them stands between
 AFTER = 40  # letters after a number that may say of whom it is
 CLOSE = 16  # letters after a number in which the words stand that make it some of others: `d'entre elles`
+OPENED = " «“\"('"  # what opens a quotation right before a number
 ASIDE = 3  # words before a number among which one makes it a part: `dont, selon lui, trois`
 # Swept from 3 to 9 words over three dossiers: no difference.
 JOINED = 6  # words between two numbers that add up: `trois soldats de la garde et deux policiers`
@@ -90,7 +91,7 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
 def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: str, group: bool) -> Role:
     """What a number is of, by the words around it; `before` are numbers of its kind that its claim told already."""
     start, end = max(count.start - at, 0), count.end - at
-    ahead, own, after = flat[:start].rstrip(), flat[start:end], flat[end : end + AFTER].lstrip()
+    ahead, own, after = flat[:start].rstrip(OPENED), flat[start:end], flat[end : end + AFTER].lstrip()
     if count.kind in TOLLS and _long(flat, language):
         return "none"
     if _ends(ahead, phrases(language, "tolls", "before", "other")):
@@ -103,6 +104,8 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
     ):
         return "none"
     if count.kind == "killed" and phrases(language, "tolls", "after", "and hurt").match(after):
+        return "none"
+    if count.kind in TOLLS and _ends(ahead, phrases(language, "tolls", "before", "or hurt")):
         return "none"
     if count.kind == "injured" and (
         phrases(language, "tolls", "after", "died").match(after)
