@@ -171,7 +171,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         return i + 1  # la chaîne 12, la Brigade 52
     if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
         return i + 2  # la chaîne 218 TV
-    if token.text[0].isupper() and "Mood" not in token.feats and _names(lex, tokens[i - 1]):
+    noun = tokens[i - 2] if tokens[i - 1].upos == "ADJ" and i - 2 >= start else tokens[i - 1]  # le quotidien turc | X
+    if token.text[0].isupper() and "Mood" not in token.feats and _names(lex, noun):
         return i + 1  # a name begins or goes on, whatever the tagger calls it
     if (
         token.upos == "ADV"
