@@ -135,7 +135,9 @@ class Memory:
         for i in range(who.phrase.head + 1, who.phrase.last - 2):
             short = tokens[i + 1].text
             if tokens[i].form == "(" and tokens[i + 2].form == ")" and _letters(short, who.kind):
-                self.fuller.setdefault(short, who.name)
+                one = actor(short)  # les incidents attribués à l'État islamique (EI)
+                within = one is not None and one.name in who.name and not who.name.startswith(one.name)
+                self.fuller.setdefault(short, one.name if one is not None and within else who.name)
 
     def _place(self, phrase: Phrase) -> bool:
         """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
