@@ -49,6 +49,11 @@ RECALLED = {  # what the row shows -> the article, the day of `bombardé`
         "n’avait pas fait de victime.\n\nL’artillerie a bombardé les environs.",
         None,
     ),
+    "told so behind its noun": (
+        "Des avions ont visé trois villages lundi. Ankara accuse la milice de l’attentat du 3 décembre. Son chef dément "
+        "toute part dans cette attaque, qui avait fait six morts.\n\nL’artillerie a bombardé les environs.",
+        "2022-01-10",
+    ),
     "but an act in its own paragraph": (
         "Six roquettes ont visé la base d’Arbat.\n\nLe 3 décembre, une salve de roquettes avait fait trois morts. "
         "L’artillerie avait bombardé les environs.",

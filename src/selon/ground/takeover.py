@@ -109,7 +109,8 @@ class Takeover:
         """Whether telling `m` is but the background of others, to which telling `n` goes back: acts of another day were
         told before it; or, beyond its paragraph, acts of no day that is told."""
         when = found[m]
-        if when is None or before_past(self.p, tellings[n]) or not before_past(self.p, tellings[m]):
+        past = [before_past(self.p, t) for k, t in enumerate(tellings) if k == m or t.continues == m]
+        if when is None or before_past(self.p, tellings[n]) or not any(past):
             return False
         told = [(w, t) for w, t in zip(found[:m], tellings, strict=False) if t.reality == "happened"]
         paragraphs = {self.p.sentences[tellings[k].sentence].paragraph for k in (m, n)}

@@ -4,6 +4,7 @@ from selon.frame import Telling
 from selon.parse import Parse, Token
 
 NAMING = frozenset({"NOUN", "PROPN"})
+RELATIVE = 7  # tokens behind a noun within which a relative clause has its verb: , qui en avait déjà fait
 ABOVE = 2  # nouns between that of an act and its verb, at most: avait pris part à la bataille
 
 
@@ -22,11 +23,23 @@ def verb_of(p: Parse, telling: Telling) -> Token:
 
 def before_past(p: Parse, telling: Telling) -> bool:
     """Whether the pluperfect tells an act, as background to those around it: avait été tué; une salve n'avait pas fait
-    de victime."""
+    de victime; cette attaque, qui avait fait six morts."""
     tokens, verb = p.tokens, verb_of(p, telling)
     for _ in range(ABOVE):
         verb = tokens[verb.head] if verb.upos in NAMING else verb
-    helping = [tokens[c] for c in verb.children if tokens[c].relation.startswith("aux")]
+    return _pluperfect(p, verb) or (tokens[telling.head].upos in NAMING and _relative_past(p, telling.head))
+
+
+def _relative_past(p: Parse, head: int) -> bool:
+    """Whether a relative clause right behind a noun is in the pluperfect, whatever the parser hangs it on."""
+    behind = p.tokens[head + 1 : head + 1 + RELATIVE]
+    n = next((n for n, t in enumerate(behind[:2]) if t.feats.get("PronType") == "Rel"), -1)
+    verb = next((t for t in behind[n + 1 :] if t.upos == "VERB"), None) if n >= 0 else None
+    return verb is not None and _pluperfect(p, verb)
+
+
+def _pluperfect(p: Parse, verb: Token) -> bool:
+    helping = [p.tokens[c] for c in verb.children if p.tokens[c].relation.startswith("aux")]
     return verb.feats.get("VerbForm") == "Part" and any(t.feats.get("Tense") == "Imp" for t in helping)
 
 
