@@ -50,8 +50,8 @@ RECALLED = {  # what the row shows -> the article, the day of `bombardé`
         None,
     ),
     "told so behind its noun": (
-        "Des avions ont visé trois villages lundi. Ankara accuse la milice de l’attentat du 3 décembre. Son chef dément "
-        "toute part dans cette attaque, qui avait fait six morts.\n\nL’artillerie a bombardé les environs.",
+        "Des avions ont visé trois villages lundi. Ankara accuse la milice de l’attentat du 3 décembre. Son chef "
+        "dément toute part dans cette attaque, qui avait fait six morts.\n\nL’artillerie a bombardé les environs.",
         "2022-01-10",
     ),
     "but an act in its own paragraph": (
