@@ -48,6 +48,10 @@ TOLD = [  # text, type of the telling, names of its places
     ("Des rebelles alliés à Ankara ont attaqué une base lundi.", "armed-clash", set()),
     ("Le groupe a attaqué une base lundi, en réponse au soutien de Washington à Israël.", "armed-clash", set()),
     ("Un village proche de Palmyre a été bombardé.", "shelling", {"Palmyre"}),
+    # where it was not
+    ("Le convoi s’était rendu à l’aérodrome de Rmeilan, et non à al-Chaddadi.", "movement", {"Rumeilan"}),
+    ("La frappe a eu lieu à Gao, et non pas à Kidal.", "air-strike", {"Gao"}),
+    ("Le raid a visé Douma, mais pas Daraya.", "air-strike", {"Douma"}),
     # a party, not a place
     ("Le groupe a annoncé jeudi un cessez-le-feu avec Damas.", "ceasefire", set()),
 ]
@@ -60,6 +64,7 @@ def test_places_of_a_telling(text, kind, names):
     assert found, [m.type for m in reading.mentions]
     told = {place.name for place in found[-1].places}
     assert names <= told and bool(names) == bool(told)
+    assert not told & {"al-Chaddadi", "Kidal", "Dārayyā"}
 
 
 NAMED = [  # text, name as written, country; None: it has no coordinates

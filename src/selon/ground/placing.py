@@ -15,6 +15,7 @@ from selon.ontology import actors
 from selon.parse import Parse, Token
 
 SLASH = "/"  # between the cities of a dateline
+NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
 NEAR = 2  # sentences over which a paragraph goes on telling an act
 
@@ -80,6 +81,8 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         return True
     if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
         return True
+    if _instead(p, frames, place.first):
+        return True
     if above.lemma in words["backing"] and near and near[-1].form in words["dative"]:
         return True
     doer = above.relation.startswith(("nsubj", "obl:agent")) and above.upos == "NOUN" and above.index < place.first
@@ -92,6 +95,13 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     behind = tokens[place.first - 2] if place.first > 1 and tokens[place.first - 1].text == SLASH else None
     ahead = tokens[place.last + 1] if place.last + 1 < len(tokens) and tokens[place.last].text == SLASH else None
     return any(t is not None and t.text.istitle() for t in (behind, ahead))  # not: Deir Ezzor / SANA
+
+
+def _instead(p: Parse, frames: FrameLexicon, first: int) -> bool:
+    """Whether a place is the one where it was not: à Rmeilan, et non à al-Chaddadi; à Gao plutôt qu'à Kidal."""
+    before = [t for t in p.tokens[max(0, first - NOT_THERE) : first] if t.upos != "DET"]
+    forms = [t.form for t in (before[:-1] if before and before[-1].upos == "ADP" else before)]
+    return " ".join(forms[-2:]) in frames.words["not_there"]
 
 
 def _sided(p: Parse, adjective: Token) -> bool:
