@@ -161,3 +161,18 @@ def test_the_day_of_a_death_is_not_that_of_the_act():
     other = says("Reuters", "une explosion a eu lieu jeudi", "explosion", dated=("jeudi", "2021-01-21"))
     assert differ(act, died)[0] == []
     assert ("date", "contradiction") in differ(act, other)[0]
+
+
+APPRAISED = {  # words on a delivery, the cue -> whether a denial of it is against them
+    ("cette livraison inacceptable", "juge"): False,
+    ("cette livraison comme une provocation", "considère"): False,
+    ("cette livraison a eu lieu lundi", "affirme"): True,
+    ("une livraison a eu lieu lundi", "estime"): True,
+}
+
+
+@pytest.mark.parametrize(("words", "cue"), APPRAISED)
+def test_what_one_thinks_of_an_act_tells_of_none(words, cue):
+    told = says("Turquie", words, "livraison", kind="arms-transfer", cue=cue)
+    denied = says("Pentagone", "toute livraison", "livraison", kind="arms-transfer", stance="denied")
+    assert (("happened", "contradiction") in differ(told, denied)[0]) is APPRAISED[words, cue]

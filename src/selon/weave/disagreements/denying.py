@@ -75,6 +75,17 @@ def retells(s: Statement) -> bool:
     return any(phrases(_language(s), "disputes", "version").search(plain(one)) for one in before)
 
 
+def appraises(s: Statement) -> bool:
+    """Whether the claim only says what its holder thinks of an act that others tell: `deems this act unacceptable`."""
+    language = _language(s)
+    return (
+        s.claim.stance == "asserted"
+        and s.claim.cue is not None
+        and finds(s.claim.cue.text, language, "disputes", "appraising")
+        and any(phrases(language, "disputes", "this").match(plain(span.text)) for span in s.claim.content)
+    )
+
+
 def denies_presence(s: Statement) -> bool:
     """Whether what is denied is that somebody or something was there."""
     return any(finds(_opening(span.text), _language(s), "aims", "words", "presence") for span in s.claim.content)

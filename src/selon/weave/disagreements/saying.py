@@ -14,6 +14,7 @@ from selon.weave.disagreements.counting import DENIALS, DIED, counts, denies_tol
 from selon.weave.disagreements.denying import (
     STRUCK,
     accident,
+    appraises,
     denies_presence,
     disowns,
     disputed_aims,
@@ -51,7 +52,7 @@ def _speaks_of(s: Statement, row: str) -> bool:
 
 
 def _happened(s: Statement) -> Iterator[Said]:
-    if denies_part(s) or s.stands not in ("for", "against"):
+    if denies_part(s) or appraises(s) or s.stands not in ("for", "against"):
         return
     if not (s.tells or s.judges or disowns(s) or rules_out(s)):
         return
