@@ -87,10 +87,6 @@ CASES = [  # what it shows, the article, the types of its tellings
         "Les démineurs cherchent des engins explosifs laissés par la milice.",
         [],
     ),
-]
-
-
-CASES += [
     (
         "the attack of a heading is told by the body",
         "Syrie : attaque contre une base\n\nDes roquettes ont visé le site lundi.\n\nUn officier a confirmé l'attaque.",

@@ -43,7 +43,7 @@ class Acts:
         for head, rows in sorted([*candidates, *standing], key=lambda one: one[0]):
             if head < taken:
                 continue
-            draft = self._draft(sentence, head, rows) if rows else self._another_one(sentence, head, drafts)
+            draft = self._draft(sentence, head, rows) if rows else self._by_another(sentence, head, drafts)
             if draft is not None:
                 drafts.append(draft)
                 taken = draft.trigger[1]
@@ -87,7 +87,7 @@ class Acts:
             return draft
         return None
 
-    def _another_one(self, sentence: Sentence, head: int, drafts: list[Draft]) -> Draft | None:
+    def _by_another(self, sentence: Sentence, head: int, drafts: list[Draft]) -> Draft | None:
         """The draft of an act that a pronoun tells by the noun of another (celle du 3 mars), or of a convoy that is
         told by its date alone."""
         kind, row = PASSAGE, self.p.tokens[head].lemma

@@ -1,8 +1,10 @@
 """Acts told by a word that leaves open how (une attaque, un attentat), settled by the article's later words; and what
 a heading tells that the body tells again."""
 
+from collections.abc import Mapping
+
 from selon.frame.assigning import HUMAN
-from selon.frame.entries import entries
+from selon.frame.entries import Entry, entries
 from selon.frame.suicides import by_suicide
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -23,8 +25,9 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     _of_raids(p, frames, drafts)
     _from_above(p, frames, drafts)
     _struck(p, frames, drafts)
+    chronology = entries(p, frames)
     for n, draft in enumerate(drafts):
-        later = _settling(p, frames, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
+        later = _settling(p, frames, chronology, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
         if later is not None:
             draft.rule, draft.decided, was = "settled", later.head, draft.type
             _retype(drafts, draft, was, later.type)
@@ -110,9 +113,11 @@ def _hit(draft: Draft) -> bool:
     return draft.generic and draft.type == "armed-clash" and draft.rule == "row" and not draft.actors
 
 
-def _settling(p: Parse, frames: FrameLexicon, following: list[Draft], draft: Draft) -> Draft | None:
-    """The next act whose means are told, where it may be what an open word tells."""
-    here, chronology = p.sentences[draft.sentence], entries(p, frames)
+def _settling(
+    p: Parse, frames: FrameLexicon, chronology: Mapping[int, Entry], following: list[Draft], draft: Draft
+) -> Draft | None:
+    """The next act whose means are told, where it may be what an open word tells; none of another entry."""
+    here = p.sentences[draft.sentence]
     if here.heading and any(d.type == draft.type and not p.sentences[d.sentence].heading for d in following):
         return None
     for later in following:

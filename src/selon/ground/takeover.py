@@ -20,7 +20,8 @@ NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 class Takeover:
     """What tellings take over: `dated` are the dates of the article, `spoken` the claim whose stating a date dates (by
-    the identity of the date), `families` those of the types of events."""
+    the identity of the date), `families` those of the types of events. `past` says of each telling whether the
+    pluperfect tells it, `recalled` are the numbers of those, and of what they take up."""
 
     def __init__(
         self,
@@ -33,6 +34,8 @@ class Takeover:
         self.p, self.dated, self.spoken, self.families = p, dated, spoken, families
         self.chronology = entries(p, frame_lexicon(p.article.language or ""))
         self.telling = {telling.sentence for telling in tellings}
+        self.past = [before_past(p, telling) for telling in tellings]
+        self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
@@ -48,7 +51,7 @@ class Takeover:
         it is the first thing told, one that goes on telling another of the entry is of the day of that one."""
         telling = tellings[n]
         entry = self.chronology.get(telling.sentence)
-        if entry is None or telling.reality in {"planned", "hypothetical"} or before_past(self.p, telling):
+        if entry is None or telling.reality in {"planned", "hypothetical"} or self.past[n]:
             return None
         spoken = self.families[telling.type] in WORDS and telling.type != SIGNED
         if spoken and telling.sentence > entry.sentence + 1:
@@ -109,16 +112,16 @@ class Takeover:
         """Whether telling `m` is but the background of others, to which telling `n` goes back: acts of another day were
         told before it; or, beyond its paragraph, acts of no day that is told."""
         when = found[m]
-        past = [before_past(self.p, t) for k, t in enumerate(tellings) if k == m or t.continues == m]
-        if when is None or before_past(self.p, tellings[n]) or not any(past):
+        if when is None or self.past[n] or m not in self.recalled:
             return False
-        told = [(w, t) for w, t in zip(found[:m], tellings, strict=False) if t.reality == "happened"]
-        paragraphs = {self.p.sentences[tellings[k].sentence].paragraph for k in (m, n)}
-        if len(paragraphs) > 1 and any(w is None and self._violent(t) and not before_past(self.p, t) for w, t in told):
+        told = [k for k in range(m) if tellings[k].reality == "happened"]
+        days = [day for k in told if (day := found[k]) is not None]
+        away = self.p.sentences[tellings[m].sentence].paragraph != self.p.sentences[tellings[n].sentence].paragraph
+        if away and any(found[k] is None and self._violent(tellings[k]) and not self.past[k] for k in told):
             return True
         if when.latest is None:
-            return len(paragraphs) > 1 and any(w is not None and w.text != when.text for w, _ in told)
-        return any(w is not None and w.latest is not None and w.latest > when.latest for w, _ in told)
+            return away and any(day.text != when.text for day in days)
+        return any(day.latest is not None and day.latest > when.latest for day in days)
 
     def _with_it(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date of the last act done to people or their goods, of this paragraph or the one before: Ils ont tué dix
