@@ -22,14 +22,8 @@ WEEK, LEAP = 7, 2024  # days; a year that has them all
 class Named:
     """What is known of a day besides its date: days of the week (1 to 7), and days of the year (1 to 366)."""
 
-    weekdays: frozenset[int] = frozenset()
+    weekdays: frozenset[int]
     yeardays: frozenset[int] = frozenset()
-
-    def __bool__(self) -> bool:
-        return bool(self.weekdays or self.yeardays)
-
-
-UNNAMED = Named()
 
 
 def named_days(when: When, language: str) -> Named:
