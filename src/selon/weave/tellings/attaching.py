@@ -18,8 +18,9 @@ from selon.weave.classes import on_target
 from selon.weave.kinds import group
 from selon.weave.roots import stands
 from selon.weave.tellings.asides import silent
-from selon.weave.tellings.scene import WORD, Scene, end, start, tokens
+from selon.weave.tellings.scene import WORD, Scene, end, root, start, tokens
 from selon.weave.tellings.signs import JUDGING, Content, of, of_none
+from selon.weave.wording import opens
 
 # Over all golden articles, each set with the weights of the eight others, the roots of so many of 532 events told in
 # one article are right: 325 with 0.5, 331 with 0.55, 0.6 and 0.65, 328 with 0.7. To choose by root and event,
@@ -28,6 +29,7 @@ SURE = 0.6  # the least probability, of all events of the article together, of a
 OPENING = 4  # words of a content among which stands what is denied: `en être les auteurs`
 COLON = ":"
 STRIKE = "strike"  # the group of acts that have a target
+CHARGES, DENIALS = frozenset({"accused"}), frozenset({"denied", "doubted"})
 VERDICTS = frozenset({"declined", "denied", "doubted", "confirmed"})
 
 Attached = Mapping[str, tuple[str, ...]]
@@ -43,8 +45,8 @@ def attached(reading: Reading, weights: Mapping[str, float] | None = None) -> At
     for before, claim in zip([None, *scene.claims], scene.claims, strict=False):
         on: tuple[str, ...] = ()
         if competing(claim, scene):
-            judged = tuple(scene.on.get(claim.about or "", ()) or _explained(before, claim, scene))
-            on = judged or likeliest(candidates(claim, scene), weights or _weights()) or struck(claim, scene)
+            judged = scene.on.get(claim.about or "", ()) or _explained(before, claim, scene) or _alleged(claim, scene)
+            on = tuple(judged) or likeliest(candidates(claim, scene), weights or _weights()) or struck(claim, scene)
         if on:
             found[claim.id] = on
         scene.tie(claim, on or claim.mentions)
@@ -57,6 +59,23 @@ def _explained(before: Claim | None, claim: Claim, scene: Scene) -> Collection[s
         return ()
     between = scene.text[end(before) : start(claim)]
     return scene.on.get(before.id, ()) if COLON in between else ()
+
+
+def _alleged(claim: Claim, scene: Scene) -> Collection[str]:
+    """What a claim is on that judges charges (`rejects these accusations`) or rumours: what somebody else was last
+    accused of, else what somebody else denied last."""
+    for row, stances in (("charge", CHARGES), ("rumour", DENIALS)):
+        if not any(opens(span.text, row, scene.language) for span in claim.content):
+            continue
+        before = (c for c in reversed(scene.claims) if c.stance in stances and start(c) < start(claim))
+        last = next((c for c in before if root(c) != root(claim) and c.id in scene.on), None)
+        if last is not None:
+            return _acts(scene.on[last.id], scene)
+    return ()
+
+
+def _acts(mentions: Collection[str], scene: Scene) -> Collection[str]:
+    return [m.id for m in scene.mentions if m.id in mentions and group(m.type) != WORD]
 
 
 def competing(claim: Claim, scene: Scene) -> bool:
