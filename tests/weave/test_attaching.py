@@ -72,6 +72,30 @@ def test_why_something_is_disputed(mark, on):
     assert (found.get("why") == found[judged.id]) is on
 
 
+BLAMED = telling(trigger="tir", says="de mortier sur l’école du quartier", root="le maire", stance="accused")
+DENIED = telling(trigger="livraison", says="de missiles à la milice", root="le ministère", stance="denied")
+JUDGED = [  # what the row shows, what is told before, the words of the claim, its stance, which of them it is on
+    ("charges are of what was blamed on somebody", [BLAMED, STRIKE], "ces accusations", "denied", 0),
+    ("whoever will not speak of them", [BLAMED, STRIKE], "ces allégations", "declined", 0),
+    ("the charge told last", [BLAMED, {**BLAMED, "root": "un berger"}, STRIKE], "ces accusations", "denied", 1),
+    ("a rumour is of what was denied", [DENIED, STRIKE], "des rumeurs sans fondement", "denied", 0),
+    ("and so are allegations, where nobody was blamed", [DENIED, STRIKE], "ces allégations", "declined", 0),
+    ("a version is of what was told last", [BLAMED, DENIED, STRIKE], "cette version", "doubted", 2),
+]
+
+
+@pytest.mark.parametrize(("shows", "before", "words", "stance", "on"), JUDGED)
+def test_what_charges_and_rumours_are_of(shows, before, words, stance, on):
+    one = ending(before, words, stance)
+    assert attached(one)[one.claims[-1].id] == (one.mentions[on].id,), shows
+
+
+def test_who_is_charged_is_another():
+    """One's own charges are not what one rejects."""
+    one = ending([{**BLAMED, "root": "un analyste"}, STRIKE], "ces accusations", "denied")
+    assert attached(one)[one.claims[-1].id] == (one.mentions[1].id,)
+
+
 def ending(before, words, stance, root="un analyste"):
     """A reading of these tellings and, at its end, a claim of that root in these words that tells nothing."""
     first, _, rest = words.partition(" ")

@@ -27,6 +27,7 @@ from selon.weave.disagreements.denying import (
 from selon.weave.disagreements.nobody import EFFECTING, none_lost
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, judge_names, related
+from selon.weave.disagreements.ways import destinations, elsewhere, judge_denied
 from selon.weave.kinds import group
 from selon.weave.phrases import finds
 from selon.weave.tellings.statements import Statement
@@ -200,9 +201,14 @@ def _judge_date(a: Said, b: Said) -> Verdict | None:
 
 
 def _place(s: Statement) -> Iterator[Said]:
-    """The place that the telling knows best, if it says where it happened."""
+    """The place that the telling knows best, if it says where it happened; where what moves went; where it was not."""
+    if s.stands not in ("for", "against"):
+        return
+    yield from elsewhere(s)
+    if s.tells:
+        yield from (Said(s, site.name, site=site) for site in destinations(s) if _stated(s, site))
     at = [site for site in s.features.sites if site.role == "at"]
-    if s.tells and s.stands in ("for", "against") and at and group(s.mention.type) not in MOVING:
+    if s.tells and at and group(s.mention.type) not in MOVING:
         best = min(at, key=lambda site: (site.precision, site.name))
         if _stated(s, best):
             yield Said(s, best.name, site=best)
@@ -226,6 +232,10 @@ def _beside(before: str, language: str) -> bool:
 
 
 def _judge_place(a: Said, b: Said) -> Verdict | None:
+    if a.no or b.no:
+        return judge_denied(a, b)
+    if group(a.statement.mention.type) in MOVING or group(b.statement.mention.type) in MOVING:
+        return None  # what goes to one place may go on to another
     x, y = a.site, b.site
     if x is None or y is None or x.spot == y.spot or _meet(a.statement, b.statement):
         return None
