@@ -33,7 +33,7 @@ def elsewhere(s: Statement) -> Iterator[Said]:
 
 
 def judge_denied(a: Said, b: Said) -> Verdict | None:
-    """What two values come to of which one at least is a denial: a contradiction if the other is of the place denied."""
+    """What two values come to of which one at least is a denial: a contradiction if the other is of that place."""
     denying, telling = (a, b) if a.no else (b, a)
     if telling.site is None or {telling.site.written, fold(telling.site.name)}.isdisjoint(_names(denying.value)):
         return None
