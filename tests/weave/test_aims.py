@@ -74,8 +74,23 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         [],
     ),
     "an elided word for aiming": (
-        dead("Saba", "trois civils sont morts dans la frappe", "trois civils"),
+        HOSPITAL,
         hit("l'armée", "l'élimination d'un commandant dans la frappe"),
+        TARGET,
+    ),
+    "civilians may die beside fighters": (
+        dead("Saba", "trois civils sont morts dans la frappe", "trois civils"),
+        dead("l'armée", "cinq combattants sont morts dans la frappe", "cinq combattants", least=5),
+        [],
+    ),
+    "of as many it is asked who they were": (
+        dead("Saba", "trois civils sont morts dans la frappe", "trois civils"),
+        dead("l'armée", "trois combattants sont morts dans la frappe", "trois combattants"),
+        TARGET,
+    ),
+    "and of those who died, where others say whom it was aimed at": (
+        dead("Saba", "trois civils sont morts sous les bombes", "trois civils", trigger="bombes"),
+        hit("l'armée", "deux commandants ont été visés", "visés", targets=["deux commandants"]),
         TARGET,
     ),
     "who attacks a village, and who is shot in flight": (

@@ -178,8 +178,10 @@ def apart(a: Statement, b: Statement) -> bool:
 
 def judge_targets(a: Said, b: Said) -> Verdict | None:
     """Whether two statements name classes that cannot both have been the target, or one denies what the other names.
-    Civilians may die where a depot was aimed at: people who died speak against people, and against things that are
-    none of theirs only where those are what others say was aimed at."""
+    Civilians may die where a depot was aimed at, and beside fighters: people who died speak against as many other
+    people, against those whom one side says that it aimed at, and against things that are none of theirs only where
+    those are what others say was aimed at. Of 10 golden rows of two sorts of people that both died, or were both aimed
+    at, none is a contradiction."""
     mine, theirs = ({sort for sort, _ in said.aims} for said in (a, b))
     if not (mine and theirs) or (a.no and b.no):
         return None
@@ -191,6 +193,9 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     if not all(y in opposed.get(x, ()) for x in mine for y in theirs):
         return None
     if all(_beside(x, y) for x in a.aims for y in b.aims):
+        return None
+    people = all(any(people for _, people in said.aims) for said in (a, b))
+    if people and _aiming(a.statement) == _aiming(b.statement) and not _same_dead(a, b):
         return None
     return _verdict("targets of two classes", a, b)
 
@@ -207,6 +212,12 @@ def _of_two_sides(a: Said, b: Said) -> bool:
 def _aiming(s: Statement) -> bool:
     """Whether the telling's own word is for aiming at somebody: `eliminated ten fighters`."""
     return plain(s.mention.trigger.text).startswith(_starts(_language(s))[0])
+
+
+def _same_dead(a: Said, b: Said) -> bool:
+    """Whether two statements count as many dead, and more than one: they are the same people."""
+    mine, theirs = ({c.min for c in _dead(said.statement)} - {1} for said in (a, b))
+    return bool(mine & theirs)
 
 
 def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:
