@@ -59,6 +59,7 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     points = identifies or _in(earlier if one_more else last, "pointing", language)
     hurt = begins(trigger.text, "hurt", language)
     another = one_more or _likened(text[trigger.end : trigger.end + BESIDE], language)
+    beside = tells(before, "beside", language)
     earlier_one = tells(_last(before, RECALLING), "already", language) or tells(
         _first(before, OPENING), "opening", language
     )
@@ -69,7 +70,7 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
         described=_in(after, "described", language),
         points=points,
         identifies=identifies,
-        another=(another or earlier_one) and not (points or hurt),
+        another=(another or beside or earlier_one) and not (points or hurt),
         indefinite=_in(last, "new", language),
     )
 

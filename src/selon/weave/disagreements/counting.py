@@ -82,7 +82,7 @@ def _numbers(s: Statement) -> Iterator[Said]:
     for n in found:
         sorts = frozenset(m.sort for m in found if m.tally.kind == n.tally.kind and not m.part)
         value = f"not {n.value}" if denied else n.value
-        said = Said(s, value, count=n.tally, sort=n.sort, sorts=sorts, part=n.part, no=denied)
+        said = Said(s, value, count=n.tally, sort=n.sort, sorts=sorts, part=n.part, entire=n.entire, no=denied)
         key = (*said.counted, n.part)
         if key not in greatest or _low(greatest[key]) < n.tally.low:
             greatest[key] = said
@@ -254,7 +254,8 @@ def _of_the_same(a: Said, b: Said) -> bool:
             return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))
         if a.count.kind == VEHICLES and a.sort != b.sort and "" in (a.sort, b.sort):
             moved = all(group(one.statement.mention.type) == MOVED for one in (a, b))
-            return moved and _outgrows(*((a, b) if a.sort else (b, a)))
+            few, all_ = (a, b) if a.sort else (b, a)
+            return moved and (few.entire or _outgrows(few, all_))
         anybody = a.count.kind in THINGS or (a.count.kind == "people" and _taken(a) and _taken(b))
         return a.sort == b.sort or (anybody and "" in (a.sort, b.sort))
     if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):

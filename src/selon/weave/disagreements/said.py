@@ -15,9 +15,10 @@ HAPPENED = "it happened"
 class Said:
     """A value that a statement puts forward: in words, and as it is compared.
 
-    `sort` is of what or whom a count is, `sorts` are those of all counts of its kind that the claim tells, and `part`
-    says that there are more of them; `aims` are the classes of what was aimed at, each with whether it is people; `no`
-    says that the value is denied, and `kinds` are the types of telling that a denial is of, where it is not of all.
+    `sort` is of what or whom a count is, `sorts` are those of all counts of its kind that the claim tells, `part`
+    says that there are more of them, and `entire` that they are all of any sort; `aims` are the classes of what was
+    aimed at, each with whether it is people; `no` says that the value is denied, and `kinds` are the types of telling
+    that a denial is of, where it is not of all.
     """
 
     statement: Statement
@@ -26,6 +27,7 @@ class Said:
     sort: str = ""
     sorts: frozenset[str] = frozenset()
     part: bool = False
+    entire: bool = False
     days: Days | None = None
     site: Site | None = None
     names: frozenset[str] = frozenset()

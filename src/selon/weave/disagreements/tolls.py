@@ -30,12 +30,14 @@ JOINED = 6  # words between two numbers that add up: `trois soldats de la garde 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """What a claim tells of one kind and sort: the count or the sum of several, and its words."""
+    """What a claim tells of one kind and sort: the count or the sum of several, and its words; `entire` says that it is
+    told as all that there was of any sort."""
 
     tally: Tally
     sort: str
     part: bool
     value: str
+    entire: bool = False
 
 
 def shared(counts: Sequence[Count], text: str, language: str) -> tuple[Count, ...]:
@@ -73,8 +75,13 @@ def roles(
 
 def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Iterator[Number]:
     """What counts come to, given what each is of: tolls that add up as their sum."""
-    for kind, those in groupby(told, key=lambda row: row[0].kind):
+    for kind, rows in groupby(told, key=lambda row: row[0].kind):
         whole: list[Count] = []
+        those = list(rows)
+        if len(those) == 1 and kind not in TOLLS and _all_there(those[0][0], text, language):
+            one, role = those[0]
+            yield replace(_number(one, text, language, part=role == "part"), entire=True)
+            continue
         for one, role in those:
             if kind == "killed" and role == "whole" and whole and _sort(one, text, language) == HURT:
                 role = "part"  # `14 dead, three of the hurt having succumbed`
@@ -86,6 +93,11 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
             elif role == "part":
                 yield _number(one, text, language, part=True)
         yield from _sum(whole, text, language)
+
+
+def _all_there(count: Count, text: str, language: str) -> bool:
+    """Whether the words before a number tell it as all that there is of a thing: `un convoi composé de 30 camions`."""
+    return _ends(plain(text[: count.start][-AFTER:]).rstrip(), phrases(language, "tolls", "before", "all there"))
 
 
 def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: str, group: bool) -> Role:
@@ -119,8 +131,11 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         return "part"
     if count.kind == "injured" and phrases(language, "tolls", "after", "worst").match(after):
         return "part"
-    if count.kind not in TOLLS and phrases(language, "tolls", "after", "of all").search(f"{own} {after[:CLOSE]}"):
+    of_all = phrases(language, "tolls", "after", "of all")
+    if count.kind not in TOLLS and (of_all.search(own) or of_all.match(after)):
         return "part"
+    if count.kind not in TOLLS and _ends(ahead, phrases(language, "tolls", "before", "escort")):
+        return "none"
     if not group and phrases(language, "tolls", "after", "among").search(f"{own} {after[:CLOSE]}"):
         return "part"
     if phrases(language, "tolls", "after", "others").search(f"{own} {after.split(' ')[0]}"):

@@ -83,6 +83,7 @@ def statements(
     articles = {told.id: told.reading for told in first}
     known = known or actors()
     names = RootNames([articles[number] for number in sorted(articles)], copies, known)
+    mine = frozenset(features.key[3] for _, features in tellings)
     found = [
         Statement(
             told,
@@ -91,7 +92,7 @@ def statements(
             claim,
             roots_of(claim, told.reading, names),
             None
-            if _asks(told, claim) or told.by_the_way(claim, features.key[3])
+            if _asks(told, claim) or told.by_the_way(claim, features.key[3], mine)
             else _standing(claim, told.mentions[features.key[3]]),
             known,
         )

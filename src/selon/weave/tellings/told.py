@@ -1,6 +1,6 @@
 """A reading as weaving keeps it: its mentions by id, and the claims that tell them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from selon.model import Claim, EventMention, Reading
@@ -57,9 +57,11 @@ class Told:
         """Whether a claim is on a mention, and not only tells a toll of it (`entered the camp and killed 27 men`)."""
         return mention in claim.mentions or mention in self.attached.get(claim.id, ())
 
-    def by_the_way(self, claim: Claim, mention: str) -> bool:
-        """Whether a claim that tells a mention is on another event, and only speaks of this one."""
-        return mention in asides(claim, self.attached.get(claim.id, ()), self.reading)
+    def by_the_way(self, claim: Claim, mention: str, event: Collection[str]) -> bool:
+        """Whether a claim that tells a mention is on another event than that of the mention, whose mentions are `event`,
+        and only speaks of this one."""
+        beside = asides(claim, self.attached.get(claim.id, ()), self.reading)
+        return mention in beside and not any(one in event and one not in beside for one in claim.mentions)
 
 
 def told(reading: Reading, outlet: str | None = None) -> Told:
