@@ -56,6 +56,7 @@ MORE = [  # what a page puts at its head, the day that it tells
     ("Port-Soudan (Soudan), 3 mars 2022 (AFP) - {}", "2022-03-03"),
     ("Bobo-Dioulasso, 3 mars 2022 (Kibaru)- {}", "2022-03-03"),  # an agency that no table knows
     ("OUAGADOUGOU (AFP) - 03.03.2022 14:05 - {}", "2022-03-03"),
+    ("Dubaï (AFP) - 03/02/2022 - {}", "2022-02-03"),
     ("Kinshasa, 3 mars 2022 (Kivu Matin).- {}", "2022-03-03"),
     ("GENÈVE (3 mars 2022) – {}", "2022-03-03"),
     ("{}\n\nGao, le 3 mars 2022\nLa direction de la communication", "2022-03-03"),  # at the foot, above who signs

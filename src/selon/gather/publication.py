@@ -226,8 +226,8 @@ def _dispatch(text: str) -> tuple[str | None, int] | None:
         if match := regex.match(text[:120]):
             written = next((v for k, v in match.groupdict().items() if k.startswith("date") and v), None)
             read = (dates.in_words(written, code) if written else None), match.end()
-            # One that tells a day before one that only reaches farther.
-            best = max((best, read), key=lambda one: (one[0] is not None, one[1])) if best else read
+            # One that tells a day before one that tells a year, and this before one that only reaches farther.
+            best = max((best, read), key=lambda one: (len(one[0] or ""), one[1])) if best else read
     return best and (best[0], len(text[: best[1]].rstrip()))
 
 
