@@ -197,6 +197,15 @@ def test_what_a_claim_only_speaks_of_has_no_root(shows, stance, acts, roots):
     assert len(stands) == len(acts), "the claim is listed with each all the same"
 
 
+def test_what_a_relative_clause_goes_on_to_tell_is_of_the_same_act():
+    """Where both tellings are of one event, its root stands on both."""
+    one = together("asserted", {"movement": "l’arrivée d’un convoi", "deployment": "de soldats qui entrent"})
+    first, second = one.mentions
+    one = replace(one, mentions=(first, replace(second, type="movement", places=first.places)))
+    (event,) = weave([one]).events
+    assert [stand.stands for stand in event.claims] == ["for"]
+
+
 def test_what_is_only_meant_is_by_the_way():
     one = together("asserted", {"armed-clash": "ont ouvert le feu", "siege": "pour leur barrer la route"})
     fired, barred = one.mentions

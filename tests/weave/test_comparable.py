@@ -85,6 +85,44 @@ def test_what_is_recalled_is_another_act(words):
     assert (COUNT in found) is RECALLED[words], [one.reason for one in why]
 
 
+DATED = {  # when another telling has it -> whether what is recalled of that day is of the same act
+    "jeudi 21 janvier": True,
+    "jeudi 7 janvier": False,
+}
+
+
+@pytest.mark.parametrize("words", DATED)
+def test_what_is_recalled_of_one_day_is_one_act(words):
+    day = "2021-01-21" if DATED[words] else "2021-01-07"
+    recalls = "le 21 janvier déjà, quatre roquettes avaient déjà visé la base"
+    first = ("munitions", "huit roquettes", 8)
+    told = hit("Saba", f"huit roquettes ont visé la base {words}", "visé", first, kind="shelling", dated=(words, day))
+    then = ("munitions", "quatre roquettes", 4)
+    other = hit("Reuters", recalls, "visé", then, kind="shelling", dated=("le 21 janvier", "2021-01-21"))
+    found, why = differ(told, other)
+    assert (COUNT in found) is DATED[words], [one.reason for one in why]
+
+
+CONVOY = "un convoi de 45 véhicules, dont des citernes et des remorques, est entré lundi"
+VEHICLES = {  # what another says -> whether 45 vehicles in all are against it
+    "un convoi composé d’une trentaine de camions est entré lundi": True,
+    "un convoi fort de 30 camions est entré lundi": True,
+    "un convoi est entré lundi avec 30 camions": False,
+    "un convoi est entré lundi sous la protection de 30 blindés": False,
+    "60 camions sont entrés lundi": True,
+}
+
+
+@pytest.mark.parametrize("words", VEHICLES)
+def test_lorries_are_all_the_vehicles_of_what_is_made_of_them(words):
+    number = next(n for n in ("une trentaine de camions", "30 camions", "30 blindés", "60 camions") if n in words)
+    told = says("SANA", CONVOY, "entré", kind="movement", counts=[("vehicles", "45 véhicules", 45)])
+    count = ("vehicles", number, 60 if "60" in number else 30)
+    other = says("OSDH", words, "entré", kind="movement", counts=[count])
+    found, why = differ(told, other)
+    assert (COUNT in found) is VEHICLES[words], [one.reason for one in why]
+
+
 def test_what_an_article_says_of_a_version_is_not_its_word():
     denied = says("l'armée", "le raid sur le marché", "raid", stance="denied")
     for words in (

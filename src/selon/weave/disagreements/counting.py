@@ -7,6 +7,7 @@ from functools import cache
 from selon import languages
 from selon.model import Count
 from selon.weave.comparison.features import Tally, unit_key
+from selon.weave.comparison.sites import EXACT
 from selon.weave.comparison.tallies import IGNORED, TOLLS, bounds, relate
 from selon.weave.disagreements.nobody import denies_deaths, none_lost
 from selon.weave.disagreements.said import Said, Verdict
@@ -93,10 +94,12 @@ def _numbers(s: Statement) -> Iterator[Said]:
 
 
 def _over_time(s: Statement) -> bool:
-    """Whether the claim tells how many died in a month or a week, and no act: `documented 74 deaths in November`."""
+    """Whether the claim tells how many died in a month or a week, and no act: `documented 74 deaths in November`; not
+    where it says in which town they died (`in May already, four people had been killed at Chilo`)."""
     article, language = s.told.reading.article, s.told.reading.article.language or ""
     told = (article.text[min(s.features.sentence, span.start) : span.end] for span in s.claim.content)
-    bare = s.tells and begins(s.mention.trigger.text, "hurt", language)
+    town = any(site.stated and site.precision <= EXACT for site in s.features.sites)
+    bare = s.tells and not town and begins(s.mention.trigger.text, "hurt", language)
     return bare and any(finds(one, language, "tolls", "long", "period") for one in told)
 
 

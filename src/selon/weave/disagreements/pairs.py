@@ -31,7 +31,9 @@ class Pairs:
 
     def may_differ(self, a: Statement, b: Statement) -> bool:
         """Whether what they say may be two versions of one act."""
-        return not self._copied(a, b) and not self._two_acts(a, b) and recalled(a) == recalled(b)
+        if self._copied(a, b) or self._two_acts(a, b):
+            return False
+        return recalled(a) == recalled(b) or _dated_alike(a, b)
 
     def _copied(self, a: Statement, b: Statement) -> bool:
         """Whether two articles are of one text, in which both say the same: a copy says what its original says, save
@@ -51,6 +53,13 @@ class Pairs:
         if max(mine[0], theirs[0]) <= min(mine[1], theirs[1]):
             return False
         return all({mine, theirs} <= self._days.get(s.features.article, set()) for s in (a, b))
+
+
+def _dated_alike(a: Statement, b: Statement) -> bool:
+    """Whether both say when the act was, in words of their own, and may mean one day."""
+    mine, theirs = a.features.days, b.features.days
+    dated = all(s.tells and s.mention.when.basis in DATED for s in (a, b))
+    return bool(dated and mine and theirs and max(mine[0], theirs[0]) <= min(mine[1], theirs[1]))
 
 
 def recalled(s: Statement) -> bool:
