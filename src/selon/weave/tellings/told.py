@@ -58,7 +58,7 @@ class Told:
         return mention in claim.mentions or mention in self.attached.get(claim.id, ())
 
     def by_the_way(self, claim: Claim, mention: str, event: Collection[str]) -> bool:
-        """Whether a claim that tells a mention is on another event than that of the mention, whose mentions are `event`,
+        """Whether a claim that tells a mention is on another event than that of the mention (`event` are its mentions),
         and only speaks of this one."""
         beside = asides(claim, self.attached.get(claim.id, ()), self.reading)
         return mention in beside and not any(one in event and one not in beside for one in claim.mentions)
