@@ -224,6 +224,8 @@ class Memory:
         )
 
     def _find(self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]]) -> Known | None:
+        if who.basis not in {"pronoun", "described"}:
+            return None
         before = [
             k
             for k in reversed(self.known)
@@ -232,8 +234,6 @@ class Memory:
         if who.basis == "pronoun":
             found = self._by_agreement(who, sentence, before)
             return self._issued(self._called_before(found, before) or found)
-        if who.basis != "described":
-            return None
         found = self._described(who, sentence, before)
         if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
             found = self._described(who, sentence, [k for k in reversed(self.known) if k.position < who.phrase.first])

@@ -40,9 +40,10 @@ def known_at(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, SourceKin
 
 def _names_at(p: Parse, lex: Lexicon, i: int) -> Iterator[tuple[int, SourceKind]]:
     """The token after each known name that stands at token `i`, the longest first, and its kind."""
-    names = lex.names.get(p.tokens[i].text.replace("’", "'"), ())
-    longest = len(names[0][0]) if names else 0
-    words = tuple(t.text.replace("’", "'") for t in p.tokens[i : i + longest])
+    names = lex.names.get(p.tokens[i].text.replace("’", "'"))
+    if names is None:
+        return
+    words = tuple(t.text.replace("’", "'") for t in p.tokens[i : i + len(names[0][0])])
     for name, kind in names:
         told = words[: len(name)]
         if told == name or (len(name) >= LONG and [*map(str.lower, told)] == [*map(str.lower, name)]):

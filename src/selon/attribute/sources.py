@@ -147,7 +147,7 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         head.text[:1].isupper() and (phrase.head > phrase.first or (head.upos == "NOUN" and _bare_name_at(p, phrase)))
     ):
         return True
-    if head.form in lex.words["same"] | lex.words["ranks"]:
+    if head.form in lex.words["same"] or head.form in lex.words["ranks"]:
         return True
     if head.upos == "PRON" or head.form in lex.words["indefinite_pronouns"]:
         if head.form in lex.words["nobody_at_all"]:
@@ -224,10 +224,11 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
         or tokens[other.last].form in lex.words["apposition_closers"]
         or tokens[other.last].form in APPOSITION_ENDS
     )
+    if not closed:
+        return None
     named = named_in(p, lex, other)[1]
-    names = named_in(p, lex, phrase)[1] != named
     fits = named or kind_of(p, lex, other) is not None or capital(tokens[other.head])
-    return (other, other.last) if closed and names and fits else None
+    return (other, other.last) if fits and named_in(p, lex, phrase)[1] != named else None
 
 
 def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Speaker, ...]:

@@ -246,6 +246,7 @@ def _entries(
     """The entries that the verb meets here, those with more words first: each with the token after the words that
     belong to it, and the first token of the object that stands between them (tenir X pour responsable), -1 if none."""
     clitics = {p.tokens[i].form for i in range(group.first, group.verb)}
+    phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
     for entry in lex.verbs[lemma]:
         if entry.reflexive != group.reflexive or (entry.clitic and entry.clitic not in clitics):
             continue
@@ -253,7 +254,6 @@ def _entries(
         if end > 0:
             yield entry, end, -1
             continue
-        phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
         if phrase is None or not entry.frames & {"np", "person"}:
             continue
         for after in range(group.last + 1, phrase.last + 1):
