@@ -175,14 +175,13 @@ class Memory:
 
     def _ranked(self, who: Speaker, sentence: int) -> str | None:
         """Le premier, le second: the first and the second of the two last named together."""
-        forms = [self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)]
-        ranks = self.lex.words["ranks"]
-        if len(forms) != 2 or forms[1] not in ranks:
+        first, last = who.phrase.first, who.phrase.last
+        if last - first != 2 or self.p.tokens[last - 1].form not in self.lex.words["ranks"]:
             return None
         pair = next(
             (k.members for k in reversed(self.known) if len(k.members) == 2 and sentence - k.sentence <= NEAR), None
         )
-        return pair[0 if forms[1] in self.lex.words["first_rank"] else 1] if pair else None
+        return pair[0 if self.p.tokens[last - 1].form in self.lex.words["first_rank"] else 1] if pair else None
 
     def name_of(self, who: Speaker) -> str:
         """The name as the article gives it most fully."""
@@ -226,18 +225,19 @@ class Memory:
     def _find(self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]]) -> Known | None:
         if who.basis not in {"pronoun", "described"}:
             return None
-        before = [
-            k
-            for k in reversed(self.known)
-            if k.position < who.phrase.first and not any(a <= k.position < b for a, b in content)
-        ]
+        met = self._before(who)
+        before = [k for k in met if not any(a <= k.position < b for a, b in content)] if content else met
         if who.basis == "pronoun":
             found = self._by_agreement(who, sentence, before)
             return self._issued(self._called_before(found, before) or found)
         found = self._described(who, sentence, before)
         if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
-            found = self._described(who, sentence, [k for k in reversed(self.known) if k.position < who.phrase.first])
+            found = self._described(who, sentence, met)
         return self._issued(found)
+
+    def _before(self, who: Speaker) -> list[Known]:
+        """The candidates met before a source, the nearest first."""
+        return [k for k in reversed(self.known) if k.position < who.phrase.first]
 
     def _called_before(self, found: Known | None, before: Sequence[Known]) -> Known | None:
         """Who a candidate is that is but called again: (Hawa…) La quadragénaire a tout perdu. Elle raconte."""
@@ -282,13 +282,13 @@ class Memory:
     def _of_its_body(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None] | None:
         """The name and kind of an official or a service by the body that it is of: porte-parole du Kremlin for son
         porte-parole, directeur de l'OSDH for le directeur de l'ONG; of a document, that body's."""
-        before = [k for k in reversed(self.known) if k.position < who.phrase.first]
         if self._possessive(who):
-            whose = owner(self.p, self.lex, who, sentence, before) if who.kind == "official" else None
+            official = who.kind == "official"
+            whose = owner(self.p, self.lex, who, sentence, self._before(who)) if official else None
             return (belonging(self.p, self.lex, who, whose), who.kind) if whose is not None else None
 
         def find(body: Speaker, fused: bool) -> Known | None:
-            return by_description(self.p, self.lex, body, sentence, before, fused=fused)
+            return by_description(self.p, self.lex, body, sentence, self._before(who), fused=fused)
 
         found = with_body_named(self.p, self.lex, who, find)
         if found is None:

@@ -187,10 +187,8 @@ class _Finder:
         links = ranges["opened"].get(self.numerals.form(i))
         at = i + 1 if links else i
         links = links or ranges["between"]
-        if self._changes(at):
-            return None
         low = self._operand(at)
-        if low is None or low.high is None:
+        if low is None or low.high is None or self._changes(at):
             return None
         link = low.last + (self.numerals.form(low.last) == ",")
         hyphen = self.numerals.form(link) in {"-", "–"} and self._tight(link)
