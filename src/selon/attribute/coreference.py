@@ -5,6 +5,7 @@ that spoke or was a subject and agrees in gender and number; a description takes
 fits; half a name takes the whole name given elsewhere in the article.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -143,8 +144,10 @@ class Memory:
         """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
         if self.p.tokens[phrase.head].upos != "PROPN" or kind_of(self.p, self.lex, phrase) is not None:
             return False
-        whole = (n.first for n in self.p.names if n.first < phrase.first < n.last)  # (près d'Abou) Kamal
-        first = next(whole, phrase.first)
+        names = self.p.names
+        before = bisect_left(names, phrase.first, key=lambda name: name.first) - 1
+        within = before >= 0 and phrase.first < names[before].last  # (près d'Abou) Kamal
+        first = names[before].first if within else phrase.first
         return first > 0 and self.p.tokens[first - 1].upos == "ADP"
 
     def resolve(
@@ -341,10 +344,13 @@ class Memory:
             full = next((k.name for k in self.known if k.named and _initials(self.lex, k.name) == name), "")
             if full:
                 return full
+        if name.islower():
+            return name  # (des islamistes somaliens) shebab: no part of a name
+        tails = (" " + name, "-" + name)
         for found in self.p.names:
+            if not text.endswith(tails, found.start, found.end):
+                continue
             whole = text[found.start : found.end]
-            if not whole.endswith((" " + name, "-" + name)) or name.islower():
-                continue  # (des islamistes somaliens) shebab: no part of a name
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
                 continue  # a common word in a capital may open the sentence

@@ -121,8 +121,10 @@ def _one_of_many(p: Parse, lex: Lexicon, start: int, i: int, limit: int) -> Phra
     who they are; l'un d'eux is one all the same, not they."""
     tokens = p.tokens
     for one in (i, i - 1):
-        behind = tokens[one + 1] if start <= one and one + 2 < limit else None
-        if behind is None or tokens[one].form not in lex.words["one_of_many"] or behind.upos == "DET":
+        if not start <= one < limit - 2 or tokens[one].form not in lex.words["one_of_many"]:
+            continue
+        behind = tokens[one + 1]
+        if behind.upos == "DET":
             continue
         many = phrase_from(p, lex, one + 2, limit) if behind.form in lex.words["genitive"] else None
         if many is not None:
