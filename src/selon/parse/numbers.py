@@ -93,30 +93,27 @@ class _Finder:
     def numbers(self) -> list[Number]:
         """All numbers, left to right."""
         self._set_apart()
-        found, i = [], 0
-        while i < len(self.tokens):
-            if not self._opens(i):
-                i += 1
+        found, at = [], 0
+        for i in [i for i, form in enumerate(self.forms) if self._opens(form)]:
+            if i < at:
                 continue
             phrase = self.not_counts.match(self.forms, i)
             if phrase and not self.before.match(self.forms, i):
-                i = phrase[0]
+                at = phrase[0]
                 continue
             bounded = self._bounded(i)
             if bounded is None:
-                i += 1
                 continue
-            i = bounded.last
+            at = bounded.last
             if stop := self._uncounted(bounded):
-                i = stop
+                at = stop
             elif bounded.low is not None or bounded.high is not None:
                 start, end = self.tokens[bounded.first].start, self.tokens[bounded.last - 1].end
                 found.append(Number(start, end, bounded.low, bounded.high, bounded.approximate, bounded.ordinal))
         return found
 
-    def _opens(self, i: int) -> bool:
-        """Whether token `i` may open a number, its bounds, or what only looks like one: a look at its form alone."""
-        form = self.forms[i]
+    def _opens(self, form: str) -> bool:
+        """Whether a token of that form may open a number, its bounds, or what only looks like one."""
         if form in self.heads or form.isalpha():
             return form in self.heads
         return form.partition("-")[0] in self.heads or any(c.isdigit() for c in form)
