@@ -154,7 +154,7 @@ class Pipeline:
             starts,
             spaces,
         )
-        found = [*map(Word._make, zip(*columns, strict=True))]  # in half the time of Word(…)
+        found = [*map(Word._make, zip(*columns, strict=True))]  # in two thirds of the time of Word(…)
         whole = self._present.keys().isdisjoint(forms) and self._nouns.isdisjoint(forms)
         return found if whole else [self._mended(found, i) for i in range(len(found))]
 
