@@ -168,9 +168,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     exceeding = token.form in lex.words["definite"] and i + 2 < limit and tokens[i + 1].form in lex.words["exceeding"]
     if exceeding and tokens[i + 2].upos == "ADJ":
         return i + 3  # dans les termes les plus fermes
-    if token.text.isdigit() and i == head + 1 and (kind := kind_of_noun(lex, tokens[head])) is not None:
-        if kind == "medium" or tokens[head].text[0].isupper():
-            return i + 1  # la chaîne 12, la Brigade 52
+    if token.text.isdigit() and i == head + 1 and _numbered(lex, tokens[head]):
+        return i + 1  # la chaîne 12, la Brigade 52
     if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
         return i + 2  # la chaîne 218 TV
     if token.text[0].isupper() and "Mood" not in token.feats:
@@ -247,6 +246,12 @@ def _sources_behind_name(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
 def _names(lex: Lexicon, token: Token) -> bool:
     """Whether a name may go on behind a token: one in a capital, or the noun of a medium or a body."""
     return token.text[0].isupper() or kind_of_noun(lex, token) in {"medium", "organisation"}
+
+
+def _numbered(lex: Lexicon, noun: Token) -> bool:
+    """Whether a figure behind a noun tells which one it is: of media, and of sources in a capital."""
+    kind = kind_of_noun(lex, noun)
+    return kind == "medium" or (kind is not None and noun.text[0].isupper())
 
 
 def _verb_mistaken(lex: Lexicon, tokens: tuple[Token, ...], i: int, limit: int) -> bool:

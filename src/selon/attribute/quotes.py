@@ -79,9 +79,7 @@ def _headline(p: Parse, sentence: Sentence) -> bool:
     return sentence.heading or p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}
 
 
-def after_colon(
-    p: Parse, sentence: Sentence, cues: list[Cue], subject: Callable[[], Speaker | None]
-) -> list[Cue]:
+def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Callable[[], Speaker | None]) -> list[Cue]:
     """A quotation behind a colon is the word of who spoke before it, or of the subject: X assure que P : « Q »."""
     for i in range(sentence.first + 1, sentence.last - 2):
         if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0 or p.tokens[i + 1].form not in OPENING | {'"'}:
