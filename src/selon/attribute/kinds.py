@@ -42,11 +42,12 @@ def _names_at(p: Parse, lex: Lexicon, i: int) -> tuple[tuple[int, SourceKind], .
     if names is None:
         return ()
     words = tuple(t.text.replace("’", "'") for t in p.tokens[i : i + len(names[0][0])])
-    return tuple((i + len(name), kind) for name, kind in names if _written(words[: len(name)], name))
-
-
-def _written(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return words == name or (len(name) >= LONG and [*map(str.lower, words)] == [*map(str.lower, name)])
+    small = [word.lower() for word in words]
+    return tuple(
+        (i + len(name), kind)
+        for name, kind in names
+        if words[: len(name)] == name or (len(name) >= LONG and small[: len(name)] == [*map(str.lower, name)])
+    )
 
 
 def _looked_up(lex: Lexicon, token: Token) -> SourceKind | None:

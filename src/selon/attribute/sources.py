@@ -38,7 +38,7 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     head = tokens[phrase.head]
     first, last = phrase.first, phrase.last
     name, named = named_in(p, lex, phrase)
-    apposed = _apposition(p, lex, phrase, limit)
+    apposed = _apposition(p, lex, phrase, limit, named=named)
     if apposed is not None:
         other, last = apposed
         if not named:
@@ -207,8 +207,9 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
     return None
 
 
-def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phrase, int] | None:
-    """The apposition after the phrase and the token where it ends: `, le porte-parole de X,` or `, Hadi Y`."""
+def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bool) -> tuple[Phrase, int] | None:
+    """The apposition after the phrase, which is `named` or not, and the token where it ends: `, le porte-parole de X,`
+    or `, Hadi Y`."""
     tokens, i = p.tokens, phrase.last
     if i + 1 >= limit or tokens[i].form != ",":
         return None
@@ -224,11 +225,10 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
         or tokens[other.last].form in lex.words["apposition_closers"]
         or tokens[other.last].form in APPOSITION_ENDS
     )
-    if not closed:
+    if not closed or (names := named_in(p, lex, other)[1]) == named:
         return None
-    named = named_in(p, lex, other)[1]
-    fits = named or kind_of(p, lex, other) is not None or capital(tokens[other.head])
-    return (other, other.last) if fits and named_in(p, lex, phrase)[1] != named else None
+    fits = names or kind_of(p, lex, other) is not None or capital(tokens[other.head])
+    return (other, other.last) if fits else None
 
 
 def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Speaker, ...]:

@@ -79,6 +79,8 @@ def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others
 
 def nearest(p: Parse, i: int, drafts: list[Draft]) -> Draft:
     """The draft whose trigger a token stands nearest to: in the tree, and in the order of words where that is even."""
+    if len(drafts) == 1:
+        return drafts[0]
     return min(drafts, key=lambda d: (_steps(p, i, d), abs(i - d.head) + (2 if i < d.head else 0)))
 
 

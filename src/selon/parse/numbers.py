@@ -94,7 +94,7 @@ class _Finder:
         """All numbers, left to right."""
         self._set_apart()
         found, at = [], 0
-        for i in [i for i, form in enumerate(self.forms) if self._opens(form)]:
+        for i in [i for i, form in enumerate(self.forms) if form in self.heads or self._figured(form)]:
             if i < at:
                 continue
             phrase = self.not_counts.match(self.forms, i)
@@ -112,11 +112,9 @@ class _Finder:
                 found.append(Number(start, end, bounded.low, bounded.high, bounded.approximate, bounded.ordinal))
         return found
 
-    def _opens(self, form: str) -> bool:
-        """Whether a token of that form may open a number, its bounds, or what only looks like one."""
-        if form in self.heads or form.isalpha():
-            return form in self.heads
-        return form.partition("-")[0] in self.heads or any(c.isdigit() for c in form)
+    def _figured(self, form: str) -> bool:
+        """Whether a form that is more than letters may open a number, its bounds, or what only looks like one."""
+        return not form.isalpha() and (form.partition("-")[0] in self.heads or any(c.isdigit() for c in form))
 
     # Bounds and ranges
 
