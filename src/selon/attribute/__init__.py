@@ -190,7 +190,7 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     cues = [*preposition_cues(p, lex, sentence), *verb_cues(p, lex, sentence), *noun_cues(p, lex, sentence)]
     if not cues:
         cues = colon_cues(p, lex, sentence) or bracket_cues(p, lex, sentence)
-    cues += after_colon(p, sentence, cues, main_subject(p, lex, sentence, sentence.last))
+    cues += after_colon(p, sentence, cues, lambda: main_subject(p, lex, sentence, sentence.last))
     for cue in cues:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
             cue.speaker = main_subject(p, lex, sentence, cue.words[0])

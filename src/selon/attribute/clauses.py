@@ -7,6 +7,7 @@ from selon.parse import Parse, Token
 
 BOUNDARY = {",", "»", "”", '"', "’", "-", "–", "—", "!", "?", "…", "(", ";", "..."}
 QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'", "„", "‹", "›"}
+LONGEST_ADVERBIAL = 5  # tokens
 LONGEST_ASIDE = 10  # tokens between an auxiliary and its participle, commas and all
 OPENING = {"«", "“", "„", "‹", "‘"}
 
@@ -110,20 +111,16 @@ def adverbial_before(p: Parse, lex: Lexicon, i: int, first: int) -> int:
     """How many tokens right before token `i` are an adverbial phrase such as par ailleurs, pour sa part; 0 if none."""
     if i <= first or p.tokens[i - 1].form not in lex.adverbial_ends:
         return 0
-    for width in (5, 4, 3, 2):
-        if i - width >= first and tuple(t.form for t in p.tokens[i - width : i]) in lex.adverbials:
-            return width
-    return 0
+    forms = tuple(t.form for t in p.tokens[max(first, i - LONGEST_ADVERBIAL) : i])
+    return next((width for width in range(len(forms), 1, -1) if forms[-width:] in lex.adverbials), 0)
 
 
 def adverbial_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """How many tokens from token `i` are such an adverbial phrase; 0 if none."""
     if i >= limit or p.tokens[i].form not in lex.adverbial_starts:
         return 0
-    for width in (5, 4, 3, 2):
-        if i + width <= limit and tuple(t.form for t in p.tokens[i : i + width]) in lex.adverbials:
-            return width
-    return 0
+    forms = tuple(t.form for t in p.tokens[i : min(i + LONGEST_ADVERBIAL, limit)])
+    return next((width for width in range(len(forms), 1, -1) if forms[:width] in lex.adverbials), 0)
 
 
 def _auxiliary(lex: Lexicon, token: Token, verb: Token) -> bool:

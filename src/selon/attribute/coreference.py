@@ -5,6 +5,7 @@ that spoke or was a subject and agrees in gender and number; a description takes
 fits; half a name takes the whole name given elsewhere in the article.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -143,8 +144,10 @@ class Memory:
         """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
         if self.p.tokens[phrase.head].upos != "PROPN" or kind_of(self.p, self.lex, phrase) is not None:
             return False
-        whole = (n.first for n in self.p.names if n.first < phrase.first < n.last)  # (près d'Abou) Kamal
-        first = next(whole, phrase.first)
+        names = self.p.names
+        before = bisect_left(names, phrase.first, key=lambda name: name.first) - 1
+        within = before >= 0 and phrase.first < names[before].last  # (près d'Abou) Kamal
+        first = names[before].first if within else phrase.first
         return first > 0 and self.p.tokens[first - 1].upos == "ADP"
 
     def resolve(
@@ -175,14 +178,13 @@ class Memory:
 
     def _ranked(self, who: Speaker, sentence: int) -> str | None:
         """Le premier, le second: the first and the second of the two last named together."""
-        forms = [self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)]
-        ranks = self.lex.words["ranks"]
-        if len(forms) != 2 or forms[1] not in ranks:
+        first, last = who.phrase.first, who.phrase.last
+        if last - first != 2 or self.p.tokens[last - 1].form not in self.lex.words["ranks"]:
             return None
         pair = next(
             (k.members for k in reversed(self.known) if len(k.members) == 2 and sentence - k.sentence <= NEAR), None
         )
-        return pair[0 if forms[1] in self.lex.words["first_rank"] else 1] if pair else None
+        return pair[0 if self.p.tokens[last - 1].form in self.lex.words["first_rank"] else 1] if pair else None
 
     def name_of(self, who: Speaker) -> str:
         """The name as the article gives it most fully."""
@@ -224,20 +226,21 @@ class Memory:
         )
 
     def _find(self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]]) -> Known | None:
-        before = [
-            k
-            for k in reversed(self.known)
-            if k.position < who.phrase.first and not any(a <= k.position < b for a, b in content)
-        ]
+        if who.basis not in {"pronoun", "described"}:
+            return None
+        met = self._before(who)
+        before = [k for k in met if not any(a <= k.position < b for a, b in content)] if content else met
         if who.basis == "pronoun":
             found = self._by_agreement(who, sentence, before)
             return self._issued(self._called_before(found, before) or found)
-        if who.basis != "described":
-            return None
         found = self._described(who, sentence, before)
         if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
-            found = self._described(who, sentence, [k for k in reversed(self.known) if k.position < who.phrase.first])
+            found = self._described(who, sentence, met)
         return self._issued(found)
+
+    def _before(self, who: Speaker) -> list[Known]:
+        """The candidates met before a source, the nearest first."""
+        return [k for k in reversed(self.known) if k.position < who.phrase.first]
 
     def _called_before(self, found: Known | None, before: Sequence[Known]) -> Known | None:
         """Who a candidate is that is but called again: (Hawa…) La quadragénaire a tout perdu. Elle raconte."""
@@ -282,13 +285,13 @@ class Memory:
     def _of_its_body(self, who: Speaker, sentence: int) -> tuple[str, SourceKind | None] | None:
         """The name and kind of an official or a service by the body that it is of: porte-parole du Kremlin for son
         porte-parole, directeur de l'OSDH for le directeur de l'ONG; of a document, that body's."""
-        before = [k for k in reversed(self.known) if k.position < who.phrase.first]
         if self._possessive(who):
-            whose = owner(self.p, self.lex, who, sentence, before) if who.kind == "official" else None
+            official = who.kind == "official"
+            whose = owner(self.p, self.lex, who, sentence, self._before(who)) if official else None
             return (belonging(self.p, self.lex, who, whose), who.kind) if whose is not None else None
 
         def find(body: Speaker, fused: bool) -> Known | None:
-            return by_description(self.p, self.lex, body, sentence, before, fused=fused)
+            return by_description(self.p, self.lex, body, sentence, self._before(who), fused=fused)
 
         found = with_body_named(self.p, self.lex, who, find)
         if found is None:
@@ -341,10 +344,13 @@ class Memory:
             full = next((k.name for k in self.known if k.named and _initials(self.lex, k.name) == name), "")
             if full:
                 return full
+        if name.islower():
+            return name  # (des islamistes somaliens) shebab: no part of a name
+        tails = (" " + name, "-" + name)
         for found in self.p.names:
+            if not text.endswith(tails, found.start, found.end):
+                continue
             whole = text[found.start : found.end]
-            if not whole.endswith((" " + name, "-" + name)) or name.islower():
-                continue  # (des islamistes somaliens) shebab: no part of a name
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
                 continue  # a common word in a capital may open the sentence

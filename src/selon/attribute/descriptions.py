@@ -21,19 +21,22 @@ def by_description(
     demonstrative = tokens[phrase.first].form in words["demonstrative"]
     new = tokens[phrase.first].feats.get("Definite") == "Ind"  # un dernier bilan
     same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.last))
+    definite = fused or tokens[phrase.first].form in words["definite"]
+    office = lex.office_phrases.get(" ".join(t.form for t in tokens[phrase.head : phrase.last]))
+    if office is None and not (demonstrative or same or definite):
+        return None
     near = [
         known
         for known in before
         if sentence - known.sentence <= FAR
+        and not known.members
         and stands(lex, known)
         and _counts_as(who, known)
-        and not known.members
         # ce pêcheur is no fillette
         and not (who.kind == known.kind == "person" and demonstrative and {who.gender, known.gender} == {"Masc", "Fem"})
     ]
-    if (office := lex.office_phrases.get(" ".join(t.form for t in tokens[phrase.head : phrase.last]))) is not None:
+    if office is not None:
         return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
-    definite = fused or tokens[phrase.first].form in words["definite"]
     if not (demonstrative or same or (definite and _bare(p, lex, who))):
         return _told_again(p, lex, who, near) if definite else None
     if same and (spoke := next((k for k in near if k.spoke), None)) is not None:
@@ -109,8 +112,10 @@ def _classes(lex: Lexicon, token: Token) -> bool:
 
 def _counts_as(who: Speaker, known: Known) -> bool:
     """Whether numbers agree; one group (le groupe) may have the name of many (les shebab)."""
+    if not who.number or not known.number or who.number == known.number:
+        return True
     group = known.kind in {"armed-group", "organisation"} and who.kind in BODIES and who.number != "Plur"
-    return (group and actor(known.name) is not None) or not who.number or not known.number or who.number == known.number
+    return group and actor(known.name) is not None
 
 
 def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> bool:

@@ -1,7 +1,5 @@
 """The kind of source that a word makes, by the lexicon alone: a noun, or the name of a medium or a body."""
 
-from collections.abc import Iterator
-
 from selon.attribute.lexicon import Lexicon, fold
 from selon.model import SourceKind
 from selon.parse import Parse, Token
@@ -31,22 +29,25 @@ def compound_kind(p: Parse, lex: Lexicon, i: int) -> SourceKind | None:
 def known_at(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, SourceKind | None]:
     """The token after the longest name of a medium or a body that stands at token `i`, and its kind; `i` if none."""
     if i not in p.known:  # two times in three it is
-        p.known[i] = tuple(_names_at(p, lex, i))
+        p.known[i] = _names_at(p, lex, i)
     for end, kind in p.known[i]:
         if end <= limit:
             return end, kind
     return i, None
 
 
-def _names_at(p: Parse, lex: Lexicon, i: int) -> Iterator[tuple[int, SourceKind]]:
+def _names_at(p: Parse, lex: Lexicon, i: int) -> tuple[tuple[int, SourceKind], ...]:
     """The token after each known name that stands at token `i`, the longest first, and its kind."""
-    names = lex.names.get(p.tokens[i].text.replace("’", "'"), ())
-    longest = len(names[0][0]) if names else 0
-    words = tuple(t.text.replace("’", "'") for t in p.tokens[i : i + longest])
-    for name, kind in names:
-        told = words[: len(name)]
-        if told == name or (len(name) >= LONG and [*map(str.lower, told)] == [*map(str.lower, name)]):
-            yield i + len(name), kind
+    names = lex.names.get(p.tokens[i].text.replace("’", "'"))
+    if names is None:
+        return ()
+    words = tuple(t.text.replace("’", "'") for t in p.tokens[i : i + len(names[0][0])])
+    small = [word.lower() for word in words]
+    return tuple(
+        (i + len(name), kind)
+        for name, kind in names
+        if words[: len(name)] == name or (len(name) >= LONG and small[: len(name)] == [*map(str.lower, name)])
+    )
 
 
 def _looked_up(lex: Lexicon, token: Token) -> SourceKind | None:

@@ -170,7 +170,8 @@ def _many_of_them(lex: Lexicon, article: Token, token: Token) -> bool:
 
 def capital(token: Token) -> bool:
     """Whether a token begins with a capital, or its last part does: al-Qaïda."""
-    return token.text[:1].isupper() or any(part[:1].isupper() for part in token.text.split("-")[1:])
+    text = token.text
+    return text[:1].isupper() or ("-" in text and any(part[:1].isupper() for part in text.split("-")[1:]))
 
 
 def _words(p: Parse, first: int, last: int) -> str:

@@ -121,8 +121,10 @@ def _one_of_many(p: Parse, lex: Lexicon, start: int, i: int, limit: int) -> Phra
     who they are; l'un d'eux is one all the same, not they."""
     tokens = p.tokens
     for one in (i, i - 1):
-        behind = tokens[one + 1] if start <= one and one + 2 < limit else None
-        if behind is None or tokens[one].form not in lex.words["one_of_many"] or behind.upos == "DET":
+        if not start <= one < limit - 2 or tokens[one].form not in lex.words["one_of_many"]:
+            continue
+        behind = tokens[one + 1]
+        if behind.upos == "DET":
             continue
         many = phrase_from(p, lex, one + 2, limit) if behind.form in lex.words["genitive"] else None
         if many is not None:
@@ -166,14 +168,15 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     exceeding = token.form in lex.words["definite"] and i + 2 < limit and tokens[i + 1].form in lex.words["exceeding"]
     if exceeding and tokens[i + 2].upos == "ADJ":
         return i + 3  # dans les termes les plus fermes
-    numbered = kind_of_noun(lex, tokens[head]) == "medium" or tokens[head].text[0].isupper()
-    if token.text.isdigit() and i == head + 1 and numbered and kind_of_noun(lex, tokens[head]) is not None:
+    if token.text.isdigit() and i == head + 1 and _numbered(lex, tokens[head]):
         return i + 1  # la chaîne 12, la Brigade 52
     if token.upos == "NUM" and i + 1 < limit and tokens[i + 1].upos == "PROPN":
         return i + 2  # la chaîne 218 TV
-    noun = tokens[i - 2] if tokens[i - 1].upos == "ADJ" and i - 2 >= start else tokens[i - 1]  # le quotidien turc | X
-    if token.text[0].isupper() and "Mood" not in token.feats and _names(lex, noun):
-        return i + 1  # a name begins or goes on, whatever the tagger calls it
+    if token.text[0].isupper() and "Mood" not in token.feats:
+        # le quotidien turc | X
+        noun = tokens[i - 2] if tokens[i - 1].upos == "ADJ" and i - 2 >= start else tokens[i - 1]
+        if _names(lex, noun):
+            return i + 1  # a name begins or goes on, whatever the tagger calls it
     if (
         token.upos == "ADV"
         and i + 1 < limit
@@ -201,17 +204,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         and start <= token.head < i
     ):
         return _participle(p, lex, i, limit)
-    before = tokens[i - 1]
-    after_name = before.text[0].isupper() and (before.upos == "PROPN" or known_at(p, lex, i - 1, i)[0] == i)
-    of_its_members = kind_of_noun(lex, before) in {"organisation", "official"}  # l'Union | des médecins
-    others = token.form in lex.words["plural_articles"] and _people_at(p, lex, i + 1, limit)
-    if after_name and others and not of_its_members:
-        return 0  # (a dit à) Radio Nour | des sources locales
-    learnt = (
-        token.form in lex.words["bare_genitive"] and i + 1 < limit and tokens[i + 1].lemma in lex.words["source_nouns"]
-    )
-    if after_name and learnt:
-        return 0  # (a appris) l'AFP | de source militaire
+    if tokens[i - 1].text[0].isupper() and _sources_behind_name(p, lex, i, limit):
+        return 0
     if token.form in lex.words["genitive"] or token.form == "-":
         inner = phrase_from(p, lex, i + 1, limit, inner=True) if i + 1 < limit else None
         mistaken = i + 1 < limit and tokens[i + 1].upos == "ADJ" and tokens[i + 1].relation == "nmod"  # de taxi-moto
@@ -238,9 +232,26 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     return 0
 
 
+def _sources_behind_name(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether other sources stand at token `i`, right behind a name: (a dit à) Radio Nour | des sources locales;
+    (a appris) l'AFP | de source militaire; not l'Union | des médecins."""
+    form, before = p.tokens[i].form, p.tokens[i - 1]
+    if before.upos != "PROPN" and known_at(p, lex, i - 1, i)[0] != i:
+        return False
+    if form in lex.words["plural_articles"] and _people_at(p, lex, i + 1, limit):
+        return kind_of_noun(lex, before) not in {"organisation", "official"}
+    return form in lex.words["bare_genitive"] and i + 1 < limit and p.tokens[i + 1].lemma in lex.words["source_nouns"]
+
+
 def _names(lex: Lexicon, token: Token) -> bool:
     """Whether a name may go on behind a token: one in a capital, or the noun of a medium or a body."""
     return token.text[0].isupper() or kind_of_noun(lex, token) in {"medium", "organisation"}
+
+
+def _numbered(lex: Lexicon, noun: Token) -> bool:
+    """Whether a figure behind a noun tells which one it is: of media, and of sources in a capital."""
+    kind = kind_of_noun(lex, noun)
+    return kind == "medium" or (kind is not None and noun.text[0].isupper())
 
 
 def _verb_mistaken(lex: Lexicon, tokens: tuple[Token, ...], i: int, limit: int) -> bool:

@@ -1,5 +1,7 @@
 """Cues without a word of their own: a colon between a source and what it says, a quotation that goes on alone."""
 
+from collections.abc import Callable
+
 from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
@@ -77,7 +79,7 @@ def _headline(p: Parse, sentence: Sentence) -> bool:
     return sentence.heading or p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}
 
 
-def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Speaker | None) -> list[Cue]:
+def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Callable[[], Speaker | None]) -> list[Cue]:
     """A quotation behind a colon is the word of who spoke before it, or of the subject: X assure que P : « Q »."""
     for i in range(sentence.first + 1, sentence.last - 2):
         if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0 or p.tokens[i + 1].form not in OPENING | {'"'}:
@@ -90,7 +92,7 @@ def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Speaker 
             return []
         for cue in before:
             cue.pieces = [(a, min(b, i)) for a, b in cue.pieces if a < i] or cue.pieces
-        who = before[-1].speaker if before else subject
+        who = before[-1].speaker if before else subject()
         if who is None:
             return []
         relays = [*before[-1].relays] if before else []

@@ -18,6 +18,8 @@ TOLD_WITHIN = 6  # tokens between an interview and the medium that had it
 
 def join_relays(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> None:
     """Adds to the cues of the sentence the roots that their sources cite, and the media that pass their sources on."""
+    if not cues:
+        return
     for i in range(sentence.first, sentence.last - 1):
         found = cited_after(p, lex, i, sentence.first, sentence.last)
         if found is not None:

@@ -38,7 +38,7 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     head = tokens[phrase.head]
     first, last = phrase.first, phrase.last
     name, named = named_in(p, lex, phrase)
-    apposed = _apposition(p, lex, phrase, limit)
+    apposed = _apposition(p, lex, phrase, limit, named=named)
     if apposed is not None:
         other, last = apposed
         if not named:
@@ -147,7 +147,7 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         head.text[:1].isupper() and (phrase.head > phrase.first or (head.upos == "NOUN" and _bare_name_at(p, phrase)))
     ):
         return True
-    if head.form in lex.words["same"] | lex.words["ranks"]:
+    if head.form in lex.words["same"] or head.form in lex.words["ranks"]:
         return True
     if head.upos == "PRON" or head.form in lex.words["indefinite_pronouns"]:
         if head.form in lex.words["nobody_at_all"]:
@@ -207,8 +207,9 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
     return None
 
 
-def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phrase, int] | None:
-    """The apposition after the phrase and the token where it ends: `, le porte-parole de X,` or `, Hadi Y`."""
+def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bool) -> tuple[Phrase, int] | None:
+    """The apposition after the phrase, which is `named` or not, and the token where it ends: `, le porte-parole de X,`
+    or `, Hadi Y`."""
     tokens, i = p.tokens, phrase.last
     if i + 1 >= limit or tokens[i].form != ",":
         return None
@@ -224,10 +225,10 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phr
         or tokens[other.last].form in lex.words["apposition_closers"]
         or tokens[other.last].form in APPOSITION_ENDS
     )
-    named = named_in(p, lex, other)[1]
-    names = named_in(p, lex, phrase)[1] != named
-    fits = named or kind_of(p, lex, other) is not None or capital(tokens[other.head])
-    return (other, other.last) if closed and names and fits else None
+    if not closed or (names := named_in(p, lex, other)[1]) == named:
+        return None
+    fits = names or kind_of(p, lex, other) is not None or capital(tokens[other.head])
+    return (other, other.last) if fits else None
 
 
 def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Speaker, ...]:

@@ -314,10 +314,10 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
             break
         if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.relation not in {"amod", "nmod", "flat:name"}:
             break
-        if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"} and t.form not in lex.words["never_subjects"]:
+        opens = t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}
+        if opens and t.form not in lex.words["never_subjects"] and not _inside(p, lex, start, first):
             phrase = phrase_from(p, lex, start, end)
-            if phrase is not None and phrase.last == end and not _inside(p, lex, start, first):
-                best = phrase
+            best = phrase if phrase is not None and phrase.last == end else best
         start -= 1
     if best is None:
         return None

@@ -1,6 +1,6 @@
 """Cues that are verbs: which words are forms of a cue verb, and which construction each stands in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.clauses import Group, adverbial_at, counts_of, finite_within, verb_group
@@ -29,17 +29,17 @@ def verb_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     for i in range(sentence.first, sentence.last):
         lemma = lemma_at(p, lex, i) if p.tokens[i].form not in lex.words["not_gerunds"] else ""
         cue = _cue_at(p, lex, sentence, i, lemma) if lemma else None
-        if cue is None and p.tokens[i].upos == "VERB" and "Mood" in {**p.tokens[i].feats, **_auxiliary_feats(p, i)}:
+        if cue is None and p.tokens[i].upos == "VERB" and ("Mood" in p.tokens[i].feats or _auxiliary_finite(p, i)):
             cue = _any_verb(p, lex, sentence, i)
         if cue is not None:
             found.append(cue)
     return found
 
 
-def _auxiliary_feats(p: Parse, i: int) -> Mapping[str, str]:
-    """The features of the auxiliary right before a participle."""
+def _auxiliary_finite(p: Parse, i: int) -> bool:
+    """Whether the auxiliary right before a participle is finite."""
     before = p.tokens[i - 1] if i else None
-    return before.feats if before is not None and before.upos in {"AUX", "PRON", "ADV"} else {}
+    return before is not None and before.upos in {"AUX", "PRON", "ADV"} and "Mood" in before.feats
 
 
 def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
@@ -246,6 +246,7 @@ def _entries(
     """The entries that the verb meets here, those with more words first: each with the token after the words that
     belong to it, and the first token of the object that stands between them (tenir X pour responsable), -1 if none."""
     clitics = {p.tokens[i].form for i in range(group.first, group.verb)}
+    phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
     for entry in lex.verbs[lemma]:
         if entry.reflexive != group.reflexive or (entry.clitic and entry.clitic not in clitics):
             continue
@@ -253,7 +254,6 @@ def _entries(
         if end > 0:
             yield entry, end, -1
             continue
-        phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
         if phrase is None or not entry.frames & {"np", "person"}:
             continue
         for after in range(group.last + 1, phrase.last + 1):

@@ -325,12 +325,10 @@ class Acts:
 
 def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:
     """The tokens under a head, from the first to the last (excluded)."""
-    first, last, waiting = head, head, [head]
-    while waiting:
-        i = waiting.pop()
-        first, last = min(first, i), max(last, i)
-        waiting += [c for c in p.tokens[i].children if sentence.first <= c < sentence.last]
-    return first, last + 1
+    under = [head]
+    for i in under:
+        under += [c for c in p.tokens[i].children if sentence.first <= c < sentence.last]
+    return min(under), max(under) + 1
 
 
 def _family(row: Row) -> str:

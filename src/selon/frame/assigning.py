@@ -151,6 +151,10 @@ def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, c
 
 def _inside(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counts: list[Counted]) -> list[Draft]:
     """Who was where an act struck tells of that act: 120 hommes étaient détenus dans ce bâtiment."""
+    held = next((c for c in counts if c.kind == "people" and c.unit >= 0), None)
+    act = acts.last(sentence, NEAR) if held is not None else None
+    if held is None or act is None:
+        return []
     words = frames.words
     here = any(
         {"facilities", "vehicles", "territory"} & acts.kinds.own(t.index)
@@ -158,9 +162,7 @@ def _inside(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, coun
         and any(frames.prepositions.get(p.tokens[c].form) in words["at"] for c in t.children)
         for t in p.of(sentence)
     )
-    held = next((c for c in counts if c.kind == "people" and c.unit >= 0), None) if here else None
-    act = acts.last(sentence, NEAR) if held is not None else None
-    return [_retelling(sentence, held, act)] if held is not None and act is not None else []
+    return [_retelling(sentence, held, act)] if here else []
 
 
 def _retelling(sentence: Sentence, counted: Counted, earlier: Draft) -> Draft:

@@ -13,7 +13,7 @@ _DESIGNATION = re.compile(r"([^\W\d]+)[-‑]?\d+\w*")
 
 def designation(frames: FrameLexicon, form: str) -> str:
     """The class of a type of aircraft, vehicle or munition by the letters of its designation (su-34), "" if none."""
-    match = _DESIGNATION.fullmatch(form)
+    match = None if form.isalpha() else _DESIGNATION.fullmatch(form)
     return frames.designations.get(match[1], "") if match else ""
 
 

@@ -70,7 +70,7 @@ def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others
     sentence = p.sentences[draft.sentence]
     for i in range(sentence.first, sentence.last):
         token = p.tokens[i]
-        if token.upos not in {"NOUN", "PROPN", "X"} or (not kinds.own(i) & PLACED and token.upos != "PROPN"):
+        if token.upos not in {"NOUN", "PROPN", "X"} or (token.upos != "PROPN" and not kinds.own(i) & PLACED):
             continue
         if nearest(p, i, [draft, *others]) is draft:
             found.append(Locative(i, i + 1, role(p, frames, draft, i)))
@@ -79,6 +79,8 @@ def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others
 
 def nearest(p: Parse, i: int, drafts: list[Draft]) -> Draft:
     """The draft whose trigger a token stands nearest to: in the tree, and in the order of words where that is even."""
+    if len(drafts) == 1:
+        return drafts[0]
     return min(drafts, key=lambda d: (_steps(p, i, d), abs(i - d.head) + (2 if i < d.head else 0)))
 
 

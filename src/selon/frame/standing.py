@@ -18,12 +18,13 @@ PASSAGE = "movement"
 def pronouns(p: Parse, frames: FrameLexicon, sentence: Sentence) -> list[int]:
     """The tokens of a sentence that may stand for the noun of an act: celui, with de and a name or a time; of several
     (ceux de Marib may be people) only with a time."""
-    found = []
+    found, words = [], frames.words
     for token in p.of(sentence):
+        one = token.form in words["standing_masculine"] or token.form in words["standing_feminine"]
+        if not one and token.form not in words["standing_many"]:
+            continue
         behind = p.tokens[token.index + 1 : min(token.index + PHRASE, sentence.last)]
-        many = token.form in frames.words["standing_many"]
-        one = token.form in frames.words["standing_masculine"] | frames.words["standing_feminine"]
-        if not (one or many) or len(behind) < 2 or behind[0].form not in frames.words["of"]:
+        if len(behind) < 2 or behind[0].form not in words["of"]:
             continue
         if one or _dated(p, frames, token.index):
             found.append(token.index)
@@ -41,8 +42,10 @@ def dated_convoys(p: Parse, frames: FrameLexicon, kinds: Kinds, sentence: Senten
     """The nouns of convoys that have a date of their own, and no verb: trente camions dans le convoi du 26 octobre."""
     found = []
     for token in p.of(sentence):
+        if token.upos != "NOUN" or token.relation.startswith(("nsubj", "obj")):
+            continue
         of, *when = p.tokens[token.index + 1 : min(token.index + PHRASE, sentence.last)] or [token]
-        if token.upos != "NOUN" or of.form not in frames.words["of"] or token.relation.startswith(("nsubj", "obj")):
+        if of.form not in frames.words["of"]:
             continue
         if CONVOY in kinds.own(token.index) and any(timed(frames, t) for t in when):
             found.append(token.index)

@@ -73,7 +73,7 @@ def read_publication(lines: Sequence[Line]) -> Publication:
         inside = opening <= index < min(closing, len(lines) - 1)
         if index in bare and (len(bare) > 1 or inside):
             continue
-        if found := None if of_another(line.text) else _whole_line(line.text):
+        if (found := _whole_line(line.text)) and not of_another(line.text):
             parts += found
             author_only = not any(part.date for part in found)
             spans.append((line.start, line.end, "credit" if author_only else "dateline"))

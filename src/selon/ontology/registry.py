@@ -43,8 +43,7 @@ class Registry:
         for key in _keys(name):
             if key in self._sure:
                 return self._sure[key]
-            fitting = [a for a in self._open.get(key, ()) if not a.near.isdisjoint(near)]
-            if fitting:
+            if key in self._open and (fitting := [a for a in self._open[key] if not a.near.isdisjoint(near)]):
                 return fitting[0] if len(fitting) == 1 else None
         return None
 

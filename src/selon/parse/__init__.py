@@ -63,22 +63,25 @@ def _table(
     tokens = tuple(
         Token(
             i,
-            w.start,
-            w.end,
-            w.text,
-            w.form.lower(),
-            w.lemma,
-            _upos(w, i == sentence.first),
-            w.feats,
-            w.head,
-            w.relation,
+            start,
+            end,
+            text,
+            form.lower(),
+            lemma,
+            # most words are what the tagger says
+            upos if form.isalpha() and form.islower() else _upos(words[i], i == sentence.first),
+            feats,
+            head,
+            relation,
             sentence.index,
             inside[i],
-            w.space,
+            space,
             children[i],
         )
         for sentence in sentences
-        for i, w in enumerate(words[sentence.first : sentence.last], start=sentence.first)
+        for i, (start, end, text, form, lemma, upos, feats, head, relation, _, space) in enumerate(
+            words[sentence.first : sentence.last], start=sentence.first
+        )
     )
     return sentences, tokens
 
@@ -105,8 +108,6 @@ def _upos(word: Word, opens: bool) -> str:
     """The tag, mended where taggers trained on other texts err: Arabic names with their article, capitalised words
     taken for verbs inside a sentence, marks without a letter."""
     form, upos = word.form, word.upos
-    if form.isalpha() and form.islower():  # most words
-        return upos
     if (
         form[0] == "@"
         or ("-" in form and ARTICLED.match(form))

@@ -17,6 +17,7 @@ RARELY = 100_000  # verbs of a lower rank are no news
 SHOWN = {"example", "content"}  # the keys of the sentences that tests of a row read
 YEAR = re.compile(r"(?:19|20)\d\d")
 RARE = 100  # a participle so many times less frequent than another word is none
+_MARKED = re.compile(r"[^\x00-\x7f]")
 _BARE = {c: normalize("NFD", chr(c))[0] for c in range(0xC0, 0x180)} | {ord("œ"): "œ", ord("æ"): "æ"}
 
 
@@ -34,10 +35,10 @@ def unaccented(text: str, facts: Mapping[str, Any]) -> bool:
     """
     if not facts:
         return False
-    letters = [c for c in text if c.islower()]
-    marked = sum(not c.isascii() for c in letters)
+    letters = sum(map(str.islower, text))
+    marked = sum(map(str.islower, _MARKED.findall(text)))
     share, words = facts["measure"]["share"], facts["measure"]["words"]
-    return bool(marked * 1000 < share * len(letters) and len(text.split()) >= words)
+    return bool(marked * 1000 < share * letters and len(text.split()) >= words)
 
 
 class Restorer:

@@ -93,33 +93,28 @@ class _Finder:
     def numbers(self) -> list[Number]:
         """All numbers, left to right."""
         self._set_apart()
-        found, i = [], 0
-        while i < len(self.tokens):
-            if not self._opens(i):
-                i += 1
+        found, at = [], 0
+        for i in [i for i, form in enumerate(self.forms) if form in self.heads or self._figured(form)]:
+            if i < at:
                 continue
             phrase = self.not_counts.match(self.forms, i)
             if phrase and not self.before.match(self.forms, i):
-                i = phrase[0]
+                at = phrase[0]
                 continue
             bounded = self._bounded(i)
             if bounded is None:
-                i += 1
                 continue
-            i = bounded.last
+            at = bounded.last
             if stop := self._uncounted(bounded):
-                i = stop
+                at = stop
             elif bounded.low is not None or bounded.high is not None:
                 start, end = self.tokens[bounded.first].start, self.tokens[bounded.last - 1].end
                 found.append(Number(start, end, bounded.low, bounded.high, bounded.approximate, bounded.ordinal))
         return found
 
-    def _opens(self, i: int) -> bool:
-        """Whether token `i` may open a number, its bounds, or what only looks like one: a look at its form alone."""
-        form = self.forms[i]
-        if form in self.heads or form.isalpha():
-            return form in self.heads
-        return form.partition("-")[0] in self.heads or any(c.isdigit() for c in form)
+    def _figured(self, form: str) -> bool:
+        """Whether a form that is more than letters may open a number, its bounds, or what only looks like one."""
+        return not form.isalpha() and (form.partition("-")[0] in self.heads or any(c.isdigit() for c in form))
 
     # Bounds and ranges
 
@@ -187,10 +182,8 @@ class _Finder:
         links = ranges["opened"].get(self.numerals.form(i))
         at = i + 1 if links else i
         links = links or ranges["between"]
-        if self._changes(at):
-            return None
         low = self._operand(at)
-        if low is None or low.high is None:
+        if low is None or low.high is None or self._changes(at):
             return None
         link = low.last + (self.numerals.form(low.last) == ",")
         hyphen = self.numerals.form(link) in {"-", "–"} and self._tight(link)
