@@ -140,12 +140,15 @@ class Memory:
                 self.fuller.setdefault(short, one.name if one is not None and within else who.name)
 
     def _place(self, phrase: Phrase) -> bool:
-        """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
+        """A name of which nothing is known, behind a preposition, is rather a place: à Kassala; not contacté par X."""
         if self.p.tokens[phrase.head].upos != "PROPN" or kind_of(self.p, self.lex, phrase) is not None:
             return False
         whole = (n.first for n in self.p.names if n.first < phrase.first < n.last)  # (près d'Abou) Kamal
         first = next(whole, phrase.first)
-        return first > 0 and self.p.tokens[first - 1].upos == "ADP"
+        tokens, words = self.p.tokens, self.lex.words
+        if first > 1 and tokens[first - 1].form in words["agent"] and tokens[first - 2].form in words["relaying"]:
+            return False
+        return first > 0 and tokens[first - 1].upos == "ADP"
 
     def resolve(
         self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = (), *, quoted: bool = False

@@ -10,6 +10,7 @@ from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
+from selon.attribute.quarters import quarters_behind
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, skip_times, subject_after
 from selon.parse import Parse, Quotation, Sentence, Token
@@ -44,9 +45,11 @@ def incise(at: Occurrence) -> Cue | None:
     if subject is None:
         return None
     boundary = group.first
+    before_neuter = lex.words["dative"] | lex.prepositions.keys()  # à ce que dit X, selon ce que dit X
     while boundary > sentence.first and (
         p.tokens[boundary - 1].form in lex.words["before_incise"]
         or p.tokens[boundary - 1].form in {",", "(", "–", "—", "-"}
+        or (p.tokens[boundary].form in lex.words["neuter"] and p.tokens[boundary - 1].form in before_neuter)
     ):
         boundary -= 1
     last, told, source = _tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
@@ -61,7 +64,7 @@ def incise(at: Occurrence) -> Cue | None:
     begin = _after_lead(p, sentence, group, _quotation_start(p, sentence, boundary), boundary)
     contradicted = _contradicted(p, lex, begin, boundary) if p.tokens[boundary].form in lex.words["comparatives"] else 0
     begin = contradicted or begin
-    if boundary > sentence.first + 1 and p.tokens[boundary - 2].form in lex.words["contrary"]:
+    if any(p.tokens[k].form in lex.words["contrary"] for k in range(max(sentence.first, boundary - 2), boundary)):
         return None  # contrairement à ce qu'affirmait X: P is not X's word
     pieces = [(begin, boundary)] if boundary > sentence.first else []
     inverted = group.clitic >= 0 and any(finite_within(p, *piece) >= 0 for piece in pieces)  # P, a-t-elle poursuivi
@@ -289,6 +292,7 @@ def _tail(
             break
         learnt = token.form in lex.words["learnt_from"] or (nobody and token.form in lex.words["within"])
         found = _from_source(p, lex, i, sentence.last) if learnt else None
+        found = found or (quarters_behind(p, lex, i, sentence.last) if nobody else None)
         if found is not None:
             source, i = found, found.last
             continue

@@ -167,6 +167,8 @@ def infinitive(at: Occurrence) -> Cue | None:
         return finite(widened) if before.lemma in lex.words["raising_negated"] else None
     if not {before.lemma, before.form} & (lex.words["raising"] | lex.words["taking_time"]):
         return None
+    if before.form.endswith(lex.endings["conditional"]) and outer.clitic < 0:
+        return None  # devrait annoncer P: nothing is said yet
     return finite(widened)
 
 

@@ -149,6 +149,8 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return True
     if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
+    if head.form in lex.words["one_of_many"] and phrase.last > phrase.head + 1:
+        return True  # l'un d'eux
     if head.upos == "PRON" or head.form in lex.words["indefinite_pronouns"]:
         if head.form in lex.words["nobody_at_all"]:
             return False

@@ -69,7 +69,7 @@ def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
     raised = any(p.tokens[i].feats.get("VerbForm") == "Inf" for i in range(group.last, at.end))
     stop = next((k for k in range(at.end, at.sentence.last) if p.tokens[k].upos == "PUNCT"), at.sentence.last)
     first = group.last if raised else group.verb
-    if stop - first < FEWEST_REFUSED:
+    if stop - group.verb < FEWEST_REFUSED:
         return None
     return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker)
 
