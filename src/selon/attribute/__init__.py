@@ -250,7 +250,8 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         going_on, row = True, taken
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
-    if hearsay is not None and not alone and sentence.paragraph != p.sentences[last.sentence].paragraph and not opens:
+    apart = sentence.paragraph != p.sentences[last.sentence].paragraph or _witness_quoted(p, last)
+    if hearsay is not None and not alone and apart and not opens:
         return hearsay
     if hearsay is not None and not alone:
         hearsay.speaker, hearsay.relays, hearsay.roots = last.speaker, [*last.relays], [*last.roots]
@@ -268,6 +269,12 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         relays=[*last.relays],
         roots=[*last.roots],
     )
+
+
+def _witness_quoted(p: Parse, last: Cue) -> bool:
+    """Whether but the words of some person were quoted, whose telling the article's own does not go on with."""
+    person = last.speaker is not None and last.speaker.kind == "person"
+    return person and last.rule == "incise" and all(p.tokens[a].quotation >= 0 or p.tokens[a + 1].quotation >= 0 for a, _ in last.pieces)
 
 
 def _to_the_end(p: Parse, last: Cue) -> bool:

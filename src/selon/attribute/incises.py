@@ -62,6 +62,7 @@ def incise(at: Occurrence) -> Cue | None:
         before = [(sentence.first, boundary)] if finite_within(p, sentence.first, boundary) >= 0 else []
         return at.cue("inversion-colon", (group.first, after), [*before, (after, sentence.last)], who, relays=told)
     begin = _after_lead(p, sentence, group, _quotation_start(p, sentence, boundary), boundary)
+    begin = _last_clause(p, begin, boundary)
     contradicted = _contradicted(p, lex, begin, boundary) if p.tokens[boundary].form in lex.words["comparatives"] else 0
     begin = contradicted or begin
     if any(p.tokens[k].form in lex.words["contrary"] for k in range(max(sentence.first, boundary - 2), boundary)):
@@ -147,6 +148,14 @@ def _after_lead(p: Parse, sentence: Sentence, group: Group, first: int, boundary
     if not colons or finite_within(p, first, colons[-1]) < 0 or finite_within(p, colons[-1], boundary) < 0:
         return first
     return colons[-1] + 1
+
+
+def _last_clause(p: Parse, first: int, boundary: int) -> int:
+    """Where the last clause of plain words begins that semicolons part, of which alone the incise tells: P ; | Q, a
+    confirmé X."""
+    at = next((i for i in range(boundary - 1, first, -1) if p.tokens[i].form == ";" or p.tokens[i].quotation >= 0), first)
+    alone = at > first and p.tokens[at].quotation < 0 and finite_within(p, at, boundary) >= 0
+    return at + 1 if alone else first
 
 
 def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:

@@ -62,11 +62,13 @@ def foretold(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
 
 
 def _own_act(p: Parse, lex: Lexicon, first: int, last: int, *, clause: bool) -> bool:
-    """Whether the content is the source's own act to come: sa décision, qu'il enverra, que ses forces se retireront."""
+    """Whether the content is the source's own act to come: sa décision, l'ouverture d'une enquête, qu'il enverra, que
+    ses forces se retireront."""
     opening = p.tokens[first]
     possessive = opening.feats.get("Poss") == "Yes"
     if not clause:
-        return possessive
+        behind = next((t for t in p.tokens[first + 1 : last] if t.upos == "NOUN"), None)
+        return possessive or (opening.upos == "DET" and behind is not None and behind.lemma in lex.words["own_acts"])
     if not possessive and opening.form not in lex.pronouns:
         return False
     verb = finite_within(p, first, last)
