@@ -18,7 +18,7 @@ from selon.attribute.interviews import answered
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
-from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, quotation_alone
+from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, credited, quotation_alone
 from selon.attribute.relays import join_relays
 from selon.attribute.sources import Speaker, plausible
 from selon.attribute.subjects import subject_before
@@ -189,7 +189,7 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     """The cues of one sentence, settled among themselves."""
     cues = [*preposition_cues(p, lex, sentence), *verb_cues(p, lex, sentence), *noun_cues(p, lex, sentence)]
     if not cues:
-        cues = colon_cues(p, lex, sentence) or bracket_cues(p, lex, sentence)
+        cues = colon_cues(p, lex, sentence) or bracket_cues(p, lex, sentence) or credited(p, lex, sentence)
     cues += after_colon(p, sentence, cues, main_subject(p, lex, sentence, sentence.last))
     for cue in cues:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
