@@ -244,7 +244,7 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     inside = any(a <= other.words[0] < b for a, b in cue.pieces)
     if not inside:
         return
-    if _judges(other, cue) and p.tokens[other.first - 1].form == ",":
+    if _judges(other, cue) and p.tokens[other.first - 1].form in {",", ";"}:
         cue.pieces = _keep(_before(cue.pieces, other.first - 1), cue)
         return
     if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):

@@ -351,6 +351,8 @@ class Memory:
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
                 continue  # a common word in a capital may open the sentence
+            if opening.upos == "NOUN" and found.first and self.p.tokens[found.first - 1].upos == "DET":
+                continue  # (le ministre de) l'Information Khaled X
             if known_at(self.p, self.lex, found.first, len(self.p.tokens))[1] == "medium":
                 continue  # (a dit à) l'AFP Karim Doud: two names run together
             if sort_of_body(self.lex, opening) or opening.form in self.lex.words["platforms"]:

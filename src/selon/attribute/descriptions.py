@@ -178,6 +178,9 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
     if who.kind == "official" and (body != bool(known.lemmas & lex.words["bodies"]) or _elsewhere(p, lex, who, known)):
         return False
     if who.kind == "document":
+        figures = lex.words["figures"]
+        if not p.tokens[who.phrase.head].lemma in figures and p.tokens[known.who.phrase.head].lemma in figures:
+            return False  # un chiffre que X juge exagéré. Le rapport…
         return known.kind == "document" or (
             known.kind == "medium" and known.named and not demonstrative and known.spoke
         )

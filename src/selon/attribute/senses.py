@@ -68,8 +68,9 @@ def _own_act(p: Parse, lex: Lexicon, first: int, last: int, *, clause: bool) -> 
     opening = p.tokens[first]
     possessive = opening.feats.get("Poss") == "Yes"
     if not clause:
-        behind = next((t for t in p.tokens[first + 1 : last] if t.upos == "NOUN"), None)
-        return possessive or (opening.upos == "DET" and behind is not None and behind.lemma in lex.words["own_acts"])
+        behind = next((t.lemma for t in p.tokens[first + 1 : last] if t.upos == "NOUN"), "")
+        own = opening.upos == "DET" and behind in lex.words["own_acts"]
+        return own or (possessive and behind not in lex.words["feelings"])  # fait part de son inquiétude
     if not possessive and opening.form not in lex.pronouns:
         return False
     verb = finite_within(p, first, last)
