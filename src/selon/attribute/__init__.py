@@ -18,7 +18,7 @@ from selon.attribute.interviews import answered
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
-from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, quotation_alone
+from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, credited, quotation_alone
 from selon.attribute.relays import join_relays
 from selon.attribute.sources import Speaker, plausible
 from selon.attribute.subjects import subject_before
@@ -189,7 +189,7 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     """The cues of one sentence, settled among themselves."""
     cues = [*preposition_cues(p, lex, sentence), *verb_cues(p, lex, sentence), *noun_cues(p, lex, sentence)]
     if not cues:
-        cues = colon_cues(p, lex, sentence) or bracket_cues(p, lex, sentence)
+        cues = colon_cues(p, lex, sentence) or bracket_cues(p, lex, sentence) or credited(p, lex, sentence)
     cues += after_colon(p, sentence, cues, lambda: main_subject(p, lex, sentence, sentence.last))
     for cue in cues:
         if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
@@ -250,7 +250,8 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         going_on, row = True, taken
     if last is None or last.speaker is None or sentence.heading or not going_on or not _near(p, last, sentence):
         return hearsay
-    if hearsay is not None and not alone and sentence.paragraph != p.sentences[last.sentence].paragraph and not opens:
+    apart = sentence.paragraph != p.sentences[last.sentence].paragraph or _witness_quoted(p, last)
+    if hearsay is not None and not alone and apart and not opens:
         return hearsay
     if hearsay is not None and not alone:
         hearsay.speaker, hearsay.relays, hearsay.roots = last.speaker, [*last.relays], [*last.roots]
@@ -268,6 +269,12 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
         relays=[*last.relays],
         roots=[*last.roots],
     )
+
+
+def _witness_quoted(p: Parse, last: Cue) -> bool:
+    """Whether but the words of some person were quoted, whose telling the article's own does not go on with."""
+    person = last.speaker is not None and last.speaker.kind == "person"
+    return person and last.rule == "incise" and all(p.tokens[a].quotation >= 0 or p.tokens[a + 1].quotation >= 0 for a, _ in last.pieces)
 
 
 def _to_the_end(p: Parse, last: Cue) -> bool:

@@ -14,8 +14,9 @@ from selon.attribute.relays import without
 from selon.attribute.sources import Speaker
 from selon.parse import Parse
 
-# A plain object holds no clause with a subject of its own behind a comma.
+# A plain object, an infinitive or a quality holds no clause with a subject of its own behind a comma.
 PLAIN_OBJECTS = {"verb-np", "verb-de-np", "verb-à-np"}
+NO_CLAUSES = PLAIN_OBJECTS | {"verb-inf", "verb-de-inf", "verb-à-inf", "verb-adj", "verb-quote"}
 JUDGING = {"denied", "doubted", "confirmed", "declined"}
 LONGEST_OPENER = 5  # tokens from a comma to a relative pronoun: , au cours duquel
 MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above which the outer tells nothing of its own
@@ -24,7 +25,7 @@ MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above wh
 def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     """Settles the cues of a sentence among themselves; those that tell nothing of their own are left out."""
     cues.sort(key=lambda c: c.words)
-    cues = [cue for cue in cues if not _of_a_source(cue, cues)]
+    cues = [cue for cue in cues if not _of_a_source(cue, cues) and not _found_oneself(cue, cues)]
     for cue in cues:
         cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
@@ -101,6 +102,25 @@ def _of_a_source(cue: Cue, cues: list[Cue]) -> bool:
     if cue.rule != "participle":
         return False
     return any(True for _ in spread) or (cue.stance == "asserted" and any(c is not cue for c in of_source))
+
+
+def _found_oneself(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a cue but says what somebody told of himself: X indique | qu'elle a dénombré douze corps."""
+    who = cue.speaker
+    if cue.rule != "verb-np" or cue.stance != "asserted" or who is None or who.basis != "pronoun":
+        return False
+    return any(
+        c.rule == "verb-que" and c.first == who.phrase.first and c.stance == "asserted" and _may_be(who, c.speaker)
+        for c in cues
+    )
+
+
+def _may_be(who: Speaker, other: Speaker | None) -> bool:
+    """Whether a pronoun agrees with another source."""
+    if other is None:
+        return False
+    genders = not who.gender or not other.gender or who.gender == other.gender
+    return genders and (not who.number or not other.number or who.number == other.number)
 
 
 def wrapped(cue: Cue, cues: list[Cue]) -> bool:
@@ -224,7 +244,7 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     inside = any(a <= other.words[0] < b for a, b in cue.pieces)
     if not inside:
         return
-    if _judges(other, cue) and p.tokens[other.first - 1].form == ",":
+    if _judges(other, cue) and p.tokens[other.first - 1].form in {",", ";"}:
         cue.pieces = _keep(_before(cue.pieces, other.first - 1), cue)
         return
     if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):
@@ -252,7 +272,7 @@ def _contrast(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
     while i > cue.first and (p.tokens[i].form in lex.words["contrast_fillers"] or p.tokens[i].form == ","):
         i -= 1
     comma = other.phrase[0] - 1
-    if p.tokens[comma].form == "," and cue.rule in PLAIN_OBJECTS and other.rule.startswith("verb-"):
+    if p.tokens[comma].form == "," and cue.rule in NO_CLAUSES and other.rule.startswith("verb-"):
         return comma
     if p.tokens[comma].form == "," and _subordinate(p, lex, cue):
         return comma

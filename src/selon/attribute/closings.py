@@ -62,7 +62,7 @@ def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:
     if (
         subject is None
         or subject.speaker is None
-        or not at.entry.frames & {"que", "np"}
+        or not at.entry.frames & {"que", "np", "verdict"}
         or subject.first - 1 <= sentence.first
     ):
         return None

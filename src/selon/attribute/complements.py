@@ -71,7 +71,8 @@ def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     form = p.tokens[i].feats.get(
         "VerbForm", "Inf" if p.tokens[i].form.endswith(lex.endings["infinitive_untagged"]) else ""
     )
-    return i if form == "Inf" else -1
+    named = p.tokens[i].text.isupper() and len(p.tokens[i].text) > 1  # à SANA, which the tagger takes for a verb
+    return i if form == "Inf" and not named else -1
 
 
 def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
@@ -139,6 +140,8 @@ class _Walk:
             return self._found("inf", i)
         if i == self.group.last and t.form in lex.pronouns and p.tokens[i + 1].form in self._openers():
             return i + 1  # parle | lui | de deux appareils
+        if t.form in lex.words["through"]:
+            return self._preposition(i)  # auprès, which the tagger calls an adverb
         if (passed := self._passed(i)) > i:
             return passed
         if t.form in lex.words["genitive"] or t.upos == "ADP":
@@ -285,6 +288,9 @@ class _Walk:
         if frame in frames and medium is None:
             return self._found(frame, begin)
         if medium is not None:
+            end = self._own_genitive(medium.phrase)
+            if end < medium.phrase.last:
+                medium = speaker(p, lex, Phrase(medium.phrase.first, end, medium.phrase.head), end)
             if p.tokens[medium.phrase.head].lemma not in lex.words["press"] or medium.basis == "named":
                 self.told.append(medium)  # not la presse locale
             return medium.last
@@ -307,13 +313,24 @@ class _Walk:
 
     def _own_genitive(self, phrase: Phrase) -> int:
         """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un tract | de
-        trois morts."""
+        trois morts, (fait part) à la presse | de la mort de X."""
         tokens, lex = self.p.tokens, self.lex
+        addressed = tokens[phrase.first - 1].form in lex.words["dative"]
         if f"{lex.uncontracted.get('d', 'de')}-np" in self.entry.frames:
             for i in range(phrase.head + 1, phrase.last - 1):
-                if tokens[i].form in lex.words["genitive"] and tokens[i + 1].upos == "NUM":
+                if tokens[i].form in lex.words["genitive"] and (
+                    tokens[i + 1].upos == "NUM" or (addressed and self._told_of(i))
+                ):
                     return i
         return phrase.last
+
+    def _told_of(self, i: int) -> bool:
+        """Whether the genitive at token `i`, behind whom it is told to, opens what is told: no name, nobody, more than
+        a word (l'agence | de presse)."""
+        told = phrase_from(self.p, self.lex, i + 1, self.limit)
+        if told is None or told.last - told.first < FEWEST_CALLED or self.p.tokens[told.head].text[0].isupper():
+            return False
+        return kind_of(self.p, self.lex, told) is None
 
     def _partitive(self, i: int) -> bool:
         """De before an adjective and a plural noun is an article: d'importants renforts."""

@@ -141,14 +141,16 @@ class Memory:
                 self.fuller.setdefault(short, one.name if one is not None and within else who.name)
 
     def _place(self, phrase: Phrase) -> bool:
-        """A name of which nothing is known, behind a preposition, is rather a place: à Kassala."""
+        """A name of which nothing is known, behind a preposition, is rather a place: à Kassala; not contacté par X."""
         if self.p.tokens[phrase.head].upos != "PROPN" or kind_of(self.p, self.lex, phrase) is not None:
             return False
-        names = self.p.names
+        tokens, words, names = self.p.tokens, self.lex.words, self.p.names
         before = bisect_left(names, phrase.first, key=lambda name: name.first) - 1
         within = before >= 0 and phrase.first < names[before].last  # (près d'Abou) Kamal
         first = names[before].first if within else phrase.first
-        return first > 0 and self.p.tokens[first - 1].upos == "ADP"
+        if first > 1 and tokens[first - 1].form in words["agent"] and tokens[first - 2].form in words["relaying"]:
+            return False
+        return first > 0 and tokens[first - 1].upos == "ADP"
 
     def resolve(
         self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = (), *, quoted: bool = False
@@ -354,6 +356,8 @@ class Memory:
             opening = self.p.tokens[found.first]
             if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
                 continue  # a common word in a capital may open the sentence
+            if opening.upos == "NOUN" and found.first and self.p.tokens[found.first - 1].upos == "DET":
+                continue  # (le ministre de) l'Information Khaled X
             if known_at(self.p, self.lex, found.first, len(self.p.tokens))[1] == "medium":
                 continue  # (a dit à) l'AFP Karim Doud: two names run together
             if sort_of_body(self.lex, opening) or opening.form in self.lex.words["platforms"]:

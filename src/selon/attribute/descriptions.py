@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable, Sequence
 
-from selon.attribute.candidates import BODIES, FAR, GROUPS, PEOPLE, Known, stands
+from selon.attribute.candidates import BODIES, FAR, GROUPS, NEAR, PEOPLE, Known, stands
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.sources import Speaker
@@ -39,15 +39,22 @@ def by_description(
         return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
     if not (demonstrative or same or (definite and _bare(p, lex, who))):
         return _told_again(p, lex, who, near) if definite else None
-    if same and (spoke := next((k for k in near if k.spoke), None)) is not None:
-        return spoke
+    if who.kind == "medium":
+        near = [k for k in near if not _of_another_sort(p, lex, who, k)]
+    else:
+        near = [k for k in near if not _relays(p, lex, k)]
+    if same and (one := _same(p, lex, who, near)) is not None:
+        return one
     noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
     any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
     whole = head.lemma in lex.offices  # le ministère: of the one that was told in full
+    paragraph = p.sentences[sentence].paragraph
+    sort = who.kind == "medium" and head.lemma in lex.media  # le quotidien: of the one called so in the paragraph
     called = (
         k
         for k in near
-        if noun_first and head.lemma.lower() in k.lemmas and (k.named or not any_body or (whole and " " in k.name))
+        if (noun_first or (sort and p.sentences[k.sentence].paragraph == paragraph))
+        and head.lemma.lower() in k.lemmas and (k.named or not any_body or (whole and " " in k.name))
     )
     own = head.text[0].isupper() and not head.text.isupper() and not any_body  # le Haut-Commissariat is no other body
     fitting = (k for k in near if head.lemma.lower() in k.lemmas or (not own and _fits(p, lex, who, k, demonstrative)))
@@ -57,7 +64,9 @@ def by_description(
         fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
     apt = sorted(fitting, key=lambda k: k.kind is None and not (k.spoke or k.active))  # names of none that spoke last
     found = (k for k in itertools.chain(called, apt) if not _another(p, who, k, before))
-    return next(itertools.chain(found, armed, _called_so(p, lex, who, near)), None)
+    wording = head.lemma in words["wordings"] and definite and _bare(p, lex, who) and who.number != "Plur"
+    issued = (k for k in near if wording and _just_spoke(who, k, sentence))
+    return next(itertools.chain(found, armed, _called_so(p, lex, who, near), issued), None)
 
 
 def by_fuller(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
@@ -92,6 +101,8 @@ def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> I
 def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""
     tokens, phrase = p.tokens, who.phrase
+    if phrase.last < len(tokens) and tokens[phrase.last].form in lex.words["subject_relative"]:
+        return False  # la société qui les employait
     behind = tokens[phrase.head + 1 : phrase.last]
     if who.kind == "person" and tokens[phrase.first + 1].form in lex.words["of_an_age"]:  # le vieil homme
         return phrase.last - phrase.first <= 3
@@ -118,11 +129,51 @@ def _counts_as(who: Speaker, known: Known) -> bool:
     return group and actor(known.name) is not None
 
 
+def _just_spoke(who: Speaker, known: Known, sentence: int) -> bool:
+    """Whether a body has just spoken, and a text that nobody gave out so far is its own: Selon l'armée, P. Le
+    communiqué ajoute que Q."""
+    bodies = {"official", *BODIES} - {"medium"}
+    return who.kind == "document" and known.spoke and known.kind in bodies and sentence - known.sentence <= NEAR
+
+
+def _same(p: Parse, lex: Lexicon, who: Speaker, near: Sequence[Known]) -> Known | None:
+    """The one that spoke last of those that the noun calls, or else the last that spoke (la même source); a medium may
+    but be named as such (un conseiller cité par X. Le même journal…; l'éditorialiste de X)."""
+    spoke = [k for k in near if k.spoke]
+    if who.kind == "medium":
+        return next((k for k in near if k.kind == "medium" and k.named or _with_staff(p, lex, k)), None)
+    called = (k for k in spoke if who.kind != "anonymous" and p.tokens[who.phrase.head].lemma.lower() in k.lemmas)
+    return next(itertools.chain(called, spoke), None)
+
+
+def _with_staff(p: Parse, lex: Lexicon, known: Known) -> bool:
+    """Whether a name of which nothing is known is that of who has reporters: l'éditorialiste d'al-Alem al-Jadid,
+    contacté par Al-Wasat."""
+    i = known.position
+    staff = i > 1 and p.tokens[i - 2].lemma in lex.words["reporters"] | lex.words["columnists"]
+    return known.named and known.kind is None and (staff or _relays(p, lex, known))
+
+
+def _of_another_sort(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool:
+    """Whether a candidate was called another sort of medium: le journal is no agency."""
+    sort = lex.media.get(p.tokens[who.phrase.head].lemma)
+    called = {lex.media[lemma] for lemma in known.lemmas & lex.media.keys()}
+    return sort is not None and bool(called) and sort not in called
+
+
+def _relays(p: Parse, lex: Lexicon, known: Known) -> bool:
+    """Whether a candidate but passed on what another told: (un message) relayé par le groupe X."""
+    i = known.position
+    return i > 1 and p.tokens[i - 1].form in lex.words["agent"] and p.tokens[i - 2].form in lex.words["relaying"]
+
+
 def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> bool:
     """Whether what is said of a medium (le titre moscovite) was said of none of several that are named."""
     qualities = {p.tokens[i].lemma.lower() for i in range(who.phrase.head + 1, who.phrase.last)}
     if who.kind != "medium" or not qualities or qualities & known.lemmas:
         return False
+    if known.active and p.tokens[who.phrase.first].sentence - known.sentence == 1:
+        return False  # Al-Akhbar ne décolère pas. Pour le journal libanais, P
     return len({k.name for k in before if k.named and k.kind == "medium"}) > 1
 
 
@@ -132,12 +183,17 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
     if who.kind == "official" and (body != bool(known.lemmas & lex.words["bodies"]) or _elsewhere(p, lex, who, known)):
         return False
     if who.kind == "document":
+        figures = lex.words["figures"]
+        if not p.tokens[who.phrase.head].lemma in figures and p.tokens[known.who.phrase.head].lemma in figures:
+            return False  # un chiffre que X juge exagéré. Le rapport…
         return known.kind == "document" or (
             known.kind == "medium" and known.named and not demonstrative and known.spoke
         )
     plain = known.kind is None and kind_of_noun(lex, p.tokens[known.who.phrase.head]) is None
     if who.kind == "medium" and plain and known.named and known.spoke:
         return True  # Al-Zaman s'inquiète de P. Le journal…
+    if who.kind == "state" and not (known.active or known.spoke):
+        return False  # (dans le nord de) l'État Shan. La junte…
     if who.kind in BODIES:
         return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
             known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)

@@ -20,6 +20,10 @@ def fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conten
         return False
     if entry.row in lex.words["reckoning"] and subject is not None:  # un décompte s'établit à
         return subject.speaker is not None and subject.speaker.kind == "document"
+    if entry.row in lex.words["showing"]:  # des images montrent P
+        who = subject.speaker if subject is not None else None
+        ours = who is not None and any(t.form in lex.words["our"] for t in p.tokens[who.phrase.first : who.phrase.last])
+        return who is not None and who.kind == "document" and not ours
     number = p.tokens[content.piece[0]]
     counted = number.upos == "NUM" and p.tokens[content.piece[0] - 2].form in lex.words["verb_clitics"]
     if entry.row in lex.words["tallying"] and not counted and not tells_of_fates(p, *content.piece):

@@ -10,6 +10,7 @@ from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
+from selon.attribute.quarters import quarters_behind
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, skip_times, subject_after
 from selon.parse import Parse, Quotation, Sentence, Token
@@ -44,9 +45,11 @@ def incise(at: Occurrence) -> Cue | None:
     if subject is None:
         return None
     boundary = group.first
+    before_neuter = lex.words["dative"] | lex.prepositions.keys()  # à ce que dit X, selon ce que dit X
     while boundary > sentence.first and (
         p.tokens[boundary - 1].form in lex.words["before_incise"]
         or p.tokens[boundary - 1].form in {",", "(", "–", "—", "-"}
+        or (p.tokens[boundary].form in lex.words["neuter"] and p.tokens[boundary - 1].form in before_neuter)
     ):
         boundary -= 1
     last, told, source = _tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
@@ -59,9 +62,10 @@ def incise(at: Occurrence) -> Cue | None:
         before = [(sentence.first, boundary)] if finite_within(p, sentence.first, boundary) >= 0 else []
         return at.cue("inversion-colon", (group.first, after), [*before, (after, sentence.last)], who, relays=told)
     begin = _after_lead(p, sentence, group, _quotation_start(p, sentence, boundary), boundary)
+    begin = _last_clause(p, begin, boundary)
     contradicted = _contradicted(p, lex, begin, boundary) if p.tokens[boundary].form in lex.words["comparatives"] else 0
     begin = contradicted or begin
-    if boundary > sentence.first + 1 and p.tokens[boundary - 2].form in lex.words["contrary"]:
+    if any(p.tokens[k].form in lex.words["contrary"] for k in range(max(sentence.first, boundary - 2), boundary)):
         return None  # contrairement à ce qu'affirmait X: P is not X's word
     pieces = [(begin, boundary)] if boundary > sentence.first else []
     inverted = group.clitic >= 0 and any(finite_within(p, *piece) >= 0 for piece in pieces)  # P, a-t-elle poursuivi
@@ -144,6 +148,14 @@ def _after_lead(p: Parse, sentence: Sentence, group: Group, first: int, boundary
     if not colons or finite_within(p, first, colons[-1]) < 0 or finite_within(p, colons[-1], boundary) < 0:
         return first
     return colons[-1] + 1
+
+
+def _last_clause(p: Parse, first: int, boundary: int) -> int:
+    """Where the last clause of plain words begins that semicolons part, of which alone the incise tells: P ; | Q, a
+    confirmé X."""
+    at = next((i for i in range(boundary - 1, first, -1) if p.tokens[i].form == ";" or p.tokens[i].quotation >= 0), first)
+    alone = at > first and p.tokens[at].quotation < 0 and finite_within(p, at, boundary) >= 0
+    return at + 1 if alone else first
 
 
 def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
@@ -289,6 +301,7 @@ def _tail(
             break
         learnt = token.form in lex.words["learnt_from"] or (nobody and token.form in lex.words["within"])
         found = _from_source(p, lex, i, sentence.last) if learnt else None
+        found = found or (quarters_behind(p, lex, i, sentence.last) if nobody else None)
         if found is not None:
             source, i = found, found.last
             continue

@@ -21,13 +21,13 @@ LONGEST_QUESTION = 60  # tokens of such a paragraph
 
 def answered(p: Parse, lex: Lexicon, claims: Sequence[Claim], known: Iterable[Known]) -> list[Claim]:
     """The claims; those of an interview's answers with the one who gives them before whoever is cited there."""
-    first = _first_question(p)
-    who = _interviewee(p, lex, first, known) if first else None
-    return [_through(claim, who, first) if who is not None else claim for claim in claims]
+    questions = _questions(p)
+    who = _interviewee(p, lex, questions[0][0], known) if questions else None
+    return [_through(claim, who, questions) if who is not None else claim for claim in claims]
 
 
-def _first_question(p: Parse) -> int:
-    """The character at which the first question of an interview begins; 0 where the article has too few."""
+def _questions(p: Parse) -> list[tuple[int, int]]:
+    """The characters between which the questions of an interview stand; none where the article has too few."""
     paragraphs: dict[int, list[int]] = {}
     for sentence in p.sentences:
         paragraphs.setdefault(sentence.paragraph, []).append(sentence.index)
@@ -35,8 +35,8 @@ def _first_question(p: Parse) -> int:
     for indices in paragraphs.values():
         opening, closing = p.sentences[indices[0]], p.sentences[indices[-1]]
         if p.tokens[closing.last - 1].form == "?" and closing.last - opening.first <= LONGEST_QUESTION:
-            questions.append(opening.start)
-    return questions[0] if len(questions) >= FEWEST_QUESTIONS else 0
+            questions.append((opening.start, closing.end))
+    return questions if len(questions) >= FEWEST_QUESTIONS else []
 
 
 def _interviewee(p: Parse, lex: Lexicon, first: int, known: Iterable[Known]) -> Source | None:
@@ -79,9 +79,10 @@ def _of_a_body(p: Parse, known: Known) -> bool:
     return any(t.upos == "ADP" for t in p.tokens[phrase.head : at])
 
 
-def _through(claim: Claim, who: Source, first: int) -> Claim:
+def _through(claim: Claim, who: Source, questions: Sequence[tuple[int, int]]) -> Claim:
     """The claim, with the one who answers as its nearest relay where it stands in an answer and is another's."""
-    inside = claim.content[0].start > first and claim.sources
+    start = claim.content[0].start
+    inside = start > questions[0][0] and claim.sources and not any(a <= start < b for a, b in questions)
     if not inside or any(source.name == who.name for source in claim.sources):
         return claim
     return replace(claim, sources=(who, *claim.sources))

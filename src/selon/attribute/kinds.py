@@ -19,9 +19,12 @@ def kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
 
 
 def compound_kind(p: Parse, lex: Lexicon, i: int) -> SourceKind | None:
-    """The kind of a noun at token `i` that the words behind it make another than its own: agence onusienne."""
-    for words, kind in lex.compounds.get(p.tokens[i].lemma, ()):
-        if tuple(t.form for t in p.tokens[i + 1 : i + 1 + len(words)]) == words:
+    """The kind of a noun at token `i` that the words behind it make another than its own: agence onusienne; beyond an
+    adjective too (groupe américain de surveillance)."""
+    compounds = lex.compounds.get(p.tokens[i].lemma, ())
+    at = i + 1 + (i + 1 < len(p.tokens) and p.tokens[i + 1].upos == "ADJ") if compounds else 0
+    for words, kind in compounds:
+        if any(tuple(t.form for t in p.tokens[k : k + len(words)]) == words for k in (i + 1, at)):
             return kind
     return None
 

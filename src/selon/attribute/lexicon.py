@@ -63,7 +63,8 @@ class Lexicon:
     `elided_genitive` how it stands before a name; `taken_up` are nouns that call a body named before, `callings` words
     in the name of a body by the noun that calls its members, `genders` what an article or a title tells of the name
     behind it; `offices` the first noun for an office or service by each noun that may call it, `office_phrases`
-    the noun for an office by other words for it; `known_nouns` keeps what was found for a lemma and a form.
+    the noun for an office by other words for it, `media` the first noun for a sort of medium by each noun that may
+    call it; `known_nouns` keeps what was found for a lemma and a form.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -95,6 +96,7 @@ class Lexicon:
     callings: Mapping[str, tuple[str, ...]]
     genders: Mapping[str, str]
     offices: Mapping[str, str]
+    media: Mapping[str, str]
     office_phrases: Mapping[str, str]
     known_nouns: dict[tuple[str, str], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -159,6 +161,7 @@ def lexicon(language: str) -> Lexicon:
         callings={noun: tuple(names) for noun, names in sources["callings"].items()},
         genders=sources["genders"],
         offices={noun: nouns[0] for nouns in sources["offices"]["same"] for noun in nouns},
+        media={noun: nouns[0] for nouns in sources["media"]["same"] for noun in nouns},
     )
 
 

@@ -79,8 +79,10 @@ def _without_tail(p: Parse, lex: Lexicon, phrase: Phrase) -> int:
     for i in range(phrase.head + 1, phrase.last):
         form = tokens[i].form
         where = form in words["told_in"] and i + 1 < phrase.last and tokens[i + 1].form in words["platforms"]
-        if where or form in words["heard"] or form in words["name_tails"]:
-            return i
+        single = all(tokens[k].feats.get("Number") == "Sing" for k in (phrase.head, i - 1))
+        tail = single and tokens[i].upos == "VERB" and tokens[i].feats.get("Number") == "Plur"
+        if where or form in words["heard"] or form in words["name_tails"] or tail:
+            return i  # (trois employés de) la télévision | tués
         if form == "(" and tokens[phrase.last - 1].form == ")":
             return i
     return phrase.last
@@ -124,6 +126,11 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
             if end == i + 1 and kind_of_noun(lex, tokens[phrase.head]) == "organisation":
                 end = _name_of_nouns(lex, tokens[i : phrase.last], i)
             return _words(p, i, end)
+        if token.lemma in lex.words["naming_nouns"] and i + 2 < phrase.last and capital(tokens[i + 2]):
+            return _words(p, i + 2, phrase.last)  # un pêcheur du nom | de Mahamat S
+        if token.form in lex.words["genitive"] and tokens[i + 1].lemma in lex.words["naming_nouns"]:
+            i += 1
+            continue
         if token.upos == "ADP" and (token.form not in lex.words["bare_genitive"] or tokens[i + 1].upos == "DET"):
             return _person_behind(p, lex, phrase)
         if token.form in lex.words["bare_genitive"] and capital(tokens[i + 1]):  # le maire d'Aïn Issa

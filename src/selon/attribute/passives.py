@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from selon.attribute.complements import complement
+from selon.attribute.clauses import finite_within
+from selon.attribute.complements import complement, medium_at
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import noun_phrase_before, skip_times, subject_before
-from selon.attribute.verdicts import NEAR, verdict
+from selon.attribute.verdicts import JUDGING, NEAR, verdict
 from selon.parse import Parse
 
 
@@ -76,6 +77,8 @@ def passive_participle(at: Occurrence) -> Cue | None:
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     if p.tokens[group.verb].form in lex.words["asked"] | lex.words["heard"]:
         return None  # (l'armée,) sollicitée par X: asked for a word, not for a thing
+    if (answer := _taking_up(at)) is not None:
+        return answer
     agent = _agent(p, lex, at.end, _blamed(at), sure=p.tokens[group.first - 1].lemma not in lex.words["tellings"])
     agent = agent or _agent_beyond(at) or (_agent_behind_settings(at) if at.entry.stance == "accused" else None)
     if agent is None or not at.entry.frames & {"np", "person", "verdict"}:
@@ -96,6 +99,22 @@ def passive_participle(at: Occurrence) -> Cue | None:
     if last > agent.last and p.tokens[agent.last].upos == "ADP":
         pieces.append((agent.last, last))
     return at.cue("participle", (group.first, agent.last), pieces, agent)
+
+
+def _taking_up(at: Occurrence) -> Cue | None:
+    """Des accusations rejetées en bloc par X; Une information confirmée à l'AFP par X: what opens a sentence without a
+    verb is what was told, and X judges that, beyond words on how or to whom."""
+    p, lex, sentence, first = at.p, at.lex, at.sentence, at.sentence.first
+    taken_up = phrase_from(p, lex, first, at.group.first)
+    if at.entry.stance not in JUDGING or taken_up is None or finite_within(p, first, at.end) >= 0:
+        return None
+    by = next((k for k in range(at.end, min(at.end + NEAR, sentence.last)) if p.tokens[k].form in lex.words["agent"]), 0)
+    agent = _agent(p, lex, by, sentence.last) if by and finite_within(p, at.end, by) < 0 else None
+    if agent is None or p.tokens[taken_up.head].lemma not in lex.words["tellings"]:
+        return None
+    media = (medium_at(p, lex, k, by) for k in range(at.end, by) if p.tokens[k].form in lex.words["addressee"])
+    told_to = [medium for medium in media if medium is not None]
+    return at.cue("participle", (at.group.first, agent.last), [(first, taken_up.last)], agent, relays=told_to)
 
 
 def _somebody(p: Parse, lex: Lexicon, who: Speaker) -> bool:

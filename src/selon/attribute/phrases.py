@@ -126,7 +126,8 @@ def _one_of_many(p: Parse, lex: Lexicon, start: int, i: int, limit: int) -> Phra
         behind = tokens[one + 1]
         if behind.upos == "DET":
             continue
-        many = phrase_from(p, lex, one + 2, limit) if behind.form in lex.words["genitive"] else None
+        at = one + 2 + (behind.form in lex.words["genitive"] and tokens[one + 2].form in lex.words["among"])
+        many = phrase_from(p, lex, at, limit) if behind.form in lex.words["genitive"] and at < limit else None
         if many is not None:
             pronoun = tokens[many.head].form in lex.pronouns
             return Phrase(start, many.last, one if pronoun else many.head)

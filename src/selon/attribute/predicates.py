@@ -20,6 +20,7 @@ from selon.parse import Parse, Sentence
 
 LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
 LONGEST_TIME = 4  # tokens: jeudi 23 juin au soir
+FEWEST_TOLD = 2  # tokens, the full stop with them: an infinitive alone tells nothing
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
 
 
@@ -61,7 +62,9 @@ def finite(at: Occurrence) -> Cue | None:
     if strikes(at, content, subject):
         return None
     if content.frame == "de-np" and _object_relative(at, subject):
-        return None  # (le PKK,) que X qualifie d'organisation terroriste
+        return verb_final(at, subject)  # (P,) ce que X a qualifié de mensonge; not (le PKK,) que X qualifie de terroriste
+    if content.frame == "inf" and content.piece[1] - content.piece[0] <= FEWEST_TOLD and subject is not None and subject.speaker is None:
+        return None  # ce que l'on croit savoir
     if content.frame == "question" and entry.stance == "demanded":
         return None
     if entry.stance == "demanded" and unnamed(p, lex, content):
@@ -167,6 +170,8 @@ def infinitive(at: Occurrence) -> Cue | None:
         return finite(widened) if before.lemma in lex.words["raising_negated"] else None
     if not {before.lemma, before.form} & (lex.words["raising"] | lex.words["taking_time"]):
         return None
+    if before.form.endswith(lex.endings["conditional"]) and outer.clitic < 0:
+        return None  # devrait annoncer P: nothing is said yet
     return finite(widened)
 
 

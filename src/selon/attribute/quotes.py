@@ -74,6 +74,20 @@ def bracket_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     return [Cue("bracket", "()", sentence.index, at, (opening, last), told, "asserted", speaker=who, outer=True)]
 
 
+def credited(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
+    """P (source : X): what a line in brackets credits somebody with is all that the sentence told before it."""
+    for i in range(sentence.first + FEWEST_TOLD, sentence.last - 3):
+        if p.tokens[i].form != "(" or p.tokens[i + 2].form != ":" or p.tokens[i + 1].lemma not in lex.words["source_nouns"]:
+            continue
+        phrase = phrase_from(p, lex, i + 3, sentence.last)
+        if phrase is None or phrase.last >= sentence.last or p.tokens[phrase.last].form != ")":
+            return []
+        who, at = speaker(p, lex, phrase, phrase.last), (i, phrase.last + 1)
+        told = [(sentence.first, i)]
+        return [Cue("bracket", "(:)", sentence.index, (i + 1, i + 2), at, told, "asserted", speaker=who, outer=True)]
+    return []
+
+
 def _headline(p: Parse, sentence: Sentence) -> bool:
     """Whether the sentence is a headline: told so by gathering, or a line of its own without a final stop."""
     return sentence.heading or p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}

@@ -11,7 +11,8 @@ from selon.parse import Parse
 
 def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
     """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
-    judged = verdict(p, lex, entry, cue.words[1], p.sentences[cue.sentence].last)
+    behind = p.sentences[cue.sentence].last if cue.rule not in {"incise", "inversion-colon"} else cue.words[1]  # none behind an incise
+    judged = verdict(p, lex, entry, cue.words[1], behind)
     if judged is not None:
         return judged
     first, last = cue.pieces[0]
@@ -62,11 +63,14 @@ def foretold(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
 
 
 def _own_act(p: Parse, lex: Lexicon, first: int, last: int, *, clause: bool) -> bool:
-    """Whether the content is the source's own act to come: sa décision, qu'il enverra, que ses forces se retireront."""
+    """Whether the content is the source's own act to come: sa décision, l'ouverture d'une enquête, qu'il enverra, que
+    ses forces se retireront."""
     opening = p.tokens[first]
     possessive = opening.feats.get("Poss") == "Yes"
     if not clause:
-        return possessive
+        behind = next((t.lemma for t in p.tokens[first + 1 : last] if t.upos == "NOUN"), "")
+        own = opening.upos == "DET" and behind in lex.words["own_acts"]
+        return own or (possessive and behind not in lex.words["feelings"])  # fait part de son inquiétude
     if not possessive and opening.form not in lex.pronouns:
         return False
     verb = finite_within(p, first, last)

@@ -145,10 +145,12 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return True
     if head.upos in {"PROPN", "X"} or (
         head.text[:1].isupper() and (phrase.head > phrase.first or (head.upos == "NOUN" and _bare_name_at(p, phrase)))
-    ):
+    ) or _mistaken_name(p, phrase):
         return True
     if head.form in lex.words["same"] or head.form in lex.words["ranks"]:
         return True
+    if head.form in lex.words["one_of_many"] and phrase.last > phrase.head + 1:
+        return True  # l'un d'eux
     if head.upos == "PRON" or head.form in lex.words["indefinite_pronouns"]:
         if head.form in lex.words["nobody_at_all"]:
             return False
@@ -162,6 +164,12 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         and not head.form.rstrip(lex.plural).endswith(lex.endings["abstract"])
         and head.text.endswith(lex.endings["plural_nouns"])
     )
+
+
+def _mistaken_name(p: Parse, phrase: Phrase) -> bool:
+    """Whether a name opens with a capital that the tagger takes for a pronoun: Doña Marta."""
+    head = p.tokens[phrase.head]
+    return head.upos == "PRON" and phrase.last > phrase.head + 1 and head.text[0].isupper() and capital(p.tokens[phrase.head + 1])
 
 
 def _bare_name_at(p: Parse, phrase: Phrase) -> bool:

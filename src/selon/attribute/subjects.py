@@ -7,6 +7,7 @@ from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_wi
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_around, phrase_from
+from selon.attribute.quarters import quarters_before, speaks_for_all
 from selon.attribute.rejoining import joint_of, rejoined_apposed, rejoined_before
 from selon.attribute.sources import Speaker, plausible, speaker
 from selon.parse import Parse
@@ -49,13 +50,13 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
         return _antecedent(p, lex, i, first)
     impersonal = token.form in lex.words["impersonal"] and p.tokens[group.verb].lemma in lex.words["emerging"]
     if token.form in lex.words["nobody"] or impersonal:
-        return Subject(_quarters(p, lex, first, i) or _there(p, lex, group), i, i + 1)
+        return Subject(quarters_before(p, lex, first, i) or _where(p, lex, i, first) or _there(p, lex, group), i, i + 1)
     if token.form in lex.pronouns:
         return Subject(speaker(p, lex, Phrase(i, i + 1, i), i + 1), i, i + 1)
     if token.form == "," or token.form in {")", "»", "”", "-", "–", "—"}:
         return _across(p, lex, group, i, first)
     surface = noun_phrase_before(p, lex, i + 1, first)
-    if (behind := _across_participle(p, lex, surface, i, first)) is not None:
+    if (behind := _across_clause(p, lex, surface, i, first)) is not None:
         return behind
     if surface is not None and (joint := _across_relative(p, lex, surface, group, first)) is not None:
         return joint
@@ -84,18 +85,22 @@ def _across_relative(p: Parse, lex: Lexicon, tail: Subject, group: Group, first:
     return Subject(speaker(p, lex, whole, whole.last), whole.first, tail.last)
 
 
-def _across_participle(p: Parse, lex: Lexicon, tail: Subject | None, i: int, first: int) -> Subject | None:
-    """The subject that a present participle without commas parts from the verb behind token `i`: un élu | ayant requis
-    l'anonymat | a dit, une source se trouvant sur place | dit; None where who stands there can speak."""
+def _across_clause(p: Parse, lex: Lexicon, tail: Subject | None, i: int, first: int) -> Subject | None:
+    """The subject that a participle or a relative clause without commas parts from the verb behind token `i`: un élu |
+    ayant requis l'anonymat | a dit, un officier | qui a requis l'anonymat | dit; None where who stands there can speak."""
     if tail is not None and tail.speaker is not None and plausible(p, lex, tail.speaker.phrase, sure=True):
         return None
+    verbs = 0
     for k in range(i, max(first, i - FARTHEST_PARTICIPLE), -1):
         token = p.tokens[k]
-        if token.upos == "PUNCT" or finite_within(p, k, k + 1) >= 0:
+        relative = verbs == 1 and token.form in lex.words["subject_relative"]
+        gerund = not verbs and token.upos in {"VERB", "AUX"} and token.form.endswith(lex.endings["gerund"])
+        verbs += finite_within(p, k, k + 1) >= 0
+        if token.upos == "PUNCT" or verbs > 1 or (gerund and verbs):
             return None
-        if token.upos in {"VERB", "AUX"} and token.form.endswith(lex.endings["gerund"]):
-            k -= p.tokens[k - 1].form in lex.words["reflexive"]
-            if p.tokens[k - 1].form in lex.words["gerund_markers"]:
+        if relative or gerund:
+            k -= gerund and p.tokens[k - 1].form in lex.words["reflexive"]
+            if gerund and p.tokens[k - 1].form in lex.words["gerund_markers"]:
                 return None
             found = noun_phrase_before(p, lex, k, first)
             if found is None or found.speaker is None or not plausible(p, lex, found.speaker.phrase, sure=True):
@@ -134,17 +139,13 @@ def relayed_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None
     return None
 
 
-def _quarters(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
-    """Who `on` is when the sentence says where it speaks: au ministère, on assure; du côté de l'armée, on dément."""
-    i = first
-    while i < on and (p.tokens[i].upos == "ADP" or p.tokens[i].form in lex.words["quarters"]):
-        i += 1
-    if i == first or i >= on or p.tokens[on - 1].form != ",":
+def _where(p: Parse, lex: Lexicon, on: int, first: int) -> Speaker | None:
+    """Who `on` is in a relative clause of where it speaks: (au ministère,) où l'on dénonce P."""
+    end = on - 1 - (p.tokens[on - 1].form in lex.words["definite"])
+    if end <= first or p.tokens[end].form not in lex.words["place_relatives"]:
         return None
-    if p.tokens[i - 1].form in lex.words["plural_articles"] and p.tokens[i - 1].upos == "DET":
-        i -= 1
-    phrase = phrase_from(p, lex, i, on)
-    return speaker(p, lex, phrase, phrase.last) if phrase is not None and plausible(p, lex, phrase, sure=True) else None
+    found = noun_phrase_before(p, lex, end - (p.tokens[end - 1].form == ","), first)
+    return found.speaker if found is not None and speaks_for_all(p, lex, found.speaker) else None
 
 
 def _there(p: Parse, lex: Lexicon, group: Group) -> Speaker | None:

@@ -179,6 +179,7 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
         _governs(p, lex, sentence, group)
         or _relative_verb(p, lex, sentence, group)
         or _verdict_alone(p, lex, sentence, group)
+        or _joined_verb(p, lex, sentence, group)
         or opens_incise(p, lex, sentence, group)
         or following in lex.words["que"]
         or _que_behind_aside(p, lex, group.last, sentence.last)
@@ -226,6 +227,15 @@ def _verdict_alone(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> 
     ):
         i -= 1
     return i < group.verb - 1 and p.tokens[i].form in {",", ";", ":"}
+
+
+def _joined_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Whether the form goes on with the verb of the clause before: (X dit avoir fait P) et | demande aux Y de partir."""
+    i = group.verb - 1
+    if p.tokens[i].form not in lex.words["copulative"] or lex.shapes.get(p.tokens[group.verb].form) != "finite":
+        return False
+    handed = group.last < sentence.last and p.tokens[group.last].form in lex.words["dative"]
+    return handed and finite_within(p, sentence.first, i) >= 0
 
 
 def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

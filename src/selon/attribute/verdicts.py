@@ -69,7 +69,7 @@ def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
     raised = any(p.tokens[i].feats.get("VerbForm") == "Inf" for i in range(group.last, at.end))
     stop = next((k for k in range(at.end, at.sentence.last) if p.tokens[k].upos == "PUNCT"), at.sentence.last)
     first = group.last if raised else group.verb
-    if stop - first < FEWEST_REFUSED:
+    if stop - group.verb < FEWEST_REFUSED:
         return None
     return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker)
 
@@ -93,8 +93,12 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         or subject.speaker is None
         or subject.relative
         or not plausible(p, at.lex, subject.speaker.phrase, sure=True)
-        or (at.end < sentence.last and p.tokens[at.end].form not in {".", ";", ","})
     ):
+        return None
+    end = at.end
+    while end < sentence.last and p.tokens[end].upos == "ADV":
+        end += 1  # dément | formellement
+    if end < sentence.last and p.tokens[end].form not in {".", ";", ","}:
         return None
     before = subject.first - 1
     if (
@@ -102,9 +106,9 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         and p.tokens[before].form in {";", ","}
         and finite_within(p, sentence.first, before) >= 0
     ):
-        return at.cue("bare-verdict", (before, at.end), [(sentence.first, before)], subject.speaker)
+        return at.cue("bare-verdict", (before, end), [(sentence.first, before)], subject.speaker)
     # a line without a stop is the heading of what follows: Kiev nie
-    ends = p.tokens[at.end : at.end + 1] and p.tokens[at.end].form in {".", ";"} and at.end < sentence.last
+    ends = end < sentence.last and p.tokens[end].form in {".", ";"}
     leads = subject.first == sentence.first or (  # Dans un communiqué, Kiev dément.
         p.tokens[before].form == "," and finite_within(p, sentence.first, before) < 0
     )

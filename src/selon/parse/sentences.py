@@ -18,16 +18,19 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+(?:[^\W\d_]\.?)?")
 _ENUMERATOR = re.compile(r"\d{1,2}|[^\W\d_]")
 
 
-def segment_starts(forms: Sequence[str], gaps: Sequence[str], abbreviations: Set[str]) -> list[bool]:
+def segment_starts(
+    forms: Sequence[str], gaps: Sequence[str], abbreviations: Set[str], openers: Set[str] = frozenset()
+) -> list[bool]:
     """For each token of a paragraph, whether a segment begins with it.
 
     `forms` are the tokens as written, `gaps` the white space after each; `abbreviations` are forms, without their full
-    stop, that a full stop does not end a sentence after (M, Dr, art).
+    stop, that a full stop does not end a sentence after (M, Dr, art), `openers` words that open a sentence all the same
+    behind those that are words too: en vol. Il.
     """
     starts = [False] * len(forms)
     if starts:
         starts[0] = True
-    common = {form for form in forms if form.islower()}
+    common = openers | {form for form in forms if form.islower()}
     straight = list(accumulate((form == '"' for form in forms), initial=0))
     line = 0
     for i, form in enumerate(forms):
