@@ -141,6 +141,7 @@ class Acts:
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
             elsewhere = not row.verb and self._elsewhere(arguments)
             elsewhere = elsewhere or (row.verb and not row.toll and self._another(sentence, head, arguments))
+            elsewhere = elsewhere or self._alike(head) or (row.verb and self._answers(head))
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
                 return earlier.type, "retold", earlier.head, earlier
         above = self._from_the_air(sentence, row.type, head)
@@ -182,6 +183,12 @@ class Acts:
             t.lemma in words["moments"] or units.get(t.lemma) == "duration" for t in tokens[sentence.first : head]
         )
         return more and timed
+
+    def _answers(self, head: int) -> bool:
+        """Whether a verb tells the answer to what was told: en représailles, l'armée a frappé le camp."""
+        tokens, words = self.p.tokens, self.frames.words
+        below = (c for c in tokens[head].children if c and tokens[c].lemma in words["answers"])
+        return any(tokens[c - 1].form in words["as"] for c in below)
 
     def _since(self, sentence: Sentence, head: int) -> bool:
         """Whether a verb has a span of time of its own, which no single act fills: détruits depuis octobre."""

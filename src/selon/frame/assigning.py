@@ -158,7 +158,8 @@ def _inside(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, coun
         and any(frames.prepositions.get(p.tokens[c].form) in words["at"] for c in t.children)
         for t in p.of(sentence)
     )
-    held = next((c for c in counts if c.kind == "people" and c.unit >= 0), None) if here else None
+    many = (c for c in counts if c.kind == "people" and c.unit >= 0 and c.number.high != 1)
+    held = next(many, None) if here else None
     act = acts.last(sentence, NEAR) if held is not None else None
     return [_retelling(sentence, held, act)] if held is not None and act is not None else []
 

@@ -152,6 +152,8 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
         t for t in tolls if violent and t.type in MEANT and all(t.type != d.type and _parted(p, t, d) for d in violent)
     ]
     kept, tolls = sorted([*kept, *apart], key=lambda d: d.head), [t for t in tolls if t not in apart]
+    if any(t.toll == "killed" for t in tolls):
+        tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in {"acl", "amod"}] or tolls
     if not tolls:
         return kept
     if violent:

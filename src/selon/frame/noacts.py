@@ -4,6 +4,7 @@ from selon.attribute.lexicon import fold
 from selon.frame.arguments import Arguments
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
+from selon.frame.passing import Passing
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
@@ -19,6 +20,7 @@ class NoActs:
 
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
         self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
+        self.passing = Passing(p, frames, kinds)
 
     def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether words that hold tell of no act: of any that might be (pour parer à toute attaque), of a state (une
@@ -33,7 +35,7 @@ class NoActs:
             {t.lemma, t.form} & words["unnamed"] for t in p.tokens[head + 1 : min(head + UNNAMED, sentence.last)]
         ):
             return True
-        if self._state(sentence, head, kind, arguments):
+        if self._state(sentence, head, kind, arguments) or self.passing.told(sentence, head, kind, arguments):
             return True
         if token.upos == "NOUN":
             if kind == "movement" and self._no_motion(sentence, head, children):

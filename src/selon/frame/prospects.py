@@ -49,6 +49,8 @@ class _Prospect:
             return "planned"
         if self.draft.noun:
             return self._of_noun(head)
+        if self.draft.type in self.words["given"] and self.frames.lemma(tokens[head]) in self.words["intending"]:
+            return "planned"  # Paris a promis douze canons
         return self._of_verb(head)
 
     def _of_noun(self, i: int) -> Reality | None:
@@ -181,7 +183,7 @@ class _Prospect:
                 i = above.index
                 continue
             if above.upos in {"NOUN", "PROPN", "PRON", "ADJ"} and above.lemma not in self.words["expected"]:
-                if told := self._under_noun(i, above):
+                if told := self._under_noun(i, above) or self._of_predicate(i, above.index):
                     return told
                 if above.upos == "ADJ" or not self._asked(i):
                     return None
@@ -205,11 +207,23 @@ class _Prospect:
                 return self._modal(above)
             if lemma in words["planning"] and not (lemma in words["enabling"] and past(self.p, above)):
                 return "planned"
-            return self._of_verb(above) if lemma in words["carrying"] | words["causing"] else None
+            if lemma in words["carrying"] | words["causing"]:
+                return self._of_verb(above)
+            return None if lemma in words["lasting"] else self._tensed(above)  # sera obligé de se retirer
         if lemma in words["asking"] | words["obliging"]:
             return "planned"  # exiger que l'armée se retire
         to_come = self._simple(verb) and tense(self.p, self.frames, verb) == "Cnd" and self._told_before(above)
         return "planned" if to_come else None
+
+    def _of_predicate(self, i: int, above: int) -> Reality | None:
+        """What a predicate says of an infinitive or a clause that completes it: il est peu probable qu'ils se retirent,
+        elle serait contrainte de répliquer."""
+        tokens = self.p.tokens
+        if self._infinitive(i):
+            said = any(tokens[c].relation == "cop" for c in tokens[above].children)
+            return self._tensed(above) if said else None
+        likely = tokens[above].lemma in self.words["likely"] and tokens[i].relation.startswith(("ccomp", "csubj"))
+        return "hypothetical" if likely and not any(c.relation == "aux:tense" for c in self._with_auxiliaries(i)) else None
 
     def _simple(self, verb: int) -> bool:
         """Whether a form is of no compound past: seront déployés is simple, seront morts is not."""
