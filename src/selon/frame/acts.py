@@ -7,7 +7,7 @@ from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
-from selon.frame.recalling import recalled
+from selon.frame.recalling import before_all, recalled
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
@@ -16,6 +16,8 @@ from selon.parse import Parse, Sentence, Token
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
 SEIZING = frozenset({"abduction", "looting"})  # types beside violence of which an attack may be the word
+GROUND = frozenset({"armed-clash", "attack-on-civilians", "territory"})  # types of acts that blow nothing up
+STRUCK = frozenset({"air-strike", "shelling"})  # types of acts that a strike may be
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
 
@@ -27,10 +29,11 @@ class Acts:
         self.doers, self.none = Doers(p, frames, kinds, matcher), NoActs(p, frames, kinds, matcher)
         self.told: list[Draft] = []
         self.foretold: list[Draft] = []
+        self.here: list[Draft] = []  # of the sentence that is being read
 
     def sentence(self, sentence: Sentence) -> list[Draft]:
         """The drafts of a sentence, in the order of the text; a word inside the words of another opens none."""
-        drafts: list[Draft] = []
+        drafts = self.here = []
         candidates = list(self.matcher.candidates(sentence))
         self.kinds.acts.update(
             head
@@ -57,7 +60,8 @@ class Acts:
     def remember(self, drafts: list[Draft]) -> None:
         """Keeps what later words may take up: acts that were; of those to come, only what names them by their type."""
         self.foretold += [d for d in drafts if d.reality not in {"happened", "ongoing"}]
-        self.told += [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d)]
+        done = [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d)]
+        self.told += [d for d in done if not d.negated or d.continues is not None]
 
     def _many(self, draft: Draft) -> bool:
         """Whether a draft tells of many acts over a span of time: depuis octobre, la base a subi soixante attaques."""
@@ -135,7 +139,8 @@ class Acts:
             earlier = self._taken_up(sentence, head)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold:
-            earlier = self._blast(head, row) or self.last(sentence, NEAR)
+            beside = next((d for d in reversed(self.here) if row.verb and d.noun and d.type in STRUCK), None)
+            earlier = self._blast(head, row) or beside or self.last(sentence, NEAR)
             if earlier is None and row.verb and row.retold == "any" and not arguments.object:
                 earlier = self._seized(sentence, {"abduction"}, NEAR)  # le groupe a encore frappé
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
@@ -143,7 +148,10 @@ class Acts:
             elsewhere = elsewhere or (row.verb and not row.toll and self._another(sentence, head, arguments))
             elsewhere = elsewhere or self._alike(head) or (row.verb and self._answers(head))
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
-                return earlier.type, "retold", earlier.head, earlier
+                if self._new_blast(sentence, head, earlier):
+                    return row.type, "row", head, None
+                recalled = self._recalled(head, arguments)  # un camion avait déjà été touché en avril
+                return earlier.type, "retold", earlier.head, None if recalled else earlier
         above = self._from_the_air(sentence, row.type, head)
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
 
@@ -183,6 +191,22 @@ class Acts:
             t.lemma in words["moments"] or units.get(t.lemma) == "duration" for t in tokens[sentence.first : head]
         )
         return more and timed
+
+    def _articles(self, head: int) -> list[Token]:
+        return [t for t in (self.p.tokens[c] for c in self.p.tokens[head].children) if t.upos == "DET" and t.index < head]
+
+    def _recalled(self, head: int, arguments: Arguments) -> bool:
+        """Whether words that no article points back tell of an act before all that, with its time."""
+        noun = self.p.tokens[head].upos == "NOUN"
+        if noun and any(_definite(t) for t in self._articles(head)):
+            return False
+        return before_all(self.p, self.frames, arguments.verb if noun and arguments.verb >= 0 else head)
+
+    def _new_blast(self, sentence: Sentence, head: int, earlier: Draft) -> bool:
+        """Whether another paragraph begins with a blast: une explosion a endommagé la voie ferrée."""
+        one = any(t.feats.get("Definite") == "Ind" and t.feats.get("Number") == "Sing" for t in self._articles(head))
+        away = self._paragraph(earlier) != sentence.paragraph and earlier.type in GROUND
+        return one and away and self.p.tokens[head].lemma in self.frames.words["blasts"]
 
     def _answers(self, head: int) -> bool:
         """Whether a verb tells the answer to what was told: en représailles, l'armée a frappé le camp."""
@@ -227,6 +251,12 @@ class Acts:
         first, denying = self.p.sentences[draft.sentence].first, self.frames.words["denying"]
         return any(self.frames.lemmas.get(t.form) in denying for t in self.p.tokens[first : draft.head])
 
+    def _struck(self, head: int) -> Draft | None:
+        """The last act from the air or of guns, which a noun of such an act takes up before any other."""
+        if self.p.tokens[head].lemma not in self.frames.words["struck_from_above"]:
+            return None
+        return next((d for d in reversed(self.told) if d.type in STRUCK), None)
+
     def _same_word(self, head: int) -> Draft | None:
         """The last act told by the same word, or by its verb (l'attaque, after a attaqué); a heading that does not say
         what attack it was is told by what the body says."""
@@ -245,7 +275,7 @@ class Acts:
         demonstrative = any(
             self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
         )
-        same, last = self._same_word(head), self.last(sentence, 99)
+        same, last = self._same_word(head), self._struck(head) or self.last(sentence, 99)
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last

@@ -8,12 +8,24 @@ YEAR = 4  # digits of a year
 
 
 def recalled(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
-    """Whether an act is told in the pluperfect, with a time of its own before all that."""
-    tokens, sentence = p.tokens, p.sentences[draft.sentence]
+    """Whether an act is told in the pluperfect, with a time of its own before all that, or as one that was already:
+    la ville a déjà été le théâtre d'attentats."""
     verb = draft.verb if draft.verb >= 0 else draft.head
-    auxiliaries = (tokens[c] for c in tokens[verb].children if tokens[c].upos == "AUX")
+    return before_all(p, frames, verb) or already(p, frames, verb)
+
+
+def before_all(p: Parse, frames: FrameLexicon, verb: int) -> bool:
+    """Whether a verb is in the pluperfect, with a time beside it."""
+    auxiliaries = (p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX")
     before = any(a.feats.get("Tense") == "Imp" for a in auxiliaries)
-    return before and any(timed(frames, t) for t in p.of(sentence))
+    return before and any(timed(frames, t) for t in p.of(p.sentences[p.tokens[verb].sentence]))
+
+
+def already(p: Parse, frames: FrameLexicon, verb: int) -> bool:
+    """Whether a verb in a compound past tells what was before."""
+    tokens = [p.tokens[c] for c in p.tokens[verb].children]
+    past = any(t.upos == "AUX" and t.feats.get("VerbForm") == "Fin" for t in tokens)
+    return past and any(t.form in frames.words["already"] for t in tokens)
 
 
 def timed(frames: FrameLexicon, token: Token) -> bool:
