@@ -231,7 +231,7 @@ class Acts:
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
             if self.violent(draft):
-                if not answers and (draft.inner or self._past(sentence, draft)):
+                if not answers and (draft.inner or self.past(sentence, draft)):
                     paragraphs += 1
                     continue
                 answered = self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["answering"]
@@ -241,7 +241,7 @@ class Acts:
                 answer, paragraphs = answer or (None if denied else draft), paragraphs + 1
         return answer
 
-    def _past(self, sentence: Sentence, draft: Draft) -> bool:
+    def past(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether an act is one that another paragraph recalls, beside others."""
         away = sentence.paragraph != self.p.sentences[draft.sentence].paragraph
         return away and len(self.told) > 1 and recalled(self.p, self.frames, draft)

@@ -239,6 +239,8 @@ def _counted_before(
         apart = sentence.paragraph - p.sentences[draft.sentence].paragraph
         if frames.families[draft.type] not in {"violence", "force", "restraint"} or apart > FAR:
             continue
+        if counted.kind in HUMAN and acts.past(sentence, draft):
+            continue
         if tallied and _kindred(frames, acts, draft, counted):
             return draft
         if counted.kind == "occurrence" or apart > NEAR:

@@ -31,9 +31,8 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     for draft in kept:
         part_of_attack(p, acts, sentence, draft)
     for inner in list(kept):
-        outer = next(
-            (d for d in kept if d is not inner and d.type == inner.type and inner.noun and linked(p, inner, d)), None
-        )
+        noun = inner.noun and p.tokens[inner.head].upos != "PRON"  # l'attaque la plus meurtrière depuis celle de mai
+        outer = next((d for d in kept if d is not inner and d.type == inner.type and noun and linked(p, inner, d)), None)
         if outer is not None:
             outer.actors, outer.targets = outer.actors or inner.actors, outer.targets or inner.targets
             kept.remove(inner)

@@ -29,8 +29,8 @@ class NoActs:
         token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
         if kind == "casualty" and any(t.lemma in words["disasters"] for t in p.of(sentence)):
             return True  # le bilan des inondations s'alourdit à trente morts
-        if kind == "casualty" and head and p.tokens[head - 1].lemma in words["lifeless"]:
-            return all(c.upos != "AUX" for c in children)
+        if kind == "casualty" and head and {p.tokens[head - 1].lemma, p.tokens[head - 1].form} & words["lifeless"]:
+            return p.tokens[head - 1].upos == "ADV" or all(c.upos != "AUX" for c in children)
         if kind == "request" and any(
             {t.lemma, t.form} & words["unnamed"] for t in p.tokens[head + 1 : min(head + UNNAMED, sentence.last)]
         ):
@@ -92,6 +92,8 @@ class NoActs:
             return token.feats.get("VerbForm", "Part") == "Part" and before.index == token.head and not counted
         if kind == "siege" and token.form in self.frames.nouns:
             return before.form == "," and not any(c.upos == "DET" for c in children)
+        if kind == "agreement" and token.relation == "nmod" and tokens[token.head].form in words["signatories"]:
+            return True  # un commandant signataire de l'accord de paix
         if kind == "agreement" and token.upos == "NOUN":
             elided = before.form in words["of"] and before.text.endswith(("'", "’"))
             return elided and token.feats.get("Number") != "Plur"  # ils se disent d'accord

@@ -7,6 +7,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 GOING = frozenset({"movement", "displacement", "withdrawal"})
+SLOGAN = 3  # tokens before a quotation among which stands that it was cried, or written on a placard
 ABOVE = 3  # governors of an infinitive among which the means or the power to do it stands
 
 
@@ -19,6 +20,8 @@ class Passing:
     def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether a word that holds is one of these."""
         token = self.p.tokens[head]
+        if self._cried(sentence, head):
+            return True
         if token.upos == "NOUN":
             return self._in_answer(head)
         if kind in GOING and (self._teller(head, arguments) or self._taken_in(sentence, head, arguments)):
@@ -32,6 +35,16 @@ class Passing:
         tokens, words = self.p.tokens, self.frames.words
         before = tokens[head - 1] if head else tokens[head]
         return tokens[head].lemma in words["answers"] and before.form in words["as"]
+
+    def _cried(self, sentence: Sentence, head: int) -> bool:
+        """Whether a word is one of a slogan: aux cris de « Stop au massacre »."""
+        tokens, quoted, i = self.p.tokens, self.p.tokens[head].quotation, head
+        if quoted < 0:
+            return False
+        while i > sentence.first and tokens[i].quotation == quoted:
+            i -= 1
+        before = tokens[max(sentence.first, i - SLOGAN) : i]
+        return any({t.lemma, t.form} & self.frames.words["slogans"] for t in before)
 
     def _teller(self, head: int, arguments: Arguments) -> bool:
         """Whether who tells the article says where he went: nous avons quitté le bourg; not in a quotation."""

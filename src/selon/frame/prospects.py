@@ -114,7 +114,8 @@ class _Prospect:
         relation, lemma = tokens[i].relation, self.frames.lemma(tokens[verb])
         if relation.startswith("nsubj") and relation != "nsubj:pass":
             return self._as_subject(i, verb)
-        if not relation.startswith(ARGUMENTS) and not self._cased(i):
+        pleaded = self._preposition(i) in words["pleading"] and lemma in words["asking"]  # plaider pour une trêve
+        if not relation.startswith(ARGUMENTS) and not self._cased(i) and not pleaded:
             return None  # exiger le départ après l'attaque
         if lemma in words["fearing"] and relation != "conj":
             return "hypothetical"

@@ -20,6 +20,8 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     words = frames.words
     nominal = draft.head
     near = [p.tokens[c].form for c in p.tokens[nominal].children]
+    if p.tokens[nominal].relation == "amod":  # aucune opération offensive
+        near += [p.tokens[c].form for c in p.tokens[p.tokens[nominal].head].children]
     if any(form in words["no"] for form in near):
         return True
     verb = draft.verb if draft.verb >= 0 else -1
