@@ -2,21 +2,24 @@
 
 from collections.abc import Collection
 
+from selon.frame.anew import Anew, definite
 from selon.frame.arguments import Arguments, noun_arguments
 from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
-from selon.frame.recalling import before_all, recalled
+from selon.frame.recalling import recalled
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
-from selon.parse import Parse, Sentence, Token
+from selon.parse import Parse, Sentence
 
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
 SEIZING = frozenset({"abduction", "looting"})  # types beside violence of which an attack may be the word
-GROUND = frozenset({"armed-clash", "attack-on-civilians", "territory"})  # types of acts that blow nothing up
+BESIDE = frozenset(
+    {"air-strike", "shelling", "explosion", "suicide-attack"}
+)  # types of nouns whose verbs tell the same
 STRUCK = frozenset({"air-strike", "shelling"})  # types of acts that a strike may be
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
@@ -27,6 +30,7 @@ class Acts:
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
         self.p, self.frames, self.kinds, self.matcher, self.dative = p, frames, kinds, matcher, frames.words["dative"]
         self.doers, self.none = Doers(p, frames, kinds, matcher), NoActs(p, frames, kinds, matcher)
+        self.anew = Anew(p, frames, kinds)
         self.told: list[Draft] = []
         self.foretold: list[Draft] = []
         self.here: list[Draft] = []  # of the sentence that is being read
@@ -78,7 +82,7 @@ class Acts:
             kind, rule, decided, earlier = self._type(sentence, head, row, arguments)
             if not kind or self._no_act(sentence, head, kind, arguments):
                 continue
-            if self._alike(head):
+            if self.anew.alike(head):
                 earlier = None
             trigger = (head, last if row.verb or row.rest else head + 1)
             clause = _clause(self.p, sentence, arguments.verb if arguments.verb >= 0 else head)
@@ -124,6 +128,8 @@ class Acts:
                 return above.type, "retold", above.head, above
             if kind:
                 return kind, "means", decided, None
+        if row.retold and not row.verb and self._multiplied(head):
+            return "", "", -1, None
         if row.retold == "same":
             told = (*reversed(self.told), *reversed(self.foretold))
             earlier = next((d for d in told if d.type == row.type), None)
@@ -131,7 +137,7 @@ class Acts:
                 return "", "", -1, None
             return row.type, "retold", earlier.head, earlier
         if row.retold == "only-verb":
-            earlier = None if self._since(sentence, head) else self.last(sentence, NEAR)
+            earlier = None if self.anew.since(sentence, head) else self.last(sentence, NEAR)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold in {"only", "demonstrative"}:
             if not self._anaphoric(head, arguments, row.retold) or self._means(head, row, arguments)[0]:
@@ -139,18 +145,18 @@ class Acts:
             earlier = self._taken_up(sentence, head)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold:
-            beside = next((d for d in reversed(self.here) if row.verb and d.noun and d.type in STRUCK), None)
+            beside = next((d for d in reversed(self.here) if row.verb and d.noun and d.type in BESIDE), None)
             earlier = self._blast(head, row) or beside or self.last(sentence, NEAR)
             if earlier is None and row.verb and row.retold == "any" and not arguments.object:
                 earlier = self._seized(sentence, {"abduction"}, NEAR)  # le groupe a encore frappé
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
-            elsewhere = not row.verb and self._elsewhere(arguments)
-            elsewhere = elsewhere or (row.verb and not row.toll and self._another(sentence, head, arguments))
-            elsewhere = elsewhere or self._alike(head) or (row.verb and self._answers(head))
+            elsewhere = not row.verb and self.anew.elsewhere(arguments)
+            elsewhere = elsewhere or (row.verb and not row.toll and self.anew.another(sentence, head, arguments))
+            elsewhere = elsewhere or self.anew.alike(head) or (row.verb and self.anew.answers(head))
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
-                if self._new_blast(sentence, head, earlier):
+                if self.anew.new_blast(sentence, head, earlier):
                     return row.type, "row", head, None
-                recalled = self._recalled(head, arguments)  # un camion avait déjà été touché en avril
+                recalled = self.anew.recalled(head, arguments)  # un camion avait déjà été touché en avril
                 return earlier.type, "retold", earlier.head, None if recalled else earlier
         above = self._from_the_air(sentence, row.type, head)
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
@@ -164,59 +170,6 @@ class Acts:
         return next(
             (d for d in reversed(self.told) if d.type == row.type and self.p.tokens[d.head].lemma in blasts), None
         )
-
-    def _alike(self, head: int) -> bool:
-        """Whether a noun tells another act of the kind that was told: une attaque similaire, un tir du même type."""
-        tokens, words = self.p.tokens, self.frames.words
-        below = [tokens[c] for c in tokens[head].children]
-        kinds = [t for t in below if t.lemma in words["kinds_of_act"]]
-        same = any(tokens[c].form in words["same"] for t in kinds for c in t.children)
-        return same or any(t.lemma in words["alike"] for t in below)
-
-    def _elsewhere(self, arguments: Arguments) -> bool:
-        """Whether what a noun tells is counted, at a place of its own: 600 explosions dans la région de…"""
-        counted = any(self.p.tokens[i].upos == "NUM" for i in arguments.beside)
-        placed = {"name", "territory"}
-        return counted and any(
-            c.word in self.frames.words["at"] and self.kinds.of(c.head) & placed for c in arguments.complements
-        )
-
-    def _another(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
-        """Whether what was hit is one more of its kind, at a time of its own: quelques heures plus tard, un deuxième
-        convoi a été visé."""
-        tokens, words = self.p.tokens, self.frames.words
-        more = any(tokens[c].lemma in words["another"] for h in arguments.object for c in tokens[h].children)
-        units = self.frames.units
-        timed = any(
-            t.lemma in words["moments"] or units.get(t.lemma) == "duration" for t in tokens[sentence.first : head]
-        )
-        return more and timed
-
-    def _articles(self, head: int) -> list[Token]:
-        return [t for t in (self.p.tokens[c] for c in self.p.tokens[head].children) if t.upos == "DET" and t.index < head]
-
-    def _recalled(self, head: int, arguments: Arguments) -> bool:
-        """Whether words that no article points back tell of an act before all that, with its time."""
-        noun = self.p.tokens[head].upos == "NOUN"
-        if noun and any(_definite(t) for t in self._articles(head)):
-            return False
-        return before_all(self.p, self.frames, arguments.verb if noun and arguments.verb >= 0 else head)
-
-    def _new_blast(self, sentence: Sentence, head: int, earlier: Draft) -> bool:
-        """Whether another paragraph begins with a blast: une explosion a endommagé la voie ferrée."""
-        one = any(t.feats.get("Definite") == "Ind" and t.feats.get("Number") == "Sing" for t in self._articles(head))
-        away = self._paragraph(earlier) != sentence.paragraph and earlier.type in GROUND
-        return one and away and self.p.tokens[head].lemma in self.frames.words["blasts"]
-
-    def _answers(self, head: int) -> bool:
-        """Whether a verb tells the answer to what was told: en représailles, l'armée a frappé le camp."""
-        tokens, words = self.p.tokens, self.frames.words
-        below = (c for c in tokens[head].children if c and tokens[c].lemma in words["answers"])
-        return any(tokens[c - 1].form in words["as"] for c in below)
-
-    def _since(self, sentence: Sentence, head: int) -> bool:
-        """Whether a verb has a span of time of its own, which no single act fills: détruits depuis octobre."""
-        return any(t.form in self.frames.words["since"] for t in self.p.tokens[head + 1 : sentence.last])
 
     def _from_the_air(self, sentence: Sentence, kind: str, decided: int) -> Draft | None:
         """The act told before, where missiles or a bombardment may be those of its aircraft."""
@@ -250,6 +203,11 @@ class Acts:
         """Whether an act is told behind a verb that denies it: l'armée dément tout bombardement du convoi."""
         first, denying = self.p.sentences[draft.sentence].first, self.frames.words["denying"]
         return any(self.frames.lemmas.get(t.form) in denying for t in self.p.tokens[first : draft.head])
+
+    def _multiplied(self, head: int) -> bool:
+        """Whether a noun tells of more and more acts: les incidents se multiplient."""
+        token, above = self.p.tokens[head], self.p.tokens[self.p.tokens[head].head]
+        return token.relation.startswith("nsubj") and self.frames.lemma(above) in self.frames.words["multiplying"]
 
     def _struck(self, head: int) -> Draft | None:
         """The last act from the air or of guns, which a noun of such an act takes up before any other."""
@@ -305,8 +263,8 @@ class Acts:
     def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""
         tokens = self.p.tokens
-        forms = [tokens[c].form for c in tokens[head].children if _definite(tokens[c])]
-        before = tokens[head - 1].form if head and _definite(tokens[head - 1]) else ""
+        forms = [tokens[c].form for c in tokens[head].children if definite(tokens[c])]
+        before = tokens[head - 1].form if head and definite(tokens[head - 1]) else ""
         if any(f in self.frames.words["demonstrative"] for f in forms):
             return True
         if how == "demonstrative":
@@ -314,7 +272,7 @@ class Acts:
         above = tokens[tokens[head].head]
         if tokens[head].relation == "obj" and self.frames.lemma(above) in self.frames.words["judging"]:
             return tokens[head].feats.get("Number") != "Plur"
-        definite = any(f in self.frames.words["definite"] for f in (*forms, before))
+        pointed = any(f in self.frames.words["definite"] for f in (*forms, before))
         if any(tokens[h].lemma in self.frames.words["sorts"] for h in (*arguments.object, *arguments.beside)):
             return True
         told = {*self.frames.words["of"], *self.frames.words["against"]}
@@ -324,7 +282,7 @@ class Acts:
             for c in arguments.complements
             if c.word in told and c.head > head == tokens[c.head].head and tokens[c.head].lemma not in aside
         ]
-        return definite and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
+        return pointed and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
 
     def _raid(self, sentence: Sentence, head: int) -> bool:
         """Whether troops that enter kill or hurt people there, as the sentences about tell: quatre morts dans une
@@ -372,11 +330,6 @@ def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:
 
 def _family(row: Row) -> str:
     return "armed-clash" if row.type == "retold" else row.type
-
-
-def _definite(token: Token) -> bool:
-    """Whether a determiner is not indefinite (des raids); a contraction with a preposition is none."""
-    return token.upos in {"DET", "ADP"} and token.feats.get("Definite") != "Ind"
 
 
 def linked(p: Parse, inner: Draft, outer: Draft, steps: int = 3) -> bool:

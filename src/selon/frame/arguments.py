@@ -182,7 +182,6 @@ def _untimed(p: Parse, lex: Lexicon, heads: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(found)
 
 
-
 def _antecedent(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
     """The noun that a relative pronoun stands for."""
     if p.tokens[i].form not in frames.words["relatives"]:
@@ -259,13 +258,11 @@ def _been(p: Parse, lex: Lexicon, verb: int) -> bool:
     return any(t.lemma in lex.words["passive_auxiliaries"] and t.feats.get("VerbForm") == "Part" for t in auxiliaries)
 
 
-
 def _perfect(p: Parse, verb: int) -> bool:
     """Whether a participle makes an infinitive with an auxiliary apart from it: avoir « pillé »."""
     return any(
         p.tokens[c].upos == "AUX" and p.tokens[c].feats.get("VerbForm") == "Inf" for c in p.tokens[verb].children
     )
-
 
 
 def _compound_above(p: Parse, governor: int) -> int:

@@ -78,7 +78,8 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
     for i in range(draft.clause[0], draft.clause[1]):
         if tokens[i].lemma in words["wars"] and tokens[i].relation.startswith("nsubj"):
             return True
-        if acts.frames.units.get(tokens[i].lemma) == "duration" and tokens[i].relation.startswith("obl"):
+        aged = tokens[tokens[i].head].lemma in words["aged"]  # sept élèves, âgés de 9 à 12 ans
+        if acts.frames.units.get(tokens[i].lemma) == "duration" and tokens[i].relation.startswith("obl") and not aged:
             numbered = any(tokens[c].upos == "NUM" for c in tokens[i].children)
             if numbered or tokens[i].lemma not in words["moments"]:
                 return True  # en deux jours; not: dans la nuit

@@ -5,6 +5,7 @@ from selon.parse import Parse
 
 
 def children_of(p: Parse, head: int, *relations: str) -> tuple[int, ...]:
+    """The tokens that hang on another by one of the relations, or by one that begins so."""
     return tuple(c for c in p.tokens[head].children if p.tokens[c].relation.startswith(relations) and c != head)
 
 

@@ -128,6 +128,7 @@ class Matcher:
             objects = object_behind(self.p, self.lex, sentence, last)
         return replace(
             arguments,
+            subject=tuple(h for h in arguments.subject if not head <= h < last),
             object=objects,
             complements=tuple(c for c in arguments.complements if not head <= c.head < last),
         )

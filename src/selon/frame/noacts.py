@@ -122,6 +122,9 @@ class NoActs:
             for c in children
             if c.relation == "case"
         )
+        bare = tokens[head].feats.get("Number") != "Plur" and tokens[head].lemma in words["groups"]
+        bare = bare and not any(c.form in words["demonstrative"] for c in children)
+        named = named or (bare and not any(c.relation.startswith("nmod") for c in children))  # selon le mouvement
         return named or self._in_a_name(sentence, head) or (cased and tokens[head].lemma in words["thresholds"])
 
     def _habit(self, head: int, children: list[Token]) -> bool:
@@ -217,9 +220,9 @@ class NoActs:
         while i > sentence.first and tokens[i].upos in {"AUX", "ADV"}:
             i -= 1
         incise = i > sentence.first and (tokens[i].form == "," or tokens[i].form in QUOTES)
-        return (
-            incise and fold(tokens[head].form) in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
-        )
+        quoted = incise and any(t.form in QUOTES for t in tokens[max(sentence.first, i - 1) : i + 1])
+        said = incise and fold(tokens[head].form) in self.matcher.lex.forms
+        return said and (quoted or not any(j < i for j in arguments.subject))
 
     def bound(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""

@@ -1,5 +1,5 @@
-"""Words that hold and only pass an act by: what somebody could do, what another act answers, who tells it and went there,
-those a hospital takes in."""
+"""Words that hold and only pass an act by: what somebody could do, what another act answers, who tells it and went
+there, those a hospital takes in, what somebody is used to."""
 
 from selon.frame.arguments import Arguments
 from selon.frame.kinds import Kinds
@@ -22,8 +22,10 @@ class Passing:
         token = self.p.tokens[head]
         if self._cried(sentence, head):
             return True
+        if self._mistaken(head):
+            return True
         if token.upos == "NOUN":
-            return self._in_answer(head)
+            return self._in_answer(head) or self._struggle(head)
         if kind in GOING and (self._teller(head, arguments) or self._taken_in(sentence, head, arguments)):
             return True
         if self.frames.families[kind] != "violence":
@@ -46,6 +48,22 @@ class Passing:
         before = tokens[max(sentence.first, i - SLOGAN) : i]
         return any({t.lemma, t.form} & self.frames.words["slogans"] for t in before)
 
+    def _mistaken(self, head: int) -> bool:
+        """Whether a word tells what somebody took something for: l'équipage a pris la noce pour un rassemblement."""
+        tokens, token = self.p.tokens, self.p.tokens[head]
+        likened = any(tokens[c].form in self.frames.words["like"] for c in token.children)
+        above = tokens[tokens[token.head].head] if likened else tokens[token.head]
+        return above.lemma in self.frames.words["mistaking"]
+
+    def _struggle(self, head: int) -> bool:
+        """Whether a noun of a fight tells what somebody stands for (mon seul combat, c'est la paix), or what he does
+        (qui combat dans la région)."""
+        tokens, words = self.p.tokens, self.frames.words
+        if tokens[head].lemma not in words["struggles"] or tokens[head].feats.get("Number") == "Plur":
+            return False
+        whose = any(tokens[c].form in words["own"] for c in tokens[head].children if c < head)
+        return whose or (head > 0 and tokens[head - 1].form in words["relatives"])
+
     def _teller(self, head: int, arguments: Arguments) -> bool:
         """Whether who tells the article says where he went: nous avons quitté le bourg; not in a quotation."""
         tokens = self.p.tokens
@@ -66,8 +84,8 @@ class Passing:
         return infinitive and self.frames.lemma(token) in self.frames.words["reaching"]
 
     def _able(self, head: int) -> bool:
-        """Whether an infinitive tells what somebody or something could do: les moyens d'attaquer, capable de frapper, en
-        mesure de bombarder, une portée permettant de viser la capitale."""
+        """Whether an infinitive tells what somebody or something could do: les moyens d'attaquer, capable de frapper,
+        une portée permettant de viser la capitale."""
         tokens, words, i = self.p.tokens, self.frames.words, head
         if tokens[head].feats.get("VerbForm") != "Inf":
             return False

@@ -47,6 +47,8 @@ class _Prospect:
         tokens, head = self.p.tokens, self.draft.head
         if any({tokens[c].lemma, tokens[c].form} & self.words["planning_adjectives"] for c in tokens[head].children):
             return "planned"
+        if self.draft.noun and any(self._feared(c) for c in tokens[head].children):
+            return "hypothetical"  # une mutinerie évitée de peu
         if self.draft.noun:
             return self._of_noun(head)
         if self.draft.type in self.words["given"] and self.frames.lemma(tokens[head]) in self.words["intending"]:
@@ -80,6 +82,11 @@ class _Prospect:
                 return told
             i = above.index
         return None
+
+    def _feared(self, i: int) -> bool:
+        """Whether a participle tells that an act was feared or kept from being."""
+        token = self.p.tokens[i]
+        return token.relation in {"acl", "amod"} and self.frames.lemma(token) in self.words["fearing"] and i > 0
 
     def _joined_to(self, i: int) -> int:
         """What a noun is joined to: of nouns above it, the one behind the same preposition (à l'arrêt des combats et à
@@ -135,7 +142,8 @@ class _Prospect:
         token, lemma = tokens[verb], self.frames.lemma(tokens[verb])
         if {token.lemma, token.form} & words["planning_adjectives"]:
             return "planned"
-        if lemma in words["asking"] | words["fearing"] and tokens[i].relation == "nsubj:pass":
+        bare = token.feats.get("VerbForm") == "Part" and all(tokens[c].upos != "AUX" for c in token.children)
+        if lemma in words["asking"] | words["fearing"] and (tokens[i].relation == "nsubj:pass" or bare):
             return "hypothetical" if lemma in words["fearing"] else "planned"
         below = [c for c in token.children if tokens[c].relation == "xcomp" and self._infinitive(c)]
         if below:
@@ -224,7 +232,9 @@ class _Prospect:
             said = any(tokens[c].relation == "cop" for c in tokens[above].children)
             return self._tensed(above) if said else None
         likely = tokens[above].lemma in self.words["likely"] and tokens[i].relation.startswith(("ccomp", "csubj"))
-        return "hypothetical" if likely and not any(c.relation == "aux:tense" for c in self._with_auxiliaries(i)) else None
+        return (
+            "hypothetical" if likely and not any(c.relation == "aux:tense" for c in self._with_auxiliaries(i)) else None
+        )
 
     def _simple(self, verb: int) -> bool:
         """Whether a form is of no compound past: seront déployés is simple, seront morts is not."""

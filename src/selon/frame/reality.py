@@ -59,6 +59,9 @@ def _reality(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality:
 
 def _ongoing(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     verb = draft.verb
+    if verb >= 0 and p.tokens[verb].relation == "xcomp" and p.tokens[verb].feats.get("VerbForm") == "Inf":
+        above = p.tokens[p.tokens[verb].head]  # ils continuent de piller les villages
+        return above.lemma in frames.words["continuing"] and tense(p, frames, above.index) == "Pres"
     if (
         verb < 0
         or tense(p, frames, verb) not in {"Pres", "Imp"}
