@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from selon.frame.anew import Anew, definite
 from selon.frame.arguments import Arguments, noun_arguments
 from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
@@ -11,11 +12,15 @@ from selon.frame.recalling import recalled
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
-from selon.parse import Parse, Sentence, Token
+from selon.parse import Parse, Sentence
 
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
 SEIZING = frozenset({"abduction", "looting"})  # types beside violence of which an attack may be the word
+BESIDE = frozenset(
+    {"air-strike", "shelling", "explosion", "suicide-attack"}
+)  # types of nouns whose verbs tell the same
+STRUCK = frozenset({"air-strike", "shelling"})  # types of acts that a strike may be
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
 
@@ -25,12 +30,14 @@ class Acts:
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
         self.p, self.frames, self.kinds, self.matcher, self.dative = p, frames, kinds, matcher, frames.words["dative"]
         self.doers, self.none = Doers(p, frames, kinds, matcher), NoActs(p, frames, kinds, matcher)
+        self.anew = Anew(p, frames, kinds)
         self.told: list[Draft] = []
         self.foretold: list[Draft] = []
+        self.here: list[Draft] = []  # of the sentence that is being read
 
     def sentence(self, sentence: Sentence) -> list[Draft]:
         """The drafts of a sentence, in the order of the text; a word inside the words of another opens none."""
-        drafts: list[Draft] = []
+        drafts = self.here = []
         candidates = list(self.matcher.candidates(sentence))
         self.kinds.acts.update(
             head
@@ -57,7 +64,8 @@ class Acts:
     def remember(self, drafts: list[Draft]) -> None:
         """Keeps what later words may take up: acts that were; of those to come, only what names them by their type."""
         self.foretold += [d for d in drafts if d.reality not in {"happened", "ongoing"}]
-        self.told += [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d)]
+        done = [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d)]
+        self.told += [d for d in done if not d.negated or d.continues is not None]
 
     def _many(self, draft: Draft) -> bool:
         """Whether a draft tells of many acts over a span of time: depuis octobre, la base a subi soixante attaques."""
@@ -74,7 +82,7 @@ class Acts:
             kind, rule, decided, earlier = self._type(sentence, head, row, arguments)
             if not kind or self._no_act(sentence, head, kind, arguments):
                 continue
-            if self._alike(head):
+            if self.anew.alike(head):
                 earlier = None
             trigger = (head, last if row.verb or row.rest else head + 1)
             clause = _clause(self.p, sentence, arguments.verb if arguments.verb >= 0 else head)
@@ -120,6 +128,8 @@ class Acts:
                 return above.type, "retold", above.head, above
             if kind:
                 return kind, "means", decided, None
+        if row.retold and not row.verb and self._multiplied(head):
+            return "", "", -1, None
         if row.retold == "same":
             told = (*reversed(self.told), *reversed(self.foretold))
             earlier = next((d for d in told if d.type == row.type), None)
@@ -127,7 +137,7 @@ class Acts:
                 return "", "", -1, None
             return row.type, "retold", earlier.head, earlier
         if row.retold == "only-verb":
-            earlier = None if self._since(sentence, head) else self.last(sentence, NEAR)
+            earlier = None if self.anew.since(sentence, head) else self.last(sentence, NEAR)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold in {"only", "demonstrative"}:
             if not self._anaphoric(head, arguments, row.retold) or self._means(head, row, arguments)[0]:
@@ -135,14 +145,19 @@ class Acts:
             earlier = self._taken_up(sentence, head)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold:
-            earlier = self._blast(head, row) or self.last(sentence, NEAR)
+            beside = next((d for d in reversed(self.here) if row.verb and d.noun and d.type in BESIDE), None)
+            earlier = self._blast(head, row) or beside or self.last(sentence, NEAR)
             if earlier is None and row.verb and row.retold == "any" and not arguments.object:
                 earlier = self._seized(sentence, {"abduction"}, NEAR)  # le groupe a encore frappé
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
-            elsewhere = not row.verb and self._elsewhere(arguments)
-            elsewhere = elsewhere or (row.verb and not row.toll and self._another(sentence, head, arguments))
+            elsewhere = not row.verb and self.anew.elsewhere(arguments)
+            elsewhere = elsewhere or (row.verb and not row.toll and self.anew.another(sentence, head, arguments))
+            elsewhere = elsewhere or self.anew.alike(head) or (row.verb and self.anew.answers(head))
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
-                return earlier.type, "retold", earlier.head, earlier
+                if self.anew.new_blast(sentence, head, earlier):
+                    return row.type, "row", head, None
+                recalled = self.anew.recalled(head, arguments)  # un camion avait déjà été touché en avril
+                return earlier.type, "retold", earlier.head, None if recalled else earlier
         above = self._from_the_air(sentence, row.type, head)
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
 
@@ -155,37 +170,6 @@ class Acts:
         return next(
             (d for d in reversed(self.told) if d.type == row.type and self.p.tokens[d.head].lemma in blasts), None
         )
-
-    def _alike(self, head: int) -> bool:
-        """Whether a noun tells another act of the kind that was told: une attaque similaire, un tir du même type."""
-        tokens, words = self.p.tokens, self.frames.words
-        below = [tokens[c] for c in tokens[head].children]
-        kinds = [t for t in below if t.lemma in words["kinds_of_act"]]
-        same = any(tokens[c].form in words["same"] for t in kinds for c in t.children)
-        return same or any(t.lemma in words["alike"] for t in below)
-
-    def _elsewhere(self, arguments: Arguments) -> bool:
-        """Whether what a noun tells is counted, at a place of its own: 600 explosions dans la région de…"""
-        counted = any(self.p.tokens[i].upos == "NUM" for i in arguments.beside)
-        placed = {"name", "territory"}
-        return counted and any(
-            c.word in self.frames.words["at"] and self.kinds.of(c.head) & placed for c in arguments.complements
-        )
-
-    def _another(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
-        """Whether what was hit is one more of its kind, at a time of its own: quelques heures plus tard, un deuxième
-        convoi a été visé."""
-        tokens, words = self.p.tokens, self.frames.words
-        more = any(tokens[c].lemma in words["another"] for h in arguments.object for c in tokens[h].children)
-        units = self.frames.units
-        timed = any(
-            t.lemma in words["moments"] or units.get(t.lemma) == "duration" for t in tokens[sentence.first : head]
-        )
-        return more and timed
-
-    def _since(self, sentence: Sentence, head: int) -> bool:
-        """Whether a verb has a span of time of its own, which no single act fills: détruits depuis octobre."""
-        return any(t.form in self.frames.words["since"] for t in self.p.tokens[head + 1 : sentence.last])
 
     def _from_the_air(self, sentence: Sentence, kind: str, decided: int) -> Draft | None:
         """The act told before, where missiles or a bombardment may be those of its aircraft."""
@@ -200,7 +184,7 @@ class Acts:
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
             if self.violent(draft):
-                if not answers and (draft.inner or self._past(sentence, draft)):
+                if not answers and (draft.inner or self.past(sentence, draft)):
                     paragraphs += 1
                     continue
                 answered = self.frames.lemma(self.p.tokens[draft.head]) in self.frames.words["answering"]
@@ -210,7 +194,7 @@ class Acts:
                 answer, paragraphs = answer or (None if denied else draft), paragraphs + 1
         return answer
 
-    def _past(self, sentence: Sentence, draft: Draft) -> bool:
+    def past(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether an act is one that another paragraph recalls, beside others."""
         away = sentence.paragraph != self.p.sentences[draft.sentence].paragraph
         return away and len(self.told) > 1 and recalled(self.p, self.frames, draft)
@@ -219,6 +203,17 @@ class Acts:
         """Whether an act is told behind a verb that denies it: l'armée dément tout bombardement du convoi."""
         first, denying = self.p.sentences[draft.sentence].first, self.frames.words["denying"]
         return any(self.frames.lemmas.get(t.form) in denying for t in self.p.tokens[first : draft.head])
+
+    def _multiplied(self, head: int) -> bool:
+        """Whether a noun tells of more and more acts: les incidents se multiplient."""
+        token, above = self.p.tokens[head], self.p.tokens[self.p.tokens[head].head]
+        return token.relation.startswith("nsubj") and self.frames.lemma(above) in self.frames.words["multiplying"]
+
+    def _struck(self, head: int) -> Draft | None:
+        """The last act from the air or of guns, which a noun of such an act takes up before any other."""
+        if self.p.tokens[head].lemma not in self.frames.words["struck_from_above"]:
+            return None
+        return next((d for d in reversed(self.told) if d.type in STRUCK), None)
 
     def _same_word(self, head: int) -> Draft | None:
         """The last act told by the same word, or by its verb (l'attaque, after a attaqué); a heading that does not say
@@ -238,7 +233,7 @@ class Acts:
         demonstrative = any(
             self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
         )
-        same, last = self._same_word(head), self.last(sentence, 99)
+        same, last = self._same_word(head), self._struck(head) or self.last(sentence, 99)
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last
@@ -268,8 +263,8 @@ class Acts:
     def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""
         tokens = self.p.tokens
-        forms = [tokens[c].form for c in tokens[head].children if _definite(tokens[c])]
-        before = tokens[head - 1].form if head and _definite(tokens[head - 1]) else ""
+        forms = [tokens[c].form for c in tokens[head].children if definite(tokens[c])]
+        before = tokens[head - 1].form if head and definite(tokens[head - 1]) else ""
         if any(f in self.frames.words["demonstrative"] for f in forms):
             return True
         if how == "demonstrative":
@@ -277,7 +272,7 @@ class Acts:
         above = tokens[tokens[head].head]
         if tokens[head].relation == "obj" and self.frames.lemma(above) in self.frames.words["judging"]:
             return tokens[head].feats.get("Number") != "Plur"
-        definite = any(f in self.frames.words["definite"] for f in (*forms, before))
+        pointed = any(f in self.frames.words["definite"] for f in (*forms, before))
         if any(tokens[h].lemma in self.frames.words["sorts"] for h in (*arguments.object, *arguments.beside)):
             return True
         told = {*self.frames.words["of"], *self.frames.words["against"]}
@@ -287,7 +282,7 @@ class Acts:
             for c in arguments.complements
             if c.word in told and c.head > head == tokens[c.head].head and tokens[c.head].lemma not in aside
         ]
-        return definite and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
+        return pointed and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
 
     def _raid(self, sentence: Sentence, head: int) -> bool:
         """Whether troops that enter kill or hurt people there, as the sentences about tell: quatre morts dans une
@@ -333,11 +328,6 @@ def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:
 
 def _family(row: Row) -> str:
     return "armed-clash" if row.type == "retold" else row.type
-
-
-def _definite(token: Token) -> bool:
-    """Whether a determiner is not indefinite (des raids); a contraction with a preposition is none."""
-    return token.upos in {"DET", "ADP"} and token.feats.get("Definite") != "Ind"
 
 
 def linked(p: Parse, inner: Draft, outer: Draft, steps: int = 3) -> bool:

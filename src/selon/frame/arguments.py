@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
 from selon.attribute.lexicon import Lexicon
+from selon.frame.controlled import children_of, preposition, sent, taking
 from selon.frame.objects import OPENING, SHORT, object_behind, relative_object
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -39,10 +40,10 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     """The arguments of a verb in the active sense, its subject inherited where it has none of its own."""
     group = verb_group(p, lex, verb, sentence.first)
     token = p.tokens[verb]
-    subject = _children(p, verb, "nsubj", "expl:subj")
+    subject = children_of(p, verb, "nsubj", "expl:subj")
     subject = tuple(_antecedent(p, frames, verb, i) for i in subject)
     objects = tuple(
-        _antecedent(p, frames, verb, i) for i in _children(p, verb, "obj") if not _of_infinitive(p, verb, i)
+        _antecedent(p, frames, verb, i) for i in children_of(p, verb, "obj") if not _of_infinitive(p, verb, i)
     )
     objects = objects or relative_object(p, lex, verb)
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
@@ -57,7 +58,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     passive = passive and not moving
     governor, relation = token.head, token.relation
     if participle and relation == "conj":
-        behind = bool(_children(p, verb, "obj") or object_behind(p, lex, sentence, verb + 1))
+        behind = bool(children_of(p, verb, "obj") or object_behind(p, lex, sentence, verb + 1))
         governor = _compound_above(p, _verb_joined(p, verb, governor) if behind else governor)
     tense = verb
     if (
@@ -129,7 +130,7 @@ def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int
 def _of(p: Parse, frames: FrameLexicon, i: int, last: int) -> bool:
     """Whether a noun behind the words of a trigger is their complement: remise en liberté *des otages*."""
     return (
-        i >= last and p.tokens[i].upos in {"NOUN", "PROPN", "NUM"} and _preposition(p, frames, i) in frames.words["of"]
+        i >= last and p.tokens[i].upos in {"NOUN", "PROPN", "NUM"} and preposition(p, frames, i) in frames.words["of"]
     )
 
 
@@ -181,10 +182,6 @@ def _untimed(p: Parse, lex: Lexicon, heads: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _children(p: Parse, head: int, *relations: str) -> tuple[int, ...]:
-    return tuple(c for c in p.tokens[head].children if p.tokens[c].relation.startswith(relations) and c != head)
-
-
 def _antecedent(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
     """The noun that a relative pronoun stands for."""
     if p.tokens[i].form not in frames.words["relatives"]:
@@ -225,18 +222,19 @@ def _inherited(
 ) -> tuple[int, ...]:
     """The subject of an infinitive or gerund: whom the verb above has do it, else the subject of that verb."""
     seen = 0
-    if p.tokens[governor].upos == "ADJ" and (predicated := _children(p, governor, "nsubj")):
+    if p.tokens[governor].upos == "ADJ" and (predicated := children_of(p, governor, "nsubj")):
         return predicated  # la rame est la deuxième à passer
     while seen < 4 and p.tokens[governor].upos not in {"VERB", "AUX"} and p.tokens[governor].head != governor:
         governor, seen = p.tokens[governor].head, seen + 1
     if p.tokens[governor].upos not in {"VERB", "AUX"} or governor == verb:
         return ()
-    if (sent := _sent(p, frames, governor, verb)) is not None:
-        return sent
-    found = _children(p, governor, "nsubj")
+    governor = taking(p, frames, governor, verb)
+    if (whom := sent(p, frames, governor, verb)) is not None:
+        return whom
+    found = children_of(p, governor, "nsubj")
     found = tuple(_antecedent(p, frames, governor, i) for i in found)
     if not found and p.tokens[governor].relation in {"conj", "xcomp", "advcl"} and p.tokens[governor].head != governor:
-        above = _children(p, p.tokens[governor].head, "nsubj")
+        above = children_of(p, p.tokens[governor].head, "nsubj")
         return tuple(_antecedent(p, frames, p.tokens[governor].head, i) for i in above)
     return found
 
@@ -260,30 +258,11 @@ def _been(p: Parse, lex: Lexicon, verb: int) -> bool:
     return any(t.lemma in lex.words["passive_auxiliaries"] and t.feats.get("VerbForm") == "Part" for t in auxiliaries)
 
 
-def _named(p: Parse, governor: int, verb: int) -> tuple[int, ...]:
-    """A name between a verb and its infinitive that the parse takes for a predicate: accusé Washington de piller."""
-    return tuple(i for i in _children(p, governor, "xcomp") if governor < i < verb and p.tokens[i].text[0].isupper())
-
-
 def _perfect(p: Parse, verb: int) -> bool:
     """Whether a participle makes an infinitive with an auxiliary apart from it: avoir « pillé »."""
     return any(
         p.tokens[c].upos == "AUX" and p.tokens[c].feats.get("VerbForm") == "Inf" for c in p.tokens[verb].children
     )
-
-
-def _sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...] | None:
-    """Whom a verb has do what its infinitive tells: accuser X de, demander à X de, donner à X l'ordre de, faire passer
-    X; None where its own subject does it."""
-    words, lemma = frames.words, frames.lemma(p.tokens[governor])
-    objects = tuple(i for i in _children(p, governor, "obj") if lemma in words["causing"] or i < verb)
-    objects = objects or _named(p, governor, verb)
-    charged = tuple(
-        c for c in _children(p, governor, "obl", "iobj") if _preposition(p, frames, c) in words["dative"] and c < verb
-    )
-    if lemma in words["charging"] or any(p.tokens[i].lemma in words["orders"] for i in objects):
-        return charged or None
-    return objects or None if lemma in words["controlling"] or lemma in words["causing"] else None
 
 
 def _compound_above(p: Parse, governor: int) -> int:
@@ -344,7 +323,7 @@ def _before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) ->
     cased = any(p.tokens[c].upos == "ADP" for c in p.tokens[i].children)
     if cased and above.index < i and above.feats.get("VerbForm") == "Part":
         bare = all(p.tokens[c].upos != "AUX" for c in above.children)
-        if bare and (own := _children(p, above.index, "nsubj")):
+        if bare and (own := children_of(p, above.index, "nsubj")):
             return own  # des hommes arrivés à moto ont…: the parse takes arrivés for the verb
     while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
         i = p.tokens[i].head
@@ -366,7 +345,7 @@ def _complements(
     found: dict[int, str] = {}
     for child in p.tokens[head].children:
         if p.tokens[child].upos in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"} and (
-            word := _preposition(p, frames, child)
+            word := preposition(p, frames, child)
         ):
             found[child] = word
     for i in range(max(head + 1, last), min(sentence.last, head + FARTHEST)):
@@ -377,15 +356,7 @@ def _complements(
             break
         if i in found or token.upos not in {"NOUN", "PROPN", "NUM", "X"}:
             continue
-        word = _preposition(p, frames, i)
+        word = preposition(p, frames, i)
         if word and word not in frames.words["of"]:
             found[i] = word
     return tuple(Complement(found[i], i) for i in sorted(found))
-
-
-def _preposition(p: Parse, frames: FrameLexicon, noun: int) -> str:
-    """How rows call the preposition of a noun, "" if it has none."""
-    for child in p.tokens[noun].children:
-        if child < noun and p.tokens[child].relation == "case":
-            return frames.prepositions.get(p.tokens[child].form, p.tokens[child].form)
-    return ""

@@ -151,7 +151,7 @@ def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, c
 
 def _inside(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counts: list[Counted]) -> list[Draft]:
     """Who was where an act struck tells of that act: 120 hommes étaient détenus dans ce bâtiment."""
-    held = next((c for c in counts if c.kind == "people" and c.unit >= 0), None)
+    held = next((c for c in counts if c.kind == "people" and c.unit >= 0 and c.number.high != 1), None)
     act = acts.last(sentence, NEAR) if held is not None else None
     if held is None or act is None:
         return []
@@ -239,6 +239,8 @@ def _counted_before(
     for draft in reversed(acts.told):
         apart = sentence.paragraph - p.sentences[draft.sentence].paragraph
         if frames.families[draft.type] not in {"violence", "force", "restraint"} or apart > FAR:
+            continue
+        if counted.kind in HUMAN and acts.past(sentence, draft):
             continue
         if tallied and _kindred(frames, acts, draft, counted):
             return draft

@@ -60,9 +60,11 @@ def _subject(p: Parse, acts: Acts, last: Draft) -> bool:
 
 
 def _only(acts: Acts, sentence: Sentence) -> Draft | None:
-    """The last telling of the act that an article tells, where all its violence so far is of one type."""
+    """The last telling of the act that an article tells, where all its violence so far, beside what it recalls, is of
+    one type."""
     violent = [d for d in acts.told if acts.frames.families[d.type] == "violence" or d.type in TOLLING]
-    return acts.last(sentence, SAME) if len({d.type for d in violent}) == 1 else None
+    own = {d.type for d in violent if not acts.past(sentence, d)}
+    return acts.last(sentence, SAME, answers=len(own) == len({d.type for d in violent})) if len(own) == 1 else None
 
 
 def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
@@ -76,7 +78,8 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
     for i in range(draft.clause[0], draft.clause[1]):
         if tokens[i].lemma in words["wars"] and tokens[i].relation.startswith("nsubj"):
             return True
-        if acts.frames.units.get(tokens[i].lemma) == "duration" and tokens[i].relation.startswith("obl"):
+        aged = tokens[tokens[i].head].lemma in words["aged"]  # sept élèves, âgés de 9 à 12 ans
+        if acts.frames.units.get(tokens[i].lemma) == "duration" and tokens[i].relation.startswith("obl") and not aged:
             numbered = any(tokens[c].upos == "NUM" for c in tokens[i].children)
             if numbered or tokens[i].lemma not in words["moments"]:
                 return True  # en deux jours; not: dans la nuit

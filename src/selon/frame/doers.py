@@ -100,7 +100,7 @@ class Doers:
             below = {c for i in (verb, draft.head) for c in tokens[i].children}
             to = {c.head for c in arguments.complements if c.word in self.frames.words["dative"]} | below
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
-        elif relation.startswith("nsubj"):
+        elif relation.startswith("nsubj") and lemma in words["light"] - words["attesting"]:
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
 
     def _imputed(self, i: int) -> bool:

@@ -22,6 +22,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         if verb in kept and (act := _ruined_by(p, frames, verb, kept)) is not None:
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
+    kept = [d for d in kept if not any(_driven(p, d, other) for other in kept)]
     threats = {d.head for d in kept if d.type == "threaten"}
     kept = [
         d for d in kept if not (d.noun and p.tokens[d.head].head in threats - {d.head})
@@ -31,13 +32,23 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     for draft in kept:
         part_of_attack(p, acts, sentence, draft)
     for inner in list(kept):
+        named = inner.noun and p.tokens[inner.head].upos != "PRON"  # l'attaque la plus meurtrière depuis celle de mai
         outer = next(
-            (d for d in kept if d is not inner and d.type == inner.type and inner.noun and linked(p, inner, d)), None
+            (d for d in kept if d is not inner and d.type == inner.type and named and linked(p, inner, d)), None
         )
         if outer is not None:
             outer.actors, outer.targets = outer.actors or inner.actors, outer.targets or inner.targets
             kept.remove(inner)
     return _outcomes(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
+
+
+def _driven(p: Parse, inner: Draft, outer: Draft) -> bool:
+    """Whether an infinitive tells what people were driven to by a verb of the same: contraindre 700 000 personnes à
+    quitter leur foyer."""
+    token = p.tokens[inner.head]
+    above = {token.head, p.tokens[token.head].head} if p.tokens[token.head].upos != "VERB" else {token.head}
+    flight = inner is not outer and inner.type == outer.type == "displacement"
+    return flight and outer.head in above and token.feats.get("VerbForm") == "Inf"
 
 
 def _ruined_by(p: Parse, frames: FrameLexicon, verb: Draft, drafts: list[Draft]) -> Draft | None:
@@ -152,6 +163,8 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
         t for t in tolls if violent and t.type in MEANT and all(t.type != d.type and _parted(p, t, d) for d in violent)
     ]
     kept, tolls = sorted([*kept, *apart], key=lambda d: d.head), [t for t in tolls if t not in apart]
+    if any(t.toll == "killed" for t in tolls):
+        tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in {"acl", "amod"}] or tolls
     if not tolls:
         return kept
     if violent:

@@ -64,8 +64,14 @@ class Matcher:
             return False
         if _auxiliary(self.p, token) or (token.upos == "ADJ" and shape == "participle"):
             return True
+        if (shape == "gerund" and token.lemma in self.frames.classes) or self._behind_a_preposition(token, shape):
+            return False  # ancien combattant; de ferme en ferme
         cased = any(self.p.tokens[c].relation == "case" for c in token.children)
         return token.form not in self.frames.nouns and token.text.islower() and (not cased or shape == "infinitive")
+
+    def _behind_a_preposition(self, token: Token, shape: str) -> bool:
+        """Whether a finite form stands where none can, behind a preposition."""
+        return shape == "finite" and token.index > 0 and self.p.tokens[token.index - 1].upos == "ADP"
 
     def _nominalised(self, token: Token) -> bool:
         """Whether a participle is a noun: les premiers *déplacés*, des *assiégés*."""
@@ -122,6 +128,7 @@ class Matcher:
             objects = object_behind(self.p, self.lex, sentence, last)
         return replace(
             arguments,
+            subject=tuple(h for h in arguments.subject if not head <= h < last),
             object=objects,
             complements=tuple(c for c in arguments.complements if not head <= c.head < last),
         )

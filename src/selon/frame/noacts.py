@@ -4,6 +4,7 @@ from selon.attribute.lexicon import fold
 from selon.frame.arguments import Arguments
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
+from selon.frame.passing import Passing
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
@@ -19,6 +20,7 @@ class NoActs:
 
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
         self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
+        self.passing = Passing(p, frames, kinds)
 
     def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether words that hold tell of no act: of any that might be (pour parer à toute attaque), of a state (une
@@ -27,13 +29,13 @@ class NoActs:
         token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
         if kind == "casualty" and any(t.lemma in words["disasters"] for t in p.of(sentence)):
             return True  # le bilan des inondations s'alourdit à trente morts
-        if kind == "casualty" and head and p.tokens[head - 1].lemma in words["lifeless"]:
-            return all(c.upos != "AUX" for c in children)
+        if kind == "casualty" and head and {p.tokens[head - 1].lemma, p.tokens[head - 1].form} & words["lifeless"]:
+            return p.tokens[head - 1].upos == "ADV" or all(c.upos != "AUX" for c in children)
         if kind == "request" and any(
             {t.lemma, t.form} & words["unnamed"] for t in p.tokens[head + 1 : min(head + UNNAMED, sentence.last)]
         ):
             return True
-        if self._state(sentence, head, kind, arguments):
+        if self._state(sentence, head, kind, arguments) or self.passing.told(sentence, head, kind, arguments):
             return True
         if token.upos == "NOUN":
             if kind == "movement" and self._no_motion(sentence, head, children):
@@ -90,6 +92,8 @@ class NoActs:
             return token.feats.get("VerbForm", "Part") == "Part" and before.index == token.head and not counted
         if kind == "siege" and token.form in self.frames.nouns:
             return before.form == "," and not any(c.upos == "DET" for c in children)
+        if kind == "agreement" and token.relation == "nmod" and tokens[token.head].form in words["signatories"]:
+            return True  # un commandant signataire de l'accord de paix
         if kind == "agreement" and token.upos == "NOUN":
             elided = before.form in words["of"] and before.text.endswith(("'", "’"))
             return elided and token.feats.get("Number") != "Plur"  # ils se disent d'accord
@@ -118,6 +122,9 @@ class NoActs:
             for c in children
             if c.relation == "case"
         )
+        bare = tokens[head].feats.get("Number") != "Plur" and tokens[head].lemma in words["groups"]
+        bare = bare and not any(c.form in words["demonstrative"] for c in children)
+        named = named or (bare and not any(c.relation.startswith("nmod") for c in children))  # selon le mouvement
         return named or self._in_a_name(sentence, head) or (cased and tokens[head].lemma in words["thresholds"])
 
     def _habit(self, head: int, children: list[Token]) -> bool:
@@ -213,9 +220,9 @@ class NoActs:
         while i > sentence.first and tokens[i].upos in {"AUX", "ADV"}:
             i -= 1
         incise = i > sentence.first and (tokens[i].form == "," or tokens[i].form in QUOTES)
-        return (
-            incise and fold(tokens[head].form) in self.matcher.lex.forms and not any(j < i for j in arguments.subject)
-        )
+        quoted = incise and any(t.form in QUOTES for t in tokens[max(sentence.first, i - 1) : i + 1])
+        said = incise and fold(tokens[head].form) in self.matcher.lex.forms
+        return said and (quoted or not any(j < i for j in arguments.subject))
 
     def bound(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""

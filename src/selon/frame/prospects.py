@@ -47,8 +47,12 @@ class _Prospect:
         tokens, head = self.p.tokens, self.draft.head
         if any({tokens[c].lemma, tokens[c].form} & self.words["planning_adjectives"] for c in tokens[head].children):
             return "planned"
+        if self.draft.noun and any(self._feared(c) for c in tokens[head].children):
+            return "hypothetical"  # une mutinerie évitée de peu
         if self.draft.noun:
             return self._of_noun(head)
+        if self.draft.type in self.words["given"] and self.frames.lemma(tokens[head]) in self.words["intending"]:
+            return "planned"  # Paris a promis douze canons
         return self._of_verb(head)
 
     def _of_noun(self, i: int) -> Reality | None:
@@ -78,6 +82,11 @@ class _Prospect:
                 return told
             i = above.index
         return None
+
+    def _feared(self, i: int) -> bool:
+        """Whether a participle tells that an act was feared or kept from being."""
+        token = self.p.tokens[i]
+        return token.relation in {"acl", "amod"} and self.frames.lemma(token) in self.words["fearing"] and i > 0
 
     def _joined_to(self, i: int) -> int:
         """What a noun is joined to: of nouns above it, the one behind the same preposition (à l'arrêt des combats et à
@@ -112,7 +121,8 @@ class _Prospect:
         relation, lemma = tokens[i].relation, self.frames.lemma(tokens[verb])
         if relation.startswith("nsubj") and relation != "nsubj:pass":
             return self._as_subject(i, verb)
-        if not relation.startswith(ARGUMENTS) and not self._cased(i):
+        pleaded = self._preposition(i) in words["pleading"] and lemma in words["asking"]  # plaider pour une trêve
+        if not relation.startswith(ARGUMENTS) and not self._cased(i) and not pleaded:
             return None  # exiger le départ après l'attaque
         if lemma in words["fearing"] and relation != "conj":
             return "hypothetical"
@@ -132,7 +142,8 @@ class _Prospect:
         token, lemma = tokens[verb], self.frames.lemma(tokens[verb])
         if {token.lemma, token.form} & words["planning_adjectives"]:
             return "planned"
-        if lemma in words["asking"] | words["fearing"] and tokens[i].relation == "nsubj:pass":
+        bare = token.feats.get("VerbForm") == "Part" and all(tokens[c].upos != "AUX" for c in token.children)
+        if lemma in words["asking"] | words["fearing"] and (tokens[i].relation == "nsubj:pass" or bare):
             return "hypothetical" if lemma in words["fearing"] else "planned"
         below = [c for c in token.children if tokens[c].relation == "xcomp" and self._infinitive(c)]
         if below:
@@ -181,7 +192,7 @@ class _Prospect:
                 i = above.index
                 continue
             if above.upos in {"NOUN", "PROPN", "PRON", "ADJ"} and above.lemma not in self.words["expected"]:
-                if told := self._under_noun(i, above):
+                if told := self._under_noun(i, above) or self._of_predicate(i, above.index):
                     return told
                 if above.upos == "ADJ" or not self._asked(i):
                     return None
@@ -205,11 +216,25 @@ class _Prospect:
                 return self._modal(above)
             if lemma in words["planning"] and not (lemma in words["enabling"] and past(self.p, above)):
                 return "planned"
-            return self._of_verb(above) if lemma in words["carrying"] | words["causing"] else None
+            if lemma in words["carrying"] | words["causing"]:
+                return self._of_verb(above)
+            return None if lemma in words["lasting"] else self._tensed(above)  # sera obligé de se retirer
         if lemma in words["asking"] | words["obliging"]:
             return "planned"  # exiger que l'armée se retire
         to_come = self._simple(verb) and tense(self.p, self.frames, verb) == "Cnd" and self._told_before(above)
         return "planned" if to_come else None
+
+    def _of_predicate(self, i: int, above: int) -> Reality | None:
+        """What a predicate says of an infinitive or a clause that completes it: il est peu probable qu'ils se retirent,
+        elle serait contrainte de répliquer."""
+        tokens = self.p.tokens
+        if self._infinitive(i):
+            said = any(tokens[c].relation == "cop" for c in tokens[above].children)
+            return self._tensed(above) if said else None
+        likely = tokens[above].lemma in self.words["likely"] and tokens[i].relation.startswith(("ccomp", "csubj"))
+        return (
+            "hypothetical" if likely and not any(c.relation == "aux:tense" for c in self._with_auxiliaries(i)) else None
+        )
 
     def _simple(self, verb: int) -> bool:
         """Whether a form is of no compound past: seront déployés is simple, seront morts is not."""

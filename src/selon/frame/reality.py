@@ -20,12 +20,14 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     words = frames.words
     nominal = draft.head
     near = [p.tokens[c].form for c in p.tokens[nominal].children]
+    if p.tokens[nominal].relation == "amod":  # aucune opération offensive
+        near += [p.tokens[c].form for c in p.tokens[p.tokens[nominal].head].children]
     if any(form in words["no"] for form in near):
         return True
     verb = draft.verb if draft.verb >= 0 else -1
     if draft.noun and verb >= 0 and (p.tokens[draft.head].head != verb or _of_it(p, frames, draft)):
         return False
-    if verb < 0:
+    if verb < 0 or (draft.noun and _when(p, frames, draft.head)):
         return False
     if draft.noun and p.tokens[verb].form in frames.outcomes and p.tokens[draft.head].relation.startswith("obl"):
         return False  # personne n'a été tué dans le raid
@@ -36,6 +38,12 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     around = range(group.first, min(sentence.last, group.last + 3))
     forms = [p.tokens[i].form for i in around] + [p.tokens[c].form for c in p.tokens[verb].children]
     return group.negated and any(form in words["negations"] for form in forms)
+
+
+def _when(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    """Whether a noun only tells when or where the verb is true: depuis l'attentat, nul n'ose sortir."""
+    cases = [p.tokens[c].form for c in p.tokens[head].children if p.tokens[c].relation == "case"]
+    return p.tokens[head].relation.startswith("obl") and any(form not in frames.words["toward"] for form in cases)
 
 
 def _of_it(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
@@ -51,6 +59,9 @@ def _reality(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality:
 
 def _ongoing(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     verb = draft.verb
+    if verb >= 0 and p.tokens[verb].relation == "xcomp" and p.tokens[verb].feats.get("VerbForm") == "Inf":
+        above = p.tokens[p.tokens[verb].head]  # ils continuent de piller les villages
+        return above.lemma in frames.words["continuing"] and tense(p, frames, above.index) == "Pres"
     if (
         verb < 0
         or tense(p, frames, verb) not in {"Pres", "Imp"}

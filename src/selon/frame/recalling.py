@@ -4,16 +4,43 @@ from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Token
 
+STEPS = 4  # governors asked above a noun
 YEAR = 4  # digits of a year
 
 
 def recalled(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
-    """Whether an act is told in the pluperfect, with a time of its own before all that."""
-    tokens, sentence = p.tokens, p.sentences[draft.sentence]
+    """Whether an act is told in the pluperfect, with a time of its own before all that, or as one that was already:
+    la ville a déjà été le théâtre d'attentats."""
+    if draft.noun and draft.rule == "retold" and draft.continues is not None:
+        return recalled(p, frames, draft.continues)  # l'attaque n'avait pas été revendiquée vendredi soir
     verb = draft.verb if draft.verb >= 0 else draft.head
-    auxiliaries = (tokens[c] for c in tokens[verb].children if tokens[c].upos == "AUX")
+    if draft.noun and draft.verb < 0:  # the parse misses whose subject it is
+        told = (t for t in p.of(p.sentences[draft.sentence]) if t.relation == "aux:tense")
+        verb = next((t.head for t in told if t.feats.get("Tense") == "Imp"), verb)
+    return before_all(p, frames, verb) or already(p, frames, draft.head if draft.noun else verb)
+
+
+def _predicate(p: Parse, i: int) -> int:
+    """The predicate that a noun stands under, where no verb tells it: la ville a été le théâtre d'attentats."""
+    for _ in range(STEPS):
+        if p.tokens[i].upos in {"VERB", "AUX"} or any(p.tokens[c].relation == "cop" for c in p.tokens[i].children):
+            return i
+        i = p.tokens[i].head
+    return i
+
+
+def before_all(p: Parse, frames: FrameLexicon, verb: int) -> bool:
+    """Whether a verb is in the pluperfect, with a time beside it."""
+    auxiliaries = (p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX")
     before = any(a.feats.get("Tense") == "Imp" for a in auxiliaries)
-    return before and any(timed(frames, t) for t in p.of(sentence))
+    return before and any(timed(frames, t) for t in p.of(p.sentences[p.tokens[verb].sentence]))
+
+
+def already(p: Parse, frames: FrameLexicon, verb: int) -> bool:
+    """Whether a verb in a compound past tells what was before."""
+    tokens = [p.tokens[c] for c in p.tokens[_predicate(p, verb)].children]
+    past = any(t.upos == "AUX" and t.feats.get("VerbForm") == "Fin" for t in tokens)
+    return past and any(t.form in frames.words["already"] for t in tokens)
 
 
 def timed(frames: FrameLexicon, token: Token) -> bool:

@@ -25,6 +25,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     _of_raids(p, frames, drafts)
     _from_above(p, frames, drafts)
     _struck(p, frames, drafts)
+    _dropped(p, frames, drafts)
     chronology = entries(p, frames)
     for n, draft in enumerate(drafts):
         later = _settling(p, frames, chronology, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
@@ -85,6 +86,23 @@ def _struck(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
             for other in drafts[drafts.index(draft) + 1 :]:
                 if other.type == "attack-on-civilians" and other.follows(first):
                     other.type = "air-strike"
+
+
+def _dropped(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
+    """Makes what blew up or came down a telling of the raid told in the sentences about: deux bombes sont tombées."""
+    for n, draft in enumerate(drafts):
+        if draft.type != "explosion" or draft.noun or draft.continues is not None or _dated(p, frames, draft):
+            continue
+        clause = [p.tokens[i] for i in range(*draft.clause)]
+        bombs = [t for t in clause if t.lemma in frames.words["dropped"] and t.relation.startswith("nsubj")]
+        if frames.lemma(p.tokens[draft.head]) not in frames.words["falling"]:  # le premier engin a explosé
+            bombs = [t for t in bombs if any(p.tokens[c].form in frames.words["definite"] for c in t.children)]
+        rigged = any({p.tokens[c].lemma, p.tokens[c].form} & frames.words["laying"] for t in bombs for c in t.children)
+        raid = next((d for d in reversed(drafts[:n]) if frames.families[d.type] == "violence"), None)
+        if raid is None or raid.type != "air-strike" or not bombs or rigged:
+            continue
+        if p.sentences[draft.sentence].paragraph - p.sentences[raid.sentence].paragraph <= BESIDE:
+            draft.type, draft.rule, draft.decided, draft.continues = raid.type, "retold", raid.head, raid
 
 
 def _dated(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:

@@ -65,7 +65,9 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     )
     return Wording(
         generic=mention.type in OPEN and opens(trigger.text, "any act", language),
-        answer=begins(trigger.text, "answers", language) or tells(_last(before, REPLYING), "answering", language),
+        answer=begins(trigger.text, "answers", language)
+        or tells(_last(before, REPLYING), "answering", language)
+        or tells(_last(before, REPLYING) + _phrase(text, trigger.end), "in answer", language),
         again=_in(last, "taken up", language),
         described=_in(after, "described", language),
         points=points,
@@ -134,6 +136,11 @@ def _identifies(before: str, language: str) -> bool:
     """Whether the words of a sentence before a trigger say what the act told before was: `it is the third strike`."""
     told = bare(before).lstrip(" «“\"'")
     return told.startswith(_starts("identifying", language)) and len(told.split()) <= IDENTIFYING
+
+
+def _phrase(text: str, start: int) -> str:
+    """The words behind an act that may go on with it, up to the end of their phrase."""
+    return " " + PHRASE.split(text[start : start + BESIDE], maxsplit=1)[0]
 
 
 def _likened(after: str, language: str) -> bool:

@@ -1,0 +1,52 @@
+"""Whom a verb has do what its infinitive tells: accuser X de piller, demander à X de partir, faire passer X."""
+
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse
+
+
+def children_of(p: Parse, head: int, *relations: str) -> tuple[int, ...]:
+    """The tokens that hang on another by one of the relations, or by one that begins so."""
+    return tuple(c for c in p.tokens[head].children if p.tokens[c].relation.startswith(relations) and c != head)
+
+
+def preposition(p: Parse, frames: FrameLexicon, noun: int) -> str:
+    """How rows call the preposition of a noun, "" if it has none."""
+    for child in p.tokens[noun].children:
+        if child < noun and p.tokens[child].relation == "case":
+            return frames.prepositions.get(p.tokens[child].form, p.tokens[child].form)
+    return ""
+
+
+def taking(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> int:
+    """The verb that takes an infinitive where the parse hangs that on a word between: accuser X, dont les avions
+    volaient, d'avoir bombardé; les accuser d'avoir | massacré."""
+    tokens = p.tokens
+    if governor == verb - 1 and tokens[governor].feats.get("VerbForm") == "Inf":
+        governor = tokens[governor].head  # the tagger takes the participle for a noun
+    above = tokens[governor].head
+    relative = any(tokens[c].form in frames.words["relatives"] for c in tokens[governor].children)
+    parted = any(t.form == "," for t in tokens[governor + 1 : verb])
+    whom = [c for c in tokens[above].children if tokens[c].relation == "obj" and c < governor]
+    taken = above < governor and frames.lemma(tokens[above]) in frames.words["controlling"]
+    return above if taken and relative and parted and whom else governor
+
+
+def sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...] | None:
+    """Whom a verb has do what its infinitive tells: accuser X de, demander à X de, donner à X l'ordre de, faire passer
+    X; None where its own subject does it."""
+    words, lemma = frames.words, frames.lemma(p.tokens[governor])
+    objects = tuple(i for i in children_of(p, governor, "obj") if lemma in words["causing"] or i < verb)
+    objects = objects or _named(p, governor, verb)
+    charged = tuple(
+        c for c in children_of(p, governor, "obl", "iobj") if preposition(p, frames, c) in words["dative"] and c < verb
+    )
+    clitics = (c for c in children_of(p, governor, "iobj") if c < governor and not preposition(p, frames, c))
+    charged = charged or tuple(clitics)  # l'ONG lui reproche d'avoir pillé
+    if lemma in words["charging"] or any(p.tokens[i].lemma in words["orders"] for i in objects):
+        return charged or None
+    return objects or None if lemma in words["controlling"] or lemma in words["causing"] else None
+
+
+def _named(p: Parse, governor: int, verb: int) -> tuple[int, ...]:
+    """A name between a verb and its infinitive that the parse takes for a predicate: accusé Washington de piller."""
+    return tuple(i for i in children_of(p, governor, "xcomp") if governor < i < verb and p.tokens[i].text[0].isupper())

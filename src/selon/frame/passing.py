@@ -1,0 +1,100 @@
+"""Words that hold and only pass an act by: what somebody could do, what another act answers, who tells it and went
+there, those a hospital takes in, what somebody is used to."""
+
+from selon.frame.arguments import Arguments
+from selon.frame.kinds import Kinds
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence
+
+GOING = frozenset({"movement", "displacement", "withdrawal"})
+SLOGAN = 3  # tokens before a quotation among which stands that it was cried, or written on a placard
+ABOVE = 3  # governors of an infinitive among which the means or the power to do it stands
+
+
+class Passing:
+    """Tells of the words of one article's rows which only pass an act by."""
+
+    def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds) -> None:
+        self.p, self.frames, self.kinds = p, frames, kinds
+
+    def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
+        """Whether a word that holds is one of these."""
+        token = self.p.tokens[head]
+        if self._cried(sentence, head):
+            return True
+        if self._mistaken(head):
+            return True
+        if token.upos == "NOUN":
+            return self._in_answer(head) or self._struggle(head)
+        if kind in GOING and (self._teller(head, arguments) or self._taken_in(sentence, head, arguments)):
+            return True
+        if self.frames.families[kind] != "violence":
+            return False
+        return self._reached(head, arguments) or self._able(head)
+
+    def _in_answer(self, head: int) -> bool:
+        """Whether a noun only says what another act is: en représailles à l'attaque, l'armée a bombardé…"""
+        tokens, words = self.p.tokens, self.frames.words
+        before = tokens[head - 1] if head else tokens[head]
+        return tokens[head].lemma in words["answers"] and before.form in words["as"]
+
+    def _cried(self, sentence: Sentence, head: int) -> bool:
+        """Whether a word is one of a slogan: aux cris de « Stop au massacre »."""
+        tokens, quoted, i = self.p.tokens, self.p.tokens[head].quotation, head
+        if quoted < 0:
+            return False
+        while i > sentence.first and tokens[i].quotation == quoted:
+            i -= 1
+        before = tokens[max(sentence.first, i - SLOGAN) : i]
+        return any({t.lemma, t.form} & self.frames.words["slogans"] for t in before)
+
+    def _mistaken(self, head: int) -> bool:
+        """Whether a word tells what somebody took something for: l'équipage a pris la noce pour un rassemblement."""
+        tokens, token = self.p.tokens, self.p.tokens[head]
+        likened = any(tokens[c].form in self.frames.words["like"] for c in token.children)
+        above = tokens[tokens[token.head].head] if likened else tokens[token.head]
+        return above.lemma in self.frames.words["mistaking"]
+
+    def _struggle(self, head: int) -> bool:
+        """Whether a noun of a fight tells what somebody stands for (mon seul combat, c'est la paix), or what he does
+        (qui combat dans la région)."""
+        tokens, words = self.p.tokens, self.frames.words
+        if tokens[head].lemma not in words["struggles"] or tokens[head].feats.get("Number") == "Plur":
+            return False
+        whose = any(tokens[c].form in words["own"] for c in tokens[head].children if c < head)
+        return whose or (head > 0 and tokens[head - 1].form in words["relatives"])
+
+    def _teller(self, head: int, arguments: Arguments) -> bool:
+        """Whether who tells the article says where he went: nous avons quitté le bourg; not in a quotation."""
+        tokens = self.p.tokens
+        first = any(tokens[i].feats.get("Person") == "1" for i in arguments.subject)
+        return first and tokens[head].quotation < 0
+
+    def _taken_in(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
+        """Whether people come to where the dead and hurt are taken in: à l'hôpital, un infirmier a vu arriver vingt
+        hommes."""
+        words, tokens = self.frames.words, self.p.of(sentence)
+        comes = self.frames.lemma(self.p.tokens[head]) in words["admitting"]
+        return comes and any(t.lemma in words["care"] for t in tokens)
+
+    def _reached(self, head: int, arguments: Arguments) -> bool:
+        """Whether an infinitive tells where somebody came to: trois jours de marche avant d'atteindre le camp."""
+        token = self.p.tokens[head]
+        infinitive = token.feats.get("VerbForm") == "Inf" and not arguments.subject
+        return infinitive and self.frames.lemma(token) in self.frames.words["reaching"]
+
+    def _able(self, head: int) -> bool:
+        """Whether an infinitive tells what somebody or something could do: les moyens d'attaquer, capable de frapper,
+        une portée permettant de viser la capitale."""
+        tokens, words, i = self.p.tokens, self.frames.words, head
+        if tokens[head].feats.get("VerbForm") != "Inf":
+            return False
+        for _ in range(ABOVE):
+            i = tokens[i].head
+            if tokens[i].lemma in words["able"]:
+                return True
+            if self.frames.lemma(tokens[i]) in words["enabling"]:
+                return tokens[i].feats.get("Tense") == "Pres" or tokens[i].feats.get("Mood") == "Cnd"
+            if tokens[i].upos == "VERB":
+                return False
+        return False
