@@ -30,6 +30,7 @@ class Dating:
             and d.kind in {"point", "period"}
             and (d.when.earliest is not None or (d.kind == "point" and d.when.reason in UNCOUNTED))
         ]
+        self.dated = [d for n, d in enumerate(self.dated) if not self._narrowed(d, *self.dated[n + 1 : n + 2])]
         self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
         self.frames = frame_lexicon(p.article.language or "")
         self.superlatives = self.frames.words["superlatives"]
@@ -57,6 +58,17 @@ class Dating:
             if found[n] is None:
                 found[n] = takeover.date(tellings, n, found)
         return tuple(when or self._report() for when in found)
+
+    def _narrowed(self, dated: Dated, after: Dated | None = None) -> bool:
+        """Whether the date behind a comma says when within that time: Cette année-là, en août, …"""
+        if after is None or after.first - dated.last != 1 or self.p.tokens[dated.last].form != "," or dated.begin:
+            return False
+        one, other = dated.when, after.when
+        if one is None or other is None or one.edtf == other.edtf:
+            return False
+        if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+            return False
+        return one.earliest <= other.earliest and other.latest <= one.latest
 
     def _misled(self, timed: Dated) -> bool:
         """Whether a time of day was counted from the day of a statement, while the acts told before are of another."""
@@ -116,9 +128,16 @@ class Dating:
         inside = [
             d
             for m, d in owners.items()
-            if self._may(telling, d) and tellings[m].clause[0] <= telling.head < tellings[m].clause[1]
+            if self._may(telling, d)
+            and tellings[m].clause[0] <= telling.head < tellings[m].clause[1]
+            and not self._later(telling, d)
         ]
         return next(iter([*before[-1:], *inside[-1:]]), None)
+
+    def _later(self, telling: Telling, date: Dated) -> bool:
+        """Whether a date is that of what was done after an act: arrêtés, puis relâchés mardi; pris avant d'être rendu."""
+        between = self.p.tokens[telling.head + 1 : date.first]
+        return any(t.form in self.frames.words["then"] for t in between)
 
     def _joined_to(self, telling: Telling) -> int:
         """The verb with which that of a telling shares its subject and its time: a appelé lundi à … et demandé…; -1 if

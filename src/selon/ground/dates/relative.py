@@ -60,8 +60,8 @@ def same_day(case: Case) -> Dating:
     """Le soir même: the last day named."""
     anchor = case.memory.anchor(daily=True)
     if anchor.days is None:
-        return Dating(None, "none", True, anchor.reason)
-    return Dating(anchor.days, "context", daily=True)
+        return Dating(None, "none", True, anchor.reason, shift=cal.Shift("day", 0))
+    return Dating(anchor.days, "context", daily=True, shift=cal.Shift("day", 0))
 
 
 @meaning("from_context")

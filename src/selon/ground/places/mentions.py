@@ -332,6 +332,9 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, o
         return True
     if _letters(text) and form not in words.speakers:
         return True
+    behind = p.tokens[first + 1] if first + 1 < len(p.tokens) else token
+    if behind.form in words.foreign and not own:
+        return True  # Save the Children
     fought_for = acted and lead.noun in words.deeds  # the front of a town is no Front
     return lead.noun in words.before and not _set(lead) and not fought_for
 
