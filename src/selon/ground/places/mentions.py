@@ -56,13 +56,14 @@ class Mention:
     headed: bool  # it begins like a place: Wadi, Tal
     acting: bool = False  # a state that acts or speaks: no place, but it tells where the article is set
     acted: bool = False  # something is done to it that is done to places: la prise de X, ils ont pilonné X
+    peopled: bool = False  # so is what only a place has: les habitants de X, le maire de X
     located: bool = False  # what follows says where it lies: X, dans le nord du Mali
 
     @property
     def told(self) -> bool:
         """Whether something beside the name says that it is a place's."""
         lead = self.lead
-        return self.headed or lead.where or _set(lead) or (self.acted and self.located)
+        return self.headed or lead.where or _set(lead) or self.peopled or (self.acted and self.located)
 
 
 def mentions(p: Parse, words: Toponyms) -> list[Mention]:
@@ -83,7 +84,8 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         somebody = _somebody(p, first, text, lead, words, own=own, acted=acted)
         if acting or not (somebody or _seat(p, lead, words)):
             headed = _headed(p.tokens[first], words)
-            found.append(Mention(first, last, text, lead, listed, headed, acting, acted))
+            peopled = lead.of and lead.noun in words.peopled
+            found.append(Mention(first, last, text, lead, listed, headed, acting, acted, peopled))
     for i, (one, after) in enumerate(pairwise(found)):
         if _located(p, one, after, words):
             found[i] = replace(one, located=True)

@@ -47,6 +47,7 @@ class Toponyms:
     parts: frozenset[str]
     seated: frozenset[str]
     forces: frozenset[str]
+    peopled: frozenset[str]
     foreign: frozenset[str]
 
 
@@ -99,6 +100,7 @@ def toponyms(language: str) -> Toponyms | None:
         parts=frozenset(table["precise"]["parts"]),
         seated=frozenset(no["seated"]),
         forces=frozenset(no["not_seated"]),
+        peopled=frozenset(table["peopled"]["nouns"]),
         foreign=frozenset(no["foreign"]),
         deeds=frozenset(table["done_to_places"]["nouns"]),
     )
