@@ -121,7 +121,10 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     candidates = at_home(candidates, about) or (lone(group[0][1], about) if pointed else [])
     if candidates:
         return choose(named, candidates, where, about)
-    sure = any(m.headed or m.lead.kinds or m.lead.surroundings or m.peopled or (m.located and m.told) for m in named)
+    sure = any(
+        m.headed or m.lead.kinds or m.lead.surroundings or m.peopled or m.stood or m.acted or (m.located and m.told)
+        for m in named
+    )
     if group[0][1] and group[0][1][0].score >= SPELT:
         spot = group[0][1][0].spot
         return Sense(None, f"{ELSEWHERE}: {spot.name} ({spot.country})") if sure else None

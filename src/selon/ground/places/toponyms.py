@@ -47,6 +47,7 @@ class Toponyms:
     parts: frozenset[str]
     seated: frozenset[str]
     forces: frozenset[str]
+    stands: frozenset[str]
     peopled: frozenset[str]
     foreign: frozenset[str]
 
@@ -101,6 +102,7 @@ def toponyms(language: str) -> Toponyms | None:
         seated=frozenset(no["seated"]),
         forces=frozenset(no["not_seated"]),
         peopled=frozenset(table["peopled"]["nouns"]),
+        stands=frozenset(around["stands"]),
         foreign=frozenset(no["foreign"]),
         deeds=frozenset(table["done_to_places"]["nouns"]),
     )
