@@ -108,7 +108,7 @@ class Counting:
             base = self.outcomes.base(unit)
             kind = self.outcomes.beside(sentence, unit + 1) if base == "people" else ""
             return Counted(number, first, last, unit, kind or base or "people", base, self.p.tokens[unit].text)
-        told = self.outcomes.beside(sentence, last)
+        told = self.fates.another(sentence, last) or self.outcomes.beside(sentence, last)
         things = before or (self.previous if self._follows(sentence, first, last) else None)
         if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
@@ -124,6 +124,8 @@ class Counting:
         if source is None or not self._stands(sentence, first, last):
             return None
         kind = source.kind if source.kind in WHOLE else source.base
+        if self._dative(first - 1) and self.p.tokens[self.p.tokens[last - 1].head].lemma in self.frames.motions:
+            kind = source.base  # ils sont venus à dix
         return Counted(number, first, last, -1, kind, source.base, source.text)
 
     def _seized(self, first: int) -> bool:

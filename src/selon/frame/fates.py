@@ -25,6 +25,8 @@ class Fates:
             return "killed"
         if kind != "people":
             return kind
+        if before is not None and before.kind in HARM and self._same(first, before):
+            return before.kind
         return (
             self._behind(sentence, unit, first)
             or self._of_death(sentence, first)
@@ -51,6 +53,16 @@ class Fates:
             elif not seen and token.upos not in {"AUX", "ADV", "ADJ"}:
                 return False
         return False
+
+    def _same(self, first: int, before: Counted) -> bool:
+        """Whether a count is a part of one of dead or hurt (cent morts, dont 22 membres venus du nord), or joined to it
+        with de: les corps de douze hommes et de deux femmes."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        if tokens[first - 1].form in words["part"] and tokens[first - 1].form != tokens[before.first - 1].form:
+            return True
+        joined = tokens[first - 1].form in self.frames.words["of"] and tokens[first - 2].upos == "CCONJ"
+        again = before.first > 0 and tokens[before.first - 1].form in self.frames.words["of"]
+        return joined and again and tokens[first - 2].index > before.unit >= 0
 
     def _behind(self, sentence: Sentence, unit: int, first: int) -> str:
         """The outcome behind a parenthesis between commas: dix-sept personnes, parmi lesquelles six enfants, ont été
@@ -109,13 +121,20 @@ class Fates:
 
     def another(self, sentence: Sentence, last: int) -> str:
         """The outcome of one more, told by how-manieth: deux soldats ont été tués et *un troisième* grièvement atteint."""
-        words = self.frames.count_words
-        for token in self.p.tokens[last : min(last + 4, sentence.last)]:
+        words, active = self.frames.count_words, False
+        for token in self.p.tokens[last : min(last + 5, sentence.last)]:
+            if token.form in words["others"]:
+                continue
+            if token.upos == "AUX":
+                active = token.lemma not in self.outcomes.passive
+                continue
+            if active and token.form in words["struck"]:
+                return ""  # plusieurs ont atteint leur but
             if token.form in words["hurt"] | words["struck"]:
                 return "injured"
             if token.form in words["dead"]:
                 return "killed"
-            if token.upos not in {"AUX", "ADV"} and token.form != ",":
+            if token.upos != "ADV" and token.form != ",":
                 return ""
         return ""
 

@@ -81,6 +81,9 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     near = [t for t in tokens[max(0, place.first - 3) : place.first] if t.upos != "DET"][-2:]
     if len(near) == 2 and near[0].form.startswith(tuple(words["siding"])) and near[1].upos == "ADP":
         return True
+    bordering = len(near) == 2 and near[0].lemma in words["bordering"] and near[1].form in words["of"]
+    if bordering and place.place.kind == "country":
+        return True
     if len(near) == 2 and near[0].form in words["native"] and near[1].form in words["of"]:
         return True
     if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
