@@ -64,7 +64,7 @@ class Acts:
     def remember(self, drafts: list[Draft]) -> None:
         """Keeps what later words may take up: acts that were; of those to come, only what names them by their type."""
         self.foretold += [d for d in drafts if d.reality not in {"happened", "ongoing"}]
-        done = [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d)]
+        done = [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d) and not self._dating(d)]
         self.told += [d for d in done if not d.negated or d.continues is not None]
 
     def _many(self, draft: Draft) -> bool:
@@ -72,6 +72,13 @@ class Acts:
         counted = any(c.kind == "attacks" and (c.min or 0) > 1 for c in draft.counts)
         sentence = self.p.sentences[draft.sentence]
         return counted and any(t.form in self.frames.words["since"] for t in self.p.of(sentence))
+
+    def _dating(self, draft: Draft) -> bool:
+        """Whether a noun only says since when: le pire tir depuis le début des hostilités."""
+        before = self.p.tokens[max(self.p.sentences[draft.sentence].first, draft.head - 5) : draft.head]
+        begun = next((n for n, t in enumerate(before) if t.form in self.frames.words["since"]), -1)
+        begun = begun if any(t.upos == "NOUN" for t in before[begun + 1 :]) else -1
+        return draft.noun and begun >= 0 and all(t.upos in {"DET", "ADP", "NOUN", "ADJ"} for t in before[begun:])
 
     def forget(self) -> None:
         """Leaves what was told behind: no word of an entry of a chronology takes up the acts of others."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
+from selon.frame.fates import Fates
 from selon.frame.kinds import Kinds
 from selon.frame.outcomes import MEN, PLACED, Outcomes
 from selon.frame.parts import Counted, broken_down
@@ -26,6 +27,7 @@ class Counting:
         self.starts = {t.start: t.index for t in p.tokens}
         self.previous: Counted | None = None
         self.outcomes = Outcomes(p, lex, frames, kinds)
+        self.fates = Fates(p, frames, self.outcomes)
         self._by_sentence: dict[int, list[Number]] = {}
         for number in p.numbers:
             if number.start in self.starts:
@@ -48,6 +50,8 @@ class Counting:
         if last <= first:
             return None
         unit = self._unit(sentence, first, last)
+        if number.ordinal and unit >= 0 and self.p.tokens[unit].lemma in self.frames.count_words["sorts"]:
+            unit = -1  # la troisième du genre
         before = next((c for c in reversed(found) if c.kind in WHOLE or c.kind == "explosions"), None)
         if number.ordinal:
             return self._ordinal(sentence, number, first, last, unit)
@@ -56,9 +60,13 @@ class Counting:
         if unit >= 0:
             base = self.outcomes.base(unit)
             kinds = before.kind if before else "", self.previous.kind if self.previous else ""
-            if base == "duration" and self._age(first, unit):
+            if base == "duration" and (self._age(first, unit) or self._away(unit)):
                 return None
+            if not base and (self.p.tokens[unit].lemma in self.frames.nouns or self._part_of_body(unit)):
+                return self._meetings(number, first, last, unit)
             kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
+            if base == "people" and self.starts[self._next(sentence, number)] != last:  # un sixième homme: the sixth
+                kind = self.fates.of(sentence, unit, first, kind, found[-1] if found else None)
             if base == "killed" and self._both(sentence, unit):
                 kind = "people"
             if base == "injured" and self.outcomes.succumbed(unit):
@@ -71,6 +79,11 @@ class Counting:
                 return None  # aucune enquête n'a été ouverte
             return Counted(number, first, last, unit, kind, base, self.p.tokens[unit].text)
         return self._without_unit(sentence, number, first, last, before)
+
+    def _next(self, sentence: Sentence, number: Number) -> int:
+        """Where the number after one begins, in its sentence; that of the first where there is none."""
+        numbers = self._by_sentence[sentence.index]
+        return next((n.start for n in numbers if n.start > number.start), numbers[0].start)
 
     def _of_a_number(self, last: int, unit: int) -> bool:
         """Whether one is that of a noun for a number, which stands before its unit or is it."""
@@ -95,7 +108,7 @@ class Counting:
             base = self.outcomes.base(unit)
             kind = self.outcomes.beside(sentence, unit + 1) if base == "people" else ""
             return Counted(number, first, last, unit, kind or base or "people", base, self.p.tokens[unit].text)
-        told = self.outcomes.beside(sentence, last)
+        told = self.fates.another(sentence, last) or self.outcomes.beside(sentence, last)
         things = before or (self.previous if self._follows(sentence, first, last) else None)
         if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
@@ -111,6 +124,8 @@ class Counting:
         if source is None or not self._stands(sentence, first, last):
             return None
         kind = source.kind if source.kind in WHOLE else source.base
+        if self._dative(first - 1) and self.p.tokens[self.p.tokens[last - 1].head].lemma in self.frames.motions:
+            kind = source.base  # ils sont venus à dix
         return Counted(number, first, last, -1, kind, source.base, source.text)
 
     def _seized(self, first: int) -> bool:
@@ -177,6 +192,9 @@ class Counting:
     def _ordinal(self, sentence: Sentence, number: Number, first: int, last: int, unit: int) -> Counted | None:
         """The how-manieth: of an act, a convoy, an incident; not of a minister or a brigade."""
         tokens = self.p.tokens
+        if unit < 0 and number.low and number.low > 1 and (kind := self._one_more(sentence, first, last)):
+            one = replace(number, start=tokens[first - 1].start, low=1, high=1, ordinal=False)
+            return Counted(one, first - 1, last, -1, kind, "people", None)
         times = unit >= 0 and tokens[unit].form in self.frames.count_words["times"]
         if number.low == 1 and times and first > 1 and tokens[first - 2].form in self.frames.words["purpose"]:
             return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
@@ -201,6 +219,12 @@ class Counting:
             ):
                 return Counted(number, first, last, subject, "occurrence", "occurrence", tokens[subject].text)
         return None
+
+    def _one_more(self, sentence: Sentence, first: int, last: int) -> str:
+        """What became of one more of those counted before; "" where no article stands before the how-manieth."""
+        before = self.p.tokens[first - 1] if first > sentence.first else None
+        indefinite = before is not None and before.upos == "DET" and before.feats.get("Definite") == "Ind"
+        return self.fates.another(sentence, last) if indefinite else ""
 
     def _subject(self, sentence: Sentence, first: int, last: int) -> list[int]:
         """What a bare ordinal is told of: la rame est la deuxième à passer; ce tir, le cinquième depuis mai."""
@@ -303,6 +327,22 @@ class Counting:
         aged = self.kinds.of(first - 2) & (MEN | {"name"}) if first > 1 else frozenset()
         return before in {",", "("} or (before in self.frames.words["of"] and bool(aged))
 
+    def _away(self, unit: int) -> bool:
+        """Whether a time only says how far from another an act is: deux jours plus tard, trois heures après."""
+        after = self.p.tokens[unit + 1 : unit + 3]
+        later = " ".join(t.form for t in after)
+        return any(later.startswith(words) for words in self.frames.count_words["away"])
+
+    def _part_of_body(self, unit: int) -> bool:
+        return self.p.tokens[unit].lemma in self.frames.count_words["body"]
+
+    def _meetings(self, number: Number, first: int, last: int, unit: int) -> Counted | None:
+        """So many acts that are nobody and nothing by themselves (deux rencontres, 611 interpellations): as often."""
+        several = number.low is None or number.low > 1
+        if number.high == 0 or not several or self._part_of_body(unit) or self._abstract(unit):
+            return None
+        return Counted(number, first, last, unit, "occurrence", "occurrence", self.p.tokens[unit].text)
+
     def _one(self, number: Number) -> bool:
         return number.low == number.high == 1
 
@@ -312,9 +352,8 @@ class Counting:
         if self._one(counted.number) and not counted.number.ordinal and not written[0].isdigit():
             after = self.p.tokens[counted.last].form
             only = after in self.frames.count_words["only"]
-            if counted.kind not in WHOLE - {"other"} or (
-                counted.unit < 0 and after not in self.frames.count_words["others"]
-            ):
+            alone = counted.unit < 0 and counted.last - counted.first == 1  # not: un troisième
+            if counted.kind not in WHOLE - {"other"} or (alone and after not in self.frames.count_words["others"]):
                 return None
             if self._group(counted.unit) or self._collective(counted.unit):
                 return None

@@ -126,7 +126,9 @@ class Parties:
 
     def _placed(self, i: int) -> bool:
         """Whether a name stands behind a preposition of place."""
-        cases = (self.p.tokens[c] for c in self.p.tokens[i].children if self.p.tokens[c].relation == "case")
+        cases = [self.p.tokens[c] for c in self.p.tokens[i].children if self.p.tokens[c].relation == "case"]
+        if any(t.index and self.p.tokens[t.index - 1].form in self.frames.words["nearby"] for t in cases):
+            return True  # près de Gao
         return any(self.frames.prepositions.get(t.form) in self.frames.words["at"] for t in cases)
 
     def _whose(self, i: int, depth: int = 0) -> bool:

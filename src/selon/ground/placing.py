@@ -45,6 +45,8 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
         if sentence in chronology and chronology[sentence].sentence == sentence:
             heads.setdefault(sentence, []).append(replace(place.place, role="at"))
         if not _brought(p, frames, place) and (near := _continued(p, tellings, sentence)) >= 0:
+            if found[near] and _opens(p, place):
+                continue  # another scene: À N'Djamena, l'opposition se tait
             found[near].append(replace(place.place, role="at"))
     for n, telling in enumerate(tellings):
         if not found[n] and telling.continues >= 0:
@@ -79,6 +81,11 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     near = [t for t in tokens[max(0, place.first - 3) : place.first] if t.upos != "DET"][-2:]
     if len(near) == 2 and near[0].form.startswith(tuple(words["siding"])) and near[1].upos == "ADP":
         return True
+    bordering = len(near) == 2 and near[0].lemma in words["bordering"] and near[1].form in words["of"]
+    if bordering and place.place.kind == "country":
+        return True
+    if len(near) == 2 and near[0].form in words["native"] and near[1].form in words["of"]:
+        return True
     if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
         return True
     if _instead(p, frames, place.first):
@@ -109,6 +116,12 @@ def _sided(p: Parse, adjective: Token) -> bool:
     noun = p.tokens[adjective.head]
     kind = kind_of_noun(lexicon(p.article.language or ""), noun) if noun.upos in {"NOUN", "PROPN"} else None
     return kind in {"armed-group", "organisation", "medium", "person"}
+
+
+def _opens(p: Parse, place: Placed) -> bool:
+    """Whether a place stands apart before its sentence: À Gao, …"""
+    tokens, first = p.tokens, p.sentences[p.tokens[place.first].sentence].first
+    return place.first - first <= 1 and place.last < len(tokens) and tokens[place.last].form == ","
 
 
 def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:

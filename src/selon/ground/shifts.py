@@ -73,6 +73,20 @@ class Shifts:
             return None
         return _moved(when, counted.shift.back())
 
+    def told(self, n: int, found: Sequence[When | None]) -> When | None:
+        """The day of a later telling that goes on with one dated only by the week that it is counted in: Une semaine
+        après l'assaut, … L'attaque a débuté le 24 mars."""
+        when = found[n]
+        if n not in self.bases or when is None or when.earliest is None or when.latest is None:
+            return None
+        for m, telling in enumerate(self.tellings):
+            other = found[m]
+            if telling.continues != n or other is None or other.earliest is None or other.earliest != other.latest:
+                continue
+            if when.earliest <= other.earliest <= when.latest and when.earliest != when.latest:
+                return replace(other, basis="context")
+        return None
+
     def recounted(self, n: int, found: Sequence[When | None]) -> When | None:
         """The date of an act told by `la veille` where the day named before is only that of a statement in another
         sentence: it counts from the last act told with a day. None where nothing is to be changed."""

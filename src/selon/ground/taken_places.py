@@ -13,6 +13,7 @@ from selon.parse import Parse, Token
 
 _WORD = re.compile(r"\w+")
 BEFORE = 20  # characters before a name in which what it is called stands: base américaine de X
+FLIGHT = "displacement"  # where people fled to is not what la ville takes up
 BACK = 3  # sentences back to the telling whose place is taken up
 WAY, CROSSING = ("way",), ("crossing",)  # what a word for a way takes up is where it leads and what it goes through
 PRECISE = 3  # UCDP's where_prec up to which a place is one that a pronoun takes up: a point, or a district
@@ -32,7 +33,8 @@ def take_up(p: Parse, tellings: Sequence[Telling], found: Sequence[list[Place]])
         for m in range(n - 1, -1, -1):
             if telling.sentence - tellings[m].sentence > BACK:
                 break
-            if fit := [x for x in found[m] if _fits(x, kinds) or (noun and _called(p, x, noun))]:
+            left = [x for x in found[m] if not (x.role == "to" and tellings[m].type == FLIGHT)]
+            if fit := [x for x in left if _fits(x, kinds) or (noun and _called(p, x, noun))]:
                 found[n] += fit if kinds == WAY else fit[:1]
                 break
 

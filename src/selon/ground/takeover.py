@@ -71,7 +71,7 @@ class Takeover:
         before, sentence = self.p.sentences[n], self.p.sentences[telling.sentence]
         if before.paragraph != sentence.paragraph or telling.reality != "happened":
             return None
-        here = [d for d in self.dated if before.first <= d.first < before.last]
+        here = [d for d in self.dated if before.first <= d.first < before.last and not d.timed]
         if len(here) != 1 or here[0].kind != "point" or self.spoken[id(here[0])] is not None:
             return None
         return None if here[0].when is None else self._context(here[0].when)

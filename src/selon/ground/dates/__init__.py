@@ -13,7 +13,7 @@ from selon.ground.dates.dating import Anchor, Dating, Memory
 from selon.ground.dates.days import Shift, from_edtf
 from selon.ground.dates.grammar import Grammar, grammar
 from selon.ground.dates.matching import Found, find
-from selon.ground.dates.tense import tense
+from selon.ground.dates.tense import aside, tense
 from selon.model import Flag, When
 from selon.parse import Parse
 
@@ -63,11 +63,13 @@ def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
         for f in find(g, p.article.text[start:end], start):
             first, last = bisect_right(starts, f.start) - 1, bisect_left(starts, f.end)
             anchor = Anchor(published, "resolved", lambda a=first, b=last: tense(p, g, a, b) == "future")  # type: ignore[misc]
+            memory.same = p.tokens[first].sentence == memory.sentence
             dating = read(Case(g, f, anchor, memory))
             if dating is None:
                 continue
-            if f.row.mark not in UNDATED:
+            if f.row.mark not in UNDATED and not aside(p, first, last):
                 memory.note(dating)
+                memory.end, memory.sentence = f.end, p.tokens[first].sentence
             told_as_past = _late(dating, published) and tense(p, g, first, last) == "past"
             yield _dated(p, f, (first, last), dating, told_as_past)
 

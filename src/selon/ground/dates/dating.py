@@ -85,6 +85,9 @@ class Memory:
     latest: date | None = None
     fresh: bool = False
     dated: date | None = None  # the last day named with its month, of this paragraph
+    end: int = 0  # where the last one ends
+    sentence: int = -1  # the sentence of the last one
+    same: bool = False  # whether the last one stands in the sentence that is read
 
     def anchor(self, *, daily: bool) -> Anchor:
         """What la veille (daily) or le mois suivant count from."""

@@ -117,6 +117,15 @@ def day_alone(case: Case) -> Dating:
     return replace(found, days=cal.one(nearest)) if near else found
 
 
+@meaning("day_of_month_told")
+def day_of_month_told(case: Case) -> Dating:
+    """Le 15 du même mois: of the month named before, else of the nearest one that has it."""
+    told = case.memory.last.days if case.memory.last else None
+    if told is None or told.first is None or told.last is None or (told.last - told.first).days >= NEAR:
+        return weekday_day(case)
+    return Dating(cal.one(told.first.replace(day=case.number("dd") or 0)), "context", daily=True)
+
+
 @meaning("named_day")
 def named_day(case: Case) -> Dating | None:
     """Le 7-Octobre: a date where the year is told, here or before."""

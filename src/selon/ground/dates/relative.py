@@ -55,13 +55,22 @@ def bare_time(case: Case) -> Dating | None:
     return Dating(now, case.anchor.basis, daily=True)
 
 
+@meaning("clock")
+def clock(case: Case) -> Dating:
+    """Vers 3 heures: of the one day named in the paragraph before it; else none can be told."""
+    named = case.memory.day.days if case.memory.fresh and case.memory.day else None
+    if named is None or named.length != 1:
+        return Dating(None, "none", False, UNTOLD)
+    return Dating(named, "context", daily=True)
+
+
 @meaning("same_day")
 def same_day(case: Case) -> Dating:
     """Le soir même: the last day named."""
     anchor = case.memory.anchor(daily=True)
     if anchor.days is None:
-        return Dating(None, "none", True, anchor.reason)
-    return Dating(anchor.days, "context", daily=True)
+        return Dating(None, "none", True, anchor.reason, shift=cal.Shift("day", 0))
+    return Dating(anchor.days, "context", daily=True, shift=cal.Shift("day", 0))
 
 
 @meaning("from_context")

@@ -28,6 +28,16 @@ def tense(p: Parse, g: Grammar, first: int, last: int) -> Tense:
     return _of(p, g, verb)
 
 
+def aside(p: Parse, first: int, last: int) -> bool:
+    """Whether a relative clause tells by the pluperfect what is at a date, as background that nothing counts from:
+    Siversk, dont Moscou avait revendiqué la prise le 3 juillet."""
+    verb = _verb(p, first, last)
+    if verb is None or not verb.relation.startswith("acl:relcl"):
+        return False
+    helping = [p.tokens[c] for c in verb.children if p.tokens[c].relation.startswith("aux")]
+    return any(t.feats.get("Tense") == "Imp" for t in helping)
+
+
 def _verb(p: Parse, first: int, last: int) -> Token | None:
     """The verb above the head of the words."""
     inside = range(first, last)

@@ -8,6 +8,7 @@ from selon.ground.dates.dating import Dating
 from selon.ground.dates.days import Days
 
 CENTURY = 100
+BESIDE = 11  # characters at most between a year and a month of it: Cette année-là, au mois de mai
 THIS_CENTURY = 30  # les années 20 are of this century, les années 30 and later ones of the last
 
 
@@ -21,6 +22,15 @@ def weekday(case: Case) -> Dating:
         return case.anchor.count(lambda d: cal.one(cal.weekday_after(d + cal.ONE, number)), daily=True)
     look = cal.weekday_after if case.anchor.days and case.anchor.coming() else cal.weekday_before
     return case.anchor.count(lambda d: cal.one(look(d, number)), daily=True)
+
+
+@meaning("weekday_beside")
+def weekday_beside(case: Case) -> Dating:
+    """Le dimanche suivant, le lundi précédent: the next one or the last one from the day named before."""
+    number, ahead = case.number("weekday") or 0, case.constant("count") > 0
+    look = cal.weekday_after if ahead else cal.weekday_before
+    step = cal.ONE * case.constant("count")
+    return case.memory.anchor(daily=True).count(lambda d: cal.one(look(d + step, number)), daily=True)
 
 
 @meaning("weekday_of_week")
@@ -38,9 +48,23 @@ def month(case: Case) -> Dating:
     number, year = case.month or 0, case.number("year")
     if year is not None:
         return Dating(cal.month(year, number), "stated")
+    if case.shift is None and (told := _told_year(case, number)):
+        return Dating(cal.month(told, number), "context")
     if case.anchor.days is None and case.shift is None:
         return year_unknown(case, daily=False)
     return _latest(case, lambda y: cal.month(y, number))
+
+
+def _told_year(case: Case, number: int) -> int | None:
+    """The year that is told right before a month (Cette année-là, en août), or with an earlier month of the sentence
+    (prise en août 2014 avant d'être reprise en novembre)."""
+    last, memory = case.memory.last, case.memory
+    days = last.days if last else None
+    if last is None or days is None or days.first is None or days.last is None or days.first.year != days.last.year:
+        return None
+    whole = days.edtf == str(days.first.year) and 0 <= case.f.start - memory.end <= BESIDE
+    later = last.basis == "stated" and memory.same and days.last.month < number and not last.daily
+    return days.first.year if whole or later else None
 
 
 @meaning("season")

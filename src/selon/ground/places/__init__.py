@@ -23,7 +23,10 @@ Found = tuple[Mention, list[Candidate]]  # a mention with the places that its na
 NEAR = 25.0  # km up to which what lies that far from a place is near it (UCDP 2)
 SURE = 0.93  # likeness of a name that nothing but itself says is a place
 SAME = 0.80  # of one of the same key in a country that the article tells of
-SPELT = 0.97  # and of one in a country that the article does not tell of
+WIDE = frozenset({"province", "country", "region"})  # kinds of places in which others lie
+COUNTRY = ("country",)
+SPELT = 0.97  # of one spelt so, but for its accents and endings
+ABROAD = 0.98  # and of one in a country that the article does not tell of: Méri is not Mérida
 KNOWN = 30_000  # inhabitants of a town there, where the words before it say that it is a place
 LONE = 5_000  # of one where the article tells of no country, and no other country has such a name
 ASIDE = (
@@ -49,7 +52,7 @@ def places(p: Parse) -> tuple[Placed, ...]:
     words = toponyms(p.article.language or "")
     if words is None:
         return ()
-    found = paired(p, [(m, exact(m, words)) for m in mentions(p, words)])
+    found = contained(p, paired(p, [(m, exact(m, words)) for m in mentions(p, words)]), words)
     about = context(p, words, found)
     groups: dict[tuple[str, bool], list[Found]] = {}
     for mention, candidates in found:
@@ -92,6 +95,23 @@ def paired(p: Parse, found: Sequence[Found]) -> list[Found]:
     return made
 
 
+def contained(p: Parse, found: Sequence[Found], words: Toponyms) -> list[Found]:
+    """The same, where words behind a name say in which country or province it lies (Boma, dans la province du Lac),
+    without the places of that name elsewhere."""
+    made = list(found)
+    for i, ((one, those), (other, these)) in enumerate(pairwise(found)):
+        lead = other.lead
+        inside = lead.first == one.last + 1 and p.tokens[lead.first].form in words.inside
+        if not (inside and one.located) or lead.surroundings or lead.direction is not None or lead.noun != lead.word:
+            continue
+        wide = [
+            c.spot for c in these if c.score >= SPELT and c.spot.kind in (lead.kinds or COUNTRY) and c.spot.kind in WIDE
+        ]
+        if countries := {country for spot in wide for country in spot.countries}:
+            made[i] = (one, [c for c in those if countries & {*c.spot.countries}])
+    return made
+
+
 def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     """The sense of mentions of one name; None where nothing says that it names a place."""
     named = [m for m, _ in group]
@@ -101,7 +121,10 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     candidates = at_home(candidates, about) or (lone(group[0][1], about) if pointed else [])
     if candidates:
         return choose(named, candidates, where, about)
-    sure = any(m.headed or m.lead.kinds or m.lead.surroundings or (m.located and m.told) for m in named)
+    sure = any(
+        m.headed or m.lead.kinds or m.lead.surroundings or m.peopled or m.stood or m.acted or (m.located and m.told)
+        for m in named
+    )
     if group[0][1] and group[0][1][0].score >= SPELT:
         spot = group[0][1][0].spot
         return Sense(None, f"{ELSEWHERE}: {spot.name} ({spot.country})") if sure else None
@@ -140,7 +163,7 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
         return score >= SURE
     if share(candidate, about) > (0 if pointed else ASIDE):
         return score >= (SAME if pointed else SURE)
-    if score < SPELT or any(m.lead.kinds and spot.kind not in m.lead.kinds for m in named):
+    if score < ABROAD or any(m.lead.kinds and spot.kind not in m.lead.kinds for m in named):
         return False
     if candidate.matched[0] >= LATIN:  # a name written over from other letters, which would be spelt otherwise
         return False

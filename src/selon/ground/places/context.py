@@ -16,6 +16,7 @@ TELLING = 0.72  # standing of a place that tells of its country by itself: a tow
 AKIN = 0.5  # of what the name of a country tells, an adjective of it does
 ARMED = 0.25  # and where it is said of troops or arms, which may be abroad: l'armée turque a pris X
 PLAIN = 0.1  # a place that much better known than others of its name is the one meant
+PROVINCE = ("province",)
 PARTS = frozenset({"province", "region"})
 POINT = 30.0  # km: the largest radius of a place that tells where another lies
 
@@ -59,8 +60,8 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     for mention, candidates in found:
         sentence = p.tokens[mention.first].sentence
         equal = _of_kind([c.spot for c in candidates if c.score >= max(SPELT, candidates[0].score - 0.02)], mention)
-        if not equal:
-            continue
+        if not equal or (mention.lead.kinds[:1] == PROVINCE and not any(s.kind in mention.lead.kinds for s in equal)):
+            continue  # la province de Zaboul tells nothing of a town of that name
         first = max(equal, key=standing)
         if len(equal) == 1 and first.radius <= POINT:
             single.add((first.latitude, first.longitude))

@@ -56,13 +56,15 @@ class Mention:
     headed: bool  # it begins like a place: Wadi, Tal
     acting: bool = False  # a state that acts or speaks: no place, but it tells where the article is set
     acted: bool = False  # something is done to it that is done to places: la prise de X, ils ont pilonné X
+    peopled: bool = False  # so is what only a place has: les habitants de X, le maire de X
+    stood: bool = False  # it stands right behind à, and no verb of telling or giving has it: à X
     located: bool = False  # what follows says where it lies: X, dans le nord du Mali
 
     @property
     def told(self) -> bool:
         """Whether something beside the name says that it is a place's."""
         lead = self.lead
-        return self.headed or lead.where or _set(lead) or (self.acted and self.located)
+        return self.headed or lead.where or _set(lead) or self.peopled or (self.acted and self.located)
 
 
 def mentions(p: Parse, words: Toponyms) -> list[Mention]:
@@ -83,7 +85,9 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         somebody = _somebody(p, first, text, lead, words, own=own, acted=acted)
         if acting or not (somebody or _seat(p, lead, words)):
             headed = _headed(p.tokens[first], words)
-            found.append(Mention(first, last, text, lead, listed, headed, acting, acted))
+            peopled = lead.of and lead.noun in words.peopled
+            stood = _stood(p, first, last, lead, words)
+            found.append(Mention(first, last, text, lead, listed, headed, acting, acted, peopled, stood))
     for i, (one, after) in enumerate(pairwise(found)):
         if _located(p, one, after, words):
             found[i] = replace(one, located=True)
@@ -123,8 +127,20 @@ def _acted(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool
         return True
     for token in p.tokens[first:last]:
         if not first <= token.head < last:
-            return token.relation.startswith(_DONE_TO) and p.tokens[token.head].lemma in words.acts
+            done = token.relation.startswith(_DONE_TO) and token.relation != "obl:agent"
+            return done and p.tokens[token.head].lemma in words.acts
     return False
+
+
+def _stood(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool:
+    """Whether à alone stands before a name, and what it hangs on gives or tells nobody anything: tués à X, not: dit à X."""
+    before = p.tokens[first - 1] if first else None
+    if before is None or lead.first != first - 1 or before.form not in words.stands:
+        return False
+    if first > 1 and p.tokens[first - 2].form in words.where:
+        return False  # entendu jusqu'à X
+    outer = next((t for t in p.tokens[first:last] if not first <= t.head < last), p.tokens[first])
+    return not outer.relation.startswith(("iobj", "obl:arg")) and outer.text[0].isupper()
 
 
 def _located(p: Parse, mention: Mention, after: Mention, words: Toponyms) -> bool:
@@ -332,6 +348,9 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, o
         return True
     if _letters(text) and form not in words.speakers:
         return True
+    behind = p.tokens[first + 1] if first + 1 < len(p.tokens) else token
+    if behind.form in words.foreign and not own:
+        return True  # Save the Children
     fought_for = acted and lead.noun in words.deeds  # the front of a town is no Front
     return lead.noun in words.before and not _set(lead) and not fought_for
 

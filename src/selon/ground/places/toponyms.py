@@ -21,6 +21,7 @@ class Toponyms:
     kilometres: frozenset[str]
     between: frozenset[str]
     joining: frozenset[str]
+    inside: frozenset[str]
     near: frozenset[str]
     of: frozenset[str]
     articles: frozenset[str]
@@ -46,6 +47,9 @@ class Toponyms:
     parts: frozenset[str]
     seated: frozenset[str]
     forces: frozenset[str]
+    stands: frozenset[str]
+    peopled: frozenset[str]
+    foreign: frozenset[str]
 
 
 @cache
@@ -63,6 +67,7 @@ def toponyms(language: str) -> Toponyms | None:
         directions=table["directions"],
         kilometres=frozenset(around["kilometres"]),
         between=frozenset(around["between"]),
+        inside=frozenset(around["inside"]),
         joining=frozenset(small["and"]),
         near=frozenset(around["near"]),
         of=frozenset(small["of"]),
@@ -96,6 +101,9 @@ def toponyms(language: str) -> Toponyms | None:
         parts=frozenset(table["precise"]["parts"]),
         seated=frozenset(no["seated"]),
         forces=frozenset(no["not_seated"]),
+        peopled=frozenset(table["peopled"]["nouns"]),
+        stands=frozenset(around["stands"]),
+        foreign=frozenset(no["foreign"]),
         deeds=frozenset(table["done_to_places"]["nouns"]),
     )
 

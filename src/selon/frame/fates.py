@@ -1,0 +1,149 @@
+"""What became of people whose number and whose end other words part: a parenthesis, a chain of participles, the agent
+of a noun, or a verb that is left out."""
+
+from selon.frame.outcomes import Outcomes
+from selon.frame.parts import Counted
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence, Token
+
+PARENTHESIS = 24  # tokens between the commas behind a unit within which its verb is looked for
+BACK = 14  # tokens before a number in which the noun of a death may have it as its complement
+CHAIN = 8  # tokens of a chain of participles: arrêtées, ligotées puis exécutées
+HARM = frozenset({"killed", "injured"})
+
+
+class Fates:
+    """Asks the words farther from the units of one article's numbers, where those beside them tell nothing."""
+
+    def __init__(self, p: Parse, frames: FrameLexicon, outcomes: Outcomes) -> None:
+        self.p, self.frames, self.outcomes = p, frames, outcomes
+
+    def of(self, sentence: Sentence, unit: int, first: int, kind: str, before: Counted | None) -> str:
+        """The kind of a count of people by what stands farther; `kind` itself where nothing does. `before` is what was
+        counted last in the sentence."""
+        if kind in HARM | {"people"} and self._chained(sentence, unit):
+            return "killed"
+        if kind != "people":
+            return kind
+        if before is not None and before.kind in HARM and self._same(first, before):
+            return before.kind
+        return (
+            self._behind(sentence, unit, first)
+            or self._of_death(sentence, first)
+            or self._gap(sentence, unit, first, before)
+            or kind
+        )
+
+    def _chained(self, sentence: Sentence, unit: int) -> bool:
+        """Whether the last of a chain of participles tells them dead: ont été ligotés et brûlés vifs; enlevés, puis
+        exécutés."""
+        tokens, words, number = self.p.tokens, self.frames.count_words, self.p.tokens[unit].feats.get("Number")
+        seen = False
+        for i in range(unit + 1, min(unit + 1 + CHAIN, sentence.last)):
+            token = tokens[i]
+            if token.feats.get("VerbForm") == "Part" and token.upos == "VERB" or token.form in words["dead"]:
+                alive = i + 1 < sentence.last and tokens[i + 1].form in words["alive"]
+                if token.feats.get("Number", number) != number:
+                    return False
+                if (seen and token.form in words["dead"]) or alive:
+                    return True
+                seen = True
+            elif seen and not (token.upos in {"CCONJ", "ADV"} or token.form == ","):
+                return False
+            elif not seen and token.upos not in {"AUX", "ADV", "ADJ"}:
+                return False
+        return False
+
+    def _same(self, first: int, before: Counted) -> bool:
+        """Whether a count is a part of one of dead or hurt (cent morts, dont 22 membres venus du nord), or joined to it
+        with de: les corps de douze hommes et de deux femmes."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        if tokens[first - 1].form in words["part"] and tokens[first - 1].form != tokens[before.first - 1].form:
+            return True
+        joined = tokens[first - 1].form in self.frames.words["of"] and tokens[first - 2].upos == "CCONJ"
+        again = before.first > 0 and tokens[before.first - 1].form in self.frames.words["of"]
+        return joined and again and tokens[first - 2].index > before.unit >= 0
+
+    def _behind(self, sentence: Sentence, unit: int, first: int) -> str:
+        """The outcome behind a parenthesis between commas: dix-sept personnes, parmi lesquelles six enfants, ont été
+        tuées. Only of a subject, which no preposition stands before."""
+        tokens = self.p.tokens
+        start = unit + 1
+        while start < sentence.last and (
+            tokens[start].upos in {"ADJ", "PROPN"}
+            or (tokens[start].upos in {"ADP", "DET", "NOUN"} and tokens[start].head >= unit)
+        ):
+            start += 1
+        if start >= sentence.last or tokens[start].form != "," or self._cased(first):
+            return ""
+        for i in range(start + 1, min(start + PARENTHESIS, sentence.last - 1)):
+            if tokens[i].form != ",":
+                continue
+            verb = tokens[i + 1]
+            if verb.upos == "AUX" and verb.feats.get("Number") in {None, tokens[unit].feats.get("Number")}:
+                return self._harm(self.outcomes.beside(sentence, i + 1))
+        return ""
+
+    def _of_death(self, sentence: Sentence, first: int) -> str:
+        """The outcome of the noun of a death whose complement a short phrase parts from it: l'exécution, par des
+        soldats, d'une dizaine de civils; l'assassinat à Mocha d'un imam."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        if first <= sentence.first or tokens[first - 1].form not in self.frames.words["of"]:
+            return ""
+        for i in range(first - 2, max(first - BACK, sentence.first) - 1, -1):
+            token = tokens[i]
+            if token.upos == "NOUN" and token.lemma in words["deaths"] and token.feats.get("Number") == "Sing":
+                own = any(self._holds(c, i, first) for c in token.children)
+                return "" if own else "killed"
+            joins = token.upos in {"CCONJ", "SCONJ", "AUX"} or token.form in {";", ":"}
+            if joins or token.relation == "ROOT" or (token.upos == "PRON" and token.text.islower()):
+                return ""
+        return ""
+
+    def _holds(self, child: int, noun: int, first: int) -> bool:
+        """Whether a noun has a complement with `de` of its own before the number: la mort de son chef lors d'un raid."""
+        token = self.p.tokens[child]
+        case = next((self.p.tokens[c] for c in token.children if self.p.tokens[c].relation == "case"), None)
+        return noun < child < first and case is not None and case.form in self.frames.words["of"]
+
+    def _gap(self, sentence: Sentence, unit: int, first: int, before: Counted | None) -> str:
+        """The outcome told of others before, with a verb that is left out: six miliciens sont morts dans l'assaut et
+        quatre soldats dans l'explosion."""
+        tokens = self.p.tokens
+        if before is None or before.kind not in HARM or before.base != "people" or tokens[first - 1].upos != "CCONJ":
+            return ""
+        after = tokens[unit + 1 : sentence.last]
+        bound = next((n for n, t in enumerate(after) if t.upos == "CCONJ" or t.form in {";", ":"}), len(after))
+        if any(t.upos in {"VERB", "AUX"} for t in after[:bound]) or not any(t.upos == "ADP" for t in after[:bound]):
+            return ""
+        told = tokens[sentence.first : first]
+        return before.kind if any(_finite(t) for t in told) else ""
+
+    def another(self, sentence: Sentence, last: int) -> str:
+        """The outcome of one more, told by how-manieth: deux soldats ont été tués et *un troisième* grièvement atteint."""
+        words, active = self.frames.count_words, False
+        for token in self.p.tokens[last : min(last + 5, sentence.last)]:
+            if token.form in words["others"]:
+                continue
+            if token.upos == "AUX":
+                active = token.lemma not in self.outcomes.passive
+                continue
+            if active and token.form in words["struck"]:
+                return ""  # plusieurs ont atteint leur but
+            if token.form in words["hurt"] | words["struck"]:
+                return "injured"
+            if token.form in words["dead"]:
+                return "killed"
+            if token.upos != "ADV" and token.form != ",":
+                return ""
+        return ""
+
+    def _cased(self, first: int) -> bool:
+        return first > 0 and self.p.tokens[first - 1].upos == "ADP"
+
+    def _harm(self, told: str) -> str:
+        return told if told in HARM else ""
+
+
+def _finite(token: Token) -> bool:
+    return token.upos in {"VERB", "AUX"} and (token.feats.get("VerbForm") == "Fin" or "Mood" in token.feats)
