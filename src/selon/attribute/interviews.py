@@ -5,6 +5,7 @@ and names over the first the one who answers.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from selon.parse import Name, Parse
 
 WORD = re.compile(r"\w+")
 FEWEST_QUESTIONS = 3  # paragraphs that are but a question
+FEWEST_CLAIMS = 2  # claims of others that come by the one who answers
 LONGEST_QUESTION = 60  # tokens of such a paragraph
 
 
@@ -24,6 +26,27 @@ def answered(p: Parse, lex: Lexicon, claims: Sequence[Claim], known: Iterable[Kn
     questions = _questions(p)
     who = _interviewee(p, lex, questions[0][0], known) if questions else None
     return [_through(claim, who, questions) if who is not None else claim for claim in claims]
+
+
+def voiced(p: Parse, claims: Sequence[Claim], own: Sequence[Claim]) -> list[Claim]:
+    """The claims that nobody is cited for; those of an interview's answers are said by the one who gives them, whom
+    `claims`, all others, have as a relay: in an answer nothing is the article's own word but its questions."""
+    questions = _questions(p)
+    who = _relay(claims, questions[0][0]) if questions else None
+    return [replace(c, sources=(who,), mode="direct") if who and _inside(c, questions) else c for c in own]
+
+
+def _relay(claims: Sequence[Claim], first: int) -> Source | None:
+    """The one over the first question by whom most claims behind it come."""
+    relays = Counter(c.sources[0] for c in claims if c.content[0].start > first and c.sources)
+    carried = ((who, times) for who, times in relays.most_common() if who.basis == "carried" and who.start < first)
+    return next((who for who, times in carried if times >= FEWEST_CLAIMS), None)
+
+
+def _inside(claim: Claim, questions: Sequence[tuple[int, int]]) -> bool:
+    """Whether a claim stands in an answer."""
+    start = claim.content[0].start
+    return start > questions[0][0] and not any(a <= start < b for a, b in questions)
 
 
 def _questions(p: Parse) -> list[tuple[int, int]]:
@@ -81,8 +104,6 @@ def _of_a_body(p: Parse, known: Known) -> bool:
 
 def _through(claim: Claim, who: Source, questions: Sequence[tuple[int, int]]) -> Claim:
     """The claim, with the one who answers as its nearest relay where it stands in an answer and is another's."""
-    start = claim.content[0].start
-    inside = start > questions[0][0] and claim.sources and not any(a <= start < b for a, b in questions)
-    if not inside or any(source.name == who.name for source in claim.sources):
+    if not (claim.sources and _inside(claim, questions)) or any(source.name == who.name for source in claim.sources):
         return claim
     return replace(claim, sources=(who, *claim.sources))
