@@ -178,10 +178,9 @@ def apart(a: Statement, b: Statement) -> bool:
 
 def judge_targets(a: Said, b: Said) -> Verdict | None:
     """Whether two statements name classes that cannot both have been the target, or one denies what the other names.
-    Civilians may die where a depot was aimed at, and beside fighters: people who died speak against as many other
-    people, against those whom one side says that it aimed at, and against things that are none of theirs only where
-    those are what others say was aimed at. Of 10 golden rows of two sorts of people that both died, or were both aimed
-    at, none is a contradiction."""
+    Civilians may die where a depot was aimed at, and beside fighters: people speak against as many other people that
+    died, and against things that are none of theirs only where those are what others say was aimed at. Of 20 golden
+    rows of two sorts of people who are not as many, four are contradictions, all of which other claims show as well."""
     mine, theirs = ({sort for sort, _ in said.aims} for said in (a, b))
     if not (mine and theirs) or (a.no and b.no):
         return None
@@ -195,7 +194,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     if all(_beside(x, y) for x in a.aims for y in b.aims):
         return None
     people = all(any(people for _, people in said.aims) for said in (a, b))
-    if people and _aiming(a.statement) == _aiming(b.statement) and not _same_dead(a, b):
+    if people and not _same_dead(a, b):
         return None
     return _verdict("targets of two classes", a, b)
 
@@ -226,9 +225,10 @@ def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:
 
 
 def _no_thing(a: Said, b: Said) -> bool:
-    """Whether one denies that a thing of civilians was struck, and the other tells of people alone: both may be."""
+    """Whether one denies that a thing was struck, or that there was one, and the other tells of people alone: both may
+    be."""
     denying, telling = (a, b) if a.no else (b, a)
-    things = all(sort == BYSTANDERS and not people for sort, people in denying.aims)
+    things = all(not people for _, people in denying.aims)
     return things and all(people for _, people in telling.aims)
 
 
