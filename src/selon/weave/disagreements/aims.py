@@ -28,7 +28,7 @@ _BREAK = re.compile(r"[,;:()]|\.\s")
 
 
 def targets(s: Statement) -> Iterator[Said]:
-    """What the statement says was aimed at, or was not: classes and known names."""
+    """What the statement says was aimed at, or was not: in classes."""
     if accident(s):
         return  # what went off by itself was no target
     if group(s.mention.type) != STRUCK or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
@@ -46,17 +46,16 @@ def targets(s: Statement) -> Iterator[Said]:
     if named_so:
         yield _said(s, named_so)
         return
-    names = frozenset(one.name for one in s.mention.targets if s.known.find(one.name) is not None)
     if s.stands == "for" and not s.mention.negated and s.claim.stance not in DENIALS:
         found = aims(s) if s.tells else died(s)
-        if found or (names and s.tells):
-            yield _said(s, found, names=names if s.tells else frozenset())
+        if found:
+            yield _said(s, found)
 
 
-def _said(s: Statement, found: Iterable[Aim], *, names: frozenset[str] = frozenset(), no: bool = False) -> Said:
-    words = ", ".join(sorted({aim.words for aim in found} or names))
+def _said(s: Statement, found: Iterable[Aim], *, no: bool = False) -> Said:
+    words = ", ".join(sorted({aim.words for aim in found}))
     told = frozenset((aim.sort, aim.people) for aim in found)
-    return Said(s, f"not {words}" if no else words, names=names, aims=told, no=no)
+    return Said(s, f"not {words}" if no else words, aims=told, no=no)
 
 
 def aims(s: Statement) -> tuple[Aim, ...]:
