@@ -88,10 +88,15 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("l'armée", "trois combattants sont morts dans la frappe", "trois combattants"),
         TARGET,
     ),
-    "and of those who died, where others say whom it was aimed at": (
+    "and those aimed at may have died beside others": (
         dead("Saba", "trois civils sont morts sous les bombes", "trois civils", trigger="bombes"),
         hit("l'armée", "deux commandants ont été visés", "visés", targets=["deux commandants"]),
-        TARGET,
+        [],
+    ),
+    "that no camp was there says nothing of who died": (
+        dead("l'armée", "cinq combattants sont morts dans la frappe", "cinq combattants", least=5),
+        hit("Saba", "aucun camp militaire n'était à proximité de la frappe"),
+        [],
     ),
     "who attacks a village, and who is shot in flight": (
         dead(

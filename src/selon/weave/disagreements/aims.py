@@ -28,7 +28,7 @@ _BREAK = re.compile(r"[,;:()]|\.\s")
 
 
 def targets(s: Statement) -> Iterator[Said]:
-    """What the statement says was aimed at, or was not: classes and known names."""
+    """What the statement says was aimed at, or was not: in classes."""
     if accident(s):
         return  # what went off by itself was no target
     if group(s.mention.type) != STRUCK or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
@@ -46,17 +46,16 @@ def targets(s: Statement) -> Iterator[Said]:
     if named_so:
         yield _said(s, named_so)
         return
-    names = frozenset(one.name for one in s.mention.targets if s.known.find(one.name) is not None)
     if s.stands == "for" and not s.mention.negated and s.claim.stance not in DENIALS:
         found = aims(s) if s.tells else died(s)
-        if found or (names and s.tells):
-            yield _said(s, found, names=names if s.tells else frozenset())
+        if found:
+            yield _said(s, found)
 
 
-def _said(s: Statement, found: Iterable[Aim], *, names: frozenset[str] = frozenset(), no: bool = False) -> Said:
-    words = ", ".join(sorted({aim.words for aim in found} or names))
+def _said(s: Statement, found: Iterable[Aim], *, no: bool = False) -> Said:
+    words = ", ".join(sorted({aim.words for aim in found}))
     told = frozenset((aim.sort, aim.people) for aim in found)
-    return Said(s, f"not {words}" if no else words, names=names, aims=told, no=no)
+    return Said(s, f"not {words}" if no else words, aims=told, no=no)
 
 
 def aims(s: Statement) -> tuple[Aim, ...]:
@@ -178,10 +177,9 @@ def apart(a: Statement, b: Statement) -> bool:
 
 def judge_targets(a: Said, b: Said) -> Verdict | None:
     """Whether two statements name classes that cannot both have been the target, or one denies what the other names.
-    Civilians may die where a depot was aimed at, and beside fighters: people who died speak against as many other
-    people, against those whom one side says that it aimed at, and against things that are none of theirs only where
-    those are what others say was aimed at. Of 10 golden rows of two sorts of people that both died, or were both aimed
-    at, none is a contradiction."""
+    Civilians may die where a depot was aimed at, and beside fighters: people speak against as many other people that
+    died, and against things that are none of theirs only where those are what others say was aimed at. Of 20 golden
+    rows of two sorts of people who are not as many, four are contradictions, all of which other claims show as well."""
     mine, theirs = ({sort for sort, _ in said.aims} for said in (a, b))
     if not (mine and theirs) or (a.no and b.no):
         return None
@@ -195,7 +193,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     if all(_beside(x, y) for x in a.aims for y in b.aims):
         return None
     people = all(any(people for _, people in said.aims) for said in (a, b))
-    if people and _aiming(a.statement) == _aiming(b.statement) and not _same_dead(a, b):
+    if people and not _same_dead(a, b):
         return None
     return _verdict("targets of two classes", a, b)
 
@@ -226,9 +224,10 @@ def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:
 
 
 def _no_thing(a: Said, b: Said) -> bool:
-    """Whether one denies that a thing of civilians was struck, and the other tells of people alone: both may be."""
+    """Whether one denies that a thing was struck, or that there was one, and the other tells of people alone: both may
+    be."""
     denying, telling = (a, b) if a.no else (b, a)
-    things = all(sort == BYSTANDERS and not people for sort, people in denying.aims)
+    things = all(not people for _, people in denying.aims)
     return things and all(people for _, people in telling.aims)
 
 

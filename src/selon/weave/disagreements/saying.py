@@ -26,7 +26,7 @@ from selon.weave.disagreements.denying import (
 )
 from selon.weave.disagreements.nobody import EFFECTING, none_lost
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
-from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, judge_names, related
+from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, related
 from selon.weave.disagreements.ways import destinations, elsewhere, judge_denied
 from selon.weave.kinds import group
 from selon.weave.phrases import finds
@@ -265,10 +265,9 @@ def _meet(a: Statement, b: Statement) -> bool:
 
 
 def _judge_targets(a: Said, b: Said) -> Verdict | None:
-    """By their classes, else by their names."""
+    """By their classes. Of golden rows of two names alone, which one side calls the other's friends, none of four is a
+    contradiction."""
     verdict = judge_targets(a, b)
-    if verdict is None and a.names and b.names and not (a.no or b.no):
-        verdict = judge_names(a, b)
     x, y = a.statement, b.statement
     # Who was not there when an act struck says nothing of whom the answer to it struck.
     replied = (a.no or b.no) and x.features.answer != y.features.answer
