@@ -7,13 +7,13 @@ import selon
 HEAD = "ENTRETIEN. Chercheuse à l'Institut du fleuve, Aline Dorval revient sur l'attaque de mardi à Gao.\n\n"
 ANSWERS = [
     "Que s'est-il passé mardi ?\n\nUn convoi a été attaqué près de Gao. L'armée reconnaît six morts.\n\n",
-    "Qui a tiré ?\n\nSelon des habitants, les assaillants étaient à moto. Ils ont incendié trois camions.\n\n",
+    "Qui a tiré ?\n\nSelon des habitants, les assaillants étaient à moto. Trois camions ont été incendiés.\n\n",
     "Que craignez-vous ?\n\nEn mars, des drones ont bombardé un campement. Les éleveurs sont partis.\n\n",
 ]
 FOOT = "Propos recueillis par Jean Aubin"
 
 
-@pytest.mark.parametrize("told", ["attaqué près de Gao", "incendié trois camions", "bombardé un campement"])
+@pytest.mark.parametrize("told", ["attaqué près de Gao", "camions ont été incendiés", "bombardé un campement"])
 def test_an_answer_is_the_word_of_who_gives_it(told):
     reading = selon.read(HEAD + "".join(ANSWERS) + FOOT, published="2022-03-10")
     (claim,) = [c for c in reading.claims if any(told in span.text for span in c.content)]
