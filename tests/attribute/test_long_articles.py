@@ -163,3 +163,9 @@ def test_interview(opening, name):
 def test_a_denial_leaves_the_words_it_denies_before_a_colon():
     claims = read("Le maire a démenti que du blé soit vendu : selon lui, les camions étaient vides.")
     assert "".join(x.text for x in claims[0].content) == "du blé soit vendu"
+
+
+def test_a_quotation_goes_on_behind_a_document_that_nobody_names():
+    told = "« Les détenus ont été emmenés de nuit », y est-il écrit. « Aucun avocat n'était présent ce soir-là. »"
+    [claim] = attribute(parse(from_text(told, language="fr")))
+    assert claim.sources == ()

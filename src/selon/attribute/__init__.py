@@ -62,7 +62,8 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
             if wrapped(cue, cues) or said_of_oneself(cue, cues) or (cue.inherits and cue.speaker is None):
                 continue
             claim = make_claim(p, lex, memory, cue, carried=carried)
-            unknown = carried and claim is not None and claim.sources[-1].name.lower() in lex.pronouns
+            who = claim.sources[-1].name.lower() if claim is not None and claim.sources else ""
+            unknown = carried and (not who or who in lex.pronouns)
             if claim is not None and not unknown:
                 made.append((cue, claim))
         claims += [(claim, _evidence(p, cue)) for cue, claim in _linked(made)]

@@ -26,6 +26,7 @@ from selon.parse import Parse, Token
 
 BEFORE = {"DET", "ADJ", "NUM"}
 HEADS = {"NOUN", "PROPN", "X", "PRON"}
+ENDING = {",", ".", ";", ":", "»", "”", ")", "!", "?", "…"}  # marks that add nothing to a phrase
 
 
 def phrase_from(p: Parse, lex: Lexicon, start: int, limit: int, *, inner: bool = False) -> Phrase | None:
@@ -145,6 +146,8 @@ def _name_after_all(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
 def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -> int:
     """The end of what token `i` adds to the phrase begun at `start`, 0 where it adds nothing."""
     tokens, token = p.tokens, p.tokens[i]
+    if token.upos == "PUNCT" and token.form in ENDING:
+        return 0
     if (
         token.upos in {"VERB", "ADJ", "NOUN"}
         and (token.lemma in lex.words["relaying_verbs"] or token.form in lex.words["relaying_homographs"])

@@ -256,9 +256,12 @@ def _entries(
     """The entries that the verb meets here, those with more words first: each with the token after the words that
     belong to it, and the first token of the object that stands between them (tenir X pour responsable), -1 if none."""
     clitics = {p.tokens[i].form for i in range(group.first, group.verb)}
-    phrase = phrase_from(p, lex, group.last, sentence.last) if group.last < sentence.last else None
+    behind = " ".join(t.form for t in p.tokens[group.last : sentence.last])
+    phrase = phrase_from(p, lex, group.last, sentence.last) if behind else None
     for entry in lex.verbs[lemma]:
         if entry.reflexive != group.reflexive or (entry.clitic and entry.clitic not in clitics):
+            continue
+        if any(word not in behind for word in entry.rest):  # a look that spares most
             continue
         end = _after_rest(p, lex, group.last, entry, sentence.last)
         if end > 0:

@@ -318,9 +318,10 @@ class Acts:
         for i in arguments.beside:
             if kind := self.frames.means_words.get(self.p.tokens[i].form):
                 return kind, i
+        classes = [(self.kinds.of(head), head) for head in heads]
         for name, kind in self.frames.means:
-            for head in heads:
-                if name in self.kinds.of(head):
+            for told, head in classes:
+                if name in told:
                     return kind, head
         return "", -1
 

@@ -34,7 +34,7 @@ class Kinds:
 
     def any(self, heads: tuple[int, ...] | list[int]) -> frozenset[str]:
         """The classes of all of them."""
-        return frozenset().union(*(self.of(h) for h in heads)) if heads else frozenset()
+        return self.of(heads[0]) if len(heads) == 1 else frozenset().union(*map(self.of, heads))
 
     def own(self, head: int) -> frozenset[str]:
         """The classes of the noun alone."""

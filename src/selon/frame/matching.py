@@ -172,7 +172,7 @@ class Matcher:
             return True
         if not heads:
             return "none" in wanted
-        return bool(wanted & self.kinds.any(heads))
+        return not wanted.isdisjoint(self.kinds.any(heads))
 
     def _excluded(self, sentence: Sentence, head: int, last: int, row: Row, arguments: Arguments) -> bool:
         """Whether a word of the row's `unless` stands beside it."""

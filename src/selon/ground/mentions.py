@@ -68,7 +68,9 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
 def _about(claim: Claim, made: Sequence[EventMention]) -> list[str]:
     """The mentions whose trigger stands in the content of a claim, or is its cue."""
     spans = [*claim.content, *([claim.cue] if claim.cue else [])]
-    return [m.id for m in made if any(s.start <= m.trigger.start < s.end for s in spans)]
+    first, last = min(s.start for s in spans), max(s.end for s in spans)
+    near = [m for m in made if first <= m.trigger.start < last]
+    return [m.id for m in near if any(s.start <= m.trigger.start < s.end for s in spans)]
 
 
 def _claimed(mention: EventMention, claims: Sequence[Claim]) -> EventMention:
