@@ -64,6 +64,22 @@ CASES = [  # what says it, sentence, type of the telling, its reality
     ("aim of an act that was", "L'objectif de la frappe a été atteint.", "air-strike", "happened"),
     ("aim of an act to come", "L'opération a pour but de reprendre la ville.", "territory", "planned"),
     ("enquiry to come", "L'attaque fera l'objet d'une enquête.", "armed-clash", "happened"),
+    ("will be made to", "L'armée sera obligée de se retirer de la ville.", "withdrawal", "planned"),
+    (
+        "would be made to",
+        "Si l'accord échouait, Paris serait contraint de retirer ses soldats.",
+        "withdrawal",
+        "hypothetical",
+    ),
+    ("was brought to: it did", "Paris a été amené à retirer ses soldats.", "withdrawal", "happened"),
+    ("hardly probable", "Il est peu probable que les rebelles se retirent.", "withdrawal", "hypothetical"),
+    ("out of the question", "Il n'est pas question que l'armée se retire de la ville.", "withdrawal", "hypothetical"),
+    ("pleaded for", "Le ministre devrait plaider pour une trêve de dix jours.", "agreement", "planned"),
+    ("promised arms", "Paris a promis douze canons à Kiev.", "arms-transfer", "planned"),
+    ("given arms", "Paris a livré douze canons à Kiev.", "arms-transfer", "happened"),
+    ("kept from being", "Une mutinerie évitée de peu a inquiété la junte.", "riot", "hypothetical"),
+    ("going on", "Les miliciens continuent de piller les villages.", "looting", "ongoing"),
+    ("near to it", "Les deux camps sont proches d'un accord de paix.", "agreement", "planned"),
     ("denial is the claim's", "L'armée a nié avoir bombardé l'hôpital.", "shelling", "happened"),
 ]
 
