@@ -79,6 +79,10 @@ CASES = [  # what says it, sentence, type of the telling, its reality
     ("given arms", "Paris a livré douze canons à Kiev.", "arms-transfer", "happened"),
     ("kept from being", "Une mutinerie évitée de peu a inquiété la junte.", "riot", "hypothetical"),
     ("going on", "Les miliciens continuent de piller les villages.", "looting", "ongoing"),
+    ("not to be excluded", "Une attaque contre le sud du pays n'est pas à exclure.", "armed-clash", "hypothetical"),
+    ("nobody knows", "On ignore s'il s'agit d'un sabotage.", "looting", "hypothetical"),
+    ("what it would have meant", "Ce départ aurait signifié la destruction de la ville.", "looting", "hypothetical"),
+    ("at the end of it", "Il a fallu un mois pour la reprendre, au terme d'une bataille.", "armed-clash", "happened"),
     ("near to it", "Les deux camps sont proches d'un accord de paix.", "agreement", "planned"),
     ("denial is the claim's", "L'armée a nié avoir bombardé l'hôpital.", "shelling", "happened"),
 ]

@@ -89,6 +89,26 @@ CASES = [  # what it shows, the article, the types of its tellings
         ["shelling", "shelling"],
     ),
     (
+        "a hit is what the next sentence says",
+        "L'hôpital du Sud est touché mardi. Un obus de mortier explose dans la maternité.",
+        ["shelling", "shelling"],
+    ),
+    (
+        "what alone was aimed at",
+        "Des obus sont tombés sur la ville. Les rebelles affirment n'avoir visé que l'aéroport militaire.",
+        ["shelling", "shelling"],
+    ),
+    (
+        "one after the other",
+        "Des hommes entrent dans l'hôpital de Gao, ouvrent le feu, pillent la pharmacie.",
+        ["movement", "armed-clash", "looting"],
+    ),
+    (
+        "shot down by mistake",
+        "Un hélicoptère russe a été abattu par erreur à la frontière.",
+        ["armed-clash"],
+    ),
+    (
         "an attack and the one before it",
         "C'est l'attaque la plus meurtrière depuis celle de Bohoma, en 2020.",
         ["armed-clash", "armed-clash"],

@@ -45,7 +45,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     objects = tuple(
         _antecedent(p, frames, verb, i) for i in children_of(p, verb, "obj") if not _of_infinitive(p, verb, i)
     )
-    objects = objects or relative_object(p, lex, verb)
+    objects = objects or relative_object(p, lex, verb) or _restricted(p, lex, verb)
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     complements = _complements(p, frames, sentence, verb)
     beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")
@@ -116,6 +116,13 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     if not passive or group.reflexive:
         return active
     return Arguments(agents, (*subject, *objects), complements, beside, tense, clausal=clausal, participle=participle)
+
+
+def _restricted(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
+    """The object behind the que of ne … que, which the parse takes for a clause: n'avoir visé que l'aéroport."""
+    nouns = [c for c in p.tokens[verb].children if c > verb and p.tokens[c].upos in {"NOUN", "PROPN"}]
+    only = [c for c in nouns if any(p.tokens[k].form in lex.words["que"] for k in p.tokens[c].children if k < c)]
+    return tuple(only[:1]) if any(p.tokens[c].form in lex.words["negator"] for c in p.tokens[verb].children) else ()
 
 
 def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int, last: int) -> Arguments:
