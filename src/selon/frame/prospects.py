@@ -154,6 +154,9 @@ class _Prospect:
         if lemma in words["fearing"] and token.feats.get("VerbForm") == "Inf":
             return "hypothetical"  # une attaque n'est pas à exclure
         below = [c for c in token.children if tokens[c].relation == "xcomp" and self._infinitive(c)]
+        if below and token.lemma in self.frames.count_words["be"]:
+            feared = self.frames.lemma(tokens[below[0]]) in words["fearing"]
+            return "hypothetical" if feared else None
         if below:
             return self._modal(verb) if lemma in words["modal"] and self._carried(i, below[0]) else None
         if self._conditioned(verb) and lemma not in words["lasting"]:
