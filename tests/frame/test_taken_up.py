@@ -54,6 +54,66 @@ CASES = [  # what it shows, the article, the types of its tellings
         ["explosion", "air-strike", "explosion"],
     ),
     (
+        "a blast that another paragraph begins with is not the fight",
+        "Des combats ont éclaté à Sake lundi.\n\nUne explosion a endommagé un pont à Bukavu.",
+        ["armed-clash", "explosion"],
+    ),
+    (
+        "a strike is the strike, not shots told between",
+        "Un drone a frappé un marché. Des hommes ont tiré sur des passants.\n\nLa frappe a tué un enfant.",
+        ["air-strike", "attack-on-civilians", "air-strike"],
+    ),
+    (
+        "bombs that fall, of a raid",
+        "Un avion a bombardé le village lundi. « Deux bombes sont tombées sur l'école », dit un élu.",
+        ["air-strike", "air-strike"],
+    ),
+    (
+        "not the one that was laid",
+        "Un avion a bombardé le village. Un engin piégé a explosé au marché.",
+        ["air-strike", "explosion"],
+    ),
+    (
+        "the dead of a lead, over acts recalled",
+        "Un obus est tombé lundi sur Taëz.\n\nEn 2021, une bombe avait explosé au marché.\n\nL'ONU parle de 9 morts.",
+        ["shelling", "explosion", "shelling"],
+    ),
+    (
+        "an attack in answer is none of the massacre before",
+        "La milice a massacré dix villageois. En représailles, l'armée a frappé son camp.",
+        ["attack-on-civilians", "armed-clash"],
+    ),
+    (
+        "the dead, and how old they were",
+        "Des obus sont tombés sur le village. Sept élèves, âgés de 9 à 12 ans, sont morts.",
+        ["shelling", "shelling"],
+    ),
+    (
+        "a hit is what the next sentence says",
+        "L'hôpital du Sud est touché mardi. Un obus de mortier explose dans la maternité.",
+        ["shelling", "shelling"],
+    ),
+    (
+        "what alone was aimed at",
+        "Des obus sont tombés sur la ville. Les rebelles affirment n'avoir visé que l'aéroport militaire.",
+        ["shelling", "shelling"],
+    ),
+    (
+        "one after the other",
+        "Des hommes entrent dans l'hôpital de Gao, ouvrent le feu, pillent la pharmacie.",
+        ["movement", "armed-clash", "looting"],
+    ),
+    (
+        "shot down by mistake",
+        "Un hélicoptère russe a été abattu par erreur à la frontière.",
+        ["armed-clash"],
+    ),
+    (
+        "an attack and the one before it",
+        "C'est l'attaque la plus meurtrière depuis celle de Bohoma, en 2020.",
+        ["armed-clash", "armed-clash"],
+    ),
+    (
         "a bombardment, where the article tells of a drone alone",
         "Le bombardement de la route a tué un chauffeur. Un drone a frappé trois camions, dit un élu.",
         ["air-strike", "air-strike"],

@@ -29,6 +29,7 @@ TOLD = {  # sentences with one act each, by its type
         "L'armée russe a de nouveau ciblé Kharkiv avec des missiles.",
         "Une frappe de missile a soufflé un immeuble à Dnipro.",
         "Les quartiers est ont été copieusement arrosés par l'artillerie.",
+        "Un minibus a été pulvérisé par un missile à l'entrée du hameau.",
         "Trois obus de mortier tirés depuis les collines ont tué deux écoliers à Taëz.",
     ],
     "air-strike": [

@@ -116,7 +116,7 @@ RETOLD = {
         (0, 1),
     ),
     "an act told in one sentence with the word for an answer is that answer": (
-        f"{JEUDI}, Saraqib a été [shelling bombardée]. En [armed-clash représailles], la milice a [shelling tiré].",
+        f"{JEUDI}, Saraqib a été [shelling bombardée]. Par une [armed-clash riposte], la milice a [shelling tiré].",
         (0, 1, 1),
     ),
     "what it answers is not": (

@@ -30,7 +30,8 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     acts = Acts(p, frames, kinds, Matcher(p, lex, frames, kinds))
     counting = Counting(p, lex, frames, kinds)
     drafts: list[Draft] = []
-    opening = {entry.sentence for entry in entries(p, frames).values()}
+    chronology = entries(p, frames)
+    opening = {entry.sentence for entry in chronology.values()}
     for sentence in p.sentences:
         if sentence.index in opening:
             acts.forget()
@@ -42,6 +43,8 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         found = [d for d in found if d.counts or not _bare_outcome(p, d)]
         for draft in found:
             judge(p, lex, frames, draft)
+            if draft.reality == "ongoing" and sentence.index in chronology:
+                draft.reality = "happened"  # 8 juin. Des combattants entrent dans l'hôpital
             if not draft.noun and draft.reality in {"planned", "hypothetical"}:
                 draft.continues = None  # menace de frapper toutes les bases, of whatever act was told
         found = [d for d in found if not (d.negated and d.type in frames.words["not_negated"])]

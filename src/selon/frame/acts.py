@@ -131,7 +131,8 @@ class Acts:
             return "armed-clash", "row", head, None
         if row.means:
             kind, decided = self._means(head, row, arguments)
-            if kind and (above := self._from_the_air(sentence, kind, decided)) is not None:
+            recalled = self.anew.recalled(head, arguments)  # en juin, un tir de missile avait fait dix morts
+            if kind and not recalled and (above := self._from_the_air(sentence, kind, decided)) is not None:
                 return above.type, "retold", above.head, above
             if kind:
                 return kind, "means", decided, None

@@ -45,11 +45,14 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     objects = tuple(
         _antecedent(p, frames, verb, i) for i in children_of(p, verb, "obj") if not _of_infinitive(p, verb, i)
     )
-    objects = objects or relative_object(p, lex, verb)
+    objects = objects or relative_object(p, lex, verb) or _restricted(p, lex, verb)
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     complements = _complements(p, frames, sentence, verb)
     beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")
-    agents = tuple(c.head for c in complements if c.word in frames.words["agent"])
+    no_doers = frames.words["no_agents"]  # abattu par erreur
+    agents = tuple(
+        c.head for c in complements if c.word in frames.words["agent"] and p.tokens[c.head].lemma not in no_doers
+    )
     mistaken = group.form == "participle" and frames.shapes.get(token.form) == "finite"
     participle = group.form == "participle" and not mistaken
     moving = token.lemma in frames.words["with_be"] or token.form in frames.words["with_be"]
@@ -61,8 +64,10 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         behind = bool(children_of(p, verb, "obj") or object_behind(p, lex, sentence, verb + 1))
         governor = _compound_above(p, _verb_joined(p, verb, governor) if behind else governor)
     tense = verb
+    marked = any(p.tokens[c].relation == "mark" for c in token.children)
+    strung = relation == "advcl" and group.form == "finite" and not marked and p.tokens[verb - 1].form == ","
     if (
-        relation == "conj"
+        (relation == "conj" or (strung and governor < verb))  # ils entrent, ouvrent le feu, pillent
         and governor != verb
         and (participle or not subject)
         and p.tokens[governor].upos in {"VERB", "AUX", "ADJ"}
@@ -111,6 +116,13 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     if not passive or group.reflexive:
         return active
     return Arguments(agents, (*subject, *objects), complements, beside, tense, clausal=clausal, participle=participle)
+
+
+def _restricted(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
+    """The object behind the que of ne … que, which the parse takes for a clause: n'avoir visé que l'aéroport."""
+    nouns = [c for c in p.tokens[verb].children if c > verb and p.tokens[c].upos in {"NOUN", "PROPN"}]
+    only = [c for c in nouns if any(p.tokens[k].form in lex.words["que"] for k in p.tokens[c].children if k < c)]
+    return tuple(only[:1]) if any(p.tokens[c].form in lex.words["negator"] for c in p.tokens[verb].children) else ()
 
 
 def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int, last: int) -> Arguments:

@@ -24,7 +24,8 @@ def taking(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> int:
     if governor == verb - 1 and tokens[governor].feats.get("VerbForm") == "Inf":
         governor = tokens[governor].head  # the tagger takes the participle for a noun
     above = tokens[governor].head
-    relative = any(tokens[c].form in frames.words["relatives"] for c in tokens[governor].children)
+    above = tokens[above].head if tokens[above].upos in {"NOUN", "PROPN"} else above
+    relative = any(t.form in frames.words["relatives"] for t in tokens[above:governor])
     parted = any(t.form == "," for t in tokens[governor + 1 : verb])
     whom = [c for c in tokens[above].children if tokens[c].relation == "obj" and c < governor]
     taken = above < governor and frames.lemma(tokens[above]) in frames.words["controlling"]

@@ -7,6 +7,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts after which the missing were led away
+BARE = frozenset({"acl", "amod", "advcl", "appos"})  # relations of a participle that tells what was before
 MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of outcomes whose means are told
 
 
@@ -164,7 +165,7 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
     ]
     kept, tolls = sorted([*kept, *apart], key=lambda d: d.head), [t for t in tolls if t not in apart]
     if any(t.toll == "killed" for t in tolls):
-        tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in {"acl", "amod"}] or tolls
+        tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in BARE] or tolls
     if not tolls:
         return kept
     if violent:

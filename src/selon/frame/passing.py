@@ -25,7 +25,9 @@ class Passing:
         if self._mistaken(head):
             return True
         if token.upos == "NOUN":
-            return self._in_answer(head) or self._struggle(head)
+            return self._in_answer(head) or self._struggle(head) or self._rebels(head)
+        if kind in GOING and token.form in self.frames.words["living"] and not arguments.object:
+            return True  # il vit à Cali; the forms are those of voir as well
         if kind in GOING and (self._teller(head, arguments) or self._taken_in(sentence, head, arguments)):
             return True
         if self.frames.families[kind] != "violence":
@@ -64,6 +66,16 @@ class Passing:
         whose = any(tokens[c].form in words["own"] for c in tokens[head].children if c < head)
         return whose or (head > 0 and tokens[head - 1].form in words["relatives"])
 
+    def _rebels(self, head: int) -> bool:
+        """Whether the noun of a war names those who wage it: un combattant de la guérilla, la guérilla accuse."""
+        tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
+        above = tokens[token.head]
+        if token.lemma not in words["rebellions"]:
+            return False
+        if token.relation.startswith("nsubj"):
+            return above.upos == "VERB" and self.frames.lemma(above) not in words["occurring"]
+        return token.relation == "nmod" and bool(self.kinds.own(above.index) & {"troops", "people"})
+
     def _teller(self, head: int, arguments: Arguments) -> bool:
         """Whether who tells the article says where he went: nous avons quitté le bourg; not in a quotation."""
         tokens = self.p.tokens
@@ -89,6 +101,8 @@ class Passing:
         tokens, words, i = self.p.tokens, self.frames.words, head
         if tokens[head].feats.get("VerbForm") != "Inf":
             return False
+        if head > 1 and tokens[head - 2].lemma in words["able"]:
+            return True  # ses hommes capables de frapper: the parse hangs the infinitive on the noun
         for _ in range(ABOVE):
             i = tokens[i].head
             if tokens[i].lemma in words["able"]:

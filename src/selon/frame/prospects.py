@@ -78,6 +78,8 @@ class _Prospect:
                 continue
             if not self._cased(i) and token.relation.startswith("nmod"):
                 return None  # une enquête après l'attaque
+            if above.lemma in self.words["spans"]:
+                return None  # au terme d'une bataille
             if told := self._under_noun(i, above):
                 return told
             i = above.index
@@ -119,6 +121,10 @@ class _Prospect:
         """An act told by a noun that is an argument of a verb."""
         tokens, words = self.p.tokens, self.words
         relation, lemma = tokens[i].relation, self.frames.lemma(tokens[verb])
+        if lemma in words["meaning"] and tense(self.p, self.frames, verb) == "Cnd":
+            return "hypothetical"
+        if tokens[verb].lemma in words["identifying"] and (self._conditioned(verb) or self._behind_if(verb)):
+            return "hypothetical"  # on ignore s'il s'agit d'un sabotage
         if relation.startswith("nsubj") and relation != "nsubj:pass":
             return self._as_subject(i, verb)
         pleaded = self._preposition(i) in words["pleading"] and lemma in words["asking"]  # plaider pour une trêve
@@ -145,7 +151,12 @@ class _Prospect:
         bare = token.feats.get("VerbForm") == "Part" and all(tokens[c].upos != "AUX" for c in token.children)
         if lemma in words["asking"] | words["fearing"] and (tokens[i].relation == "nsubj:pass" or bare):
             return "hypothetical" if lemma in words["fearing"] else "planned"
+        if lemma in words["fearing"] and token.feats.get("VerbForm") == "Inf":
+            return "hypothetical"  # une attaque n'est pas à exclure
         below = [c for c in token.children if tokens[c].relation == "xcomp" and self._infinitive(c)]
+        if below and token.lemma in self.frames.count_words["be"]:
+            feared = self.frames.lemma(tokens[below[0]]) in words["fearing"]
+            return "hypothetical" if feared else None
         if below:
             return self._modal(verb) if lemma in words["modal"] and self._carried(i, below[0]) else None
         if self._conditioned(verb) and lemma not in words["lasting"]:
@@ -182,6 +193,8 @@ class _Prospect:
                 return "planned"
             if token.relation.startswith("advcl"):
                 return self._clause(i)
+            if token.relation.startswith(("nsubj", "csubj")) and self._infinitive(i):
+                return "hypothetical" if tense(self.p, self.frames, above.index) == "Cnd" else None
             if token.relation.startswith(("acl:relcl", "nsubj", "parataxis")):
                 return None
             if token.relation == "conj":

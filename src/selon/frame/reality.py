@@ -68,6 +68,9 @@ def _ongoing(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
         or any(p.tokens[c].upos == "AUX" for c in p.tokens[verb].children)
     ):
         return False
+    above = p.tokens[p.tokens[draft.head].head]
+    if draft.noun and above.index != verb and above.lemma not in frames.words["holders"]:
+        return False  # la ville porte encore les traces du siège
     marks = {frames.lemma(p.tokens[verb]), p.tokens[verb].lemma, *(p.tokens[c].form for c in p.tokens[verb].children)}
     if draft.rule == "outcome" and p.tokens[draft.head].relation == "acl":
         return False  # l'armée parle de douze soldats tués

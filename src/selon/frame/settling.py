@@ -2,6 +2,7 @@
 a heading tells that the body tells again."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from selon.frame.assigning import HUMAN
 from selon.frame.entries import Entry, entries
@@ -15,6 +16,7 @@ NEAR = 3  # paragraphs within which later words may settle what an act was
 BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may be it (0 to 2 swept: 2 is worse)
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of troops on the ground
+MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of acts that the means tell
 SEIZED = frozenset({"arrest", "abduction"})  # types of acts that no raid from the air leads to
 LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
 
@@ -26,6 +28,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     _from_above(p, frames, drafts)
     _struck(p, frames, drafts)
     _dropped(p, frames, drafts)
+    _hit_by(p, drafts)
     chronology = entries(p, frames)
     for n, draft in enumerate(drafts):
         later = _settling(p, frames, chronology, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
@@ -86,6 +89,17 @@ def _struck(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
             for other in drafts[drafts.index(draft) + 1 :]:
                 if other.type == "attack-on-civilians" and other.follows(first):
                     other.type = "air-strike"
+
+
+def _hit_by(p: Parse, drafts: list[Draft]) -> None:
+    """Makes a hit, of which no more is told, what the next sentence says hit it: l'hôpital est touché. Un obus explose
+    dans la maternité."""
+    for one, other in pairwise(drafts):
+        here, there = p.sentences[one.sentence], p.sentences[other.sentence]
+        if not _hit(one) or other.rule != "means" or other.type not in MEANT or other.continues is not None:
+            continue
+        if there.index == here.index + 1 and there.paragraph == here.paragraph:
+            one.type, one.rule, one.decided, other.continues = other.type, "settled", other.head, one
 
 
 def _dropped(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:

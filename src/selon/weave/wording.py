@@ -58,6 +58,7 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     identifies, one_more = _identifies(before, language), _in(last, "another", language)
     points = identifies or _in(earlier if one_more else last, "pointing", language)
     hurt = begins(trigger.text, "hurt", language)
+    pointed = points or _in(last, "taken up", language)  # cette opération intervenait en riposte à…
     another = one_more or _likened(text[trigger.end : trigger.end + BESIDE], language)
     beside = tells(before, "beside", language)
     earlier_one = tells(_last(before, RECALLING), "already", language) or tells(
@@ -67,7 +68,7 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
         generic=mention.type in OPEN and opens(trigger.text, "any act", language),
         answer=begins(trigger.text, "answers", language)
         or tells(_last(before, REPLYING), "answering", language)
-        or tells(_last(before, REPLYING) + _phrase(text, trigger.end), "in answer", language),
+        or tells(_last(before, REPLYING) + ("" if pointed else _phrase(text, trigger.end)), "in answer", language),
         again=_in(last, "taken up", language),
         described=_in(after, "described", language),
         points=points,
