@@ -9,6 +9,7 @@ from selon.parse import Parse, Sentence, Token
 PARENTHESIS = 24  # tokens between the commas behind a unit within which its verb is looked for
 BACK = 14  # tokens before a number in which the noun of a death may have it as its complement
 CHAIN = 8  # tokens of a chain of participles: arrêtées, ligotées puis exécutées
+SUBJECT = frozenset({"ADP", "PROPN", "DET", "NOUN", "NUM", "CCONJ", "ADJ", "AUX", "ADV", "PRON", "VERB"})
 HARM = frozenset({"killed", "injured"})
 
 
@@ -29,6 +30,8 @@ class Fates:
             return before.kind
         return (
             self._behind(sentence, unit, first)
+            or self._phrase(sentence, unit, first)
+            or self._by_subject(unit)
             or self._of_death(sentence, first)
             or self._gap(sentence, unit, first, before)
             or kind
@@ -41,16 +44,14 @@ class Fates:
         seen = False
         for i in range(unit + 1, min(unit + 1 + CHAIN, sentence.last)):
             token = tokens[i]
-            if token.feats.get("VerbForm") == "Part" and token.upos == "VERB" or token.form in words["dead"]:
+            if (token.feats.get("VerbForm") == "Part" and token.upos == "VERB") or token.form in words["dead"]:
                 alive = i + 1 < sentence.last and tokens[i + 1].form in words["alive"]
                 if token.feats.get("Number", number) != number:
                     return False
                 if (seen and token.form in words["dead"]) or alive:
                     return True
                 seen = True
-            elif seen and not (token.upos in {"CCONJ", "ADV"} or token.form == ","):
-                return False
-            elif not seen and token.upos not in {"AUX", "ADV", "ADJ"}:
+            elif (seen and not (token.upos in {"CCONJ", "ADV"} or token.form == ",")) or (not seen and token.upos not in {"AUX", "ADV", "ADJ"}):
                 return False
         return False
 
@@ -80,9 +81,32 @@ class Fates:
             if tokens[i].form != ",":
                 continue
             verb = tokens[i + 1]
-            if verb.upos == "AUX" and verb.feats.get("Number") in {None, tokens[unit].feats.get("Number")}:
+            if verb.upos == "AUX" and verb.feats.get("Number") in {None, "Plur", tokens[unit].feats.get("Number")}:
                 return self._harm(self.outcomes.beside(sentence, i + 1))
         return ""
+
+    def _phrase(self, sentence: Sentence, unit: int, first: int) -> str:
+        """The outcome of a phrase whose subject they are, with others or not: 84 mercenaires et 47 soldats y ont laissé
+        la vie."""
+        tokens, i = self.p.tokens, unit + 1
+        if self._cased(first):
+            return ""
+        while i < min(unit + CHAIN, sentence.last) and tokens[i].upos in SUBJECT:
+            if told := self.frames.outcome_phrases.get(tokens[i].form):
+                near = {t.form for t in tokens[i + 1 : i + 5]}
+                return next((kind for words, kind in told if words & near), "")
+            i += 1
+        return ""
+
+    def _by_subject(self, unit: int) -> str:
+        """The outcome of the verb whose subject they are, over what is told of them: dix hommes soupçonnés de vol ont
+        été noyés."""
+        token, words = self.p.tokens[unit], self.frames.count_words
+        verb = self.p.tokens[token.head]
+        passive = any(self.p.tokens[c].relation == "aux:pass" for c in verb.children)
+        if token.relation != "nsubj:pass" or not passive:
+            return ""
+        return "killed" if verb.form in words["dead"] else "injured" if verb.form in words["hurt"] else ""
 
     def _of_death(self, sentence: Sentence, first: int) -> str:
         """The outcome of the noun of a death whose complement a short phrase parts from it: l'exécution, par des
@@ -134,6 +158,10 @@ class Fates:
                 return "injured"
             if token.form in words["dead"]:
                 return "killed"
+            if token.form in words["state"]:
+                return "injured"  # un troisième est dans un état grave
+            if token.upos in {"ADP", "DET"} and not active:
+                continue
             if token.upos != "ADV" and token.form != ",":
                 return ""
         return ""

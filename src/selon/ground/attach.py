@@ -18,7 +18,7 @@ from selon.parse import Parse, Token
 MONTH = 4  # the precision (UCDP) of a date that is a month
 # Families of types of acts that an announcement dates, and the type of them that it does not: of 19 tellings of the golden
 # articles that nothing else dates, ten are of that day, one (a place taken) is not, the others have no date there.
-ANNOUNCED = frozenset({"words", "force", "restraint", "outcome"})
+ANNOUNCED = frozenset({"words", "force", "restraint"})
 APART = frozenset({"territory"})
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
 
@@ -299,6 +299,8 @@ class Dating:
         tokens = self.p.tokens
         if telling.evidence.rule == "figures":
             return 0, date.first < telling.head, abs(date.first - telling.head)
+        if date.begin is not None and self._aside(date):
+            seen += 1  # Nyala, tenue par les rebelles depuis le 3 mars
         inner = range(date.first, date.last)
         i = next((j for j in inner if tokens[j].head not in inner), date.first)
         while i not in {telling.head, telling.verb} and seen < 5:
@@ -319,6 +321,11 @@ class Dating:
             return 0, False, 0  # le tir, dans la nuit de dimanche à lundi, de deux roquettes
         leads = self._leads(date) and telling.head > date.first
         return 0 if leads else seen, not leads or seen > 0, abs(date.first - telling.head)
+
+    def _aside(self, date: Dated) -> bool:
+        """Whether a date hangs on a participle that tells something else beside the act."""
+        verb = self._verb_of(date)
+        return verb >= 0 and self.p.tokens[verb].relation.startswith(("acl", "advcl"))
 
     def _rank(self, telling: Telling, date: Dated) -> tuple[int, bool, bool, int]:
         """The distance, a day that words name before that of what was told before: dans le même temps, … dimanche."""
