@@ -198,9 +198,8 @@ class Counting:
         tokens = self.p.tokens
         for i in range(last, min(last + UNIT, sentence.last)):
             token = tokens[i]
-            if token.upos == "DET" and i == last and token.form not in self.frames.words["of"]:
-                if "Poss" in token.feats:
-                    continue  # deux de mes oncles
+            if token.upos == "DET" and "Poss" in token.feats:
+                continue  # deux de mes oncles
             if token.form in self.frames.count_words["others"]:
                 following = i + 1 < sentence.last and tokens[i + 1].upos == "NOUN" and self.outcomes.base(i + 1) != ""
                 if (
@@ -222,6 +221,8 @@ class Counting:
                 and not self.outcomes.base(i)
             ):
                 return -1
+            if token.relation == "amod" and token.head > i and self.outcomes.base(token.head):
+                continue  # mille jeunes recrues
             if token.upos in {"NOUN", "PROPN"} or self.outcomes.base(i):
                 return i
             if (

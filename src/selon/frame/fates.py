@@ -9,7 +9,9 @@ from selon.parse import Parse, Sentence, Token
 PARENTHESIS = 24  # tokens between the commas behind a unit within which its verb is looked for
 BACK = 14  # tokens before a number in which the noun of a death may have it as its complement
 CHAIN = 8  # tokens of a chain of participles: arrêtées, ligotées puis exécutées
+# What stands in a subject and up to its verb.
 SUBJECT = frozenset({"ADP", "PROPN", "DET", "NOUN", "NUM", "CCONJ", "ADJ", "AUX", "ADV", "PRON", "VERB"})
+SPAN = 12  # tokens from a noun to the verb whose subject it is, with others joined to it
 HARM = frozenset({"killed", "injured"})
 
 
@@ -44,14 +46,14 @@ class Fates:
         seen = False
         for i in range(unit + 1, min(unit + 1 + CHAIN, sentence.last)):
             token = tokens[i]
-            if (token.feats.get("VerbForm") == "Part" and token.upos == "VERB") or token.form in words["dead"]:
-                alive = i + 1 < sentence.last and tokens[i + 1].form in words["alive"]
+            if (token.upos == "VERB" and token.feats.get("VerbForm") == "Part") or token.form in words["dead"]:
                 if token.feats.get("Number", number) != number:
                     return False
-                if (seen and token.form in words["dead"]) or alive:
+                alive = i + 1 < sentence.last and tokens[i + 1].form in words["alive"]
+                if alive or (seen and token.form in words["dead"]):
                     return True
                 seen = True
-            elif (seen and not (token.upos in {"CCONJ", "ADV"} or token.form == ",")) or (not seen and token.upos not in {"AUX", "ADV", "ADJ"}):
+            elif token.form != "," and token.upos not in ({"CCONJ", "ADV"} if seen else {"AUX", "ADV", "ADJ"}):
                 return False
         return False
 
@@ -91,10 +93,11 @@ class Fates:
         tokens, i = self.p.tokens, unit + 1
         if self._cased(first):
             return ""
-        while i < min(unit + CHAIN, sentence.last) and tokens[i].upos in SUBJECT:
-            if told := self.frames.outcome_phrases.get(tokens[i].form):
-                near = {t.form for t in tokens[i + 1 : i + 5]}
-                return next((kind for words, kind in told if words & near), "")
+        while i < min(unit + SPAN, sentence.last) and tokens[i].upos in SUBJECT:
+            told = self.frames.outcome_phrases.get(tokens[i].form, ())
+            near = {t.form for t in tokens[i + 1 : i + 5]}
+            if (kind := next((kind for words, kind in told if words & near), "")) or tokens[i].upos == "VERB":
+                return kind
             i += 1
         return ""
 
@@ -125,7 +128,7 @@ class Fates:
         return ""
 
     def _holds(self, child: int, noun: int, first: int) -> bool:
-        """Whether a noun has a complement with `de` of its own before the number: la mort de son chef lors d'un raid."""
+        """Whether a noun has a complement with `de` of its own before the number: la mort du chef lors d'un raid."""
         token = self.p.tokens[child]
         case = next((self.p.tokens[c] for c in token.children if self.p.tokens[c].relation == "case"), None)
         return noun < child < first and case is not None and case.form in self.frames.words["of"]
@@ -144,12 +147,12 @@ class Fates:
         return before.kind if any(_finite(t) for t in told) else ""
 
     def another(self, sentence: Sentence, last: int) -> str:
-        """The outcome of one more, told by how-manieth: deux soldats ont été tués et *un troisième* grièvement atteint."""
+        """The outcome of one more, told by how-manieth: deux tués et *un troisième* grièvement atteint."""
         words, active = self.frames.count_words, False
         for token in self.p.tokens[last : min(last + 5, sentence.last)]:
             if token.form in words["others"]:
                 continue
-            if token.upos == "AUX":
+            if token.upos == "AUX" or token.lemma in self.outcomes.passive:
                 active = token.lemma not in self.outcomes.passive
                 continue
             if active and token.form in words["struck"]:

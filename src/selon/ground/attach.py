@@ -16,8 +16,8 @@ from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
 MONTH = 4  # the precision (UCDP) of a date that is a month
-# Families of types of acts that an announcement dates, and the type of them that it does not: of 19 tellings of the golden
-# articles that nothing else dates, ten are of that day, one (a place taken) is not, the others have no date there.
+# Families of types of acts that an announcement dates, and the type of them that it does not: of 19 tellings of the
+# golden articles that nothing else dates, ten are of that day, one (a place taken) is not, the others have no date.
 ANNOUNCED = frozenset({"words", "force", "restraint"})
 APART = frozenset({"territory"})
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
@@ -142,7 +142,7 @@ class Dating:
         return next(iter([*before[-1:], *inside[-1:]]), None)
 
     def _later(self, telling: Telling, date: Dated) -> bool:
-        """Whether a date is that of what was done after an act: arrêtés, puis relâchés mardi; pris avant d'être rendu."""
+        """Whether a date is that of what was done after an act: arrêtés, puis relâchés mardi; pris avant de fuir."""
         between = self.p.tokens[telling.head + 1 : date.first]
         return any(t.form in self.frames.words["then"] for t in between)
 

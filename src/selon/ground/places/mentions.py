@@ -133,7 +133,7 @@ def _acted(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool
 
 
 def _stood(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool:
-    """Whether à alone stands before a name, and what it hangs on gives or tells nobody anything: tués à X, not: dit à X."""
+    """Whether à alone stands before a name, and what it hangs on gives or tells nobody anything: tués à X."""
     before = p.tokens[first - 1] if first else None
     if before is None or lead.first != first - 1 or before.form not in words.stands:
         return False
