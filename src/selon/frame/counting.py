@@ -221,8 +221,6 @@ class Counting:
                 and not self.outcomes.base(i)
             ):
                 return -1
-            if token.relation == "amod" and token.head > i and self.outcomes.base(token.head):
-                continue  # mille jeunes recrues
             if token.upos in {"NOUN", "PROPN"} or self.outcomes.base(i):
                 return i
             if (

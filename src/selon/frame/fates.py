@@ -9,6 +9,7 @@ from selon.parse import Parse, Sentence, Token
 PARENTHESIS = 24  # tokens between the commas behind a unit within which its verb is looked for
 BACK = 14  # tokens before a number in which the noun of a death may have it as its complement
 CHAIN = 8  # tokens of a chain of participles: arrêtées, ligotées puis exécutées
+CLITIC = frozenset({"iobj", "obl:mod", "expl:comp", "obj"})  # of y before a verb
 # What stands in a subject and up to its verb.
 SUBJECT = frozenset({"ADP", "PROPN", "DET", "NOUN", "NUM", "CCONJ", "ADJ", "AUX", "ADV", "PRON", "VERB"})
 SPAN = 12  # tokens from a noun to the verb whose subject it is, with others joined to it
@@ -24,6 +25,9 @@ class Fates:
     def of(self, sentence: Sentence, unit: int, first: int, kind: str, before: Counted | None) -> str:
         """The kind of a count of people by what stands farther; `kind` itself where nothing does. `before` is what was
         counted last in the sentence."""
+        noun = self.p.tokens[unit]
+        if noun.relation == "amod" and noun.head == unit + 1:
+            unit = noun.head  # mille jeunes recrues
         if kind in HARM | {"people"} and self._chained(sentence, unit):
             return "killed"
         if kind != "people":
@@ -33,7 +37,7 @@ class Fates:
         return (
             self._behind(sentence, unit, first)
             or self._phrase(sentence, unit, first)
-            or self._by_subject(unit)
+            or self._by_subject(sentence, unit)
             or self._of_death(sentence, first)
             or self._gap(sentence, unit, first, before)
             or kind
@@ -82,9 +86,9 @@ class Fates:
         for i in range(start + 1, min(start + PARENTHESIS, sentence.last - 1)):
             if tokens[i].form != ",":
                 continue
-            verb = tokens[i + 1]
+            verb = tokens[i + 2 if tokens[i + 1].relation in CLITIC and i + 2 < sentence.last else i + 1]
             if verb.upos == "AUX" and verb.feats.get("Number") in {None, "Plur", tokens[unit].feats.get("Number")}:
-                return self._harm(self.outcomes.beside(sentence, i + 1))
+                return self._harm(self.outcomes.beside(sentence, verb.index))
         return ""
 
     def _phrase(self, sentence: Sentence, unit: int, first: int) -> str:
@@ -96,18 +100,24 @@ class Fates:
         while i < min(unit + SPAN, sentence.last) and tokens[i].upos in SUBJECT:
             told = self.frames.outcome_phrases.get(tokens[i].form, ())
             near = {t.form for t in tokens[i + 1 : i + 5]}
-            if (kind := next((kind for words, kind in told if words & near), "")) or tokens[i].upos == "VERB":
+            if (kind := next((kind for words, kind in told if words & near), "")) or self._tells(i):
                 return kind
             i += 1
         return ""
 
-    def _by_subject(self, unit: int) -> str:
+    def _tells(self, i: int) -> bool:
+        """Whether a token is the verb of a clause."""
+        token = self.p.tokens[i]
+        helped = any(self.p.tokens[c].upos == "AUX" for c in token.children)
+        return token.upos == "VERB" and (helped or "Mood" in token.feats)
+
+    def _by_subject(self, sentence: Sentence, unit: int) -> str:
         """The outcome of the verb whose subject they are, over what is told of them: dix hommes soupçonnés de vol ont
         été noyés."""
         token, words = self.p.tokens[unit], self.frames.count_words
         verb = self.p.tokens[token.head]
         passive = any(self.p.tokens[c].relation == "aux:pass" for c in verb.children)
-        if token.relation != "nsubj:pass" or not passive:
+        if token.relation != "nsubj:pass" or not passive or self.outcomes.either(sentence, verb.index):
             return ""
         return "killed" if verb.form in words["dead"] else "injured" if verb.form in words["hurt"] else ""
 
