@@ -68,7 +68,7 @@ class Counting:
                 return self._meetings(number, first, last, unit)
             kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
             if base == "people" and self.starts[self._next(sentence, number)] != last:  # un sixième homme: the sixth
-                kind = self.fates.of(sentence, unit, first, kind, found[-1] if found else None)
+                kind = self.fates.of(sentence, unit, first, kind, before)
             if not base and kind in {"killed", "injured"} and self._aside(first):
                 return None
             if base == "killed" and self._both(sentence, unit):

@@ -30,6 +30,9 @@ class Fates:
             unit = noun.head  # mille jeunes recrues
         if kind in HARM | {"people"} and self._chained(sentence, unit):
             return "killed"
+        verb = self.p.tokens[unit].head
+        if kind in HARM and self.p.tokens[unit].relation == "nsubj:pass" and self.outcomes.either(sentence, verb):
+            return "people"
         if kind != "people":
             return kind
         if before is not None and before.kind in HARM and self._same(first, before):

@@ -59,7 +59,7 @@ class Ordinals:
         if (
             first - 3 >= sentence.first
             and tokens[first - 2].form == ","
-            and tokens[first - 3].upos in {"NOUN", "PROPN"}
+            and tokens[first - 3].upos in {"NOUN", "PROPN", "ADJ"}
         ):
             own = (
                 own

@@ -169,11 +169,18 @@ class Dating:
             return stating or self._frames(claim, date, at)
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False
+        opens = date.first == self.p.sentences[telling.sentence].first
+        if date.begin is not None and opens and telling.reality == "happened" and self._narrates(inside, date):
+            return True  # Depuis le 3 mars, l'ONU a recensé cent morts
         if inside is not None and inside.cue is not None and inside.sources:
             judged = inside.cue.start >= inside.content[-1].end and date.end <= inside.content[0].start
             outside = judged and not self._stated_within(inside)  # (tués le 3) dans des tirs | que X attribue à Y
             return self._holds(inside, date.start) or outside or not self._verbal(inside)
         return True
+
+    def _narrates(self, inside: Claim | None, date: Dated) -> bool:
+        """Whether the words of stating stand behind a date, and what is stated with them."""
+        return inside is not None and inside.cue is not None and inside.cue.start > date.end
 
     def _stated_within(self, claim: Claim) -> bool:
         """Whether what is claimed has a verb of its own, and so is no noun of the clause around it."""
@@ -238,7 +245,7 @@ class Dating:
             return None
         sentence, verb = self.p.tokens[date.first].sentence, self._verb_of(date)
         if date.begin is not None and date.first == self.p.sentences[sentence].first:
-            return None  # Depuis le 3 mars, l'ONU a recensé cent morts
+            return None  # it is since then that what is stated goes on
         published = self.p.tokens[self.p.tokens[verb].head] if verb >= 0 else None
         for claim in self.claims:
             if published is not None and any(s.start <= published.start < s.end for s in claim.sources):

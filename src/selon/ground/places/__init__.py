@@ -123,8 +123,7 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     if candidates:
         return choose(named, candidates, where, about)
     sure = any(
-        m.headed or m.lead.kinds or m.lead.surroundings or m.peopled or m.stood or m.acted or (m.located and m.told)
-        for m in named
+        m.headed or m.lead.kinds or m.lead.surroundings or m.peopled or m.stood or (m.located and m.told) for m in named
     )
     if group[0][1] and group[0][1][0].score >= SPELT:
         spot = group[0][1][0].spot
