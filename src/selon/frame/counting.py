@@ -5,6 +5,7 @@ from dataclasses import replace
 from selon.attribute.lexicon import Lexicon
 from selon.frame.fates import Fates
 from selon.frame.kinds import Kinds
+from selon.frame.ordinals import Ordinals
 from selon.frame.outcomes import MEN, PLACED, Outcomes
 from selon.frame.parts import Counted, broken_down
 from selon.frame.telling import Draft
@@ -28,6 +29,7 @@ class Counting:
         self.previous: Counted | None = None
         self.outcomes = Outcomes(p, lex, frames, kinds)
         self.fates = Fates(p, frames, self.outcomes)
+        self.ordinals = Ordinals(p, frames, self.outcomes, self.fates)
         self._by_sentence: dict[int, list[Number]] = {}
         for number in p.numbers:
             if number.start in self.starts:
@@ -54,7 +56,7 @@ class Counting:
             unit = -1  # la troisième du genre
         before = next((c for c in reversed(found) if c.kind in WHOLE or c.kind == "explosions"), None)
         if number.ordinal:
-            return self._ordinal(sentence, number, first, last, unit)
+            return self.ordinals.read(sentence, number, first, last, unit)
         if unit >= 0 and self._one(number) and self._of_a_number(last, unit):
             return None  # selon un nouveau bilan; un bilan de neuf morts
         if unit >= 0:
@@ -66,7 +68,9 @@ class Counting:
                 return self._meetings(number, first, last, unit)
             kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
             if base == "people" and self.starts[self._next(sentence, number)] != last:  # un sixième homme: the sixth
-                kind = self.fates.of(sentence, unit, first, kind, found[-1] if found else None)
+                kind = self.fates.of(sentence, unit, first, kind, before)
+            if not base and kind in {"killed", "injured"} and self._aside(first):
+                return None
             if base == "killed" and self._both(sentence, unit):
                 kind = "people"
             if base == "injured" and self.outcomes.succumbed(unit):
@@ -189,66 +193,13 @@ class Counting:
             return False
         return sentence.index - self.p.tokens[self.previous.first].sentence <= 1
 
-    def _ordinal(self, sentence: Sentence, number: Number, first: int, last: int, unit: int) -> Counted | None:
-        """The how-manieth: of an act, a convoy, an incident; not of a minister or a brigade."""
-        tokens = self.p.tokens
-        if unit < 0 and number.low and number.low > 1 and (kind := self._one_more(sentence, first, last)):
-            one = replace(number, start=tokens[first - 1].start, low=1, high=1, ordinal=False)
-            return Counted(one, first - 1, last, -1, kind, "people", None)
-        times = unit >= 0 and tokens[unit].form in self.frames.count_words["times"]
-        if number.low == 1 and times and first > 1 and tokens[first - 2].form in self.frames.words["purpose"]:
-            return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
-        if number.low is None or (
-            number.low < 2 and (unit < 0 or tokens[unit].lemma not in self.frames.count_words["runs"])
-        ):
-            return None
-        if unit >= 0 and (
-            self.outcomes.base(unit) in {"attacks", "explosions", "munitions"}
-            or tokens[unit].lemma in self.frames.nouns
-            or tokens[unit].lemma in self.frames.words["counted"]
-        ):
-            return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
-        if unit >= 0 and self.outcomes.base(unit) == "people":
-            if self.outcomes.told(sentence, unit, first, "people") not in {"killed", "injured"}:
-                return None  # un troisième villageois est mort, not: un troisième suspect
-            return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
-        if unit < 0 and (found := self._subject(sentence, first, last)):
-            subject = next(iter(found), -1)
-            if subject >= 0 and (
-                tokens[subject].lemma in self.frames.nouns or tokens[subject].lemma in self.frames.words["counted"]
-            ):
-                return Counted(number, first, last, subject, "occurrence", "occurrence", tokens[subject].text)
-        return None
-
-    def _one_more(self, sentence: Sentence, first: int, last: int) -> str:
-        """What became of one more of those counted before; "" where no article stands before the how-manieth."""
-        before = self.p.tokens[first - 1] if first > sentence.first else None
-        indefinite = before is not None and before.upos == "DET" and before.feats.get("Definite") == "Ind"
-        return self.fates.another(sentence, last) if indefinite else ""
-
-    def _subject(self, sentence: Sentence, first: int, last: int) -> list[int]:
-        """What a bare ordinal is told of: la rame est la deuxième à passer; ce tir, le cinquième depuis mai."""
-        tokens, words = self.p.tokens, self.frames.count_words["be"]
-        own = [c for c in tokens[last - 1].children if tokens[c].relation.startswith("nsubj")]
-        if (
-            first - 3 >= sentence.first
-            and tokens[first - 2].form == ","
-            and tokens[first - 3].upos in {"NOUN", "PROPN"}
-        ):
-            own = (
-                own
-                or [i for i in range(first - 3, max(first - 8, sentence.first), -1) if tokens[i].upos == "NOUN"][-1:]
-            )
-        if own or not any(t.lemma in words for t in tokens[max(sentence.first, first - 3) : first]):
-            return own
-        before = range(first - 1, sentence.first - 1, -1)
-        return [i for i in before if tokens[i].relation.startswith("nsubj") and tokens[i].upos == "NOUN"][:1]
-
     def _unit(self, sentence: Sentence, first: int, last: int) -> int:
         """The noun that a number counts: the next, over de, determiners and adjectives; -1 if none."""
         tokens = self.p.tokens
         for i in range(last, min(last + UNIT, sentence.last)):
             token = tokens[i]
+            if token.upos == "DET" and "Poss" in token.feats:
+                continue  # deux de mes oncles
             if token.form in self.frames.count_words["others"]:
                 following = i + 1 < sentence.last and tokens[i + 1].upos == "NOUN" and self.outcomes.base(i + 1) != ""
                 if (
@@ -336,9 +287,16 @@ class Counting:
     def _part_of_body(self, unit: int) -> bool:
         return self.p.tokens[unit].lemma in self.frames.count_words["body"]
 
+    def _aside(self, first: int) -> bool:
+        """Whether a preposition other than de sets a noun of no known kind apart: mortes dans une bousculade."""
+        before = self.p.tokens[first - 1] if first else None
+        return before is not None and before.upos == "ADP" and before.form not in self.frames.words["of"]
+
     def _meetings(self, number: Number, first: int, last: int, unit: int) -> Counted | None:
         """So many acts that are nobody and nothing by themselves (deux rencontres, 611 interpellations): as often."""
         several = number.low is None or number.low > 1
+        if self.p.tokens[unit].lemma in self.frames.count_words["deaths"]:
+            return None  # quelques pertes
         if number.high == 0 or not several or self._part_of_body(unit) or self._abstract(unit):
             return None
         return Counted(number, first, last, unit, "occurrence", "occurrence", self.p.tokens[unit].text)

@@ -9,6 +9,10 @@ from selon.parse import Parse, Sentence, Token
 PARENTHESIS = 24  # tokens between the commas behind a unit within which its verb is looked for
 BACK = 14  # tokens before a number in which the noun of a death may have it as its complement
 CHAIN = 8  # tokens of a chain of participles: arrêtées, ligotées puis exécutées
+CLITIC = frozenset({"iobj", "obl:mod", "expl:comp", "obj"})  # of y before a verb
+# What stands in a subject and up to its verb.
+SUBJECT = frozenset({"ADP", "PROPN", "DET", "NOUN", "NUM", "CCONJ", "ADJ", "AUX", "ADV", "PRON", "VERB"})
+SPAN = 12  # tokens from a noun to the verb whose subject it is, with others joined to it
 HARM = frozenset({"killed", "injured"})
 
 
@@ -21,14 +25,22 @@ class Fates:
     def of(self, sentence: Sentence, unit: int, first: int, kind: str, before: Counted | None) -> str:
         """The kind of a count of people by what stands farther; `kind` itself where nothing does. `before` is what was
         counted last in the sentence."""
+        noun = self.p.tokens[unit]
+        if noun.relation == "amod" and noun.head == unit + 1:
+            unit = noun.head  # mille jeunes recrues
         if kind in HARM | {"people"} and self._chained(sentence, unit):
             return "killed"
+        verb = self.p.tokens[unit].head
+        if kind in HARM and self.p.tokens[unit].relation == "nsubj:pass" and self.outcomes.either(sentence, verb):
+            return "people"
         if kind != "people":
             return kind
         if before is not None and before.kind in HARM and self._same(first, before):
             return before.kind
         return (
             self._behind(sentence, unit, first)
+            or self._phrase(sentence, unit, first)
+            or self._by_subject(sentence, unit)
             or self._of_death(sentence, first)
             or self._gap(sentence, unit, first, before)
             or kind
@@ -41,16 +53,14 @@ class Fates:
         seen = False
         for i in range(unit + 1, min(unit + 1 + CHAIN, sentence.last)):
             token = tokens[i]
-            if token.feats.get("VerbForm") == "Part" and token.upos == "VERB" or token.form in words["dead"]:
-                alive = i + 1 < sentence.last and tokens[i + 1].form in words["alive"]
+            if (token.upos == "VERB" and token.feats.get("VerbForm") == "Part") or token.form in words["dead"]:
                 if token.feats.get("Number", number) != number:
                     return False
-                if (seen and token.form in words["dead"]) or alive:
+                alive = i + 1 < sentence.last and tokens[i + 1].form in words["alive"]
+                if alive or (seen and token.form in words["dead"]):
                     return True
                 seen = True
-            elif seen and not (token.upos in {"CCONJ", "ADV"} or token.form == ","):
-                return False
-            elif not seen and token.upos not in {"AUX", "ADV", "ADJ"}:
+            elif token.form != "," and token.upos not in ({"CCONJ", "ADV"} if seen else {"AUX", "ADV", "ADJ"}):
                 return False
         return False
 
@@ -79,10 +89,40 @@ class Fates:
         for i in range(start + 1, min(start + PARENTHESIS, sentence.last - 1)):
             if tokens[i].form != ",":
                 continue
-            verb = tokens[i + 1]
-            if verb.upos == "AUX" and verb.feats.get("Number") in {None, tokens[unit].feats.get("Number")}:
-                return self._harm(self.outcomes.beside(sentence, i + 1))
+            verb = tokens[i + 2 if tokens[i + 1].relation in CLITIC and i + 2 < sentence.last else i + 1]
+            if verb.upos == "AUX" and verb.feats.get("Number") in {None, "Plur", tokens[unit].feats.get("Number")}:
+                return self._harm(self.outcomes.beside(sentence, verb.index))
         return ""
+
+    def _phrase(self, sentence: Sentence, unit: int, first: int) -> str:
+        """The outcome of a phrase whose subject they are, with others or not: 84 mercenaires et 47 soldats y ont laissé
+        la vie."""
+        tokens, i = self.p.tokens, unit + 1
+        if self._cased(first):
+            return ""
+        while i < min(unit + SPAN, sentence.last) and tokens[i].upos in SUBJECT:
+            told = self.frames.outcome_phrases.get(tokens[i].form, ())
+            near = {t.form for t in tokens[i + 1 : i + 5]}
+            if (kind := next((kind for words, kind in told if words & near), "")) or self._tells(i):
+                return kind
+            i += 1
+        return ""
+
+    def _tells(self, i: int) -> bool:
+        """Whether a token is the verb of a clause."""
+        token = self.p.tokens[i]
+        helped = any(self.p.tokens[c].upos == "AUX" for c in token.children)
+        return token.upos == "VERB" and (helped or "Mood" in token.feats)
+
+    def _by_subject(self, sentence: Sentence, unit: int) -> str:
+        """The outcome of the verb whose subject they are, over what is told of them: dix hommes soupçonnés de vol ont
+        été noyés."""
+        token, words = self.p.tokens[unit], self.frames.count_words
+        verb = self.p.tokens[token.head]
+        passive = any(self.p.tokens[c].relation == "aux:pass" for c in verb.children)
+        if token.relation != "nsubj:pass" or not passive or self.outcomes.either(sentence, verb.index):
+            return ""
+        return "killed" if verb.form in words["dead"] else "injured" if verb.form in words["hurt"] else ""
 
     def _of_death(self, sentence: Sentence, first: int) -> str:
         """The outcome of the noun of a death whose complement a short phrase parts from it: l'exécution, par des
@@ -101,7 +141,7 @@ class Fates:
         return ""
 
     def _holds(self, child: int, noun: int, first: int) -> bool:
-        """Whether a noun has a complement with `de` of its own before the number: la mort de son chef lors d'un raid."""
+        """Whether a noun has a complement with `de` of its own before the number: la mort du chef lors d'un raid."""
         token = self.p.tokens[child]
         case = next((self.p.tokens[c] for c in token.children if self.p.tokens[c].relation == "case"), None)
         return noun < child < first and case is not None and case.form in self.frames.words["of"]
@@ -120,12 +160,12 @@ class Fates:
         return before.kind if any(_finite(t) for t in told) else ""
 
     def another(self, sentence: Sentence, last: int) -> str:
-        """The outcome of one more, told by how-manieth: deux soldats ont été tués et *un troisième* grièvement atteint."""
+        """The outcome of one more, told by how-manieth: deux tués et *un troisième* grièvement atteint."""
         words, active = self.frames.count_words, False
         for token in self.p.tokens[last : min(last + 5, sentence.last)]:
             if token.form in words["others"]:
                 continue
-            if token.upos == "AUX":
+            if token.upos == "AUX" or token.lemma in self.outcomes.passive:
                 active = token.lemma not in self.outcomes.passive
                 continue
             if active and token.form in words["struck"]:
@@ -134,6 +174,10 @@ class Fates:
                 return "injured"
             if token.form in words["dead"]:
                 return "killed"
+            if token.form in words["state"]:
+                return "injured"  # un troisième est dans un état grave
+            if token.upos in {"ADP", "DET"} and not active:
+                continue
             if token.upos != "ADV" and token.form != ",":
                 return ""
         return ""

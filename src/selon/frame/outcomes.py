@@ -94,7 +94,7 @@ class Outcomes:
             if token.form in words["dead"] or token.form in words["hurt"]:
                 if not bare and not passive and self.frames.outcomes.get(token.form, ("", ""))[1] == "object":
                     return "people"  # deux hommes ont tué cinq villageois
-                return self._either(sentence, i) or ("killed" if token.form in words["dead"] else "injured")
+                return self.either(sentence, i) or ("killed" if token.form in words["dead"] else "injured")
             if token.upos == "AUX":
                 passive, bare = passive or token.lemma in self.passive, False
             elif token.upos in {"VERB", "ADJ"} and (told := self.frames.outcomes.get(token.form)) is not None:
@@ -141,7 +141,7 @@ class Outcomes:
         """Whether a verb has a subject of its own behind the unit: 34 blessés, à l'hôpital où trois sont morts."""
         return any(self.p.tokens[c].relation.startswith("nsubj") and c > unit for c in self.p.tokens[verb].children)
 
-    def _either(self, sentence: Sentence, i: int) -> str:
+    def either(self, sentence: Sentence, i: int) -> str:
         """The kind "people", where what follows leaves open what became of them: tués ou blessés; "" elsewhere."""
         tokens, words = self.p.tokens, self.frames.count_words
         later = tokens[i + 2].form if i + 2 < sentence.last else ""

@@ -16,9 +16,9 @@ from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
 MONTH = 4  # the precision (UCDP) of a date that is a month
-# Families of types of acts that an announcement dates, and the type of them that it does not: of 19 tellings of the golden
-# articles that nothing else dates, ten are of that day, one (a place taken) is not, the others have no date there.
-ANNOUNCED = frozenset({"words", "force", "restraint", "outcome"})
+# Families of types of acts that an announcement dates, and the type of them that it does not: of 19 tellings of the
+# golden articles that nothing else dates, ten are of that day, one (a place taken) is not, the others have no date.
+ANNOUNCED = frozenset({"words", "force", "restraint"})
 APART = frozenset({"territory"})
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
 
@@ -142,7 +142,7 @@ class Dating:
         return next(iter([*before[-1:], *inside[-1:]]), None)
 
     def _later(self, telling: Telling, date: Dated) -> bool:
-        """Whether a date is that of what was done after an act: arrêtés, puis relâchés mardi; pris avant d'être rendu."""
+        """Whether a date is that of what was done after an act: arrêtés, puis relâchés mardi; pris avant de fuir."""
         between = self.p.tokens[telling.head + 1 : date.first]
         return any(t.form in self.frames.words["then"] for t in between)
 
@@ -169,11 +169,18 @@ class Dating:
             return stating or self._frames(claim, date, at)
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False
+        opens = date.first == self.p.sentences[telling.sentence].first
+        if date.begin is not None and opens and telling.reality == "happened" and self._narrates(inside, date):
+            return True  # Depuis le 3 mars, l'ONU a recensé cent morts
         if inside is not None and inside.cue is not None and inside.sources:
             judged = inside.cue.start >= inside.content[-1].end and date.end <= inside.content[0].start
             outside = judged and not self._stated_within(inside)  # (tués le 3) dans des tirs | que X attribue à Y
             return self._holds(inside, date.start) or outside or not self._verbal(inside)
         return True
+
+    def _narrates(self, inside: Claim | None, date: Dated) -> bool:
+        """Whether the words of stating stand behind a date, and what is stated with them."""
+        return inside is not None and inside.cue is not None and inside.cue.start > date.end
 
     def _stated_within(self, claim: Claim) -> bool:
         """Whether what is claimed has a verb of its own, and so is no noun of the clause around it."""
@@ -238,7 +245,7 @@ class Dating:
             return None
         sentence, verb = self.p.tokens[date.first].sentence, self._verb_of(date)
         if date.begin is not None and date.first == self.p.sentences[sentence].first:
-            return None  # Depuis le 3 mars, l'ONU a recensé cent morts
+            return None  # it is since then that what is stated goes on
         published = self.p.tokens[self.p.tokens[verb].head] if verb >= 0 else None
         for claim in self.claims:
             if published is not None and any(s.start <= published.start < s.end for s in claim.sources):
@@ -299,6 +306,8 @@ class Dating:
         tokens = self.p.tokens
         if telling.evidence.rule == "figures":
             return 0, date.first < telling.head, abs(date.first - telling.head)
+        if date.begin is not None and self._aside(date):
+            seen += 1  # Nyala, tenue par les rebelles depuis le 3 mars
         inner = range(date.first, date.last)
         i = next((j for j in inner if tokens[j].head not in inner), date.first)
         while i not in {telling.head, telling.verb} and seen < 5:
@@ -319,6 +328,11 @@ class Dating:
             return 0, False, 0  # le tir, dans la nuit de dimanche à lundi, de deux roquettes
         leads = self._leads(date) and telling.head > date.first
         return 0 if leads else seen, not leads or seen > 0, abs(date.first - telling.head)
+
+    def _aside(self, date: Dated) -> bool:
+        """Whether a date hangs on a participle that tells something else beside the act."""
+        verb = self._verb_of(date)
+        return verb >= 0 and self.p.tokens[verb].relation.startswith(("acl", "advcl"))
 
     def _rank(self, telling: Telling, date: Dated) -> tuple[int, bool, bool, int]:
         """The distance, a day that words name before that of what was told before: dans le même temps, … dimanche."""

@@ -189,7 +189,7 @@ def recent(case: Case) -> Dating:
     return Dating(None, "none", False, UNTOLD if days else case.anchor.reason)
 
 
-@meaning("vague", "duration", "time", "repeated")
+@meaning("vague", "duration", "repeated")
 def vague(case: Case) -> Dating:
     """Il y a quelques mois."""
     return Dating(None, "none", False, UNTOLD)

@@ -32,10 +32,12 @@ def aside(p: Parse, first: int, last: int) -> bool:
     """Whether a relative clause tells by the pluperfect what is at a date, as background that nothing counts from:
     Siversk, dont Moscou avait revendiqué la prise le 3 juillet."""
     verb = _verb(p, first, last)
-    if verb is None or not verb.relation.startswith("acl:relcl"):
+    if verb is None:
         return False
     helping = [p.tokens[c] for c in verb.children if p.tokens[c].relation.startswith("aux")]
-    return any(t.feats.get("Tense") == "Imp" for t in helping)
+    if any(t.feats.get("VerbForm") == "Part" and t.feats.get("Tense") == "Pres" for t in helping):
+        return True  # huit morts, une fillette ayant succombé le 29 octobre
+    return verb.relation.startswith("acl:relcl") and any(t.feats.get("Tense") == "Imp" for t in helping)
 
 
 def _verb(p: Parse, first: int, last: int) -> Token | None:

@@ -55,6 +55,15 @@ def month(case: Case) -> Dating:
     return _latest(case, lambda y: cal.month(y, number))
 
 
+@meaning("month_of_year_told")
+def month_of_year_told(case: Case) -> Dating:
+    """En août de la même année: of the year of the last date named."""
+    told = case.memory.last.days if case.memory.last else None
+    if told is None or told.first is None:
+        return month(case)
+    return Dating(cal.month(told.first.year, case.month or 0), "context")
+
+
 def _told_year(case: Case, number: int) -> int | None:
     """The year that is told right before a month (Cette année-là, en août), or with an earlier month of the sentence
     (prise en août 2014 avant d'être reprise en novembre)."""

@@ -24,9 +24,10 @@ NEAR = 25.0  # km up to which what lies that far from a place is near it (UCDP 2
 SURE = 0.93  # likeness of a name that nothing but itself says is a place
 SAME = 0.80  # of one of the same key in a country that the article tells of
 WIDE = frozenset({"province", "country", "region"})  # kinds of places in which others lie
+LOCAL = frozenset({"town", "base", "camp", "neighbourhood", "oilfield", "crossing"})  # of which others have the name
+WIDER = 30.0  # km: the radius of what is known abroad
 COUNTRY = ("country",)
 SPELT = 0.97  # of one spelt so, but for its accents and endings
-ABROAD = 0.98  # and of one in a country that the article does not tell of: Méri is not Mérida
 KNOWN = 30_000  # inhabitants of a town there, where the words before it say that it is a place
 LONE = 5_000  # of one where the article tells of no country, and no other country has such a name
 ASIDE = (
@@ -122,8 +123,7 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     if candidates:
         return choose(named, candidates, where, about)
     sure = any(
-        m.headed or m.lead.kinds or m.lead.surroundings or m.peopled or m.stood or m.acted or (m.located and m.told)
-        for m in named
+        m.headed or m.lead.kinds or m.lead.surroundings or m.peopled or m.stood or (m.located and m.told) for m in named
     )
     if group[0][1] and group[0][1][0].score >= SPELT:
         spot = group[0][1][0].spot
@@ -160,18 +160,17 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
     just so, it is well known or near to a place that is told of. `pointed`: words beside the name speak for a place."""
     spot, score = candidate.spot, candidate.score
     if spot.gazetteer.startswith("selon:"):
-        return score >= SURE
+        home = not about.share or share(candidate, about) > 0 or spot.kind not in LOCAL or spot.radius > WIDER
+        return score >= SURE and (home or in_reach(spot, about))
     if share(candidate, about) > (0 if pointed else ASIDE):
         return score >= (SAME if pointed else SURE)
-    if score < ABROAD or any(m.lead.kinds and spot.kind not in m.lead.kinds for m in named):
+    if score < SPELT or any(m.lead.kinds and spot.kind not in m.lead.kinds for m in named):
         return False
     if candidate.matched[0] >= LATIN:  # a name written over from other letters, which would be spelt otherwise
         return False
     if spot.population >= (KNOWN if pointed else FAMOUS):
         # one that nobody else names so, where the article is set elsewhere, is more often a village that no list has
-        return (
-            not about.share or spot.population >= FAMOUS or gazetteer.fold(spot.name) == gazetteer.fold(candidate.asked)
-        )
+        return not about.share or gazetteer.fold(spot.name) == gazetteer.fold(candidate.asked)
     return pointed and score == 1 and in_reach(spot, about)
 
 

@@ -56,7 +56,7 @@ class Mention:
     headed: bool  # it begins like a place: Wadi, Tal
     acting: bool = False  # a state that acts or speaks: no place, but it tells where the article is set
     acted: bool = False  # something is done to it that is done to places: la prise de X, ils ont pilonné X
-    peopled: bool = False  # so is what only a place has: les habitants de X, le maire de X
+    peopled: bool = False  # so is what only a place has, or is done right to it: les habitants de X, ils ont fui X
     stood: bool = False  # it stands right behind à, and no verb of telling or giving has it: à X
     located: bool = False  # what follows says where it lies: X, dans le nord du Mali
 
@@ -85,7 +85,7 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         somebody = _somebody(p, first, text, lead, words, own=own, acted=acted)
         if acting or not (somebody or _seat(p, lead, words)):
             headed = _headed(p.tokens[first], words)
-            peopled = lead.of and lead.noun in words.peopled
+            peopled = (lead.of and lead.noun in words.peopled) or (acted and _beside_act(p, first))
             stood = _stood(p, first, last, lead, words)
             found.append(Mention(first, last, text, lead, listed, headed, acting, acted, peopled, stood))
     for i, (one, after) in enumerate(pairwise(found)):
@@ -132,8 +132,13 @@ def _acted(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool
     return False
 
 
+def _beside_act(p: Parse, first: int) -> bool:
+    """Whether nothing stands between a name and what is done to it: ils ont fui X, le pilonnage de X, not: un X."""
+    return first > 0 and p.tokens[first - 1].upos in {"VERB", "ADP", "CCONJ"}
+
+
 def _stood(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool:
-    """Whether à alone stands before a name, and what it hangs on gives or tells nobody anything: tués à X, not: dit à X."""
+    """Whether à alone stands before a name, and what it hangs on gives or tells nobody anything: tués à X."""
     before = p.tokens[first - 1] if first else None
     if before is None or lead.first != first - 1 or before.form not in words.stands:
         return False

@@ -1,0 +1,105 @@
+"""Numbers of people whose end other words part from them: dead, hurt, or only told of."""
+
+import pytest
+
+from selon.frame import frame
+from selon.gather import from_text
+from selon.parse import parse
+
+COUNTS = [  # a sentence, the kind and least of each of its counts, and what the row shows
+    (
+        "Au moins douze personnes, parmi lesquelles quatre enfants, ont été tuées par un raid aérien.",
+        [("killed", 12), ("killed", 4)],
+        "behind a parenthesis",
+    ),
+    (
+        "Un convoi a été attaqué près de Hit ; neuf ouvriers, en majorité des journaliers, avaient été tués.",
+        [("killed", 9)],
+        "behind a parenthesis without a number",
+    ),
+    (
+        "Vingt-trois villageois, dont quinze enfants, y ont été tués par des militaires.",
+        [("killed", 23), ("killed", 15)],
+        "over a clitic",
+    ),
+    (
+        "Douze soldats, dont un colonel, ont quitté la ville après l'attaque.",
+        [("people", 12), ("people", 1)],
+        "behind a parenthesis, no outcome",
+    ),
+    ("Onze villageois ont été ligotés et brûlés vifs par des militaires.", [("killed", 11)], "burnt alive"),
+    ("Six bergers ont été enlevés puis exécutés par les rebelles.", [("killed", 6)], "a chain of participles"),
+    ("Six bergers ont été enlevés puis relâchés par les rebelles.", [("people", 6)], "a chain that ends well"),
+    (
+        "Le réseau signale l'exécution, par des hommes en uniforme, d'une dizaine de civils.",
+        [("killed", 10)],
+        "an agent between the noun of a death and whose it is",
+    ),
+    (
+        "La mort de leur chef lors d'un raid a privé le groupe de vingt combattants.",
+        [("people", 20)],
+        "the noun of a death that has its own complement",
+    ),
+    (
+        "Six miliciens sont morts lors de l'assaut et quatre soldats dans l'explosion d'une mine.",
+        [("killed", 6), ("killed", 4)],
+        "a verb that is left out",
+    ),
+    (
+        "Cent civils ont été tués et 6 000 personnes déplacées par les combats.",
+        [("killed", 100), ("people", 6000)],
+        "a participle of its own",
+    ),
+    (
+        "Deux gendarmes ont été tués et un troisième grièvement atteint par l'explosion.",
+        [("killed", 2), ("injured", 1)],
+        "one more, by the how-manieth",
+    ),
+    (
+        "Deux éleveurs ont été lynchés par la foule ; un troisième est dans un état grave.",
+        [("killed", 2), ("injured", 1)],
+        "one more, in a bad state",
+    ),
+    (
+        "Un civil a été tué par un raid et deux autres gravement touchés.",
+        [("killed", 1), ("injured", 2)],
+        "two more",
+    ),
+    (
+        "Quarante mercenaires et dix soldats y ont laissé la vie lors de l'embuscade.",
+        [("killed", 40), ("killed", 10)],
+        "a phrase whose subject they are",
+    ),
+    (
+        "Plus de cent rebelles ont été tués en une journée de combats, dont vingt recrues venues du nord.",
+        [("killed", 101), ("killed", 20)],
+        "a part, of whom something else is told",
+    ),
+    ("Trente-neuf civils, en majorité des femmes, ont été tués ou blessés par un raid.", [("people", 39)], "either"),
+    ("Quelque 1 700 jeunes recrues avaient été massacrées au camp.", [("killed", 1700)], "over an adjective of people"),
+    ("Deux jours plus tard, un raid a tué trois ouvriers.", [("killed", 3)], "how long after is no count"),
+    ("Les combats ont duré deux jours.", [("duration", 2)], "how long an act lasted is one"),
+    ("Un agriculteur a perdu une jambe dans l'explosion d'une mine.", [], "a part of a body"),
+    ("Le bilan du raid est de 18 morts et de 60 interpellations.", [("killed", 18)], "what is nobody"),
+    ("L'armée a abattu deux de mes oncles.", [("killed", 2)], "somebody's own"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "counts"), [pytest.param(*row[:2], id=row[2]) for row in COUNTS])
+def test_what_became_of_them(sentence, counts):
+    told = frame(parse(from_text(sentence, published="2022-01-15", language="fr")))
+    found = [c for t in told for c in t.counts if c.kind != "occurrence"]
+    assert [(c.kind, c.min) for c in sorted(found, key=lambda c: c.start)] == counts
+
+
+HOW_MANIETH = [  # a sentence, and the least of its counts of that kind
+    ("Une patrouille conjointe, la douzième du genre, a parcouru la région mardi.", [12]),
+    ("Deux rencontres secrètes ont eu lieu à Mascate entre les deux camps.", [2]),
+    ("Une rencontre secrète a eu lieu à Mascate entre les deux camps.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "least"), HOW_MANIETH)
+def test_how_often(sentence, least):
+    told = frame(parse(from_text(sentence, published="2022-01-15", language="fr")))
+    assert [c.min for t in told for c in t.counts if c.kind == "occurrence"] == least
