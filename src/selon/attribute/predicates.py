@@ -15,7 +15,7 @@ from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
-from selon.attribute.verdicts import bare_verdict, object_before, refusal, unanswered
+from selon.attribute.verdicts import bare_verdict, object_before, refusal, unanswered, verdict
 from selon.parse import Parse, Sentence
 
 LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
@@ -62,7 +62,8 @@ def finite(at: Occurrence) -> Cue | None:
     if strikes(at, content, subject):
         return None
     if content.frame == "de-np" and _object_relative(at, subject):
-        return verb_final(at, subject)  # (P,) ce que X a qualifié de mensonge; not (le PKK,) que X qualifie de terroriste
+        denied = verdict(p, lex, entry, at.end, sentence.last) in {"denied", "doubted"}
+        return verb_final(at, subject) if denied else None  # (P,) ce que X a qualifié de mensonge; not de crime
     if content.frame == "inf" and content.piece[1] - content.piece[0] <= FEWEST_TOLD and subject is not None and subject.speaker is None:
         return None  # ce que l'on croit savoir
     if content.frame == "question" and entry.stance == "demanded":
@@ -283,6 +284,8 @@ def _saying_before(p: Parse, sentence: Sentence, i: int) -> bool:
 def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Et a ajouté que: the subject is that of the verb before."""
     i = group.first - 1
+    if any(t.form in lex.words["first_person"] and t.relation == "nsubj" for t in p.tokens[i : group.verb]):
+        return False  # De retour à X, j'apprends que P
     return (
         i > sentence.first
         and (p.tokens[i].form in lex.words["coordinators"] or p.tokens[i].form == ",")
