@@ -37,6 +37,8 @@ def finite(at: Occurrence) -> Cue | None:
             return cue
     if group.passive:
         return passive(at)
+    if _mine(p, lex, group):
+        return None
     subject = subject_before(p, lex, group, sentence.first)
     subject = subject or _of_the_same_relative(at)
     elided = subject is None and _coordinated(p, lex, sentence, group)
@@ -80,6 +82,13 @@ def finite(at: Occurrence) -> Cue | None:
     if content.frame == "np" and subject is not None and subject.relative and usual(at, content):
         return None
     return _made("verb", at, content, subject)
+
+
+def _mine(p: Parse, lex: Lexicon, group: Group) -> bool:
+    """Whether the author speaks: De retour à X, | j'apprends que P; not X nous a dit que P."""
+    around = p.tokens[max(group.first - 1, 0) : group.verb]
+    said = any(t.form in lex.words["first_person"] for t in around)
+    return said and any(t.feats.get("Person") == "1" and "Mood" in t.feats for t in p.tokens[group.first : group.last])
 
 
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
@@ -284,8 +293,6 @@ def _saying_before(p: Parse, sentence: Sentence, i: int) -> bool:
 def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Et a ajouté que: the subject is that of the verb before."""
     i = group.first - 1
-    if any(t.form in lex.words["first_person"] and t.relation == "nsubj" for t in p.tokens[i : group.verb]):
-        return False  # De retour à X, j'apprends que P
     return (
         i > sentence.first
         and (p.tokens[i].form in lex.words["coordinators"] or p.tokens[i].form == ",")
