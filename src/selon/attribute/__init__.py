@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.attribute.chains import chain, distinct, order, said_of_oneself, wrapped
 from selon.attribute.claims import make_claim
-from selon.attribute.clauses import verb_group
+from selon.attribute.clauses import negated_content, verb_group
 from selon.attribute.completing import completed
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Evidence
@@ -192,7 +192,9 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
 
 
 def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
-    """Two clauses joined by `et que` are two claims of one cue; so is what stands on both sides of P, a dit X : Q."""
+    """Two clauses joined by `et que` are two claims of one cue where but one of them is negated, and one otherwise (both
+    ways stand in the gold: apart where they contradict nothing alike, together more often); two are what stands on both
+    sides of P, a dit X : Q."""
     if cue.rule == "inversion-colon":
         return [replace(cue, pieces=[piece], relays=[*cue.relays]) for piece in cue.pieces]
     if not cue.rule.endswith("-que") or len(cue.pieces) != 1:
@@ -209,6 +211,8 @@ def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
     if not cuts:
         return [cue]
     bounds = [(first, cuts[0][0]), *((a[1], b[0]) for a, b in itertools.pairwise(cuts)), (cuts[-1][1], last)]
+    if len({negated_content(p, lex, *b) for b in bounds}) == 1:
+        return [cue]
     return [replace(cue, pieces=[b], relays=[*cue.relays]) for b in bounds]
 
 
