@@ -192,9 +192,9 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
 
 
 def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
-    """Two clauses joined by `et que` are two claims of one cue where but one of them is negated, and one otherwise (both
-    ways stand in the gold: apart where they contradict nothing alike, together more often); two are what stands on both
-    sides of P, a dit X : Q."""
+    """Two clauses joined by `et que` are two claims of one cue where but one of them is negated, and one otherwise (the
+    gold has them both ways; so attribution loses least, and no negation is taken for the other clause's). Two are what
+    stands on both sides of P, a dit X : Q."""
     if cue.rule == "inversion-colon":
         return [replace(cue, pieces=[piece], relays=[*cue.relays]) for piece in cue.pieces]
     if not cue.rule.endswith("-que") or len(cue.pieces) != 1:
@@ -255,7 +255,11 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
 def _witness_quoted(p: Parse, last: Cue) -> bool:
     """Whether but the words of some person were quoted, whose telling the article's own does not go on with."""
     person = last.speaker is not None and last.speaker.kind == "person"
-    return person and last.rule == "incise" and all(p.tokens[a].quotation >= 0 or p.tokens[a + 1].quotation >= 0 for a, _ in last.pieces)
+    return (
+        person
+        and last.rule == "incise"
+        and all(p.tokens[a].quotation >= 0 or p.tokens[a + 1].quotation >= 0 for a, _ in last.pieces)
+    )
 
 
 def _to_the_end(p: Parse, last: Cue) -> bool:

@@ -154,7 +154,9 @@ def _after_lead(p: Parse, sentence: Sentence, group: Group, first: int, boundary
 def _last_clause(p: Parse, first: int, boundary: int) -> int:
     """Where the last clause of plain words begins that semicolons part, of which alone the incise tells: P ; | Q, a
     confirmé X."""
-    at = next((i for i in range(boundary - 1, first, -1) if p.tokens[i].form == ";" or p.tokens[i].quotation >= 0), first)
+    at = next(
+        (i for i in range(boundary - 1, first, -1) if p.tokens[i].form == ";" or p.tokens[i].quotation >= 0), first
+    )
     told = finite_within(p, at, boundary) >= 0 or boundary - at <= LONGEST_OPENER  # ; à défaut, | prévient-il,
     alone = at > first and p.tokens[at].quotation < 0 and told
     return at + 1 if alone else first

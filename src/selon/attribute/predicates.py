@@ -66,7 +66,12 @@ def finite(at: Occurrence) -> Cue | None:
     if content.frame == "de-np" and _object_relative(at, subject):
         denied = verdict(p, lex, entry, at.end, sentence.last) in {"denied", "doubted"}
         return verb_final(at, subject) if denied else None  # (P,) ce que X a qualifié de mensonge; not de crime
-    if content.frame == "inf" and content.piece[1] - content.piece[0] <= FEWEST_TOLD and subject is not None and subject.speaker is None:
+    if (
+        content.frame == "inf"
+        and content.piece[1] - content.piece[0] <= FEWEST_TOLD
+        and subject is not None
+        and subject.speaker is None
+    ):
         return None  # ce que l'on croit savoir
     if content.frame == "question" and entry.stance == "demanded":
         return None
@@ -110,6 +115,8 @@ def gerund(at: Occurrence) -> Cue | None:
     content = complement(at)
     if content is None or strikes(at, content, None) or _of_a_telling(at) or at.entry.row in lex.words["self_styling"]:
         return None
+    if content.frame == "np" and at.entry.row in lex.words["showing"]:
+        return None  # des images montrant P
     if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not told_object(p, lex, content):
         return None  # en balayant le verre
     own = _own_subject(at)

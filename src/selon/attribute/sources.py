@@ -124,10 +124,15 @@ def _read_kind(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
 
 
 def _title(p: Parse, phrase: Phrase) -> bool:
-    """Whether a name begins with its article in capitals inside a sentence, as those of papers do: écrit | Le Potentiel;
-    not (Jean-Yves) Le Drian."""
+    """Whether a name begins with its article in capitals inside a sentence, as those of papers do: écrit | Le
+    Potentiel; not (Jean-Yves) Le Drian."""
     article, first = p.tokens[phrase.first], p.sentences[p.tokens[phrase.first].sentence].first
-    if article.upos != "DET" or not article.text[0].isupper() or phrase.first == first or phrase.last < phrase.first + 2:
+    if (
+        article.upos != "DET"
+        or not article.text[0].isupper()
+        or phrase.first == first
+        or phrase.last < phrase.first + 2
+    ):
         return False
     before = p.tokens[phrase.first - 1]
     opens = before.upos == "PUNCT" and before.form != ","
@@ -155,9 +160,14 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return True
     if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:
         return True
-    if head.upos in {"PROPN", "X"} or (
-        head.text[:1].isupper() and (phrase.head > phrase.first or (head.upos == "NOUN" and _bare_name_at(p, phrase)))
-    ) or _mistaken_name(p, phrase):
+    if (
+        head.upos in {"PROPN", "X"}
+        or (
+            head.text[:1].isupper()
+            and (phrase.head > phrase.first or (head.upos == "NOUN" and _bare_name_at(p, phrase)))
+        )
+        or _mistaken_name(p, phrase)
+    ):
         return True
     if head.form in lex.words["same"] | lex.words["ranks"]:
         return True
@@ -181,7 +191,12 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
 def _mistaken_name(p: Parse, phrase: Phrase) -> bool:
     """Whether a name opens with a capital that the tagger takes for a pronoun: Doña Marta."""
     head = p.tokens[phrase.head]
-    return head.upos == "PRON" and phrase.last > phrase.head + 1 and head.text[0].isupper() and capital(p.tokens[phrase.head + 1])
+    return (
+        head.upos == "PRON"
+        and phrase.last > phrase.head + 1
+        and head.text[0].isupper()
+        and capital(p.tokens[phrase.head + 1])
+    )
 
 
 def _bare_name_at(p: Parse, phrase: Phrase) -> bool:

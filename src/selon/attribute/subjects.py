@@ -87,7 +87,8 @@ def _across_relative(p: Parse, lex: Lexicon, tail: Subject, group: Group, first:
 
 def _across_clause(p: Parse, lex: Lexicon, tail: Subject | None, i: int, first: int) -> Subject | None:
     """The subject that a participle or a relative clause without commas parts from the verb behind token `i`: un élu |
-    ayant requis l'anonymat | a dit, un officier | qui a requis l'anonymat | dit; None where who stands there can speak."""
+    ayant requis l'anonymat | a dit, un officier | qui a requis l'anonymat | dit; None where who stands there can
+    speak."""
     if tail is not None and tail.speaker is not None and plausible(p, lex, tail.speaker.phrase, sure=True):
         return None
     verbs = 0
