@@ -92,8 +92,9 @@ def finite(at: Occurrence) -> Cue | None:
 def _mine(p: Parse, lex: Lexicon, group: Group) -> bool:
     """Whether the author speaks: De retour à X, | j'apprends que P; not X nous a dit que P."""
     around = p.tokens[max(group.first - 1, 0) : group.verb]
-    said = any(t.form in lex.words["first_person"] for t in around)
-    return said and any(t.feats.get("Person") == "1" and "Mood" in t.feats for t in p.tokens[group.first : group.last])
+    said = [t for t in around if t.form in lex.words["first_person"]]
+    agrees = any(t.feats.get("Person") == "1" and "Mood" in t.feats for t in p.tokens[group.first : group.last])
+    return bool(said) and (agrees or any(t.feats.get("Number") == "Sing" and t.relation == "nsubj" for t in said))
 
 
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:

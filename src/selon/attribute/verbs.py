@@ -235,7 +235,7 @@ def _joined_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
     if p.tokens[i].form not in lex.words["copulative"] or lex.shapes.get(p.tokens[group.verb].form) != "finite":
         return False
     handed = group.last < sentence.last and p.tokens[group.last].form in lex.words["dative"]
-    return handed and finite_within(p, sentence.first, i) >= 0
+    return handed and any(t.upos in VERBAL for t in p.tokens[sentence.first : i])
 
 
 def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
