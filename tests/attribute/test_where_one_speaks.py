@@ -1,5 +1,5 @@
-"""Where `on` speaks, what is but expected, what images show, who judges in a line without a verb: a sentence or two each,
-with what looks alike and is nobody's word."""
+"""Where `on` speaks, what is but expected, what images show, who judges in a line without a verb: a sentence or two,
+each with what looks alike and is nobody's word."""
 
 import pytest
 

@@ -322,7 +322,8 @@ def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     """Whether a verb that the tagger calls an adverb, or a noun behind a name, stands in the tokens: Riyad dément P et
     accuse X; l'ONU compte six morts et rappelle que P."""
     return any(
-        lex.shapes.get(t.form) == "finite" and (t.upos == "ADV" or (t.upos == "NOUN" and _behind_name(p, t.index)))
+        lex.shapes.get(t.form) in {"finite", "either"}
+        and (t.upos == "ADV" or (t.upos in {"NOUN", "VERB"} and _behind_name(p, t.index)))
         for t in p.tokens[first:last]
     )
 
