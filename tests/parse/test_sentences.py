@@ -33,6 +33,8 @@ CASES = [
     ("art.", "L'art. 3 est clair.", ["L'art. 3 est clair."]),
     ("a month cut short", "Le 5 sept. 2021, il part.", ["Le 5 sept. 2021, il part."]),
     ("seven, not September", "Ils étaient sept. La mort, la nuit.", ["Ils étaient sept.", "La mort, la nuit."]),
+    ("a word, not its abbreviation", "On l'a vu en vol. Il est tombé.", ["On l'a vu en vol.", "Il est tombé."]),
+    ("the abbreviation", "Le vol. 3 est paru.", ["Le vol. 3 est paru."]),
     ("etc.", "Des chars, etc. Les autres fuient.", ["Des chars, etc.", "Les autres fuient."]),
     ("a unit", "Il roule à 50 km/h. Le reste suit.", ["Il roule à 50 km/h.", "Le reste suit."]),
     ("a dotted acronym", "L'U.S.A. Today est un journal.", ["L'U.S.A. Today est un journal."]),

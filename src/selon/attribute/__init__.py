@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.attribute.chains import chain, distinct, order, said_of_oneself, wrapped
 from selon.attribute.claims import make_claim
-from selon.attribute.clauses import verb_group
+from selon.attribute.clauses import negated_content, verb_group
 from selon.attribute.completing import completed
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Evidence
@@ -70,7 +70,7 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
     named = answered(p, lex, completed(p, lex, [claim for claim, _ in claims], memory.known), memory.known)
-    return _whole(_once(p, lex, list(zip(named, (evidence for _, evidence in claims), strict=True))))
+    return _whole(_once(p, list(zip(named, (evidence for _, evidence in claims), strict=True))))
 
 
 def _answer(p: Parse, cues: list[Cue], last: Cue | None) -> None:
@@ -114,22 +114,18 @@ def _whole(claims: Iterable[tuple[Claim, Evidence]]) -> tuple[tuple[Claim, Evide
     )
 
 
-def _once(p: Parse, lex: Lexicon, claims: list[tuple[Claim, Evidence]]) -> Iterator[tuple[Claim, Evidence]]:
-    """The claims without those that count once with another of the same root (codebook, rule 11): a heading's that
-    the body tells again or that is the same act, a carried quotation's that a cue takes up behind it."""
+def _once(p: Parse, claims: list[tuple[Claim, Evidence]]) -> Iterator[tuple[Claim, Evidence]]:
+    """The claims without those that count once with another (codebook, rule 11): a heading's, where the body tells who
+    says what (none of the 45 that its words or its root did not show to be told again counted on any gold set), and a
+    carried quotation's that a cue takes up behind it."""
     headings = [(s.start, s.end) for s in p.sentences if s.heading or _title(p, s)]
     by_root: dict[str, list[Claim]] = {}
     for claim, _ in claims:
         by_root.setdefault(_root(claim), []).append(claim)
-    bodies = [claim for claim, _ in claims if not _within(claim, headings)]
+    told = any(claim.sources and not _within(claim, headings) for claim, _ in claims)
     for claim, evidence in claims:
-        heading = _within(claim, headings)
         others = [c for c in by_root[_root(claim)] if c is not claim]
-        if heading and (
-            any(_retold(claim, c) for c in others)
-            or any(_same_act(claim, c) for c in others if not _within(c, headings))
-            or any(_retold(claim, c) or _same_act(claim, c) for c in bodies if _called(p, lex, claim, c))
-        ):
+        if _within(claim, headings) and (told or any(_retold(claim, c) for c in others)):
             continue
         if evidence.rule == "carried" and any(
             c.content[0].start <= claim.content[0].start < c.content[-1].end for c in others
@@ -147,20 +143,6 @@ def _within(claim: Claim, headings: Iterable[tuple[int, int]]) -> bool:
     return any(a <= claim.content[0].start < b for a, b in headings)
 
 
-def _called(p: Parse, lex: Lexicon, heading: Claim, claim: Claim) -> bool:
-    """Whether a heading's source is but what kind of body it is (une ONG, l'armée), and the other claim's is such; or
-    has letters (la CODECO/URDPC) that stand beside the other's name."""
-    if not heading.sources or not claim.sources:
-        return False
-    who = heading.sources[-1]
-    written = who.text + p.article.text[who.end :].partition(" ")[0]
-    letters = {w for w in WORD.findall(written) if w.isupper() and len(w) >= FEWEST_LETTERS}
-    if letters & {*WORD.findall(claim.sources[-1].text)}:
-        return True
-    plain = who.basis == "described" or fold(who.name) in lex.kinds
-    return plain and who.kind == claim.sources[-1].kind
-
-
 def _root(claim: Claim) -> str:
     """The root's name, or that of the actor that it is a name of: (le) JNIM, (le) Groupe de soutien…"""
     name = claim.sources[-1].name if claim.sources else ""
@@ -173,11 +155,6 @@ def _retold(heading: Claim, claim: Claim) -> bool:
     words = {w for span in heading.content for w in fold(span.text).split() if len(w) >= TELLING}
     told = {w for span in claim.content for w in fold(span.text).split()}
     return bool(words) and len(words & told) >= RETOLD * len(words)
-
-
-def _same_act(heading: Claim, claim: Claim) -> bool:
-    """Whether a claim of the body is the act that a heading puts in other words: both deny, claim, accuse or demand."""
-    return heading.stance == claim.stance != "asserted"
 
 
 def _evidence(p: Parse, cue: Cue) -> Evidence:
@@ -216,7 +193,9 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
 
 
 def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
-    """Two clauses joined by `et que` are two claims of one cue; so is what stands on both sides of P, a dit X : Q."""
+    """Two clauses joined by `et que` are two claims of one cue where but one of them is negated, and one otherwise (the
+    gold has them both ways; so attribution loses least, and no negation is taken for the other clause's). Two are what
+    stands on both sides of P, a dit X : Q."""
     if cue.rule == "inversion-colon":
         return [replace(cue, pieces=[piece], relays=[*cue.relays]) for piece in cue.pieces]
     if not cue.rule.endswith("-que") or len(cue.pieces) != 1:
@@ -233,6 +212,8 @@ def _split(p: Parse, lex: Lexicon, cue: Cue) -> list[Cue]:
     if not cuts:
         return [cue]
     bounds = [(first, cuts[0][0]), *((a[1], b[0]) for a, b in itertools.pairwise(cuts)), (cuts[-1][1], last)]
+    if len({negated_content(p, lex, *b) for b in bounds}) == 1:
+        return [cue]
     return [replace(cue, pieces=[b], relays=[*cue.relays]) for b in bounds]
 
 
@@ -275,7 +256,11 @@ def _carry(p: Parse, lex: Lexicon, sentence: Sentence, last: Cue | None) -> Cue 
 def _witness_quoted(p: Parse, last: Cue) -> bool:
     """Whether but the words of some person were quoted, whose telling the article's own does not go on with."""
     person = last.speaker is not None and last.speaker.kind == "person"
-    return person and last.rule == "incise" and all(p.tokens[a].quotation >= 0 or p.tokens[a + 1].quotation >= 0 for a, _ in last.pieces)
+    return (
+        person
+        and last.rule == "incise"
+        and all(p.tokens[a].quotation >= 0 or p.tokens[a + 1].quotation >= 0 for a, _ in last.pieces)
+    )
 
 
 def _to_the_end(p: Parse, last: Cue) -> bool:

@@ -244,6 +244,9 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     inside = any(a <= other.words[0] < b for a, b in cue.pieces)
     if not inside:
         return
+    if other.outer and cue.words[0] < other.first < other.words[0] and p.tokens[other.first - 1].form == ";":
+        cue.pieces = _keep(_before(cue.pieces, other.first - 1), cue)
+        return  # a demandé P ; | à défaut, prévient-il, Q
     if _judges(other, cue) and p.tokens[other.first - 1].form in {",", ";"}:
         cue.pieces = _keep(_before(cue.pieces, other.first - 1), cue)
         return

@@ -54,7 +54,8 @@ def by_description(
         k
         for k in near
         if (noun_first or (sort and p.sentences[k.sentence].paragraph == paragraph))
-        and head.lemma.lower() in k.lemmas and (k.named or not any_body or (whole and " " in k.name))
+        and head.lemma.lower() in k.lemmas
+        and (k.named or not any_body or (whole and " " in k.name))
     )
     own = head.text[0].isupper() and not head.text.isupper() and not any_body  # le Haut-Commissariat is no other body
     fitting = (k for k in near if head.lemma.lower() in k.lemmas or (not own and _fits(p, lex, who, k, demonstrative)))
@@ -141,7 +142,7 @@ def _same(p: Parse, lex: Lexicon, who: Speaker, near: Sequence[Known]) -> Known 
     but be named as such (un conseiller cité par X. Le même journal…; l'éditorialiste de X)."""
     spoke = [k for k in near if k.spoke]
     if who.kind == "medium":
-        return next((k for k in near if k.kind == "medium" and k.named or _with_staff(p, lex, k)), None)
+        return next((k for k in near if (k.kind == "medium" and k.named) or _with_staff(p, lex, k)), None)
     called = (k for k in spoke if who.kind != "anonymous" and p.tokens[who.phrase.head].lemma.lower() in k.lemmas)
     return next(itertools.chain(called, spoke), None)
 
@@ -184,7 +185,7 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
         return False
     if who.kind == "document":
         figures = lex.words["figures"]
-        if not p.tokens[who.phrase.head].lemma in figures and p.tokens[known.who.phrase.head].lemma in figures:
+        if p.tokens[who.phrase.head].lemma not in figures and p.tokens[known.who.phrase.head].lemma in figures:
             return False  # un chiffre que X juge exagéré. Le rapport…
         return known.kind == "document" or (
             known.kind == "medium" and known.named and not demonstrative and known.spoke

@@ -67,7 +67,12 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
     in a clause after que, where the conditional of other verbs may be a future seen from the past."""
     main = -1 if reported else main_verb(p, first, last)
     spoken = main >= 0 and p.tokens[main].feats.get("Person") in {"1", "2"}  # où irais-je ?
-    if main >= 0 and not spoken and _conditional(lex, p.tokens[main]) and p.tokens[main].lemma not in lex.words["wishing_verbs"]:
+    if (
+        main >= 0
+        and not spoken
+        and _conditional(lex, p.tokens[main])
+        and p.tokens[main].lemma not in lex.words["wishing_verbs"]
+    ):
         return not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in p.tokens[first:last])
     for token in p.tokens[first:last]:
         if token.form in lex.words["hedges"]:

@@ -18,6 +18,7 @@ from selon.parse import Parse, Quotation, Sentence, Token
 FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in full
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
+LONGEST_OPENER = 5  # tokens before an incise that stands near the head of its clause
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
 
 
@@ -153,8 +154,11 @@ def _after_lead(p: Parse, sentence: Sentence, group: Group, first: int, boundary
 def _last_clause(p: Parse, first: int, boundary: int) -> int:
     """Where the last clause of plain words begins that semicolons part, of which alone the incise tells: P ; | Q, a
     confirmé X."""
-    at = next((i for i in range(boundary - 1, first, -1) if p.tokens[i].form == ";" or p.tokens[i].quotation >= 0), first)
-    alone = at > first and p.tokens[at].quotation < 0 and finite_within(p, at, boundary) >= 0
+    at = next(
+        (i for i in range(boundary - 1, first, -1) if p.tokens[i].form == ";" or p.tokens[i].quotation >= 0), first
+    )
+    told = finite_within(p, at, boundary) >= 0 or boundary - at <= LONGEST_OPENER  # ; à défaut, | prévient-il,
+    alone = at > first and p.tokens[at].quotation < 0 and told
     return at + 1 if alone else first
 
 

@@ -79,8 +79,8 @@ def _without_tail(p: Parse, lex: Lexicon, phrase: Phrase) -> int:
     for i in range(phrase.head + 1, phrase.last):
         form = tokens[i].form
         where = form in words["told_in"] and i + 1 < phrase.last and tokens[i + 1].form in words["platforms"]
-        single = all(tokens[k].feats.get("Number") == "Sing" for k in (phrase.head, i - 1))
-        tail = single and tokens[i].upos == "VERB" and tokens[i].feats.get("Number") == "Plur"
+        many = tokens[i].upos == "VERB" and tokens[i].feats.get("Number") == "Plur"
+        tail = many and all(tokens[k].feats.get("Number") == "Sing" for k in (phrase.head, i - 1))
         if where or form in words["heard"] or form in words["name_tails"] or tail:
             return i  # (trois employés de) la télévision | tués
         if form == "(" and tokens[phrase.last - 1].form == ")":

@@ -108,7 +108,9 @@ def _taking_up(at: Occurrence) -> Cue | None:
     taken_up = phrase_from(p, lex, first, at.group.first)
     if at.entry.stance not in JUDGING or taken_up is None or finite_within(p, first, at.end) >= 0:
         return None
-    by = next((k for k in range(at.end, min(at.end + NEAR, sentence.last)) if p.tokens[k].form in lex.words["agent"]), 0)
+    by = next(
+        (k for k in range(at.end, min(at.end + NEAR, sentence.last)) if p.tokens[k].form in lex.words["agent"]), 0
+    )
     agent = _agent(p, lex, by, sentence.last) if by and finite_within(p, at.end, by) < 0 else None
     if agent is None or p.tokens[taken_up.head].lemma not in lex.words["tellings"]:
         return None

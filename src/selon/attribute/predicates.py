@@ -15,7 +15,7 @@ from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
-from selon.attribute.verdicts import bare_verdict, object_before, refusal, unanswered
+from selon.attribute.verdicts import bare_verdict, object_before, refusal, unanswered, verdict
 from selon.parse import Parse, Sentence
 
 LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
@@ -37,6 +37,8 @@ def finite(at: Occurrence) -> Cue | None:
             return cue
     if group.passive:
         return passive(at)
+    if _mine(p, lex, group):
+        return None
     subject = subject_before(p, lex, group, sentence.first)
     subject = subject or _of_the_same_relative(at)
     elided = subject is None and _coordinated(p, lex, sentence, group)
@@ -62,8 +64,14 @@ def finite(at: Occurrence) -> Cue | None:
     if strikes(at, content, subject):
         return None
     if content.frame == "de-np" and _object_relative(at, subject):
-        return verb_final(at, subject)  # (P,) ce que X a qualifié de mensonge; not (le PKK,) que X qualifie de terroriste
-    if content.frame == "inf" and content.piece[1] - content.piece[0] <= FEWEST_TOLD and subject is not None and subject.speaker is None:
+        denied = verdict(p, lex, entry, at.end, sentence.last) in {"denied", "doubted"}
+        return verb_final(at, subject) if denied else None  # (P,) ce que X a qualifié de mensonge; not de crime
+    if (
+        content.frame == "inf"
+        and content.piece[1] - content.piece[0] <= FEWEST_TOLD
+        and subject is not None
+        and subject.speaker is None
+    ):
         return None  # ce que l'on croit savoir
     if content.frame == "question" and entry.stance == "demanded":
         return None
@@ -79,6 +87,14 @@ def finite(at: Occurrence) -> Cue | None:
     if content.frame == "np" and subject is not None and subject.relative and usual(at, content):
         return None
     return _made("verb", at, content, subject)
+
+
+def _mine(p: Parse, lex: Lexicon, group: Group) -> bool:
+    """Whether the author speaks: De retour à X, | j'apprends que P; not X nous a dit que P."""
+    around = p.tokens[max(group.first - 1, 0) : group.verb]
+    said = [t for t in around if t.form in lex.words["first_person"]]
+    agrees = any(t.feats.get("Person") == "1" and "Mood" in t.feats for t in p.tokens[group.first : group.last])
+    return bool(said) and (agrees or any(t.feats.get("Number") == "Sing" and t.relation == "nsubj" for t in said))
 
 
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
@@ -100,6 +116,8 @@ def gerund(at: Occurrence) -> Cue | None:
     content = complement(at)
     if content is None or strikes(at, content, None) or _of_a_telling(at) or at.entry.row in lex.words["self_styling"]:
         return None
+    if content.frame == "np" and at.entry.row in lex.words["showing"]:
+        return None  # des images montrant P
     if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not told_object(p, lex, content):
         return None  # en balayant le verre
     own = _own_subject(at)
@@ -304,7 +322,8 @@ def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     """Whether a verb that the tagger calls an adverb, or a noun behind a name, stands in the tokens: Riyad dément P et
     accuse X; l'ONU compte six morts et rappelle que P."""
     return any(
-        lex.shapes.get(t.form) == "finite" and (t.upos == "ADV" or (t.upos == "NOUN" and _behind_name(p, t.index)))
+        lex.shapes.get(t.form) in {"finite", "either"}
+        and (t.upos == "ADV" or (t.upos in {"NOUN", "VERB"} and _behind_name(p, t.index)))
         for t in p.tokens[first:last]
     )
 

@@ -210,6 +210,8 @@ def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
     if comma + 1 >= limit:
         return 0
     t = p.tokens[comma + 1]
+    if t.text[0].isdigit():
+        return 0  # selon X, 27 personnes, dont un enfant, ont péri
     participle = (
         t.upos in {"VERB", "ADJ"}
         and t.feats.get("VerbForm", "Part") == "Part"

@@ -77,7 +77,11 @@ def bracket_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 def credited(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     """P (source : X): what a line in brackets credits somebody with is all that the sentence told before it."""
     for i in range(sentence.first + FEWEST_TOLD, sentence.last - 3):
-        if p.tokens[i].form != "(" or p.tokens[i + 2].form != ":" or p.tokens[i + 1].lemma not in lex.words["source_nouns"]:
+        if (
+            p.tokens[i].form != "("
+            or p.tokens[i + 2].form != ":"
+            or p.tokens[i + 1].lemma not in lex.words["source_nouns"]
+        ):
             continue
         phrase = phrase_from(p, lex, i + 3, sentence.last)
         if phrase is None or phrase.last >= sentence.last or p.tokens[phrase.last].form != ")":

@@ -11,7 +11,9 @@ from selon.parse import Parse
 
 def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
     """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
-    behind = p.sentences[cue.sentence].last if cue.rule not in {"incise", "inversion-colon"} else cue.words[1]  # none behind an incise
+    behind = (
+        p.sentences[cue.sentence].last if cue.rule not in {"incise", "inversion-colon"} else cue.words[1]
+    )  # none behind an incise
     judged = verdict(p, lex, entry, cue.words[1], behind)
     if judged is not None:
         return judged

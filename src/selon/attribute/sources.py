@@ -119,7 +119,24 @@ def _read_kind(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
         if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN" or called):
             return kind
     found = (_name_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last))
-    return next((kind for kind in found if kind is not None), None)
+    kind = next((kind for kind in found if kind is not None), None)
+    return "medium" if kind is None and _title(p, phrase) else kind
+
+
+def _title(p: Parse, phrase: Phrase) -> bool:
+    """Whether a name begins with its article in capitals inside a sentence, as those of papers do: écrit | Le
+    Potentiel; not (Jean-Yves) Le Drian."""
+    article, first = p.tokens[phrase.first], p.sentences[p.tokens[phrase.first].sentence].first
+    if (
+        article.upos != "DET"
+        or not article.text[0].isupper()
+        or phrase.first == first
+        or phrase.last < phrase.first + 2
+    ):
+        return False
+    before = p.tokens[phrase.first - 1]
+    opens = before.upos == "PUNCT" and before.form != ","
+    return capital(p.tokens[phrase.first + 1]) and before.upos != "PROPN" and not opens
 
 
 def _name_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> SourceKind | None:
@@ -143,9 +160,14 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return True
     if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:
         return True
-    if head.upos in {"PROPN", "X"} or (
-        head.text[:1].isupper() and (phrase.head > phrase.first or (head.upos == "NOUN" and _bare_name_at(p, phrase)))
-    ) or _mistaken_name(p, phrase):
+    if (
+        head.upos in {"PROPN", "X"}
+        or (
+            head.text[:1].isupper()
+            and (phrase.head > phrase.first or (head.upos == "NOUN" and _bare_name_at(p, phrase)))
+        )
+        or _mistaken_name(p, phrase)
+    ):
         return True
     if head.form in lex.words["same"] or head.form in lex.words["ranks"]:
         return True
@@ -169,7 +191,12 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
 def _mistaken_name(p: Parse, phrase: Phrase) -> bool:
     """Whether a name opens with a capital that the tagger takes for a pronoun: Doña Marta."""
     head = p.tokens[phrase.head]
-    return head.upos == "PRON" and phrase.last > phrase.head + 1 and head.text[0].isupper() and capital(p.tokens[phrase.head + 1])
+    return (
+        head.upos == "PRON"
+        and phrase.last > phrase.head + 1
+        and head.text[0].isupper()
+        and capital(p.tokens[phrase.head + 1])
+    )
 
 
 def _bare_name_at(p: Parse, phrase: Phrase) -> bool:
@@ -226,8 +253,8 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         if tokens[i].form != ",":
             return None
     other = phrase_from(p, lex, i + 1, limit)
-    if other is None or tokens[other.head].form in lex.pronouns:
-        return None
+    if other is None or tokens[other.head].form in lex.pronouns or tokens[other.first].upos == "NUM":
+        return None  # selon un médecin, | 27 personnes, dont un enfant, ont péri
     closed = (
         other.last >= limit
         or tokens[other.last].form in lex.words["apposition_closers"]

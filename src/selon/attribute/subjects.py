@@ -87,7 +87,8 @@ def _across_relative(p: Parse, lex: Lexicon, tail: Subject, group: Group, first:
 
 def _across_clause(p: Parse, lex: Lexicon, tail: Subject | None, i: int, first: int) -> Subject | None:
     """The subject that a participle or a relative clause without commas parts from the verb behind token `i`: un élu |
-    ayant requis l'anonymat | a dit, un officier | qui a requis l'anonymat | dit; None where who stands there can speak."""
+    ayant requis l'anonymat | a dit, un officier | qui a requis l'anonymat | dit; None where who stands there can
+    speak."""
     if tail is not None and tail.speaker is not None and plausible(p, lex, tail.speaker.phrase, sure=True):
         return None
     verbs = 0
@@ -276,6 +277,7 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
             found = noun_phrase_before(p, lex, i, first)
             relative = i == start and (
                 p.tokens[i + 1].form in lex.words["relatives"]
+                or (p.tokens[i + 1].feats.get("VerbForm") == "Part" and _ends_in_relative(p, lex, i + 1, comma))
                 or inserted(p, lex, i + 1, comma)
                 or citing_at(p, lex, i + 1)
             )
@@ -284,6 +286,12 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
             if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
                 return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
     return None
+
+
+def _ends_in_relative(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether what a participle opens goes on with a relative clause: (un rapport,) publié en mai et dont X a copie,"""
+    verb = finite_within(p, first, last)
+    return verb >= 0 and any(p.tokens[k].form in lex.words["relatives"] for k in range(first, verb))
 
 
 def _citing_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:

@@ -230,12 +230,12 @@ def _verdict_alone(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> 
 
 
 def _joined_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
-    """Whether the form goes on with the verb of the clause before: (X dit avoir fait P) et | demande aux Y de partir."""
+    """Whether the form goes on with the verb of the clause before: (X dit avoir fait P) et | demande aux Y de Q."""
     i = group.verb - 1
     if p.tokens[i].form not in lex.words["copulative"] or lex.shapes.get(p.tokens[group.verb].form) != "finite":
         return False
     handed = group.last < sentence.last and p.tokens[group.last].form in lex.words["dative"]
-    return handed and finite_within(p, sentence.first, i) >= 0
+    return handed and any(t.upos in VERBAL for t in p.tokens[sentence.first : i])
 
 
 def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
