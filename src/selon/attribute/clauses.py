@@ -61,7 +61,12 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
         elif (
             t.form in lex.words["clitics"]
             and (t.upos != "DET" or tokens[i].upos in {"VERB", "AUX"})
-            and (t.upos != "ADP" or t.form in lex.words["reflexive"] or counts_of(p, lex, i - 1))
+            and (
+                t.upos != "ADP"
+                or t.form in lex.words["reflexive"]
+                or "Mood" in tokens[i].feats  # en | conclut: no preposition stands before a finite verb
+                or counts_of(p, lex, i - 1)
+            )
         ):
             negated = negated or t.form in lex.words["negator"]
             reflexive = reflexive or t.form in lex.words["reflexive"]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from selon.attribute.amounts import bounded_number_at
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at
 from selon.attribute.cue import Range
 from selon.attribute.joints import Phrase
@@ -138,10 +139,14 @@ class _Walk:
             return self._aside(i)
         if infinitive_at(p, lex, i, limit) >= 0 and "inf" in entry.frames:
             return self._found("inf", i)
-        if i == self.group.last and t.form in lex.pronouns and p.tokens[i + 1].form in self._openers():
-            return i + 1  # parle | lui | de deux appareils
+        if i == self.group.last and t.form in lex.pronouns and self._emphatic(i):
+            return i + 1  # parle | lui | de deux appareils, évoque | lui | aussi des rafles
         if t.form in lex.words["through"]:
             return self._preposition(i)  # auprès, which the tagger calls an adverb
+        if "np" in entry.frames and bounded_number_at(p, lex, i, limit):
+            return self._found("np", i)
+        if t.form in lex.words["genitive"] and i + 1 < limit and bounded_number_at(p, lex, i + 1, limit):
+            return self._preposition(i)  # (fait état) | de | plus de cent morts: no adverbial
         if (passed := self._passed(i)) > i:
             return passed
         if t.form in lex.words["genitive"] or t.upos == "ADP":
@@ -160,8 +165,10 @@ class _Walk:
             return self._noun_phrase(i)
         return None
 
-    def _openers(self) -> frozenset[str]:
-        return self.lex.words["genitive"] | self.lex.words["que"]
+    def _emphatic(self, i: int) -> bool:
+        """Whether the pronoun at token `i` but takes the subject up: parle lui de P, évoque elle aussi P."""
+        behind = self.p.tokens[i + 1]
+        return behind.upos == "ADV" or behind.form in self.lex.words["genitive"] | self.lex.words["que"]
 
     def _long_quotation(self, i: int) -> bool:
         """Whether the quotation opened at token `i` is a saying rather than a word or a name in quotation marks."""

@@ -136,12 +136,13 @@ def _bears_witness(at: Occurrence, cue: Cue) -> bool:
 
 
 def _restricts(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> bool:
-    """Ne reconnaît que la perte de X: only that much is told, and it is."""
+    """Ne reconnaît que la perte de X, ne parle que de six morts: only that much is told, and it is."""
     if end + 1 >= limit or p.tokens[end].form not in lex.words["que"]:
         return False
     denied = any(p.tokens[i].form in lex.words["negations"] for i in range(group.first, end))
     stop = next((i for i in range(end + 1, limit) if p.tokens[i].form == ","), limit)
-    return not denied and p.tokens[end + 1].upos in {"DET", "NUM", "NOUN"} and finite_within(p, end + 1, stop) < 0
+    told = p.tokens[end + 1].upos in {"DET", "NUM", "NOUN"} or p.tokens[end + 1].form in lex.words["genitive"]
+    return not denied and told and finite_within(p, end + 1, stop) < 0
 
 
 def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
