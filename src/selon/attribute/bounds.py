@@ -39,7 +39,9 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
             return (first, i)  # (cite X,) qui dit P, et le démenti de Y
         if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
             return (first, i)  # nie P, malgré Q
-        if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:
+        if p.tokens[i + 1].form in lex.words["without"] and (verb := infinitive_at(p, lex, i + 2, last)) >= 0:
+            if content.frame == "que" and p.tokens[verb].lemma in lex.words["harming"]:
+                continue  # affirme que deux obus sont tombés, sans faire de victime
             return (first, i)
         if subject is None or not (subject.relative or _of_an_object(p, lex, subject, sentence_first)):
             continue

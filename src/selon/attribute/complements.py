@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from selon.attribute.amounts import bounded_number_at
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at
 from selon.attribute.cue import Range
+from selon.attribute.fusing import fused_medium
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.occurrence import Occurrence
@@ -85,6 +86,8 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     if phrase is None:
         return None
     if kind_of(p, lex, phrase) != "medium":
+        if (fused := fused_medium(p, lex, i, phrase)) is not None:
+            return fused
         if p.tokens[phrase.head].lemma not in lex.words["reporters"]:
             return None
         genitives = (k for k in range(phrase.head + 1, phrase.last - 1) if p.tokens[k].form in lex.words["genitive"])
@@ -108,7 +111,7 @@ class _Walk:
         self.limit = _limit(at)
         self.told: list[Speaker] = []
         self.learnt: Speaker | None = None
-        self.target = -1
+        self.target = self.pinned = -1
 
     def run(self, i: int) -> Complement | None:
         while self.entry.rest and i < self.limit and self.p.tokens[i].upos == "ADJ":
@@ -304,6 +307,8 @@ class _Walk:
         phrase = phrase_from(p, lex, j, self.limit) if j < self.limit else None
         if phrase and self.entry.row in lex.words["reading"] and kind_of(p, lex, phrase) == "document":
             self.learnt = speaker(p, lex, phrase, phrase.last)  # on peut lire dans le texte que
+        if phrase and "le-à-np" in frames and form in lex.words["dative"] and plausible(p, lex, phrase, sure=True):
+            self.pinned = i  # impute | à Y P
         return self._own_genitive(phrase) if phrase else None
 
     def _source_at(self, i: int) -> Speaker | None:
@@ -357,7 +362,7 @@ class _Walk:
             return None
         about = "person" in frames or self.entry.stance == "demanded"
         if "np" in frames or (about and self._called(phrase)) or self._dismissed(phrase.head + 1):
-            return self._found("np", i)
+            return self._found("np", i if self.pinned < 0 else self.pinned)
         return None
 
     def _counted(self, i: int) -> bool:
