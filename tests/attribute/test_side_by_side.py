@@ -78,7 +78,7 @@ CASES = [  # what it shows, the sentence, its claims: root, stance, content
     (
         "blamed in a relative clause",
         "L'attaque, que l'armée impute aux rebelles, a fait huit morts.",
-        [("armée", "accused", "L'attaque")],
+        [("armée", "accused", "L'attaque / aux rebelles")],
     ),
     (
         "blamed in a passive, who did it first",

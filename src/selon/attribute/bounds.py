@@ -39,7 +39,9 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
             return (first, i)  # (cite X,) qui dit P, et le démenti de Y
         if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
             return (first, i)  # nie P, malgré Q
-        if p.tokens[i + 1].form in lex.words["without"] and infinitive_at(p, lex, i + 2, last) >= 0:
+        if p.tokens[i + 1].form in lex.words["without"] and (verb := infinitive_at(p, lex, i + 2, last)) >= 0:
+            if content.frame == "que" and p.tokens[verb].lemma in lex.words["harming"]:
+                continue  # affirme que deux obus sont tombés, sans faire de victime
             return (first, i)
         if subject is None or not (subject.relative or _of_an_object(p, lex, subject, sentence_first)):
             continue
@@ -62,9 +64,13 @@ def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> 
     """Whether token `i` ends a plain object before what is told of somebody next: rejette P | et désigné Q; accuse X |,
     et l'a remplacé; accuse X |, qui n'a pas réagi."""
     p, lex = at.p, at.lex
-    if not content.frame.endswith("np") or p.tokens[i].quotation != p.tokens[content.piece[0]].quotation:
+    if p.tokens[i].quotation >= 0 and p.tokens[i].quotation != p.tokens[content.piece[0]].quotation:
         return False
     comma = p.tokens[i].form == ","
+    if not comma and p.tokens[i].form not in lex.words["copulative"]:
+        return False
+    if not content.frame.endswith("np"):
+        return content.frame.endswith("inf") and not comma and _finite_next(at, content, i, limit)
     k = i + comma
     if p.tokens[k].form in lex.words["copulative"] and k + 2 < limit:
         word, behind = p.tokens[k + 1], p.tokens[k + 2]
@@ -72,14 +78,32 @@ def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> 
         perfect = at.group.verb > at.group.first and word.feats.get("VerbForm") == "Part"
         if perfect and governs and word.upos == "VERB" and lex.shapes.get(word.form) in {"participle", "either"}:
             return True
-        k += 1
-        while k < limit and p.tokens[k].form in lex.words["clitics"]:
-            k += 1
-        return comma and k < limit and finite_within(p, k, k + 1) == k
+        return _finite_next(at, content, k, limit) or (comma and _clause_next(p, lex, k + 1, limit))
     relative = comma and p.tokens[k].form in lex.words["subject_relative"]
     near = p.tokens[k : min(k + LONGEST_SILENCE, limit)] if relative else ()
     silent = any(t.lemma in lex.words["reacting"] for t in near)
     return silent and any(t.form in lex.words["negator"] for t in near)
+
+
+def _finite_next(at: Occurrence, content: Complement, i: int, limit: int) -> bool:
+    """Whether the conjunction at token `i` joins a finite verb to the cue, with no other between them: dit ne viser que
+    P | et bombarde Q; accuse X, | et l'a remplacé."""
+    p, k = at.p, i + 1
+    while k < limit and p.tokens[k].form in at.lex.words["clitics"]:
+        k += 1
+    joined = k < limit and finite_within(p, k, k + 1) == k and p.tokens[k].form not in at.lex.words["outside_group"]
+    return joined and (p.tokens[i - 1].form == "," or finite_within(p, content.piece[0], i) < 0)
+
+
+def _clause_next(p: Parse, lex: Lexicon, first: int, limit: int) -> bool:
+    """Whether a clause of its own begins at token `first`: (fait état de P,) et | ces chiffres n'ont pu être vérifiés;
+    not (salue P,) et la mort de celui qui l'a pris."""
+    stop = next((k for k in range(first, limit) if p.tokens[k].form in {",", ";", ":"}), limit)
+    verb = finite_within(p, first, stop)
+    return verb > first and not any(
+        p.tokens[k].form in lex.words["relatives"] | lex.words["que"] or p.tokens[k].upos in {"SCONJ", "VERB"}
+        for k in range(first, verb)
+    )
 
 
 def _written(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:

@@ -18,6 +18,7 @@ from selon.parse import Parse
 PLAIN_OBJECTS = {"verb-np", "verb-de-np", "verb-à-np"}
 NO_CLAUSES = PLAIN_OBJECTS | {"verb-inf", "verb-de-inf", "verb-à-inf", "verb-adj", "verb-quote"}
 JUDGING = {"denied", "doubted", "confirmed", "declined"}
+LONGEST_SUBJECT = 6  # tokens from a relative pronoun to the source set behind the subject of its clause
 LONGEST_OPENER = 5  # tokens from a comma to a relative pronoun: , au cours duquel
 MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above which the outer tells nothing of its own
 
@@ -57,8 +58,9 @@ def _of_its_relative(p: Parse, lex: Lexicon, cue: Cue, cues: list[Cue]) -> None:
     comma, content = found
     before = [c for c in cues if c.speaker is not None and not c.outer and c.words[1] <= comma]
     told = [c for c in before if any(a <= comma < b for a, b in c.pieces)]
-    if told:
-        cue.pieces, cue.outer = [content], False
+    quoted = (c for c in cues if c.rule == "incise" and c.words[1] <= comma and c.last <= c.words[0])
+    if told or any(True for _ in quoted):
+        cue.pieces, cue.outer = without(content, cue.phrase), False
     for one in told:
         one.pieces = _keep(_before(one.pieces, comma), one)
 
@@ -79,17 +81,26 @@ def _relative_closed(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | No
 
 
 def _relative_opened(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | None:
-    """The same of a relative clause that the preposition stands at the head of."""
-    pronoun, after = cue.phrase[0] - 1, [piece for piece in cue.pieces if piece[0] >= cue.phrase[1]]
-    first = p.sentences[cue.sentence].first
-    if cue.rule != "preposition" or pronoun <= first or not after:
+    """The same of a relative clause that the preposition stands at the head of, or between its subject and its verb: au
+    cours duquel des habitants, selon X, ont péri."""
+    first, after = p.sentences[cue.sentence].first, [piece for piece in cue.pieces if piece[0] >= cue.phrase[1]]
+    if cue.rule != "preposition" or not after:
         return None
-    form = p.tokens[pronoun].form
-    if form not in lex.words["incise_relatives"] and not form.endswith(lex.endings["compound_relative"]):
+    near = range(cue.phrase[0] - 1, max(first, cue.phrase[0] - LONGEST_SUBJECT), -1)
+    pronoun = next((k for k in near if _relative_at(p, lex, k)), 0)
+    if not pronoun or any(p.tokens[k].form == "," for k in range(pronoun, cue.phrase[0])):
+        return None
+    if finite_within(p, pronoun, cue.phrase[0]) >= 0:
         return None
     near = range(pronoun - 1, max(first, pronoun - LONGEST_OPENER), -1)
     comma = next((k for k in near if p.tokens[k].form == ","), 0)
-    return (comma, after[-1]) if comma else None
+    return (comma, (pronoun + 1, after[-1][1])) if comma else None
+
+
+def _relative_at(p: Parse, lex: Lexicon, i: int) -> bool:
+    """Whether a relative pronoun that brings a clause along stands at token `i`: dont, où, (au cours) duquel."""
+    form = p.tokens[i].form
+    return form in lex.words["incise_relatives"] or form.endswith(lex.endings["compound_relative"])
 
 
 def _of_a_source(cue: Cue, cues: list[Cue]) -> bool:
@@ -252,6 +263,8 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         return
     if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):
         cue.pieces = _keep([r for piece in cue.pieces for r in without(piece, other.phrase)], cue)
+    elif (aside := _own_relative(p, lex, cue, other)) > cue.first:
+        cue.pieces = _keep(_before(cue.pieces, aside), cue)
     elif same_speaker(cue, other) and other.words[0] > cue.words[0]:
         cue.pieces = _keep(_before(cue.pieces, other.phrase[0]), cue)
     elif other.words[0] > cue.words[0] and not other.outer and other.speaker is not None:
@@ -267,6 +280,21 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         start = _contrast(p, lex, cue, other)
         if start and other.first >= other.phrase[1]:
             cue.pieces = _keep(_before(cue.pieces, start), cue)
+
+
+def _own_relative(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
+    """The comma before a relative clause in which the source of `cue`, by its pronoun, tells more: (X dit avoir arrêté
+    P)|, qu'elle soupçonne de Q; 0 where `other` is none."""
+    who, que = other.speaker, other.phrase[0] - 1
+    if (
+        cue.rule.endswith("-np")
+        or who is None
+        or who.basis != "pronoun"
+        or other.outer
+        or p.tokens[que].form not in lex.words["que"]
+    ):
+        return 0
+    return que - 1 if p.tokens[que - 1].form == "," and _may_be(who, cue.speaker) else 0
 
 
 def _contrast(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
@@ -314,6 +342,7 @@ def _parent(cue: Cue, cues: list[Cue]) -> Cue | None:
         and not (cue.rule == "noun" and c.stance in JUDGING)
         and not same_speaker(c, cue)
         and not _judges(cue, c)
+        and not (cue.rule == "judged-object" and c.rule == "passive")  # ce chiffre, que conteste Y, est avancé par X
         and not any(a <= c.words[0] < b for a, b in cue.pieces)
     ]
     return min(holders, key=lambda c: sum(b - a for a, b in c.pieces), default=None)

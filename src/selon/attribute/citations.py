@@ -8,6 +8,7 @@ from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import LONGEST_DETOUR, skip_times
 from selon.parse import Parse
 
+LONGEST_ASKED = 4  # tokens from a medium to the verb that says that it heard the source: a pu joindre
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
 
 
@@ -94,6 +95,8 @@ def _joined_participle(p: Parse, lex: Lexicon, start: int, limit: int) -> int:
 
 def _citing_relative(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
     """(X,) que cite Y: the medium behind a verb of citing in a relative clause."""
+    if (asking := _asking(p, lex, i, limit)) is not None:
+        return asking
     i += i + 1 < limit and p.tokens[i].lemma in lex.words["perfect_auxiliaries"]  # qu'a cité Y
     if i + 1 >= limit or (p.tokens[i].lemma not in lex.words["relaying"] and fold(p.tokens[i].form) not in lex.citing):
         return None
@@ -102,6 +105,20 @@ def _citing_relative(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speake
         return None
     who = speaker(p, lex, phrase, limit)
     return who, who.last
+
+
+def _asking(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
+    """(Un résident) que X a interrogé, qu'elle a pu joindre: the medium, or the pronoun for it, that heard the source,
+    with the token after the clause."""
+    phrase = phrase_from(p, lex, i, limit) if p.tokens[i].upos in {"DET", "PRON", "PROPN", "NOUN"} else None
+    if phrase is None or p.tokens[phrase.head].form in lex.words["first_person"]:
+        return None
+    who = speaker(p, lex, phrase, phrase.last)
+    if who.kind != "medium" and who.basis != "pronoun":
+        return None
+    near = range(phrase.last, min(phrase.last + LONGEST_ASKED, limit))
+    heard = next((k for k in near if p.tokens[k].lemma in lex.words["hearing_verbs"]), 0)
+    return (who, heard + 1) if heard else None
 
 
 def _extracts(p: Parse, lex: Lexicon, i: int, stop: int) -> tuple[Speaker, int] | None:

@@ -12,6 +12,7 @@ from selon.model import Claim, Mode, Named, Source, SourceKind, claim_id
 from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
+CLOSING = {"»", "”", '"', "’", "›"}
 FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
 
 
@@ -102,6 +103,12 @@ def _open_bracket(p: Parse, first: int, last: int) -> bool:
     return forms.count("(") > forms.count(")")
 
 
+def _open_quotation(p: Parse, first: int, last: int) -> bool:
+    """Whether the mark at token `last` closes a quotation that opens behind the first of the tokens: un « retrait »."""
+    inside = p.tokens[last - 1].quotation if last > first else -1
+    return p.tokens[last].form in CLOSING and inside >= 0 and p.tokens[first].start < p.quotations[inside].start
+
+
 def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
     first, last = piece
     tokens = p.tokens
@@ -109,7 +116,9 @@ def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
         first += 1
     while last > first and (tokens[last - 1].form in EDGE or tokens[last - 1].form in lex.words["trailing"]):
         last -= 1
-    if last < piece[1] and tokens[last].form == ")" and _open_bracket(p, first, last):
+    if last < piece[1] and (
+        _open_bracket(p, first, last) if tokens[last].form == ")" else _open_quotation(p, first, last)
+    ):
         last += 1
     return [(first, last)] if first < last else []
 

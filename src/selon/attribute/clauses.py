@@ -6,6 +6,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Token
 
 BOUNDARY = {",", "»", "”", '"', "’", "-", "–", "—", "!", "?", "…", "(", ";", "..."}
+NEAR_QUE = 5  # tokens from ne to the que that makes it a restriction
 QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'", "„", "‹", "›"}
 LONGEST_ADVERBIAL = 5  # tokens
 LONGEST_ASIDE = 10  # tokens between an auxiliary and its participle, commas and all
@@ -61,7 +62,12 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
         elif (
             t.form in lex.words["clitics"]
             and (t.upos != "DET" or tokens[i].upos in {"VERB", "AUX"})
-            and (t.upos != "ADP" or t.form in lex.words["reflexive"] or counts_of(p, lex, i - 1))
+            and (
+                t.upos != "ADP"
+                or t.form in lex.words["reflexive"]
+                or "Mood" in tokens[i].feats  # en | conclut: no preposition stands before a finite verb
+                or counts_of(p, lex, i - 1)
+            )
         ):
             negated = negated or t.form in lex.words["negator"]
             reflexive = reflexive or t.form in lex.words["reflexive"]
@@ -193,15 +199,32 @@ def main_verb(p: Parse, first: int, last: int) -> int:
     return -1
 
 
+def _only(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the negator before token `first` but restricts: (dit) ne | viser que des terroristes."""
+    near = [t.form for t in p.tokens[first : min(first + NEAR_QUE, last)]]
+    return any(form in lex.words["que"] for form in near) and not any(form in lex.words["negations"] for form in near)
+
+
 def negated_content(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     """Whether the main verb of the tokens is negated: ne before it, and pas, plus, jamais, aucun beside it."""
     if first >= last:
         return False
     if p.tokens[first].form in lex.words["negator"]:
-        return True
+        return not _only(p, lex, first + 1, last)
     verb = main_verb(p, first, last)
     if verb < 0:
         return False
+    opens = next(
+        (k for k in range(verb, first, -1) if p.tokens[k - 1].form not in lex.words["clitics"] | lex.words["negator"]),
+        first,
+    )
+    if opens - 1 > first and p.tokens[opens - 1].form in lex.words["subject_relative"]:
+        return False  # la fermeture d'un passage qui n'est pas reconnu
+    comma = next((k for k in range(verb, first, -1) if p.tokens[k].form == ","), verb)
+    if p.tokens[comma + 1].form in lex.words["relatives"] and not any(
+        p.tokens[k].form == "," for k in range(verb, last)
+    ):
+        return False  # la mort du chef, que le mouvement n'a pas annoncée
     before = range(max(first, verb - 3), verb)
     near = range(max(first, verb - 6), min(last, verb + 6))
     return any(p.tokens[i].form in lex.words["negator"] for i in before) and any(

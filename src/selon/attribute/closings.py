@@ -9,12 +9,15 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, subject_before
 
+LONGEST_GIVEN = 6  # tokens from c'est to que: c'est le premier bilan provisoire que
 LONGEST_REST = 6  # words after a clause of saying that closes a sentence
 
 
 def sums_up(at: Occurrence) -> Cue | None:
     """C'est ce qu'explique X: what the sentence before told."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
+    if at.entry.frames & {"np", "que"} and (given := _figure_given(at)) is not None:
+        return given
     opening = [t.form for t in p.tokens[sentence.first : group.first]]
     if (
         "que" not in at.entry.frames
@@ -41,6 +44,30 @@ def sums_up(at: Occurrence) -> Cue | None:
     before = p.sentences[sentence.index - 1]
     whole = (sentence.first, sentence.last)
     return at.cue("sums-up", whole, [(before.first, before.last)], subject.speaker)
+
+
+def _figure_given(at: Occurrence) -> Cue | None:
+    """Douze morts : c'est le bilan que donne aussi X; C'est la version que défend X: what stands before the colon, or
+    the sentence before."""
+    p, lex, sentence, que = at.p, at.lex, at.sentence, at.group.first - 1
+    if que <= sentence.first or p.tokens[que].form not in lex.words["que"]:
+        subject = subject_before(p, lex, at.group, sentence.first)  # le bilan que le maire donne
+        que = subject.first - 1 if subject is not None and subject.speaker is not None else sentence.first
+        if p.tokens[que].form not in lex.words["que"]:
+            return None
+    else:
+        subject = inverted_subject(at)
+    near = range(que - 1, max(sentence.first - 1, que - LONGEST_GIVEN), -1)
+    opens = next((k for k in near if p.tokens[k].form in lex.words["presentatives"]), -1)
+    told = any(p.tokens[k].lemma in lex.words["figures"] | lex.words["tellings"] for k in near if k > opens >= 0)
+    if not told or subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
+        return None
+    if opens > sentence.first + 1 and p.tokens[opens - 1].form in {":", ",", "–", "—"}:
+        return at.cue("sums-up", (opens - 1, max(at.end, subject.last)), [(sentence.first, opens - 1)], subject.speaker)
+    if opens > sentence.first or sentence.index == 0:
+        return None
+    before = p.sentences[sentence.index - 1]
+    return at.cue("sums-up", (sentence.first, sentence.last), [(before.first, before.last)], subject.speaker)
 
 
 def _stands_in(at: Occurrence) -> Cue | None:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from selon.attribute.amounts import bounded_number_at
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at
 from selon.attribute.cue import Range
+from selon.attribute.fusing import fused_medium
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.occurrence import Occurrence
@@ -84,6 +86,8 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     if phrase is None:
         return None
     if kind_of(p, lex, phrase) != "medium":
+        if (fused := fused_medium(p, lex, i, phrase)) is not None:
+            return fused
         if p.tokens[phrase.head].lemma not in lex.words["reporters"]:
             return None
         genitives = (k for k in range(phrase.head + 1, phrase.last - 1) if p.tokens[k].form in lex.words["genitive"])
@@ -107,7 +111,7 @@ class _Walk:
         self.limit = _limit(at)
         self.told: list[Speaker] = []
         self.learnt: Speaker | None = None
-        self.target = -1
+        self.target = self.pinned = -1
 
     def run(self, i: int) -> Complement | None:
         while self.entry.rest and i < self.limit and self.p.tokens[i].upos == "ADJ":
@@ -138,10 +142,14 @@ class _Walk:
             return self._aside(i)
         if infinitive_at(p, lex, i, limit) >= 0 and "inf" in entry.frames:
             return self._found("inf", i)
-        if i == self.group.last and t.form in lex.pronouns and p.tokens[i + 1].form in self._openers():
-            return i + 1  # parle | lui | de deux appareils
+        if i == self.group.last and t.form in lex.pronouns and self._emphatic(i):
+            return i + 1  # parle | lui | de deux appareils, évoque | lui | aussi des rafles
         if t.form in lex.words["through"]:
             return self._preposition(i)  # auprès, which the tagger calls an adverb
+        if "np" in entry.frames and bounded_number_at(p, lex, i, limit):
+            return self._found("np", i)
+        if t.form in lex.words["genitive"] and i + 1 < limit and bounded_number_at(p, lex, i + 1, limit):
+            return self._preposition(i)  # (fait état) | de | plus de cent morts: no adverbial
         if (passed := self._passed(i)) > i:
             return passed
         if t.form in lex.words["genitive"] or t.upos == "ADP":
@@ -160,8 +168,10 @@ class _Walk:
             return self._noun_phrase(i)
         return None
 
-    def _openers(self) -> frozenset[str]:
-        return self.lex.words["genitive"] | self.lex.words["que"]
+    def _emphatic(self, i: int) -> bool:
+        """Whether the pronoun at token `i` but takes the subject up: parle lui de P, évoque elle aussi P."""
+        behind = self.p.tokens[i + 1]
+        return behind.upos == "ADV" or behind.form in self.lex.words["genitive"] | self.lex.words["que"]
 
     def _long_quotation(self, i: int) -> bool:
         """Whether the quotation opened at token `i` is a saying rather than a word or a name in quotation marks."""
@@ -297,6 +307,8 @@ class _Walk:
         phrase = phrase_from(p, lex, j, self.limit) if j < self.limit else None
         if phrase and self.entry.row in lex.words["reading"] and kind_of(p, lex, phrase) == "document":
             self.learnt = speaker(p, lex, phrase, phrase.last)  # on peut lire dans le texte que
+        if phrase and "le-à-np" in frames and form in lex.words["dative"] and plausible(p, lex, phrase, sure=True):
+            self.pinned = i  # impute | à Y P
         return self._own_genitive(phrase) if phrase else None
 
     def _source_at(self, i: int) -> Speaker | None:
@@ -350,7 +362,7 @@ class _Walk:
             return None
         about = "person" in frames or self.entry.stance == "demanded"
         if "np" in frames or (about and self._called(phrase)) or self._dismissed(phrase.head + 1):
-            return self._found("np", i)
+            return self._found("np", i if self.pinned < 0 else self.pinned)
         return None
 
     def _counted(self, i: int) -> bool:

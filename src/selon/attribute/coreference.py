@@ -68,9 +68,10 @@ class Memory:
             self.relays[name] = (sentence, chain)
 
     def carried_relays(self, who: Speaker, name: str, sentence: int) -> tuple[Source, ...]:
-        """The relays that go on for a source taken up again nearby, not by its name (codebook, rule 11)."""
+        """The relays that go on for a source taken up again nearby, not by its name (codebook, rule 11), save in one
+        sentence: (P, a dit à X Y,) selon lequel Q."""
         at, chain = self.relays.get(name, (0, ()))
-        if (who.basis == "named" and who.name == name) or sentence - at > NEAR:
+        if (who.basis == "named" and who.name == name and sentence > at) or sentence - at > NEAR:
             return ()
         self.relays[name] = (sentence, chain)
         return tuple(replace(link, basis="carried") for link in chain)

@@ -109,7 +109,9 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
         return phrase.last - phrase.first <= 3
     if who.kind == "person" and behind and behind[-1].form in lex.words["ages"]:  # l'homme de 42 ans
         return phrase.head == phrase.first + 1
-    if phrase.last - phrase.first <= 2 or (who.kind == "medium" and all(t.upos == "ADJ" for t in behind)):
+    if phrase.last - phrase.first <= 2 or (
+        who.kind == "medium" and all(t.upos == "ADJ" or t.form in lex.words["online"] for t in behind)
+    ):
         return True
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
     called = any(t.lemma in lex.callings for t in behind)  # l'organisation de secouristes
@@ -191,7 +193,7 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
             known.kind == "medium" and known.named and not demonstrative and known.spoke
         )
     plain = known.kind is None and kind_of_noun(lex, p.tokens[known.who.phrase.head]) is None
-    if who.kind == "medium" and plain and known.named and known.spoke:
+    if who.kind == "medium" and plain and known.named and (known.spoke or _opens_paragraph(p, who, known)):
         return True  # Al-Zaman s'inquiète de P. Le journal…
     if who.kind == "state" and not (known.active or known.spoke):
         return False  # (dans le nord de) l'État Shan. La junte…
@@ -208,6 +210,15 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
     if who.kind == "person" and known.kind is None:  # Hawa a fui… La quadragénaire
         return known.named and known.spoke and " " not in known.name
     return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active
+
+
+def _opens_paragraph(p: Parse, who: Speaker, known: Known) -> bool:
+    """Whether a name opens the paragraph of the description, as its subject: Novosti revient sur P. Le quotidien…"""
+    first = p.sentences[known.sentence]
+    head = p.tokens[known.position]
+    opens = known.active and known.who.phrase.first <= first.first + 1 and (head.upos == "PROPN" or head.text.isupper())
+    one = p.sentences[p.tokens[who.phrase.first].sentence].paragraph == first.paragraph
+    return opens and one and (known.sentence == 0 or p.sentences[known.sentence - 1].paragraph != first.paragraph)
 
 
 def _elsewhere(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool:

@@ -10,6 +10,7 @@ from selon.attribute.sources import kind_of, plausible
 from selon.attribute.subjects import Subject
 from selon.parse import Parse
 
+NEAR = 5  # tokens from a verb of counting within which the number stands
 LONGEST_USUAL = 4  # tokens of what somebody is said to do always: les crimes de guerre
 
 
@@ -25,9 +26,12 @@ def fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conten
         ours = who is not None and any(t.form in lex.words["our"] for t in p.tokens[who.phrase.first : who.phrase.last])
         return who is not None and who.kind == "document" and not ours
     number = p.tokens[content.piece[0]]
-    counted = number.upos == "NUM" and p.tokens[content.piece[0] - 2].form in lex.words["verb_clitics"]
-    if entry.row in lex.words["tallying"] and not counted and not tells_of_fates(p, *content.piece):
-        return False
+    clitics = p.tokens[max(content.piece[0] - 3, 0) : content.piece[0] - 1]  # en compte | trois, en a compté | trois
+    counted = number.upos == "NUM" and any(t.form in lex.words["verb_clitics"] for t in clitics)
+    if entry.row in lex.words["tallying"] and not counted:
+        first, last = content.piece
+        start = next((i for i in range(first, min(first + NEAR, last)) if p.tokens[i].upos == "NUM"), first)
+        return tells_of_fates(p, start, last)  # compte plus de douze morts, a recueilli les noms de onze tués
     if p.tokens[content.piece[0]].form in lex.words["our"]:
         return False  # a constaté notre correspondante
     phrase = phrase_from(p, lex, content.piece[0], content.piece[1])

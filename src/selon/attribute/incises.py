@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.citations import passed_on
 from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within
-from selon.attribute.complements import medium_at
+from selon.attribute.complements import infinitive_at, medium_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
@@ -181,6 +181,8 @@ def inverted_subject(at: Occurrence, *, near: bool = False) -> Subject | None:
     subject = subject_after(p, lex, replace(group, last=behind), limit)
     if near:
         return subject
+    if subject is not None and group.clitic < 0 and infinitive_at(p, lex, subject.first, limit) >= 0:
+        return None  # soutiennent | l'avoir prise
     if (
         subject is not None
         and subject.speaker is not None
@@ -189,9 +191,19 @@ def inverted_subject(at: Occurrence, *, near: bool = False) -> Subject | None:
         return subject
     if subject is not None and subject.speaker is None:
         return subject
-    if group.clitic >= 0:
+    if group.clitic >= 0 or (subject is not None and _object(at, subject)):
         return None
     return _beyond(p, lex, at.end, limit)
+
+
+def _object(at: Occurrence, subject: Subject) -> bool:
+    """Whether what stands right behind the verb is its object: (le plan, rédigé par X,) prévoit | le départ de Y, Z
+    compris."""
+    p, words = at.p, at.lex.words
+    head = p.tokens[subject.speaker.phrase.head] if subject.speaker is not None else None
+    bare = head is not None and head.upos == "NOUN" and head.lemma not in words["times"] and head.text[0].islower()
+    governed = "np" in at.entry.frames and p.tokens[subject.first].form in words["definite"]
+    return bare and governed and not _quoted(p, at.group.first)
 
 
 def _end_of_medium(p: Parse, lex: Lexicon, told: Speaker, limit: int) -> int:

@@ -1,5 +1,6 @@
 """Cues that are nouns: les informations de X sur Y, l'affirmation de X selon laquelle Y."""
 
+from selon.attribute.clauses import OPENING, QUOTES
 from selon.attribute.complements import infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.joints import Phrase
@@ -33,14 +34,15 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
         return by
     if j >= sentence.last or p.tokens[j].form not in lex.words["genitive"]:
         return None
+    j += p.tokens[j + 1].form in OPENING | {'"'}  # les affirmations de « médias hostiles » sur P
     about = _about(p, lex, j + 1, sentence.last, entry)
     phrase = phrase_from(p, lex, j + 1, about)
     if phrase is None or about >= sentence.last or not plausible(p, lex, phrase):
         return None
-    bare = p.tokens[j].form in lex.words["bare_genitive"] and phrase.head == phrase.first
+    bare = p.tokens[phrase.first - 1].form in lex.words["bare_genitive"] and phrase.head == phrase.first
     if bare and p.tokens[phrase.head].upos == "NOUN" and kind_of(p, lex, phrase) is None:
         return None  # les accusations de tirs sur P: what is told of, nobody who tells
-    if about != phrase.last and (about != phrase.last + 1 or p.tokens[phrase.last].form not in {"«", "“", '"'}):
+    if about != phrase.last and (about != phrase.last + 1 or p.tokens[phrase.last].form not in QUOTES):
         return None
     start = _after_opener(p, lex, about, sentence.last)
     if start >= sentence.last:

@@ -29,7 +29,7 @@ def passive(at: Occurrence) -> Cue | None:
         return at.cue("passive-que", (subject.first, content.piece[0]), [content.piece], agent)
     if agent is None:
         agent = _agent_beyond(at) or _agent_behind_settings(at)
-    if agent is None:
+    if agent is None or p.tokens[agent.phrase.first].form in lex.words["nobody_at_all"]:
         return None
     asked = complement(replace(at, end=agent.last)) if at.entry.stance == "demanded" else None
     if asked is not None and asked.frame.endswith("-inf"):
@@ -98,7 +98,19 @@ def passive_participle(at: Occurrence) -> Cue | None:
         last += 1
     if last > agent.last and p.tokens[agent.last].upos == "ADP":
         pieces.append((agent.last, last))
+    elif p.tokens[noun.speaker.phrase.head if noun.speaker else noun.first].lemma in lex.words["figures"]:
+        pieces += _reckoned(at, noun.first, agent.last)
     return at.cue("participle", (group.first, agent.last), pieces, agent)
+
+
+def _reckoned(at: Occurrence, noun: int, i: int) -> list[tuple[int, int]]:
+    """What a figure comes to that opens its clause: le bilan donné par X | est de six morts; nothing otherwise."""
+    p, sentence = at.p, at.sentence
+    opens = noun == sentence.first or p.tokens[noun - 1].form in {",", ";", ":"}
+    if not opens or i >= sentence.last or finite_within(p, i, i + 2) < 0:
+        return []
+    end = next((k for k in range(i, sentence.last) if p.tokens[k].form in {",", ";", ":"}), sentence.last)
+    return [(i, end)] if any(p.tokens[k].upos == "NUM" for k in range(i, end)) else []
 
 
 def _taking_up(at: Occurrence) -> Cue | None:

@@ -276,6 +276,8 @@ def _after_apposition(at: Occurrence) -> bool:
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return False
+    if _relative_alone(at, subject.speaker.phrase.last):
+        return True
     # P près de X, dans le nord, a dit Y: the subject before has a verb of its own
     own = finite_within(p, subject.first, group.first)
     told = finite_within(p, sentence.first, subject.first) >= 0 or (
@@ -285,6 +287,16 @@ def _after_apposition(at: Occurrence) -> bool:
     if inverted is not None and handed_on(at, inverted.last):
         return True  # X, qui P, a appelé Y à faire Q
     return inverted is None or inverted.speaker is None or not plausible(p, lex, inverted.speaker.phrase, sure=True)
+
+
+def _relative_alone(at: Occurrence, i: int) -> bool:
+    """Whether but a relative clause, from its comma at token `i` to that before the group, parts the group from the
+    subject: X, dont l'équipe est sur place, | n'a pas confirmé P."""
+    p, first, last = at.p, at.sentence.first, at.group.first - 1
+    if p.tokens[i].form != "," or i + 2 >= last or p.tokens[i + 1].form not in at.lex.words["incise_relatives"]:
+        return False
+    inner = any(p.tokens[k].form in {",", ";", ":"} for k in range(i + 1, last))
+    return not inner and finite_within(p, i, last) >= 0 and finite_within(p, first, i) < 0
 
 
 def _saying_before(p: Parse, sentence: Sentence, i: int) -> bool:

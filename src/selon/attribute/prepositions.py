@@ -193,7 +193,7 @@ def _asked_by_us(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
         return i
     if p.tokens[i + 1].form not in lex.words["first_person"]:
         return i
-    asked = lex.words["relaying"] | lex.words["heard"]
+    asked = lex.words["relaying"] | lex.words["heard"] | lex.words["hearing_verbs"]
     return next((k + 1 for k in range(i + 2, min(i + AUXILIARY + 1, limit)) if p.tokens[k].form in asked), i)
 
 
@@ -219,7 +219,10 @@ def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
         and not t.form.endswith(lex.endings["gerund"])
     )
     bare = t.upos == "NOUN" and not t.text[0].isupper()
-    if not (participle or bare or t.form in lex.words["aside_relatives"]):
+    relative = t.form in lex.words["aside_relatives"] | lex.words["que"] or (  # avec qui j'ai parlé
+        t.upos == "ADP" and p.tokens[comma + 2].form in lex.words["prepositional_relatives"]
+    )
+    if not (participle or bare or relative):
         return 0
     closing = next((i for i in range(comma + 2, min(limit - 2, comma + LONGEST_ASIDE)) if p.tokens[i].form == ","), 0)
     ends = limit - comma < LONGEST_ASIDE and t.form in lex.words["aside_relatives"]

@@ -1,6 +1,7 @@
 """Cues without a word of their own: a colon between a source and what it says, a quotation that goes on alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.cue import Cue
@@ -98,9 +99,14 @@ def _headline(p: Parse, sentence: Sentence) -> bool:
 
 
 def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Callable[[], Speaker | None]) -> list[Cue]:
-    """A quotation behind a colon is the word of who spoke before it, or of the subject: X assure que P : « Q »."""
+    """A quotation behind a colon is the word of who spoke before it, or of the subject: X assure que P : « Q »; so is
+    a clause behind what is denied: X rejette cette version : P."""
     for i in range(sentence.first + 1, sentence.last - 2):
-        if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0 or p.tokens[i + 1].form not in OPENING | {'"'}:
+        if p.tokens[i].form != ":" or p.tokens[i].quotation >= 0:
+            continue
+        if p.tokens[i + 1].form not in OPENING | {'"'}:
+            if (own := _own_version(p, sentence, cues, i)) is not None:
+                return [own]
             continue
         if any(c.first in {i + 1, i + 2} for c in cues):
             return []
@@ -128,6 +134,31 @@ def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Callable
             )
         ]
     return []
+
+
+def _own_version(p: Parse, sentence: Sentence, cues: list[Cue], colon: int) -> Cue | None:
+    """What who denied something tells instead, in the clause behind the colon. A denial of nothing else is that alone:
+    Kiev dément : P."""
+    before = [c for c in cues if c.words[0] < colon and c.speaker is not None]
+    denies = before and before[-1].stance in {"denied", "doubted"} and not before[-1].outer
+    if not denies or any(c.words[0] > colon for c in cues) or finite_within(p, colon, sentence.last) < 0:
+        return None
+    cue = before[-1]
+    if cue.first > colon:
+        cue.stance = "asserted"
+        return None
+    cue.pieces = [(a, min(b, colon)) for a, b in cue.pieces if a < colon]
+    return replace(
+        cue,
+        rule="colon",
+        row=":",
+        words=(colon, colon + 1),
+        phrase=(colon, colon + 1),
+        pieces=[(colon + 1, sentence.last)],
+        stance="asserted",
+        relays=[*cue.relays],
+        roots=[*cue.roots],
+    )
 
 
 def quotation_alone(p: Parse, sentence: Sentence) -> bool:

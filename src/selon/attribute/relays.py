@@ -62,6 +62,9 @@ def _through(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
             cue.relays.append(medium)
             _leave_out(cue, (i - (p.tokens[i - 1].form == ","), medium.last))
             return
+        if start > i + 1 and cue.rule.endswith("-np"):  # par l'intermédiaire de X, its mouthpiece
+            cue.pieces = [(a, min(b, i)) for a, b in cue.pieces if a < i]
+            return
 
 
 def _channel(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
@@ -122,6 +125,9 @@ def _cited_root(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], i: 
             continue
         relay = passed_on(p, lex, root.phrase.last, sentence.last)  # citant une source citée par X
         cue.roots += [relay[0], root] if relay is not None else [root]
+        for told in cues:  # citant Y, X rejette cette version : P
+            if told.rule == "colon" and told is not cue and told.speaker is cue.speaker:
+                told.roots += cue.roots
         if relay is not None:
             hole = (hole[0], max(hole[1], relay[1]))
         cue.pieces = [r for piece in cue.pieces for r in without(piece, hole)] or [
@@ -140,8 +146,9 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
         if cue.speaker is None or inverted:
             continue  # (P à X,) ont rapporté des médias: the cited is the subject
         last = cue.roots[-1] if cue.roots else cue.speaker
-        if cited.phrase.first <= cue.speaker.phrase.head < cited.phrase.last:
-            cue.relays.insert(0, subject.speaker)
+        apposed = p.tokens[cue.speaker.phrase.first - 1].form == "," and cue.speaker.phrase.first == cited.last + 1
+        if cited.phrase.first <= cue.speaker.phrase.head < cited.last or (apposed and cue.rule == "relative"):
+            cue.relays.insert(0, subject.speaker)  # X cite le maire, Y, d'après qui P
         elif (
             last.phrase.head == subject.speaker.phrase.head
             and p.tokens[i].lemma not in lex.words["passing_verbs"]

@@ -253,7 +253,8 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         if tokens[i].form != ",":
             return None
     other = phrase_from(p, lex, i + 1, limit)
-    if other is None or tokens[other.head].form in lex.pronouns or tokens[other.first].upos == "NUM":
+    counted = tokens[i + 1].upos == "NUM" or tokens[i + 1].text[0].isdigit()
+    if other is None or tokens[other.head].form in lex.pronouns or counted:
         return None  # selon un médecin, | 27 personnes, dont un enfant, ont péri
     closed = (
         other.last >= limit

@@ -112,6 +112,8 @@ def _made(at: Occurrence) -> Cue | None:
         stance = entry.negated
     elif entry.stance == entry.negated == "declined":  # a phrase of refusal lives only under negation
         return None
+    if _seldom(at):
+        return None
     make = {"finite": finite, "gerund": gerund, "participle": passive_participle, "infinitive": infinitive}
     cue = make[at.group.form](at)
     if cue is None:
@@ -122,6 +124,15 @@ def _made(at: Occurrence) -> Cue | None:
     if cue.stance == "asserted" and entry.lemma in lex.words["remarking"] and cue.rule.endswith("-np"):
         return None  # what one comments on is not one's word
     return cue
+
+
+def _seldom(at: Occurrence) -> bool:
+    """Whether the group but says what somebody hardly ever does: ne commente jamais P, font rarement état de P."""
+    p, seldom = at.p, at.lex.words["seldom"]
+    near = range(at.group.first, min(at.group.last + 2, at.sentence.last))
+    if not any(p.tokens[k].form in seldom for k in near):
+        return False
+    return at.group.form == "finite" and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
 
 
 def _bears_witness(at: Occurrence, cue: Cue) -> bool:
@@ -136,12 +147,13 @@ def _bears_witness(at: Occurrence, cue: Cue) -> bool:
 
 
 def _restricts(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> bool:
-    """Ne reconnaît que la perte de X: only that much is told, and it is."""
+    """Ne reconnaît que la perte de X, ne parle que de six morts: only that much is told, and it is."""
     if end + 1 >= limit or p.tokens[end].form not in lex.words["que"]:
         return False
     denied = any(p.tokens[i].form in lex.words["negations"] for i in range(group.first, end))
     stop = next((i for i in range(end + 1, limit) if p.tokens[i].form == ","), limit)
-    return not denied and p.tokens[end + 1].upos in {"DET", "NUM", "NOUN"} and finite_within(p, end + 1, stop) < 0
+    told = p.tokens[end + 1].upos in {"DET", "NUM", "NOUN"} or p.tokens[end + 1].form in lex.words["genitive"]
+    return not denied and told and finite_within(p, end + 1, stop) < 0
 
 
 def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
@@ -212,7 +224,8 @@ def _governs(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     judges = lex.forms[fold(p.tokens[group.verb].form)] in lex.words["qualifying_verbs"]
     objects = objects or (judges and judged_behind(p, lex, i, limit) is not None)  # X juge inacceptable P
     stop = next((k for k in range(i, limit) if p.tokens[k].form in {":", ";"}), limit)
-    return noun and i < limit and objects and finite_within(p, sentence.first, stop) < 0
+    clauses = (k + 1 for k in range(group.verb, sentence.first, -1) if p.tokens[k].form == ";")
+    return noun and i < limit and objects and finite_within(p, next(clauses, sentence.first), stop) < 0
 
 
 def _verdict_alone(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

@@ -4,6 +4,7 @@ from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
+from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible
 from selon.attribute.subjects import Subject, noun_phrase_before
 from selon.model import Stance
@@ -23,7 +24,7 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     que = min(subject.first, at.group.first) - 1
     if que <= sentence.first or p.tokens[que].form not in at.lex.words["que"] or not _judges(at, subject.last):
         return None
-    loose = p.tokens[que - 1].form == "," and at.entry.stance in ANSWERED  # l'attaque, que X impute à Y
+    loose = p.tokens[que - 1].form == ","  # l'attaque, que X impute à Y; ce chiffre, que conteste X
     told = noun_phrase_before(p, at.lex, que - loose, sentence.first)
     if subject.speaker is None or not plausible(p, at.lex, subject.speaker.phrase, sure=True):
         return None
@@ -34,10 +35,23 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     apposed = told.first == sentence.first or p.tokens[told.first - 1].form in {",", ";", ":", "–", "—"}
     telling = p.tokens[told.speaker.phrase.head].lemma in at.lex.words["tellings"]  # une accusation, no prosecution
     people = kind_of(p, at.lex, told.speaker.phrase) in {"official", "person", "armed-group", "state"}
+    if loose and not telling and at.entry.stance not in ANSWERED:
+        return None
     acts = at.entry.stance in ANSWERED  # (tués dans) des tirs que X attribue à Y
     if not (apposed or acts) or (people and not telling):
         return None
-    return at.cue("judged-object", (que, at.end), [(told.first, que)], subject.speaker)
+    if p.tokens[told.speaker.phrase.head].lemma in at.lex.words["times"]:
+        return None  # la première fois que X impute P à Y
+    return at.cue("judged-object", (que, at.end), [(told.first, que), *_pinned_on(at)], subject.speaker)
+
+
+def _pinned_on(at: Occurrence) -> list[Range]:
+    """Whom the act is pinned on that stands before que: (l'attaque que X attribue) | à Y."""
+    p, lex, sentence = at.p, at.lex, at.sentence
+    if "le-à-np" not in at.entry.frames or at.end >= sentence.last or p.tokens[at.end].form not in lex.words["dative"]:
+        return []
+    phrase = phrase_from(p, lex, at.end + 1, sentence.last)
+    return [(at.end, phrase.last)] if phrase is not None else []
 
 
 def unanswered(at: Occurrence, subject: Subject | None) -> Cue | None:
@@ -119,7 +133,8 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
 
 def _on_sentence_before(at: Occurrence, subject: Subject, phrase: Range) -> Cue | None:
     """Kiev dément; ce que nie Kiev: what the sentence before told."""
-    if at.sentence.index == 0:
+    stops = at.p.tokens[at.sentence.last - 1].form in {".", ";", "!", "…"}  # no heading: Ce que X ne dit pas
+    if at.sentence.index == 0 or at.sentence.heading or not stops:
         return None
     told = at.p.sentences[at.sentence.index - 1]
     if told.heading or at.sentence.paragraph - told.paragraph > 1:

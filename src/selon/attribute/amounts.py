@@ -1,0 +1,19 @@
+"""What bounds a number before it: plus de 40 morts, au moins douze blessés, près d'une centaine de tués."""
+
+from selon.attribute.lexicon import Lexicon
+from selon.parse import Parse
+
+LONGEST_BOUND = 3  # words: pas moins de
+
+
+def bounded_number_at(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether words that bound a number stand at token `i`, with the number behind them."""
+    if p.tokens[i].form not in lex.words["bounding"]:
+        return False
+    words = ""
+    for k in range(i, min(i + LONGEST_BOUND, limit - 1)):
+        words = f"{words} {p.tokens[k].form}" if words else p.tokens[k].form
+        if words in lex.words["number_bounds"]:
+            behind = p.tokens[k + 1]
+            return behind.upos in {"NUM", "DET"} or behind.text[0].isdigit()
+    return False
