@@ -8,6 +8,7 @@ from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
+from selon.frame.pointing import pointed
 from selon.frame.recalling import recalled
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
@@ -135,9 +136,13 @@ class Acts:
             if kind and not recalled and (above := self._from_the_air(sentence, kind, decided)) is not None:
                 return above.type, "retold", above.head, above
             if kind:
-                return kind, "means", decided, None
+                return kind, "means", decided, self._by_the_same(sentence, row, arguments, kind)
         if row.retold and not row.verb and self._multiplied(head):
             return "", "", -1, None
+        if row.retold and not row.verb:
+            violent = (d for d in reversed(self.told) if self.violent(d))
+            if (earlier := pointed(self.p, self.frames, violent, sentence, head)) is not None:
+                return earlier.type, "retold", earlier.head, earlier
         if row.retold == "same":
             told = (*reversed(self.told), *reversed(self.foretold))
             earlier = next((d for d in told if d.type == row.type), None)
@@ -168,6 +173,22 @@ class Acts:
                 return earlier.type, "retold", earlier.head, None if recalled else earlier
         above = self._from_the_air(sentence, row.type, head)
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def _by_the_same(self, sentence: Sentence, row: Row, arguments: Arguments, kind: str) -> Draft | None:
+        """The act of the sentence before whose means do what is told: six roquettes ont été tirées. Deux autres ont
+        touché un dépôt; le missile est tombé sur le marché."""
+        last = self.told[-1] if self.told and row.verb else None
+        if last is None or last.type not in {kind, "foiled-attack"} or len(arguments.subject) != 1:
+            return None
+        first, i = self.p.sentences[last.sentence], arguments.subject[0]
+        if sentence.index - first.index != 1 or sentence.paragraph != first.paragraph:
+            return None
+        token = self.p.tokens[i]
+        others = any(t.form in self.frames.count_words["others"] for t in self.p.tokens[i : i + 2])
+        named = any(t.lemma == token.lemma for t in self.p.of(first))
+        pointed_at = named and any(definite(t) and t.index < i for t in (self.p.tokens[c] for c in token.children))
+        act = self.last(sentence, 0)
+        return act if act is not None and act.type == kind and (others or pointed_at) else None
 
     def _blast(self, head: int, row: Row) -> Draft | None:
         """The explosion told before, by its own word or one like it, which a word for an explosion takes up before any
@@ -305,7 +326,7 @@ class Acts:
     def _means(self, head: int, row: Row, arguments: Arguments) -> tuple[str, int]:
         """The type that the means told beside the trigger make, and the token that tells them; what an act answers
         is no means of it (riposter à des tirs)."""
-        heads = list(arguments.subject)
+        heads = [*arguments.subject, *self._carried_out(arguments)]
         if row.means != "subject":
             answering = self.frames.lemma(self.p.tokens[head]) in self.frames.words["answering"]
             heads += [
@@ -316,7 +337,8 @@ class Acts:
             ]
         if row.means in {"object", "subject"} or (not row.verb and not heads):
             heads += arguments.object
-        for i in arguments.beside:
+        adjectives = [c for h in arguments.subject for c in self.p.tokens[h].children if row.verb and c > h]
+        for i in (*arguments.beside, *adjectives):  # l'unité balistique a visé
             if kind := self.frames.means_words.get(self.p.tokens[i].form):
                 return kind, i
         classes = [(self.kinds.of(head), head) for head in heads]
@@ -325,6 +347,14 @@ class Acts:
                 if name in told:
                     return kind, head
         return "", -1
+
+
+    def _carried_out(self, arguments: Arguments) -> list[int]:
+        """With what an operation that is the subject was carried out: l'opération, menée au moyen d'un drone, a visé…"""
+        tokens, words = self.p.tokens, self.frames.words
+        named = (h for h in arguments.subject if tokens[h].lemma in words["operations"])
+        below = (c for h in named for c in tokens[h].children if tokens[c].relation == "acl")
+        return [i for c in below for i in tokens[c].children if tokens[i].upos == "NOUN"]
 
 
 def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:

@@ -24,6 +24,11 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
     kept = [d for d in kept if not any(_driven(p, d, other) for other in kept)]
+    for verb in list(kept):
+        if (how := next((d for d in kept if _how(p, d, verb)), None)) is not None:
+            verb.type, verb.decided = how.type, how.decided
+            verb.rule = "means" if verb.continues is None else verb.rule
+            kept.remove(how)
     threats = {d.head for d in kept if d.type == "threaten"}
     kept = [
         d for d in kept if not (d.noun and p.tokens[d.head].head in threats - {d.head})
@@ -50,6 +55,16 @@ def _driven(p: Parse, inner: Draft, outer: Draft) -> bool:
     above = {token.head, p.tokens[token.head].head} if p.tokens[token.head].upos != "VERB" else {token.head}
     flight = inner is not outer and inner.type == outer.type == "displacement"
     return flight and outer.head in above and token.feats.get("VerbForm") == "Inf"
+
+
+def _how(p: Parse, inner: Draft, outer: Draft) -> bool:
+    """Whether a gerund tells with what an act that leaves it open was done: ils ont frappé la ville en tirant six
+    roquettes."""
+    token = p.tokens[inner.head]
+    gerund = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres" and inner.head > outer.head
+    if not gerund or inner.type not in MEANT or not outer.generic or outer.type not in GROUND or outer.toll:
+        return False
+    return token.head == outer.head or bool(set(inner.actors) & set(outer.actors))
 
 
 def _ruined_by(p: Parse, frames: FrameLexicon, verb: Draft, drafts: list[Draft]) -> Draft | None:
@@ -168,9 +183,18 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
         tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in BARE] or tolls
     if not tolls:
         return kept
+    ruins = [d for d in violent if _ruins(p, frames, d)]
+    if ruins and len(ruins) == len(violent) and before(p, acts, sentence, tolls[0]) is not None:
+        return _told_on(p, frames, acts, sentence, [d for d in kept if d not in ruins], tolls[0])
     if violent:
         return _beside_acts(p, frames, acts, sentence, kept, violent, tolls)
-    first = tolls[0]
+    return _told_on(p, frames, acts, sentence, kept, tolls[0])
+
+
+def _told_on(
+    p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, kept: list[Draft], first: Draft
+) -> list[Draft]:
+    """The drafts of a sentence whose outcome goes on telling an act of another, where there is one."""
     earlier = before(p, acts, sentence, first)
     untold = first.rule != "means" or first.decided in first.targets  # a damaged plane is no means
     untold = untold or p.tokens[first.decided].lemma in frames.words["either"]
@@ -186,6 +210,15 @@ def _listed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     bare = token.feats.get("VerbForm") == "Part" and token.relation in {"acl", "amod", "conj"}
     ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"]
     return bare and ruined and not draft.actors and all(p.tokens[c].upos != "AUX" for c in token.children)
+
+
+def _ruins(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a draft only tells that things were ruined, by nobody: quatorze soldats ont péri et six véhicules ont
+    été incendiés."""
+    token = p.tokens[draft.head]
+    passive = any(p.tokens[c].relation == "aux:pass" for c in token.children)
+    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"]
+    return ruined and passive and not draft.noun and not draft.actors
 
 
 def _beside_acts(

@@ -211,6 +211,9 @@ class Outcomes:
         beside = any(t.form in self.frames.count_words["others"] for t in self.p.tokens[first : token.index + 1])
         if beside and token.index > verb and self.p.tokens[first - 1].form in self.frames.words["with"]:
             return kind if above.feats.get("VerbForm") == "Part" else ""  # tué avec dix autres soldats
+        between = self.p.tokens[verb + 1 : first] if token.index > verb else ()
+        if any(t.upos == "AUX" and t.feats.get("VerbForm") == "Fin" for t in between):
+            return ""  # quatorze soldats ont trouvé la mort, ont confié deux élus
         after = token.index > verb and not _cased(self.p, i, first)
         return kind if after or token.relation.startswith(("obj", "conj", "iobj")) else ""
 

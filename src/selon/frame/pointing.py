@@ -1,0 +1,40 @@
+"""The act that a noun points back to by its name or its day: le bombardement de Tokmak, le tir de mercredi."""
+
+from collections.abc import Iterable, Iterator
+
+from selon.frame.anew import definite
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence, Token
+
+
+def pointed(p: Parse, frames: FrameLexicon, told: Iterable[Draft], sentence: Sentence, head: int) -> Draft | None:
+    """The last of the drafts told before whose clause holds the place or the day that is told behind a noun; None for
+    a noun that no definite article or demonstrative points back, or that names neither, or what nothing before named."""
+    children = [p.tokens[c] for c in p.tokens[head].children]
+    if not any(definite(t) and t.index < head for t in children) or p.tokens[head].feats.get("Number") == "Plur":
+        return None
+    named = {_key(frames, t) for t in _behind(p, frames, sentence, head)}
+    return next((d for d in told if named and named & _clause(p, frames, d)), None)
+
+
+def _behind(p: Parse, frames: FrameLexicon, sentence: Sentence, head: int) -> Iterator[Token]:
+    """The names and days that belong to a noun, right behind a preposition or its article."""
+    at = frames.words["of"] | frames.words["against"]
+    for c in p.tokens[head].children:
+        token = p.tokens[c]
+        if not head < c < min(head + 4, sentence.last) or not token.relation.startswith(("nmod", "obl")):
+            continue
+        if any(p.tokens[i].form in at for i in token.children) and _key(frames, token):
+            yield token
+
+
+def _key(frames: FrameLexicon, token: Token) -> str:
+    """How a name or a day is told again; "" of another word."""
+    day = token.upos == "NOUN" and token.lemma in frames.words["weekdays"]
+    return token.form if token.upos == "PROPN" or day else ""
+
+
+def _clause(p: Parse, frames: FrameLexicon, draft: Draft) -> set[str]:
+    """The names and days of the clause of a draft."""
+    return {key for t in p.tokens[draft.clause[0] : draft.clause[1]] if (key := _key(frames, t))}
