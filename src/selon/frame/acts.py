@@ -139,9 +139,10 @@ class Acts:
                 return kind, "means", decided, self._by_the_same(sentence, row, arguments, kind)
         if row.retold and not row.verb and self._multiplied(head):
             return "", "", -1, None
-        if row.retold and not row.verb:
-            violent = (d for d in reversed(self.told) if self.violent(d))
-            if (earlier := pointed(self.p, self.frames, violent, sentence, head)) is not None:
+        if row.retold and not row.verb and self.frames.families[_family(row)] == "violence":
+            violent = [d for d in reversed(self.told) if self.violent(d)]
+            violent.sort(key=lambda d: d.type != row.type)
+            if (earlier := pointed(self.p, self.frames, self.kinds, violent, sentence, head)) is not None:
                 return earlier.type, "retold", earlier.head, earlier
         if row.retold == "same":
             told = (*reversed(self.told), *reversed(self.foretold))
@@ -187,7 +188,7 @@ class Acts:
         others = any(t.form in self.frames.count_words["others"] for t in self.p.tokens[i : i + 2])
         named = any(t.lemma == token.lemma for t in self.p.of(first))
         pointed_at = named and any(definite(t) and t.index < i for t in (self.p.tokens[c] for c in token.children))
-        act = self.last(sentence, 0)
+        act = self.last(sentence, 1)
         return act if act is not None and act.type == kind and (others or pointed_at) else None
 
     def _blast(self, head: int, row: Row) -> Draft | None:
@@ -337,9 +338,11 @@ class Acts:
             ]
         if row.means in {"object", "subject"} or (not row.verb and not heads):
             heads += arguments.object
-        adjectives = [c for h in arguments.subject for c in self.p.tokens[h].children if row.verb and c > h]
+        units = [h for h in arguments.subject if row.verb and "act" not in self.kinds.of(h)]
+        adjectives = [c for h in units for c in self.p.tokens[h].children if c > h]
         for i in (*arguments.beside, *adjectives):  # l'unité balistique a visé
-            if kind := self.frames.means_words.get(self.p.tokens[i].form):
+            kind = self.frames.means_words.get(self.p.tokens[i].form)
+            if kind and (kind in STRUCK or i in arguments.beside):
                 return kind, i
         classes = [(self.kinds.of(head), head) for head in heads]
         for name, kind in self.frames.means:

@@ -8,6 +8,7 @@ from selon.parse import Parse, Sentence
 
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts after which the missing were led away
 BARE = frozenset({"acl", "amod", "advcl", "appos"})  # relations of a participle that tells what was before
+RUINED = frozenset({"armed-clash", "looting"})  # types of what tells only that things were ruined
 MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of outcomes whose means are told
 
 
@@ -217,7 +218,7 @@ def _ruins(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     été incendiés."""
     token = p.tokens[draft.head]
     passive = any(p.tokens[c].relation == "aux:pass" for c in token.children)
-    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"]
+    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"] and draft.type in RUINED
     return ruined and passive and not draft.noun and not draft.actors
 
 

@@ -3,18 +3,27 @@
 from collections.abc import Iterable, Iterator
 
 from selon.frame.anew import definite
+from selon.frame.kinds import Kinds
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
 
-def pointed(p: Parse, frames: FrameLexicon, told: Iterable[Draft], sentence: Sentence, head: int) -> Draft | None:
+SIDES = frozenset({"body", "troops", "people"})  # classes of names of who does an act: la frappe du Hezbollah
+
+
+def pointed(
+    p: Parse, frames: FrameLexicon, kinds: Kinds, told: Iterable[Draft], sentence: Sentence, head: int
+) -> Draft | None:
     """The last of the drafts told before whose clause holds the place or the day that is told behind a noun; None for
-    a noun that no definite article or demonstrative points back, or that names neither, or what nothing before named."""
+    a noun that no definite article or demonstrative points back, or that names neither, or what nothing before named,
+    and for the noun of an answer."""
+    if p.tokens[head].lemma in frames.words["answering"]:
+        return None
     children = [p.tokens[c] for c in p.tokens[head].children]
     if not any(definite(t) and t.index < head for t in children) or p.tokens[head].feats.get("Number") == "Plur":
         return None
-    named = {_key(frames, t) for t in _behind(p, frames, sentence, head)}
+    named = {_key(frames, t) for t in _behind(p, frames, sentence, head) if not kinds.of(t.index) & SIDES}
     return next((d for d in told if named and named & _clause(p, frames, d)), None)
 
 
@@ -36,5 +45,6 @@ def _key(frames: FrameLexicon, token: Token) -> str:
 
 
 def _clause(p: Parse, frames: FrameLexicon, draft: Draft) -> set[str]:
-    """The names and days of the clause of a draft."""
-    return {key for t in p.tokens[draft.clause[0] : draft.clause[1]] if (key := _key(frames, t))}
+    """The names and days of the clause of a draft, without who did it."""
+    clause = (t for t in p.tokens[draft.clause[0] : draft.clause[1]] if not t.relation.startswith("nsubj"))
+    return {key for t in clause if t.index not in draft.actors and (key := _key(frames, t))}
