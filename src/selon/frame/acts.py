@@ -172,7 +172,9 @@ class Acts:
                     return row.type, "row", head, None
                 recalled = self.anew.recalled(head, arguments)  # un camion avait déjà été touché en avril
                 return earlier.type, "retold", earlier.head, None if recalled else earlier
-        above = self._from_the_air(sentence, row.type, head)
+        above = self._from_the_air(sentence, row.type, head) or self._shot(sentence, head)
+        if above is not None and not row.verb and self.p.tokens[head].lemma in self.frames.words["shots"]:
+            return above.type, "means", above.head, None  # un tir contre un camp
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
 
     def _by_the_same(self, sentence: Sentence, row: Row, arguments: Arguments, kind: str) -> Draft | None:
@@ -205,6 +207,16 @@ class Acts:
         """The act told before, where missiles or a bombardment may be those of its aircraft."""
         earlier = self.last(sentence, NEAR) if self.p.tokens[decided].lemma in self.frames.words["either"] else None
         return earlier if earlier is not None and kind == "shelling" and earlier.type == "air-strike" else None
+
+    def _shot(self, sentence: Sentence, head: int) -> Draft | None:
+        """The act told before, where one shot more may be of its kind: un missile est tombé sur le marché. Les rebelles
+        revendiquent un tir contre un camp."""
+        token = self.p.tokens[head]
+        one = any(self.p.tokens[c].feats.get("Definite") == "Ind" for c in token.children if c < head)
+        if token.lemma not in self.frames.words["shots"] or token.feats.get("Number") == "Plur" or not one:
+            return None
+        earlier = self.last(sentence, NEAR)
+        return earlier if earlier is not None and earlier.type == "shelling" else None
 
     def last(self, sentence: Sentence, paragraphs: int, *, answers: bool = True) -> Draft | None:
         """The last act of violence told before, within so many paragraphs; without
@@ -263,7 +275,8 @@ class Acts:
         demonstrative = any(
             self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
         )
-        same, last = self._same_word(head), self._struck(head) or self.last(sentence, 99)
+        answered = self.p.tokens[self.p.tokens[head].head].lemma in self.frames.words["answers"]
+        same, last = self._same_word(head), self._struck(head) or self.last(sentence, 99, answers=not answered)
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last

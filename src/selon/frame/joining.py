@@ -21,7 +21,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         ]:
             if (gone := _absorbed(frames, verb, noun)) in kept:
                 kept.remove(gone)
-        if verb in kept and (act := _ruined_by(p, frames, verb, kept)) is not None:
+        if verb in kept and (act := _ruined_by(p, frames, verb, kept) or _ruining(p, frames, verb, kept)) is not None:
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
     kept = [d for d in kept if not any(_driven(p, d, other) for other in kept)]
@@ -83,6 +83,17 @@ def _ruined_by(p: Parse, frames: FrameLexicon, verb: Draft, drafts: list[Draft])
         ),
         None,
     )
+
+
+def _ruining(p: Parse, frames: FrameLexicon, verb: Draft, drafts: list[Draft]) -> Draft | None:
+    """The act whose doers ruined things, of a present participle: a mené dix-neuf frappes, détruisant douze
+    véhicules."""
+    token = p.tokens[verb.head]
+    present = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres"
+    if not present or verb.type not in RUINED or frames.lemma(token) not in frames.words["ruining"]:
+        return None
+    ahead = (d for d in reversed(drafts) if d.head < verb.head and frames.families[d.type] == "violence")
+    return next((d for d in ahead if d.type in MEANT), None)
 
 
 def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], draft: Draft) -> bool:

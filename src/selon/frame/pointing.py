@@ -1,6 +1,6 @@
 """The act that a noun points back to by its name or its day: le bombardement de Tokmak, le tir de mercredi."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from selon.frame.anew import definite
 from selon.frame.kinds import Kinds
@@ -23,8 +23,10 @@ def pointed(
     children = [p.tokens[c] for c in p.tokens[head].children]
     if not any(definite(t) and t.index < head for t in children) or p.tokens[head].feats.get("Number") == "Plur":
         return None
+    told = list(told)
+    single = (d for d in told if not d.noun or p.tokens[d.head].feats.get("Number") != "Plur")
     named = {_key(frames, t) for t in _behind(p, frames, sentence, head) if not kinds.of(t.index) & SIDES}
-    return next((d for d in told if named and named & _clause(p, frames, d)), None)
+    return next((d for d in single if named and named & _named(p, frames, told, d)), None)
 
 
 def _behind(p: Parse, frames: FrameLexicon, sentence: Sentence, head: int) -> Iterator[Token]:
@@ -44,7 +46,10 @@ def _key(frames: FrameLexicon, token: Token) -> str:
     return token.form if token.upos == "PROPN" or day else ""
 
 
-def _clause(p: Parse, frames: FrameLexicon, draft: Draft) -> set[str]:
-    """The names and days of the clause of a draft, without who did it."""
-    clause = (t for t in p.tokens[draft.clause[0] : draft.clause[1]] if not t.relation.startswith("nsubj"))
+def _named(p: Parse, frames: FrameLexicon, told: Sequence[Draft], draft: Draft) -> set[str]:
+    """The names and days of the clause of a draft, or of its sentence where that tells no other, without who did it."""
+    sentence = p.sentences[draft.sentence]
+    alone = sum(d.sentence == draft.sentence for d in told) == 1
+    first, last = (sentence.first, sentence.last) if alone else draft.clause
+    clause = (t for t in p.tokens[first:last] if not t.relation.startswith("nsubj"))
     return {key for t in clause if t.index not in draft.actors and (key := _key(frames, t))}
