@@ -8,7 +8,7 @@ from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
-from selon.frame.pointing import pointed
+from selon.frame.pointing import carried_out, pointed, same_means
 from selon.frame.recalling import recalled
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
@@ -178,20 +178,13 @@ class Acts:
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
 
     def _by_the_same(self, sentence: Sentence, row: Row, arguments: Arguments, kind: str) -> Draft | None:
-        """The act of the sentence before whose means do what is told: six roquettes ont été tirées. Deux autres ont
-        touché un dépôt; le missile est tombé sur le marché."""
-        last = self.told[-1] if self.told and row.verb else None
-        if last is None or last.type not in {kind, "foiled-attack"} or len(arguments.subject) != 1:
+        """The act of the sentence before whose means do what is told."""
+        last = self.told[-1] if self.told and row.verb and len(arguments.subject) == 1 else None
+        if last is None or last.type not in {kind, "foiled-attack"}:
             return None
-        first, i = self.p.sentences[last.sentence], arguments.subject[0]
-        if sentence.index - first.index != 1 or sentence.paragraph != first.paragraph:
-            return None
-        token = self.p.tokens[i]
-        others = any(t.form in self.frames.count_words["others"] for t in self.p.tokens[i : i + 2])
-        named = any(t.lemma == token.lemma for t in self.p.of(first))
-        pointed_at = named and any(definite(t) and t.index < i for t in (self.p.tokens[c] for c in token.children))
         act = self.last(sentence, 1)
-        return act if act is not None and act.type == kind and (others or pointed_at) else None
+        again = act is not None and act.type == kind and same_means(self.p, self.frames, last, arguments.subject[0])
+        return act if again else None
 
     def _blast(self, head: int, row: Row) -> Draft | None:
         """The explosion told before, by its own word or one like it, which a word for an explosion takes up before any
@@ -277,6 +270,9 @@ class Acts:
         )
         answered = self.p.tokens[self.p.tokens[head].head].lemma in self.frames.words["answers"]
         same, last = self._same_word(head), self._struck(head) or self.last(sentence, 99, answers=not answered)
+        here = next((d for d in reversed(self.here) if demonstrative and self.violent(d)), None)
+        if here is not None and not here.toll:
+            return here  # ils ont tiré dix roquettes sur le camp, et revendiqué ces tirs
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last
@@ -340,7 +336,7 @@ class Acts:
     def _means(self, head: int, row: Row, arguments: Arguments) -> tuple[str, int]:
         """The type that the means told beside the trigger make, and the token that tells them; what an act answers
         is no means of it (riposter à des tirs)."""
-        heads = [*arguments.subject, *self._carried_out(arguments)]
+        heads = [*arguments.subject, *carried_out(self.p, self.frames, arguments)]
         if row.means != "subject":
             answering = self.frames.lemma(self.p.tokens[head]) in self.frames.words["answering"]
             heads += [
@@ -363,14 +359,6 @@ class Acts:
                 if name in told:
                     return kind, head
         return "", -1
-
-
-    def _carried_out(self, arguments: Arguments) -> list[int]:
-        """With what an operation that is the subject was carried out: l'opération, menée au moyen d'un drone, a visé…"""
-        tokens, words = self.p.tokens, self.frames.words
-        named = (h for h in arguments.subject if tokens[h].lemma in words["operations"])
-        below = (c for h in named for c in tokens[h].children if tokens[c].relation == "acl")
-        return [i for c in below for i in tokens[c].children if tokens[i].upos == "NOUN"]
 
 
 def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:

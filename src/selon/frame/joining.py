@@ -225,11 +225,11 @@ def _listed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 
 
 def _ruins(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
-    """Whether a draft only tells that things were ruined, by nobody: quatorze soldats ont péri et six véhicules ont
-    été incendiés."""
+    """Whether a draft only tells that things of forces were ruined, by nobody: quatorze soldats ont péri et six
+    véhicules ont été incendiés; homes are looted."""
     token = p.tokens[draft.head]
     passive = any(p.tokens[c].relation == "aux:pass" for c in token.children)
-    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"] and draft.type in RUINED
+    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"] and draft.type == "armed-clash"
     return ruined and passive and not draft.noun and not draft.actors
 
 

@@ -51,7 +51,9 @@ def _once(p: Parse, frames: FrameLexicon, toll: Draft) -> bool:
 
 def _points_back(p: Parse, frames: FrameLexicon, act: Draft) -> bool:
     """Whether the noun of an act is one that was told: l'attaque, cette explosion, l'opération a visé."""
-    noun = act.head if act.noun else next((i for i in act.actors if p.tokens[i].lemma in frames.words["operations"]), -1)
+    noun = (
+        act.head if act.noun else next((i for i in act.actors if p.tokens[i].lemma in frames.words["operations"]), -1)
+    )
     if noun < 0:
         return False
     own = [p.tokens[c] for c in p.tokens[noun].children if p.tokens[c].index < noun]

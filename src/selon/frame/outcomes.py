@@ -189,6 +189,9 @@ class Outcomes:
 
     def _verb_tells(self, i: int, verb: int, first: int) -> str:
         token, above = self.p.tokens[i], self.p.tokens[verb]
+        between = self.p.tokens[verb + 1 : first] if token.index > verb else ()
+        if any(t.upos == "AUX" and t.feats.get("VerbForm") == "Fin" for t in between):
+            return ""  # quatorze soldats ont trouvé la mort, ont confié deux élus
         for words, kind in self.frames.outcome_phrases.get(above.form) or self.frames.outcome_phrases.get(
             above.lemma, ()
         ):
@@ -211,9 +214,6 @@ class Outcomes:
         beside = any(t.form in self.frames.count_words["others"] for t in self.p.tokens[first : token.index + 1])
         if beside and token.index > verb and self.p.tokens[first - 1].form in self.frames.words["with"]:
             return kind if above.feats.get("VerbForm") == "Part" else ""  # tué avec dix autres soldats
-        between = self.p.tokens[verb + 1 : first] if token.index > verb else ()
-        if any(t.upos == "AUX" and t.feats.get("VerbForm") == "Fin" for t in between):
-            return ""  # quatorze soldats ont trouvé la mort, ont confié deux élus
         after = token.index > verb and not _cased(self.p, i, first)
         return kind if after or token.relation.startswith(("obj", "conj", "iobj")) else ""
 

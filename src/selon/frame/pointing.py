@@ -1,13 +1,14 @@
-"""The act that a noun points back to by its name or its day: le bombardement de Tokmak, le tir de mercredi."""
+"""The act that a noun points back to by its name or its day: le bombardement de Tokmak, le tir de mercredi; or what
+did it, of the sentence before."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from selon.frame.anew import definite
+from selon.frame.arguments import Arguments
 from selon.frame.kinds import Kinds
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
-
 
 SIDES = frozenset({"body", "troops", "people"})  # classes of names of who does an act: la frappe du Hezbollah
 
@@ -53,3 +54,23 @@ def _named(p: Parse, frames: FrameLexicon, told: Sequence[Draft], draft: Draft) 
     first, last = (sentence.first, sentence.last) if alone else draft.clause
     clause = (t for t in p.tokens[first:last] if not t.relation.startswith("nsubj"))
     return {key for t in clause if t.index not in draft.actors and (key := _key(frames, t))}
+
+
+def same_means(p: Parse, frames: FrameLexicon, last: Draft, i: int) -> bool:
+    """Whether a subject is what the draft of the sentence before was done with: six roquettes ont été tirées. Deux
+    autres ont touché un dépôt; le missile est tombé sur le marché."""
+    token, first = p.tokens[i], p.sentences[last.sentence]
+    here = p.sentences[token.sentence]
+    if here.index - first.index != 1 or here.paragraph != first.paragraph:
+        return False
+    if any(t.form in frames.count_words["others"] for t in p.tokens[i : i + 2]):
+        return True
+    named = any(t.lemma == token.lemma for t in p.of(first))
+    return named and any(definite(t) and t.index < i for t in (p.tokens[c] for c in token.children))
+
+
+def carried_out(p: Parse, frames: FrameLexicon, arguments: Arguments) -> list[int]:
+    """With what an operation that is the subject was carried out: l'opération, menée au moyen d'un drone, a visé…"""
+    named = (h for h in arguments.subject if p.tokens[h].lemma in frames.words["operations"])
+    below = (c for h in named for c in p.tokens[h].children if p.tokens[c].relation == "acl")
+    return [i for c in below for i in p.tokens[c].children if p.tokens[i].upos == "NOUN"]

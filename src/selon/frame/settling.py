@@ -17,6 +17,7 @@ BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may 
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of troops on the ground
 MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of acts that the means tell
+SOON = 2  # sentences within which an attack may be told again by what it was done with
 SEIZED = frozenset({"arrest", "abduction"})  # types of acts that no raid from the air leads to
 LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
 
@@ -29,6 +30,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     _struck(p, frames, drafts)
     _dropped(p, frames, drafts)
     _hit_by(p, drafts)
+    _shelled(p, frames, drafts)
     for draft in drafts:
         first = draft.continues
         if draft.type in MEANT and first is not None and first.generic and first.type == "armed-clash":
@@ -104,6 +106,25 @@ def _hit_by(p: Parse, drafts: list[Draft]) -> None:
             continue
         if there.index == here.index + 1 and there.paragraph == here.paragraph:
             one.type, one.rule, one.decided, other.continues = other.type, "settled", other.head, one
+
+
+def _shelled(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
+    """Makes an attack, of which no more is told, the shelling that the next sentences tell: une attaque a visé la plus
+    grande base du pays. Trente roquettes sont tombées sur Aïn al-Assad."""
+    violent = [d for d in drafts if frames.families[d.type] == "violence"]
+    for one, other in pairwise(violent):
+        here, there = p.sentences[one.sentence], p.sentences[other.sentence]
+        if other.type != "shelling" or other.rule != "means" or other.continues is not None or here.heading:
+            continue
+        if not one.noun or one.rule != "row" or p.tokens[one.head].feats.get("Number") == "Plur":
+            continue
+        if one.type not in GROUND or p.tokens[one.head].lemma not in frames.words["unsaid"]:
+            continue
+        nouns = [one, *(d for d in drafts if d.noun and d.follows(one))]
+        harmed = any(c.kind == "killed" for d in nouns for c in d.counts)
+        if there.index - here.index <= SOON and there.paragraph - here.paragraph <= 1 and not harmed:
+            one.rule, one.decided = "settled", other.head
+            retype(drafts, one, one.type, other.type)
 
 
 def _dropped(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
