@@ -73,7 +73,8 @@ CASES = [  # what it shows, the article, its tellings: type, and the number of t
     ),
     (
         "the others of a salvo",
-        "L'armée a tiré six roquettes sur Tokmak. Quatre roquettes sont interceptées. Deux autres ont touché un toit.",
+        "L'armée a tiré six roquettes sur Tokmak. Quatre roquettes ont été interceptées. Deux autres ont touché un"
+        " silo.",
         [("shelling", -1), ("foiled-attack", -1), ("shelling", 0)],
     ),
     (
