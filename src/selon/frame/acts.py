@@ -8,6 +8,7 @@ from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
+from selon.frame.pointing import carried_out, pointed, same_means
 from selon.frame.recalling import recalled
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
@@ -135,9 +136,14 @@ class Acts:
             if kind and not recalled and (above := self._from_the_air(sentence, kind, decided)) is not None:
                 return above.type, "retold", above.head, above
             if kind:
-                return kind, "means", decided, None
+                return kind, "means", decided, self._by_the_same(sentence, row, arguments, kind)
         if row.retold and not row.verb and self._multiplied(head):
             return "", "", -1, None
+        if row.retold and not row.verb and self.frames.families[_family(row)] == "violence":
+            violent = [d for d in reversed(self.told) if self.violent(d)]
+            violent.sort(key=lambda d: d.type != row.type)
+            if (earlier := pointed(self.p, self.frames, self.kinds, violent, sentence, head)) is not None:
+                return earlier.type, "retold", earlier.head, earlier
         if row.retold == "same":
             told = (*reversed(self.told), *reversed(self.foretold))
             earlier = next((d for d in told if d.type == row.type), None)
@@ -166,8 +172,19 @@ class Acts:
                     return row.type, "row", head, None
                 recalled = self.anew.recalled(head, arguments)  # un camion avait déjà été touché en avril
                 return earlier.type, "retold", earlier.head, None if recalled else earlier
-        above = self._from_the_air(sentence, row.type, head)
+        above = self._from_the_air(sentence, row.type, head) or self._shot(sentence, head)
+        if above is not None and not row.verb and self.p.tokens[head].lemma in self.frames.words["shots"]:
+            return above.type, "means", above.head, None  # un tir contre un camp
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def _by_the_same(self, sentence: Sentence, row: Row, arguments: Arguments, kind: str) -> Draft | None:
+        """The act of the sentence before whose means do what is told."""
+        last = self.told[-1] if self.told and row.verb and len(arguments.subject) == 1 else None
+        if last is None or last.type not in {kind, "foiled-attack"}:
+            return None
+        act = self.last(sentence, 1)
+        again = act is not None and act.type == kind and same_means(self.p, self.frames, last, arguments.subject[0])
+        return act if again else None
 
     def _blast(self, head: int, row: Row) -> Draft | None:
         """The explosion told before, by its own word or one like it, which a word for an explosion takes up before any
@@ -183,6 +200,16 @@ class Acts:
         """The act told before, where missiles or a bombardment may be those of its aircraft."""
         earlier = self.last(sentence, NEAR) if self.p.tokens[decided].lemma in self.frames.words["either"] else None
         return earlier if earlier is not None and kind == "shelling" and earlier.type == "air-strike" else None
+
+    def _shot(self, sentence: Sentence, head: int) -> Draft | None:
+        """The act told before, where one shot more may be of its kind: un missile est tombé sur le marché. Les rebelles
+        revendiquent un tir contre un camp."""
+        token = self.p.tokens[head]
+        one = any(self.p.tokens[c].feats.get("Definite") == "Ind" for c in token.children if c < head)
+        if token.lemma not in self.frames.words["shots"] or token.feats.get("Number") == "Plur" or not one:
+            return None
+        earlier = self.last(sentence, NEAR)
+        return earlier if earlier is not None and earlier.type == "shelling" else None
 
     def last(self, sentence: Sentence, paragraphs: int, *, answers: bool = True) -> Draft | None:
         """The last act of violence told before, within so many paragraphs; without
@@ -241,7 +268,11 @@ class Acts:
         demonstrative = any(
             self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
         )
-        same, last = self._same_word(head), self._struck(head) or self.last(sentence, 99)
+        answered = self.p.tokens[self.p.tokens[head].head].lemma in self.frames.words["answers"]
+        same, last = self._same_word(head), self._struck(head) or self.last(sentence, 99, answers=not answered)
+        here = next((d for d in reversed(self.here) if demonstrative and self.violent(d)), None)
+        if here is not None and not here.toll:
+            return here  # ils ont tiré dix roquettes sur le camp, et revendiqué ces tirs
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last
@@ -305,7 +336,7 @@ class Acts:
     def _means(self, head: int, row: Row, arguments: Arguments) -> tuple[str, int]:
         """The type that the means told beside the trigger make, and the token that tells them; what an act answers
         is no means of it (riposter à des tirs)."""
-        heads = list(arguments.subject)
+        heads = [*arguments.subject, *carried_out(self.p, self.frames, arguments)]
         if row.means != "subject":
             answering = self.frames.lemma(self.p.tokens[head]) in self.frames.words["answering"]
             heads += [
@@ -316,8 +347,11 @@ class Acts:
             ]
         if row.means in {"object", "subject"} or (not row.verb and not heads):
             heads += arguments.object
-        for i in arguments.beside:
-            if kind := self.frames.means_words.get(self.p.tokens[i].form):
+        units = [h for h in arguments.subject if row.verb and "act" not in self.kinds.of(h)]
+        adjectives = [c for h in units for c in self.p.tokens[h].children if c > h]
+        for i in (*arguments.beside, *adjectives):  # l'unité balistique a visé
+            kind = self.frames.means_words.get(self.p.tokens[i].form)
+            if kind and (kind in STRUCK or i in arguments.beside):
                 return kind, i
         classes = [(self.kinds.of(head), head) for head in heads]
         for name, kind in self.frames.means:

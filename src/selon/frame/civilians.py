@@ -105,7 +105,8 @@ def _harmed(
                 within = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("nmod")]
                 camp = any(kinds.own(c) & UNARMED and not kinds.own(c) & FORCES for c in within)  # un camp de déplacés
                 home = camp or p.tokens[head].lemma in frames.words["gatherings"]
-                yield UNARMED if home else kinds.of(head), 1
+                escorted = any(kinds.own(c) & FORCES for c in within) and "vehicles" in kinds.own(head)
+                yield UNARMED if home else FORCES if escorted else kinds.of(head), 1  # un convoi de l'armée
 
 
 def _others(p: Parse, frames: FrameLexicon, draft: Draft) -> int:

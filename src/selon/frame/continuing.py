@@ -28,6 +28,8 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
         and sentence.paragraph == p.sentences[last.sentence].paragraph
     ):
         return last  # they took the village; fifty died there
+    if last is not None and _of_answer(p, acts, sentence, last):
+        return last  # trois hommes sont morts dans cette riposte. L'agence dément la mort de conseillers
     if last is not None and last.type == "casualty" and p.sentences[last.sentence].paragraph == sentence.paragraph:
         return last if toll.type == "casualty" else None
     moments = acts.frames.words["moments"]
@@ -39,6 +41,13 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
         far = none or _taken_in(p, acts, toll)
         return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
+
+
+def _of_answer(p: Parse, acts: Acts, sentence: Sentence, last: Draft) -> bool:
+    """Whether the sentence before told whom an answer to another act befell."""
+    answered = last.noun and acts.frames.lemma(p.tokens[last.head]) in acts.frames.words["answering"]
+    near = last.sentence == sentence.index - 1 and p.sentences[last.sentence].paragraph == sentence.paragraph
+    return answered and near and any(c.kind in {"killed", "injured"} for c in last.counts)
 
 
 def _another_time(p: Parse, acts: Acts, toll: Draft) -> bool:

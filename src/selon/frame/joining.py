@@ -8,6 +8,7 @@ from selon.parse import Parse, Sentence
 
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts after which the missing were led away
 BARE = frozenset({"acl", "amod", "advcl", "appos"})  # relations of a participle that tells what was before
+RUINED = frozenset({"armed-clash", "looting"})  # types of what tells only that things were ruined
 MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of outcomes whose means are told
 
 
@@ -20,10 +21,15 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         ]:
             if (gone := _absorbed(frames, verb, noun)) in kept:
                 kept.remove(gone)
-        if verb in kept and (act := _ruined_by(p, frames, verb, kept)) is not None:
+        if verb in kept and (act := _ruined_by(p, frames, verb, kept) or _ruining(p, frames, verb, kept)) is not None:
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
     kept = [d for d in kept if not any(_driven(p, d, other) for other in kept)]
+    for verb in list(kept):
+        if (how := next((d for d in kept if _how(p, d, verb)), None)) is not None:
+            verb.type, verb.decided = how.type, how.decided
+            verb.rule = "means" if verb.continues is None else verb.rule
+            kept.remove(how)
     threats = {d.head for d in kept if d.type == "threaten"}
     kept = [
         d for d in kept if not (d.noun and p.tokens[d.head].head in threats - {d.head})
@@ -52,6 +58,16 @@ def _driven(p: Parse, inner: Draft, outer: Draft) -> bool:
     return flight and outer.head in above and token.feats.get("VerbForm") == "Inf"
 
 
+def _how(p: Parse, inner: Draft, outer: Draft) -> bool:
+    """Whether a gerund tells with what an act that leaves it open was done: ils ont frappé la ville en tirant six
+    roquettes."""
+    token = p.tokens[inner.head]
+    gerund = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres" and inner.head > outer.head
+    if not gerund or inner.type not in MEANT or not outer.generic or outer.type not in GROUND or outer.toll:
+        return False
+    return token.head == outer.head or bool(set(inner.actors) & set(outer.actors))
+
+
 def _ruined_by(p: Parse, frames: FrameLexicon, verb: Draft, drafts: list[Draft]) -> Draft | None:
     """The act in which things were ruined, of a verb that tells no more: détruit dans un bombardement."""
     if verb.type != "looting" or frames.lemma(p.tokens[verb.head]) not in frames.words["ruining"] or verb.actors:
@@ -67,6 +83,17 @@ def _ruined_by(p: Parse, frames: FrameLexicon, verb: Draft, drafts: list[Draft])
         ),
         None,
     )
+
+
+def _ruining(p: Parse, frames: FrameLexicon, verb: Draft, drafts: list[Draft]) -> Draft | None:
+    """The act whose doers ruined things, of a present participle: a mené dix-neuf frappes, détruisant douze
+    véhicules."""
+    token = p.tokens[verb.head]
+    present = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres"
+    if not present or verb.type not in RUINED or frames.lemma(token) not in frames.words["ruining"]:
+        return None
+    ahead = (d for d in reversed(drafts) if d.head < verb.head and frames.families[d.type] == "violence")
+    return next((d for d in ahead if d.type in MEANT), None)
 
 
 def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], draft: Draft) -> bool:
@@ -168,9 +195,18 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
         tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in BARE] or tolls
     if not tolls:
         return kept
+    ruins = [d for d in violent if _ruins(p, frames, d)]
+    if ruins and len(ruins) == len(violent) and before(p, acts, sentence, tolls[0]) is not None:
+        return _told_on(p, frames, acts, sentence, [d for d in kept if d not in ruins], tolls[0])
     if violent:
         return _beside_acts(p, frames, acts, sentence, kept, violent, tolls)
-    first = tolls[0]
+    return _told_on(p, frames, acts, sentence, kept, tolls[0])
+
+
+def _told_on(
+    p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, kept: list[Draft], first: Draft
+) -> list[Draft]:
+    """The drafts of a sentence whose outcome goes on telling an act of another, where there is one."""
     earlier = before(p, acts, sentence, first)
     untold = first.rule != "means" or first.decided in first.targets  # a damaged plane is no means
     untold = untold or p.tokens[first.decided].lemma in frames.words["either"]
@@ -186,6 +222,15 @@ def _listed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     bare = token.feats.get("VerbForm") == "Part" and token.relation in {"acl", "amod", "conj"}
     ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"]
     return bare and ruined and not draft.actors and all(p.tokens[c].upos != "AUX" for c in token.children)
+
+
+def _ruins(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a draft only tells that things of forces were ruined, by nobody: quatorze soldats ont péri et six
+    véhicules ont été incendiés; homes are looted."""
+    token = p.tokens[draft.head]
+    passive = any(p.tokens[c].relation == "aux:pass" for c in token.children)
+    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"] and draft.type == "armed-clash"
+    return ruined and passive and not draft.noun and not draft.actors
 
 
 def _beside_acts(

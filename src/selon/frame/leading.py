@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from selon.frame.settling import retype
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse
@@ -13,7 +14,10 @@ def lead(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
     """Makes a toll of no act a telling of the next act of violence that points back, where that takes up nothing else
     of the body: the act goes on telling the toll, which gets its type."""
     for n, toll in enumerate(drafts):
-        if toll.type != "casualty" or toll.rule != "row" or toll.continues is not None or not _once(p, frames, toll):
+        felled = toll.type == "armed-clash" and frames.lemma(p.tokens[toll.head]) in frames.words["felling"]
+        if not (felled or toll.type == "casualty") or toll.rule != "row" or toll.continues is not None:
+            continue
+        if not _once(p, frames, toll):
             continue
         act = next((d for d in drafts[n + 1 :] if frames.families[d.type] == "violence" or d.type == "casualty"), None)
         if act is None or act.type == "casualty" or not _points_back(p, frames, act):
@@ -25,7 +29,10 @@ def lead(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
         if above is not None and not p.sentences[above.sentence].heading:
             continue
         toll.continues, act.continues = above, toll
-        toll.type, toll.rule, toll.decided = act.type, "outcome", act.head
+        was, toll.rule, toll.decided = toll.type, "outcome", act.head
+        if felled:
+            act.rule = "retold"
+        retype(drafts, toll, was, act.type)
         for heading in (d for d in drafts[:n] if p.sentences[d.sentence].heading and _same(d, toll)):
             heading.type, heading.rule, heading.decided = act.type, "outcome", act.head
 
@@ -43,9 +50,12 @@ def _once(p: Parse, frames: FrameLexicon, toll: Draft) -> bool:
 
 
 def _points_back(p: Parse, frames: FrameLexicon, act: Draft) -> bool:
-    """Whether the noun of an act is one that was told: l'attaque, cette explosion."""
-    if not act.noun:
+    """Whether the noun of an act is one that was told: l'attaque, cette explosion, l'opération a visé."""
+    noun = (
+        act.head if act.noun else next((i for i in act.actors if p.tokens[i].lemma in frames.words["operations"]), -1)
+    )
+    if noun < 0:
         return False
-    own = [p.tokens[c] for c in p.tokens[act.head].children if p.tokens[c].index < act.head]
+    own = [p.tokens[c] for c in p.tokens[noun].children if p.tokens[c].index < noun]
     listed = frames.words["demonstrative"] | frames.words["definite"]
     return any(t.form in listed and t.feats.get("Definite") != "Ind" for t in own)

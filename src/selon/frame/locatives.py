@@ -72,9 +72,25 @@ def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others
         token = p.tokens[i]
         if token.upos not in {"NOUN", "PROPN", "X"} or (token.upos != "PROPN" and not kinds.own(i) & PLACED):
             continue
+        if _cared_for(p, frames, draft, i):
+            continue
         if nearest(p, i, [draft, *others]) is draft:
             found.append(Locative(i, i + 1, role(p, frames, draft, i)))
     return tuple(found)
+
+
+def _cared_for(p: Parse, frames: FrameLexicon, draft: Draft, i: int) -> bool:
+    """Whether a place belongs to a hospital that was not what was struck: morts à l'hôpital de Mopti."""
+    if draft.type in MOVES:
+        return False
+    for _ in range(2):
+        above = p.tokens[i].head
+        if above == i or not p.tokens[i].relation.startswith(("nmod", "appos", "flat", "conj")):
+            return False
+        i = above
+        if p.tokens[i].lemma in frames.words["hospitals"]:
+            return i not in {*draft.targets, *draft.actors} and not p.tokens[i].relation.startswith("nsubj")
+    return False
 
 
 def nearest(p: Parse, i: int, drafts: list[Draft]) -> Draft:

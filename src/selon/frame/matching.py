@@ -123,7 +123,7 @@ class Matcher:
 
     def _outside(self, sentence: Sentence, arguments: Arguments, head: int, last: int) -> Arguments:
         """The arguments without those that are words of the trigger: mettre *le feu* à."""
-        objects = tuple(h for h in arguments.object if not head <= h < last)
+        objects = tuple(h for h in arguments.object if not head <= h < last and not self._beyond(last, h))
         if not objects and last < sentence.last and self.p.tokens[last].form not in self.frames.words["of"]:
             objects = object_behind(self.p, self.lex, sentence, last)
         return replace(
@@ -132,6 +132,10 @@ class Matcher:
             object=objects,
             complements=tuple(c for c in arguments.complements if not head <= c.head < last),
         )
+
+    def _beyond(self, last: int, i: int) -> bool:
+        """Whether another finite verb stands before an object: ont trouvé la mort, ont confié deux élus."""
+        return any(t.upos == "AUX" and t.feats.get("VerbForm") == "Fin" for t in self.p.tokens[last:i])
 
     def subject(self, sentence: int, verb: int) -> tuple[int, ...]:
         """The heads of the subject of a verb, its own or inherited."""

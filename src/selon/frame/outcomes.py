@@ -189,6 +189,9 @@ class Outcomes:
 
     def _verb_tells(self, i: int, verb: int, first: int) -> str:
         token, above = self.p.tokens[i], self.p.tokens[verb]
+        between = self.p.tokens[verb + 1 : first] if token.index > verb else ()
+        if any(t.upos == "AUX" and t.feats.get("VerbForm") == "Fin" for t in between):
+            return ""  # quatorze soldats ont trouvé la mort, ont confié deux élus
         for words, kind in self.frames.outcome_phrases.get(above.form) or self.frames.outcome_phrases.get(
             above.lemma, ()
         ):

@@ -14,6 +14,8 @@ def recalled(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     if draft.noun and draft.rule == "retold" and draft.continues is not None:
         return recalled(p, frames, draft.continues)  # l'attaque n'avait pas été revendiquée vendredi soir
     verb = draft.verb if draft.verb >= 0 else draft.head
+    if draft.noun and frames.lemma(p.tokens[verb]) in frames.words["recalling"]:
+        return True  # le journal rappelle l'attaque de Kobajjep
     if draft.noun and draft.verb < 0:  # the parse misses whose subject it is
         told = (t for t in p.of(p.sentences[draft.sentence]) if t.relation == "aux:tense")
         verb = next((t.head for t in told if t.feats.get("Tense") == "Imp"), verb)

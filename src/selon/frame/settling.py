@@ -1,7 +1,7 @@
 """Acts told by a word that leaves open how (une attaque, un attentat), settled by the article's later words; and what
 a heading tells that the body tells again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from selon.frame.assigning import HUMAN
@@ -17,6 +17,7 @@ BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may 
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of troops on the ground
 MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of acts that the means tell
+SOON = 2  # sentences within which an attack may be told again by what it was done with
 SEIZED = frozenset({"arrest", "abduction"})  # types of acts that no raid from the air leads to
 LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
 
@@ -29,15 +30,20 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     _struck(p, frames, drafts)
     _dropped(p, frames, drafts)
     _hit_by(p, drafts)
+    _shelled(p, frames, drafts)
+    for draft in drafts:
+        first = draft.continues
+        if draft.type in MEANT and first is not None and first.generic and first.type == "armed-clash":
+            retype(drafts, first, first.type, draft.type)  # ils ont frappé la ville. Ils l'ont visée en tirant dix obus
     chronology = entries(p, frames)
     for n, draft in enumerate(drafts):
         later = _settling(p, frames, chronology, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
         if later is not None:
             draft.rule, draft.decided, was = "settled", later.head, draft.type
-            _retype(drafts, draft, was, later.type)
+            retype(drafts, draft, was, later.type)
         elif _hit(draft) and any(d.follows(draft) and p.tokens[d.head].lemma in frames.words["blasts"] for d in drafts):
-            _retype(drafts, draft, draft.type, "explosion")  # l'école a été touchée; réveillés par l'explosion
-    by_suicide(p, frames, drafts, _retype)
+            retype(drafts, draft, draft.type, "explosion")  # l'école a été touchée; réveillés par l'explosion
+    by_suicide(p, frames, drafts, retype)
 
 
 def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
@@ -48,11 +54,11 @@ def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     if ground is not None and not _flown(p, frames):
         for raid in (d for d in raids if d.rule == "row"):
             raid.rule, raid.decided = "settled", ground.head
-            _retype(drafts, raid, "air-strike", ground.type)
+            retype(drafts, raid, "air-strike", ground.type)
     for raid in (d for d in raids if d.type == "air-strike" and d.rule == "row" and not _flown(p, frames)):
         if any(d.sentence == raid.sentence and d.type in SEIZED for d in drafts):
             raid.rule = "settled"
-            _retype(drafts, raid, "air-strike", "armed-clash")  # trois suspects arrêtés lors d'un raid
+            retype(drafts, raid, "air-strike", "armed-clash")  # trois suspects arrêtés lors d'un raid
     if any(d.type == "arrest" for d in drafts):
         away = [d for d in drafts if _said(p, frames, d, "taking") and d.type in {"abduction", "movement"}]
         if all(d in away for d in drafts if d.type == "abduction"):
@@ -74,7 +80,7 @@ def _from_above(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
             continue
         if not _dated(p, frames, draft):
             draft.rule, draft.decided = "settled", flown.head
-            _retype(drafts, draft, "shelling", flown.type)
+            retype(drafts, draft, "shelling", flown.type)
 
 
 def _struck(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
@@ -100,6 +106,25 @@ def _hit_by(p: Parse, drafts: list[Draft]) -> None:
             continue
         if there.index == here.index + 1 and there.paragraph == here.paragraph:
             one.type, one.rule, one.decided, other.continues = other.type, "settled", other.head, one
+
+
+def _shelled(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
+    """Makes an attack, of which no more is told, the shelling that the next sentences tell: une attaque a visé la plus
+    grande base du pays. Trente roquettes sont tombées sur Aïn al-Assad."""
+    violent = [d for d in drafts if frames.families[d.type] == "violence"]
+    for one, other in pairwise(violent):
+        here, there = p.sentences[one.sentence], p.sentences[other.sentence]
+        if other.type != "shelling" or other.rule != "means" or other.continues is not None or here.heading:
+            continue
+        if not one.noun or one.rule != "row" or p.tokens[one.head].feats.get("Number") == "Plur":
+            continue
+        if one.type not in GROUND or p.tokens[one.head].lemma not in frames.words["unsaid"]:
+            continue
+        nouns = [one, *(d for d in drafts if d.noun and d.follows(one))]
+        harmed = any(c.kind == "killed" for d in nouns for c in d.counts)
+        if there.index - here.index <= SOON and there.paragraph - here.paragraph <= 1 and not harmed:
+            one.rule, one.decided = "settled", other.head
+            retype(drafts, one, one.type, other.type)
 
 
 def _dropped(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
@@ -180,12 +205,12 @@ def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     )
 
 
-def _retype(drafts: list[Draft], draft: Draft, was: str, kind: str) -> None:
+def retype(drafts: Sequence[Draft], draft: Draft, was: str, kind: str) -> None:
     """The type of a draft, and of those that continue it."""
     draft.type = kind
     for other in drafts:
         if other.continues is draft and other.type == was:
-            _retype(drafts, other, was, kind)
+            retype(drafts, other, was, kind)
 
 
 def once(p: Parse, drafts: list[Draft]) -> list[Draft]:
