@@ -9,6 +9,7 @@ from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
+from selon.ground.hours import Hours
 from selon.ground.shifts import Shifts
 from selon.ground.takeover import WORDS, Takeover
 from selon.ground.tree import below, told_of
@@ -43,7 +44,9 @@ class Dating:
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
         self._spoken = {id(d): self._of_statement(d) for d in self.dated}
-        self.dated = [d for d in self.dated if not self._misled(d)]
+        timed = Hours(p, self.dated, self._spoken).told([d for d in dated if d.timed])
+        self._spoken |= {id(d): self._of_statement(d) for d in timed}
+        self.dated = sorted([*(d for d in self.dated if not d.timed), *timed], key=lambda d: d.start)
 
     def dates(self, tellings: Sequence[Telling]) -> tuple[When, ...]:
         """The date of each telling: its own, else that of the one it continues, else that only the report is dated."""
@@ -76,14 +79,6 @@ class Dating:
         if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
             return False
         return one.earliest <= other.earliest and other.latest <= one.latest
-
-    def _misled(self, timed: Dated) -> bool:
-        """Whether a time of day was counted from the day of a statement, while the acts told before are of another."""
-        if not timed.timed or timed.when is None or timed.when.earliest != timed.when.latest:
-            return False
-        acts = [d for d in self.dated if d.end <= timed.start and d.kind == "point" and not d.timed]
-        last = next((d.when for d in reversed(acts) if self._spoken[id(d)] is None), None)
-        return last is not None and last.latest != timed.when.earliest
 
     def _within(self, tellings: Sequence[Telling], members: list[int], found: list[When | None]) -> None:
         """The dates of one sentence: each to the telling that it stands nearest to, then to those that it frames."""
@@ -212,6 +207,10 @@ class Dating:
             return False
         if claim.stance == "confirmed" and date.when is not None and date.when.precision == MONTH:
             return True  # En août, X a mis trois jours à avouer que P
+        return self._infinitive(claim)
+
+    def _infinitive(self, claim: Claim) -> bool:
+        """Whether what is claimed opens with the infinitive of what was done: avoir repoussé, être entré."""
         first = next(iter(self._tokens(claim.content[0].start, claim.content[0].end)), None)
         return first is not None and first.feats.get("VerbForm") == "Inf" and first.upos == "AUX"
 
@@ -270,8 +269,8 @@ class Dating:
         return -1
 
     def _opens(self, claim: Claim, date: Dated) -> bool:
-        """Whether a date stands right before what is claimed, as its frame."""
-        return 0 <= claim.content[0].start - date.end <= 2
+        """Whether a date stands right before what is claimed, as its frame: not before an infinitive (a dit lundi avoir)."""
+        return 0 <= claim.content[0].start - date.end <= 2 and not self._infinitive(claim)
 
     def _sentence_at(self, start: int) -> int:
         return bisect_right(self._starts, start) - 1
