@@ -10,9 +10,10 @@ from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
 from selon.ground.hours import Hours
+from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.takeover import WORDS, Takeover
-from selon.ground.tree import below, told_of
+from selon.ground.tree import before_past, below, told_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
@@ -47,6 +48,7 @@ class Dating:
         timed = Hours(p, self.dated, self._spoken).told([d for d in dated if d.timed])
         self._spoken |= {id(d): self._of_statement(d) for d in timed}
         self.dated = sorted([*(d for d in self.dated if not d.timed), *timed], key=lambda d: d.start)
+        self._scopes = {id(d): found for d in self.dated if (found := scope(p, self.frames, d))}
 
     def dates(self, tellings: Sequence[Telling]) -> tuple[When, ...]:
         """The date of each telling: its own, else that of the one it continues, else that only the report is dated."""
@@ -54,11 +56,14 @@ class Dating:
         points = [(d, self._spoken[id(d)] is not None) for d in self.dated if d.kind == "point"]
         self.shifts = Shifts(self.p, self.counted, tellings, points)
         takeover = Takeover(self.p, self.dated, self._spoken, self.families, tellings)
+        apart = {(d.start, d.when and d.when.edtf) for d in self.dated if id(d) in self._scopes}
+        apart |= {(d.start, d.begin.edtf) for d in self.dated if d.begin is not None}
         sentences: dict[int, list[int]] = {}
         for n, telling in enumerate(tellings):
             sentences.setdefault(telling.sentence, []).append(n)
         for members in sentences.values():
             self._within(tellings, members, found)
+        takeover.asides |= {n for n, when in enumerate(found) if when and (when.start, when.edtf) in apart}
         for n in range(len(tellings)):
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
             if found[n] is None:
@@ -162,6 +167,9 @@ class Dating:
                 return True  # selon des officiers arrêtés en janvier
             stating = claim.cue is not None and claim.cue.start <= at < claim.cue.end
             return stating or self._frames(claim, date, at)
+        within = self._scopes.get(id(date))
+        if within is not None and not within.holds(self.p, telling):
+            return at > date.start and before_past(self.p, telling)  # deux agents, enlevés en janvier, avaient été tués
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False
         opens = date.first == self.p.sentences[telling.sentence].first

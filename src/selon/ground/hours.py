@@ -33,24 +33,24 @@ class Hours:
         before it are of other days."""
         sentence = self._sentence(timed)
         here = [d for d in self.points if self._sentence(d) == sentence]
-        stated = [d for d in here if self.spoken[id(d)] is not None]
+        stated = [d for d in here if self._states(d)]
         if here and len(stated) != 1:
             return None
         earlier = [d for d in self.points if self._sentence(d) < sentence]
         day = stated[0] if stated else next(iter(earlier[-1:]), None)
-        if day is None or day.when is None or self.spoken[id(day)] is None:
+        if day is None or day.when is None or not self._states(day):
             return None
         near = self.p.sentences[sentence].paragraph
         acts = [d for d in earlier if self.spoken[id(d)] is None]
         acts = [d for d in acts if not stated or self.p.sentences[self._sentence(d)].paragraph == near]
-        if any(d.when is None or d.when.edtf != day.when.edtf for d in acts) or self._counted(timed):
+        if any(d.when is None or d.when.edtf != day.when.edtf for d in acts):
             return None
         when = _between(day.when, night=timed.timed == "night")
         return replace(timed, kind="point", when=self._worded(timed, day, when, together=bool(stated)))
 
-    def _counted(self, timed: Dated) -> bool:
-        """Whether the words of a time say more of its day than that it is the day told (lundi à l'aube)."""
-        return timed.when is not None and timed.when.basis == "stated"
+    def _states(self, day: Dated) -> bool:
+        """Whether a day is that of a statement, and not counted from another (une heure plus tôt)."""
+        return self.spoken[id(day)] is not None and day.shift is None
 
     def _worded(self, timed: Dated, day: Dated, when: When, *, together: bool) -> When:
         """The date with the words that tell it: from the time to the day of the statement in one sentence (their days
