@@ -10,7 +10,7 @@ from selon.ground.dates.days import ONE, run
 from selon.model import Claim, When
 from selon.parse import Parse
 
-DAY = 1  # the precision (UCDP) of a date that is one day
+NIGHT = 2  # the precision (UCDP) of a date that is a day or a night
 
 
 class Hours:
@@ -45,7 +45,7 @@ class Hours:
         acts = [d for d in acts if not stated or self.p.sentences[self._sentence(d)].paragraph == near]
         if any(d.when is None or d.when.edtf != day.when.edtf for d in acts):
             return None
-        when = _between(day.when, night=timed.timed == "night")
+        when = _between(day.when, by_night=timed.timed == "night")
         return replace(timed, kind="point", when=self._worded(timed, day, when, together=bool(stated)))
 
     def _states(self, day: Dated) -> bool:
@@ -57,7 +57,7 @@ class Hours:
         are compared where no date is known), else those of the time, of no known day those of the statement."""
         if together:
             start, end = min(timed.start, day.start), max(timed.end, day.end)
-        elif when.precision is not None and when.precision <= DAY + 1:
+        elif when.precision is not None and when.precision <= NIGHT:
             start, end = timed.start, timed.end
         else:
             return when
@@ -75,11 +75,11 @@ class Hours:
         return bisect_right(self._starts, d.start) - 1
 
 
-def _between(when: When, *, night: bool) -> When:
+def _between(when: When, *, by_night: bool) -> When:
     """The day of a statement, or the night that ends on it."""
-    if not night or when.earliest is None or when.earliest != when.latest:
+    if not by_night or when.earliest is None or when.earliest != when.latest:
         return replace(when, basis="context") if when.earliest else when
     last = date.fromisoformat(when.earliest)
-    days = run(last - ONE, last)
+    night = run(last - ONE, last)
     earliest = (last - ONE).isoformat()
-    return replace(when, edtf=days.edtf, earliest=earliest, latest=when.latest, basis="context", precision=days.precision)
+    return replace(when, edtf=night.edtf, earliest=earliest, basis="context", precision=night.precision)

@@ -24,8 +24,9 @@ class Scope(NamedTuple):
         """Whether a telling stands inside, or is of the very noun."""
         heads = {telling.head, telling.verb} - {-1}
         within = telling.trigger[0] <= self.noun < telling.trigger[1] or self.noun in heads
-        signed = telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads  # signé l'accord de 2015
-        return within or signed or any(below(p, head, self.top) for head in heads)
+        if telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads:
+            return True  # ont signé l'accord de 2015
+        return within or any(below(p, head, self.top) for head in heads)
 
 
 def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
@@ -40,7 +41,8 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
         clause = above.relation.startswith(("acl", "appos")) and noun.upos in {"NOUN", "PROPN"}
         if clause and not _told_by(frames, noun) and noun.index < above.index:
             return Scope(above.index, noun.index)
-        if above is not token and above.upos == "NOUN" and any(p.tokens[c].form in frames.words["apart"] for c in above.children):
+        apart = any(p.tokens[c].form in frames.words["apart"] for c in above.children)
+        if apart and above is not token and above.upos == "NOUN":
             return Scope(above.index, above.index)
         if above is token and _of(p, frames, date) and noun.upos == "NOUN" and not _told_by(frames, noun):
             return Scope(above.index, noun.index)

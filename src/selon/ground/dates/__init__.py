@@ -31,7 +31,8 @@ class Dated:
 
     A point is one day, known or not; a duration (48 heures) and what is repeated (tous les vendredis) date nothing:
     of a duration `when` is None. `shift`: what it counts from an act or from a day named before;
-    `begin`: the date that a period goes on from (depuis lundi); `timed`: the words tell a time of day and no day (it may be unknown then).
+    `begin`: the date that a period goes on from (depuis lundi); `timed`: the words tell a time of day and no day, which
+    may then be unknown.
     """
 
     start: int

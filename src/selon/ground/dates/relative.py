@@ -60,7 +60,7 @@ def bare_time(case: Case) -> Dating:
 
 
 def _of_now(case: Case) -> bool:
-    """Whether a month or year that was the last time told before reaches the time of publication: not after `in 2015`."""
+    """Whether a month or year that was the last time told before reaches publication: not after `en 2015`."""
     now, told = case.anchor.days, case.memory.last
     last = told.days.last if told and told.days and not told.daily else None
     return last is None or now is None or now.first is None or last >= now.first - cal.ONE
