@@ -277,7 +277,7 @@ class Dating:
         return -1
 
     def _opens(self, claim: Claim, date: Dated) -> bool:
-        """Whether a date stands right before what is claimed, as its frame; not before an infinitive: dit lundi avoir."""
+        """Whether a date stands just before what is claimed, as its frame; not before an infinitive: dit lundi avoir"""
         return 0 <= claim.content[0].start - date.end <= 2 and not self._infinitive(claim)
 
     def _sentence_at(self, start: int) -> int:

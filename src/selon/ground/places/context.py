@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from selon.gazetteer import Candidate, Spot, fold, key, standing
 from selon.ground.places.mentions import Mention
@@ -45,6 +46,16 @@ class Context:
         return tuple(sorted((c for c, s in self.share.items() if s >= _SHARE), key=lambda c: (-self.share[c], c)))
 
 
+class _Telling(NamedTuple):
+    """A place that tells of its country; `sure`: no namesake is known as well; `named`: by its own name."""
+
+    country: str
+    sentence: int
+    spot: Spot
+    sure: bool
+    named: bool
+
+
 def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[Candidate]]]) -> Context:
     """What countries, adjectives of countries and unmistakable places tell."""
     told: Counter[str] = Counter()
@@ -52,7 +63,7 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     provinces: dict[int, set[tuple[str, str]]] = {}
     points: dict[int, set[tuple[str, float, float]]] = {}
     single: set[tuple[float, float]] = set()
-    telling: list[tuple[str, int, Spot, list[Spot], bool]] = []
+    telling: list[_Telling] = []
     for token in p.tokens:
         if country := words.adjectives.get(token.form):
             told[country] += 1
@@ -68,19 +79,20 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
         if len(equal) == 1 and first.radius <= POINT:
             single.add((first.latitude, first.longitude))
         if country := _country(equal, first, key(mention.text).full):
-            telling.append((country, sentence, first, equal, _by_its_name(first, mention.text)))
+            sure = all(standing(first) - standing(s) >= PLAIN for s in equal if s is not first)
+            telling.append(_Telling(country, sentence, first, sure, _by_its_name(first, mention.text)))
         for spot in equal:
             if spot.kind == "province":
                 provinces.setdefault(sentence, set()).add((spot.country, spot.name))
-    plain = {country for country, *_, named in telling if named} | set(told)  # told by more than a second name
-    for country, sentence, first, equal, _ in telling:
-        if plain and country not in plain:
-            continue  # Chilo, near Sinjar: not by that second name Hilo in Hawaii
-        told[country] += 1
-        near.setdefault(sentence, {})[country] = 1.0
-        if first.radius <= POINT and all(standing(first) - standing(s) >= PLAIN for s in equal if s is not first):
-            point = first.gazetteer, first.latitude, first.longitude
-            points.setdefault(p.sentences[sentence].paragraph, set()).add(point)
+    plain = {one.country for one in telling if one.named} | set(told)
+    for one in telling:
+        if plain and one.country not in plain:
+            continue  # a second name alone: Chilo, near Sinjar, is not Hilo in Hawaii
+        told[one.country] += 1
+        near.setdefault(one.sentence, {})[one.country] = 1.0
+        if one.spot.radius <= POINT and one.sure:
+            point = one.spot.gazetteer, one.spot.latitude, one.spot.longitude
+            points.setdefault(p.sentences[one.sentence].paragraph, set()).add(point)
     total = sum(told.values()) or 1
     return Context(
         {c: n / total for c, n in told.items()},
