@@ -32,6 +32,12 @@ ACTS = [  # text, the trigger, its date, what the row shows
     ),
     ("Les rebelles ont signé l’accord de paix de 2015.", "signé", "2015", "what is signed"),
     ("Les frappes menées en mai ont tué dix civils à Taëz.", "frappes", "2022-05", "a participle on the act itself"),
+    (
+        "Il est jugé pour l’attaque à la bombe qui avait tué trois gardes en 2020.",
+        "attaque",
+        "2020",
+        "a relative clause",
+    ),
     ("L’attentat de 2016 contre l’hôtel a tué trente personnes.", "attentat", "2016", "the noun of the act"),
     ("Dix civils ont été tués dans une attaque en mars à Moura.", "attaque", "2022-03", "beside the act"),
     ("Une roquette tirée mardi a visé la base de Haïfa.", "visé", "2022-06-14", "a day of the week frames both"),

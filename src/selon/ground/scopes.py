@@ -39,6 +39,9 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
     for above in _climb(p, token):
         noun = p.tokens[above.head]
         clause = above.relation.startswith(("acl", "appos")) and noun.upos in {"NOUN", "PROPN"}
+        relative = above.relation == "acl:relcl" and noun.relation.startswith("nmod")
+        if relative and _told_by(frames, p.tokens[noun.head]):
+            return None  # l'attaque à la bombe qui avait fait trois morts en 2020
         if clause and not _told_by(frames, noun) and noun.index < above.index:
             return Scope(above.index, noun.index)
         apart = any(p.tokens[c].form in frames.words["apart"] for c in above.children)
