@@ -8,6 +8,20 @@ from selon.parse import parse
 
 COUNTS = [  # a sentence, the kind and least of each of its counts, and what the row shows
     (
+        "Des tirs ont tué deux bergers et en ont blessé un troisième à Idleb.",
+        [("killed", 2), ("injured", 1)],
+        "one more as an object",
+    ),
+    (
+        "Des tirs ont fait fuir la patrouille, tuant trois gardes et en blessant un quatrième.",
+        [("killed", 3), ("injured", 1)],
+        "one more behind a present participle",
+    ),
+    ("Un tir a tué un enfant et blessé un autre.", [("killed", 1), ("injured", 1)], "another as an object"),
+    ("L'armée a tué deux rebelles et en a capturé un troisième.", [("killed", 2)], "one more, not hurt"),
+    ("L'armée a tué deux chefs rebelles et en recherche un autre.", [("killed", 2)], "another, not hurt"),
+    ("L'armée a repris douze kilomètres carrés.", [("other", 12)], "square kilometres are no distance"),
+    (
         "Au moins douze personnes, parmi lesquelles quatre enfants, ont été tuées par un raid aérien.",
         [("killed", 12), ("killed", 4)],
         "behind a parenthesis",

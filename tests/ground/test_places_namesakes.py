@@ -20,3 +20,18 @@ TEXTS = [  # what is told, the names that are places in it
 @pytest.mark.parametrize(("text", "names"), TEXTS)
 def test_what_is_a_place(text, names):
     assert [found.place.text for found in places(parse(from_text(text, published="2022-01-15")))] == names
+
+
+ELSEWHERE = [  # what is told, the name, and the country of its place (None: it has no place)
+    ("Un drone a frappé le village de Chilo, au pied de la montagne, en Irak.", "Chilo", None),  # a second name of Hilo
+    ("Des rebelles ont attaqué Kokola, dans le territoire de Beni, en RDC.", "Kokola", None),  # of Kokkola
+    ("Un drone a frappé le village de Khanasor, en Irak.", "Khanasor", "IQ"),
+    ("Des tirs ont visé Hassaké, en Syrie.", "Hassaké", "SY"),
+    ("Des tirs ont visé Hassaké.", "Hassaké", "SY"),  # nothing else tells of a country
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), ELSEWHERE)
+def test_a_second_name_alone_tells_of_no_other_country(text, name, country):
+    found = [one.place for one in places(parse(from_text(text, published="2022-01-15"))) if one.place.text == name]
+    assert [p.country if p.latitude is not None else None for p in found] == [country]

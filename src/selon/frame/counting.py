@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
-from selon.frame.fates import Fates
+from selon.frame.fates import HARM, Fates
 from selon.frame.kinds import Kinds
 from selon.frame.ordinals import Ordinals
 from selon.frame.outcomes import MEN, PLACED, Outcomes
@@ -60,7 +60,7 @@ class Counting:
         if unit >= 0 and self._one(number) and self._of_a_number(last, unit):
             return None  # selon un nouveau bilan; un bilan de neuf morts
         if unit >= 0:
-            base = self.outcomes.base(unit)
+            base = "other" if self._area(sentence, unit) else self.outcomes.base(unit)
             kinds = before.kind if before else "", self.previous.kind if self.previous else ""
             if base == "duration" and (self._age(first, unit) or self._away(unit)):
                 return None
@@ -172,9 +172,11 @@ class Counting:
         )
 
     def _another(self, sentence: Sentence, last: int) -> bool:
-        """Whether one more is told dead or hurt: un soldat a été tué et un *autre blessé*."""
-        other = last < sentence.last and self.p.tokens[last].form in self.frames.count_words["others"]
-        return other and self.outcomes.beside(sentence, last) in {"killed", "injured"}
+        """Whether one more is told dead or hurt: un soldat a été tué et un *autre blessé*; tué un homme et blessé un
+        *autre*."""
+        if last >= sentence.last or self.p.tokens[last].form not in self.frames.count_words["others"]:
+            return False
+        return self.outcomes.beside(sentence, last) in HARM or self.outcomes.told(sentence, last, last - 1, "") in HARM
 
     def _stands(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a bare number stands for things counted before."""
@@ -283,6 +285,10 @@ class Counting:
         after = self.p.tokens[unit + 1 : unit + 3]
         later = " ".join(t.form for t in after)
         return any(later.startswith(words) for words in self.frames.count_words["away"])
+
+    def _area(self, sentence: Sentence, unit: int) -> bool:
+        """Whether a unit of length is squared: douze kilomètres carrés."""
+        return unit + 1 < sentence.last and self.p.tokens[unit + 1].form in self.frames.count_words["squared"]
 
     def _part_of_body(self, unit: int) -> bool:
         return self.p.tokens[unit].lemma in self.frames.count_words["body"]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from selon.frame.fates import Fates
+from selon.frame.fates import HARM, Fates
 from selon.frame.outcomes import Outcomes
 from selon.frame.parts import Counted
 from selon.frame.triggers import FrameLexicon
@@ -50,7 +50,10 @@ class Ordinals:
         """What became of one more of those counted before; "" where no article stands before the how-manieth."""
         before = self.p.tokens[first - 1] if first > sentence.first else None
         indefinite = before is not None and before.upos == "DET" and before.feats.get("Definite") == "Ind"
-        return self.fates.another(sentence, last) if indefinite else ""
+        if not indefinite:
+            return ""
+        told = self.fates.another(sentence, last) or self.outcomes.told(sentence, last - 1, first - 1, "")
+        return told if told in HARM else ""  # tuant deux hommes et en blessant un troisième
 
     def _subject(self, sentence: Sentence, first: int, last: int) -> list[int]:
         """What a bare ordinal is told of: la rame est la deuxième à passer; ce tir, le cinquième depuis mai."""

@@ -9,9 +9,11 @@ from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
+from selon.ground.hours import Hours
+from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.takeover import WORDS, Takeover
-from selon.ground.tree import below, told_of
+from selon.ground.tree import before_past, below, told_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
@@ -43,7 +45,10 @@ class Dating:
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
         self._spoken = {id(d): self._of_statement(d) for d in self.dated}
-        self.dated = [d for d in self.dated if not self._misled(d)]
+        timed = Hours(p, self.dated, self._spoken).told([d for d in dated if d.timed])
+        self._spoken |= {id(d): self._of_statement(d) for d in timed}
+        self.dated = sorted([*(d for d in self.dated if not d.timed), *timed], key=lambda d: d.start)
+        self._scopes = {id(d): found for d in self.dated if (found := scope(p, self.frames, d))}
 
     def dates(self, tellings: Sequence[Telling]) -> tuple[When, ...]:
         """The date of each telling: its own, else that of the one it continues, else that only the report is dated."""
@@ -51,11 +56,14 @@ class Dating:
         points = [(d, self._spoken[id(d)] is not None) for d in self.dated if d.kind == "point"]
         self.shifts = Shifts(self.p, self.counted, tellings, points)
         takeover = Takeover(self.p, self.dated, self._spoken, self.families, tellings)
+        apart = {(d.start, d.when and d.when.edtf) for d in self.dated if id(d) in self._scopes}
+        apart |= {(d.start, d.begin.edtf) for d in self.dated if d.begin is not None}
         sentences: dict[int, list[int]] = {}
         for n, telling in enumerate(tellings):
             sentences.setdefault(telling.sentence, []).append(n)
         for members in sentences.values():
             self._within(tellings, members, found)
+        takeover.asides |= {n for n, when in enumerate(found) if when and (when.start, when.edtf) in apart}
         for n in range(len(tellings)):
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
             if found[n] is None:
@@ -76,14 +84,6 @@ class Dating:
         if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
             return False
         return one.earliest <= other.earliest and other.latest <= one.latest
-
-    def _misled(self, timed: Dated) -> bool:
-        """Whether a time of day was counted from the day of a statement, while the acts told before are of another."""
-        if not timed.timed or timed.when is None or timed.when.earliest != timed.when.latest:
-            return False
-        acts = [d for d in self.dated if d.end <= timed.start and d.kind == "point" and not d.timed]
-        last = next((d.when for d in reversed(acts) if self._spoken[id(d)] is None), None)
-        return last is not None and last.latest != timed.when.earliest
 
     def _within(self, tellings: Sequence[Telling], members: list[int], found: list[When | None]) -> None:
         """The dates of one sentence: each to the telling that it stands nearest to, then to those that it frames."""
@@ -167,6 +167,9 @@ class Dating:
                 return True  # selon des officiers arrêtés en janvier
             stating = claim.cue is not None and claim.cue.start <= at < claim.cue.end
             return stating or self._frames(claim, date, at)
+        within = self._scopes.get(id(date))
+        if within is not None and not within.holds(self.p, telling):
+            return at > date.start and before_past(self.p, telling)  # deux agents, enlevés en janvier, avaient été tués
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False
         opens = date.first == self.p.sentences[telling.sentence].first
@@ -212,6 +215,10 @@ class Dating:
             return False
         if claim.stance == "confirmed" and date.when is not None and date.when.precision == MONTH:
             return True  # En août, X a mis trois jours à avouer que P
+        return self._infinitive(claim)
+
+    def _infinitive(self, claim: Claim) -> bool:
+        """Whether what is claimed opens with the infinitive of what was done: avoir repoussé, être entré."""
         first = next(iter(self._tokens(claim.content[0].start, claim.content[0].end)), None)
         return first is not None and first.feats.get("VerbForm") == "Inf" and first.upos == "AUX"
 
@@ -270,8 +277,8 @@ class Dating:
         return -1
 
     def _opens(self, claim: Claim, date: Dated) -> bool:
-        """Whether a date stands right before what is claimed, as its frame."""
-        return 0 <= claim.content[0].start - date.end <= 2
+        """Whether a date stands just before what is claimed, as its frame; not before an infinitive: dit lundi avoir"""
+        return 0 <= claim.content[0].start - date.end <= 2 and not self._infinitive(claim)
 
     def _sentence_at(self, start: int) -> int:
         return bisect_right(self._starts, start) - 1

@@ -21,7 +21,8 @@ NEAR = 2  # paragraphs over which an act goes on without a date of its own
 class Takeover:
     """What tellings take over: `dated` are the dates of the article, `spoken` the claim whose stating a date dates (by
     the identity of the date), `families` those of the types of events. `past` says of each telling whether the
-    pluperfect tells it, `recalled` are the numbers of those, and of what they take up."""
+    pluperfect tells it, `recalled` are the numbers of those, and of what they take up; `asides`, to be filled, those
+    dated inside a phrase on a noun (l'accord de 2016)."""
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class Takeover:
         self.chronology = entries(p, frame_lexicon(p.article.language or ""))
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
+        self.asides: set[int] = set()
         self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
@@ -112,6 +114,8 @@ class Takeover:
         """Whether telling `m` is but the background of others, to which telling `n` goes back: acts of another day were
         told before it; or, beyond its paragraph, acts of no day that is told."""
         when = found[m]
+        if m in self.asides and tellings[n].continues != m:
+            return not (self.past[n] and tellings[m].sentence == tellings[n].sentence)
         if when is None or self.past[n] or m not in self.recalled:
             return False
         told = [k for k in range(m) if tellings[k].reality == "happened"]

@@ -22,6 +22,7 @@ __all__ = ["Dated", "Kind", "Shift", "dates"]
 FAMILIES = (printed, yearly, relative, composed)  # of meanings: loaded, they have entered them
 UNDATED = frozenset({"duration", "repeated", "time"})  # marks of what is no date
 Kind = Literal["point", "period", "duration", "repeated"]
+Timed = Literal["day", "night"]  # what a time of day is one of: a night is of two days
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Dated:
 
     A point is one day, known or not; a duration (48 heures) and what is repeated (tous les vendredis) date nothing:
     of a duration `when` is None. `shift`: what it counts from an act or from a day named before;
-    `begin`: the date that a period goes on from (depuis lundi); `timed`: the words tell a time of day and no day.
+    `begin`: the date that a period goes on from (depuis lundi); `timed`: the words tell a time of day and no day, which
+    may then be unknown.
     """
 
     start: int
@@ -42,7 +44,7 @@ class Dated:
     flags: tuple[Flag, ...]
     shift: Shift | None = None
     begin: When | None = None
-    timed: bool = False
+    timed: Timed | None = None
 
 
 def dates(p: Parse) -> tuple[Dated, ...]:
@@ -98,7 +100,13 @@ def _dated(p: Parse, f: Found, tokens: tuple[int, int], dating: Dating, told_as_
         kind = "point" if dating.daily or (dating.days and dating.days.length == 1) else "period"
     when = None if kind == "duration" else _when(p, f, dating)
     begin = _when(p, f, replace(dating, days=dating.begin)) if dating.begin else None
-    return Dated(f.start, f.end, *tokens, kind, when, tuple(flags), dating.shift, begin, f.row.mark == "time")
+    return Dated(f.start, f.end, *tokens, kind, when, tuple(flags), dating.shift, begin, _timed(f))
+
+
+def _timed(f: Found) -> Timed | None:
+    if f.row.mark != "time":
+        return None
+    return "night" if f.row.means == "bare_night" else "day"
 
 
 def _when(p: Parse, f: Found, dating: Dating) -> When:

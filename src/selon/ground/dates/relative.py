@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from selon.ground.dates import days as cal
 from selon.ground.dates.case import Case, meaning
@@ -31,28 +32,38 @@ def night_beside(case: Case) -> Dating:
 
 
 @meaning("bare_night")
-def bare_night(case: Case) -> Dating | None:
-    """Dans la nuit, without a day: the last night, where the article tells of yesterday or today and no other day
-    stands in the paragraph; else none can be told."""
+def bare_night(case: Case) -> Dating:
+    """Dans la nuit, without a day: the last night, where the article tells of yesterday or today, or of no day yet, and
+    no other day stands in the paragraph; else none can be told."""
     now, memory = case.anchor.days, case.memory
-    if now is None or now.first is None or now.length != 1 or memory.latest is None:
-        return None
+    if now is None or now.first is None or case.anchor.coming() or not _of_now(case):
+        return Dating(None, "none", False, UNTOLD)
     named = memory.day.days if memory.fresh and memory.day else None
-    if case.anchor.coming() or not now.first - cal.ONE <= memory.latest <= now.first or named not in (None, now):
-        return None
+    told = memory.latest is not None
+    if told and not (now.length == 1 and now.first - cal.ONE <= cast(date, memory.latest) <= now.first):
+        return Dating(None, "none", False, UNTOLD)
+    if named not in (None, now):
+        return Dating(None, "none", False, UNTOLD)
     return case.anchor.count(lambda d: cal.run(d - cal.ONE, d), daily=True)
 
 
 @meaning("bare_time")
-def bare_time(case: Case) -> Dating | None:
+def bare_time(case: Case) -> Dating:
     """À l'aube, without a day: of the day named in the paragraph, else of that of publication, unless the last day
     named before is another one; else none can be told."""
     now, named = case.anchor.days, case.memory.day
     if named is not None and named.days is not None and named.days.length == 1 and case.memory.fresh:
         return Dating(named.days, "context", daily=True)
-    if now is None or now.length != 1 or (named is not None and named.days != now):
-        return None
+    if now is None or (named is not None and (named.days != now or now.length != 1)) or not _of_now(case):
+        return Dating(None, "none", False, UNTOLD)
     return Dating(now, case.anchor.basis, daily=True)
+
+
+def _of_now(case: Case) -> bool:
+    """Whether a month or year that was the last time told before reaches publication: not after `en 2015`."""
+    now, told = case.anchor.days, case.memory.last
+    last = told.days.last if told and told.days and not told.daily else None
+    return last is None or now is None or now.first is None or last >= now.first - cal.ONE
 
 
 @meaning("clock")

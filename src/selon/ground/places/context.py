@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from selon.gazetteer import Candidate, Spot, key, standing
+from selon.gazetteer import Candidate, Spot, fold, key, standing
 from selon.ground.places.mentions import Mention
 from selon.ground.places.toponyms import Toponyms
 from selon.parse import Parse
@@ -13,6 +14,7 @@ _SHARE = 0.2  # of the mentions of countries: at that much, an article is about 
 
 SPELT = 0.97  # likeness of a name that tells something of where the article is set
 TELLING = 0.72  # standing of a place that tells of its country by itself: a town of 20 000, one of our tables
+FAMOUS = 300_000  # inhabitants of a town that tells of its country under any of its names
 AKIN = 0.5  # of what the name of a country tells, an adjective of it does
 ARMED = 0.25  # and where it is said of troops or arms, which may be abroad: l'armée turque a pris X
 PLAIN = 0.1  # a place that much better known than others of its name is the one meant
@@ -44,6 +46,16 @@ class Context:
         return tuple(sorted((c for c, s in self.share.items() if s >= _SHARE), key=lambda c: (-self.share[c], c)))
 
 
+class _Telling(NamedTuple):
+    """A place that tells of its country; `sure`: no namesake is known as well; `named`: by its own name."""
+
+    country: str
+    sentence: int
+    spot: Spot
+    sure: bool
+    named: bool
+
+
 def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[Candidate]]]) -> Context:
     """What countries, adjectives of countries and unmistakable places tell."""
     told: Counter[str] = Counter()
@@ -51,6 +63,7 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     provinces: dict[int, set[tuple[str, str]]] = {}
     points: dict[int, set[tuple[str, float, float]]] = {}
     single: set[tuple[float, float]] = set()
+    telling: list[_Telling] = []
     for token in p.tokens:
         if country := words.adjectives.get(token.form):
             told[country] += 1
@@ -66,15 +79,20 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
         if len(equal) == 1 and first.radius <= POINT:
             single.add((first.latitude, first.longitude))
         if country := _country(equal, first, key(mention.text).full):
-            told[country] += 1
-            near.setdefault(sentence, {})[country] = 1.0
-            if first.radius <= POINT and all(standing(first) - standing(s) >= PLAIN for s in equal if s is not first):
-                points.setdefault(p.sentences[sentence].paragraph, set()).add(
-                    (first.gazetteer, first.latitude, first.longitude)
-                )
+            sure = all(standing(first) - standing(s) >= PLAIN for s in equal if s is not first)
+            telling.append(_Telling(country, sentence, first, sure, _by_its_name(first, mention.text)))
         for spot in equal:
             if spot.kind == "province":
                 provinces.setdefault(sentence, set()).add((spot.country, spot.name))
+    plain = {one.country for one in telling if one.named} | set(told)
+    for one in telling:
+        if plain and one.country not in plain:
+            continue  # a second name alone: Chilo, near Sinjar, is not Hilo in Hawaii
+        told[one.country] += 1
+        near.setdefault(one.sentence, {})[one.country] = 1.0
+        if one.spot.radius <= POINT and one.sure:
+            point = one.spot.gazetteer, one.spot.latitude, one.spot.longitude
+            points.setdefault(p.sentences[one.sentence].paragraph, set()).add(point)
     total = sum(told.values()) or 1
     return Context(
         {c: n / total for c, n in told.items()},
@@ -92,6 +110,12 @@ def _of_kind(spots: list[Spot], mention: Mention) -> list[Spot]:
     ranked = [(kinds.index(spot.kind), spot) for spot in spots if spot.kind in kinds]
     best = min((rank for rank, _ in ranked), default=0)
     return [spot for rank, spot in ranked if rank == best] or spots
+
+
+def _by_its_name(spot: Spot, text: str) -> bool:
+    """Whether a name is that by which all the world, or our tables, know a place, and no second one."""
+    listed = spot.gazetteer.startswith("selon:") or spot.population >= FAMOUS
+    return listed or fold(spot.name) == fold(text)
 
 
 def _country(spots: list[Spot], first: Spot, asked: str) -> str | None:

@@ -120,11 +120,11 @@ def _said(reading: Reading, ends: Sequence[int]) -> frozenset[int]:
     sourced = _told_by(claim for claim in reading.claims if claim.sources)
     found = set()
     for mention in reading.mentions:
-        start = mention.when.start
+        start, last = mention.when.start, (mention.when.end or 0) - 1
         if start is None or mention.id not in sourced or group(mention.type) in SPEECH:
             continue
-        first, last = _around(ends, mention.trigger.start)
-        if first <= start < last and not any(begin <= start < end for begin, end in spoken):
+        before, after = _around(ends, mention.trigger.start)
+        if before <= start < after and not any(begin <= at < end for begin, end in spoken for at in (start, last)):
             found.add(start)
     return frozenset(found)
 

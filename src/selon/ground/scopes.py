@@ -1,0 +1,82 @@
+"""Dates that stay inside a phrase which only tells of somebody or something named: l'accord de 2016; nés en octobre."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from selon.frame import Telling
+from selon.frame.triggers import FrameLexicon
+from selon.ground.dates import Dated
+from selon.ground.tree import below
+from selon.parse import Parse, Token
+
+STEPS = 6  # heads to climb from a date, at most
+SIGNED = "agreement"  # the type whose noun is its object
+LONG = 4  # the precision (UCDP) of a date from which on it is a month or more
+
+
+class Scope(NamedTuple):
+    """The token on which all hangs that a date may date, and the noun that this tells of (-1: none)."""
+
+    top: int
+    noun: int
+
+    def holds(self, p: Parse, telling: Telling) -> bool:
+        """Whether a telling stands inside, or is of the very noun."""
+        heads = {telling.head, telling.verb} - {-1}
+        within = telling.trigger[0] <= self.noun < telling.trigger[1] or self.noun in heads
+        if telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads:
+            return True  # ont signé l'accord de 2015
+        return within or any(below(p, head, self.top) for head in heads)
+
+
+def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
+    """The phrase that a date of a time long ago stays in; None where it may date what stands around it, as every day of
+    the week does (un drone lancé mardi a tué…)."""
+    if not _long_ago(date):
+        return None
+    inside = range(date.first, date.last)
+    token = next((t for t in p.tokens[date.first : date.last] if t.head not in inside), p.tokens[date.first])
+    for above in _climb(p, token):
+        noun = p.tokens[above.head]
+        clause = above.relation.startswith(("acl", "appos")) and noun.upos in {"NOUN", "PROPN"}
+        relative = above.relation == "acl:relcl" and noun.relation.startswith("nmod")
+        if relative and _told_by(frames, p.tokens[noun.head]):
+            return None  # l'attaque à la bombe qui avait fait trois morts en 2020
+        if clause and not _told_by(frames, noun) and noun.index < above.index:
+            return Scope(above.index, noun.index)
+        apart = any(p.tokens[c].form in frames.words["apart"] for c in above.children)
+        if apart and above is not token and above.upos == "NOUN":
+            return Scope(above.index, above.index)
+        if above is token and _of(p, frames, date) and noun.upos == "NOUN" and not _told_by(frames, noun):
+            return Scope(above.index, noun.index)
+    return None
+
+
+def _climb(p: Parse, token: Token) -> Iterator[Token]:
+    """A token and what it hangs on, up to the verb of a clause that is no phrase of a noun."""
+    for _ in range(STEPS):
+        yield token
+        verbal = token.upos in {"VERB", "AUX"} and not token.relation.startswith("acl")
+        if token.head == token.index or verbal:
+            return
+        token = p.tokens[token.head]
+
+
+def _long_ago(date: Dated) -> bool:
+    """Whether words tell a month, a year or a day of a year, and no day of the week."""
+    when = date.when
+    if when is None or when.earliest is None or when.basis == "context":
+        return False
+    return when.basis == "stated" or (date.kind == "period" and (when.precision or 0) >= LONG)
+
+
+def _told_by(frames: FrameLexicon, noun: Token) -> bool:
+    """Whether a noun is that of an attack: les raids de mars ont tué dix civils."""
+    lemma = frames.lemma(noun)
+    return lemma in frames.words["assaults"] or lemma in frames.words["shots"]
+
+
+def _of(p: Parse, frames: FrameLexicon, date: Dated) -> bool:
+    """Whether a date is the complement of a noun: l'accord de mars 2020."""
+    before = p.tokens[max(0, date.first - 1)]
+    return any(t.form in frames.words["of"] for t in (before, p.tokens[date.first]))
