@@ -1,4 +1,4 @@
-"""Whose word the sentences of an interview are that cite nobody: those of its answers, and not of what stands around."""
+"""Whose word the sentences of an interview are that cite nobody: those of its answers, and not of what is around."""
 
 import pytest
 
