@@ -19,11 +19,13 @@ FLOORS = load_floors(Path(__file__).with_name("floors.toml"))
 def test_every_gold_set_is_held() -> None:
     assert sorted(FLOORS) == [
         "apart",
+        "carnets",
         "chronique",
         "damas",
         "desks",
         "dossier",
         "episodes",
+        "feuilles",
         "fr",
         "fresh",
         "gazette",
