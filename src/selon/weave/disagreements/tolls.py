@@ -78,9 +78,9 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
     for kind, rows in groupby(told, key=lambda row: row[0].kind):
         whole: list[Count] = []
         those = list(rows)
-        if len(those) == 1 and kind not in TOLLS and _all_there(those[0][0], text, language):
-            one, role = those[0]
-            yield replace(_number(one, text, language, part=role == "part"), entire=True)
+        one, role = those[0]
+        if len(those) == 1 and role == "whole" and kind not in TOLLS and _all_there(one, text, language):
+            yield replace(_number(one, text, language), entire=True)
             continue
         for one, role in those:
             if kind == "killed" and role == "whole" and whole and _sort(one, text, language) == HURT:
