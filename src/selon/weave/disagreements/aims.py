@@ -178,8 +178,8 @@ def apart(a: Statement, b: Statement) -> bool:
 def judge_targets(a: Said, b: Said) -> Verdict | None:
     """Whether two statements name classes that cannot both have been the target, or one denies what the other names.
     Civilians may die where a depot was aimed at, and beside fighters: people speak against as many other people that
-    died, and against things that are none of theirs only where those are what others say was aimed at. Of 20 golden
-    rows of two sorts of people who are not as many, four are contradictions, all of which other claims show as well."""
+    died, and against things that are none of theirs only where those are what others say was aimed at. Of 19 golden
+    rows of two sorts of people who are not as many, three are contradictions, all of which other claims show as well."""
     mine, theirs = ({sort for sort, _ in said.aims} for said in (a, b))
     if not (mine and theirs) or (a.no and b.no):
         return None
