@@ -179,7 +179,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     """Whether two statements name classes that cannot both have been the target, or one denies what the other names.
     Civilians may die where a depot was aimed at, and beside fighters: people speak against as many other people that
     died, and against things that are none of theirs only where those are what others say was aimed at. Of 19 golden
-    rows of two sorts of people who are not as many, three are contradictions, all of which other claims show as well."""
+    rows of two sorts of people who are not as many, three are contradictions, which other claims show as well."""
     mine, theirs = ({sort for sort, _ in said.aims} for said in (a, b))
     if not (mine and theirs) or (a.no and b.no):
         return None
