@@ -26,6 +26,8 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("L’armée a par ailleurs", "bombardé", "deux villages", {"another"}),
     ("En outre, trois obus ont", "touché", "un dispensaire", {"another"}),
     ("Dans le même temps, un", "raid", "a visé le port", {"another", "generic", "indefinite"}),
+    ("Mardi, deux", "explosions", "ont, en outre, été entendues", {"another", "indefinite"}),
+    ("Un", "raid", "a tué deux gardes. En outre, le dépôt a brûlé", {"generic", "indefinite"}),  # what follows does
     ("L’armée a par la suite", "bombardé", "deux villages", set()),
     ("Six autres", "corps", "ont été retrouvés", set()),
     ("Des", "obus", "sont tombés", {"indefinite"}),

@@ -27,6 +27,7 @@ NEAR = {"aside": 8, "way": 3}
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
 LONGEST = 16  # letters by which a word is known, at most
 WORD = re.compile(r"\w+")
+SENTENCE = re.compile(r"[.;!?\n]")  # what ends a sentence, or a half of one
 PHRASE = re.compile(r"[.,;:!?()«»\n]")  # what ends a phrase
 
 
@@ -60,7 +61,7 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     hurt = begins(trigger.text, "hurt", language)
     pointed = points or _in(last, "taken up", language)  # cette opération intervenait en riposte à…
     another = one_more or _likened(text[trigger.end : trigger.end + BESIDE], language)
-    beside = tells(before, "beside", language)
+    beside = tells(before, "beside", language) or tells(_clause(text, trigger.end), "beside", language)
     earlier_one = tells(_last(before, RECALLING), "already", language) or tells(
         _first(before, OPENING), "opening", language
     )
@@ -142,6 +143,11 @@ def _identifies(before: str, language: str) -> bool:
 def _phrase(text: str, start: int) -> str:
     """The words behind an act that may go on with it, up to the end of their phrase."""
     return " " + PHRASE.split(text[start : start + BESIDE], maxsplit=1)[0]
+
+
+def _clause(text: str, start: int) -> str:
+    """The first words behind an act, in its sentence: `two blasts were, besides, heard`."""
+    return " ".join(SENTENCE.split(text[start : start + BESIDE], maxsplit=1)[0].split()[:LIKENING])
 
 
 def _likened(after: str, language: str) -> bool:
