@@ -6,6 +6,8 @@ from selon.weave import weave
 from selon.weave.clusters.blocks import Blocks
 from selon.weave.comparison.compare import compare
 from selon.weave.comparison.features import features
+from selon.weave.comparison.surroundings import surroundings
+from selon.weave.periods import days
 from weave.build_events import reading, telling
 
 JANUARY, FEBRUARY = "2021-01-01/2021-01-31", "2021-02-01/2021-02-28"
@@ -99,6 +101,22 @@ WEEKDAYS_OF_ONE = {  # what the row shows -> the words that date the one (the mo
 @pytest.mark.parametrize(("mine", "theirs", "says"), WEEKDAYS_OF_ONE.values(), ids=WEEKDAYS_OF_ONE)
 def test_days_of_the_week_of_one_article(mine, theirs, says):
     assert _time(mine, theirs, day=JANUARY, published="2021-01") == says
+
+
+UNDATED = {  # what the row shows -> the days that an article without a date tells, those when it may have come out
+    "one day": (["2021-01-05"], ("2021-01-05", "2021-01-07")),
+    "the last, among a few of no day": (["2021-01-04", "2021-01-05", None, None], ("2021-01-05", "2021-01-07")),
+    "not one of long ago, which it recalls": ([None, None, None, "2020-12-30"], None),
+    "nor the last of those that are all months apart": (["2020-02-01", "2020-06-01", "2020-12-30", None], None),
+    "nor a month": ([JANUARY], None),
+    "none": ([None], None),
+}
+
+
+@pytest.mark.parametrize(("told", "issued"), UNDATED.values(), ids=UNDATED)
+def test_when_an_article_without_a_date_came_out(told, issued):
+    found = surroundings(reading(*(telling(day=day) for day in told), published=None)).issued
+    assert found == (issued and days(*issued))
 
 
 def _time(mine, theirs, *, day, published):

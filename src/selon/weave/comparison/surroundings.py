@@ -19,6 +19,11 @@ GREATER = 5  # the least number that two articles seldom have in common by chanc
 ENTRIES = 3  # lines that begin with an hour, from which an article is told by the clock
 SPEECH = frozenset({"word", "accord"})  # groups of acts that are done by saying
 REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
+# The last day that an undated article tells is what it is about where this share of its mentions are of the week up to
+# it. Of eight dossiers in which every second article, or every fifth, lost its date, the three with dates of long ago
+# rise by 0.002 to 0.021 of B3 F1 against believing the last day always, and none falls; believing none comes to the
+# same there, but would leave what recurs (a weekly convoy) without any time.
+ABOUT, CURRENT = 1 / 3, 7
 SENTENCE = re.compile(r"[.!?…؟]+[\s»”’)\]]*\s|\n")
 NAMED = 4  # letters of a name that tells what an article is on
 MOST = 48  # names that are kept of an article
@@ -33,9 +38,9 @@ _Extent = tuple[int, int]
 class Surroundings:
     """An article around its mentions.
 
-    `issued` are the days of its publication, or, where that is not known, of the last day that it tells. `near` are the
-    provinces and countries that it speaks of most, `topic` its exact places and numbers, `names` the proper names of
-    its text. Of groups of types: `single`,
+    `issued` are the days of its publication, or, where that is not known, of the last day that it is about. `near` are
+    the provinces and countries that it speaks of most, `topic` its exact places and numbers, `names` the proper names
+    of its text. Of groups of types: `single`,
     of which it tells one time at most. Of ids of mentions: `known`, which somebody denies, claims or is accused of,
     and `reacted`, of which that or a confirmation is a stance. `said` are offsets of words that date what is said of an
     act, and not the act.
@@ -143,10 +148,12 @@ def _single(mentions: Sequence[EventMention]) -> frozenset[str]:
 
 
 def _last_told(mentions: Sequence[EventMention]) -> Days | None:
-    """The last day that an undated article tells: it was written then or soon after."""
+    """The last day that an undated article tells, if that is what it is about, and nothing that it recalls: it was
+    written then or soon after."""
     told = [d for m in mentions if (d := days(m.when.earliest, m.when.latest)) and (m.when.precision or 5) <= 2]
-    last = max((d[1] for d in told), default=None)
-    return (last, last + 2) if last is not None else None
+    last = max((d[1] for d in told), default=0)
+    current = sum(last - d[1] <= CURRENT for d in told)
+    return (last, last + 2) if current and current >= ABOUT * len(mentions) else None
 
 
 def _main_places(mentions: Sequence[EventMention]) -> frozenset[str]:
