@@ -233,7 +233,8 @@ def _retold(
     if mention.antecedent is not None or told.another or told.answer:
         return mention
     if _hurt(mention, article):
-        return _found_later(mention, [one for one in _acts(before) if not (one.another or one.answer)])
+        told = [one for one in _acts(before) if not mention.entry or one.entry == mention.entry]
+        return _found_later(mention, [one for one in told if not (one.another or one.answer)])
     return mention if told.indefinite else _beside(mention, before, article)
 
 

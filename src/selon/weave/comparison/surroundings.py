@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from selon import languages
 from selon.model import Claim, EventMention, Place, Reading
 from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
@@ -29,7 +31,9 @@ NAMED = 4  # letters of a name that tells what an article is on
 MOST = 48  # names that are kept of an article
 _OPENING = " \u00a0\u202f«“\"('’"
 _CLOSING = ".!?…:;\n-–—/|"
-_ENTRY = re.compile(r"^[ \t]*\d{1,2} ?[h:H] ?\d{2}\b(?! ?\d)", re.MULTILINE)
+_CLOCK = r"^[ \t]*\d{1,2} ?[h:H] ?\d{2}\b(?! ?\d)"
+# A line that opens with a day, and a stop within a few words: `• Tuesday night – `, `12 March 2021: `.
+_DAY = r"^[ \t•·*–—―-]*(?:(?:{weekdays})(?: \d{{1,2}}(?:er)? (?:{months}))?|\d{{1,2}}(?:er)? (?:{months}))(?: \w+){{0,3}} ?[.:|–—-]"
 
 _Extent = tuple[int, int]
 
@@ -80,7 +84,7 @@ def surroundings(reading: Reading, known: Registry | None = None) -> Surrounding
     """What the article of a reading says of all its mentions; `known` are the actors (ours, if not given)."""
     article, mentions, claims = reading.article, reading.mentions, reading.claims
     ends = (0, *(m.end() for m in SENTENCE.finditer(article.text)), len(article.text))
-    entries = tuple(line.start() for line in _ENTRY.finditer(article.text))
+    entries = tuple(line.start() for line in _entry(article.language or "").finditer(article.text))
     return Surroundings(
         key=key_of(article),
         actors=known or actors(),
@@ -103,6 +107,15 @@ def surroundings(reading: Reading, known: Registry | None = None) -> Surrounding
 def spot(place: Place) -> str:
     """What a place is known by: its gazetteer id, or its folded name."""
     return place.gazetteer or fold(place.name)
+
+
+@cache
+def _entry(language: str) -> re.Pattern[str]:
+    """What opens an entry of an article that is told by the clock, or day by day."""
+    weekdays = languages.table(language, "weaving").get("weekdays", {})
+    months = languages.table(language, "publication").get("months", {})
+    day = _DAY.format(weekdays="|".join(weekdays), months="|".join(months)) if weekdays and months else _CLOCK
+    return re.compile(f"{_CLOCK}|{day}", re.MULTILINE | re.IGNORECASE)
 
 
 def _told_by(claims: Iterable[Claim]) -> frozenset[str]:
