@@ -47,6 +47,7 @@ def made(draw):
         key=(article, f"{article}.txt", start, f"{article} {start}"),
         kind=kind,
         group=group(kind),
+        planted=flag(),
         days=draw(st.none() | spans),
         weekdays=draw(some(range(1, 8), 2)),
         yeardays=draw(some(range(60, 64), 2)),

@@ -6,6 +6,7 @@ import pytest
 
 from selon.model import Count
 from selon.weave import weave
+from selon.weave.comparison.compare import compare
 from selon.weave.comparison.features import features
 from selon.weave.comparison.sites import compare_sites
 from selon.weave.wording import wording
@@ -66,6 +67,8 @@ def test_how_a_word_tells_an_act(before, word, after, told):
 
 # What each row shows: the text, and for each mention the number of its event, in order.
 JEUDI = "<2021-01-21 Jeudi>"
+DAILY = "Le point.\n• Dimanche – Rien à signaler.\n• Lundi soir : Rien.\n• Mardi – Des [shelling roquettes] ont visé la Syrie."
+FOUND = "Le [casualty corps] d’un berger a été retrouvé."
 CLOCK = f"Le point.\n08h10. {JEUDI}, des [shelling roquettes] ont visé la Syrie.\n09h30. Le maire parle.\n10h05. "
 RETOLD = {
     "what points back is what was told last": (
@@ -210,6 +213,8 @@ RETOLD = {
         (0, 1, 0),
     ),
     "entries of what is told by the clock are apart": (CLOCK + "On entend encore des [shelling tirs].", (0, 1)),
+    "so are those of what is told day by day": (DAILY + f"\n• Mercredi – {FOUND}", (0, 1)),
+    "not the lines of one day": (f"{DAILY} {FOUND}", (0, 0)),
     "save what somebody denies": (CLOCK + "L'armée dément (denied armée: avoir [shelling tiré]).", (0, 0)),
 }
 
@@ -380,3 +385,39 @@ def test_where_a_convoy_came_from_is_of_its_way():
         f"{JEUDI}, un [movement convoi] est parti, venant de Palmyre. Le [movement convoi] roule.", file="b.txt"
     )
     assert compare_sites(features(one)[0], features(other)[1]).weight < 0
+
+
+PLANTED = {  # what the row shows -> the text, whether what blew up lay there
+    "a mine": ("Une mine a [explosion explosé] au passage d’un bus.", True),
+    "an IED that is named behind": (
+        "Trois soldats sont morts dans l’[explosion explosion] d’un engin artisanal.",
+        True,
+    ),
+    "a car": ("Une voiture piégée a [explosion explosé].", True),
+    "a blast alone": ("Une forte [explosion explosion] a été entendue.", False),
+    "of a depot that was hit": ("Le dépôt a [explosion explosé] sous les bombes.", False),
+    "a mineur is none": ("Un mineur a été tué dans l’[explosion explosion].", False),
+    "nor what another sentence names": ("Une [explosion explosion] a retenti. Des mines gisent sur la route.", False),
+    "nor a clash by it": ("Un [armed-clash accrochage] a éclaté près d’une mine.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "planted"), PLANTED.values(), ids=PLANTED)
+def test_what_lay_where_it_blew_up(text, planted):
+    assert features(marked(text))[0].planted == planted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "excluded"),
+    [
+        ("Une mine a [explosion explosé] à Saraqib.", "air-strike", True),
+        ("Une mine a [explosion explosé] à Saraqib.", "shelling", True),
+        ("Une mine a [explosion explosé] à Saraqib.", "casualty", False),
+        ("Une [explosion explosion] a retenti à Saraqib.", "air-strike", False),
+    ],
+)
+def test_what_was_planted_fell_from_nowhere(text, kind, excluded):
+    (blast,) = features(marked(text))
+    (other,) = features(reading(telling(kind), file="b.txt"))
+    types = next(e for e in compare(blast, other).evidence if e.aspect == "type")
+    assert types.excludes == excluded

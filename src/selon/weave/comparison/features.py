@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from selon.model import Count, EventMention, Named, Place, Reading
+from selon.model import Count, EventMention, Named, Place, Reading, Span
 from selon.ontology import Registry, fold
 from selon.weave.comparison.named import NIGHT, named_days
 from selon.weave.comparison.surroundings import UNSURE, Surroundings, spot, surroundings
 from selon.weave.kinds import group, nearness
 from selon.weave.periods import Days, days
+from selon.weave.phrases import phrases, plain
 from selon.weave.wording import STEM, Wording, bare, before_place, reckons, wording, words
 
 TOLL = "casualty"  # type of the dead and the hurt that no act is named for
+BLAST = "explosion"  # type of acts of which some are of what was fired, and others of what lay there
+MEANS = 60  # characters before and behind a blast among which stands what blew up
 DAMAGE, ATTACK = "damage", "armed-clash"  # the group of destructions; the type of an attack of which the means are open
 # Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
 LATE = 7
@@ -64,13 +67,15 @@ class Features:
     `yeardays` (1 to 366) what words name where that is not enough; `dating` and `sentence` are the offsets of the
     words that date it and of its sentence: two tellings of one article that share them go together. `number` is its
     place among the mentions of its article, `antecedent` the number of the one that it points back at, `entry` that of
-    the entry it is told in, of an article that is told by the clock. What it has of its article is told with
+    the entry it is told in, of an article that is told by the clock or day by day. `planted` is a blast of what lay
+    there before (a mine, a bomb). What it has of its article is told with
     `Surroundings` (`near` serves a mention without a place), how it is told with `Wording`.
     """
 
     key: Key
     kind: str
     group: str
+    planted: bool
     days: Days | None
     weekdays: frozenset[int]
     yeardays: frozenset[int]
@@ -169,6 +174,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         key=(*article.key, mention.trigger.start, mention.id),
         kind=kind,
         group=group(kind),
+        planted=kind == BLAST and _planted(mention.trigger, article),
         days=days(when.earliest, when.latest or when.earliest),
         weekdays=named.weekdays,
         yeardays=named.yeardays,
@@ -202,6 +208,13 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
     )
 
 
+def _planted(trigger: Span, article: Surroundings) -> bool:
+    """Whether words near a blast, in its sentence, say that what blew up lay there."""
+    first, last = article.sentence(trigger.start)
+    near = article.text[max(first, trigger.start - MEANS) : min(last, trigger.end + MEANS)]
+    return phrases(article.language, "retelling", "planted").search(plain(near)) is not None
+
+
 def _kind(mention: EventMention) -> str:
     """The type of a mention; of a destruction that counts dead (`killed eight soldiers and burnt three cars`), the open
     type of an attack."""
@@ -233,8 +246,8 @@ def _retold(
     if mention.antecedent is not None or told.another or told.answer:
         return mention
     if _hurt(mention, article):
-        told = [one for one in _acts(before) if not mention.entry or one.entry == mention.entry]
-        return _found_later(mention, [one for one in told if not (one.another or one.answer)])
+        acts = [one for one in _acts(before) if not mention.entry or one.entry == mention.entry]
+        return _found_later(mention, [one for one in acts if not (one.another or one.answer)])
     return mention if told.indefinite else _beside(mention, before, article)
 
 

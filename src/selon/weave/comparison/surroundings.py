@@ -33,7 +33,8 @@ _OPENING = " \u00a0\u202f«“\"('’"
 _CLOSING = ".!?…:;\n-–—/|"
 _CLOCK = r"^[ \t]*\d{1,2} ?[h:H] ?\d{2}\b(?! ?\d)"
 # A line that opens with a day, and a stop within a few words: `• Tuesday night – `, `12 March 2021: `.
-_DAY = r"^[ \t•·*–—―-]*(?:(?:{weekdays})(?: \d{{1,2}}(?:er)? (?:{months}))?|\d{{1,2}}(?:er)? (?:{months}))(?: \w+){{0,3}} ?[.:|–—-]"
+_DATE = r"\d{{1,2}}(?:er)? (?:{months})"
+_DAY = rf"^[ \t•·*–—―-]*(?:(?:{{weekdays}})(?: {_DATE})?|{_DATE})(?: \w+){{{{0,3}}}}(?: ?[.:|–—]| -)"
 
 _Extent = tuple[int, int]
 
@@ -114,7 +115,8 @@ def _entry(language: str) -> re.Pattern[str]:
     """What opens an entry of an article that is told by the clock, or day by day."""
     weekdays = languages.table(language, "weaving").get("weekdays", {})
     months = languages.table(language, "publication").get("months", {})
-    day = _DAY.format(weekdays="|".join(weekdays), months="|".join(months)) if weekdays and months else _CLOCK
+    names = {"weekdays": "|".join(map(re.escape, weekdays)), "months": "|".join(map(re.escape, months))}
+    day = _DAY.format(**names) if all(names.values()) else _CLOCK
     return re.compile(f"{_CLOCK}|{day}", re.MULTILINE | re.IGNORECASE)
 
 
