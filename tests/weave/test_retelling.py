@@ -67,7 +67,7 @@ def test_how_a_word_tells_an_act(before, word, after, told):
 
 # What each row shows: the text, and for each mention the number of its event, in order.
 JEUDI = "<2021-01-21 Jeudi>"
-DAILY = "Le point.\n• Dimanche – Rien à signaler.\n• Lundi soir : Rien.\n• Mardi – Des [shelling roquettes] ont visé la Syrie."
+DAILY = "Le point.\n• Dimanche – Rien.\n• Lundi soir : Rien.\n• Mardi – Des [shelling roquettes] ont visé la Syrie."
 FOUND = "Le [casualty corps] d’un berger a été retrouvé."
 CLOCK = f"Le point.\n08h10. {JEUDI}, des [shelling roquettes] ont visé la Syrie.\n09h30. Le maire parle.\n10h05. "
 RETOLD = {
