@@ -10,6 +10,7 @@ The order in which conflicts are settled (docs/decisions/0005):
 from selon.attribute.clauses import finite_within, negated_content
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.own_relatives import relative_comma
 from selon.attribute.relays import without
 from selon.attribute.sources import Speaker
 from selon.parse import Parse
@@ -42,7 +43,7 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
         if cue.about is not None and cue.about.rule in {"noun", "relative"} and cue.about.first == cue.first:
             cue.about.pieces = list(cue.pieces)  # dément ce que dit Y sur P, | assurant que Q
     for cue in cues:
-        cue.parent = _parent(cue, cues)
+        cue.parent = _parent(p, lex, cue, cues)
         judged = [c for c in cues if c is not cue and c.words < cue.words and _judges(cue, c)]
         cue.about = cue.about or (judged[-1] if judged else None)
     return cues
@@ -255,6 +256,10 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     inside = any(a <= other.words[0] < b for a, b in cue.pieces)
     if not inside:
         return
+    if cue.rule in PLAIN_OBJECTS and (aside := relative_comma(p, lex, other)) > cue.first:
+        end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
+        cue.pieces = _keep([r for piece in cue.pieces for r in without(piece, (aside, max(end, aside)))], cue)
+        return  # X accuse Y|, qui dément,| de Q
     if other.outer and cue.words[0] < other.first < other.words[0] and p.tokens[other.first - 1].form == ";":
         cue.pieces = _keep(_before(cue.pieces, other.first - 1), cue)
         return  # a demandé P ; | à défaut, prévient-il, Q
@@ -332,7 +337,10 @@ def _keep(pieces: list[tuple[int, int]], cue: Cue) -> list[tuple[int, int]]:
     return pieces or cue.pieces
 
 
-def _parent(cue: Cue, cues: list[Cue]) -> Cue | None:
+def _parent(p: Parse, lex: Lexicon, cue: Cue, cues: list[Cue]) -> Cue | None:
+    """The cue in whose content another stands, its relay; none for what somebody says of himself in an aside."""
+    if relative_comma(p, lex, cue):
+        return None
     holders = [
         c
         for c in cues

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from selon.attribute.belonging import belonging, officer, owner, possessive_at, with_body_named
 from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, lemmas_of, stands
-from selon.attribute.descriptions import by_description, by_fuller
+from selon.attribute.descriptions import by_description, by_fuller, just_spoke
 from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
+from selon.attribute.fuller import FEWEST_LETTERS, fuller_name
 from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.naming import sort_of_body
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.model import Named, Source, SourceKind
@@ -24,7 +24,7 @@ from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
 LONGEST_NAME = 12  # tokens of a name before its letters
-FEWEST_LETTERS = 2  # of an abbreviation
+HEARD: set[SourceKind | None] = {"anonymous", "person", "official"}
 OPENING = {"DET", "PROPN", "NOUN", "ADJ", "NUM"}  # what opens a noun phrase
 LETTERED = {"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"}  # words whose first letters make an abbreviation
 
@@ -256,12 +256,19 @@ class Memory:
     def _described(self, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
         forms = {self.p.tokens[i].form for i in range(who.phrase.first, who.phrase.last)}
         if self.p.tokens[who.phrase.first].form in self.lex.words["our"]:  # the one of whom it was told whose he is
-            noun = self.p.tokens[who.phrase.head].lemma
-            return next((k for k in before if k.kind == "medium" and noun in k.lemmas and k.name != who.name), None)
+            return self._ours(who, sentence, before)
+        definite = forms & (self.lex.words["definite"] | self.lex.words["demonstrative"])
+        if definite and self.p.tokens[who.phrase.head].lemma in self.lex.words["interlocutors"]:
+            return self._heard(who, sentence, before)
         if who.kind == "document" and forms & self.lex.words["ranks"]:  # un second communiqué
             head = self.p.tokens[who.phrase.head].lemma
             first = next((k for k in before if k.kind == "document" and head in k.lemmas), None)
-            return issuer(self.p, self.lex, first, self.known) if first is not None else None
+            if first is not None and first.named:
+                return first  # (selon) un communiqué de X
+            if first is not None and (given := issuer(self.p, self.lex, first, self.known)) is not None:
+                return given
+            later = not forms & self.lex.words["first_rank"]  # X affirme P. Un second communiqué…
+            return next((k for k in before if later and just_spoke(who, k, sentence)), None)
         if who.kind == "armed-group" and who.number == "Plur" and actor(who.name) is not None:
             return None  # les shebab: named, though in small letters
         if forms <= self.lex.words["definite"] | self.lex.words["one"]:  # témoigne l'un
@@ -272,6 +279,18 @@ class Memory:
             return whose if who.kind == "document" and whose else officer(self.p, self.lex, who, whose, before)
         found = by_description(self.p, self.lex, who, sentence, before)
         return found or by_fuller(self.p, self.lex, who, sentence, before)
+
+    def _ours(self, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
+        """The medium of which it was told whose it is; whoever spoke just before to those who write: notre source."""
+        noun = self.p.tokens[who.phrase.head].lemma
+        if who.kind == "anonymous":
+            return self._heard(who, sentence, before)
+        return next((k for k in before if k.kind == "medium" and noun in k.lemmas and k.name != who.name), None)
+
+    def _heard(self, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
+        """Who spoke last to those who write, of that number."""
+        heard = (k for k in before if k.spoke and k.kind in HEARD and k.number == who.number)
+        return next((k for k in heard if sentence - k.sentence <= NEAR), None)
 
     def _issued(self, found: Known | None) -> Known | None:
         """Who gave out the document that was found; whoever was found, otherwise."""
@@ -338,46 +357,8 @@ class Memory:
     def _fuller(self, name: str) -> str:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari. Looked for once a name."""
         if name not in self.fuller:
-            self.fuller[name] = self._look_for(name)
+            self.fuller[name] = fuller_name(self.p, self.lex, name, self.known)
         return self.fuller[name]
-
-    def _look_for(self, name: str) -> str:
-        text = self.p.article.text
-        if name.isupper() and len(name) > FEWEST_LETTERS:
-            full = next((k.name for k in self.known if k.named and _initials(self.lex, k.name) == name), "")
-            if full:
-                return full
-        if name.islower():
-            return name  # (des islamistes somaliens) shebab: no part of a name
-        tails = (" " + name, "-" + name)
-        for found in self.p.names:
-            if not text.endswith(tails, found.start, found.end):
-                continue
-            whole = text[found.start : found.end]
-            opening = self.p.tokens[found.first]
-            if opening.upos != "PROPN" and opening.index == self.p.sentences[opening.sentence].first:
-                continue  # a common word in a capital may open the sentence
-            if opening.upos == "NOUN" and found.first and self.p.tokens[found.first - 1].upos == "DET":
-                continue  # (le ministre de) l'Information Khaled X
-            if known_at(self.p, self.lex, found.first, len(self.p.tokens))[1] == "medium":
-                continue  # (a dit à) l'AFP Karim Doud: two names run together
-            if sort_of_body(self.lex, opening) or opening.form in self.lex.words["platforms"]:
-                continue  # l'ONG Menaka Data, le canal Telegram X
-            if (
-                len(whole) < 60
-                and " " in whole
-                and "." not in whole
-                and not (" " in name and self.p.tokens[found.first - 1].form in self.lex.words["genitive"])
-            ):
-                return whole
-        return name
-
-
-def _initials(lex: Lexicon, name: str) -> str:
-    """The first letters of the words of a name, without its small words: FRS of Forum des réfugiés du Sahel."""
-    small = lex.words["genitive"] | lex.words["definite"] | lex.words["copulative"]
-    words = [w for w in name.replace("-", " ").replace("’", "'").split() if w.lower() not in small]
-    return "".join(w.rpartition("'")[2][:1].upper() for w in words) if len(words) > FEWEST_LETTERS else ""
 
 
 def _letters(text: str, kind: SourceKind | None) -> bool:

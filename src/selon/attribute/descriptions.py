@@ -5,10 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from selon.attribute.candidates import BODIES, FAR, GROUPS, NEAR, PEOPLE, Known, stands
 from selon.attribute.kinds import kind_of_noun
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.sources import Speaker
 from selon.ontology import actor
 from selon.parse import Parse, Token
+
+CLOSE = 2  # sentences back to the one who spoke just before
+INDIVIDUALS = {"official", "person"}
 
 
 def by_description(
@@ -38,14 +41,14 @@ def by_description(
     if office is not None:
         return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
     if not (demonstrative or same or (definite and _bare(p, lex, who))):
-        return _told_again(p, lex, who, near) if definite else None
+        return (_told_again(p, lex, who, near) or _just_before(p, lex, who, sentence, near)) if definite else None
     if who.kind == "medium":
         near = [k for k in near if not _of_another_sort(p, lex, who, k)]
     else:
         near = [k for k in near if not _relays(p, lex, k)]
     if same and (one := _same(p, lex, who, near)) is not None:
         return one
-    noun_first = who.kind in PEOPLE or head.text[0].isupper()  # cet officier, l'Observatoire
+    noun_first = who.kind in {*PEOPLE, "document"} or head.text[0].isupper()  # cet officier, l'Observatoire, le rapport
     any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
     whole = head.lemma in lex.offices  # le ministère: of the one that was told in full
     paragraph = p.sentences[sentence].paragraph
@@ -55,6 +58,7 @@ def by_description(
         for k in near
         if (noun_first or (sort and p.sentences[k.sentence].paragraph == paragraph))
         and head.lemma.lower() in k.lemmas
+        and (who.kind != "document" or tokens[k.position].upos == "DET")  # not a credit: Texte: AFP
         and (k.named or not any_body or (whole and " " in k.name))
     )
     own = head.text[0].isupper() and not head.text.isupper() and not any_body  # le Haut-Commissariat is no other body
@@ -66,7 +70,7 @@ def by_description(
     apt = sorted(fitting, key=lambda k: k.kind is None and not (k.spoke or k.active))  # names of none that spoke last
     found = (k for k in itertools.chain(called, apt) if not _another(p, who, k, before))
     wording = head.lemma in words["wordings"] and definite and _bare(p, lex, who) and who.number != "Plur"
-    issued = (k for k in near if wording and _just_spoke(who, k, sentence))
+    issued = (k for k in near if wording and just_spoke(who, k, sentence))
     return next(itertools.chain(found, armed, _called_so(p, lex, who, near), issued), None)
 
 
@@ -90,6 +94,41 @@ def _told_again(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> 
         if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}
     }
     return next((k for k in near if called and called <= {w.removesuffix(lex.plural) for w in k.lemmas}), None)
+
+
+def _just_before(p: Parse, lex: Lexicon, who: Speaker, sentence: int, near: Sequence[Known]) -> Known | None:
+    """The one who spoke just before of whom a noun tells the country or the sort: (Serhiï L dit P.) Le responsable
+    ukrainien ajoute Q; l'ONG de défense des droits humains; le spécialiste du jihadisme. Of several, the one who was
+    called of that country; None where another country, or another office, was told of the only one."""
+    tokens, phrase = p.tokens, who.phrase
+    noun, behind = tokens[phrase.head], tokens[phrase.head + 1 : phrase.last]
+    based = next((n for n, t in enumerate(behind) if t.feats.get("VerbForm") == "Part"), len(behind))
+    behind = behind[:based]  # l'ONG de défense des droits | basée à X
+    if not behind or phrase.head != phrase.first + 1 or any(not t.text.islower() for t in behind):
+        return None
+    country = lex.demonyms.get(fold(behind[0].form)) if len(behind) == 1 else None
+    groups = noun.lemma.lower() in lex.taken_up and who.kind in GROUPS
+    onlooker = noun.lemma in lex.words["onlookers"] and behind[0].form in lex.words["genitive"]
+    sort = (groups and behind[0].form in lex.words["bare_genitive"]) or onlooker
+    person = who.kind in INDIVIDUALS and noun.lemma not in lex.words["bodies"]
+    if not (sort or (country and (groups or person))):
+        return None
+    kinds = GROUPS if groups else INDIVIDUALS if country else {"person"}
+    named = [k for k in near if sentence - k.sentence <= NEAR and k.named and k.kind in kinds]
+    if noun.lemma in lex.offices:
+        named = [k for k in named if lex.offices[noun.lemma] in {lex.offices[w] for w in k.lemmas & lex.offices.keys()}]
+    of_country = [k for k in named if country and country in _countries(p, lex, k.name, named)]
+    close = [k for k in named if sentence - k.sentence <= CLOSE and k.active | k.spoke]
+    close = [k for k in close if k.spoke] or close
+    found = of_country or [k for k in close if not (country and _countries(p, lex, k.name, named))]
+    others = found if of_country else close
+    return found[0] if found and len({k.name for k in others}) == 1 else None
+
+
+def _countries(p: Parse, lex: Lexicon, name: str, known: Iterable[Known]) -> set[str]:
+    """The countries by which candidates of a name were called."""
+    words = (t.form for k in known if k.name == name for t in p.tokens[k.who.first : k.who.last])
+    return {lex.demonyms[form] for word in words if (form := fold(word)) in lex.demonyms}
 
 
 def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Iterable[Known]:
@@ -132,7 +171,7 @@ def _counts_as(who: Speaker, known: Known) -> bool:
     return group and actor(known.name) is not None
 
 
-def _just_spoke(who: Speaker, known: Known, sentence: int) -> bool:
+def just_spoke(who: Speaker, known: Known, sentence: int) -> bool:
     """Whether a body has just spoken, and a text that nobody gave out so far is its own: Selon l'armée, P. Le
     communiqué ajoute que Q."""
     bodies = {"official", *BODIES} - {"medium"}

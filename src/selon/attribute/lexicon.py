@@ -64,7 +64,7 @@ class Lexicon:
     in the name of a body by the noun that calls its members, `genders` what an article or a title tells of the name
     behind it; `offices` the first noun for an office or service by each noun that may call it, `office_phrases`
     the noun for an office by other words for it, `media` the first noun for a sort of medium by each noun that may
-    call it; `known_nouns` keeps what was found for a lemma and a form.
+    call it, `demonyms` the country that an adjective tells, folded and in any number; `known_nouns` keeps what was found for a lemma and a form.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -98,6 +98,7 @@ class Lexicon:
     offices: Mapping[str, str]
     media: Mapping[str, str]
     office_phrases: Mapping[str, str]
+    demonyms: Mapping[str, str]
     known_nouns: dict[tuple[str, str], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -162,6 +163,7 @@ def lexicon(language: str) -> Lexicon:
         genders=sources["genders"],
         offices={noun: nouns[0] for nouns in sources["offices"]["same"] for noun in nouns},
         media={noun: nouns[0] for nouns in sources["media"]["same"] for noun in nouns},
+        demonyms=_demonyms(languages.table(language, "demonyms"), words["endings"]["plural"][0]),
     )
 
 
@@ -169,6 +171,13 @@ def lexicon(language: str) -> Lexicon:
 def fold(form: str) -> str:
     """A form without case and accents, as hurried writers leave them out."""
     return "".join(c for c in unicodedata.normalize("NFD", form.lower()) if not unicodedata.combining(c))
+
+
+def _demonyms(table: Mapping[str, Any], plural: str) -> dict[str, str]:
+    """The country by its adjectives."""
+    found = (*table["countries"].items(), *table.get("variants", {}).items())
+    rows = ((country, adjective) for country, forms in found for adjective in forms)
+    return {fold(form): country for country, adjective in rows for form in (adjective, adjective + plural)}
 
 
 def _participles(lemmas: Iterable[str], conjugate: Callable[[str], Mapping[str, str]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from selon.model import SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+GROUPS = {"organisation", "armed-group", "medium"}  # that have a name behind their noun
 GIVEN_AND_LAST = 2  # words of a person's name
 
 
@@ -139,7 +140,7 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
         if token.form in {"«", "“", '"'} and i + 1 < phrase.last:
             return _words(p, i + 1, phrase.last - 1) or None
         i += 1
-    return None
+    return _person_behind(p, lex, phrase) if phrase.last > GIVEN_AND_LAST and _given_and_last(p, phrase) else None
 
 
 def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
@@ -152,9 +153,20 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     person = kind in {"official", "person"} and tokens[phrase.head].lemma not in lex.words["bodies"]
     if not person or phrase.last - first < GIVEN_AND_LAST:
         return None
+    if kind_of_noun(lex, tokens[first - 1]) in GROUPS and tokens[first].head != phrase.head:
+        return None  # le chef du groupe | Ansar Dine
     if tokens[first - 1].form in lex.words["before_complement"]:  # of whom or what the office is comes first
         first = max(known_at(p, lex, first, phrase.last)[0], phrase.last - GIVEN_AND_LAST, first + 1)
+    elif phrase.last - first > GIVEN_AND_LAST and _given_and_last(p, phrase):
+        first = phrase.last - GIVEN_AND_LAST  # le directeur de l'hôpital Al-Chifa | Rami S
     return _words(p, first, phrase.last) if phrase.last - first >= GIVEN_AND_LAST else None
+
+
+def _given_and_last(p: Parse, phrase: Phrase) -> bool:
+    """Whether the last two words of a phrase are for the parse a name of their own: le sous-préfet de Kolofata | Jean
+    Voula; not le directeur de Save | the Children."""
+    given, last = p.tokens[phrase.last - GIVEN_AND_LAST], p.tokens[phrase.last - 1]
+    return last.head == given.index and not given.relation.startswith("flat") and given.index > phrase.head + 1
 
 
 def _name_of_nouns(lex: Lexicon, tokens: tuple[Token, ...], first: int) -> int:

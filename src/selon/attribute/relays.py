@@ -33,11 +33,23 @@ def join_relays(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> 
     _heard_from(cues)
     relays = {r.phrase.head for cue in cues for r in cue.relays}
     relays |= {c.speaker.phrase.head for c in cues if c.rule == "preposition" and c.speaker is not None}
+    for cue in cues:
+        cue.relays = [who for who in cue.relays if not _no_other(p, lex, who)]
     cues[:] = [
         c
         for c in cues
         if c.rule not in {"participle", "passive"} or c.speaker is None or c.speaker.phrase.head not in relays
     ]
+
+
+def _no_other(p: Parse, lex: Lexicon, who: Speaker) -> bool:
+    """Whether a relay is nobody apart from the source or the article: via ses canaux habituels, sur X, joint par nos
+    soins; not via son agence Amaq."""
+    phrase = who.phrase
+    own = p.tokens[phrase.first].form in lex.words["possessive"] and who.basis != "named"
+    ours = p.tokens[phrase.first].form in lex.words["our"]
+    platform = p.tokens[phrase.head].form in lex.words["platforms"] and phrase.last <= phrase.head + 1
+    return own or ours or platform
 
 
 def _through(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
@@ -199,7 +211,8 @@ def _settings(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
         spoken = [c for c in cues if c.speaker is not None]
         behind = [c for c in spoken if c.speaker is not None and c.speaker.phrase.first >= medium.phrase.last]
         before = [c for c in spoken if c.words[1] <= i and p.tokens[i].form not in lex.words["relaying"]]
-        for cue in behind[:1] or before[-1:]:
+        across = [c for c in spoken if c.speaker is not None and c.speaker.phrase.last <= i < c.words[0] and not c.outer]
+        for cue in behind[:1] or across[:1] or before[-1:]:
             if (
                 cue.speaker is not None
                 and all(r.phrase.head != medium.phrase.head for r in cue.relays)

@@ -12,6 +12,8 @@ from selon.model import Basis, SourceKind
 from selon.parse import Parse
 
 FARTHEST_GIVER = 9  # tokens from a document to who gave it out
+FARTHEST_NAME = 10  # tokens from the first words of an office to the name behind its last complement
+FULL_NAME = 2  # words of a person's name
 APPOSITION_ENDS = {",", ".", "»", ")", ";", "…", "!", "?"}
 
 
@@ -245,7 +247,7 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
 def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bool) -> tuple[Phrase, int] | None:
     """The apposition after the phrase, which is `named` or not, and the token where it ends: `, le porte-parole de X,`
     or `, Hadi Y`."""
-    tokens, i = p.tokens, phrase.last
+    tokens, i = p.tokens, phrase.last if named else _end_of_office(p, lex, phrase, limit)
     if i + 1 >= limit or tokens[i].form != ",":
         return None
     if i + 4 < limit and tokens[i + 1].upos == "NUM" and tokens[i + 2].form in lex.words["ages"]:
@@ -263,8 +265,27 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
     )
     if not closed or (names := named_in(p, lex, other)[1]) == named:
         return None
+    if i > phrase.last and tokens[phrase.last].form != "," and (not names or other.last - other.first < FULL_NAME):
+        return None
     fits = names or kind_of(p, lex, other) is not None or capital(tokens[other.head])
     return (other, other.last) if fits else None
+
+
+def _end_of_office(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> int:
+    """Where an office ends whose complements the phrase has not all: le porte-parole | en français de l'armée, X; le
+    chef de l'administration mise en place | par Moscou, X; the end of the phrase where no comma closes them."""
+    tokens, last = p.tokens, phrase.last
+    if last >= limit or tokens[last].upos == "PUNCT" or p.tokens[phrase.head].lemma in lex.words["bodies"]:
+        return last
+    if phrase.parts or kind_of(p, lex, phrase) not in {"official", "person"}:
+        return last
+    for i in range(last, min(limit, last + FARTHEST_NAME)):
+        if tokens[i].form == ",":
+            return i
+        finite = tokens[i].upos in {"VERB", "AUX"} and "Mood" in tokens[i].feats and not tokens[i].text[0].isupper()
+        if tokens[i].upos in {"PUNCT", "SCONJ", "CCONJ", "PRON"} or finite:
+            return last
+    return last
 
 
 def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Speaker, ...]:
