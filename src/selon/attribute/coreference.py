@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from selon.attribute.belonging import belonging, officer, owner, possessive_at, with_body_named
 from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, lemmas_of, stands
 from selon.attribute.descriptions import by_description, by_fuller, just_spoke
+from selon.attribute.fuller import FEWEST_LETTERS, fuller_name
 from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
-from selon.attribute.fuller import FEWEST_LETTERS, fuller_name
 from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from

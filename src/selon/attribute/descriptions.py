@@ -68,9 +68,11 @@ def by_description(
     if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
         fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
     apt = sorted(fitting, key=lambda k: k.kind is None and not (k.spoke or k.active))  # names of none that spoke last
-    found = (k for k in itertools.chain(called, apt) if not _another(p, who, k, before))
     wording = head.lemma in words["wordings"] and definite and _bare(p, lex, who) and who.number != "Plur"
-    issued = (k for k in near if wording and just_spoke(who, k, sentence))
+    issued = [k for k in near if wording and just_spoke(who, k, sentence)]
+    if issued:  # who spoke since some other writing was named gave out the one told of: X dit P. Le communiqué…
+        apt = [k for k in apt if k.position > issued[0].position]
+    found = (k for k in itertools.chain(called, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, _called_so(p, lex, who, near), issued), None)
 
 
@@ -152,6 +154,9 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
         who.kind == "medium" and all(t.upos == "ADJ" or t.form in lex.words["online"] for t in behind)
     ):
         return True
+    sized = len(behind) > 1 and behind[0].form in lex.words["bare_genitive"] and behind[1].upos == "NUM"
+    if who.kind == "document" and (sized or (len(behind) > 1 and behind[1].text[0].isdigit())):
+        return phrase.head == phrase.first + 1  # le document de 40 pages
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
     called = any(t.lemma in lex.callings for t in behind)  # l'organisation de secouristes
     return phrase.head <= phrase.first + 1 and (told or called or all(_classes(lex, t) for t in behind))

@@ -1,5 +1,5 @@
-"""The fuller form of half a name, given elsewhere in the article: Jaafari -> Bachar al-Jaafari, FRS -> Forum des réfugiés
-du Sahel."""
+"""The fuller form of half a name, given elsewhere in the article: Jaafari -> Bachar al-Jaafari, FRS -> Forum des
+réfugiés du Sahel."""
 
 from collections.abc import Iterable
 

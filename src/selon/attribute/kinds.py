@@ -5,6 +5,7 @@ from selon.model import SourceKind
 from selon.parse import Parse, Token
 
 MOST_KEPT = 1 << 15  # words whose kind is kept
+WRITTEN = {"document", "medium"}  # kinds whose nouns have no feminine: un post, un poste
 LONG = 3  # words of a name that tell it whatever their capitals: Al-Qaïda dans la péninsule Arabique; not Le monde
 
 
@@ -60,6 +61,7 @@ def _looked_up(lex: Lexicon, token: Token) -> SourceKind | None:
         found = lex.kinds.get(singular.rpartition("-")[2]) or lex.kinds.get(singular.partition("-")[0])
     if found is None and singular.endswith(tuple(lex.feminine)):
         for feminine, masculine in lex.feminine.items():
-            if singular.endswith(feminine) and (kind := lex.kinds.get(singular.removesuffix(feminine) + masculine)):
+            kind = lex.kinds.get(singular.removesuffix(feminine) + masculine) if singular.endswith(feminine) else None
+            if kind is not None and kind not in WRITTEN:
                 return kind
     return found

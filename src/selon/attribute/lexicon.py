@@ -64,7 +64,8 @@ class Lexicon:
     in the name of a body by the noun that calls its members, `genders` what an article or a title tells of the name
     behind it; `offices` the first noun for an office or service by each noun that may call it, `office_phrases`
     the noun for an office by other words for it, `media` the first noun for a sort of medium by each noun that may
-    call it, `demonyms` the country that an adjective tells, folded and in any number; `known_nouns` keeps what was found for a lemma and a form.
+    call it, `demonyms` the country that an adjective tells, folded and in any number; `known_nouns` keeps what was
+    found for a lemma and a form.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]

@@ -211,7 +211,7 @@ def _settings(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
         spoken = [c for c in cues if c.speaker is not None]
         behind = [c for c in spoken if c.speaker is not None and c.speaker.phrase.first >= medium.phrase.last]
         before = [c for c in spoken if c.words[1] <= i and p.tokens[i].form not in lex.words["relaying"]]
-        across = [c for c in spoken if c.speaker is not None and c.speaker.phrase.last <= i < c.words[0] and not c.outer]
+        across = [c for c in spoken if c.speaker and c.speaker.phrase.last <= i < c.words[0] and not c.outer]
         for cue in behind[:1] or across[:1] or before[-1:]:
             if (
                 cue.speaker is not None

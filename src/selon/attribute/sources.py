@@ -231,8 +231,8 @@ def _author(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool] | None:
             return None  # le rapport sur la tuerie de X
         if p.tokens[i].form in lex.words["genitive"] or p.tokens[i].form in lex.words["agent"]:
             inner = phrase_from(p, lex, i + 1, phrase.last)
-            if inner is None:
-                return None
+            if inner is None or p.tokens[i + 1].upos == "NUM" or p.tokens[i + 1].text[0].isdigit():
+                return None  # un rapport de 40 pages
             noun = p.tokens[inner.head]
             sort = p.tokens[i].form in lex.words["bare_genitive"] and noun.upos == "NOUN" and noun.text[0].islower()
             if (

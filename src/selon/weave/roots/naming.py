@@ -11,7 +11,7 @@ from selon.gazetteer.romanisation import key as romanised
 from selon.ground.glossary import countries, glossary
 from selon.model import Named, Reading, Source
 from selon.ontology import Actor, Registry, actors, fold
-from selon.weave.roots.offices import adjectives_in, body_of, open_office, qualified, shortened, told_of
+from selon.weave.roots.offices import adjectives_in, body_of, of_country, open_office, qualified, shortened, told_of
 from selon.weave.roots.people import alike, sounded
 
 _LETTERS = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
@@ -71,8 +71,9 @@ class Spellings:
         if reading is None:
             return self._usual.get(self._folded(name, ""), name)
         name = qualified(name, kind, reading, self._known, self._homes)
-        again = self._known.find(name)  # armée malienne
-        return again.name if again else self._usual.get(self._folded(name, reading.article.language or ""), name)
+        again, language = self._known.find(name), reading.article.language or ""  # armée malienne
+        office = again.name if again else of_country(name, language, self._known)
+        return office or self._usual.get(self._folded(name, language), name)
 
     def actor(self, name: str, reading: Reading | None = None) -> Actor | None:
         """The actor that the name is, by the tables or by an article that set out its letters behind it."""
@@ -89,10 +90,14 @@ class Spellings:
         return of[1] if of else self.canonical(name)
 
     def voiced(self, name: str, language: str | None) -> Actor | None:
-        """The organisation whose word those give whom it has its word from: the OSDH, of its militants."""
+        """The body whose word those give whom it has its word from, or who are it: the OSDH, of its militants; the RSF,
+        of the paramilitaries of the RSF."""
         of = body_of(name, language or "", self._known)
         called = of[0].partition(" ")[0] if of else ""
-        known = self._known.find(of[1]) if of and called in _voices(language or "") else None
+        known = self._known.find(of[1]) if of and called in _voices(language or "", "voices") else None
+        if of is not None and of[0] in _voices(language or "", "fighters"):
+            known = self._known.find(of[1])
+            return known if known is not None and known.kind == "armed-group" else None
         return known if known is not None and known.kind == "organisation" else None
 
     def loose(self, name: str, kind: str | None, language: str | None) -> bool:
@@ -114,7 +119,9 @@ class Spellings:
         if short in self._long:
             key = _key(self._long[short])
         elif (of := body_of(name, language, self._known)) is not None:
-            key = f"{of[0]}{_OF}{of[1]}"
+            actor = self._known.find(of[1])  # à Erevan is of Armenia
+            country = actor.country if actor is not None and actor.kind == "state" and not actor.part_of else None
+            key = f"{of[0]}{_OF}{country or of[1]}"
         elif (told := told_of(name, language, self._known)) is not None:
             key = f"{told[0]}{_OF}{told[1]}"
         else:
@@ -246,8 +253,8 @@ def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _voices(language: str) -> frozenset[str]:
-    return frozenset(map(fold, languages.table(language, "weaving").get("voices", ())))
+def _voices(language: str, row: str) -> frozenset[str]:
+    return frozenset(map(fold, languages.table(language, "weaving").get(row, ())))
 
 
 @cache

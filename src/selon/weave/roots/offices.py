@@ -13,6 +13,8 @@ from selon.model import Reading
 from selon.ontology import Registry, fold
 
 MOSTLY = 3  # times as often as any other is the country told of that an article is about
+_LEMMAS = ("offices", "portfolios", "local", "heads")
+_FOLDED = ("shortened", "unmarked", "staffs", "of_the_army", "regimes", "occupying", "enemies")
 _KINDS = frozenset({"official", "state", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
 
@@ -25,8 +27,16 @@ class _Table:
     portfolios: frozenset[str]
     of_whom: frozenset[str]
     of_where: frozenset[str]
+    articles: frozenset[str]
     local: frozenset[str]
     shortened: frozenset[str]
+    heads: frozenset[str]
+    unmarked: frozenset[str]
+    staffs: frozenset[str]
+    of_the_army: frozenset[str]
+    regimes: frozenset[str]
+    occupying: frozenset[str]
+    enemies: frozenset[str]
 
 
 def qualified(name: str, kind: str | None, reading: Reading, known: Registry, homes: dict[str, str | None]) -> str:
@@ -36,6 +46,11 @@ def qualified(name: str, kind: str | None, reading: Reading, known: Registry, ho
     language = reading.article.language or ""
     if kind not in _KINDS or not open_office(name, language, known):
         return name
+    words = forces(language)
+    if fold(name) in _table(language).occupying:
+        occupiers = set[str]().union(*(_told_with(noun, reading) for noun in _table(language).enemies))
+        army = words.named((words.acts,), min(occupiers)) if len(occupiers) == 1 else None
+        return army[0] if army is not None else name
     number = reading.article.id
     if number not in homes:
         homes[number] = home(reading, known)
@@ -43,10 +58,13 @@ def qualified(name: str, kind: str | None, reading: Reading, known: Registry, ho
     country = homes[number] or (min(told) if len(told) == 1 else None)
     if country is None or told - {country}:
         return name
-    words = forces(language)
     force = words.named((name.lower(),), country) if country in words.adjectives else None
     if force is not None and fold(force[0]).startswith(f"{fold(name)} "):
         return force[0]
+    head, noun = name[: name.rfind(last := _words(name)[-1])], last.lower()
+    for adjective in words.adjectives.get(country, ()) if head else ():
+        if known.find(f"{noun} {adjective}") is not None:
+            return f"{head}{noun} {adjective}"  # porte-parole de l'armée | malienne
     return f"{name} ({_states(known).get(country, country)})"
 
 
@@ -66,13 +84,26 @@ def told_of(name: str, language: str, known: Registry) -> tuple[str, str] | None
         return None
     base, _, state = name.removesuffix(")").partition(" (")
     if state and (actor := known.find(state)) is not None and actor.country:
-        return fold(base), actor.country
+        return _unmarked(fold(base), language), actor.country
     words = _words(name)
     found = adjectives_in(name, language)
     if len(found) != 1:
         return None
     [(at, country)] = found
-    return fold(" ".join((*words[:at], *words[at + 1 :]))), country
+    return _unmarked(fold(" ".join((*words[:at], *words[at + 1 :]))), language), country
+
+
+def _unmarked(office: str, language: str) -> str:
+    """A folded office without the words that tell it from no other: « ministère de la Défense nationale » is that of la
+    Défense, « état-major général des armées » the état-major."""
+    table = _table(language)
+    short = " ".join(word for word in office.split() if word not in table.unmarked) or office
+    for regime in table.regimes:
+        short = short.removesuffix(f" {regime}")
+    for staff in table.staffs:
+        if any(short == f"{staff} {army}" for army in table.of_the_army):
+            return staff
+    return short
 
 
 def adjectives_in(name: str, language: str) -> list[tuple[int, str]]:
@@ -94,6 +125,8 @@ def open_office(name: str, language: str, known: Registry) -> bool:
     if language not in languages.read() or known.find(name) is not None:
         return False
     table, words = _table(language), _words(name)
+    if words and _singular(language, words[0]) in table.heads:
+        words = _complement(words, table)
     first = _singular(language, words[0]) if words else ""
     if first not in table.offices or adjectives_in(name, language):
         return False
@@ -102,9 +135,32 @@ def open_office(name: str, language: str, known: Registry) -> bool:
     for before, word in pairwise(words):
         of_somewhere = first not in table.portfolios or before.lower() in table.of_where or known.find(word) is not None
         of_somewhere = of_somewhere or word.isupper()  # du GNA
-        if word[0].isupper() and of_somewhere:
-            return False
+        if word[0].isupper() and of_somewhere and _singular(language, word) not in table.offices:
+            return False  # not État-major général des Armées
     return True
+
+
+def of_country(name: str, language: str, known: Registry) -> str | None:
+    """The name of the known actor that an office of a country is, by whatever words: « état-major français » is the
+    « état-major français des armées », « armée du régime de Tel-Aviv » the « armée israélienne »; None where no actor
+    is known."""
+    told, of = told_of(name, language, known), body_of(name, language, known)
+    actor = known.find(of[1]) if of is not None and told is None else None
+    if of is not None and actor is not None and actor.kind == "state" and actor.country:
+        told = of[0], actor.country
+    if told is None:
+        return None
+    table = _table(language)
+    ends = ("", *(f" {army}" for army in sorted(table.of_the_army) if told[0] in table.staffs))
+    spelt = (f"{told[0]} {adj}{end}" for adj in forces(language).adjectives.get(told[1], ()) for end in ends)
+    return next((actor.name for one in spelt if (actor := known.find(one)) is not None), None)
+
+
+def _complement(words: list[str], table: _Table) -> list[str]:
+    """The words behind the first « de », « de l' » or « du » of a name."""
+    at = next((i for i, word in enumerate(words[1:], 1) if word.lower() in table.of_whom), len(words))
+    article = at + 1 < len(words) and words[at + 1].lower() in table.articles
+    return words[at + 1 + article :]
 
 
 def home(reading: Reading, known: Registry) -> str | None:
@@ -134,7 +190,7 @@ def body_of(name: str, language: str, known: Registry) -> tuple[str, str] | None
         if words[i].lower() in of_whom:
             actor = known.find(" ".join(words[i + 1 :]).replace("' ", "'"))
             if actor is not None and actor.function is None:
-                return fold(" ".join(words[:i])), actor.name
+                return _unmarked(fold(" ".join(words[:i])), language), actor.name
     return None
 
 
@@ -149,10 +205,10 @@ def _singular(language: str, word: str) -> str:
 @cache
 def _table(language: str) -> _Table:
     rows = languages.table(language, "weaving")
-    lemmas = ({_singular(language, noun) for noun in rows.get(key, ())} for key in ("offices", "portfolios", "local"))
-    offices, portfolios, local = (frozenset(found) for found in lemmas)
-    of_whom, of_where = frozenset(rows.get("of_whom", ())), frozenset(rows.get("of_where", ()))
-    return _Table(offices, portfolios, of_whom, of_where, local, frozenset(map(fold, rows.get("shortened", ()))))
+    lemmas = {key: frozenset(_singular(language, noun) for noun in rows.get(key, ())) for key in _LEMMAS}
+    folded = {key: frozenset(map(fold, rows.get(key, ()))) for key in _FOLDED}
+    of_whom, of_where, articles = (frozenset(rows.get(key, ())) for key in ("of_whom", "of_where", "articles"))
+    return _Table(of_whom=of_whom, of_where=of_where, articles=articles, **lemmas, **folded)
 
 
 @lru_cache(maxsize=8)
