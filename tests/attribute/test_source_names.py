@@ -145,6 +145,94 @@ NAMES = [
         ["Observatoire syrien des droits de l'homme", "Observatoire syrien des droits de l'homme"],
         "a body that the lede but calls",
     ),
+    (
+        "Deux civils sont morts, a déclaré le porte-parole en français de l'armée, Yossef Darmon. Selon le chef de "
+        "l'administration mise en place par Moscou, Anton Gretchko, un pont est coupé.",
+        ["Yossef Darmon", "Anton Gretchko"],
+        "a name behind complements that the phrase has not",
+    ),
+    (
+        "Selon le porte-parole de la police, dimanche, deux obus sont tombés.",
+        ["porte-parole de la police"],
+        "no name behind the comma",
+    ),
+    (
+        "Le chef de mission de MSF à Berdane Awa Kolou a affirmé que l'hôpital était plein. Le sous-préfet de Massori "
+        "Jean Voula a déclaré que le pont avait cédé. Le directeur de l'hôpital Al-Chafik Rami Sarkis a dit que deux "
+        "obus étaient tombés.",
+        ["Awa Kolou", "Jean Voula", "Rami Sarkis"],
+        "a person right behind the name of a place or a body",
+    ),
+    (
+        "Le chef du groupe Ansar Sahra, Iyad Kolou, a dit que la trêve était morte. Ansar Sahra a affirmé avoir pris "
+        "un poste.",
+        ["Iyad Kolou", "Ansar Sahra"],
+        "a group is nobody's person",
+    ),
+    (
+        "Le gouverneur par intérim, Piotr Lenko, a fait état de deux morts. Le responsable ukrainien a ajouté que le "
+        "pont était coupé. L'élu a précisé que l'école était vide.",
+        ["Piotr Lenko", "Piotr Lenko", "Piotr Lenko"],
+        "by the country, by what he is",
+    ),
+    (
+        "Le porte-parole de l'armée israélienne, Dan Avital, a annoncé que deux tunnels avaient été détruits. Le "
+        "responsable palestinien Rami Sarkis a nié tout tir. Le responsable israélien a ajouté que l'opération "
+        "continuait.",
+        ["Dan Avital", "Rami Sarkis", "Dan Avital"],
+        "of two, the one of that country",
+    ),
+    (
+        "Le ministre turc Kemal Aydin a dit que la trêve était proche. Le ministre irakien a affirmé que rien n'était "
+        "signé. Le président turc a ajouté que la route serait ouverte.",
+        ["Kemal Aydin", "ministre irakien", "président turc"],
+        "of another country, of another office",
+    ),
+    (
+        "L'ONG Veille Sahel a dénoncé des exécutions. L'organisation de défense des droits humains basée à Dakar "
+        "affirme que 43 civils sont morts. L'ONG médicale ajoute que l'hôpital est vide.",
+        ["Veille Sahel", "Veille Sahel", "Veille Sahel"],
+        "a body by its sort",
+    ),
+    (
+        "Le chercheur Karim Benso estime que le groupe a perdu 200 hommes. Le spécialiste du jihadisme ajoute que le "
+        "chef est mort.",
+        ["Karim Benso", "Karim Benso"],
+        "an onlooker by what he studies",
+    ),
+    (
+        "« La ville tient », a dit à Sputnik une source militaire. L'interlocuteur de l'agence affirme que trois chars "
+        "ont brûlé. Selon notre interlocuteur, deux autres ont fui.",
+        ["une source militaire", "une source militaire", "une source militaire"],
+        "whom one spoke with",
+    ),
+    (
+        "Le Hezbollah a affirmé que deux chars étaient détruits. Un second communiqué indique que la base a brûlé. Un "
+        "premier bilan fait état de deux morts.",
+        ["Hezbollah", "Hezbollah", "Un premier bilan"],
+        "a second text is of who spoke, a first count is not",
+    ),
+    (
+        "Dans un communiqué, la police a indiqué que la base de la région de Metlis avait été attaquée. Le texte "
+        "ajoute que le poste de Karbas a brûlé. Le communiqué fait état de deux morts.",
+        ["police", "police", "police"],
+        "a base and a post are no writings",
+    ),
+    (
+        "Selon un rapport de l'ONU, la milice a reçu des drones. Le document de 40 pages affirme que le port est sûr.",
+        ["ONU", "ONU"],
+        "how long it is",
+    ),
+    (
+        "L'attaque a été revendiquée par Jaich al-Sahra. Le groupe sunnite affirme avoir pris un soldat.",
+        ["Jaich al-Sahra", "Jaich al-Sahra"],
+        "a name that tells a group",
+    ),
+    (
+        "L'armée et les FSR s'accusent d'avoir rompu la trêve. Les deux camps affirment avoir agi en légitime défense.",
+        ["armée", "FSR", "armée", "FSR"],
+        "the two named last together",
+    ),
 ]
 
 

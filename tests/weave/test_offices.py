@@ -113,6 +113,84 @@ PAIRS = [
         told("Un autre.", "Mission d'appui des Nations unies en Libye", "organisation"),
         True,
     ),
+    (
+        "the national defence is the defence",
+        told("Un texte.", "ministère turc de la Défense nationale"),
+        told("Un autre.", "ministère turc de la Défense"),
+        True,
+    ),
+    (
+        "of whom the staff is goes without saying",
+        told(MALI, "État-major général des Armées"),
+        told("Un texte.", "état-major malien"),
+        True,
+    ),
+    (
+        "a staff known by a longer name",
+        told("Un texte.", "état-major français"),
+        told("Un autre.", "état-major français des armées"),
+        True,
+    ),
+    (
+        "the staff of another country",
+        told("Un texte.", "état-major français"),
+        told(MALI, "état-major général des armées"),
+        False,
+    ),
+    (
+        "a ministry by its capital",
+        told("Un texte.", "ministère de la Culture à Erevan"),
+        told("Un autre.", "ministère arménien de la Culture"),
+        True,
+    ),
+    (
+        "who speaks for an army, with and without its country",
+        told(MALI, "porte-parole de l'armée"),
+        told("Un texte.", "porte-parole de l'armée malienne"),
+        True,
+    ),
+    (
+        "who commands it",
+        told(RUSSIA, "commandement de l'armée"),
+        told("Un texte.", "commandement de l'armée russe"),
+        True,
+    ),
+    (
+        "a spokesman and his army",
+        told(MALI, "porte-parole de l'armée"),
+        told("Un texte.", "armée malienne"),
+        False,
+    ),
+    (
+        "an army as its enemy calls it",
+        told("Le raid de l'ennemi israélien a fait deux martyrs au Liban.", "armée d'occupation"),
+        told("Un texte.", "armée israélienne"),
+        True,
+    ),
+    (
+        "of two enemies, neither",
+        told("L'occupant turc et l'occupation américaine se partagent le pays.", "armée d'occupation"),
+        told("Un texte.", "armée turque"),
+        False,
+    ),
+    (
+        "of a regime that is not recognised",
+        told("Un texte.", "armée du régime de Tel-Aviv"),
+        told("Un autre.", "armée israélienne"),
+        True,
+    ),
+    (
+        "all who are of a group",
+        told("Un texte.", "paramilitaires des FSR", "armed-group"),
+        told("Un autre.", "FSR", "armed-group"),
+        True,
+    ),
+    (
+        "some who are",
+        told("Un texte.", "des combattants des FSR", "armed-group"),
+        told("Un autre.", "FSR", "armed-group"),
+        False,
+    ),
 ]
 
 

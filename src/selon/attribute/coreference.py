@@ -177,7 +177,15 @@ class Memory:
         spoke = not quoted
         self._add(who, name, kind, sentence, active=spoke, spoke=spoke, found=found)
         self.resolved[at] = name, kind
+        if found is not None and found.who.members and name not in self.joined:  # les deux camps
+            self.joined[name] = tuple(self._member(one, found.sentence) for one in found.who.members)
         return name, kind
+
+    def _member(self, one: Speaker, sentence: int) -> Named:
+        """A member of a joint source, where it was named."""
+        name, kind = self.resolve(one, sentence, quoted=True)
+        span = self.p.span(one.phrase.first, one.phrase.last)
+        return Named(span.start, span.end, span.text, name, kind)
 
     def _ranked(self, who: Speaker, sentence: int) -> str | None:
         """Le premier, le second: the first and the second of the two last named together."""
@@ -269,6 +277,13 @@ class Memory:
                 return given
             later = not forms & self.lex.words["first_rank"]  # X affirme P. Un second communiqué…
             return next((k for k in before if later and just_spoke(who, k, sentence)), None)
+        if definite and forms & self.lex.words["both"] and not who.members:
+            sides = self.p.tokens[who.phrase.head].lemma in self.lex.words["sides"]
+            return (
+                next((k for k in before if len(k.members) == 2 and sentence - k.sentence <= NEAR), None)
+                if sides
+                else None
+            )
         if who.kind == "armed-group" and who.number == "Plur" and actor(who.name) is not None:
             return None  # les shebab: named, though in small letters
         if forms <= self.lex.words["definite"] | self.lex.words["one"]:  # témoigne l'un

@@ -7,6 +7,7 @@ from selon.model import SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
+PERSONS = {"person", "official"}
 GROUPS = {"organisation", "armed-group", "medium"}  # that have a name behind their noun
 GIVEN_AND_LAST = 2  # words of a person's name
 
@@ -19,7 +20,8 @@ def named_in(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
         start = phrase.first + (tokens[phrase.first].form in lex.titles)
         return (named, True) if named else (_words(p, start, phrase.last), False)
     known, sort = known_at(p, lex, phrase.head, phrase.last)
-    if known > phrase.head + 1 and not phrase.parts:
+    person = sort in PERSONS and known < phrase.last and capital(tokens[known])  # Abou Obeida | Youssef al-Annabi
+    if known > phrase.head + 1 and not phrase.parts and not person:
         return _words(p, phrase.head, _qualified(p, lex, phrase, known, sort)), True  # Médecins sans frontières
     if capital(tokens[phrase.head]) and not phrase.parts:
         end = phrase.head + 1
