@@ -229,7 +229,7 @@ NAMES = [
         "a name that tells a group",
     ),
     (
-        "L'armée et les FSR s'accusent d'avoir rompu la trêve. Les deux camps affirment avoir agi en légitime défense.",
+        "L'armée et les FSR affirment que la trêve tient. Les deux camps disent avoir agi en légitime défense.",
         ["armée", "FSR", "armée", "FSR"],
         "the two named last together",
     ),

@@ -368,7 +368,7 @@ def _one_clause(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) ->
         return phrase
     tokens, alone = p.tokens, phrase_from(p, lex, *phrase.parts[-1])
     verb = finite_within(p, end, min(end + 4, len(tokens)))
-    plural = phrase.first == first or (verb >= 0 and tokens[verb].feats.get("Number") == "Plur")
+    plural = verb >= 0 and tokens[verb].feats.get("Number") == "Plur"
     single = alone is not None and tokens[alone.head].feats.get("Number") == "Sing"
     start = phrase.first
     while start > first and tokens[start - 1].form not in {",", ";", ":"} | lex.words["que"]:
