@@ -20,11 +20,6 @@ CHAINS = [
         "inside what others tell",
     ),
     (
-        "Un élu avance le chiffre de cinq, prenant le contre-pied des services kurdes, selon lesquels dix ont péri.",
-        ["Un élu", "Un élu", "services kurdes"],
-        "selon lesquels",
-    ),
-    (
         "« La police accuse les YPG, qui démentent toute implication », a dit Awa Kolou.",
         ["Awa Kolou > police", "Awa Kolou > police > YPG", "Awa Kolou"],
         "what is quoted is the speaker's",

@@ -6,18 +6,14 @@ from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse
 
 FARTHEST_VERB = 5  # tokens from the pronoun to the verb of its clause: , qui n'a pas | confirmé
-WRITTEN = {"anonymous", "document", "medium"}  # sources of what somebody passes on
 
 
 def relative_comma(p: Parse, lex: Lexicon, cue: Cue) -> int:
-    """The comma before the clause with the verb of a cue (, qui dément; , selon lesquels P), 0 where it stands in none.
-    What is quoted is the speaker's all the same, and what sources tell is passed on by whoever names them."""
+    """The comma before the clause with the verb of a cue (, qui dément), 0 where it stands in none. What is quoted is
+    the speaker's all the same."""
     who = cue.speaker
     if who is None or cue.quoted:
         return 0
-    if cue.rule == "relative":
-        comma = cue.words[0] - 1
-        return comma if p.tokens[comma].form == "," and who.kind not in WRITTEN else 0
     if not cue.rule.startswith("verb"):
         return 0
     for i in range(cue.words[0] - 1, max(who.phrase.last, cue.words[0] - FARTHEST_VERB), -1):
