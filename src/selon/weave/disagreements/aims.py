@@ -190,7 +190,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     opposed = _opposed(_language(a.statement))
     if not all(y in opposed.get(x, ()) for x in mine for y in theirs):
         return None
-    if all(_beside(x, y) for x in a.aims for y in b.aims):
+    if all(_beside(x, y) for x in a.aims for y in b.aims) or _died_beside(a, b) or _died_beside(b, a):
         return None
     people = all(any(people for _, people in said.aims) for said in (a, b))
     if people and not _same_dead(a, b):
@@ -221,6 +221,13 @@ def _same_dead(a: Said, b: Said) -> bool:
 def _beside(x: tuple[str, bool], y: tuple[str, bool]) -> bool:
     """Whether one is of people who were hit, and the other of things beside them."""
     return x[1] != y[1] and (x if x[1] else y)[0] == BYSTANDERS
+
+
+def _died_beside(dead: Said, other: Said) -> bool:
+    """Whether one tells no more than who died, and the other of things that were struck: soldiers die in a market."""
+    s = dead.statement
+    hurt = s.tells and begins(s.mention.trigger.text, "hurt", _language(s))
+    return hurt and all(people for _, people in dead.aims) and not any(people for _, people in other.aims)
 
 
 def _no_thing(a: Said, b: Said) -> bool:

@@ -66,6 +66,22 @@ def denies_own(s: Statement) -> bool:
     )
 
 
+def done_act(s: Statement) -> bool:
+    """Whether what is denied is to have done what is known to have been done: to have laid the mine, or struck the town."""
+    language = _language(s)
+    contents = [plain(span.text).lstrip(' «“"') for span in s.claim.content] if s.claim.stance in DENYING else []
+    rows = [("doing", "known"), *([("striking", "struck")] if group(s.mention.type) == STRUCK else [])]
+    return any(_opens_with(flat, doing, known, language) for flat in contents for doing, known in rows)
+
+
+def _opens_with(flat: str, doing: str, known: str, language: str) -> bool:
+    """Whether a content opens with an infinitive of one row and then a word of another, and not one for any such thing."""
+    done = phrases(language, "disputes", doing).match(flat)
+    rest = flat[done.end() :].lstrip() if done else ""
+    any_ = phrases(language, "disputes", "any").match(rest)
+    return not any_ and phrases(language, "disputes", known).match(rest) is not None
+
+
 def retells(s: Statement) -> bool:
     """Whether an article's own word only speaks of what others tell: `the official version of a raid`."""
     if s.claim.sources or not s.tells:

@@ -9,6 +9,7 @@ from selon.weave.comparison.days import DAY, SLACK, written
 from selon.weave.comparison.features import Site
 from selon.weave.comparison.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.comparison.tallies import TOLLS
+from selon.weave.disagreements.accusing import named
 from selon.weave.disagreements.aims import apart, denied_aims, judge_targets, targets
 from selon.weave.disagreements.counting import DENIALS, DIED, counts, denies_toll, judge_counts
 from selon.weave.disagreements.denying import (
@@ -26,7 +27,7 @@ from selon.weave.disagreements.denying import (
 )
 from selon.weave.disagreements.nobody import EFFECTING, none_lost
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
-from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, related
+from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, of_own, related
 from selon.weave.disagreements.ways import destinations, elsewhere, judge_denied
 from selon.weave.kinds import group
 from selon.weave.phrases import finds
@@ -48,7 +49,7 @@ OPENING = 3  # words before a date from which on it does not open its sentence: 
 
 def _speaks_of(s: Statement, row: str) -> bool:
     """Whether the content opens with words of a row of the table of retelling."""
-    language = s.told.reading.article.language or ""
+    language = _language(s)
     return any(opens(span.text, row, language) for span in s.claim.content)
 
 
@@ -59,7 +60,9 @@ def _happened(s: Statement) -> Iterator[Said]:
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
-    if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", s.told.reading.article.language or ""):
+    if s.claim.stance in DENIALS and s.claim.cue and finds(s.claim.cue.text, _language(s), "disputes", "habit"):
+        return  # of what they always deny it tells of no one act
+    if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", _language(s)):
         return  # who denies having aimed at some does not deny having fired
     if accident(s):
         yield Said(s, NOT, no=True)
@@ -82,7 +85,7 @@ def _nobody(s: Statement) -> bool:
     """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`, `there
     were neither dead nor wounded`."""
     start = s.mention.trigger.start
-    hurt = s.mention.negated and begins(s.mention.trigger.text, "hurt", s.told.reading.article.language or "")
+    hurt = s.mention.negated and begins(s.mention.trigger.text, "hurt", _language(s))
     if hurt and s.mention.type in EFFECTING and any(none_lost(s)):
         return True
     return any(
@@ -100,6 +103,10 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
         return None  # what went off by accident went off
     if _other_means(denying, telling.statement):
         return None
+    if _only_toll(telling.statement) and not _only_toll(denying.statement):
+        return None  # that people died tells no act
+    if of_own(denying.statement) and not _done_by(telling.statement, denying.statement):
+        return None
     if denying.names and not _on_word_of(denying, telling.statement):
         return None
     return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
@@ -109,6 +116,8 @@ def _other_means(denying: Said, telling: Statement) -> bool:
     """Whether what is denied is done with other means than what is told, so that both may be: who heard no gunfire may
     have heard a bomb, and who denies a raid on a convoy that he tells of denies no ambush."""
     s, kind = denying.statement, telling.mention.type
+    if s.tells and _repelled(s) and not _repelled(telling):
+        return True
     if denying.kinds is not None and kind not in denying.kinds and not {kind, *denying.kinds} <= FROM_AFAR:
         return True
     sound = None if denying.no or not s.tells else _sound(s)
@@ -119,10 +128,15 @@ def _other_means(denying: Said, telling: Statement) -> bool:
     return any(s.mention.type in one and kind in other for one, other in permutations(MEANS))
 
 
+def _repelled(s: Statement) -> bool:
+    """Whether the telling's own word is for how an attack ended, not for the attack."""
+    return finds(s.mention.trigger.text, _language(s), "disputes", "repelled")
+
+
 def _sound(s: Statement) -> str | None:
     """Which sound the telling's own word is for, a blast or gunfire; none for that of rockets and raids."""
     rows = (BLAST, *(() if s.mention.type in FROM_AFAR else (SHOTS,)))
-    language = s.told.reading.article.language or ""
+    language = _language(s)
     return next((row for row in rows if finds(s.mention.trigger.text, language, "disputes", row)), None)
 
 
@@ -135,8 +149,26 @@ def _effect(denying: Statement, telling: Statement) -> bool:
 
 def _blast(s: Statement) -> bool:
     """Whether it tells no more than a blast, or that somebody died, and nobody who did it."""
-    word = finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", BLAST)
+    word = finds(s.mention.trigger.text, _language(s), "disputes", BLAST)
     return (s.mention.type in (EFFECT, *DIED) or word) and not s.mention.actors
+
+
+def _only_toll(s: Statement) -> bool:
+    """Whether a claim tells who died or was hurt, and no act by which they were."""
+    if s.claim.stance != "asserted" or not s.tells or s.mention.actors:
+        return False
+    language = _language(s)
+    told = [m for m in s.told.mentions.values() if m.id in s.claim.mentions]
+    return all(begins(m.trigger.text, "hurt", language) or m.type in DIED for m in told)
+
+
+def _done_by(telling: Statement, denying: Statement) -> bool:
+    """Whether who tells an act has it done by those who deny it, or by one of their side, or accuses them."""
+    whom = frozenset(one.name for one in telling.mention.actors)
+    if telling.claim.stance == "accused":
+        whom |= frozenset(one for span in telling.claim.content for one in named(span.text, telling.known))
+    mine = denying.roots | {one.name for one in denying.mention.actors}
+    return bool(whom) and related(whom, mine, telling.known)
 
 
 def _on_word_of(denying: Said, telling: Statement) -> bool:
@@ -156,9 +188,13 @@ def _date(s: Statement) -> Iterator[Said]:
         yield Said(s, s.mention.when.edtf or written(days), days=days)
 
 
+def _language(s: Statement) -> str:
+    return s.told.reading.article.language or ""
+
+
 def _by_night(s: Statement) -> bool:
     """Whether the words that date the telling tell a night."""
-    return finds(s.mention.when.text or "", s.told.reading.article.language or "", "disputes", "night")
+    return finds(s.mention.when.text or "", _language(s), "disputes", "night")
 
 
 def _of_another(s: Statement) -> bool:
@@ -167,7 +203,7 @@ def _of_another(s: Statement) -> bool:
     when, start, text = s.mention.when, s.mention.trigger.start, s.told.reading.article.text
     if when.start is None or when.end is None or not s.features.sentence <= when.start < when.end <= start:
         return False
-    between, language = text[when.end : start], s.told.reading.article.language or ""
+    between, language = text[when.end : start], _language(s)
     if finds(between, language, "disputes", "beside"):
         return True
     opening = text[s.features.sentence : when.start].split()
@@ -178,9 +214,9 @@ def _of_another(s: Statement) -> bool:
 def _aftermath(s: Statement) -> bool:
     """Whether the telling's own word is for what came after the act (a death, bodies found, a burial), on a day of its
     own."""
-    if begins(s.mention.trigger.text, "hurt", s.told.reading.article.language or ""):
+    if begins(s.mention.trigger.text, "hurt", _language(s)):
         return True
-    return finds(s.mention.trigger.text, s.told.reading.article.language or "", "disputes", "aftermath")
+    return finds(s.mention.trigger.text, _language(s), "disputes", "aftermath")
 
 
 def _judge_date(a: Said, b: Said) -> Verdict | None:
@@ -217,7 +253,7 @@ def _place(s: Statement) -> Iterator[Said]:
 def _stated(s: Statement, site: Site) -> bool:
     """Whether the claim's own words have the place, and the telling has not taken it over from another."""
     named = [place for place in s.mention.places if (place.gazetteer or fold(place.name)) == site.spot]
-    text, language = s.told.reading.article.text, s.told.reading.article.language or ""
+    text, language = s.told.reading.article.text, _language(s)
     return any(
         span.start <= place.start < span.end and not _beside(text[s.features.sentence : place.start], language)
         for place in named

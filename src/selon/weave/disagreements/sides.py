@@ -6,7 +6,7 @@ from selon.ontology import Registry
 from selon.weave.disagreements.accusing import accused, named, of_country
 from selon.weave.disagreements.aims import aimed_at, denied_aims
 from selon.weave.disagreements.counting import DENIALS, kills_attackers
-from selon.weave.disagreements.denying import STRUCK, denies_own
+from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
@@ -26,7 +26,8 @@ def actors(s: Statement) -> Iterator[Said]:
     if group(s.mention.type) == WORD:
         return  # whose word it is tells which word it is: two who accuse have each accused
     if denies_part(s):
-        cleared = frozenset(one for span in s.claim.content for one in named(span.text, s.known)) - _struck(s)
+        texts = () if done_act(s) else (span.text for span in s.claim.content)  # whom or what they struck
+        cleared = frozenset(one for text in texts for one in named(text, s.known)) - _struck(s)
         yield Said(s, DENIED, names=cleared or _speaks_for(s) or holders)
     elif s.claim.stance == "accused":
         whom = accused(
@@ -84,13 +85,6 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
     if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
         return None  # another is accused
     return Verdict("contradiction", "one accuses, one denies a part in it")
-
-
-def _known_act(content: str, language: str) -> bool:
-    """Whether a content opens with an infinitive of doing what is told as known: `having laid the mine`."""
-    flat = plain(content).lstrip(' «“"')
-    done = phrases(language, "disputes", "doing").match(flat)
-    return done is not None and phrases(language, "disputes", "known").match(flat[done.end() :].lstrip()) is not None
 
 
 def _known(said: Said) -> frozenset[str]:
@@ -164,7 +158,7 @@ def denies_part(s: Statement) -> bool:
     language = s.told.reading.article.language or ""
     if s.stands != "against" or not s.claim.content:
         return False
-    if s.claim.stance in DENIALS and any(_known_act(span.text, language) for span in s.claim.content):
+    if done_act(s):
         return True
     if (denies_own(s) and not denied_aims(s)) or any(begins(span.text, "part", language) for span in s.claim.content):
         return True
@@ -174,3 +168,15 @@ def denies_part(s: Statement) -> bool:
     return s.claim.stance in DENIALS and (
         any(finds(text, language, "disputes", "charge") for text in (charge, opening))
     )
+
+
+def of_own(s: Statement) -> bool:
+    """Whether who denies a strike denies having led one: others may have."""
+    language = s.told.reading.article.language or ""
+    if group(s.mention.type) != STRUCK or not s.tells:
+        return False
+    own = phrases(language, "disputes", "own act")
+    if s.claim.stance in DENIALS:
+        return any(own.match(plain(span.text).lstrip(' «“"')) for span in s.claim.content)
+    names = frozenset(actor.name for actor in s.mention.actors)
+    return s.mention.negated and bool(names) and bool(s.roots) and related(names, s.roots, s.known)
