@@ -212,6 +212,8 @@ def _sort(count: Count, text: str, language: str) -> str:
         return "" if unit in _row(language, "anything") else unit
     if bare:
         return ""
+    if phrases(language, "tolls", "after", "kin").match(plain(text[count.end : count.end + AFTER]).lstrip()):
+        return ""
     sort = _sort_of(count.kind, unit, language)
     after = phrases(language, "tolls", "told", "of").match(plain(text[count.end : count.end + AFTER]).lstrip())
     if sort or after is None:
