@@ -37,6 +37,7 @@ CLASH = "armed-clash"
 # Types of acts in which an armed group tells of those whom it fights, if it does not say whose the dead are.
 FOUGHT = frozenset({CLASH, "explosion", "suicide-attack", "shelling"})
 CUSTODY = "custody"  # the group of acts by which people are taken
+TAKEN = "territory"  # type of acts by which a place changes hands
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
 
@@ -46,7 +47,7 @@ def denies_toll(s: Statement) -> bool:
     toll = phrases(language, "tolls", "told", "toll")
     return denies_deaths(s) or (
         s.claim.stance in DENIALS
-        and s.mention.type not in DIED
+        and s.mention.type not in {*DIED, TAKEN}  # the loss of a town is no toll
         and any(toll.search(" ".join(plain(span.text).split()[:3])) for span in s.claim.content)
     )
 

@@ -1,6 +1,7 @@
 """What a negated telling denies: that the act happened, that who speaks had a part in it, what it was aimed at, or
 nothing of the kind. `Nobody has claimed the attack` takes the attack as given."""
 
+import re
 from collections.abc import Iterator
 
 from selon.weave.comparison.tallies import TOLLS
@@ -18,12 +19,31 @@ THINGS = frozenset({"munitions", "vehicles"})
 # Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
 RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
 EXCEPTED = 20  # letters after what is told that may leave something out of it: `seven dead, not counting the attackers`
+VERB = 8  # words between those of whom none did it and the word for it: `personne sur place n'a jamais vu tomber de`
 OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
+_CLAUSE = re.compile(r"[,;:.!?]|(?<!\w)(?:et|mais)(?!\w)")
 
 
 def none_happened(s: Statement) -> bool:
     """Whether the telling is negated, and does not take the act as given, or there was none of what was fired."""
-    return not _none_there(s) and (none_fired(s) or (s.mention.negated and not takes_as_given(s)))
+    negated = s.mention.negated or nobody_did(s) is not None
+    return not _none_there(s) and (none_fired(s) or (negated and not takes_as_given(s)))
+
+
+def nobody_did(s: Statement) -> str | None:
+    """The words for those to none of whom it was done, if the clause of the telling's word begins so: `no camp was
+    hit`; nothing where nobody did it; None of what is not told so."""
+    if not (s.claim.negated and s.tells):
+        return None
+    text, at, language = s.told.reading.article.text, s.mention.trigger.start, _language(s)
+    clauses = (_CLAUSE.split(plain(text[c.start : at]))[-1] for c in s.claim.content if c.start <= at < c.end)
+    for clause in clauses:
+        subject = phrases(language, "disputes", "nobody").search(clause)
+        never = subject and phrases(language, "disputes", "never").search(clause, subject.end())
+        if subject and never and len(clause[subject.end() :].split()) <= VERB:
+            undergone = phrases(language, "disputes", "undergone").search(clause, never.start())
+            return clause[subject.end() : never.start()].strip() if undergone else ""
+    return None
 
 
 def none_fired(s: Statement) -> bool:
@@ -63,7 +83,13 @@ def denies_own(s: Statement) -> bool:
         and group(s.mention.type) == STRUCK
         and not any(c.kind in TOLLS for c in s.mention.counts)
         and any(finds(_opening(span.text), _language(s), "disputes", "ours") for span in s.claim.content)
+        and not any(finds(_before(s, span.start), _language(s), "disputes", "witnessed") for span in s.claim.content)
     )
+
+
+def _before(s: Statement, start: int) -> str:
+    """The words of a content before the telling's own."""
+    return s.told.reading.article.text[start : s.mention.trigger.start]
 
 
 def done_act(s: Statement) -> bool:

@@ -1,17 +1,19 @@
 """What a statement says in each field, and what two of them come to: contradiction, precision, update, or nothing."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import permutations, product
 
 from selon.model import DisagreementField
 from selon.ontology import fold
+from selon.weave.classes import classes
 from selon.weave.comparison.days import DAY, SLACK, written
 from selon.weave.comparison.features import Site
 from selon.weave.comparison.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.comparison.tallies import TOLLS
 from selon.weave.disagreements.accusing import named
-from selon.weave.disagreements.aims import apart, denied_aims, judge_targets, targets
-from selon.weave.disagreements.counting import DENIALS, DIED, counts, denies_toll, judge_counts
+from selon.weave.disagreements.aims import aims, apart, denied_aims, judge_targets, targets
+from selon.weave.disagreements.counting import DENIALS, DIED, TAKEN, counts, denies_toll, judge_counts
 from selon.weave.disagreements.denying import (
     STRUCK,
     accident,
@@ -19,6 +21,7 @@ from selon.weave.disagreements.denying import (
     denies_presence,
     disowns,
     disputed_aims,
+    nobody_did,
     none_fired,
     none_happened,
     rules_out,
@@ -30,7 +33,7 @@ from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, of_own, related
 from selon.weave.disagreements.ways import destinations, elsewhere, judge_denied
 from selon.weave.kinds import group
-from selon.weave.phrases import finds
+from selon.weave.phrases import finds, plain
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import before_place, begins, opens
 
@@ -85,7 +88,7 @@ def _nobody(s: Statement) -> bool:
     """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`, `there
     were neither dead nor wounded`."""
     start = s.mention.trigger.start
-    hurt = s.mention.negated and begins(s.mention.trigger.text, "hurt", _language(s))
+    hurt = (s.mention.negated or nobody_did(s) is not None) and begins(s.mention.trigger.text, "hurt", _language(s))
     if hurt and s.mention.type in EFFECTING and any(none_lost(s)):
         return True
     return any(
@@ -118,6 +121,11 @@ def _other_means(denying: Said, telling: Statement) -> bool:
     s, kind = denying.statement, telling.mention.type
     if s.tells and _repelled(s) and not _repelled(telling):
         return True
+    if s.mention.type == TAKEN and (kind != TAKEN or _gains(telling, s)):
+        return True
+    none = nobody_did(s) or "" if group(s.mention.type) == STRUCK else ""
+    if none and not _strikes_some(telling, none):
+        return True
     if denying.kinds is not None and kind not in denying.kinds and not {kind, *denying.kinds} <= FROM_AFAR:
         return True
     sound = None if denying.no or not s.tells else _sound(s)
@@ -126,6 +134,21 @@ def _other_means(denying: Said, telling: Statement) -> bool:
     if not s.tells or s.features.generic or telling.features.generic:
         return False
     return any(s.mention.type in one and kind in other for one, other in permutations(MEANS))
+
+
+def _gains(telling: Statement, denying: Statement) -> bool:
+    """Whether it is the side of those who deny a loss that is told to have taken the place."""
+    whom = frozenset(one.name for one in telling.mention.actors)
+    return bool(whom) and related(whom, denying.roots, telling.known)
+
+
+def _strikes_some(telling: Statement, none: str) -> bool:
+    """Whether it tells a strike on some of those of whom none was struck: by their noun, or their class."""
+    language = _language(telling)
+    text = plain(" | ".join(span.text for span in telling.claim.content))
+    noun = none.split()[0].rpartition("'")[2].rstrip("sx")
+    mine = {aim.sort for aim in classes(none, language)}
+    return bool(re.search(rf"(?<!\w){re.escape(noun)}", text)) or bool(mine & {aim.sort for aim in aims(telling)})
 
 
 def _repelled(s: Statement) -> bool:
