@@ -8,7 +8,7 @@ from selon import languages
 from selon.model import Count
 from selon.weave.comparison.features import Tally, unit_key
 from selon.weave.comparison.sites import EXACT
-from selon.weave.comparison.tallies import IGNORED, TOLLS, bounds, relate
+from selon.weave.comparison.tallies import IGNORED, TOLLS, bounds, relate, sort_of
 from selon.weave.disagreements.nobody import denies_deaths, none_lost
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.disagreements.tolls import Number, Role, numbers, roles, shared
@@ -100,7 +100,7 @@ def _over_time(s: Statement) -> bool:
     article, language = s.told.reading.article, s.told.reading.article.language or ""
     told = (article.text[min(s.features.sentence, span.start) : span.end] for span in s.claim.content)
     town = any(site.stated and site.precision <= EXACT for site in s.features.sites)
-    bare = s.tells and not town and begins(s.mention.trigger.text, "hurt", language)
+    bare = s.tells and not (town or s.mention.actors) and begins(s.mention.trigger.text, "hurt", language)
     return bare and any(finds(one, language, "tolls", "long", "period") for one in told)
 
 
@@ -261,7 +261,7 @@ def _of_the_same(a: Said, b: Said) -> bool:
             few, all_ = (a, b) if a.sort else (b, a)
             return moved and (few.entire or _outgrows(few, all_))
         anybody = a.count.kind in THINGS or (a.count.kind == "people" and _taken(a) and _taken(b))
-        return a.sort == b.sort or (anybody and "" in (a.sort, b.sort))
+        return a.sort == b.sort or (anybody and any(_of_anybody(one) for one in (a, b)))
     if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
         return True
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
@@ -270,6 +270,12 @@ def _of_the_same(a: Said, b: Said) -> bool:
     if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
         return False
     return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _of_anybody(said: Said) -> bool:
+    """Whether a count is of people or things of any sort."""
+    language = said.statement.told.reading.article.language or ""
+    return not said.sort or (said.count is not None and said.count.kind == "people" and not sort_of(said.count, language))
 
 
 def _taken(said: Said) -> bool:

@@ -82,7 +82,11 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
         if len(those) == 1 and role == "whole" and kind not in TOLLS and _all_there(one, text, language):
             yield replace(_number(one, text, language), entire=True)
             continue
-        for one, role in those:
+        for at, (one, told) in enumerate(those):
+            role = told
+            if at and told == "whole" and those[at - 1][1] == "part" and _listed(those[at - 1][0], one, text, language):
+                role = "part"
+                those[at] = one, role
             if kind == "killed" and role == "whole" and whole and _sort(one, text, language) == HURT:
                 role = "part"  # `14 dead, three of the hurt having succumbed`
             if role == "whole" and whole and not (kind in TOLLS and _adds(whole, one, text, language)):
@@ -93,6 +97,12 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
             elif role == "part":
                 yield _number(one, text, language, part=True)
         yield from _sum(whole, text, language)
+
+
+def _listed(part: Count, count: Count, text: str, language: str) -> bool:
+    """Whether a number goes on with the parts told before it: `33 dead, 14 of them children and nine women`."""
+    between = text[part.end : count.start]
+    return between.strip() == "," or _joins(between, language)
 
 
 def _all_there(count: Count, text: str, language: str) -> bool:
