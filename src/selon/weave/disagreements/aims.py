@@ -44,7 +44,7 @@ def targets(s: Statement) -> Iterator[Said]:
         return
     named_so = described(s)
     if named_so:
-        yield _said(s, named_so)
+        yield _said(s, named_so, entire=_all_they_were(s))
         return
     if s.stands == "for" and not s.mention.negated and s.claim.stance not in DENIALS:
         found = aims(s) if s.tells else died(s)
@@ -52,10 +52,10 @@ def targets(s: Statement) -> Iterator[Said]:
             yield _said(s, found)
 
 
-def _said(s: Statement, found: Iterable[Aim], *, no: bool = False) -> Said:
+def _said(s: Statement, found: Iterable[Aim], *, no: bool = False, entire: bool = False) -> Said:
     words = ", ".join(sorted({aim.words for aim in found}))
     told = frozenset((aim.sort, aim.people) for aim in found)
-    return Said(s, f"not {words}" if no else words, aims=told, no=no)
+    return Said(s, f"not {words}" if no else words, aims=told, no=no, entire=entire)
 
 
 def aims(s: Statement) -> tuple[Aim, ...]:
@@ -90,7 +90,7 @@ def described(s: Statement) -> tuple[Aim, ...]:
     for span in s.claim.content:
         flat = plain(span.text).lstrip(" «“\"'")
         cleft = phrases(language, "aims", "words", "cleft").search(flat)
-        was = None if cleft else phrases(language, "aims", "words", "being").match(flat)
+        was = None if cleft else _being(flat, language)
         serves = phrases(language, "aims", "words", "serving").search(flat)
         few = not hurt and len(flat.split()) <= FEW and phrases(language, "aims", "words", "article").match(flat)
         start = was.end() if was else serves.end() if serves else 0
@@ -101,6 +101,20 @@ def described(s: Statement) -> tuple[Aim, ...]:
             first = [aim for aim, at in sought if not (s.tells and was) or at <= SAID]
             found += [replace(aim, people=False) for aim in first] if was else first
     return tuple(dict.fromkeys(found))
+
+
+def _being(flat: str, language: str) -> re.Match[str] | None:
+    """The words with which a content opens that says what who or what was struck was."""
+    rows = (phrases(language, "aims", "words", row).match(flat) for row in ("being", "they were"))
+    return next((m for m in rows if m), None)
+
+
+def _all_they_were(s: Statement) -> bool:
+    """Whether the content says of all who were struck what they were, or of all who were there: `the dead were herders`,
+    `there were none but families in the house`."""
+    flats = (plain(span.text).lstrip(" «“\"'") for span in s.claim.content)
+    rows = ("they were", "nobody but")
+    return any(phrases(_language(s), "aims", "words", row).search(flat) for flat in flats for row in rows)
 
 
 def corrected(s: Statement) -> tuple[tuple[Aim, ...], tuple[Aim, ...]]:
@@ -185,10 +199,12 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
         return None
     if a.no or b.no:
         return _verdict("one denies it", a, b) if mine & theirs and not _no_thing(a, b) else None
-    if {a.statement.mention.type, b.statement.mention.type} <= BOTH or _of_two_sides(a, b):
-        return None
     opposed = _opposed(_language(a.statement))
     if not all(y in opposed.get(x, ()) for x in mine for y in theirs):
+        return None
+    if a.entire or b.entire:
+        return _verdict("targets of two classes", a, b)
+    if {a.statement.mention.type, b.statement.mention.type} <= BOTH or _of_two_sides(a, b):
         return None
     if all(_beside(x, y) for x in a.aims for y in b.aims) or _died_beside(a, b) or _died_beside(b, a):
         return None
