@@ -9,7 +9,7 @@ from selon import languages
 from selon.model import Count
 from selon.weave.classes import BYSTANDERS, Aim, classes, on_target, placed
 from selon.weave.comparison.tallies import TOLLS
-from selon.weave.disagreements.counting import DENIALS, tolled
+from selon.weave.disagreements.counting import CUSTODY, DENIALS, tolled
 from selon.weave.disagreements.denying import STRUCK, accident, denies_own, disputed_aims, none_fired
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
@@ -31,7 +31,7 @@ def targets(s: Statement) -> Iterator[Said]:
     """What the statement says was aimed at, or was not: in classes."""
     if accident(s):
         return  # what went off by itself was no target
-    if group(s.mention.type) != STRUCK or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
+    if group(s.mention.type) not in (STRUCK, CUSTODY) or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
         return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
     wrong, right = corrected(s)
     if wrong and right and s.claim.stance not in DENIALS:
@@ -76,8 +76,9 @@ def died(s: Statement) -> tuple[Aim, ...]:
 
 
 def _dead(s: Statement) -> list[Count]:
-    """Those whom the statement counts as the dead, not some of them only."""
-    return [c for c, role in tolled(s) if c.kind == "killed" and role != "part" and c.max != 0]
+    """Those whom the statement counts as the dead, or as taken, not some of them only."""
+    kind = "people" if group(s.mention.type) == CUSTODY else "killed"
+    return [c for c, role in tolled(s) if c.kind == kind and role != "part" and c.max != 0]
 
 
 def described(s: Statement) -> tuple[Aim, ...]:
