@@ -11,8 +11,10 @@ from selon.weave.phrases import finds, phrases, plain
 LONGEST = 5  # words of a name that is looked up
 LEAD = 4  # letters of a preposition and an article before who is blamed in a word: `to Israel the raid`
 SUBJECT = 4  # words of a content among which an adjective tells of which country those are who are blamed
+NEAR = 7  # words before or after which those are named who did it
 LINKING = 3  # letters of a word that may stand small within a name (`Brigades de la Rive`)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_STOP = re.compile(r"[,;:.!?()]")
 _CLOSING = frozenset('.,;:!?()«»"“”–—')
 
 
@@ -72,6 +74,32 @@ def of_country(claim: Claim, known: Registry, language: str) -> tuple[str, ...]:
             if actor is not None:
                 return (actor.part_of or actor.name,)
     return ()
+
+
+def said_to_have(claim: Claim, known: Registry, language: str) -> tuple[str, ...]:
+    """Who did it as the words of a claim say that say no more: `it bears the mark of X`, `the shots are imputed to X`, `X are
+    responsible for it`; names that are known, or the state of an adjective."""
+    if claim.negated:
+        return ()
+    for span in claim.content:
+        flat = plain(span.text)
+        for m in phrases(language, "disputes", "done by").finditer(flat):
+            after = " ".join(_STOP.split(span.text[m.end() :])[0].split()[:NEAR])
+            if found := _doers(after, known, language):
+                return found
+        for m in phrases(language, "disputes", "doers of it").finditer(flat):
+            before = " ".join(_STOP.split(span.text[: m.start()])[-1].split()[-NEAR:])
+            if found := _doers(before, known, language):
+                return found
+    return ()
+
+
+def _doers(text: str, known: Registry, language: str) -> tuple[str, ...]:
+    """Those whom a few words name: by a name that is known, else by the adjective of their country."""
+    names = tuple(sorted(named(text, known)))
+    acting = (forces(language).acting(word.strip("«»\"'“”(),.;:")) for word in text.split() if word[:1].islower())
+    states = (known.find(one[0]) for one in acting if one)
+    return names or tuple(one.part_of or one.name for one in states if one)[:1]
 
 
 def _allied(before: str, language: str) -> bool:

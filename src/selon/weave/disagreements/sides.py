@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selon.ontology import Registry
-from selon.weave.disagreements.accusing import accused, named, of_country
+from selon.weave.disagreements.accusing import accused, named, of_country, said_to_have
 from selon.weave.disagreements.aims import aimed_at, denied_aims
 from selon.weave.disagreements.counting import DENIALS, kills_attackers
 from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
@@ -50,7 +50,10 @@ def actors(s: Statement) -> Iterator[Said]:
     else:
         known = {one.name: s.known.find(one.name) for one in s.mention.actors}
         names = frozenset(n for n, one in known.items() if one and not (n in holders and one.function))
-        if s.tells and s.stands == "for" and names:
+        told = frozenset() if s.stands != "for" else frozenset(said_to_have(s.claim, s.known, _language(s))) - holders
+        if told and group(s.mention.type) == STRUCK:
+            yield Said(s, ", ".join(sorted(told)), names=told, entire=True)
+        elif s.tells and s.stands == "for" and names:
             yield Said(s, ", ".join(sorted(names)), names=names)
 
 
@@ -69,11 +72,15 @@ def _deplores(s: Statement) -> bool:
     return cue is not None and finds(cue.text, language, "disputes", "deploring")
 
 
+def _language(s: Statement) -> str:
+    return s.told.reading.article.language or ""
+
+
 def judge_actors(a: Said, b: Said) -> Verdict | None:
     """Whether two statements name different ones, or one accuses somebody and one denies a part in it."""
     denying, other = (a, b) if a.value == DENIED else (b, a)
     if denying.value != DENIED:
-        same = not answered(a.statement, b.statement) and _of_one_act(a.statement, b.statement)
+        same = not answered(a.statement, b.statement) and _of_one_act(a, b)
         return judge_names(a, b) if a.names and b.names and same else None
     if other.value == DENIED:
         return None
@@ -107,11 +114,12 @@ def _struck(s: Statement) -> frozenset[str]:
     return frozenset(one.name for one in s.mention.targets)
 
 
-def _of_one_act(x: Statement, y: Statement) -> bool:
+def _of_one_act(a: Said, b: Said) -> bool:
     """Whether two actors can only be two versions of who did one act: of two who claim it or are accused, always; one
     who is told to have acted by the way may have in another act, if not both tell a strike of one type and day, and no
     fight, in which each side acts. Of ten pairs in four dossiers the six that this leaves out are wrong."""
-    if x.claim.stance in CHARGES and y.claim.stance in CHARGES:
+    x, y = a.statement, b.statement
+    if all(said.entire or said.statement.claim.stance in CHARGES for said in (a, b)):
         return True
     mine, theirs = x.features.days, y.features.days
     one_day = mine is not None and theirs is not None and max(mine[0], theirs[0]) <= min(mine[1], theirs[1])
