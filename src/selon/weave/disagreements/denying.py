@@ -209,6 +209,21 @@ def unproven(s: Statement) -> bool:
     return s.tells and any(finds(one, _language(s), "disputes", "unproven") for one in before)
 
 
+def none_reached(s: Statement) -> bool:
+    """Whether a denial that was read as no act is of something that is fired having reached what was struck: `denies that
+    a missile hit the compound`, `no rocket fell on the base`."""
+    if s.tells or group(s.mention.type) != STRUCK or not (s.claim.stance in DENYING or s.claim.negated):
+        return False
+    language = _language(s)
+    for span in s.claim.content:
+        flat = plain(span.text)
+        opening = " ".join(flat.split()[:OPENING])
+        none = s.claim.stance in DENYING or phrases(language, "disputes", "nobody").match(flat.lstrip(' «“"'))
+        if none and finds(opening, language, "disputes", "fired") and finds(flat, language, "disputes", "reached"):
+            return True
+    return False
+
+
 def rules_out(s: Statement) -> bool:
     """Whether a denial that tells no act itself rules out any that somebody did: `excludes a hostile act`."""
     named = (" ".join(span.text.split()[:NAMED]) for span in s.claim.content)

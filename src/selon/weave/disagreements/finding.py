@@ -11,7 +11,7 @@ from itertools import combinations
 from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
 from selon.weave.comparison.tallies import TOLLS
 from selon.weave.disagreements.counting import DENIALS
-from selon.weave.disagreements.denying import retells
+from selon.weave.disagreements.denying import none_reached, retells
 from selon.weave.disagreements.pairs import Pairs, holders, one_root
 from selon.weave.disagreements.said import HAPPENED, Judging, Said
 from selon.weave.disagreements.saying import FIELDS
@@ -152,7 +152,7 @@ def _disputed(said: Sequence[Said]) -> Sequence[Said]:
     found = []
     for one in said:
         s = one.statement
-        if one.value == HAPPENED or one.no or not tell.get(of(one), set()) - {s.claim.id}:
+        if one.value == HAPPENED or one.no or none_reached(s) or not tell.get(of(one), set()) - {s.claim.id}:
             found.append(one)
         elif s.tells:
             found.append(replace(one, kinds=frozenset({s.mention.type})))

@@ -24,6 +24,7 @@ from selon.weave.disagreements.denying import (
     nobody_did,
     none_fired,
     none_happened,
+    none_reached,
     rules_out,
     unproven,
     whose_word,
@@ -59,7 +60,7 @@ def _speaks_of(s: Statement, row: str) -> bool:
 def _happened(s: Statement) -> Iterator[Said]:
     if denies_part(s) or appraises(s) or s.stands not in ("for", "against"):
         return
-    if not (s.tells or s.judges or disowns(s) or rules_out(s)):
+    if not (s.tells or s.judges or disowns(s) or rules_out(s) or none_reached(s)):
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
@@ -73,7 +74,7 @@ def _happened(s: Statement) -> Iterator[Said]:
     negated = s.claim.negated or s.mention.negated  # if the act is not denied, it is of something about it
     if s.mention.reality == "ongoing" and s.mention.negated:
         return  # what they never do (`we do not fire on markets`) tells of no one act
-    if s.claim.stance in DENIALS or none_happened(s) or disowns(s) or unproven(s):
+    if s.claim.stance in DENIALS or none_happened(s) or disowns(s) or unproven(s) or none_reached(s):
         yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
     elif not negated and s.mention.reality != "hypothetical":
         yield Said(s, HAPPENED)
@@ -121,6 +122,8 @@ def _other_means(denying: Said, telling: Statement) -> bool:
     s, kind = denying.statement, telling.mention.type
     if s.tells and _repelled(s) and not _repelled(telling):
         return True
+    if none_reached(s) and not finds(telling.mention.trigger.text, _language(s), "disputes", "reached"):
+        return True  # what was fired may have fallen short
     if s.mention.type == TAKEN and (kind != TAKEN or _gains(telling, s)):
         return True
     none = nobody_did(s) or "" if group(s.mention.type) == STRUCK else ""
