@@ -77,8 +77,8 @@ def of_country(claim: Claim, known: Registry, language: str) -> tuple[str, ...]:
 
 
 def said_to_have(claim: Claim, known: Registry, language: str) -> tuple[str, ...]:
-    """Who did it as the words of a claim say that say no more: `it bears the mark of X`, `the shots are imputed to X`, `X are
-    responsible for it`; names that are known, or the state of an adjective."""
+    """Who did it by a claim that says no more: `it bears the mark of X`, `it is imputed to X`, `X are responsible for
+    it`; names that are known, or the state of an adjective."""
     if claim.negated:
         return ()
     for span in claim.content:

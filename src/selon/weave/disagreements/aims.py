@@ -31,7 +31,11 @@ def targets(s: Statement) -> Iterator[Said]:
     """What the statement says was aimed at, or was not: in classes."""
     if accident(s):
         return  # what went off by itself was no target
-    if group(s.mention.type) not in (STRUCK, CUSTODY) or s.stands not in ("for", "against") or s.mention.reality == "ongoing":
+    if (
+        group(s.mention.type) not in (STRUCK, CUSTODY)
+        or s.stands not in ("for", "against")
+        or s.mention.reality == "ongoing"
+    ):
         return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
     wrong, right = corrected(s)
     if wrong and right and s.claim.stance not in DENIALS:
@@ -111,8 +115,8 @@ def _being(flat: str, language: str) -> re.Match[str] | None:
 
 
 def _all_they_were(s: Statement) -> bool:
-    """Whether the content says of all who were struck what they were, or of all who were there: `the dead were herders`,
-    `there were none but families in the house`."""
+    """Whether the content says of all who were struck what they were, or of all who were there: `the dead were
+    herders`, `there were none but families in the house`."""
     flats = (plain(span.text).lstrip(" «“\"'") for span in s.claim.content)
     rows = ("they were", "nobody but")
     return any(phrases(_language(s), "aims", "words", row).search(flat) for flat in flats for row in rows)

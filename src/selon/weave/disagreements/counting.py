@@ -45,10 +45,13 @@ def denies_toll(s: Statement) -> bool:
     """Whether what is denied is a number of dead or hurt, and not the act that they are told of."""
     language = s.told.reading.article.language or ""
     toll = phrases(language, "tolls", "told", "toll")
-    return denies_deaths(s) or (
-        s.claim.stance in DENIALS
-        and s.mention.type not in {*DIED, TAKEN}  # the loss of a town is no toll
-        and any(toll.search(" ".join(plain(span.text).split()[:3])) for span in s.claim.content)
+    return (
+        denies_deaths(s)
+        or (
+            s.claim.stance in DENIALS
+            and s.mention.type not in {*DIED, TAKEN}  # the loss of a town is no toll
+            and any(toll.search(" ".join(plain(span.text).split()[:3])) for span in s.claim.content)
+        )
     )
 
 
@@ -275,7 +278,9 @@ def _of_the_same(a: Said, b: Said) -> bool:
 def _of_anybody(said: Said) -> bool:
     """Whether a count is of people or things of any sort."""
     language = said.statement.told.reading.article.language or ""
-    return not said.sort or (said.count is not None and said.count.kind == "people" and not sort_of(said.count, language))
+    return not said.sort or (
+        said.count is not None and said.count.kind == "people" and not sort_of(said.count, language)
+    )
 
 
 def _taken(said: Said) -> bool:

@@ -21,7 +21,7 @@ RELATIVE = 6  # words between `which did not` and an act that it restricts: `a r
 EXCEPTED = 20  # letters after what is told that may leave something out of it: `seven dead, not counting the attackers`
 VERB = 8  # words between those of whom none did it and the word for it: `personne sur place n'a jamais vu tomber de`
 OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
-_CLAUSE = re.compile(r"[,;:.!?]|(?<!\w)(?:et|mais)(?!\w)")
+_STOP = re.compile(r"[,;:.!?]")
 
 
 def none_happened(s: Statement) -> bool:
@@ -36,8 +36,9 @@ def nobody_did(s: Statement) -> str | None:
     if not (s.claim.negated and s.tells):
         return None
     text, at, language = s.told.reading.article.text, s.mention.trigger.start, _language(s)
-    clauses = (_CLAUSE.split(plain(text[c.start : at]))[-1] for c in s.claim.content if c.start <= at < c.end)
-    for clause in clauses:
+    joins = phrases(language, "disputes", "clause")
+    for span in (one for one in s.claim.content if one.start <= at < one.end):
+        clause = joins.split(_STOP.split(plain(text[span.start : at]))[-1])[-1]
         subject = phrases(language, "disputes", "nobody").search(clause)
         never = subject and phrases(language, "disputes", "never").search(clause, subject.end())
         if subject and never and len(clause[subject.end() :].split()) <= VERB:
@@ -93,7 +94,7 @@ def _before(s: Statement, start: int) -> str:
 
 
 def done_act(s: Statement) -> bool:
-    """Whether what is denied is to have done what is known to have been done: to have laid the mine, or struck the town."""
+    """Whether what is denied is to have done what is known as done: to have laid the mine, or struck the town."""
     language = _language(s)
     contents = [plain(span.text).lstrip(' «“"') for span in s.claim.content] if s.claim.stance in DENYING else []
     rows = [("doing", "known"), *([("striking", "struck")] if group(s.mention.type) == STRUCK else [])]
@@ -101,7 +102,7 @@ def done_act(s: Statement) -> bool:
 
 
 def _opens_with(flat: str, doing: str, known: str, language: str) -> bool:
-    """Whether a content opens with an infinitive of one row and then a word of another, and not one for any such thing."""
+    """Whether a content opens with an infinitive of one row and a word of another, and not one for any such thing."""
     done = phrases(language, "disputes", doing).match(flat)
     rest = flat[done.end() :].lstrip() if done else ""
     any_ = phrases(language, "disputes", "any").match(rest)
@@ -210,8 +211,8 @@ def unproven(s: Statement) -> bool:
 
 
 def none_reached(s: Statement) -> bool:
-    """Whether a denial that was read as no act is of something that is fired having reached what was struck: `denies that
-    a missile hit the compound`, `no rocket fell on the base`."""
+    """Whether a denial that was read as no act is that something that is fired reached what was struck: `denies that a
+    missile hit the compound`, `no rocket fell on the base`."""
     if s.tells or group(s.mention.type) != STRUCK or not (s.claim.stance in DENYING or s.claim.negated):
         return False
     language = _language(s)

@@ -127,7 +127,7 @@ def _other_means(denying: Said, telling: Statement) -> bool:
     if s.mention.type == TAKEN and (kind != TAKEN or _gains(telling, s)):
         return True
     none = nobody_did(s) or "" if group(s.mention.type) == STRUCK else ""
-    if none and not _strikes_some(telling, none):
+    if none and not finds(none, _language(s), "disputes", "fired") and not _strikes_some(telling, none):
         return True
     if denying.kinds is not None and kind not in denying.kinds and not {kind, *denying.kinds} <= FROM_AFAR:
         return True

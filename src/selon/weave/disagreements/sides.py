@@ -17,6 +17,8 @@ ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside
 CHARGES = frozenset({"accused", "claimed"})
 CHARGE = 3  # words of a content among which it tells that it is on an accusation
 WORD = "word"  # the group of acts that are somebody's word
+# Types of acts that may be another's who did them: whoever denies having killed villagers denies that they were.
+FROM_AFAR = frozenset({"shelling", "air-strike"})
 CLASH = "armed-clash"  # in which each side is told to have acted
 
 
@@ -181,7 +183,7 @@ def denies_part(s: Statement) -> bool:
 def of_own(s: Statement) -> bool:
     """Whether who denies a strike denies having led one: others may have."""
     language = s.told.reading.article.language or ""
-    if group(s.mention.type) != STRUCK or not s.tells:
+    if s.mention.type not in FROM_AFAR or not s.tells:
         return False
     own = phrases(language, "disputes", "own act")
     if s.claim.stance in DENIALS:

@@ -82,11 +82,10 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
         if len(those) == 1 and role == "whole" and kind not in TOLLS and _all_there(one, text, language):
             yield replace(_number(one, text, language), entire=True)
             continue
-        for at, (one, told) in enumerate(those):
-            role = told
-            if at and told == "whole" and those[at - 1][1] == "part" and _listed(those[at - 1][0], one, text, language):
+        for at, (one, role) in enumerate(those):
+            if at and role == "whole" and those[at - 1][1] == "part" and _listed(those[at - 1][0], one, text, language):
                 role = "part"
-                those[at] = one, role
+                those[at] = (one, role)
             if kind == "killed" and role == "whole" and whole and _sort(one, text, language) == HURT:
                 role = "part"  # `14 dead, three of the hurt having succumbed`
             if role == "whole" and whole and not (kind in TOLLS and _adds(whole, one, text, language)):
