@@ -107,8 +107,6 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
         return None  # what went off by accident went off
     if _other_means(denying, telling.statement):
         return None
-    if _only_toll(telling.statement) and not _only_toll(denying.statement):
-        return None  # that people died tells no act
     if of_own(denying.statement) and not _done_by(telling.statement, denying.statement):
         return None
     if denying.names and not _on_word_of(denying, telling.statement):
@@ -177,15 +175,6 @@ def _blast(s: Statement) -> bool:
     """Whether it tells no more than a blast, or that somebody died, and nobody who did it."""
     word = finds(s.mention.trigger.text, _language(s), "disputes", BLAST)
     return (s.mention.type in (EFFECT, *DIED) or word) and not s.mention.actors
-
-
-def _only_toll(s: Statement) -> bool:
-    """Whether a claim tells who died or was hurt, and no act by which they were."""
-    if s.claim.stance != "asserted" or not s.tells or s.mention.actors:
-        return False
-    language = _language(s)
-    told = [m for m in s.told.mentions.values() if m.id in s.claim.mentions]
-    return all(begins(m.trigger.text, "hurt", language) or m.type in DIED for m in told)
 
 
 def _done_by(telling: Statement, denying: Statement) -> bool:
