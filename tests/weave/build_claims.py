@@ -18,7 +18,7 @@ from selon.model import (
     claim_id,
     mention_id,
 )
-from selon.weave.comparison.features import features
+from selon.weave.comparison.extraction import features
 from selon.weave.disagreements import disagreements
 from selon.weave.tellings.statements import statements
 from selon.weave.tellings.told import told

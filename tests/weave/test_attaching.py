@@ -96,6 +96,27 @@ def test_who_is_charged_is_another():
     assert attached(one)[one.claims[-1].id] == (one.mentions[1].id,)
 
 
+SILENT = [  # what the row shows, whom somebody accuses, who will not speak of it, whether that is silence on the act
+    ("who is accused", "à l’Iran", "Téhéran", True),
+    ("whose force is", "aux Gardiens de la révolution", "Iran", True),
+    ("nobody is named", "à des inconnus", "Iran", True),
+    ("another is", "à la Turquie", "Iran", False),
+    (
+        "one whom nobody knows, though his friends are named",
+        "aux Brigades de la Rive, proches de Téhéran",
+        "Iran",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("shows", "whom", "who", "on"), SILENT)
+def test_silence_on_charges_against_others(shows, whom, who, on):
+    blamed = telling(trigger="tirs", says=whom, root="le maire", stance="accused")
+    one = ending([blamed, STRIKE], "ces accusations", "declined", root=who)
+    assert (one.claims[-1].id in attached(one)) is on, shows
+
+
 def ending(before, words, stance, root="un analyste"):
     """A reading of these tellings and, at its end, a claim of that root in these words that tells nothing."""
     first, _, rest = words.partition(" ")

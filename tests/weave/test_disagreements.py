@@ -8,7 +8,7 @@ from selon.model import Span
 from selon.weave import weave
 from selon.weave.comparison.features import Tally, unit_key
 from selon.weave.comparison.tallies import sort_of
-from selon.weave.disagreements.accusing import accused
+from selon.weave.tellings.accusing import accused
 from weave.build_events import reading, telling
 
 SAME = "une salve de roquettes tombe sur le marché couvert de la ville avant la prière du soir"

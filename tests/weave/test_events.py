@@ -7,7 +7,7 @@ import pytest
 from selon.weave import Weaver, weave
 from selon.weave.clusters.blocks import Blocks
 from selon.weave.comparison.compare import compare
-from selon.weave.comparison.features import features
+from selon.weave.comparison.extraction import features
 from selon.weave.comparison.surroundings import surroundings
 from selon.weave.wording import number
 from weave.build_events import reading, telling

@@ -8,8 +8,8 @@ from selon.model import Named, Span
 from selon.ontology import actors
 from selon.store import create_dossier
 from selon.weave import Weaver, weave
-from selon.weave.comparison.features import features
-from selon.weave.disagreements.accusing import accused
+from selon.weave.comparison.extraction import features
+from selon.weave.tellings.accusing import accused
 from weave.build_events import reading, telling
 
 MINE = """

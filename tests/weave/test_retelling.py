@@ -7,7 +7,7 @@ import pytest
 from selon.model import Count
 from selon.weave import weave
 from selon.weave.comparison.compare import compare
-from selon.weave.comparison.features import features
+from selon.weave.comparison.extraction import features
 from selon.weave.comparison.sites import compare_sites
 from selon.weave.wording import wording
 from weave.build_events import reading, telling

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from selon.weave.comparison.tallies import TOLLS
-from selon.weave.disagreements.accusing import named
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
+from selon.weave.tellings.accusing import named
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens
 

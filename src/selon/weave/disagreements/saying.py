@@ -11,7 +11,6 @@ from selon.weave.comparison.days import DAY, SLACK, written
 from selon.weave.comparison.features import Site
 from selon.weave.comparison.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.comparison.tallies import TOLLS
-from selon.weave.disagreements.accusing import named
 from selon.weave.disagreements.aims import aims, apart, denied_aims, judge_targets, targets
 from selon.weave.disagreements.counting import DENIALS, DIED, TAKEN, counts, denies_toll, judge_counts
 from selon.weave.disagreements.denying import (
@@ -35,6 +34,7 @@ from selon.weave.disagreements.sides import actors, answered, denies_part, judge
 from selon.weave.disagreements.ways import destinations, elsewhere, judge_denied
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, plain
+from selon.weave.tellings.accusing import named
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import before_place, begins, opens
 

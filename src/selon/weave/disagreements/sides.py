@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from selon.ontology import Registry
-from selon.weave.disagreements.accusing import accused, named, of_country, said_to_have
 from selon.weave.disagreements.aims import aimed_at, denied_aims
 from selon.weave.disagreements.counting import DENIALS, kills_attackers
 from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
+from selon.weave.tellings.accusing import accused, named, of_country, said_to_have
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
 

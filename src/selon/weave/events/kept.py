@@ -12,7 +12,8 @@ from functools import lru_cache
 from selon.model import Reading
 from selon.ontology import Registry
 from selon.weave.articles import Key, key_of
-from selon.weave.comparison.features import Features, features
+from selon.weave.comparison.extraction import features
+from selon.weave.comparison.features import Features
 from selon.weave.copies import outlet_of
 from selon.weave.shelf import Shelf
 from selon.weave.tellings.told import Told, told

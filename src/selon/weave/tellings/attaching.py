@@ -14,9 +14,11 @@ from math import exp
 
 from selon import languages
 from selon.model import Claim, Reading
+from selon.ontology import Registry, actors
 from selon.weave.classes import on_target
 from selon.weave.kinds import group
 from selon.weave.roots import stands
+from selon.weave.tellings.accusing import accused
 from selon.weave.tellings.asides import silent
 from selon.weave.tellings.scene import WORD, Scene, end, root, start, tokens
 from selon.weave.tellings.signs import JUDGING, Content, of, of_none
@@ -74,15 +76,37 @@ def _alleged(claim: Claim, scene: Scene) -> Collection[str]:
     return ()
 
 
+def _of_others(claim: Claim, scene: Scene) -> bool:
+    """Whether a claim declines to speak of charges against others than who declines: that is silence on the charges,
+    and not on the act. Of one country, or where nobody is named, it may be theirs to answer."""
+    if claim.stance != "declined" or not any(opens(s.text, "charge", scene.language) for s in claim.content):
+        return False
+    charge = next((c for c in reversed(scene.claims) if c.stance in CHARGES and start(c) < start(claim)), None)
+    on = [m for m in scene.mentions if charge is not None and m.id in scene.on.get(charge.id, ())]
+    if charge is None or not on:
+        return False
+    known = actors()
+    mine = _sides(root(claim), known)
+    whom = accused(charge, on[0], known, language=scene.language)
+    return bool(whom) and all(mine.isdisjoint(_sides(name, known)) for name in whom)
+
+
+def _sides(name: str | None, known: Registry) -> frozenset[str]:
+    """What a name stands for: itself as it is known, what that is part of, and its country."""
+    actor = known.find(name or "")
+    return frozenset(filter(None, (actor.name, actor.part_of, actor.country) if actor else (name,)))
+
+
 def _acts(mentions: Collection[str], scene: Scene) -> Collection[str]:
     return [m.id for m in scene.mentions if m.id in mentions and group(m.type) != WORD]
 
 
 def competing(claim: Claim, scene: Scene) -> bool:
-    """Whether events compete for a claim: it stands somewhere, somebody answers for it, and it tells no act itself."""
+    """Whether events compete for a claim: it stands somewhere, somebody answers for it, it tells no act itself, and it
+    is no silence on charges against somebody else."""
     if not scene.mentions or stands(claim) is None or silent(claim, scene.language):
         return False
-    if not (claim.sources or claim.stance in VERDICTS):
+    if not (claim.sources or claim.stance in VERDICTS) or _of_others(claim, scene):
         return False
     told = [m for m in scene.mentions if m.id in claim.mentions]
     return all(group(m.type) == WORD and claim.stance in JUDGING for m in told)

@@ -1,0 +1,157 @@
+"""Mentions that take up what their article told before: when and where they were, and of which act the dead are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selon.weave.comparison.features import Features
+from selon.weave.comparison.named import NIGHT
+from selon.weave.comparison.surroundings import Surroundings
+from selon.weave.kinds import nearness
+from selon.weave.wording import Wording, reckons
+
+TOLL = "casualty"  # type of the dead and the hurt that no act is named for
+# Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
+LATE = 7
+LONGEST = 31  # days that one act may take; the dead of a longer time (`in the past two years`) are those of many
+TOLLS = frozenset({"killed", "injured"})
+
+
+def ahead(mention: Features, article: Surroundings) -> bool:
+    """Whether the words that date a mention are those of a sentence after its own."""
+    return mention.dating is not None and mention.dating >= article.sentence(mention.key[2])[1]
+
+
+def undated(mention: Features) -> Features:
+    """A mention without its date: it is known by the day of its article only."""
+    unnamed = frozenset[int]()
+    return replace(mention, days=None, weekdays=unnamed, yeardays=unnamed, basis="report", precision=5, dating=None)
+
+
+def retold(
+    mention: Features, told: Wording, before: Sequence[Features], article: Surroundings, *, reacted: bool
+) -> Features:
+    """A mention, as the one was that it takes up, if it does; or of whose act it tells the dead and the hurt. What
+    counts the dead of a long time takes no act up."""
+    if _summed(mention) and _own_date(mention, article):
+        return mention
+    if told.points or (told.again and not told.described and (reacted or told.generic)):
+        last = _told_last(mention, before, article.text)
+        return _taking_up(mention, last, dated=not (told.identifies or reacted))
+    if mention.antecedent is not None or told.another or told.answer:
+        return mention
+    if hurt(mention, article):
+        acts = [one for one in _acts(before) if not mention.entry or one.entry == mention.entry]
+        return _found_later(mention, [one for one in acts if not (one.another or one.answer)])
+    return mention if told.indefinite else _beside(mention, before, article)
+
+
+def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:
+    """The mention of the same type told last before, or, for a word that leaves it open, of a type close to it; beyond
+    a paragraph, one that is neither another nor an answer, nor recalled."""
+    same = [one for one in before if one.kind == mention.kind]
+    close = [one for one in before if mention.generic and nearness(one.kind, mention.kind) != "apart"]
+    main = [one for one in close or same if not (one.another or one.answer)]
+    for alike in (same, close):
+        here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
+        found = here or [one for one in _current(main) if one in alike]
+        if found:
+            return found[-1]
+    return next(reversed(same or close), None)
+
+
+def _current(acts: Sequence[Features]) -> list[Features]:
+    """Those of the acts of an article that are not told as before the first: what it is on, and not what it recalls."""
+    days = next((one.days for one in acts if one.days), None)
+    return [one for one in acts if not (days and one.days and one.days[1] < days[0] - NIGHT)]
+
+
+def _acts(before: Sequence[Features]) -> list[Features]:
+    """Those of the mentions that may have dead."""
+    return [one for one in before if nearness(one.kind, TOLL) == "close" and one.reality != "planned"]
+
+
+def hurt(mention: Features, article: Surroundings) -> bool:
+    """Whether a mention tells the dead and the hurt as they are counted or found when the act is over."""
+    start = mention.key[2]
+    return reckons(article.text[start:], article.text[slice(*article.sentence(start))], article.language)
+
+
+def _found_later(mention: Features, acts: Sequence[Features]) -> Features:
+    """The dead and the hurt that are counted or found when it is over, of what their article is on: the day and the
+    place where they were found are not those of the act, unless it is long ago."""
+    alike = [one for one in acts if one.kind == mention.kind]
+    act = next(iter(alike or acts), None)
+    if act is None or any(one.days == mention.days for one in alike):
+        return mention
+    if (
+        mention.days
+        and act.days
+        and not (-NIGHT <= mention.days[0] - act.days[1] <= LATE and mention.days[1] - mention.days[0] <= LATE)
+    ):
+        return mention
+    return replace(_then(mention, act), antecedent=act.number, kind=act.kind, group=act.group, sites=act.sites)
+
+
+def _summed(mention: Features) -> bool:
+    """Whether a mention counts the dead or the hurt of a long time."""
+    span = mention.days and mention.days[1] - mention.days[0]
+    return span is not None and span > LONGEST and any(count.kind in TOLLS for count in mention.counts)
+
+
+def _own_date(mention: Features, article: Surroundings) -> bool:
+    """Whether the sentence of a mention tells when it was."""
+    first, last = article.sentence(mention.key[2])
+    return mention.dating is not None and first <= mention.dating < last
+
+
+def _beside(mention: Features, before: Sequence[Features], article: Surroundings) -> Features:
+    """The dead and the hurt that are told after an act, in its paragraph, with no time nor place of their own."""
+    start = mention.key[2]
+    if mention.kind != TOLL or _own_date(mention, article) or any(site.stated for site in mention.sites):
+        return mention
+    act = next((one for one in reversed(_acts(before)) if "\n" not in article.text[one.key[2] : start]), None)
+    if act is None or (mention.days and act.days and mention.days != act.days):
+        return mention
+    return replace(mention, antecedent=act.number, kind=act.kind, group=act.group)
+
+
+def when_found(mention: Features, late: Mapping[int, Features]) -> Features:
+    """A mention that took its time over from the dead of an act who were found later: it was when the act was."""
+    act = None if mention.dating is None else late.get(mention.dating)
+    if act is None or act.group != mention.group or mention.dating is None or mention.dating >= mention.sentence:
+        return mention
+    stated = any(site.stated for site in mention.sites)
+    return replace(_then(mention, act), sites=mention.sites if stated else act.sites)
+
+
+def _then(mention: Features, act: Features) -> Features:
+    """A mention that was when an act was."""
+    basis = "context" if act.days else act.basis
+    return replace(
+        mention,
+        days=act.days,
+        weekdays=act.weekdays,
+        yeardays=act.yeardays,
+        basis=basis,
+        precision=act.precision,
+        dating=act.dating,
+        said=act.said,
+    )
+
+
+def _taking_up(mention: Features, told: Features | None, *, dated: bool) -> Features:
+    """A mention that takes up one told before: it was there and then, unless it says itself where and, if its time is
+    its own (`dated`), when; and it is an answer if that was one."""
+    if told is None:
+        return mention
+    mention = replace(mention, antecedent=told.number, answer=mention.answer or told.answer)
+    if not any(site.stated for site in mention.sites):
+        mention = replace(mention, sites=told.sites)
+    if dated and mention.dating is not None and mention.dating >= mention.sentence:
+        return mention
+    return _then(mention, told)
+
+
+def answered(answer: Features, act: Features) -> bool:
+    """Whether an act is the answer that was named before it in its sentence: `in reply, the army shelled the hills`."""
+    return not act.answer and answer.sentence == act.sentence and answer.group == act.group
