@@ -30,6 +30,7 @@ FRAMES = {
     "sur-np",
     "contre-np",
     "pour-np",
+    "bare",
 }
 KEYS = {"lemma", "stance", "frames", "negated", "own", "example"}
 FEWEST, SHORTEST, LONGEST = 400, 6, 25  # rows; words of an example

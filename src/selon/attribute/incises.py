@@ -17,6 +17,7 @@ from selon.parse import Parse, Quotation, Sentence, Token
 
 FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in full
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
+STOPS = {".", "!", "?", "…"}  # behind an incise, in a quotation of some sentences: « P, dit X. | Q. »
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_OPENER = 5  # tokens before an incise that stands near the head of its clause
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
@@ -81,14 +82,15 @@ def incise(at: Occurrence) -> Cue | None:
         return None
     last, heard = _heard(p, lex, last, sentence.last)
     told += heard
-    resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} else last
+    resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} | STOPS else last
     closed = (
         any(_one_quotation(p, *piece) for piece in pieces)
         and p.tokens[resume : resume + 1]
         and not (p.tokens[resume].quotation >= 0 or p.tokens[resume].form in OPENING | {'"'})
     )
     if resume < sentence.last and not closed and _resumes(p, lex, resume, sentence.last):
-        pieces.append((resume, sentence.last))
+        full = p.tokens[last].form in STOPS and p.tokens[resume].quotation >= 0
+        pieces.append((resume, _quotation_end(p, resume, sentence.last) if full else sentence.last))
         last = resume
     if not pieces:
         return None
@@ -291,6 +293,12 @@ def _quotation_start(p: Parse, sentence: Sentence, boundary: int) -> int:
     return sentence.first
 
 
+def _quotation_end(p: Parse, i: int, limit: int) -> int:
+    """The token after the quotation that token `i` stands in."""
+    end = p.quotations[p.tokens[i].quotation].inner_end
+    return next((k for k in range(i, limit) if p.tokens[k].start >= end), limit)
+
+
 def _reproduced(p: Parse, sentence: Sentence, quotation: Quotation, last: Token) -> bool:
     """Whether a quotation is another article, given in full over some paragraphs, with incises of its own."""
     opened = next(s for s in p.sentences if s.end > quotation.start)
@@ -307,7 +315,7 @@ def _tail(
     while i < sentence.last:
         token = p.tokens[i]
         if (
-            token.form in {",", ":", ";", "»", "”", ")", "–", "—"}
+            token.form in {",", ":", ";", "»", "”", ")", "–", "—"} | STOPS
             or token.form in lex.words["according"]
             or token.form in OPENING
             or token.form == '"'

@@ -9,13 +9,14 @@ from selon.attribute.complements import FEWEST_SAID, Complement, complement, han
 from selon.attribute.cue import Cue
 from selon.attribute.facts import fact, strikes, told_object, unnamed, usual
 from selon.attribute.incises import incise, inverted_subject, opens_incise
-from selon.attribute.lexicon import Lexicon, fold
+from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
+from selon.attribute.refusals import refusal, unanswered
 from selon.attribute.sources import plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
-from selon.attribute.verdicts import bare_verdict, object_before, refusal, unanswered, verdict
+from selon.attribute.verdicts import bare_verdict, object_before, verdict
 from selon.parse import Parse, Sentence
 
 LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
@@ -178,12 +179,20 @@ def infinitive(at: Occurrence) -> Cue | None:
         return None  # des voisins venus parler de P
     whole = replace(group, first=outer.first, form="finite", clitic=outer.clitic, passive=False, negated=False)
     widened = replace(at, group=whole)
-    declines = before.lemma in lex.words["refusing"] or (
-        outer.negated and (before.lemma in lex.words["unable"] or before.form in lex.words["ability_nouns"])
+    unable = before.lemma in lex.words["unable"] or before.form in lex.words["ability_nouns"]
+    declines = (
+        before.lemma in lex.words["refusing"]
+        or (outer.negated and unable)
+        or (group.negated and before.lemma in lex.words["preferring"])
     )
     undergone = any(p.tokens[k].lemma in lex.words["passive_auxiliaries"] for k in range(group.first, group.verb))
     if declines and outer.form == "finite" and not undergone:
         return _declined(widened)
+    if unable and p.tokens[outer.first - 1].form in lex.words["without"]:  # (P,) sans pouvoir préciser Q
+        content = complement(at)
+        return _made("declined", widened, content, None) if content is not None else None
+    if at.entry.lemma in lex.words["withheld"]:
+        return None
     if outer.negated:  # n'a pas tardé à revendiquer
         return finite(widened) if before.lemma in lex.words["raising_negated"] else None
     if not {before.lemma, before.form} & (lex.words["raising"] | lex.words["taking_time"]):
@@ -191,6 +200,23 @@ def infinitive(at: Occurrence) -> Cue | None:
     if before.form.endswith(lex.endings["conditional"]) and outer.clitic < 0:
         return None  # devrait annoncer P: nothing is said yet
     return finite(widened)
+
+
+def withheld(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
+    """Refuse de nommer X, sans vouloir donner de bilan: an infinitive that is no cue by itself, behind a refusal."""
+    entry = CueVerb(p.tokens[i].lemma, False, "", (), "declined", frozenset({"np"}), None, None, "(withheld)")
+    at = Occurrence(p, lex, sentence, verb_group(p, lex, i, sentence.first), entry, i + 1)
+    content = complement(at)
+    phrase = phrase_from(p, lex, *content.piece) if content is not None else None
+    if phrase is None:
+        return None
+    object_ = p.tokens[phrase.head].lemma
+    if entry.lemma not in lex.words["pointing"] and object_ not in lex.words["withheld_objects"]:
+        return None
+    cue = infinitive(at)
+    if cue is not None:
+        cue.stance, cue.pieces = "declined", [(i, cue.pieces[-1][1])]
+    return cue
 
 
 def _by_citing(at: Occurrence, aim: int) -> Cue | None:
@@ -238,8 +264,8 @@ def _declined(at: Occurrence) -> Cue | None:
         return None
     content = complement(at) or Complement("none", (group.verb, sentence.last))
     if content.piece[1] - content.piece[0] < FEWEST_DECLINED:
-        refusal = replace(at, entry=replace(at.entry, stance="declined"))
-        return unanswered(refusal, subject)
+        refused = replace(at, entry=replace(at.entry, stance="declined", frames=at.entry.frames | {"bare"}))
+        return unanswered(refused, subject) or refusal(refused, subject)
     return _made("declined", at, content, subject)
 
 

@@ -12,7 +12,7 @@ from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
-from selon.attribute.predicates import finite, gerund, infinitive
+from selon.attribute.predicates import finite, gerund, infinitive, withheld
 from selon.attribute.senses import refined
 from selon.attribute.subjects import skip_times
 from selon.attribute.verdicts import judged_behind
@@ -31,6 +31,8 @@ def verb_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         cue = _cue_at(p, lex, sentence, i, lemma) if lemma else None
         if cue is None and p.tokens[i].upos == "VERB" and ("Mood" in p.tokens[i].feats or _auxiliary_finite(p, i)):
             cue = _any_verb(p, lex, sentence, i)
+        if cue is None and p.tokens[i].lemma in lex.words["withheld"] and p.tokens[i].feats.get("VerbForm") == "Inf":
+            cue = withheld(p, lex, sentence, i)
         if cue is not None:
             found.append(cue)
     return found

@@ -13,7 +13,6 @@ from selon.parse import Parse
 JUDGING: set[Stance] = {"denied", "doubted", "confirmed", "declined"}
 ANSWERED: set[Stance] = {"accused", "claimed"}  # stances on an act that somebody is said to have done
 LONGEST_VERDICT = 4  # words of a verdict set before what is judged: totalement faux et infondé
-FEWEST_REFUSED = 3  # tokens of a refusal that says what is refused: faire de commentaire; not répondre
 NEAR = 12  # tokens behind a verb of judging within which its verdict stands
 
 
@@ -52,40 +51,6 @@ def _pinned_on(at: Occurrence) -> list[Range]:
         return []
     phrase = phrase_from(p, lex, at.end + 1, sentence.last)
     return [(at.end, phrase.last)] if phrase is not None else []
-
-
-def unanswered(at: Occurrence, subject: Subject | None) -> Cue | None:
-    """Interrogé sur P, X a refusé de répondre: what was asked is what X declines to speak of."""
-    p, lex, sentence = at.p, at.lex, at.sentence
-    stance = at.entry.negated if at.group.negated else at.entry.stance
-    if stance != "declined" or subject is None or subject.speaker is None:
-        return None
-    for i in range(sentence.first, min(subject.first, at.group.first) - 2):
-        asked = any(p.tokens[k].form in lex.words["asked"] for k in range(max(sentence.first, i - NEAR), i + 1))
-        if asked and p.tokens[i + 1].form in lex.words["asked_about"]:
-            stop = next(
-                (k for k in range(i + 2, subject.first + 1) if p.tokens[k].form in {",", *lex.words["agent"]}),
-                subject.first,
-            )
-            return at.cue("declined-asked", (subject.first, at.end), [(i + 2, stop)], subject.speaker)
-    return None
-
-
-def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
-    """N'a pas souhaité | faire de commentaire; n'a pas | répondu aux questions: nothing is told of what is refused, and
-    the refusal is all there is."""
-    p, lex, group = at.p, at.lex, at.group
-    stance = at.entry.negated if group.negated else at.entry.stance
-    if stance != "declined" or subject is None or subject.speaker is None or subject.relative:
-        return None
-    if not at.entry.rest or at.entry.rest[-1] not in lex.words["bare_refusals"]:
-        return None
-    raised = any(p.tokens[i].feats.get("VerbForm") == "Inf" for i in range(group.last, at.end))
-    stop = next((k for k in range(at.end, at.sentence.last) if p.tokens[k].upos == "PUNCT"), at.sentence.last)
-    first = group.last if raised else group.verb
-    if stop - group.verb < FEWEST_REFUSED:
-        return None
-    return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker)
 
 
 def _judges(at: Occurrence, i: int) -> bool:

@@ -1,0 +1,77 @@
+"""Who refuses to speak: interrogé sur P, X a refusé de répondre; X n'a pas commenté; sans vouloir nommer Y."""
+
+from selon.attribute.clauses import adverbial_at
+from selon.attribute.cue import Cue
+from selon.attribute.occurrence import Occurrence
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import plausible
+from selon.attribute.subjects import Subject, skip_times
+
+FEWEST_REFUSED = 3  # tokens of a refusal that says what is refused: faire de commentaire; not répondre
+NEAR = 12  # tokens behind a word of asking within which what is asked stands
+
+
+def unanswered(at: Occurrence, subject: Subject | None) -> Cue | None:
+    """Interrogé sur P, X a refusé de répondre: what was asked is what X declines to speak of."""
+    p, lex, sentence = at.p, at.lex, at.sentence
+    if not _declines(at) or subject is None or subject.speaker is None:
+        return None
+    for i in range(sentence.first, min(subject.first, at.group.first) - 2):
+        asked = any(p.tokens[k].form in lex.words["asked"] for k in range(max(sentence.first, i - NEAR), i + 1))
+        if asked and p.tokens[i + 1].form in lex.words["asked_about"]:
+            stop = next(
+                (k for k in range(i + 2, subject.first + 1) if p.tokens[k].form in {",", *lex.words["agent"]}),
+                subject.first,
+            )
+            return at.cue("declined-asked", (subject.first, at.end), [(i + 2, stop)], subject.speaker)
+    return None
+
+
+def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
+    """N'a pas souhaité | faire de commentaire; | n'a pas répondu aux questions; | est resté muet: nothing is told of
+    what is refused, and the refusal is all there is."""
+    p, lex, group, entry = at.p, at.lex, at.group, at.entry
+    if not _declines(at) or subject is None or subject.speaker is None:
+        return None
+    stop = next((k for k in range(at.end, at.sentence.last) if p.tokens[k].upos == "PUNCT"), at.sentence.last)
+    if entry.rest and entry.rest[-1] in lex.words["bare_refusals"]:
+        raised = any(p.tokens[i].feats.get("VerbForm") == "Inf" for i in range(group.last, at.end))
+        first = group.last if raised else group.verb
+        told = stop - group.verb >= FEWEST_REFUSED and not subject.relative
+        return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker) if told else None
+    if "bare" not in entry.frames or not plausible(p, lex, subject.speaker.phrase, sure=True):
+        return None
+    if not _left_alone(at) or (entry.lemma not in lex.words["answering"] and _not_yet(at, stop)):
+        return None
+    return at.cue("declined-bare", (group.first, group.first), [(group.first, stop)], subject.speaker)
+
+
+def _declines(at: Occurrence) -> bool:
+    return (at.entry.negated if at.group.negated else at.entry.stance) == "declined"
+
+
+def _left_alone(at: Occurrence) -> bool:
+    """Whether nothing stands behind the verb but when, and the question or the charge that it leaves unanswered: n'a
+    pas répondu | lundi | à nos courriels; not aux tirs."""
+    p, lex, limit, i = at.p, at.lex, at.sentence.last, at.end
+    while i < limit and (behind := max(skip_times(p, lex, i, limit), i + adverbial_at(p, lex, i, limit))) > i:
+        i = behind
+    if i >= limit or p.tokens[i].upos in {"PUNCT", "CCONJ"}:
+        return True
+    phrase = phrase_from(p, lex, i + 1, limit) if p.tokens[i].upos == "ADP" else None
+    if phrase is None:
+        return False
+    head = p.tokens[phrase.head]
+    asked = lex.words["unanswered_things"] | lex.words["tellings"] | lex.words["times"] | lex.words["while"]
+    ours = any(t.form in lex.words["our"] for t in p.tokens[phrase.first : phrase.head])
+    return head.lemma in asked or ours
+
+
+def _not_yet(at: Occurrence, stop: int) -> bool:
+    """Whether somebody but has not spoken so far, which is no refusal: n'avait pas réagi mardi soir, n'a pas commenté
+    dans l'immédiat."""
+    p, lex, group = at.p, at.lex, at.group
+    before = any(
+        t.feats.get("Tense") == "Imp" and t.lemma in lex.words["auxiliaries"] for t in p.tokens[group.first : group.verb]
+    )
+    return before or any(t.form in lex.words["for_now"] for t in p.tokens[group.first : stop])
