@@ -95,6 +95,8 @@ def _second(p: Parse, lex: Lexicon, cue: Cue) -> Cue | None:
             phrase = phrase_from(p, lex, i + 1, k)
             if phrase is None or phrase.last != k or not plausible(p, lex, phrase, sure=True):
                 continue
+            if told + 1 < len(p.tokens) and p.tokens[told + 1].form in lex.words["ages"]:
+                continue  # parle d'un mort, un habitant de 19 ans
             if finite_within(p, i + 1, last) >= 0:
                 return None
             cue.pieces, who = [(first, i)], speaker(p, lex, phrase, k)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from selon.attribute.clauses import finite_within
+from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.complements import complement, medium_at
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
@@ -36,10 +36,13 @@ def passive(at: Occurrence) -> Cue | None:
         return at.cue("passive-inf", (subject.first, asked.piece[0]), [asked.piece], agent)
     if not at.entry.frames & {"np", "verdict"}:
         return None
-    pieces = [(subject.first, group.first)]
-    if agent.last < sentence.last - 1 and p.tokens[agent.last].form not in {","} | lex.words["relatives"]:
-        pieces.append((agent.last, sentence.last))
-    return at.cue("passive", (group.first, agent.last), pieces, agent)
+    comma = next((k for k in range(subject.first, group.first) if p.tokens[k].form == ","), group.first)
+    whole = comma == group.first or p.tokens[comma + 1].form not in lex.words["incise_relatives"]
+    pieces = [(subject.first, group.first if whole else comma)]
+    end = agent.last + (agent.last < sentence.last and p.tokens[agent.last].form in QUOTES)
+    if end < sentence.last - 1 and p.tokens[end].form not in {","} | lex.words["relatives"]:
+        pieces.append((end, sentence.last))
+    return at.cue("passive", (group.first, end), pieces, agent)
 
 
 def _blamed(at: Occurrence) -> int:
@@ -160,6 +163,13 @@ def _ends(p: Parse, lex: Lexicon, i: int) -> bool:
     )
 
 
+def _marked(p: Parse, i: int, limit: int) -> int:
+    """How many tokens stand before a name in quotation marks at token `i`: (par) | la « | Résistance islamique »."""
+    k = i + (p.tokens[i].upos == "DET")
+    opens = k + 1 < limit and p.tokens[k].form in OPENING | {'"'} and p.tokens[k + 1].text[0].isupper()
+    return k + 1 - i if opens else 0
+
+
 def _agent(p: Parse, lex: Lexicon, i: int, limit: int, *, sure: bool = True) -> Speaker | None:
     """Par X (or de source X) at token `i`, after adverbs and dates, where X can answer for a word and is somebody."""
     i = skip_times(p, lex, i, limit)
@@ -168,7 +178,7 @@ def _agent(p: Parse, lex: Lexicon, i: int, limit: int, *, sure: bool = True) -> 
     learnt = p.tokens[i].form in lex.words["bare_genitive"] and p.tokens[i + 1].lemma in lex.words["source_nouns"]
     if p.tokens[i].form not in lex.words["agent"] and not learnt:
         return None
-    phrase = phrase_from(p, lex, i + 1, limit)
+    phrase = phrase_from(p, lex, i + 1 + _marked(p, i + 1, limit), limit)
     if (
         phrase is None
         or not plausible(p, lex, phrase, sure=sure)

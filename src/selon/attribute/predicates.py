@@ -333,7 +333,11 @@ def _saying_before(p: Parse, sentence: Sentence, i: int) -> bool:
     quotation, words = p.tokens[i - 1].quotation, 0
     while i - 1 - words >= 0 and p.tokens[i - 1 - words].quotation == quotation >= 0:
         words += 1
-    return words >= FEWEST_SAID or i - words <= sentence.first + 1
+    first = i - words
+    called = first - 2 > sentence.first and p.tokens[first - 2].upos == "NOUN" and p.tokens[first].text[0].isupper()
+    if called and p.tokens[first - 3].upos == "DET" and finite_within(p, first, i) < 0:
+        return False  # le groupe « Brigades de la Terre libre »
+    return words >= FEWEST_SAID or first <= sentence.first + 1
 
 
 def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
