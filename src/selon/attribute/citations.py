@@ -1,7 +1,7 @@
 """Who passes on whose word, on the surface: citant Y, X qui se réfère à Y, Y cité par X, Y qui a parlé à X."""
 
+from selon.attribute.addressees import medium_at
 from selon.attribute.clauses import OPENING, Group, adverbial_at, finite_within, verb_group
-from selon.attribute.complements import medium_at
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker

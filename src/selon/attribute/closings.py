@@ -1,7 +1,7 @@
 """Clauses of saying behind what they tell: P, X a dit à Y; P, ce que confirme X; C'est ce qu'explique X."""
 
+from selon.attribute.addressees import medium_at
 from selon.attribute.clauses import finite_within
-from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue
 from selon.attribute.incises import inverted_subject
 from selon.attribute.occurrence import Occurrence

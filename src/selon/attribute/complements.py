@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from selon.attribute.addressees import medium_at
 from selon.attribute.amounts import bounded_number_at
-from selon.attribute.clauses import OPENING, QUOTES, adverbial_at
+from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within
 from selon.attribute.cue import Range
-from selon.attribute.fusing import fused_medium
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.occurrence import Occurrence
@@ -17,6 +17,7 @@ from selon.parse import Parse
 
 FEWEST_CALLED = 2  # tokens to the end of what somebody calls himself in quotation marks: a word alone is no saying
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
+LONGEST_SUBJECT = 6  # tokens between que and a verb of judging whose object it is
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
 
@@ -77,34 +78,11 @@ def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     return i if form == "Inf" and not named else -1
 
 
-def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
-    """The medium that a preposition at token `i` introduces: à l'AFP, auprès de Reuters, sur la chaîne X."""
-    j = i + 1
-    while j < limit and p.tokens[j].form in lex.words["genitive"]:
-        j += 1
-    phrase = phrase_from(p, lex, j, limit) if j < limit else None
-    if phrase is None:
-        return None
-    if kind_of(p, lex, phrase) != "medium":
-        if (fused := fused_medium(p, lex, i, phrase)) is not None:
-            return fused
-        if p.tokens[phrase.head].lemma not in lex.words["reporters"]:
-            return None
-        genitives = (k for k in range(phrase.head + 1, phrase.last - 1) if p.tokens[k].form in lex.words["genitive"])
-        inner = (medium_at(p, lex, k, phrase.last) for k in genitives)
-        return next((m for m in inner if m is not None), None)  # à un journaliste de l'AFP
-    if not plausible(p, lex, phrase):  # notre correspondante is the outlet itself
-        return None
-    if p.tokens[phrase.last - 1].form in lex.words["platforms"]:
-        return None  # sur sa page Facebook: one's own word
-    return speaker(p, lex, phrase, limit)
-
-
 class _Walk:
     """One pass over the words after the verb, until a frame is met or none can be."""
 
     def __init__(self, at: Occurrence) -> None:
-        self.p, self.lex, self.group, self.entry = at.p, at.lex, at.group, at.entry
+        self.at, self.p, self.lex, self.group, self.entry = at, at.p, at.lex, at.group, at.entry
         clitics = {at.p.tokens[k].form for k in range(at.group.first, at.group.verb)}
         taken_up = "le-à-np" in at.entry.frames and clitics & at.lex.words["object_clitics"]
         self.frames = at.entry.frames | {"à-np"} if taken_up else at.entry.frames  # l'attribue | à Y
@@ -126,6 +104,8 @@ class _Walk:
     def _step(self, i: int) -> Complement | int | None:
         p, lex, entry, limit = self.p, self.lex, self.entry, self.limit
         t = p.tokens[i]
+        if behind := self._beyond_relative(i):
+            return behind
         if t.form in lex.words["que"] and "que" in entry.frames:
             return self._found("que", i + 1)
         if self._question(i):
@@ -135,6 +115,7 @@ class _Walk:
         if (t.form in OPENING or t.form == '"') and (
             entry.frames & {"np", "person"}
             or ("adj" in entry.frames and self._completed(i))
+            or ("verdict" in entry.frames and self._object_ahead())
             or ("quote" in entry.frames and self._long_quotation(i) and not self._object_behind(i))
         ):
             return self._found("quote", i if self.target < 0 else self.target)
@@ -162,11 +143,36 @@ class _Walk:
         if "verdict" in entry.frames and (verdict_at := judged_behind(p, lex, i, limit)) is not None:
             denied = verdict(p, lex, entry, i, limit) in {"denied", "doubted"}
             return self._found("np", verdict_at[1] if denied else i)
-        if "adj" in entry.frames and t.upos in {"ADJ", "VERB"}:
+        judged = "adj" in entry.frames or ("verdict" in entry.frames and self._object_ahead())
+        if judged and t.upos in {"ADJ", "VERB"}:
             return self._found("adj", i)
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
             return self._noun_phrase(i)
         return None
+
+    def _object_ahead(self) -> bool:
+        """Whether what a verb of judging is about stands before it: les juge « nuls », qu'il juge | contraires à P."""
+        p, lex, first = self.p, self.lex, self.group.first
+        if any(p.tokens[k].form in lex.words["object_clitics"] for k in range(first, self.group.verb)):
+            return True
+        near = range(first - 1, max(self.at.sentence.first, first - LONGEST_SUBJECT), -1)
+        que = next((k for k in near if p.tokens[k].upos == "PUNCT" or p.tokens[k].form in lex.words["que"]), 0)
+        return que > 0 and p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].upos in {"PUNCT", "NOUN", "PROPN"}
+
+    def _beyond_relative(self, i: int) -> int:
+        """Where what is demanded begins behind a relative clause, at token `i`, on whom it is demanded of: appelle les
+        pays | qui s'ingèrent dans le conflit | à P; 0 where none stands there."""
+        p, lex, frames = self.p, self.lex, self.entry.frames
+        if self.entry.stance != "demanded" or p.tokens[i].form not in lex.words["subject_relative"]:
+            return 0
+        verb = finite_within(p, i + 1, self.limit)
+        for k in range(verb + 1, min(self.limit - 1, i + LONGEST_ASIDE) if verb >= 0 else 0):
+            form = p.tokens[k].form
+            if p.tokens[k].upos == "PUNCT":
+                return 0
+            if f"{lex.uncontracted.get(form, form)}-inf" in frames and infinitive_at(p, lex, k + 1, self.limit) >= 0:
+                return k
+        return 0
 
     def _emphatic(self, i: int) -> bool:
         """Whether the pronoun at token `i` but takes the subject up: parle lui de P, évoque elle aussi P."""
@@ -334,6 +340,9 @@ class _Walk:
                     tokens[i + 1].upos == "NUM" or (addressed and self._told_of(i))
                 ):
                     return i
+        elif addressed and self.entry.stance == "demanded" and tokens[phrase.last].upos == "PUNCT":
+            articles = (k for k in range(phrase.head + 1, phrase.last - 1) if tokens[k].form in lex.words["plural_articles"])
+            return next((k for k in articles if self._told_of(k)), phrase.last)  # réclame à l'État | des matelas
         return phrase.last
 
     def _told_of(self, i: int) -> bool:
@@ -378,13 +387,18 @@ class _Walk:
 
     def _dismissed(self, i: int) -> bool:
         """Whether a verb of judging passes a verdict behind the noun that ends before token `i`: juger une version
-        infondée."""
+        infondée, juger la situation « sous contrôle »."""
+        quoted = i < self.limit and self.p.tokens[i].form in OPENING | {'"'}
+        if quoted and "verdict" in self.entry.frames and "person" not in self.entry.frames:
+            return True
         return "verdict" in self.entry.frames and verdict(self.p, self.lex, self.entry, i, self.limit) is not None
 
     def _target_at(self, i: int) -> bool:
         """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""
         if i >= self.limit:
             return False
+        if self._beyond_relative(i):
+            return True
         lex, frames, form = self.lex, self.entry.frames, self.p.tokens[i].form
         name = lex.uncontracted.get(form, form)
         infinitive = infinitive_at(self.p, self.lex, i + 1, self.limit) >= 0

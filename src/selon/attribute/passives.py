@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from selon.attribute.addressees import medium_at
 from selon.attribute.clauses import OPENING, QUOTES, finite_within
-from selon.attribute.complements import complement, medium_at
+from selon.attribute.complements import complement
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence

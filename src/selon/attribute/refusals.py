@@ -71,7 +71,6 @@ def _not_yet(at: Occurrence, stop: int) -> bool:
     """Whether somebody but has not spoken so far, which is no refusal: n'avait pas réagi mardi soir, n'a pas commenté
     dans l'immédiat."""
     p, lex, group = at.p, at.lex, at.group
-    before = any(
-        t.feats.get("Tense") == "Imp" and t.lemma in lex.words["auxiliaries"] for t in p.tokens[group.first : group.verb]
-    )
+    auxiliaries = (t for t in p.tokens[group.first : group.verb] if t.lemma in lex.words["auxiliaries"])
+    before = any(t.feats.get("Tense") == "Imp" for t in auxiliaries)
     return before or any(t.form in lex.words["for_now"] for t in p.tokens[group.first : stop])

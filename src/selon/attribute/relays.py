@@ -1,8 +1,8 @@
 """Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue."""
 
+from selon.attribute.addressees import medium_at
 from selon.attribute.citations import cited_after, passed_on
 from selon.attribute.clauses import finite_within, verb_group
-from selon.attribute.complements import medium_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_from

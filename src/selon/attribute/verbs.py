@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selon.attribute.clauses import Group, adverbial_at, counts_of, finite_within, verb_group
+from selon.attribute.clauses import OPENING, Group, adverbial_at, counts_of, finite_within, verb_group
 from selon.attribute.complements import LONGEST_ASIDE, infinitive_at
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
@@ -188,7 +188,8 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     if group.form == "gerund" and following in lex.words["que"] | {":"}:
         return True
     if p.tokens[group.verb - 1].upos in {"DET", "ADP"} and group.verb > sentence.first:
-        return False
+        judged = following in OPENING and p.tokens[group.verb - 1].form in lex.words["object_clitics"]
+        return judged and lex.shapes.get(p.tokens[group.verb].form) == "finite"  # X les juge « infondées »
     return (
         _governs(p, lex, sentence, group)
         or _relative_verb(p, lex, sentence, group)
@@ -259,7 +260,8 @@ def _relative_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> 
         return False
     for i in range(group.verb - 1, max(sentence.first, group.verb - LONGEST_SUBJECT), -1):
         if p.tokens[i].form in lex.words["que"]:
-            return p.tokens[i - 1].upos in {"NOUN", "ADJ", "PROPN"} or p.tokens[i - 1].form in lex.words["neuter"]
+            opened = p.tokens[i - 1].form in lex.words["neuter"] | {","}
+            return p.tokens[i - 1].upos in {"NOUN", "ADJ", "PROPN"} or opened
         if p.tokens[i].upos not in {"DET", "NOUN", "PROPN", "ADJ", "ADP"}:
             return False
     return False

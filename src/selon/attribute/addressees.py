@@ -1,0 +1,30 @@
+"""The medium that somebody spoke to: a dit à l'AFP, auprès de Reuters, sur la chaîne X."""
+
+from selon.attribute.fusing import fused_medium
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.parse import Parse
+
+
+def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
+    """The medium that a preposition at token `i` introduces: à l'AFP, auprès de Reuters, sur la chaîne X."""
+    j = i + 1
+    while j < limit and p.tokens[j].form in lex.words["genitive"]:
+        j += 1
+    phrase = phrase_from(p, lex, j, limit) if j < limit else None
+    if phrase is None:
+        return None
+    if kind_of(p, lex, phrase) != "medium":
+        if (fused := fused_medium(p, lex, i, phrase)) is not None:
+            return fused
+        if p.tokens[phrase.head].lemma not in lex.words["reporters"]:
+            return None
+        genitives = (k for k in range(phrase.head + 1, phrase.last - 1) if p.tokens[k].form in lex.words["genitive"])
+        inner = (medium_at(p, lex, k, phrase.last) for k in genitives)
+        return next((m for m in inner if m is not None), None)  # à un journaliste de l'AFP
+    if not plausible(p, lex, phrase):  # notre correspondante is the outlet itself
+        return None
+    if p.tokens[phrase.last - 1].form in lex.words["platforms"]:
+        return None  # sur sa page Facebook: one's own word
+    return speaker(p, lex, phrase, limit)
