@@ -1,7 +1,7 @@
 """Where the content behind a cue verb ends: before what is no more of it."""
 
-from selon.attribute.clauses import finite_within
-from selon.attribute.complements import Complement, infinitive_at
+from selon.attribute.clauses import finite_within, infinitive_at
+from selon.attribute.complements import Complement
 from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
@@ -70,7 +70,9 @@ def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> 
     if not comma and p.tokens[i].form not in lex.words["copulative"]:
         return False
     if not content.frame.endswith("np"):
-        return content.frame.endswith("inf") and not comma and _finite_next(at, content, i, limit)
+        closes = content.frame.endswith("inf") and not comma and _finite_next(at, content, i, limit)
+        k = i + comma
+        return closes or (content.frame == "adj" and comma and k + 1 < limit and _joined(at, content, k, limit))
     k = i + comma
     if p.tokens[k].form in lex.words["copulative"] and k + 2 < limit:
         word, behind = p.tokens[k + 1], p.tokens[k + 2]
@@ -83,6 +85,12 @@ def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> 
     near = p.tokens[k : min(k + LONGEST_SILENCE, limit)] if relative else ()
     silent = any(t.lemma in lex.words["reacting"] for t in near)
     return silent and any(t.form in lex.words["negator"] for t in near)
+
+
+def _joined(at: Occurrence, content: Complement, k: int, limit: int) -> bool:
+    """Whether a conjunction behind a comma, at token `k`, joins a finite verb: qu'il juge contraires à P |, et a fait
+    Q."""
+    return at.p.tokens[k].form in at.lex.words["copulative"] and _finite_next(at, content, k, limit)
 
 
 def _finite_next(at: Occurrence, content: Complement, i: int, limit: int) -> bool:

@@ -231,3 +231,20 @@ def negated_content(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
         p.tokens[i].form in lex.words["negations"] or p.tokens[i].form in lex.words["negative_indefinites"]
         for i in near
     )
+
+
+def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The index of the infinitive that stands at token `i` after its clitics and negation, -1 if none does."""
+    while i < limit and (
+        (p.tokens[i].form in lex.words["before_infinitive"] and p.tokens[i].upos != "DET")
+        or p.tokens[i].upos == "ADV"
+        or p.tokens[i].form in OPENING | {'"'}
+    ):
+        i += 1
+    if i >= limit or p.tokens[i].upos not in {"VERB", "AUX"}:
+        return -1
+    form = p.tokens[i].feats.get(
+        "VerbForm", "Inf" if p.tokens[i].form.endswith(lex.endings["infinitive_untagged"]) else ""
+    )
+    named = p.tokens[i].text.isupper() and len(p.tokens[i].text) > 1  # à SANA, which the tagger takes for a verb
+    return i if form == "Inf" and not named else -1

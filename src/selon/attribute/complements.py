@@ -4,20 +4,19 @@ from dataclasses import dataclass, field
 
 from selon.attribute.addressees import medium_at
 from selon.attribute.amounts import bounded_number_at
-from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within
+from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, infinitive_at
 from selon.attribute.cue import Range
 from selon.attribute.joints import Phrase
-from selon.attribute.lexicon import Lexicon, fold
+from selon.attribute.lexicon import fold
+from selon.attribute.objects import beyond_relative, object_ahead
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import skip_times
 from selon.attribute.verdicts import judged_behind, verdict
-from selon.parse import Parse
 
 FEWEST_CALLED = 2  # tokens to the end of what somebody calls himself in quotation marks: a word alone is no saying
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
-LONGEST_SUBJECT = 6  # tokens between que and a verb of judging whose object it is
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
 
@@ -61,23 +60,6 @@ def handed_on(at: Occurrence, i: int) -> bool:
     return False
 
 
-def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
-    """The index of the infinitive that stands at token `i` after its clitics and negation, -1 if none does."""
-    while i < limit and (
-        (p.tokens[i].form in lex.words["before_infinitive"] and p.tokens[i].upos != "DET")
-        or p.tokens[i].upos == "ADV"
-        or p.tokens[i].form in OPENING | {'"'}
-    ):
-        i += 1
-    if i >= limit or p.tokens[i].upos not in {"VERB", "AUX"}:
-        return -1
-    form = p.tokens[i].feats.get(
-        "VerbForm", "Inf" if p.tokens[i].form.endswith(lex.endings["infinitive_untagged"]) else ""
-    )
-    named = p.tokens[i].text.isupper() and len(p.tokens[i].text) > 1  # à SANA, which the tagger takes for a verb
-    return i if form == "Inf" and not named else -1
-
-
 class _Walk:
     """One pass over the words after the verb, until a frame is met or none can be."""
 
@@ -104,7 +86,7 @@ class _Walk:
     def _step(self, i: int) -> Complement | int | None:
         p, lex, entry, limit = self.p, self.lex, self.entry, self.limit
         t = p.tokens[i]
-        if behind := self._beyond_relative(i):
+        if behind := beyond_relative(self.at, i, self.limit):
             return behind
         if t.form in lex.words["que"] and "que" in entry.frames:
             return self._found("que", i + 1)
@@ -115,7 +97,7 @@ class _Walk:
         if (t.form in OPENING or t.form == '"') and (
             entry.frames & {"np", "person"}
             or ("adj" in entry.frames and self._completed(i))
-            or ("verdict" in entry.frames and self._object_ahead())
+            or ("verdict" in entry.frames and object_ahead(self.at))
             or ("quote" in entry.frames and self._long_quotation(i) and not self._object_behind(i))
         ):
             return self._found("quote", i if self.target < 0 else self.target)
@@ -143,36 +125,12 @@ class _Walk:
         if "verdict" in entry.frames and (verdict_at := judged_behind(p, lex, i, limit)) is not None:
             denied = verdict(p, lex, entry, i, limit) in {"denied", "doubted"}
             return self._found("np", verdict_at[1] if denied else i)
-        judged = "adj" in entry.frames or ("verdict" in entry.frames and self._object_ahead())
+        judged = "adj" in entry.frames or ("verdict" in entry.frames and object_ahead(self.at))
         if judged and t.upos in {"ADJ", "VERB"}:
             return self._found("adj", i)
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
             return self._noun_phrase(i)
         return None
-
-    def _object_ahead(self) -> bool:
-        """Whether what a verb of judging is about stands before it: les juge « nuls », qu'il juge | contraires à P."""
-        p, lex, first = self.p, self.lex, self.group.first
-        if any(p.tokens[k].form in lex.words["object_clitics"] for k in range(first, self.group.verb)):
-            return True
-        near = range(first - 1, max(self.at.sentence.first, first - LONGEST_SUBJECT), -1)
-        que = next((k for k in near if p.tokens[k].upos == "PUNCT" or p.tokens[k].form in lex.words["que"]), 0)
-        return que > 0 and p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].upos in {"PUNCT", "NOUN", "PROPN"}
-
-    def _beyond_relative(self, i: int) -> int:
-        """Where what is demanded begins behind a relative clause, at token `i`, on whom it is demanded of: appelle les
-        pays | qui s'ingèrent dans le conflit | à P; 0 where none stands there."""
-        p, lex, frames = self.p, self.lex, self.entry.frames
-        if self.entry.stance != "demanded" or p.tokens[i].form not in lex.words["subject_relative"]:
-            return 0
-        verb = finite_within(p, i + 1, self.limit)
-        for k in range(verb + 1, min(self.limit - 1, i + LONGEST_ASIDE) if verb >= 0 else 0):
-            form = p.tokens[k].form
-            if p.tokens[k].upos == "PUNCT":
-                return 0
-            if f"{lex.uncontracted.get(form, form)}-inf" in frames and infinitive_at(p, lex, k + 1, self.limit) >= 0:
-                return k
-        return 0
 
     def _emphatic(self, i: int) -> bool:
         """Whether the pronoun at token `i` but takes the subject up: parle lui de P, évoque elle aussi P."""
@@ -341,7 +299,9 @@ class _Walk:
                 ):
                     return i
         elif addressed and self.entry.stance == "demanded" and tokens[phrase.last].upos == "PUNCT":
-            articles = (k for k in range(phrase.head + 1, phrase.last - 1) if tokens[k].form in lex.words["plural_articles"])
+            articles = (
+                k for k in range(phrase.head + 1, phrase.last - 1) if tokens[k].form in lex.words["plural_articles"]
+            )
             return next((k for k in articles if self._told_of(k)), phrase.last)  # réclame à l'État | des matelas
         return phrase.last
 
@@ -397,7 +357,7 @@ class _Walk:
         """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""
         if i >= self.limit:
             return False
-        if self._beyond_relative(i):
+        if beyond_relative(self.at, i, self.limit):
             return True
         lex, frames, form = self.lex, self.entry.frames, self.p.tokens[i].form
         name = lex.uncontracted.get(form, form)

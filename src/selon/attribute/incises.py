@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.addressees import medium_at
 from selon.attribute.citations import passed_on
-from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within
-from selon.attribute.complements import infinitive_at
+from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon

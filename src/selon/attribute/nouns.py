@@ -1,7 +1,6 @@
 """Cues that are nouns: les informations de X sur Y, l'affirmation de X selon laquelle Y."""
 
-from selon.attribute.clauses import OPENING, QUOTES
-from selon.attribute.complements import infinitive_at
+from selon.attribute.clauses import OPENING, QUOTES, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import CueNoun, Lexicon

@@ -1,8 +1,7 @@
 """Cues that are prepositions before a source: selon X, d'après X, au dire de X, de source X, selon lequel."""
 
 from selon.attribute.citations import passed_on
-from selon.attribute.clauses import finite_within, verb_group
-from selon.attribute.complements import infinitive_at
+from selon.attribute.clauses import finite_within, infinitive_at, verb_group
 from selon.attribute.cue import Cue, Range
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition

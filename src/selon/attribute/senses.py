@@ -1,7 +1,6 @@
 """The stance of a cue verb in its sense here: what one's own act to come makes of annoncer, an infinitive of dire."""
 
-from selon.attribute.clauses import finite_within, main_verb
-from selon.attribute.complements import infinitive_at
+from selon.attribute.clauses import finite_within, infinitive_at, main_verb
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.verdicts import verdict

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selon.attribute.clauses import OPENING, Group, adverbial_at, counts_of, finite_within, verb_group
-from selon.attribute.complements import LONGEST_ASIDE, infinitive_at
+from selon.attribute.clauses import OPENING, Group, adverbial_at, counts_of, finite_within, infinitive_at, verb_group
+from selon.attribute.complements import LONGEST_ASIDE
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
 from selon.attribute.kinds import kind_of_noun
