@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from selon.attribute.callings import called
 from selon.attribute.clauses import OPENING, Group, adverbial_at, counts_of, finite_within, infinitive_at, verb_group
 from selon.attribute.complements import LONGEST_ASIDE
 from selon.attribute.cue import Cue
@@ -95,6 +96,8 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
     mistaken = group.form == "participle" and lex.shapes.get(p.tokens[i].form) == "finite"
     if mistaken or (group.form == "participle" and _shares_auxiliary(p, lex, sentence, group)):
         group = replace(group, form="finite")
+    if group.form == "participle" and (calling := called(p, lex, sentence, group)) is not None:
+        return calling
     for entry, end, between in _entries(p, lex, group, sentence, lemma):
         cue = _made(Occurrence(p, lex, sentence, group, entry, end, between))
         if cue is not None:
