@@ -1,4 +1,4 @@
-"""What somebody calls another, in the passive: (X,) présenté par Y comme | P; (un groupe) considéré comme | P | par Y."""
+"""What somebody calls another, in the passive: présenté par Y comme | P; considéré comme | P | par Y."""
 
 from selon.attribute.clauses import OPENING, Group, finite_within
 from selon.attribute.cue import Cue

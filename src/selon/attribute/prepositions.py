@@ -7,6 +7,7 @@ from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import phrase_from
 from selon.attribute.rejoining import apposed_and, rejoined
+from selon.attribute.scopes import clause_start, last_clause
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
@@ -259,7 +260,9 @@ def _content(
     if after < sentence.last - 1:
         first = _coordinate(p, lex, sentence, begin)
     else:
-        first = sentence.first if whole else _last_clause(p, sentence, begin)
+        first = sentence.first if whole else last_clause(p, sentence, begin)
+    if not whole or after < sentence.last - 1:
+        first = max(first, clause_start(p, lex, sentence, begin, after))
     pieces = []
     if begin > sentence.first and any(
         tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)
@@ -280,14 +283,6 @@ def _in_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
     end = next((k for k in range(after, sentence.last) if p.tokens[k].form == ","), 0)
     main = end and finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0
     return end if participle and main and finite_within(p, after, end) < 0 else 0
-
-
-def _last_clause(p: Parse, sentence: Sentence, begin: int) -> int:
-    """Where the last clause begins of those that semicolons part, for a phrase at the end: P ; | Q, selon X."""
-    for k in range(begin - 1, sentence.first, -1):
-        if p.tokens[k].form == ";" and p.tokens[k].quotation == p.tokens[begin].quotation:
-            return k + 1 if finite_within(p, k + 1, begin) >= 0 else sentence.first
-    return sentence.first
 
 
 def _in_relative(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> Range | None:

@@ -1,0 +1,62 @@
+"""Which clause a source set inside or behind it answers for, where a sentence has more than one."""
+
+from selon.attribute.clauses import finite_within
+from selon.attribute.lexicon import Lexicon
+from selon.parse import Parse, Sentence
+
+
+def clause_start(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> int:
+    """The first token of what a source answers for whose phrase, with its commas, is the tokens `begin` to `after`.
+
+    Inside a clause it is that clause: (A a fait P), où | B a fait, selon X, | Q; (A a fait P), et | B, selon X, |
+    a fait Q. At the end without a comma it is the participle or the number right before: (A a fait P), faisant | Q
+    selon X. Behind a colon it is what stands there.
+    """
+    first = sentence.first
+    if after < sentence.last - 1:
+        opened = _opened(p, lex, first, begin, sentence.last)
+    else:
+        opened = first if p.tokens[begin].form == "," else _told_last(p, lex, first, begin)
+    return max(opened, _behind_colon(p, first, begin))
+
+
+def _opened(p: Parse, lex: Lexicon, first: int, begin: int, limit: int) -> int:
+    """Where the clause begins that the source stands in the middle of, behind another with a verb of its own."""
+    words = lex.words
+    for k in range(begin - 1, first + 1, -1):
+        form, before = p.tokens[k].form, p.tokens[k - 1].form
+        if p.tokens[k].quotation >= 0 or form in {",", ";", ":", "(", ")"}:
+            return first
+        relative = form in words["incise_relatives"] and before == ","
+        joined = before == "," and (form in words["plain_coordinators"] or form in words["contrast"])
+        if (relative or joined) and finite_within(p, first, k - 1) >= 0:
+            amid = finite_within(p, k + 1, begin) < 0 or p.tokens[begin - 1].upos in {"VERB", "AUX"}
+            return k + 1 if amid and finite_within(p, k + 1, limit) >= 0 else first
+    return first
+
+
+def _told_last(p: Parse, lex: Lexicon, first: int, begin: int) -> int:
+    """Where the participle or the number begins that a source stands right behind, set off from the clause before."""
+    comma = next((k for k in range(begin - 1, first, -1) if p.tokens[k].form == ","), first)
+    opening = p.tokens[comma + 1]
+    if comma == first or begin - comma < 3 or finite_within(p, comma, begin) >= 0:
+        return first
+    participle = opening.upos in {"VERB", "AUX"} and "Mood" not in opening.feats
+    told = participle or opening.upos == "NUM" or opening.form in lex.words["incise_relatives"]
+    return comma + 1 if told and finite_within(p, first, comma) >= 0 else first
+
+
+def _behind_colon(p: Parse, first: int, begin: int) -> int:
+    """Where what stands behind a colon begins, where a clause with a verb of its own stands before it."""
+    colon = next(
+        (k for k in range(begin - 1, first, -1) if p.tokens[k].form == ":" and p.tokens[k].quotation < 0), first
+    )
+    return colon + 1 if colon > first and finite_within(p, first, colon) >= 0 else first
+
+
+def last_clause(p: Parse, sentence: Sentence, begin: int) -> int:
+    """Where the last clause begins of those that semicolons part, for a phrase at the end: P ; | Q, selon X."""
+    for k in range(begin - 1, sentence.first, -1):
+        if p.tokens[k].form == ";" and p.tokens[k].quotation == p.tokens[begin].quotation:
+            return k + 1 if finite_within(p, k + 1, begin) >= 0 else sentence.first
+    return sentence.first
