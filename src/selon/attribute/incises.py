@@ -11,12 +11,14 @@ from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.quarters import quarters_behind
+from selon.attribute.scopes import clause_start
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, skip_times, subject_after
 from selon.parse import Parse, Quotation, Sentence, Token
 
 FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in full
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
+CLOSING = {"»", "”", '"', ","}
 STOPS = {".", "!", "?", "…"}  # behind an incise, in a quotation of some sentences: « P, dit X. | Q. »
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_OPENER = 5  # tokens before an incise that stands near the head of its clause
@@ -65,6 +67,8 @@ def incise(at: Occurrence) -> Cue | None:
         return at.cue("inversion-colon", (group.first, after), [*before, (after, sentence.last)], who, relays=told)
     begin = _after_lead(p, sentence, group, _quotation_start(p, sentence, boundary), boundary)
     begin = _last_clause(p, begin, boundary)
+    if not lex.words["comparatives"] & {t.form for t in p.tokens[boundary : group.first]}:
+        begin = max(begin, _told_alone(p, lex, sentence, boundary, last))
     contradicted = _contradicted(p, lex, begin, boundary) if p.tokens[boundary].form in lex.words["comparatives"] else 0
     begin = contradicted or begin
     if any(p.tokens[k].form in lex.words["contrary"] for k in range(max(sentence.first, boundary - 2), boundary)):
@@ -162,6 +166,21 @@ def _last_clause(p: Parse, first: int, boundary: int) -> int:
     told = finite_within(p, at, boundary) >= 0 or boundary - at <= LONGEST_OPENER  # ; à défaut, | prévient-il,
     alone = at > first and p.tokens[at].quotation < 0 and told
     return at + 1 if alone else first
+
+
+def _told_alone(p: Parse, lex: Lexicon, sentence: Sentence, boundary: int, last: int) -> int:
+    """Where what the incise tells begins, where it is not all that stands before it: (P ;) | « Q », jurent des voisins;
+    (P, mais) | Q, remarque X, R; (P :) | Q, compte X; 0 where it is."""
+    i = boundary - 1
+    while i > sentence.first and p.tokens[i].form in CLOSING:
+        i -= 1
+    if p.tokens[i].quotation < 0:
+        told = clause_start(p, lex, sentence, boundary, last)
+        return told if told > sentence.first else 0
+    start = p.quotations[p.tokens[i].quotation].start
+    opening = next((k for k in range(i, sentence.first, -1) if p.tokens[k].start <= start), sentence.first)
+    apart = opening > sentence.first and p.tokens[opening - 1].form in {";", ":"}
+    return opening if apart else 0
 
 
 def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:

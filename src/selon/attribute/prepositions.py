@@ -145,6 +145,8 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     tokens = p.tokens
     # what hangs on the source before the comma: selon un communiqué publié lundi,
     end = last
+    if last < sentence.last and tokens[last - 1].form in lex.pronouns and tokens[last].form != ",":
+        return i, last  # qui pourrait d'après elle | durer
     if last < sentence.last and tokens[last].upos == "ADP" and _in_participle(p, sentence, i, last):
         return i, last  # , tiré selon X | depuis Y,
     if (
@@ -281,6 +283,8 @@ def _in_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
         return 0
     participle = "Mood" not in p.tokens[verb].feats and p.tokens[verb].feats.get("VerbForm", "Part") == "Part"
     end = next((k for k in range(after, sentence.last) if p.tokens[k].form == ","), 0)
+    if not end and participle and finite_within(p, sentence.first, verb) >= 0 > finite_within(p, after, sentence.last):
+        return sentence.last  # (a visé un camp,) situé selon lui | à cinq kilomètres
     main = end and finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0
     return end if participle and main and finite_within(p, after, end) < 0 else 0
 

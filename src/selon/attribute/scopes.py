@@ -4,6 +4,8 @@ from selon.attribute.clauses import finite_within
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Sentence
 
+AUXILIARY = 4  # tokens behind a source within which the verb of the clause that it is set in stands
+
 
 def clause_start(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> int:
     """The first token of what a source answers for whose phrase, with its commas, is the tokens `begin` to `after`.
@@ -14,13 +16,13 @@ def clause_start(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: 
     """
     first = sentence.first
     if after < sentence.last - 1:
-        opened = _opened(p, lex, first, begin, sentence.last)
+        opened = _opened(p, lex, first, begin, after, min(after + AUXILIARY, sentence.last))
     else:
         opened = first if p.tokens[begin].form == "," else _told_last(p, lex, first, begin)
     return max(opened, _behind_colon(p, first, begin))
 
 
-def _opened(p: Parse, lex: Lexicon, first: int, begin: int, limit: int) -> int:
+def _opened(p: Parse, lex: Lexicon, first: int, begin: int, after: int, behind: int) -> int:
     """Where the clause begins that the source stands in the middle of, behind another with a verb of its own."""
     words = lex.words
     for k in range(begin - 1, first + 1, -1):
@@ -30,8 +32,9 @@ def _opened(p: Parse, lex: Lexicon, first: int, begin: int, limit: int) -> int:
         relative = form in words["incise_relatives"] and before == ","
         joined = before == "," and (form in words["plain_coordinators"] or form in words["contrast"])
         if (relative or joined) and finite_within(p, first, k - 1) >= 0:
-            amid = finite_within(p, k + 1, begin) < 0 or p.tokens[begin - 1].upos in {"VERB", "AUX"}
-            return k + 1 if amid and finite_within(p, k + 1, limit) >= 0 else first
+            before = finite_within(p, k + 1, begin) >= 0
+            amid = p.tokens[begin - 1].upos in {"VERB", "AUX"} if before else finite_within(p, after, behind) >= 0
+            return k + 1 if amid else first
     return first
 
 
