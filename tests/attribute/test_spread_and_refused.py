@@ -28,7 +28,16 @@ WORDS = [
         [("un officier tchadien", "declined", "faire de commentaire")],
         "a refusal without an object",
     ),
-    ("Joint mardi, le maire n'a pas souhaité répondre.", [], "a refusal that does not say what is refused"),
+    (
+        "Joint mardi, le maire n'a pas souhaité répondre.",
+        [("maire", "declined", "n'a pas souhaité répondre")],
+        "a refusal that does not say what is refused",
+    ),
+    (
+        "Prié de dire s'il savait qui tenait le pont, le maire n'a pas souhaité répondre.",
+        [("maire", "declined", "s'il savait qui tenait le pont")],
+        "a refusal of what was asked",
+    ),
     (
         "L'armée dément avoir visé une école, comme l'affirment les rebelles.",
         [("armée", "denied", "avoir visé une école"), ("rebelles", "asserted", "avoir visé une école")],

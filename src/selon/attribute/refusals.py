@@ -18,6 +18,10 @@ def unanswered(at: Occurrence, subject: Subject | None) -> Cue | None:
         return None
     for i in range(sentence.first, min(subject.first, at.group.first) - 2):
         asked = any(p.tokens[k].form in lex.words["asked"] for k in range(max(sentence.first, i - NEAR), i + 1))
+        whether = asked and p.tokens[i].form not in lex.words["asked"] and p.tokens[i + 1].form in lex.words["question"]
+        if whether:  # prié de dire | s'il savait P
+            stop = next((k for k in range(i + 2, subject.first + 1) if p.tokens[k].form == ","), subject.first)
+            return at.cue("declined-asked", (subject.first, at.end), [(i + 1, stop)], subject.speaker)
         if asked and p.tokens[i + 1].form in lex.words["asked_about"]:
             stop = next(
                 (k for k in range(i + 2, subject.first + 1) if p.tokens[k].form in {",", *lex.words["agent"]}),
@@ -41,7 +45,8 @@ def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
         return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker) if told else None
     if "bare" not in entry.frames or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return None
-    if not _left_alone(at) or (entry.lemma not in lex.words["answering"] and _not_yet(at, stop)):
+    latter = p.tokens[subject.speaker.phrase.head].form in lex.words["latter"]  # (a été arrêté.) Celui-ci n'a pas réagi
+    if latter or not _left_alone(at) or (entry.lemma not in lex.words["answering"] and _not_yet(at, stop)):
         return None
     return at.cue("declined-bare", (group.first, group.first), [(group.first, stop)], subject.speaker)
 
