@@ -8,7 +8,7 @@ from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, infinitive_at
 from selon.attribute.cue import Range
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import fold
-from selon.attribute.objects import beyond_relative, object_ahead
+from selon.attribute.objects import beyond_relative, later_at, object_ahead
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
@@ -125,7 +125,8 @@ class _Walk:
         if "verdict" in entry.frames and (verdict_at := judged_behind(p, lex, i, limit)) is not None:
             denied = verdict(p, lex, entry, i, limit) in {"denied", "doubted"}
             return self._found("np", verdict_at[1] if denied else i)
-        judged = "adj" in entry.frames or ("verdict" in entry.frames and object_ahead(self.at))
+        judges = "verdict" in entry.frames or entry.row in lex.words["qualifying_verbs"]
+        judged = "adj" in entry.frames or (judges and object_ahead(self.at))
         if judged and t.upos in {"ADJ", "VERB"}:
             return self._found("adj", i)
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
@@ -222,7 +223,10 @@ class _Walk:
                 k += 1
             if k < self.limit and {self.p.tokens[k].lemma, self.p.tokens[k].form} & self.lex.words["times"]:
                 return k + 1
-        return max(skip_times(self.p, self.lex, i, self.limit), i + adverbial_at(self.p, self.lex, i, self.limit))
+        later = later_at(self.p, self.lex, i, self.limit)
+        return max(
+            later, skip_times(self.p, self.lex, i, self.limit), i + adverbial_at(self.p, self.lex, i, self.limit)
+        )
 
     def _plural_article(self, i: int) -> bool:
         return self.p.tokens[i].form in self.lex.words["plural_articles"] | self.lex.words["quantifiers"]
@@ -291,6 +295,11 @@ class _Walk:
         """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un tract | de
         trois morts, (fait part) à la presse | de la mort de X."""
         tokens, lex = self.p.tokens, self.lex
+        for i in range(
+            phrase.head + 1, phrase.last
+        ):  # (a ordonné) aux forces de sécurité | d'en poursuivre les auteurs
+            if tokens[i].form in lex.words["bare_genitive"] and infinitive_at(self.p, lex, i + 1, self.limit) >= 0:
+                return i
         addressed = tokens[phrase.first - 1].form in lex.words["dative"]
         if f"{lex.uncontracted.get('d', 'de')}-np" in self.entry.frames:
             for i in range(phrase.head + 1, phrase.last - 1):
@@ -337,7 +346,7 @@ class _Walk:
     def _counted(self, i: int) -> bool:
         """Whether the word at token `i` is but the number of what en stands for: en revendique | quarante-deux."""
         clitics = {self.p.tokens[k].form for k in range(self.group.first, self.group.verb)}
-        alone = i + 1 >= self.limit or self.p.tokens[i + 1].upos == "PUNCT"
+        alone = i + 1 >= self.limit or self.p.tokens[i + 1].upos in {"PUNCT", "ADP"}
         return alone and bool(clitics & self.lex.words["verb_clitics"])
 
     def _called(self, phrase: Phrase) -> bool:

@@ -30,7 +30,8 @@ def fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conten
     counted = number.upos == "NUM" and any(t.form in lex.words["verb_clitics"] for t in clitics)
     if entry.row in lex.words["tallying"] and not counted:
         first, last = content.piece
-        start = next((i for i in range(first, min(first + NEAR, last)) if p.tokens[i].upos == "NUM"), first)
+        near = range(first, min(first + NEAR, last))
+        start = next((i for i in near if p.tokens[i].upos == "NUM" or p.tokens[i].text.isdigit()), first)
         return tells_of_fates(p, start, last)  # compte plus de douze morts, a recueilli les noms de onze tués
     if p.tokens[content.piece[0]].form in lex.words["our"]:
         return False  # a constaté notre correspondante

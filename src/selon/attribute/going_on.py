@@ -83,7 +83,7 @@ def _next(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:
 def tells_of_fates(p: Parse, first: int, last: int) -> bool:
     """Whether tokens count people by what became of them: sept blessés, dont trois grands brûlés."""
     outcomes = _tables(p.article.language or "").outcomes
-    return p.tokens[first].upos == "NUM" and any(
+    return (p.tokens[first].upos == "NUM" or p.tokens[first].text.isdigit()) and any(
         t.form in outcomes and t.upos in {"NOUN", "ADJ", "VERB"} for t in p.tokens[first:last]
     )
 

@@ -92,6 +92,16 @@ def incise(at: Occurrence) -> Cue | None:
         and p.tokens[resume : resume + 1]
         and not (p.tokens[resume].quotation >= 0 or p.tokens[resume].form in OPENING | {'"'})
     )
+    inside = p.tokens[group.verb].quotation
+    if (
+        inside >= 0
+        and resume < sentence.last
+        and p.tokens[last].form == ","
+        and not _resumes(p, lex, resume, sentence.last)
+    ):
+        stop = next((k for k in range(last, sentence.last - 1) if p.tokens[k].form in STOPS), last)
+        if stop > last and p.tokens[stop + 1].quotation == inside:  # « P, dit X, qui tient un poste. | Q »
+            last, resume, closed = stop, stop + 1, False
     if resume < sentence.last and not closed and _resumes(p, lex, resume, sentence.last):
         full = p.tokens[last].form in STOPS and p.tokens[resume].quotation >= 0
         pieces.append((resume, _quotation_end(p, resume, sentence.last) if full else sentence.last))

@@ -189,8 +189,8 @@ def infinitive(at: Occurrence) -> Cue | None:
     if declines and outer.form == "finite" and not undergone:
         return _declined(widened)
     if unable and p.tokens[outer.first - 1].form in lex.words["without"]:  # (P,) sans pouvoir préciser Q
-        content = complement(at)
-        return _made("declined", widened, content, None) if content is not None else None
+        content = complement(at) or Complement("none", (group.verb, sentence.last))
+        return _made("declined", widened, content, None)
     if at.entry.lemma in lex.words["withheld"]:
         return None
     if outer.negated:  # n'a pas tardé à revendiquer
@@ -206,8 +206,10 @@ def withheld(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
     """Refuse de nommer X, sans vouloir donner de bilan: an infinitive that is no cue by itself, behind a refusal."""
     entry = CueVerb(p.tokens[i].lemma, False, "", (), "declined", frozenset({"np"}), None, None, "(withheld)")
     at = Occurrence(p, lex, sentence, verb_group(p, lex, i, sentence.first), entry, i + 1)
-    content = complement(at)
-    phrase = phrase_from(p, lex, *content.piece) if content is not None else None
+    if at.end >= sentence.last:
+        return None
+    first = at.end + (p.tokens[at.end].form in lex.words["bare_genitive"])  # donner | de | chiffres
+    phrase = phrase_from(p, lex, first, sentence.last)
     if phrase is None:
         return None
     object_ = p.tokens[phrase.head].lemma

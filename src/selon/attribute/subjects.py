@@ -382,6 +382,8 @@ def _inside(p: Parse, lex: Lexicon, start: int, first: int) -> bool:
     if start <= first:
         return False
     before = p.tokens[start - 1]
+    if before.form in lex.words["plural_articles"] and start - 1 > first and p.tokens[start - 2].form == ";":
+        return False  # (P ;) des | habitants
     return (
         before.form in lex.words["genitive"]
         or before.upos == "DET"
