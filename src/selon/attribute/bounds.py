@@ -37,6 +37,9 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         further = subject is not None and subject.relative and p.tokens[subject.last - 2].form == ","
         if further and p.tokens[i + 1].form in lex.words["copulative"] and p.tokens[i + 2].upos == "DET":
             return (first, i)  # (cite X,) qui dit P, et le démenti de Y
+        earlier = p.tokens[i + 1].form in lex.words["anterior"] and p.tokens[i + 2].form in lex.words["que"]
+        if earlier and content.frame.endswith("np"):
+            return (first, i)  # a parlé de quatre morts, avant que Y n'en compte six
         if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
             return (first, i)  # nie P, malgré Q
         if p.tokens[i + 1].form in lex.words["without"] and (verb := infinitive_at(p, lex, i + 2, last)) >= 0:

@@ -18,6 +18,8 @@ def sums_up(at: Occurrence) -> Cue | None:
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     if at.entry.frames & {"np", "que"} and (given := _figure_given(at)) is not None:
         return given
+    if "que" in at.entry.frames and (summed := _told_before(at)) is not None:
+        return summed
     opening = [t.form for t in p.tokens[sentence.first : group.first]]
     if (
         "que" not in at.entry.frames
@@ -44,6 +46,22 @@ def sums_up(at: Occurrence) -> Cue | None:
     before = p.sentences[sentence.index - 1]
     whole = (sentence.first, sentence.last)
     return at.cue("sums-up", whole, [(before.first, before.last)], subject.speaker)
+
+
+def _told_before(at: Occurrence) -> Cue | None:
+    """P ; c'est du moins ce qu'affirme X: what stands before the semicolon."""
+    p, lex, sentence, que = at.p, at.lex, at.sentence, at.group.first - 1
+    if que - 2 <= sentence.first or p.tokens[que].form not in lex.words["que"]:
+        return None
+    near = range(que - 1, max(sentence.first, que - LONGEST_GIVEN - 1), -1)
+    opens = next((k for k in near if p.tokens[k].form in lex.words["presentatives"]), 0)
+    if p.tokens[que - 1].form not in lex.words["neuter"] or p.tokens[opens - 1].form not in {";", ":", ",", "–", "—"}:
+        return None
+    subject = inverted_subject(at)
+    if not opens or subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
+        return None
+    end = max(at.end, subject.last)
+    return at.cue("sums-up", (opens - 1, end), [(sentence.first, opens - 1)], subject.speaker, outer=True)
 
 
 def _figure_given(at: Occurrence) -> Cue | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from selon.attribute.addressees import medium_at
 from selon.attribute.amounts import bounded_number_at
-from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, infinitive_at
+from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within, infinitive_at
 from selon.attribute.cue import Range
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import fold
@@ -17,6 +17,7 @@ from selon.attribute.verdicts import judged_behind, verdict
 
 FEWEST_CALLED = 2  # tokens to the end of what somebody calls himself in quotation marks: a word alone is no saying
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
+LONGEST_DAY = 5  # tokens: le même jour
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
 
@@ -182,8 +183,9 @@ class _Walk:
         closing = "," if self.p.tokens[i].form == "," else ")"
         if i + 2 < self.limit and self.p.tokens[i + 1].form in self.lex.pronouns and self.p.tokens[i + 2].form == ",":
             return i + 3  # évoque, elle, deux appareils
-        if self.p.tokens[i + 1].form in self.lex.words["genitive"] and "que" in self.entry.frames:
-            self.learnt = self._source_at(i + 2)
+        opened = i + 1 + (self.p.tokens[i + 1].form in OPENING)  # avance, « de source hospitalière », P
+        if self.p.tokens[opened].form in self.lex.words["genitive"] and "que" in self.entry.frames:
+            self.learnt = self._source_at(opened + 1)
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
             if self.p.tokens[j].form == ":":
                 return j
@@ -192,7 +194,14 @@ class _Walk:
                 form = self.p.tokens[i + 1].form
                 citing = fold(form) in self.lex.citing and form.endswith(self.lex.endings["gerund"])
                 dated = self._passed(i + 1) > i + 1
-                brought = dated or self.p.tokens[i + 1].upos == "ADP" or form in self.lex.joining or citing
+                day = any(t.lemma in self.lex.words["times"] for t in self.p.tokens[i + 1 : min(j, i + LONGEST_DAY)])
+                brought = (
+                    dated
+                    or (day and finite_within(self.p, i, j) < 0)
+                    or self.p.tokens[i + 1].upos == "ADP"
+                    or form in self.lex.joining
+                    or citing
+                )
                 if brought and after.upos == "ADP" and closing == ",":
                     return j + self._governed(j + 1)
                 plain = (

@@ -82,7 +82,9 @@ def incise(at: Occurrence) -> Cue | None:
         return None  # Carburant, ce que prévoit X: a subject matter, no clause
     if clause and pieces and at.entry.stance in {"denied", "doubted"} and not group.negated:
         return at.cue("verb-final", (group.first - 2, subject.last), pieces, who)  # (X a dit P,) ce que nie Y
-    if _byname(p, lex, group, pieces) or ("que" not in entry.frames and not inverted and not _quoted(p, boundary)):
+    medium = who is not None and kind_of(p, lex, who.phrase) == "medium"  # P, poursuit le journal
+    said = "que" in entry.frames or inverted or medium or _quoted(p, boundary)
+    if _byname(p, lex, group, pieces) or not said:
         return None
     last, heard = _heard(p, lex, last, sentence.last)
     told += heard

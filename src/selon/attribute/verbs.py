@@ -20,6 +20,7 @@ from selon.attribute.verdicts import judged_behind
 from selon.parse import Parse, Sentence
 
 VERBAL = {"VERB", "AUX"}
+LONGEST_CLAUSE = 20  # tokens between avant que and the verb of its clause
 LONGEST_SUBJECT = 8  # tokens between que and a verb that the tagger missed
 FEWEST_WORDS = 3  # in quotation marks, before a verb that the lexicon does not know is taken for one of saying
 
@@ -110,6 +111,8 @@ def _made(at: Occurrence) -> Cue | None:
     p, lex, entry = at.p, at.lex, at.entry
     if at.group.negated and _restricts(p, lex, at.group, at.end, at.sentence.last):
         at = replace(at, group=replace(at.group, negated=False), end=at.end + 1)
+    if at.group.negated and _expletive(at):
+        at = replace(at, group=replace(at.group, negated=False))
     stance = entry.stance
     if at.group.negated:
         if entry.negated is None:
@@ -129,6 +132,17 @@ def _made(at: Occurrence) -> Cue | None:
     if cue.stance == "asserted" and entry.lemma in lex.words["remarking"] and cue.rule.endswith("-np"):
         return None  # what one comments on is not one's word
     return cue
+
+
+def _expletive(at: Occurrence) -> bool:
+    """Whether the ne before the verb denies nothing: avant que X | ne | porte le bilan à six morts."""
+    p, words, group = at.p, at.lex.words, at.group
+    near = range(group.first, min(at.end + 2, at.sentence.last))
+    if any(p.tokens[k].form in words["negations"] | words["negative_indefinites"] for k in near):
+        return False
+    before = range(group.first - 1, max(at.sentence.first, group.first - LONGEST_CLAUSE), -1)
+    que = next((k for k in before if p.tokens[k].form in words["que"]), 0)
+    return que > 0 and p.tokens[que - 1].form in words["anterior"]
 
 
 def _seldom(at: Occurrence) -> bool:
