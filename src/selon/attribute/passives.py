@@ -94,6 +94,9 @@ def passive_participle(at: Occurrence) -> Cue | None:
         noun = noun_phrase_before(p, lex, stop, sentence.first) if stop else None
     if noun is None:
         return None
+    head = p.tokens[noun.speaker.phrase.head if noun.speaker is not None else noun.first].lemma
+    if at.entry.lemma in lex.words["giving_figures"] and head not in lex.words["figures"] | lex.words["tellings"]:
+        return None  # un camp établi par l'armée
     if at.entry.stance == "confirmed" and noun.speaker is not None and _somebody(p, lex, noun.speaker):
         return None  # le gouvernement reconnu par l'ONU
     pieces = [(noun.first, stop)]
@@ -103,7 +106,11 @@ def passive_participle(at: Occurrence) -> Cue | None:
     if last > agent.last and p.tokens[agent.last].upos == "ADP":
         pieces.append((agent.last, last))
     elif p.tokens[noun.speaker.phrase.head if noun.speaker else noun.first].lemma in lex.words["figures"]:
-        pieces += _reckoned(at, noun.first, agent.last)
+        pieces += _reckoned(at, noun.first, agent.last + (p.tokens[min(agent.last, sentence.last - 1)].form == ","))
+        counted = len(pieces) > 1 or any(t.upos == "NUM" for t in p.tokens[noun.first : stop])
+        known = p.tokens[noun.first].form in lex.words["definite"]  # le bilan donné par la mairie
+        if at.entry.lemma in lex.words["giving_figures"] and not (counted or known):
+            return None  # selon un bilan provisoire établi par X
     return at.cue("participle", (group.first, agent.last), pieces, agent)
 
 

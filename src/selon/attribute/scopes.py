@@ -32,8 +32,8 @@ def _opened(p: Parse, lex: Lexicon, first: int, begin: int, after: int, behind: 
         relative = form in words["incise_relatives"] and before == ","
         joined = before == "," and (form in words["plain_coordinators"] or form in words["contrast"])
         if (relative or joined) and finite_within(p, first, k - 1) >= 0:
-            before = finite_within(p, k + 1, begin) >= 0
-            amid = p.tokens[begin - 1].upos in {"VERB", "AUX"} if before else finite_within(p, after, behind) >= 0
+            told = finite_within(p, k + 1, begin) >= 0
+            amid = p.tokens[begin - 1].upos in {"VERB", "AUX"} if told else finite_within(p, after, behind) >= 0
             return k + 1 if amid else first
     return first
 
