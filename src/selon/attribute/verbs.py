@@ -198,7 +198,8 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     opens an incise, or stands before que with no article."""
     if (group.first < group.verb and p.tokens[group.first].upos not in {"DET", "ADV"}) or group.clitic >= 0:
         return True
-    if p.tokens[group.first].form in lex.words["negator"] and _auxiliary_finite(p, group.verb):
+    auxiliaries = (t for t in p.tokens[group.first : group.verb] if t.upos == "AUX")
+    if p.tokens[group.first].form in lex.words["negator"] and any("Mood" in t.feats for t in auxiliaries):
         return True  # n'a pas | communiqué
     if counts_of(p, lex, group.verb - 1):
         return True
