@@ -10,6 +10,7 @@ from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
 from selon.frame.pointing import carried_out, pointed, same_means
 from selon.frame.recalling import recalled
+from selon.frame.renaming import renamed
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
@@ -98,7 +99,7 @@ class Acts:
                 kind, row.words, rule, trigger, head, arguments.verb, sentence.index, clause, noun=not row.verb
             )
             draft.decided, draft.toll, draft.continues = decided, row.toll, earlier
-            draft.generic = row.retold == "any" and row.verb
+            draft.generic, draft.inner = row.retold == "any" and row.verb, self.anew.answered(head)
             self.doers.assign(draft, row, arguments)
             return draft
         return None
@@ -130,6 +131,11 @@ class Acts:
         """The type, the rule that found it, the token that decided, and the earlier act that is taken up."""
         if row.type == "movement" and self._raid(sentence, head):
             return "armed-clash", "row", head, None
+        other = renamed(self.p, self.frames, self, sentence, head) if self.told else None
+        if other is not None and other.generic and other.type == "armed-clash" and not row.verb:
+            return (row.type, "row", head, other) if row.type != "retold" else ("", "", -1, None)
+        if other is not None:
+            return other.type, "retold", other.head, other
         if row.means:
             kind, decided = self._means(head, row, arguments)
             recalled = self.anew.recalled(head, arguments)  # en juin, un tir de missile avait fait dix morts
@@ -339,10 +345,13 @@ class Acts:
         heads = [*arguments.subject, *carried_out(self.p, self.frames, arguments)]
         if row.means != "subject":
             answering = self.frames.lemma(self.p.tokens[head]) in self.frames.words["answering"]
+            above = self.p.tokens[self.p.tokens[head].head]  # imputant le massacre à l'aviation
+            imputed = self.frames.lemma(above) in self.frames.words["imputing"]
             heads += [
                 c.head
                 for c in arguments.complements
                 if c.word in self.frames.words["with"]
+                and not (imputed and c.word in self.dative)
                 and not (answering and c.word in self.dative and self.p.tokens[c.head].lemma in self.frames.nouns)
             ]
         if row.means in {"object", "subject"} or (not row.verb and not heads):

@@ -12,6 +12,8 @@ NEAR = 1  # paragraphs within which a toll goes on telling an act (2 gives it to
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of which a blast may be a part
 DOERS = 6  # sentences within which who was told to attack does what is part of it
 FAR = 3  # paragraphs within which a sentence may tell that an act hurt nobody
+COMING = frozenset({"movement", "displacement"})  # types of what attackers do before and after
+SOON = 2  # sentences after an attack in which they who come are its attackers
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
 
 
@@ -90,8 +92,8 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
         aged = tokens[tokens[i].head].lemma in words["aged"]  # sept élèves, âgés de 9 à 12 ans
         if acts.frames.units.get(tokens[i].lemma) == "duration" and tokens[i].relation.startswith("obl") and not aged:
             numbered = any(tokens[c].upos == "NUM" for c in tokens[i].children)
-            if numbered or tokens[i].lemma not in words["moments"]:
-                return True  # en deux jours; not: dans la nuit
+            if numbered or tokens[i].lemma not in words["moments"] | words["times_of_day"]:
+                return True  # en deux jours; not: dans la nuit, en soirée
         if tokens[i].form in words["since"]:
             return True
     return any(_away(p, acts, draft, i) for i in range(draft.clause[0], draft.clause[1]))
@@ -173,6 +175,11 @@ def stopped(p: Parse, acts: Acts, toll: Draft, act: Draft) -> bool:
 def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> None:
     """Makes what the attackers did, at no other place, a telling of their attack: ils ont encerclé la base, un seul
     est entré dans le café."""
+    if _shooting(p, acts, sentence, draft):
+        act = acts.last(sentence, 2)
+        if act is not None and act.type == "attack-on-civilians" and not _placed(p, draft):
+            draft.type, draft.rule, draft.decided, draft.continues = act.type, "retold", act.head, act
+        return
     if draft.noun or not _by_attackers(p, acts, sentence, draft):
         return
     verb, going = p.tokens[draft.head], {"going", "crossing"}
@@ -186,10 +193,31 @@ def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> No
     act = acts.last(sentence, 2)
     if act is not None and act.type not in GROUND and not any(_attacks(p, acts, i) for i in draft.actors):
         return
-    last = next((i for i in range(draft.head, draft.clause[1]) if p.tokens[i].upos == "PUNCT"), draft.clause[1])
-    placed = any(t.upos == "PROPN" for t in p.tokens[draft.head : last])
-    if act is not None and not placed:
+    if act is not None and not _placed(p, draft):
         draft.type, draft.rule, draft.decided, draft.continues = act.type, "retold", act.head, act
+
+
+def _placed(p: Parse, draft: Draft) -> bool:
+    """Whether a name stands behind a verb, before any mark."""
+    last = next((i for i in range(draft.head, draft.clause[1]) if p.tokens[i].upos == "PUNCT"), draft.clause[1])
+    return any(t.upos == "PROPN" for t in p.tokens[draft.head : last])
+
+
+def _shooting(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> bool:
+    """Whether those who attacked shoot, as the sentences after their attack tell: ils ont tiré sur tout le monde."""
+    words = acts.frames.words
+    if draft.noun or draft.type != "armed-clash" or draft.rule != "row":
+        return False
+    if acts.frames.lemma(p.tokens[draft.head]) not in words["shooting"]:
+        return False
+    they = [i for i in draft.actors if p.tokens[i].form in words["pronouns"]]
+    return bool(they) or any(_attacks(p, acts, i) for i in draft.actors) or bool(_doers(acts, sentence, draft))
+
+
+def _doers(acts: Acts, sentence: Sentence, draft: Draft) -> set[str]:
+    """The words for those who were told to attack, in the sentences before, and who do what a draft tells."""
+    acting = [d for d in acts.told if d.type in GROUND and sentence.index - d.sentence <= DOERS]
+    return {acts.p.tokens[i].lemma for d in acting for i in d.actors} & {acts.p.tokens[i].lemma for i in draft.actors}
 
 
 def _by_attackers(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> bool:
@@ -197,15 +225,20 @@ def _by_attackers(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> boo
     words = acts.frames.words
     if draft.type in {"siege", "movement"} and any(_attacks(p, acts, i) for i in draft.actors):
         return True
-    if draft.type not in {"movement", "explosion"} or (draft.type == "explosion" and draft.row not in words["blowing"]):
+    if draft.type not in COMING and (draft.type != "explosion" or draft.row not in words["blowing"]):
         return False
-    acting = [d for d in acts.told if d.type in GROUND and sentence.index - d.sentence <= DOERS]
-    doers = {p.tokens[i].lemma for d in acting for i in d.actors}
-    named = any(p.tokens[i].lemma in doers for i in draft.actors)
+    acting = any(d.type in GROUND and sentence.index - d.sentence <= DOERS for d in acts.told)
+    named = bool(_doers(acts, sentence, draft))
     they = any(p.tokens[i].form in words["pronouns"] and i < draft.head for i in draft.actors)
-    return named or (
-        draft.type == "explosion" and bool(acting) and (they or any(_attacks(p, acts, i) for i in draft.actors))
-    )
+    blown = draft.type == "explosion" and acting and (they or any(_attacks(p, acts, i) for i in draft.actors))
+    return named or blown or (they and _came(p, acts, sentence, draft))
+
+
+def _came(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> bool:
+    """Whether they came, right after the attack whose doers they are was told: ils sont arrivés à moto."""
+    act = acts.last(sentence, 1)
+    near = act is not None and act.type in GROUND and sentence.index - act.sentence <= SOON
+    return near and draft.type in COMING and acts.frames.lemma(p.tokens[draft.head]) in acts.frames.words["coming"]
 
 
 def _attacks(p: Parse, acts: Acts, i: int) -> bool:

@@ -174,7 +174,7 @@ def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
         verb.actors = [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]] or noun.actors
         verb.targets = [h for h in verb.targets if not noun.trigger[0] <= h < noun.trigger[1]] + noun.targets
         return noun
-    ruined = verb.type == "looting" and noun.type == "explosion" and noun.head in verb.actors
+    ruined = verb.type == "looting" and noun.type in MEANT and noun.head in verb.actors
     if verb.generic or verb.toll or ruined:
         noun.targets = [*noun.targets, *(h for h in verb.targets if h != noun.head and h not in noun.targets)]
         noun.actors = noun.actors or [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]]
@@ -195,6 +195,9 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
         tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in BARE] or tolls
     if not tolls:
         return kept
+    answers = [d for d in violent if _answer(p, frames, tolls[0], d)]
+    if answers and len(answers) == len(violent):
+        return _told_on(p, frames, acts, sentence, kept, tolls[0])
     ruins = [d for d in violent if _ruins(p, frames, d)]
     if ruins and len(ruins) == len(violent) and before(p, acts, sentence, tolls[0]) is not None:
         return _told_on(p, frames, acts, sentence, [d for d in kept if d not in ruins], tolls[0])
@@ -222,6 +225,13 @@ def _listed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     bare = token.feats.get("VerbForm") == "Part" and token.relation in {"acl", "amod", "conj"}
     ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"]
     return bare and ruined and not draft.actors and all(p.tokens[c].upos != "AUX" for c in token.children)
+
+
+def _answer(p: Parse, frames: FrameLexicon, toll: Draft, draft: Draft) -> bool:
+    """Whether a verb tells the answer to an act whose dead are told before it: trois civils tués à Zebqine, le
+    Hezbollah riposte."""
+    answering = frames.lemma(p.tokens[draft.head]) in frames.words["answering"] and not draft.noun
+    return answering and toll.head < draft.head and p.tokens[toll.head].head != draft.head
 
 
 def _ruins(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:

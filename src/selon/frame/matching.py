@@ -188,6 +188,8 @@ class Matcher:
             heads.add(self.p.tokens[head].head)
         for i in heads:
             token = self.p.tokens[i]
+            if row.verb and i in arguments.subject and token.lemma in self.frames.words["acting"]:
+                continue
             if {token.lemma, token.form} & row.unless and token.form not in own:
                 return True
             if token.upos == "ADJ" and any(

@@ -7,6 +7,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 GOING = frozenset({"movement", "displacement", "withdrawal"})
+ASKING = frozenset({"consult", "request"})
 SLOGAN = 3  # tokens before a quotation among which stands that it was cried, or written on a placard
 ABOVE = 3  # governors of an infinitive among which the means or the power to do it stands
 
@@ -26,6 +27,8 @@ class Passing:
             return True
         if token.upos == "NOUN":
             return self._in_answer(head) or self._struggle(head) or self._rebels(head)
+        if kind in ASKING and self._approached(head, arguments):
+            return True
         if kind in GOING and token.form in self.frames.words["living"] and not arguments.object:
             return True  # il vit à Cali; the forms are those of voir as well
         if kind in GOING and (self._teller(head, arguments) or self._taken_in(sentence, head, arguments)):
@@ -81,6 +84,16 @@ class Passing:
         tokens = self.p.tokens
         first = any(tokens[i].feats.get("Person") == "1" for i in arguments.subject)
         return first and tokens[head].quotation < 0
+
+    def _approached(self, head: int, arguments: Arguments) -> bool:
+        """Whether who tells the article, or a medium, met or asked somebody: un élu, rencontré à Gao, assure…; not: le
+        ministre, reçu par le président."""
+        token, words = self.p.tokens[head], self.frames.words
+        if self.frames.lemma(token) not in words["approaching"] or token.feats.get("VerbForm") != "Part":
+            return False
+        passive = any(self.p.tokens[c].relation == "aux:pass" for c in token.children)
+        bare = all(self.p.tokens[c].upos != "AUX" for c in token.children)
+        return (passive or bare) and not self.kinds.any(arguments.subject) & {"parley"}
 
     def _taken_in(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
         """Whether people come to where the dead and hurt are taken in: à l'hôpital, un infirmier a vu arriver vingt

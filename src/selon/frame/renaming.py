@@ -1,0 +1,78 @@
+"""Acts told before that somebody calls by another word: une explosion… le Hachd, lui, parle d'une attaque; l'incident;
+a patrol that was stopped and turned back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selon.frame.anew import definite
+from selon.frame.recalling import timed
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence
+
+if TYPE_CHECKING:
+    from selon.frame.acts import Acts
+
+NEAR = 2  # paragraphs back in which the act is told that another word takes up
+FARTHEST = 8  # tokens before a noun among which the verb stands that calls an act so
+OPEN = frozenset({"NOUN", "PROPN", "VERB"})
+STOPPED = "siege"  # the type of a patrol that is stopped
+
+
+def renamed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
+    """The act that a word which somebody has for it, a noun for whatever happened, or the turning back of those who
+    were stopped takes up; None of any other word."""
+    token = p.tokens[head]
+    if token.upos == "VERB":
+        return _turned_back(p, frames, acts, sentence, head)
+    if token.upos != "NOUN" or token.feats.get("Number") == "Plur":
+        return None
+    if token.lemma in frames.words["happenings"]:
+        return _happening(p, frames, acts, sentence, head)
+    if head not in acts.kinds.acts or not _called(p, frames, head) or _own(p, frames, head):
+        return None
+    here = next((d for d in reversed(acts.here) if acts.violent(d)), None)
+    return here or acts.last(sentence, 1, answers=False)
+
+
+def _called(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    """Whether a noun, with an article that points at nothing, is what somebody has for an act: évoque une frappe,
+    privilégie la thèse d'un attentat."""
+    tokens, words = p.tokens, frames.words
+    below = [tokens[c] for c in tokens[head].children if c < head]
+    if any(t.upos == "DET" and definite(t) for t in below) or not any(t.upos in {"DET", "ADP"} for t in below):
+        return False
+    for i in range(head - 1, max(p.sentences[tokens[head].sentence].first, head - FARTHEST) - 1, -1):
+        if frames.lemma(tokens[i]) in words["having_for"]:
+            return True
+        if tokens[i].upos in OPEN and tokens[i].lemma not in words["asides"]:
+            return False
+    return False
+
+
+def _own(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    """Whether a noun has a time or a place of its own: une frappe sur Gao, un raid mardi."""
+    under = [head]
+    for i in under:
+        under += [c for c in p.tokens[i].children if c > head]
+    return any(p.tokens[i].upos in {"PROPN", "NUM"} or timed(frames, p.tokens[i]) for i in under)
+
+
+def _happening(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
+    """What was told last, of any act of violence or of people who were stopped: une vidéo de l'incident."""
+    if not any(definite(p.tokens[c]) for c in p.tokens[head].children if c < head):
+        return None
+    near = (d for d in reversed(acts.told) if sentence.paragraph - p.sentences[d.sentence].paragraph <= NEAR)
+    last = next((d for d in near if acts.violent(d) or d.type == STOPPED), None)
+    return last if last is not None and last.type == STOPPED else None
+
+
+def _turned_back(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
+    """The act that stopped those who turn back: la patrouille a fait demi-tour."""
+    behind = {t.form for t in p.tokens[head + 1 : min(head + 3, sentence.last)]}
+    if not behind & frames.words["turning_back"]:
+        return None
+    told = [*acts.told, *acts.here]
+    near = (d for d in reversed(told) if sentence.paragraph - p.sentences[d.sentence].paragraph <= NEAR)
+    return next((d for d in near if d.type == STOPPED), None)
