@@ -97,6 +97,8 @@ def nearest(p: Parse, i: int, drafts: list[Draft]) -> Draft:
     """The draft whose trigger a token stands nearest to: in the tree, and in the order of words where that is even."""
     if len(drafts) == 1:
         return drafts[0]
+    # tirs sur Meron en réponse au massacre de Zebqine: what is answered has no place before its word
+    drafts = [d for d in drafts if not (d.inner and d.noun and i < d.head)] or drafts
     return min(drafts, key=lambda d: (_steps(p, i, d), abs(i - d.head) + (2 if i < d.head else 0)))
 
 

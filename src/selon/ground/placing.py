@@ -49,8 +49,9 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
                 continue  # another scene: À N'Djamena, l'opposition se tait
             found[near].append(replace(place.place, role="at"))
     for n, telling in enumerate(tellings):
-        if not found[n] and telling.continues >= 0:
-            found[n] = list(found[telling.continues])
+        if telling.continues >= 0 and (not found[n] or telling.evidence.rule == "outcome"):
+            # beside where its dead were counted, or who tells of them sits, a toll was where its act was
+            found[n] = [*found[telling.continues], *(x for x in found[n] if x not in found[telling.continues])]
     for n, telling in enumerate(tellings):
         earlier = telling.continues
         if earlier >= 0 and not found[earlier] and telling.evidence.rule == "retold":
