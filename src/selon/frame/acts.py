@@ -132,6 +132,8 @@ class Acts:
         if row.type == "movement" and self._raid(sentence, head):
             return "armed-clash", "row", head, None
         other = renamed(self.p, self.frames, self, sentence, head) if self.told else None
+        if other is not None and not row.verb and self._means(head, row, arguments)[0]:
+            other = None  # une chaîne parle d'une frappe de drone
         if other is not None and other.generic and other.type == "armed-clash" and not row.verb:
             return (row.type, "row", head, other) if row.type != "retold" else ("", "", -1, None)
         if other is not None:
@@ -279,6 +281,9 @@ class Acts:
         here = next((d for d in reversed(self.here) if demonstrative and self.violent(d)), None)
         if here is not None and not here.toll:
             return here  # ils ont tiré dix roquettes sur le camp, et revendiqué ces tirs
+        struck = self._struck(head) if demonstrative else None
+        if struck is not None and self._paragraph(struck) == sentence.paragraph:
+            return struck  # la base a été prise pour cible. Tel-Aviv n'a pas commenté cette frappe
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last

@@ -13,6 +13,7 @@ GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of w
 DOERS = 6  # sentences within which who was told to attack does what is part of it
 FAR = 3  # paragraphs within which a sentence may tell that an act hurt nobody
 COMING = frozenset({"movement", "displacement"})  # types of what attackers do before and after
+BACK = 2  # paragraphs within which those who attacked are told to shoot
 SOON = 2  # sentences after an attack in which they who come are its attackers
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
 
@@ -176,8 +177,9 @@ def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> No
     """Makes what the attackers did, at no other place, a telling of their attack: ils ont encerclé la base, un seul
     est entré dans le café."""
     if _shooting(p, acts, sentence, draft):
-        act = acts.last(sentence, 2)
-        if act is not None and act.type == "attack-on-civilians" and not _placed(p, draft):
+        act = next((d for d in reversed(acts.told) if acts.violent(d) and d.type != "riot"), None)
+        near = act is not None and sentence.paragraph - p.sentences[act.sentence].paragraph <= BACK
+        if act is not None and near and act.type == "attack-on-civilians" and not _placed(p, draft):
             draft.type, draft.rule, draft.decided, draft.continues = act.type, "retold", act.head, act
         return
     if draft.noun or not _by_attackers(p, acts, sentence, draft):
@@ -211,6 +213,10 @@ def _shooting(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> bool:
     if acts.frames.lemma(p.tokens[draft.head]) not in words["shooting"]:
         return False
     they = [i for i in draft.actors if p.tokens[i].form in words["pronouns"]]
+    act, sides = acts.last(sentence, 0), {"troops", "body"}
+    just = act is not None and sentence.index - act.sentence == 1 and acts.kinds.any(act.actors) & sides
+    if just and acts.kinds.any(draft.actors) & sides:
+        return True  # des soldats ont ouvert le feu. L'armée a reconnu avoir tiré à balles réelles
     return bool(they) or any(_attacks(p, acts, i) for i in draft.actors) or bool(_doers(acts, sentence, draft))
 
 
