@@ -13,6 +13,7 @@ GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of w
 DOERS = 6  # sentences within which who was told to attack does what is part of it
 FAR = 3  # paragraphs within which a sentence may tell that an act hurt nobody
 COMING = frozenset({"movement", "displacement"})  # types of what attackers do before and after
+SHOOTING = frozenset({"attack-on-civilians", "abduction"})  # types of acts whose doers shoot
 BACK = 2  # paragraphs within which those who attacked are told to shoot
 SOON = 2  # sentences after an attack in which they who come are its attackers
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
@@ -177,9 +178,10 @@ def part_of_attack(p: Parse, acts: Acts, sentence: Sentence, draft: Draft) -> No
     """Makes what the attackers did, at no other place, a telling of their attack: ils ont encerclé la base, un seul
     est entré dans le café."""
     if _shooting(p, acts, sentence, draft):
-        act = next((d for d in reversed(acts.told) if acts.violent(d) and d.type != "riot"), None)
+        told = (d for d in reversed(acts.told) if acts.violent(d) or d.type in SHOOTING)
+        act = next((d for d in told if d.type != "riot"), None)
         near = act is not None and sentence.paragraph - p.sentences[act.sentence].paragraph <= BACK
-        if act is not None and near and act.type == "attack-on-civilians" and not _placed(p, draft):
+        if act is not None and near and act.type in SHOOTING and not _placed(p, draft):
             draft.type, draft.rule, draft.decided, draft.continues = act.type, "retold", act.head, act
         return
     if draft.noun or not _by_attackers(p, acts, sentence, draft):

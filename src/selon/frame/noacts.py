@@ -43,6 +43,8 @@ class NoActs:
             above = p.tokens[token.head]
             if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
                 return True  # de tels actes peuvent constituer des crimes de guerre
+            if token.lemma in words["acting_as"] and self._side(head):
+                return True  # l'aviation de l'agression
             if self._habit(head, children) or self._when(head, arguments):
                 return True
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
@@ -137,6 +139,11 @@ class NoActs:
             for c in self.p.tokens[above].children
         )
         return purpose and any(c.form in words["possessive"] and c.feats.get("Number") == "Plur" for c in children)
+
+    def _side(self, head: int) -> bool:
+        """Whether the noun of an act is the name of a side, whose arm a noun before it names."""
+        token, above = self.p.tokens[head], self.p.tokens[self.p.tokens[head].head]
+        return token.relation == "nmod" and bool(self.kinds.own(above.index) & {"troops", "aircraft", "body"})
 
     def _when(self, head: int, arguments: Arguments) -> bool:
         """Whether a noun of a killing only tells when: deux jours après l'assassinat du général Soleimani."""

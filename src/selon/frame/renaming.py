@@ -18,6 +18,8 @@ NEAR = 2  # paragraphs back in which the act is told that another word takes up
 FARTHEST = 8  # tokens before a noun among which the verb stands that calls an act so
 OPEN = frozenset({"NOUN", "PROPN", "VERB"})
 STOPPED = "siege"  # the type of a patrol that is stopped
+TAKEN = "territory"  # the type of a town that is taken
+MEANT = frozenset({"air-strike", "shelling"})  # types of acts of which who did them says what they destroyed
 
 
 def renamed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
@@ -25,9 +27,15 @@ def renamed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head
     were stopped takes up; None of any other word."""
     token = p.tokens[head]
     if token.upos == "VERB":
-        return _turned_back(p, frames, acts, sentence, head)
+        return (
+            _turned_back(p, frames, acts, sentence, head)
+            or _owned(p, frames, acts, sentence, head)
+            or _went_in(p, frames, acts, sentence, head)
+        )
     if token.upos != "NOUN" or token.feats.get("Number") == "Plur":
         return None
+    if token.lemma in frames.words["falls"]:
+        return _fallen(p, frames, acts, head)
     if token.lemma in frames.words["happenings"]:
         return _happening(p, frames, acts, sentence, head)
     if head not in acts.kinds.acts or not _called(p, frames, head) or _own(p, frames, head):
@@ -76,3 +84,38 @@ def _turned_back(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence,
     told = [*acts.told, *acts.here]
     near = (d for d in reversed(told) if sentence.paragraph - p.sentences[d.sentence].paragraph <= NEAR)
     return next((d for d in near if d.type == STOPPED), None)
+
+
+def _owned(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
+    """The act from afar that was told last, of which a side says what it destroyed: l'armée affirme avoir détruit un
+    centre d'entraînement."""
+    token = p.tokens[head]
+    auxiliary = any(p.tokens[c].upos == "AUX" and p.tokens[c].feats.get("VerbForm") == "Inf" for c in token.children)
+    if not auxiliary or frames.lemma(token) not in frames.words["ruining"]:
+        return None
+    if any(p.tokens[i].upos == "PROPN" or timed(frames, p.tokens[i]) for i in range(head, sentence.last)):
+        return None
+    last = acts.last(sentence, 1)
+    return last if last is not None and last.type in MEANT else None
+
+
+def _went_in(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
+    """The taking of a town, of those who went in: ils y sont entrés vers midi."""
+    last = acts.told[-1]
+    if frames.lemma(p.tokens[head]) not in frames.words["coming"] or last.type != TAKEN:
+        return None
+    there = any(t.form in frames.words["there"] for t in p.tokens[max(sentence.first, head - 2) : head])
+    return last if there and sentence.index - last.sentence <= NEAR else None
+
+
+def _fallen(p: Parse, frames: FrameLexicon, acts: Acts, head: int) -> Draft | None:
+    """The taking of a town that was told last, which a noun with no name takes up: l'armée dément la chute de la
+    ville."""
+    below = [p.tokens[c] for c in p.tokens[head].children if c > head]
+    towns = [t for t in below if t.lemma in frames.words["towns"] and t.feats.get("Number") != "Plur"]
+    if not towns or not any(definite(p.tokens[c]) for c in p.tokens[head].children if c < head):
+        return None
+    named = any(p.tokens[c].upos in {"PROPN", "ADJ", "NUM"} for t in towns for c in t.children)
+    pointed = any(p.tokens[c].upos == "DET" and definite(p.tokens[c]) for t in towns for c in t.children)
+    pointed = pointed or any(p.tokens[c].feats.get("Definite") == "Def" for t in towns for c in t.children)
+    return next((d for d in reversed(acts.told) if d.type == TAKEN), None) if pointed and not named else None
