@@ -18,6 +18,7 @@ NEAR = 2  # paragraphs back in which the act is told that another word takes up
 FARTHEST = 8  # tokens before a noun among which the verb stands that calls an act so
 OPEN = frozenset({"NOUN", "PROPN", "VERB"})
 STOPPED = "siege"  # the type of a patrol that is stopped
+CROWDS = frozenset({"protest", "riot"})  # types of acts of crowds, at which somebody may have shot
 TAKEN = "territory"  # the type of a town that is taken
 MEANT = frozenset({"air-strike", "shelling"})  # types of acts of which who did them says what they destroyed
 
@@ -91,10 +92,13 @@ def _owned(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head:
     centre d'entraînement."""
     token = p.tokens[head]
     auxiliary = any(p.tokens[c].upos == "AUX" and p.tokens[c].feats.get("VerbForm") == "Inf" for c in token.children)
-    if not auxiliary or frames.lemma(token) not in frames.words["ruining"]:
+    if not auxiliary or frames.lemma(token) not in frames.words["ruining"] | frames.words["shooting"]:
         return None
     if any(p.tokens[i].upos == "PROPN" or timed(frames, p.tokens[i]) for i in range(head, sentence.last)):
         return None
+    if frames.lemma(token) in frames.words["shooting"]:  # la police nie avoir tiré à balles réelles
+        near = sentence.paragraph - p.sentences[acts.told[-1].sentence].paragraph <= NEAR
+        return acts.told[-1] if near and acts.told[-1].type in CROWDS else None
     last = acts.last(sentence, 1)
     return last if last is not None and last.type in MEANT else None
 
