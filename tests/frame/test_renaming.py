@@ -10,7 +10,7 @@ from selon.parse import parse
 CASES = [  # what it shows, the article, the type of each telling and the number of the one that it goes on telling
     (
         "what a side has it for",
-        "Une explosion a secoué vendredi une base à Jalawla. La milice parle d'une attaque contre son quartier général.",
+        "Une explosion a secoué vendredi une base à Jalawla. La milice parle d'une attaque contre son siège.",
         [("explosion", -1), ("explosion", 0)],
     ),
     (
@@ -50,8 +50,8 @@ CASES = [  # what it shows, the article, the type of each telling and the number
     ),
     (
         "the attackers come and shoot",
-        "Des hommes armés ont attaqué samedi le village de Doumba, tuant dix villageois. « Ils sont arrivés à moto, ils "
-        "ont tiré sur tout le monde », raconte un habitant.",
+        "Des hommes armés ont attaqué samedi le village de Doumba, tuant dix villageois. « Ils sont arrivés à moto, "
+        "ils ont tiré sur tout le monde », raconte un habitant.",
         [("attack-on-civilians", -1), ("attack-on-civilians", 0), ("attack-on-civilians", 0)],
     ),
     (
@@ -66,7 +66,7 @@ CASES = [  # what it shows, the article, the type of each telling and the number
     ),
     (
         "who went into the town that was taken, and its fall",
-        "Les rebelles ont pris samedi le contrôle de Masisi. Ils y sont entrés à midi. L'armée dément la chute de la ville.",
+        "Les rebelles ont pris samedi le contrôle de Masisi. Ils y sont entrés à midi. L'armée nie la chute de la ville.",
         [("territory", -1), ("territory", 0), ("territory", 1)],
     ),
     (
