@@ -66,7 +66,7 @@ CASES = [  # what it shows, the article, the type of each telling and the number
     ),
     (
         "who went into the town that was taken, and its fall",
-        "Les rebelles ont pris samedi le contrôle de Masisi. Ils y sont entrés à midi. L'armée nie la chute de la ville.",
+        "Les rebelles ont pris samedi le contrôle de Sake. Ils y sont entrés à midi. L'armée nie la chute de la ville.",
         [("territory", -1), ("territory", 0), ("territory", 1)],
     ),
     (
