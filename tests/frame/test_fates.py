@@ -93,7 +93,11 @@ COUNTS = [  # a sentence, the kind and least of each of its counts, and what the
     ("Quelque 1 700 jeunes recrues avaient été massacrées au camp.", [("killed", 1700)], "over an adjective of people"),
     ("Deux jours plus tard, un raid a tué trois ouvriers.", [("killed", 3)], "how long after is no count"),
     ("Les combats ont duré deux jours.", [("duration", 2)], "how long an act lasted is one"),
-    ("Un agriculteur a perdu une jambe dans l'explosion d'une mine.", [], "a part of a body"),
+    (
+        "Un agriculteur a perdu une jambe dans l'explosion d'une mine.",
+        [("injured", 1)],
+        "who loses a part of the body is hurt; it is no count",
+    ),
     ("Le bilan du raid est de 18 morts et de 60 interpellations.", [("killed", 18)], "what is nobody"),
     ("L'armée a abattu deux de mes oncles.", [("killed", 2)], "somebody's own"),
 ]

@@ -25,8 +25,11 @@ MANY = frozenset({"civilians", "troops", "people", "number"})
 
 def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draft], counts: list[Counted]) -> None:
     """Gives each count of a sentence to one of its drafts, or to none."""
+    last: Draft | None = None
     for counted in counts:
-        draft = _owner(p, frames, drafts, counted)
+        part = counted.kind == "people" and p.tokens[counted.first - 1].form in frames.count_words["part"]
+        draft = last if part and last is not None else _owner(p, frames, drafts, counted)  # 48 captifs, dont 29 femmes
+        last = draft
         count = counting.keep(counted, draft) if draft is not None else None
         if draft is not None and count is not None:
             fallen = _fallen(p, frames, draft)
@@ -43,9 +46,7 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
             draft.counts.append(count)
     for draft in drafts:
         if not any(c.kind in HUMAN for c in draft.counts):
-            draft.counts += _kin(p, frames, draft) + _nobody(p, frames, draft)
-        elif frames.families[draft.type] in {"violence", "outcome"}:
-            draft.counts += _kin_beside(p, frames, draft)
+            draft.counts += _nobody(p, frames, draft)
 
 
 def _fallen(p: Parse, frames: FrameLexicon, draft: Draft) -> list[int]:
@@ -74,35 +75,6 @@ def _nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
     bare = [t for t in subjects if not t.children and (who == "subject" or t.relation == "nsubj:pass")]
     outcome: CountKind = kind  # type: ignore[assignment]
     return [Count(t.start, t.end, t.text, 0, 0, False, None, outcome) for t in bare]
-
-
-def _kin(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
-    """One of somebody's people as the dead or hurt: ils ont abattu mon frère."""
-    kind, who = frames.outcomes.get(p.tokens[draft.head].form, ("", ""))
-    counts = (_one_of_kin(p, frames, i, kind) for i in draft.targets) if kind and who == "object" else ()
-    return [c for c in counts if c is not None]
-
-
-def _kin_beside(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
-    """The same of whom a bare participle tells it, beside others: un paysan a été tué et *son fils blessé*."""
-    words, found = frames.count_words, []
-    for i in range(draft.clause[0], draft.clause[1] - 1):
-        after = p.tokens[i + 1].form
-        kind = "injured" if after in words["hurt"] else "killed" if after in words["dead"] else ""
-        if kind and p.tokens[i].upos == "NOUN" and (count := _one_of_kin(p, frames, i, kind)) is not None:
-            found.append(count)
-    return found
-
-
-def _one_of_kin(p: Parse, frames: FrameLexicon, i: int, kind: str) -> Count | None:
-    """A noun of one person with whose it is, as a count of that kind; None for any other noun."""
-    noun = p.tokens[i]
-    owner = next((p.tokens[c] for c in noun.children if "Poss" in p.tokens[c].feats), None)
-    if owner is None or noun.feats.get("Number") != "Sing" or "civilians" not in frames.classes.get(noun.lemma, ()):
-        return None
-    span = p.article.span(owner.start, noun.end)
-    outcome: CountKind = kind  # type: ignore[assignment]
-    return Count(span.start, span.end, span.text, 1, 1, False, noun.text, outcome)
 
 
 def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted) -> Draft | None:

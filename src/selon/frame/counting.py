@@ -1,6 +1,7 @@
 """Numbers of a sentence -> counts: what each counts, and of which telling."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from selon.attribute.lexicon import Lexicon
 from selon.frame.fates import HARM, Fates
@@ -10,6 +11,7 @@ from selon.frame.outcomes import MEN, PLACED, Outcomes
 from selon.frame.parts import Counted, broken_down
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
+from selon.frame.unitless import Unitless
 from selon.model import Count, CountKind
 from selon.parse import Number, Parse, Sentence
 
@@ -29,9 +31,12 @@ class Counting:
         self.previous: Counted | None = None
         self.outcomes = Outcomes(p, lex, frames, kinds)
         self.fates = Fates(p, frames, self.outcomes)
+        self.unitless = Unitless(p, frames, kinds, self.outcomes)
         self.ordinals = Ordinals(p, frames, self.outcomes, self.fates)
         self._by_sentence: dict[int, list[Number]] = {}
-        for number in p.numbers:
+        kin = self._kin()
+        self.of_kin = {number.start for number in kin}
+        for number in sorted([*p.numbers, *kin], key=lambda n: n.start):
             if number.start in self.starts:
                 self._by_sentence.setdefault(p.tokens[self.starts[number.start]].sentence, []).append(number)
 
@@ -40,11 +45,20 @@ class Counting:
         found: list[Counted] = []
         for number in self._by_sentence.get(sentence.index, ()):
             counted = self._counted(sentence, number, found)
-            if counted is not None:
+            if counted is not None and (counted.kind in HARM or number.start not in self.of_kin):
                 found.append(counted)
         found = broken_down(found)
         if found:
             self.previous = found[-1]
+        return found
+
+    def _kin(self) -> list[Number]:
+        """One of somebody's people, as the number one: son fils, leur chauffeur."""
+        tokens, found = self.p.tokens, []
+        for t, noun in pairwise(tokens):
+            one = t.upos == "DET" and "Poss" in t.feats and noun.feats.get("Number") == "Sing"
+            if one and noun.upos == "NOUN" and "civilians" in self.frames.classes.get(noun.lemma, ()):
+                found.append(Number(t.start, t.end, 1, 1))
         return found
 
     def _counted(self, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:
@@ -54,13 +68,17 @@ class Counting:
         unit = self._unit(sentence, first, last)
         if number.ordinal and unit >= 0 and self.p.tokens[unit].lemma in self.frames.count_words["sorts"]:
             unit = -1  # la troisième du genre
-        before = next((c for c in reversed(found) if c.kind in WHOLE or c.kind == "explosions"), None)
+        part = first > 0 and self.p.tokens[first - 1].form in self.frames.count_words["part"]
+        whole = WHOLE | ({"explosions", "attacks"} if part else {"explosions"})  # 14 raids, dont neuf sur le bourg
+        before = next((c for c in reversed(found) if c.kind in whole), None)
         if number.ordinal:
             return self.ordinals.read(sentence, number, first, last, unit)
         if unit >= 0 and self._one(number) and self._of_a_number(last, unit):
             return None  # selon un nouveau bilan; un bilan de neuf morts
         if unit >= 0:
             base = "other" if self._area(sentence, unit) else self.outcomes.base(unit)
+            if number.high == 0 and self.outcomes.losses(unit):
+                return Counted(number, first, last, unit, "killed", "killed", self.p.tokens[unit].text)
             kinds = before.kind if before else "", self.previous.kind if self.previous else ""
             if base == "duration" and (self._age(first, unit) or self._away(unit)):
                 return None
@@ -73,11 +91,13 @@ class Counting:
                 return None
             if base == "killed" and self._both(sentence, unit):
                 kind = "people"
-            if base == "injured" and self.outcomes.succumbed(unit):
+            if base == "injured" and (self.outcomes.succumbed(unit) or self.outcomes.dead_by_noun(first)):
                 kind = "killed"
             if base == "other" and self.p.tokens[unit].lemma in self.frames.count_words["runs"]:
                 kind = "occurrence"
-            if (kind == "other" and not self._worth(unit)) or (not base and self._abstract(unit)):
+            some = not first or self.p.tokens[first - 1].form not in self.frames.words["definite"]
+            many = some and number.low is not None and number.low > 1  # not: les deux camps
+            if (kind == "other" and not self._worth(unit, many=many)) or (not base and self._abstract(unit)):
                 return None
             if not kind or (not base and number.high == 0):
                 return None  # aucune enquête n'a été ouverte
@@ -105,13 +125,16 @@ class Counting:
         if before is not None and self.p.tokens[first - 1].form in self.frames.count_words["all"]:
             whole = replace(before, number=number, first=first, last=last, unit=-1)
             return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
-        unit = self._named_by_number_noun(sentence, first)
-        unit = unit if unit >= 0 else self._predicated(sentence, first, last)
-        unit = unit if unit >= 0 else self._apposed(sentence, first, last)
+        unit = self.unitless.unit(sentence, first, last)
         if unit >= 0:
             base = self.outcomes.base(unit)
             kind = self.outcomes.beside(sentence, unit + 1) if base == "people" else ""
             return Counted(number, first, last, unit, kind or base or "people", base, self.p.tokens[unit].text)
+        if kind := self.unitless.of_pronoun(sentence, first, last):
+            return Counted(number, first, last, -1, kind, "people", None)
+        unit = self.unitless.taken_up(sentence, first) if before is None else -1
+        if unit >= 0 and (base := self.outcomes.base(unit)) in THINGS:
+            return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)  # en a abattu neuf
         told = self.fates.another(sentence, last) or self.outcomes.beside(sentence, last)
         things = before or (self.previous if self._follows(sentence, first, last) else None)
         if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
@@ -125,6 +148,9 @@ class Counting:
             return Counted(number, first, last, -1, told, "people", text)
         if source is None and self._of_them(sentence, last):
             return Counted(number, first, last, -1, "people", "people", None)
+        if source is None and unit >= 0:
+            base = self.outcomes.base(unit)
+            return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)
         if source is None or not self._stands(sentence, first, last):
             return None
         kind = source.kind if source.kind in WHOLE else source.base
@@ -143,28 +169,6 @@ class Counting:
         noun = tokens[first - 1] if first > sentence.first else None
         named = noun is not None and noun.upos in {"NOUN", "ADJ"} and noun.text.islower()
         return named and tokens[first].text.isdigit() and not self.outcomes.base(first - 1)
-
-    def _predicated(self, sentence: Sentence, first: int, last: int) -> int:
-        """The subject that a bare number counts: les assaillants étaient une centaine; -1 if none."""
-        tokens = self.p.tokens
-        after = tokens[last].upos if last < sentence.last else "PUNCT"
-        verb = next((i for i in range(first - 1, max(sentence.first, first - 4), -1) if tokens[i].upos != "ADV"), -1)
-        if verb < 0 or tokens[verb].lemma not in self.frames.count_words["be"] or after in {"ADJ", "NOUN", "NUM"}:
-            return -1
-        for i in range(verb - 1, sentence.first - 1, -1):
-            if tokens[i].relation.startswith("nsubj") and tokens[i].head >= verb:
-                return i if self.kinds.of(i) & MEN else -1
-        return -1
-
-    def _apposed(self, sentence: Sentence, first: int, last: int) -> int:
-        """The people whom a bare number between commas counts: les assaillants, une soixantaine, étaient…; -1 if
-        none."""
-        tokens = self.p.tokens
-        if first - 2 < sentence.first or last >= sentence.last or {tokens[first - 1].form, tokens[last].form} != {","}:
-            return -1
-        noun = tokens[first - 2]
-        many = noun.upos == "NOUN" and noun.feats.get("Number") == "Plur"
-        return noun.index if many and self.kinds.own(noun.index) & MEN else -1
 
     def _of_them(self, sentence: Sentence, last: int) -> bool:
         return any(
@@ -224,7 +228,9 @@ class Counting:
             ):
                 return -1
             if token.upos in {"NOUN", "PROPN"} or self.outcomes.base(i):
-                return i
+                joined = i == last and first > sentence.first and tokens[first - 1].upos == "CCONJ"
+                told = joined and token.upos == "VERB" and self.outcomes.base(i) == "people"  # et douze kidnappés
+                return -1 if told else i
             if (
                 token.upos in {"ADJ", "DET", "NUM"}
                 or token.form in self.frames.words["of"]
@@ -232,23 +238,6 @@ class Counting:
             ):
                 continue
             return -1
-        return -1
-
-    def _named_by_number_noun(self, sentence: Sentence, first: int) -> int:
-        """The unit of a bare number from le nombre de: before it or after it; from les blessés, au nombre de."""
-        tokens, words = self.p.tokens, self.frames.count_words["number_nouns"]
-        if first - 2 > sentence.first and tokens[first - 2].lemma in words and self._dative(first - 3):
-            before = range(first - 4, max(sentence.first, first - UNIT - 6) - 1, -1)
-            return next((i for i in before if tokens[i].upos in {"NOUN", "VERB", "ADJ"} and self.outcomes.base(i)), -1)
-        for i in range(max(sentence.first, first - 16), min(first + 8, sentence.last - 2)):
-            if (
-                tokens[i].lemma in self.frames.count_words["number_nouns"]
-                and tokens[i + 1].form in self.frames.words["of"]
-            ):
-                unit = i + 2 if tokens[i + 2].upos != "DET" else i + 3
-                apart = any(t.form == "," for t in tokens[min(i, first) : max(i, first)])
-                if unit < sentence.last and unit != first and not apart and self.outcomes.base(unit):
-                    return unit
         return -1
 
     def _both(self, sentence: Sentence, unit: int) -> bool:
@@ -260,12 +249,13 @@ class Counting:
     def _dative(self, i: int) -> bool:
         return self.frames.prepositions.get(self.p.tokens[i].form) in self.frames.words["dative"]
 
-    def _worth(self, unit: int) -> bool:
+    def _worth(self, unit: int, *, many: bool) -> bool:
         """Whether a unit of no known kind is worth a count: what is destroyed, handed over, or told with a figure."""
         token, above = self.p.tokens[unit], self.p.tokens[self.p.tokens[unit].head]
         part = token.relation.startswith("nmod") and above.index < unit and not self.outcomes.base(unit)
         described = part and bool(self.kinds.own(above.index) & PLACED)
-        return token.upos == "NOUN" and not self._abstract(unit) and not described  # un immeuble de quatre étages
+        vague = self._abstract(unit) and not (many and self.outcomes.base(unit))  # deux quartiers généraux
+        return token.upos == "NOUN" and not vague and not described  # un immeuble de quatre étages
 
     def _abstract(self, unit: int) -> bool:
         """Whether a unit is no thing that befalls or is done: dans un état grave."""

@@ -8,10 +8,12 @@ from selon.parse import Parse, Sentence, Token
 
 PARENTHESIS = 24  # tokens between the commas behind a unit within which its verb is looked for
 BACK = 14  # tokens before a number in which the noun of a death may have it as its complement
+TOLL = 12  # tokens before a number in which the noun of a toll that amounts to it may stand
 CHAIN = 8  # tokens of a chain of participles: arrêtées, ligotées puis exécutées
 CLITIC = frozenset({"iobj", "obl:mod", "expl:comp", "obj"})  # of y before a verb
 # What stands in a subject and up to its verb.
 SUBJECT = frozenset({"ADP", "PROPN", "DET", "NOUN", "NUM", "CCONJ", "ADJ", "AUX", "ADV", "PRON", "VERB"})
+LISTED = frozenset({"CCONJ", "ADJ", "ADP"})  # between two numbers of one list
 SPAN = 12  # tokens from a noun to the verb whose subject it is, with others joined to it
 HARM = frozenset({"killed", "injured"})
 
@@ -37,11 +39,14 @@ class Fates:
             return kind
         if before is not None and before.kind in HARM and self._same(first, before):
             return before.kind
+        if before is not None and self._listed(sentence, first, unit, before):
+            return before.kind
         return (
             self._behind(sentence, unit, first)
             or self._phrase(sentence, unit, first)
             or self._by_subject(sentence, unit)
             or self._of_death(sentence, first)
+            or self._of_toll(sentence, first)
             or self._gap(sentence, unit, first, before)
             or kind
         )
@@ -74,6 +79,15 @@ class Fates:
         again = before.first > 0 and tokens[before.first - 1].form in self.frames.words["of"]
         return joined and again and tokens[first - 2].index > before.unit >= 0
 
+    def _listed(self, sentence: Sentence, first: int, unit: int, before: Counted) -> bool:
+        """Whether people are joined right to others told dead or hurt, and nothing else is told of them: le bilan est
+        de quatorze soldats et trois civils."""
+        between = self.p.tokens[before.unit + 1 : first]
+        joins = any(t.upos == "CCONJ" for t in between) and all(t.upos in LISTED or t.form == "," for t in between)
+        if before.kind not in HARM or before.base != "people" or before.unit < 0 or not joins:
+            return False
+        return not self.outcomes.beside(sentence, unit + 1)
+
     def _behind(self, sentence: Sentence, unit: int, first: int) -> str:
         """The outcome behind a parenthesis between commas: dix-sept personnes, parmi lesquelles six enfants, ont été
         tuées. Only of a subject, which no preposition stands before."""
@@ -101,12 +115,26 @@ class Fates:
         if self._cased(first):
             return ""
         while i < min(unit + SPAN, sentence.last) and tokens[i].upos in SUBJECT:
+            if tokens[i].form in self.frames.words["relatives"]:
+                return ""  # dix villageois dont le chef est mort
+            if self._died(unit, i):
+                return "killed"
             told = self.frames.outcome_phrases.get(tokens[i].form, ())
             near = {t.form for t in tokens[i + 1 : i + 5]}
             if (kind := next((kind for words, kind in told if words & near), "")) or self._tells(i):
                 return kind
             i += 1
         return ""
+
+    def _died(self, unit: int, i: int) -> bool:
+        """Whether a token is the participle of a verb of dying, whose auxiliary stands behind those counted: un soldat
+        et douze miliciens avaient par ailleurs péri."""
+        if self.frames.outcomes.get(self.p.tokens[i].form) != ("killed", "subject"):
+            return False
+        between = self.p.tokens[unit + 1 : i]
+        helper = next((t for t in between if t.upos in {"AUX", "VERB"}), None)
+        several = "Plur" if any(t.upos == "CCONJ" for t in between) else self.p.tokens[unit].feats.get("Number")
+        return helper is not None and helper.feats.get("Number") in {None, several}
 
     def _tells(self, i: int) -> bool:
         """Whether a token is the verb of a clause."""
@@ -137,6 +165,19 @@ class Fates:
                 return "" if own else "killed"
             joins = token.upos in {"CCONJ", "SCONJ", "AUX"} or token.form in {";", ":"}
             if joins or token.relation == "ROOT" or (token.upos == "PRON" and token.text.islower()):
+                return ""
+        return ""
+
+    def _of_toll(self, sentence: Sentence, first: int) -> str:
+        """The outcome of those whom losses or a toll amount to: les pertes de l'ennemi s'élèvent à 80 hommes; le bilan,
+        de deux chauffeurs, pourrait s'alourdir."""
+        words = self.frames.count_words
+        for i in range(first - 1, max(first - TOLL, sentence.first) - 1, -1):
+            token = self.p.tokens[i]
+            if token.upos == "NOUN" and token.lemma in words["toll_nouns"]:
+                return "killed" if i < first - 1 else ""
+            verb = token.upos in {"VERB", "AUX"} and token.lemma not in words["amounting"]
+            if verb or token.upos in {"CCONJ", "SCONJ"} or self.outcomes.base(i) in HARM or token.form in {";", ":"}:
                 return ""
         return ""
 

@@ -3,9 +3,10 @@
 from selon.attribute.lexicon import Lexicon
 from selon.frame.kinds import Kinds
 from selon.frame.triggers import FrameLexicon
-from selon.parse import Parse, Sentence
+from selon.parse import Parse, Sentence, Token
 
 PHRASE = 6  # tokens before a number in which a participle may have it as its object
+OPENING = 16  # tokens from parmi at the head of a sentence to the unit of what is a part
 NEARBY = 6  # tokens after a unit in which a verb or adjective may tell an outcome
 QUOTES = frozenset('«»"“”')
 PLACED = frozenset({"facilities", "territory", "property", "built"})  # what no outcome befalls
@@ -54,11 +55,7 @@ class Outcomes:
             above = tokens[above.head]  # la mort de l'un de ses combattants
         if above.lemma in words["deaths"] and tokens[unit].relation.startswith(("nmod", "obl")) and above.index < unit:
             return "killed"  # la mort de deux soldats
-        if (
-            first > 1
-            and tokens[first - 1].form in self.frames.words["of"]
-            and tokens[first - 2].lemma in words["deaths"]
-        ):
+        if self.dead_by_noun(first):
             return "killed" if base == "people" and tokens[first - 2].upos == "NOUN" else base or "other"
         told = self.beside(sentence, unit + 1)
         if told:
@@ -66,10 +63,23 @@ class Outcomes:
         told = self._by_verb(unit, first)
         return told or self._of_part(sentence, unit, *before) or base or "other"
 
+    def dead_by_noun(self, first: int) -> bool:
+        """Whether a number is the complement of the noun of a death: la mort de six blessés."""
+        of = first > 1 and self.p.tokens[first - 1].form in self.frames.words["of"]
+        return of and self.p.tokens[first - 2].lemma in self.frames.count_words["deaths"]
+
+    def losses(self, unit: int) -> bool:
+        """Whether a noun is that of the losses of men: aucune perte; not: aucune perte matérielle."""
+        words, after = self.frames.count_words, self.p.tokens[unit + 1 : unit + 2]
+        return self.p.tokens[unit].lemma in words["losses"] and not any(t.form in words["of_things"] for t in after)
+
     def _of_part(self, sentence: Sentence, unit: int, before: str, previous: str) -> str:
         """The outcome of those of whom so many are a part: dix morts, dont deux enfants."""
         words = self.frames.count_words
         ahead = self.p.tokens[max(sentence.first, unit - NEARBY) : unit]
+        opening = self.p.tokens[sentence.first : min(sentence.first + 2, unit)]
+        if unit - sentence.first < OPENING and any(t.form in words["part"] for t in opening):
+            ahead = self.p.tokens[sentence.first : unit]  # parmi les morts du bombardement, il y a deux enfants
         part = any(t.form in words["part"] for t in ahead)
         if part and (of := next((k for t in ahead if (k := self.base(t.index)) in {"killed", "injured"}), "")):
             return of  # parmi les morts figurent deux employés
@@ -98,7 +108,9 @@ class Outcomes:
             if token.upos == "AUX":
                 passive, bare = passive or token.lemma in self.passive, False
             elif token.upos in {"VERB", "ADJ"} and (told := self.frames.outcomes.get(token.form)) is not None:
-                return told[0] if told[1] == "subject" or passive or (bare and self.participle(token.form)) else ""
+                return told[0] if told[1] == "subject" or passive or (bare and self._participle(token)) else ""
+            elif bare and token.form in words["struck"] and tokens[i - 1].form in words["gravely"]:
+                return "injured"
             elif bare and token.upos in {"VERB", "ADJ"} and self.participle(token.form) and i > 0:
                 return "people"
             elif token.upos == "VERB" and not bare:
@@ -151,11 +163,15 @@ class Outcomes:
         """Whether a form is a participle of a verb of the lexicon."""
         return self.frames.shapes.get(form) == "participle"
 
+    def _participle(self, token: Token) -> bool:
+        return self.participle(token.form) or token.feats.get("VerbForm") == "Part"
+
     def _by_verb(self, unit: int, first: int) -> str:
         """The outcome that the verb tells, whose object, subject or complement the people are."""
         tokens, i = self.p.tokens, unit
-        kind, who = self.frames.outcomes.get(tokens[first - 1].form, ("", "")) if first else ("", "")
-        if who == "object" and not any(tokens[c].relation == "aux:pass" for c in tokens[first - 1].children):
+        verb = first - 2 if first > 1 and tokens[first - 1].upos == "DET" else first - 1  # blessant ses deux filles
+        kind, who = self.frames.outcomes.get(tokens[verb].form, ("", "")) if first else ("", "")
+        if who == "object" and not any(tokens[c].relation == "aux:pass" for c in tokens[verb].children):
             return kind  # blessant au moins 14 passants
         if told := self._over_phrase(first):
             return told
@@ -200,6 +216,8 @@ class Outcomes:
         kind, who = self.frames.outcomes.get(above.form) or self.frames.outcomes.get(above.lemma, ("", ""))
         if not kind:
             return ""
+        if any(self.p.tokens[c].relation.startswith("expl") for c in above.children):
+            return ""  # une pluie d'obus, plus de cent, s'est abattue
         passive = token.relation == "nsubj:pass" or any(self.p.tokens[c].relation == "aux:pass" for c in above.children)
         loose = (
             token.index < verb

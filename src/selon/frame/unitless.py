@@ -1,0 +1,121 @@
+"""Numbers with no noun of their own behind them: the noun that stands elsewhere, or the pronoun they are told of."""
+
+from selon.frame.kinds import Kinds
+from selon.frame.outcomes import MEN, Outcomes
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence
+
+NUMBER_NOUN = 16  # tokens before a number in which the noun for a number may stand
+AFTER = 8  # tokens after one in which it may
+REACH = 11  # tokens before au nombre de in which the unit may stand
+COPULA = 4  # tokens before a number in which être may stand
+HOLDERS = 3  # nouns climbed from the end of a phrase to its head: les assaillants de la base, une trentaine
+ASIDE = 5  # tokens after a number up to the comma that closes what is told aside: une trentaine selon lui,
+CLITIC = 7  # tokens before a number in which en may stand: ils n'en auraient reconnu que huit
+COUNTABLE = frozenset({"people", "vehicles", "munitions", "aircraft"})
+CLAUSE = frozenset({"VERB", "AUX", "ADV", "PRON", "SCONJ"})  # between en and its number
+ROLES = ("nsubj", "obj", "ROOT", "conj", "obl:agent")  # of a noun that en takes up
+
+
+class Unitless:
+    """Asks the words around the bare numbers of one article."""
+
+    def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, outcomes: Outcomes) -> None:
+        self.p, self.frames, self.kinds, self.outcomes = p, frames, kinds, outcomes
+
+    def unit(self, sentence: Sentence, first: int, last: int) -> int:
+        """The noun that a bare number counts, wherever it stands in its sentence; -1 if none."""
+        unit = self._named_by_number_noun(sentence, first)
+        unit = unit if unit >= 0 else self._predicated(sentence, first, last)
+        return unit if unit >= 0 else self._apposed(sentence, first, last)
+
+    def of_pronoun(self, sentence: Sentence, first: int, last: int) -> str:
+        """The kind of those whom a pronoun stands for and a bare number counts (ils sont 400 à avoir fui; ils sont
+        venus, une trentaine, et…); "" where none does."""
+        tokens = self.p.tokens
+        if last + 1 >= sentence.last or first - 2 < sentence.first:
+            return ""
+        before = tokens[first - 1]
+        if before.lemma in self.frames.count_words["be"] and tokens[last + 1].feats.get("VerbForm") == "Inf":
+            return self.outcomes.beside(sentence, last + 1) or "people"
+        aside = before.form == "," and tokens[last].form == ","
+        return "people" if aside and self._they(sentence, first) else ""
+
+    def taken_up(self, sentence: Sentence, first: int) -> int:
+        """The noun that en stands for beside its number (il y en avait trois; l'ONU en dénombre 3 200), in the sentence
+        or the one before it; -1 if there is none."""
+        tokens = self.p.tokens
+        en = first - 1
+        while en > max(sentence.first, first - CLITIC) and tokens[en].form not in self.frames.count_words["of_it"]:
+            if tokens[en].upos not in CLAUSE:
+                return -1
+            en -= 1
+        if tokens[en].form not in self.frames.count_words["of_it"]:
+            return -1
+        start = self.p.sentences[max(0, sentence.index - 1)].first
+        for i in range(en - 1, start - 1, -1):
+            told = tokens[i].relation.startswith(ROLES) and tokens[i].feats.get("Number") == "Plur"
+            if told and tokens[i].upos == "NOUN" and self.outcomes.base(i):
+                return i
+        return -1
+
+    def _they(self, sentence: Sentence, first: int) -> bool:
+        """Whether the clause before a number has a pronoun of several people as its subject."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        for i in range(first - 2, sentence.first - 1, -1):
+            if tokens[i].form in words["they"] and tokens[i].relation.startswith("nsubj"):
+                return True
+            if tokens[i].form == ",":
+                return False
+        return False
+
+    def _predicated(self, sentence: Sentence, first: int, last: int) -> int:
+        """The subject that a bare number counts: les assaillants étaient une centaine; -1 if none."""
+        tokens = self.p.tokens
+        after = tokens[last].upos if last < sentence.last else "PUNCT"
+        near = range(first - 1, max(sentence.first, first - COPULA), -1)
+        verb = next((i for i in near if tokens[i].upos != "ADV"), -1)
+        if verb < 0 or tokens[verb].lemma not in self.frames.count_words["be"] or after in {"ADJ", "NOUN", "NUM"}:
+            return -1
+        for i in range(verb - 1, sentence.first - 1, -1):
+            if tokens[i].relation.startswith("nsubj") and tokens[i].head >= verb:
+                return i if self.kinds.of(i) & MEN else -1
+        return -1
+
+    def _apposed(self, sentence: Sentence, first: int, last: int) -> int:
+        """The people whom a bare number between commas counts: les assaillants, une soixantaine, étaient…; -1 if
+        none."""
+        tokens = self.p.tokens
+        if first - 2 < sentence.first or last >= sentence.last or tokens[first - 1].form != ",":
+            return -1
+        closed = any(t.form == "," for t in tokens[last : min(last + ASIDE, sentence.last)])
+        cited = tokens[last].upos == "ADP" and closed
+        if tokens[last].form != "," and not cited:
+            return -1
+        i = first - 2
+        for _ in range(HOLDERS):
+            noun = tokens[i]
+            several = noun.upos == "NOUN" and noun.feats.get("Number") == "Plur"
+            if several and (self.kinds.own(i) & MEN or self.outcomes.base(i) in COUNTABLE):
+                return i
+            if not sentence.first <= noun.head < i:
+                return -1
+            i = noun.head
+        return -1
+
+    def _named_by_number_noun(self, sentence: Sentence, first: int) -> int:
+        """The unit of a bare number from le nombre de: before it or after it; from les blessés, au nombre de."""
+        tokens, words = self.p.tokens, self.frames.count_words["number_nouns"]
+        if first - 2 > sentence.first and tokens[first - 2].lemma in words and self._dative(first - 3):
+            before = range(first - 4, max(sentence.first, first - REACH) - 1, -1)
+            return next((i for i in before if tokens[i].upos in {"NOUN", "VERB", "ADJ"} and self.outcomes.base(i)), -1)
+        for i in range(max(sentence.first, first - NUMBER_NOUN), min(first + AFTER, sentence.last - 2)):
+            if tokens[i].lemma in words and tokens[i + 1].form in self.frames.words["of"]:
+                unit = i + 2 if tokens[i + 2].upos != "DET" else i + 3
+                apart = any(t.form == "," for t in tokens[min(i, first) : max(i, first)])
+                if unit < sentence.last and unit != first and not apart and self.outcomes.base(unit):
+                    return unit
+        return -1
+
+    def _dative(self, i: int) -> bool:
+        return self.frames.prepositions.get(self.p.tokens[i].form) in self.frames.words["dative"]
