@@ -66,8 +66,8 @@ class Dating:
         takeover.asides |= {n for n, when in enumerate(found) if when and (when.start, when.edtf) in apart}
         for n in range(len(tellings)):
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
-            if found[n] is None:
-                found[n] = self.shifts.after(n, found) or self.shifts.before(n, found)
+            if found[n] is None or self.shifts.of_base(n, found):
+                found[n] = self.shifts.after(n, found) or found[n] or self.shifts.before(n, found)
             if found[n] is None:
                 found[n] = takeover.date(tellings, n, found)
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]
@@ -232,6 +232,9 @@ class Dating:
         tokens = self.p.tokens
         if date.kind != "period" or date.first < telling.head:
             return False
+        times = tokens[date.first - 1].form in self.frames.count_words["times"]
+        if times and tokens[date.first - 2].feats.get("NumType") == "Ord":
+            return True  # a été bombardé pour la deuxième fois depuis mars
         between = tokens[telling.head + 1 : date.first]
         if any(t.feats.get("NumType") == "Ord" and t.relation != "amod" for t in between):
             return True
@@ -253,7 +256,8 @@ class Dating:
         sentence, verb = self.p.tokens[date.first].sentence, self._verb_of(date)
         if date.begin is not None and date.first == self.p.sentences[sentence].first:
             return None  # it is since then that what is stated goes on
-        published = self.p.tokens[self.p.tokens[verb].head] if verb >= 0 else None
+        clause = verb >= 0 and self.p.tokens[verb].relation == "acl:relcl"  # X, qui a quitté lundi la ville, a dit que
+        published = self.p.tokens[self.p.tokens[verb].head] if verb >= 0 and not clause else None
         for claim in self.claims:
             if published is not None and any(s.start <= published.start < s.end for s in claim.sources):
                 return claim  # selon un communiqué publié mercredi

@@ -6,6 +6,7 @@ from datetime import date
 
 from selon.frame import Telling
 from selon.ground.dates import Dated, Shift
+from selon.ground.tree import below
 from selon.model import When
 from selon.parse import Parse
 
@@ -32,6 +33,28 @@ class Shifts:
         """The telling whose act an expression counts from: that of the noun behind it."""
         reach = range(counted.last, counted.last + REACH)
         return next((n for n, t in enumerate(self.tellings) if t.head in reach), None)
+
+    def of_base(self, n: int, found: Sequence[When | None]) -> bool:
+        """Whether the date of a telling is but that of the act from which it is counted: Deux jours après l'embuscade
+        du 10 mai, l'armée a bombardé la zone."""
+        when, telling = found[n], self.tellings[n]
+        return any(
+            when is not None
+            and base != n
+            and when.start == self._inner(base)
+            and {telling.head, telling.verb} & self._above(self.tellings[base].head)
+            for base in self.bases
+        )
+
+    def _inner(self, base: int) -> int | None:
+        """Where the one day begins that hangs on the noun from which is counted; None without one."""
+        telling = self.tellings[base]
+        sentence = self.p.sentences[telling.sentence]
+        here = [d for d, _ in self.points if sentence.start <= d.start < sentence.end and d.first > telling.head]
+        behind = self.p.tokens[telling.head + 1 : telling.head + 3]
+        told = len(behind) == 2 and behind[0].form == "," and behind[1].feats.get("VerbForm") == "Part"
+        tops = (telling.head, behind[1].index) if told else (telling.head,)  # le lendemain de l'attaque, survenue lundi
+        return next((d.start for d in here if any(below(self.p, d.last - 1, top) for top in tops)), None)
 
     def after(self, n: int, found: Sequence[When | None]) -> When | None:
         """The date of an act told as so many days from another whose date is known; None if it is not told so."""
@@ -69,7 +92,7 @@ class Shifts:
             return None
         sentence = self.p.sentences[self.tellings[n].sentence]
         here = [(d, stated) for d, stated in self.points if sentence.start <= d.start < sentence.end]
-        if len(here) != 1 or here[0][1] or (when := here[0][0].when) is None:
+        if len(here) != 1 or here[0][1] or (when := here[0][0].when) is None or here[0][0].start == self._inner(n):
             return None
         return _moved(when, counted.shift.back())
 

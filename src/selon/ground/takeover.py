@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from selon.frame import Telling
 from selon.frame.entries import entries
 from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
-from selon.ground.tree import NAMING, before_past, shown, taken_up, verb_of
+from selon.ground.tree import NAMING, before_past, below, shown, taken_up, verb_of
 from selon.model import Claim, When
 from selon.parse import Parse
 
@@ -15,6 +16,8 @@ WORDS = frozenset({"words"})  # families whose acts are dated by the report alon
 FAR = 3  # paragraphs over which those who did the one act told go on acting
 SIGNED = "agreement"  # the one type of them that is an act dated like others
 LASTING = frozenset({"siege", "displacement"})  # types that go on after the act that they are told with
+BEFORE = frozenset({"DET", "ADP", "ADV", "ADJ", "NUM", "NOUN"})  # between during and the noun of an act
+NEARBY = 5  # tokens that may stand there
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 
@@ -33,7 +36,8 @@ class Takeover:
         tellings: Sequence[Telling],
     ) -> None:
         self.p, self.dated, self.spoken, self.families = p, dated, spoken, families
-        self.chronology = entries(p, frame_lexicon(p.article.language or ""))
+        frames = frame_lexicon(p.article.language or "")
+        self.chronology, self.during = entries(p, frames), frames.words["during"]
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
@@ -43,6 +47,7 @@ class Takeover:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
         return (
             self._entered(tellings, n, found)
+            or self._meanwhile(tellings, n, found)
             or self._set(tellings[n])
             or self._continued(tellings, n, found)
             or self._told_on(tellings, n, found)
@@ -63,6 +68,21 @@ class Takeover:
             return None
         day = next((d.when for d in self.dated if entry.first <= d.first < entry.last and d.kind == "point"), None)
         return None if day is None else self._context(day)
+
+    def _meanwhile(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the act during which another is told to have been done: ont fui lors des combats de janvier."""
+        telling, tokens = tellings[n], self.p.tokens
+        for m, other in enumerate(tellings):
+            head = tokens[other.head]
+            if m == n or other.sentence != telling.sentence or head.upos != "NOUN" or (when := found[m]) is None:
+                continue
+            before = takewhile(lambda t: t.upos in BEFORE, reversed(tokens[max(0, other.head - NEARBY) : other.head]))
+            if not any(t.form in self.during for t in before):
+                continue
+            tops = {telling.head, telling.verb} - {-1, other.head}
+            if any(below(self.p, other.head, top) for top in tops):
+                return self._context(when)
+        return None
 
     def _set(self, telling: Telling) -> When | None:
         """The day that the sentence before sets the scene with, telling no act itself: Les canons se sont tus mardi."""
