@@ -132,7 +132,7 @@ class Fates:
         if self.frames.outcomes.get(self.p.tokens[i].form) != ("killed", "subject"):
             return False
         between = self.p.tokens[unit + 1 : i]
-        helper = next((t for t in between if t.upos in {"AUX", "VERB"}), None)
+        helper = next((t for t in reversed(between) if t.upos == "AUX"), None)
         several = "Plur" if any(t.upos == "CCONJ" for t in between) else self.p.tokens[unit].feats.get("Number")
         return helper is not None and helper.feats.get("Number") in {None, several}
 

@@ -18,6 +18,8 @@ SIGNED = "agreement"  # the one type of them that is an act dated like others
 LASTING = frozenset({"siege", "displacement"})  # types that go on after the act that they are told with
 BEFORE = frozenset({"DET", "ADP", "ADV", "ADJ", "NUM", "NOUN"})  # between during and the noun of an act
 NEARBY = 5  # tokens that may stand there
+# Paragraphs over which acts go on being of the one day told so far: 1 mends one date of the golden articles, 2 nine.
+ONE_DAY = 2
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 
@@ -128,7 +130,11 @@ class Takeover:
             near = self._violent(telling) and self._violent(other) and far <= 1
             if far == 0 or near or (other.type == telling.type and far <= NEAR):
                 return self._context(self._of_act(tellings, m, found) or when)
-        return self._with_it(tellings, n, found) or self._by_those(tellings, n, found)
+        return (
+            self._with_it(tellings, n, found)
+            or self._by_those(tellings, n, found)
+            or self._of_the_one_day(tellings, n, found)
+        )
 
     def _background(self, tellings: Sequence[Telling], m: int, n: int, found: list[When | None]) -> bool:
         """Whether telling `m` is but the background of others, to which telling `n` goes back: acts of another day were
@@ -181,6 +187,24 @@ class Takeover:
         m, when = next(((m, when) for m, when in reversed(acts) if when.basis != "context"), acts[0])
         far = self.p.sentences[telling.sentence].paragraph - self.p.sentences[tellings[m].sentence].paragraph
         return self._context(when) if far <= FAR else None
+
+    def _of_the_one_day(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of all acts told so far, where they have but one and none is told as background: Des villageois ont
+        barré mardi la route à un convoi. — Les soldats ont ouvert le feu."""
+        telling, head = tellings[n], self.p.tokens[tellings[n].head]
+        done = self._hostile(telling) and head.upos != "NOUN" and head.feats.get("VerbForm") == "Part"
+        if not done or telling.reality != "happened" or self.past[n]:
+            return None
+        acts = [
+            (m, w) for m, w in enumerate(found[:n]) if w is not None and self.families[tellings[m].type] not in WORDS
+        ]
+        if not acts or len({(w.earliest, w.latest) for _, w in acts}) != 1 or acts[-1][1].latest is None:
+            return None
+        m, when = acts[-1]
+        if any(k in self.asides or self.past[k] for k, _ in acts):
+            return None
+        far = self.p.sentences[telling.sentence].paragraph - self.p.sentences[tellings[m].sentence].paragraph
+        return None if far > ONE_DAY or self._goes_on(when) else self._context(when)
 
     def _told_on(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that a later telling of the same act gives it: L'attaque a eu lieu mardi soir."""

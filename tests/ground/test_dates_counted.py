@@ -1,0 +1,47 @@
+"""Dates counted from an act that has one of its own, acts told during another, and days that others hand on."""
+
+import pytest
+
+import selon
+
+DATES = [  # a text published on Saturday 15 January 2022, a trigger with its date, and what it shows
+    ("Deux jours après l'embuscade du 8 janvier, l'armée a bombardé la zone.", ("embuscade", "2022-01-08"), "its own"),
+    ("Deux jours après l'embuscade du 8 janvier, l'armée a bombardé la zone.", ("bombardé", "2022-01-10"), "from it"),
+    (
+        "Au lendemain de l'assaut du 2 janvier, des combats ont éclaté à Gao.",
+        ("combats", "2022-01-03"),
+        "the day after",
+    ),
+    ("Le lendemain de l'attaque, survenue lundi, l'armée a pilonné le bourg.", ("pilonné", "2022-01-11"), "apart"),
+    (
+        "Le 5 janvier, deux jours après l'assaut, des obus ont touché le bourg.",
+        ("touché", "2022-01-05"),
+        "of the sentence",
+    ),
+    ("Des milliers de civils ont fui la ville lors des combats de novembre.", ("fui", "2021-11"), "during an act"),
+    ("L'armée, qui a repris lundi la ville, accuse les rebelles.", ("repris", "2022-01-10"), "in a clause"),
+    (
+        "Washington, qui a imposé en mars des sanctions à deux généraux, a condamné l'attaque de lundi.",
+        ("sanctions", "2021-03"),
+        "in a clause, not of the statement",
+    ),
+    (
+        "L'aviation a frappé le marché pour la deuxième fois depuis mars.",
+        ("frappé", None),
+        "how often since is no date",
+    ),
+    ("Les troupes doivent quitter la ville d'ici au 30 janvier.", ("quitter", "2022-01-15/2022-01-30"), "by a day"),
+    ("En matinée, un drone a frappé une voiture.", ("frappé", "2022-01-15"), "a time of day"),
+    (
+        "Des villageois ont bloqué mardi un convoi.\n\nLes soldats ont ouvert le feu sur la foule.",
+        ("ouvert le feu", "2022-01-11"),
+        "the one day told so far",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [pytest.param(*row[:2], id=row[2]) for row in DATES])
+def test_date(text, told):
+    trigger, date = told
+    mention = next(m for m in selon.read(text, published="2022-01-15").mentions if trigger in m.trigger.text)
+    assert mention.when.edtf == date
