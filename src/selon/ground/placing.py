@@ -17,6 +17,8 @@ from selon.parse import Parse, Token
 SLASH = "/"  # between the cities of a dateline
 NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
+TOWN, COUNTRY = 3, 6  # UCDP where_prec: of a town and its surroundings; of a country
+SEVERAL = 2  # towns of a heading, from which it tells several acts
 NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
@@ -34,6 +36,7 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
     frames = frame_lexicon(p.article.language or "")
     chronology = entries(p, frames)
     heads: dict[int, list[Place]] = {}
+    titles: dict[int, list[Place]] = {}
     for place in places(p):
         if any(a <= place.place.start < b for a, b in sources) or _nowhere(p, frames, place):
             continue
@@ -47,7 +50,12 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
         if not _brought(p, frames, place) and (near := _continued(p, tellings, sentence)) >= 0:
             if found[near] and _opens(p, place):
                 continue  # another scene: À N'Djamena, l'opposition se tait
+            if p.sentences[sentence].heading:
+                titles.setdefault(near, []).append(replace(place.place, role="at"))
+                continue
             found[near].append(replace(place.place, role="at"))
+    for n, named in titles.items():
+        found[n] = [*_of_title(named, found[n]), *found[n]]
     for n, telling in enumerate(tellings):
         if telling.continues >= 0 and (not found[n] or telling.evidence.rule == "outcome"):
             # beside where its dead were counted, or who tells of them sits, a toll was where its act was
@@ -64,6 +72,16 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
             found[n] = list(heads.get(chronology[telling.sentence].sentence, ()))
     take_up(p, tellings, found)
     return tuple(tuple(x) for x in found)
+
+
+def _of_title(named: Sequence[Place], own: Sequence[Place]) -> list[Place]:
+    """Those of the places of a heading that are of the first telling below it: where it names several towns, it tells
+    several acts, and that telling has those that its own sentence names, or all if that names none."""
+    towns = {place.name for place in named if (place.precision or COUNTRY) <= TOWN}
+    mine = {place.name for place in own}
+    if len(towns) < SEVERAL or not mine & towns:
+        return list(named)
+    return [place for place in named if place.name not in towns - mine]
 
 
 def _told_by(p: Parse, tellings: Sequence[Telling], n: int) -> int:
