@@ -60,6 +60,7 @@ def made(draw):
         number=start,
         entry=draw(st.integers(0, 2)),
         sites=tuple(draw(st.lists(st.sampled_from(SITES), max_size=2, unique=True))),
+        scene=draw(st.integers(0, 2)),
         near=draw(some(("SY", "SY/Idlib", "IQ"), 2)),
         topic=draw(some(("1", "2", "3", "killed 8", "tell noun"), 5)),
         names=draw(some(range(8), 8)),

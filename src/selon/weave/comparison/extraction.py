@@ -9,6 +9,7 @@ from selon.ontology import Registry, fold
 from selon.weave.comparison.features import Features, Site, Tally, unit_key
 from selon.weave.comparison.named import named_days
 from selon.weave.comparison.retold import TOLL, ahead, answered, hurt, retold, undated, when_found
+from selon.weave.comparison.scenes import told_in_scenes
 from selon.weave.comparison.surroundings import UNSURE, Surroundings, spot, surroundings
 from selon.weave.kinds import group
 from selon.weave.periods import days
@@ -47,7 +48,7 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
         found.append(one)
     others = {one.dating for one in found if one.another and one.dating is not None}
     found = [undated(one) if one.dating in others and ahead(one, article) else one for one in found]
-    return tuple(sorted(found, key=lambda one: one.number))
+    return tuple(sorted(told_in_scenes(found, article.text), key=lambda one: one.number))
 
 
 def _features(mention: EventMention, number: int, article: Surroundings, told: Wording) -> Features:
@@ -71,6 +72,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         number=number,
         entry=0 if mention.id in article.reacted else article.entry(mention.trigger.start),
         sites=tuple(_site(place, mention, article) for place in mention.places),
+        scene=0,
         near=article.near,
         topic=article.topic,
         names=article.names,

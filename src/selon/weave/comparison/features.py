@@ -52,7 +52,8 @@ class Features:
     `yeardays` (1 to 366) what words name where that is not enough; `dating` and `sentence` are the offsets of the
     words that date it and of its sentence: two tellings of one article that share them go together. `number` is its
     place among the mentions of its article, `antecedent` the number of the one that it points back at, `entry` that of
-    the entry it is told in, of an article that is told by the clock or day by day. `planted` is a blast of what lay
+    the entry it is told in, of an article that is told by the clock or day by day. `scene` is where
+    the article was when it told it (see `scenes`). `planted` is a blast of what lay
     there before (a mine, a bomb). What it has of its article is told with
     `Surroundings` (`near` serves a mention without a place), how it is told with `Wording`.
     """
@@ -73,6 +74,7 @@ class Features:
     number: int
     entry: int
     sites: tuple[Site, ...]
+    scene: int
     near: frozenset[str]
     topic: frozenset[str]
     names: frozenset[int]

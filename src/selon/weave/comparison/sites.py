@@ -69,11 +69,11 @@ def two_places(a: Features, b: Features) -> bool:
     pairs 159 are two events, and 77 of the 86 that are less than FAR apart."""
     if a.group in MOVING or pointed(a, b):
         return False
-    pairs = list(product(_own(a), _own(b)))
+    pairs = list(product(own_places(a), own_places(b)))
     return bool(pairs) and all((kilometres(x, y) or 0.0) > SPOT for x, y in pairs)
 
 
-def _own(a: Features) -> list[Site]:
+def own_places(a: Features) -> list[Site]:
     """The exact places of a mention that it states for where it was."""
     return [site for site in a.sites if site.stated and site.precision <= EXACT and not site.way]
 
