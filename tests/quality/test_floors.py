@@ -22,6 +22,7 @@ def test_every_gold_set_is_held() -> None:
         "carnets",
         "chronique",
         "damas",
+        "depeches",
         "desks",
         "dossier",
         "episodes",
@@ -37,6 +38,7 @@ def test_every_gold_set_is_held() -> None:
         "sample",
         "stringers",
         "unseen",
+        "veilles",
         "wires",
     ]
 
