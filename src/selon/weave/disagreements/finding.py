@@ -10,6 +10,7 @@ from itertools import combinations
 
 from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
 from selon.weave.comparison.tallies import TOLLS
+from selon.weave.disagreements.acts import Acts
 from selon.weave.disagreements.counting import DENIALS
 from selon.weave.disagreements.denying import none_reached, retells
 from selon.weave.disagreements.pairs import Pairs, holders, one_root
@@ -27,14 +28,14 @@ _KINDS: tuple[DisagreementKind, ...] = ("contradiction", "update", "within", "pr
 def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[Disagreement, ...]:
     """Every disagreement between the statements of an event, contradictions first: once for each field, what is counted
     in it, and pair of those who answer, in the words that tell it best."""
-    pairs = Pairs(found, copies)
+    pairs, acts = Pairs(found, copies), Acts(found)
     telling = [s for s in found if not retells(s)]
     rows: dict[tuple[object, ...], tuple[Clearness, Disagreement]] = {}
     for field, saying, judging in FIELDS:
         said = _distinct(field, [one for s in telling for one in saying(s)], pairs)
         for first, second in combinations(said, 2):
             told = _disagree(field, first, second, judging, pairs)
-            if told is not None:
+            if told is not None and not (told.kind == "contradiction" and acts.two(first, second)):
                 answer = sorted((holders(first.statement), holders(second.statement)))
                 key = (field, told.kind, *sorted({first.counted[0], second.counted[0]}), *answer)
                 clear = tuple(sorted((_clearness(first), _clearness(second)), reverse=True))
