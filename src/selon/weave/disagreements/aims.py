@@ -13,7 +13,7 @@ from selon.weave.disagreements.counting import CUSTODY, DENIALS, tolled
 from selon.weave.disagreements.denying import STRUCK, accident, denies_own, disputed_aims, none_fired
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
-from selon.weave.phrases import phrases, plain
+from selon.weave.phrases import finds, phrases, plain
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
 
@@ -211,6 +211,8 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
         return _verdict("targets of two classes", a, b)
     if {a.statement.mention.type, b.statement.mention.type} <= BOTH or _of_two_sides(a, b):
         return None
+    if _fragments(a.statement) or _fragments(b.statement):
+        return None
     if all(_beside(x, y) for x in a.aims for y in b.aims) or _died_beside(a, b) or _died_beside(b, a):
         return None
     people = all(any(people for _, people in said.aims) for said in (a, b))
@@ -249,6 +251,11 @@ def _died_beside(dead: Said, other: Said) -> bool:
     s = dead.statement
     hurt = s.tells and begins(s.mention.trigger.text, "hurt", _language(s))
     return hurt and all(people for _, people in dead.aims) and not any(people for _, people in other.aims)
+
+
+def _fragments(s: Statement) -> bool:
+    """Whether the content tells of what only fragments or the blast reached, which nobody need have aimed at."""
+    return any(finds(span.text, _language(s), "aims", "words", "fragments") for span in s.claim.content)
 
 
 def _no_thing(a: Said, b: Said) -> bool:

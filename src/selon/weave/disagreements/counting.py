@@ -22,6 +22,7 @@ from selon.weave.wording import begins
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
 # Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the group of acts that move them.
+MUNITIONS = "munitions"
 VEHICLES, MOVED = "vehicles", "force"
 # The sorts of whom those who tell all the dead often tell.
 CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
@@ -216,6 +217,9 @@ def _within(one: Count, other: Count) -> bool:
 
 
 def _carries(s: Statement, count: Count) -> bool:
+    language = s.told.reading.article.language or ""
+    if count.kind == MUNITIONS and unit_key(count.unit) in _pieces(language):
+        return False
     if count.kind in IGNORED or count.min is None or (count.by and s.claim.id not in count.by) or _given(s, count):
         return False
     # Who was there, or came to see it, is not who was struck.
@@ -380,6 +384,12 @@ def _low(said: Said) -> int:
 def _fighters(language: str) -> frozenset[str]:
     """Units of those who fight on either side."""
     return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("either side", ())))
+
+
+@cache
+def _pieces(language: str) -> frozenset[str]:
+    """Units of what is left of what was fired."""
+    return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("pieces", ())))
 
 
 @cache

@@ -18,6 +18,7 @@ from selon.weave.wording import begins
 EFFECTING = frozenset({"shelling", "air-strike", "explosion", "suicide-attack", "armed-clash"})
 FORCES = "forces"  # the sort of those of whom an army speaks as its own
 AMONG = 10  # words after a word for none among which those are told who died: `no civilian was among the dead`
+_STOP = re.compile(r"[,;:.!?]")
 AFTER = 5  # words after a noun for the dead among which it is said whose they are: `no victims among the troops`
 
 
@@ -25,6 +26,8 @@ def denies_deaths(s: Statement) -> bool:
     """Whether what is denied is that people died or were hurt, and not the act that is told by it: `denied that
     soldiers had been killed` in the raid. Who killed them themselves have no other act to deny."""
     language = _language(s)
+    if s.claim.stance in DENYING and any(_lost(span.text, language) for span in s.claim.content):
+        return True
     return (
         s.claim.stance in DENYING
         and s.tells
@@ -52,14 +55,43 @@ def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, s
         for no in phrases(language, "tolls", "none", "no").finditer(flat):
             yield from _fates(flat[no.end() :], language)
             yield from _among(flat[no.end() :], language)
+            yield from _undergone(flat[no.end() :], language)
     elif not any(c.kind in TOLLS for c in s.mention.counts if s.tells or s.claim.id in c.by):
         any_ = phrases(language, "tolls", "none", "any").match(flat)
         none = list(_fates(flat[any_.end() :], language)) if any_ else []
         yield from none
-        if not none and denies_deaths(s):
+        yield from (("killed", lost) for lost in [_lost(flat, language)] if lost)
+        if not (none or _lost(flat, language)) and denies_deaths(s):
             target = plain(" ".join(t.text for t in s.mention.targets))
             hurt = finds(s.mention.trigger.text, language, "tolls", "worded", "hurt")
             yield ("injured" if hurt else "killed"), target
+
+
+def _lost(text: str, language: str) -> str:
+    """Those whom somebody denies having lost, where these are people: `avoir perdu le moindre combattant`."""
+    flat = plain(text).lstrip(' «“"')
+    lost = phrases(language, "tolls", "none", "lost").match(flat)
+    rest = flat[lost.end() :].lstrip() if lost else ""
+    some = phrases(language, "tolls", "none", "some").match(rest)
+    noun = rest[some.end() :].split()[:1] if some else []
+    unit = unit_key(noun[0].strip(",.;»")) if noun else ""
+    return noun[0].strip(",.;»") if unit and _person(unit, language) else ""
+
+
+def _person(unit: str, language: str) -> bool:
+    return any(unit in map(unit_key, units) for units in languages.table(language, "tolls").get("people", {}).values())
+
+
+def _undergone(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
+    """The kinds of tolls that befell nobody of those who are named next: `none of our fighters was killed`."""
+    near = " ".join(_STOP.split(after)[0].split()[:AMONG])
+    fates: tuple[tuple[CountKind, str], ...] = (("killed", "was killed"), ("injured", "was hurt"))
+    for kind, row in fates:
+        m = phrases(language, "tolls", "none", row).search(near)
+        if m is not None and not phrases(language, "tolls", "none", "but").match(near[m.end() :].lstrip()):
+            noun = next((word for word in near[: m.start()].split() if _person(unit_key(word), language)), "")
+            if noun:
+                yield kind, noun
 
 
 def _fates(after: str, language: str) -> Iterator[tuple[CountKind, str]]:

@@ -33,7 +33,7 @@ from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, of_own, related
 from selon.weave.disagreements.ways import destinations, elsewhere, judge_denied
 from selon.weave.kinds import group
-from selon.weave.phrases import finds, plain
+from selon.weave.phrases import finds, phrases, plain
 from selon.weave.tellings.accusing import named
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import before_place, begins, opens
@@ -68,6 +68,8 @@ def _happened(s: Statement) -> Iterator[Said]:
         return  # of what they always deny it tells of no one act
     if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", _language(s)):
         return  # who denies having aimed at some does not deny having fired
+    if s.tells and s.stands == "for" and _goal(s):
+        return
     if accident(s):
         yield Said(s, NOT, no=True)
         return
@@ -78,6 +80,12 @@ def _happened(s: Statement) -> Iterator[Said]:
         yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
     elif not negated and s.mention.reality != "hypothetical":
         yield Said(s, HAPPENED)
+
+
+def _goal(s: Statement) -> bool:
+    """Whether the words right before the act tell it as a goal: `will go on until the liberation of the province`."""
+    before = plain(s.told.reading.article.text[s.features.sentence : s.mention.trigger.start]).rstrip(" «“")
+    return any(m.end() == len(before) for m in phrases(_language(s), "disputes", "goal").finditer(before))
 
 
 def _of_aims(s: Statement) -> bool:

@@ -18,6 +18,7 @@ Role = Literal["whole", "part", "more", "none"]
 
 # Swept from 8 to 30 letters over four dossiers: no difference.
 SIDE = "militants"  # the sort of the dead of one side of a fight, which are told apart from all others
+VEHICLES = "vehicles"  # the kind of counts whose units are made of several nouns
 HURT = "hurt"  # the sort of those who died of what they were hurt by
 SHORT = 16  # letters between two numbers that nothing but a word that joins them stands between
 AFTER = 40  # letters after a number that may say of whom it is
@@ -140,6 +141,10 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         return "part"
     if count.kind == "injured" and phrases(language, "tolls", "after", "worst").match(after):
         return "part"
+    if count.kind in TOLLS and (count.min, count.max) == (1, 1):
+        one_of = phrases(language, "tolls", "after", "one of")
+        if one_of.search(own) or one_of.match(f"{own} {after}"):
+            return "part"
     of_all = phrases(language, "tolls", "after", "of all")
     if count.kind not in TOLLS and (of_all.search(own) or of_all.match(after)):
         return "part"
@@ -213,7 +218,7 @@ def _words(count: Count) -> str:
 def _sort(count: Count, text: str, language: str) -> str:
     """Of what sort a number is: by its noun, or what follows one that is of anybody (`35 corps de soldats`). One that
     stands without its noun (`et neuf autres`) is of anybody."""
-    unit = unit_key(count.unit)
+    unit = unit_key(_last(count.unit) if count.kind == VEHICLES else count.unit)
     bare = count.unit is not None and plain(count.unit) not in plain(count.text)
     if count.kind == "people" and bare:
         return ""
@@ -233,6 +238,11 @@ def _sort(count: Count, text: str, language: str) -> str:
     noun = plain(told).split()[:1]
     found = _sort_of(count.kind, unit_key(noun[0].strip(",.;")) if noun else "", language)
     return found if found in languages.table(language, "tolls").get("people", {}) else ""
+
+
+def _last(unit: str | None) -> str:
+    """The last noun of a unit that is made of several, which tells a tanker from other lorries: `camions-citernes`."""
+    return (unit or "").rpartition("-")[2]
 
 
 def _sort_of(kind: str, unit: str, language: str) -> str:
