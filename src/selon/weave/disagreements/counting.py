@@ -9,9 +9,9 @@ from selon.model import Count
 from selon.weave.comparison.features import Tally, unit_key
 from selon.weave.comparison.sites import EXACT
 from selon.weave.comparison.tallies import IGNORED, TOLLS, bounds, relate, sort_of
-from selon.weave.disagreements.nobody import denies_deaths, none_lost
+from selon.weave.disagreements.nobody import denies_deaths, no_more, none_lost
 from selon.weave.disagreements.said import Said, Verdict
-from selon.weave.disagreements.tolls import Number, Role, numbers, roles, shared
+from selon.weave.disagreements.tolls import Number, Role, is_piece, numbers, roles, shared
 from selon.weave.disagreements.worded import how_manieth
 from selon.weave.disagreements.worded import tolls as worded
 from selon.weave.kinds import group
@@ -22,7 +22,6 @@ from selon.weave.wording import begins
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
 # Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the group of acts that move them.
-MUNITIONS = "munitions"
 VEHICLES, MOVED = "vehicles", "force"
 # The sorts of whom those who tell all the dead often tell.
 CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
@@ -88,7 +87,8 @@ def _numbers(s: Statement) -> Iterator[Said]:
     for n in found:
         sorts = frozenset(m.sort for m in found if m.tally.kind == n.tally.kind and not m.part)
         value = f"not {n.value}" if denied else n.value
-        said = Said(s, value, count=n.tally, sort=n.sort, sorts=sorts, part=n.part, entire=n.entire, no=denied)
+        entire = n.entire or (n.tally.kind in TOLLS and not n.part and no_more(s))
+        said = Said(s, value, count=n.tally, sort=n.sort, sorts=sorts, part=n.part, entire=entire, no=denied)
         key = (*said.counted, n.part)
         if key not in greatest or _low(greatest[key]) < n.tally.low:
             greatest[key] = said
@@ -217,10 +217,13 @@ def _within(one: Count, other: Count) -> bool:
 
 
 def _carries(s: Statement, count: Count) -> bool:
-    language = s.told.reading.article.language or ""
-    if count.kind == MUNITIONS and unit_key(count.unit) in _pieces(language):
-        return False
-    if count.kind in IGNORED or count.min is None or (count.by and s.claim.id not in count.by) or _given(s, count):
+    if (
+        is_piece(count, s.told.reading.article.language or "")
+        or count.kind in IGNORED
+        or count.min is None
+        or (count.by and s.claim.id not in count.by)
+        or _given(s, count)
+    ):
         return False
     # Who was there, or came to see it, is not who was struck.
     return count.kind != "people" or group(s.mention.type) != "strike"
@@ -272,6 +275,8 @@ def _of_the_same(a: Said, b: Said) -> bool:
     if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
         return True
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
+        return True
+    if not (a.part or b.part) and any(x.entire and y.sorts == {""} for x, y in ((a, b), (b, a))):
         return True
     few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
     if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
@@ -384,12 +389,6 @@ def _low(said: Said) -> int:
 def _fighters(language: str) -> frozenset[str]:
     """Units of those who fight on either side."""
     return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("either side", ())))
-
-
-@cache
-def _pieces(language: str) -> frozenset[str]:
-    """Units of what is left of what was fired."""
-    return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("pieces", ())))
 
 
 @cache

@@ -79,7 +79,7 @@ def _distinct(field: DisagreementField, said: Iterable[Said], pairs: Pairs) -> l
     for one in _whole(field, sorted(said, key=_clearness)):
         s = one.statement
         who = () if field in ("date", "place", "target") else holders(s)
-        what = one.aims or one.value
+        what = (one.aims, one.entire) if one.aims else one.value
         kept.setdefault((pairs.text_of(s), who, what, s.stands, one.no), one)
     return list(kept.values())
 

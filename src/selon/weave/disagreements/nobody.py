@@ -67,6 +67,11 @@ def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, s
             yield ("injured" if hurt else "killed"), target
 
 
+def no_more(s: Statement) -> bool:
+    """Whether the claim tells its toll as all that there was: `we lost two policemen, and nobody else`."""
+    return any(finds(span.text, _language(s), "tolls", "told", "no more") for span in s.claim.content)
+
+
 def _lost(text: str, language: str) -> str:
     """Those whom somebody denies having lost, where these are people: `avoir perdu le moindre combattant`."""
     flat = plain(text).lstrip(' «“"')

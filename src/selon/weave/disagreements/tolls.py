@@ -55,6 +55,11 @@ def shared(counts: Sequence[Count], text: str, language: str) -> tuple[Count, ..
     return tuple(found)
 
 
+def is_piece(count: Count, language: str) -> bool:
+    """Whether what is counted is left of what was fired, which tells nothing of how much it was: `hit by a splinter`."""
+    return count.kind == "munitions" and unit_key(count.unit) in _row(language, "pieces")
+
+
 def _joins(between: str, language: str) -> bool:
     """Whether nothing stands between two numbers but a word that joins them: `et`, `et de`."""
     flat = plain(between[: SHORT + 1]).strip() if len(between) <= SHORT else ""
