@@ -1,10 +1,10 @@
 """Signs that two statements of one woven event may be of two acts, so that what they say need not contradict.
 
 Of what contradictions get wrong, most stand in events that hold two real ones. No sign tells by itself; of 508
-contradictions found in seventeen dossiers, 145 of them wrong, each holds for (right, wrong): other places stated (2, 8),
-an article's own word (57, 47), one of nobody hurt (0, 11), another act of one article (7, 10), a weak tie (70, 62), what
-is unlike (58, 37), a nearer telling (51, 53). Two of them together hold for 64 and 70, three for 10 and 41, four for 2
-and 20. Without feuilles, which has most of the wrong ones, three hold for 10 and 24.
+contradictions found in seventeen dossiers, 145 of them wrong, each holds for (right, wrong): other places stated
+(2, 8), an article's own word (57, 47), one of nobody hurt (0, 11), another act of one article (7, 10), a weak tie
+(70, 62), what is unlike (58, 37), a nearer telling (51, 53). Two of them together hold for 64 and 70, three for 10 and
+41, four for 2 and 20. Without feuilles, which has most of the wrong ones, three hold for 10 and 24.
 """
 
 from collections.abc import Sequence

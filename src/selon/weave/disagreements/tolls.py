@@ -56,7 +56,7 @@ def shared(counts: Sequence[Count], text: str, language: str) -> tuple[Count, ..
 
 
 def is_piece(count: Count, language: str) -> bool:
-    """Whether what is counted is left of what was fired, which tells nothing of how much it was: `hit by a splinter`."""
+    """Whether what is counted is left of what was fired, which does not tell how much it was: `a splinter`."""
     return count.kind == "munitions" and unit_key(count.unit) in _row(language, "pieces")
 
 
