@@ -207,11 +207,11 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     opposed = _opposed(_language(a.statement))
     if not all(y in opposed.get(x, ()) for x in mine for y in theirs):
         return None
+    if _fragments(a.statement) or _fragments(b.statement):
+        return None
     if a.entire or b.entire:
         return _verdict("targets of two classes", a, b)
     if {a.statement.mention.type, b.statement.mention.type} <= BOTH or _of_two_sides(a, b):
-        return None
-    if _fragments(a.statement) or _fragments(b.statement):
         return None
     if all(_beside(x, y) for x in a.aims for y in b.aims) or _died_beside(a, b) or _died_beside(b, a):
         return None

@@ -15,7 +15,9 @@ from selon.weave.wording import begins
 
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside names
 CHARGES = frozenset({"accused", "claimed"})
-CHARGE = 3  # words of a content among which it tells that it is on an accusation
+# Words of a content among which it tells that it is on an accusation (`infondées » les accusations`). At 3 one set of
+# seventeen has two wrong contradictions more, and no set another right one.
+CHARGE = 5
 WORD = "word"  # the group of acts that are somebody's word
 # Types of acts that may be another's who did them: whoever denies having killed villagers denies that they were.
 FROM_AFAR = frozenset({"shelling", "air-strike"})
