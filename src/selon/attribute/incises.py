@@ -256,6 +256,8 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
     """The subject after an adverbial: a assuré jeudi, après une visite, la ministre; a dit à l'AFP un habitant."""
     clear = i + 1  # where the complements met so far end
     for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
+        if p.tokens[j - 1].form in lex.words["que"]:
+            return None  # (X, connu pour « Q »,) a dit | que P
         if p.tokens[j - 1].upos == "ADP" and p.tokens[j].upos in NOMINAL:
             inner = phrase_from(p, lex, j, limit, inner=True)
             where = p.tokens[j].form in lex.words["platforms"]  # sur Facebook | X
@@ -355,8 +357,8 @@ def _tail(
         if token.index == sentence.last - 1 and token.upos == "PUNCT":
             break
         learnt = token.form in lex.words["learnt_from"] or (nobody and token.form in lex.words["within"])
-        found = _from_source(p, lex, i, sentence.last) if learnt else None
-        found = found or (quarters_behind(p, lex, i, sentence.last) if nobody else None)
+        found = _from_source(p, lex, i, sentence.last) if learnt and source is None else None  # sur son compte Twitter
+        found = found or (quarters_behind(p, lex, i, sentence.last) if nobody and source is None else None)
         if found is not None:
             source, i = found, found.last
             continue
