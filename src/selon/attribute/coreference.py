@@ -106,7 +106,8 @@ class Memory:
                 self._add(who, name, who.kind, sentence.index, active=active, found=found)
                 for member in who.members[:1]:  # the walk meets the others by themselves
                     self._add(member, self.name_of(member), member.kind, sentence.index, active=False)
-                self._abbreviated(who)
+                for one in who.members or (who,):  # X (YZ), son chef et leur chauffeur
+                    self._abbreviated(one)
                 if who.last > phrase.last:  # the apposition is the same one
                     i = who.last
                     continue

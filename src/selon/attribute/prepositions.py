@@ -3,6 +3,7 @@
 from selon.attribute.citations import passed_on
 from selon.attribute.clauses import finite_within, infinitive_at, verb_group
 from selon.attribute.cue import Cue, Range
+from selon.attribute.inversions import before_inverted
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import phrase_from
@@ -81,7 +82,7 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
     phrase = phrase_from(p, lex, end, sentence.last)
     if phrase is None or p.tokens[end].form in lex.words["prepositional_relatives"]:
         return None
-    phrase = rejoined(p, lex, phrase, sentence.last)
+    phrase = before_inverted(p, lex, sentence, i, rejoined(p, lex, phrase, sentence.last))
     who = speaker(p, lex, phrase, sentence.last)
     if (joint := apposed_and(p, lex, phrase, who.last, sentence.last)) is not phrase:
         phrase, who = joint, speaker(p, lex, joint, joint.last)

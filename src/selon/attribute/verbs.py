@@ -225,8 +225,8 @@ def _que_behind_aside(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     """Whether que stands behind an aside between commas at token `i`: X annonce, dans une note, que P."""
     if i >= limit or p.tokens[i].form != ",":
         return False
-    closing = next((k for k in range(i + 2, min(limit - 1, i + LONGEST_ASIDE)) if p.tokens[k].form == ","), 0)
-    return closing > 0 and finite_within(p, i, closing) < 0 and p.tokens[closing + 1].form in lex.words["que"]
+    behind = _behind_aside(p, i, limit)
+    return behind > i and p.tokens[behind].form in lex.words["que"]
 
 
 def _governs(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
@@ -320,6 +320,8 @@ def _after_rest(p: Parse, lex: Lexicon, i: int, entry: CueVerb, limit: int) -> i
     `i`."""
     for word in entry.rest:
         skipped = 0
+        if i < limit and p.tokens[i].form == ",":
+            i = _behind_aside(p, i, limit)
         while i < limit and not _is_form(p.tokens[i].form, word) and skipped < 3:
             filler = p.tokens[i].upos == "ADV" or p.tokens[i].form in lex.words["verb_fillers"]
             behind = max(i + filler, skip_times(p, lex, i, limit), i + adverbial_at(p, lex, i, limit))
@@ -330,6 +332,13 @@ def _after_rest(p: Parse, lex: Lexicon, i: int, entry: CueVerb, limit: int) -> i
             return 0
         i += 1
     return i
+
+
+def _behind_aside(p: Parse, comma: int, limit: int) -> int:
+    """The token behind an aside without a verb that the comma opens: fait, | elle, | état; fait, dans un bilan, état; the
+    comma where it opens none."""
+    closing = next((k for k in range(comma + 2, min(limit - 1, comma + LONGEST_ASIDE)) if p.tokens[k].form == ","), 0)
+    return closing + 1 if closing and finite_within(p, comma, closing) < 0 else comma
 
 
 def _is_form(form: str, word: str) -> bool:
