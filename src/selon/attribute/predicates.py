@@ -16,7 +16,7 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.refusals import refusal, unanswered
 from selon.attribute.sources import plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
-from selon.attribute.verdicts import bare_verdict, object_before, verdict
+from selon.attribute.verdicts import bare_verdict, object_before, styled_before, verdict
 from selon.parse import Parse, Sentence
 
 LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
@@ -56,7 +56,7 @@ def finite(at: Occurrence) -> Cue | None:
         and (not plausible(p, lex, subject.speaker.phrase) or _nobody_at_all(p, lex, subject))
     ):
         return None
-    judged = object_before(at, subject) if subject is not None else None
+    judged = (object_before(at, subject) or styled_before(at, subject)) if subject is not None else None
     if judged is not None:
         return judged
     content = complement(at)

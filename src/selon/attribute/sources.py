@@ -120,6 +120,10 @@ def _read_kind(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
         called = tokens[i].upos == "ADJ" and tokens[phrase.head].upos == "PROPN"  # son voisin Mykola
         if kind is not None and (i == phrase.head or tokens[i].upos == "NOUN" or called):
             return kind
+    behind = phrase.head + 2
+    counted = tokens[phrase.head].lemma in lex.words["number_nouns"] and behind < phrase.last
+    if counted and tokens[behind - 1].form in lex.words["bare_genitive"]:
+        return kind_of_noun(lex, tokens[behind])  # plusieurs centaines d'habitants
     found = (_name_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last))
     kind = next((kind for kind in found if kind is not None), None)
     return "medium" if kind is None and _title(p, phrase) else kind

@@ -335,8 +335,8 @@ def _after_rest(p: Parse, lex: Lexicon, i: int, entry: CueVerb, limit: int) -> i
 
 
 def _behind_aside(p: Parse, comma: int, limit: int) -> int:
-    """The token behind an aside without a verb that the comma opens: fait, | elle, | état; fait, dans un bilan, état; the
-    comma where it opens none."""
+    """The token behind an aside without a verb that the comma opens: fait, elle, | état; fait, dans un bilan, | état;
+    the comma where it opens none."""
     closing = next((k for k in range(comma + 2, min(limit - 1, comma + LONGEST_ASIDE)) if p.tokens[k].form == ","), 0)
     return closing + 1 if closing and finite_within(p, comma, closing) < 0 else comma
 

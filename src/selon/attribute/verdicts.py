@@ -44,6 +44,23 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     return at.cue("judged-object", (que, at.end), [(told.first, que), *_pinned_on(at)], subject.speaker)
 
 
+def styled_before(at: Occurrence, subject: Subject) -> Cue | None:
+    """Un drone que X dit américain | (a tué P): what stands before `que` is of the sort told, and that alone is X's."""
+    p, lex, sentence = at.p, at.lex, at.sentence
+    que, behind = min(subject.first, at.group.first) - 1, at.end + 1
+    if at.entry.row not in lex.words["qualifying_verbs"] or at.group.negated or behind >= sentence.last:
+        return None
+    if que <= sentence.first or p.tokens[que].form not in lex.words["que"]:
+        return None
+    if p.tokens[at.end].upos not in {"ADJ", "VERB"} or finite_within(p, at.end, behind) >= 0:
+        return None
+    told = noun_phrase_before(p, lex, que, sentence.first)
+    named = subject.speaker is not None and plausible(p, lex, subject.speaker.phrase, sure=True)
+    if told is None or not named or finite_within(p, behind, behind + 1) < 0:
+        return None  # des groupes que X dit liés à Y: all of that is told
+    return at.cue("judged-object", (que, at.end), [(told.first, que), (at.end, behind)], subject.speaker)
+
+
 def _pinned_on(at: Occurrence) -> list[Range]:
     """Whom the act is pinned on that stands before que: (l'attaque que X attribue) | à Y."""
     p, lex, sentence = at.p, at.lex, at.sentence
