@@ -5,6 +5,7 @@ later."""
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -35,17 +36,23 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
 
 def _befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], attacks: Sequence[Draft]) -> None:
     """Retypes attacks, and what continues them, by whom they befell."""
-    deaths = [d for d in drafts if d.type == "casualty"]
+    deaths, chronology = [d for d in drafts if d.type == "casualty"], entries(p, frames)
     of = {id(a): [a, *(d for d in drafts if d.follows(a) or (a.continues is d and d.toll))] for a in attacks}
     harm = {key: [d for d in told if not _answers(p, frames, d)] for key, told in of.items()}
     hit = {id(a): _whom(p, frames, kinds, harm[id(a)]) for a in attacks}
-    before: Draft | None = None
+    before: list[Draft] = []
     for attack in attacks:
         if hit[id(attack)] is None:
+            first = next((d for d in drafts if attack.follows(d) and d.continues is None), attack)
+            about = [d for d in (first, *(d for d in drafts if d.follows(first))) if not _answers(p, frames, d)]
+            hit[id(attack)] = _whom(p, frames, kinds, about) if first is not attack else None
+        if hit[id(attack)] is None:
             told = _told_as(p, attack, before, attacks, hit)
-            hit[id(attack)] = hit[id(told)] if told is not None else _whom(p, frames, kinds, deaths) or None
+            entry = chronology.get(attack.sentence)
+            dead = [d for d in deaths if chronology.get(d.sentence) == entry]  # none of another day
+            hit[id(attack)] = hit[id(told)] if told is not None else _whom(p, frames, kinds, dead) or None
         if hit[id(attack)] is not None:
-            before = attack
+            before.append(attack)
         if hit[id(attack)]:
             for draft in of[id(attack)]:
                 draft.type = CIVIL if draft.type == CLASH else draft.type
@@ -129,13 +136,15 @@ def _classes(frames: FrameLexicon, unit: str) -> frozenset[str]:
 
 
 def _told_as(
-    p: Parse, attack: Draft, before: Draft | None, attacks: Sequence[Draft], hit: dict[int, bool | None]
+    p: Parse, attack: Draft, before: Sequence[Draft], attacks: Sequence[Draft], hit: dict[int, bool | None]
 ) -> Draft | None:
-    """The attack that one of which no more is told takes up."""
+    """The attack that one of which no more is told takes up: the last told by the same word, else the last."""
     if p.sentences[attack.sentence].heading:
         return next((a for a in attacks if hit[id(a)] is not None and not p.sentences[a.sentence].heading), None)
     feats = [p.tokens[c].feats for c in p.tokens[attack.head].children]
     if p.tokens[attack.head].feats.get("Number") == "Plur":
         return None  # le groupe multiplie les embuscades
     definite = any(f.get("Definite") == "Def" or f.get("PronType") == "Dem" for f in feats)
-    return before if definite else None
+    lemma = p.tokens[attack.head].lemma
+    same = (a for a in reversed(before) if any(p.tokens[i].lemma == lemma for i in range(*a.trigger)))
+    return next(same, before[-1] if before else None) if definite else None

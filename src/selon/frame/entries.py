@@ -51,7 +51,7 @@ def _opened(p: Parse, frames: FrameLexicon, sentences: Sequence[Sentence]) -> En
     n = next((n for n, t in enumerate(tokens) if DAY.fullmatch(t.form)), -1)
     moments = frames.words["moments"]
     if n < 0 or n + 1 >= len(tokens) or tokens[n + 1].form not in moments:
-        return None
+        return _weekday(p, frames, sentences)
     if any(t.form not in moments | frames.words["definite"] | BULLETS for t in tokens[:n]):
         return None
     last = n + 2 + (n + 2 < len(tokens) and YEAR.fullmatch(tokens[n + 2].form) is not None)
@@ -60,6 +60,16 @@ def _opened(p: Parse, frames: FrameLexicon, sentences: Sequence[Sentence]) -> En
         return None
     bare = len(sentences) == 1 and (sentence.heading or sentence.last - sentence.first <= last + 1)
     return Entry(sentence.index, sentence.first, sentence.first + last, bare)
+
+
+def _weekday(p: Parse, frames: FrameLexicon, sentences: Sequence[Sentence]) -> Entry | None:
+    """The entry that a day of the week alone opens, ahead of a stop: • Lundi – Des obus…"""
+    sentence = sentences[0]
+    tokens = list(itertools.dropwhile(lambda t: t.form in BULLETS, p.of(sentence)[:OPENING]))
+    if len(tokens) < 2 or tokens[0].form not in frames.words["weekdays"] or tokens[1].form[:1] not in STOPS:
+        return None
+    last = tokens[0].index + 1
+    return Entry(sentence.index, sentence.first, last, len(sentences) == 1 and sentence.last <= last + 1)
 
 
 def _timed_line(tokens: Sequence[Token]) -> bool:

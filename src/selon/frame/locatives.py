@@ -99,7 +99,17 @@ def nearest(p: Parse, i: int, drafts: list[Draft]) -> Draft:
         return drafts[0]
     # tirs sur Meron en réponse au massacre de Zebqine: what is answered has no place before its word
     drafts = [d for d in drafts if not (d.inner and d.noun and i < d.head)] or drafts
+    drafts = [d for d in drafts if i > _opened(p, d)] or drafts
     return min(drafts, key=lambda d: (_steps(p, i, d), abs(i - d.head) + (2 if i < d.head else 0)))
+
+
+def _opened(p: Parse, draft: Draft) -> int:
+    """The preposition that opens the clause of an infinitive, which has no place before it (se sont repliés vers
+    Saraqeb, après avoir tiré sur Alep), -1 if none."""
+    if draft.noun:
+        return -1
+    marks = (c for c in p.tokens[draft.head].children if p.tokens[c].relation == "mark" and p.tokens[c].upos == "ADP")
+    return min((c for c in marks if c < draft.head), default=-1)
 
 
 def _steps(p: Parse, i: int, draft: Draft) -> int:
