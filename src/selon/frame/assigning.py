@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.lexicon import fold
 from selon.frame.acts import Acts
-from selon.frame.continuing import TOLLING
+from selon.frame.continuing import TOLLING, of_crowd
 from selon.frame.counting import Counting
 from selon.frame.locatives import nearest
 from selon.frame.parts import Counted
@@ -85,12 +85,12 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
         ahead = [d for d in violent if d.head > at]
         closed = [d for d in violent if d.head < at and d.rule == "outcome" and p.tokens[d.head].relation == "acl"]
         near = ahead if closed else violent  # douze soldats tués, et vingt rebelles neutralisés par des frappes
-        return nearest(p, at, near or violent or deeds) if violent or deeds else None
+        return nearest(p, frames, at, near or violent or deeds) if violent or deeds else None
     own = [d for d in deeds if {at, counted.last - 1} & {*d.actors, *d.targets}]
     if not own and counted.kind == "people":  # deux otages libérés lors d'un raid
         own = [d for d in drafts if d.type == "agreement" and {at, counted.last - 1} & {*d.actors, *d.targets}]
     if own or deeds:
-        return nearest(p, at, own or deeds)
+        return nearest(p, frames, at, own or deeds)
     above = p.tokens[at].head
     lasting = {above} if counted.kind == "duration" else set()  # la trêve de 72 heures
     own = [
@@ -208,6 +208,9 @@ def _counted_before(
     }
     if counted.unit >= 0:
         named.add(p.tokens[counted.unit].lemma)
+    last = acts.told[-1] if acts.told else None
+    if last is not None and counted.kind in HUMAN and of_crowd(p, sentence, last):
+        return last  # une marche a paralysé la ville. Un élève a été touché à la jambe
     for draft in reversed(acts.told):
         apart = sentence.paragraph - p.sentences[draft.sentence].paragraph
         if frames.families[draft.type] not in {"violence", "force", "restraint"} or apart > FAR:

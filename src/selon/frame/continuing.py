@@ -16,6 +16,7 @@ COMING = frozenset({"movement", "displacement"})  # types of what attackers do b
 SHOOTING = frozenset({"attack-on-civilians", "abduction"})  # types of acts whose doers shoot
 BACK = 2  # paragraphs within which those who attacked are told to shoot
 SOON = 2  # sentences after an attack in which they who come are its attackers
+CROWDS = frozenset({"protest", "riot"})  # types of acts of crowds
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
 
 
@@ -24,6 +25,8 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     if elsewhere(p, acts, toll) or _another_time(p, acts, toll):
         return None
     last = acts.told[-1] if acts.told else None
+    if last is not None and of_crowd(p, sentence, last):
+        return last
     taken = last is not None and last.sentence == sentence.index - 1 and last.type == "territory"
     if (
         last is not None
@@ -45,6 +48,14 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
         far = none or _taken_in(p, acts, toll)
         return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
+
+
+def of_crowd(p: Parse, sentence: Sentence, last: Draft) -> bool:
+    """Whether the sentence before, in one paragraph, told of a crowd, at which people were hurt then: une marche a
+    paralysé la ville. Un élève a été touché à la jambe."""
+    before = p.sentences[last.sentence]
+    right_after = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
+    return right_after and last.type in CROWDS
 
 
 def _of_answer(p: Parse, acts: Acts, sentence: Sentence, last: Draft) -> bool:

@@ -74,7 +74,7 @@ def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others
             continue
         if _cared_for(p, frames, draft, i):
             continue
-        if nearest(p, i, [draft, *others]) is draft:
+        if nearest(p, frames, i, [draft, *others]) is draft:
             found.append(Locative(i, i + 1, role(p, frames, draft, i)))
     return tuple(found)
 
@@ -93,23 +93,24 @@ def _cared_for(p: Parse, frames: FrameLexicon, draft: Draft, i: int) -> bool:
     return False
 
 
-def nearest(p: Parse, i: int, drafts: list[Draft]) -> Draft:
+def nearest(p: Parse, frames: FrameLexicon, i: int, drafts: list[Draft]) -> Draft:
     """The draft whose trigger a token stands nearest to: in the tree, and in the order of words where that is even."""
     if len(drafts) == 1:
         return drafts[0]
     # tirs sur Meron en réponse au massacre de Zebqine: what is answered has no place before its word
     drafts = [d for d in drafts if not (d.inner and d.noun and i < d.head)] or drafts
-    drafts = [d for d in drafts if i > _opened(p, d)] or drafts
+    drafts = [d for d in drafts if i > _opened(p, frames, d)] or drafts
     return min(drafts, key=lambda d: (_steps(p, i, d), abs(i - d.head) + (2 if i < d.head else 0)))
 
 
-def _opened(p: Parse, draft: Draft) -> int:
+def _opened(p: Parse, frames: FrameLexicon, draft: Draft) -> int:
     """The preposition that opens the clause of an infinitive, which has no place before it (se sont repliés vers
     Saraqeb, après avoir tiré sur Alep), -1 if none."""
     if draft.noun:
         return -1
-    marks = (c for c in p.tokens[draft.head].children if p.tokens[c].relation == "mark" and p.tokens[c].upos == "ADP")
-    return min((c for c in marks if c < draft.head), default=-1)
+    children, before = [p.tokens[c] for c in p.tokens[draft.head].children], frames.words["beforehand"]
+    marks = [t for t in children if t.index < draft.head and t.relation == "mark" and t.upos == "ADP"]
+    return min((t.index for t in marks if t.form not in before), default=-1)  # not: près de X, avant d'ouvrir le feu
 
 
 def _steps(p: Parse, i: int, draft: Draft) -> int:
