@@ -99,7 +99,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     if not subject and not participle and group.clitic >= 0:
         subject = (group.clitic,)
     if not subject and (group.form == "finite" or mistaken):
-        subject = _loose(p, lex, verb) or (() if group.reflexive else _before(p, frames, sentence, group))
+        subject = _loose(p, lex, verb) or (_apart if group.reflexive else _before)(p, frames, sentence, group)
     subject = _untimed(p, lex, subject)
     objects = _untimed(p, lex, objects)
     listed = participle and relation == "conj" and tense == governor and _with_have(p, lex, governor)
@@ -340,6 +340,19 @@ def _before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) ->
     while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
         i = p.tokens[i].head
     return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} else ()
+
+
+def _apart(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
+    """The noun before a reflexive verb group, set apart by a comma from words that the parse joins it to: après le
+    départ du convoi, des roquettes se sont abattues."""
+    subject = _before(p, frames, sentence, group)
+    for i in subject:
+        children = [p.tokens[c] for c in p.tokens[i].children if c < i]
+        comma, article = any(t.form == "," for t in children), any(t.upos == "DET" for t in children)
+        joined = any(t.upos in {"CCONJ", "ADP"} for t in children)
+        if p.tokens[i].relation != "conj" or not comma or not article or joined:
+            return ()
+    return subject
 
 
 def _before_quoted(p: Parse, sentence: Sentence, i: int) -> int:

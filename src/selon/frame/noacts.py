@@ -69,7 +69,8 @@ class NoActs:
         if kind == "deployment" and self.frames.lemma(token) in words["standing"] and "Mood" in token.feats:
             return token.feats.get("Tense") in {"Pres", "Imp"}  # l'armée dispose de 300 chars
         if kind == "siege" and token.relation == "acl" and arguments.participle:
-            held = self.kinds.any(arguments.object) & VEHICLES and any(c.relation.startswith("obl") for c in children)
+            own = any(self.kinds.own(i) & VEHICLES for i in arguments.object)  # not: des caisses fermées et six camions
+            held = own and any(c.relation.startswith("obl") for c in children)
             return not held and not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
         if kind == "abduction" and self.frames.lemma(token) in words["taking"]:
             return bool(self.kinds.any(arguments.subject) & VEHICLES)  # le minibus qui les emmenait

@@ -54,7 +54,18 @@ def _of_it(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 
 
 def _reality(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality:
-    return prospect(p, frames, draft) or ("ongoing" if _ongoing(p, frames, draft) else "happened")
+    return prospect(p, frames, draft) or (
+        "planned" if _goes_on(p, frames, draft, "Fut") else "ongoing" if _ongoing(p, frames, draft) else "happened"
+    )
+
+
+def _goes_on(p: Parse, frames: FrameLexicon, draft: Draft, time: str) -> bool:
+    """Whether a draft is what goes on, or will: ils continuent de piller les villages, nous continuerons à frapper."""
+    verb = draft.verb
+    if verb < 0 or p.tokens[verb].upos != "VERB" or p.tokens[verb].feats.get("VerbForm") != "Inf":
+        return False
+    above = p.tokens[p.tokens[verb].head]
+    return frames.lemma(above) in frames.words["continuing"] and tense(p, frames, above.index) == time
 
 
 def _ongoing(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
