@@ -35,6 +35,59 @@ CASES = [  # what it shows, the sentence, the types told in it
 ]
 
 
+RETOLD = [  # what it shows, the article, the types told in it, in order
+    (
+        "an attack told again is on whom it was on",
+        "Des combattants ont tendu une embuscade à une patrouille. Dix soldats ont été tués. L'ONG parle de 13 morts. Le "
+        "groupe a revendiqué l'attaque.",
+        {"armed-clash"},
+    ),
+    (
+        "the dead of another day say nothing of it",
+        "Chronique\n\n• Lundi – L'embuscade a été revendiquée.\n\n• Mardi – Trois bergers ont été retrouvés morts.",
+        {"armed-clash", "casualty"},
+    ),
+    (
+        "an ambush on a coach is one on civilians",
+        "Des combattants ont tendu une embuscade à un autocar. Dix voyageurs ont été tués.",
+        {"attack-on-civilians"},
+    ),
+    (
+        "aerospace forces strike from the air",
+        "Lundi, des combattants ont attaqué un autobus près de Resafa. Dans la foulée, les forces aérospatiales russes "
+        "ont frappé les caches des terroristes dans le mont al-Bichri.",
+        {"armed-clash", "air-strike"},
+    ),
+    ("an attack turned back", "L'armée a repoussé une attaque contre un barrage.", {"armed-clash"}),
+    (
+        "hurt at a march",
+        "Une attaque a fait neuf morts mardi à Kokola.\n\nDes jeunes ont manifesté jeudi à Oïcha. Trois blessés ont été "
+        "admis à l'hôpital.",
+        {"armed-clash", "protest"},
+    ),
+    (
+        "a sentence between is of the attack",
+        "Des jeunes ont manifesté jeudi à Oïcha.\n\nUne attaque a visé mardi une patrouille. Trois soldats ont été tués.",
+        {"armed-clash", "protest"},
+    ),
+    (
+        "who shoots behind the time of another act",
+        "Peu après le passage d'une patrouille, des obus se sont abattus sur le village.",
+        {"movement", "shelling"},
+    ),
+    (
+        "who comes back behind one",
+        "Après l'attaque, les soldats se sont repliés.",
+        {"armed-clash", "withdrawal"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("shows", "article", "types"), [pytest.param(*c, id=c[0]) for c in RETOLD])
+def test_types_told_again(shows, article, types):
+    assert {t.type for t in frame(parse(from_text(article, published="2024-03-14")))} == types
+
+
 @pytest.mark.parametrize(("shows", "sentence", "types"), [pytest.param(*c, id=c[0]) for c in CASES])
 def test_types(shows, sentence, types):
     assert {t.type for t in frame(parse(from_text(sentence, published="2024-03-14")))} == types

@@ -27,6 +27,14 @@ ENTRIES = {  # what the row shows -> the article, the days of `tombent` and `bom
         f"Une semaine\n\nLundi 3 janvier\n\nLe froid s’installe.\n\n{MARKET}\n\nJeudi 6 janvier\n\n{CAMP}",
         ("2022-01-03", "2022-01-06"),
     ),
+    "bare days of the week": (
+        f"Une semaine\n\n• Lundi – {MARKET}\n\n• Jeudi – {CAMP}",
+        ("2022-01-10", "2022-01-13"),
+    ),
+    "bare days of the week, a colon": (
+        f"Une semaine\n\nMardi : {MARKET}\n\nVendredi : {CAMP}",
+        ("2022-01-11", "2022-01-14"),
+    ),
     "one day is no chronology": (f"Lundi 3 janvier\n\nLe froid s’installe.\n\n{MARKET}\n\n{CAMP}", (None, None)),
     "a sentence is no head": (
         f"Le 3 janvier, la neige est tombée.\n\n{MARKET}\n\nLe 6 janvier, il a plu.\n\n{CAMP}",
