@@ -38,7 +38,8 @@ CASES = [  # what it shows, the sentence, the types told in it
 RETOLD = [  # what it shows, the article, the types told in it, in order
     (
         "an attack told again is on whom it was on",
-        "Des combattants ont tendu une embuscade à une patrouille. Dix soldats ont été tués. L'ONG parle de 13 morts. Le "
+        "Des combattants ont tendu une embuscade à une patrouille. Dix soldats ont été tués. L'ONG parle de 13 "
+        "morts. Le "
         "groupe a revendiqué l'attaque.",
         {"armed-clash"},
     ),
@@ -61,13 +62,15 @@ RETOLD = [  # what it shows, the article, the types told in it, in order
     ("an attack turned back", "L'armée a repoussé une attaque contre un barrage.", {"armed-clash"}),
     (
         "hurt at a march",
-        "Une attaque a fait neuf morts mardi à Kokola.\n\nDes jeunes ont manifesté jeudi à Oïcha. Trois blessés ont été "
+        "Une attaque a fait neuf morts mardi à Kokola.\n\nDes jeunes ont manifesté jeudi à Oïcha. Trois blessés "
+        "ont été "
         "admis à l'hôpital.",
         {"armed-clash", "protest"},
     ),
     (
         "a sentence between is of the attack",
-        "Des jeunes ont manifesté jeudi à Oïcha.\n\nUne attaque a visé mardi une patrouille. Trois soldats ont été tués.",
+        "Des jeunes ont manifesté jeudi à Oïcha.\n\nUne attaque a visé mardi une patrouille. Trois soldats ont "
+        "été tués.",
         {"armed-clash", "protest"},
     ),
     (
