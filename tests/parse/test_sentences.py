@@ -32,6 +32,12 @@ CASES = [
     ),
     ("art.", "L'art. 3 est clair.", ["L'art. 3 est clair."]),
     ("a month cut short", "Le 5 sept. 2021, il part.", ["Le 5 sept. 2021, il part."]),
+    (
+        "seven before a quotation",
+        "Ils étaient sept. « Les autres ont fui », dit-il.",
+        ["Ils étaient sept.", "« Les autres ont fui », dit-il."],
+    ),
+    ("a title before one", "Il a vu M. « Hadj » hier.", ["Il a vu M. « Hadj » hier."]),
     ("seven, not September", "Ils étaient sept. La mort, la nuit.", ["Ils étaient sept.", "La mort, la nuit."]),
     ("a word, not its abbreviation", "On l'a vu en vol. Il est tombé.", ["On l'a vu en vol.", "Il est tombé."]),
     ("the abbreviation", "Le vol. 3 est paru.", ["Le vol. 3 est paru."]),

@@ -58,7 +58,7 @@ def _ends(
     Where the stop may belong to an abbreviation, the next word decides: one that the paragraph also has in lower case
     owes its capital to the stop.
     """
-    form, following = forms[i], forms[after]
+    form, following = forms[i], next((one for one in forms[after:] if one not in OPENING), forms[after])
     if _STOP.fullmatch(form) and form != ".":
         return i > 0 and not (form[0] in ".…" and forms[i - 1] in {"(", "["} and forms[i + 1] in {")", "]"})
     if form == ".":
