@@ -62,5 +62,16 @@ APART = {  # what the row shows -> what an article tells, whether its first and 
 def test_two_scenes(told, apart):
     first, *_, last = features(reading(*told))
     assert other_scene(first, last) == apart
-    context = next(one for one in compare(first, last).evidence if one.aspect in ("context", "type"))
-    assert (context.weight == OTHER_SCENE) == (apart and context.aspect == "context")
+
+
+SPOKEN_AGAINST = {  # what the row shows -> what an article tells before what names no place, in a paragraph of its own
+    "another place between": ([HERE, {**THERE, "says": "au nord\nle soir"}], True),
+    "none between": ([ENDING], False),
+}
+
+
+@pytest.mark.parametrize(("told", "against"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST)
+def test_another_scene_speaks_against_one_event(told, against):
+    first, *_, last = features(reading(*told, NOWHERE))
+    context = next(one for one in compare(first, last).evidence if one.aspect == "context")
+    assert (context.weight == OTHER_SCENE) == against
