@@ -48,9 +48,9 @@ REWRITTEN = (
 WHOLE = (LEAD, MORE, LAST)
 
 
-def told(*paragraphs, before=(), **fields):
-    """The reading of an article of those body paragraphs; `before` are passages that precede them, (kind, words)."""
-    parts = [*before, *(("body", p) for p in paragraphs)]
+def told(*paragraphs, before=(), behind=(), **fields):
+    """The reading of an article of those body paragraphs; `before` and `behind` them are passages, (kind, words)."""
+    parts = [*before, *(("body", p) for p in paragraphs), *behind]
     starts = [0, *accumulate(len(words) + 2 for _, words in parts)]
     passages = tuple(Passage(s, s + len(w), k) for s, (k, w) in zip(starts, parts, strict=False))
     made = article("\n\n".join(w for _, w in parts), **{"language": "fr", **fields, "passages": passages})
@@ -207,8 +207,13 @@ def test_what_a_digest_adds_is_its_own():
     [
         ({"outlet": "Le Fil", "before": DATELINE}, "Le Fil"),
         ({"before": DATELINE}, "Levant-Presse"),
-        ({"before": [("boilerplate", "© Cap Levant 2023")]}, "Cap Levant"),
-        ({"before": [("boilerplate", "© 2023 Cap Levant. Tous droits réservés")]}, "Cap Levant"),
+        ({"behind": [("boilerplate", "© Cap Levant 2023")]}, "Cap Levant"),
+        ({"behind": [("boilerplate", "© 2023 Cap Levant. Tous droits réservés")]}, "Cap Levant"),
+        ({"behind": [("boilerplate", "© Cap Levant - Toute reproduction interdite")]}, "Cap Levant"),
+        ({"behind": [("boilerplate", "© Tous droits réservés"), ("boilerplate", "© Cap Levant")]}, "Cap Levant"),
+        ({"behind": [("boilerplate", "© Tous droits réservés")]}, None),  # nobody's name
+        ({"before": [("boilerplate", "© AFP 2023")]}, None),  # a picture's
+        ({"behind": [("boilerplate", "Des camions à la frontière. (©AP)")]}, None),
         ({"before": [("dateline", "Publié le 3 mars 2022")]}, None),
         ({"before": [("credit", "Texte par : RFI")]}, "RFI"),
         ({"before": [("credit", "Par Le Figaro.fr avec Reuters")]}, "Le Figaro"),
@@ -220,11 +225,11 @@ def test_what_a_digest_adds_is_its_own():
         ({"before": [("credit", "Source : Press TV")]}, None),
         ({"before": [("dateline", "BEYROUTH, 3 mars (Agences) —")]}, None),  # nobody's name
         ({"before": [("dateline", "3 mars 2022, 9 h 30 (heure d'Erbil)")]}, None),
-        ({"before": [("boilerplate", "© 2022 Awa Diallo pour Cap Levant")]}, "Cap Levant"),
-        ({"byline": "Awa Diallo", "before": [("boilerplate", "© Awa Diallo")]}, None),  # who wrote it
+        ({"behind": [("boilerplate", "© 2022 Awa Diallo pour Cap Levant")]}, "Cap Levant"),
+        ({"byline": "Awa Diallo", "behind": [("boilerplate", "© Awa Diallo")]}, None),  # who wrote it
         ({"before": [("paragraph", "Un titre"), ("paragraph", f"{LEAD} AFP")]}, None),  # a line of the text
         ({"before": [("dateline", "DAMAS (Awa Diallo) —")], "byline": "Awa Diallo, envoyée spéciale"}, None),
-        ({"before": [("boilerplate", "© 2023 Awa Diallo")], "byline": "Awa Diallo"}, None),
+        ({"behind": [("boilerplate", "© 2023 Awa Diallo")], "byline": "Awa Diallo"}, None),
         ({"before": [("dateline", "DAMAS (AFP) —")], "byline": "Awa Diallo (AFP)"}, "AFP"),
         ({"before": [("dateline", "DAMAS (Levant-Presse) —")], "byline": "Awa Diallo"}, "Levant-Presse"),
     ],

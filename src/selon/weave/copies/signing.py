@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from selon import languages
 from selon.model import Article
 from selon.ontology import Registry, actor, actors, fold
 
 _BRACKET = re.compile(r"[(\[]\s*([^\W\d_][^()\[\]\n,;/]{1,40}?)\s*[)\]]")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)\s)\s*(?:\d{4}\s+)?([^\W\d_][^\n.,;|–—\d]{1,40})", re.I)
+_COPYRIGHT = re.compile(
+    r"\W*(?:copyright\b\W*)?(?:©|\(c\)\s)\s*(?:\d{4}\s+)?([^\W\d_](?:(?! - )[^\n.,;|–—\d]){1,40})", re.I
+)
+_MARK = "©"
 _WORDS = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|[a-z]{2})$", re.I)
@@ -22,7 +25,8 @@ BESIDE = 6  # words beside its name in such a line that is none of the date or c
 def outlet_of(article: Article) -> str | None:
     """The outlet that answers for the article: the one gathered with it, else a known one that its head lines name as
     theirs (`OLJ / AFP / le 2 mars`, `Texte par : RFI`, `Homs – SANA /`), else the agency in the bracket of its dateline
-    (`DAMAS (Agence) —`), else the owner in its copyright line. What a line credits (`avec AFP`) is another's."""
+    (`DAMAS (Agence) —`), else the owner in the copyright line at its foot (above it, such a mark is of a picture).
+    What a line credits (`avec AFP`) is another's."""
     if article.outlet:
         return article.outlet
     language = article.language or ""
@@ -35,19 +39,21 @@ def outlet_of(article: Article) -> str | None:
         match = _BRACKET.search(article.text, passage.start, passage.end)
         if match and passage.kind == "dateline" and _names(match[1], language):
             return None if _wrote(article, match[1]) else match[1]
-    for passage in article.passages:
-        if passage.kind == "boilerplate" and (match := _COPYRIGHT.search(article.text, passage.start, passage.end)):
-            return _owner(match[1].strip(), article)
+    for passage in takewhile(lambda p: p.kind != "body", reversed(article.passages)):
+        match = _COPYRIGHT.match(article.text, passage.start, passage.end)
+        if match and passage.kind == "boilerplate" and (owner := _owner(match[1].strip(), article)):
+            return owner
     return None
 
 
 def _head(article: Article, language: str) -> Iterator[str]:
-    """The short lines between the title and the text that are little else than the name of an outlet."""
+    """The short lines between the title and the text that are little else than the name of an outlet, and of no
+    picture."""
     lines = (line for line in islice(article.text.split("\n"), 2 * HEAD) if line.strip())
     for line in islice(lines, 1, HEAD):
         if len(line) > SHORT:
             return
-        if len(_NAME.findall(line)) <= BESIDE + _LONGEST:
+        if len(_NAME.findall(line)) <= BESIDE + _LONGEST and _MARK not in line:
             yield line
 
 
@@ -75,8 +81,11 @@ def _names(bracketed: str, language: str) -> bool:
 
 
 def _owner(signed: str, article: Article) -> str | None:
-    """The outlet in a copyright line: behind the word that says for whom somebody wrote, and no person who signs."""
+    """The outlet in a copyright line: behind the word that says for whom somebody wrote; no person who signs, and no
+    words on rights (`© Tous droits réservés`)."""
     words = signed.split()
+    if words[0].casefold() in _row("rights", article.language or ""):
+        return None
     for place, word in enumerate(words):
         if word.casefold() in _row("written for", article.language or ""):
             return " ".join(words[place + 1 :]) or None
