@@ -42,6 +42,7 @@ def folder(tmp_path, monkeypatch, sample):
 def test_the_reference_is_current(make):
     assert make.cli_page() == (make.REFERENCE / "cli.md").read_text(encoding="utf-8"), "run make docs"
     assert make.schema_page() == (make.REFERENCE / "schema.md").read_text(encoding="utf-8"), "run make docs"
+    assert make.quality_page() == (make.REFERENCE / "quality.md").read_text(encoding="utf-8"), "run make docs"
 
 
 @pytest.mark.slow
