@@ -19,8 +19,10 @@ FLOORS = load_floors(Path(__file__).with_name("floors.toml"))
 def test_every_gold_set_is_held() -> None:
     assert sorted(FLOORS) == [
         "apart",
+        "bulletins",
         "carnets",
         "chronique",
+        "courriers",
         "damas",
         "depeches",
         "desks",
