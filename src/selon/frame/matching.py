@@ -51,6 +51,8 @@ class Matcher:
         above = self.p.tokens[token.head]
         if not token.relation.startswith("nmod") or above.lemma not in self.frames.words["generic"]:
             return False
+        if above.lemma in self.frames.words["cases"] and self._numbered(above.index):
+            return False  # cent vingt cas de violences sexuelles
         return not any(self.p.tokens[c].upos == "DET" for c in token.children)
 
     def _opens(self, sentence: Sentence, token: Token) -> bool:

@@ -9,6 +9,8 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
 LOADS = frozenset({"relief", "fuel"})  # classes of what convoys carry: des citernes de pétrole volé
+HELD = frozenset({"movement", "abduction", "displacement"})  # types of verbs of leading somebody away
+SEIZED = frozenset({"arrest", "abduction"})
 VEHICLES = frozenset({"vehicles", "aircraft"})
 QUOTES = frozenset('«»"“”')
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
@@ -53,23 +55,34 @@ class NoActs:
             return True  # un camp de déplacés
         if kind in {"territory", "displacement"} and self._ousted(sentence, head, arguments):
             return True
-        if kind == "displacement" and (self._alone(arguments) or self._unable(head)):
+        if kind == "displacement" and self._alone(arguments):
+            return True
+        if kind in {"displacement", "aid"} and self._unable(head):
+            return True
+        if kind in HELD and self._led(head):
             return True
         if kind == "accuse" and self._whoever(head, arguments):
             return True
         if kind in {"movement", "displacement"} and self._runs(head, arguments):
             return True
-        if kind == "deployment" and token.relation == "acl" and arguments.participle:
+        if kind == "deployment" and token.relation in {"acl", "amod"} and arguments.participle:
             by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
             return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
         if kind == "armed-clash" and self._who_fights(head):
             return True
         if kind == "territory" and token.form in self.frames.stative:
             return not p.sentences[token.sentence].heading
-        if kind == "deployment" and self.frames.lemma(token) in words["standing"] and "Mood" in token.feats:
-            return token.feats.get("Tense") in {"Pres", "Imp"}  # l'armée dispose de 300 chars
+        if kind == "deployment" and self.frames.lemma(token) in words["standing"]:
+            if "Mood" in token.feats:
+                return token.feats.get("Tense") in {"Pres", "Imp"}  # l'armée dispose de 300 chars
+            now = any(c.upos == "AUX" and c.feats.get("Tense") == "Pres" for c in children)
+            return now and not self.kinds.any(arguments.object) & {"weapons", *VEHICLES}  # 900 soldats sont stationnés
+        if kind == "training" and token.relation in {"acl", "amod"} and arguments.participle:
+            return not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
+        if kind == "siege" and self._meant(head):
+            return True
         if kind == "siege" and token.relation == "acl" and arguments.participle:
-            own = any(self.kinds.own(i) & VEHICLES for i in arguments.object)  # not: des caisses fermées et six camions
+            own = self.kinds.own(token.head) & VEHICLES  # not: des caisses fermées et six camions
             held = own and any(c.relation.startswith("obl") for c in children)
             return not held and not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
         if kind == "abduction" and self.frames.lemma(token) in words["taking"]:
@@ -87,14 +100,22 @@ class NoActs:
         before = tokens[max(sentence.first, head - 1)]
         bare = all(not c.relation.startswith(("aux", "obl", "advmod", "nmod")) for c in children)
         if kind == "looting" and arguments.participle and token.relation in {"acl", "amod"}:
-            return bool(self.kinds.any(arguments.object) & LOADS) and token.feats.get("VerbForm") == "Part"
+            after = tokens[min(head + 1, sentence.last - 1)]
+            last = after.index == head or after.upos == "PUNCT"  # citernes de pétrole volé; not: volé dans les champs
+            loads = self.kinds.any(arguments.object) | (self.kinds.own(before.index) if last else frozenset())
+            return bool(loads & LOADS) and token.feats.get("VerbForm") == "Part"
         if kind == "territory" and token.upos == "NOUN" and token.relation.startswith("nmod"):
             return self._in_a_name(sentence, token.head)  # le Mouvement populaire de libération du Soudan
+        found = self.frames.lemma(tokens[token.head]) in words["finding"] and token.relation == "xcomp"
+        if kind == "withdrawal" and found:
+            return True  # un camion a été retrouvé abandonné par les rebelles
         if kind in {"displacement", "withdrawal"} and bare and token.relation in {"acl", "amod", "xcomp"}:
             counted = any(tokens[c].upos == "NUM" for c in before.children)
             return token.feats.get("VerbForm", "Part") == "Part" and before.index == token.head and not counted
         if kind == "siege" and token.form in self.frames.nouns:
-            return before.form == "," and not any(c.upos == "DET" for c in children)
+            seat = token.lemma in words["seats"] and self.kinds.any(arguments.object) & {"body", "facilities"}
+            seat = seat and not self.kinds.any(arguments.object) & {"territory"}
+            return bool(seat) or (before.form == "," and not any(c.upos == "DET" for c in children))
         if kind == "agreement" and token.relation == "nmod" and tokens[token.head].form in words["signatories"]:
             return True  # un commandant signataire de l'accord de paix
         if kind == "agreement" and token.upos == "NOUN":
@@ -176,6 +197,26 @@ class NoActs:
         person = one and "civilians" in self.kinds.own(nouns[0].index)
         return person and arguments.participle and nouns[0].lemma not in self.frames.words["crowds"]
 
+    def _meant(self, head: int) -> bool:
+        """Whether an infinitive tells what a closing is for, or who would close: sortis pour barrer la route, ils
+        veulent couper la route; not: pour que la route soit coupée."""
+        tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
+        if token.feats.get("VerbForm") != "Inf":
+            return False
+        marked = any(
+            tokens[c].relation in {"mark", "case"} and tokens[c].form in words["purpose"] for c in token.children
+        )
+        return marked or self.frames.lemma(tokens[token.head]) in words["wishing"]
+
+    def _led(self, head: int) -> bool:
+        """Whether a participle tells where those go who were seized, beside the verb that says so: arrêtés et
+        conduits à la brigade."""
+        token = self.p.tokens[head]
+        above = self.p.tokens[token.head]
+        taken = self.frames.lemma(token) in self.frames.words["leading_away"] and token.relation == "conj"
+        rows = self.frames.verbs.get(above.form, ())
+        return taken and token.feats.get("VerbForm") == "Part" and any(r.type in SEIZED for r in rows)
+
     def _unable(self, head: int) -> bool:
         """Whether people could not do so: les habitants qui n'avaient pas pu fuir."""
         tokens = self.p.tokens
@@ -225,7 +266,7 @@ class NoActs:
         """Whether a verb tells who says what stands before it: …, soutient leur porte-parole; …, a rappelé le chef."""
         tokens = self.p.tokens
         i = head - 1
-        while i > sentence.first and tokens[i].upos in {"AUX", "ADV"}:
+        while i > sentence.first and tokens[i].upos in {"AUX", "ADV", "PRON"}:
             i -= 1
         incise = i > sentence.first and (tokens[i].form == "," or tokens[i].form in QUOTES)
         quoted = incise and any(t.form in QUOTES for t in tokens[max(sentence.first, i - 1) : i + 1])

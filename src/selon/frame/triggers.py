@@ -29,6 +29,9 @@ VERBS = (
     "standing",
     "fighting",
     "afterwards",
+    "finding",
+    "leading_away",
+    "wishing",
 )  # the closed lists that hold infinitives
 
 
