@@ -57,6 +57,8 @@ class NoActs:
             return True
         if kind == "displacement" and self._alone(arguments):
             return True
+        if kind == "displacement" and token.relation == "acl" and "troops" in self.kinds.own(token.head):
+            return arguments.participle  # des hommes armés arrivés à moto ont tiré
         if kind in {"displacement", "aid"} and self._unable(head):
             return True
         if kind in HELD and self._led(head):
@@ -113,9 +115,9 @@ class NoActs:
             counted = any(tokens[c].upos == "NUM" for c in before.children)
             return token.feats.get("VerbForm", "Part") == "Part" and before.index == token.head and not counted
         if kind == "siege" and token.form in self.frames.nouns:
-            seat = token.lemma in words["seats"] and self.kinds.any(arguments.object) & {"body", "facilities"}
-            seat = seat and not self.kinds.any(arguments.object) & {"territory"}
-            return bool(seat) or (before.form == "," and not any(c.upos == "DET" for c in children))
+            whose = self.kinds.any(arguments.object) if token.lemma in words["seats"] else frozenset()
+            seat = bool(whose & {"body", "facilities"}) and "territory" not in whose  # au siège de l'ambassade
+            return seat or (before.form == "," and not any(c.upos == "DET" for c in children))
         if kind == "agreement" and token.relation == "nmod" and tokens[token.head].form in words["signatories"]:
             return True  # un commandant signataire de l'accord de paix
         if kind == "agreement" and token.upos == "NOUN":
