@@ -9,6 +9,7 @@ from selon.parse import Parse, Sentence
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts after which the missing were led away
 BARE = frozenset({"acl", "amod", "advcl", "appos"})  # relations of a participle that tells what was before
 RUINED = frozenset({"armed-clash", "looting"})  # types of what tells only that things were ruined
+BLOWN = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # types of what comes of a charge
 MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of outcomes whose means are told
 
 
@@ -24,7 +25,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         if verb in kept and (act := _ruined_by(p, frames, verb, kept) or _ruining(p, frames, verb, kept)) is not None:
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
-    kept = [d for d in kept if not any(_driven(p, d, other) for other in kept)]
+    kept = [d for d in kept if not any(_driven(p, d, other) or _planted(p, frames, d, other) for other in kept)]
     for verb in list(kept):
         if (how := next((d for d in kept if _how(p, d, verb)), None)) is not None:
             verb.type, verb.decided = how.type, how.decided
@@ -56,6 +57,17 @@ def _driven(p: Parse, inner: Draft, outer: Draft) -> bool:
     above = {token.head, p.tokens[token.head].head} if p.tokens[token.head].upos != "VERB" else {token.head}
     flight = inner is not outer and inner.type == outer.type == "displacement"
     return flight and outer.head in above and token.feats.get("VerbForm") == "Inf"
+
+
+def _planted(p: Parse, frames: FrameLexicon, inner: Draft, outer: Draft) -> bool:
+    """Whether a participle tells where the charge was whose blast, or whose finding, is told: une bombe dissimulée sous
+    un pont a été désamorcée."""
+    token = p.tokens[inner.head]
+    charge = p.tokens[token.head]
+    laid = token.relation in BARE and inner.row in frames.words["planting"] and inner is not outer
+    told = outer.type in BLOWN and charge.head == outer.head and charge.relation.startswith(("nsubj", "obj"))
+    dated = any(p.tokens[c].lemma in frames.words["moments"] for c in token.children)  # posée dans la nuit
+    return laid and told and not dated and all(p.tokens[c].upos != "AUX" for c in token.children)
 
 
 def _how(p: Parse, inner: Draft, outer: Draft) -> bool:

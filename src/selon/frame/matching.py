@@ -183,7 +183,7 @@ class Matcher:
     def _excluded(self, sentence: Sentence, head: int, last: int, row: Row, arguments: Arguments) -> bool:
         """Whether a word of the row's `unless` stands beside it."""
         heads = {*arguments.subject, *arguments.object, *arguments.beside, *(c.head for c in arguments.complements[:3])}
-        heads.update(range(last, min(last + 2, sentence.last)))
+        heads.update(range(head + 1, min(last + 2, sentence.last)))
         heads.update(range(max(sentence.first, head - 2), head))
         own = set(row.words.split())
         if not row.verb and self.p.tokens[head].relation.startswith("nmod"):

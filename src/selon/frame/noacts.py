@@ -5,6 +5,7 @@ from selon.frame.arguments import Arguments
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.passing import Passing
+from selon.frame.remarks import Remarks
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
@@ -22,7 +23,7 @@ class NoActs:
 
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
         self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
-        self.passing = Passing(p, frames, kinds)
+        self.passing, self.remarks = Passing(p, frames, kinds), Remarks(p, frames, kinds)
 
     def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether words that hold tell of no act: of any that might be (pour parer à toute attaque), of a state (une
@@ -38,6 +39,8 @@ class NoActs:
         ):
             return True
         if self._state(sentence, head, kind, arguments) or self.passing.told(sentence, head, kind, arguments):
+            return True
+        if token.upos in {"NOUN", "PROPN"} and self.remarks.told(sentence, head, kind):
             return True
         if token.upos == "NOUN":
             if kind == "movement" and self._no_motion(sentence, head, children):
@@ -83,8 +86,8 @@ class NoActs:
             return not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
         if kind == "siege" and self._meant(head):
             return True
-        if kind == "siege" and token.relation == "acl" and arguments.participle:
-            own = self.kinds.own(token.head) & VEHICLES  # not: des caisses fermées et six camions
+        if kind == "siege" and token.relation in {"acl", "amod"} and arguments.participle:
+            own = any(self.kinds.own(i) & VEHICLES for i in arguments.object)  # not: des caisses fermées et six camions
             held = own and any(c.relation.startswith("obl") for c in children)
             return not held and not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
         if kind == "abduction" and self.frames.lemma(token) in words["taking"]:

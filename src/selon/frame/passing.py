@@ -7,6 +7,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 GOING = frozenset({"movement", "displacement", "withdrawal"})
+ARMS = frozenset({"munitions", "aircraft", "artillery", "drone", "bombs", "weapons", "air_defence"})
 ASKING = frozenset({"consult", "request"})
 SLOGAN = 3  # tokens before a quotation among which stands that it was cried, or written on a placard
 ABOVE = 3  # governors of an infinitive among which the means or the power to do it stands
@@ -34,8 +35,14 @@ class Passing:
         if kind in GOING and (self._teller(head, arguments) or self._taken_in(sentence, head, arguments)):
             return True
         if self.frames.families[kind] != "violence":
-            return False
-        return self._reached(head, arguments) or self._able(head)
+            return kind == "foiled-attack" and (self._able(head) or self._capable(head, arguments))
+        return self._reached(head, arguments) or self._able(head) or self._capable(head, arguments)
+
+    def _capable(self, head: int, arguments: Arguments) -> bool:
+        """Whether an infinitive tells what arms can do: ces drones peuvent atteindre la côte."""
+        token, above = self.p.tokens[head], self.p.tokens[self.p.tokens[head].head]
+        can = token.feats.get("VerbForm") == "Inf" and self.frames.lemma(above) in self.frames.words["possible"]
+        return can and above.feats.get("Tense") == "Pres" and bool(self.kinds.any(arguments.subject) & ARMS)
 
     def _in_answer(self, head: int) -> bool:
         """Whether a noun only says what another act is: en représailles à l'attaque, l'armée a bombardé…"""
