@@ -25,5 +25,12 @@ def nearness(kind: str, other: str) -> Nearness:
 
 
 @cache
+def rarity(kind: str, other: str) -> str:
+    """How seldom two close types are told of one act: `seldom` and `hardly` are rows of the table, `` is any other."""
+    rows = ("seldom", "hardly")
+    return next((row for row in rows if other in _table()[row].get(kind, ()) or kind in _table()[row].get(other, ())), "")
+
+
+@cache
 def _table() -> dict[str, Any]:
     return tomllib.loads(files("selon.weave").joinpath("kinds.toml").read_text(encoding="utf-8"))

@@ -38,7 +38,8 @@ class Wording:
     `generic`: its word may tell acts of several types (`the attack`); `answer`: it tells an answer to another act;
     `again`: it may be one told before (`the strike`), and `described` says that words after it tell which one (`the
     strike on the port`); `points`: it is one told before (`this strike`, `this new strike`), of which it may say what
-    it was (`identifies`: `it is the third strike`); `another`: it is one more; `indefinite`: it is new (`a strike`).
+    it was (`identifies`: `it is the third strike`); `another`: it is one more; `indefinite`: it is new (`a strike`);
+    `pursuit`: it is the search for those who did another.
     """
 
     generic: bool
@@ -49,6 +50,7 @@ class Wording:
     identifies: bool
     another: bool
     indefinite: bool
+    pursuit: bool
 
 
 def wording(mention: EventMention, text: str, sentence: int, language: str) -> Wording:
@@ -76,6 +78,7 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
         identifies=identifies,
         another=(another or beside or earlier_one) and not (points or hurt),
         indefinite=_in(last, "new", language),
+        pursuit=begins(trigger.text, "pursuit", language),
     )
 
 

@@ -19,11 +19,14 @@ from selon.weave.comparison.features import Features, goes_on, pointed
 from selon.weave.comparison.scenes import other_scene
 from selon.weave.comparison.sites import compare_sites
 from selon.weave.comparison.tallies import compare_counts
-from selon.weave.kinds import nearness
+from selon.weave.kinds import nearness, rarity
 
 LINK = 0.0  # score from which two mentions are linked
 ACROSS, WITHIN = -3.35, -2.2  # where a pair begins: most pairs of two articles are two events
 SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
+HARDLY, SELDOM, HARDLY_W = -0.5, -0.15, -1.0
+PURSUIT = -2.0
+LEADING, FIRST = 0.8, 4
 FLOWN = frozenset({"shelling", "air-strike"})  # types of acts of what comes from afar
 # A missile is fired, or falls, and the next sentence calls it a strike: where one date, stated once, is that of both,
 # it may be one act. B3 F1 within articles of the reports is 0.933 at -0.3 and 0.935 from 0.0 to 0.4, where that of fr
@@ -114,7 +117,14 @@ def _types(a: Features, b: Features) -> Evidence:
         return Evidence("type", ONE_SALVO, kinds)
     if near == "apart" or told_apart:
         return Evidence("type", ACROSS, kinds, excludes=True)
-    return Evidence("type", SAME_TYPE if near == "same" else CLOSE_TYPE, kinds)
+    if near == "same":
+        return Evidence("type", SAME_TYPE, kinds)
+    rare = rarity(a.kind, b.kind)
+    if a.article == b.article:
+        return Evidence("type", HARDLY_W if rare and not pointed(a, b) else CLOSE_TYPE, kinds)
+    if rare == "hardly" or (rare and not (a.generic or b.generic)):
+        return Evidence("type", HARDLY, kinds)
+    return Evidence("type", SELDOM if rare else CLOSE_TYPE, kinds)
 
 
 @cache
@@ -170,6 +180,8 @@ def _triggers(a: Features, b: Features) -> Evidence:
         return Evidence("trigger", ANSWER_ACROSS, "one is told as an answer, of one matter")
     if a.answer != b.answer:
         return Evidence("trigger", ANSWER, "one answers the other")
+    if a.pursuit != b.pursuit and (a.article != b.article or (b if a.pursuit else a).generic):
+        return Evidence("trigger", PURSUIT, "one is the search for who did the other")
     together = a.another and a.sentence == b.sentence
     if a.article == b.article and b.another and not (together or pointed(a, b)):
         return Evidence("trigger", ANOTHER, "one is another one")
@@ -197,7 +209,8 @@ def _topics(a: Features, b: Features) -> Evidence:
 def _context(a: Features, b: Features) -> Evidence:
     """What the place of two tellings in one article says."""
     if a.article != b.article:
-        return NONE
+        first = max(a.number, b.number) < FIRST and _topics(a, b).weight > 0
+        return Evidence("context", LEADING, "what two articles of one matter tell first") if first else NONE
     if pointed(a, b):
         return Evidence("context", POINTED, "one points back at the other")
     if a.sentence == b.sentence:

@@ -82,6 +82,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         again=told.again,
         another=told.another,
         indefinite=told.indefinite,
+        pursuit=told.pursuit,
         antecedent=None,
         known=mention.id in article.known,
         single=group(kind) in article.single,

@@ -84,6 +84,7 @@ class Features:
     again: bool
     another: bool
     indefinite: bool
+    pursuit: bool
     antecedent: int | None
     known: bool
     single: bool

@@ -10,14 +10,13 @@ from selon.weave.comparison import sites, tallies
 from selon.weave.comparison.compare import ACROSS, ASPECTS, LINK, compare
 from selon.weave.comparison.features import Features
 
-BOUNDED = ("words", "topic", "trigger", "actors", "targets", "telling", "reality", "counts", "place")  # as `most` says
-UNUSED = ("context",)  # of two articles: it comes to nothing
+BOUNDED = ("words", "topic", "trigger", "actors", "targets", "telling", "reality", "counts", "place", "context")  # as `most` says
 SLACK = 1e-6  # for sums that are rounded in another order
 WORDS = aspects.SAME_WORDS[0][1]
 TOPICS = max(aspects.SAME_NAMES[0][1], aspects.SHARED_TOPIC * aspects.TOPICS)
 
 _PLACES = {name: place for place, name in enumerate(ASPECTS)}
-_FIRST = tuple((_PLACES[name], found) for name, found in ASPECTS.items() if name not in {*BOUNDED, *UNUSED})
+_FIRST = tuple((_PLACES[name], found) for name, found in ASPECTS.items() if name not in BOUNDED)
 _LAST = tuple((_PLACES[name], ASPECTS[name]) for name in BOUNDED)
 
 
@@ -60,4 +59,5 @@ def most(a: Features, b: Features) -> tuple[float, ...]:
         0.0,
         tallies.EQUAL * min(len(a.counts), len(b.counts)),  # for each kind that both have
         sites.SAME if a.sites and b.sites else sites.COUNTRY,
+        aspects.LEADING if max(a.number, b.number) < aspects.FIRST else 0.0,
     )
