@@ -222,6 +222,43 @@ def test_an_answer_of_one_matter_may_be_the_attack_that_the_other_side_tells():
     assert compare(features(one)[0], features(other)[0]).linked
 
 
+@pytest.mark.parametrize(
+    ("kind", "trigger", "other", "open_"),
+    [
+        ("armed-clash", "combat", "air-strike", False),  # who fights hand to hand drops no bomb
+        ("armed-clash", "attaque", "air-strike", True),  # which leaves open how
+        ("armed-clash", "combat", "territory", False),
+        ("shelling", "tir", "air-strike", True),
+    ],
+)
+def test_types_that_are_seldom_told_as_one_another(kind, trigger, other, open_):
+    mine = features(reading(telling(kind, trigger=trigger), file="a.txt"))[0]
+    theirs = features(reading(telling(other), file="b.txt"))[0]
+    alike = compare(features(reading(telling(kind, trigger=trigger), file="b.txt"))[0], mine)
+    weight = {e.aspect: e.weight for e in compare(mine, theirs).evidence}["type"]
+    assert (weight >= 0) is open_
+    assert weight < {e.aspect: e.weight for e in alike.evidence}["type"]
+
+
+def test_the_search_for_who_did_an_act_is_another_act():
+    attack, search, again = (
+        features(reading(telling("armed-clash", trigger=word), file=f"{n}.txt"))[0]
+        for n, word in enumerate(("embuscade", "ratissage", "ratissage"))
+    )
+    assert not compare(attack, search).linked
+    assert compare(search, again).linked
+
+
+@pytest.mark.parametrize(("before", "leading"), [(0, True), (1, True), (6, False)])
+def test_what_two_articles_of_one_matter_tell_first(before, leading):
+    """The articles share two towns besides; what one of them tells late is mostly another act than the other's first."""
+    shared = [telling("protest", place="Palmyre"), telling("siege", place="Homs")]
+    first = reading(telling(place=None), *shared, file="a.txt")
+    late = reading(*(telling("looting", place=None) for _ in range(before)), telling(place=None), *shared, file="b.txt")
+    found = compare(features(first)[0], features(late)[before])
+    assert any(reason.startswith("context") for reason in found.reasons) is leading
+
+
 def test_answers_of_one_matter_are_one():
     elsewhere = telling("protest", place="Palmyre")
     attack, answer, other = (

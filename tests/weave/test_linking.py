@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from selon.weave.comparison.compare import ASPECTS, compare
 from selon.weave.comparison.features import Features, Site, Tally
-from selon.weave.comparison.linking import BOUNDED, UNUSED, link_score, most
+from selon.weave.comparison.linking import BOUNDED, link_score, most
 from selon.weave.kinds import group
 
 DAY = date(2021, 1, 21).toordinal()
@@ -70,6 +70,7 @@ def made(draw):
         again=flag(),
         another=flag(),
         indefinite=flag(),
+        pursuit=flag(),
         antecedent=draw(st.none() | st.integers(0, 40)),
         known=flag(),
         single=flag(),
@@ -95,8 +96,7 @@ def test_the_score_of_a_link_is_that_of_the_comparison(pair):
 
 
 def test_what_is_bounded_is_compared():
-    assert set(BOUNDED) | set(UNUSED) < set(ASPECTS)
-    assert not set(BOUNDED) & set(UNUSED)
+    assert set(BOUNDED) < set(ASPECTS)
 
 
 @settings(max_examples=200, deadline=None)
@@ -106,5 +106,3 @@ def test_no_aspect_comes_to_more_than_is_known_beforehand(pair):
     if a.article != b.article:
         for name, highest in zip(BOUNDED, most(a, b), strict=True):
             assert ASPECTS[name](a, b).weight <= highest, name
-        for name in UNUSED:
-            assert ASPECTS[name](a, b).weight == 0, name

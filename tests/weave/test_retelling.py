@@ -30,6 +30,9 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Mardi, deux", "explosions", "ont, en outre, été entendues", {"another", "indefinite"}),
     ("Un", "raid", "a tué deux gardes. En outre, le dépôt a brûlé", {"generic", "indefinite"}),  # what follows does
     ("L’armée a par la suite", "bombardé", "deux villages", set()),
+    ("Une vaste", "opération de ratissage", "a suivi", {"generic", "pursuit"}),
+    ("L’armée", "traque", "les assaillants dans la steppe", {"pursuit"}),
+    ("Une", "opération", "a visé le camp", {"generic", "indefinite"}),  # which may be the act itself
     ("Six autres", "corps", "ont été retrouvés", set()),
     ("Des", "obus", "sont tombés", {"indefinite"}),
     ("Une", "riposte", "à ces tirs", {"answer", "described", "indefinite"}),

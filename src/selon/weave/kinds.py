@@ -25,10 +25,10 @@ def nearness(kind: str, other: str) -> Nearness:
 
 
 @cache
-def rarity(kind: str, other: str) -> str:
-    """How seldom two close types are told of one act: `seldom` and `hardly` are rows of the table, `` is any other."""
-    rows = ("seldom", "hardly")
-    return next((row for row in rows if other in _table()[row].get(kind, ()) or kind in _table()[row].get(other, ())), "")
+def seldom(kind: str, other: str) -> bool:
+    """Whether of two close types one is seldom told as the other."""
+    rows: Mapping[str, list[str]] = _table()["seldom"]
+    return other in rows.get(kind, ()) or kind in rows.get(other, ())
 
 
 @cache

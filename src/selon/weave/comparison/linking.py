@@ -10,7 +10,8 @@ from selon.weave.comparison import sites, tallies
 from selon.weave.comparison.compare import ACROSS, ASPECTS, LINK, compare
 from selon.weave.comparison.features import Features
 
-BOUNDED = ("words", "topic", "trigger", "actors", "targets", "telling", "reality", "counts", "place", "context")  # as `most` says
+# As `most` says.
+BOUNDED = ("words", "topic", "trigger", "actors", "targets", "telling", "reality", "counts", "place", "context")
 SLACK = 1e-6  # for sums that are rounded in another order
 WORDS = aspects.SAME_WORDS[0][1]
 TOPICS = max(aspects.SAME_NAMES[0][1], aspects.SHARED_TOPIC * aspects.TOPICS)
