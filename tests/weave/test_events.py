@@ -251,7 +251,7 @@ def test_the_search_for_who_did_an_act_is_another_act():
 
 @pytest.mark.parametrize(("before", "leading"), [(0, True), (1, True), (6, False)])
 def test_what_two_articles_of_one_matter_tell_first(before, leading):
-    """The articles share two towns besides; what one of them tells late is mostly another act than the other's first."""
+    """The articles share two towns; what one tells late is mostly another act than what the other tells first."""
     shared = [telling("protest", place="Palmyre"), telling("siege", place="Homs")]
     first = reading(telling(place=None), *shared, file="a.txt")
     late = reading(*(telling("looting", place=None) for _ in range(before)), telling(place=None), *shared, file="b.txt")
