@@ -52,5 +52,10 @@ def _word(word: str) -> str:
     if word == _ANY_NUMBER:
         return r"\d+"
     if word.endswith("*"):
-        return re.escape(word[:-1]) + r"\w*"
-    return re.escape(word) + (r"[sx]?" if word[-1:].isalpha() else "")
+        return _spelt(word[:-1]) + r"\w*"
+    return _spelt(word) + (r"[sx]?" if word[-1:].isalpha() else "")
+
+
+def _spelt(word: str) -> str:
+    """The word, with what is printed as one letter or as two: `œuvre`, `oeuvre`."""
+    return re.escape(word).replace("oe", "(?:oe|œ)")

@@ -22,6 +22,7 @@ EXCEPTED = 20  # letters after what is told that may leave something out of it: 
 VERB = 8  # words between those of whom none did it and the word for it: `personne sur place n'a jamais vu tomber de`
 OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
 _STOP = re.compile(r"[,;:.!?]")
+_END = re.compile(r"[;:.!?]")
 
 
 def none_happened(s: Statement) -> bool:
@@ -184,11 +185,18 @@ def _named_before(s: Statement, offset: int) -> frozenset[str]:
 def disowns(s: Statement) -> bool:
     """Whether somebody says of what others tell that it is a lie, in words of their own."""
     language = _language(s)
-    return (
-        s.claim.stance == "asserted"
-        and s.stands == "against"
-        and any(finds(span.text, language, "disputes", "lie") for span in s.claim.content)
-    )
+    if s.claim.stance != "asserted":
+        return False
+    if s.stands == "against" and any(finds(span.text, language, "disputes", "lie") for span in s.claim.content):
+        return True
+    end, text = s.mention.trigger.end, s.told.reading.article.text
+    after = (text[end : span.end] for span in s.claim.content if span.start <= end < span.end)
+    return s.tells and any(finds(_clause(one), language, "disputes", "is a lie") for one in after)
+
+
+def _clause(text: str) -> str:
+    """The words up to what ends a sentence, or a half of one."""
+    return _END.split(text)[0]
 
 
 def accident(s: Statement) -> bool:

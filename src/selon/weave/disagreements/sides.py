@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from selon.ontology import Registry
 from selon.weave.disagreements.aims import aimed_at, denied_aims
+from selon.weave.disagreements.clearing import not_by
 from selon.weave.disagreements.counting import DENIALS, kills_attackers
 from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
 from selon.weave.disagreements.said import Said, Verdict
@@ -29,10 +30,16 @@ def actors(s: Statement) -> Iterator[Said]:
     holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
     if group(s.mention.type) == WORD:
         return  # whose word it is tells which word it is: two who accuse have each accused
-    if denies_part(s):
+    cleared = not_by(s) if s.claim.stance == "asserted" else None
+    if cleared is not None:
+        theirs, instead = cleared
+        yield Said(s, DENIED, names=theirs or _speaks_for(s) or holders)
+        if instead:
+            yield Said(s, ", ".join(sorted(instead)), names=instead, entire=True)
+    elif denies_part(s):
         texts = () if done_act(s) else (span.text for span in s.claim.content)  # whom or what they struck
-        cleared = frozenset(one for text in texts for one in named(text, s.known)) - _struck(s)
-        yield Said(s, DENIED, names=cleared or _speaks_for(s) or holders)
+        clear = frozenset(one for text in texts for one in named(text, s.known)) - _struck(s)
+        yield Said(s, DENIED, names=clear or _speaks_for(s) or holders)
     elif s.claim.stance == "accused":
         whom = accused(
             s.claim,

@@ -85,16 +85,16 @@ def said_to_have(claim: Claim, known: Registry, language: str) -> tuple[str, ...
         flat = plain(span.text)
         for m in phrases(language, "disputes", "done by").finditer(flat):
             after = " ".join(_STOP.split(span.text[m.end() :])[0].split()[:NEAR])
-            if found := _doers(after, known, language):
+            if found := doers(after, known, language):
                 return found
         for m in phrases(language, "disputes", "doers of it").finditer(flat):
             before = " ".join(_STOP.split(span.text[: m.start()])[-1].split()[-NEAR:])
-            if found := _doers(before, known, language):
+            if found := doers(before, known, language):
                 return found
     return ()
 
 
-def _doers(text: str, known: Registry, language: str) -> tuple[str, ...]:
+def doers(text: str, known: Registry, language: str) -> tuple[str, ...]:
     """Those whom a few words name: by a name that is known, else by the adjective of their country."""
     names = tuple(sorted(named(text, known)))
     acting = (forces(language).acting(word.strip("«»\"'“”(),.;:")) for word in text.split() if word[:1].islower())
