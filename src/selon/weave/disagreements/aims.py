@@ -9,9 +9,10 @@ from selon import languages
 from selon.model import Count
 from selon.weave.classes import BYSTANDERS, Aim, classes, on_target, placed
 from selon.weave.comparison.tallies import TOLLS
-from selon.weave.disagreements.counting import CUSTODY, DENIALS, tolled
+from selon.weave.disagreements.counting import DENIALS, tolled
 from selon.weave.disagreements.denying import STRUCK, accident, denies_own, disputed_aims, none_fired
 from selon.weave.disagreements.said import Said, Verdict
+from selon.weave.disagreements.sorts import CUSTODY
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.tellings.statements import Statement

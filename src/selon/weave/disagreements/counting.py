@@ -8,9 +8,10 @@ from selon import languages
 from selon.model import Count
 from selon.weave.comparison.features import Tally, unit_key
 from selon.weave.comparison.sites import EXACT
-from selon.weave.comparison.tallies import IGNORED, TOLLS, bounds, relate, sort_of
+from selon.weave.comparison.tallies import IGNORED, TOLLS, relate
 from selon.weave.disagreements.nobody import denies_deaths, no_more, none_lost
 from selon.weave.disagreements.said import Said, Verdict
+from selon.weave.disagreements.sorts import CIVIL, CIVILIANS, FORCES, MILITANTS, of_the_same
 from selon.weave.disagreements.tolls import Number, Role, is_piece, numbers, roles, shared
 from selon.weave.disagreements.worded import how_manieth
 from selon.weave.disagreements.worded import tolls as worded
@@ -19,13 +20,7 @@ from selon.weave.phrases import finds, phrases, plain
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
 
-THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
 DENIALS = frozenset({"denied", "doubted"})
-# Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the group of acts that move them.
-VEHICLES, MOVED = "vehicles", "force"
-# The sorts of whom those who tell all the dead often tell.
-CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
-CIVILIANS = frozenset({CIVIL, "inhabitants"})
 # Kinds of sources whose own dead are the assailants of others: an organisation that tells of its fighters is a group,
 # and so is one whose words a medium passes on.
 FIGHTING = frozenset({"armed-group", "organisation", "medium"})
@@ -36,7 +31,6 @@ ROUGH = 0.3
 CLASH = "armed-clash"
 # Types of acts in which an armed group tells of those whom it fights, if it does not say whose the dead are.
 FOUGHT = frozenset({CLASH, "explosion", "suicide-attack", "shelling"})
-CUSTODY = "custody"  # the group of acts by which people are taken
 TAKEN = "territory"  # type of acts by which a place changes hands
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
@@ -246,7 +240,7 @@ def judge_counts(a: Said, b: Said) -> Verdict | None:
         disputed = a.no != b.no and a.sort == b.sort and relate(a.count, b.count) != "apart"
         return Verdict("contradiction", f"one denies it: {told}") if disputed else None
     relation = relate(a.count, b.count)
-    if relation == "equal" or not _of_the_same(a, b):
+    if relation == "equal" or not of_the_same(a, b):
         return None
     if a.count.kind in TOLLS and _grown(a, b):
         return Verdict("update", f"a later toll: {told}")
@@ -257,70 +251,11 @@ def judge_counts(a: Said, b: Said) -> Verdict | None:
     return Verdict("contradiction", f"both cannot hold: {told}")
 
 
-def _of_the_same(a: Said, b: Said) -> bool:
-    """Whether two counts are of the same: all the dead, or people of one sort (`soldats`, `militaires`), or things that
-    one calls by a word for any of them. Beside all there may be fewer of a sort, and beside a part any greater number;
-    but no sort, and no part, is more than all. Some are told apart from all others."""
-    if a.count is None or b.count is None or (a.part and b.part):
-        return False
-    if a.count.kind not in TOLLS:
-        if a.part or b.part:
-            return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))
-        if a.count.kind == VEHICLES and a.sort != b.sort and "" in (a.sort, b.sort):
-            moved = all(group(one.statement.mention.type) == MOVED for one in (a, b))
-            few, all_ = (a, b) if a.sort else (b, a)
-            return moved and (few.entire or _outgrows(few, all_))
-        anybody = a.count.kind in THINGS or (a.count.kind == "people" and _taken(a) and _taken(b))
-        return a.sort == b.sort or (anybody and any(_of_anybody(one) for one in (a, b)))
-    if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
-        return True
-    if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
-        return True
-    if not (a.part or b.part) and any(x.entire and y.sorts == {""} for x, y in ((a, b), (b, a))):
-        return True
-    few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
-    if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
-        return False
-    return all_.sort in ("", few.sort) and _outgrows(few, all_)
-
-
-def _of_anybody(said: Said) -> bool:
-    """Whether a count is of people or things of any sort."""
-    language = said.statement.told.reading.article.language or ""
-    return not said.sort or (
-        said.count is not None and said.count.kind == "people" and not sort_of(said.count, language)
-    )
-
-
-def _taken(said: Said) -> bool:
-    """Whether those who are counted are whom somebody took: all that a telling of it counts."""
-    return group(said.statement.mention.type) == CUSTODY
-
-
-def _lost(own: Said, other: Said) -> bool:
-    """Whether one tells the dead of a group as its own, and the other of fighters that are named as its."""
-    targets = {one.name for one in other.statement.mention.targets}
-    return (own.sort, other.sort) == (MILITANTS, FORCES) and bool(own.statement.roots & targets)
-
-
-def _all_of_one_sort(few: Said, all_: Said) -> bool:
-    """Whether one tells no dead but civilians (or drivers, or villagers), and the other all, and none of them apart:
-    both are all. Soldiers are not: an army tells of its own."""
-    if few.count is None or few.count.high == 0 or few.statement.mention.type == CLASH:
-        return False  # that no civilians died says nothing of others, and in a fight those who fight die beside them
-    return few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
-
-
 def _all_and_part(sum_: Said, other: Said) -> bool:
     """Whether one adds up numbers of which the other may tell one: `17 civilians and two soldiers`, `17 dead`."""
     counts = [c for c in sum_.statement.mention.counts if other.count and c.kind == other.count.kind]
     low = _low(other)
     return sum_.value.count(" + ") > 0 and any(c.min == low == c.max and _carries(sum_.statement, c) for c in counts)
-
-
-def _outgrows(few: Said, all_: Said) -> bool:
-    """Whether what should be some of them is more than all."""
-    return few.count is not None and all_.count is not None and few.count.low > bounds(all_.count)[1]
 
 
 def _roughly(x: Tally, y: Tally) -> bool:
@@ -389,8 +324,3 @@ def _low(said: Said) -> int:
 def _fighters(language: str) -> frozenset[str]:
     """Units of those who fight on either side."""
     return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("either side", ())))
-
-
-@cache
-def _apart(language: str) -> frozenset[str]:
-    return frozenset(languages.table(language, "tolls").get("told", {}).get("apart", ()))

@@ -1,0 +1,106 @@
+"""Whether two counts are of the same people or things: all of them, those of one sort, or some of them."""
+
+from functools import cache
+
+from selon import languages
+from selon.weave.comparison.tallies import TOLLS, bounds, sort_of
+from selon.weave.disagreements.said import Said
+from selon.weave.kinds import group
+from selon.weave.phrases import phrases, plain
+
+THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
+# Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the groups of acts that move them, or stop them.
+VEHICLES, MOVED = "vehicles", frozenset({"force", "hold"})
+FROM_AFAR = frozenset({"shelling", "air-strike"})  # in which none but those who are struck die
+SEVERAL = 2  # dead of a sort who may be all; one is often told for his own sake
+# The sorts of whom those who tell all the dead often tell.
+CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
+CIVILIANS = frozenset({CIVIL, "inhabitants"})
+CUSTODY = "custody"  # the group of acts by which people are taken
+CLASH = "armed-clash"
+
+
+def of_the_same(a: Said, b: Said) -> bool:
+    """Whether two counts are of the same: all the dead, or people of one sort (`soldats`, `militaires`), or things that
+    one calls by a word for any of them. Beside all there may be fewer of a sort, and beside a part any greater number;
+    but no sort, and no part, is more than all. Some are told apart from all others."""
+    if a.count is None or b.count is None or (a.part and b.part):
+        return False
+    if a.count.kind not in TOLLS:
+        if a.part or b.part:
+            return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))
+        if a.count.kind == VEHICLES and a.sort != b.sort and "" in (a.sort, b.sort):
+            moved = all(group(one.statement.mention.type) in MOVED for one in (a, b))
+            few, all_ = (a, b) if a.sort else (b, a)
+            return moved and (few.entire or _outgrows(few, all_))
+        anybody = a.count.kind in THINGS or (a.count.kind == "people" and _taken(a) and _taken(b))
+        return a.sort == b.sort or (anybody and any(_of_anybody(one) for one in (a, b)))
+    if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
+        return True
+    if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
+        return True
+    if not (a.part or b.part) and any(x.entire and y.sorts == {""} for x, y in ((a, b), (b, a))):
+        return True
+    few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
+    if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
+        return False
+    return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def _of_anybody(said: Said) -> bool:
+    """Whether a count is of people or things of any sort."""
+    language = said.statement.told.reading.article.language or ""
+    return not said.sort or (
+        said.count is not None and said.count.kind == "people" and not sort_of(said.count, language)
+    )
+
+
+def _taken(said: Said) -> bool:
+    """Whether those who are counted are whom somebody took: all that a telling of it counts."""
+    return group(said.statement.mention.type) == CUSTODY
+
+
+def _lost(own: Said, other: Said) -> bool:
+    """Whether one tells the dead of a group as its own, and the other of fighters that are named as its."""
+    targets = {one.name for one in other.statement.mention.targets}
+    return (own.sort, other.sort) == (MILITANTS, FORCES) and bool(own.statement.roots & targets)
+
+
+def _all_of_one_sort(few: Said, all_: Said) -> bool:
+    """Whether one tells no dead but civilians (or drivers, or villagers), and the other all, and none of them apart:
+    both are all. Soldiers are not: an army tells of its own."""
+    if few.count is None or few.count.high == 0:
+        return False
+    if few.sort in (FORCES, MILITANTS):
+        return _all_fighters(few, all_)
+    if few.statement.mention.type == CLASH:
+        return False  # that no civilians died says nothing of others, and in a fight those who fight die beside them
+    return few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
+
+
+def _all_fighters(few: Said, all_: Said) -> bool:
+    """Whether one tells several dead, all of them of one side that fights, and the other dead without a sort: both are
+    all, if it does not tell its own dead, and assailants did not fall in a fight that they had begun."""
+    if (
+        few.count is None
+        or few.count.kind != "killed"
+        or few.count.low < SEVERAL
+        or few.sorts != {few.sort}
+        or " + " in few.value
+    ):
+        return False
+    language = few.statement.told.reading.article.language or ""
+    own = phrases(language, "tolls", "told", "own")
+    if all_.sorts != {""} or any(own.search(plain(span.text)) for span in few.statement.claim.content):
+        return False
+    return few.sort == FORCES or any(one.statement.mention.type in FROM_AFAR for one in (few, all_))
+
+
+def _outgrows(few: Said, all_: Said) -> bool:
+    """Whether what should be some of them is more than all."""
+    return few.count is not None and all_.count is not None and few.count.low > bounds(all_.count)[1]
+
+
+@cache
+def _apart(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "tolls").get("told", {}).get("apart", ()))
