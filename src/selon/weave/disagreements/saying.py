@@ -41,7 +41,8 @@ from selon.weave.wording import before_place, begins, opens
 NOT = "it did not happen"
 EFFECT = "explosion"  # the type of what is seen and heard, whoever caused it, if anybody did
 # What counts of that none do not deny an act.
-PRESENT = frozenset({"people", "vehicles", "aircraft"})
+AIRCRAFT = "aircraft"  # of which to have lost none is to deny that one was shot down
+PRESENT = frozenset({"people", "vehicles", AIRCRAFT})
 # Types of acts from afar, which writers take for one another; types of acts by what they are done with.
 FROM_AFAR = frozenset({"shelling", "air-strike"})
 MEANS = (frozenset({"armed-clash"}), frozenset({*FROM_AFAR, EFFECT, "suicide-attack"}))
@@ -100,8 +101,11 @@ def _nobody(s: Statement) -> bool:
     hurt = (s.mention.negated or nobody_did(s) is not None) and begins(s.mention.trigger.text, "hurt", _language(s))
     if hurt and s.mention.type in EFFECTING and any(none_lost(s)):
         return True
+    lost = any(finds(span.text, _language(s), "disputes", "lost") for span in s.claim.content)
     return any(
-        c.max == 0 and (c.kind in TOLLS or (c.kind in PRESENT and c.start <= start < c.end)) for c in s.mention.counts
+        c.max == 0
+        and (c.kind in TOLLS or (c.kind in PRESENT and c.start <= start < c.end and not (c.kind == AIRCRAFT and lost)))
+        for c in s.mention.counts
     )
 
 

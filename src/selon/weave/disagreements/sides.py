@@ -52,6 +52,8 @@ def actors(s: Statement) -> Iterator[Said]:
         whom = whom or tuple(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if whom and s.roots.issuperset(whom):
             return  # who accuses is not whom they accuse
+        if _abets(s):
+            return
         whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
@@ -77,6 +79,11 @@ def _speaks_for(s: Statement) -> frozenset[str]:
     return named(last.name, s.known) or named(last.text, s.known)
 
 
+def _abets(s: Statement) -> bool:
+    """Whether somebody is only accused of having let it happen, or of helping those who did it."""
+    return any(finds(span.text, _language(s), "disputes", "abetting") for span in s.claim.content)
+
+
 def _deplores(s: Statement) -> bool:
     """Whether the cue only condemns the act: who deplores an attack and names nobody blames nobody."""
     cue, language = s.claim.cue, s.told.reading.article.language or ""
@@ -91,6 +98,8 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
     """Whether two statements name different ones, or one accuses somebody and one denies a part in it."""
     denying, other = (a, b) if a.value == DENIED else (b, a)
     if denying.value != DENIED:
+        if _turned(a, b) or _turned(b, a):
+            return Verdict("contradiction", "who is said to have done it accuses another")
         same = not answered(a.statement, b.statement) and _of_one_act(a, b)
         return judge_names(a, b) if a.names and b.names and same else None
     if other.value == DENIED:
@@ -103,6 +112,15 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
     if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
         return None  # another is accused
     return Verdict("contradiction", "one accuses, one denies a part in it")
+
+
+def _turned(accusing: Said, other: Said) -> bool:
+    """Whether one accuses somebody whose name is not known, and the other says that it was they themselves who did it:
+    `accused the army of having led the strike`."""
+    s = accusing.statement
+    if accusing.value != ACCUSED or not s.tells or not _known(other):
+        return False
+    return related(s.roots | _speaks_for(s), _known(other), s.known)
 
 
 def _known(said: Said) -> frozenset[str]:
