@@ -41,11 +41,12 @@ def finds(text: str, language: str, table: str, *row: str) -> bool:
 def pattern(found: Iterable[str]) -> re.Pattern[str]:
     """What finds any of some phrases, the longest that fits."""
     ordered = sorted(found, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_phrase, ordered))})(?!\w)" if ordered else r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_phrase, ordered))})" if ordered else r"(?!)")
 
 
 def _phrase(phrase: str) -> str:
-    return r"\s+".join(map(_word, phrase.split()))
+    """A phrase, up to the end of its last word: after an elided one (`d'`) the next stands at once."""
+    return r"\s+".join(map(_word, phrase.split())) + ("" if phrase.endswith("'") else r"(?!\w)")
 
 
 def _word(word: str) -> str:
