@@ -16,7 +16,8 @@ NINE = dead("RFI", "la frappe a fait neuf morts", "neuf morts", 9)
 SORTS = {  # what another tells of the dead, with its number -> whether it contradicts nine dead
     ("la frappe a fait quinze martyrs", "quinze martyrs", 15): True,
     ("six membres d'une même famille sont morts dans la frappe", "six membres", 6): True,
-    ("six membres du mouvement sont morts dans la frappe", "six membres", 6): False,
+    ("six membres du mouvement sont morts dans la frappe", "six membres", 6): True,
+    ("six de leurs membres, tous en permission, sont morts dans la frappe", "six de leurs membres", 6): False,
     ("la frappe a fait six morts parmi les soldats", "six morts", 6): False,
 }
 

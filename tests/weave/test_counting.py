@@ -4,6 +4,7 @@ import pytest
 
 from weave.build_claims import differ, says
 
+CLASH = "armed-clash"
 LATER = "2021-01-24"
 CONTRADICTION, UPDATE, PRECISION = [("count", "contradiction")], [("count", "update")], [("count", "precision")]
 
@@ -34,8 +35,8 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Reuters", "la frappe a fait cinq morts", ("cinq morts", 5)),
         CONTRADICTION,
     ),
-    "soldiers may be some of the dead": (
-        dead("Saba", "trois soldats ont péri dans la frappe", ("trois soldats", 3)),
+    "soldiers among them are some of the dead": (
+        dead("Saba", "la frappe a fait trois morts parmi les soldats", ("trois morts", 3)),
         dead("Reuters", "la frappe a fait cinq morts", ("cinq morts", 5)),
         [],
     ),
@@ -215,12 +216,39 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Reuters", "la frappe a fait 30 morts", ("30 morts", 30)),
         CONTRADICTION,
     ),
-    "the enemy's dead are none of those": (
+    "whom a strike killed are terrorists to those who led it": (
         NINE,
         dead("l'armée", "la frappe a neutralisé quarante terroristes", ("quarante terroristes", 40)),
+        CONTRADICTION,
+    ),
+    "in a fight the enemy's dead are none of those": (
+        dead(
+            "Saba", "neuf personnes ont été tuées dans l'attaque", ("neuf personnes", 9), trigger="attaque", kind=CLASH
+        ),
+        dead(
+            "l'armée",
+            "l'armée a neutralisé trois assaillants",
+            ("trois assaillants", 3),
+            trigger="neutralisé",
+            kind=CLASH,
+        ),
         [],
     ),
-    "soldiers, and all": (NINE, dead("l'armée", "trois soldats sont morts dans la frappe", ("trois soldats", 3)), []),
+    "soldiers who are all that died, and all": (
+        NINE,
+        dead("l'armée", "trois soldats sont morts dans la frappe", ("trois soldats", 3)),
+        CONTRADICTION,
+    ),
+    "one soldier may be one of them": (
+        NINE,
+        dead("l'armée", "un soldat est mort dans la frappe", ("un soldat", 1)),
+        [],
+    ),
+    "their own soldiers may be some of them": (
+        NINE,
+        dead("l'armée", "la frappe a coûté la vie à trois de nos soldats", ("trois de nos soldats", 3)),
+        [],
+    ),
     "civilians alone, and all": (
         dead("Saba", "cinq civils sont morts dans la frappe", ("cinq civils", 5)),
         dead("Reuters", "la frappe a fait neuf morts", ("neuf morts", 9)),

@@ -29,6 +29,14 @@ ROWS = {  # what the row shows -> the articles, whether one contradicts another 
         (TAKEN, adds(HEARD, "un habitant", "ils n'ont jamais eu la place, c'est un mensonge", negated=True)),
         True,
     ),
+    "what is told to be an invention": (
+        (STRIKE, says("le maire", "le raid sur le port est une pure invention", "raid")),
+        True,
+    ),
+    "what is told to be no invention": (
+        (STRIKE, says("le maire", "le raid sur le port n'est pas une invention", "raid")),
+        False,
+    ),
     "what is denied of it, and not called one": (
         (TAKEN, adds(HEARD, "un habitant", "ils n'ont jamais eu la place", negated=True)),
         False,

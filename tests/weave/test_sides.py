@@ -35,6 +35,41 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("Reuters", "des mercenaires turcs d'avoir mené les tirs", "accused"),
         [],
     ),
+    "who says that it was not they, but others": (
+        fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
+        fired("un officier", "les tirs ne sont pas l'œuvre de l'armée turque mais du PKK", negated=True),
+        ACTOR,
+    ),
+    "it is not by those whom another names": (
+        fired("Saba", "les tirs portent la marque du PKK"),
+        fired("un officier", "les tirs ne sont pas le fait du PKK", negated=True),
+        ACTOR,
+    ),
+    "who has nothing to do with it": (
+        fired("Saba", "le PKK est responsable des tirs"),
+        fired("un officier", "le PKK n'a rien à voir avec les tirs", negated=True),
+        ACTOR,
+    ),
+    "nor have others than those whom another names": (
+        fired("Saba", "le Hezbollah est responsable des tirs"),
+        fired("un officier", "le PKK n'a rien à voir avec les tirs", negated=True),
+        [],
+    ),
+    "that it is not known who did it clears nobody": (
+        fired("Saba", "le PKK est responsable des tirs"),
+        fired("un officier", "les tirs n'ont pas été revendiqués par le PKK", negated=True),
+        [],
+    ),
+    "anybody may accuse somebody else": (
+        fired("Saba", "le PKK a mené les tirs", actors=["PKK"]),
+        fired("Hezbollah", "les soldats du régime d'avoir mené les tirs", "accused"),
+        [],
+    ),
+    "who is only accused of helping did not do it": (
+        fired("Hezbollah", "les tirs de mardi", "claimed"),
+        fired("Damas", "Israël d'avoir armé les auteurs des tirs", "accused"),
+        [],
+    ),
     "an embassy answers for its country": (
         ACCUSED,
         fired("l'ambassade de Russie", "toute implication dans les tirs", "denied"),

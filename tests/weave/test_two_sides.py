@@ -33,6 +33,10 @@ TOLLS = {  # what another tells of the dead of the fight in which four soldiers 
     ),
     "the dead of whom a villager tells": (
         clash("un témoin", "l'attaque a fait vingt morts", "attaque", ("vingt morts", 20)),
+        True,
+    ),
+    "the dead of both sides": (
+        clash("un témoin", "l'attaque a fait vingt morts de part et d'autre", "attaque", ("vingt morts", 20)),
         False,
     ),
     "civilians beside them": (

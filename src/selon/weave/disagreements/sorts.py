@@ -90,8 +90,9 @@ def _all_fighters(few: Said, all_: Said) -> bool:
     ):
         return False
     language = few.statement.told.reading.article.language or ""
-    own = phrases(language, "tolls", "told", "own")
-    if all_.sorts != {""} or any(own.search(plain(span.text)) for span in few.statement.claim.content):
+    own, side = (phrases(language, "tolls", "told", row) for row in ("own", "of a side"))
+    mine, theirs = (plain(" | ".join(span.text for span in one.statement.claim.content)) for one in (few, all_))
+    if all_.sorts != {""} or own.search(mine) or side.search(mine) or side.search(theirs):
         return False
     return few.sort == FORCES or any(one.statement.mention.type in FROM_AFAR for one in (few, all_))
 
