@@ -9,7 +9,8 @@ from selon.weave.kinds import group
 from selon.weave.phrases import phrases, plain
 
 THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
-# Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the groups of acts that move them, or stop them.
+# Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the groups of acts that move them, or
+# stop them.
 VEHICLES, MOVED = "vehicles", frozenset({"force", "hold"})
 FROM_AFAR = frozenset({"shelling", "air-strike"})  # in which none but those who are struck die
 SEVERAL = 2  # dead of a sort who may be all; one is often told for his own sake
