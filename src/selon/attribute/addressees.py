@@ -15,10 +15,11 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     phrase = phrase_from(p, lex, j, limit) if j < limit else None
     if phrase is None:
         return None
-    if kind_of(p, lex, phrase) != "medium":
+    colleague = p.tokens[phrase.head].lemma in lex.words["colleagues"]  # à nos confrères de l'AFP
+    if colleague or kind_of(p, lex, phrase) != "medium":
         if (fused := fused_medium(p, lex, i, phrase)) is not None:
             return fused
-        if p.tokens[phrase.head].lemma not in lex.words["reporters"]:
+        if not colleague and p.tokens[phrase.head].lemma not in lex.words["reporters"]:
             return None
         genitives = (k for k in range(phrase.head + 1, phrase.last - 1) if p.tokens[k].form in lex.words["genitive"])
         inner = (medium_at(p, lex, k, phrase.last) for k in genitives)

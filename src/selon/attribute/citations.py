@@ -65,9 +65,13 @@ def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int]
         return None
     if p.tokens[start].form in lex.words["relaying"]:
         return _agent(p, lex, start + 1, limit)
+    joined = p.tokens[start].form in lex.words["copulative"] and p.tokens[start + 1].form in lex.words["relatives"]
+    start += joined  # (remis à Z) et dont X a eu copie
     if p.tokens[start].form in lex.words["que"]:
         return _citing_relative(p, lex, start + 1, limit)
-    if set_off and (further := _joined_participle(p, lex, start, limit)):
+    if p.tokens[start].form in lex.words["dative"] and p.tokens[start + 1].form in lex.words["aside_relatives"]:
+        return _having_had(p, lex, start + 2, limit)
+    if set_off and (further := joined_participle(p, lex, start, limit)):
         return _agent(p, lex, further + 1, limit)
     reflexive = p.tokens[start].form in lex.words["reflexive"]
     if p.tokens[start].form not in lex.words["aside_relatives"] and not reflexive:
@@ -83,8 +87,19 @@ def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int]
     return None
 
 
-def _joined_participle(p: Parse, lex: Lexicon, start: int, limit: int) -> int:
-    """The relaying participle at the end of an aside: (X, organe basé à Londres) et citée par Y; 0 if none."""
+def _having_had(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
+    """(Une note à laquelle) X a eu accès: the medium that has read the document before."""
+    phrase = phrase_from(p, lex, i, limit)
+    if phrase is None or kind_of(p, lex, phrase) != "medium":
+        return None
+    near = range(phrase.last, min(phrase.last + LONGEST_ASKED, limit))
+    had = next((k for k in near if p.tokens[k].lemma in lex.words["having_had"]), 0)
+    return (speaker(p, lex, phrase, phrase.last), had + 1) if had else None
+
+
+def joined_participle(p: Parse, lex: Lexicon, start: int, limit: int) -> int:
+    """The relaying participle at the end of an aside: (X, organe basé à Londres) et citée par Y, (un rapport) remis à Z
+    et consulté par Y; 0 if none."""
     for k in range(start, min(limit - 1, start + LONGEST_ASIDE)):
         if p.tokens[k].form == "," or finite_within(p, k, k + 1) >= 0:
             return 0
@@ -97,8 +112,12 @@ def _citing_relative(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speake
     """(X,) que cite Y: the medium behind a verb of citing in a relative clause."""
     if (asking := _asking(p, lex, i, limit)) is not None:
         return asking
-    i += i + 1 < limit and p.tokens[i].lemma in lex.words["perfect_auxiliaries"]  # qu'a cité Y
-    if i + 1 >= limit or (p.tokens[i].lemma not in lex.words["relaying"] and fold(p.tokens[i].form) not in lex.citing):
+    reflexive = p.tokens[i].form in lex.words["reflexive"]  # que s'est procurée Y
+    i += reflexive
+    auxiliaries = lex.words["passive_auxiliaries" if reflexive else "perfect_auxiliaries"]
+    i += i + 1 < limit and p.tokens[i].lemma in auxiliaries  # qu'a cité Y
+    cites = p.tokens[i].lemma in lex.words["relaying"] or fold(p.tokens[i].form) in lex.citing
+    if i + 1 >= limit or not (cites or (reflexive and p.tokens[i].lemma in lex.words["having_read"])):
         return None
     phrase = phrase_from(p, lex, i + 1, limit)
     if phrase is None or not plausible(p, lex, phrase, sure=True):
@@ -108,8 +127,8 @@ def _citing_relative(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speake
 
 
 def _asking(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | None:
-    """(Un résident) que X a interrogé, qu'elle a pu joindre: the medium, or the pronoun for it, that heard the source,
-    with the token after the clause."""
+    """(Un résident) que X a interrogé, qu'elle a pu joindre, (une note) que X a consultée: the medium, or the pronoun
+    for it, that heard or read the source, with the token after the clause."""
     phrase = phrase_from(p, lex, i, limit) if p.tokens[i].upos in {"DET", "PRON", "PROPN", "NOUN"} else None
     if phrase is None or p.tokens[phrase.head].form in lex.words["first_person"]:
         return None
@@ -117,7 +136,8 @@ def _asking(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] |
     if who.kind != "medium" and who.basis != "pronoun":
         return None
     near = range(phrase.last, min(phrase.last + LONGEST_ASKED, limit))
-    heard = next((k for k in near if p.tokens[k].lemma in lex.words["hearing_verbs"]), 0)
+    verbs = lex.words["hearing_verbs"] | (lex.words["having_read"] if who.kind == "medium" else frozenset())
+    heard = next((k for k in near if p.tokens[k].lemma in verbs), 0)
     return (who, heard + 1) if heard else None
 
 

@@ -186,6 +186,8 @@ class _Walk:
         opened = i + 1 + (self.p.tokens[i + 1].form in OPENING)  # avance, « de source hospitalière », P
         if self.p.tokens[opened].form in self.lex.words["genitive"] and "que" in self.entry.frames:
             self.learnt = self._source_at(opened + 1)
+        if self.p.tokens[i + 1].form in self.lex.words["along_with"] and self._nobody():  # on notera, avec X, que
+            self.learnt = self._medium_in(i + 1, self.limit)
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
             if self.p.tokens[j].form == ":":
                 return j
@@ -221,6 +223,10 @@ class _Walk:
                     else None
                 )
         return None
+
+    def _nobody(self) -> bool:
+        """Whether on is the subject of the verb."""
+        return self.p.tokens[self.group.first - 1].form in self.lex.words["nobody"]
 
     def _passed(self, i: int) -> int:
         """The token after the times and adverbial phrases that stand at token `i`: lundi, depuis des mois."""

@@ -19,6 +19,7 @@ WORD = re.compile(r"\w+")
 FEWEST_QUESTIONS = 3  # paragraphs that are but a question
 FEWEST_CLAIMS = 2  # claims of others that come by the one who answers
 LONGEST_QUESTION = 60  # tokens of such a paragraph
+LONGEST_LABEL = 6  # tokens of a paragraph up to the colon behind the name of who speaks there
 
 
 def answered(p: Parse, lex: Lexicon, claims: Sequence[Claim], known: Iterable[Known]) -> list[Claim]:
@@ -63,12 +64,15 @@ def _questions(p: Parse) -> list[tuple[int, int]]:
 
 
 def _interviewee(p: Parse, lex: Lexicon, first: int, known: Iterable[Known]) -> Source | None:
-    """Who answers: the person named over the first question, the subject of a sentence rather than another."""
+    """Who answers: the person named over the first question, the one whose name stands before the answers, or the
+    subject of a sentence, rather than another; a body of officials (l'armée congolaise) answers nothing."""
     over = " ".join(WORD.findall(p.article.text[:first].lower()))
     if not any(f" {called} " in f" {over} " for called in lex.words["interviews_called"]):
         return None
     persons = [k for k in known if k.named and k.kind in {"person", "official"} and " " in k.name]
     persons = [k for k in persons if p.tokens[k.position].start < first and not _of_a_body(p, k)]
+    labels = _labels(p, first)
+    persons = [k for k in persons if k.name in labels] or [k for k in persons if k.name[0].isupper()]
     one = next((k for k in persons if k.active), next(iter(persons), None))
     if one is not None:
         span = p.span(one.who.phrase.first, one.who.phrase.last)
@@ -79,6 +83,18 @@ def _interviewee(p: Parse, lex: Lexicon, first: int, known: Iterable[Known]) -> 
         return None
     span = p.span(name.first, name.last)
     return Source(span.start, span.end, span.text, span.text, "person", "carried", "asserted", ())
+
+
+def _labels(p: Parse, first: int) -> set[str]:
+    """What stands before the colon that opens a paragraph behind the first question: Paul L : P."""
+    opening = {s.paragraph: s for s in reversed(p.sentences) if s.start > first}
+    found = set()
+    for sentence in opening.values():
+        words = p.tokens[sentence.first : sentence.first + LONGEST_LABEL]
+        colon = next((t for t in words if t.form == ":"), None)
+        if colon is not None:
+            found.add(p.article.text[sentence.start : colon.start].strip())
+    return found
 
 
 def _titled(p: Parse, lex: Lexicon, name: Name) -> bool:

@@ -1,7 +1,7 @@
 """Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue."""
 
 from selon.attribute.addressees import medium_at
-from selon.attribute.citations import cited_after, passed_on
+from selon.attribute.citations import cited_after, joined_participle, passed_on
 from selon.attribute.clauses import finite_within, verb_group
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon, fold
@@ -264,11 +264,17 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
         while j < limit and p.tokens[j].upos == "ADJ":
             j += 1
         found = passed_on(p, lex, j, limit) if j < limit and _told_in(p, i) else None
+        if found is None and j < limit and _told_in(p, i) and (further := joined_participle(p, lex, j, limit)):
+            found = passed_on(p, lex, further, limit)  # dans un rapport | remis à Z et consulté | par X
         if found is not None:
             body = p.tokens[found[0].phrase.head].lemma in lex.words["bodies"]
             return found[0] if body or found[0].kind in {"medium", "organisation"} else None
         if _told_in(p, i) and j < limit and p.tokens[j].form in lex.words["told_to"]:
             return medium_at(p, lex, j, limit)  # dans une déclaration à l'agence X
+    if i == sentence.first and token.form in lex.words["told_to"]:  # À l'AFP, X dit P
+        medium = medium_at(p, lex, i, limit)
+        if medium is not None and medium.last < limit and p.tokens[medium.last].form == ",":
+            return medium if medium.basis == "named" else None
     if token.form in lex.words["addressee"]:
         aired = any(t.lemma in lex.words["airings"] for t in p.tokens[i + 1 : min(i + 3, limit)])
         return medium_at(p, lex, i, limit) if aired else None  # dans les colonnes de X, au micro de X

@@ -115,6 +115,10 @@ def _read_kind(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
     tokens = p.tokens
     if tokens[phrase.head].text[0].isupper() and (kind := _name_at(p, lex, phrase.head, phrase)) is not None:
         return kind
+    for i in range(phrase.first, phrase.head):  # Jeune Afrique, of which Jeune is no noun for a person
+        end, kind = known_at(p, lex, i, phrase.last) if tokens[i].text[0].isupper() else (i, None)
+        if kind is not None and end > phrase.head:
+            return kind
     for i in [phrase.head, *range(phrase.first, phrase.head)]:
         kind = compound_kind(p, lex, i) or kind_of_noun(lex, tokens[i])
         called = tokens[i].upos == "ADJ" and tokens[phrase.head].upos == "PROPN"  # son voisin Mykola

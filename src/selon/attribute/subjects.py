@@ -87,14 +87,15 @@ def _across_relative(p: Parse, lex: Lexicon, tail: Subject, group: Group, first:
 
 def _across_clause(p: Parse, lex: Lexicon, tail: Subject | None, i: int, first: int) -> Subject | None:
     """The subject that a participle or a relative clause without commas parts from the verb behind token `i`: un élu |
-    ayant requis l'anonymat | a dit, un officier | qui a requis l'anonymat | dit; None where who stands there can
-    speak."""
+    ayant requis l'anonymat | a dit, un officier | qui a requis l'anonymat | dit, ceux | que nous avons vus | disent;
+    None where who stands there can speak."""
     if tail is not None and tail.speaker is not None and plausible(p, lex, tail.speaker.phrase, sure=True):
         return None
     verbs = 0
     for k in range(i, max(first, i - FARTHEST_PARTICIPLE), -1):
         token = p.tokens[k]
-        relative = verbs == 1 and token.form in lex.words["subject_relative"]
+        object_relative = token.form in lex.words["que"] and p.tokens[k - 1].upos in {"NOUN", "ADJ", "PROPN"}
+        relative = verbs == 1 and (object_relative or token.form in lex.words["subject_relative"])
         gerund = not verbs and token.upos in {"VERB", "AUX"} and token.form.endswith(lex.endings["gerund"])
         verbs += finite_within(p, k, k + 1) >= 0
         if token.upos == "PUNCT" or verbs > 1 or (gerund and verbs):
@@ -217,7 +218,7 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
         if i > first and t.form in lex.words["time_adjectives"] and tokens[i - 1].lemma in times:
             i += 1  # en mars | dernier
         elif (
-            (t.upos == "ADV" and t.form not in lex.words["negator"])
+            (t.upos == "ADV" and t.form not in lex.words["never_adverbs"])
             or t.form in times
             or t.lemma in times
             or (t.text.isdigit() and i > 0 and tokens[i - 1].form in times)

@@ -1,6 +1,6 @@
 """What somebody makes of what another told: un chiffre que X conteste; P, X dément; qualifier P de fable."""
 
-from selon.attribute.clauses import OPENING, QUOTES, finite_within
+from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.occurrence import Occurrence
@@ -92,8 +92,10 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
     ):
         return None
     end = at.end
-    while end < sentence.last and p.tokens[end].upos == "ADV":
-        end += 1  # dément | formellement
+    while end < sentence.last and (
+        width := adverbial_at(p, at.lex, end, sentence.last) or int(p.tokens[end].upos == "ADV")
+    ):
+        end += width  # dément | formellement, nie | en bloc
     if end < sentence.last and p.tokens[end].form not in {".", ";", ","}:
         return None
     before = subject.first - 1
