@@ -15,6 +15,7 @@ from selon.attribute.gapping import gapped, side_by_side
 from selon.attribute.going_on import goes_on
 from selon.attribute.hearsay import hearsay_cue
 from selon.attribute.interviews import answered
+from selon.attribute.introduced import introduced
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
@@ -70,7 +71,8 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
         spoken = [c for c in cues if c.speaker is not None]
         last = spoken[-1] if spoken else None
     named = answered(p, lex, completed(p, lex, [claim for claim, _ in claims], memory.known), memory.known)
-    return _whole(_once(p, list(zip(named, (evidence for _, evidence in claims), strict=True))))
+    placed = zip(introduced(p, lex, named), (evidence for _, evidence in claims), strict=True)
+    return _whole(_once(p, [(claim, evidence) for claim, evidence in placed if claim is not None]))
 
 
 def _answer(p: Parse, cues: list[Cue], last: Cue | None) -> None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from selon.attribute import Evidence
 from selon.attribute.interviews import voiced
+from selon.attribute.introduced import taken_over
+from selon.attribute.lexicon import lexicon
 from selon.frame import Telling, frame
 from selon.ground.attach import Dating
 from selon.ground.dates import dates
@@ -56,7 +58,7 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     )
     ids = [m.id for m in made]
     linked = [replace(c, mentions=tuple(_about(c, made))) for c in claims]
-    own = voiced(p, claims, own_claims(p, claims, tellings, ids))
+    own = voiced(p, claims, taken_over(p, lexicon(p.article.language or ""), own_claims(p, claims, tellings, ids)))
     evidence = {m.id: _evidence(p, t) for m, t in zip(made, tellings, strict=True)}
     evidence |= {c.id: Evidence("own-word", "", c.content[0], ()) for c in own}
     whole = tuple(sorted([*linked, *own], key=lambda c: c.content[0].start))
