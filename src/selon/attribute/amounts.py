@@ -7,7 +7,10 @@ LONGEST_BOUND = 3  # words: pas moins de
 
 
 def bounded_number_at(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
-    """Whether words that bound a number stand at token `i`, with the number behind them."""
+    """Whether words that bound a number stand at token `i`, with the number behind them: plus de six, entre six et
+    dix."""
+    if p.tokens[i].form in lex.words["number_ranges"] and i + 1 < limit:
+        return p.tokens[i + 1].upos == "NUM" or p.tokens[i + 1].text[0].isdigit()
     if p.tokens[i].form not in lex.words["bounding"]:
         return False
     words = ""

@@ -7,7 +7,7 @@ The order in which conflicts are settled (docs/decisions/0005):
 4. every other cue inside a content is nested in it: its chain begins with the outer cue's.
 """
 
-from selon.attribute.clauses import finite_within, negated_content
+from selon.attribute.clauses import finite_within, main_verb, negated_content
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.own_relatives import relative_comma
@@ -28,6 +28,7 @@ def order(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     """Settles the cues of a sentence among themselves; those that tell nothing of their own are left out."""
     cues.sort(key=lambda c: c.words)
     cues = [cue for cue in cues if not _of_a_source(cue, cues) and not _found_oneself(cue, cues)]
+    cues = [cue for cue in cues if not any(_asked_for(p, cue, other) for other in cues)]
     for cue in cues:
         cue.quoted = p.tokens[cue.words[0]].quotation >= 0
     _judged(cues)
@@ -114,6 +115,14 @@ def _of_a_source(cue: Cue, cues: list[Cue]) -> bool:
     if cue.rule != "participle":
         return False
     return any(True for _ in spread) or (cue.stance == "asserted" and any(c is not cue for c in of_source))
+
+
+def _asked_for(p: Parse, cue: Cue, other: Cue) -> bool:
+    """Whether a cue is but what somebody is asked to say: demande que X | condamne | P."""
+    if other.stance != "demanded" or not other.rule.endswith("-que") or cue is other:
+        return False
+    verb = main_verb(p, other.first, other.last)
+    return cue.rule.startswith("verb-") and cue.words[0] <= verb < cue.words[1]
 
 
 def _found_oneself(cue: Cue, cues: list[Cue]) -> bool:

@@ -141,6 +141,17 @@ def _asking(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] |
     return (who, heard + 1) if heard else None
 
 
+def asked_by_us(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after a relative clause that says that the author heard the source, where it stands at token `i`:
+    selon les experts | que nous avons consultés | (P); `i` where none does."""
+    if i + 3 >= limit or p.tokens[i].form not in lex.words["que"]:
+        return i
+    if p.tokens[i + 1].form not in lex.words["first_person"]:
+        return i
+    asked = lex.words["relaying"] | lex.words["heard"] | lex.words["hearing_verbs"]
+    return next((k + 1 for k in range(i + 2, min(i + LONGEST_ASKED + 1, limit)) if p.tokens[k].form in asked), i)
+
+
 def _extracts(p: Parse, lex: Lexicon, i: int, stop: int) -> tuple[Speaker, int] | None:
     """(Un rapport) dont la chaîne X a diffusé des extraits: the medium that shows parts of what another wrote."""
     phrase = phrase_from(p, lex, i, stop) if i < stop else None

@@ -110,7 +110,8 @@ class _Walk:
             return i + 1  # parle | lui | de deux appareils, évoque | lui | aussi des rafles
         if t.form in lex.words["through"]:
             return self._preposition(i)  # auprès, which the tagger calls an adverb
-        if "np" in entry.frames and bounded_number_at(p, lex, i, limit):
+        ranges = entry.frames & {"à-np"} if t.form in lex.words["number_ranges"] else set()
+        if ("np" in entry.frames or ranges) and bounded_number_at(p, lex, i, limit):
             return self._found("np", i)
         if t.form in lex.words["genitive"] and i + 1 < limit and bounded_number_at(p, lex, i + 1, limit):
             return self._preposition(i)  # (fait état) | de | plus de cent morts: no adverbial

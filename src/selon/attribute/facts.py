@@ -33,6 +33,8 @@ def fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conten
         near = range(first, min(first + NEAR, last))
         start = next((i for i in near if p.tokens[i].upos == "NUM" or p.tokens[i].text.isdigit()), first)
         return tells_of_fates(p, start, last)  # compte plus de douze morts, a recueilli les noms de onze tués
+    if entry.lemma in lex.words["discussing"] and subject is not None and _talked_of(p, lex, subject, content):
+        return False
     if p.tokens[content.piece[0]].form in lex.words["our"]:
         return False  # a constaté notre correspondante
     phrase = phrase_from(p, lex, content.piece[0], content.piece[1])
@@ -49,6 +51,16 @@ def fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conten
         kind_of(p, lex, phrase) not in {"official", "state", "person"}
         or p.tokens[phrase.head].feats.get("Number") == "Plur"
     )
+
+
+def _talked_of(p: Parse, lex: Lexicon, subject: Subject, content: Complement) -> bool:
+    """Whether several but talked of it: les deux ministres ont évoqué P; a évoqué avec X P; X, avec qui il a évoqué
+    P."""
+    first, last = subject.first, content.piece[0]
+    pair = p.tokens[first].form in lex.words["plural_articles"] and p.tokens[first + 1].form in lex.words["both"]
+    many = pair or (subject.speaker is not None and bool(subject.speaker.members))
+    with_one = any(t.form in lex.words["along_with"] for t in p.tokens[max(first - 2, 0) : last])
+    return many or with_one
 
 
 def told_object(p: Parse, lex: Lexicon, content: Complement) -> bool:

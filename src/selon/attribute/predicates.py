@@ -157,7 +157,8 @@ def infinitive(at: Occurrence) -> Cue | None:
     """An infinitive counts after what hands its subject on: vient d'annoncer, avant d'ajouter, et X d'ajouter."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     i = group.first - 1
-    while i > sentence.first and (p.tokens[i].form in lex.words["infinitive_markers"] or p.tokens[i].upos == "ADV"):
+    passed = lex.words["infinitive_markers"] | lex.words["until"]  # va | jusqu'à | affirmer
+    while i > sentence.first and (p.tokens[i].form in passed or p.tokens[i].upos == "ADV"):
         i -= 1
     i = _taking_time(p, lex, i, sentence.first) or _before_times(p, lex, i, sentence.first)
     if i < sentence.first:
@@ -196,6 +197,8 @@ def infinitive(at: Occurrence) -> Cue | None:
     if outer.negated:  # n'a pas tardé à revendiquer
         return finite(widened) if before.lemma in lex.words["raising_negated"] else None
     if not {before.lemma, before.form} & (lex.words["raising"] | lex.words["taking_time"]):
+        return None
+    if before.lemma in lex.words["imminent"] and i == group.first - 1 and before.feats.get("Tense") == "Pres":
         return None
     if before.form.endswith(lex.endings["conditional"]) and outer.clitic < 0:
         return None  # devrait annoncer P: nothing is said yet

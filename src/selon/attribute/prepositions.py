@@ -1,6 +1,6 @@
 """Cues that are prepositions before a source: selon X, d'après X, au dire de X, de source X, selon lequel."""
 
-from selon.attribute.citations import passed_on
+from selon.attribute.citations import asked_by_us, passed_on
 from selon.attribute.clauses import finite_within, infinitive_at, verb_group
 from selon.attribute.cue import Cue, Range
 from selon.attribute.inversions import before_inverted
@@ -8,7 +8,7 @@ from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
 from selon.attribute.phrases import phrase_from
 from selon.attribute.rejoining import apposed_and, rejoined
-from selon.attribute.scopes import clause_start, last_clause
+from selon.attribute.scopes import bracketed, clause_start, last_clause
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
@@ -59,9 +59,16 @@ def _believing(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None
     number = "Plur" if words[1] in lex.words["plural_articles"] else "Sing"
     clitic = Phrase(i + 1, i + 2, i + 1)
     who = Speaker(clitic, i + 1, i + 2, p.tokens[i + 1].text, None, "pronoun", lex.genders.get(words[1], ""), number)
-    row = " ".join(words[:1] + words[2:])
     return Cue(
-        "preposition", row, sentence.index, (i, i + 4), (begin, after), pieces, "asserted", speaker=who, outer=True
+        "preposition",
+        " ".join(words[:1] + words[2:]),
+        sentence.index,
+        (i, i + 4),
+        (begin, after),
+        pieces,
+        "asserted",
+        speaker=who,
+        outer=True,
     )
 
 
@@ -95,7 +102,7 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
         if relay is None:
             return None
         who = relay[0]  # selon des propos rapportés par X
-    begin, after = _extent(p, lex, sentence, i, _asked_by_us(p, lex, who.last, sentence.last))
+    begin, after = _extent(p, lex, sentence, i, asked_by_us(p, lex, who.last, sentence.last))
     if entry.strict and not any(_set_off(p, lex, sentence, i, last) for last in (who.last, after - 1)):
         return None
     if entry.set_off and not (p.tokens[begin].form in {",", "("} or p.tokens[after - 1].form == ","):
@@ -113,6 +120,7 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
         entry.stance,
         speaker=who,
         outer=True,
+        apart=bracketed(p, lex, sentence.first, begin, after) is not None,
     )
 
 
@@ -189,17 +197,6 @@ def _extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> tu
     return begin, end
 
 
-def _asked_by_us(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
-    """The token after a relative clause that says that the author heard the source, where it stands at token `i`:
-    selon les experts | que nous avons consultés | (P); `i` where none does."""
-    if i + 3 >= limit or p.tokens[i].form not in lex.words["que"]:
-        return i
-    if p.tokens[i + 1].form not in lex.words["first_person"]:
-        return i
-    asked = lex.words["relaying"] | lex.words["heard"] | lex.words["hearing_verbs"]
-    return next((k + 1 for k in range(i + 2, min(i + AUXILIARY + 1, limit)) if p.tokens[k].form in asked), i)
-
-
 def _told_by_another(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     """Whether a conjunction joins what another source tells: (huit selon X) et trois selon Y."""
     if p.tokens[i].form not in lex.words["plain_coordinators"] or i + 2 >= limit:
@@ -254,6 +251,8 @@ def _content(
         and not (tokens[before].form in lex.words["plain_coordinators"] and finite_within(p, after, sentence.last) < 0)
     ):
         return [(after, sentence.last)]
+    if (inside := bracketed(p, lex, sentence.first, begin, after)) is not None:
+        return [inside]
     relative = _in_relative(p, lex, sentence, begin, after)
     if relative is not None:
         return [(relative[0], begin), (after, relative[1])]

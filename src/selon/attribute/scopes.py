@@ -63,3 +63,20 @@ def last_clause(p: Parse, sentence: Sentence, begin: int) -> int:
         if p.tokens[k].form == ";" and p.tokens[k].quotation == p.tokens[begin].quotation:
             return k + 1 if finite_within(p, k + 1, begin) >= 0 else sentence.first
     return sentence.first
+
+
+def bracketed(p: Parse, lex: Lexicon, first: int, begin: int, after: int) -> tuple[int, int] | None:
+    """What a preposition that stands in brackets tells, where something else stands in them: (28 morts selon X, | 39 |
+    selon Y), (selon X, | six morts |)."""
+    tokens = p.tokens
+    near = range(begin - (tokens[begin].form != "("), first, -1)
+    opening = next((k for k in (begin, *near) if tokens[k].form in {"(", ")"}), first)
+    if tokens[opening].form != "(":
+        return None
+    closing = next((k for k in range(after - 1, p.sentences[tokens[begin].sentence].last) if tokens[k].form == ")"), 0)
+    if opening >= begin:
+        return (after, closing) if after < closing else None
+    others = (k for k in range(begin - 1, opening, -1) if tokens[k].form in lex.prepositions)
+    other = next(others, opening)
+    comma = next((k for k in range(other, begin) if tokens[k].form in {",", ";"}), 0) if other > opening else opening
+    return (comma + 1, begin) if closing and comma and comma + 1 < begin else None

@@ -115,9 +115,9 @@ def _made(at: Occurrence) -> Cue | None:
         at = replace(at, group=replace(at.group, negated=False))
     stance = entry.stance
     if at.group.negated:
-        if entry.negated is None:
+        if entry.negated is None and not _of_no_loss(at):
             return None
-        stance = entry.negated
+        stance = entry.negated or stance
     elif entry.stance == entry.negated == "declined":  # a phrase of refusal lives only under negation
         return None
     if _seldom(at):
@@ -126,12 +126,24 @@ def _made(at: Occurrence) -> Cue | None:
     cue = make[at.group.form](at)
     if cue is None:
         return None
+    if at.group.negated and entry.negated is None:
+        cue.pieces = [(at.group.first, cue.pieces[-1][1])]  # what is told is that there was none
     cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
     if entry.row in lex.words["witnessing"] and not _bears_witness(at, cue):
         return None
     if cue.stance == "asserted" and entry.lemma in lex.words["remarking"] and cue.rule.endswith("-np"):
         return None  # what one comments on is not one's word
     return cue
+
+
+def _of_no_loss(at: Occurrence) -> bool:
+    """Whether it is told that nothing was lost: n'évoque aucune victime, ne fait état d'aucun dégât."""
+    p, words = at.p, at.lex.words
+    if at.entry.stance != "asserted" or not at.entry.frames & {"np", "de-np"}:
+        return False
+    i = at.end + (p.tokens[at.end].form in words["bare_genitive"])
+    near = p.tokens[i + 1 : min(i + 3, at.sentence.last)]
+    return p.tokens[i].form in words["negative_indefinites"] and any(t.lemma in words["losses"] for t in near)
 
 
 def _expletive(at: Occurrence) -> bool:
