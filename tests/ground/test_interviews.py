@@ -32,3 +32,12 @@ def test_questions_alone_make_no_interview():
     reading = selon.read(asked, published="2022-03-10")
     told = [c for c in reading.claims if any("bombardé un campement" in span.text for span in c.content)]
     assert [c.sources for c in told] == [()]
+
+
+def test_a_body_named_over_the_questions_does_not_answer():
+    """The name before an answer tells who gives it, whoever is the subject of the sentences over the questions."""
+    head = "Entretien\n\nL'armée congolaise affirme avoir tué quatre rebelles. Paul Mbeki, chercheur, revient pour nous"
+    labelled = [ANSWERS[0].replace("\n\nUn", "\n\nPaul Mbeki : Un"), *ANSWERS[1:]]
+    reading = selon.read(head + " sur l'attaque de mardi.\n\n" + "".join(labelled) + FOOT, published="2022-03-10")
+    (claim,) = [c for c in reading.claims if any("les assaillants" in span.text for span in c.content)]
+    assert [source.name for source in claim.sources] == ["Paul Mbeki", "des habitants"]
