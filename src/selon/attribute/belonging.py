@@ -29,6 +29,8 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
         and k.kind in OWNERS
         and (not k.number or (k.number == "Plur") == many or (k.named and k.kind in GROUPS))
     ]
+    if p.tokens[who.phrase.head].lemma in lex.words["local_offices"]:  # of a place, and of no other official
+        near = [k for k in near if k.kind != "official" or k.lemmas & lex.words["bodies"]]
     of_people = p.tokens[who.phrase.head].lemma in lex.words["of_people"]  # P menace, prévient son porte-parole
     if not of_people and _subject_beside(p, lex, who, many) and not any(k.sentence == sentence for k in near):
         return None
@@ -66,7 +68,18 @@ def officer(p: Parse, lex: Lexicon, who: Speaker, whose: Known | None, before: S
         return next(iter(named.values())) if len(named) == 1 else None
     head = p.tokens[who.phrase.head].lemma.lower()
     called = (k for k in before if k.named and k.kind in {"official", "person"} and head in k.lemmas)
-    return next((k for k in called if _may_be_of(p, lex, k, whose)), None)
+    found = next((k for k in called if _may_be_of(p, lex, k, whose)), None)
+    elsewhere = found is not None and head in lex.words["local_offices"] and not _of_one_place(p, who, found)
+    return None if elsewhere else found
+
+
+def _of_one_place(p: Parse, who: Speaker, known: Known) -> bool:
+    """Whether the sentence of an office that is somewhere (P au-dessus de la région de X, selon son gouverneur) has a
+    name that the sentence of its holder had too, or none at all."""
+    first = p.sentences[p.tokens[who.phrase.first].sentence].first
+    names = {t.text for t in p.tokens[first + 1 : who.phrase.first] if t.upos == "PROPN" and t.text[:1].isupper()}
+    there = p.sentences[known.sentence]
+    return not names or not names.isdisjoint(t.text for t in p.tokens[there.first : there.last])
 
 
 def belonging(p: Parse, lex: Lexicon, who: Speaker, whose: Known) -> str:

@@ -122,8 +122,8 @@ class Memory:
 
     def _topic(self, phrase: Phrase) -> bool:
         """Whether a phrase is what the sentence goes on to speak of: Quant au site X, il…"""
-        before = max(phrase.first - 2, 0)
-        return self.p.tokens[before].form in self.lex.words["topical"]
+        before = self.p.tokens[max(phrase.first - 2, 0) : phrase.first]  # Quant | à X; Quant | au cheikh X
+        return any(token.form in self.lex.words["topical"] for token in before)
 
     def _predicate(self, i: int) -> bool:
         """Whether a bare noun at token `i` but says what somebody is: (Halima), enseignante; est enseignante."""
@@ -169,7 +169,7 @@ class Memory:
         kind = (
             who.kind
             if who.kind is not None and (who.basis == "named" or found is None)
-            else found.kind
+            else found.kind or who.kind
             if found
             else None
         )

@@ -41,7 +41,9 @@ def by_description(
     if office is not None:
         return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
     if not (demonstrative or same or (definite and _bare(p, lex, who))):
-        return (_told_again(p, lex, who, near) or _just_before(p, lex, who, sentence, near)) if definite else None
+        found_by = (_told_again, _at_the_head_of)
+        again = next((one for find in found_by if (one := find(p, lex, who, near)) is not None), None)
+        return (again or _just_before(p, lex, who, sentence, near)) if definite else None
     if who.kind == "medium":
         near = [k for k in near if not _of_another_sort(p, lex, who, k)]
     else:
@@ -62,18 +64,21 @@ def by_description(
         and (k.named or not any_body or (whole and " " in k.name))
     )
     own = head.text[0].isupper() and not head.text.isupper() and not any_body  # le Haut-Commissariat is no other body
+    own = own or head.lemma in words["of_its_own"]  # la coalition is no other group
     fitting = (k for k in near if head.lemma.lower() in k.lemmas or (not own and _fits(p, lex, who, k, demonstrative)))
     # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
     armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
     if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
         fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
-    apt = sorted(fitting, key=lambda k: k.kind is None and not (k.spoke or k.active))  # names of none that spoke last
+    # names of none that spoke come last, as do a speaker's own kin: (Salim… Son neveu Nawaf…) souffle l'épicier
+    apt = sorted(fitting, key=lambda k: (k.kind is None and not (k.spoke or k.active)) or _kin(p, lex, who, k))
     wording = head.lemma in words["wordings"] and definite and _bare(p, lex, who) and who.number != "Plur"
     issued = [k for k in near if wording and just_spoke(who, k, sentence)]
     if issued:  # who spoke since some other writing was named gave out the one told of: X dit P. Le communiqué…
         apt = [k for k in apt if k.position > issued[0].position]
-    found = (k for k in itertools.chain(called, apt) if not _another(p, who, k, before))
-    return next(itertools.chain(found, armed, _called_so(p, lex, who, near), issued), None)
+    members = list(_called_so(p, lex, who, near))  # ces secouristes: les Casques blancs, before others that were named
+    found = (k for k in itertools.chain(called, members, apt) if not _another(p, who, k, before))
+    return next(itertools.chain(found, armed, issued), None)
 
 
 def by_fuller(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
@@ -96,6 +101,25 @@ def _told_again(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> 
         if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}
     }
     return next((k for k in near if called and called <= {w.removesuffix(lex.plural) for w in k.lemmas}), None)
+
+
+def _at_the_head_of(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Known | None:
+    """The named holder of an office at the head of what a description says that somebody heads: le patron de la
+    région, behind le gouverneur de la région de X, Y; nobody who speaks for it, or is the second there."""
+    tokens, phrase, words = p.tokens, who.phrase, lex.words
+    behind = tokens[phrase.head + 1 : phrase.last]
+    headed = [t.lemma.lower() for t in behind if t.upos == "NOUN"]
+    if tokens[phrase.head].lemma not in words["at_the_head"] or len(headed) != 1:
+        return None
+    if any(not t.text.islower() for t in behind):
+        return None
+    for known in near:
+        office, called = known.who.phrase, {t.lemma.lower() for t in tokens[known.who.first : known.who.last]}
+        first = tokens[office.head] if tokens[office.head].text.islower() else None
+        heads = known.named and known.kind in INDIVIDUALS and first is not None and first.lemma in words["heading"]
+        if heads and headed[0] in called and not called & words["second_to"]:
+            return known
+    return None
 
 
 def _just_before(p: Parse, lex: Lexicon, who: Speaker, sentence: int, near: Sequence[Known]) -> Known | None:
@@ -169,7 +193,10 @@ def _classes(lex: Lexicon, token: Token) -> bool:
 
 
 def _counts_as(who: Speaker, known: Known) -> bool:
-    """Whether numbers agree; one group (le groupe) may have the name of many (les shebab)."""
+    """Whether numbers agree; one group (le groupe) may have the name of many (les shebab), and of what number a name is
+    of which nothing is known, no ending tells (le journal: Al-Liwaa)."""
+    if who.kind == "medium" and known.named and known.kind is None:
+        return True
     if not who.number or not known.number or who.number == known.number:
         return True
     group = known.kind in {"armed-group", "organisation"} and who.kind in BODIES and who.number != "Plur"
@@ -254,6 +281,15 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
     if who.kind == "person" and known.kind is None:  # Hawa a fui… La quadragénaire
         return known.named and known.spoke and " " not in known.name
     return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active
+
+
+def _kin(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool:
+    """Whether a candidate that did not speak was but told of as somebody's (son neveu Nawaf), where the description is
+    of no child."""
+    if who.kind != "person" or known.spoke or p.tokens[who.phrase.head].lemma in lex.words["children"]:
+        return False
+    before = p.tokens[max(known.position - 2, 0) : known.position + 1]
+    return any(token.form in lex.words["possessive"] for token in before)
 
 
 def _opens_paragraph(p: Parse, who: Speaker, known: Known) -> bool:
