@@ -84,6 +84,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         and relation in {"acl", "amod", "appos", "conj", "nmod", "advcl", "ROOT", "dep", "obl:mod"}
     ):
         passive = not moving
+        governor = _agreeing(p, verb, governor) if relation == "acl" else governor
         subject = (
             (governor,)
             if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
@@ -217,6 +218,14 @@ def _agrees(p: Parse, verb: int, one: int, other: int) -> bool:
     finite = next((t for t in (p.tokens[verb], *auxiliaries) if "Mood" in t.feats), p.tokens[verb])
     number = finite.feats.get("Number")
     return number is not None and number == p.tokens[one].feats.get("Number") != p.tokens[other].feats.get("Number")
+
+
+def _agreeing(p: Parse, verb: int, above: int) -> int:
+    """The noun right before a participle where that one agrees with it, and in number not with the word that the parse
+    hangs it on: des citernes chargées de *pétrole* volé."""
+    near, number = p.tokens[verb - 1], p.tokens[verb].feats.get("Number")
+    noun = near.upos == "NOUN" and near.index > above and near.feats.get("Number") == number
+    return near.index if noun and p.tokens[above].feats.get("Number", number) != number else above
 
 
 def _verb_above(p: Parse, i: int) -> int:

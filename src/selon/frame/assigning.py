@@ -89,6 +89,8 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
     own = [d for d in deeds if {at, counted.last - 1} & {*d.actors, *d.targets}]
     if not own and counted.kind == "people":  # deux otages libérés lors d'un raid
         own = [d for d in drafts if d.type == "agreement" and {at, counted.last - 1} & {*d.actors, *d.targets}]
+    if not own and counted.kind == "money":  # réclament 500 000 dollars pour les otages enlevés lundi
+        own = [d for d in drafts if d.head == p.tokens[at].head]
     if own or deeds:
         return nearest(p, frames, at, own or deeds)
     above = p.tokens[at].head

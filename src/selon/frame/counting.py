@@ -7,14 +7,16 @@ from selon.attribute.lexicon import Lexicon
 from selon.frame.fates import HARM, Fates
 from selon.frame.kinds import Kinds
 from selon.frame.ordinals import Ordinals
-from selon.frame.outcomes import MEN, PLACED, Outcomes
+from selon.frame.outcomes import PLACED, Outcomes
 from selon.frame.parts import Counted, broken_down
 from selon.frame.telling import Draft
+from selon.frame.times import Times
 from selon.frame.triggers import FrameLexicon
 from selon.frame.unitless import Unitless
 from selon.model import Count, CountKind
 from selon.parse import Number, Parse, Sentence
 
+BECOMING = 6  # tokens before a number in which the verb may stand that says that it has become so many
 UNIT = 5  # tokens after a number in which its unit may stand
 THINGS = frozenset({"vehicles", "aircraft", "munitions"})
 BLASTS = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # in which an engin is a bomb
@@ -30,13 +32,14 @@ class Counting:
         self.starts = {t.start: t.index for t in p.tokens}
         self.previous: Counted | None = None
         self.outcomes = Outcomes(p, lex, frames, kinds)
+        self.times = Times(p, frames, kinds)
         self.fates = Fates(p, frames, self.outcomes)
         self.unitless = Unitless(p, frames, kinds, self.outcomes)
         self.ordinals = Ordinals(p, frames, self.outcomes, self.fates)
         self._by_sentence: dict[int, list[Number]] = {}
         kin = self._kin()
         self.of_kin = {number.start for number in kin}
-        for number in sorted([*p.numbers, *kin], key=lambda n: n.start):
+        for number in sorted([*p.numbers, *kin, *self._as_many()], key=lambda n: n.start):
             if number.start in self.starts:
                 self._by_sentence.setdefault(p.tokens[self.starts[number.start]].sentence, []).append(number)
 
@@ -61,6 +64,17 @@ class Counting:
                 found.append(Number(t.start, t.end, 1, 1))
         return found
 
+    def _as_many(self) -> list[Number]:
+        """A number told again by a word for it: neuf morts et *autant* de blessés."""
+        found, words = [], self.frames.count_words
+        for before, t, after in zip(self.p.tokens, self.p.tokens[1:], self.p.tokens[2:], strict=False):
+            joined = t.form in words["as_many"] and (before.upos == "CCONJ" or before.form == ",")
+            if joined and (after.form in self.frames.words["of"] or after.form in words["hurt"] | words["dead"]):
+                first = self.p.sentences[t.sentence].start
+                told = [n for n in self.p.numbers if first <= n.start < t.start and not n.ordinal]
+                found += [replace(n, start=t.start, end=t.end) for n in told[-1:]]
+        return found
+
     def _counted(self, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:
         first, last = self.starts[number.start], self.ends.get(number.end, -1) + 1
         if last <= first:
@@ -76,11 +90,11 @@ class Counting:
         if unit >= 0 and self._one(number) and self._of_a_number(last, unit):
             return None  # selon un nouveau bilan; un bilan de neuf morts
         if unit >= 0:
-            base = "other" if self._area(sentence, unit) else self.outcomes.base(unit)
+            base = "other" if self.times.area(sentence, unit) else self.outcomes.base(unit)
             if number.high == 0 and self.outcomes.losses(unit):
                 return Counted(number, first, last, unit, "killed", "killed", self.p.tokens[unit].text)
             kinds = before.kind if before else "", self.previous.kind if self.previous else ""
-            if base == "duration" and (self._age(first, unit) or self._away(unit)):
+            if base == "duration" and (self.times.age(first, unit) or self.times.away(unit) or self.times.ago(first)):
                 return None
             if not base and (self.p.tokens[unit].lemma in self.frames.nouns or self._part_of_body(unit)):
                 return self._meetings(number, first, last, unit)
@@ -91,7 +105,7 @@ class Counting:
                 return None
             if base == "killed" and self._both(sentence, unit):
                 kind = "people"
-            if base == "injured" and (self.outcomes.succumbed(unit) or self.outcomes.dead_by_noun(first)):
+            if "injured" in {base, kind} and (self.outcomes.succumbed(unit) or self.outcomes.dead_by_noun(first)):
                 kind = "killed"
             if base == "other" and self.p.tokens[unit].lemma in self.frames.count_words["runs"]:
                 kind = "occurrence"
@@ -125,7 +139,8 @@ class Counting:
         if before is not None and self.p.tokens[first - 1].form in self.frames.count_words["all"]:
             whole = replace(before, number=number, first=first, last=last, unit=-1)
             return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
-        unit = self.unitless.unit(sentence, first, last)
+        unit = self._changed(sentence, first, last)
+        unit = unit if unit >= 0 else self.unitless.unit(sentence, first, last)
         if unit >= 0:
             base = self.outcomes.base(unit)
             kind = self.outcomes.beside(sentence, unit + 1) if base == "people" else ""
@@ -158,6 +173,14 @@ class Counting:
             kind = source.base  # ils sont venus à dix
         return Counted(number, first, last, -1, kind, source.base, source.text)
 
+    def _changed(self, sentence: Sentence, first: int, last: int) -> int:
+        """The unit of a number that has become another: est passé de douze à dix-neuf *morts*; -1 if it has not."""
+        of = first > sentence.first and self.p.tokens[first - 1].form in self.frames.words["of"]
+        later = next((n for n in self._by_sentence[sentence.index] if self.starts[n.start] == last + 1), None)
+        if later is None or not of or not self._dative(last) or later.end not in self.ends:
+            return -1
+        return self._unit(sentence, last + 1, self.ends[later.end] + 1)
+
     def _seized(self, first: int) -> bool:
         """Whether a bare number is the object of a verb of taking people alive."""
         before = self.p.tokens[first - 1]
@@ -188,10 +211,17 @@ class Counting:
         following = tokens[last : min(last + 3, sentence.last)]
         others = any(t.form in self.frames.count_words["others"] for t in following)
         part = first > sentence.first and tokens[first - 1].form in self.frames.count_words["part"]
+        if self._become(sentence, first):
+            return True
         relation, above = tokens[last - 1].relation, tokens[tokens[last - 1].head]
         if relation == "advmod" and above.lemma in self.frames.words["tallying"] and above.upos == "VERB":
             return True  # le groupe en a revendiqué quarante-deux
         return others or part or relation.startswith(("nsubj", "obj", "ROOT", "conj", "nummod", "nmod"))
+
+    def _become(self, sentence: Sentence, first: int) -> bool:
+        """Whether a bare number is what one told before has become: de douze morts, le bilan a été porté à *vingt*."""
+        before = self.p.tokens[max(sentence.first, first - BECOMING) : first]
+        return self._dative(first - 1) and any(t.lemma in self.frames.count_words["becoming"] for t in before)
 
     def _follows(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a number may stand for what the sentence before counted."""
@@ -261,25 +291,6 @@ class Counting:
         """Whether a unit is no thing that befalls or is done: dans un état grave."""
         return self.p.tokens[unit].lemma in self.frames.count_words["uncounted"]
 
-    def _age(self, first: int, unit: int) -> bool:
-        """Whether a time is somebody's age: un homme de 43 ans, Ali, 7 ans."""
-        tokens = self.p.tokens
-        before = tokens[first - 1].form if first else ""
-        if tokens[unit].lemma not in self.frames.count_words["ages"]:
-            return False
-        aged = self.kinds.of(first - 2) & (MEN | {"name"}) if first > 1 else frozenset()
-        return before in {",", "("} or (before in self.frames.words["of"] and bool(aged))
-
-    def _away(self, unit: int) -> bool:
-        """Whether a time only says how far from another an act is: deux jours plus tard, trois heures après."""
-        after = self.p.tokens[unit + 1 : unit + 3]
-        later = " ".join(t.form for t in after)
-        return any(later.startswith(words) for words in self.frames.count_words["away"])
-
-    def _area(self, sentence: Sentence, unit: int) -> bool:
-        """Whether a unit of length is squared: douze kilomètres carrés."""
-        return unit + 1 < sentence.last and self.p.tokens[unit + 1].form in self.frames.count_words["squared"]
-
     def _part_of_body(self, unit: int) -> bool:
         return self.p.tokens[unit].lemma in self.frames.count_words["body"]
 
@@ -295,7 +306,8 @@ class Counting:
             return None  # quelques pertes
         if number.high == 0 or not several or self._part_of_body(unit) or self._abstract(unit):
             return None
-        return Counted(number, first, last, unit, "occurrence", "occurrence", self.p.tokens[unit].text)
+        kind = "people" if self.p.tokens[unit].lemma in self.frames.count_words["of_people"] else "occurrence"
+        return Counted(number, first, last, unit, kind, kind, self.p.tokens[unit].text)
 
     def _one(self, number: Number) -> bool:
         return number.low == number.high == 1
@@ -307,11 +319,13 @@ class Counting:
             after = self.p.tokens[counted.last].form
             only = after in self.frames.count_words["only"]
             alone = counted.unit < 0 and counted.last - counted.first == 1  # not: un troisième
-            if counted.kind not in WHOLE - {"other"} or (alone and after not in self.frames.count_words["others"]):
+            if counted.kind not in WHOLE - {"other"} and not self.times.lasted(counted):
+                return None
+            if alone and after not in self.frames.count_words["others"]:
                 return None
             if self._group(counted.unit) or self._collective(counted.unit):
                 return None
-            if counted.kind not in {"killed", "injured"} and not self._argument(counted.unit, draft):
+            if counted.kind not in {"killed", "injured", "duration"} and not self._argument(counted.unit, draft):
                 return None
             explosive = "explosives" in self.kinds.own(counted.unit) and not only  # une bombe; not: un seul engin
             own = draft.trigger[0] <= counted.unit < draft.trigger[1] and draft.toll != "noun"  # on déplore un mort

@@ -13,7 +13,7 @@ from selon.ground.hours import Hours
 from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.takeover import WORDS, Takeover
-from selon.ground.tree import before_past, below, told_of
+from selon.ground.tree import before_past, below, recorded, told_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
@@ -173,7 +173,8 @@ class Dating:
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False
         opens = date.first == self.p.sentences[telling.sentence].first
-        if date.begin is not None and opens and telling.reality == "happened" and self._narrates(inside, date):
+        long = date.begin is not None or recorded(self.p, self.frames, self._verb_of(date), date.when)
+        if long and opens and telling.reality == "happened" and self._narrates(inside, date):
             return True  # Depuis le 3 mars, l'ONU a recensé cent morts
         if inside is not None and inside.cue is not None and inside.sources:
             judged = inside.cue.start >= inside.content[-1].end and date.end <= inside.content[0].start
@@ -254,8 +255,9 @@ class Dating:
         if any(self._holds(c, date.start) for c in self.claims):
             return None
         sentence, verb = self.p.tokens[date.first].sentence, self._verb_of(date)
-        if date.begin is not None and date.first == self.p.sentences[sentence].first:
-            return None  # it is since then that what is stated goes on
+        since = date.begin is not None and date.first == self.p.sentences[sentence].first
+        if since or recorded(self.p, self.frames, verb, date.when):
+            return None  # it is since then that what is stated goes on, or in that time that it was done
         clause = verb >= 0 and self.p.tokens[verb].relation == "acl:relcl"  # X, qui a quitté lundi la ville, a dit que
         published = self.p.tokens[self.p.tokens[verb].head] if verb >= 0 and not clause else None
         for claim in self.claims:

@@ -1,10 +1,15 @@
 """What the words around an act and its date say by how they hang together."""
 
+from datetime import date, timedelta
+
 from selon.frame import Telling
+from selon.frame.triggers import FrameLexicon
+from selon.model import When
 from selon.parse import Parse, Token
 
 NAMING = frozenset({"NOUN", "PROPN"})
 RELATIVE = 7  # tokens behind a noun within which a relative clause has its verb: , qui en avait déjà fait
+NIGHT = timedelta(days=1)  # the longest time that is one day to those who tell it
 ABOVE = 2  # nouns between that of an act and its verb, at most: avait pris part à la bataille
 
 
@@ -49,6 +54,15 @@ def told_of(p: Parse, telling: Telling, other: Telling) -> bool:
     subjects = [tokens[c] for c in verb.children if tokens[c].relation.startswith("nsubj")]
     relative = any(t.feats.get("PronType") == "Rel" for t in subjects)
     return verb.head == telling.head and verb.relation == "acl:relcl" and relative
+
+
+def recorded(p: Parse, frames: FrameLexicon, verb: int, when: When | None) -> bool:
+    """Whether a verb of counting has acts of some length of time as its object: Du 1er au 10 mai, l'ONU a recensé 45
+    attaques: it is the attacks that are of those days."""
+    if verb < 0 or when is None or when.earliest is None or when.latest is None:
+        return False
+    long = date.fromisoformat(when.latest) - date.fromisoformat(when.earliest) > NIGHT
+    return long and p.tokens[verb].lemma in frames.words["recording"]
 
 
 def shown(p: Parse, telling: Telling) -> bool:

@@ -94,10 +94,19 @@ def from_context(case: Case) -> Dating:
 
 @meaning("part_of_unit")
 def part_of_unit(case: Case) -> Dating:
-    """En début de semaine, à la fin du mois dernier."""
-    unit, shift = case.unit, case.shift or 0
-    which = case.number("part") or 0
-    return case.anchor.count(lambda d: cal.part(cal.around(cal.moved(d, unit, shift), unit), which))
+    """En début de semaine, à la fin du mois dernier; what has happened en fin de semaine, in that of the week before
+    where this one's is still to come."""
+    unit, shift, which = case.unit, case.shift, case.number("part") or 0
+
+    def of(d: date, moved: int) -> Days:
+        return cal.part(cal.around(cal.moved(d, unit, moved), unit), which)
+
+    def told(d: date) -> Days:
+        found = of(d, shift or 0)
+        ahead = shift is None and found.first is not None and found.first > d and not case.anchor.coming()
+        return of(d, -1) if ahead else found
+
+    return case.anchor.count(told)
 
 
 @meaning("so_far")

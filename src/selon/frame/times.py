@@ -1,0 +1,54 @@
+"""Numbers of times and lengths: how long an act lasted; not somebody's age, nor how long ago or how far away it was."""
+
+from selon.frame.kinds import Kinds
+from selon.frame.outcomes import MEN
+from selon.frame.parts import Counted
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence
+
+AGO = 4  # tokens before a time that say how long ago it was: il y a
+LASTING = 2  # tokens before a time in which what says that an act lasted so long may stand
+
+
+class Times:
+    """Asks the words around the times and lengths that numbers of one article count."""
+
+    def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds) -> None:
+        self.p, self.frames, self.kinds = p, frames, kinds
+
+    def age(self, first: int, unit: int) -> bool:
+        """Whether a time is somebody's age: un homme de 43 ans, Ali, 7 ans."""
+        tokens = self.p.tokens
+        before = tokens[first - 1].form if first else ""
+        if tokens[unit].lemma not in self.frames.count_words["ages"] or self.filled(unit):
+            return False
+        aged = self.kinds.of(first - 2) & (MEN | {"name"}) if first > 1 else frozenset()
+        return before in {",", "("} or (before in self.frames.words["of"] and bool(aged))
+
+    def filled(self, unit: int) -> bool:
+        """Whether a time is told by what filled it: trois mois de combats."""
+        return any(t.form in self.frames.words["of"] for t in self.p.tokens[unit + 1 : unit + 2])
+
+    def lasted(self, counted: Counted) -> bool:
+        """Whether one of a time is as long as an act was: pendant une heure; une semaine de combats; ont duré un an."""
+        if counted.kind != "duration" or counted.unit < 0:
+            return False
+        lasting, behind = self.frames.count_words["lasting"], self.p.tokens[counted.unit + 2 : counted.unit + 3]
+        if any({t.form, t.lemma} & lasting for t in self.p.tokens[max(0, counted.first - LASTING) : counted.first]):
+            return True
+        return self.filled(counted.unit) and any(t.lemma in self.frames.nouns for t in behind)
+
+    def away(self, unit: int) -> bool:
+        """Whether a time only says how far from another an act is: deux jours plus tard, trois heures après."""
+        after = self.p.tokens[unit + 1 : unit + 3]
+        later = " ".join(t.form for t in after)
+        return any(later.startswith(words) for words in self.frames.count_words["away"])
+
+    def ago(self, first: int) -> bool:
+        """Whether a time only says how long ago an act was: il y a dix jours."""
+        before = " ".join(t.form for t in self.p.tokens[max(0, first - AGO) : first])
+        return any(f" {before}".endswith(f" {words}") for words in self.frames.count_words["ago"])
+
+    def area(self, sentence: Sentence, unit: int) -> bool:
+        """Whether a unit of length is squared: douze kilomètres carrés."""
+        return unit + 1 < sentence.last and self.p.tokens[unit + 1].form in self.frames.count_words["squared"]
