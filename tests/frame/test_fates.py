@@ -86,7 +86,7 @@ COUNTS = [  # a sentence, the kind and least of each of its counts, and what the
     ),
     (
         "Plus de cent rebelles ont été tués en une journée de combats, dont vingt recrues venues du nord.",
-        [("killed", 101), ("killed", 20)],
+        [("killed", 101), ("duration", 1), ("killed", 20)],
         "a part, of whom something else is told",
     ),
     ("Trente-neuf civils, en majorité des femmes, ont été tués ou blessés par un raid.", [("people", 39)], "either"),

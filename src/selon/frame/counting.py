@@ -139,8 +139,9 @@ class Counting:
         if before is not None and self.p.tokens[first - 1].form in self.frames.count_words["all"]:
             whole = replace(before, number=number, first=first, last=last, unit=-1)
             return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
-        unit = self._changed(sentence, first, last)
-        unit = unit if unit >= 0 else self.unitless.unit(sentence, first, last)
+        if self._changed(sentence, first, last):
+            return None
+        unit = self.unitless.unit(sentence, first, last)
         if unit >= 0:
             base = self.outcomes.base(unit)
             kind = self.outcomes.beside(sentence, unit + 1) if base == "people" else ""
@@ -173,13 +174,13 @@ class Counting:
             kind = source.base  # ils sont venus à dix
         return Counted(number, first, last, -1, kind, source.base, source.text)
 
-    def _changed(self, sentence: Sentence, first: int, last: int) -> int:
-        """The unit of a number that has become another: est passé de douze à dix-neuf *morts*; -1 if it has not."""
+    def _changed(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a number is what another one, with its unit, was before: est passé de *douze* à dix-neuf morts."""
         of = first > sentence.first and self.p.tokens[first - 1].form in self.frames.words["of"]
-        later = next((n for n in self._by_sentence[sentence.index] if self.starts[n.start] == last + 1), None)
-        if later is None or not of or not self._dative(last) or later.end not in self.ends:
-            return -1
-        return self._unit(sentence, last + 1, self.ends[later.end] + 1)
+        before = self.p.tokens[max(sentence.first, first - BECOMING) : first]
+        becoming = any(t.lemma in self.frames.count_words["becoming"] for t in before)
+        later = any(self.starts[n.start] == last + 1 for n in self._by_sentence[sentence.index])
+        return of and becoming and later and self._dative(last)
 
     def _seized(self, first: int) -> bool:
         """Whether a bare number is the object of a verb of taking people alive."""
@@ -306,8 +307,7 @@ class Counting:
             return None  # quelques pertes
         if number.high == 0 or not several or self._part_of_body(unit) or self._abstract(unit):
             return None
-        kind = "people" if self.p.tokens[unit].lemma in self.frames.count_words["of_people"] else "occurrence"
-        return Counted(number, first, last, unit, kind, kind, self.p.tokens[unit].text)
+        return Counted(number, first, last, unit, "occurrence", "occurrence", self.p.tokens[unit].text)
 
     def _one(self, number: Number) -> bool:
         return number.low == number.high == 1
@@ -334,6 +334,9 @@ class Counting:
         end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
         charge = counted.kind == "vehicles" and draft.type in BLASTS and "explosives" in self.kinds.own(counted.unit)
         kind: CountKind = "munitions" if charge else counted.kind  # type: ignore[assignment]
+        if counted.kind == "occurrence" and counted.unit == draft.head:
+            each = self.p.tokens[counted.unit].lemma in self.frames.count_words["of_people"]
+            kind = "people" if each and not counted.number.ordinal else kind  # une quarantaine d'arrestations
         span = self.p.article.span(counted.number.start, end)
         low, high = self._bounds(counted)
         return Count(span.start, span.end, span.text, low, high, counted.number.approximate, counted.text, kind)

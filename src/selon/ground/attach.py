@@ -13,7 +13,7 @@ from selon.ground.hours import Hours
 from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.takeover import WORDS, Takeover
-from selon.ground.tree import before_past, below, recorded, told_of
+from selon.ground.tree import afterwards, before_past, below, of_toll, recorded, told_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
@@ -157,7 +157,8 @@ class Dating:
 
     def _may(self, telling: Telling, date: Dated) -> bool:
         """Whether a date may date a telling: both inside what is said, or both outside."""
-        if (telling.continues >= 0 and self._afterwards(telling)) or self._momentary(telling, date):
+        later = telling.continues >= 0 and afterwards(self.p, self.frames, telling)
+        if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
             return False
         claim = self._spoken[id(date)]
         inside = self._claim_of(telling)
@@ -197,16 +198,6 @@ class Dating:
         if date.begin is None or noun.upos != "NOUN" or noun.feats.get("Number") != "Sing":
             return False
         return self.frames.lemma(noun) in self.frames.words["assaults"] and not self._began(telling, date)
-
-    def _afterwards(self, telling: Telling) -> bool:
-        """Whether the verb of a noun that goes on telling an act tells what was done after it: quatre corps ont été
-        retrouvés ce matin."""
-        noun, verb = self.p.tokens[telling.head], telling.verb
-        return (
-            noun.upos == "NOUN"
-            and verb >= 0
-            and self.frames.lemma(self.p.tokens[verb]) in self.frames.words["afterwards"]
-        )
 
     def _frames(self, claim: Claim, date: Dated, at: int) -> bool:
         """Whether a date that opens the sentence frames what is stated too: Lundi, X a reconnu avoir perdu un homme."""

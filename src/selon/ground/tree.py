@@ -56,6 +56,27 @@ def told_of(p: Parse, telling: Telling, other: Telling) -> bool:
     return verb.head == telling.head and verb.relation == "acl:relcl" and relative
 
 
+def afterwards(p: Parse, frames: FrameLexicon, telling: Telling) -> bool:
+    """Whether the verb of a noun that goes on telling an act tells what was done after it: quatre corps ont été
+    retrouvés ce matin."""
+    told = p.tokens[telling.head].upos == "NOUN" and telling.verb >= 0
+    return told and frames.lemma(p.tokens[telling.verb]) in frames.words["afterwards"]
+
+
+def of_toll(p: Parse, frames: FrameLexicon, first: int) -> bool:
+    """Whether the date at a token is the day on which a toll became another: le bilan du raid a été revu mercredi."""
+    tokens, i = p.tokens, first
+    while tokens[i].head != i:
+        above = tokens[tokens[i].head]
+        subjects = [c for c in above.children if tokens[c].relation.startswith("nsubj")]
+        if any(c != i and tokens[c].lemma in frames.count_words["tolls"] for c in subjects):
+            return True
+        if above.upos in {"VERB", "AUX"} or above.relation.startswith("nsubj"):
+            return False
+        i = above.index
+    return False
+
+
 def recorded(p: Parse, frames: FrameLexicon, verb: int, when: When | None) -> bool:
     """Whether a verb of counting has acts of some length of time as its object: Du 1er au 10 mai, l'ONU a recensé 45
     attaques: it is the attacks that are of those days."""
