@@ -32,10 +32,13 @@ class Scope(NamedTuple):
 def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
     """The phrase that a date of a time long ago stays in; None where it may date what stands around it, as every day of
     the week does (un drone lancé mardi a tué…)."""
-    if not _long_ago(date):
-        return None
     inside = range(date.first, date.last)
     token = next((t for t in p.tokens[date.first : date.last] if t.head not in inside), p.tokens[date.first])
+    vague = date.kind == "point" and date.when is not None and (date.when.precision or 0) >= LONG
+    if not vague and (aside := _aside(p, frames, token)) is not None:  # vague: a Monday of the month of publication
+        return aside
+    if not _long_ago(date):
+        return None
     for above in _climb(p, token):
         noun = p.tokens[above.head]
         clause = above.relation.startswith(("acl", "appos")) and noun.upos in {"NOUN", "PROPN"}
@@ -49,6 +52,18 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
             return Scope(above.index, above.index)
         if above is token and _of(p, frames, date) and noun.upos == "NOUN" and not _told_by(frames, noun):
             return Scope(above.index, noun.index)
+    return None
+
+
+def _aside(p: Parse, frames: FrameLexicon, token: Token) -> Scope | None:
+    """The relative clause behind a comma in which a token stands, whatever the parser hangs it on: a repris Tessit, qui
+    était aux mains des rebelles depuis mars; None where it stands in none, or an attack is what the clause tells of."""
+    for above in _climb(p, token):
+        opening = min((c for c in above.children if p.tokens[c].form in frames.words["relatives"]), default=-1)
+        if not 1 < opening < above.index or p.tokens[opening - 1].form != "," or above.relation == "ROOT":
+            continue
+        noun = p.tokens[above.head if above.relation.startswith("acl") else opening - 2]
+        return None if noun.upos == "VERB" or _told_by(frames, noun) else Scope(above.index, noun.index)
     return None
 
 
