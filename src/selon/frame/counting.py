@@ -141,7 +141,8 @@ class Counting:
             return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
         if self._changed(sentence, first, last):
             return None
-        unit = self.unitless.unit(sentence, first, last)
+        become = before is not None and self._become(sentence, first)
+        unit = -1 if become else self.unitless.unit(sentence, first, last)
         if unit >= 0:
             base = self.outcomes.base(unit)
             kind = self.outcomes.beside(sentence, unit + 1) if base == "people" else ""
