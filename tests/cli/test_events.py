@@ -73,6 +73,8 @@ def test_filters(selon, readings, options, found):
 def test_nothing_found(selon, readings):
     done = selon("events", readings, "--actor", "Zorglub", "--digest")
     assert (done.exit_code, done.stdout) == (1, "nothing found\n")
+    piped = selon("events", readings, "--actor", "Zorglub")
+    assert (piped.exit_code, piped.stdout, piped.stderr) == (1, "", "selon: nothing found\n")
 
 
 def test_the_table_for_people(selon, readings):

@@ -57,6 +57,7 @@ ROWS = [  # what the row shows, what is asked, among which events, which are cho
     ("a part of a word", {"actor": "coal"}, [STRIKE, CONVOY], []),
     ("whom it was done to", {"actor": "Pentagone"}, [STRIKE, CONVOY], [1]),
     ("another name of the same", {"actor": "Pentagon"}, [STRIKE, CONVOY], [1]),
+    ("a month to the year that holds it", {"since": "2000-01", "until": "2100"}, [ONE_ROOT], [0]),
     ("two roots or more", {"roots": "2"}, [ONE_ROOT, TWO_ROOTS, NO_ROOT], [1]),
     ("one root at most", {"roots": "0-1"}, [ONE_ROOT, TWO_ROOTS, NO_ROOT], [0, 2]),
     ("a root against does not stand for it", {"roots": "2"}, [DENIED], []),
@@ -76,6 +77,8 @@ def test_what_is_chosen(asked, among, found):
     [
         ({"since": "hier"}, "hier: not a date; give a day"),
         ({"until": "2021-13"}, "2021-13: not a date"),
+        ({"since": "2022", "until": "2021-12"}, "2022 to 2021-12: ends before it begins"),
+        ({"roots": "3-1"}, "3-1: ends before it begins"),
         ({"roots": "deux"}, "deux: not a number of roots"),
         ({"type": "bombing"}, "bombing: no type of event"),
     ],

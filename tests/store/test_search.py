@@ -110,6 +110,11 @@ def test_a_date_that_is_none_is_told(dossier):
         dossier.search("x", since="janvier")
 
 
+def test_a_range_that_ends_before_it_begins_is_told(dossier):
+    with pytest.raises(DossierError, match="2022 to 2021-12 ends before it begins"):
+        dossier.search("x", since="2022", until="2021-12")
+
+
 def test_an_article_without_a_date_is_in_no_range(dossier):
     dossier.add(plain("Sans date."))
     assert found(dossier, "date", since="1900") == found(dossier, "date", until="2100") == set()

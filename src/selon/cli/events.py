@@ -59,7 +59,7 @@ def command(
 def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
     """Prints the events that are asked for; 1 where there are none or some input failed, else 0. Raises SelonError."""
     from selon.cli.gathering import gathered
-    from selon.cli.terminal import console, render, write
+    from selon.cli.terminal import console, nothing_found, render, write
     from selon.publish.story import chosen
 
     list(chosen((), wanted))  # what cannot be meant is told before hours of reading
@@ -77,6 +77,8 @@ def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
 
         for event in events:
             write(line(event) + "\n", sys.stdout)
+        if not events:
+            nothing_found()
     return 0 if events and not found.failed else 1
 
 

@@ -61,11 +61,13 @@ def command(
 def search(path: Path, words: str, facets: dict[str, Any], *, limit: int, people: bool) -> int:
     """Prints what is found; 1 where nothing is, else 0. The facets are those of `Dossier.search`. Raises SelonError."""
     from selon.cli.progress import opened
-    from selon.cli.terminal import write
+    from selon.cli.terminal import nothing_found, write
 
     with opened(path) as dossier:
         found = dossier.search(words, limit=limit, **facets)
     write(_for_people(found) if people else "".join(f"{_as_json(hit)}\n" for hit in found.hits), sys.stdout)
+    if not people and not found.hits:
+        nothing_found()
     return 0 if found.hits else 1
 
 

@@ -40,7 +40,7 @@ def sources(inputs: Sequence[str], *, people: bool) -> int:
     Raises SelonError.
     """
     from selon.cli.gathering import gathered
-    from selon.cli.terminal import console, render, write
+    from selon.cli.terminal import console, nothing_found, render, write
     from selon.publish.story import outlets, records
 
     found = gathered(inputs)
@@ -54,4 +54,6 @@ def sources(inputs: Sequence[str], *, people: bool) -> int:
 
         for root in roots:
             write(line(root) + "\n", sys.stdout)
+        if not roots:
+            nothing_found()
     return 0 if roots and not found.failed else 1

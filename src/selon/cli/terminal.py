@@ -19,6 +19,11 @@ def complain(problem: object) -> None:
     print(f"selon: {plain(str(problem))}", file=sys.stderr, flush=True)
 
 
+def nothing_found() -> None:
+    """Says so on standard error: what reads a pipe gets nothing, and the person at it a word."""
+    complain("nothing found")
+
+
 def console(file: TextIO, *, width: int | None = None) -> "Console":
     """A console over `file`."""
     from rich.console import Console

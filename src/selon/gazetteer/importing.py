@@ -171,8 +171,10 @@ def _table(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GazetteerError(str(error), where=str(path), remedy="give a file in UTF-8") from None
+    except UnicodeDecodeError:
+        raise GazetteerError("not in UTF-8", where=str(path), remedy="save it in UTF-8") from None
+    except OSError as error:
+        raise GazetteerError(error.strerror or str(error), where=str(path), remedy="name a readable file") from None
 
 
 def _point(row: Mapping[str, str], latitude: str, longitude: str, where: str) -> tuple[float, float]:

@@ -147,6 +147,8 @@ def _published(since: str | None, until: str | None) -> _Facet:
         conditions.append(table.latest >= days[0] if first else table.earliest <= days[1])
         if first:  # no date is longer than a year: this lets the index begin there
             conditions.append(table.earliest >= f"{days[0][:4]}-01-01")
+    if since and until and (first_and_last(since)[0] or "") > (first_and_last(until)[1] or ""):
+        raise DossierError(f"{since} to {until} ends before it begins", where="search", remedy="give the earlier first")
     return [select(table.number).where(*conditions)]
 
 

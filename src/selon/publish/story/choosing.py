@@ -40,11 +40,12 @@ class Wanted:
 
 
 def chosen(events: Iterable[Event], wanted: Wanted) -> Iterator[Event]:
-    """The events that are all that is asked, in their order. Raises StoryError where a date, number or type is none."""
+    """The events that are all that is asked, in their order. Raises StoryError where a date, number or type is none, or
+    ends before it begins."""
     if wanted.type is not None and wanted.type not in table("events"):
         raise StoryError("no type of event", where=wanted.type, remedy="docs/codebook.md lists them, as in air-strike")
     low, high = _number(wanted.roots)
-    since, until = _date(wanted.since), _date(wanted.until)
+    since, until = _dates(wanted.since, wanted.until)
     spots = _Spots(wanted.place) if wanted.place else None
     for event in events:
         first, last = event.when.earliest, event.when.latest
@@ -145,6 +146,14 @@ def _date(told: str | None) -> str | None:
     return told
 
 
+def _dates(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The two dates, of which the later may be told as the month or year that the first is in."""
+    since, until = _date(since), _date(until)
+    if since and until and since > f"{until}~":
+        raise StoryError("ends before it begins", where=f"{since} to {until}", remedy="give the earlier date first")
+    return since, until
+
+
 def _number(told: str | None) -> tuple[int, float]:
     """The least and the most."""
     if told is None:
@@ -152,4 +161,7 @@ def _number(told: str | None) -> tuple[int, float]:
     match = _ROOTS.fullmatch(told)
     if not match:
         raise StoryError("not a number of roots", where=told, remedy="give one, as in 2 (or more), or two, as in 0-1")
-    return int(match[1]), int(match[3]) if match[2] else float("inf")
+    low, high = int(match[1]), int(match[3]) if match[2] else float("inf")
+    if high < low:
+        raise StoryError("ends before it begins", where=told, remedy="give the smaller number first, as in 0-1")
+    return low, high
