@@ -316,6 +316,20 @@ def test_what_cannot_be_opened_is_one_clear_line(tmp_path, spoil, said):
     assert str(path) in str(raised.value) and "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize("left", [False, True], ids=["at rest", "with somebody's log beside it"])
+def test_what_may_only_be_read_is_read(tmp_path, monkeypatch, left):
+    path = tmp_path / "a.selon"
+    with create_dossier(path) as mine:
+        mine.add(told(file="a.txt"))
+        if not left:
+            mine.close()
+        monkeypatch.setattr("selon.store.sqlite.writable", lambda path: False)
+        with open_dossier(path) as theirs:
+            assert [article.file for article in theirs.articles()] == ["a.txt"]
+            with pytest.raises(DossierError, match="cannot be written; check the permissions"):
+                theirs.add(plain("Autre chose."))
+
+
 def test_another_database_is_not_there_yet():
     with pytest.raises(DossierError, match="no store for postgresql yet"):
         open_dossier("postgresql://localhost/selon")

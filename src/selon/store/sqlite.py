@@ -3,8 +3,10 @@
 Durability: every article is one transaction in a write-ahead log (WAL), `synchronous` NORMAL. A process that is killed
 loses nothing that was committed, and what was not is gone whole. A loss of power may cost the last transactions, never
 the file; adding the same paths again brings them back. One process writes at a time, others wait; readers never do.
+A file that may only be read is read: from a share, or in an archive.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -191,14 +193,26 @@ def _engine(path: Path) -> Engine:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    """A connection; where the file or its folder cannot be written, one that only reads."""
+    uri, pragmas = path.absolute().as_uri(), [*_PRAGMAS]
+    if not writable(path):
+        # A log beside it is that of somebody who writes there; without one nothing may be made beside the file.
+        alone = not path.with_name(f"{path.name}-wal").exists()
+        uri += "?mode=ro" + "&immutable=1" * alone
+        pragmas = [*_PRAGMAS[2:]]  # those that write nothing
+    connection = sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False)
     try:
-        for pragma in _PRAGMAS:
+        for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def writable(path: Path) -> bool:
+    """Whether a file, and what SQLite keeps beside it, may be written."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
 def _check(path: Path) -> None:
