@@ -30,7 +30,8 @@ def authors(reading: Reading) -> Mapping[str, Source]:
     for claim in sorted(reading.claims, key=lambda one: (one.content[0].start if one.content else -1, one.id)):
         last = claim.sources[-1] if claim.sources else None
         if last is not None and writing(last.name, reading.article.language):
-            found |= {claim.id: spoke} if spoke is not None and len(claim.sources) == 1 else {}
+            relayed = all(source.kind == "medium" for source in claim.sources[:-1])
+            found |= {claim.id: spoke} if spoke is not None and relayed else {}
         elif last is not None and last.kind in _INSTITUTIONS and not last.members:
             spoke = last
     return found

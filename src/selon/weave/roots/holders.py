@@ -4,8 +4,7 @@ Chains are joined through resolved names and copies: a hundred sites that carry 
 no root. Who is only described is one root of the medium that heard them, and never the same as another medium's.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, SourceKind, Standing
@@ -13,6 +12,8 @@ from selon.ontology import Registry
 from selon.weave.articles import label, labels
 from selon.weave.copies import outlet_of
 from selon.weave.roots.answering import answering, authors, heard_by, relay
+from selon.weave.roots.joining import joined
+from selon.weave.roots.named import RootName
 from selon.weave.roots.naming import Spellings, described, lowered, members, ours
 
 SAME = 0.8  # share of the longer of two contents, one moved by the shift of their passage, that is in both
@@ -22,17 +23,6 @@ _STANDS: Mapping[str, Standing] = {
     **dict.fromkeys(("denied", "doubted"), "against"),
     "declined": "declines",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RootName:
-    """A root by its canonical name in the dossier; `medium` is who heard it, where it is only described (None where its
-    name says who it is), and `own` marks an article's own word: its outlet speaks, and no chain ends there."""
-
-    name: str
-    medium: str | None
-    kind: SourceKind | None = field(compare=False)
-    own: bool = False
 
 
 class RootNames:
@@ -148,14 +138,15 @@ def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> t
     """The roots of one event, of (root, where it stands, the name of the article that carries it) for each claim.
 
     One row a root and stance, sorted. Left out: the article's own word, which ends no
-    chain, claims that nobody is named for, and those that stand nowhere. Some whom one medium describes twice, once
-    with where they are (`local sources`, `local sources in the suburbs`), are one root.
+    chain, claims that nobody is named for, and those that stand nowhere. Those that are one though they are told in
+    other words are one root (see `joining`).
     """
     told = [(r, stance, name) for r, stance, name in standing if r is not None and stance is not None and not r.own]
-    whole = _wholes({root for root, _, _ in told})
+    whole = joined({root for root, _, _ in told})
     found: dict[tuple[str, str, Standing], set[str]] = {}
     for root, stance, name in told:
-        found.setdefault((whole.get(root, root).name, root.medium or "", stance), set()).add(name)
+        one = whole.get(root, root)
+        found.setdefault((one.name, one.medium or "", stance), set()).add(name)
     return tuple(
         Root(name, stance, tuple(sorted(articles)), medium or None)
         for (name, medium, stance), articles in sorted(found.items())
@@ -170,20 +161,6 @@ def _named(one: Source | Named, last: Source, medium: str, reading: Reading, nam
     if described(one.name, kind, language, nouns=False) or names.spellings.loose(name, kind, language):
         return RootName(lowered(name, language), medium, kind)
     return RootName(name, None, kind)
-
-
-def _wholes(found: Collection[RootName]) -> Mapping[RootName, RootName]:
-    """For those of several whom a medium only describes, the one description of its that goes on from theirs."""
-    heard: dict[str, list[RootName]] = {}
-    for root in found:
-        if root.medium:
-            heard.setdefault(root.medium, []).append(root)
-    longer = {
-        root: [other for other in others if other.name.startswith(f"{root.name} ")]
-        for others in heard.values()
-        for root in others
-    }
-    return {root: others[0] for root, others in longer.items() if len(others) == 1}
 
 
 def _kind(kind: str | None) -> SourceKind | None:

@@ -17,7 +17,9 @@ from selon.weave.roots.people import alike, sounded
 _LETTERS = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
 _OF = " @ "  # in a key, between an office and whose it is
 FULL = 5  # words, at least, of an office whose name says what its place is: gouverneur du district d' Alep
-_BEHIND = 16  # characters behind a source in which its letters in brackets stand
+_BEHIND = 40  # characters behind a source in which its letters in brackets stand
+
+_SINGLE = frozenset({"person", "official"})  # kinds of source that may be one person
 
 OWNED = frozenset({"anonymous", "public"})  # kinds of source that nobody could find again by their name
 
@@ -33,6 +35,7 @@ class Spellings:
         long_forms: dict[str, set[str]] = {}
         set_out: dict[str, set[str]] = {}
         self._partitives: frozenset[str] = frozenset()
+        self._alone: set[str] = set()
         for reading in readings:
             self._partitives |= _partitives(reading.article.language or "")
             for short, long in glossary(reading.article.text).items():
@@ -51,6 +54,7 @@ class Spellings:
             names = usual.setdefault(self._folded(name, language), {})
             names[name] = names.get(name, 0) + times
         self._whole = _wholes({k: [*names] for k, names in usual.items() if any(n[:1].isupper() for n in names)})
+        self._whole |= _surnames(usual, self._alone)
         self._whole |= _whole_offices(usual, dict.fromkeys(language for _, language in written))
         for part in self._whole:
             del usual[part]
@@ -112,6 +116,8 @@ class Spellings:
             for source in claim.sources:
                 for one in members(source):
                     if self._known.find(one.name) is None:
+                        if _surname(one.name) and (one.kind or source.kind) in _SINGLE:
+                            self._alone.add(one.name)
                         yield qualified(one.name, one.kind or source.kind, reading, self._known, self._homes)
 
     def _folded(self, name: str, language: str) -> str:
@@ -139,6 +145,18 @@ def _wholes(spellings: Mapping[str, list[str]]) -> dict[str, str]:
         if len(longer) == 1 and all(_proper(name) for name in names):
             found[part] = longer[0]
     return found
+
+
+def _surnames(usual: Mapping[str, Mapping[str, int]], alone: Iterable[str]) -> dict[str, str]:
+    """For the keys of those whom an article calls by their surname alone, that of the one person who bears it."""
+    bearers: dict[str, set[str]] = {}
+    for key, names in usual.items():
+        for name in names:
+            if _person(name):
+                bearers.setdefault(name.rpartition(" ")[2], set()).add(key)
+    return {
+        _key(name): min(found) for name in alone if len(found := bearers.get(name, set())) == 1 and _key(name) in usual
+    }
 
 
 def _whole_offices(keys: Iterable[str], languages: Iterable[str]) -> dict[str, str]:
@@ -197,8 +215,13 @@ def ours(name: str, language: str | None) -> bool:
 
 
 def writing(name: str, language: str | None) -> bool:
-    """Whether the name is a writing's and tells not whose: `communiqué`."""
-    return name.lower() in languages.table(language or "", "weaving").get("writings", ())
+    """Whether the name is a writing's and tells not whose: `communiqué`, with or without how it was released."""
+    table = languages.table(language or "", "weaving")
+    first, *rest = name.lower().replace("’", "'").replace("'", "' ").split() or ("",)
+    if not rest:
+        return first in table.get("writings", ())
+    whose = not set(rest).isdisjoint(table.get("owners", ())) or adjectives_in(name, language or "")
+    return first in table.get("releases", ()) and not whose
 
 
 def lowered(name: str, language: str | None) -> str:
@@ -220,9 +243,18 @@ def _set_out(reading: Reading, known: Registry) -> Iterator[tuple[str, str]]:
                 actor = known.find(letters[1]) if letters and kind != "person" else None
                 if letters is None or actor is None or actor.kind == "state":
                     continue
-                behind = text[one.start : letters.start()].rstrip().endswith(one.name)
+                told = text[one.start : letters.start()].rstrip()
+                behind = told.endswith(one.name) or _goes_on(one.name, told, reading.article.language or "")
                 if behind and (actor.kind == "medium") == (kind == "medium"):
                     yield one.name, actor.name
+
+
+def _goes_on(name: str, told: str, language: str) -> bool:
+    """Whether what stands before the letters is the name, and what it is for: the Command of the region (CENTCOM)."""
+    after = told.removeprefix(name).replace("’", "'").replace("'", "' ").split() if told.startswith(name) else []
+    table = languages.table(language, "weaving")
+    small = {*table.get("of_whom", ()), *table.get("articles", ()), *table.get("for_whom", ())}
+    return bool(after) and after[0] in small and all(word in small or word[:1].isupper() for word in after)
 
 
 def _key(name: str) -> str:
@@ -234,6 +266,11 @@ def _key(name: str) -> str:
 def _person(name: str) -> bool:
     """Whether a name may be a person's: several words, and capitals throughout."""
     return " " in name and all(any(c.isupper() for c in word) for word in name.split())
+
+
+def _surname(name: str) -> bool:
+    """Whether a name may be a surname alone: one word, with a capital and small letters."""
+    return " " not in name and any(c.isupper() for c in name) and not name.isupper()
 
 
 def members(source: Source) -> tuple[Source | Named, ...]:

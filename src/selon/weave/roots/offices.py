@@ -10,7 +10,7 @@ from itertools import pairwise
 from selon import languages
 from selon.ground.forces import forces
 from selon.model import Reading
-from selon.ontology import Registry, fold
+from selon.ontology import Actor, Registry, fold
 
 MOSTLY = 3  # times as often as any other is the country told of that an article is about
 _LEMMAS = ("offices", "portfolios", "local", "heads")
@@ -27,6 +27,7 @@ class _Table:
     portfolios: frozenset[str]
     of_whom: frozenset[str]
     of_where: frozenset[str]
+    of_place: frozenset[str]
     articles: frozenset[str]
     local: frozenset[str]
     shortened: frozenset[str]
@@ -188,10 +189,17 @@ def body_of(name: str, language: str, known: Registry) -> tuple[str, str] | None
     words = name.replace("’", "'").replace("'", "' ").split()
     for i in range(1, len(words) - 1):
         if words[i].lower() in of_whom:
-            actor = known.find(" ".join(words[i + 1 :]).replace("' ", "'"))
+            actor = known.find(" ".join(words[i + 1 :]).replace("' ", "'")) or _posted(words[i + 1 :], language, known)
             if actor is not None and actor.function is None:
                 return _unmarked(fold(" ".join(words[:i])), language), actor.name
     return None
+
+
+def _posted(words: list[str], language: str, known: Registry) -> Actor | None:
+    """The medium that words begin with, before where somebody writes for it: « SANA à Deraa »."""
+    at = next((i for i, word in enumerate(words) if i and word.lower() in _table(language).of_place), None)
+    actor = known.find(" ".join(words[:at]).replace("' ", "'")) if at else None
+    return actor if actor is not None and actor.kind == "medium" else None
 
 
 def _words(text: str) -> list[str]:
@@ -207,8 +215,8 @@ def _table(language: str) -> _Table:
     rows = languages.table(language, "weaving")
     lemmas = {key: frozenset(_singular(language, noun) for noun in rows.get(key, ())) for key in _LEMMAS}
     folded = {key: frozenset(map(fold, rows.get(key, ()))) for key in _FOLDED}
-    of_whom, of_where, articles = (frozenset(rows.get(key, ())) for key in ("of_whom", "of_where", "articles"))
-    return _Table(of_whom=of_whom, of_where=of_where, articles=articles, **lemmas, **folded)
+    plain = {key: frozenset(rows.get(key, ())) for key in ("of_whom", "of_where", "of_place", "articles")}
+    return _Table(**plain, **lemmas, **folded)
 
 
 @lru_cache(maxsize=8)
