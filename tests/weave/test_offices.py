@@ -108,6 +108,40 @@ PAIRS = [
         False,
     ),
     (
+        "letters behind what a body is for",
+        told("Un texte.", "Mission onusienne", "organisation", letters=" pour la Libye (Manul)"),
+        told("Un autre.", "Mission d'appui des Nations unies en Libye", "organisation"),
+        True,
+    ),
+    (
+        "letters behind another body",
+        told("Un texte.", "Mission onusienne", "organisation", letters=" visite la mission (Manul)"),
+        told("Un autre.", "Mission d'appui des Nations unies en Libye", "organisation"),
+        False,
+    ),
+    (
+        "a body by the letters of its name in another language",
+        told("Un texte.", "Direction de la lutte contre le terrorisme", "organisation", letters=" (CTG)"),
+        told("Un autre.", "services antiterroristes du Kurdistan", "organisation"),
+        True,
+    ),
+    ("a person by the surname", told("Un texte.", "Delmas"), told("Un autre.", "Irène Delmas"), True),
+    ("a known one", told("Un texte.", "McKenzie"), told("Un autre.", "Kenneth McKenzie"), True),
+    ("another name", told("Un texte.", "Delmar"), told("Un autre.", "Irène Delmas"), False),
+    ("no person", told("Un texte.", "Delmas", "organisation"), told("Un autre.", "Irène Delmas"), False),
+    (
+        "whose man it is in two towns",
+        told("Un texte.", "correspondant de SANA à Deraa"),
+        told("Un autre.", "correspondant de SANA"),
+        True,
+    ),
+    (
+        "of two offices",
+        told("Un texte.", "ambassade de Russie à Bangui"),
+        told("Un autre.", "ambassade de Russie à Beyrouth"),
+        False,
+    ),
+    (
         "letters set out behind a body",
         told("Un texte.", "mission onusienne pour la Libye", "organisation", letters=" (Manul)"),
         told("Un autre.", "Mission d'appui des Nations unies en Libye", "organisation"),
@@ -203,3 +237,8 @@ def test_offices_of_two_articles(one, other, same):
 def test_an_office_is_shown_with_its_country():
     names = [told(BURKINA, "armée"), told(MALI, "ministère de la Santé"), told(TWO, "armée")]
     assert rooted(*names) == [("armée burkinabè", None), ("ministère de la Santé (Mali)", None), ("armée", "Le Fil")]
+
+
+def test_a_surname_that_two_bear_is_neither_of_them():
+    names = RootNames([told("Un.", "Delmas"), told("Deux.", "Irène Delmas"), told("Trois.", "Paul Delmas")])
+    assert names.canonical("Delmas") == "Delmas"

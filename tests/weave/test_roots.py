@@ -120,6 +120,21 @@ GOES_ON = [  # what the row shows, the chains of an article in order, the root o
         ("Hamas", None),
     ),
     (
+        "told with how it was released",
+        [[link("Hamas", "armed-group")], [link("communiqué lu à l'antenne", "document", "described")]],
+        ("Hamas", None),
+    ),
+    (
+        "by a medium, too",
+        [[link("AFP"), link("Hamas", "armed-group")], [link("AFP"), link("communiqué", "document", "described")]],
+        ("Hamas", None),
+    ),
+    (
+        "that of somebody named is his",
+        [[link("Hamas", "armed-group")], [link("communiqué de l'armée", "document", "described")]],
+        ("communiqué de l'armée", "Le Fil"),
+    ),
+    (
         "one that is new may be anybody's",
         [[link("Hamas", "armed-group")], [link("un communiqué", "document", "described")]],
         ("un communiqué", "Le Fil"),
@@ -327,6 +342,14 @@ WHOLES = [  # what the row shows, the descriptions and who heard them, how many 
     ("those of two media are two", [("des bergers", "SANA"), ("des bergers près du pont", "AFP")], 2),
     ("one may be either of two", [("un élu", "AFP"), ("un élu du nord", "AFP"), ("un élu du sud", "AFP")], 3),
     ("a name is whole", [("Croix", None), ("Croix du Sud", None)], 2),
+    ("an office told short and whose", [("municipalité", "AFP"), ("municipalité de Ber", None)], 1),
+    ("two of which it may be", [("maire", "AFP"), ("maire de Ber", None), ("maire d'Araouane", None)], 3),
+    ("of a division that is not named", [("gouverneur de la région", "AFP"), ("gouverneur de Gao", None)], 1),
+    ("of a ministry", [("ministère de la Santé", "AFP"), ("ministère libyen de la Santé", None)], 1),
+    ("of another ministry", [("ministère de la Santé", "AFP"), ("ministère libyen de l'Intérieur", None)], 2),
+    ("an army and its country", [("armée", "AFP"), ("armée tchadienne", None)], 1),
+    ("who is said to be something else", [("gouverneur", "AFP"), ("gouverneur nommé par la junte", None)], 2),
+    ("one who is not known", [("un maire", "AFP"), ("maire de Ber", None)], 2),
     ("a word is no beginning of a longer one", [("un élu", "AFP"), ("un éluant", "AFP")], 2),
 ]
 

@@ -36,6 +36,7 @@ class Spellings:
         set_out: dict[str, set[str]] = {}
         self._partitives: frozenset[str] = frozenset()
         self._alone: set[str] = set()
+        self._people: set[str] = set()
         for reading in readings:
             self._partitives |= _partitives(reading.article.language or "")
             for short, long in glossary(reading.article.text).items():
@@ -54,7 +55,7 @@ class Spellings:
             names = usual.setdefault(self._folded(name, language), {})
             names[name] = names.get(name, 0) + times
         self._whole = _wholes({k: [*names] for k, names in usual.items() if any(n[:1].isupper() for n in names)})
-        self._whole |= _surnames(usual, self._alone)
+        self._whole |= _surnames(usual, self._people, self._alone)
         self._whole |= _whole_offices(usual, dict.fromkeys(language for _, language in written))
         for part in self._whole:
             del usual[part]
@@ -64,6 +65,7 @@ class Spellings:
                 usual[first][name] = usual[first].get(name, 0) + times
         self._whole = {part: people.get(whole, whole) for part, whole in self._whole.items()} | people
         self._usual = {k: min(names, key=lambda n: (-names[n], -len(n), n)) for k, names in usual.items()}
+        self._usual |= {self._whole.get(p := _key(name), p): name for name in sorted(self._people)}
 
     def canonical(self, name: str, reading: Reading | None = None, kind: str | None = None) -> str:
         """The name under which the dossier knows `name`: the ontology's, else the spelling most used for it. With the
@@ -115,7 +117,10 @@ class Spellings:
         for claim in reading.claims:
             for source in claim.sources:
                 for one in members(source):
-                    if self._known.find(one.name) is None:
+                    actor = self._known.find(one.name)
+                    if actor is not None and actor.function is not None:
+                        self._people.add(actor.name)
+                    elif actor is None:
                         if _surname(one.name) and (one.kind or source.kind) in _SINGLE:
                             self._alone.add(one.name)
                         yield qualified(one.name, one.kind or source.kind, reading, self._known, self._homes)
@@ -147,16 +152,15 @@ def _wholes(spellings: Mapping[str, list[str]]) -> dict[str, str]:
     return found
 
 
-def _surnames(usual: Mapping[str, Mapping[str, int]], alone: Iterable[str]) -> dict[str, str]:
-    """For the keys of those whom an article calls by their surname alone, that of the one person who bears it."""
+def _surnames(usual: Mapping[str, Iterable[str]], people: Iterable[str], alone: Iterable[str]) -> dict[str, str]:
+    """For the keys of those whom an article calls by their surname alone, that of the one person who bears it, among
+    the names of the dossier and the known `people` who speak in it."""
     bearers: dict[str, set[str]] = {}
-    for key, names in usual.items():
-        for name in names:
-            if _person(name):
-                bearers.setdefault(name.rpartition(" ")[2], set()).add(key)
-    return {
-        _key(name): min(found) for name in alone if len(found := bearers.get(name, set())) == 1 and _key(name) in usual
-    }
+    for key, name in (*((k, n) for k, names in usual.items() for n in names), *((_key(n), n) for n in people)):
+        if _person(name):
+            bearers.setdefault(name.rpartition(" ")[2], set()).add(key)
+    ours = {name: bearers.get(name, set()) for name in alone if _key(name) in usual}
+    return {_key(name): min(found) for name, found in ours.items() if len(found) == 1}
 
 
 def _whole_offices(keys: Iterable[str], languages: Iterable[str]) -> dict[str, str]:
@@ -251,7 +255,7 @@ def _set_out(reading: Reading, known: Registry) -> Iterator[tuple[str, str]]:
 
 def _goes_on(name: str, told: str, language: str) -> bool:
     """Whether what stands before the letters is the name, and what it is for: the Command of the region (CENTCOM)."""
-    after = told.removeprefix(name).replace("’", "'").replace("'", "' ").split() if told.startswith(name) else []
+    after = told.partition(name)[2].replace("’", "'").replace("'", "' ").split()
     table = languages.table(language, "weaving")
     small = {*table.get("of_whom", ()), *table.get("articles", ()), *table.get("for_whom", ())}
     return bool(after) and after[0] in small and all(word in small or word[:1].isupper() for word in after)
