@@ -130,6 +130,14 @@ def words(sentence: str) -> frozenset[int]:
     )
 
 
+def aims(named: str, language: str) -> frozenset[int]:
+    """The words that tell what those or that are which an act befell (`a market`, `the lorries`), cut to their
+    beginnings: no proper names, which tell where it was, and none that are said of anything."""
+    little = _starts("says little", language)
+    found = [bare(word) for word in WORD.findall(named) if len(word) >= LONG and word.islower()]
+    return frozenset(number(word[:STEM]) for word in found if not word.startswith(little))
+
+
 def bare(text: str) -> str:
     """In small letters, without accents and with straight apostrophes. Not `fold`, which remembers what it is given:
     names, not sentences."""

@@ -43,6 +43,7 @@ FIRED, ONE_SALVO = FLOWN | {"explosion"}, 0.0
 # Other names speak against two targets only. Where other actors did too, the last five episodes had a B3 F1 of 0.839
 # (0.855 now), episodes 0.970 (0.968), sahel 0.917 (0.913), and one contradiction of the reports was missed.
 SHARED_NAME, OTHER_NAMES = 0.7, -0.4
+SAME_AIM = 0.3
 SAME_WORDS = ((0.75, 4.0), (0.5, 2.2), (0.35, 1.2), (0.2, 0.5))  # share of the shorter sentence's words; weight
 # Share of the proper names of the article with fewer that another has; weight. Of five dossiers, a pair of articles on
 # one event shares a third of them at the median, and one of twenty that are on none more than a sixth (a third, where
@@ -146,7 +147,10 @@ def _actors(a: Features, b: Features) -> Evidence:
 
 
 def _targets(a: Features, b: Features) -> Evidence:
-    return _names("targets", a.targets, b.targets)
+    found = _names("targets", a.targets, b.targets)
+    if found.weight > 0 or a.article == b.article or a.aims.isdisjoint(b.aims):
+        return found
+    return Evidence("targets", SAME_AIM, f"called alike: {', '.join(sorted(a.targets))} and {', '.join(sorted(b.targets))}")
 
 
 def _names(aspect: str, mine: frozenset[str], theirs: frozenset[str]) -> Evidence:

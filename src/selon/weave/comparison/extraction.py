@@ -14,7 +14,7 @@ from selon.weave.comparison.surroundings import UNSURE, Surroundings, spot, surr
 from selon.weave.kinds import group
 from selon.weave.periods import days
 from selon.weave.phrases import phrases, plain
-from selon.weave.wording import STEM, Wording, bare, before_place, wording, words
+from selon.weave.wording import STEM, Wording, aims, bare, before_place, wording, words
 
 BLAST = "explosion"  # type of acts of which some are of what was fired, and others of what lay there
 MEANS = 60  # characters before and behind a blast among which stands what blew up
@@ -88,6 +88,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         single=group(kind) in article.single,
         actors=_names(mention.actors),
         targets=_names(mention.targets),
+        aims=aims(" ".join(one.text for one in mention.targets), article.language),
         counts=tuple(_tally(c) for c in mention.counts if c.min is not None or c.max is not None),
         words=words(article.text[slice(*sentence)]),
         reality=mention.reality,

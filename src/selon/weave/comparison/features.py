@@ -90,6 +90,7 @@ class Features:
     single: bool
     actors: frozenset[str]
     targets: frozenset[str]
+    aims: frozenset[int]
     counts: tuple[Tally, ...]
     words: frozenset[int]
     reality: str

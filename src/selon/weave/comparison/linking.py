@@ -55,7 +55,9 @@ def most(a: Features, b: Features) -> tuple[float, ...]:
         (aspects.SAME_TRIGGER if a.trigger == b.trigger else 0.0)
         + (aspects.BOTH_ANSWER if a.answer and b.answer else 0.0),
         aspects.SHARED_NAME if a.actors and b.actors else 0.0,
-        aspects.SHARED_NAME if a.targets and b.targets else 0.0,
+        (aspects.SHARED_NAME if a.aims.isdisjoint(b.aims) else max(aspects.SHARED_NAME, aspects.SAME_AIM))
+        if a.targets and b.targets
+        else 0.0,
         aspects.KNOWN if a.known or b.known else 0.0,
         0.0,
         tallies.EQUAL * min(len(a.counts), len(b.counts)),  # for each kind that both have
