@@ -249,6 +249,17 @@ def test_the_search_for_who_did_an_act_is_another_act():
     assert compare(search, again).linked
 
 
+def test_a_dated_cluster_is_not_parted_by_when_its_undated_tellings_were_reported():
+    """`They are still held`, in an article of years later, goes on with what it dates; alone, it is of these days."""
+    dated = telling("abduction", day="2019-01-21", counts=[("people", 5, 5)])
+    still = telling("abduction", day=None, place=None)
+    old = reading(dated, file="a.txt", published="2019-01-22")
+    late = reading(dated, still, file="b.txt", published="2021-01-22")
+    alone = reading(still, file="b.txt", published="2021-01-22")
+    assert len(weave([old, late]).events) == 1
+    assert len(weave([old, alone]).events) == 2
+
+
 @pytest.mark.parametrize(("before", "leading"), [(0, True), (1, True), (6, False)])
 def test_what_two_articles_of_one_matter_tell_first(before, leading):
     """The articles share two towns; what one tells late is mostly another act than what the other tells first."""

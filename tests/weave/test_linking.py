@@ -76,6 +76,7 @@ def made(draw):
         single=flag(),
         actors=draw(some(("armée", "milice"), 2)),
         targets=draw(some(("hôpital", "école"), 2)),
+        aims=draw(some(range(4), 2)),
         counts=tuple(draw(st.lists(tallies, max_size=3))),
         words=draw(some(range(9), 9)),
         reality=draw(st.sampled_from(("happened", "happened", "planned", "hypothetical"))),

@@ -9,7 +9,7 @@ from selon.weave import weave
 from selon.weave.comparison.compare import compare
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.sites import compare_sites
-from selon.weave.wording import wording
+from selon.weave.wording import aims, wording
 from weave.build_events import reading, telling
 from weave.build_marked import marked
 
@@ -424,3 +424,17 @@ def test_what_was_planted_fell_from_nowhere(text, kind, excluded):
     (other,) = features(reading(telling(kind), file="b.txt"))
     types = next(e for e in compare(blast, other).evidence if e.aspect == "type")
     assert types.excludes == excluded
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("le marché central", "un marché de Tokmak", True),
+        ("trois camions-citernes", "des camions", True),
+        ("un dépôt de Homs", "l’aéroport de Homs", False),  # places tell where
+        ("quatre soldats", "quatre femmes", False),  # and counts how many
+        ("plusieurs localités", "la localité voisine", False),
+    ],
+)
+def test_words_that_say_what_was_hit(one, other, alike):
+    assert bool(aims(one, "fr") & aims(other, "fr")) is alike

@@ -54,7 +54,8 @@ class Features:
     place among the mentions of its article, `antecedent` the number of the one that it points back at, `entry` that of
     the entry it is told in, of an article that is told by the clock or day by day. `scene` is where
     the article was when it told it (see `scenes`). `planted` is a blast of what lay
-    there before (a mine, a bomb). What it has of its article is told with
+    there before (a mine, a bomb). `aims` are the words that say what its targets are
+    (`aims` of `wording`). What it has of its article is told with
     `Surroundings` (`near` serves a mention without a place), how it is told with `Wording`.
     """
 
