@@ -19,6 +19,31 @@ ACCUSED = fired("Saba", "la Turquie d'être derrière les tirs", "accused")
 
 ROWS = {  # what the row shows -> first, second, (field, kind) expected
     "two are accused": (ACCUSED, fired("Reuters", "les tirs à Israël", "accused"), ACTOR),
+    "who is said to have done it accuses another, whose name is not known": (
+        fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
+        fired("armée turque", "les rebelles du nord d'avoir mené les tirs", "accused"),
+        ACTOR,
+    ),
+    "one who is none of theirs accuses some whose name is not known": (
+        fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
+        fired("Reuters", "les rebelles du nord d'avoir mené les tirs", "accused"),
+        [],
+    ),
+    "a denial that names first whom it clears": (
+        ACCUSED,
+        fired("Turquie", "son armée d'être à l'origine des tirs", "denied"),
+        ACTOR,
+    ),
+    "or that clears them of having had a part": (
+        ACCUSED,
+        fired("Turquie", "que ses soldats puissent avoir pris part aux tirs", "denied"),
+        ACTOR,
+    ),
+    "it denies no act that others tell without a name": (
+        fired("Saba", "les tirs ont duré une heure"),
+        fired("Turquie", "son armée d'être derrière les tirs", "denied"),
+        [],
+    ),
     "one is accused, another claims it": (ACCUSED, fired("Hezbollah", "les tirs de mardi", "claimed"), ACTOR),
     "an armed group is no kin of the state that it fights": (
         ACCUSED,

@@ -65,6 +65,8 @@ def _happened(s: Statement) -> Iterator[Said]:
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
+    if s.claim.stance in DENIALS and _speaks_of(s, "quality"):
+        return  # who doubts what use an act was, or by what right, does not doubt the act
     if s.claim.stance in DENIALS and s.claim.cue and finds(s.claim.cue.text, _language(s), "disputes", "habit"):
         return  # of what they always deny it tells of no one act
     if s.claim.stance in DENIALS and begins(s.mention.trigger.text, "aim", _language(s)):

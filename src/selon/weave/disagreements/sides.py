@@ -1,5 +1,6 @@
 """Who did it: whom a statement names, claims or accuses, who denies a part in it, and what two of these come to."""
 
+import re
 from collections.abc import Iterator
 
 from selon.ontology import Registry
@@ -12,7 +13,7 @@ from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.tellings.accusing import accused, named, of_country, said_to_have
 from selon.weave.tellings.statements import Statement
-from selon.weave.wording import begins
+from selon.weave.wording import begins, opens
 
 ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside names
 CHARGES = frozenset({"accused", "claimed"})
@@ -23,6 +24,7 @@ WORD = "word"  # the group of acts that are somebody's word
 # Types of acts that may be another's who did them: whoever denies having killed villagers denies that they were.
 FROM_AFAR = frozenset({"shelling", "air-strike"})
 CLASH = "armed-clash"  # in which each side is told to have acted
+_CLAUSE = re.compile(r"[,;:.!?]")
 
 
 def actors(s: Statement) -> Iterator[Said]:
@@ -199,6 +201,8 @@ def denies_part(s: Statement) -> bool:
         return True
     if (denies_own(s) and not denied_aims(s)) or any(begins(span.text, "part", language) for span in s.claim.content):
         return True
+    if s.claim.stance in DENIALS and (_behind_it(s, language) or _of_a_charge(s, language)):
+        return True
     cue, first = s.claim.cue, s.claim.content[0]
     charge = s.told.reading.article.text[cue.end : first.start] if cue and cue.end < first.start else ""
     opening = " ".join(first.text.split()[:CHARGE])
@@ -217,3 +221,17 @@ def of_own(s: Statement) -> bool:
         return any(own.match(plain(span.text).lstrip(' «“"')) for span in s.claim.content)
     names = frozenset(actor.name for actor in s.mention.actors)
     return s.mention.negated and bool(names) and bool(s.roots) and related(names, s.roots, s.known)
+
+
+def _behind_it(s: Statement, language: str) -> bool:
+    """Whether it is denied that somebody whom the content names first was behind it: `the brigades to be behind it`."""
+    return any(finds(_CLAUSE.split(span.text)[0], language, "disputes", "being behind") for span in s.claim.content)
+
+
+def _of_a_charge(s: Statement, language: str) -> bool:
+    """Whether the denial takes up what somebody was accused of (`rejects these allegations`), and not a telling."""
+    if s.tells or not any(opens(span.text, "charge", language) for span in s.claim.content):
+        return False
+    told, at = s.told, s.claim.content[0].start
+    before = [c for c in told.reading.claims if c.content and c.content[0].start < at and c.stance in CHARGES]
+    return any(c.stance == "accused" and told.on(c, s.mention.id) for c in before)
