@@ -57,6 +57,42 @@ ROWS = {  # what the row shows -> the articles, whether one contradicts another 
         (STRIKE, adds(BLAST, "le préfet", "tout acte hostile", stance="denied")),
         True,
     ),
+    "who doubts what use an act was does not doubt it": (
+        (STRIKE, denies("le maire", "l'efficacité de ce raid")),
+        False,
+    ),
+    "nor who disputes by what right it was": (
+        (STRIKE, denies("le maire", "la légalité de ce raid")),
+        False,
+    ),
+    "who doubts that it is true does": (
+        (STRIKE, denies("le maire", "la réalité de ce raid")),
+        True,
+    ),
+    "who rejects what others are accused of denies a part in it": (
+        (
+            STRIKE,
+            adds(
+                says("un officier", "la frappe de drone à Ankara", "frappe", stance="accused"),
+                "Turquie",
+                "ces allégations",
+                stance="denied",
+            ),
+        ),
+        False,
+    ),
+    "who rejects what others tell denies it, by the same word": (
+        (
+            STRIKE,
+            adds(
+                says("un officier", "une frappe turque a détruit le port", "frappe"),
+                "Turquie",
+                "ces allégations",
+                stance="denied",
+            ),
+        ),
+        True,
+    ),
     "who denies what others tell denies it": (
         (TAKEN, adds(HEARD, "le gouverneur", "ces informations", stance="denied")),
         True,
