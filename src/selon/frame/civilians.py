@@ -15,6 +15,7 @@ CLASH, CIVIL = "armed-clash", "attack-on-civilians"
 HARM = frozenset({"killed", "injured"})
 FORCES = frozenset({"troops", "fighters_killed"})
 UNARMED = frozenset({"unarmed"})
+STRANGERS = frozenset({"strangers"})
 NEUTRAL = frozenset({"pronoun", "captives", "people", "civilians"})  # whom the word does not tell from forces
 
 
@@ -27,6 +28,9 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
     attacks = [d for d in drafts if _attack(p, frames, d)]
     if attacks:
         _befallen(p, frames, kinds, drafts, attacks)
+    for draft in drafts:
+        if _former(p, frames, kinds, draft):
+            draft.type = CIVIL
     for n, shots in enumerate(drafts):
         left = any(p.tokens[i].lemma in frames.words["survivors"] for i in shots.targets)
         if left and _whom(p, frames, kinds, drafts[:n]) is not False:
@@ -110,10 +114,39 @@ def _harmed(
         for head in (*draft.targets, *draft.felled):
             if head != draft.head:
                 within = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("nmod")]
+                if _carries_forces(p, kinds, head):
+                    yield FORCES, 1
+                    continue
                 camp = any(kinds.own(c) & UNARMED and not kinds.own(c) & FORCES for c in within)  # un camp de déplacés
                 home = camp or p.tokens[head].lemma in frames.words["gatherings"]
                 escorted = any(kinds.own(c) & FORCES for c in within) and "vehicles" in kinds.own(head)
                 yield UNARMED if home else FORCES if escorted else kinds.of(head), 1  # un convoi de l'armée
+
+
+def _carries_forces(p: Parse, kinds: Kinds, head: int) -> bool:
+    """Whether what was attacked takes forces somewhere: un bus de soldats, un bus militaire, un car transportant des
+    miliciens."""
+    tokens = p.tokens
+    if not kinds.own(head) & {"vehicles"}:
+        return False
+    below = [tokens[c] for c in tokens[head].children]
+    who = [c.index for c in below if c.relation.startswith(("nmod", "amod"))]
+    who += [i for c in below if c.relation == "acl" for i in c.children if tokens[i].relation == "obj"]
+    return any(kinds.own(i) & FORCES and not kinds.own(i) & UNARMED for i in who)
+
+
+def _former(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft) -> bool:
+    """Whether a draft tells of one killed who is no fighter any more, by unknown men or by nobody named: un ancien
+    rebelle abattu par des inconnus."""
+    words = frames.words
+    if draft.type != CLASH or draft.toll != "killed" or not draft.targets:
+        return False
+    who = p.tokens[draft.targets[0]]
+    former = who.form.startswith(tuple(words["former_prefixes"])) or any(
+        p.tokens[c].lemma in words["former"] for c in who.children
+    )
+    unknown = STRANGERS | {"people"}
+    return former and all(kinds.own(i) & unknown or not kinds.own(i) & FORCES for i in draft.actors)
 
 
 def _others(p: Parse, frames: FrameLexicon, draft: Draft) -> int:

@@ -271,7 +271,8 @@ def _beside_acts(
         if earlier is not None:  # douze soldats tués, et vingt rebelles neutralisés par des frappes
             _continue(first, earlier, earlier.type)
             return sorted([*kept, first], key=lambda d: d.head)
-    if any(t.type == "casualty" and spans(p, acts, t) for t in tolls):
+    of_days = any(_lately(p, acts, t) for t in tolls) or any(_agent_of(p, frames, d, first) for d in violent)
+    if not of_days and any(t.type == "casualty" and spans(p, acts, t) for t in tolls):
         framing = [d for d in violent if d.noun and d.clause[1] <= first.clause[1] and first.head < d.head]
         if all(d in framing or _parted(p, first, d) for d in violent) and not taken_up(p, acts, framing):
             return sorted([*(d for d in kept if d not in framing), first], key=lambda d: d.head)
@@ -287,6 +288,14 @@ def _beside_acts(
     nearest.targets = nearest.targets or [i for i in first.targets if i not in {nearest.head, *nearest.nouns}]
     nearest.felled = [i for t in tolls if t.toll == "killed" for i in t.targets if not _told(p, frames, t)]
     return kept
+
+
+def _lately(p: Parse, acts: Acts, toll: Draft) -> bool:
+    """Whether a toll has been counted since a day of this week, which one fight may fill: tués depuis jeudi dans des
+    affrontements."""
+    tokens, words = p.tokens, acts.frames.words
+    since = (i for i in range(toll.head, toll.clause[1]) if tokens[i].form in words["since"])
+    return any(t.form in words["weekdays"] for i in since for t in tokens[i + 1 : i + 3])
 
 
 def _villagers(p: Parse, acts: Acts, act: Draft, toll: Draft) -> bool:

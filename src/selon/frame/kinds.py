@@ -45,6 +45,9 @@ class Kinds:
     def _alone(self, head: int) -> frozenset[str]:
         token, classes = self.p.tokens[head], self.frames.classes
         found = classes.get(token.lemma) or classes.get(token.form)
+        former = next((f for f in self.frames.words["former_prefixes"] if token.form.startswith(f)), "")
+        if found is None and former:
+            found = classes.get(token.form.removeprefix(former))  # un ex-commandant
         if found is None and token.form.endswith(self.frames.endings):
             found = next(
                 (

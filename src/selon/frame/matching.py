@@ -64,12 +64,16 @@ class Matcher:
         shape = self.frames.shapes.get(token.form)
         if shape is None or token.upos not in {"ADJ", "NOUN", "PROPN", "ADV"} or self._has_determiner(token):
             return False
-        if _auxiliary(self.p, token) or (token.upos == "ADJ" and shape == "participle"):
+        if _auxiliary(self.p, token):
+            return shape == "participle" or token.upos != "ADJ"  # not: le dépôt était vide
+        if token.upos == "ADJ" and shape == "participle":
             return True
         if (shape == "gerund" and token.lemma in self.frames.classes) or self._behind_a_preposition(token, shape):
             return False  # ancien combattant; de ferme en ferme
         cased = any(self.p.tokens[c].relation == "case" for c in token.children)
-        return token.form not in self.frames.nouns and token.text.islower() and (not cased or shape == "infinitive")
+        before = self.p.tokens[token.index - 1].form if token.index else ""
+        verbal = shape == "infinitive" or (shape == "gerund" and before in self.frames.words["of_gerund"])
+        return token.form not in self.frames.nouns and token.text.islower() and (not cased or verbal)
 
     def _behind_a_preposition(self, token: Token, shape: str) -> bool:
         """Whether a finite form stands where none can, behind a preposition."""

@@ -38,6 +38,10 @@ class NoActs:
             {t.lemma, t.form} & words["unnamed"] for t in p.tokens[head + 1 : min(head + UNNAMED, sentence.last)]
         ):
             return True
+        if kind == "agreement" and self._let_go(head):
+            return True
+        if kind == "request" and self._named(head):
+            return True
         if self._state(sentence, head, kind, arguments) or self.passing.told(sentence, head, kind, arguments):
             return True
         if token.upos in {"NOUN", "PROPN"} and self.remarks.told(sentence, head, kind):
@@ -220,7 +224,22 @@ class NoActs:
         above = self.p.tokens[token.head]
         taken = self.frames.lemma(token) in self.frames.words["leading_away"] and token.relation == "conj"
         rows = self.frames.verbs.get(above.form, ())
-        return taken and token.feats.get("VerbForm") == "Part" and any(r.type in SEIZED for r in rows)
+        stopped = any(self.kinds.own(c) & VEHICLES for c in above.children)  # ont arrêté un bus et emmené des passagers
+        return taken and not stopped and token.feats.get("VerbForm") == "Part" and any(r.type in SEIZED for r in rows)
+
+    def _let_go(self, head: int) -> bool:
+        """Whether a participle tells how an arrest ended, beside the verb of it: interpellés puis relâchés."""
+        token = self.p.tokens[head]
+        rows = self.frames.verbs.get(self.p.tokens[token.head].form, ())
+        return token.relation == "conj" and any(r.type in SEIZED for r in rows)
+
+    def _named(self, head: int) -> bool:
+        """Whether a verb of calling gives a name: la ville que les Kurdes appellent Kobané."""
+        token, words = self.p.tokens[head], self.frames.words
+        after = self.p.tokens[head + 1 : head + 2]
+        name = any(t.upos == "PROPN" and t.relation in {"xcomp", "obj", "flat:name"} for t in after)
+        asked = any(self.p.tokens[c].relation in {"xcomp", "ccomp", "obl:arg"} and c > head + 1 for c in token.children)
+        return self.frames.lemma(token) in words["naming"] and name and not asked
 
     def _unable(self, head: int) -> bool:
         """Whether people could not do so: les habitants qui n'avaient pas pu fuir."""
