@@ -6,7 +6,10 @@ from selon.parse import Parse
 
 
 def inserted(p: Parse, lex: Lexicon, i: int, comma: int) -> bool:
-    """Whether the tokens up to the comma are a clause of saying set in: (X,) rappelle Y, (a dit P)."""
+    """Whether the tokens up to the comma are a clause of saying or of likeness set in: (X,) rappelle Y, (a dit P); (X,)
+    comme on s'y attendait, (a dit P)."""
+    if p.tokens[i].form in lex.words["comparatives"]:
+        return True
     if p.tokens[i].upos != "VERB" or lex.shapes.get(p.tokens[i].form) not in {"finite", "either"}:
         return False
     phrase = phrase_from(p, lex, i + 1, comma) if i + 1 < comma else None

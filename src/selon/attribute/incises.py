@@ -10,16 +10,15 @@ from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
-from selon.attribute.quarters import quarters_behind
 from selon.attribute.scopes import clause_start
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import Subject, skip_times, subject_after
+from selon.attribute.tails import STOPS, tail
 from selon.parse import Parse, Quotation, Sentence, Token
 
 FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in full
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
 CLOSING = {"»", "”", '"', ","}
-STOPS = {".", "!", "?", "…"}  # behind an incise, in a quotation of some sentences: « P, dit X. | Q. »
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_OPENER = 5  # tokens before an incise that stands near the head of its clause
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
@@ -56,7 +55,7 @@ def incise(at: Occurrence) -> Cue | None:
         or (p.tokens[boundary].form in lex.words["neuter"] and p.tokens[boundary - 1].form in before_neuter)
     ):
         boundary -= 1
-    last, told, source = _tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
+    last, told, source = tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
     told = [*_told_between(p, lex, at.end, subject.first), *told]
     who = subject.speaker or source
     if source is not None and subject.speaker is not None and subject.speaker.kind == "medium":
@@ -83,7 +82,7 @@ def incise(at: Occurrence) -> Cue | None:
     if clause and pieces and at.entry.stance in {"denied", "doubted"} and not group.negated:
         return at.cue("verb-final", (group.first - 2, subject.last), pieces, who)  # (X a dit P,) ce que nie Y
     medium = who is not None and kind_of(p, lex, who.phrase) == "medium"  # P, poursuit le journal
-    said = "que" in entry.frames or inverted or medium or _quoted(p, boundary)
+    said = "que" in entry.frames or inverted or medium or _quoted(p, boundary) or _in_perfect(at, subject, pieces)
     if _byname(p, lex, group, pieces) or not said:
         return None
     last, heard = _heard(p, lex, last, sentence.last)
@@ -113,6 +112,15 @@ def incise(at: Occurrence) -> Cue | None:
     cue = at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
     cue.apart = contradicted > 0
     return cue
+
+
+def _in_perfect(at: Occurrence, subject: Subject, pieces: list[Range]) -> bool:
+    """Whether a verb that no clause follows has an auxiliary and a sure speaker behind it, after a clause: P, a réagi
+    Damas; not (X,) lance la foule."""
+    p, group = at.p, at.group
+    perfect = p.tokens[group.first].upos == "AUX" and group.first < group.verb and not group.passive
+    sure = subject.speaker is not None and plausible(p, at.lex, subject.speaker.phrase, sure=True)
+    return perfect and sure and any(finite_within(p, *piece) >= 0 for piece in pieces)
 
 
 def _one_quotation(p: Parse, first: int, last: int) -> bool:
@@ -262,7 +270,9 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
             inner = phrase_from(p, lex, j, limit, inner=True)
             where = p.tokens[j].form in lex.words["platforms"]  # sur Facebook | X
             clear = max(clear, j + 1 if where or inner is None else inner.last)  # dans un entretien au quotidien | X
-        if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"} or finite_within(p, j, j + 1) >= 0:
+        if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"}:
+            return None
+        if finite_within(p, j, j + 1) >= 0 and p.tokens[j - 1].upos != "DET":  # dans son | prêche, tagged as a verb
             return None
         if (
             j < clear
@@ -337,51 +347,6 @@ def _reproduced(p: Parse, sentence: Sentence, quotation: Quotation, last: Token)
     opened = next(s for s in p.sentences if s.end > quotation.start)
     closed = next((s for s in p.sentences if s.end >= quotation.inner_end), sentence)
     return closed.paragraph - opened.paragraph >= FEWEST_PARAGRAPHS and last.end < quotation.inner_end
-
-
-def _tail(
-    p: Parse, lex: Lexicon, sentence: Sentence, i: int, *, nobody: bool
-) -> tuple[int, list[Speaker], Speaker | None]:
-    """The end of an incise begun before token `i`: complements up to a mark; with who was told and who told it."""
-    told: list[Speaker] = []
-    source: Speaker | None = None
-    while i < sentence.last:
-        token = p.tokens[i]
-        if (
-            token.form in {",", ":", ";", "»", "”", ")", "–", "—"} | STOPS
-            or token.form in lex.words["according"]
-            or token.form in OPENING
-            or token.form == '"'
-        ):
-            break
-        if token.index == sentence.last - 1 and token.upos == "PUNCT":
-            break
-        learnt = token.form in lex.words["learnt_from"] or (nobody and token.form in lex.words["within"])
-        found = _from_source(p, lex, i, sentence.last) if learnt and source is None else None  # sur son compte Twitter
-        found = found or (quarters_behind(p, lex, i, sentence.last) if nobody and source is None else None)
-        if found is not None:
-            source, i = found, found.last
-            continue
-        medium = medium_at(p, lex, i, sentence.last) if token.form in lex.words["addressee"] else None
-        if medium is not None:
-            told.append(medium)
-        i = medium.last if medium is not None else i + 1
-    return i, told, source
-
-
-def _from_source(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
-    """De source militaire, auprès d'un responsable: who it was learnt from."""
-    j = i + 1
-    while j < limit and p.tokens[j].form in lex.words["genitive"]:
-        j += 1
-    phrase = phrase_from(p, lex, j, limit) if j < limit else None
-    if phrase is None or kind_of(p, lex, phrase) is None:
-        return None
-    if p.tokens[i].form in lex.words["within"] and kind_of(p, lex, phrase) not in {"document", "medium"}:
-        return None
-    if p.tokens[i].form in lex.words["genitive"] and p.tokens[phrase.head].lemma not in lex.words["source_nouns"]:
-        return None
-    return speaker(p, lex, phrase, limit)
 
 
 def _resumes(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:

@@ -4,6 +4,7 @@ from selon.attribute.clauses import OPENING, QUOTES, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import CueNoun, Lexicon
+from selon.attribute.owners import of_its_owner
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import skip_times
@@ -44,7 +45,7 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
     if about != phrase.last and (about != phrase.last + 1 or p.tokens[phrase.last].form not in QUOTES):
         return None
     start = _after_opener(p, lex, about, sentence.last)
-    if start >= sentence.last:
+    if start >= sentence.last or of_its_owner(p, lex, i, about + 1):
         return None
     end = next((k for k in range(start, sentence.last) if _predicate(p, k)), sentence.last)
     return _made(p, lex, sentence, i, entry, (start, end), phrase)

@@ -16,7 +16,7 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.refusals import refusal, unanswered
 from selon.attribute.sources import plausible, speaker
 from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
-from selon.attribute.verdicts import bare_verdict, object_before, styled_before, verdict
+from selon.attribute.verdicts import bare_verdict, object_before, only_how, styled_before, verdict
 from selon.parse import Parse, Sentence
 
 LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
@@ -60,7 +60,7 @@ def finite(at: Occurrence) -> Cue | None:
     if judged is not None:
         return judged
     content = complement(at)
-    if content is None:
+    if content is None or (content.frame == "quote" and only_how(p, content.piece)):
         return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject) or refusal(at, subject)
     if strikes(at, content, subject):
         return None

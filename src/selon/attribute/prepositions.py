@@ -6,11 +6,12 @@ from selon.attribute.cue import Cue, Range
 from selon.attribute.inversions import before_inverted
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
+from selon.attribute.owners import complement_of, of_its_owner, spoken_by
 from selon.attribute.phrases import phrase_from
 from selon.attribute.rejoining import apposed_and, rejoined
 from selon.attribute.scopes import bracketed, clause_start, last_clause
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import Subject, noun_phrase_before, relayed_before
+from selon.attribute.subjects import noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source
@@ -99,9 +100,10 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
     elif not _sure(p, lex, phrase, entry.strict):
         worded = p.tokens[phrase.head].lemma in lex.words["wordings"]
         relay = passed_on(p, lex, phrase.last, sentence.last) if worded else None
-        if relay is None:
+        told = relay[0] if relay is not None else spoken_by(p, lex, phrase, sentence.last) if worded else None
+        if told is None:
             return None
-        who = relay[0]  # selon des propos rapportés par X
+        who = told  # selon des propos rapportés par X, tenus par X
     begin, after = _extent(p, lex, sentence, i, asked_by_us(p, lex, who.last, sentence.last))
     if entry.strict and not any(_set_off(p, lex, sentence, i, last) for last in (who.last, after - 1)):
         return None
@@ -323,7 +325,8 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     before = noun_phrase_before(p, lex, stop, sentence.first)
     before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
     if before is not None and before.speaker is not None:
-        before = _complement(p, lex, before.speaker.phrase, stop) or before
+        owner = of_its_owner(p, lex, before.speaker.phrase.head, end)
+        before = complement_of(p, lex, before.speaker.phrase, stop, owner=owner) or before
     if before is None or before.speaker is None or not plausible(p, lex, before.speaker.phrase, sure=True):
         return None
     head = p.tokens[before.speaker.phrase.head]
@@ -344,17 +347,6 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
         "asserted",
         speaker=None if nobodys else before.speaker,
     )
-
-
-def _complement(p: Parse, lex: Lexicon, phrase: Phrase, stop: int) -> Subject | None:
-    """Whom the complement of a noun that tells nothing names: (prend) le contre-pied | de l'armée, (selon laquelle)."""
-    if plausible(p, lex, phrase, sure=True) or p.tokens[phrase.head].lemma in {*lex.nouns, *lex.words["tellings"]}:
-        return None
-    for k in range(phrase.head + 1, stop - 1):
-        if p.tokens[k].form in lex.words["genitive"]:
-            inner = phrase_from(p, lex, k + 1, stop)
-            return Subject(speaker(p, lex, inner, stop), inner.first, stop) if inner and inner.last == stop else None
-    return None
 
 
 def _end_of_relative(p: Parse, lex: Lexicon, sentence: Sentence, noun: int, first: int) -> int:

@@ -153,7 +153,7 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return
-    for cue in cues:
+    for cue in [*cues]:
         inverted = cue.rule.startswith(("incise", "inversion")) and cue.words[0] <= i < cue.words[1]
         if cue.speaker is None or inverted:
             continue  # (P à X,) ont rapporté des médias: the cited is the subject
@@ -161,6 +161,9 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
         apposed = p.tokens[cue.speaker.phrase.first - 1].form == "," and cue.speaker.phrase.first == cited.last + 1
         if cited.phrase.first <= cue.speaker.phrase.head < cited.last or (apposed and cue.rule == "relative"):
             cue.relays.insert(0, subject.speaker)  # X cite le maire, Y, d'après qui P
+            worded = any(p.tokens[k].lemma in lex.words["wordings"] for k in range(group.last, cited.phrase.first))
+            only = [c for c in cues if worded and c.rule.endswith("-np") and c.words[0] <= i < c.words[1]]
+            cues[:] = [c for c in cues if c not in only]  # X relaie les propos de Y, qui dit P: no word but P
         elif (
             last.phrase.head == subject.speaker.phrase.head
             and p.tokens[i].lemma not in lex.words["passing_verbs"]

@@ -93,9 +93,10 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         return None
     end = at.end
     while end < sentence.last and (
-        width := adverbial_at(p, at.lex, end, sentence.last) or int(p.tokens[end].upos == "ADV")
+        width := adverbial_at(p, at.lex, end, sentence.last)
+        or int(p.tokens[end].upos == "ADV" or p.tokens[end].form in QUOTES)
     ):
-        end += width  # dément | formellement, nie | en bloc
+        end += width  # dément | formellement, nie | en bloc, dément | « catégoriquement »
     if end < sentence.last and p.tokens[end].form not in {".", ";", ","}:
         return None
     before = subject.first - 1
@@ -113,6 +114,12 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
     if not leads or not ends:
         return None
     return _on_sentence_before(at, subject, (sentence.first, sentence.last))
+
+
+def only_how(p: Parse, told: Range) -> bool:
+    """Whether quoted words but say how it was judged: dément | « catégoriquement »."""
+    words = [t for t in p.tokens[told[0] : told[1]] if t.upos != "PUNCT"]
+    return bool(words) and all(t.upos == "ADV" for t in words)
 
 
 def _on_sentence_before(at: Occurrence, subject: Subject, phrase: Range) -> Cue | None:

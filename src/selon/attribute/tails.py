@@ -1,0 +1,56 @@
+"""What stands behind the verb and the subject of an incise: whom it was told to, who it was learnt from."""
+
+from selon.attribute.addressees import medium_at
+from selon.attribute.clauses import OPENING
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.phrases import phrase_from
+from selon.attribute.quarters import quarters_behind
+from selon.attribute.sources import Speaker, kind_of, speaker
+from selon.parse import Parse, Sentence
+
+STOPS = {".", "!", "?", "…"}  # behind an incise, in a quotation of some sentences: « P, dit X. | Q. »
+
+
+def tail(
+    p: Parse, lex: Lexicon, sentence: Sentence, i: int, *, nobody: bool
+) -> tuple[int, list[Speaker], Speaker | None]:
+    """The end of an incise begun before token `i`: complements up to a mark; with who was told and who told it."""
+    told: list[Speaker] = []
+    source: Speaker | None = None
+    while i < sentence.last:
+        token = p.tokens[i]
+        if (
+            token.form in {",", ":", ";", "»", "”", ")", "–", "—"} | STOPS
+            or token.form in lex.words["according"]
+            or token.form in OPENING
+            or token.form == '"'
+        ):
+            break
+        if token.index == sentence.last - 1 and token.upos == "PUNCT":
+            break
+        learnt = token.form in lex.words["learnt_from"] or (nobody and token.form in lex.words["within"])
+        found = _from_source(p, lex, i, sentence.last) if learnt and source is None else None  # sur son compte Twitter
+        found = found or (quarters_behind(p, lex, i, sentence.last) if nobody and source is None else None)
+        if found is not None:
+            source, i = found, found.last
+            continue
+        medium = medium_at(p, lex, i, sentence.last) if token.form in lex.words["addressee"] else None
+        if medium is not None:
+            told.append(medium)
+        i = medium.last if medium is not None else i + 1
+    return i, told, source
+
+
+def _from_source(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
+    """De source militaire, auprès d'un responsable: who it was learnt from."""
+    j = i + 1
+    while j < limit and p.tokens[j].form in lex.words["genitive"]:
+        j += 1
+    phrase = phrase_from(p, lex, j, limit) if j < limit else None
+    if phrase is None or kind_of(p, lex, phrase) is None:
+        return None
+    if p.tokens[i].form in lex.words["within"] and kind_of(p, lex, phrase) not in {"document", "medium"}:
+        return None
+    if p.tokens[i].form in lex.words["genitive"] and p.tokens[phrase.head].lemma not in lex.words["source_nouns"]:
+        return None
+    return speaker(p, lex, phrase, limit)
