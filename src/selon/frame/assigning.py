@@ -30,6 +30,10 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
         part = counted.kind == "people" and p.tokens[counted.first - 1].form in frames.count_words["part"]
         draft = last if part and last is not None else _owner(p, frames, drafts, counted)  # 48 captifs, dont 29 femmes
         last = draft
+        if draft is not None and counted.kind in HUMAN and (fate := _fate(p, frames, drafts, draft, counted)) is not None:
+            held = counting.keep(replace(counted, kind="people"), draft)
+            draft.counts += [held] if held is not None else []
+            draft = fate
         count = counting.keep(counted, draft) if draft is not None else None
         if draft is not None and count is not None:
             fallen = _fallen(p, frames, draft)
@@ -47,6 +51,18 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
     for draft in drafts:
         if not any(c.kind in HUMAN for c in draft.counts):
             draft.counts += _nobody(p, frames, draft)
+
+
+def _fate(p: Parse, frames: FrameLexicon, drafts: list[Draft], draft: Draft, counted: Counted) -> Draft | None:
+    """The act that killed or hurt those of whom a participle in their own phrase tells another: deux imams, enlevés en
+    mai, ont été retrouvés décapités."""
+    unit = counted.unit if counted.unit >= 0 else counted.first
+    token, inside = p.tokens[unit], p.tokens[draft.head]
+    held = frames.families[draft.type] == "restraint" and inside.relation.startswith("acl") and inside.head == unit
+    if not held:
+        return None
+    others = (d for d in drafts if d is not draft and frames.families[d.type] in {"violence", "outcome"})
+    return next((d for d in others if token.head in {d.head, p.tokens[d.head].head} or unit in d.targets), None)
 
 
 def _fallen(p: Parse, frames: FrameLexicon, draft: Draft) -> list[int]:

@@ -6,7 +6,7 @@ from selon.frame.recalling import recalled, timed
 from selon.frame.telling import Draft
 from selon.parse import Parse, Sentence
 
-TOLLING = frozenset({"territory", "foiled-attack", "abduction"})  # types beside violence that have dead and injured
+TOLLING = frozenset({"territory", "foiled-attack", "abduction", "torture"})  # types beside violence that have dead and injured
 
 NEAR = 1  # paragraphs within which a toll goes on telling an act (2 gives it tolls of other acts)
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of which a blast may be a part
@@ -22,7 +22,11 @@ SAME = 6  # paragraphs within which a toll goes on telling the only act of an ar
 
 def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | None:
     """The act that an outcome with no act of its own goes on telling, or the total of which it is another part."""
-    if elsewhere(p, acts, toll) or _another_time(p, acts, toll):
+    if _another_time(p, acts, toll):
+        return None
+    if (hurt := _hurt_before(p, acts, sentence, toll)) is not None:
+        return hurt
+    if elsewhere(p, acts, toll):
         return None
     last = acts.told[-1] if acts.told else None
     if last is not None and of_crowd(p, sentence, last):
@@ -48,6 +52,26 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
         far = none or _taken_in(p, acts, toll)
         return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
+
+
+def _hurt_before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | None:
+    """The act that hurt those who died of it since, wherever they did: un des blessés est décédé samedi à Aden."""
+    clause = range(toll.clause[0], toll.clause[1])
+    some = any(
+        p.tokens[i].upos == "NOUN"
+        and acts.frames.units.get(p.tokens[i].lemma) == "injured"
+        and p.tokens[i - 1].form in acts.frames.words["some_of"]
+        and {i, p.tokens[i].head} & {*toll.targets}
+        for i in clause
+        if i
+    )
+    if toll.toll != "killed" or not some:
+        return None
+    told = [d for d in reversed(acts.told) if acts.violent(d) and d.reality == "happened"]
+    told = [d for d in told if sentence.paragraph - p.sentences[d.sentence].paragraph <= SAME]
+    near = [d for d in told if sentence.paragraph - p.sentences[d.sentence].paragraph <= NEAR]
+    hurt = next((d for d in near or told if any(c.kind == "injured" for c in d.counts)), None)
+    return hurt or (near[0] if near else None)
 
 
 def of_crowd(p: Parse, sentence: Sentence, last: Draft) -> bool:
@@ -97,7 +121,7 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
     first = p.sentences[draft.sentence].first
     if draft.toll and any(t.form in words["how_many"] for t in tokens[draft.clause[0] : draft.clause[1]]):
         return True  # l'armée n'a pas dit combien de soldats elle avait perdus
-    if draft.toll and any(t.form in words["since"] for t in tokens[first : draft.clause[0]]):
+    if draft.toll and any(_since(p, acts, i) for i in range(first, draft.clause[0])):
         return True  # depuis janvier, l'ONG dit avoir compté cent morts
     for i in range(draft.clause[0], draft.clause[1]):
         if tokens[i].lemma in words["wars"] and tokens[i].relation.startswith("nsubj"):
@@ -107,9 +131,15 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
             numbered = any(tokens[c].upos == "NUM" for c in tokens[i].children)
             if numbered or tokens[i].lemma not in words["moments"] | words["times_of_day"]:
                 return True  # en deux jours; not: dans la nuit, en soirée
-        if tokens[i].form in words["since"]:
+        if _since(p, acts, i):
             return True
     return any(_away(p, acts, draft, i) for i in range(draft.clause[0], draft.clause[1]))
+
+
+def _since(p: Parse, acts: Acts, i: int) -> bool:
+    """Whether a word opens a span of time; not: cent rebelles ont été tués *depuis*, with nothing behind it."""
+    bare = i + 1 < len(p.tokens) and p.tokens[i + 1].upos == "PUNCT"
+    return p.tokens[i].form in acts.frames.words["since"] and not bare
 
 
 def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
@@ -161,7 +191,7 @@ def _names(p: Parse, acts: Acts, form: str) -> bool:
 
 def spans(p: Parse, acts: Acts, toll: Draft) -> bool:
     """Whether a toll has been counted since a moment: 430 personnes ont été tuées depuis octobre."""
-    return any(t.form in acts.frames.words["since"] for t in p.tokens[toll.head : toll.clause[1]])
+    return any(_since(p, acts, i) for i in range(toll.head, toll.clause[1]))
 
 
 def taken_up(p: Parse, acts: Acts, drafts: list[Draft]) -> bool:

@@ -141,6 +141,13 @@ class Counting:
             return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
         if self._changed(sentence, first, last):
             return None
+        if before is not None and before.number.high == 1 and self._of_them(sentence, last):
+            before = None  # une bombe a sauté au passage de camions, incendiant trois d'entre eux
+            if (unit := self.unitless.of_them(sentence, first)) >= 0:
+                base = self.outcomes.base(unit)
+                return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)
+        if self.unitless.their_number(sentence, first):
+            return Counted(number, first, last, -1, "people", "people", None)
         become = before is not None and self._become(sentence, first)
         unit = -1 if become else self.unitless.unit(sentence, first, last)
         if unit >= 0:
@@ -333,7 +340,9 @@ class Counting:
             if own or explosive:
                 return None
         end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
-        charge = counted.kind == "vehicles" and draft.type in BLASTS and "explosives" in self.kinds.own(counted.unit)
+        alone = counted.unit >= 0 and self.p.tokens[counted.unit + 1].upos != "ADJ"  # not: des engins blindés
+        blast = draft.type in BLASTS or (draft.type == "shelling" and alone)
+        charge = counted.kind == "vehicles" and blast and "explosives" in self.kinds.own(counted.unit)
         kind: CountKind = "munitions" if charge else counted.kind  # type: ignore[assignment]
         if counted.kind == "occurrence" and counted.unit == draft.head:
             each = self.p.tokens[counted.unit].lemma in self.frames.count_words["of_people"]

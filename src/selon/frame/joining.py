@@ -16,6 +16,9 @@ MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of outcomes 
 def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with those of one act made one, and outcomes given to the act that they belong to."""
     kept = list(drafts)
+    for draft in drafts:
+        if _gravely(p, frames, acts, draft):
+            draft.type, draft.toll = "casualty", "injured"
     for verb in [d for d in drafts if not d.noun and not d.toll]:
         for noun in [
             d for d in kept if d.noun and any(d.trigger[0] <= h < d.trigger[1] for h in (*verb.actors, *verb.targets))
@@ -26,6 +29,10 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
     kept = [d for d in kept if not any(_driven(p, d, other) or _planted(p, frames, d, other) for other in kept)]
+    for charge in list(kept):
+        if (act := next((d for d in kept if _armed_with(p, frames, acts, charge, d)), None)) is not None:
+            act.nouns.append(charge.head)
+            kept.remove(charge)
     for verb in list(kept):
         if (how := next((d for d in kept if _how(p, d, verb)), None)) is not None:
             verb.type, verb.decided = how.type, how.decided
@@ -50,6 +57,15 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     return _outcomes(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
 
 
+def _gravely(p: Parse, frames: FrameLexicon, acts: Acts, draft: Draft) -> bool:
+    """Whether a verb of striking tells only how somebody is hurt: un troisième a été grièvement atteint."""
+    words, token = frames.count_words, p.tokens[draft.head]
+    how = draft.head and p.tokens[draft.head - 1].form in words["gravely"]
+    if draft.toll or draft.noun or draft.actors or not how or token.form not in words["struck"]:
+        return False
+    return not acts.kinds.any(draft.targets) & {"facilities", "territory", "property", "built", "vehicles", "aircraft"}
+
+
 def _driven(p: Parse, inner: Draft, outer: Draft) -> bool:
     """Whether an infinitive tells what people were driven to by a verb of the same: contraindre 700 000 personnes à
     quitter leur foyer."""
@@ -68,6 +84,17 @@ def _planted(p: Parse, frames: FrameLexicon, inner: Draft, outer: Draft) -> bool
     told = outer.type in BLOWN and charge.head == outer.head and charge.relation.startswith(("nsubj", "obj"))
     dated = any(p.tokens[c].lemma in frames.words["moments"] for c in token.children)  # posée dans la nuit
     return laid and told and not dated and all(p.tokens[c].upos != "AUX" for c in token.children)
+
+
+def _armed_with(p: Parse, frames: FrameLexicon, acts: Acts, charge: Draft, act: Draft) -> bool:
+    """Whether a car bomb is what an assault was made with: ils ont pris d'assaut la base à l'aide de deux voitures
+    piégées."""
+    if charge.type != "explosion" or not charge.noun or act.noun or act.type not in GROUND or charge.head < act.head:
+        return False
+    between = p.tokens[act.head + 1 : charge.head]
+    by = any(t.form in frames.words["armed_with"] for t in between)
+    alone = all(t.upos not in {"VERB", "AUX", "CCONJ"} or t.index < act.trigger[1] for t in between)
+    return by and alone and bool(acts.kinds.own(charge.head) & {"vehicles", "explosives"})
 
 
 def _how(p: Parse, inner: Draft, outer: Draft) -> bool:
@@ -207,6 +234,7 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
         tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in BARE] or tolls
     if not tolls:
         return kept
+    _share_means(p, tolls)
     answers = [d for d in violent if _answer(p, frames, tolls[0], d)]
     if answers and len(answers) == len(violent):
         return _told_on(p, frames, acts, sentence, kept, tolls[0])
@@ -216,6 +244,16 @@ def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, dr
     if violent:
         return _beside_acts(p, frames, acts, sentence, kept, violent, tolls)
     return _told_on(p, frames, acts, sentence, kept, tolls[0])
+
+
+def _share_means(p: Parse, tolls: list[Draft]) -> None:
+    """Gives the first outcome the means told of one joined to it: un soldat a été tué et quatre autres blessés par des
+    obus."""
+    first = tolls[0]
+    same = (t for t in tolls[1:] if p.tokens[t.head].relation == "conj" and p.tokens[t.head].head == first.head)
+    told = next((t for t in same if t.rule == "means" and t.type in MEANT), None)
+    if told is not None and first.rule != "means" and first.type in {"casualty", "attack-on-civilians"}:
+        first.type, first.rule, first.decided = told.type, told.rule, told.decided
 
 
 def _told_on(
@@ -232,10 +270,10 @@ def _told_on(
 
 def _listed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     """Whether a draft only tells, by a bare participle, what was ruined beside the dead and hurt of one list: dix
-    civils tués, onze blessés et sept camions incendiés."""
+    civils tués, onze blessés et sept camions incendiés, trois motos emportées."""
     token = p.tokens[draft.head]
     bare = token.feats.get("VerbForm") == "Part" and token.relation in {"acl", "amod", "conj"}
-    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"]
+    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"] or draft.type == "looting"
     return bare and ruined and not draft.actors and all(p.tokens[c].upos != "AUX" for c in token.children)
 
 

@@ -14,6 +14,8 @@ MOVES = frozenset({"movement", "deployment", "withdrawal", "arms-transfer", "dis
 
 def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
     """The part that the place with that head token plays in a telling."""
+    if _came_from(p, frames, draft, head):
+        return "from"
     if draft.type not in MOVES and not _from(p, frames, head):
         return "at"
     i = head
@@ -56,6 +58,14 @@ def _word(p: Parse, frames: FrameLexicon, head: int) -> str:
         if child < head and p.tokens[child].relation == "case":
             return frames.prepositions.get(p.tokens[child].form, p.tokens[child].form)
     return ""
+
+
+def _came_from(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
+    """Whether a place is where a participle tells people to have come from: des assaillants venus du Nigeria."""
+    verb = p.tokens[p.tokens[head].head]
+    came = verb.index != draft.head and verb.upos == "VERB" and verb.relation.startswith("acl") and verb.index < head
+    bare = came and verb.feats.get("VerbForm") == "Part" and all(p.tokens[c].upos != "AUX" for c in verb.children)
+    return bare and frames.lemma(verb) in frames.words["coming"] and _word(p, frames, head) in frames.words["out_of"]
 
 
 def _from(p: Parse, frames: FrameLexicon, head: int) -> bool:

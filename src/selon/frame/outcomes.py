@@ -33,6 +33,8 @@ class Outcomes:
         for form in (*(f"{form} {after}" for form in spelled), *spelled):  # poids lourd, before poids
             if form in units:
                 return self._named_beside(unit) or units[form]
+        if token.lemma in self.frames.count_words["fragments"]:
+            return ""  # touché par un éclat
         classes = self.kinds.own(unit)
         if classes & {"civilians", "people", "fighters_killed"}:
             return "people"
@@ -112,7 +114,7 @@ class Outcomes:
             elif bare and token.form in words["struck"] and tokens[i - 1].form in words["gravely"]:
                 return "injured"
             elif bare and token.upos in {"VERB", "ADJ"} and self.participle(token.form) and i > 0:
-                return "people"
+                return self._phrased(token) or "people"
             elif token.upos == "VERB" and not bare:
                 return "" if token.lemma in self.frames.outcome_phrases else "people"  # des millions d'autres ont fui
             elif (
@@ -135,6 +137,12 @@ class Outcomes:
             ):
                 return ""
         return ""
+
+    def _phrased(self, verb: Token) -> str:
+        """The outcome that a participle tells with the words behind it: cent rebelles mis hors de combat."""
+        told = self.frames.outcome_phrases.get(verb.form) or self.frames.outcome_phrases.get(verb.lemma, ())
+        near = {self.p.tokens[i].form for i in self._near(verb.index)}
+        return next((kind for words, kind in told if words & near), "")
 
     def succumbed(self, unit: int) -> bool:
         """Whether the injured have died since: cinq des blessés ont succombé, trois blessés ayant succombé."""

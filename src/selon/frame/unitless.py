@@ -59,6 +59,22 @@ class Unitless:
                 return i
         return -1
 
+    def of_them(self, sentence: Sentence, first: int) -> int:
+        """The last things told of as several before a number of them: une mine au passage de camions, dont trois
+        d'entre eux; -1 if people or nothing."""
+        several = (t for t in reversed(self.p.tokens[sentence.first : first]) if t.feats.get("Number") == "Plur")
+        noun = next((t.index for t in several if t.upos == "NOUN" and self.outcomes.base(t.index) in COUNTABLE), -1)
+        return noun if noun >= 0 and self.outcomes.base(noun) != "people" else -1
+
+    def their_number(self, sentence: Sentence, first: int) -> bool:
+        """Whether a bare number is what the number of somebody becomes: leur nombre sera ramené de 5 200 à 3 000."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        before = range(max(sentence.first, first - NUMBER_NOUN), first)
+        theirs = (i for i in before if tokens[i].lemma in words["number_nouns"] and "Poss" in tokens[i - 1].feats)
+        noun = next(theirs, -1)
+        becoming = noun >= 0 and any(t.lemma in words["becoming"] for t in tokens[noun:first])
+        return becoming and tokens[noun - 1].form in words["theirs"] and self._dative(first - 1)
+
     def _they(self, sentence: Sentence, first: int) -> bool:
         """Whether the clause before a number has a pronoun of several people as its subject."""
         tokens, words = self.p.tokens, self.frames.count_words

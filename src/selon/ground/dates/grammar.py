@@ -31,7 +31,7 @@ _PIECE = re.compile(r"\{([a-z]\w*)\}")
 _FIGURES = r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[/.:-]\d|\b\d{1,2} ?h|(?<=le )\d"  # that may be a date or a time
 _DIGITS = {
     "{decade}": r"(?P<decade>(?:1[89]|20)?\d0)(?!\d)",
-    "{dd}": r"(?P<dd>0?[1-9]|[12]\d|3[01])",
+    "{dd}": r"(?P<dd>0?[1-9]|[12]\d|3[01])(?!,\d)",
     "{mm}": r"(?P<mm>0?[1-9]|1[0-2])",
     "{yy}": r"(?P<yy>\d\d)",
     "{year}": r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?![\d%])(?![.,/]\d)",
@@ -166,7 +166,7 @@ def _pieces(values: Mapping[str, Mapping[str, Any]], fragments: Mapping[str, str
     pieces["{month}"] = f"(?P<month>(?:{_any(values['monthname'])})(?!\\w)|(?:{short})(?!\\w)\\.?)"
     words = [word for word, number in values["n"].items() if number <= 31]
     first = _any(word for word, number in values["ordinal"].items() if number == 1)
-    pieces["{day}"] = f"(?P<day>(?:0?[1-9]|[12]\\d|3[01])(?=\\s?{fragments['first']}\\b|\\b)|{first}|{_any(words)})"
+    pieces["{day}"] = f"(?P<day>(?:0?[1-9]|[12]\\d|3[01])(?!,\\d)(?=\\s?{fragments['first']}\\b|\\b)|{first}|{_any(words)})"
     pieces["{day}"] += f"(?:\\s?{fragments['first']}\\b)?"
     pieces |= _DIGITS
     pieces["{date}"] = f"(?P<date>[{DATED}]{FILL}*+)"
