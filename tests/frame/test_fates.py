@@ -108,6 +108,26 @@ COUNTS = [  # a sentence, the kind and least of each of its counts, and what the
     ),
     ("Le bilan du raid est de 18 morts et de 60 interpellations.", [("killed", 18)], "what is nobody"),
     ("L'armée a abattu deux de mes oncles.", [("killed", 2)], "somebody's own"),
+    ("Neuf marins ont souffert de commotions.", [("injured", 9)], "suffering from a wound"),
+    ("Neuf marins ont souffert du froid.", [], "suffering from no wound"),
+    ("Le porte-parole parle de vingt miliciens mis hors de combat.", [("killed", 20)], "a phrase behind a participle"),
+    ("Une bergère a été blessée par un éclat.", [("injured", 1)], "a splinter is no count"),
+    (
+        "Une mine a explosé au passage de camions, endommageant deux d'entre eux.",
+        [("vehicles", 2)],
+        "of them: of the things told as several",
+    ),
+    (
+        "Deux imams, enlevés en janvier, ont été retrouvés égorgés.",
+        [("people", 2), ("killed", 2)],
+        "taken, and dead since: each act has its own",
+    ),
+    ("Deux imams enlevés en janvier ont été libérés.", [("people", 2)], "taken, and not dead"),
+    (
+        "Une mine a explosé près de Tera ; deux gardes ont été tués et un troisième grièvement atteint.",
+        [("killed", 2), ("injured", 1)],
+        "gravely struck: hurt, by what was told",
+    ),
 ]
 
 

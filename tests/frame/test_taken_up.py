@@ -157,6 +157,47 @@ CASES = [  # what it shows, the article, the types of its tellings
         "Des roquettes ont visé la base lundi. Depuis mai, elle a subi dix attaques. L'attaque a tué un soldat.",
         ["shelling", "armed-clash", "shelling"],
     ),
+    (
+        "one of those hurt has died since, elsewhere",
+        "Un attentat a fait six blessés vendredi à Lawdar.\n\nUn des blessés est décédé samedi à Aden.",
+        ["explosion", "explosion"],
+    ),
+    (
+        "somebody who was not told hurt died elsewhere",
+        "Un attentat a fait six blessés vendredi à Lawdar.\n\nUn soldat est décédé samedi à Aden.",
+        ["explosion", "casualty"],
+    ),
+    (
+        "the dead since then are those of what was told",
+        "L'armée mène des raids aériens à Sirba. Vingt rebelles ont été tués depuis.",
+        ["air-strike", "air-strike"],
+    ),
+    (
+        "the dead since a month are others",
+        "L'armée mène des raids aériens à Sirba. Vingt rebelles ont été tués depuis janvier.",
+        ["air-strike", "casualty"],
+    ),
+    (
+        "what hurt some killed him who is told before them",
+        "À Karkamis, un garde a été tué et deux de ses collègues ont été blessés par des obus.",
+        ["shelling"],
+    ),
+    (
+        "the dead of an assault are not those of its car bombs",
+        "Des rebelles ont pris d'assaut la prison à l'aide de deux voitures piégées. L'armée a perdu trente hommes.",
+        ["armed-clash", "explosion", "armed-clash"],
+    ),
+    ("who dies under torture is counted by it", "À Raqqa, un détenu est mort sous la torture.", ["torture"]),
+    (
+        "cars taken beside the dead of a list",
+        "Une embuscade a visé une patrouille près de Tera. Bilan : quatre gardes tués, deux motos emportées.",
+        ["armed-clash", "armed-clash"],
+    ),
+    (
+        "cars taken in a clause of their own",
+        "Une embuscade a visé une patrouille près de Tera. Deux motos ont été emportées.",
+        ["armed-clash", "looting"],
+    ),
 ]
 
 

@@ -268,6 +268,41 @@ TOLD = [  # text, trigger, its date, basis, what the row shows
         "resolved",
         "censé: ahead",
     ),
+    (
+        "Une frappe a visé mardi le port.\n\nLe bilan du raid a été revu vendredi à douze morts.",
+        "raid",
+        "2022-01-11",
+        "context",
+        "the day on which a toll changed is not that of its act",
+    ),
+    (
+        "Le bilan de la tension est inconnu. Un raid a fait douze morts vendredi.",
+        "raid",
+        "2022-01-14",
+        "resolved",
+        "the day of an act that has a toll",
+    ),
+    (
+        "L’armée a repris jeudi Tessit, qui était aux mains des rebelles depuis mars.",
+        "repris",
+        "2022-01-13",
+        "resolved",
+        "what lasts in a relative clause behind a comma stays there",
+    ),
+    (
+        "Du 1er au 10 janvier, l’ONU a recensé 45 attaques contre des villages.",
+        "attaques",
+        "2022-01-01/2022-01-10",
+        "resolved",
+        "what is counted over some days is of those days",
+    ),
+    (
+        "Lundi, l’ONU a recensé 45 attaques contre des villages depuis le 1er janvier.",
+        "attaques",
+        "2022-01-01/2022-01-15",
+        "resolved",
+        "a day of counting dates no act",
+    ),
 ]
 
 
@@ -290,6 +325,8 @@ AHEAD = [  # text, its last date, what the row shows
     ("À la mi-décembre, 300 familles ont fui.", "2021-12-11/2021-12-20", "the middle of a month"),
     ("Depuis la chute de la ville en août 2021, rien ne bouge.", "2021-08-01/2022-01-15", "a span from an act"),
     ("Depuis la base de Nairab, le 5 janvier, un drone a décollé.", "2022-01-05", "depuis a place is no span"),
+    ("L’armée a saisi jeudi 1,2 tonne de cannabis.", "2022-01-13", "a decimal number is no day of the month"),
+    ("L’armée a saisi jeudi 6, selon la radio, un camion.", "2022-01-06", "a day of the month before a comma"),
 ]
 
 
@@ -304,3 +341,17 @@ def test_dans_la_nuit_alone_is_no_date_where_another_day_is_told() -> None:
     text = "Mardi, la ville brûlait. Dans la nuit, un pont a sauté."
     found = [d.when.edtf for d in dates(parse(from_text(text, published=PUBLISHED, language="fr"))) if d.when]
     assert found == ["2022-01-11", None]
+
+
+@pytest.mark.parametrize(
+    ("published", "verb", "edtf"),
+    [
+        pytest.param("2022-01-12", "ont éclaté", "2022-01-07/2022-01-09", id="behind, on a Wednesday: the week before"),
+        pytest.param("2022-01-12", "éclateront", "2022-01-14/2022-01-16", id="ahead: this week"),
+    ],
+)
+def test_end_of_the_week(published: str, verb: str, edtf: str) -> None:
+    text = f"Des combats {verb} en fin de semaine à Gao."
+    *_, last = dates(parse(from_text(text, published=published, language="fr")))
+    assert last.when is not None
+    assert f"{last.when.earliest}/{last.when.latest}" == edtf

@@ -30,7 +30,11 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
         part = counted.kind == "people" and p.tokens[counted.first - 1].form in frames.count_words["part"]
         draft = last if part and last is not None else _owner(p, frames, drafts, counted)  # 48 captifs, dont 29 femmes
         last = draft
-        if draft is not None and counted.kind in HUMAN and (fate := _fate(p, frames, drafts, draft, counted)) is not None:
+        if (
+            draft is not None
+            and counted.kind in HUMAN
+            and (fate := _fate(p, frames, drafts, draft, counted)) is not None
+        ):
             held = counting.keep(replace(counted, kind="people"), draft)
             draft.counts += [held] if held is not None else []
             draft = fate

@@ -6,7 +6,9 @@ from selon.frame.recalling import recalled, timed
 from selon.frame.telling import Draft
 from selon.parse import Parse, Sentence
 
-TOLLING = frozenset({"territory", "foiled-attack", "abduction", "torture"})  # types beside violence that have dead and injured
+TOLLING = frozenset(
+    {"territory", "foiled-attack", "abduction", "torture"}
+)  # types beside violence that have dead and injured
 
 NEAR = 1  # paragraphs within which a toll goes on telling an act (2 gives it tolls of other acts)
 GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of which a blast may be a part

@@ -142,8 +142,8 @@ class Counting:
         if self._changed(sentence, first, last):
             return None
         if before is not None and before.number.high == 1 and self._of_them(sentence, last):
-            before = None  # une bombe a sauté au passage de camions, incendiant trois d'entre eux
-            if (unit := self.unitless.of_them(sentence, first)) >= 0:
+            unit = self.unitless.of_them(sentence, first)
+            if unit >= 0:  # une bombe a sauté au passage de camions, incendiant trois d'entre eux
                 base = self.outcomes.base(unit)
                 return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)
         if self.unitless.their_number(sentence, first):

@@ -29,10 +29,8 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
     kept = [d for d in kept if not any(_driven(p, d, other) or _planted(p, frames, d, other) for other in kept)]
-    for charge in list(kept):
-        if (act := next((d for d in kept if _armed_with(p, frames, acts, charge, d)), None)) is not None:
-            act.nouns.append(charge.head)
-            kept.remove(charge)
+    for charge in kept:
+        charge.inner = charge.inner or any(_armed_with(p, frames, acts, charge, d) for d in kept)
     for verb in list(kept):
         if (how := next((d for d in kept if _how(p, d, verb)), None)) is not None:
             verb.type, verb.decided = how.type, how.decided
@@ -87,8 +85,8 @@ def _planted(p: Parse, frames: FrameLexicon, inner: Draft, outer: Draft) -> bool
 
 
 def _armed_with(p: Parse, frames: FrameLexicon, acts: Acts, charge: Draft, act: Draft) -> bool:
-    """Whether a car bomb is what an assault was made with: ils ont pris d'assaut la base à l'aide de deux voitures
-    piégées."""
+    """Whether a car bomb is what an assault was made with, whose dead are the assault's: ils ont pris d'assaut la base
+    à l'aide de deux voitures piégées."""
     if charge.type != "explosion" or not charge.noun or act.noun or act.type not in GROUND or charge.head < act.head:
         return False
     between = p.tokens[act.head + 1 : charge.head]

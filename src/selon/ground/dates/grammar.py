@@ -166,7 +166,9 @@ def _pieces(values: Mapping[str, Mapping[str, Any]], fragments: Mapping[str, str
     pieces["{month}"] = f"(?P<month>(?:{_any(values['monthname'])})(?!\\w)|(?:{short})(?!\\w)\\.?)"
     words = [word for word, number in values["n"].items() if number <= 31]
     first = _any(word for word, number in values["ordinal"].items() if number == 1)
-    pieces["{day}"] = f"(?P<day>(?:0?[1-9]|[12]\\d|3[01])(?!,\\d)(?=\\s?{fragments['first']}\\b|\\b)|{first}|{_any(words)})"
+    pieces["{day}"] = (
+        f"(?P<day>(?:0?[1-9]|[12]\\d|3[01])(?!,\\d)(?=\\s?{fragments['first']}\\b|\\b)|{first}|{_any(words)})"
+    )
     pieces["{day}"] += f"(?:\\s?{fragments['first']}\\b)?"
     pieces |= _DIGITS
     pieces["{date}"] = f"(?P<date>[{DATED}]{FILL}*+)"
