@@ -62,7 +62,11 @@ def _fate(p: Parse, frames: FrameLexicon, drafts: list[Draft], draft: Draft, cou
     mai, ont été retrouvés décapités."""
     unit = counted.unit if counted.unit >= 0 else counted.first
     token, inside = p.tokens[unit], p.tokens[draft.head]
-    held = frames.families[draft.type] == "restraint" and inside.relation.startswith("acl") and inside.head == unit
+    held = (
+        frames.families[draft.type] == "restraint"
+        and inside.relation.startswith(("acl", "amod", "appos"))
+        and inside.head == unit
+    )
     if not held:
         return None
     others = (d for d in drafts if d is not draft and frames.families[d.type] in {"violence", "outcome"})
