@@ -64,7 +64,7 @@ def _fate(p: Parse, frames: FrameLexicon, drafts: list[Draft], draft: Draft, cou
     token, inside = p.tokens[unit], p.tokens[draft.head]
     held = (
         frames.families[draft.type] == "restraint"
-        and inside.relation.startswith(("acl", "amod", "appos"))
+        and inside.relation.startswith(("acl", "amod", "appos", "advcl"))
         and inside.head == unit
     )
     if not held:
