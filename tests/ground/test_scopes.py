@@ -34,7 +34,7 @@ ACTS = [  # text, the trigger, its date, what the row shows
     ("Les frappes menées en mai ont tué dix civils à Taëz.", "frappes", "2022-05", "a participle on the act itself"),
     (
         "Il est jugé pour l’attaque à la bombe qui avait tué trois gardes en 2020.",
-        "attaque",
+        "attaque à la bombe",
         "2020",
         "a relative clause",
     ),

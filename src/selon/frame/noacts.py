@@ -228,10 +228,15 @@ class NoActs:
         return taken and not stopped and token.feats.get("VerbForm") == "Part" and any(r.type in SEIZED for r in rows)
 
     def _let_go(self, head: int) -> bool:
-        """Whether a participle tells how an arrest ended, beside the verb of it: interpellés puis relâchés."""
+        """Whether a participle tells how an arrest ended, beside the verb of it and on no day of its own: interpellés
+        puis relâchés."""
         token = self.p.tokens[head]
         rows = self.frames.verbs.get(self.p.tokens[token.head].form, ())
-        return token.relation == "conj" and any(r.type in SEIZED for r in rows)
+        return (
+            token.relation == "conj"
+            and any(r.type in SEIZED for r in rows)
+            and not any(map(self._timed, token.children))
+        )
 
     def _named(self, head: int) -> bool:
         """Whether a verb of calling gives a name: la ville que les Kurdes appellent Kobané."""
