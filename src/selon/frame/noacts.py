@@ -314,6 +314,7 @@ class NoActs:
         return imperfect and not crew and not named
 
     def _timed(self, i: int) -> bool:
-        """Whether a phrase is a date."""
-        token = self.p.tokens[i]
-        return token.upos == "NUM" or token.lemma in self.frames.words["moments"]
+        """Whether a phrase is a date: lundi, 3 mars, 1er mars."""
+        token, moments = self.p.tokens[i], self.frames.words["moments"]
+        ordinal = "NumType" in token.feats and any(self.p.tokens[c].lemma in moments for c in token.children)
+        return token.upos == "NUM" or token.lemma in moments or ordinal
