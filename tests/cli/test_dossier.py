@@ -139,6 +139,24 @@ def test_options_tell_what_texts_do_not(selon, folder):
     assert (hit["published"], hit["outlet"]) == ("2021-01", "Levant-Presse")
 
 
+def test_an_outlet_that_is_told_wins_over_the_one_that_signs(selon, folder):
+    text = (
+        "Un convoi à Boukamal\n\nDamas, SANA – Selon des habitants, un convoi de camions est entré jeudi à Boukamal.\n"
+    )
+    (folder / "signed.txt").write_text(text)
+    (folder / "many.json").write_text(json.dumps([{"text": text, "outlet": one} for one in ("SANA", "Le Fil")]))
+    selon("add", "d.selon", "signed.txt")
+    assert json.loads(selon("search", "d.selon", "--outlet", "sana").stdout)["outlet"] == "SANA"
+    told = ("add", "d.selon", "signed.txt", "--outlet", "Le Fil")
+    assert selon(*told).stdout == "1 article: 0 new, 1 read again\n"
+    assert selon(*told).stdout == "1 article: 0 new, 1 known\n"
+    assert selon("add", "d.selon", "signed.txt").stdout == "1 article: 0 new, 1 known\n"  # and stays
+    assert selon("search", "d.selon", "--outlet", "sana").stdout == ""
+    assert json.loads(selon("search", "d.selon", "--outlet", "le fil").stdout)["outlet"] == "Le Fil"
+    assert "0 new, 2 found again" in selon("add", "d.selon", "many.json").stdout  # two published it
+    assert selon("add", "d.selon", "many.json").stdout == "2 articles: 0 new, 2 known\n"
+
+
 def test_what_other_rules_read_is_read_again(selon, folder, read, monkeypatch):
     selon("add", "d.selon", "articles")
     assert selon("add", "d.selon", "--reread").stdout == "0 articles: 0 new\n"

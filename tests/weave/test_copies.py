@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from made import article
 from selon.model import Passage, Reader, Reading
 from selon.reader import read_many
-from selon.weave.copies import CopyIndex, copies, outlet_of
+from selon.weave.copies import CopyIndex, copies
 
 LEAD = (
     "Une patrouille a essuyé des tirs mardi à l’aube sur la route qui relie le poste de Tell Abiad au barrage, "
@@ -200,42 +200,6 @@ def test_what_a_digest_adds_is_its_own():
     digest = told(*WHOLE, AROUND, OTHER, STOCK, published="2022-03-02")
     taken = told(AROUND, OTHER, STOCK, published="2022-03-03")
     assert found(dispatch, digest, taken) == {(1, 0), (2, 1)}
-
-
-@pytest.mark.parametrize(
-    ("fields", "outlet"),
-    [
-        ({"outlet": "Le Fil", "before": DATELINE}, "Le Fil"),
-        ({"before": DATELINE}, "Levant-Presse"),
-        ({"behind": [("boilerplate", "© Cap Levant 2023")]}, "Cap Levant"),
-        ({"behind": [("boilerplate", "© 2023 Cap Levant. Tous droits réservés")]}, "Cap Levant"),
-        ({"behind": [("boilerplate", "© Cap Levant - Toute reproduction interdite")]}, "Cap Levant"),
-        ({"behind": [("boilerplate", "© Tous droits réservés"), ("boilerplate", "© Cap Levant")]}, "Cap Levant"),
-        ({"behind": [("boilerplate", "© Tous droits réservés")]}, None),  # nobody's name
-        ({"before": [("boilerplate", "© AFP 2023")]}, None),  # a picture's
-        ({"behind": [("boilerplate", "Des camions à la frontière. (©AP)")]}, None),
-        ({"before": [("dateline", "Publié le 3 mars 2022")]}, None),
-        ({"before": [("credit", "Texte par : RFI")]}, "RFI"),
-        ({"before": [("credit", "Par Le Figaro.fr avec Reuters")]}, "Le Figaro"),
-        ({"before": [("dateline", "OLJ / AFP / le 2 mars 2022 à 10h15")]}, "L'Orient-Le Jour"),
-        ({"before": [("dateline", "Homs-SANA/")]}, "SANA"),
-        ({"before": [("dateline", "LEFASO.NET | Publié le mardi 1er mars 2022")]}, "LeFaso.net"),
-        ({"before": [("paragraph", "Un titre"), ("paragraph", "ACTUALITE.CD")]}, "Actualite.cd"),
-        ({"before": [("credit", "Avec AFP et Reuters")]}, None),  # whose words it uses
-        ({"before": [("credit", "Source : Press TV")]}, None),
-        ({"before": [("dateline", "BEYROUTH, 3 mars (Agences) —")]}, None),  # nobody's name
-        ({"before": [("dateline", "3 mars 2022, 9 h 30 (heure d'Erbil)")]}, None),
-        ({"behind": [("boilerplate", "© 2022 Awa Diallo pour Cap Levant")]}, "Cap Levant"),
-        ({"byline": "Awa Diallo", "behind": [("boilerplate", "© Awa Diallo")]}, None),  # who wrote it
-        ({"before": [("paragraph", "Un titre"), ("paragraph", f"{LEAD} AFP")]}, None),  # a line of the text
-        ({"before": [("dateline", "DAMAS (Awa Diallo) —")], "byline": "Awa Diallo, envoyée spéciale"}, None),
-        ({"behind": [("boilerplate", "© 2023 Awa Diallo")], "byline": "Awa Diallo"}, None),
-        ({"before": [("dateline", "DAMAS (AFP) —")], "byline": "Awa Diallo (AFP)"}, "AFP"),
-        ({"before": [("dateline", "DAMAS (Levant-Presse) —")], "byline": "Awa Diallo"}, "Levant-Presse"),
-    ],
-)
-def test_who_signs(fields, outlet):
-    assert outlet_of(told(LEAD, **fields).article) == outlet
 
 
 PARTS = st.lists(

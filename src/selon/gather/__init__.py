@@ -10,5 +10,6 @@ from selon.gather.article import from_text
 from selon.gather.flagging import flags
 from selon.gather.formats import RawDocument
 from selon.gather.gathering import Gathered, gather, gather_originals
+from selon.gather.signing import outlet_of, signed_by
 
-__all__ = ["Gathered", "RawDocument", "flags", "from_text", "gather", "gather_originals"]
+__all__ = ["Gathered", "RawDocument", "flags", "from_text", "gather", "gather_originals", "outlet_of", "signed_by"]

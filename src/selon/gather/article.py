@@ -1,8 +1,11 @@
 """A text made into an article: its identity, its passages, and what is known of its publication."""
 
+from dataclasses import replace
+
 from selon.gather import dates
 from selon.gather.language import detect
 from selon.gather.passages import lay_out
+from selon.gather.signing import outlet_of
 from selon.model import Article, PublishedBasis, article_id
 
 
@@ -34,7 +37,7 @@ def from_text(
             basis = "url"
     body = " ".join(text[p.start : p.end] for p in layout.passages if p.kind == "body")
     identity, digest = article_id(text)
-    return Article(
+    article = Article(
         id=identity,
         sha256=digest,
         file=file,
@@ -48,3 +51,4 @@ def from_text(
         text=text,
         passages=layout.passages,
     )
+    return replace(article, outlet=outlet_of(article))

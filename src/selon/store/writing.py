@@ -5,14 +5,18 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, func, or_, select, update
 
+from selon.gather import signed_by
+from selon.gather.formats import BY_LINE
 from selon.model import Article, Reader, Reading
 from selon.store import content, rows, schema
 from selon.store.content import storable
 
+_MANY = BY_LINE | {".json"}  # endings of what may hold many articles
 Added = Literal["new", "version", "known", "found again", "read again"]
 
 
@@ -158,15 +162,21 @@ def _before(connection: Connection, article: Article, original: bytes | None) ->
 
 
 def _place(connection: Connection, article: Article, number: int) -> int | None:
-    """The publication of the article in that file, at that URL, by that outlet (or by one not told before)."""
+    """The publication of the article in that file, at that URL, by that outlet (or by one not told before, or where
+    either is but what the text is signed with)."""
     table = schema.publications
     same = [getattr(table.c, name).is_not_distinct_from(_stored(getattr(article, name))) for name in ("file", "url")]
-    outlet: ColumnElement[bool] = table.c.outlet.is_(None)
-    if article.outlet is not None:
-        outlet |= table.c.outlet == storable(article.outlet)
-    else:
-        outlet |= table.c.outlet.is_not(None)
-    return connection.scalar(select(table.c.number).where(table.c.article == number, *same, outlet))
+    signed, outlet = _signed(article), _stored(article.outlet)
+    if outlet not in (None, signed):
+        same.append(or_(table.c.outlet.is_(None), table.c.outlet.in_([outlet, signed])))
+    return connection.scalar(select(table.c.number).where(table.c.article == number, *same))
+
+
+def _signed(article: Article) -> str | None:
+    """The outlet that the text itself is signed with: another told for it, before or after, is no second one. Not in
+    what holds many articles, where outlets tell the publications of one text apart."""
+    place = article.file or article.url
+    return None if place is None or PurePath(place).suffix.lower() in _MANY else _stored(signed_by(article))
 
 
 def _add_original(connection: Connection, original: bytes) -> str:
@@ -191,10 +201,16 @@ def _facts(article: Article) -> tuple[object, ...]:
 
 
 def _tells_more(article: Article, row: "Row[Any]") -> bool:
-    """Whether an article says what was not known of it, or somebody gives another date."""
+    """Whether an article says what was not known of it, or somebody gives another date or outlet."""
     given = article.published_basis == "given" and article.published != row.published
-    return given or any(
-        value is not None and getattr(row, name) is None for name, value in zip(_FACTS, _facts(article), strict=True)
+    told = article.outlet is not None and row.outlet == _signed(article) != _stored(article.outlet)
+    return (
+        given
+        or told
+        or any(
+            value is not None and getattr(row, name) is None
+            for name, value in zip(_FACTS, _facts(article), strict=True)
+        )
     )
 
 

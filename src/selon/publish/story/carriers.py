@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from selon.gather import outlet_of
 from selon.model import Article, Event, Reading
 from selon.weave.articles import Key, key_of, label, names
-from selon.weave.copies import outlet_of
 
 _UNDATED = "~"  # sorts after every figure: what came out at a day unknown is never the first
 

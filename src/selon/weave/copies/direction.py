@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from selon.gather import outlet_of
 from selon.model import Article
-from selon.weave.copies.signing import credits, outlet_of, retold
+from selon.weave.copies.crediting import credits, retold
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 

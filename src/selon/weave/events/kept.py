@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from selon.gather import outlet_of
 from selon.model import Reading
 from selon.ontology import Registry
 from selon.weave.articles import Key, key_of
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.features import Features
-from selon.weave.copies import outlet_of
 from selon.weave.shelf import Shelf
 from selon.weave.tellings.told import Told, told
 

@@ -7,10 +7,10 @@ no root. Who is only described is one root of the medium that heard them, and ne
 from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
+from selon.gather import outlet_of
 from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, SourceKind, Standing
 from selon.ontology import Registry
 from selon.weave.articles import label, labels
-from selon.weave.copies import outlet_of
 from selon.weave.roots.answering import answering, authors, heard_by, relay
 from selon.weave.roots.joining import joined
 from selon.weave.roots.named import RootName
