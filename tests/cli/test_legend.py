@@ -21,6 +21,8 @@ BEST = "42 (42–60) the best supported number, the lowest and highest told"
         ("2021-01-14/\n..", ".. open on that side\n"),
         ("al-Walid, Conoco +6\n42 (42–60) véhicules, 2 gardes +1", f"{BEST}; +2 two more\n"),
         ("4 (–6) blessés", f"{BEST}\n"),  # no lowest is told
+        ("killed 40001+ · 6 missiles", "42+ that many or more\n"),
+        ("killed 7+ (3–7+)", f"42+ that many or more; {BEST}\n"),
         ("2021-01-21 movement · al-Walid\n30 camions", ""),
         ("", ""),
         ("T-4 (base) · 2+2", ""),  # no signs of ours

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from selon.model import (
     Carried,
+    CarriedCount,
     Disagreement,
     Event,
     EventCount,
@@ -38,7 +39,11 @@ def account(**fields):
         type="air-strike",
         when=EventWhen("2021-01-22", "2021-01-22", "2021-01-22", (Carried("2021-01-22", ("a.txt",), ("M. Darwich",)),)),
         places=(EventPlace(place, ("a.txt",), ("M. Darwich",)),),
-        counts=(EventCount("killed", "personnes", 12, 17, None, (Carried("17", ("a.txt",), ("M. Darwich",)),)),),
+        counts=(
+            EventCount(
+                "killed", "personnes", 12, 17, None, (CarriedCount("17", ("a.txt",), ("M. Darwich",), "personnes"),)
+            ),
+        ),
         actors=(Carried("Groupe Amal", ("a.txt",), ("M. Darwich",)),),
         targets=(Carried("des habitants", ("a.txt",), ()),),
         mentions=(Joined(article.id, "a.txt", strike.id),),

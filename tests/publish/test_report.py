@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from selon.model import CarriedCount, EventCount
 from selon.publish.documents import WOVEN
 from selon.publish.page.markup import POLICY
 from selon.weave import weave
@@ -48,6 +49,16 @@ def test_what_is_told(_, told):
     event, readings = account()
     squeezed = text_of(event, readings=readings).replace(" ", "")
     assert told.replace(" ", "") in squeezed
+
+
+def test_an_open_end_is_marked_and_each_value_has_its_unit():
+    values = (CarriedCount("40001..", ("a.txt",), (), "civils"), CarriedCount("9", ("a.txt",), (), "membres"))
+    event, readings = account(counts=(EventCount("killed", "civils", 9, 40001, 40001, values),))
+    seen = text_of(event, readings=readings)
+    assert "killed: 40001+ (9–40001+) civils" in seen
+    assert "A + after a number: that many or more." in page(event, readings=readings)
+    squeezed = seen.replace(" ", "")
+    assert "killed940,001+40,001+40001+civils1article9membres1article" in squeezed
 
 
 def test_a_row_and_a_story_an_event():

@@ -256,7 +256,7 @@ From the roots to the outlets
 Where they disagree
   count · contradiction: both cannot hold
   ╭─────────────────────────────────────┬──────────────────────────────────────╮
-  │ 60.. véhicules                      │ 42 véhicules                         │
+  │ 60+ véhicules                       │ 42 véhicules                         │
   ├─────────────────────────────────────┼──────────────────────────────────────┤
   │ OSDH                                │ SANA → des habitants                 │
   │ « au moins soixante véhicules sont  │ « quarante-deux véhicules ont        │

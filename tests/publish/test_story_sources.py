@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from selon.cli.terminal import render
-from selon.model import Carried, EventCount
+from selon.model import CarriedCount, EventCount
 from selon.publish.story import outlets, records, tables
 from selon.publish.story.lines import line
 
@@ -105,7 +105,7 @@ SANA           2    1 2 for     air-strike 1, movement 1
 def counts(*rows):
     """Counts of (kind, unit, low, best, high, in how many articles)."""
     return tuple(
-        EventCount(kind, unit, low, best, high, (Carried(str(best), tuple(map(str, range(number))), ()),))
+        EventCount(kind, unit, low, best, high, (CarriedCount(str(best), tuple(map(str, range(number))), (), unit),))
         for kind, unit, low, best, high, number in rows
     )
 
@@ -117,7 +117,7 @@ def test_events_for_people():
         counts=counts(
             ("aircraft", "hélicoptères", 2, 2, 2, 1),
             ("vehicles", "véhicules", 42, 42, 60, 3),
-            ("killed", "morts", 3, None, None, 1),
+            ("killed", "gardes", 3, None, None, 1),
             ("distance", "kilomètres", 40, 40, 40, 3),  # left to the story
         ),
     )
@@ -126,11 +126,42 @@ def test_events_for_people():
         == """\
 id       when       event                           art. out. roots     disputed
 01234567 2021-01-21 movement · al-Walid, Hassaké +1    3    2 2 for     count
-                    killed 3 (3–) morts, 42 (42–60)           1 against date
-                    véhicules +1                                        happened
+                    killed 3 (3–) gardes · 42                 1 against date
+                    (42–60) véhicules +1                                happened
 01234567 2021-01-21 movement                           1    1 1 for
 """
     )
+
+
+TABLED = [  # kind, unit, value of the shown one, low, best, high -> what a row has of them
+    (
+        "things are no dead",
+        [("killed", None, "9", 9, 9, 9), ("munitions", "missiles", "6", 6, 6, 6)],
+        "killed 9 · 6 missiles",
+    ),
+    ("who died", [("killed", "civil", "1", 1, 1, 9), ("other", "sacs", "2", 2, 2, 2)], "killed 1 (1–9) civil · 2 sacs"),
+    ("dead and hurt", [("injured", None, "4", 4, 4, 4), ("killed", None, "2", 2, 2, 2)], "injured 4, killed 2"),
+    ("no toll", [("vehicles", "camions", "3", 3, 3, 3), ("people", None, "9~", 9, 9, 9)], "3 camions, 9 people"),
+    ("no bound above", [("killed", None, "40001..", 40001, 40001, 40001)], "killed 40001+"),
+    ("nor of the most", [("killed", None, "7..~", 3, 7, 7)], "killed 7+ (3–7+)"),
+    ("nor below", [("killed", None, "..5", None, 5, 5)], "killed ..5 (–5)"),
+    ("bounds on either side", [("killed", None, "3..5", 3, 3, 5)], "killed 3 (3–5)"),
+]
+
+
+@pytest.mark.parametrize(("_", "rows", "seen"), TABLED)
+def test_counts_of_an_event(_, rows, seen):
+    made = tuple(
+        EventCount(kind, unit, low, best, high, (CarriedCount(value, ("a.txt",), (), unit),))
+        for kind, unit, value, low, best, high in rows
+    )
+    assert seen in shown(tables.events([convoy(counts=made)]), 200).splitlines()[2]
+
+
+def test_a_unit_of_all_values_is_told_of_none():
+    """As events have it that were woven before each value had its own."""
+    row = EventCount("killed", "civil", 1, 9, 9, tuple(CarriedCount(n, ("a.txt",), ()) for n in ("9", "1")))
+    assert "civil" not in shown(tables.events([convoy(counts=(row,))]), 200)
 
 
 def far_off():
@@ -160,7 +191,7 @@ def test_a_narrow_console_shows_the_same_one_under_the_other():
 id, when   event
 01234567   attack-on-civilians · al-Chaddadi,
 2021-01-21 Mouaddamiyat-al-Qalamoun
-           killed 4 (3–12) ressortissants, 42
+           killed 4 (3–12) ressortissants · 42
            (42–60) semi-remorques
            3 articles, 2 outlets, 2 for, 1
            against

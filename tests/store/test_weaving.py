@@ -1,11 +1,14 @@
 """What weaving gave, kept; ids of events lead on after merges."""
 
+import json
+import zlib
 from dataclasses import replace
 
 import pytest
 
-from selon.model import Copy, Event, EventWhen, Joined, Shared, Span, Woven, event_id
+from selon.model import CarriedCount, Copy, Event, EventCount, EventWhen, Joined, Shared, Span, Woven, event_id
 from selon.store import DossierError
+from selon.store.content import packed, unpacked
 from store.build import plain, told
 
 ARTICLE = told().article.id
@@ -33,6 +36,16 @@ def test_events_and_copies_come_out_the_same(dossier):
     assert list(dossier.events()) == [early, late, undated]
     assert dossier.copies() == list(copies)
     assert dossier.event(late.id) == late
+
+
+def test_events_woven_before_counts_had_their_units_come_out():
+    """A key that older dossiers do not have yet is None."""
+    values = (CarriedCount("9", (ARTICLE,), ("SANA",), "gardes"),)
+    woven = replace(event("a"), counts=(EventCount("killed", "gardes", 9, 9, 9, values),))
+    held = json.loads(zlib.decompress(packed(woven)))
+    assert held["counts"][0]["values"][0].pop("unit") == "gardes"
+    (count,) = unpacked(zlib.compress(json.dumps(held).encode()), Event).counts
+    assert count.values == (replace(values[0], unit=None),)
 
 
 def test_ids_lead_to_the_event_with_most_of_their_mentions(dossier):

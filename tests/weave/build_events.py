@@ -52,7 +52,8 @@ def telling(
 ):
     """What one telling says. `day`: first and last with a stroke between, or None where only the report is dated;
     `dated`: the words that it is dated by;
-    `counts`: (kind, min, max) each, and "about" as a fourth; `root`: None is the article's own word."""
+    `counts`: (kind, min, max) each, and "about" or a unit of its own as a fourth; `root`: None is the article's own
+    word."""
     return dict(locals())
 
 
@@ -108,8 +109,9 @@ def _when(day, words):
     return When(day, first, last or first, None, None, words, "resolved", 5 if last else 1, None)
 
 
-def _count(start, kind, low, high, about=None):
-    return Count(start, start + 1, str(low), low, high, about is not None, UNITS[kind], kind)
+def _count(start, kind, low, high, told=None):
+    unit = UNITS[kind] if told in {None, "about"} else told
+    return Count(start, start + 1, str(low), low, high, told == "about", unit, kind)
 
 
 def _claim(one, identity, start, words, mention):

@@ -8,6 +8,7 @@ from selon.model.reading import Flag, FlagKind, Reader, Reading
 from selon.model.text import Article, Passage, PassageKind, PublishedBasis, Span
 from selon.model.woven import (
     Carried,
+    CarriedCount,
     Copy,
     CopyKind,
     Disagreement,
@@ -33,6 +34,7 @@ __all__ = [
     "Attached",
     "Basis",
     "Carried",
+    "CarriedCount",
     "Claim",
     "Copy",
     "CopyKind",

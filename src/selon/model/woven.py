@@ -110,6 +110,14 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedCount(Carried):
+    """A value of a count, with the noun that it counts, as the text has it; None where that says no more than the kind
+    does (`neuf morts`), and in dossiers that were woven before it was kept."""
+
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventWhen:
     """When an event was, over all its tellings; `values` are all that were told, the shown one first."""
 
@@ -131,14 +139,14 @@ class EventPlace:
 @dataclass(frozen=True, slots=True)
 class EventCount:
     """A count of an event over all its tellings: the lowest and the highest told, and the one shown; `values` are all
-    that were told."""
+    that were told, the shown one first, and `unit` is that of the shown one."""
 
     kind: CountKind
     unit: str | None
     low: int | None
     best: int | None
     high: int | None
-    values: tuple[Carried, ...] = ()
+    values: tuple[CarriedCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,15 @@
 """The words that shapes of events have in common: counts, places, where roots stand, what differs."""
 
-from selon.model import Disagreement, Event, EventCount, Place
+from selon.model import Disagreement, DisagreementField, Event, EventCount, Place
+from selon.publish.eventcounts import figures, shown_unit, told
 from selon.publish.plain import plain
 
 STANDINGS = ("for", "against", "declines")
 
 
 def count(one: EventCount) -> str:
-    """`killed: 5 (3–7) morts`: the best, then the least and the most told, where they differ; `?` is not known."""
-    best, low, high = ("?" if figure is None else str(figure) for figure in (one.best, one.low, one.high))
-    ends = "" if one.low == one.high else f" ({low}–{high})"
-    return plain(f"{one.kind}: {best}{ends} {one.unit or ''}").strip()
+    """`killed: 5 (3–7) gardes`: the best, then the least and the most told, where they differ; `?` is not known."""
+    return plain(f"{one.kind}: {figures(one, '?')} {shown_unit(one)}").strip()
 
 
 def counts(event: Event) -> list[str]:
@@ -37,4 +36,9 @@ def place(one: Place) -> str:
 
 def disagreement(one: Disagreement) -> str:
     """`count (contradiction): 3 / 5 — why`."""
-    return plain(f"{one.field} ({one.kind}): {' / '.join(one.values)} — {one.reason}")
+    return plain(differing(one.field, f"{one.field} ({one.kind}): {' / '.join(one.values)} — {one.reason}"))
+
+
+def differing(field: DisagreementField, words: str) -> str:
+    """The words about what differs; numbers as all tables and stories have them."""
+    return told(words) if field == "count" else words

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from selon.model import Event
 from selon.publish.accounts import Account, Look
+from selon.publish.eventcounts import OR_MORE
 from selon.publish.eventtext import STANDINGS, count, place, roots
 from selon.publish.page.markup import document, shown
 from selon.publish.plain import plain
@@ -30,7 +31,8 @@ def pieces(events: Iterable[Event], look: Look) -> Iterator[str]:
     for number, event in enumerate(told, start=1):
         yield story(number, Account(event, look))
     yield f"</main>\n<footer><p>Selon {shown(__version__)}. A root is who the word is of in the end, ‘for’ what is"
-    yield " told, ‘against’ it, or declining to say; articles that rest on one root are one source.</p></footer>\n"
+    yield " told, ‘against’ it, or declining to say; articles that rest on one root are one source."
+    yield f" A + after a number: {OR_MORE}.</p></footer>\n"
     yield after
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from selon.model import Article, Carried, Disagreement, EventCount, EventPlace, Judgement
 from selon.publish.accounts import Account
-from selon.publish.eventtext import STANDINGS, place, roots
+from selon.publish.eventcounts import best, high, low, value
+from selon.publish.eventtext import STANDINGS, differing, place, roots
 from selon.publish.judging import about, decided, signed
 from selon.publish.page.markup import language, shown
 from selon.publish.plain import plain
@@ -69,9 +70,11 @@ def _counts(account: Account) -> str:
 
 
 def _count(one: EventCount) -> str:
-    name = f"{one.kind}, {one.unit}" if one.unit and one.unit != one.kind else one.kind
-    figures = ("?" if figure is None else f"{figure:,}" for figure in (one.low, one.best, one.high))
-    cells = [_said(name), *figures, _carried(one.values)]
+    units = {told.unit for told in one.values}
+    name = f"{one.kind}, {one.unit}" if one.unit and one.unit != one.kind and units <= {one.unit} else one.kind
+    figures = (of(one, ",") or "?" for of in (low, best, high))
+    each = (f"{_said(value(told))}{_by(told.articles, told.roots)}" for told in one.values)
+    cells = [_said(name), *figures, _list(each)]
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
@@ -104,12 +107,14 @@ def _words(account: Account, stance: str) -> Iterator[str]:
 def _disagreement(account: Account, one: Disagreement) -> str:
     """What differs, and side by side what each says, in whose words."""
     cells = []
-    for value, quoted in zip(one.values, one.claims, strict=True):
+    for words, quoted in zip(one.values, one.claims, strict=True):
         said, article = account.quoted(quoted), account.article(quoted.article)
         by = f"{_said(said.by)} — " if said else ""
         source = _from(article) if article else _said(quoted.file or quoted.article)
-        cells.append(f"<td><b>{_said(value)}</b>{_quote(quoted.text, article)}<p class='faint'>{by}{source}</p></td>")
-    title = f"<b>{_said(one.field)}</b> <span class='tag'>{_said(one.kind)}</span> {_said(one.reason)}"
+        told = f"<b>{_said(differing(one.field, words))}</b>{_quote(quoted.text, article)}"
+        cells.append(f"<td>{told}<p class='faint'>{by}{source}</p></td>")
+    why = _said(differing(one.field, one.reason))
+    title = f"<b>{_said(one.field)}</b> <span class='tag'>{_said(one.kind)}</span> {why}"
     return f'<div class="unlike"><p>{title}</p><table><tbody><tr>{"".join(cells)}</tr></tbody></table></div>'
 
 

@@ -12,6 +12,8 @@ from rich.tree import Tree
 
 from selon.model import Judgement
 from selon.publish.digest import SHORT, STANCES
+from selon.publish.eventcounts import OR_MORE, is_open
+from selon.publish.eventtext import differing
 from selon.publish.fitting import Fitting
 from selon.publish.judging import about, decided, signed
 from selon.publish.plain import plain
@@ -36,7 +38,7 @@ def digest(story: Story, *, brief: bool = False) -> RenderableType:
     shown = _beginning(story) if brief else story
     parts: list[RenderableType] = [*_heading(story)]
     for title, told, left in (
-        ("What is told", [_facts(shown)] if shown.facts else [], len(story.facts) - len(shown.facts)),
+        ("What is told", [_facts(shown), *_legend(shown)] if shown.facts else [], len(story.facts) - len(shown.facts)),
         (
             "Who said what, in the order it came out",
             [_timeline(shown.timeline, ids=not brief)] if shown.timeline else [],
@@ -95,6 +97,13 @@ def _judgement(one: Judgement) -> Text:
 def _facts(story: Story) -> RenderableType:
     """Each value, by whom and when it was first told, and how many carry it."""
     return Fitting(_ROOM, lambda: _facts_wide(story), lambda: _facts_narrow(story))
+
+
+def _legend(story: Story) -> Iterator[Text]:
+    """What the mark of an open end says, where it is there."""
+    kinds = {count.kind for count in story.event.counts}
+    if any(is_open(fact.value.split(" ")[0]) for fact in story.facts if fact.field in kinds):
+        yield Text(f"+ {OR_MORE}", "dim")
 
 
 def _facts_wide(story: Story) -> Table:
@@ -209,9 +218,9 @@ def _branch(branch: Branch) -> Text:
 def _dispute(dispute: Dispute) -> Iterator[RenderableType]:
     """The field and why they differ; then a column for each value, with all who say it and their words."""
     head = Text(dispute.field, "bold red" if dispute.kinds[0] in ("contradiction", "within") else "bold yellow")
-    told = plain(dispute.reason).removesuffix(f": {', '.join(plain(side.value) for side in dispute.sides)}")
-    yield Text().append_text(head).append(f" · {', '.join(dispute.kinds)}: {told}", "dim")
-    sides = dispute.sides
+    why = plain(dispute.reason).removesuffix(f": {', '.join(plain(side.value) for side in dispute.sides)}")
+    yield Text().append_text(head).append(f" · {', '.join(dispute.kinds)}: {differing(dispute.field, why)}", "dim")
+    sides = [replace(side, value=differing(dispute.field, side.value)) for side in dispute.sides]
     yield Fitting(_SIDE * len(sides), lambda: _beside(sides), lambda: Group(*(_beside([side]) for side in sides)))
 
 

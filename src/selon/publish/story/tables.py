@@ -1,6 +1,7 @@
 """Events and roots as tables for people."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -9,6 +10,7 @@ from rich.text import Text
 
 from selon.model import Event, EventCount
 from selon.publish.digest import SHORT
+from selon.publish.eventcounts import figures, shown_unit
 from selon.publish.fitting import Fitting
 from selon.publish.plain import plain
 from selon.publish.seasons import spoken
@@ -66,7 +68,7 @@ def _when(event: Event) -> str:
 def _told(event: Event) -> Text:
     """The type and places of an event, and under them its counts."""
     places = _few(list(dict.fromkeys(plain(one.place.name) for one in event.places)), _PLACES)
-    counts = _few(list(_counts(event)), _COUNTS)
+    counts = _counts(event)
     what = Text(plain(event.type), "bold").append(f" · {places}" if places else "", "not bold")
     return what.append(f"\n{counts}" if counts else "", "not bold dim")
 
@@ -148,25 +150,36 @@ def _few(names: list[str], most: int) -> str:
     return ", ".join(names[:most]) + (f" +{rest}" if rest > 0 else "")
 
 
-def _counts(event: Event) -> Iterator[str]:
-    """As in `42 véhicules`, with the lowest and highest told where they differ: `42 (42–60) véhicules`. The toll comes
-    first and says of what, `killed 2 gardes`, then what most articles tell; how far, how long and how often are left to
-    the story."""
-    told = (one for one in event.counts if one.kind not in _ASIDE)
-    for count in sorted(told, key=lambda one: (one.kind not in _TOLLS, -_carried(one))):
-        best = next((value for value in (count.best, count.low, count.high) if value is not None), "?")
-        ends = "" if count.low == count.high else f" ({_end(count.low)}–{_end(count.high)})"
-        toll = f"{count.kind} " if count.kind in _TOLLS and count.unit else ""
-        yield f"{toll}{best}{ends} {plain(count.unit or count.kind)}"
+def _counts(event: Event) -> str:
+    """As in `killed 9 gardes, injured 3 · 42 (42–60) véhicules`: the tolls, and apart from them what most articles
+    tell, each with the lowest and highest told where they differ; how far, how long and how often are left to the
+    story."""
+    told = [one for one in event.counts if one.kind not in _ASIDE]
+    told.sort(key=lambda one: (one.kind not in _TOLLS, -_carried(one)))
+    tolls = [count for count in told[:_COUNTS] if count.kind in _TOLLS]
+    things = [_count(count) for count in told[len(tolls) : _COUNTS]]
+    rest = f" +{len(told) - _COUNTS}" if len(told) > _COUNTS else ""
+    return " · ".join(filter(None, (", ".join(map(_toll, tolls)), ", ".join(things)))) + rest
+
+
+def _toll(count: EventCount) -> str:
+    """As in `killed 9`, or `killed 9 gardes` where it is told who they were."""
+    return f"{count.kind} {_figures(count)} {shown_unit(count)}".strip()
+
+
+def _count(count: EventCount) -> str:
+    return f"{_figures(count)} {shown_unit(count) or count.kind}"
+
+
+def _figures(count: EventCount) -> str:
+    """The best number, or that end which is known."""
+    known = next((value for value in (count.best, count.low, count.high) if value is not None), None)
+    return figures(replace(count, best=known))
 
 
 def _carried(count: EventCount) -> int:
     """How many articles tell a count, whatever its value."""
     return len({article for value in count.values for article in value.articles})
-
-
-def _end(number: int | None) -> str:
-    return "" if number is None else str(number)
 
 
 def _disputed(event: Event, between: str = "\n") -> Text:

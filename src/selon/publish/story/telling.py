@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selon.model import Event, Reading
+from selon.publish.eventcounts import value
 from selon.publish.seasons import spoken
 from selon.publish.story.carriers import Carrier, Shelf
 from selon.publish.story.disputes import Dispute, disputes
@@ -46,9 +47,9 @@ def _facts(event: Event, shelf: Shelf) -> Iterator[Fact]:
     """Every value that is told: date, places, counts, actors, targets; the shown one of each first."""
     values = list(_values(event))
     fields = list(dict.fromkeys(field for field, *_ in values))
-    for field, value, articles, roots in sorted(values, key=lambda one: fields.index(one[0])):
+    for field, words, articles, roots in sorted(values, key=lambda one: fields.index(one[0])):
         out = [carrier for carrier in shelf.named(articles) if carrier.published]
-        yield Fact(field, value, out[0] if out else None, len(articles), roots)
+        yield Fact(field, words, out[0] if out else None, len(articles), roots)
 
 
 def _values(event: Event) -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
@@ -57,8 +58,8 @@ def _values(event: Event) -> Iterator[tuple[str, str, tuple[str, ...], tuple[str
     for place in event.places:
         yield place.place.role, place.place.name, place.articles, place.roots
     for count in event.counts:
-        for told in count.values:
-            yield count.kind, f"{told.value} {count.unit or ''}".strip(), told.articles, told.roots
+        for one in count.values:
+            yield count.kind, value(one), one.articles, one.roots
     for party, named in (("actor", event.actors), ("target", event.targets)):
-        for one in named:
-            yield party, one.value, one.articles, one.roots
+        for who in named:
+            yield party, who.value, who.articles, who.roots

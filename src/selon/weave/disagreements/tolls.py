@@ -12,7 +12,7 @@ from selon.model import Count
 from selon.weave.comparison.features import Tally, unit_key
 from selon.weave.comparison.tallies import TOLLS, sort_of
 from selon.weave.phrases import phrases, plain
-from selon.weave.tellings.values import interval
+from selon.weave.tellings.numbers import interval
 
 Role = Literal["whole", "part", "more", "none"]
 
@@ -195,11 +195,11 @@ def _sum(whole: Sequence[Count], text: str, language: str) -> Iterator[Number]:
     sorts = {_sort(one, text, language) for one in whole}
     if len(sorts) > 1 and sorts <= set(languages.table(language, "tolls").get("people", {})):
         for sort in sorted(sorts):
-            yield _added([one for one in whole if _sort(one, text, language) == sort], sort)
-    yield _added(whole, sorts.pop() if len(sorts) == 1 else "")
+            yield _added([one for one in whole if _sort(one, text, language) == sort], sort, language)
+    yield _added(whole, sorts.pop() if len(sorts) == 1 else "", language)
 
 
-def _added(whole: Sequence[Count], sort: str) -> Number:
+def _added(whole: Sequence[Count], sort: str, language: str) -> Number:
     highs = [one.max for one in whole]
     tally = Tally(
         whole[0].kind,
@@ -208,15 +208,18 @@ def _added(whole: Sequence[Count], sort: str) -> Number:
         None if None in highs else sum(high or 0 for high in highs),
         any(one.approximate for one in whole),
     )
-    return Number(tally, sort, False, " + ".join(map(_words, whole)) + f" ({whole[0].kind})")
+    return Number(tally, sort, False, " + ".join(_words(one, language) for one in whole) + f" ({whole[0].kind})")
 
 
 def _number(count: Count, text: str, language: str, *, part: bool = False) -> Number:
     tally = Tally(count.kind, unit_key(count.unit), count.min or 0, count.max, count.approximate)
-    return Number(tally, _sort(count, text, language), part, f"{_words(count)} ({count.kind})")
+    return Number(tally, _sort(count, text, language), part, f"{_words(count, language)} ({count.kind})")
 
 
-def _words(count: Count) -> str:
+def _words(count: Count, language: str) -> str:
+    """The number with its unit; of the hurt who died the unit is left out, since it reads as if they lived."""
+    if count.kind == "killed" and _sort_of("killed", unit_key(count.unit), language) == HURT:
+        return interval(count)
     return f"{interval(count)} {count.unit or count.kind}"
 
 
