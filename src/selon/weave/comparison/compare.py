@@ -153,7 +153,8 @@ def _actors(a: Features, b: Features) -> Evidence:
 
 def _targets(a: Features, b: Features) -> Evidence:
     found = _names("targets", a.targets, b.targets)
-    if found.weight > 0 or a.article == b.article or a.aims.isdisjoint(b.aims):
+    named = bool(a.targets and b.targets)
+    if found.weight > 0 or not named or a.article == b.article or a.aims.isdisjoint(b.aims):
         return found
     return Evidence(
         "targets", SAME_AIM, f"called alike: {', '.join(sorted(a.targets))} and {', '.join(sorted(b.targets))}"
