@@ -86,6 +86,9 @@ class NoActs:
                 return token.feats.get("Tense") in {"Pres", "Imp"}  # l'armée dispose de 300 chars
             now = any(c.upos == "AUX" and c.feats.get("Tense") == "Pres" for c in children)
             return now and not self.kinds.any(arguments.object) & {"weapons", *VEHICLES}  # 900 soldats sont stationnés
+        if kind == "deployment" and self.frames.lemma(token) in words["basing"]:
+            there = any(c.form.lower() in words["whereabouts"] for c in children)  # là où les Américains ont des bases
+            return there and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
         if kind == "training" and token.relation in {"acl", "amod"} and arguments.participle:
             return not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
         if kind == "siege" and self._meant(head):
