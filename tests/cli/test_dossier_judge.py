@@ -104,6 +104,22 @@ def test_wrong_rows_are_told_by_their_line(judge):
     assert done.stderr.startswith("selon: sheet.csv, line 2: agree is no action; use accept")
 
 
+def test_a_sheet_that_nobody_filled_in_is_told(judge):
+    judge("--export", "sheet.csv")
+    done = judge("--import", "sheet.csv")
+    assert (done.exit_code, done.stdout) == (0, "0 judgements: 0 new, 0 known\n")
+    assert done.stderr.startswith("selon: sheet.csv: nothing is filled in in its column action")
+
+
+@pytest.mark.parametrize("line", ["x,y", "," * 40])
+def test_rows_that_a_program_ruined_are_told(judge, line):
+    judge("--export", "sheet.csv")
+    with Path("sheet.csv").open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    done = judge("--import", "sheet.csv")
+    assert done.exit_code == 1 and "more or fewer cells than the head of the sheet; export it again" in done.stderr
+
+
 @pytest.mark.parametrize("content", ["", "a,b\n1,2\n", "\xff"])
 def test_what_is_no_sheet_is_told(judge, content):
     Path("x.csv").write_text(content, encoding="latin-1")
@@ -111,11 +127,17 @@ def test_what_is_no_sheet_is_told(judge, content):
     assert done.exit_code == 1 and done.stderr.startswith("selon: x.csv: ")
 
 
+def test_a_pipe_gets_lines_for_people_where_it_asks_for_them(judge):
+    judge("reject", STRIKE.id)
+    assert judge("list", "--digest").stdout.startswith("1 reject « ")
+    assert judge("list", "--digest", "--json").exit_code == 2
+
+
 def test_people_see_words_names_and_what_is_lost(judge, capsys):
     from selon.cli.judge import list_judgements
     from store.build import NEWER, TEXT, plain
 
-    judge("edit", DEAD.id, "killed", "5", "--reason", "a later toll")
+    judge("edit", DEAD.id[:6].upper(), "killed", "5", "--reason", "a later toll")
     judge("reject", STRIKE.id)
     judge("undo", "2")
     with open_dossier("d.selon") as dossier:

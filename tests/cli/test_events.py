@@ -61,6 +61,7 @@ FILTERS = [
     (["--to", "2021-01-21"], ["shelling"]),
     (["--roots", "2"], ["shelling"]),
     (["--roots", "0-1"], ["movement"]),
+    (["--articles", "2"], ["shelling"]),
     (["--disputed"], ["shelling"]),
 ]
 

@@ -31,6 +31,7 @@ UNDATED = told(when=when(None))
 STRIKE = told(type="air-strike", actors=(Carried("artillerie de la coalition", ("a.txt",), ()),))
 CONVOY = told(targets=(Carried("Pentagone", ("a.txt",), ()),))
 ONE_ROOT, TWO_ROOTS, NO_ROOT = told(), told(roots=("SANA", "OSDH")), told(roots=())
+BY_TWO = told(articles=("a.txt", "b.txt"))
 DENIED = told(against=("OSDH",))
 APART, VAGUER, UPDATED, INSIDE = (
     told(disagreements=[differ("count", kind, quoted(ONE), quoted(OTHER), ("1", "2"))])
@@ -60,6 +61,8 @@ ROWS = [  # what the row shows, what is asked, among which events, which are cho
     ("a month to the year that holds it", {"since": "2000-01", "until": "2100"}, [ONE_ROOT], [0]),
     ("two roots or more", {"roots": "2"}, [ONE_ROOT, TWO_ROOTS, NO_ROOT], [1]),
     ("one root at most", {"roots": "0-1"}, [ONE_ROOT, TWO_ROOTS, NO_ROOT], [0, 2]),
+    ("told by two articles or more", {"articles": "2"}, [ONE_ROOT, BY_TWO], [1]),
+    ("told by one article", {"articles": "1-1"}, [ONE_ROOT, BY_TWO], [0]),
     ("a root against does not stand for it", {"roots": "2"}, [DENIED], []),
     ("disputed", {"disputed": True}, [ONE_ROOT, APART, VAGUER, UPDATED, INSIDE, DENIED], [1, 4, 5]),
     ("all of it", {"type": "air-strike", "roots": "2"}, [STRIKE, TWO_ROOTS], []),
@@ -80,6 +83,7 @@ def test_what_is_chosen(asked, among, found):
         ({"since": "2022", "until": "2021-12"}, "2022 to 2021-12: ends before it begins"),
         ({"roots": "3-1"}, "3-1: ends before it begins"),
         ({"roots": "deux"}, "deux: not a number of roots"),
+        ({"articles": "x"}, "x: not a number of articles"),
         ({"type": "bombing"}, "bombing: no type of event"),
     ],
 )
@@ -91,7 +95,9 @@ def test_what_cannot_be_meant_is_told(asked, message):
 NAMED = [replace(ONE_ROOT, id=identity) for identity in ("3f4a", "3f4b", "3f", "ab12")]
 
 
-@pytest.mark.parametrize(("name", "found"), [("ab", "ab12"), ("3f4a", "3f4a"), ("3f", "3f"), ("most-told", "3f4a")])
+@pytest.mark.parametrize(
+    ("name", "found"), [("ab", "ab12"), ("3f4a", "3f4a"), ("3f", "3f"), ("AB", "ab12"), ("most-told", "3f4a")]
+)
 def test_an_event_is_called_by_its_id(name, found):
     assert called(NAMED, name).id == found
 

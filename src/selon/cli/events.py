@@ -15,7 +15,7 @@ Examples:
   selon events articles/
   selon events articles/ --place Hassaké --from 2021-01 --to 2021-02
   selon events articles/ --type shelling --actor coalition
-  selon events articles/ --roots 2 --disputed
+  selon events articles/ --articles 2 --disputed
   selon events articles/ --roots 0-1 --json"""
 
 
@@ -38,6 +38,9 @@ def command(
     roots: Annotated[
         str | None, typer.Option(metavar="N", help="On the word of N roots or more; from N to M as in 0-1.")
     ] = None,
+    articles: Annotated[
+        str | None, typer.Option(metavar="N", help="Told by N articles or more; by N to M as in 2-5.")
+    ] = None,
     disputed: Annotated[bool, typer.Option("--disputed", help="Contradicted, or denied by a root.")] = False,
     json: Annotated[
         bool, typer.Option("--json", help="Print JSON Lines, one event a line, as where no terminal reads.")
@@ -52,7 +55,7 @@ def command(
     """
     from selon.publish.story import Wanted
 
-    wanted = Wanted(place, since, until, type, actor, roots, disputed)
+    wanted = Wanted(place, since, until, type, actor, roots, articles, disputed)
     raise typer.Exit(events(paths, wanted, people=for_people(json=json, digest=digest)))
 
 

@@ -58,6 +58,7 @@ def command(
     force: Annotated[bool, typer.Option("--force", help="Let --export write over a sheet that is there.")] = False,
     undone: Annotated[bool, typer.Option("--all", help="List also what was taken back.")] = False,
     json: Annotated[bool, typer.Option("--json", help="List as JSON Lines, as where no terminal reads.")] = False,
+    digest: Annotated[bool, typer.Option("--digest", help="List for people, even into a pipe.")] = False,
 ) -> None:
     """Accept, reject, merge, split or edit what was read; take it back; list it.
 
@@ -68,15 +69,17 @@ def command(
         raise typer.BadParameter(f"name one of {', '.join(VERBS)}, --export or --import", param_hint="VERB")
     if verb is not None and verb not in VERBS:
         raise typer.BadParameter(f"{verb} is unknown; use {', '.join(VERBS)}", param_hint="VERB")
+    from selon.cli.events import for_people
     from selon.cli.progress import opened
 
+    people = for_people(json=json, digest=digest)
     with opened(dossier) as there:
         if exported:
             export_sheet(there, exported, dossier, force=force)
         elif imported:
             raise typer.Exit(import_sheet(there, imported, author=author or _login()))
         elif verb == "list":
-            list_judgements(there, undone=undone, people=sys.stdout.isatty() and not json)
+            list_judgements(there, undone=undone, people=people)
         else:
             judge(there, verb or "", what or [], _Who(author or _login(), reason))
 
@@ -165,6 +168,8 @@ def import_sheet(dossier: "Dossier", path: Path, *, author: str) -> int:
             complain(f"{path}, {outcome}")
         else:
             kept.add(outcome.number)
+    if not kept and not failed:
+        complain(f"{path}: nothing is filled in in its column action; known judgements are left as they are")
     new = len(kept - before)
     write(f"{counted(len(kept), 'judgement')}: {new:,} new, {len(kept) - new:,} known\n", sys.stdout)
     return 1 if failed else 0
@@ -188,7 +193,8 @@ def _lines(path: Path) -> "Iterator[Line]":
         found = " and ".join(f"no column {name}" for name in missing)
         raise JudgementError(found, where=str(path), remedy="take the sheet of --export")
     for row in rows:
-        yield Line(rows.line_num, {name: bare(cell or "") for name, cell in row.items() if isinstance(cell, str)})
+        cells = {name: bare(cell) for name, cell in row.items() if isinstance(cell, str)}
+        yield Line(rows.line_num, cells, whole=len(cells) == len(row))
 
 
 def _login() -> str:

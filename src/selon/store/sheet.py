@@ -17,10 +17,11 @@ _SEPARATOR = " "  # between ids in `value`
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row that was filled in, and its number in the sheet."""
+    """A row that was filled in, and its number in the sheet; `whole` where it has as many cells as the head."""
 
     number: int
     row: Mapping[str, str]
+    whole: bool = True
 
 
 def sheet(dossier: Dossier) -> Iterator[dict[str, Any]]:
@@ -50,6 +51,10 @@ def judge_sheet(dossier: Dossier, lines: Iterable[Line], *, author: str) -> Iter
     `merge` and `split` have in `value` the ids of the other mentions or events, with blanks between them.
     """
     for line in lines:
+        if not line.whole:
+            found = "more or fewer cells than the head of the sheet"
+            yield JudgementError(found, where=f"line {line.number}", remedy="export it again, and save it as CSV")
+            continue
         row = {name: (line.row.get(name) or "").strip() for name in COLUMNS}
         if not row["action"] or row["judgement"]:
             continue

@@ -1,4 +1,5 @@
-"""Which of many events are asked for: by place, date, type, actor, how many roots stand for them, and dispute."""
+"""Which of many events are asked for: by place, date, type, actor, how many articles tell them and roots stand for
+them, and dispute."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ from selon.ontology import actor, fold, table
 _SAME = 0.97  # likeness from which on the gazetteer's name is the one asked for, as in `selon search`
 MOST_TOLD = "most-told"  # what the event that most articles tell is called; no id is
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
-_ROOTS = re.compile(r"(\d+)(-(\d+))?", re.ASCII)
+_NUMBER = re.compile(r"(\d+)(-(\d+))?", re.ASCII)
 _WORD = re.compile(r"\w+")
 
 
@@ -27,7 +28,8 @@ class Wanted:
 
     `place` in any spelling, its province or country, or a gazetteer id; `since` and `until` days, months or years
     between which it may have been (an event without a date never is); `actor` one who did it or whom it was done to, by
-    any known name or by words of it; `roots` how many stand for it, as in `2` (or more) and `0-1`.
+    any known name or by words of it; `roots` how many stand for it, as in `2` (or more) and `0-1`, and `articles` how
+    many tell it.
     """
 
     place: str | None = None
@@ -36,6 +38,7 @@ class Wanted:
     type: str | None = None
     actor: str | None = None
     roots: str | None = None
+    articles: str | None = None
     disputed: bool = False
 
 
@@ -44,7 +47,7 @@ def chosen(events: Iterable[Event], wanted: Wanted) -> Iterator[Event]:
     ends before it begins."""
     if wanted.type is not None and wanted.type not in table("events"):
         raise StoryError("no type of event", where=wanted.type, remedy="docs/codebook.md lists them, as in air-strike")
-    low, high = _number(wanted.roots)
+    roots, articles = _number(wanted.roots, "roots"), _number(wanted.articles, "articles")
     since, until = _dates(wanted.since, wanted.until)
     spots = _Spots(wanted.place) if wanted.place else None
     for event in events:
@@ -63,7 +66,7 @@ def chosen(events: Iterable[Event], wanted: Wanted) -> Iterator[Event]:
             continue
         if wanted.disputed and not disputed(event):
             continue
-        if low <= roots_for(event) <= high:
+        if _within(roots_for(event), roots) and _within(len(event.articles), articles):
             yield event
 
 
@@ -84,12 +87,14 @@ def most_told(events: Iterable[Event]) -> Event | None:
 
 
 def called(events: Sequence[Event], name: str) -> Event:
-    """The event whose id is `name`, or the only one whose id begins so; `most-told` is what it says.
+    """The event whose id is `name`, in small letters or capitals, or the only one whose id begins so; `most-told` is what
+    it says.
 
     Raises StoryError.
     """
     if name == MOST_TOLD and (most := most_told(events)):
         return most
+    name = name.lower()
     found = [event for event in events if event.id.startswith(name)]
     exact = [event for event in found if event.id == name] or found
     if len(exact) == 1:
@@ -103,7 +108,7 @@ def called(events: Sequence[Event], name: str) -> Event:
 def took_over(events: Iterable[Event], name: str) -> Event | None:
     """The event that took the place of the one that was called so, by its id or the beginning of it; None where there
     is an event of that name, or where none or more than one took its place."""
-    events = list(events)
+    events, name = list(events), name.lower()
     if name == MOST_TOLD or any(event.id.startswith(name) for event in events):
         return None
     found = [event for event in events if any(old.startswith(name) for old in event.former)]
@@ -154,13 +159,17 @@ def _dates(since: str | None, until: str | None) -> tuple[str | None, str | None
     return since, until
 
 
-def _number(told: str | None) -> tuple[int, float]:
+def _within(number: int, bounds: tuple[int, float]) -> bool:
+    return bounds[0] <= number <= bounds[1]
+
+
+def _number(told: str | None, of: str) -> tuple[int, float]:
     """The least and the most."""
     if told is None:
         return 0, float("inf")
-    match = _ROOTS.fullmatch(told)
+    match = _NUMBER.fullmatch(told)
     if not match:
-        raise StoryError("not a number of roots", where=told, remedy="give one, as in 2 (or more), or two, as in 0-1")
+        raise StoryError(f"not a number of {of}", where=told, remedy="give one, as in 2 (or more), or two, as in 0-1")
     low, high = int(match[1]), int(match[3]) if match[2] else float("inf")
     if high < low:
         raise StoryError("ends before it begins", where=told, remedy="give the smaller number first, as in 0-1")
