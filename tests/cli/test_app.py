@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+from io import StringIO
 
 import pytest
 
 from made import full_reading
 from selon import __version__
+from selon.cli.terminal import console
 from selon.errors import GatherError, PipelineMissing, SettingsError
 
 VERBS = [
@@ -113,6 +115,7 @@ def test_wrong_settings_end_with_2(process, tmp_path):
 
 SCRIPT = """
 import sys
+from io import StringIO
 sys.path.insert(0, {tests!r})
 import selon.reader
 from made import full_reading
@@ -152,3 +155,9 @@ def test_ctrl_c_ends_with_130(endless):
 
 def test_the_made_reading_is_whole():
     assert len(full_reading().claims) == 8
+
+
+@pytest.mark.parametrize(("columns", "width"), [("120", 120), ("", 80), ("many", 80), ("0", 80)])
+def test_a_pipe_is_as_wide_as_the_environment_says(monkeypatch, columns, width):
+    monkeypatch.setenv("COLUMNS", columns)
+    assert console(StringIO()).width == width

@@ -1,7 +1,9 @@
-"""What people see: on a console as wide as their terminal, 80 columns elsewhere, with no markup out of any text."""
+"""What people see: on a console as wide as their terminal, elsewhere as COLUMNS says or 80 columns, with no markup out
+of any text."""
 
 import codecs
 import io
+import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -25,10 +27,11 @@ def nothing_found() -> None:
 
 
 def console(file: TextIO, *, width: int | None = None) -> "Console":
-    """A console over `file`."""
+    """A console over `file`; `width` in columns."""
     from rich.console import Console
 
-    width = width or (None if file.isatty() else WIDTH)
+    columns = os.environ.get("COLUMNS", "")
+    width = width or (None if file.isatty() else int(columns) if columns.isdecimal() and int(columns) else WIDTH)
     return Console(file=file, width=width, highlight=False, markup=False, emoji=False)
 
 

@@ -11,8 +11,8 @@ _WHERE = "take ids of events from selon events, of claims and mentions from selo
 
 
 def whole(connection: Connection, given: str) -> str:
-    """The id of the claim, mention or event that is called so, or the only one that begins so, in small letters or capitals;
-    of an event that is no more, that of the one that took its place. Raises JudgementError."""
+    """The id of the claim, mention or event that is called so, or the only one that begins so, in capitals or
+    not; of an event that is no more, that of the one that took its place. Raises JudgementError."""
     given = given.lower()
     columns = (schema.claims.c.id, schema.mentions.c.id, schema.event_mentions.c.event)
     found = {one: None for column in columns if given for one in _beginning(connection, column, given)}

@@ -87,8 +87,8 @@ def most_told(events: Iterable[Event]) -> Event | None:
 
 
 def called(events: Sequence[Event], name: str) -> Event:
-    """The event whose id is `name`, in small letters or capitals, or the only one whose id begins so; `most-told` is what
-    it says.
+    """The event whose id is `name`, or the only one whose id begins so, in small letters or capitals; `most-told` is
+    what it says.
 
     Raises StoryError.
     """

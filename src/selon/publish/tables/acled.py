@@ -158,7 +158,8 @@ def _where(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
     land = country(one.country)
     precision = _codes()["geo_precision"].get(str(one.precision))
     if where and precision is None:
-        reasons["geo_precision"] = "ACLED has no code for a place known no better than this"
+        where = None  # the middle of a country is no place of the event
+        reasons["latitude"] = reasons["geo_precision"] = "ACLED has no code for a place known no better than this"
     return {
         "iso": int(land.number) if land and land.number else None,
         "region": (land.acled_region or None) if land else None,
