@@ -49,7 +49,8 @@ def taken(root, words, counted, least, kind="abduction", trigger="enlevé"):
 TAKEN = {  # what another tells of eleven young men who were taken -> the number, and what it is against
     ("avoir interpellé huit personnes", "huit personnes", 8): [COUNT],
     ("avoir interpellé onze terroristes", "onze terroristes", 11): [TARGET],
-    ("avoir interpellé trois terroristes", "trois terroristes", 3): [],
+    ("avoir interpellé trois terroristes", "trois terroristes", 3): [COUNT],
+    ("avoir interpellé trois familles", "trois familles", 3): [],
     ("avoir interpellé onze personnes", "onze personnes", 11): [],
 }
 

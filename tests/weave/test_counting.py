@@ -130,10 +130,20 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12), published=LATER),
         UPDATE,
     ),
-    "a later one, told as one that has grown": (
+    "a later one, told as one that has grown from the other": (
         NINE,
-        dead("Reuters", "le bilan de la frappe monte à douze morts", ("douze morts", 12), published=LATER),
+        dead("Reuters", "le bilan de la frappe est passé de neuf à douze morts", ("douze morts", 12), published=LATER),
         UPDATE,
+    ),
+    "losses of things alone are none of people": (
+        NINE,
+        dead("Reuters", "la frappe a eu lieu, mais les pertes se limitent au matériel"),
+        CONTRADICTION,
+    ),
+    "a first report of damage is no toll": (
+        NINE,
+        dead("Reuters", "la frappe n'a causé que des dégâts matériels"),
+        [],
     ),
     "a later and lower one is no update": (
         dead("Saba", "au moins neuf personnes ont été tuées dans la frappe", ("au moins neuf personnes", 9, None)),
@@ -384,14 +394,15 @@ def test_one_root_that_says_more_later_and_another_that_says_less():
     assert {quoted.text for quoted in told[0].claims} >= {"quinze personnes sont mortes dans la frappe de mardi"}
 
 
-GROWN = [  # what a later toll is told with, and whether it says that the toll has grown
-    ("le bilan de la frappe s'est alourdi à douze morts", True),
-    ("un nouveau bilan de la frappe fait état de douze morts", True),
-    ("quatre corps ont été dégagés après la frappe, ce qui porte à douze morts le bilan", True),
-    ("le bilan de la frappe a été revu à la hausse, à douze morts", True),
+GROWN = [  # what a later toll of another is told with, and whether it goes on with nine dead
     ("le bilan de la frappe est passé de neuf à douze morts", True),
+    ("la frappe a fait douze morts, contre neuf annoncés la veille", True),
+    ("la frappe a fait douze morts, et non neuf", True),
+    ("le bilan de la frappe est passé de sept à douze morts", False),
+    ("le bilan de la frappe s'est alourdi à douze morts", False),
+    ("un nouveau bilan de la frappe fait état de douze morts", False),
     ("la frappe a fait douze morts", False),
-    ("la frappe a fait douze morts, assure le porte-parole", False),
+    ("la frappe a fait douze morts, dont neuf soldats", False),
 ]
 
 

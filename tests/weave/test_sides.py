@@ -24,9 +24,24 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("armée turque", "les rebelles du nord d'avoir mené les tirs", "accused"),
         ACTOR,
     ),
-    "one who is none of theirs accuses some whose name is not known": (
+    "one who is none of theirs accuses rebels whose name is not known": (
         fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
         fired("Reuters", "les rebelles du nord d'avoir mené les tirs", "accused"),
+        ACTOR,
+    ),
+    "or the army, of what rebels did": (
+        fired("Saba", "les tirs au PKK", "accused"),
+        fired("Reuters", "les forces du régime d'avoir mené les tirs", "accused"),
+        ACTOR,
+    ),
+    "rebels who are not known may be those who are": (
+        fired("Saba", "les tirs au PKK", "accused"),
+        fired("Reuters", "les rebelles du nord d'avoir mené les tirs", "accused"),
+        [],
+    ),
+    "and whose friends they are may have sent them": (
+        fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
+        fired("Reuters", "des rebelles entraînés par Ankara d'avoir mené les tirs", "accused"),
         [],
     ),
     "a denial that names first whom it clears": (
@@ -85,10 +100,10 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("un officier", "les tirs n'ont pas été revendiqués par le PKK", negated=True),
         [],
     ),
-    "anybody may accuse somebody else": (
+    "soldiers are accused of what rebels are told to have done": (
         fired("Saba", "le PKK a mené les tirs", actors=["PKK"]),
         fired("Hezbollah", "les soldats du régime d'avoir mené les tirs", "accused"),
-        [],
+        ACTOR,
     ),
     "who is only accused of helping did not do it": (
         fired("Hezbollah", "les tirs de mardi", "claimed"),

@@ -6,14 +6,14 @@ from functools import cache
 
 from selon import languages
 from selon.model import Count
-from selon.weave.comparison.features import Tally, unit_key
+from selon.weave.comparison.features import unit_key
 from selon.weave.comparison.sites import EXACT
 from selon.weave.comparison.tallies import IGNORED, TOLLS, relate
 from selon.weave.disagreements.nobody import denies_deaths, no_more, none_lost
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.disagreements.sorts import CIVIL, CIVILIANS, FORCES, MILITANTS, of_the_same
 from selon.weave.disagreements.tolls import Number, Role, is_piece, numbers, roles, shared
-from selon.weave.disagreements.worded import how_manieth
+from selon.weave.disagreements.worded import how_manieth, passed
 from selon.weave.disagreements.worded import tolls as worded
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
@@ -24,10 +24,6 @@ DENIALS = frozenset({"denied", "doubted"})
 # Kinds of sources whose own dead are the assailants of others: an organisation that tells of its fighters is a group,
 # and so is one whose words a medium passes on.
 FIGHTING = frozenset({"armed-group", "organisation", "medium"})
-LEAD = 20  # letters before a source that may say what it gives: `un nouveau bilan du parquet`
-# Share by which a number told as approximate may be off before another contradicts it: 0.2 to 0.5 tell the same of
-# three dossiers.
-ROUGH = 0.3
 CLASH = "armed-clash"
 # Types of acts in which an armed group tells of those whom it fights, if it does not say whose the dead are.
 FOUGHT = frozenset({CLASH, "explosion", "suicide-attack", "shelling"})
@@ -143,7 +139,7 @@ def _on_forces(s: Statement, language: str) -> bool:
 def _enemies(n: Number, s: Statement, language: str) -> bool:
     """Whether those who died are told as an army tells of its enemies: `neutralised five fighters`, `the enemy lost ten
     men`."""
-    anybody = n.tally.unit in _fighters(language)
+    anybody = n.tally.unit in _units(language, "either side")
     if not anybody:
         return False
     enemy, lost = (phrases(language, "tolls", "told", row) for row in ("enemy", "lost"))
@@ -211,9 +207,10 @@ def _within(one: Count, other: Count) -> bool:
 
 
 def _carries(s: Statement, count: Count) -> bool:
+    language = s.told.reading.article.language or ""
     if (
-        is_piece(count, s.told.reading.article.language or "")
-        or count.kind in IGNORED
+        is_piece(count, language)
+        or (count.kind in IGNORED and unit_key(count.unit) not in _units(language, "homes"))
         or count.min is None
         or (count.by and s.claim.id not in count.by)
         or _given(s, count)
@@ -246,7 +243,7 @@ def judge_counts(a: Said, b: Said) -> Verdict | None:
         return Verdict("update", f"a later toll: {told}")
     if _all_and_part(a, b) or _all_and_part(b, a):
         return None
-    if relation == "vaguer" or _roughly(a.count, b.count):
+    if relation == "vaguer":
         return Verdict("precision", f"one is vaguer: {told}")
     return Verdict("contradiction", f"both cannot hold: {told}")
 
@@ -258,35 +255,19 @@ def _all_and_part(sum_: Said, other: Said) -> bool:
     return sum_.value.count(" + ") > 0 and any(c.min == low == c.max and _carries(sum_.statement, c) for c in counts)
 
 
-def _roughly(x: Tally, y: Tally) -> bool:
-    """Whether a number told as approximate is off by so little that the other may be what it stands for."""
-    rough, other = (x, y) if x.approximate else (y, x)
-    if not rough.approximate or rough.high is None:
-        return False
-    low, high = rough.low * (1 - ROUGH), rough.high * (1 + ROUGH)
-    return other.low <= high and (other.high is None or low <= other.high)
-
-
 def _grown(a: Said, b: Said) -> bool:
     """Whether one root tells the greater number later, or tells the greater one first as what it had said before; or
-    another tells it later as one that has grown (`the toll rises to`), or of tolls that were not yet closed (`at least
-    17 dead`). Else two roots that count differently contradict each other, whoever was the later."""
+    another tells it later of tolls that were not yet closed (`at least 17 dead`). Else two roots that count differently
+    contradict each other, whoever was the later: of those whose later one says that its toll has grown, where the
+    earlier was closed, gold has eight of ten as contradictions too."""
     early, late = sorted((a, b), key=_low)
     first, then = early.statement, late.statement
     one_root = {root.name for root in first.holders} & {root.name for root in then.holders}
-    if _low(early) == _low(late) or not (one_root or _raised(then) or _open(first, then) or _one_more(early, late)):
+    if _low(early) == _low(late) or not (one_root or _open(first, then) or _goes_on(early, late)):
         return False
     if first.features.article == then.features.article:
         return bool(one_root)
     return bool(first.published and then.published and first.published[1] < then.published[0])
-
-
-def _raised(s: Statement) -> bool:
-    """Whether the claim tells its number as one that has grown."""
-    article = s.told.reading.article
-    told = [(min(s.features.sentence, span.start), span.end) for span in s.claim.content]
-    told += [(max(0, source.start - LEAD), source.end) for source in s.claim.sources]
-    return any(finds(article.text[slice(*extent)], article.language or "", "tolls", "told", "grown") for extent in told)
 
 
 def _so_far(s: Statement) -> bool:
@@ -298,10 +279,14 @@ def _so_far(s: Statement) -> bool:
     )
 
 
-def _one_more(early: Said, late: Said) -> bool:
-    """Whether the greater number is that of the one who died next: `three dead`, `a fourth has succumbed`."""
-    language = late.statement.told.reading.article.language or ""
-    return _low(late) == _low(early) + 1 and _low(late) in how_manieth(late.statement.claim, language)
+def _goes_on(early: Said, late: Said) -> bool:
+    """Whether the greater number is told as coming after the other: `three dead`, `a fourth has succumbed`; `nine
+    dead`, `the toll has gone from nine to twelve`."""
+    s, article = late.statement, late.statement.told.reading.article
+    language = article.language or ""
+    one_more = _low(late) == _low(early) + 1 and _low(late) in how_manieth(s.claim, language)
+    told = (article.text[min(s.features.sentence, span.start) : span.end] for span in s.claim.content)
+    return one_more or any(_low(early) in passed(text, language) for text in told)
 
 
 def _open(first: Statement, then: Statement) -> bool:
@@ -321,6 +306,6 @@ def _low(said: Said) -> int:
 
 
 @cache
-def _fighters(language: str) -> frozenset[str]:
-    """Units of those who fight on either side."""
-    return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get("either side", ())))
+def _units(language: str, row: str) -> frozenset[str]:
+    """The units of a row of the table of tolls."""
+    return frozenset(map(unit_key, languages.table(language, "tolls").get("told", {}).get(row, ())))

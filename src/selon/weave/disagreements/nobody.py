@@ -52,6 +52,8 @@ def none_lost(s: Statement) -> Iterator[Number]:
 def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, str]]:
     """The kinds of tolls of which there were none, each with the words that follow."""
     if s.claim.stance not in DENYING:
+        if phrases(language, "tolls", "none", "only things").search(flat):
+            yield "killed", ""
         for no in phrases(language, "tolls", "none", "no").finditer(flat):
             yield from _fates(flat[no.end() :], language)
             yield from _among(flat[no.end() :], language)

@@ -20,6 +20,8 @@ CHARGES = frozenset({"accused", "claimed"})
 # Words of a content among which it tells that it is on an accusation (`infondées » les accusations`). At 3 one set of
 # seventeen has two wrong contradictions more, and no set another right one.
 CHARGE = 5
+BLAMED = 5  # words of an accusation among which those are told who are accused
+STATES = frozenset({"state", "official"})  # kinds of actors that are a state's
 WORD = "word"  # the group of acts that are somebody's word
 # Types of acts that may be another's who did them: whoever denies having killed villagers denies that they were.
 FROM_AFAR = frozenset({"shelling", "air-strike"})
@@ -103,6 +105,8 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
         if _turned(a, b) or _turned(b, a):
             return Verdict("contradiction", "who is said to have done it accuses another")
         same = not answered(a.statement, b.statement) and _of_one_act(a, b)
+        if same and (_of_another_kind(a, b) or _of_another_kind(b, a)):
+            return Verdict("contradiction", f"one accuses a state, one an armed group: {a.value}; {b.value}")
         return judge_names(a, b) if a.names and b.names and same else None
     if other.value == DENIED:
         return None
@@ -123,6 +127,20 @@ def _turned(accusing: Said, other: Said) -> bool:
     if accusing.value != ACCUSED or not s.tells or not _known(other):
         return False
     return related(s.roots | _speaks_for(s), _known(other), s.known)
+
+
+def _of_another_kind(accusing: Said, other: Said) -> bool:
+    """Whether one accuses rebels whose name is not known, and the other names a state's army; or the other way round.
+    Not where it tells whose friends those are, who may be named instead."""
+    if accusing.value != ACCUSED:
+        return False
+    found = (other.statement.known.find(name) for name in other.names)
+    kinds = {one.kind in STATES for one in found if one}
+    words = " ".join(span.text for span in accusing.statement.claim.content[:1])
+    language, opening = _language(accusing.statement), " ".join(words.split()[:BLAMED])
+    told = [finds(opening, language, "disputes", row) for row in ("rebels", "army")]
+    of_others = any(finds(words, language, "disputes", row) for row in ("allied", "trained"))
+    return len(kinds) == 1 and not of_others and told == [kinds == {True}, kinds == {False}]
 
 
 def _known(said: Said) -> frozenset[str]:

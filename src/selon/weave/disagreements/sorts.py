@@ -3,12 +3,15 @@
 from functools import cache
 
 from selon import languages
-from selon.weave.comparison.tallies import TOLLS, bounds, sort_of
+from selon.weave.comparison.features import unit_key
+from selon.weave.comparison.tallies import TOLLS, bounds
 from selon.weave.disagreements.said import Said
 from selon.weave.kinds import group
 from selon.weave.phrases import phrases, plain
 
-THINGS = frozenset({"munitions", "aircraft"})  # some of which are told by a word for any of them
+FIRED = "munitions"
+THINGS = frozenset({FIRED, "aircraft"})  # some of which are told by a word for any of them
+ALIKE = frozenset({"people", "other"})  # which have many nouns; of others only homes are compared
 # Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the groups of acts that move them, or
 # stop them.
 VEHICLES, MOVED = "vehicles", frozenset({"force", "hold"})
@@ -34,8 +37,7 @@ def of_the_same(a: Said, b: Said) -> bool:
             moved = all(group(one.statement.mention.type) in MOVED for one in (a, b))
             few, all_ = (a, b) if a.sort else (b, a)
             return moved and (few.entire or _outgrows(few, all_))
-        anybody = a.count.kind in THINGS or (a.count.kind == "people" and _taken(a) and _taken(b))
-        return a.sort == b.sort or (anybody and any(_of_anybody(one) for one in (a, b)))
+        return a.sort == b.sort or _named_alike(a, b)
     if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
         return True
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
@@ -43,22 +45,24 @@ def of_the_same(a: Said, b: Said) -> bool:
     if not (a.part or b.part) and any(x.entire and y.sorts == {""} for x, y in ((a, b), (b, a))):
         return True
     few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
-    if {a.sort, b.sort} & _apart(a.statement.told.reading.article.language or ""):
+    if {a.sort, b.sort} & _row(a.statement.told.reading.article.language or "", "apart"):
         return False
     return all_.sort in ("", few.sort) and _outgrows(few, all_)
 
 
-def _of_anybody(said: Said) -> bool:
-    """Whether a count is of people or things of any sort."""
-    language = said.statement.told.reading.article.language or ""
-    return not said.sort or (
-        said.count is not None and said.count.kind == "people" and not sort_of(said.count, language)
-    )
-
-
-def _taken(said: Said) -> bool:
-    """Whether those who are counted are whom somebody took: all that a telling of it counts."""
-    return group(said.statement.mention.type) == CUSTODY
+def _named_alike(a: Said, b: Said) -> bool:
+    """Whether two counts of unlike nouns are of the same, neither telling of others of its kind: what one fires or whom
+    one takes has many names (`huit suspects`, `treize hommes`; `trois roquettes`, `cinq missiles`), guns and aircraft
+    only a word for any of them. Families are no heads."""
+    kind = a.count.kind if a.count else ""
+    language = a.statement.told.reading.article.language or ""
+    if any(one.sorts != {one.sort} for one in (a, b)):
+        return False
+    if kind in THINGS and "" in (a.sort, b.sort):
+        return True
+    if kind == FIRED:
+        return all(one.sort in _row(language, "fired") for one in (a, b))
+    return kind in ALIKE and not {unit_key(a.sort), unit_key(b.sort)} & _row(language, "groups")
 
 
 def _lost(own: Said, other: Said) -> bool:
@@ -104,5 +108,7 @@ def _outgrows(few: Said, all_: Said) -> bool:
 
 
 @cache
-def _apart(language: str) -> frozenset[str]:
-    return frozenset(languages.table(language, "tolls").get("told", {}).get("apart", ()))
+def _row(language: str, name: str) -> frozenset[str]:
+    """The words of a row of the table of tolls: sorts as they are named there, units as keys."""
+    found = languages.table(language, "tolls").get("told", {}).get(name, ())
+    return frozenset(found if name == "apart" else map(unit_key, found))

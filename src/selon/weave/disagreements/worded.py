@@ -41,6 +41,14 @@ def how_manieth(claim: Claim, language: str) -> frozenset[int]:
     )
 
 
+def passed(text: str, language: str) -> frozenset[int]:
+    """The numbers that a text names as those of an earlier toll: `has gone from nine to twelve`, `against nine`."""
+    flat, rows = plain(text), [phrases(language, "tolls", "before", row) for row in ("from", "other")]
+    ends = {m.end() for row in rows for m in row.finditer(flat)}
+    found = (one for one in find_numbers(text, _tokens(text), language) if one.low is not None)
+    return frozenset(one.low or 0 for one in found if len(flat[: one.start].rstrip()) in ends)
+
+
 @lru_cache(maxsize=1 << 12)
 def _tolls(text: str, at: int, language: str) -> tuple[_Row, ...]:
     flat = plain(text)
