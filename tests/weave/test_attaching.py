@@ -22,6 +22,8 @@ def unread(one, number, **source):
 
 CONVOY = telling("movement", place="al-Walid", trigger="passage", says="de quarante camions au poste frontalier")
 STRIKE = telling(trigger="bombardement", says="du marché de la ville dans la matinée", root="une infirmière")
+SHELLS = telling("shelling", trigger="tirs", says="du camp voisin dans la soirée", root="un passant")
+THEIRS = telling("air-strike", trigger="raid", says="du village", root="un maire", actors=["armée israélienne"])
 DEAD = telling("casualty", trigger="morts", says="à Mokha", root=None)
 CLAIMS = [  # what the row shows, what is told before, the words of the claim, its stance, which of them it is on
     ("the vehicles have a part in the movement", [CONVOY], "les camions roulaient tous feux éteints", "asserted", 0),
@@ -49,6 +51,14 @@ CLAIMS = [  # what the row shows, what is told before, the words of the claim, i
     ("or to react", [STRIKE, CONVOY], "toute réaction", "declined", 0),
     ("a toll without an act is not the first", [DEAD, STRIKE, CONVOY], "tout commentaire", "declined", 1),
     ("a refusal of something else need not be", [CONVOY, STRIKE], "de préciser ses sources", "declined", None),
+    (
+        "who claims one deed claims the last strike of the paragraph",
+        [STRIKE, SHELLS, CONVOY],
+        "l’opération",
+        "claimed",
+        1,
+    ),
+    ("and not what others did", [THEIRS, CONVOY, SHELLS], "la responsabilité", "claimed", 2),
     ("a demand is on nothing", [CONVOY], "le départ des camions", "demanded", None),
 ]
 

@@ -28,6 +28,7 @@ from selon.weave.wording import opens
 # one article are right: 325 with 0.5, 331 with 0.55, 0.6 and 0.65, 328 with 0.7. To choose by root and event,
 # of all its claims together, or as many as are likeliest in number, is no better than claim by claim (318 to 326).
 SURE = 0.6  # the least probability, of all events of the article together, of a claim that is tied to one of them
+ASKED = 0.4  # ... of a claim that declines to speak: who is asked is asked about something
 OPENING = 4  # words of a content among which stands what is denied: `en être les auteurs`
 COLON = ":"
 STRIKE = "strike"  # the group of acts that have a target
@@ -48,7 +49,13 @@ def attached(reading: Reading, weights: Mapping[str, float] | None = None) -> At
         on: tuple[str, ...] = ()
         if competing(claim, scene):
             judged = scene.on.get(claim.about or "", ()) or _explained(before, claim, scene) or _alleged(claim, scene)
-            on = tuple(judged) or likeliest(candidates(claim, scene), weights or _weights()) or struck(claim, scene)
+            judged = judged or _deed(claim, scene)
+            sure = ASKED if _refuses(claim, scene.language) else SURE
+            on = (
+                tuple(judged)
+                or likeliest(candidates(claim, scene), weights or _weights(), sure)
+                or struck(claim, scene)
+            )
         if on:
             found[claim.id] = on
         scene.tie(claim, on or claim.mentions)
@@ -76,6 +83,27 @@ def _alleged(claim: Claim, scene: Scene) -> Collection[str]:
     return ()
 
 
+def _deed(claim: Claim, scene: Scene) -> Collection[str]:
+    """What somebody claims who claims `the operation` or `the responsibility`: of the strikes before that the article
+    puts on nobody else the last of the paragraph, else the first of all."""
+    table = languages.table(scene.language, "ties")
+    first, deed, *_ = *(word for span in claim.content for word in tokens(span.text)), "", ""
+    if claim.stance != "claimed" or first not in table.get("one deed", ()):
+        return ()
+    if not deed.startswith(tuple(table.get("deed", ()))):
+        return ()
+    known = actors()
+    mine = _sides(root(claim), known)
+    found = []
+    for mention in scene.mentions:
+        sides = [_sides(one.name, known) for one in mention.actors if known.find(one.name) is not None]
+        theirs = any(mine.isdisjoint(side) for side in sides)
+        if group(mention.type) == STRIKE and mention.trigger.start < start(claim) and not theirs:
+            found.append(mention)
+    near = [mention for mention in found if mention.trigger.start >= scene.paragraph(start(claim))]
+    return [mention.id for mention in near[-1:] or found[:1]]
+
+
 def _of_others(claim: Claim, scene: Scene) -> bool:
     """Whether a claim declines to speak of charges against others than who declines: that is silence on the charges,
     and not on the act. Of one country, or where nobody is named, it may be theirs to answer."""
@@ -95,6 +123,13 @@ def _sides(name: str | None, known: Registry) -> frozenset[str]:
     """What a name stands for: itself as it is known, what that is part of, and its country."""
     actor = known.find(name or "")
     return frozenset(filter(None, (actor.name, actor.part_of, actor.country) if actor else (name,)))
+
+
+def _refuses(claim: Claim, language: str) -> bool:
+    """Whether a claim declines to speak, which is more than not to answer (`did not answer our questions`)."""
+    row = languages.table(language, "ties").get("unanswered", ())
+    cue = tokens(claim.cue.text) if claim.cue else []
+    return claim.stance == "declined" and not any(word.startswith(tuple(row)) for word in cue)
 
 
 def _acts(mentions: Collection[str], scene: Scene) -> Collection[str]:
@@ -119,13 +154,13 @@ def candidates(claim: Claim, scene: Scene) -> Candidates:
     return {None: dict(of_none(said, scene))} | {mention.id: dict(of(mention, said, scene)) for mention in others}
 
 
-def likeliest(candidates: Candidates, weights: Mapping[str, float]) -> tuple[str, ...]:
+def likeliest(candidates: Candidates, weights: Mapping[str, float], sure: float = SURE) -> tuple[str, ...]:
     """The mention that a claim is likeliest on; none where it is likelier on no event."""
     scores = {m: sum(weights[name] * degree for name, degree in signs.items()) for m, signs in candidates.items()}
     none = exp(scores.pop(None))
     some = sum(map(exp, scores.values()))
     likely = sorted((score, m) for m, score in scores.items() if m is not None)
-    return (likely[-1][1],) if likely and some >= SURE * (some + none) else ()
+    return (likely[-1][1],) if likely and some >= sure * (some + none) else ()
 
 
 def struck(claim: Claim, scene: Scene) -> tuple[str, ...]:

@@ -45,6 +45,10 @@ class Scene:
         """The number of the sentence that holds the offset."""
         return bisect_right(self._ends, offset)
 
+    def paragraph(self, offset: int) -> int:
+        """Where the paragraph that holds the offset begins."""
+        return self.text.rfind("\n", 0, max(offset, 0)) + 1
+
     def words(self, number: int) -> frozenset[str]:
         """The words of a sentence, by its number."""
         if number not in self._words:
