@@ -4,9 +4,9 @@ from selon.attribute.clauses import finite_within, infinitive_at
 from selon.attribute.complements import Complement
 from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import telling_at
-from selon.attribute.subjects import Subject
 from selon.parse import Parse
 
 LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi

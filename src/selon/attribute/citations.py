@@ -3,9 +3,10 @@
 from selon.attribute.addressees import medium_at
 from selon.attribute.clauses import OPENING, Group, adverbial_at, finite_within, verb_group
 from selon.attribute.lexicon import Lexicon, fold
+from selon.attribute.nominals import LONGEST_DETOUR
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import LONGEST_DETOUR, skip_times
+from selon.attribute.times import skip_times
 from selon.parse import Parse
 
 LONGEST_ASKED = 4  # tokens from a medium to the verb that says that it heard the source: a pu joindre

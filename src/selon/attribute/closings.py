@@ -4,10 +4,11 @@ from selon.attribute.addressees import medium_at
 from selon.attribute.clauses import finite_within
 from selon.attribute.cue import Cue
 from selon.attribute.incises import inverted_subject
+from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
-from selon.attribute.subjects import Subject, subject_before
+from selon.attribute.subjects import subject_before
 
 LONGEST_GIVEN = 6  # tokens from c'est to que: c'est le premier bilan provisoire que
 LONGEST_REST = 6  # words after a clause of saying that closes a sentence

@@ -12,7 +12,7 @@ from selon.attribute.objects import beyond_relative, later_at, object_ahead
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import skip_times
+from selon.attribute.times import skip_times
 from selon.attribute.verdicts import judged_behind, verdict
 
 FEWEST_CALLED = 2  # tokens to the end of what somebody calls himself in quotation marks: a word alone is no saying

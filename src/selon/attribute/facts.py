@@ -4,10 +4,10 @@ from selon.attribute.bounds import bounded
 from selon.attribute.complements import Complement
 from selon.attribute.going_on import tells_of_fates
 from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible
-from selon.attribute.subjects import Subject
 from selon.parse import Parse
 
 NEAR = 5  # tokens from a verb of counting within which the number stands

@@ -8,12 +8,14 @@ from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within, inf
 from selon.attribute.cue import Cue, Range
 from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.scopes import clause_start
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import Subject, skip_times, subject_after
+from selon.attribute.subjects import subject_after
 from selon.attribute.tails import STOPS, tail
+from selon.attribute.times import skip_times
 from selon.parse import Parse, Quotation, Sentence, Token
 
 FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in full

@@ -7,7 +7,7 @@ from selon.attribute.lexicon import CueNoun, Lexicon
 from selon.attribute.owners import of_its_owner
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
-from selon.attribute.subjects import skip_times
+from selon.attribute.times import skip_times
 from selon.parse import Parse, Sentence
 
 ACTS = {"announced", "demanded"}

@@ -3,9 +3,9 @@ takes up the words or whose they are."""
 
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.nominals import Subject
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, plausible, speaker
-from selon.attribute.subjects import Subject
 from selon.parse import Parse
 
 FARTHEST = 8  # tokens from the noun to whom it says that it was spoken by

@@ -7,10 +7,12 @@ from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.complements import complement
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.nominals import noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import noun_phrase_before, skip_times, subject_before
+from selon.attribute.subjects import subject_before
+from selon.attribute.times import skip_times
 from selon.attribute.verdicts import JUDGING, NEAR, verdict
 from selon.parse import Parse
 

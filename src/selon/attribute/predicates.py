@@ -10,12 +10,14 @@ from selon.attribute.cue import Cue
 from selon.attribute.facts import fact, strikes, told_object, unnamed, usual
 from selon.attribute.incises import incise, inverted_subject, opens_incise
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
+from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.phrases import phrase_from
 from selon.attribute.refusals import refusal, unanswered
 from selon.attribute.sources import plausible, speaker
-from selon.attribute.subjects import Subject, noun_phrase_before, skip_times, subject_after, subject_before
+from selon.attribute.subjects import subject_after, subject_before
+from selon.attribute.times import skip_times
 from selon.attribute.verdicts import bare_verdict, object_before, only_how, styled_before, verdict
 from selon.parse import Parse, Sentence
 

@@ -6,12 +6,12 @@ from selon.attribute.cue import Cue, Range
 from selon.attribute.inversions import before_inverted
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
+from selon.attribute.nominals import noun_phrase_before, relayed_before
 from selon.attribute.owners import complement_of, of_its_owner, spoken_by
 from selon.attribute.phrases import phrase_from
 from selon.attribute.rejoining import apposed_and, rejoined
 from selon.attribute.scopes import bracketed, clause_start, last_clause
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.subjects import noun_phrase_before, relayed_before
 from selon.parse import Parse, Sentence
 
 LONGEST_ASIDE = 25  # tokens between the commas around what is said of a source

@@ -2,10 +2,11 @@
 
 from selon.attribute.clauses import adverbial_at
 from selon.attribute.cue import Cue
+from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import plausible
-from selon.attribute.subjects import Subject, skip_times
+from selon.attribute.times import skip_times
 
 FEWEST_REFUSED = 3  # tokens of a refusal that says what is refused: faire de commentaire; not répondre
 NEAR = 12  # tokens behind a word of asking within which what is asked stands

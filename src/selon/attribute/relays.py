@@ -7,7 +7,8 @@ from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible
-from selon.attribute.subjects import skip_times, subject_before
+from selon.attribute.subjects import subject_before
+from selon.attribute.times import skip_times
 from selon.model import SourceKind
 from selon.parse import Parse, Sentence
 

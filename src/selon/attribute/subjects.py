@@ -1,32 +1,19 @@
 """The subject of a verb group, on the surface first: it stands right before the group, or right after."""
 
-from dataclasses import dataclass
-
 from selon.attribute.asides import citing_at, inserted
-from selon.attribute.clauses import BOUNDARY, Group, adverbial_before, finite_within
+from selon.attribute.clauses import Group, adverbial_before, finite_within
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
+from selon.attribute.nominals import FARTHEST, Subject, noun_phrase_before, relayed_before
 from selon.attribute.phrases import phrase_around, phrase_from
 from selon.attribute.quarters import quarters_before, speaks_for_all
 from selon.attribute.rejoining import joint_of, rejoined_apposed, rejoined_before
 from selon.attribute.sources import Speaker, plausible, speaker
+from selon.attribute.times import skip_times
 from selon.parse import Parse
 
-LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
 MOST_COMPLEMENTS = 3  # behind the noun of a subject, each with its preposition
 FARTHEST_PARTICIPLE = 8  # tokens between a participle and the verb whose subject stands before it
-FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
-NEVER_WITHIN = (BOUNDARY | {":", "«"}) - {"-", "»", "”", "’", "("}  # marks that no noun phrase runs over
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who a verb group has for subject: a speaker, or nobody (on, an impersonal); `first` to `last` are its tokens."""
-
-    speaker: Speaker | None
-    first: int
-    last: int
-    relative: bool = False
 
 
 def subject_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | None:
@@ -127,20 +114,6 @@ def _longer(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Subject | None
     return None
 
 
-def relayed_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
-    """The subject before the one who only passes it on: Des habitants | cités par l'AFP | décrivent."""
-    i -= 1
-    if i <= first or (p.tokens[i].form not in lex.words["agent"] and p.tokens[i].form not in lex.words["genitive"]):
-        return None
-    participles = lex.words["relaying" if p.tokens[i].form in lex.words["agent"] else "issuing"]
-    for k in range(i - 1, max(first, i - LONGEST_DETOUR), -1):
-        if p.tokens[k].form in participles:
-            return noun_phrase_before(p, lex, k - (p.tokens[k - 1].form == ","), first)
-        if p.tokens[k].form == "," or finite_within(p, k, k + 1) >= 0:
-            return None
-    return None
-
-
 def _where(p: Parse, lex: Lexicon, on: int, first: int) -> Speaker | None:
     """Who `on` is in a relative clause of where it speaks: (au ministère,) où l'on dénonce P."""
     end = on - 1 - (p.tokens[on - 1].form in lex.words["definite"])
@@ -210,38 +183,6 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
     return Subject(who, phrase.first, who.last)
 
 
-def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
-    """The token after the adverbs and dates that stand at token `i`: hier, jeudi 23 juin, également, le lundi."""
-    tokens, times, first = p.tokens, lex.words["times"], i
-    while i < limit:
-        t = tokens[i]
-        if i > first and t.form in lex.words["time_adjectives"] and tokens[i - 1].lemma in times:
-            i += 1  # en mars | dernier
-        elif (
-            (t.upos == "ADV" and t.form not in lex.words["never_adverbs"])
-            or t.form in times
-            or t.lemma in times
-            or (t.text.isdigit() and i > 0 and tokens[i - 1].form in times)
-            or (t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in times)
-            or (
-                t.form in lex.words["time_openers"]
-                and i + 1 < limit
-                and (tokens[i + 1].lemma in times or tokens[i + 1].form in times)
-            )
-        ):
-            i += 1
-        elif (
-            t.form in lex.words["date_articles"]
-            and i + 2 < limit
-            and tokens[i + 1].text[0].isdigit()
-            and tokens[i + 2].form in times
-        ):
-            i += 2
-        else:
-            break
-    return i
-
-
 def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     end = qui - 1 if qui > first and p.tokens[qui - 1].form == "," else qui
     found = noun_phrase_before(p, lex, end, first)
@@ -303,98 +244,3 @@ def _citing_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None
     while citing > first and p.tokens[citing - 1].form in lex.words["reflexive"] | lex.words["gerund_markers"]:
         citing -= 1
     return noun_phrase_before(p, lex, citing - 1, first) if p.tokens[citing - 1].form == "," else None
-
-
-def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
-    """The longest noun phrase that ends right before token `end`, as a subject; None where none ends there."""
-    tokens, best = p.tokens, None
-    if end - 1 > first and tokens[end - 1].form == ")":
-        opening = next((i for i in range(end - 2, max(first, end - LONGEST_DETOUR), -1) if tokens[i].form == "("), 0)
-        named = noun_phrase_before(p, lex, opening, first) if opening else None  # X (OSDH)
-        return Subject(named.speaker, named.first, end) if named is not None else None
-    start = end - 1
-    while start >= first and end - start <= FARTHEST:
-        t = tokens[start]
-        if (
-            (t.upos == "SCONJ" and not _joining(p, lex, start))
-            or t.form in NEVER_WITHIN
-            or (t.form == "(" and not any(tokens[i].form == ")" for i in range(start, end)))  # l'ANL (X) du maréchal Y
-            or (t.form in lex.words["que"] and not _joining(p, lex, start))
-        ) and not _correlated(p, lex, start, first):
-            break
-        if t.upos in {"VERB", "AUX"} and "Mood" in t.feats and t.relation not in {"amod", "nmod", "flat:name"}:
-            break
-        opens = t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}
-        if opens and t.form not in lex.words["never_subjects"] and not _inside(p, lex, start, first):
-            phrase = phrase_from(p, lex, start, end)
-            best = phrase if phrase is not None and phrase.last == end else best
-        start -= 1
-    if best is None:
-        return None
-    best = _listed(p, lex, _after_time(p, lex, _one_clause(p, lex, best, end, first), end), end, first)
-    return Subject(speaker(p, lex, best, end), best.first, end)
-
-
-def _listed(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) -> Phrase:
-    """The joint phrase with the members of its list before a comma: Paris, Londres et Berlin."""
-    comma = phrase.first - 1
-    if not phrase.parts or comma <= first or p.tokens[comma].form != ",":
-        return phrase
-    for start in range(max(first, comma - LONGEST_DETOUR), comma):
-        opens = start == first or p.tokens[start - 1].upos in {"PUNCT", "CCONJ", "SCONJ"}
-        whole = phrase_from(p, lex, start, end) if opens else None
-        if whole is not None and whole.last == end and len(whole.parts) > len(phrase.parts):
-            return whole
-    return phrase
-
-
-def _joining(p: Parse, lex: Lexicon, i: int) -> bool:
-    """Whether the que at token `i` ends words that join nouns: ainsi que."""
-    return any(
-        tuple(t.form for t in p.tokens[i + 1 - len(words) : i + 1]) == words
-        for words in lex.joining.get(p.tokens[i - 1].form if i else "", ())
-    )
-
-
-def _correlated(p: Parse, lex: Lexicon, i: int, first: int) -> bool:
-    """Whether the que at token `i` answers the tant before it: tant Kiev que Moscou."""
-    near = range(max(first, i - LONGEST_DETOUR), i)
-    return p.tokens[i].form in lex.words["que"] and any(p.tokens[k].form in lex.words["correlating"] for k in near)
-
-
-def _one_clause(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) -> Phrase:
-    """The joint subject of the verb at token `end`; its last member alone where the one before it belongs to another
-    clause: (le pont a été pris par) l'armée et les rebelles (ont fui)."""
-    if not phrase.loose:
-        return phrase
-    tokens, alone = p.tokens, phrase_from(p, lex, *phrase.parts[-1])
-    verb = finite_within(p, end, min(end + 4, len(tokens)))
-    plural = verb >= 0 and tokens[verb].feats.get("Number") == "Plur"
-    single = alone is not None and tokens[alone.head].feats.get("Number") == "Sing"
-    start = phrase.first
-    while start > first and tokens[start - 1].form not in {",", ";", ":"} | lex.words["que"]:
-        start -= 1
-    opens = finite_within(p, start, phrase.first) < 0 and tokens[phrase.first - 1].upos != "ADP"
-    return phrase if alone is None or (plural and (single or opens)) else alone
-
-
-def _inside(p: Parse, lex: Lexicon, start: int, first: int) -> bool:
-    """Whether the token before makes this the tail of a longer phrase (its complement, its noun)."""
-    if start <= first:
-        return False
-    before = p.tokens[start - 1]
-    if before.form in lex.words["plural_articles"] and start - 1 > first and p.tokens[start - 2].form == ";":
-        return False  # (P ;) des | habitants
-    return (
-        before.form in lex.words["genitive"]
-        or before.upos == "DET"
-        or (before.form.endswith("-") and len(before.form) > 1)
-    )
-
-
-def _after_time(p: Parse, lex: Lexicon, phrase: Phrase, end: int) -> Phrase:
-    """A time before the subject is no part of it: Lundi soir l'armée a dit."""
-    if p.tokens[phrase.head].lemma not in lex.words["times"]:
-        return phrase
-    i = skip_times(p, lex, phrase.first, end)
-    return phrase_from(p, lex, i, end) or phrase if i < end else phrase

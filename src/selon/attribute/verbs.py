@@ -15,7 +15,7 @@ from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
 from selon.attribute.predicates import finite, gerund, infinitive, withheld
 from selon.attribute.senses import refined
-from selon.attribute.subjects import skip_times
+from selon.attribute.times import skip_times
 from selon.attribute.verdicts import judged_behind
 from selon.parse import Parse, Sentence
 

@@ -3,10 +3,10 @@
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible
-from selon.attribute.subjects import Subject, noun_phrase_before
 from selon.model import Stance
 from selon.parse import Parse
 

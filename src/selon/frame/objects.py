@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
-from selon.attribute.subjects import skip_times
+from selon.attribute.times import skip_times
 from selon.parse import Parse, Sentence
 
 SHORT = 4  # tokens of a phrase between a verb and its object
