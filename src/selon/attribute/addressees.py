@@ -1,5 +1,7 @@
 """The medium that somebody spoke to: a dit à l'AFP, auprès de Reuters, sur la chaîne X."""
 
+from dataclasses import replace
+
 from selon.attribute.fusing import fused_medium
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
@@ -15,7 +17,8 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     phrase = phrase_from(p, lex, j, limit) if j < limit else None
     if phrase is None:
         return None
-    colleague = p.tokens[phrase.head].lemma in lex.words["colleagues"]  # à nos confrères de l'AFP
+    head = p.tokens[phrase.head].lemma  # à nos confrères de l'AFP, à un correspondant de l'AFP
+    colleague = head in lex.words["colleagues"] or (head in lex.words["columnists"] and phrase.last > phrase.head + 1)
     if colleague or kind_of(p, lex, phrase) != "medium":
         if (fused := fused_medium(p, lex, i, phrase)) is not None:
             return fused
@@ -29,3 +32,15 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     if p.tokens[phrase.last - 1].form in lex.words["platforms"]:
         return None  # sur sa page Facebook: one's own word
     return speaker(p, lex, phrase, limit)
+
+
+def agent_told(p: Parse, lex: Lexicon, agent: Speaker, limit: int) -> tuple[Speaker, Speaker | None, int]:
+    """The agent of a participle without the medium that he told it to, that medium, and the token behind: (une version
+    livrée par) un officier | à Reuters |."""
+    phrase = agent.phrase
+    for i in range(phrase.head + 1, min(agent.last + 1, limit)):
+        medium = medium_at(p, lex, i, limit) if p.tokens[i].form in lex.words["told_to"] else None
+        if medium is not None:
+            own = phrase if i >= phrase.last else replace(phrase, last=i, parts=())
+            return (agent if own is phrase else speaker(p, lex, own, i)), medium, medium.last
+    return agent, None, agent.last

@@ -276,7 +276,9 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         cue.pieces = _keep(_before(cue.pieces, other.first - 1), cue)
         return
     if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):
-        cue.pieces = _keep([r for piece in cue.pieces for r in without(piece, other.phrase)], cue)
+        told = [other.phrase, *(piece for piece in other.pieces if other.apart and piece[0] > cue.first)]
+        hole = min(a for a, _ in told), max(b for _, b in told)  # (six morts) | (huit selon X)
+        cue.pieces = _keep([r for piece in cue.pieces for r in without(piece, hole)], cue)
     elif (aside := _own_relative(p, lex, cue, other)) > cue.first:
         cue.pieces = _keep(_before(cue.pieces, aside), cue)
     elif same_speaker(cue, other) and other.words[0] > cue.words[0]:

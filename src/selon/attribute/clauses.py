@@ -88,12 +88,15 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
 
 
 def counts_of(p: Parse, lex: Lexicon, i: int) -> bool:
-    """Whether the token is the clitic of a number behind its verb, whatever the tagger takes it for: en | compte 51."""
+    """Whether the token is the clitic of a number behind its verb, whatever the tagger takes it for: en | compte 51,
+    (n')en | compte que 51."""
     tokens = p.tokens
+    only = i + 3 < len(tokens) and i > 0 and tokens[i - 1].form in lex.words["negator"]
+    only = only and tokens[i + 2].form in lex.words["que"]
     return (
         tokens[i].form in lex.words["verb_clitics"]
         and i + 2 < len(tokens)
-        and tokens[i + 2].upos == "NUM"
+        and tokens[i + 2 + only].upos == "NUM"
         and lex.shapes.get(tokens[i + 1].form) in {"finite", "either"}
     )
 

@@ -7,6 +7,7 @@ from selon.attribute.amounts import bounded_number_at
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within, infinitive_at
 from selon.attribute.cue import Range
 from selon.attribute.joints import Phrase
+from selon.attribute.learning import learnt_at
 from selon.attribute.lexicon import fold
 from selon.attribute.objects import beyond_relative, later_at, object_ahead
 from selon.attribute.occurrence import Occurrence
@@ -17,7 +18,7 @@ from selon.attribute.verdicts import judged_behind, verdict
 
 FEWEST_CALLED = 2  # tokens to the end of what somebody calls himself in quotation marks: a word alone is no saying
 FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
-LONGEST_DAY = 5  # tokens: le même jour
+LONGEST_DAY = 5  # le même jour
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
 
@@ -85,8 +86,7 @@ class _Walk:
         return None
 
     def _step(self, i: int) -> Complement | int | None:
-        p, lex, entry, limit = self.p, self.lex, self.entry, self.limit
-        t = p.tokens[i]
+        p, lex, entry, limit, t = self.p, self.lex, self.entry, self.limit, self.p.tokens[i]
         if behind := beyond_relative(self.at, i, self.limit):
             return behind
         if t.form in lex.words["que"] and "que" in entry.frames:
@@ -108,8 +108,8 @@ class _Walk:
             return self._found("inf", i)
         if i == self.group.last and t.form in lex.pronouns and self._emphatic(i):
             return i + 1  # parle | lui | de deux appareils, évoque | lui | aussi des rafles
-        if t.form in lex.words["through"]:
-            return self._preposition(i)  # auprès, which the tagger calls an adverb
+        if t.form in lex.words["through"]:  # auprès, which the tagger calls an adverb
+            return self._preposition(i)
         ranges = entry.frames & {"à-np"} if t.form in lex.words["number_ranges"] else set()
         if ("np" in entry.frames or ranges) and bounded_number_at(p, lex, i, limit):
             return self._found("np", i)
@@ -263,9 +263,12 @@ class _Walk:
         p, lex, frames, form = self.p, self.lex, self.frames, self.p.tokens[i].form
         if form in lex.words["bare_genitive"] and p.tokens[i - 1].form in lex.words["exceeding"]:
             return i + 1  # (avance un bilan) plus | de | deux fois supérieur
-        if form in lex.words["genitive"] and "que" in frames and (source := self._source_at(i + 1)) is not None:
-            self.learnt = source
-            return source.last + (p.tokens[source.last].form in QUOTES if source.last < self.limit else 0)
+        heard = learnt_at(p, lex, i, self.limit) if self.entry.row in lex.words["learning"] else None
+        if heard is None and form in lex.words["genitive"] and "que" in frames:
+            heard = self._source_at(i + 1)
+        if heard is not None:
+            self.learnt = heard
+            return heard.last + (p.tokens[heard.last].form in QUOTES if heard.last < self.limit else 0)
         name = lex.uncontracted.get(form, form)
         begin = i + 1 if self.target < 0 else self.target
         if infinitive_at(p, lex, i + 1, self.limit) >= 0:
@@ -311,9 +314,7 @@ class _Walk:
         """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un tract | de
         trois morts, (fait part) à la presse | de la mort de X."""
         tokens, lex = self.p.tokens, self.lex
-        for i in range(
-            phrase.head + 1, phrase.last
-        ):  # (a ordonné) aux forces de sécurité | d'en poursuivre les auteurs
+        for i in range(phrase.head + 1, phrase.last):  # (a ordonné) aux soldats | d'en poursuivre les auteurs
             if tokens[i].form in lex.words["bare_genitive"] and infinitive_at(self.p, lex, i + 1, self.limit) >= 0:
                 return i
         addressed = tokens[phrase.first - 1].form in lex.words["dative"]
@@ -352,6 +353,8 @@ class _Walk:
             self.target = i if "person" in frames or self.entry.stance == "demanded" else -1
             return phrase.last
         head = self.p.tokens[phrase.head]
+        if head.form in self.lex.words["one"] and "np" in frames and self._counted(i):
+            return self._found("np", i)  # n'en reconnaît qu' | un
         if head.upos == "PRON" or head.lemma in self.lex.words["no_content"]:
             return None
         about = "person" in frames or self.entry.stance == "demanded"

@@ -17,6 +17,7 @@ from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.own_subjects import goes_on_speaking, of_itself
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.model import Named, Source, SourceKind
@@ -94,7 +95,9 @@ class Memory:
                 continue
             within = max(within, phrase.last)
             ranked = self.p.tokens[phrase.head].form in self.lex.words["ranks"] and phrase.last == phrase.head + 1
-            if not ranked and plausible(self.p, self.lex, phrase, sure=True) and not self._place(phrase):
+            platform = self.p.tokens[phrase.last - 1].form in self.lex.words["platforms"]  # sur le réseau social X
+            nobody = ranked or platform or self._place(phrase)
+            if not nobody and plausible(self.p, self.lex, phrase, sure=True):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 relation = self.p.tokens[phrase.head].relation
                 # the root, where the tagger missed the verb: un conseiller dément
@@ -244,6 +247,8 @@ class Memory:
         before = [k for k in met if not any(a <= k.position < b for a, b in content)] if content else met
         if who.basis == "pronoun":
             found = self._by_agreement(who, sentence, before)
+            if content and not goes_on_speaking(self.lex, who, found, sentence):
+                found = of_itself(self.p, self.lex, who, content, self.known) or found
             return self._issued(self._called_before(found, before) or found)
         found = self._described(who, sentence, before)
         if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation

@@ -27,18 +27,25 @@ def side_by_side(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) ->
         before.pieces = [(a, min(b, before.phrase[0])) for a, b in before.pieces if a < before.phrase[0]]
         after.pieces, after.apart = [between], True
     if closing and closing[0].phrase[1] >= sentence.last - 1:
-        _behind_the_first(p, sentence, cues, closing[0])
+        _behind_the_first(p, lex, sentence, cues, closing[0])
 
 
-def _behind_the_first(p: Parse, sentence: Sentence, cues: list[Cue], last: Cue) -> None:
-    """Selon X, P, dix selon Y: the bare number before the last source is its alone."""
+def _behind_the_first(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], last: Cue) -> None:
+    """Selon X, P, dix selon Y; X parle de P, contre dix selon Y: the bare number before the last source is its own."""
     opening = next((c for c in cues if c.rule == last.rule and c.phrase[0] == sentence.first), None)
     begin = last.phrase[0]
-    comma = next((i for i in range(begin - 2, max(begin - FIRST, sentence.first), -1) if p.tokens[i].form == ","), 0)
-    if opening is None or comma < opening.phrase[1] or not _numbered_at(p, comma + 1):
+    joints = {",", ";", "–", "—"} | lex.words["against"]
+    near = range(begin - 2, max(begin - FIRST, sentence.first), -1)
+    joint = next((i for i in near if p.tokens[i].form in joints), 0)
+    if not joint or not _numbered_at(p, joint + 1):
         return
-    opening.pieces = [(a, min(b, comma)) for a, b in opening.pieces if a < comma]
-    last.pieces, last.apart = [(comma + 1, begin)], True
+    first = joint - (p.tokens[joint - 1].form == ",")
+    before = [opening] if opening is not None and first >= opening.phrase[1] else []
+    before += [c for c in cues if c.rule in OBJECTS and any(a < first <= b - 1 for a, b in c.pieces)]
+    for cue in before:
+        cue.pieces = [(a, min(b, first)) for a, b in cue.pieces if a < first]
+    if before:
+        last.pieces, last.apart = [(joint + 1, begin)], True
 
 
 def _trimmed(p: Parse, lex: Lexicon, first: int, last: int) -> tuple[int, int]:
@@ -72,7 +79,7 @@ def gapped(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         found.append(cue)
         second = _second(p, lex, cue) if cue.rule in OBJECTS and len(cue.pieces) == 1 else None
-        if second is not None:
+        if second is not None and not any(second.words[1] < c.words[0] < second.pieces[0][0] for c in cues):
             found.append(second)
     return found
 
@@ -87,14 +94,17 @@ def _second(p: Parse, lex: Lexicon, cue: Cue) -> Cue | None:
         if p.tokens[i].form not in joints or p.tokens[i].quotation >= 0:
             continue
         for k in range(i + 2, min(i + LONGEST, last)):
-            told = k + bool(opener)
+            set_off = p.tokens[k].form == "," and k + 2 < last  # X en compte huit ; Y, dix
+            told = k + set_off + bool(opener)
             if told >= len(p.tokens) or p.tokens[told].start not in numbers:
                 continue
-            if opener and not _same(lex, p.tokens[k].form, opener):
+            if opener and not _same(lex, p.tokens[k + set_off].form, opener):
                 continue
             phrase = phrase_from(p, lex, i + 1, k)
             if phrase is None or phrase.last != k or not plausible(p, lex, phrase, sure=True):
                 continue
+            if set_off and any({w.form, w.lemma} & lex.words["times"] for w in p.tokens[i + 1 : k]):
+                continue  # visé, le 16 janvier, deux ambulances
             if told + 1 < len(p.tokens) and p.tokens[told + 1].form in lex.words["ages"]:
                 continue  # parle d'un mort, un habitant de 19 ans
             if finite_within(p, i + 1, last) >= 0:

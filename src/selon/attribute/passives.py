@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from selon.attribute.addressees import medium_at
+from selon.attribute.addressees import agent_told, medium_at
 from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.complements import complement
 from selon.attribute.cue import Cue
@@ -102,18 +102,19 @@ def passive_participle(at: Occurrence) -> Cue | None:
     if at.entry.stance == "confirmed" and noun.speaker is not None and _somebody(p, lex, noun.speaker):
         return None  # le gouvernement reconnu par l'ONU
     pieces = [(noun.first, stop)]
-    last = agent.last
+    agent, medium, behind = agent_told(p, lex, agent, sentence.last)
+    last = behind
     while last < sentence.last and not _ends(p, lex, last):
         last += 1
-    if last > agent.last and p.tokens[agent.last].upos == "ADP":
-        pieces.append((agent.last, last))
+    if last > behind and p.tokens[behind].upos == "ADP":
+        pieces.append((behind, last))
     elif p.tokens[noun.speaker.phrase.head if noun.speaker else noun.first].lemma in lex.words["figures"]:
-        pieces += _reckoned(at, noun.first, agent.last + (p.tokens[min(agent.last, sentence.last - 1)].form == ","))
+        pieces += _reckoned(at, noun.first, behind + (p.tokens[min(behind, sentence.last - 1)].form == ","))
         counted = len(pieces) > 1 or any(t.upos == "NUM" for t in p.tokens[noun.first : stop])
         known = p.tokens[noun.first].form in lex.words["definite"]  # le bilan donné par la mairie
         if at.entry.lemma in lex.words["giving_figures"] and not (counted or known):
             return None  # selon un bilan provisoire établi par X
-    return at.cue("participle", (group.first, agent.last), pieces, agent)
+    return at.cue("participle", (group.first, agent.last), pieces, agent, relays=[medium] if medium else [])
 
 
 def _reckoned(at: Occurrence, noun: int, i: int) -> list[tuple[int, int]]:

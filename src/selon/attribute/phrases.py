@@ -215,7 +215,7 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         mistaken = i + 1 < limit and tokens[i + 1].upos == "ADJ" and tokens[i + 1].relation == "nmod"  # de taxi-moto
         return inner.last if inner else i + 2 if mistaken and token.form in lex.words["bare_genitive"] else 0
     if token.form == "(":
-        return _parenthesis(tokens, i, limit)
+        return _parenthesis(p, lex, i, limit)
     if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:
         return _quoted_name(p, i, limit)
     if token.upos == "ADP":
@@ -293,10 +293,13 @@ def _participle(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     return i + 1
 
 
-def _parenthesis(tokens: tuple[Token, ...], i: int, limit: int) -> int:
+def _parenthesis(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after the bracket that opens at token `i`; 0 where it tells what another says: (douze selon X)."""
     for j in range(i + 1, min(limit, i + 12)):
-        if tokens[j].form == ")":
+        if p.tokens[j].form == ")":
             return j + 1
+        if any(len(entry.forms) == 1 and not entry.strict for entry in lex.prepositions.get(p.tokens[j].form, ())):
+            return 0
     return 0
 
 

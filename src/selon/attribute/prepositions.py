@@ -107,8 +107,9 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
     begin, after = _extent(p, lex, sentence, i, asked_by_us(p, lex, who.last, sentence.last))
     if entry.strict and not any(_set_off(p, lex, sentence, i, last) for last in (who.last, after - 1)):
         return None
-    if entry.set_off and not (p.tokens[begin].form in {",", "("} or p.tokens[after - 1].form == ","):
-        return None
+    opened = i == sentence.first or p.tokens[i - 1].form in lex.words["before_set_off"] | {",", "(", ";", ":", "«"}
+    if entry.set_off and not (opened and (p.tokens[begin].form in {",", "("} or p.tokens[after - 1].form == ",")):
+        return None  # (un passage) illégal | aux yeux de Damas
     pieces = _content(p, lex, sentence, begin, after, whole=who.kind == "medium")
     if not pieces:
         return None

@@ -1,5 +1,7 @@
 """Who `on` is where a sentence says where it speaks: au ministère, on assure; répond-on à l'état-major."""
 
+from selon.attribute.joints import Phrase
+from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
@@ -11,11 +13,23 @@ BODIES: set[SourceKind | None] = {"official", "organisation", "state", "armed-gr
 
 def quarters_before(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
     """Who `on` is where the sentence opens with where it speaks: du côté de l'armée, on dément."""
+    if (side := _side(p, lex, first, on)) is not None:
+        return side
     i = _noun_at(p, lex, first, on)
     if i == first or i >= on or p.tokens[on - 1].form != ",":
         return None
     phrase = phrase_from(p, lex, i, on)
     return speaker(p, lex, phrase, phrase.last) if phrase is not None and plausible(p, lex, phrase, sure=True) else None
+
+
+def _side(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
+    """The side that a sentence opens with, before a comma and `on`: Côté israélien, on dit; du côté rebelle, on dit."""
+    i = first + (p.tokens[first].upos in {"ADP", "DET"})
+    if on != i + 3 or p.tokens[i].form not in lex.words["sides_named"] or p.tokens[i + 1].upos not in {"ADJ", "NOUN"}:
+        return None
+    kind = kind_of_noun(lex, p.tokens[i + 1]) or "state"
+    name = p.article.text[p.tokens[i].start : p.tokens[i + 1].end]
+    return Speaker(Phrase(i, i + 2, i), i, i + 2, name[0].lower() + name[1:], kind, "described", "", "Sing")
 
 
 def quarters_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:

@@ -1,7 +1,7 @@
 """Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue."""
 
 from selon.attribute.addressees import medium_at
-from selon.attribute.citations import cited_after, joined_participle, passed_on
+from selon.attribute.citations import LONGEST_ASIDE, cited_after, joined_participle, passed_on
 from selon.attribute.clauses import finite_within, verb_group
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon, fold
@@ -14,6 +14,7 @@ from selon.parse import Parse, Sentence
 
 # Who gives a word that another passes on: to lean on others is no citing (s'appuyer sur une milice).
 GIVERS: set[SourceKind | None] = {"anonymous", "document", "medium", "official", "person", "organisation"}
+TOLD_ON = {"verb-que", "verb-inf", "verb-np", "verb-de-np"}  # what a medium passes on
 TOLD_WITHIN = 6  # tokens between an interview and the medium that had it
 
 
@@ -85,17 +86,20 @@ def _channel(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     auprès de X, par le biais de X; -1 if none."""
     if p.tokens[i].form in lex.words["through"]:
         return i
+    if p.tokens[i].form in lex.words["agent"] and p.tokens[i + 1].form in lex.words["possessive"]:
+        return i  # (a revendiqué P) par son agence X
     if p.tokens[i].form in lex.words["agent"] and i + 3 < limit and p.tokens[i + 2].form in lex.words["channels"]:
         return i + 3
     return -1
 
 
 def _heard_from(cues: list[Cue]) -> None:
-    """X rapporte, d'après Y, que P; X rapporte que P, selon Y: where X is a medium and Y is none, Y is the root."""
-    for given in [c for c in cues if c.rule == "preposition" and c.speaker is not None]:
+    """X rapporte, d'après Y, que P; X rapporte que P, selon Y; selon X, de source Y, P: where X is a medium and Y is
+    none, Y is the root."""
+    for given in [c for c in cues if c.rule in {"preposition", "de-source"} and c.speaker is not None]:
         for cue in cues:
             if (
-                cue.rule in {"verb-que", "verb-inf", "verb-np", "verb-de-np"}
+                cue.rule in ({"preposition"} if given.rule == "de-source" else TOLD_ON)
                 and cue.words[1] <= given.words[0]
                 and not cue.roots
                 and cue.speaker is not None
@@ -185,7 +189,7 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
         for i in range(who.phrase.head + 1, who.phrase.last)
         if p.tokens[i].form in lex.words["relaying"] and p.tokens[i + 1].form in lex.words["agent"]
     )
-    for start in dict.fromkeys((*inside, who.phrase.last, who.last)):
+    for start in dict.fromkeys((*inside, who.phrase.last, who.last, _behind_aside(p, lex, who.last, sentence.last))):
         found = passed_on(p, lex, start, sentence.last)
         if found is None:
             continue
@@ -199,6 +203,19 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
         return
 
 
+def _behind_aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
+    """The comma behind what is said of a source and before a relay: X, de Y |, cité par Z; X, 34 ans |, joint par Z;
+    the first comma where there is no such."""
+    if comma >= limit or p.tokens[comma].form != ",":
+        return comma
+    for k in range(comma + 1, min(comma + LONGEST_ASIDE, limit - 1)):
+        if finite_within(p, k, k + 1) >= 0:
+            return comma
+        if p.tokens[k].form == ",":
+            return k if p.tokens[k + 1].form in lex.words["relaying"] else comma
+    return comma
+
+
 def _after_comma(p: Parse, i: int, limit: int) -> int:
     return i + 1 if i < limit and p.tokens[i].form == "," else i
 
@@ -209,7 +226,8 @@ def _settings(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
     i = sentence.first
     while i < sentence.last - 2:
         medium = _setting(p, lex, sentence, i)
-        if medium is None or _press_at_large(p, lex, medium):
+        itself = any(c.outer and c.speaker is not None and c.speaker.phrase.head == i for c in cues)
+        if medium is None or itself or _press_at_large(p, lex, medium):  # selon un document consulté par X, Y a dit P
             i = i + 1 if medium is None else medium.phrase.last
             continue
         spoken = [c for c in cues if c.speaker is not None]

@@ -181,6 +181,8 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
         return True
     if head.form in lex.words["same"] or head.form in lex.words["ranks"]:
         return True
+    if head.form in lex.words["sides_named"] and p.tokens[phrase.first].form not in lex.words["possessive"]:
+        return phrase.last == phrase.head + 2 and p.tokens[phrase.head + 1].upos == "ADJ"  # le côté turc
     if head.form in lex.words["one_of_many"] and phrase.last > phrase.head + 1:
         return True  # l'un d'eux
     if head.upos == "PRON" or head.form in lex.words["indefinite_pronouns"]:
@@ -270,6 +272,7 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         other.last >= limit
         or tokens[other.last].form in lex.words["apposition_closers"]
         or tokens[other.last].form in APPOSITION_ENDS
+        or tokens[other.last].form in lex.words["relaying"]  # Amina, une déplacée | jointe par X
     )
     if not closed or (names := named_in(p, lex, other)[1]) == named:
         return None

@@ -13,6 +13,7 @@ from selon.attribute.times import skip_times
 from selon.parse import Parse
 
 MOST_COMPLEMENTS = 3  # behind the noun of a subject, each with its preposition
+LONGEST_RELATIVE = 5  # tokens from a relative pronoun to its verb
 FARTHEST_PARTICIPLE = 8  # tokens between a participle and the verb whose subject stands before it
 
 
@@ -189,6 +190,8 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     if found is None or found.speaker is None:
         return None
     who = found.speaker
+    if (relayed := _past_the_relay(p, lex, qui, found, first)) is not None:
+        found, who = relayed, relayed.speaker or who
     if not plausible(p, lex, who.phrase, sure=True):  # (donne) la parole à | un passeur | qui
         behind = (k + 1 for k in range(end - 2, who.phrase.head, -1) if p.tokens[k].upos == "ADP")
         inner = next(
@@ -196,6 +199,20 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
         )
         who = speaker(p, lex, inner, end) if plausible(p, lex, inner, sure=True) else who
     return Subject(who, found.first, qui + 1, relative=True)
+
+
+def _past_the_relay(p: Parse, lex: Lexicon, qui: int, found: Subject, first: int) -> Subject | None:
+    """The source before the medium that passes it on, where a relative clause is about the source: des témoins | joints
+    par X, lesquels P; qui parlent de Q. None where it may be about the medium."""
+    relayed = relayed_before(p, lex, found.first, first)
+    if relayed is None or relayed.speaker is None or found.speaker is None:
+        return None
+    verb = finite_within(p, qui, min(qui + LONGEST_RELATIVE, len(p.tokens)))
+    number = p.tokens[verb].feats.get("Number", "") if verb >= 0 else ""
+    numbered = number == relayed.speaker.number != found.speaker.number
+    genders = {relayed.speaker.gender, p.tokens[qui].feats.get("Gender", "")} - {""}
+    compound = p.tokens[qui].form.endswith(lex.endings["compound_relative"]) and len(genders) < 2
+    return relayed if numbered or compound else None
 
 
 def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Subject | None:
@@ -226,8 +243,21 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
             if found is not None and (citing := _citing_before(p, lex, found.first, first)) is not None:
                 found = citing
             if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
-                return Subject(speaker(p, lex, found.speaker.phrase, comma + 1), found.first, comma + 1)
+                name = _called(p, lex, found, first)
+                return Subject(speaker(p, lex, (name or found.speaker).phrase, comma + 1), found.first, comma + 1)
     return None
+
+
+def _called(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Speaker | None:
+    """The person whom an indefinite phrase calls behind his name: Ali, | un habitant du quartier, joint par X, dit."""
+    opens = tail.first - 2 >= first and p.tokens[tail.first - 1].form == ","
+    if not opens or tail.speaker is None or p.tokens[tail.first].form not in lex.words["one"]:
+        return None
+    name = noun_phrase_before(p, lex, tail.first - 1, first)
+    alone = name is not None and (name.first == first or p.tokens[name.first - 1].upos in {"PUNCT", "SCONJ", "CCONJ"})
+    if name is None or name.speaker is None or not alone or name.speaker.basis != "named":
+        return None
+    return name.speaker if name.speaker.kind in {"person", "official", None} and not name.speaker.members else None
 
 
 def _ends_in_relative(p: Parse, lex: Lexicon, first: int, last: int) -> bool:

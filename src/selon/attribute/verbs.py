@@ -109,8 +109,8 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
 def _made(at: Occurrence) -> Cue | None:
     """The cue of one entry of a verb, with its stance."""
     p, lex, entry = at.p, at.lex, at.entry
-    if at.group.negated and _restricts(p, lex, at.group, at.end, at.sentence.last):
-        at = replace(at, group=replace(at.group, negated=False), end=at.end + 1)
+    if at.group.negated and (only := _restricts(p, lex, at.group, at.end, at.sentence.last)):
+        at = replace(at, group=replace(at.group, negated=False), end=at.end + (only == at.end))
     if at.group.negated and _expletive(at):
         at = replace(at, group=replace(at.group, negated=False))
     stance = entry.stance
@@ -177,14 +177,18 @@ def _bears_witness(at: Occurrence, cue: Cue) -> bool:
     return p.tokens[who.phrase.head].lemma in lex.words["witnesses"] and seen_by
 
 
-def _restricts(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> bool:
-    """Ne reconnaît que la perte de X, ne parle que de six morts: only that much is told, and it is."""
-    if end + 1 >= limit or p.tokens[end].form not in lex.words["que"]:
-        return False
-    denied = any(p.tokens[i].form in lex.words["negations"] for i in range(group.first, end))
-    stop = next((i for i in range(end + 1, limit) if p.tokens[i].form == ","), limit)
-    told = p.tokens[end + 1].upos in {"DET", "NUM", "NOUN"} or p.tokens[end + 1].form in lex.words["genitive"]
-    return not denied and told and finite_within(p, end + 1, stop) < 0
+def _restricts(p: Parse, lex: Lexicon, group: Group, end: int, limit: int) -> int:
+    """The que by which only so much is told, and it is: ne reconnaît que la perte de X, ne parle que de six morts, n'en
+    admet qu'un, n'a reconnu la perte que d'un homme; 0 where none stands there."""
+    stop = next((i for i in range(end, limit) if p.tokens[i].upos == "PUNCT"), limit)
+    que = next((i for i in range(end, stop - 1) if p.tokens[i].form in lex.words["que"]), 0)
+    if not que or (que > end and p.tokens[end].upos != "DET"):
+        return 0
+    denied = any(p.tokens[i].form in lex.words["negations"] for i in range(group.first, que))
+    behind = p.tokens[que + 1]
+    counted = behind.form in lex.words["one"] or any(number.start == behind.start for number in p.numbers)
+    told = counted or behind.form in lex.words["genitive"] or (que == end and behind.upos in {"DET", "NUM", "NOUN"})
+    return que if not denied and told and finite_within(p, end, stop) < 0 else 0
 
 
 def _shares_auxiliary(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
