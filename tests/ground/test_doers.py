@@ -127,11 +127,11 @@ TARGETS = [  # text, trigger, the names of its targets, what the row shows
     ("L’explosion d’une mine a blessé deux bergers.", "explosion", ["deux bergers"], "not what blew up"),
     ("Damas a exigé le départ immédiat des troupes.", "exigé", [], "what is demanded is nobody"),
     ("L’ONU a appelé les rebelles à se retirer.", "appelé", ["rebelles"], "of whom it is demanded"),
-    ("Paris a condamné mardi cette attaque.", "condamné", [], "a condemned attack is not accused"),
+    ("Paris a condamné le 3 mars 2021 cette attaque.", "condamné", [], "a condemned attack is not accused"),
     ("Le convoi a franchi la frontière irakienne.", "franchi", [], "where something moves"),
     ("Des tirs ont visé la base à l’aube.", "tirs", ["base"], "not a time of day"),
     (
-        "Washington a demandé à Kigali de retirer ses troupes du Congo.",
+        "Washington a demandé à Kigali de retirer le 3 mars 2021 ses troupes du Congo.",
         "retirer",
         ["armée rwandaise"],
         "the actor's own troops, though another speaks",

@@ -40,7 +40,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         if not found:
             found = retellings(p, frames, acts, sentence, counts)
         assign(p, frames, counting, found, counts)
-        found = [d for d in found if d.counts or not _bare_outcome(p, d)]
+        found = [d for d in found if (d.counts or not _bare_outcome(p, d)) and not _nobody(p, frames, d)]
         for draft in found:
             judge(p, lex, frames, draft)
             if draft.reality == "ongoing" and sentence.index in chronology:
@@ -61,6 +61,18 @@ def frame(p: Parse) -> tuple[Telling, ...]:
 def _bare_outcome(p: Parse, draft: Draft) -> bool:
     """Whether an outcome is told of nobody counted, in passing: les combattants tués."""
     return draft.toll != "" and p.tokens[draft.head].relation in {"acl", "amod", "conj"} and draft.verb != draft.head
+
+
+def _nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether an outcome of no act befell nobody, or is only asked about: aucun blessé n'est à déplorer; combien de
+    soldats sont tombés?"""
+    if draft.type != "casualty" or draft.continues is not None:
+        return False
+    none = bool(draft.counts) and all(c.max == 0 for c in draft.counts)
+    asked = not draft.counts and any(
+        t.form in frames.words["how_many"] for t in p.tokens[draft.clause[0] : draft.clause[1]]
+    )
+    return none or asked
 
 
 def _telling(

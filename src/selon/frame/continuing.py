@@ -18,6 +18,7 @@ COMING = frozenset({"movement", "displacement"})  # types of what attackers do b
 SHOOTING = frozenset({"attack-on-civilians", "abduction"})  # types of acts whose doers shoot
 BACK = 2  # paragraphs within which those who attacked are told to shoot
 SOON = 2  # sentences after an attack in which they who come are its attackers
+CLOSE = 2  # sentences after a crowd was told in which people are hurt there
 CROWDS = frozenset({"protest", "riot"})  # types of acts of crowds
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
 
@@ -28,11 +29,12 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
         return None
     if (hurt := _hurt_before(p, acts, sentence, toll)) is not None:
         return hurt
-    if elsewhere(p, acts, toll):
+    if not (them := _of_them(p, acts, toll)) and elsewhere(p, acts, toll):
         return None
     last = acts.told[-1] if acts.told else None
-    if last is not None and of_crowd(p, sentence, last):
-        return last
+    crowd = next((d for d in reversed(acts.told) if acts.frames.families[d.type] != "words"), None)
+    if crowd is not None and of_crowd(p, sentence, crowd):
+        return crowd
     taken = last is not None and last.sentence == sentence.index - 1 and last.type == "territory"
     if (
         last is not None
@@ -51,9 +53,16 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     only = None if dated or kin else _only(acts, sentence)
     if toll.type == "casualty":
         none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
-        far = none or _taken_in(p, acts, toll)
+        far = none or them or _taken_in(p, acts, toll)
         return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
+
+
+def _of_them(p: Parse, acts: Acts, toll: Draft) -> bool:
+    """Whether a toll is of some of the dead or hurt told before: cinq des morts appartenaient à la brigade."""
+    of, number = toll.head - 1, toll.head - 2
+    some = toll.noun and number >= 0 and p.tokens[of].form in acts.frames.words["some_of"]
+    return some and p.tokens[of].upos == "ADP" and p.tokens[number].upos in {"NUM", "PRON"}
 
 
 def _hurt_before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | None:
@@ -77,10 +86,10 @@ def _hurt_before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft
 
 
 def of_crowd(p: Parse, sentence: Sentence, last: Draft) -> bool:
-    """Whether the sentence before, in one paragraph, told of a crowd, at which people were hurt then: une marche a
+    """Whether a sentence just before, in one paragraph, told of a crowd, at which people were hurt then: une marche a
     paralysé la ville. Un élève a été touché à la jambe."""
     before = p.sentences[last.sentence]
-    right_after = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
+    right_after = 0 < sentence.index - before.index <= CLOSE and sentence.paragraph == before.paragraph
     return right_after and last.type in CROWDS
 
 
@@ -93,8 +102,13 @@ def _of_answer(p: Parse, acts: Acts, sentence: Sentence, last: Draft) -> bool:
 
 def _another_time(p: Parse, acts: Acts, toll: Draft) -> bool:
     """Whether an outcome is recalled with a time of its own: au mois d'août, douze mineurs avaient été tués."""
-    own = any(timed(acts.frames, t) for t in p.tokens[toll.clause[0] : toll.clause[1]])
+    own = any(timed(acts.frames, t) and not _shown(p, acts, t.index) for t in p.tokens[toll.clause[0] : toll.clause[1]])
     return own and not toll.noun and recalled(p, acts.frames, toll)
+
+
+def _shown(p: Parse, acts: Acts, i: int) -> bool:
+    """Whether a time is the one told of: ce jour-là, cette nuit-là."""
+    return any(p.tokens[c].form in acts.frames.words["demonstrative"] for c in p.tokens[i].children)
 
 
 def _taken_in(p: Parse, acts: Acts, toll: Draft) -> bool:
@@ -153,8 +167,8 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
     if token.lemma in words["care"]:
         return False
     cases = [tokens[c].form for c in token.children if acts.frames.prepositions.get(tokens[c].form) in words["at"]]
-    if not cases:
-        return False
+    if not cases or acts.frames.units.get(token.lemma) == "distance":
+        return False  # à Jalawla, à 130 kilomètres de Bagdad
     kinds, own = acts.kinds.of(i), acts.kinds.own(i)
     if not draft.toll:
         return "name" in kinds or bool(own & {"territory"})
@@ -176,11 +190,12 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
 def _speaker(acts: Acts, draft: Draft, i: int) -> bool:
     """Whether a phrase belongs to somebody who is not the dead or hurt: selon le porte-parole du ministère à Sanaa."""
     tokens, people = acts.p.tokens, {"people", "parley", "body", "troops", "civilians"}
+    sources = acts.matcher.lex.words["source_nouns"]
     for _ in range(4):
         i = tokens[i].head
         if i in {draft.head, draft.verb, *draft.targets, *draft.actors} or tokens[i].upos in {"VERB", "AUX"}:
             return False
-        if acts.kinds.own(i) & people:
+        if acts.kinds.own(i) & people or tokens[i].lemma in sources:
             return True
     return False
 

@@ -74,7 +74,7 @@ class NoActs:
             return True
         if kind in {"movement", "displacement"} and self._runs(head, arguments):
             return True
-        if kind == "deployment" and token.relation in {"acl", "amod"} and arguments.participle:
+        if kind == "deployment" and self._stationed(head, children, arguments):
             by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
             return not by_whom and not any(c.relation.startswith("obl") and self._timed(c.index) for c in children)
         if kind == "armed-clash" and self._who_fights(head):
@@ -103,6 +103,21 @@ class NoActs:
             return True
         said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
         return kind == "protest" and said and not any(i < head for i in arguments.subject)
+
+    def _stationed(self, head: int, children: list[Token], arguments: Arguments) -> bool:
+        """Whether words tell where forces are: des milices déployées sur la rive; la base où sont postés des soldats;
+        l'armée russe, qui déploie ses propres batteries à Hmeimim."""
+        token, helping = self.p.tokens[head], [c for c in children if c.upos == "AUX"]
+        now = "Mood" in token.feats and token.feats.get("Tense") == "Pres"
+        if token.relation == "acl:relcl" and now and not helping:
+            return True
+        if self.frames.lemmas.get(token.form, token.lemma) not in self.frames.words["posting"]:
+            return token.relation in {"acl", "amod"} and arguments.participle
+        part = self.frames.shapes.get(token.form) == "participle"
+        if not helping:
+            return part and token.relation in {"acl", "amod", "advcl"}
+        where = any(c.form.lower() in self.frames.words["whereabouts"] for c in children)
+        return part and where and all(c.feats.get("Tense") == "Pres" for c in helping)
 
     def _state(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether words tell what somebody or something is: une femme déplacée, un camion abandonné, la base, siège de

@@ -32,6 +32,7 @@ VERBS = (
     "finding",
     "leading_away",
     "wishing",
+    "posting",
 )  # the closed lists that hold infinitives
 
 

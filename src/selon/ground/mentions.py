@@ -14,6 +14,7 @@ from selon.ground.dates import dates
 from selon.ground.naming import Naming
 from selon.ground.owned import own_claims
 from selon.ground.placing import placed
+from selon.ground.spoken import only_spoken
 from selon.model import Claim, Count, EventMention, Flag, Named, mention_id
 from selon.ontology import Registry
 from selon.parse import Parse
@@ -41,21 +42,24 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     places = placed(p, claims, tellings)
     naming = Naming(p, known, claims=claims, places={x.start for found in places for x in found if x.gazetteer})
     doers = [naming.actors(t.actors, speaking=t.type in SPOKEN) for t in tellings]
+    gone = only_spoken(p, claims, tellings, whens)  # what others take over of them is taken by now
+    kept = [n for n in range(len(tellings)) if n not in gone]
     made = tuple(
         EventMention(
             mention_id(p.article.id, t.type, (p.tokens[t.trigger[0]].start, p.tokens[t.trigger[1] - 1].end)),
             t.type,
             p.span(*t.trigger),
-            who,
-            naming.named(t.targets, by=who),
-            where,
-            when,
+            doers[n],
+            naming.named(t.targets, by=doers[n]),
+            places[n],
+            whens[n],
             t.counts,
             t.reality,
             t.negated,
         )
-        for t, who, when, where in zip(tellings, doers, whens, places, strict=True)
+        for n, t in ((n, tellings[n]) for n in kept)
     )
+    tellings = tuple(tellings[n] for n in kept)
     ids = [m.id for m in made]
     linked = [replace(c, mentions=tuple(_about(c, made))) for c in claims]
     own = voiced(p, claims, taken_over(p, lexicon(p.article.language or ""), own_claims(p, claims, tellings, ids)))
