@@ -42,13 +42,13 @@ CASES = [  # the article, a mention that must be among those read, what the row 
         "a day alone heads the paragraphs below it",
     ),
     (
-        "15 juin. L'armée accuse le Hamas d'avoir tiré des roquettes.\n\n16 juin : des rebelles attaquent deux "
+        "15 juin. L'armée appelle le Hamas à cesser ses tirs.\n\n16 juin : des rebelles attaquent deux "
         "pétroliers en mer Rouge.",
-        ("accuse", "accuse", "2022-06-15", []),
+        ("request", "appelle", "2022-06-15", []),
         "an act of speech that the entry tells first",
     ),
     (
-        "15 juin. L'armée accuse le Hamas d'avoir tiré des roquettes.\n\n16 juin : des rebelles attaquent deux "
+        "15 juin. L'armée appelle le Hamas à cesser ses tirs.\n\n16 juin : des rebelles attaquent deux "
         "pétroliers en mer Rouge.",
         ("armed-clash", "attaquent", "2022-06-16", ["mer Rouge"]),
         "a colon behind the day",

@@ -131,7 +131,7 @@ TARGETS = [  # text, trigger, the names of its targets, what the row shows
     ("Le convoi a franchi la frontière irakienne.", "franchi", [], "where something moves"),
     ("Des tirs ont visé la base à l’aube.", "tirs", ["base"], "not a time of day"),
     (
-        "Washington a demandé à Kigali de retirer le 3 mars 2021 ses troupes du Congo.",
+        "Washington a ordonné à Kigali de retirer ses troupes du Congo.",
         "retirer",
         ["armée rwandaise"],
         "the actor's own troops, though another speaks",

@@ -83,10 +83,10 @@ DATED = [  # text, trigger, its date, basis, what the row shows
         "so is one before it, where a whole clause is said",
     ),
     (
-        "Le général accuse Damas d’avoir, le 3 mars 2021, bombardé Saraqeb.",
-        "accuse",
-        None,
-        "report",
+        "Le 7 mars 2022, le général a accusé Damas d’avoir, le 3 mars 2021, bombardé Saraqeb.",
+        "accusé",
+        "2022-03-07",
+        "stated",
         "an accusation has no date of what is pinned on somebody",
     ),
     (

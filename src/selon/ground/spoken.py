@@ -77,7 +77,7 @@ class _Spoken:
         return any(below(self.p, telling.head, top) and not self._verbs_between(telling, top) for top in tops)
 
     def _verbs_between(self, telling: Telling, top: int) -> bool:
-        """Whether another verb stands between what is told and what it hangs on: la force chargée d'observer le retrait."""
+        """Whether another verb stands between the two: la force chargée d'observer le retrait."""
         tokens, i = self.p.tokens, telling.head
         while (i := tokens[i].head) != top:
             if tokens[i].upos == "VERB" and i != telling.verb:
