@@ -12,6 +12,7 @@ from selon.frame.kinds import Kinds
 from selon.frame.leading import lead
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
+from selon.frame.oneact import one_act
 from selon.frame.parties import Parties
 from selon.frame.reality import judge
 from selon.frame.settling import once, settle
@@ -53,6 +54,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     settle(p, frames, drafts)
     lead(p, frames, drafts)
     befallen(p, frames, kinds, drafts)
+    one_act(p, frames, drafts)
     drafts = once(p, drafts)
     parties = Parties(p, lex, frames, kinds)
     return tuple(_telling(p, frames, kinds, parties, draft, drafts) for draft in drafts)

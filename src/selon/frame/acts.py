@@ -8,7 +8,7 @@ from selon.frame.doers import Doers
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.noacts import NoActs
-from selon.frame.pointing import carried_out, pointed, same_means
+from selon.frame.pointing import carried_out, from_the_sky, pointed, same_means
 from selon.frame.recalling import recalled
 from selon.frame.renaming import renamed
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
@@ -367,6 +367,8 @@ class Acts:
             kind = self.frames.means_words.get(self.p.tokens[i].form)
             if kind and (kind in STRUCK or i in arguments.beside):
                 return kind, i
+        if (sky := from_the_sky(self.p, self.frames, arguments)) >= 0:
+            return "air-strike", sky
         classes = [(self.kinds.of(head), head) for head in heads]
         for name, kind in self.frames.means:
             for told, head in classes:

@@ -74,3 +74,16 @@ def carried_out(p: Parse, frames: FrameLexicon, arguments: Arguments) -> list[in
     named = (h for h in arguments.subject if p.tokens[h].lemma in frames.words["operations"])
     below = (c for h in named for c in p.tokens[h].children if p.tokens[c].relation == "acl")
     return [i for c in below for i in p.tokens[c].children if p.tokens[i].upos == "NOUN"]
+
+
+def from_the_sky(p: Parse, frames: FrameLexicon, arguments: Arguments) -> int:
+    """The word that tells that an act came from the air: depuis les airs, depuis l'espace aérien libanais; -1: none."""
+    verb = [arguments.verb] if arguments.verb >= 0 else []
+    hung = [c for i in verb for c in p.tokens[i].children if p.tokens[c].relation.startswith("obl")]
+    for i in (*(c.head for c in arguments.complements), *hung):
+        below = [p.tokens[c] for c in p.tokens[i].children]
+        since = any(t.form in frames.words["since"] for t in below)
+        flown = any(frames.means_words.get(t.form) == "air-strike" for t in below)
+        if since and p.tokens[i].lemma in frames.words["skies"] and (flown or all(t.upos == "ADP" or t.upos == "DET" for t in below)):
+            return i
+    return -1

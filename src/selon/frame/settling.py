@@ -71,7 +71,7 @@ def _from_above(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     une frappe de drone a tué cinq chauffeurs; accusé d'avoir bombardé des camions."""
     flown = next((d for d in drafts if d.type == "air-strike" and (d.rule == "means" or not d.noun)), None)
     ground = [d for d in drafts if d.type == "shelling" and d.rule != "outcome"]
-    shot = [d for d in ground if p.tokens[d.head].lemma not in frames.words["either"] or d.rule != "row"]
+    shot = [d for d in ground if not _either(p, frames, d)]
     if flown is None:
         return
     for draft in [d for d in ground if d not in shot]:
@@ -81,6 +81,12 @@ def _from_above(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if not _dated(p, frames, draft):
             draft.rule, draft.decided = "settled", flown.head
             retype(drafts, draft, "shelling", flown.type)
+
+
+def _either(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether what a shelling is told by may come from the air: un bombardement; an attack with missiles."""
+    told = draft.head if draft.rule == "row" else draft.decided if draft.rule == "means" else -1
+    return told >= 0 and p.tokens[told].lemma in frames.words["either"]
 
 
 def _struck(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
@@ -109,13 +115,15 @@ def _hit_by(p: Parse, drafts: list[Draft]) -> None:
 
 
 def _shelled(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
-    """Makes an attack, of which no more is told, the shelling that the next sentences tell: une attaque a visé la plus
+    """Makes an attack, of which no more is told, what the next sentences tell by its means: une attaque a visé la plus
     grande base du pays. Trente roquettes sont tombées sur Aïn al-Assad."""
     violent = [d for d in drafts if frames.families[d.type] == "violence"]
     for one, other in pairwise(violent):
         here, there = p.sentences[one.sentence], p.sentences[other.sentence]
-        if other.type != "shelling" or other.rule != "means" or other.continues is not None or here.heading:
+        if other.type not in MEANT or other.rule != "means" or other.continues is not None or here.heading:
             continue
+        if there.paragraph != here.paragraph and other.type != "shelling":
+            continue  # un engin explose, of another paragraph, may be of another act
         if not one.noun or one.rule != "row" or p.tokens[one.head].feats.get("Number") == "Plur":
             continue
         if one.type not in GROUND or p.tokens[one.head].lemma not in frames.words["unsaid"]:
