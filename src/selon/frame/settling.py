@@ -26,6 +26,7 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     """Gives acts that a word left open the type of the next act of violence whose means are told, and so to the
     tellings that took them up."""
     _of_raids(p, frames, drafts)
+    _faced(p, frames, drafts)
     _from_above(p, frames, drafts)
     _struck(p, frames, drafts)
     _dropped(p, frames, drafts)
@@ -64,6 +65,19 @@ def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if all(d in away for d in drafts if d.type == "abduction"):
             for draft in away:
                 draft.type = "arrest"
+
+
+def _faced(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
+    """Makes an attack that an air defence meets one from the air, unless it was made with what the ground shoots: la
+    défense antiaérienne a fait face à une agression."""
+    for defence, draft in pairwise(drafts):
+        met = defence.type == "foiled-attack" and not defence.noun and defence.sentence == draft.sentence
+        if not met or not any("air_defence" in frames.classes.get(p.tokens[i].lemma, ()) for i in defence.actors):
+            continue
+        named = draft.type == "armed-clash" and draft.rule == "row" and draft.row in frames.words["assaults"]
+        if draft.noun and draft.continues is None and (named or (draft.type == "shelling" and _either(p, frames, draft))):
+            draft.rule, draft.decided = "settled", defence.head
+            retype(drafts, draft, draft.type, "air-strike")
 
 
 def _from_above(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
