@@ -4,7 +4,7 @@ from selon.attribute.lexicon import lexicon
 from selon.attribute.phrases import phrase_around, phrase_from
 from selon.frame.acts import Acts
 from selon.frame.assigning import assign, retellings
-from selon.frame.civilians import befallen
+from selon.frame.civilians import befallen, recalled_deaths
 from selon.frame.counting import Counting
 from selon.frame.entries import entries
 from selon.frame.joining import joined
@@ -54,6 +54,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     settle(p, frames, drafts)
     lead(p, frames, drafts)
     befallen(p, frames, kinds, drafts)
+    recalled_deaths(p, frames, kinds, drafts)
     one_act(p, frames, drafts)
     drafts = once(p, drafts)
     parties = Parties(p, lex, frames, kinds)

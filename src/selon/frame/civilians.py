@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
+from selon.frame.recalling import before_all
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse
@@ -36,6 +37,24 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
         if left and _whom(p, frames, kinds, drafts[:n]) is not False:
             for draft in (shots, *(d for d in drafts if d.follows(shots))):
                 draft.type = CIVIL if draft.type == CLASH else draft.type
+
+
+def recalled_deaths(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]) -> None:
+    """Gives people killed at a time before, of whom no act is named, the type of the act told beside them in their
+    paragraph, which they are another case of; forces killed so fell in a clash: en décembre, onze policiers avaient
+    péri à Rask."""
+    for n, toll in enumerate(drafts):
+        told = toll.type == "casualty" and toll.toll == "killed" and toll.rule == "row" and toll.continues is None
+        if not told or toll.noun or not before_all(p, frames, toll.head) or not any(c.kind in HARM for c in toll.counts):
+            continue
+        if toll.row in frames.words["dying"]:
+            continue
+        here, whom = p.sentences[toll.sentence], _whom(p, frames, kinds, [toll])
+        beside = [d for d in drafts[:n] if frames.families[d.type] == "violence" and d.sentence != here.index]
+        kind = beside[-1].type if beside and p.sentences[beside[-1].sentence].paragraph == here.paragraph else ""
+        if whom is not None and kind in {"", CLASH, CIVIL}:
+            kind = CIVIL if whom and kind else "" if whom else CLASH
+        toll.type = kind or toll.type
 
 
 def _befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], attacks: Sequence[Draft]) -> None:
