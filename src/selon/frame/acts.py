@@ -72,8 +72,9 @@ class Acts:
     def _many(self, draft: Draft) -> bool:
         """Whether a draft tells of many acts over a span of time: depuis octobre, la base a subi soixante attaques."""
         counted = any(c.kind == "attacks" and (c.min or 0) > 1 for c in draft.counts)
-        sentence = self.p.sentences[draft.sentence]
-        return counted and any(t.form in self.frames.words["since"] for t in self.p.of(sentence))
+        return counted and any(
+            t.form in self.frames.words["since"] for t in self.p.of(self.p.sentences[draft.sentence])
+        )
 
     def _dating(self, draft: Draft) -> bool:
         """Whether a noun only says since when: le pire tir depuis le début des hostilités."""
@@ -254,9 +255,8 @@ class Acts:
 
     def _struck(self, head: int) -> Draft | None:
         """The last act from the air or of guns, which a noun of such an act takes up before any other."""
-        if self.p.tokens[head].lemma not in self.frames.words["struck_from_above"]:
-            return None
-        return next((d for d in reversed(self.told) if d.type in STRUCK), None)
+        struck = self.p.tokens[head].lemma in self.frames.words["struck_from_above"]
+        return next((d for d in reversed(self.told) if struck and d.type in STRUCK), None)
 
     def _same_word(self, head: int) -> Draft | None:
         """The last act told by the same word, or by its verb (l'attaque, after a attaqué); a heading that does not say
@@ -387,16 +387,3 @@ def _clause(p: Parse, sentence: Sentence, head: int) -> tuple[int, int]:
 
 def _family(row: Row) -> str:
     return "armed-clash" if row.type == "retold" else row.type
-
-
-def linked(p: Parse, inner: Draft, outer: Draft, steps: int = 3) -> bool:
-    """Whether the head of one draft hangs on the other's, through nouns."""
-    i = inner.head
-    for _ in range(steps):
-        above = p.tokens[i].head
-        if above == outer.head:
-            return True
-        if above == i or p.tokens[above].upos not in {"NOUN", "PROPN", "NUM", "ADJ"}:
-            return False
-        i = above
-    return False

@@ -133,6 +133,8 @@ def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, c
         one = counted.number.low == counted.number.high == 1 and counted.kind not in {*HUMAN, "occurrence"}
         if one or counted.kind not in {*THINGS, "occurrence"} or _owned(p, frames, counted):
             continue
+        if _besides(p, frames, acts, sentence, counted):
+            continue
         tallied = _tallied(p, frames, acts, sentence, counted)
         if counted.kind == "occurrence" and not tallied:
             continue
@@ -187,6 +189,19 @@ def _owned(p: Parse, frames: FrameLexicon, counted: Counted) -> bool:
     """Whether people counted are those that somebody has, and of no act: leurs 900 soldats."""
     before = p.tokens[counted.first - 1] if counted.first else None
     return counted.kind == "people" and before is not None and before.form in frames.words["definite"]
+
+
+def _besides(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counted: Counted) -> bool:
+    """Whether what is counted is no part of any act: the number of a section, those who say what the sentence tells,
+    the strength of a force, the hurt of an accident."""
+    if counted.unit < 0:
+        return sentence.heading
+    token = p.tokens[counted.unit]
+    above, near = p.tokens[token.head], p.tokens[max(sentence.first, counted.unit - 2) : counted.unit]
+    speaks = token.relation == "nsubj" and above.index < token.index and _cites(frames, acts, above)
+    strength = counted.kind == "people" and any(t.lemma in frames.words["lists"] for t in near)
+    accident = counted.kind in HUMAN and any(t.lemma in frames.words["mishaps"] for t in p.of(sentence))
+    return speaks or strength or accident
 
 
 def _tallied(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counted: Counted) -> bool:

@@ -45,7 +45,12 @@ def recalled_deaths(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequen
     péri à Rask."""
     for n, toll in enumerate(drafts):
         told = toll.type == "casualty" and toll.toll == "killed" and toll.rule == "row" and toll.continues is None
-        if not told or toll.noun or not before_all(p, frames, toll.head) or not any(c.kind in HARM for c in toll.counts):
+        if (
+            not told
+            or toll.noun
+            or not before_all(p, frames, toll.head)
+            or not any(c.kind in HARM for c in toll.counts)
+        ):
             continue
         if toll.row in frames.words["dying"]:
             continue

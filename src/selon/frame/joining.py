@@ -1,7 +1,8 @@
 """Drafts of one sentence that tell one act: the noun and its verb, the outcome and its act, a word inside another."""
 
-from selon.frame.acts import Acts, linked
+from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, before, elsewhere, part_of_attack, spans, stopped, taken_up
+from selon.frame.pointing import linked
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence

@@ -56,6 +56,9 @@ def _points_back(p: Parse, frames: FrameLexicon, act: Draft) -> bool:
     )
     if noun < 0:
         return False
+    behind = [c for c in p.tokens[noun].children if c > noun and p.tokens[c].relation.startswith("nmod")]
+    if any(p.tokens[i].feats.get("Definite") == "Ind" for c in behind for i in p.tokens[c].children):
+        return False  # l'explosion d'un engin is told for the first time
     own = [p.tokens[c] for c in p.tokens[noun].children if p.tokens[c].index < noun]
     listed = frames.words["demonstrative"] | frames.words["definite"]
     return any(t.form in listed and t.feats.get("Definite") != "Ind" for t in own)

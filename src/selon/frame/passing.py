@@ -2,6 +2,7 @@
 there, those a hospital takes in, what somebody is used to."""
 
 from selon.frame.arguments import Arguments
+from selon.frame.habits import Habits
 from selon.frame.kinds import Kinds
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -17,7 +18,7 @@ class Passing:
     """Tells of the words of one article's rows which only pass an act by."""
 
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds) -> None:
-        self.p, self.frames, self.kinds = p, frames, kinds
+        self.p, self.frames, self.kinds, self.habits = p, frames, kinds, Habits(p, frames)
 
     def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether a word that holds is one of these."""
@@ -28,6 +29,8 @@ class Passing:
             return True
         if token.upos == "NOUN":
             return self._in_answer(head) or self._struggle(head) or self._rebels(head)
+        if self.habits.told(sentence, head, kind, arguments):
+            return True
         if kind in ASKING and self._approached(head, arguments):
             return True
         if kind in GOING and token.form in self.frames.words["living"] and not arguments.object:

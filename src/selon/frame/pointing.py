@@ -84,6 +84,23 @@ def from_the_sky(p: Parse, frames: FrameLexicon, arguments: Arguments) -> int:
         below = [p.tokens[c] for c in p.tokens[i].children]
         since = any(t.form in frames.words["since"] for t in below)
         flown = any(frames.means_words.get(t.form) == "air-strike" for t in below)
-        if since and p.tokens[i].lemma in frames.words["skies"] and (flown or all(t.upos == "ADP" or t.upos == "DET" for t in below)):
+        if (
+            since
+            and p.tokens[i].lemma in frames.words["skies"]
+            and (flown or all(t.upos == "ADP" or t.upos == "DET" for t in below))
+        ):
             return i
     return -1
+
+
+def linked(p: Parse, inner: Draft, outer: Draft, steps: int = 3) -> bool:
+    """Whether the head of one draft hangs on the other's, through nouns."""
+    i = inner.head
+    for _ in range(steps):
+        above = p.tokens[i].head
+        if above == outer.head:
+            return True
+        if above == i or p.tokens[above].upos not in {"NOUN", "PROPN", "NUM", "ADJ"}:
+            return False
+        i = above
+    return False

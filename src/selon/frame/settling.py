@@ -75,7 +75,11 @@ def _faced(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if not met or not any("air_defence" in frames.classes.get(p.tokens[i].lemma, ()) for i in defence.actors):
             continue
         named = draft.type == "armed-clash" and draft.rule == "row" and draft.row in frames.words["assaults"]
-        if draft.noun and draft.continues is None and (named or (draft.type == "shelling" and _either(p, frames, draft))):
+        if (
+            draft.noun
+            and draft.continues is None
+            and (named or (draft.type == "shelling" and _either(p, frames, draft)))
+        ):
             draft.rule, draft.decided = "settled", defence.head
             retype(drafts, draft, draft.type, "air-strike")
 
