@@ -53,12 +53,33 @@ COUNTS = [  # a text, the kind and least of each of its counts of the kinds aske
     ("L'aviation a mené douze raids, dont sept sur le bourg.", [("attacks", 12), ("attacks", 7)], "a part of acts"),
     ("Deux quartiers généraux ont été frappés par des missiles.", [("other", 2)], "a noun that one is not counted of"),
     ("Les deux camps ont échangé des tirs.", [], "the two sides are no count"),
+    ("Le groupe affirme avoir tué « une vingtaine » de gendarmes.", [("killed", 20)], "a number alone in quotes"),
+    (
+        "Des hommes armés ont tué onze gendarmes et brûlé deux blindés. Le ministère n'en a admis que quatre.",
+        [("killed", 4), ("killed", 11)],
+        "en takes up the dead before things",
+    ),
+    (
+        "Deux soldats ont été tués dans une attaque. Le maire en a compté « au moins neuf ».",
+        [("killed", 2), ("killed", 9)],
+        "en, quoted",
+    ),
+    (
+        "L'aviation a mené trente raids selon l'ONG, « plus de cinquante » selon l'agence.",
+        [("attacks", 30), ("attacks", 51)],
+        "what another says instead",
+    ),
+    (
+        "Environ 700 soldats français sont déployés au Niger et 1 000 au Tchad.",
+        [("people", 700), ("people", 1000)],
+        "a figure of two words with its verb left out",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "counts"), [pytest.param(*row[:2], id=row[2]) for row in COUNTS])
 def test_counts(text, counts):
     told = frame(parse(from_text(text, published="2022-01-15", language="fr")))
-    found = [(c.kind, c.min) for t in told for c in t.counts]
+    found = [(c.kind, c.min) for c in {(c.start, c.kind): c for t in told for c in t.counts}.values()]
     wanted = {kind for kind, _ in counts} or {"killed", "injured", "people", "other"}
     assert sorted(c for c in found if c[0] in wanted) == sorted(counts)

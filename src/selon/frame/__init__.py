@@ -16,6 +16,7 @@ from selon.frame.oneact import one_act
 from selon.frame.parties import Parties
 from selon.frame.reality import judge
 from selon.frame.settling import once, settle
+from selon.frame.sharing import share
 from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.parse import Parse, Token
@@ -56,6 +57,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     befallen(p, frames, kinds, drafts)
     recalled_deaths(p, frames, kinds, drafts)
     one_act(p, frames, drafts)
+    share(p, frames, drafts)
     drafts = once(p, drafts)
     parties = Parties(p, lex, frames, kinds)
     return tuple(_telling(p, frames, kinds, parties, draft, drafts) for draft in drafts)

@@ -19,6 +19,7 @@ from selon.parse import Number, Parse, Sentence
 BECOMING = 6  # tokens before a number in which the verb may stand that says that it has become so many
 UNIT = 5  # tokens after a number in which its unit may stand
 THINGS = frozenset({"vehicles", "aircraft", "munitions"})
+QUOTES = frozenset('«»"“”')
 BLASTS = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # in which an engin is a bomb
 WHOLE: frozenset[str] = frozenset({"killed", "injured", "people", "vehicles", "aircraft", "munitions", "other"})
 
@@ -53,6 +54,8 @@ class Counting:
         found = broken_down(found)
         if found:
             self.previous = found[-1]
+            if self.previous.kind not in HARM:  # dix tués et deux camions brûlés. L'armée n'en admet que trois
+                self.previous = next((c for c in found if c.kind == "killed" and c.base == "people"), self.previous)
         return found
 
     def _kin(self) -> list[Number]:
@@ -83,6 +86,7 @@ class Counting:
         if number.ordinal and unit >= 0 and self.p.tokens[unit].lemma in self.frames.count_words["sorts"]:
             unit = -1  # la troisième du genre
         part = first > 0 and self.p.tokens[first - 1].form in self.frames.count_words["part"]
+        part = part or self._cited(sentence, first, last)
         whole = WHOLE | ({"explosions", "attacks"} if part else {"explosions"})  # 14 raids, dont neuf sur le bourg
         before = next((c for c in reversed(found) if c.kind in whole), None)
         if number.ordinal:
@@ -157,7 +161,8 @@ class Counting:
         if kind := self.unitless.of_pronoun(sentence, first, last):
             return Counted(number, first, last, -1, kind, "people", None)
         unit = self.unitless.taken_up(sentence, first) if before is None else -1
-        if unit >= 0 and (base := self.outcomes.base(unit)) in THINGS:
+        dead = self._follows(sentence, first, last) and self.previous is not None and self.previous.kind == "killed"
+        if unit >= (sentence.first if dead else 0) and (base := self.outcomes.base(unit)) in THINGS:
             return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)  # en a abattu neuf
         told = self.fates.another(sentence, last) or self.outcomes.beside(sentence, last)
         things = before or (self.previous if self._follows(sentence, first, last) else None)
@@ -219,13 +224,23 @@ class Counting:
         tokens = self.p.tokens
         following = tokens[last : min(last + 3, sentence.last)]
         others = any(t.form in self.frames.count_words["others"] for t in following)
+        if self.unitless.of_it(sentence, first) >= 0 or self._cited(sentence, first, last):
+            return True
         part = first > sentence.first and tokens[first - 1].form in self.frames.count_words["part"]
         if self._become(sentence, first):
             return True
-        relation, above = tokens[last - 1].relation, tokens[tokens[last - 1].head]
+        top = next((t for t in tokens[first:last] if not first <= t.head < last), tokens[last - 1])
+        relation, above = top.relation, tokens[top.head]
         if relation == "advmod" and above.lemma in self.frames.words["tallying"] and above.upos == "VERB":
             return True  # le groupe en a revendiqué quarante-deux
         return others or part or relation.startswith(("nsubj", "obj", "ROOT", "conj", "nummod", "nmod"))
+
+    def _cited(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a bare number between marks is what somebody says instead: soixante raids selon l'ONG, « plus de
+        cent » selon l'agence."""
+        behind = next((t for t in self.p.tokens[last : sentence.last] if t.form not in QUOTES), None)
+        apart = first > sentence.first and self.p.tokens[first - 1].upos == "PUNCT"
+        return apart and behind is not None and behind.form in self.frames.count_words["cited"]
 
     def _become(self, sentence: Sentence, first: int) -> bool:
         """Whether a bare number is what one told before has become: de douze morts, le bilan a été porté à *vingt*."""
@@ -273,7 +288,7 @@ class Counting:
             if (
                 token.upos in {"ADJ", "DET", "NUM"}
                 or token.form in self.frames.words["of"]
-                or token.form in {"«", '"', "“"}
+                or token.form in QUOTES
             ):
                 continue
             return -1
@@ -367,11 +382,17 @@ class Counting:
         """Whether one is a body of people, how many nobody knows: anéantir un groupe, une patrouille touchée."""
         return self.p.tokens[unit].lemma in self.frames.count_words["collective"]
 
+    def _of(self, noun: int) -> bool:
+        """Whether a noun hangs on its verb with de."""
+        return any(self.p.tokens[c].form in self.frames.words["of"] for c in self.p.tokens[noun].children)
+
     def _argument(self, unit: int, draft: Draft) -> bool:
         i = unit
         for _ in range(3):
             if i in draft.actors or i in draft.targets or i == draft.head or self.p.tokens[i].relation == "obj":
                 return True
+            if draft.type == "looting" and self.p.tokens[i].head == draft.head and self._of(i):
+                return True  # s'est emparé d'un blindé
             i = self.p.tokens[i].head
             if self.p.tokens[i].upos in {"VERB", "AUX"}:
                 return False

@@ -14,6 +14,7 @@ ASIDE = 5  # tokens after a number up to the comma that closes what is told asid
 CLITIC = 7  # tokens before a number in which en may stand: ils n'en auraient reconnu que huit
 COUNTABLE = frozenset({"people", "vehicles", "munitions", "aircraft"})
 CLAUSE = frozenset({"VERB", "AUX", "ADV", "PRON", "SCONJ"})  # between en and its number
+OPENED = frozenset('«"“')
 ROLES = ("nsubj", "obj", "ROOT", "conj", "obl:agent")  # of a noun that en takes up
 
 
@@ -44,13 +45,8 @@ class Unitless:
     def taken_up(self, sentence: Sentence, first: int) -> int:
         """The noun that en stands for beside its number (il y en avait trois; l'ONU en dénombre 3 200), in the sentence
         or the one before it; -1 if there is none."""
-        tokens = self.p.tokens
-        en = first - 1
-        while en > max(sentence.first, first - CLITIC) and tokens[en].form not in self.frames.count_words["of_it"]:
-            if tokens[en].upos not in CLAUSE:
-                return -1
-            en -= 1
-        if tokens[en].form not in self.frames.count_words["of_it"]:
+        tokens, en = self.p.tokens, self.of_it(sentence, first)
+        if en < 0:
             return -1
         start = self.p.sentences[max(0, sentence.index - 1)].first
         for i in range(en - 1, start - 1, -1):
@@ -58,6 +54,15 @@ class Unitless:
             if told and tokens[i].upos == "NOUN" and self.outcomes.base(i):
                 return i
         return -1
+
+    def of_it(self, sentence: Sentence, first: int) -> int:
+        """The pronoun en that a bare number counts: ils n'en auraient reconnu que huit; -1 if none."""
+        tokens, en = self.p.tokens, first - 1
+        while en > max(sentence.first, first - CLITIC) and tokens[en].form not in self.frames.count_words["of_it"]:
+            if tokens[en].upos not in CLAUSE and tokens[en].form not in OPENED:
+                return -1
+            en -= 1
+        return en if en >= 0 and tokens[en].form in self.frames.count_words["of_it"] and tokens[en].upos == "PRON" else -1
 
     def of_them(self, sentence: Sentence, first: int) -> int:
         """The last things told of as several before a number of them: une mine au passage de camions, dont trois
