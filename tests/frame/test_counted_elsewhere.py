@@ -74,6 +74,13 @@ COUNTS = [  # a text, the kind and least of each of its counts of the kinds aske
         [("people", 700), ("people", 1000)],
         "a figure of two words with its verb left out",
     ),
+    (
+        "Des hommes armés ont attaqué vendredi le village de Doro. Les assaillants, une soixantaine selon lui, sont "
+        "arrivés à moto. Ils étaient une quarantaine, selon la police.",
+        [("people", 40), ("people", 60)],
+        "how many the attackers were",
+    ),
+    ("Un convoi est entré lundi à Kidal. Les camions étaient verts. Ils étaient vieux.", [], "no number of them"),
 ]
 
 

@@ -19,6 +19,8 @@ THINGS = frozenset({"vehicles", "munitions", "aircraft", "killed", "injured", "e
 NEAR = 2  # paragraphs within which a figure may take up an act, and within which a tally of its means may
 FAR = 5
 NEARBY = 6  # tokens after a number in which its own date may stand
+OPENING = 4  # tokens of a sentence in which they whom it counts may stand
+GROUND = frozenset({"armed-clash", "attack-on-civilians", "suicide-attack", "riot"})  # types of acts of many people
 STEPS = 5  # governors asked above a number
 MANY = frozenset({"civilians", "troops", "people", "number"})
 
@@ -239,6 +241,16 @@ def _kindred(frames: FrameLexicon, acts: Acts, draft: Draft, counted: Counted) -
     return counted.kind == "vehicles" and "vehicles" in acts.kinds.any(involved)
 
 
+def _attackers(p: Parse, frames: FrameLexicon, sentence: Sentence, counted: Counted) -> bool:
+    """Whether those counted are attackers, or they of whom the sentence opens: les assaillants, une soixantaine, sont
+    arrivés à moto; ils étaient trente."""
+    if counted.unit >= 0 and p.tokens[counted.unit].lemma in frames.words["attackers"]:
+        return True
+    be = p.tokens[counted.first - 1].lemma in frames.count_words["be"] if counted.first else False
+    opening = p.tokens[sentence.first : min(sentence.first + OPENING, counted.first)]
+    return be and any(t.form in frames.count_words["they"] for t in opening)
+
+
 def _counted_before(
     p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counted: Counted, tallied: bool
 ) -> Draft | None:
@@ -264,6 +276,13 @@ def _counted_before(
             continue
         involved = {p.tokens[i].lemma for i in (*draft.actors, *draft.targets, draft.head)}
         same = any(c.kind == counted.kind for c in draft.counts)
+        if (
+            counted.kind == "people"
+            and draft.type in GROUND
+            and apart <= 1
+            and _attackers(p, frames, sentence, counted)
+        ):
+            return draft
         if counted.kind == "people":
             of_them = any(t.form in frames.count_words["them"] for t in p.tokens[counted.last : counted.last + 3])
             if (

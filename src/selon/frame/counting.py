@@ -285,11 +285,7 @@ class Counting:
                 joined = i == last and first > sentence.first and tokens[first - 1].upos == "CCONJ"
                 told = joined and token.upos == "VERB" and self.outcomes.base(i) == "people"  # et douze kidnappés
                 return -1 if told else i
-            if (
-                token.upos in {"ADJ", "DET", "NUM"}
-                or token.form in self.frames.words["of"]
-                or token.form in QUOTES
-            ):
+            if token.upos in {"ADJ", "DET", "NUM"} or token.form in self.frames.words["of"] or token.form in QUOTES:
                 continue
             return -1
         return -1

@@ -39,6 +39,9 @@ class Unitless:
         before = tokens[first - 1]
         if before.lemma in self.frames.count_words["be"] and tokens[last + 1].feats.get("VerbForm") == "Inf":
             return self.outcomes.beside(sentence, last + 1) or "people"
+        closed = tokens[last].upos == "PUNCT" and tokens[last].form != "%"
+        if before.lemma in self.frames.count_words["be"] and closed and self._men(sentence, first):
+            return "people"  # ils étaient une quarantaine, a raconté un témoin
         aside = before.form == "," and tokens[last].form == ","
         return "people" if aside and self._they(sentence, first) else ""
 
@@ -62,7 +65,9 @@ class Unitless:
             if tokens[en].upos not in CLAUSE and tokens[en].form not in OPENED:
                 return -1
             en -= 1
-        return en if en >= 0 and tokens[en].form in self.frames.count_words["of_it"] and tokens[en].upos == "PRON" else -1
+        return (
+            en if en >= 0 and tokens[en].form in self.frames.count_words["of_it"] and tokens[en].upos == "PRON" else -1
+        )
 
     def of_them(self, sentence: Sentence, first: int) -> int:
         """The last things told of as several before a number of them: une mine au passage de camions, dont trois
@@ -79,6 +84,13 @@ class Unitless:
         noun = next(theirs, -1)
         becoming = noun >= 0 and any(t.lemma in words["becoming"] for t in tokens[noun:first])
         return becoming and tokens[noun - 1].form in words["theirs"] and self._dative(first - 1)
+
+    def _men(self, sentence: Sentence, first: int) -> bool:
+        """Whether the subject of être right before a number is a pronoun of several, which stands for no things."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        near = range(first - 2, max(sentence.first - 1, first - COPULA - 1), -1)
+        they = next((i for i in near if tokens[i].form in words["they"]), -1)
+        return they >= 0 and not self.kinds.of(they) & (COUNTABLE - {"people"})
 
     def _they(self, sentence: Sentence, first: int) -> bool:
         """Whether the clause before a number has a pronoun of several people as its subject."""
