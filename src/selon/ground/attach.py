@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from selon import ontology
 from selon.frame import Telling
@@ -12,16 +11,13 @@ from selon.ground.dates.dating import UNCOUNTED
 from selon.ground.hours import Hours
 from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
+from selon.ground.statements import Statements
 from selon.ground.takeover import WORDS, Takeover
-from selon.ground.tree import afterwards, before_past, below, of_toll, recorded, told_of
+from selon.ground.tree import afterwards, before_past, being_above, below, of_toll, recorded, told_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
 MONTH = 4  # the precision (UCDP) of a date that is a month
-# Families of types of acts that an announcement dates, and the type of them that it does not: of 19 tellings of the
-# golden articles that nothing else dates, ten are of that day, one (a place taken) is not, the others have no date.
-ANNOUNCED = frozenset({"words", "force", "restraint"})
-APART = frozenset({"territory"})
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
 
 
@@ -55,6 +51,7 @@ class Dating:
         found: list[When | None] = [None] * len(tellings)
         points = [(d, self._spoken[id(d)] is not None) for d in self.dated if d.kind == "point"]
         self.shifts = Shifts(self.p, self.counted, tellings, points)
+        statements = Statements(self.p, self.dated, self._spoken, self.families)
         takeover = Takeover(self.p, self.dated, self._spoken, self.families, tellings)
         apart = {(d.start, d.when and d.when.edtf) for d in self.dated if id(d) in self._scopes}
         apart |= {(d.start, d.begin.edtf) for d in self.dated if d.begin is not None}
@@ -68,10 +65,12 @@ class Dating:
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
             if found[n] is None or self.shifts.of_base(n, found):
                 found[n] = self.shifts.after(n, found) or found[n] or self.shifts.before(n, found)
+            if found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
+                found[n] = statements.signalled(tellings[n])
             if found[n] is None:
                 found[n] = takeover.date(tellings, n, found)
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]
-        found = [when or self._announced(tellings[n]) for n, when in enumerate(found)]
+        found = [when or statements.announced(tellings[n]) for n, when in enumerate(found)]
         return tuple(when or self._report() for when in found)
 
     def _narrowed(self, dated: Dated, after: Dated | None = None) -> bool:
@@ -178,7 +177,7 @@ class Dating:
         if long and opens and telling.reality == "happened" and self._narrates(inside, date):
             return True  # Depuis le 3 mars, l'ONU a recensé cent morts
         if inside is not None and inside.cue is not None and inside.sources:
-            judged = inside.cue.start >= inside.content[-1].end and date.end <= inside.content[0].start
+            judged = inside.cue.start >= inside.content[0].end and date.end <= inside.content[0].start
             outside = judged and not self._stated_within(inside)  # (tués le 3) dans des tirs | que X attribue à Y
             return self._holds(inside, date.start) or outside or not self._verbal(inside)
         return True
@@ -246,6 +245,8 @@ class Dating:
         if any(self._holds(c, date.start) for c in self.claims):
             return None
         sentence, verb = self.p.tokens[date.first].sentence, self._verb_of(date)
+        if verb < 0 and (being := being_above(self.p, date.first)) >= 0:
+            verb = being  # En mai, l'aéroport avait été la cible de tirs que Damas avait attribués à…
         since = date.begin is not None and date.first == self.p.sentences[sentence].first
         if since or recorded(self.p, self.frames, verb, date.when):
             return None  # it is since then that what is stated goes on, or in that time that it was done
@@ -365,19 +366,6 @@ class Dating:
         tokens = self.p.tokens
         first = self.p.sentences[tokens[date.first].sentence].first
         return date.first == first and date.last < len(tokens) and tokens[date.last].form == ","
-
-    def _announced(self, telling: Telling) -> When | None:
-        """The day of the one statement of its sentence, of what is dated by being announced, and by nothing else: a
-        annoncé mardi l'envoi de renforts; s'est dit lundi inquiet et a appelé au calme."""
-        if telling.reality != "happened" or self.families[telling.type] not in ANNOUNCED or telling.type in APART:
-            return None
-        sentence = self.p.sentences[telling.sentence]
-        here = [d for d in self.dated if sentence.first <= d.first < sentence.last and d.kind == "point"]
-        if len(here) != 1 or self._spoken[id(here[0])] is None or here[0].when is None:
-            return None
-        if here[0].when.earliest is None:
-            return None
-        return replace(here[0].when, basis="context")
 
     def _report(self) -> When:
         if self.p.article.published:

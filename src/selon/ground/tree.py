@@ -10,6 +10,7 @@ from selon.parse import Parse, Token
 NAMING = frozenset({"NOUN", "PROPN"})
 RELATIVE = 7  # tokens behind a noun within which a relative clause has its verb: , qui en avait déjà fait
 NIGHT = timedelta(days=1)  # the longest time that is one day to those who tell it
+DEEP = 4  # tokens above another in which what it hangs on is sought
 ABOVE = 2  # nouns between that of an act and its verb, at most: avait pris part à la bataille
 
 
@@ -101,3 +102,15 @@ def taken_up(p: Parse, words: tuple[int, int]) -> bool:
         and noun.upos == "NOUN"
         and any(tokens[c].feats.get("Definite") == "Def" and c < noun.index for c in noun.children)
     )
+
+
+def being_above(p: Parse, i: int) -> int:
+    """The noun or adjective with a verb of being that a token hangs on (a été la cible de tirs), -1 if none."""
+    at = i
+    for _ in range(DEEP):
+        if at != i and any(p.tokens[c].relation == "cop" for c in p.tokens[at].children):
+            return at
+        if p.tokens[at].head == at:
+            return -1
+        at = p.tokens[at].head
+    return -1

@@ -66,6 +66,7 @@ def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
             first, last = bisect_right(starts, f.start) - 1, bisect_left(starts, f.end)
             anchor = Anchor(published, "resolved", lambda a=first, b=last: tense(p, g, a, b) == "future")  # type: ignore[misc]
             memory.same = p.tokens[first].sentence == memory.sentence
+            memory.near = p.tokens[first].sentence - memory.sentence <= 1
             dating = read(Case(g, f, anchor, memory))
             if dating is None:
                 continue

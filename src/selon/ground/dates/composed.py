@@ -24,6 +24,17 @@ def both(case: Case) -> Dating | None:
     return Dating(joined, basis, warnings=warnings)
 
 
+@meaning("parts_of_both")
+def parts_of_both(case: Case) -> Dating | None:
+    """Fin mai et début juin: from the one part to the other."""
+    found = _ends(case)
+    if found is None or isinstance(found, Dating):
+        return found
+    one, other, basis, warnings = found
+    first = cal.part(one, case.number("part") or 0).first
+    return Dating(cal.run(first, cal.part(other, case.number("part2") or 0).last), basis, warnings=warnings)
+
+
 @meaning("run")
 def run(case: Case) -> Dating | None:
     """Entre lundi et mercredi, de janvier à mars 2020."""

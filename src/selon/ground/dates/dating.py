@@ -87,12 +87,21 @@ class Memory:
     dated: date | None = None  # the last day named with its month, of this paragraph
     end: int = 0  # where the last one ends
     sentence: int = -1  # the sentence of the last one
+    near: bool = False  # whether the last one stands in the sentence that is read, or the one before
     same: bool = False  # whether the last one stands in the sentence that is read
 
     def anchor(self, *, daily: bool) -> Anchor:
         """What la veille (daily) or le mois suivant count from."""
-        found = self.day if daily else self.last
+        found = self.day if daily and not self._coarser() else self.last
         return Anchor(found.days if found else None, "context", lambda: False, NO_CONTEXT)
+
+    def _coarser(self) -> bool:
+        """Whether the words right before tell a month or a year that the last day is not of: En mai 2018, un pont a
+        sauté. La veille, …: nothing but that month is known of it."""
+        told, day = self.last.days if self.last else None, self.day.days if self.day else None
+        if not self.near or told is None or told.first is None or told.last is None or day is None:
+            return False
+        return day.first is not None and day.last is not None and (day.last < told.first or told.last < day.first)
 
     def note(self, dating: Dating) -> None:
         """Keeps a dating as the last; one without days is forgotten with what it named."""

@@ -53,6 +53,16 @@ def full_date(case: Case) -> Dating:
     return found
 
 
+@meaning("date_of_year")
+def date_of_year(case: Case) -> Dating:
+    """Le 12 mai de l'année dernière: of the year so many from that of publication."""
+    days = case.anchor.days
+    if days is None or days.last is None:
+        return year_unknown(case)
+    day = date(days.last.year + (case.shift or 0), case.month or 0, case.number("day") or 0)
+    return replace(_dated(case, day), basis=case.anchor.basis)
+
+
 def _in_some_year(base: date, month: int, day: int, step: int) -> date:
     """The day and month in the nearest year, on or before `base` (step -1) or on or after it (1)."""
     for count in range(LEAP + 1):

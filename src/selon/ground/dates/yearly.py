@@ -64,6 +64,13 @@ def month_of_year_told(case: Case) -> Dating:
     return Dating(cal.month(told.first.year, case.month or 0), "context")
 
 
+@meaning("month_of_year")
+def month_of_year(case: Case) -> Dating:
+    """En août de l'an dernier: of the year so many from that of publication."""
+    number, shift = case.month or 0, case.shift or 0
+    return case.anchor.count(lambda d: cal.month(d.year + shift, number))
+
+
 def _told_year(case: Case, number: int) -> int | None:
     """The year that is told right before a month (Cette année-là, en août), or with an earlier month of the sentence
     (prise en août 2014 avant d'être reprise en novembre)."""
