@@ -257,9 +257,10 @@ class Dating:
                 return claim  # selon un communiqué publié mercredi
             if claim.cue is None or not claim.sources or not self._verbal(claim):
                 continue
-            here = self._sentence_at(claim.cue.start) == sentence and not self._opens(claim, date)
-            if here and (verb < 0 or claim.cue.start <= self.p.tokens[verb].start < claim.cue.end):
-                return claim
+            stating = verb >= 0 and claim.cue.start <= self.p.tokens[verb].start < claim.cue.end
+            frames = self._opens(claim, date) and not (stating and date.start > claim.cue.start)
+            if self._sentence_at(claim.cue.start) == sentence and not frames and (verb < 0 or stating):
+                return claim  # not its frame: a signalé, le 4 mars, la chute d'un obus
         return None
 
     def _verb_of(self, date: Dated) -> int:
