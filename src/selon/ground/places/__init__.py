@@ -10,7 +10,7 @@ from selon.ground.places.betweens import POINTS, Placed, between, ends, halfway
 from selon.ground.places.context import Context, context
 from selon.ground.places.earth import moved
 from selon.ground.places.mentions import Lead, Mention, mentions
-from selon.ground.places.resolving import Sense, choose, fits, in_reach
+from selon.ground.places.resolving import Sense, apart, choose, fits, in_reach
 from selon.ground.places.toponyms import Toponyms, toponyms
 from selon.ground.places.whereabouts import set_by_words
 from selon.model import Place
@@ -23,6 +23,7 @@ Found = tuple[Mention, list[Candidate]]  # a mention with the places that its na
 NEAR = 25.0  # km up to which what lies that far from a place is near it (UCDP 2)
 SURE = 0.93  # likeness of a name that nothing but itself says is a place
 SAME = 0.80  # of one of the same key in a country that the article tells of
+BESIDE = 150.0  # km from a town within which what lies beside it is sought
 WIDE = frozenset({"province", "country", "region"})  # kinds of places in which others lie
 LOCAL = frozenset({"town", "base", "camp", "neighbourhood", "oilfield", "crossing"})  # of which others have the name
 WIDER = 30.0  # km: the radius of what is known abroad
@@ -97,11 +98,14 @@ def paired(p: Parse, found: Sequence[Found]) -> list[Found]:
 
 
 def contained(p: Parse, found: Sequence[Found], words: Toponyms) -> list[Found]:
-    """The same, where words behind a name say in which country or province it lies (Boma, dans la province du Lac),
-    without the places of that name elsewhere."""
+    """The same, where words behind a name say in which country or province (Boma, dans la province du Lac) or beside
+    which town it lies (Alaya, à l'ouest de Qamichli), without the places of that name elsewhere."""
     made = list(found)
     for i, ((one, those), (other, these)) in enumerate(pairwise(found)):
         lead = other.lead
+        if one.located and _beside(lead, one):
+            made[i] = (one, _in_reach(those, these, lead))
+            continue
         inside = lead.first == one.last + 1 and p.tokens[lead.first].form in words.inside
         if not (inside and one.located) or lead.surroundings or lead.direction is not None or lead.noun != lead.word:
             continue
@@ -113,20 +117,36 @@ def contained(p: Parse, found: Sequence[Found], words: Toponyms) -> list[Found]:
     return made
 
 
+def _beside(lead: Lead, one: Mention) -> bool:
+    """Whether the words right behind a name say beside what it lies."""
+    told = lead.surroundings or lead.direction is not None or lead.distance is not None
+    return told and lead.first == one.last + 1 and not lead.between
+
+
+def _in_reach(those: list[Candidate], these: Sequence[Candidate], lead: Lead) -> list[Candidate]:
+    """What a name may be, where it lies beside one of these: all of it, if none of these is a point."""
+    points = [c.spot for c in these if c.score >= SPELT and c.spot.kind in POINTS]
+    far = BESIDE + 2 * (lead.distance or 0)
+    return [
+        c for c in those if not points or c.spot.kind not in POINTS or any(apart(c.spot, s) <= far for s in points)
+    ]
+
+
 def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     """The sense of mentions of one name; None where nothing says that it names a place."""
     named = [m for m, _ in group]
     where = [p.sentences[p.tokens[m.first].sentence] for m in named]
     told, pointed = any(m.told for m in named), any(m.told or m.acted for m in named)
-    candidates = [c for c in group[0][1] if likely(c, named, about, pointed=pointed)]
-    candidates = at_home(candidates, about) or (lone(group[0][1], about) if pointed else [])
+    asked = min((candidates for _, candidates in group), key=len)  # what one of them is told not to be, none is
+    candidates = [c for c in asked if likely(c, named, about, pointed=pointed)]
+    candidates = at_home(candidates, about) or (lone(asked, about) if pointed else [])
     if candidates:
         return choose(named, candidates, where, about)
     sure = any(
         m.headed or m.lead.kinds or m.lead.surroundings or m.peopled or m.stood or (m.located and m.told) for m in named
     )
-    if group[0][1] and group[0][1][0].score >= SPELT:
-        spot = group[0][1][0].spot
+    if asked and asked[0].score >= SPELT:
+        spot = asked[0].spot
         return Sense(None, f"{ELSEWHERE}: {spot.name} ({spot.country})") if sure else None
     near = (
         gazetteer.search(named[0].text, country=about.countries[:NEAREST], limit=2) if told and about.countries else []
@@ -178,6 +198,9 @@ def at_home(candidates: list[Candidate], about: Context) -> list[Candidate]:
     """Those of the countries told of, else of our tables; a place abroad beside them only if all the world knows it."""
     home = [c for c in candidates if share(c, about) > 0]
     home = home or [c for c in candidates if c.spot.gazetteer.startswith("selon:")]
+    known = [c for c in candidates if c.spot.population >= KNOWN and gazetteer.fold(c.spot.name) == gazetteer.fold(c.asked)]
+    if known and all(c.score < SURE for c in home):
+        return [c for c in candidates if c.score >= SURE]  # Gao, where Israel is told of too, is not Geva there
     return [c for c in candidates if c in home or c.spot.population >= FAMOUS] if home else candidates
 
 

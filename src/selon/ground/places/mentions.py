@@ -19,6 +19,7 @@ _HUNG = 10  # tokens, at most, between a name and the one that tells where it li
 _OPENING = frozenset(",(")
 _ARTICLE = re.compile(r"(?i:[ae]l|a[dnrstz]|e[drsz]|[ae]s?[ch]h)-\w")
 _AGED = 8  # words behind a name that may tell an age
+CITY = 100_000  # inhabitants of one that bodies sit in
 _ACRONYM = 4  # letters, at most, of a name all in capitals that is not looked for
 
 
@@ -308,7 +309,8 @@ def _read(p: Parse, j: int, start: int, lead: Lead, words: Toponyms) -> int:
         lead.first, lead.joined = j, True
         return -1
     else:
-        lead.noun = lead.noun or form
+        gone = token.upos == "VERB" and lead.of  # un convoi parti de X: no party
+        lead.noun = lead.noun or ("" if gone else form)
         return -1
     return j - 1
 
@@ -345,7 +347,7 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, o
     before = p.tokens[first - 1] if first else token
     if before.form in words.before and before.sentence == token.sentence:
         return True
-    if form in words.elsewhere and not (_articled(token) and (_set(lead) or acted)):
+    if form in words.elsewhere and not (_articled(token) and (_set(lead) or acted)) and not _city(before, text, words):
         return True
     if own:
         return lead.noun in words.before and not _set(lead)
@@ -358,6 +360,14 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, o
         return True  # Save the Children
     fought_for = acted and lead.noun in words.deeds  # the front of a town is no Front
     return lead.noun in words.before and not _set(lead) and not fought_for
+
+
+def _city(before: Token, text: str, words: Toponyms) -> bool:
+    """Whether a body's name, behind à, is that of the city where it sits: à Bruxelles."""
+    if before.form not in words.stands:
+        return False
+    found = gazetteer.search(text, spelt=False, limit=1)
+    return bool(found) and found[0].spot.population >= CITY and found[0].spot.name.lower() == text.lower()
 
 
 def _letters(text: str) -> bool:
