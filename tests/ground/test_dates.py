@@ -50,6 +50,9 @@ FAMILIES = {
         ("Le sommet se tiendra le 20 janvier.", "le 20 janvier", "2022-01-20"),
         ("L'attaque a eu lieu le 29 février.", "le 29 février", "2020-02-29"),  # the last year that has one
         ("L'attaque a eu lieu le 12 mars dernier.", "le 12 mars dernier", "2021-03-12"),
+        ("L'attaque a eu lieu le 12 janvier de l'an dernier.", "le 12 janvier de l'an dernier", "2021-01-12"),
+        ("L'attaque a eu lieu en août de l'année passée.", "en août de l'année passée", "2021-08"),
+        ("La trêve a duré fin mai et début juin.", "fin mai et début juin", "2021-05-21/2021-06-10"),
     ],
     "weekdays": [
         ("Lundi, un pont a sauté.", "Lundi", "2022-01-10"),

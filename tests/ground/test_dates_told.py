@@ -27,6 +27,35 @@ TOLD = [  # text, trigger, its date, basis, what the row shows
         "resolved",
         "the day of what a clause tells the act to have done",
     ),
+    (
+        "Un obus a tué deux bergers mardi. — En mai 2018, la base avait été la cible de tirs que Damas avait attribués "
+        "à Israël.",
+        "cible",
+        "2018-05",
+        "stated",
+        "the month of what is said to be the target, not of the statement behind it",
+    ),
+    (
+        "Un obus est tombé mardi sur Hajin. Jeudi soir, une source de sécurité a signalé la chute de deux roquettes.",
+        "chute",
+        "2022-01-13",
+        "context",
+        "the day on which an act is signalled, rather than that of another act",
+    ),
+    (
+        "Un obus est tombé jeudi sur Hajin. L’Observatoire avait fait état le 4 janvier de la chute de deux roquettes.",
+        "chute",
+        "2022-01-04",
+        "context",
+        "the same right before the act",
+    ),
+    (
+        "Un obus est tombé mardi. En juillet 2014, la maison avait été attaquée ; la mère, enlevée ce jour-là, a fui.",
+        "enlevée",
+        "2014-07",
+        "context",
+        "that day, of which only the month is told",
+    ),
     (SINCE.format(", deux jours après une frappe sur Hajin"), "frappe", "2022-01-09", "context", "days before it"),
     (
         SINCE.format(". L’attaque survient une semaine après un attentat à Damas"),

@@ -14,6 +14,8 @@ TEXTS = [  # what is told, the names that are places in it
     ("L’aéroport Antonov de Hostomel a été pris.", ["aéroport Antonov", "Hostomel"]),
     ("L’Observatoire, basé à Londres, fait état de dix morts à Alep.", ["Alep"]),  # where a body has its seat
     ("Des soldats basés à Deir Ezzor ont tiré.", ["Deir Ezzor"]),  # where troops are
+    ("Bruxelles a dénoncé un raid sur Gaza.", ["Gaza"]),  # a body that speaks
+    ("Le Parti de la Justice a appelé au calme à Alep.", ["Alep"]),
 ]
 
 
@@ -27,6 +29,14 @@ ELSEWHERE = [  # what is told, the name, and the country of its place (None: it 
     ("Des rebelles ont attaqué Kokola, dans le territoire de Beni, en RDC.", "Kokola", None),  # of Kokkola
     ("Un drone a frappé le village de Khanasor, en Irak.", "Khanasor", "IQ"),
     ("Des tirs ont visé Hassaké, en Syrie.", "Hassaké", "SY"),
+    # what it lies beside rules out the namesakes afar; what lies in the north of a country may lie anywhere there
+    ("La Turquie a visé le bourg d'Alaya, à l'ouest de Qamichli, en Syrie.", "Alaya", "SY"),
+    ("Des tirs ont éclaté à Tripoli, dans le nord du Liban.", "Tripoli", "LB"),
+    # one known by that very name elsewhere, before one of another name that is much alike in a country told of
+    ("L'armée israélienne a bombardé Gaza. Un obus est tombé à Gao.", "Gao", "ML"),
+    # a city of a body's name, behind à; who left a place is no party of that name
+    ("À Bruxelles, des manifestants ont jeté des pierres.", "Bruxelles", "BE"),
+    ("Un convoi parti d'Ouahigouya a sauté sur une mine au Burkina.", "Ouahigouya", "BF"),
     ("Des tirs ont visé Hassaké.", "Hassaké", "SY"),  # nothing else tells of a country
 ]
 

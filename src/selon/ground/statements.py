@@ -11,6 +11,7 @@ from selon.parse import Parse
 # Families of types of acts that an announcement dates, and the type of them that it does not: of 19 tellings of the
 # golden articles that nothing else dates, ten are of that day, one (a place taken) is not, the others have no date.
 ANNOUNCED = frozenset({"words", "force", "restraint"})
+OBJECT = ("obj", "obl:arg", "nmod")  # what is signalled is: a signalé un tir, a fait état d'un tir
 APART = frozenset({"territory"})
 
 
@@ -35,10 +36,15 @@ class Statements:
         """The day of the one statement of its sentence, of an act that is its object: Jeudi soir, une source a signalé
         la chute de roquettes. What was told before it dates it no better."""
         head, day = self.p.tokens[telling.head], self._day(telling)
-        if day is None or head.upos != "NOUN" or not head.relation.startswith("obj"):
+        if day is None or head.upos != "NOUN" or not head.relation.startswith(OBJECT):
             return None
         claim = self.spoken[id(day)]
-        if claim is None or claim.cue is None or not any(s.start <= head.start < s.end for s in claim.content):
+        if (
+            claim is None
+            or claim.cue is None
+            or claim.stance != "asserted"
+            or not any(s.start <= head.start < s.end for s in claim.content)
+        ):
             return None
         stated = claim.cue.start <= self.p.tokens[head.head].start < claim.cue.end
         return self._context(day) if stated else None

@@ -23,7 +23,7 @@ Found = tuple[Mention, list[Candidate]]  # a mention with the places that its na
 NEAR = 25.0  # km up to which what lies that far from a place is near it (UCDP 2)
 SURE = 0.93  # likeness of a name that nothing but itself says is a place
 SAME = 0.80  # of one of the same key in a country that the article tells of
-BESIDE = 150.0  # km from a town within which what lies beside it is sought
+BESIDE = 250.0  # km from a town within which what lies beside it is sought
 WIDE = frozenset({"province", "country", "region"})  # kinds of places in which others lie
 LOCAL = frozenset({"town", "base", "camp", "neighbourhood", "oilfield", "crossing"})  # of which others have the name
 WIDER = 30.0  # km: the radius of what is known abroad
@@ -103,8 +103,11 @@ def contained(p: Parse, found: Sequence[Found], words: Toponyms) -> list[Found]:
     made = list(found)
     for i, ((one, those), (other, these)) in enumerate(pairwise(found)):
         lead = other.lead
-        if one.located and _beside(lead, one):
-            made[i] = (one, _in_reach(those, these, lead))
+        spelt = [c.spot for c in these if c.score >= SPELT]
+        points = [spot for spot in spelt if spot.kind in POINTS]
+        if points and not any(spot.kind in COUNTRY for spot in spelt) and one.located and _beside(lead, one):
+            far = BESIDE + 2 * (lead.distance or 0)
+            made[i] = (one, [c for c in those if c.spot.kind not in POINTS or _near(c.spot, points, far)])
             continue
         inside = lead.first == one.last + 1 and p.tokens[lead.first].form in words.inside
         if not (inside and one.located) or lead.surroundings or lead.direction is not None or lead.noun != lead.word:
@@ -123,13 +126,8 @@ def _beside(lead: Lead, one: Mention) -> bool:
     return told and lead.first == one.last + 1 and not lead.between
 
 
-def _in_reach(those: list[Candidate], these: Sequence[Candidate], lead: Lead) -> list[Candidate]:
-    """What a name may be, where it lies beside one of these: all of it, if none of these is a point."""
-    points = [c.spot for c in these if c.score >= SPELT and c.spot.kind in POINTS]
-    far = BESIDE + 2 * (lead.distance or 0)
-    return [
-        c for c in those if not points or c.spot.kind not in POINTS or any(apart(c.spot, s) <= far for s in points)
-    ]
+def _near(spot: Spot, points: Sequence[Spot], far: float) -> bool:
+    return any(apart(spot, point) <= far for point in points)
 
 
 def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
@@ -151,7 +149,8 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     near = (
         gazetteer.search(named[0].text, country=about.countries[:NEAREST], limit=2) if told and about.countries else []
     )
-    respelt = near and gazetteer.certainty(near) >= RESPELT[0] and near[0].score >= RESPELT[1]
+    respelt = near and gazetteer.certainty(near) >= RESPELT[0] and RESPELT[1] <= near[0].score
+    respelt = respelt and near[0].score < SPELT  # one spelt so has been ruled out
     if respelt and fits(near[0].spot, where, about):
         return Sense(near[0].spot, None)
     if near and sure and near[0].score >= WORTH_TELLING:
@@ -198,7 +197,9 @@ def at_home(candidates: list[Candidate], about: Context) -> list[Candidate]:
     """Those of the countries told of, else of our tables; a place abroad beside them only if all the world knows it."""
     home = [c for c in candidates if share(c, about) > 0]
     home = home or [c for c in candidates if c.spot.gazetteer.startswith("selon:")]
-    known = [c for c in candidates if c.spot.population >= KNOWN and gazetteer.fold(c.spot.name) == gazetteer.fold(c.asked)]
+    known = [
+        c for c in candidates if c.spot.population >= KNOWN and gazetteer.fold(c.spot.name) == gazetteer.fold(c.asked)
+    ]
     if known and all(c.score < SURE for c in home):
         return [c for c in candidates if c.score >= SURE]  # Gao, where Israel is told of too, is not Geva there
     return [c for c in candidates if c in home or c.spot.population >= FAMOUS] if home else candidates
