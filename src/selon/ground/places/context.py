@@ -64,7 +64,10 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     points: dict[int, set[tuple[str, float, float]]] = {}
     single: set[tuple[float, float]] = set()
     telling: list[_Telling] = []
+    named = {i for mention, _ in found for i in range(mention.first, mention.last)}
     for token in p.tokens:
+        if token.index in named:
+            continue  # Kurdistan irakien tells of Iraq once
         if country := words.adjectives.get(token.form):
             told[country] += 1
             armed = p.tokens[token.head].form in words.forces
