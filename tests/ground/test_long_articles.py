@@ -69,6 +69,12 @@ DATED = [  # text, trigger, date, and what the row shows (published 2022-03-10, 
         "a place taken may have been taken before",
     ),
     (
+        "La rébellion a démenti jeudi la signature d'un cessez-le-feu à Idlib.",
+        "signature",
+        None,
+        "a denial says nothing of when what it denies was announced",
+    ),
+    (
         "Lundi, des combats ont éclaté au sud de la ville. Dès 8 h 05, le village était pilonné.",
         "pilonné",
         "2022-03-07",

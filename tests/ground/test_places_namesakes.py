@@ -37,6 +37,8 @@ ELSEWHERE = [  # what is told, the name, and the country of its place (None: it 
     # a city of a body's name, behind à; who left a place is no party of that name
     ("À Bruxelles, des manifestants ont jeté des pierres.", "Bruxelles", "BE"),
     ("Un convoi parti d'Ouahigouya a sauté sur une mine au Burkina.", "Ouahigouya", "BF"),
+    # Irak is told of once, and Syrie as often
+    ("Un convoi est passé par al-Walid. Parti du Kurdistan irakien, il a rejoint Hassaké.", "al-Walid", "SY"),
     ("Des tirs ont visé Hassaké.", "Hassaké", "SY"),  # nothing else tells of a country
 ]
 

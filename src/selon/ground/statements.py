@@ -13,6 +13,7 @@ from selon.parse import Parse
 ANNOUNCED = frozenset({"words", "force", "restraint"})
 OBJECT = ("obj", "obl:arg", "nmod")  # what is signalled is: a signalé un tir, a fait état d'un tir
 APART = frozenset({"territory"})
+JUDGING = frozenset({"denied", "doubted", "declined"})  # stances that say nothing of when an act was announced
 
 
 class Statements:
@@ -30,7 +31,10 @@ class Statements:
         if self.families[telling.type] not in ANNOUNCED or telling.type in APART:
             return None
         day = self._day(telling)
-        return None if day is None else self._context(day)
+        claim = None if day is None else self.spoken[id(day)]
+        if day is None or claim is None or claim.stance in JUDGING:
+            return None  # a démenti jeudi la conclusion d'un accord
+        return self._context(day)
 
     def signalled(self, telling: Telling) -> When | None:
         """The day of the one statement of its sentence, of an act that is its object: Jeudi soir, une source a signalé
