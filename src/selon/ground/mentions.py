@@ -39,10 +39,10 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     tellings = frame(p)
     dated = dates(p)
     whens = Dating(p, claims, dated).dates(tellings)
-    places = placed(p, claims, tellings)
+    gone = only_spoken(p, claims, tellings, whens)  # what others take over of them they still have
+    places = placed(p, claims, tellings, gone=gone)
     naming = Naming(p, known, claims=claims, places={x.start for found in places for x in found if x.gazetteer})
     doers = [naming.actors(t.actors, speaking=t.type in SPOKEN) for t in tellings]
-    gone = only_spoken(p, claims, tellings, whens)  # what others take over of them is taken by now
     kept = [n for n in range(len(tellings)) if n not in gone]
     made = tuple(
         EventMention(

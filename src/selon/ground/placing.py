@@ -1,6 +1,6 @@
 """Places -> the tellings that they belong to, with the part that each plays."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from selon.attribute.kinds import kind_of_noun
@@ -22,11 +22,14 @@ SEVERAL = 2  # towns of a heading, from which it tells several acts
 NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
-def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tuple[tuple[Place, ...], ...]:
+def placed(
+    p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], *, gone: Collection[int] = ()
+) -> tuple[tuple[Place, ...], ...]:
     """The places of each telling: those of its sentence that stand nearest to it, else those of what it continues,
     or of what goes on telling it.
 
-    Places in the words for a source (une ONG basée au Royaume-Uni) are those of nobody.
+    Places in the words for a source (une ONG basée au Royaume-Uni) are those of nobody. Those of a sentence that tells
+    an act beside a telling that is `gone` (its number) are the act's.
     """
     sources = [(s.start, s.end) for c in claims for s in c.sources]
     found: list[list[Place]] = [[] for _ in tellings]
@@ -41,7 +44,8 @@ def placed(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> tu
         if any(a <= place.place.start < b for a, b in sources) or _nowhere(p, frames, place):
             continue
         sentence = p.tokens[place.first].sentence
-        if members := by_sentence.get(sentence, []):
+        told = by_sentence.get(sentence, [])
+        if members := [n for n in told if n not in gone] or told:
             owner, role = _owner(p, tellings, members, place)
             found[owner].append(replace(place.place, role=role))
             continue
