@@ -63,6 +63,27 @@ PAIRS = {  # what the pair shows -> the texts, and the fields in which they cont
         "Aucun bombardement n'a eu lieu samedi à Zergan, a affirmé une source de la défense turque.",
         {"happened"},
     ),
+    "an office of the country whose drone it was": (
+        "Un drone turc a frappé lundi une voiture à Kobané, tuant trois combattants, ont annoncé les FDS.",
+        "Le ministère turc de la Défense a affirmé mardi n'avoir mené aucune frappe à Kobané lundi.",
+        {"happened"},
+    ),
+    "an office of another country": (
+        "Un drone turc a frappé lundi une voiture à Kobané, tuant trois combattants, ont annoncé les FDS.",
+        "Le ministère russe de la Défense a affirmé mardi n'avoir mené aucune frappe à Kobané lundi.",
+        set(),
+    ),
+    "a toll that is told alone, further on": (
+        "Une frappe russe a touché lundi le marché de Bakhmout, tuant quatre civils, selon le gouverneur.",
+        "Le marché de Bakhmout a été touché lundi par une frappe russe qui a fait cinq morts, selon la police.\n\n"
+        "Les vendeurs cherchaient encore leurs étals.\n\nLe parquet a confirmé la mort de neuf personnes.",
+        {"count"},
+    ),
+    "a day told otherwise": (
+        "Trois enfants ont été tués mardi par un obus tombé sur leur maison à Hodeïda, selon un médecin.",
+        "L'obus qui a tué trois enfants dans leur maison à Hodeïda est tombé dimanche, et non mardi, selon l'armée.",
+        {"date"},
+    ),
     "the denial of another act": (
         "L'aviation russe a bombardé lundi Jisr al-Choughour, selon l'OSDH.",
         "La Russie a démenti lundi avoir utilisé des armes chimiques à Idleb.",

@@ -14,6 +14,7 @@ TOLL = "casualty"  # type of the dead and the hurt that no act is named for
 LATE = 7
 LONGEST = 31  # days that one act may take; the dead of a longer time (`in the past two years`) are those of many
 TOLLS = frozenset({"killed", "injured"})
+ALIKE = 4  # times that one toll of an act may be another
 
 
 def ahead(mention: Features, article: Surroundings) -> bool:
@@ -109,10 +110,24 @@ def _beside(mention: Features, before: Sequence[Features], article: Surroundings
     start = mention.key[2]
     if mention.kind != TOLL or _own_date(mention, article) or any(site.stated for site in mention.sites):
         return mention
-    act = next((one for one in reversed(_acts(before)) if "\n" not in article.text[one.key[2] : start]), None)
+    here = (one for one in reversed(_acts(before)) if "\n" not in article.text[one.key[2] : start])
+    act = next(here, None) or _of_such_toll(mention, _acts(before))
     if act is None or (mention.days and act.days and mention.days != act.days):
         return mention
     return replace(mention, antecedent=act.number, kind=act.kind, group=act.group)
+
+
+def _of_such_toll(mention: Features, acts: Sequence[Features]) -> Features | None:
+    """Of the acts that an article is on, the last whose own dead or hurt are about as many as those of a telling that
+    counts them alone, further on: `a source confirmed the death of two people`. No toll of a war is like it."""
+    main = [one for one in _current(acts) if not (one.another or one.answer)]
+    return next((one for one in reversed(main) if _as_many(mention, one)), None)
+
+
+def _as_many(mention: Features, act: Features) -> bool:
+    """Whether some toll of one is of the kind of one of the other, and not more than ALIKE times it, nor it of that."""
+    pairs = ((x.low, y.low) for x in mention.counts for y in act.counts if x.kind == y.kind and x.kind in TOLLS)
+    return any(0 < max(pair) <= ALIKE * min(pair) for pair in pairs)
 
 
 def when_found(mention: Features, late: Mapping[int, Features]) -> Features:
