@@ -154,7 +154,7 @@ def _other_means(denying: Said, telling: Statement) -> bool:
 def _gains(telling: Statement, denying: Statement) -> bool:
     """Whether it is the side of those who deny a loss that is told to have taken the place."""
     whom = frozenset(one.name for one in telling.mention.actors)
-    return bool(whom) and related(whom, denying.roots, telling.known)
+    return bool(whom) and related(whom, denying.roots, telling.known, _language(telling))
 
 
 def _strikes_some(telling: Statement, none: str) -> bool:
@@ -197,7 +197,7 @@ def _done_by(telling: Statement, denying: Statement) -> bool:
     if telling.claim.stance == "accused":
         whom |= frozenset(one for span in telling.claim.content for one in named(span.text, telling.known))
     mine = denying.roots | {one.name for one in denying.mention.actors}
-    return bool(whom) and related(whom, mine, telling.known)
+    return bool(whom) and related(whom, mine, telling.known, _language(telling))
 
 
 def _on_word_of(denying: Said, telling: Statement) -> bool:
@@ -207,7 +207,7 @@ def _on_word_of(denying: Said, telling: Statement) -> bool:
         return True
     known = frozenset(name for name in names if telling.known.find(name))
     whom = frozenset(name for name in denying.names if telling.known.find(name))
-    return bool(whom) and (not known or related(whom, known, telling.known))
+    return bool(whom) and (not known or related(whom, known, telling.known, _language(telling)))
 
 
 def _date(s: Statement) -> Iterator[Said]:

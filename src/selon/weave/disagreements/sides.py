@@ -11,6 +11,7 @@ from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
+from selon.weave.roots.offices import whose
 from selon.weave.tellings.accusing import accused, named, of_country, said_to_have
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens
@@ -112,7 +113,11 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
         return None
     if other.statement.claim.stance != "accused":
         mine = _known(denying)
-        cleared = mine and not answered(a.statement, b.statement) and related(mine, _known(other), a.statement.known)
+        cleared = (
+            mine
+            and not answered(a.statement, b.statement)
+            and related(mine, _known(other), a.statement.known, _language(a.statement))
+        )
         return Verdict("contradiction", "one tells whose act it was, one denies it") if cleared else None
     answers = _known(denying) or not _official(denying.statement)
     if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
@@ -126,7 +131,7 @@ def _turned(accusing: Said, other: Said) -> bool:
     s = accusing.statement
     if accusing.value != ACCUSED or not s.tells or not _known(other):
         return False
-    return related(s.roots | _speaks_for(s), _known(other), s.known)
+    return related(s.roots | _speaks_for(s), _known(other), s.known, _language(s))
 
 
 def _of_another_kind(accusing: Said, other: Said) -> bool:
@@ -191,20 +196,25 @@ def _strikes(x: Statement, y: Statement) -> bool:
 
 def judge_names(a: Said, b: Said) -> Verdict | None:
     """Whether none of the names of one is kin to any of the other's."""
-    if a.names & b.names or related(a.names, b.names, a.statement.known):
+    if a.names & b.names or related(a.names, b.names, a.statement.known, _language(a.statement)):
         return None
     return Verdict("contradiction", f"different ones: {a.value}; {b.value}")
 
 
-def related(mine: frozenset[str], theirs: frozenset[str], known: Registry) -> bool:
+def related(mine: frozenset[str], theirs: frozenset[str], known: Registry, language: str) -> bool:
     """Whether one of these belongs to one of those, or both are of the same country's state: armed groups are not."""
-    return any(_kin(x, known) & _kin(y, known) for x in mine for y in theirs)
+    return any(_kin(x, known, language) & _kin(y, known, language) for x in mine for y in theirs)
 
 
-def _kin(name: str, known: Registry) -> frozenset[str]:
+def _kin(name: str, known: Registry, language: str) -> frozenset[str]:
     found = known.find(name)
-    if found is None:
-        return frozenset({name})
+    if found is None:  # an office of a country, or who speaks for a body, is of it by whatever name
+        of = whose(name, language, known)
+        return (
+            frozenset({name})
+            if of is None
+            else frozenset({name}) | (_kin(of, known, language) if len(of) > 2 else {of})
+        )
     country = found.country if found.kind != "armed-group" else None
     return frozenset(filter(None, (name, found.part_of, country)))
 
@@ -238,7 +248,7 @@ def of_own(s: Statement) -> bool:
     if s.claim.stance in DENIALS:
         return any(own.match(plain(span.text).lstrip(' «“"')) for span in s.claim.content)
     names = frozenset(actor.name for actor in s.mention.actors)
-    return s.mention.negated and bool(names) and bool(s.roots) and related(names, s.roots, s.known)
+    return s.mention.negated and bool(names) and bool(s.roots) and related(names, s.roots, s.known, language)
 
 
 def _behind_it(s: Statement, language: str) -> bool:

@@ -157,6 +157,24 @@ def of_country(name: str, language: str, known: Registry) -> str | None:
     return next((actor.name for one in spelt if (actor := known.find(one)) is not None), None)
 
 
+@lru_cache(maxsize=1 << 14)
+def whose(name: str, language: str, known: Registry) -> str | None:
+    """The country (ISO 3166-1 alpha-2) whose office an unknown name is: « ministère turc de la Défense »; or the name
+    of the body that somebody speaks for: « porte-parole des FDS ». None of what is no office."""
+    if language not in languages.read() or known.find(name) is not None:
+        return None
+    table, words = _table(language), _words(name)
+    speaks = bool(words) and _singular(language, words[0]) in table.heads
+    body = body_of(name, language, known) if speaks else None
+    if body is not None:
+        return body[1]
+    office = _singular(language, words[0]) if words else ""
+    if not (speaks or office in table.offices) or any(_singular(language, word) in table.local for word in words):
+        return None
+    told = told_of(name, language, known)
+    return told[1] if told is not None else None
+
+
 def _complement(words: list[str], table: _Table) -> list[str]:
     """The words behind the first « de », « de l' » or « du » of a name."""
     at = next((i for i, word in enumerate(words[1:], 1) if word.lower() in table.of_whom), len(words))
