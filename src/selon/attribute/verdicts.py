@@ -1,6 +1,6 @@
 """What somebody makes of what another told: un chiffre que X conteste; P, X dément; qualifier P de fable."""
 
-from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within
+from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.nominals import Subject, noun_phrase_before
@@ -137,8 +137,8 @@ def verdict(p: Parse, lex: Lexicon, entry: CueVerb, first: int, limit: int) -> S
     """The stance that the words behind a verb of judging make of it: denied (qualifier de mensonge), doubted (juger
     exagéré); None where they pass no verdict on something told. What a thing is worth denies nothing (juger
     inacceptable une attaque), save of something told (juger inacceptables des accusations)."""
-    if entry.lemma not in lex.words["qualifying_verbs"]:
-        return None
+    if entry.lemma not in lex.words["qualifying_verbs"] or infinitive_at(p, lex, first, limit) >= 0:
+        return None  # dit avoir frappé un atelier de fabrication d'armes
     for i in range(first, min(first + NEAR, limit)):
         token = p.tokens[i]
         if token.lemma in lex.words["falsehoods"] or token.form in lex.words["falsehoods"]:
