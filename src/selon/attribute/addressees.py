@@ -31,7 +31,8 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
         return None
     if p.tokens[phrase.last - 1].form in lex.words["platforms"]:
         return None  # sur sa page Facebook: one's own word
-    return speaker(p, lex, phrase, limit)
+    who = speaker(p, lex, phrase, limit)
+    return who if who.basis == "named" or p.tokens[i].form not in lex.words["audience"] else None  # devant la presse
 
 
 def agent_told(p: Parse, lex: Lexicon, agent: Speaker, limit: int) -> tuple[Speaker, Speaker | None, int]:

@@ -127,4 +127,5 @@ def _of_an_object(p: Parse, lex: Lexicon, subject: Subject, first: int) -> bool:
     """Whether a subject stands in a relative clause set off by a comma, whose que is whom the clause is about: X, que |
     Y | accuse de P, (a dit Q)."""
     que = subject.first - 1
-    return que - 1 > first and p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].form == ","
+    opened = que - 1 > first and p.tokens[que - 1].form == ","
+    return opened and p.tokens[que].form in lex.words["que"] | lex.words["examples"]

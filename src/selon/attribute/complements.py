@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from selon.attribute.addressees import medium_at
 from selon.attribute.amounts import bounded_number_at
+from selon.attribute.citations import passed_on
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within, infinitive_at
 from selon.attribute.cue import Range
 from selon.attribute.joints import Phrase
-from selon.attribute.learning import learnt_at
+from selon.attribute.learning import learnt_at, source_at
 from selon.attribute.lexicon import fold
 from selon.attribute.objects import beyond_relative, later_at, object_ahead
 from selon.attribute.occurrence import Occurrence
@@ -186,7 +187,7 @@ class _Walk:
             return i + 3  # évoque, elle, deux appareils
         opened = i + 1 + (self.p.tokens[i + 1].form in OPENING)  # avance, « de source hospitalière », P
         if self.p.tokens[opened].form in self.lex.words["genitive"] and "que" in self.entry.frames:
-            self.learnt = self._source_at(opened + 1)
+            self.learnt = source_at(self.at, opened + 1, self.limit)
         if self.p.tokens[i + 1].form in self.lex.words["along_with"] and self._nobody():  # on notera, avec X, que
             self.learnt = self._medium_in(i + 1, self.limit)
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
@@ -265,9 +266,13 @@ class _Walk:
             return i + 1  # (avance un bilan) plus | de | deux fois supérieur
         heard = learnt_at(p, lex, i, self.limit) if self.entry.row in lex.words["learning"] else None
         if heard is None and form in lex.words["genitive"] and "que" in frames:
-            heard = self._source_at(i + 1)
+            heard = source_at(self.at, i + 1, self.limit)
         if heard is not None:
             self.learnt = heard
+            relay = passed_on(p, lex, heard.last, self.limit) if heard.last < self.limit else None
+            if relay is not None:  # il ressort d'un rapport | consulté par X | que P
+                self.told.append(relay[0])
+                return relay[1]
             return heard.last + (p.tokens[heard.last].form in QUOTES if heard.last < self.limit else 0)
         name = lex.uncontracted.get(form, form)
         begin = i + 1 if self.target < 0 else self.target
@@ -297,18 +302,6 @@ class _Walk:
         if phrase and "le-à-np" in frames and form in lex.words["dative"] and plausible(p, lex, phrase, sure=True):
             self.pinned = i  # impute | à Y P
         return self._own_genitive(phrase) if phrase else None
-
-    def _source_at(self, i: int) -> Speaker | None:
-        """The unnamed source or the document that a verb of telling has its word from: croit savoir de « milieux
-        proches de X » que, il ressort d'un rapport que."""
-        i += i < self.limit and self.p.tokens[i].form in OPENING
-        phrase = phrase_from(self.p, self.lex, i, self.limit) if i < self.limit else None
-        kind = kind_of(self.p, self.lex, phrase) if phrase is not None else None
-        if phrase is None or not (
-            kind == "anonymous" or (kind == "document" and self.entry.row in self.lex.words["reading"])
-        ):
-            return None
-        return speaker(self.p, self.lex, phrase, phrase.last)
 
     def _own_genitive(self, phrase: Phrase) -> int:
         """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un tract | de

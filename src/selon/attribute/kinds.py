@@ -19,6 +19,11 @@ def kind_of_noun(lex: Lexicon, token: Token) -> SourceKind | None:
     return lex.known_nouns[word]
 
 
+def addressed(lex: Lexicon, token: Token) -> bool:
+    """Whether a token is a medium's address, which may begin with a figure: Actualité.cd, 7sur7.cd."""
+    return token.text.endswith(tuple(lex.words["media_endings"])) and token.text[0].isalnum()
+
+
 def compound_kind(p: Parse, lex: Lexicon, i: int) -> SourceKind | None:
     """The kind of a noun at token `i` that the words behind it make another than its own: agence onusienne; beyond an
     adjective too (groupe américain de surveillance)."""

@@ -20,11 +20,12 @@ from selon.attribute.joints import (
     same_preposition,
     speaks,
 )
-from selon.attribute.kinds import kind_of_noun, known_at
+from selon.attribute.kinds import addressed, kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse, Token
 
 BEFORE = {"DET", "ADJ", "NUM"}
+NAMES = {"PROPN", "X"}
 HEADS = {"NOUN", "PROPN", "X", "PRON"}
 ENDING = {",", ".", ";", ":", "»", "”", ")", "!", "?", "…"}  # marks that add nothing to a phrase
 
@@ -81,13 +82,15 @@ def phrase_around(p: Parse, lex: Lexicon, head: int, first: int, limit: int) -> 
         if p.tokens[start - 1].upos == "ADV" and p.tokens[start - 1].head not in range(start, head + 1):
             break
         start -= 1
+    while start > first and p.tokens[start - 1].upos in NAMES and p.tokens[start - 1].head in range(start, head + 1):
+        start -= 1  # le | New | York Times
     return phrase_from(p, lex, start, limit)
 
 
 def _premodifier(lex: Lexicon, tokens: tuple[Token, ...], i: int, limit: int) -> bool:
     token = tokens[i]
     if token.upos in {"DET", "NUM"} or token.form in lex.words["quantifiers"]:
-        return i + 1 < limit
+        return i + 1 < limit and not addressed(lex, token)
     if token.form in lex.words["predeterminers"]:
         return i + 1 < limit and tokens[i + 1].upos in {"DET", "NOUN", "PROPN", "ADJ"}
     if (
@@ -138,6 +141,8 @@ def _one_of_many(p: Parse, lex: Lexicon, start: int, i: int, limit: int) -> Phra
 def _name_after_all(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     """Whether a word in capitals that the tagger calls an adjective or a verb is a name: (accuse) Ankara, (à) SANA."""
     token = p.tokens[i]
+    if addressed(lex, token):
+        return True
     if not token.text[0].isupper() or token.index == p.sentences[token.sentence].first:
         return False
     return token.upos == "ADJ" or token.text.isupper() or known_at(p, lex, i, limit)[0] > i
@@ -221,7 +226,7 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     if token.upos == "ADP":
         people = token.form in lex.words["agent"] and i == head + 1 and i + 1 < limit and tokens[i + 1].upos == "DET"
         people = people and kind_of_noun(lex, tokens[head]) in {"person", "official"}
-        if people or token.form in lex.words["since"]:
+        if people or token.form in lex.words["since"] | lex.words["audience"]:
             return 0  # (brûlé selon) des témoins | par l'armée; (ont rapporté) des habitants | depuis le village
         if token.form in lex.words["told_in"] and telling_at(p, lex, i + 1, limit):
             return 0  # (a fait savoir le groupe) dans un communiqué

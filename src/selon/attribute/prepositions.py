@@ -94,10 +94,7 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
     who = speaker(p, lex, phrase, sentence.last)
     if (joint := apposed_and(p, lex, phrase, who.last, sentence.last)) is not phrase:
         phrase, who = joint, speaker(p, lex, joint, joint.last)
-    colleague = _colleague(p, lex, phrase)
-    if colleague is not None:
-        who = colleague
-    elif not _sure(p, lex, phrase, entry.strict):
+    if not _sure(p, lex, phrase, entry.strict):
         worded = p.tokens[phrase.head].lemma in lex.words["wordings"]
         relay = passed_on(p, lex, phrase.last, sentence.last) if worded else None
         told = relay[0] if relay is not None else spoken_by(p, lex, phrase, sentence.last) if worded else None
@@ -125,15 +122,6 @@ def _cue(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i: int,
         outer=True,
         apart=bracketed(p, lex, sentence.first, begin, after) is not None,
     )
-
-
-def _colleague(p: Parse, lex: Lexicon, phrase: Phrase) -> Speaker | None:
-    """The medium whose people another calls its own: selon nos confrères | d'Aïr Info."""
-    ours = p.tokens[phrase.first].form in lex.words["our"] and p.tokens[phrase.head].lemma in lex.words["colleagues"]
-    if not ours or phrase.head + 2 >= phrase.last or p.tokens[phrase.head + 1].form not in lex.words["genitive"]:
-        return None
-    medium = phrase_from(p, lex, phrase.head + 2, phrase.last)
-    return speaker(p, lex, medium, phrase.last) if medium is not None else None
 
 
 def _sure(p: Parse, lex: Lexicon, phrase: Phrase, strict: bool) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from selon.attribute.gathering import gathered_from
 from selon.attribute.joints import Phrase
-from selon.attribute.kinds import compound_kind, kind_of_noun, known_at
+from selon.attribute.kinds import addressed, compound_kind, kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.naming import capital, named_in
 from selon.attribute.phrases import phrase_from
@@ -37,6 +37,8 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     """The source that a noun phrase names, with the apposition that follows it (before token `limit`)."""
     tokens = p.tokens
     phrase = _untold(p, lex, phrase)
+    if (medium := colleagues_medium(p, lex, phrase)) is not None:
+        return speaker(p, lex, medium, phrase.last)
     head = tokens[phrase.head]
     first, last = phrase.first, phrase.last
     name, named = named_in(p, lex, phrase)
@@ -82,11 +84,21 @@ def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:
     return phrase
 
 
+def colleagues_medium(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase | None:
+    """The medium whose people another calls its own: nos confrères | d'Aïr Info."""
+    ours = p.tokens[phrase.first].form in lex.words["our"] and p.tokens[phrase.head].lemma in lex.words["colleagues"]
+    if not ours or phrase.head + 2 >= phrase.last or p.tokens[phrase.head + 1].form not in lex.words["genitive"]:
+        return None
+    return phrase_from(p, lex, phrase.head + 2, phrase.last)
+
+
 def _outlets_own(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
     """Whether the phrase is but the outlet's own word: notre correspondant (codebook, rule 5), nos informations; not
     one of whom the article has told whose he is."""
     head = p.tokens[phrase.head]
     kind = kind_of_noun(lex, head)
+    if colleagues_medium(p, lex, phrase) is not None:
+        return False
     named = (t.index for t in p.tokens[: phrase.first] if t.lemma == head.lemma and kind == "medium")
     if head.lemma in lex.words["own_staff"]:
         return True  # nos chercheurs ont documenté P
@@ -130,7 +142,14 @@ def _read_kind(p: Parse, lex: Lexicon, phrase: Phrase) -> SourceKind | None:
         return kind_of_noun(lex, tokens[behind])  # plusieurs centaines d'habitants
     found = (_name_at(p, lex, i, phrase) for i in range(phrase.first, phrase.last))
     kind = next((kind for kind in found if kind is not None), None)
-    return "medium" if kind is None and _title(p, phrase) else kind
+    return "medium" if kind is None and (_title(p, phrase) or _media_name(p, lex, phrase)) else kind
+
+
+def _media_name(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
+    """Whether a name is an address, or says by one of its words that it is a medium's: Actualité.cd, Sahel Tribune."""
+    words = [p.tokens[i].text for i in range(phrase.head, phrase.last) if capital(p.tokens[i])]
+    called = len(words) > 1 and words[0] == p.tokens[phrase.head].text and bool({*words} & lex.words["media_names"])
+    return called or addressed(lex, p.tokens[phrase.head])
 
 
 def _title(p: Parse, phrase: Phrase) -> bool:
@@ -165,7 +184,7 @@ def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> 
     if head.lemma in lex.words["figures"] and _counted(p, lex, phrase):
         return False
     if head.text[0].isdigit():
-        return False
+        return addressed(lex, head)
     if head.form in lex.words["there"]:
         return True
     if head.form in lex.pronouns or head.form in lex.titles or kind_of(p, lex, phrase) is not None:

@@ -48,7 +48,7 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
         return behind
     if surface is not None and (joint := _across_relative(p, lex, surface, group, first)) is not None:
         return joint
-    if surface is not None and surface.first > first and p.tokens[surface.first - 1].upos == "ADP":
+    if surface is not None and surface.first > first and _governed(p, lex, surface.first - 1):
         found = _parsed(p, lex, group, first, surface.first, behind_relative=False)
         if found is not None:
             return found
@@ -59,6 +59,12 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
         return _apposed(p, lex, surface, first)
     sure = plausible(p, lex, surface.speaker.phrase, sure=True)
     return _parsed(p, lex, group, first, surface.first, behind_relative=sure) or _apposed(p, lex, surface, first)
+
+
+def _governed(p: Parse, lex: Lexicon, i: int) -> bool:
+    """Whether token `i`, before a noun phrase, makes it a complement: (un cadre du Hamas) à X; présenté comme X."""
+    called = p.tokens[i - 1].feats.get("VerbForm") == "Part" if i else False
+    return p.tokens[i].upos == "ADP" or (called and p.tokens[i].form in lex.words["comparatives"])
 
 
 def _across_relative(p: Parse, lex: Lexicon, tail: Subject, group: Group, first: int) -> Subject | None:
@@ -105,6 +111,8 @@ def _longer(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Subject | None
     for _ in range(MOST_COMPLEMENTS):
         if i > first and p.tokens[i - 1].form in lex.words["relaying"] | lex.words["heard"]:
             i -= 1  # un médecin joint par téléphone | à X
+        elif i > first + 1 and p.tokens[i].form in lex.words["comparatives"]:
+            i -= 1  # un homme présenté | comme Y
         before = noun_phrase_before(p, lex, i, first)
         if before is None or before.speaker is None:
             return None
