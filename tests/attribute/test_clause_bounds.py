@@ -83,7 +83,7 @@ READ = [
     ),
     (
         "Le ministre s'est dit mardi « convaincu » que l'offensive échouerait.",
-        [("ministre", "asserted", "convaincu » que l'offensive échouerait")],
+        [("ministre", "asserted", "« convaincu » que l'offensive échouerait")],
         "the word in quotation marks goes on with its clause",
     ),
     (

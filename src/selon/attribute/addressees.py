@@ -32,7 +32,10 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
     if p.tokens[phrase.last - 1].form in lex.words["platforms"]:
         return None  # sur sa page Facebook: one's own word
     who = speaker(p, lex, phrase, limit)
-    return who if who.basis == "named" or p.tokens[i].form not in lex.words["audience"] else None  # devant la presse
+    if who.basis == "named" or p.tokens[i].form not in lex.words["audience"] | lex.words["told_to"]:
+        return who
+    heard = p.tokens[i].form in lex.words["audience"] or p.tokens[phrase.head].lemma in lex.words["press"]
+    return None if heard else who  # devant les caméras, à la presse
 
 
 def agent_told(p: Parse, lex: Lexicon, agent: Speaker, limit: int) -> tuple[Speaker, Speaker | None, int]:

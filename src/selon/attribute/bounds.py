@@ -40,6 +40,8 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         earlier = p.tokens[i + 1].form in lex.words["anterior"] and p.tokens[i + 2].form in lex.words["que"]
         if earlier and content.frame.endswith("np"):
             return (first, i)  # a parlé de quatre morts, avant que Y n'en compte six
+        if content.frame.endswith("np") and _another_counts(p, lex, i + 1, last):
+            return (first, i)  # parle de trois morts, des sources locales en dénombrent sept
         if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
             return (first, i)  # nie P, malgré Q
         if p.tokens[i + 1].form in lex.words["without"] and (verb := infinitive_at(p, lex, i + 2, last)) >= 0:
@@ -54,6 +56,16 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
             return (first, i)
     return content.piece
+
+
+def _another_counts(p: Parse, lex: Lexicon, first: int, limit: int) -> bool:
+    """Whether a clause of its own begins at token `first` that counts the same otherwise: des sources | en dénombrent
+    sept."""
+    clitic = next((k for k in range(first + 1, limit - 1) if p.tokens[k].form in lex.words["verb_clitics"]), 0)
+    if not clitic or p.tokens[first].upos not in {"DET", "PROPN", "NOUN"}:
+        return False
+    nominal = all(p.tokens[k].upos not in {"VERB", "SCONJ", "PUNCT"} for k in range(first, clitic))
+    return nominal and p.tokens[clitic + 1].lemma in lex.verbs
 
 
 def _clause(p: Parse, lex: Lexicon, first: int, last: int) -> bool:

@@ -120,7 +120,18 @@ def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
         _open_bracket(p, first, last) if tokens[last].form == ")" else _open_quotation(p, first, last)
     ):
         last += 1
+    closing = next((k for k in range(first, last) if tokens[k].form in CLOSING), -1)
+    if piece[0] < first < closing and _opened_before(p, first, closing):
+        first -= 1  # « inacceptable » la frappe
     return [(first, last)] if first < last else []
+
+
+def _opened_before(p: Parse, first: int, closing: int) -> bool:
+    """Whether the quotation that the mark at token `closing` ends opens right before token `first`."""
+    inside = p.tokens[first].quotation
+    if inside < 0 or p.tokens[closing - 1].quotation != inside:
+        return False
+    return p.tokens[first - 1].start == p.quotations[inside].start
 
 
 def _mode(p: Parse, pieces: list[Range]) -> Mode:

@@ -100,4 +100,6 @@ def unnamed(p: Parse, lex: Lexicon, content: Complement) -> bool:
     """Whether what is asked for is but that the one who asks be not named: a demandé à ne pas être nommé."""
     near = p.tokens[content.piece[0] : min(content.piece[1], content.piece[0] + LONGEST_USUAL + 1)]
     unnamed = any(t.form in lex.words["negator"] for t in near) and any(t.lemma in lex.words["naming"] for t in near)
-    return content.frame.endswith("inf") and (unnamed or any(t.lemma in lex.words["no_content"] for t in near))
+    return content.frame.endswith("inf") and (
+        unnamed or any(t.lemma in lex.words["no_content"] | lex.words["anonymity"] for t in near)
+    )

@@ -45,7 +45,14 @@ def passive(at: Occurrence) -> Cue | None:
     end = agent.last + (agent.last < sentence.last and p.tokens[agent.last].form in QUOTES)
     if end < sentence.last - 1 and p.tokens[end].form not in {","} | lex.words["relatives"]:
         pieces.append((end, sentence.last))
-    return at.cue("passive", (group.first, end), pieces, agent)
+    return at.cue("passive", (group.first, end), pieces, agent, relays=_told_before(at, agent.phrase.first))
+
+
+def _told_before(at: Occurrence, limit: int) -> list[Speaker]:
+    """The media that the agent told it to: a été confirmée | à l'AFP | par X."""
+    p, lex = at.p, at.lex
+    media = (medium_at(p, lex, k, limit) for k in range(at.end, limit) if p.tokens[k].form in lex.words["told_to"])
+    return [medium for medium in media if medium is not None]
 
 
 def _blamed(at: Occurrence) -> int:

@@ -117,6 +117,8 @@ def gerund(at: Occurrence) -> Cue | None:
     """Ajoutant que P, avant d'ajouter que P: its source is that of the clause it hangs on."""
     p, lex, sentence = at.p, at.lex, at.sentence
     content = complement(at)
+    if content is not None and at.entry.stance == "demanded" and unnamed(p, lex, content):
+        return None  # un officier souhaitant garder l'anonymat
     if content is None or strikes(at, content, None) or _of_a_telling(at) or at.entry.row in lex.words["self_styling"]:
         return None
     if content.frame == "np" and at.entry.row in lex.words["showing"]:

@@ -12,6 +12,7 @@ from selon.parse import Parse, Sentence
 
 DASHES = {"-", "–", "—", "•", "*"}
 FEWEST_TOLD = 2  # words behind a colon, for them to be a telling (Contact : an address)
+FARTHEST_HEAD = 3  # tokens from the head of a sentence to the noun that announces an answer
 ALONE = 0.8  # the share of a sentence's tokens that must stand in quotation marks for it to be a quotation alone
 
 
@@ -26,6 +27,9 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
             return []
         if phrase is None or finite_within(p, sentence.first, i) >= 0:
             return []
+        if (headed := _headed_by(p, lex, first, i)) is not None:
+            at, told = (first, i + 1), [(i + 1, sentence.last)]
+            return [Cue("colon", ":", sentence.index, (i, i + 1), at, told, "asserted", speaker=headed)]
         who = speaker(p, lex, phrase, i)
         if who.last < i and not (
             p.tokens[who.last].form in {",", "("} or p.tokens[who.last].form in lex.words["topic_prepositions"]
@@ -52,6 +56,20 @@ def colon_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
             ]
         return []
     return []
+
+
+def _headed_by(p: Parse, lex: Lexicon, first: int, colon: int) -> Speaker | None:
+    """Whose answer a noun announces before the colon: Version contraire | de l'armée | : P; Même son de cloche du côté
+    de | Kiev | : P."""
+    near = range(first, min(first + FARTHEST_HEAD, colon))
+    head = next((k for k in near if p.tokens[k].lemma in lex.words["answers"]), colon)
+    for i in range(head + 1, colon - 1):
+        if p.tokens[i].form not in lex.words["genitive"] | lex.words["dative"] | lex.words["at_the_side"]:
+            continue
+        phrase = phrase_from(p, lex, i + 1, colon)
+        if phrase is not None and phrase.last == colon and plausible(p, lex, phrase, sure=True):
+            return speaker(p, lex, phrase, colon)
+    return None
 
 
 def bracket_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:

@@ -8,7 +8,7 @@ from selon.attribute.nominals import FARTHEST, Subject, noun_phrase_before, rela
 from selon.attribute.phrases import phrase_around, phrase_from
 from selon.attribute.quarters import quarters_before, speaks_for_all
 from selon.attribute.rejoining import joint_of, rejoined_apposed, rejoined_before
-from selon.attribute.sources import Speaker, plausible, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.times import skip_times
 from selon.parse import Parse
 
@@ -200,13 +200,26 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     who = found.speaker
     if (relayed := _past_the_relay(p, lex, qui, found, first)) is not None:
         found, who = relayed, relayed.speaker or who
-    if not plausible(p, lex, who.phrase, sure=True):  # (donne) la parole à | un passeur | qui
+    if (witness := _witness(p, lex, who, end)) is not None:
+        who = witness
+    elif not plausible(p, lex, who.phrase, sure=True):  # (donne) la parole à | un passeur | qui
         behind = (k + 1 for k in range(end - 2, who.phrase.head, -1) if p.tokens[k].upos == "ADP")
         inner = next(
             (i for k in behind if (i := phrase_from(p, lex, k, end)) is not None and i.last == end), who.phrase
         )
         who = speaker(p, lex, inner, end) if plausible(p, lex, inner, sure=True) else who
     return Subject(who, found.first, qui + 1, relative=True)
+
+
+def _witness(p: Parse, lex: Lexicon, who: Speaker, end: int) -> Speaker | None:
+    """Whose words a relative clause is about: le témoignage de | dix survivants |, qui décrivent P."""
+    head, behind = who.phrase.head, who.phrase.head + 1
+    worded = p.tokens[head].lemma in lex.words["wordings"] and behind + 1 < end
+    if not worded or p.tokens[behind].form not in lex.words["genitive"]:
+        return None
+    inner = phrase_from(p, lex, behind + 1, end)
+    people = inner is not None and kind_of(p, lex, inner) in {"person", "anonymous", "official"}
+    return speaker(p, lex, inner, end) if inner is not None and people else None
 
 
 def _past_the_relay(p: Parse, lex: Lexicon, qui: int, found: Subject, first: int) -> Subject | None:
