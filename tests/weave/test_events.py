@@ -6,7 +6,7 @@ import pytest
 
 from selon.weave import Weaver, weave
 from selon.weave.clusters.blocks import Blocks
-from selon.weave.comparison.compare import compare
+from selon.weave.comparison.compare import RECALLED, compare
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.surroundings import surroundings
 from selon.weave.wording import number
@@ -345,3 +345,13 @@ def test_blocks_compare_the_same_pairs_in_any_order():
 
     assert pairs(mentions) == pairs(mentions[::-1])
     assert len(pairs(mentions)) == 3 + 3 * 7
+
+
+def test_what_an_article_recalls_from_long_before_is_less_likely_told_by_another_as_its_own():
+    recalled = features(reading(telling(day="2021-01-05"), file="a.txt"))[0]
+    undated = features(reading(telling(day=None), file="b.txt"))[0]
+    recent = features(reading(telling(day="2021-01-21"), file="c.txt"))[0]
+    again = replace(recalled, key=undated.key)
+    pairs = [(recalled, undated), (recent, undated), (recalled, again)]
+    weights = [{e.aspect: e.weight for e in compare(*pair).evidence} for pair in pairs]
+    assert [found.get("context", 0.0) for found in weights] == [RECALLED, 0.0, 0.0]

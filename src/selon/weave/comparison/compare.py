@@ -35,6 +35,10 @@ PURSUIT = -2.0
 # 80 are two, of those of which one is told as the ninth or later 618 and 421. B3 F1 of 18 dossiers rises by 0.002 at
 # 0.4, and by 0.006 from 0.8 to 1.2; nothing is gained by counting it against what is told late.
 LEADING, FIRST, A_DAY_APART = 1.0, 4, -0.3  # the last: what days may come to
+# What one article recalls from more than a week before and the other does not tell so: of such linked golden pairs of
+# two articles 167 are one event and 108 are two, of all others 4753 and 617. Of 20 dossiers five change at -1.0: B3 F1
+# is 0.9244 (0.9223 without), that of claims and the events that they are on 0.7566 (0.7521).
+RECALLED, PAST = -1.0, 8
 FLOWN = frozenset({"shelling", "air-strike"})  # types of acts of what comes from afar
 # A missile is fired, or falls, and the next sentence calls it a strike: where one date, stated once, is that of both,
 # it may be one act. B3 F1 within articles of the reports is 0.933 at -0.3 and 0.935 from 0.0 to 0.4, where that of fr
@@ -228,7 +232,7 @@ def _topics(a: Features, b: Features) -> Evidence:
 def _context(a: Features, b: Features) -> Evidence:
     """What the place of two tellings in one article says, or of each in its own."""
     if a.article != b.article:
-        return Evidence("context", LEADING, "both told among the first, of one matter") if _leading(a, b) else NONE
+        return _across(a, b)
     if pointed(a, b):
         return Evidence("context", POINTED, "one points back at the other")
     if a.sentence == b.sentence:
@@ -243,6 +247,18 @@ def _context(a: Features, b: Features) -> Evidence:
         return Evidence("context", NEXT, "told one after the other")
     far = abs(a.number - b.number) > FAR
     return Evidence("context", DISTANT if far else 0.0, "told apart in one article")
+
+
+def _across(a: Features, b: Features) -> Evidence:
+    leading = LEADING if _leading(a, b) else 0.0
+    if _recalled(a) != _recalled(b):
+        return Evidence("context", leading + RECALLED, "one is recalled from long before its article")
+    return Evidence("context", leading, "both told among the first, of one matter") if leading else NONE
+
+
+def _recalled(a: Features) -> bool:
+    """Whether it was over long before its article came out: an earlier act, which the article recalls."""
+    return a.days is not None and a.issued is not None and a.issued[0] - a.days[1] > PAST
 
 
 def _leading(a: Features, b: Features) -> bool:
