@@ -44,8 +44,8 @@ def placed(
         if any(a <= place.place.start < b for a, b in sources) or _nowhere(p, frames, place):
             continue
         sentence = p.tokens[place.first].sentence
-        told = by_sentence.get(sentence, [])
-        if members := [n for n in told if n not in gone] or told:
+        here = by_sentence.get(sentence, [])
+        if members := [n for n in here if n not in gone] or here:
             owner, role = _owner(p, tellings, members, place)
             found[owner].append(replace(place.place, role=role))
             continue
