@@ -21,6 +21,7 @@ UNIT = 5  # tokens after a number in which its unit may stand
 THINGS = frozenset({"vehicles", "aircraft", "munitions"})
 QUOTES = frozenset('«»"“”')
 BLASTS = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # in which an engin is a bomb
+MEASURES = frozenset({"duration", "distance", "money"})  # which no bare number of a later sentence takes up
 WHOLE: frozenset[str] = frozenset({"killed", "injured", "people", "vehicles", "aircraft", "munitions", "other"})
 
 
@@ -52,8 +53,9 @@ class Counting:
             if counted is not None and (counted.kind in HARM or number.start not in self.of_kin):
                 found.append(counted)
         found = broken_down(found)
-        if found:
-            self.previous = found[-1]
+        taken = [c for c in found if c.kind not in MEASURES]
+        if taken:
+            self.previous = next((c for c in reversed(taken) if not self._one(c.number)), taken[-1])
             if self.previous.kind not in HARM:  # dix tués et deux camions brûlés. L'armée n'en admet que trois
                 self.previous = next((c for c in found if c.kind == "killed" and c.base == "people"), self.previous)
         return found
@@ -98,6 +100,9 @@ class Counting:
             if number.high == 0 and self.outcomes.losses(unit):
                 return Counted(number, first, last, unit, "killed", "killed", self.p.tokens[unit].text)
             kinds = before.kind if before else "", self.previous.kind if self.previous else ""
+            several = number.low is not None and number.low > 1 and not number.approximate
+            if several and self.outcomes.losses(unit):
+                return Counted(number, first, last, unit, "killed", "killed", self.p.tokens[unit].text)
             if base == "duration" and (self.times.age(first, unit) or self.times.away(unit) or self.times.ago(first)):
                 return None
             if not base and (self.p.tokens[unit].lemma in self.frames.nouns or self._part_of_body(unit)):
@@ -138,7 +143,7 @@ class Counting:
         """Quinze autres, neuf d'entre eux, à 8 le nombre de morts, seraient près de 5 000, dont quatre."""
         if self._one(number) and not self._of_them(sentence, last) and not self._another(sentence, last):
             return None
-        if self._names(sentence, first):
+        if self.unitless.names(sentence, first):
             return None
         if before is not None and self.p.tokens[first - 1].form in self.frames.count_words["all"]:
             whole = replace(before, number=number, first=first, last=last, unit=-1)
@@ -152,6 +157,10 @@ class Counting:
                 return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)
         if self.unitless.their_number(sentence, first):
             return Counted(number, first, last, -1, "people", "people", None)
+        if self.unitless.of_toll(sentence, first, last):
+            return Counted(number, first, last, -1, "killed", "people", None)
+        if before is not None and self._one(before.number) and self.unitless.of_it(sentence, first) >= 0:
+            before = None  # un infirmier en a compté dix-sept
         become = before is not None and self._become(sentence, first)
         unit = -1 if become else self.unitless.unit(sentence, first, last)
         if unit >= 0:
@@ -164,11 +173,13 @@ class Counting:
         dead = self._follows(sentence, first, last) and self.previous is not None and self.previous.kind == "killed"
         if unit >= (sentence.first if dead else 0) and (base := self.outcomes.base(unit)) in THINGS:
             return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)  # en a abattu neuf
-        told = self.fates.another(sentence, last) or self.outcomes.beside(sentence, last)
+        told = self.fates.another(sentence, last) or self.fates.of_others(sentence, first, last)
+        told = told or self.outcomes.beside(sentence, last)
         things = before or (self.previous if self._follows(sentence, first, last) else None)
-        if told == "people" and not (things is not None and things.base in THINGS and self._of_them(sentence, last)):
+        part = self._of_them(sentence, last) or self.p.tokens[first - 1].form in self.frames.count_words["part"]
+        if told == "people" and not (things is not None and things.base in THINGS and part):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
-        if before is not None and first and self._seized(first):
+        if before is not None and first and self.unitless.seized(first):
             return Counted(number, first, last, -1, "people", "people", before.text)  # tué dix rebelles et capturé deux
         told = ("" if told == "people" else told) or self.outcomes.told(sentence, last - 1, first, "")
         source = before or (self.previous if self._follows(sentence, first, last) else None)
@@ -194,18 +205,6 @@ class Counting:
         becoming = any(t.lemma in self.frames.count_words["becoming"] for t in before)
         later = any(self.starts[n.start] == last + 1 for n in self._by_sentence[sentence.index])
         return of and becoming and later and self._dative(last)
-
-    def _seized(self, first: int) -> bool:
-        """Whether a bare number is the object of a verb of taking people alive."""
-        before = self.p.tokens[first - 1]
-        return before.upos == "VERB" and self.frames.lemma(before) in self.frames.words["seizing"]
-
-    def _names(self, sentence: Sentence, first: int) -> bool:
-        """Whether a figure right behind a common noun is part of its name: la route nationale 4."""
-        tokens = self.p.tokens
-        noun = tokens[first - 1] if first > sentence.first else None
-        named = noun is not None and noun.upos in {"NOUN", "ADJ"} and noun.text.islower()
-        return named and tokens[first].text.isdigit() and not self.outcomes.base(first - 1)
 
     def _of_them(self, sentence: Sentence, last: int) -> bool:
         return any(
@@ -281,6 +280,8 @@ class Counting:
                 and not self.outcomes.base(i)
             ):
                 return -1
+            if token.upos == "NOUN" and token.lemma in self.frames.words["moments"] and not self.outcomes.base(i):
+                return -1  # en a admis onze vendredi
             if token.upos in {"NOUN", "PROPN"} or self.outcomes.base(i):
                 joined = i == last and first > sentence.first and tokens[first - 1].upos == "CCONJ"
                 told = joined and token.upos == "VERB" and self.outcomes.base(i) == "people"  # et douze kidnappés

@@ -223,6 +223,11 @@ class Fates:
                 return ""
         return ""
 
+    def of_others(self, sentence: Sentence, first: int, last: int) -> str:
+        """The outcome of others behind a parenthesis: et cinq autres, dont une fillette, ont été blessés."""
+        others = last < sentence.last and self.p.tokens[last].form in self.frames.count_words["others"]
+        return self._behind(sentence, last, first) if others else ""
+
     def _cased(self, first: int) -> bool:
         return first > 0 and self.p.tokens[first - 1].upos == "ADP"
 

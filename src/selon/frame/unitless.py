@@ -11,6 +11,7 @@ REACH = 11  # tokens before au nombre de in which the unit may stand
 COPULA = 4  # tokens before a number in which être may stand
 HOLDERS = 3  # nouns climbed from the end of a phrase to its head: les assaillants de la base, une trentaine
 ASIDE = 5  # tokens after a number up to the comma that closes what is told aside: une trentaine selon lui,
+TOLL = 8  # tokens before a number in which the noun of the toll may stand that it is
 CLITIC = 7  # tokens before a number in which en may stand: ils n'en auraient reconnu que huit
 COUNTABLE = frozenset({"people", "vehicles", "munitions", "aircraft"})
 CLAUSE = frozenset({"VERB", "AUX", "ADV", "PRON", "SCONJ"})  # between en and its number
@@ -62,12 +63,18 @@ class Unitless:
         """The pronoun en that a bare number counts: ils n'en auraient reconnu que huit; -1 if none."""
         tokens, en = self.p.tokens, first - 1
         while en > max(sentence.first, first - CLITIC) and tokens[en].form not in self.frames.count_words["of_it"]:
-            if tokens[en].upos not in CLAUSE and tokens[en].form not in OPENED:
+            if tokens[en].upos not in CLAUSE and tokens[en].form not in OPENED and not self._for_its_part(en):
                 return -1
             en -= 1
         return (
             en if en >= 0 and tokens[en].form in self.frames.count_words["of_it"] and tokens[en].upos == "PRON" else -1
         )
+
+    def _for_its_part(self, i: int) -> bool:
+        """Whether a token is one of a phrase that sets who speaks against others: en compte pour sa part douze."""
+        token, words = self.p.tokens[i], self.frames.count_words
+        noun = next((t for t in self.p.tokens[i : i + 3] if t.upos == "NOUN"), token)
+        return noun.lemma in words["sides"] and token.upos in {"ADP", "DET", "NOUN"}
 
     def of_them(self, sentence: Sentence, first: int) -> int:
         """The last things told of as several before a number of them: une mine au passage de camions, dont trois
@@ -75,6 +82,32 @@ class Unitless:
         several = (t for t in reversed(self.p.tokens[sentence.first : first]) if t.feats.get("Number") == "Plur")
         noun = next((t.index for t in several if t.upos == "NOUN" and self.outcomes.base(t.index) in COUNTABLE), -1)
         return noun if noun >= 0 and self.outcomes.base(noun) != "people" else -1
+
+    def of_toll(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a bare number is what a toll amounts to or has become: le bilan a été porté à douze par le ministère."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        near = tokens[max(sentence.first, first - TOLL) : first]
+        said = words["becoming"] | words["amounting"]
+        toll = next((n for n, t in enumerate(near) if t.lemma in words["toll_nouns"] and t.upos == "NOUN"), -1)
+        if toll < 0 or not any(t.lemma in said for t in near[toll:]) or any(t.form == "," for t in near[toll:]):
+            return False
+        bare = last >= sentence.last or tokens[last].upos in {"PUNCT", "ADP", "CCONJ", "ADV"} or self._dated(last)
+        return bare and (self._dative(first - 1) or tokens[first - 1].form in self.frames.words["of"])
+
+    def _dated(self, i: int) -> bool:
+        return self.p.tokens[i].lemma in self.frames.words["moments"]
+
+    def seized(self, first: int) -> bool:
+        """Whether a bare number is the object of a verb of taking people alive."""
+        before = self.p.tokens[first - 1]
+        return before.upos == "VERB" and self.frames.lemma(before) in self.frames.words["seizing"]
+
+    def names(self, sentence: Sentence, first: int) -> bool:
+        """Whether a figure right behind a common noun is part of its name: la route nationale 4."""
+        tokens = self.p.tokens
+        noun = tokens[first - 1] if first > sentence.first else None
+        named = noun is not None and noun.upos in {"NOUN", "ADJ"} and noun.text.islower()
+        return named and tokens[first].text.isdigit() and not self.outcomes.base(first - 1)
 
     def their_number(self, sentence: Sentence, first: int) -> bool:
         """Whether a bare number is what the number of somebody becomes: leur nombre sera ramené de 5 200 à 3 000."""
@@ -113,6 +146,9 @@ class Unitless:
         for i in range(verb - 1, sentence.first - 1, -1):
             if tokens[i].relation.startswith("nsubj") and tokens[i].head >= verb:
                 return i if self.kinds.of(i) & MEN else -1
+            aside = tokens[verb - 1].form == "," and i < verb - 1 and tokens[i + 1].form == ","
+            if aside and tokens[i].upos == "NOUN" and tokens[i].feats.get("Number") == "Plur":
+                return i if self.kinds.own(i) & MEN else -1  # les assaillants, venus à moto, étaient plus de cent
         return -1
 
     def _apposed(self, sentence: Sentence, first: int, last: int) -> int:
