@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from selon.attribute.lexicon import fold
+from selon.attribute.lexicon import Lexicon, fold
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, of_crowd
 from selon.frame.counting import Counting
@@ -21,6 +21,7 @@ FAR = 5
 NEARBY = 6  # tokens after a number in which its own date may stand
 OPENING = 4  # tokens of a sentence in which they whom it counts may stand
 GROUND = frozenset({"armed-clash", "attack-on-civilians", "suicide-attack", "riot"})  # types of acts of many people
+CROWDS = frozenset({"riot", "protest", "abduction", "arrest"})  # types of acts of or to a number of people
 STEPS = 5  # governors asked above a number
 MANY = frozenset({"civilians", "troops", "people", "number"})
 
@@ -31,6 +32,8 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
     for counted in counts:
         part = counted.kind == "people" and p.tokens[counted.first - 1].form in frames.count_words["part"]
         draft = last if part and last is not None else _owner(p, frames, drafts, counted)  # 48 captifs, dont 29 femmes
+        if draft is not None and counted.kind == "people" and _speaks(p, frames, counting, draft, counted):
+            draft = None
         last = draft
         if (
             draft is not None
@@ -57,6 +60,18 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
     for draft in drafts:
         if not any(c.kind in HUMAN for c in draft.counts):
             draft.counts += _nobody(p, frames, draft)
+
+
+def _speaks(p: Parse, frames: FrameLexicon, counting: Counting, draft: Draft, counted: Counted) -> bool:
+    """Whether people counted only say what the act did: selon deux témoins; ont confié trois habitants."""
+    unit = counted.unit
+    if unit < 0 or unit in draft.actors or unit in draft.targets or frames.families[draft.type] == "words":
+        return False
+    token = p.tokens[unit]
+    above = p.tokens[token.head]
+    cased = next((p.tokens[c].form for c in token.children if p.tokens[c].relation == "case"), "")
+    said = token.relation == "nsubj" and above.index < unit and _cites(counting.lex, frames, above)
+    return said or cased in frames.count_words["sources"]
 
 
 def _fate(p: Parse, frames: FrameLexicon, drafts: list[Draft], draft: Draft, counted: Counted) -> Draft | None:
@@ -200,7 +215,7 @@ def _besides(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, cou
         return sentence.heading
     token = p.tokens[counted.unit]
     above, near = p.tokens[token.head], p.tokens[max(sentence.first, counted.unit - 2) : counted.unit]
-    speaks = token.relation == "nsubj" and above.index < token.index and _cites(frames, acts, above)
+    speaks = token.relation == "nsubj" and above.index < token.index and _cites(acts.matcher.lex, frames, above)
     strength = counted.kind == "people" and any(t.lemma in frames.words["lists"] for t in near)
     accident = counted.kind in HUMAN and any(t.lemma in frames.words["mishaps"] for t in p.of(sentence))
     return speaks or strength or accident
@@ -219,18 +234,22 @@ def _tallied(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, cou
     being = governor.upos != "VERB" and any(c.lemma in words for c in children if c.upos == "AUX")
     if being or {governor.lemma, governor.form} & words:
         return True
-    return not any(t.upos == "VERB" and t.relation != "amod" and not _cites(frames, acts, t) for t in p.of(sentence))
+    return not any(
+        t.upos == "VERB" and t.relation != "amod" and not _cites(acts.matcher.lex, frames, t) for t in p.of(sentence)
+    )
 
 
-def _cites(frames: FrameLexicon, acts: Acts, token: Token) -> bool:
+def _cites(lex: Lexicon, frames: FrameLexicon, token: Token) -> bool:
     """Whether a verb may only say whose word it is; one that has something done (laisser) is none by itself."""
-    cue = acts.matcher.lex.forms.get(fold(token.form))
+    cue = lex.forms.get(fold(token.form))
     return cue is not None and cue not in frames.words["causing"]
 
 
 def _kindred(frames: FrameLexicon, acts: Acts, draft: Draft, counted: Counted) -> bool:
     """Whether a number counts what an act was done with, or is the how-manieth of its kind."""
     involved = [*draft.actors, *draft.targets]
+    if counted.kind == "occurrence" and counted.unit < 0:
+        return draft is acts.told[-1] and acts.p.tokens[counted.first].sentence - draft.sentence == 1
     if counted.kind == "occurrence":
         lemma, own = acts.p.tokens[counted.unit].lemma, acts.kinds.own(counted.unit) & {"vehicles"}
         again = any(acts.p.tokens[i].lemma == lemma for i in (*involved, draft.head))
@@ -266,7 +285,8 @@ def _counted_before(
         return last  # une marche a paralysé la ville. Un élève a été touché à la jambe
     for draft in reversed(acts.told):
         apart = sentence.paragraph - p.sentences[draft.sentence].paragraph
-        if frames.families[draft.type] not in {"violence", "force", "restraint"} or apart > FAR:
+        taken = frames.families[draft.type] in {"violence", "force", "restraint"} or draft.type in CROWDS
+        if not taken or apart > FAR:
             continue
         if counted.kind in HUMAN and acts.past(sentence, draft):
             continue
@@ -285,11 +305,8 @@ def _counted_before(
             return draft
         if counted.kind == "people":
             of_them = any(t.form in frames.count_words["them"] for t in p.tokens[counted.last : counted.last + 3])
-            if (
-                (tallied or of_them)
-                and acts.kinds.any([*draft.actors, *draft.targets]) & MANY
-                and sentence.index - draft.sentence <= 2
-            ):
+            many = acts.kinds.any([*draft.actors, *draft.targets]) & MANY or (tallied and draft.type in CROWDS)
+            if (tallied or of_them) and many and sentence.index - draft.sentence <= 2:
                 return draft
             continue
         if counted.kind in HUMAN and frames.families[draft.type] == "restraint":

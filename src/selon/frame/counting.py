@@ -29,7 +29,7 @@ class Counting:
     """Reads the numbers of one article; it remembers what was counted last, for numbers that leave their unit out."""
 
     def __init__(self, p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds) -> None:
-        self.p, self.frames, self.kinds = p, frames, kinds
+        self.p, self.lex, self.frames, self.kinds = p, lex, frames, kinds
         self.ends = {t.end: t.index for t in p.tokens}
         self.starts = {t.start: t.index for t in p.tokens}
         self.previous: Counted | None = None
@@ -175,15 +175,17 @@ class Counting:
             return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)  # en a abattu neuf
         told = self.fates.another(sentence, last) or self.fates.of_others(sentence, first, last)
         told = told or self.outcomes.beside(sentence, last)
-        things = before or (self.previous if self._follows(sentence, first, last) else None)
+        source = before or (self.previous if self._follows(sentence, first, last) else None)
         part = self._of_them(sentence, last) or self.p.tokens[first - 1].form in self.frames.count_words["part"]
-        if told == "people" and not (things is not None and things.base in THINGS and part):
+        if told == "people" and not (source is not None and source.base in THINGS and part):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
         if before is not None and first and self.unitless.seized(first):
             return Counted(number, first, last, -1, "people", "people", before.text)  # tué dix rebelles et capturé deux
         told = ("" if told == "people" else told) or self.outcomes.told(sentence, last - 1, first, "")
-        source = before or (self.previous if self._follows(sentence, first, last) else None)
-        if told in {"killed", "injured"}:
+        things = source is not None and source.base in THINGS and not self._one(source.number)
+        if source is not None and things and told in HARM and self.unitless.befalls_things(sentence, last):
+            return Counted(number, first, last, -1, source.base, source.base, source.text)  # dix ont été brûlés
+        if told in HARM:
             text = source.text if source is not None and source.base in {"people", ""} else None
             return Counted(number, first, last, -1, told, "people", text)
         if source is None and self._of_them(sentence, last):

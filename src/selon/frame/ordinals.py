@@ -8,6 +8,9 @@ from selon.frame.parts import Counted
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Number, Parse, Sentence
 
+OPENING = 5  # tokens of a sentence up to the ordinal that it is there for
+SENT = frozenset({"vehicles", "aircraft", "other"})  # kinds of things of which one more is lost, sent or struck
+
 
 class Ordinals:
     """Reads the ordinal numbers of one article."""
@@ -34,10 +37,15 @@ class Ordinals:
             or tokens[unit].lemma in self.frames.words["counted"]
         ):
             return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
+        one_more = first > sentence.first and tokens[first - 1].feats.get("Definite") == "Ind"
+        if unit >= 0 and one_more and self.outcomes.base(unit) in SENT:
+            return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
         if unit >= 0 and self.outcomes.base(unit) == "people":
             if self.outcomes.told(sentence, unit, first, "people") not in {"killed", "injured"}:
                 return None  # un troisième villageois est mort, not: un troisième suspect
             return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
+        if unit < 0 and self._it_is(sentence, first):
+            return Counted(number, first, last, -1, "occurrence", "occurrence", None)
         if unit < 0 and (found := self._subject(sentence, first, last)):
             subject = next(iter(found), -1)
             if subject >= 0 and (
@@ -54,6 +62,12 @@ class Ordinals:
             return ""
         told = self.fates.another(sentence, last) or self.outcomes.told(sentence, last - 1, first - 1, "")
         return told if told in HARM else ""  # tuant deux hommes et en blessant un troisième
+
+    def _it_is(self, sentence: Sentence, first: int) -> bool:
+        """Whether a bare ordinal is told of the act of the sentence before: c'est la sixième depuis janvier."""
+        opening, words = self.p.tokens[sentence.first : first], self.frames.count_words
+        being = any(t.lemma in words["be"] for t in opening)
+        return being and len(opening) <= OPENING and any(t.form in words["it"] for t in opening)
 
     def _subject(self, sentence: Sentence, first: int, last: int) -> list[int]:
         """What a bare ordinal is told of: la rame est la deuxième à passer; ce tir, le cinquième depuis mai."""

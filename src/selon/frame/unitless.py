@@ -84,7 +84,7 @@ class Unitless:
         return noun if noun >= 0 and self.outcomes.base(noun) != "people" else -1
 
     def of_toll(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Whether a bare number is what a toll amounts to or has become: le bilan a été porté à douze par le ministère."""
+        """Whether a bare number is what a toll amounts to or has become: le bilan a été porté à douze."""
         tokens, words = self.p.tokens, self.frames.count_words
         near = tokens[max(sentence.first, first - TOLL) : first]
         said = words["becoming"] | words["amounting"]
@@ -93,6 +93,11 @@ class Unitless:
             return False
         bare = last >= sentence.last or tokens[last].upos in {"PUNCT", "ADP", "CCONJ", "ADV"} or self._dated(last)
         return bare and (self._dative(first - 1) or tokens[first - 1].form in self.frames.words["of"])
+
+    def befalls_things(self, sentence: Sentence, last: int) -> bool:
+        """Whether what is told of a bare number befalls things as well as people: dix ont été brûlés."""
+        near = self.p.tokens[last : min(last + AFTER, sentence.last)]
+        return any(t.form in self.frames.count_words["of_both"] for t in near)
 
     def _dated(self, i: int) -> bool:
         return self.p.tokens[i].lemma in self.frames.words["moments"]
