@@ -11,6 +11,7 @@ from selon.frame.noacts import NoActs
 from selon.frame.pointing import carried_out, from_the_sky, pointed, same_means
 from selon.frame.recalling import recalled
 from selon.frame.renaming import renamed
+from selon.frame.ruins import ruined
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
@@ -133,6 +134,7 @@ class Acts:
         if row.type == "movement" and self._raid(sentence, head):
             return "armed-clash", "row", head, None
         other = renamed(self.p, self.frames, self, sentence, head) if self.told else None
+        other = other or ruined(self, sentence, head, row, arguments)
         if other is not None and not row.verb and self._means(head, row, arguments)[0]:
             other = None  # une chaîne parle d'une frappe de drone
         if other is not None and other.generic and other.type == "armed-clash" and not row.verb:
@@ -145,7 +147,8 @@ class Acts:
             if kind and not recalled and (above := self._from_the_air(sentence, kind, decided)) is not None:
                 return above.type, "retold", above.head, above
             if kind:
-                return kind, "means", decided, self._by_the_same(sentence, row, arguments, kind)
+                act = self._by_the_same(sentence, row, arguments, kind)
+                return act.type if act is not None else kind, "means", decided, act
         if row.retold and not row.verb and self._multiplied(head):
             return "", "", -1, None
         if row.retold and not row.verb and self.frames.families[_family(row)] == "violence":
@@ -182,6 +185,8 @@ class Acts:
                 recalled = self.anew.recalled(head, arguments)  # un camion avait déjà été touché en avril
                 return earlier.type, "retold", earlier.head, None if recalled else earlier
         above = self._from_the_air(sentence, row.type, head) or self._shot(sentence, head)
+        if above is None and row.means == "subject":
+            above = self._by_the_same(sentence, row, arguments, row.type)  # les barils ont explosé
         if above is not None and not row.verb and self.p.tokens[head].lemma in self.frames.words["shots"]:
             return above.type, "means", above.head, None  # un tir contre un camp
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
@@ -189,10 +194,11 @@ class Acts:
     def _by_the_same(self, sentence: Sentence, row: Row, arguments: Arguments, kind: str) -> Draft | None:
         """The act of the sentence before whose means do what is told."""
         last = self.told[-1] if self.told and row.verb and len(arguments.subject) == 1 else None
-        if last is None or last.type not in {kind, "foiled-attack"}:
+        if last is None or last.type not in {kind, "foiled-attack", "air-strike"}:
             return None
         act = self.last(sentence, 1)
-        again = act is not None and act.type == kind and same_means(self.p, self.frames, last, arguments.subject[0])
+        alike = act is not None and (act.type == kind or (act.type == "air-strike" and kind in BESIDE))
+        again = alike and same_means(self.p, self.frames, last, arguments.subject[0])
         return act if again else None
 
     def _blast(self, head: int, row: Row) -> Draft | None:

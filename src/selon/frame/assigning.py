@@ -50,7 +50,8 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
             if (count.kind == "people" or (count.kind == "other" and counted.base != "other")) and (
                 counted.unit in fallen or (beside and p.tokens[counted.unit].head in fallen)
             ):
-                count = replace(count, kind="killed")  # douze soldats sont tombés
+                hurt = draft.toll == "injured" and counted.unit not in draft.felled
+                count = replace(count, kind="injured" if hurt else "killed")  # douze soldats sont tombés
             if count.kind == "killed" and draft.type == "foiled-attack" and counted.unit < 0:
                 count = replace(count, kind=_downed(p, frames, draft, counted))
             acting = count.kind == "other" and counted.unit in draft.actors and not counted.base
@@ -91,8 +92,8 @@ def _fate(p: Parse, frames: FrameLexicon, drafts: list[Draft], draft: Draft, cou
 
 
 def _fallen(p: Parse, frames: FrameLexicon, draft: Draft) -> list[int]:
-    """Who is dead by an outcome whose verb says so only of some."""
-    own = draft.toll == "killed" and p.tokens[draft.head].form not in frames.outcomes
+    """Who is dead or hurt by an outcome whose verb says so only of some."""
+    own = draft.toll in {"killed", "injured"} and p.tokens[draft.head].form not in frames.outcomes
     return [*draft.felled, *(draft.targets if own else ())]
 
 

@@ -35,7 +35,7 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     crowd = next((d for d in reversed(acts.told) if acts.frames.families[d.type] != "words"), None)
     if crowd is not None and of_crowd(p, sentence, crowd):
         return crowd
-    taken = last is not None and last.sentence == sentence.index - 1 and last.type == "territory"
+    taken = last is not None and last.sentence < sentence.index and last.type == "territory"
     if (
         last is not None
         and taken
@@ -137,7 +137,7 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
     first = p.sentences[draft.sentence].first
     if draft.toll and any(t.form in words["how_many"] for t in tokens[draft.clause[0] : draft.clause[1]]):
         return True  # l'armée n'a pas dit combien de soldats elle avait perdus
-    if draft.toll and any(_since(p, acts, i) for i in range(first, draft.clause[0])):
+    if draft.toll and any(_since(p, acts, i) and not _lasting(p, i) for i in range(first, draft.clause[0])):
         return True  # depuis janvier, l'ONG dit avoir compté cent morts
     for i in range(draft.clause[0], draft.clause[1]):
         if tokens[i].lemma in words["wars"] and tokens[i].relation.startswith("nsubj"):
@@ -150,6 +150,12 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
         if _since(p, acts, i):
             return True
     return any(_away(p, acts, draft, i) for i in range(draft.clause[0], draft.clause[1]))
+
+
+def _lasting(p: Parse, i: int) -> bool:
+    """Whether a span of time belongs to a verb of what went on: la bâtisse abritait depuis l'hiver un atelier."""
+    above = p.tokens[p.tokens[p.tokens[i].head].head]
+    return above.upos == "VERB" and above.feats.get("Tense") == "Imp"
 
 
 def _since(p: Parse, acts: Acts, i: int) -> bool:

@@ -2,7 +2,9 @@
 
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, before, elsewhere, part_of_attack, spans, stopped, taken_up
+from selon.frame.departing import departing, entering
 from selon.frame.pointing import linked
+from selon.frame.ruins import carried_off, ruined_beside
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -26,10 +28,12 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         ]:
             if (gone := _absorbed(frames, verb, noun)) in kept:
                 kept.remove(gone)
-        if verb in kept and (act := _ruined_by(p, frames, verb, kept) or _ruining(p, frames, verb, kept)) is not None:
+        ruin = _ruined_by(p, frames, verb, kept) or _ruining(p, frames, verb, kept) or ruined_beside(acts, verb, drafts)
+        if verb in kept and (act := ruin) is not None:
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
     kept = [d for d in kept if not any(_driven(p, d, other) or _planted(p, frames, d, other) for other in kept)]
+    kept = [d for d in kept if not carried_off(acts, d, kept) and not entering(p, acts, d, kept)]
     for charge in kept:
         charge.inner = charge.inner or any(_armed_with(p, frames, acts, charge, d) for d in kept)
     for verb in list(kept):
@@ -41,10 +45,13 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     kept = [
         d for d in kept if not (d.noun and p.tokens[d.head].head in threats - {d.head})
     ]  # the riposte that is threatened
+    told = {d.head for d in kept if d.toll and d.noun}
+    kept = [d for d in kept if d.noun or frames.families[d.type] != "force" or not told & {*d.targets}]  # corps amenés
     taken = {h for d in kept if not d.toll for h in (*d.actors, *d.targets)}
     kept = [d for d in kept if not (d.toll and d.noun and d.head in taken)]
     for draft in kept:
         part_of_attack(p, acts, sentence, draft)
+        departing(p, acts, sentence, draft)
     for inner in list(kept):
         named = inner.noun and p.tokens[inner.head].upos != "PRON"  # l'attaque la plus meurtrière depuis celle de mai
         outer = next(

@@ -76,8 +76,8 @@ class Matcher:
         return token.form not in self.frames.nouns and token.text.islower() and (not cased or verbal)
 
     def _behind_a_preposition(self, token: Token, shape: str) -> bool:
-        """Whether a finite form stands where none can, behind a preposition."""
-        return shape == "finite" and token.index > 0 and self.p.tokens[token.index - 1].upos == "ADP"
+        """Whether a finite form stands where none can, behind a preposition or an article: une ferme."""
+        return shape == "finite" and token.index > 0 and self.p.tokens[token.index - 1].upos in {"ADP", "DET"}
 
     def _nominalised(self, token: Token) -> bool:
         """Whether a participle is a noun: les premiers *déplacés*, des *assiégés*."""

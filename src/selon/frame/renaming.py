@@ -39,6 +39,8 @@ def renamed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head
         return _fallen(p, frames, acts, head)
     if token.lemma in frames.words["happenings"]:
         return _happening(p, frames, acts, sentence, head)
+    if head in acts.kinds.acts and (act := _imputed(p, frames, acts, sentence, head)) is not None:
+        return act
     if head not in acts.kinds.acts or not _called(p, frames, head) or _own(p, frames, head):
         return None
     here = next((d for d in reversed(acts.here) if acts.violent(d)), None)
@@ -58,6 +60,19 @@ def _called(p: Parse, frames: FrameLexicon, head: int) -> bool:
         if tokens[i].upos in OPEN and tokens[i].lemma not in words["asides"]:
             return False
     return False
+
+
+def _imputed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
+    """The act that a noun behind it is said to have been, of somebody else: ils ont imputé le carnage à un tir de la
+    milice."""
+    token, words = p.tokens[head], frames.words
+    verb = p.tokens[token.head]
+    to = any(frames.prepositions.get(p.tokens[c].form) in words["dative"] for c in token.children if c < head)
+    if not to or frames.lemma(verb) not in words["imputing"] or not token.relation.startswith(("obl", "nmod")):
+        return None
+    here = next((d for d in reversed(acts.here) if acts.violent(d)), None)
+    before = any(p.tokens[c].upos == "AUX" and p.tokens[c].feats.get("Tense") == "Imp" for c in verb.children)
+    return here if here is not None or before else acts.last(sentence, NEAR)
 
 
 def _own(p: Parse, frames: FrameLexicon, head: int) -> bool:
