@@ -47,9 +47,9 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
         if draft is not None and count is not None:
             fallen = _fallen(p, frames, draft)
             beside = counted.unit >= 0 and p.tokens[counted.unit].relation == "conj"
-            if (count.kind == "people" or (count.kind == "other" and counted.base != "other")) and (
-                counted.unit in fallen or (beside and p.tokens[counted.unit].head in fallen)
-            ):
+            them = {counted.unit, *range(counted.first, counted.last)} & {*fallen}  # une quarantaine de soldats
+            joined = beside and p.tokens[counted.unit].head in fallen
+            if (count.kind == "people" or (count.kind == "other" and counted.base != "other")) and (them or joined):
                 hurt = draft.toll == "injured" and counted.unit not in draft.felled
                 count = replace(count, kind="injured" if hurt else "killed")  # douze soldats sont tombés
             if count.kind == "killed" and draft.type == "foiled-attack" and counted.unit < 0:

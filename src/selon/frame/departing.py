@@ -37,7 +37,8 @@ def _of_them(p: Parse, acts: Acts, i: int, last: Draft) -> bool:
         return True
     named = {t.form for t in p.of(p.sentences[last.sentence])}
     below = [p.tokens[c] for c in token.children if p.tokens[c].relation.startswith(("amod", "nmod"))]
-    other = any(acts.kinds.own(t.index) & {"name", "body"} and t.form not in named for t in below)
+    sides = [t for t in below if acts.kinds.own(t.index) & {"name", "body"} or t.form in acts.frames.nationals]
+    other = any(t.form not in named for t in sides)  # une colonne libyenne, after the French withdrew
     return bool(acts.kinds.of(i) & FORCES) and token.upos == "NOUN" and not other
 
 

@@ -23,11 +23,13 @@ THINGS = frozenset({"facilities", "vehicles", "property", "built", "home", "reli
 
 def ruined(acts: Acts, sentence: Sentence, head: int, row: Row, arguments: Arguments) -> Draft | None:
     """The act told just before that a verb of ruin with no doer, no day and no place of its own goes on telling."""
-    if row.type != RUIN or not row.verb or sentence.heading or _doers(acts, arguments):
-        return None
     words, token = acts.frames.words, acts.p.tokens[head]
+    ruin = row.type == RUIN or (row.type == CLASH and acts.frames.lemma(token) in words["ruining"])
+    if not ruin or not row.verb or sentence.heading or _doers(acts, arguments):
+        return None
     burnt = acts.frames.lemma(token) in words["ruining"] or row.words in words["burnt"] or _fire(acts, arguments)
-    aimed = any(c.word in words["with"] for c in arguments.complements)  # rasées au bulldozer
+    tools = (c.head for c in arguments.complements if c.word in words["with"])
+    aimed = any(acts.p.tokens[i].lemma not in words["fires"] for i in tools)  # rasées au bulldozer
     if not burnt or aimed or token.relation in {"acl", "amod"}:
         return None
     if any(timed(acts.frames, t) for t in acts.p.of(sentence)) or _elsewhere(acts, sentence, head):
@@ -86,4 +88,10 @@ def carried_off(acts: Acts, draft: Draft, drafts: list[Draft]) -> bool:
     p, token = acts.p, acts.p.tokens[draft.head]
     bare = token.relation in {"amod", "acl"} and token.index == token.head + 1
     alone = all(p.tokens[c].upos in {"PUNCT", "ADV"} for c in token.children)
-    return draft.type == RUIN and not draft.noun and bare and alone and any(acts.violent(d) and token.head in d.targets for d in drafts)
+    return (
+        draft.type == RUIN
+        and not draft.noun
+        and bare
+        and alone
+        and any(acts.violent(d) and token.head in d.targets for d in drafts)
+    )

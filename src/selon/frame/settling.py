@@ -9,7 +9,7 @@ from selon.frame.entries import Entry, entries
 from selon.frame.suicides import by_suicide
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
 HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 NEAR = 3  # paragraphs within which later words may settle what an act was
@@ -162,12 +162,24 @@ def _dropped(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         bombs = [t for t in clause if t.lemma in frames.words["dropped"] and t.relation.startswith("nsubj")]
         if frames.lemma(p.tokens[draft.head]) not in frames.words["falling"]:  # le premier engin a explosé
             bombs = [t for t in bombs if any(p.tokens[c].form in frames.words["definite"] for c in t.children)]
+        bombs = bombs or _more(p, frames, drafts[:n], draft, clause)
         rigged = any({p.tokens[c].lemma, p.tokens[c].form} & frames.words["laying"] for t in bombs for c in t.children)
         raid = next((d for d in reversed(drafts[:n]) if frames.families[d.type] == "violence"), None)
         if raid is None or raid.type != "air-strike" or not bombs or rigged:
             continue
         if p.sentences[draft.sentence].paragraph - p.sentences[raid.sentence].paragraph <= BESIDE:
             draft.type, draft.rule, draft.decided, draft.continues = raid.type, "retold", raid.head, raid
+
+
+def _more(p: Parse, frames: FrameLexicon, before: list[Draft], draft: Draft, clause: list[Token]) -> list[Token]:
+    """The bombs of an explosion, with no name beside them, that the sentence before dropped: ils ont largué des bombes
+    sur Bama. Deux bombes ont atteint l'église."""
+    last = before[-1] if before else None
+    here = p.sentences[draft.sentence]
+    if last is None or last.sentence != here.index - 1 or any(t.upos == "PROPN" for t in p.of(here)):
+        return []
+    dropped = {t.lemma for t in p.of(p.sentences[last.sentence])} & frames.words["dropped"]
+    return [t for t in clause if t.lemma in dropped and t.relation.startswith("nsubj")]
 
 
 def _dated(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
