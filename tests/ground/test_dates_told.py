@@ -30,7 +30,7 @@ TOLD = [  # text, trigger, its date, basis, what the row shows
     (
         "Un obus a tué deux bergers mardi. — En mai 2018, la base avait été la cible de tirs que Damas avait attribués "
         "à Israël.",
-        "cible",
+        "tirs",
         "2018-05",
         "stated",
         "the month of what is said to be the target, not of the statement behind it",

@@ -64,7 +64,8 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     points: dict[int, set[tuple[str, float, float]]] = {}
     single: set[tuple[float, float]] = set()
     telling: list[_Telling] = []
-    named = {i for mention, _ in found for i in range(mention.first, mention.last)}
+    parts = (mention for mention, known in found if known and known[0].spot.kind in PARTS)
+    named = {i for mention in parts for i in range(mention.first, mention.last)}
     for token in p.tokens:
         if token.index in named:
             continue  # Kurdistan irakien tells of Iraq once
