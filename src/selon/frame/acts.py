@@ -261,8 +261,9 @@ class Acts:
 
     def _struck(self, head: int) -> Draft | None:
         """The last act from the air or of guns, which a noun of such an act takes up before any other."""
-        struck = self.p.tokens[head].lemma in self.frames.words["struck_from_above"]
-        return next((d for d in reversed(self.told) if struck and d.type in STRUCK), None)
+        if self.p.tokens[head].lemma not in self.frames.words["struck_from_above"]:
+            return None
+        return next((d for d in reversed(self.told) if d.type in STRUCK), None)
 
     def _same_word(self, head: int) -> Draft | None:
         """The last act told by the same word, or by its verb (l'attaque, after a attaqué); a heading that does not say
