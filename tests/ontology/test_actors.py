@@ -16,6 +16,14 @@ COUNTRY = re.compile(r"[A-Z]{2}")
 
 FOUND = [  # spelling, canonical name
     ("OSDH", "Observatoire syrien des droits de l'homme"),
+    ("Sabereen", "Sabereen News"),
+    ("12e chaîne", "Channel 12"),
+    ("agence Ma'an", "agence Maan"),
+    ("L'Oeil du Sahel", "L'Œil du Sahel"),
+    ("BBC Afrique", "BBC"),
+    ("Radaa", "Force Rada"),
+    ("Jabhat al-Chamiya", "Front du Levant"),
+    ("Observatoire Kisal", "Kisal"),
     ("l’OSDH", "Observatoire syrien des droits de l'homme"),
     ("SOHR", "Observatoire syrien des droits de l'homme"),
     ("Observatoire syrien des droits de l’Homme", "Observatoire syrien des droits de l'homme"),
