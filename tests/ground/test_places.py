@@ -96,6 +96,7 @@ def test_placed(text, place):
 NOT_PLACES = [  # sentence, and a name of it that is no place
     ("Damas a démenti ces informations.", "Damas"),  # a capital that speaks
     ("Les rebelles sont soutenus par l'Iran.", "Iran"),  # a state that acts
+    ("À Beyrouth, l'armée a écrit, dans un message publié sur X, avoir visé un dépôt.", "X"),  # a network
     ("Le général Homs a parlé.", "Homs"),  # a person with a title
     ("Selon la chaîne al-Mayadeen, un convoi est passé en Syrie.", "al-Mayadeen"),  # a medium named like a town
     ("La chaîne al-Mayadine a montré en Syrie des images du raid.", "al-Mayadine"),  # spelt like the town

@@ -23,6 +23,13 @@ CASES = [
     ("Dr.", "Le Dr. Kassouha est là.", ["Le Dr. Kassouha est là."]),
     ("a rank", "Le gén. Sissi est là.", ["Le gén. Sissi est là."]),
     ("an initial", "J. Dupont est mort. Il roulait.", ["J. Dupont est mort.", "Il roulait."]),
+    ("a network of one letter", "Il l'écrit sur X. Jeudi, il part.", ["Il l'écrit sur X.", "Jeudi, il part."]),
+    (
+        "a block of one letter",
+        "Ils sont dans le bloc C. La mine est loin.",
+        ["Ils sont dans le bloc C.", "La mine est loin."],
+    ),
+    ("an initial behind a preposition", "Le tir visait J. Dupont. Il vit.", ["Le tir visait J. Dupont.", "Il vit."]),
     ("hyphenated initials", "J.-L. Martin est mort.", ["J.-L. Martin est mort."]),
     ("before Christ", "En 50 av. J.-C. environ.", ["En 50 av. J.-C. environ."]),
     (

@@ -288,6 +288,9 @@ class _Walk:
             j += 1
         medium = medium_at(p, self.lex, i, self.limit) if form in self.lex.words["addressee"] else None
         if frame in frames and medium is None:
+            after = p.tokens[i + 1 : min(i + 3, self.limit)]
+            if form in lex.words["dative"] and [t.upos for t in after] == ["PROPN", "DET"]:
+                return i + 2  # (ont conclu) | à Moscou | un accord
             return self._found(frame, begin)
         if medium is not None:
             end = self._own_genitive(medium.phrase)

@@ -19,13 +19,17 @@ _ENUMERATOR = re.compile(r"\d{1,2}|[^\W\d_]")
 
 
 def segment_starts(
-    forms: Sequence[str], gaps: Sequence[str], abbreviations: Set[str], openers: Set[str] = frozenset()
+    forms: Sequence[str],
+    gaps: Sequence[str],
+    abbreviations: Set[str],
+    openers: Set[str] = frozenset(),
+    lettered: Set[str] = frozenset(),
 ) -> list[bool]:
     """For each token of a paragraph, whether a segment begins with it.
 
     `forms` are the tokens as written, `gaps` the white space after each; `abbreviations` are forms, without their full
     stop, that a full stop does not end a sentence after (M, Dr, art), `openers` words that open a sentence all the same
-    behind those that are words too: en vol. Il.
+    behind those that are words too: en vol. Il. A lone capital behind one of `lettered` is a name, no initial: sur X.
     """
     starts = [False] * len(forms)
     if starts:
@@ -41,7 +45,7 @@ def segment_starts(
             if (
                 after < len(forms)
                 and _may_begin(forms[after])
-                and _ends(forms, i, after, starts, abbreviations, common)
+                and _ends(forms, i, after, starts, abbreviations, common, lettered)
             ):
                 starts[after] = True
         if "\n" in gaps[i] and i + 1 < len(forms):
@@ -51,7 +55,13 @@ def segment_starts(
 
 
 def _ends(
-    forms: Sequence[str], i: int, after: int, starts: Sequence[bool], abbreviations: Set[str], common: Set[str]
+    forms: Sequence[str],
+    i: int,
+    after: int,
+    starts: Sequence[bool],
+    abbreviations: Set[str],
+    common: Set[str],
+    lettered: Set[str],
 ) -> bool:
     """Whether the full stop that token `i` is, or ends with, ends a sentence where token `after` may begin the next.
 
@@ -64,7 +74,8 @@ def _ends(
     if form == ".":
         if i == 0 or (starts[i - 1] and _ENUMERATOR.fullmatch(forms[i - 1])):
             return False
-        form = forms[i - 1]
+        i -= 1
+        form = forms[i]
     elif following[0].isdigit():
         return False
     word = form.removesuffix(".")
@@ -73,7 +84,7 @@ def _ends(
         return ("-" not in word or known) and following.lower() in common
     if known:  # a title, as its capital shows, never ends one
         return word.islower() and following.lower() in common
-    return len(word) > 1 or not word.isupper()
+    return len(word) > 1 or not word.isupper() or (i > 0 and forms[i - 1].lower() in lettered)
 
 
 def _opens(forms: Sequence[str], gaps: Sequence[str], i: int, before: int) -> bool:

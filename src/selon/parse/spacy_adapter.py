@@ -77,6 +77,7 @@ class Pipeline:
         facts = languages.table(language, "parsing")
         self._abbreviations = frozenset(facts.get("abbreviations", ()))
         self._openers = frozenset(facts.get("openers", ()))
+        self._lettered = frozenset(facts.get("lettered", ()))
         self._chunks = Chunks(self._tokenize, frozenset(facts.get("clitics", ())))
         self._present: Mapping[str, str] = facts.get("present", {})
         self._nouns = frozenset(facts.get("nouns", ()))
@@ -112,7 +113,8 @@ class Pipeline:
             apart = printed.translate(_APART)
             pieces = self._chunks.tokens(apart)
             gaps = [printed[a[1] : b[0]] for a, b in itertools.pairwise(pieces)] + [" "]
-            starts += segment_starts([printed[a:b] for a, b in pieces], gaps, self._abbreviations, self._openers)
+            forms = [printed[a:b] for a, b in pieces]
+            starts += segment_starts(forms, gaps, self._abbreviations, self._openers, self._lettered)
             written += [apart[a:b] for a, b in pieces]
             spans += [(start + a, start + b) for a, b in pieces]
             ends.append(len(spans))

@@ -74,6 +74,8 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
     surnames = _surnames(p, words)
     for first, last, listed in _spans(p, words):
         text = ELIDED.sub("", p.span(first, last).text)
+        if len(text) < 2:  # sur X, dans le bloc C
+            continue
         lead, acted = lead_of(p, first, words), False
         if lead.joined and found and _adjoins(p, found[-1], lead, words):
             lead, acted = inherited(lead, found[-1].lead), found[-1].acted
