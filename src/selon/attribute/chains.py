@@ -10,7 +10,7 @@ The order in which conflicts are settled (docs/decisions/0005):
 from selon.attribute.clauses import finite_within, main_verb, negated_content
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.own_relatives import relative_comma
+from selon.attribute.own_relatives import explained, relative_comma, resumed
 from selon.attribute.relays import without
 from selon.attribute.sources import Speaker
 from selon.parse import Parse
@@ -54,7 +54,7 @@ def _of_its_relative(p: Parse, lex: Lexicon, cue: Cue, cues: list[Cue]) -> None:
     """Leaves to a preposition but the relative clause that it opens or closes, and to the cue before what stands before
     that: Paris condamne l'attaque, | qui a fait douze morts | selon X; condamne le raid, | au cours duquel, selon X, |
     dix enfants sont morts."""
-    found = _relative_closed(p, lex, cue) or _relative_opened(p, lex, cue)
+    found = resumed(p, lex, cue) or _relative_closed(p, lex, cue) or _relative_opened(p, lex, cue)
     if found is None:
         return
     comma, content = found
@@ -265,6 +265,8 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     inside = any(a <= other.words[0] < b for a, b in cue.pieces)
     if not inside:
         return
+    if explained(p, cue, other):
+        return
     if cue.rule in PLAIN_OBJECTS and (aside := relative_comma(p, lex, other)) > cue.first:
         end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
         cue.pieces = _keep([r for piece in cue.pieces for r in without(piece, (aside, max(end, aside)))], cue)
@@ -361,7 +363,7 @@ def _parent(p: Parse, lex: Lexicon, cue: Cue, cues: list[Cue]) -> Cue | None:
         and not (cue.rule == "noun" and c.stance in JUDGING)
         and not same_speaker(c, cue)
         and not _judges(cue, c)
-        and not (cue.rule == "judged-object" and c.rule == "passive")  # ce chiffre, que conteste Y, est avancé par X
+        and not (cue.rule in {"judged-object", "participle"} and c.rule == "passive")  # P, avancé par Y, est nié par X
         and not any(a <= c.words[0] < b for a, b in cue.pieces)
     ]
     return min(holders, key=lambda c: sum(b - a for a, b in c.pieces), default=None)

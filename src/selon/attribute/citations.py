@@ -64,6 +64,10 @@ def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int]
         start += 1
     if start + 2 >= limit:
         return None
+    given = p.tokens[start].form in lex.words["giving_out"] | lex.words["handing"]
+    if given and p.tokens[start + 1].form in lex.words["told_to"]:  # un bilan | communiqué à X
+        medium = medium_at(p, lex, start + 1, limit)
+        return None if medium is None else (medium, medium.last)
     if p.tokens[start].form in lex.words["relaying"]:
         return _agent(p, lex, start + 1, limit)
     joined = p.tokens[start].form in lex.words["copulative"] and p.tokens[start + 1].form in lex.words["relatives"]
@@ -167,7 +171,8 @@ def _agent(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int] | 
     i = skip_times(p, lex, i, limit)
     if i + 1 < limit and p.tokens[i].form in lex.words["agent"]:
         phrase = phrase_from(p, lex, i + 1, limit)
-        if phrase is not None and plausible(p, lex, phrase):
+        letter = phrase is not None and phrase.head == i + 1 and kind_of(p, lex, phrase) == "document"  # par courriel
+        if phrase is not None and not letter and plausible(p, lex, phrase):
             who = speaker(p, lex, phrase, limit)
             return who, who.last
         for k in range(phrase.head, phrase.last) if phrase is not None else ():  # par nos confrères du quotidien X

@@ -6,6 +6,7 @@ from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Range
 from selon.attribute.hearsay import hedged
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.refusals import refused
 from selon.attribute.senses import foretold
 from selon.attribute.sources import Speaker
 from selon.model import Claim, Mode, Named, Source, SourceKind, claim_id
@@ -18,7 +19,7 @@ FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the who
 
 def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: bool = False) -> Claim | None:
     """The claim of a cue; None where no words are left to be its content."""
-    pieces = [r for piece in cue.pieces for r in _trimmed(p, lex, piece)]
+    pieces = [r for piece in refused(p, lex, cue) for r in _trimmed(p, lex, piece)]
     if not pieces:
         return None
     first, last = pieces[0][0], pieces[-1][1]

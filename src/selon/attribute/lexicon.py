@@ -9,6 +9,9 @@ from typing import Any
 from selon import languages, ontology
 from selon.model import SourceKind, Stance
 
+# The lists of words that hold verbs by their past participles.
+PARTICIPLES = ("relaying", "giving_out", "handing", "gathering", "voicing")
+
 
 @dataclass(frozen=True, slots=True)
 class CueVerb:
@@ -141,8 +144,7 @@ def lexicon(language: str) -> Lexicon:
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},
         words={name: frozenset(values) for name, values in words.items() if isinstance(values, list)}
-        | {"relaying": frozenset(_participles(words["relaying"], conjugate))}
-        | {name: frozenset(_participles(words[name], conjugate)) for name in ("giving_out", "gathering", "voicing")},
+        | {name: frozenset(_participles(words[name], conjugate)) for name in PARTICIPLES},
         shapes={form: shape for lemma in {*verbs, *citing} for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing={fold(form): tuple(rests) for lemma, rests in citing.items() for form in conjugate(lemma)},

@@ -225,9 +225,10 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         return _quoted_name(p, i, limit)
     if token.upos == "ADP":
         people = token.form in lex.words["agent"] and i == head + 1 and i + 1 < limit and tokens[i + 1].upos == "DET"
-        people = people and kind_of_noun(lex, tokens[head]) in {"person", "official"}
-        if people or token.form in lex.words["since"] | lex.words["audience"]:
-            return 0  # (brûlé selon) des témoins | par l'armée; (ont rapporté) des habitants | depuis le village
+        people = people and kind_of_noun(lex, tokens[head]) in {"person", "official", "armed-group"}
+        own = i + 1 < limit and tokens[i + 1].form in lex.words["possessive"]
+        if people or own or token.form in lex.words["since"] | lex.words["audience"]:
+            return 0  # (brûlé selon) des témoins | par l'armée; (a dit) le président | sur son compte
         if token.form in lex.words["told_in"] and telling_at(p, lex, i + 1, limit):
             return 0  # (a fait savoir le groupe) dans un communiqué
         inner = phrase_from(p, lex, i + 1, limit, inner=True)

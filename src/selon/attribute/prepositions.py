@@ -47,13 +47,15 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 
 def _believing(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
-    """À les en croire, à l'en croire: the source is the clitic's, somebody named before."""
-    if i + 4 > sentence.last or p.tokens[i + 1].form not in lex.words["definite"]:
+    """À les en croire, à l'entendre: the source is the clitic's, somebody named before."""
+    if i + 3 > sentence.last or p.tokens[i + 1].form not in lex.words["definite"]:
         return None
     words = tuple(t.form for t in p.tokens[i : i + 4])
-    if words[:1] + words[2:] not in lex.believing:
+    end = next((i + n for n in (4, 3) if words[:1] + words[2:n] in lex.believing and i + n <= sentence.last), 0)
+    aside = i == sentence.first or p.tokens[i - 1].form in lex.words["before_set_off"] | {",", ";", ":", "("}
+    if not end or not (aside or end == i + 4):
         return None
-    begin, after = _extent(p, lex, sentence, i, i + 4)
+    begin, after = _extent(p, lex, sentence, i, end)
     pieces = _content(p, lex, sentence, begin, after)
     if not pieces:
         return None
@@ -62,9 +64,9 @@ def _believing(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None
     who = Speaker(clitic, i + 1, i + 2, p.tokens[i + 1].text, None, "pronoun", lex.genders.get(words[1], ""), number)
     return Cue(
         "preposition",
-        " ".join(words[:1] + words[2:]),
+        " ".join(words[:1] + words[2 : end - i]),
         sentence.index,
-        (i, i + 4),
+        (i, end),
         (begin, after),
         pieces,
         "asserted",

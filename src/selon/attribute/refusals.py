@@ -1,14 +1,18 @@
 """Who refuses to speak: interrogé sur P, X a refusé de répondre; X n'a pas commenté; sans vouloir nommer Y."""
 
 from selon.attribute.clauses import adverbial_at
-from selon.attribute.cue import Cue
+from selon.attribute.cue import Cue, Range
+from selon.attribute.lexicon import Lexicon
 from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import plausible
 from selon.attribute.times import skip_times
+from selon.parse import Parse
 
 FEWEST_REFUSED = 3  # tokens of a refusal that says what is refused: faire de commentaire; not répondre
+HOLDING = ("-np", "-question", "-quote")  # the frames of what is refused without a clause of its own
+LONGEST_NEITHER = 3  # tokens: (ne confirme) ni ne dément
 NEAR = 12  # tokens behind a word of asking within which what is asked stands
 
 
@@ -33,8 +37,8 @@ def unanswered(at: Occurrence, subject: Subject | None) -> Cue | None:
 
 
 def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
-    """N'a pas souhaité | faire de commentaire; | n'a pas répondu aux questions; | est resté muet: nothing is told of
-    what is refused, and the refusal is all there is."""
+    """N'a pas souhaité | faire de commentaire; | n'a pas répondu aux questions; | n'a ni confirmé ni démenti: nothing
+    is told of what is refused, and the refusal is all there is."""
     p, lex, group, entry = at.p, at.lex, at.group, at.entry
     if not _declines(at) or subject is None or subject.speaker is None:
         return None
@@ -44,7 +48,11 @@ def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
         first = group.last if raised else group.verb
         told = stop - group.verb >= FEWEST_REFUSED and not subject.relative
         return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker) if told else None
-    if "bare" not in entry.frames or not plausible(p, lex, subject.speaker.phrase, sure=True):
+    if not plausible(p, lex, subject.speaker.phrase, sure=True):
+        return None
+    if p.tokens[at.end].form in lex.words["neither"] and stop - at.end <= LONGEST_NEITHER:
+        return at.cue("declined-bare", (group.first, group.first), [(group.first, stop)], subject.speaker)
+    if "bare" not in entry.frames:
         return None
     latter = p.tokens[subject.speaker.phrase.head].form in lex.words["latter"]  # (a été arrêté.) Celui-ci n'a pas réagi
     if latter or not _left_alone(at) or (entry.lemma not in lex.words["answering"] and _not_yet(at, stop)):
@@ -80,3 +88,20 @@ def _not_yet(at: Occurrence, stop: int) -> bool:
     auxiliaries = (t for t in p.tokens[group.first : group.verb] if t.lemma in lex.words["auxiliaries"])
     before = any(t.feats.get("Tense") == "Imp" for t in auxiliaries)
     return before or any(t.form in lex.words["for_now"] for t in p.tokens[group.first : stop])
+
+
+def refused(p: Parse, lex: Lexicon, cue: Cue) -> list[Range]:
+    """The content of a cue: of a refusal, from the verb on that says what is refused: n'a pas souhaité | commenter la
+    frappe; n'a pas | commenté la frappe."""
+    inside = range(cue.first - 1, cue.words[0] - 1, -1)
+    if cue.stance != "declined" or not cue.rule.endswith(HOLDING) or cue.rule.startswith("declined-bare"):
+        return cue.pieces
+    verb = next((k for k in inside if p.tokens[k].upos in {"VERB", "AUX"}), -1)
+    if verb < 0 or any(p.tokens[k].upos == "PUNCT" for k in range(verb, cue.first)):
+        return cue.pieces
+    raised = p.tokens[verb].feats.get("VerbForm") == "Inf" and verb > cue.words[0]
+    if not raised and p.tokens[verb].lemma not in lex.words["commenting"]:
+        return cue.pieces
+    while raised and p.tokens[verb - 1].form in lex.words["verb_clitics"] | lex.words["reflexive"]:
+        verb -= 1  # n'a pas voulu | en préciser le nombre
+    return [(verb, cue.pieces[0][1]), *cue.pieces[1:]]

@@ -138,8 +138,8 @@ def _cited_root(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], i: 
     issuing = p.tokens[i].form in lex.words["issuing"]
     hole = (first, sentence.last if issuing else root.last)
     for cue in before[-1:] or after[:1]:
-        if any(r.phrase.head == root.phrase.head for r in cue.roots):
-            continue
+        if cue.stance == "declined" or any(r.phrase.head == root.phrase.head for r in cue.roots):
+            continue  # (refuse de commenter P,) renvoyant à Y
         relay = passed_on(p, lex, root.phrase.last, sentence.last)  # citant une source citée par X
         cue.roots += [relay[0], root] if relay is not None else [root]
         for told in cues:  # citant Y, X rejette cette version : P
@@ -184,10 +184,13 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
     who = cue.speaker
     if who is None:
         return
-    inside = (  # un habitant de X | joint par Y, which the parser takes for a part of him
+    words, forms = lex.words, [t.form for t in p.tokens[: who.phrase.last + 1]]
+    handed = words["giving_out"] | words["handing"]
+    inside = (  # un habitant de X | joint par Y, which the parser takes for a part of him; un bilan | remis à Y
         i
         for i in range(who.phrase.head + 1, who.phrase.last)
-        if p.tokens[i].form in lex.words["relaying"] and p.tokens[i + 1].form in lex.words["agent"]
+        if (forms[i] in words["relaying"] and forms[i + 1] in words["agent"])
+        or (forms[i] in handed and forms[i + 1] in words["told_to"])
     )
     for start in dict.fromkeys((*inside, who.phrase.last, who.last, _behind_aside(p, lex, who.last, sentence.last))):
         found = passed_on(p, lex, start, sentence.last)

@@ -2,6 +2,7 @@
 
 from selon.attribute.clauses import finite_within
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.times import skip_times
 from selon.parse import Parse, Sentence
 
 AUXILIARY = 4  # tokens behind a source within which the verb of the clause that it is set in stands
@@ -19,7 +20,7 @@ def clause_start(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: 
         opened = _opened(p, lex, first, begin, after, min(after + AUXILIARY, sentence.last))
     else:
         opened = first if p.tokens[begin].form == "," else _told_last(p, lex, first, begin)
-    return max(opened, _behind_colon(p, first, begin))
+    return max(opened, _behind_colon(p, lex, first, begin))
 
 
 def _opened(p: Parse, lex: Lexicon, first: int, begin: int, after: int, behind: int) -> int:
@@ -49,12 +50,18 @@ def _told_last(p: Parse, lex: Lexicon, first: int, begin: int) -> int:
     return comma + 1 if told and finite_within(p, first, comma) >= 0 else first
 
 
-def _behind_colon(p: Parse, first: int, begin: int) -> int:
-    """Where what stands behind a colon begins, where a clause with a verb of its own stands before it."""
+def _behind_colon(p: Parse, lex: Lexicon, first: int, begin: int) -> int:
+    """Where what stands behind a colon begins, where a clause with a verb of its own stands before it, and a count
+    alone behind it (Un obus est tombé : | cinq morts, selon X), or another time (X change de ton : | lundi, P, selon
+    Y); a clause behind it says how that went, and whoever tells of the one tells of the other (Un drone a visé une
+    voiture : deux hommes ont péri, selon X)."""
     colon = next(
         (k for k in range(begin - 1, first, -1) if p.tokens[k].form == ":" and p.tokens[k].quotation < 0), first
     )
-    return colon + 1 if colon > first and finite_within(p, first, colon) >= 0 else first
+    if colon == first or finite_within(p, first, colon) < 0:
+        return first
+    told = p.tokens[begin].form == "," and finite_within(p, colon, begin) >= 0
+    return first if told and skip_times(p, lex, colon + 1, begin) == colon + 1 else colon + 1
 
 
 def last_clause(p: Parse, sentence: Sentence, begin: int) -> int:

@@ -245,7 +245,7 @@ def _giver(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:
             inner = phrase_from(p, lex, i + 1, limit)
             somebody = inner is not None and plausible(p, lex, inner, sure=True)
             return inner if somebody and inner and kind_of(p, lex, inner) not in {"medium", "document"} else None
-        given = given or (token.form in lex.words["giving_out"])
+        given = given or token.form in lex.words["giving_out"] | lex.words["handing"]
         if token.upos == "PUNCT" or "Mood" in token.feats or (i >= phrase.last and not given):
             return None
         i += 1

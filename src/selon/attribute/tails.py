@@ -35,7 +35,7 @@ def tail(
             source, i = found, found.last
             continue
         medium = medium_at(p, lex, i, sentence.last) if token.form in lex.words["addressee"] else None
-        if medium is not None:
+        if medium is not None and p.tokens[i - 1].lemma not in lex.words["reading"]:  # un texte lu | à la radio
             told.append(medium)
         i = medium.last if medium is not None else i + 1
     return i, told, source
