@@ -117,8 +117,9 @@ def _inside(p: Parse, lex: Lexicon, start: int, first: int) -> bool:
     if start <= first:
         return False
     before = p.tokens[start - 1]
-    if before.form in lex.words["plural_articles"] and start - 1 > first and p.tokens[start - 2].form == ";":
-        return False  # (P ;) des | habitants
+    opens = start - 1 == p.sentences[before.sentence].first or p.tokens[start - 2].form == ";"
+    if before.form in lex.words["plural_articles"] and opens:
+        return False  # des | habitants (ont dit), which the tagger may call a preposition
     return (
         before.form in lex.words["genitive"]
         or before.upos == "DET"

@@ -143,8 +143,10 @@ def _name_after_all(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     token = p.tokens[i]
     if addressed(lex, token):
         return True
-    if not token.text[0].isupper() or token.index == p.sentences[token.sentence].first:
+    if not token.text[0].isupper():
         return False
+    if token.index == p.sentences[token.sentence].first:
+        return token.upos == "ADJ" and token.relation.startswith("nsubj") and known_at(p, lex, i, limit)[0] > i
     return token.upos == "ADJ" or token.text.isupper() or known_at(p, lex, i, limit)[0] > i
 
 
