@@ -2,7 +2,7 @@
 
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
-from selon.parse import Parse, Token
+from selon.parse import Parse, Sentence, Token
 
 STEPS = 4  # governors asked above a noun
 YEAR = 4  # digits of a year
@@ -36,6 +36,13 @@ def before_all(p: Parse, frames: FrameLexicon, verb: int) -> bool:
     auxiliaries = (p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX")
     before = any(a.feats.get("Tense") == "Imp" for a in auxiliaries)
     return before and any(timed(frames, t) for t in p.of(p.sentences[p.tokens[verb].sentence]))
+
+
+def in_pluperfect(p: Parse, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a time before, and so goes on with what was recalled: l'attaque avait fait six morts;
+    not: a promis de poursuivre les auteurs de l'attaque."""
+    told = [t for t in p.of(sentence) if t.feats.get("VerbForm") == "Fin"]
+    return not told or any(t.feats.get("Tense") == "Imp" for t in told)
 
 
 def already(p: Parse, frames: FrameLexicon, verb: int) -> bool:

@@ -8,12 +8,15 @@ from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
 from selon.frame.entries import entries
 from selon.frame.triggers import FrameLexicon, frame_lexicon
+from selon.ground.clauses import Owned, antecedent, stated_at
 from selon.ground.places import Placed, places
 from selon.ground.taken_places import take_up
-from selon.model import Claim, Place, PlaceRole
+from selon.ground.tree import before_past
+from selon.model import Claim, Place, When
 from selon.ontology import actors
 from selon.parse import Parse, Token
 
+OWN = frozenset({"stated", "resolved"})  # bases of a date that words of a telling give
 SLASH = "/"  # between the cities of a dateline
 NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
@@ -23,13 +26,19 @@ NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
 def placed(
-    p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], *, gone: Collection[int] = ()
+    p: Parse,
+    claims: Sequence[Claim],
+    tellings: Sequence[Telling],
+    whens: Sequence[When] = (),
+    *,
+    gone: Collection[int] = (),
 ) -> tuple[tuple[Place, ...], ...]:
     """The places of each telling: those of its sentence that stand nearest to it, else those of what it continues,
     or of what goes on telling it.
 
     Places in the words for a source (une ONG basée au Royaume-Uni) are those of nobody. Those of a sentence that tells
-    an act beside a telling that is `gone` (its number) are the act's.
+    an act beside a telling that is `gone` (its number) are the act's. One that is dated by its own words to other days than
+    what it seems to continue (`whens`) has no places of that.
     """
     sources = [(s.start, s.end) for c in claims for s in c.sources]
     found: list[list[Place]] = [[] for _ in tellings]
@@ -40,14 +49,20 @@ def placed(
     chronology = entries(p, frames)
     heads: dict[int, list[Place]] = {}
     titles: dict[int, list[Place]] = {}
-    for place in places(p):
-        if any(a <= place.place.start < b for a, b in sources) or _nowhere(p, frames, place):
-            continue
-        sentence = p.tokens[place.first].sentence
-        here = by_sentence.get(sentence, [])
+    named = [x for x in places(p) if not any(a <= x.place.start < b for a, b in sources) and not _nowhere(p, frames, x)]
+    owned: dict[int, list[Owned]] = {}
+    for place in named:
+        here = by_sentence.get(p.tokens[place.first].sentence, [])
         if members := [n for n in here if n not in gone] or here:
-            owner, role = _owner(p, tellings, members, place)
-            found[owner].append(replace(place.place, role=role))
+            owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
+    for sentence, those in owned.items():
+        owned[sentence] = [one for one in those if one not in stated_at(p, claims, tellings, those)]
+    for place in named:
+        sentence = p.tokens[place.first].sentence
+        if sentence in owned:
+            for one in owned[sentence]:
+                if one.place is place:
+                    found[one.owner].append(replace(place.place, role=one.role))
             continue
         if sentence in chronology and chronology[sentence].sentence == sentence:
             heads.setdefault(sentence, []).append(replace(place.place, role="at"))
@@ -58,15 +73,19 @@ def placed(
                 titles.setdefault(near, []).append(replace(place.place, role="at"))
                 continue
             found[near].append(replace(place.place, role="at"))
-    for n, named in titles.items():
-        found[n] = [*_of_title(named, found[n]), *found[n]]
+    for n, titled in titles.items():
+        found[n] = [*_of_title(titled, found[n]), *found[n]]
     for n, telling in enumerate(tellings):
-        if telling.continues >= 0 and (not found[n] or telling.evidence.rule == "outcome"):
+        if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
+            found[n] = [replace(at.place, role="at")]
+    other = {n for n, t in enumerate(tellings) if whens and t.continues >= 0 and _recalled(p, t, whens[n], whens[t.continues])}
+    for n, telling in enumerate(tellings):
+        if telling.continues >= 0 and n not in other and (not found[n] or telling.evidence.rule == "outcome"):
             # beside where its dead were counted, or who tells of them sits, a toll was where its act was
             found[n] = [*found[telling.continues], *(x for x in found[n] if x not in found[telling.continues])]
     for n, telling in enumerate(tellings):
         earlier = telling.continues
-        if earlier >= 0 and not found[earlier] and telling.evidence.rule == "retold":
+        if earlier >= 0 and n not in other and not found[earlier] and telling.evidence.rule == "retold":
             found[earlier] = list(found[n])  # no telling of an act is poorer than what its article tells of it
     for n in range(len(tellings)):
         if not found[n] and (told := _told_by(p, tellings, n)) >= 0:
@@ -76,6 +95,13 @@ def placed(
             found[n] = list(heads.get(chronology[telling.sentence].sentence, ()))
     take_up(p, tellings, found)
     return tuple(tuple(x) for x in found)
+
+
+def _recalled(p: Parse, telling: Telling, when: When, other: When) -> bool:
+    """Whether a telling is of an act before, by its tense and by a day that its own words give."""
+    if when.basis not in OWN or when.latest is None or other.earliest is None:
+        return False
+    return when.latest < other.earliest and before_past(p, telling)
 
 
 def _of_title(named: Sequence[Place], own: Sequence[Place]) -> list[Place]:
@@ -172,16 +198,16 @@ def _continued(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
     return -1
 
 
-def _owner(p: Parse, tellings: Sequence[Telling], members: list[int], place: Placed) -> tuple[int, PlaceRole]:
+def _owner(p: Parse, tellings: Sequence[Telling], members: list[int], place: Placed) -> Owned:
     """The telling with a locative on the place, else the one whose trigger stands nearest."""
     for n in members:
         for locative in tellings[n].locatives:
             ended = locative.role == "at" and _closed(p, tellings[n], place)
             if place.first <= locative.first < place.last and not ended:
-                return n, locative.role
+                return Owned(place, n, locative.role)
     open_ = [n for n in members if not _closed(p, tellings[n], place)] or members
     best = min(open_, key=lambda n: abs(tellings[n].head - place.first))
-    return best, "at"
+    return Owned(place, best, "at")
 
 
 def _closed(p: Parse, telling: Telling, place: Placed) -> bool:

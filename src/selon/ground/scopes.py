@@ -1,5 +1,6 @@
 """Dates that stay inside a phrase which only tells of somebody or something named: l'accord de 2016; nés en octobre."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from selon.parse import Parse, Token
 
 STEPS = 6  # heads to climb from a date, at most
 SIGNED = "agreement"  # the type whose noun is its object
+HUMAN = frozenset({"killed", "injured"})  # kinds of counts of those whom an act befell
 LONG = 4  # the precision (UCDP) of a date from which on it is a month or more
 
 
@@ -26,6 +28,9 @@ class Scope(NamedTuple):
         within = telling.trigger[0] <= self.noun < telling.trigger[1] or self.noun in heads
         if telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads:
             return True  # ont signé l'accord de 2015
+        told = self.noun >= 0 and any(below(p, self.noun, head) for head in heads)
+        if told and any(c.kind in HUMAN and below(p, _at(p, c.start), self.top) for c in telling.counts):
+            return True  # l'attaque de Bria, qui a fait neuf morts jeudi
         return within or any(below(p, head, self.top) for head in heads)
 
 
@@ -65,6 +70,11 @@ def _aside(p: Parse, frames: FrameLexicon, token: Token) -> Scope | None:
         noun = p.tokens[above.head if above.relation.startswith("acl") else opening - 2]
         return None if noun.upos == "VERB" or _told_by(frames, noun) else Scope(above.index, noun.index)
     return None
+
+
+def _at(p: Parse, start: int) -> int:
+    """The token that begins at an offset."""
+    return min(bisect_left(p.tokens, start, key=lambda t: t.start), len(p.tokens) - 1)
 
 
 def _climb(p: Parse, token: Token) -> Iterator[Token]:

@@ -1,0 +1,73 @@
+"""Places by the clause that they stand in: a relative clause is of the place that it hangs on, and where one says
+something from is no place of what is said, where that has one of its own."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from selon.frame import Telling
+from selon.frame.triggers import FrameLexicon
+from selon.ground.places import Placed
+from selon.ground.tree import verb_of
+from selon.model import Claim, PlaceRole
+from selon.parse import Parse, Token
+
+STEPS = 4  # words between a place and the verb that it hangs on, at most
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Owned(NamedTuple):
+    """A place with the number of the telling that has it, and the part that it plays there."""
+
+    place: Placed
+    owner: int
+    role: PlaceRole
+
+
+def antecedent(p: Parse, frames: FrameLexicon, telling: Telling, places: Sequence[Placed]) -> Placed | None:
+    """The place right before the relative clause that a telling is the verb of: s'est rendu à Solhan, où cent personnes
+    ont été tuées; a repris Palma, dont les rebelles s'étaient emparés."""
+    verb, tokens = verb_of(p, telling), p.tokens
+    if verb.upos not in VERBAL:
+        return None
+    for place in places:
+        first = place.last + (tokens[place.last].form == ",") if place.last < len(tokens) else place.last
+        if not first < verb.index < p.sentences[tokens[place.first].sentence].last:
+            continue
+        if tokens[first].form not in frames.words["relatives"]:
+            continue
+        if next(t.index for t in tokens[first:] if t.upos == "VERB" or t is verb) == verb.index:
+            return place
+    return None
+
+
+def stated_at(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], owned: Sequence[Owned]) -> list[Owned]:
+    """Of the places of one sentence those where one only speaks (À Genève, X a annoncé que des blessés ont été évacués
+    de Marioupol): they hang on the verb of a claim, and its telling has places in what is claimed."""
+    found = []
+    for one in owned:
+        telling = tellings[one.owner]
+        start, at = p.tokens[one.place.first].start, p.tokens[telling.head].start
+        verb = _verb(p, p.tokens[one.place.first])
+        for claim in claims:
+            cited = claim.cue is not None and verb is not None and claim.cue.start <= verb.start < claim.cue.end
+            if not cited or not claim.sources or _holds(claim, start) or not _holds(claim, at):
+                continue
+            if any(o.owner == one.owner and _holds(claim, p.tokens[o.place.first].start) for o in owned):
+                found.append(one)
+                break
+    return found
+
+
+def _verb(p: Parse, token: Token) -> Token | None:
+    """The verb that a place hangs on, None if none."""
+    for _ in range(STEPS):
+        if token.head == token.index:
+            return None
+        token = p.tokens[token.head]
+        if token.upos in VERBAL:
+            return token
+    return None
+
+
+def _holds(claim: Claim, at: int) -> bool:
+    return any(s.start <= at < s.end for s in claim.content)
