@@ -37,8 +37,8 @@ def placed(
     or of what goes on telling it.
 
     Places in the words for a source (une ONG basée au Royaume-Uni) are those of nobody. Those of a sentence that tells
-    an act beside a telling that is `gone` (its number) are the act's. One that is dated by its own words to other days than
-    what it seems to continue (`whens`) has no places of that.
+    an act beside a telling that is `gone` (its number) are the act's. One that is told as before what it
+    seems to continue, and dated so (`whens`), has no places of that.
     """
     sources = [(s.start, s.end) for c in claims for s in c.sources]
     found: list[list[Place]] = [[] for _ in tellings]
@@ -78,7 +78,8 @@ def placed(
     for n, telling in enumerate(tellings):
         if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
             found[n] = [replace(at.place, role="at")]
-    other = {n for n, t in enumerate(tellings) if whens and t.continues >= 0 and _recalled(p, t, whens[n], whens[t.continues])}
+    going_on = [n for n, t in enumerate(tellings) if whens and t.continues >= 0]
+    other = {n for n in going_on if _recalled(p, tellings[n], whens[n], whens[tellings[n].continues])}
     for n, telling in enumerate(tellings):
         if telling.continues >= 0 and n not in other and (not found[n] or telling.evidence.rule == "outcome"):
             # beside where its dead were counted, or who tells of them sits, a toll was where its act was

@@ -28,7 +28,7 @@ class Scope(NamedTuple):
         within = telling.trigger[0] <= self.noun < telling.trigger[1] or self.noun in heads
         if telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads:
             return True  # ont signé l'accord de 2015
-        told = self.noun >= 0 and any(below(p, self.noun, head) for head in heads)
+        told = -1 < self.noun != self.top and below(p, self.noun, telling.head)
         if told and any(c.kind in HUMAN and below(p, _at(p, c.start), self.top) for c in telling.counts):
             return True  # l'attaque de Bria, qui a fait neuf morts jeudi
         return within or any(below(p, head, self.top) for head in heads)
