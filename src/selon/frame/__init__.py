@@ -5,9 +5,9 @@ from selon.attribute.phrases import phrase_around, phrase_from
 from selon.frame.acts import Acts
 from selon.frame.assigning import assign, retellings
 from selon.frame.civilians import befallen, recalled_deaths
+from selon.frame.counted import parted
 from selon.frame.counting import Counting
 from selon.frame.entries import entries
-from selon.frame.joining import joined
 from selon.frame.kinds import Kinds
 from selon.frame.leading import lead
 from selon.frame.locatives import locatives
@@ -37,7 +37,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     for sentence in p.sentences:
         if sentence.index in opening:
             acts.forget()
-        found = joined(p, frames, acts, sentence, acts.sentence(sentence))
+        found = parted(p, frames, acts, sentence, acts.sentence(sentence))
         counts = counting.sentence(sentence)
         if not found:
             found = retellings(p, frames, acts, sentence, counts)

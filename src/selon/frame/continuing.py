@@ -32,6 +32,9 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     if not (them := _of_them(p, acts, toll)) and elsewhere(p, acts, toll):
         return None
     last = acts.told[-1] if acts.told else None
+    here = next((d for d in reversed(acts.here) if d.type in CROWDS and d.head < toll.head), None)
+    if here is not None:
+        return here  # la police a dispersé un rassemblement, tuant un homme
     crowd = next((d for d in reversed(acts.told) if acts.frames.families[d.type] != "words"), None)
     if crowd is not None and of_crowd(p, sentence, crowd):
         return crowd

@@ -41,6 +41,9 @@ def renamed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head
         return _happening(p, frames, acts, sentence, head)
     if head in acts.kinds.acts and (act := _imputed(p, frames, acts, sentence, head)) is not None:
         return act
+    if token.lemma in frames.words["unsaid"] and _ranked(p, frames, sentence, head):
+        last = acts.last(sentence, NEAR, answers=False)
+        return None if last is None or last.type in CROWDS else last
     if head not in acts.kinds.acts or not _called(p, frames, head) or _own(p, frames, head):
         return None
     here = next((d for d in reversed(acts.here) if acts.violent(d)), None)
@@ -73,6 +76,18 @@ def _imputed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, hea
     here = next((d for d in reversed(acts.here) if acts.violent(d)), None)
     before = any(p.tokens[c].upos == "AUX" and p.tokens[c].feats.get("Tense") == "Imp" for c in verb.children)
     return here if here is not None or before else acts.last(sentence, NEAR)
+
+
+def _ranked(p: Parse, frames: FrameLexicon, sentence: Sentence, head: int) -> bool:
+    """Whether a noun says the how-manieth or the worst of its kind what was told is: il s'agit de la pire attaque
+    depuis 2014; c'est le quatrième attentat dans la ville."""
+    before, words = p.tokens[max(sentence.first, head - FARTHEST) : head], frames.words
+    verb = next((n for n, t in enumerate(before) if t.upos == "AUX" or t.lemma in words["amounting"]), len(before))
+    pointing = any(t.form in words["pointing"] for t in before[:verb]) and verb < len(before)
+    bare = all(t.upos in {"DET", "ADP", "ADJ", "ADV", "NUM"} for t in before[verb + 1 :])
+    near = (*before[verb + 1 :], *p.tokens[head + 1 : head + 3])
+    best = any(t.form in words["superlatives"] or t.feats.get("NumType") == "Ord" for t in near)
+    return pointing and bare and best
 
 
 def _own(p: Parse, frames: FrameLexicon, head: int) -> bool:

@@ -38,7 +38,8 @@ def settle(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
             retype(drafts, first, first.type, draft.type)  # ils ont frappé la ville. Ils l'ont visée en tirant dix obus
     chronology = entries(p, frames)
     for n, draft in enumerate(drafts):
-        later = _settling(p, frames, chronology, drafts[n + 1 :], draft) if _open(p, frames, draft) else None
+        open_ = _open(p, frames, draft) and not draft.inner  # en représailles à l'attaque de lundi, un drone a visé
+        later = _settling(p, frames, chronology, drafts[n + 1 :], draft) if open_ else None
         if later is not None:
             draft.rule, draft.decided, was = "settled", later.head, draft.type
             retype(drafts, draft, was, later.type)
@@ -142,7 +143,7 @@ def _shelled(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
             continue
         if there.paragraph != here.paragraph and other.type != "shelling":
             continue  # un engin explose, of another paragraph, may be of another act
-        if not one.noun or one.rule != "row" or p.tokens[one.head].feats.get("Number") == "Plur":
+        if not one.noun or one.inner or one.rule != "row" or p.tokens[one.head].feats.get("Number") == "Plur":
             continue
         if one.type not in GROUND or p.tokens[one.head].lemma not in frames.words["unsaid"]:
             continue

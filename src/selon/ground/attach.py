@@ -219,18 +219,22 @@ class Dating:
 
     def _likened(self, telling: Telling, date: Dated) -> bool:
         """Whether a span of time only says among which acts this is the worst or the fifth: c'est la pire attaque
-        depuis 2014; ce raid, le cinquième depuis la trêve."""
+        depuis 2014, depuis celle de mai; ce raid, le cinquième depuis la trêve; le quatrième raid depuis mars."""
         tokens = self.p.tokens
-        if date.kind != "period" or date.first < telling.head:
+        between = tokens[telling.head + 1 : date.first]
+        since = any(t.form in self.frames.words["since"] for t in between)
+        if date.first < telling.head or not (since or date.kind == "period"):
             return False
         times = tokens[date.first - 1].form in self.frames.count_words["times"]
         if times and tokens[date.first - 2].feats.get("NumType") == "Ord":
             return True  # a été bombardé pour la deuxième fois depuis mars
-        between = tokens[telling.head + 1 : date.first]
         if any(t.feats.get("NumType") == "Ord" and t.relation != "amod" for t in between):
             return True
+        below = [tokens[c] for c in tokens[telling.head].children if c < telling.head]
+        if date.kind == "period" and any(t.feats.get("NumType") == "Ord" and t.relation == "amod" for t in below):
+            return True
         before = tokens[max(0, telling.head - BEING) : telling.head]
-        being = any(t.relation == "cop" for t in before)
+        being = any(t.relation == "cop" or t.lemma in self.frames.words["amounting"] for t in before)
         return being and any(t.form in self.superlatives for t in tokens[telling.head - 1 : date.first])
 
     def _beside(self, telling: Telling, date: Dated) -> bool:

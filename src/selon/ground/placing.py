@@ -140,8 +140,9 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         return True
     if _instead(p, frames, place.first):
         return True
-    if above.lemma in words["backing"] and near and near[-1].form in words["dative"]:
-        return True
+    whose = above.lemma in words["backing"] or frames.lemma(above) in words["imputing"]
+    if whose and near and near[-1].form in words["dative"]:
+        return True  # une frappe imputée à Washington
     doer = above.relation.startswith(("nsubj", "obl:agent")) and above.upos == "NOUN" and above.index < place.first
     if doer and above.lemma in words["states"]:
         return True

@@ -72,9 +72,10 @@ class Shifts:
         counted, telling = self.bases.get(n), self.tellings[n]
         if counted is None or telling.continues >= 0 or not counted.shift:
             return None
-        above = self._above(telling.head)
+        above, opens = self._above(telling.head), counted.first == self.p.sentences[telling.sentence].first
         for other, when in zip(self.tellings, found, strict=True):
-            if when is not None and {other.head, other.verb} & above:
+            framed = opens and other.sentence == telling.sentence and other.head > telling.head
+            if when is not None and (framed or {other.head, other.verb} & above):
                 return _moved(when, counted.shift.back())
         published = self.p.article.published or ""
         if len(published) != DAY or counted.shift.count < 0 or not self._of_now(telling.sentence):

@@ -1,0 +1,54 @@
+"""Acts that only tell when another was done: trois jours après l'attaque de Bria, l'armée a tué deux miliciens."""
+
+from collections.abc import Sequence
+
+from selon.frame.acts import Acts
+from selon.frame.joining import joined
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence, Token
+
+BEFORE = frozenset({"DET", "ADJ", "NUM"})  # between the preposition and the noun of the act
+WORDS = frozenset({"NOUN", "ADV"})  # how long after: deux jours après, peu après
+
+
+def parted(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence with those of one act made one: no outcome of what is told goes to an act that only
+    tells when."""
+    aside = _aside(p, frames, drafts)
+    rest = [d for d in drafts if d not in aside]
+    if not aside or not rest:
+        return joined(p, frames, acts, sentence, drafts)
+    parts = (joined(p, frames, acts, sentence, aside), joined(p, frames, acts, sentence, rest))
+    return sorted((d for part in parts for d in part), key=lambda d: d.head)
+
+
+def _aside(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> list[Draft]:
+    """Those of the drafts of a sentence that a time is counted from, with what a clause on them tells of them, and a
+    toll told by no verb: au lendemain du raid, le bilan est de vingt morts."""
+    acts = [d for d in drafts if d.noun and frames.families[d.type] == "violence" and _counted(p, frames, d)]
+    return [d for d in drafts if d in acts or any((d.toll and d.noun) or _inside(p, frames, a, d) for a in acts)]
+
+
+def _counted(p: Parse, frames: FrameLexicon, act: Draft) -> bool:
+    """Whether a time is counted from the noun of an act; not: mort après une attaque."""
+    i = act.head - 1
+    while i > 1 and p.tokens[i].upos in BEFORE:
+        i -= 1
+    before, word = p.tokens[i], p.tokens[i - 1]
+    if before.form in frames.words["of"]:
+        return word.lemma in frames.words["morrows"]
+    return before.form in frames.words["counted_from"] and word.upos in WORDS and _time(frames, word)
+
+
+def _time(frames: FrameLexicon, token: Token) -> bool:
+    return frames.units.get(token.lemma) == "duration" or token.form in frames.words["shortly"]
+
+
+def _inside(p: Parse, frames: FrameLexicon, act: Draft, draft: Draft) -> bool:
+    """Whether a draft stands in the relative clause on the noun of an act, or behind a colon that tells of it."""
+    between = p.tokens[act.head + 1 : draft.head]
+    if any(t.form == ":" for t in between):
+        return True
+    first = next((n for n, t in enumerate(between) if t.form in frames.words["relatives"]), -1)
+    return first >= 0 and all(t.upos != "VERB" for t in between[first:])
