@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
 from selon.attribute.lexicon import Lexicon
-from selon.frame.controlled import children_of, preposition, sent, taking
+from selon.frame.controlled import children_of, doing, preposition, sent, taking
 from selon.frame.objects import OPENING, SHORT, object_behind, relative_object
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -245,6 +245,8 @@ def _inherited(
     seen = 0
     if p.tokens[governor].upos == "ADJ" and (predicated := children_of(p, governor, "nsubj")):
         return predicated  # la rame est la deuxième à passer
+    if doing(p, frames, verb):
+        return (governor,)
     while seen < 4 and p.tokens[governor].upos not in {"VERB", "AUX"} and p.tokens[governor].head != governor:
         governor, seen = p.tokens[governor].head, seen + 1
     if p.tokens[governor].upos not in {"VERB", "AUX"} or governor == verb:

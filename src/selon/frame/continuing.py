@@ -1,5 +1,7 @@
 """Which act told before an outcome goes on telling: the dead of a paragraph below, the bodies found since."""
 
+from collections import Counter
+
 from selon.attribute.lexicon import fold
 from selon.frame.acts import Acts
 from selon.frame.recalling import recalled, timed
@@ -20,6 +22,7 @@ BACK = 2  # paragraphs within which those who attacked are told to shoot
 SOON = 2  # sentences after an attack in which they who come are its attackers
 CLOSE = 2  # sentences after a crowd was told in which people are hurt there
 CROWDS = frozenset({"protest", "riot"})  # types of acts of crowds
+MOST = 2  # times as often as any other that an act is told which is an article's own
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
 
 
@@ -57,6 +60,7 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     if toll.type == "casualty":
         none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
         far = none or them or _taken_in(p, acts, toll)
+        only = only or (_main(acts, sentence) if toll.noun and not dated and not kin else None)
         return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
 
@@ -134,6 +138,17 @@ def _only(acts: Acts, sentence: Sentence) -> Draft | None:
     return acts.last(sentence, SAME, answers=len(own) == len({d.type for d in violent})) if len(own) == 1 else None
 
 
+def _main(acts: Acts, sentence: Sentence) -> Draft | None:
+    """The last telling of the act that an article tells most of: of the tellings of violence beside what it recalls,
+    most by far are of one type."""
+    own = [d for d in acts.told if acts.frames.families[d.type] == "violence" and not acts.past(sentence, d)]
+    told = Counter(d.type for d in own).most_common(2)
+    if not told or told[0][1] < MOST or (len(told) > 1 and told[1][1] * MOST > told[0][1]):
+        return None
+    last = next(d for d in reversed(own) if d.type == told[0][0])
+    return last if sentence.paragraph - acts.p.sentences[last.sentence].paragraph <= SAME else None
+
+
 def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
     """Whether an outcome has a place or a span of time of its own."""
     tokens, words = p.tokens, acts.frames.words
@@ -148,7 +163,8 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
         aged = tokens[tokens[i].head].lemma in words["aged"]  # sept élèves, âgés de 9 à 12 ans
         if acts.frames.units.get(tokens[i].lemma) == "duration" and tokens[i].relation.startswith("obl") and not aged:
             numbered = any(tokens[c].upos == "NUM" for c in tokens[i].children)
-            if numbered or tokens[i].lemma not in words["moments"] | words["times_of_day"]:
+            one = tokens[i].feats.get("Number") == "Sing" and tokens[i].form in words["spells"]  # dans la journée
+            if numbered or (not one and tokens[i].lemma not in words["moments"] | words["times_of_day"]):
                 return True  # en deux jours; not: dans la nuit, en soirée
         if _since(p, acts, i):
             return True
@@ -202,9 +218,16 @@ def _speaker(acts: Acts, draft: Draft, i: int) -> bool:
     sources = acts.matcher.lex.words["source_nouns"]
     for _ in range(4):
         i = tokens[i].head
-        if i in {draft.head, draft.verb, *draft.targets, *draft.actors} or tokens[i].upos in {"VERB", "AUX"}:
+        if i in {draft.head, draft.verb, *draft.targets, *draft.actors}:
             return False
-        if acts.kinds.own(i) & people or tokens[i].lemma in sources:
+        if tokens[i].relation == "acl" and tokens[i].form in acts.frames.words["seated"]:
+            continue  # l'OSDH, basé au Royaume-Uni, fait état de…
+        if tokens[i].upos in {"VERB", "AUX"}:
+            return False
+        own, lemma = acts.kinds.own(i), tokens[i].lemma
+        if own & people or lemma in sources or lemma in acts.frames.words["speeches"]:
+            return True
+        if tokens[i].upos == "PROPN" and i < draft.head:
             return True
     return False
 

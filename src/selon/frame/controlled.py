@@ -32,6 +32,17 @@ def taking(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> int:
     return above if taken and relative and parted and whom else governor
 
 
+def doing(p: Parse, frames: FrameLexicon, verb: int) -> bool:
+    """Whether a present participle hangs right on those who do it, with no mark between: des habitants ayant fui; not:
+    a frappé le village, tuant dix habitants."""
+    tokens, token = p.tokens, p.tokens[verb]
+    present = [token, *(tokens[c] for c in token.children if tokens[c].upos == "AUX")]
+    part = any(t.feats.get("VerbForm") == "Part" and t.feats.get("Tense") == "Pres" for t in present)
+    who = frames.classes.get(tokens[token.head].lemma, frozenset()) & {"people", "civilians", "troops"}
+    between = tokens[token.head + 1 : verb]
+    return token.relation == "acl" and part and bool(who) and not any(t.upos == "PUNCT" for t in between)
+
+
 def sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...] | None:
     """Whom a verb has do what its infinitive tells: accuser X de, demander à X de, donner à X l'ordre de, faire passer
     X; None where its own subject does it."""

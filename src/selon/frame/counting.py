@@ -5,24 +5,22 @@ from itertools import pairwise
 
 from selon.attribute.lexicon import Lexicon
 from selon.frame.fates import HARM, Fates
+from selon.frame.keeping import WHOLE, Keeping
 from selon.frame.kinds import Kinds
 from selon.frame.ordinals import Ordinals
 from selon.frame.outcomes import PLACED, Outcomes
 from selon.frame.parts import Counted, broken_down
-from selon.frame.telling import Draft
 from selon.frame.times import Times
 from selon.frame.triggers import FrameLexicon
 from selon.frame.unitless import Unitless
-from selon.model import Count, CountKind
 from selon.parse import Number, Parse, Sentence
 
 BECOMING = 6  # tokens before a number in which the verb may stand that says that it has become so many
+MAKING = 7  # tokens before a noun of dead or hurt in which the negated verb may stand that there were none
 UNIT = 5  # tokens after a number in which its unit may stand
 THINGS = frozenset({"vehicles", "aircraft", "munitions"})
 QUOTES = frozenset('«»"“”')
-BLASTS = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # in which an engin is a bomb
 MEASURES = frozenset({"duration", "distance", "money"})  # which no bare number of a later sentence takes up
-WHOLE: frozenset[str] = frozenset({"killed", "injured", "people", "vehicles", "aircraft", "munitions", "other"})
 
 
 class Counting:
@@ -38,10 +36,11 @@ class Counting:
         self.fates = Fates(p, frames, self.outcomes)
         self.unitless = Unitless(p, frames, kinds, self.outcomes)
         self.ordinals = Ordinals(p, frames, self.outcomes, self.fates)
+        self.keep = Keeping(p, frames, kinds, self.outcomes, self.times).keep
         self._by_sentence: dict[int, list[Number]] = {}
         kin = self._kin()
         self.of_kin = {number.start for number in kin}
-        for number in sorted([*p.numbers, *kin, *self._as_many()], key=lambda n: n.start):
+        for number in sorted([*p.numbers, *kin, *self._as_many(), *self._nobody()], key=lambda n: n.start):
             if number.start in self.starts:
                 self._by_sentence.setdefault(p.tokens[self.starts[number.start]].sentence, []).append(number)
 
@@ -67,6 +66,21 @@ class Counting:
             one = t.upos == "DET" and "Poss" in t.feats and noun.feats.get("Number") == "Sing"
             if one and noun.upos == "NOUN" and "civilians" in self.frames.classes.get(noun.lemma, ()):
                 found.append(Number(t.start, t.end, 1, 1))
+        return found
+
+    def _nobody(self) -> list[Number]:
+        """None at all, where a negation tells that nobody was hurt: sans faire de victimes; n'a fait ni mort ni
+        blessé."""
+        tokens, words, found = self.p.tokens, self.frames.count_words, []
+        for t, noun in pairwise(tokens):
+            if self.outcomes.base(noun.index) not in HARM or "Poss" in t.feats:
+                continue
+            before = tokens[max(self.p.sentences[t.sentence].first, t.index - MAKING) : t.index]
+            made = any(self.frames.lemma(b) in words["making"] for b in before)
+            denied = any(b.form in words["not_any"] for b in before)
+            of = t.form in self.frames.words["of"] and denied and before[-1].upos != "NOUN"
+            if made and (of or t.form in words["nor"]):
+                found.append(Number(t.start, t.end, 0, 0))
         return found
 
     def _as_many(self) -> list[Number]:
@@ -181,6 +195,8 @@ class Counting:
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
         if before is not None and first and self.unitless.seized(first):
             return Counted(number, first, last, -1, "people", "people", before.text)  # tué dix rebelles et capturé deux
+        if part and before is not None and before.kind in HARM and told in {"", "people"}:
+            told = before.kind  # trente blessés, dont onze en soins intensifs
         told = ("" if told == "people" else told) or self.outcomes.told(sentence, last - 1, first, "")
         things = source is not None and source.base in THINGS and not self._one(source.number)
         if source is not None and things and told in HARM and self.unitless.befalls_things(sentence, last):
@@ -196,6 +212,8 @@ class Counting:
         if source is None or not self._stands(sentence, first, last):
             return None
         kind = source.kind if source.kind in WHOLE else source.base
+        if kind == "occurrence" and source.unit >= 0 and self.unitless.of_it(sentence, first) >= 0:
+            kind = self.outcomes.base(source.unit) or kind  # c'est la dixième attaque. Le centre en a compté 89
         if self._dative(first - 1) and self.p.tokens[self.p.tokens[last - 1].head].lemma in self.frames.motions:
             kind = source.base  # ils sont venus à dix
         return Counted(number, first, last, -1, kind, source.base, source.text)
@@ -325,6 +343,8 @@ class Counting:
     def _meetings(self, number: Number, first: int, last: int, unit: int) -> Counted | None:
         """So many acts that are nobody and nothing by themselves (deux rencontres, 611 interpellations): as often."""
         several = number.low is None or number.low > 1
+        if several and self.p.tokens[unit].lemma in self.frames.count_words["murders"]:
+            return Counted(number, first, last, unit, "killed", "killed", self.p.tokens[unit].text)
         if self.p.tokens[unit].lemma in self.frames.count_words["deaths"]:
             return None  # quelques pertes
         if number.high == 0 or not several or self._part_of_body(unit) or self._abstract(unit):
@@ -333,66 +353,3 @@ class Counting:
 
     def _one(self, number: Number) -> bool:
         return number.low == number.high == 1
-
-    def keep(self, counted: Counted, draft: Draft) -> Count | None:
-        """The count that a telling gets; None for an article that counts nothing (une base, un accord)."""
-        written = self.p.article.text[counted.number.start : counted.number.end]
-        if self._one(counted.number) and not counted.number.ordinal and not written[0].isdigit():
-            after = self.p.tokens[counted.last].form
-            only = after in self.frames.count_words["only"]
-            alone = counted.unit < 0 and counted.last - counted.first == 1  # not: un troisième
-            if counted.kind not in WHOLE - {"other"} and not self.times.lasted(counted):
-                return None
-            if alone and after not in self.frames.count_words["others"]:
-                return None
-            if self._group(counted.unit) or self._collective(counted.unit):
-                return None
-            if counted.kind not in {"killed", "injured", "duration"} and not self._argument(counted.unit, draft):
-                return None
-            explosive = "explosives" in self.kinds.own(counted.unit) and not only  # une bombe; not: un seul engin
-            own = draft.trigger[0] <= counted.unit < draft.trigger[1] and draft.toll != "noun"  # on déplore un mort
-            if own or explosive:
-                return None
-        end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
-        alone = counted.unit >= 0 and self.p.tokens[counted.unit + 1].upos != "ADJ"  # not: des engins blindés
-        blast = draft.type in BLASTS or (draft.type == "shelling" and alone)
-        charge = counted.kind == "vehicles" and blast and "explosives" in self.kinds.own(counted.unit)
-        kind: CountKind = "munitions" if charge else counted.kind  # type: ignore[assignment]
-        if counted.kind == "occurrence" and counted.unit == draft.head:
-            each = self.p.tokens[counted.unit].lemma in self.frames.count_words["of_people"]
-            kind = "people" if each and not counted.number.ordinal else kind  # une quarantaine d'arrestations
-        span = self.p.article.span(counted.number.start, end)
-        low, high = self._bounds(counted)
-        return Count(span.start, span.end, span.text, low, high, counted.number.approximate, counted.text, kind)
-
-    def _bounds(self, counted: Counted) -> tuple[int | None, int | None]:
-        """The least and the most, where a verb says that it is exceeded: dépasser vingt morts."""
-        number = counted.number
-        exceeded = counted.first > 0 and self.p.tokens[counted.first - 1].form in self.frames.exceeding
-        return (number.low + 1, None) if exceeded and number.low is not None else (number.low, number.high)
-
-    def _group(self, unit: int) -> bool:
-        """Whether one is that of people told before it: neuf membres d'*une même famille*, cinq employés d'une ONG."""
-        token = self.p.tokens[unit]
-        grouped = token.relation.startswith("nmod") and token.head < unit
-        return grouped and self.outcomes.base(token.head) == "people"
-
-    def _collective(self, unit: int) -> bool:
-        """Whether one is a body of people, how many nobody knows: anéantir un groupe, une patrouille touchée."""
-        return self.p.tokens[unit].lemma in self.frames.count_words["collective"]
-
-    def _of(self, noun: int) -> bool:
-        """Whether a noun hangs on its verb with de."""
-        return any(self.p.tokens[c].form in self.frames.words["of"] for c in self.p.tokens[noun].children)
-
-    def _argument(self, unit: int, draft: Draft) -> bool:
-        i = unit
-        for _ in range(3):
-            if i in draft.actors or i in draft.targets or i == draft.head or self.p.tokens[i].relation == "obj":
-                return True
-            if draft.type == "looting" and self.p.tokens[i].head == draft.head and self._of(i):
-                return True  # s'est emparé d'un blindé
-            i = self.p.tokens[i].head
-            if self.p.tokens[i].upos in {"VERB", "AUX"}:
-                return False
-        return False

@@ -1,6 +1,8 @@
 """What became of people whose number and whose end other words part: a parenthesis, a chain of participles, the agent
 of a noun, or a verb that is left out."""
 
+from collections.abc import Sequence
+
 from selon.frame.outcomes import Outcomes
 from selon.frame.parts import Counted
 from selon.frame.triggers import FrameLexicon
@@ -14,6 +16,7 @@ CLITIC = frozenset({"iobj", "obl:mod", "expl:comp", "obj"})  # of y before a ver
 # What stands in a subject and up to its verb.
 SUBJECT = frozenset({"ADP", "PROPN", "DET", "NOUN", "NUM", "CCONJ", "ADJ", "AUX", "ADV", "PRON", "VERB"})
 LISTED = frozenset({"CCONJ", "ADJ", "ADP"})  # between two numbers of one list
+AS_WELL = 3  # tokens of a conjunction of several: de même que
 SPAN = 12  # tokens from a noun to the verb whose subject it is, with others joined to it
 HARM = frozenset({"killed", "injured"})
 
@@ -82,11 +85,18 @@ class Fates:
     def _listed(self, sentence: Sentence, first: int, unit: int, before: Counted) -> bool:
         """Whether people are joined right to others told dead or hurt, and nothing else is told of them: le bilan est
         de quatorze soldats et trois civils."""
-        between = self.p.tokens[before.unit + 1 : first]
+        between = self.p.tokens[max(before.unit + 1, before.last) : first]
         joins = any(t.upos == "CCONJ" for t in between) and all(t.upos in LISTED or t.form == "," for t in between)
-        if before.kind not in HARM or before.base != "people" or before.unit < 0 or not joins:
+        joins = (joins and before.unit >= 0) or self._as_well(between)
+        if before.kind not in HARM or before.base != "people" or not joins:
             return False
         return not self.outcomes.beside(sentence, unit + 1)
+
+    def _as_well(self, between: Sequence[Token]) -> bool:
+        """Whether words join more people to others: en a blessé dix, ainsi que deux gardiens."""
+        told = [t for t in between if t.form != ","]
+        words = self.frames.count_words["as_well"]
+        return 2 <= len(told) <= AS_WELL and told[-2].form in words and told[-1].upos in {"SCONJ", "PRON", "ADV"}
 
     def _behind(self, sentence: Sentence, unit: int, first: int) -> str:
         """The outcome behind a parenthesis between commas: dix-sept personnes, parmi lesquelles six enfants, ont été

@@ -51,6 +51,8 @@ class Outcomes:
         tokens, words = self.p.tokens, self.frames.count_words
         if self.kinds.own(unit) & PLACED and not self.kinds.own(unit) & MEN:
             return "other"  # une trentaine de maisons brûlées
+        if not base and self._measures(unit):
+            return "other"
         above = tokens[tokens[unit].head]
         inside = first <= above.index < unit  # une dizaine | de civils
         if (inside or above.upos in {"NUM", "PRON", "DET"}) and above.head != above.index:
@@ -64,6 +66,12 @@ class Outcomes:
             return base or "people" if told == "people" else told
         told = self._by_verb(unit, first)
         return told or self._of_part(sentence, unit, *before) or base or "other"
+
+    def _measures(self, unit: int) -> bool:
+        """Whether a noun of no known kind only tells how big a thing is: un immeuble de cinq étages a été touché."""
+        token, above = self.p.tokens[unit], self.p.tokens[self.p.tokens[unit].head]
+        things = self.kinds.own(above.index) & (PLACED | {"vehicles", "aircraft", "munitions"})
+        return token.relation.startswith("nmod") and above.index < unit and bool(things - MEN)
 
     def dead_by_noun(self, first: int) -> bool:
         """Whether a number is the complement of the noun of a death: la mort de six blessés."""
@@ -113,6 +121,8 @@ class Outcomes:
                 return told[0] if told[1] == "subject" or passive or (bare and self._participle(token)) else ""
             elif bare and token.form in words["struck"] and tokens[i - 1].form in words["gravely"]:
                 return "injured"
+            elif bare and tokens[i - 1].form in QUOTES and i + 1 < sentence.last and tokens[i + 1].form in QUOTES:
+                continue  # 27 soldats « croisés »
             elif bare and token.upos in {"VERB", "ADJ"} and self.participle(token.form) and i > 0:
                 return self._phrased(token) or "people"
             elif token.upos == "VERB" and not bare:
@@ -121,7 +131,8 @@ class Outcomes:
                 token.upos == "CCONJ"
                 and not joined
                 and any(
-                    t.upos in {"NUM", "DET"} and (n == 0 or tokens[i + 1].form in self.frames.words["of"])
+                    (t.upos in {"NUM", "DET"} and (n == 0 or tokens[i + 1].form in self.frames.words["of"]))
+                    or (n == 0 and bare and t.upos in {"NOUN", "PROPN"} and t.text.islower())
                     for n, t in enumerate(tokens[i + 1 : min(i + 3, sentence.last)])
                 )
             ):
@@ -224,6 +235,10 @@ class Outcomes:
         kind, who = self.frames.outcomes.get(above.form) or self.frames.outcomes.get(above.lemma, ("", ""))
         if not kind:
             return ""
+        if self.frames.lemma(above) in self.frames.count_words["losing"] and not (
+            self.kinds.own(i) & MEN or self.base(i)
+        ):
+            return ""  # a perdu dix hommes et un système de défense
         if any(self.p.tokens[c].relation.startswith("expl") for c in above.children):
             return ""  # une pluie d'obus, plus de cent, s'est abattue
         passive = token.relation == "nsubj:pass" or any(self.p.tokens[c].relation == "aux:pass" for c in above.children)
