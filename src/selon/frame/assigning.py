@@ -5,7 +5,7 @@ from dataclasses import replace
 from selon.attribute.lexicon import Lexicon, fold
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, of_crowd
-from selon.frame.counting import Counting
+from selon.frame.counting import MAKING, Counting
 from selon.frame.locatives import nearest
 from selon.frame.parts import Counted
 from selon.frame.telling import Draft
@@ -124,6 +124,9 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
     deeds = [d for d in drafts if frames.families[d.type] != "words"]
     if counted.kind in HUMAN:
         violent = [d for d in deeds if frames.families[d.type] in {"violence", "outcome"} or d.type in TOLLING]
+        told = [d for d in violent if d.head < at]
+        if counted.number.high == 0 and told and _without(p, frames, counted):
+            return max(told, key=lambda d: d.head)
         ahead = [d for d in violent if d.head > at]
         closed = [d for d in violent if d.head < at and d.rule == "outcome" and p.tokens[d.head].relation == "acl"]
         near = ahead if closed else violent  # douze soldats tués, et vingt rebelles neutralisés par des frappes
@@ -143,6 +146,13 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
         if {at, counted.last - 1, *lasting} & {d.head, *d.nouns, *d.actors, *d.targets} or d.type == "aid"
     ]
     return own[0] if own else None
+
+
+def _without(p: Parse, frames: FrameLexicon, counted: Counted) -> bool:
+    """Whether none are told by an infinitive, which is of the act right before it: un obus est tombé, sans faire de
+    victime."""
+    near = p.tokens[max(p.sentences[p.tokens[counted.first].sentence].first, counted.first - MAKING) : counted.first]
+    return any(t.form in frames.count_words["without"] for t in near)
 
 
 def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counts: list[Counted]) -> list[Draft]:
@@ -284,6 +294,10 @@ def _counted_before(
     last = acts.told[-1] if acts.told else None
     if last is not None and counted.kind in HUMAN and of_crowd(p, sentence, last):
         return last  # une marche a paralysé la ville. Un élève a été touché à la jambe
+    if counted.kind == "people" and _attackers(p, frames, sentence, counted):
+        near = (d for d in reversed(acts.told) if sentence.paragraph - p.sentences[d.sentence].paragraph <= NEAR)
+        if (attack := next((d for d in near if d.type in GROUND and not acts.past(sentence, d)), None)) is not None:
+            return attack
     for draft in reversed(acts.told):
         apart = sentence.paragraph - p.sentences[draft.sentence].paragraph
         taken = frames.families[draft.type] in {"violence", "force", "restraint"} or draft.type in CROWDS
@@ -297,13 +311,6 @@ def _counted_before(
             continue
         involved = {p.tokens[i].lemma for i in (*draft.actors, *draft.targets, draft.head)}
         same = any(c.kind == counted.kind for c in draft.counts)
-        if (
-            counted.kind == "people"
-            and draft.type in GROUND
-            and apart <= 1
-            and _attackers(p, frames, sentence, counted)
-        ):
-            return draft
         if counted.kind == "people":
             of_them = any(t.form in frames.count_words["them"] for t in p.tokens[counted.last : counted.last + 3])
             many = acts.kinds.any([*draft.actors, *draft.targets]) & MANY or (tallied and draft.type in CROWDS)

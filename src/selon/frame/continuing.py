@@ -139,13 +139,16 @@ def _only(acts: Acts, sentence: Sentence) -> Draft | None:
 
 
 def _main(acts: Acts, sentence: Sentence) -> Draft | None:
-    """The last telling of the act that an article tells most of: of the tellings of violence beside what it recalls,
-    most by far are of one type."""
+    """The last telling of the act that an article tells most of: of its tellings of violence beside what it recalls,
+    those of one type are as many as of any other, and it opens with it, or most by far are of one type."""
     own = [d for d in acts.told if acts.frames.families[d.type] == "violence" and not acts.past(sentence, d)]
-    told = Counter(d.type for d in own).most_common(2)
-    if not told or told[0][1] < MOST or (len(told) > 1 and told[1][1] * MOST > told[0][1]):
+    told = Counter(d.type for d in own)
+    if not own or (most := max(told.values())) < MOST:
         return None
-    last = next(d for d in reversed(own) if d.type == told[0][0])
+    main = own[0].type if told[own[0].type] == most else next(k for k, n in told.items() if n == most)
+    if main != own[0].type and any(n * MOST > most for kind, n in told.items() if kind != main):
+        return None
+    last = next(d for d in reversed(own) if d.type == main)
     return last if sentence.paragraph - acts.p.sentences[last.sentence].paragraph <= SAME else None
 
 

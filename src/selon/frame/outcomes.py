@@ -111,6 +111,8 @@ class Outcomes:
                 continue  # douze soldats et quatre gendarmes tués
             if joined and token.feats.get("Number") == "Sing":
                 return ""
+            if joined and tokens[i - 1].upos == "NUM":
+                return ""  # 120 disparus et 777 blessés
             if token.form in words["dead"] or token.form in words["hurt"]:
                 if not bare and not passive and self.frames.outcomes.get(token.form, ("", ""))[1] == "object":
                     return "people"  # deux hommes ont tué cinq villageois
@@ -189,7 +191,8 @@ class Outcomes:
         """The outcome that the verb tells, whose object, subject or complement the people are."""
         tokens, i = self.p.tokens, unit
         verb = first - 2 if first > 1 and tokens[first - 1].upos == "DET" else first - 1  # blessant ses deux filles
-        kind, who = self.frames.outcomes.get(tokens[verb].form, ("", "")) if first else ("", "")
+        same = first > 0 and tokens[verb].sentence == tokens[unit].sentence
+        kind, who = self.frames.outcomes.get(tokens[verb].form, ("", "")) if same else ("", "")
         if who == "object" and not any(tokens[c].relation == "aux:pass" for c in tokens[verb].children):
             return kind  # blessant au moins 14 passants
         if told := self._over_phrase(first):

@@ -169,7 +169,8 @@ def _dropped(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if raid is None or raid.type != "air-strike" or not bombs or rigged:
             continue
         if p.sentences[draft.sentence].paragraph - p.sentences[raid.sentence].paragraph <= BESIDE:
-            draft.type, draft.rule, draft.decided, draft.continues = raid.type, "retold", raid.head, raid
+            retype(drafts, draft, draft.type, raid.type)
+            draft.rule, draft.decided, draft.continues = "retold", raid.head, raid
 
 
 def _more(p: Parse, frames: FrameLexicon, before: list[Draft], draft: Draft, clause: list[Token]) -> list[Token]:

@@ -237,7 +237,8 @@ class Numerals:
         token = self.tokens[i]
         if self.form(i) not in self.facts["homographs"]["adjectives"] or i == 0 or token.upos != "ADJ":
             return False
-        return self.tokens[i - 1].upos == "NOUN" and self.tokens[i - 1].space
+        before = self.tokens[i - 1]
+        return before.upos == "NOUN" and before.space and before.sentence == token.sentence
 
 
 class _Sum:
