@@ -193,8 +193,13 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
             ("neuf personnes", 9),
             ("trois enfants", 3),
         ),
-        dead("Reuters", "la frappe a fait neuf morts, dont deux enfants", ("neuf morts", 9), ("deux enfants", 2)),
+        dead("Reuters", "la frappe a fait neuf morts, dont deux femmes", ("neuf morts", 9), ("deux femmes", 2)),
         [],
+    ),
+    "some of them, of one sort": (
+        dead("Saba", "neuf personnes, dont trois enfants, sont mortes", ("neuf personnes", 9), ("trois enfants", 3)),
+        dead("Reuters", "la frappe a fait neuf morts, dont deux enfants", ("neuf morts", 9), ("deux enfants", 2)),
+        CONTRADICTION,
     ),
     "some of the victims": (
         NINE,

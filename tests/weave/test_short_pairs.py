@@ -89,6 +89,56 @@ PAIRS = {  # what the pair shows -> the texts, and the fields in which they cont
         "La Russie a démenti lundi avoir utilisé des armes chimiques à Idleb.",
         set(),
     ),
+    "far more than was left open": (
+        "Au moins 12 personnes ont été tuées mardi dans une frappe de drone à Nyala, selon les comités de résistance.",
+        "La frappe de drone de mardi à Nyala a fait 31 morts, d'après une source hospitalière.",
+        {"count"},
+    ),
+    "a few more than was left open": (
+        "Au moins 12 personnes ont été tuées mardi dans une frappe de drone à Nyala, selon les comités de résistance.",
+        "La frappe de drone de mardi à Nyala a fait 14 morts, d'après une source hospitalière.",
+        set(),
+    ),
+    "parts of one sort beside all": (
+        "Vingt et une personnes, dont sept femmes, sont mortes lundi dans le bombardement de Soumy, selon le maire.",
+        "Vingt et une personnes, dont deux femmes, sont mortes lundi dans le bombardement de Soumy, selon un député.",
+        {"count"},
+    ),
+    "of the dead and the hurt told together these are all": (
+        "Le bombardement de mardi à Orikhiv a tué trois personnes et en a blessé huit, selon le gouverneur.",
+        "Seize personnes ont été blessées mardi dans le bombardement de Orikhiv, selon le parquet.",
+        {"count"},
+    ),
+    "how many came to strike": (
+        "Deux kamikazes se sont fait exploser dimanche à Gwoza, tuant six personnes, selon les secours.",
+        "Quatre kamikazes se sont fait exploser dimanche à Gwoza, tuant six personnes, selon un milicien.",
+        {"count"},
+    ),
+    "nothing else was aimed at": (
+        "L'armée birmane a bombardé mardi un monastère à Sagaing, tuant 20 civils, selon la résistance.",
+        "La junte birmane a affirmé n'avoir visé mardi que des combattants armés en bombardant Sagaing.",
+        {"target"},
+    ),
+    "what those who were killed were": (
+        "Trois terroristes ont été éliminés samedi dans une opération de l'armée à Tessalit, a indiqué l'état-major.",
+        "Les trois hommes tués samedi par l'armée à Tessalit étaient des bergers, affirment leurs proches.",
+        {"target"},
+    ),
+    "as many fighters as adolescents, shot by the same": (
+        "Les forces israéliennes ont tué mardi deux terroristes à Tulkarem, a indiqué l'armée israélienne.",
+        "Deux adolescents ont été tués mardi par l'armée israélienne à Tulkarem, selon un hôpital.",
+        {"target"},
+    ),
+    "a fire is no strike": (
+        "Selon SANA, des avions israéliens ont bombardé samedi le port de Lattaquié.",
+        "L'explosion de samedi au port de Lattaquié a été provoquée par un incendie, selon une source de sécurité.",
+        {"happened"},
+    ),
+    "each says it was the other": (
+        "Kiev a accusé Moscou d'avoir fait sauter mardi le barrage de Kakhovka.",
+        "Moscou a affirmé mardi que le barrage de Kakhovka avait été détruit par des bombardements ukrainiens.",
+        {"actor"},
+    ),
 }
 
 

@@ -25,13 +25,13 @@ CLASH = "armed-clash"
 LOOK = 12
 FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
 SAID = 4  # letters before one who was struck, in a telling that begins with who they were: `they are all herders`
+AIMED = 3  # words before `nothing but` among which one is for aiming: `n'a touché qu'un dépôt`
+SUBJECT = 14  # words of a subject that says who was struck, before what they were
 _BREAK = re.compile(r"[,;:()]|\.\s")
 
 
 def targets(s: Statement) -> Iterator[Said]:
     """What the statement says was aimed at, or was not: in classes."""
-    if accident(s):
-        return  # what went off by itself was no target
     if (
         group(s.mention.type) not in (STRUCK, CUSTODY)
         or s.stands not in ("for", "against")
@@ -39,7 +39,7 @@ def targets(s: Statement) -> Iterator[Said]:
     ):
         return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
     wrong, right = corrected(s)
-    if wrong and right and s.claim.stance not in DENIALS:
+    if wrong and right and s.claim.stance not in DENIALS and not accident(s):
         yield _said(s, wrong, no=True)
         yield _said(s, right)
         return
@@ -47,14 +47,17 @@ def targets(s: Statement) -> Iterator[Said]:
     if denied:
         yield _said(s, denied, no=True)
         return
+    if accident(s):
+        return  # what went off by itself was no target
     named_so = described(s)
     if named_so:
         yield _said(s, named_so, entire=_all_they_were(s))
         return
     if s.stands == "for" and not s.mention.negated and s.claim.stance not in DENIALS:
-        found = aims(s) if s.tells else died(s)
+        only = _only(s)
+        found = only or (aims(s) if s.tells else died(s))
         if found:
-            yield _said(s, found)
+            yield _said(s, found, entire=bool(only))
 
 
 def _said(s: Statement, found: Iterable[Aim], *, no: bool = False, entire: bool = False) -> Said:
@@ -73,6 +76,23 @@ def aims(s: Statement) -> tuple[Aim, ...]:
     content = " | ".join(aimed_at(span.text, language) for span in s.claim.content)
     after = reduce(lambda text, c: text.replace(c.text, "|"), less, content)
     return tuple(dict.fromkeys(x for text in (told, counted, after) for x in classes(text, language)))
+
+
+def _only(s: Statement) -> tuple[Aim, ...]:
+    """What the content says that nothing else was struck than it: `hit nothing but a house`, `aimed at soldiers only`.
+    Nothing of what was but damaged, or of who was but hurt."""
+    language, found = _language(s), list[Aim]()
+    if not s.tells:
+        return ()
+    starts, _, until = _starts(language)
+    for span in s.claim.content:
+        flat = plain(span.text)
+        for m in phrases(language, "aims", "words", "nothing but").finditer(flat):
+            before = [word.rpartition("'")[2] for word in flat[: m.start()].split()[-AIMED:]]
+            after = " ".join(_BREAK.split(flat[m.end() :])[0].split()[:LOOK])
+            sought = placed(after, language)[:1] if any(word.startswith(starts) for word in before) else []
+            found += [aim for aim, at in sought if not until & set(after[:at].split())]
+    return tuple(dict.fromkeys(found))
 
 
 def died(s: Statement) -> tuple[Aim, ...]:
@@ -110,17 +130,29 @@ def described(s: Statement) -> tuple[Aim, ...]:
 
 
 def _being(flat: str, language: str) -> re.Match[str] | None:
-    """The words with which a content opens that says what who or what was struck was."""
+    """The words with which a content opens that says what who or what was struck was: `it was`, `those killed were`."""
     rows = (phrases(language, "aims", "words", row).match(flat) for row in ("being", "they were"))
-    return next((m for m in rows if m), None)
+    return next((m for m in rows if m), None) or _those_were(flat, language)
+
+
+def _those_were(flat: str, language: str) -> re.Match[str] | None:
+    """The word for being after which a content says what those who were struck were, who are its subject: `the three
+    men killed by the army on Saturday were herders`."""
+    if not phrases(language, "aims", "words", "those").match(flat):
+        return None
+    were = phrases(language, "aims", "words", "were").search(flat)
+    subject = flat[: were.start()] if were else ""
+    struck = phrases(language, "aims", "words", "struck").search(subject)
+    return were if struck and len(subject.split()) <= SUBJECT and not _BREAK.search(subject) else None
 
 
 def _all_they_were(s: Statement) -> bool:
     """Whether the content says of all who were struck what they were, or of all who were there: `the dead were
     herders`, `there were none but families in the house`."""
-    flats = (plain(span.text).lstrip(" «“\"'") for span in s.claim.content)
+    flats = [plain(span.text).lstrip(" «“\"'") for span in s.claim.content]
     rows = ("they were", "nobody but")
-    return any(phrases(_language(s), "aims", "words", row).search(flat) for flat in flats for row in rows)
+    said = any(phrases(_language(s), "aims", "words", row).search(flat) for flat in flats for row in rows)
+    return said or any(_those_were(flat, _language(s)) for flat in flats)
 
 
 def corrected(s: Statement) -> tuple[tuple[Aim, ...], tuple[Aim, ...]]:
@@ -212,7 +244,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
         return None
     if a.entire or b.entire:
         return _verdict("targets of two classes", a, b)
-    if {a.statement.mention.type, b.statement.mention.type} <= BOTH or _of_two_sides(a, b):
+    if _both_fall(a, b) or _of_two_sides(a, b):
         return None
     if all(_beside(x, y) for x in a.aims for y in b.aims) or _died_beside(a, b) or _died_beside(b, a):
         return None
@@ -220,6 +252,13 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
     if people and not _same_dead(a, b):
         return None
     return _verdict("targets of two classes", a, b)
+
+
+def _both_fall(a: Said, b: Said) -> bool:
+    """Whether those of both classes may have fallen in one fight: nobody is told to have killed as many of either."""
+    x, y = a.statement.mention, b.statement.mention
+    doers = {one.name for one in x.actors} & {one.name for one in y.actors}
+    return {x.type, y.type} <= BOTH and not (doers and CLASH in (x.type, y.type) and _same_dead(a, b))
 
 
 def _of_two_sides(a: Said, b: Said) -> bool:

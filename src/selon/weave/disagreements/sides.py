@@ -126,12 +126,32 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
 
 
 def _turned(accusing: Said, other: Said) -> bool:
-    """Whether one accuses somebody whose name is not known, and the other says that it was they themselves who did it:
-    `accused the army of having led the strike`."""
-    s = accusing.statement
-    if accusing.value != ACCUSED or not s.tells or not _known(other):
+    """Whether one accuses somebody, and the other says that it was they themselves who did it: `accused the army of
+    having led the strike`. Where the name of the accused is known, it is these who have to say so, of a strike in which
+    not each side acts: `Kyiv accused Moscow of having blown up the dam`, `Ukrainian shells did it, according to
+    Moscow`."""
+    s, t = accusing.statement, other.statement
+    if s.claim.stance != "accused" or not s.tells or not _known(other):
         return False
-    return related(s.roots | _speaks_for(s), _known(other), s.known, _language(s))
+    language = _language(s)
+    if not related(s.roots | _speaks_for(s), _known(other), s.known, language):
+        return False
+    if accusing.value == ACCUSED:
+        return True
+    accused_ = _known(accusing)
+    return (
+        bool(accused_)
+        and not related(accused_, _known(other), s.known, language)
+        and related(accused_, t.roots | _speaks_for(t), s.known, language)
+        and CLASH not in (s.mention.type, t.mention.type)
+        and _days_meet(s, t)
+    )
+
+
+def _days_meet(a: Statement, b: Statement) -> bool:
+    """Whether two tellings may be of one day, if both are of any."""
+    mine, theirs = a.features.days, b.features.days
+    return not (mine and theirs) or max(mine[0], theirs[0]) <= min(mine[1], theirs[1])
 
 
 def _of_another_kind(accusing: Said, other: Said) -> bool:

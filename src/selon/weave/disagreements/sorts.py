@@ -27,9 +27,12 @@ CLASH = "armed-clash"
 def of_the_same(a: Said, b: Said) -> bool:
     """Whether two counts are of the same: all the dead, or people of one sort (`soldats`, `militaires`), or things that
     one calls by a word for any of them. Beside all there may be fewer of a sort, and beside a part any greater number;
-    but no sort, and no part, is more than all. Some are told apart from all others."""
-    if a.count is None or b.count is None or (a.part and b.part):
+    but no sort, and no part, is more than all; of two parts of one sort that stand beside all, both are all of that
+    sort. Some are told apart from all others."""
+    if a.count is None or b.count is None:
         return False
+    if a.part and b.part:  # of all that both tell: `ten dead, three of them children`, `twelve, five of them children`
+        return a.count.kind in TOLLS and a.sort == b.sort != "" and bool(a.sorts and b.sorts)
     if a.count.kind not in TOLLS:
         if a.part or b.part:
             return a.sort == b.sort and _outgrows(*((a, b) if a.part else (b, a)))

@@ -76,7 +76,12 @@ def roles(
     flat = plain(text[slice(*sentence)])
     told = sorted(counts, key=lambda c: (c.kind, c.start))
     before = [[other for other in told[:i] if other.kind == one.kind] for i, one in enumerate(told)]
-    return [(one, _role(one, mine, flat, sentence[0], language, group)) for one, mine in zip(told, before, strict=True)]
+    dead = [one.start for one in told if one.kind == "killed"]
+    found = list[tuple[Count, Role]]()
+    for one, mine in zip(told, before, strict=True):
+        beside = one.kind == "injured" and any(start < one.start for start in dead)  # `killed three and hurt eight`
+        found.append((one, _role(one, mine, flat, sentence[0], language, group, beside)))
+    return found
 
 
 def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Iterator[Number]:
@@ -115,8 +120,9 @@ def _all_there(count: Count, text: str, language: str) -> bool:
     return _ends(plain(text[: count.start][-AFTER:]).rstrip(), phrases(language, "tolls", "before", "all there"))
 
 
-def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: str, group: bool) -> Role:
-    """What a number is of, by the words around it; `before` are numbers of its kind that its claim told already."""
+def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: str, group: bool, beside: bool) -> Role:
+    """What a number is of, by the words around it; `before` are numbers of its kind that its claim told already, and
+    `beside` says that it is of the hurt, and stands after the dead."""
     start, end = max(count.start - at, 0), count.end - at
     ahead, own, after = flat[:start].rstrip(OPENED), flat[start:end], flat[end : end + AFTER].lstrip()
     if count.kind in TOLLS and _long(flat, language):
@@ -142,7 +148,7 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
         return "part"
-    if count.kind in TOLLS and _ends(last, phrases(language, "tolls", "before", "seen")):
+    if count.kind in TOLLS and not beside and _ends(last, phrases(language, "tolls", "before", "seen")):
         return "part"
     if count.kind == "injured" and phrases(language, "tolls", "after", "worst").match(after):
         return "part"
