@@ -197,7 +197,7 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         [],
     ),
     "some of them, of one sort": (
-        dead("Saba", "neuf personnes, dont trois enfants, sont mortes", ("neuf personnes", 9), ("trois enfants", 3)),
+        dead("Saba", "la frappe a tué neuf personnes, dont trois enfants", ("neuf personnes", 9), ("trois enfants", 3)),
         dead("Reuters", "la frappe a fait neuf morts, dont deux enfants", ("neuf morts", 9), ("deux enfants", 2)),
         CONTRADICTION,
     ),
