@@ -31,9 +31,25 @@ FOUND = [  # name, country, the place shown, kind
     ("Djibo", None, "Djibo", "town"),
     ("Syrte", None, "Syrte", "town"),
     ("El-Geneina", None, "El-Geneina", "town"),
+    ("Yarin", "LB", "Yarine", "town"),
+    ("Roueïss", "LB", "Roueiss", "neighbourhood"),
+    ("مركبا", "LB", "Markaba", "town"),
+    ("Maaret al-Nassan", "SY", "Maaret al-Naasane", "town"),  # not Maarat al-Nouman
+    ("Tal Tuqan", "SY", "Tell Touqan", "town"),
+    ("Boukrous", "SY", "Boukros", "town"),
+    ("Houwaijat Sakr", "SY", "Hawijat Sakr", "neighbourhood"),
+    ("Ramot-Naftali", "IL", "Ramot Naftali", "town"),
+    ("al-Atatra", "PS", "Atatra", "neighbourhood"),
+    ("Kokjali", "IQ", "Gogjali", "town"),
+    ("Wadi Houran", "IQ", "Wadi Hauran", "region"),
+    ("Murais", "YE", "Mouraïs", "town"),
+    ("Esbia", "LY", "Espiaa", "town"),
+    ("Hama", "SY", "Hama", "town"),  # not a suburb of the same key
+    ("Mali", None, "Mali", "country"),
 ]
 SPELT_IN_A_NEW_WAY = [("Sarraqueb", "SY", "Saraqeb"), ("Manbidj", "SY", "Manbij"), ("Falloudja", "IQ", "Falloujah")]
 ABSENT = [("Louwyzat", "SY"), ("Zgrmqx", "SY"), ("Vladivostok", "SY"), ("Bratislava", "IQ"), ("Montpellier", "LY")]
+ABSENT += [("Kfar Zgroum", "LB"), ("Baath", "IQ"), ("Mazloum", "SY"), ("Charia", "IQ")]  # parties, persons, words
 
 
 @pytest.mark.parametrize(("name", "country", "shown", "kind"), FOUND)

@@ -118,7 +118,7 @@ UNKNOWN = [  # sentence, the name left with a reason, words of the reason
     ("En Syrie, un obus est tombé sur le village de Vrouxeuil.", "Vrouxeuil", "no such name"),
     ("Un obus est tombé sur le poste-frontière d'al-Walid.", "al-Walid", "ambiguous"),  # Syria or Iraq
     ("En Syrie, un camion a traversé la badiat al-Acharat.", "al-Acharat", "no desert of this name"),  # not al-Achara
-    ("En Syrie, un obus est tombé sur Maaret al-Nassan.", "Maaret al-Nassan", "no such name"),  # not Maarat al-Nouman
+    ("En Syrie, un obus est tombé sur Maaret al-Nazzar.", "Maaret al-Nazzar", "no such name"),  # not Maarat al-Nouman
     ("Un véhicule a sauté près de Salmossi, au Burkina Faso.", "Salmossi", "no such name"),  # what follows places it
 ]
 
