@@ -31,6 +31,16 @@ FOUND = [  # name, country, the place shown, kind
     ("Djibo", None, "Djibo", "town"),
     ("Syrte", None, "Syrte", "town"),
     ("El-Geneina", None, "El-Geneina", "town"),
+    ("Gaskindé", None, "Gaskindé", "town"),
+    ("Bouressa", "ML", "Boughessa", "town"),
+    ("Cross-Kauwa", "NG", "Cross Kauwa", "town"),
+    ("Yelewata", None, "Yelwata", "town"),
+    ("al-Khuwei", "SD", "El-Khuwei", "town"),  # not Al Kawa
+    ("Oum Doukhoun", "SD", "Um Dukhun", "town"),
+    ("Rabotino", "UA", "Robotyne", "town"),
+    ("Tonenke", None, "Tonenké", "town"),
+    ("Beledhawo", "SO", "Beled Hawo", "town"),
+    ("Mpeti", "CD", "Mpeti", "town"),
     ("Yarin", "LB", "Yarine", "town"),
     ("Roueïss", "LB", "Roueiss", "neighbourhood"),
     ("مركبا", "LB", "Markaba", "town"),
@@ -50,6 +60,7 @@ FOUND = [  # name, country, the place shown, kind
 SPELT_IN_A_NEW_WAY = [("Sarraqueb", "SY", "Saraqeb"), ("Manbidj", "SY", "Manbij"), ("Falloudja", "IQ", "Falloujah")]
 ABSENT = [("Louwyzat", "SY"), ("Zgrmqx", "SY"), ("Vladivostok", "SY"), ("Bratislava", "IQ"), ("Montpellier", "LY")]
 ABSENT += [("Kfar Zgroum", "LB"), ("Baath", "IQ"), ("Mazloum", "SY"), ("Charia", "IQ")]  # parties, persons, words
+ABSENT += [("Ballé", "ML"), ("Zinder", "BF")]
 
 
 @pytest.mark.parametrize(("name", "country", "shown", "kind"), FOUND)
