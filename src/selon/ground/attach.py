@@ -136,7 +136,7 @@ class Dating:
             for m, d in owners.items()
             if self._may(telling, d)
             and tellings[m].clause[0] <= telling.head < tellings[m].clause[1]
-            and not self._later(telling, d)
+            and not (self._later(telling, d) or self._defining(telling, tellings[m], d))
         ]
         return next(iter([*before[-1:], *inside[-1:]]), None)
 
@@ -144,6 +144,17 @@ class Dating:
         """Whether a date is that of what was done after an act: arrêtés, puis relâchés mardi; pris avant de fuir."""
         between = self.p.tokens[telling.head + 1 : date.first]
         return any(t.form in self.frames.words["then"] for t in between)
+
+    def _defining(self, telling: Telling, owner: Telling, date: Dated) -> bool:
+        """Whether a date only tells which act a noun is of that stands behind another act: arrêtés dans l'enquête sur
+        l'attaque | du 12 janvier; not: tué lors de l'attaque du 12 janvier."""
+        tokens, before = self.p.tokens, owner.trigger[0] - 1
+        while before > telling.head and tokens[before].upos in {"DET", "NUM", "ADJ"}:
+            before -= 1
+        noun = tokens[owner.head].upos == "NOUN" and below(self.p, date.first, owner.head)
+        if before <= telling.head or not noun or date.first < owner.head:
+            return False
+        return tokens[before].form in self.frames.words["linking"]
 
     def _joined_to(self, telling: Telling) -> int:
         """The verb with which that of a telling shares its subject and its time: a appelé lundi à … et demandé…; -1 if

@@ -54,12 +54,11 @@ class Statements:
         return self._context(day) if stated else None
 
     def _day(self, telling: Telling) -> Dated | None:
-        """The one day of the sentence of what has happened, if it is that of a statement."""
+        """The one day of a statement in the sentence of what has happened; those of other acts in it date those."""
         sentence = self.p.sentences[telling.sentence]
         here = [d for d in self.dated if sentence.first <= d.first < sentence.last and d.kind == "point"]
-        if telling.reality != "happened" or len(here) != 1 or self.spoken[id(here[0])] is None:
-            return None
-        return here[0]
+        stating = [d for d in here if self.spoken[id(d)] is not None]
+        return stating[0] if telling.reality == "happened" and len(stating) == 1 else None
 
     def _context(self, day: Dated) -> When | None:
         if day.when is None or day.when.earliest is None:
