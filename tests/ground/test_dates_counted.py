@@ -12,6 +12,17 @@ DATES = [  # a text published on Saturday 15 January 2022, a trigger with its da
         ("combats", "2022-01-03"),
         "the day after",
     ),
+    (
+        "Trois jours après l'embuscade du 10 janvier, nul ne sait combien d'hommes l'attaque a tués.",
+        ("attaque", "2022-01-10"),
+        "the act that is counted from",
+    ),
+    (
+        "Un drone a visé un pont le 3 janvier. Le maire a été reçu mardi. Deux heures après la frappe, des obus ont "
+        "touché la gare. Le lendemain, une mine a tué un berger.",
+        ("tué", "2022-01-04"),
+        "the day after that of the act told last",
+    ),
     ("Le lendemain de l'attaque, survenue lundi, l'armée a pilonné le bourg.", ("pilonné", "2022-01-11"), "apart"),
     (
         "Le 5 janvier, deux jours après l'assaut, des obus ont touché le bourg.",

@@ -42,6 +42,19 @@ ACTS = [  # text, the trigger, its date, what the row shows
     ("Dix civils ont été tués dans une attaque en mars à Moura.", "attaque", "2022-03", "beside the act"),
     ("Une roquette tirée mardi a visé la base de Haïfa.", "visé", "2022-06-14", "a day of the week frames both"),
     (
+        "La police a arrêté deux hommes soupçonnés d’avoir participé à l’embuscade du 3 mai à Palma.",
+        "arrêté",
+        None,
+        "another act, for which they are sought",
+    ),
+    (
+        "L’état-major a annoncé mardi l’arrestation de deux suspects liés à l’embuscade du 3 mai.",
+        "arrestation",
+        "2022-06-14",
+        "the day of the statement, beside that of another act",
+    ),
+    ("Huit soldats sont morts dans l’attaque du 5 mai à Mueda.", "attaque", "2022-05-05", "the act itself"),
+    (
         "L’incident rappelle celui de décembre 2017, quand des mortiers avaient visé la base.",
         "visé",
         "2017-12",

@@ -61,11 +61,22 @@ class Shifts:
         telling = self.tellings[n]
         for base, counted in self.bases.items():
             when, head = found[base], self.tellings[base].head
+            if when is not None and self._same(telling, self.tellings[base]):
+                return replace(when, basis="context")
             if head in self._above(telling.head) or telling.verb < counted.first < head < telling.head:
                 continue  # deux jours après la mort du chef dans un raid: the raid is of that day
             if when is not None and base != n and {telling.head, telling.verb} & self._above(head):
                 return _moved(when, counted.shift)
         return None
+
+    def _same(self, telling: Telling, base: Telling) -> bool:
+        """Whether a telling takes up, in its sentence, the act from which is counted: trois jours après l'embuscade,
+        nul ne sait où l'attaque a eu lieu."""
+        noun = self.p.tokens[telling.head]
+        determiner = self.p.tokens[telling.head - 1]
+        definite = determiner.upos == "DET" and determiner.feats.get("Definite") == "Def"
+        told = telling.sentence == base.sentence and base.head < telling.head and telling.type == base.type
+        return told and noun.upos == "NOUN" and definite
 
     def before(self, n: int, found: Sequence[When | None]) -> When | None:
         """The date of an act from which another one that is dated, or what holds now, is counted; None if none is."""
@@ -118,7 +129,9 @@ class Shifts:
         if when is None or when.start is None or when.start not in self.recalled:
             return None
         named = max((day for day in self.named if day[0] < when.start), default=None)
-        if named is None or not named[1] or named[0] >= self.p.sentences[telling.sentence].start:
+        if named is None or named[0] >= self.p.sentences[telling.sentence].start:
+            return None
+        if not (named[1] or self._gone_by(n, named[0], found)):
             return None
         for m in range(n - 1, -1, -1):
             base = found[m]
@@ -126,6 +139,15 @@ class Shifts:
                 moved = _moved(base, self.recalled[when.start].shift)
                 return moved and replace(moved, start=when.start, end=when.end, text=when.text)
         return None
+
+    def _gone_by(self, n: int, named: int, found: Sequence[When | None]) -> bool:
+        """Whether the sentence before tells an act of another day than the one named last: lundi, X a visité Y.
+        Quelques heures après le raid, le pont a sauté. Le lendemain, …"""
+        before = [m for m in range(n) if self.tellings[m].sentence == self.tellings[n].sentence - 1]
+        when = found[before[-1]] if before else None
+        if when is None or when.start is None or when.earliest != when.latest:
+            return False
+        return when.start < named < self.p.tokens[self.tellings[before[-1]].head].start
 
     def _above(self, i: int) -> set[int]:
         """The tokens that govern a token."""
