@@ -1,5 +1,6 @@
 """Whom an article has met so far: the candidates that a pronoun or a description may stand for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selon.attribute.kinds import kind_of_noun
@@ -61,3 +62,24 @@ def _of_a_body(p: Parse, lex: Lexicon, i: int) -> bool:
         return False
     noun = p.tokens[i + 2 if p.tokens[i + 1].upos == "DET" and i + 2 < len(p.tokens) else i + 1]
     return kind_of_noun(lex, noun) is not None
+
+
+def agree(a: str, b: str) -> bool:
+    """Whether two genders, or numbers, may be the same."""
+    return not a or not b or a == b
+
+
+def nearest(near: Iterable[Known], who: Speaker) -> Known | None:
+    """Celui-ci, ceux-ci: whoever of that number stands nearest before."""
+    fits = (k for k in near if k.kind in PEOPLE - {None} and k.number == who.number)
+    return max(fits, key=lambda k: k.position, default=None)
+
+
+def last_named(who: Speaker, sentence: int, before: Iterable[Known]) -> Known | None:
+    """Ce dernier, cette dernière: whoever of that gender and number stands nearest before, and is no medium."""
+    fits = (k for k in before if sentence - k.sentence <= NEAR and agree(who.gender, k.gender))
+    return max(
+        (k for k in fits if k.number == who.number and k.kind not in {None, "document", "medium"}),
+        key=lambda k: k.position,
+        default=None,
+    )

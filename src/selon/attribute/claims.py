@@ -44,8 +44,14 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
     links: list[Source] = []
     first: Speaker | None = None
     for who, giver in chain(cue):
-        within = cue.pieces if cue.rule == "incise" else ()
-        name, kind = memory.resolve(who, cue.sentence, within, quoted=giver.quoted and giver.parent is not None)
+        aside = cue.rule == "incise" or (cue.rule == "preposition" and who.basis == "pronoun")
+        name, kind = memory.resolve(
+            who,
+            cue.sentence,
+            cue.pieces if aside else (),
+            quoted=giver.quoted and giver.parent is not None,
+            passing=giver.rule == "participle",
+        )
         unread = who.basis == "pronoun" and kind == "document" and name == who.name  # on y lit que: where, is not told
         if unread:
             continue

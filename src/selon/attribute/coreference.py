@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from selon.attribute.belonging import belonging, officer, owner, possessive_at, with_body_named
-from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, lemmas_of, stands
+from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, agree, last_named, lemmas_of, nearest, stands
 from selon.attribute.descriptions import by_description, by_fuller, just_spoke
 from selon.attribute.fuller import FEWEST_LETTERS, fuller_name
 from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import known_at
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.own_subjects import goes_on_speaking, of_itself
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
@@ -158,11 +158,11 @@ class Memory:
         return first > 0 and tokens[first - 1].upos == "ADP"
 
     def resolve(
-        self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = (), *, quoted: bool = False
+        self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = (), *, quoted: bool = False, passing: bool = False
     ) -> tuple[str, SourceKind | None]:
         """The canonical name and the kind of a source that speaks in that sentence; it is remembered. Nobody named in
         the tokens of its content is the one who says it (le parti, dit-elle, n'en sait rien). One who is `quoted` is
-        but spoken of."""
+        but spoken of; one named in `passing` (une attaque revendiquée par X) is no subject."""
         at = (who.phrase.first, who.phrase.last)
         if at in self.resolved:
             return self.resolved[at]
@@ -179,7 +179,7 @@ class Memory:
         if composed is not None:
             name, kind = composed
         spoke = not quoted
-        self._add(who, name, kind, sentence, active=spoke, spoke=spoke, found=found)
+        self._add(who, name, kind, sentence, active=spoke and not passing, spoke=spoke, found=found)
         self.resolved[at] = name, kind
         if found is not None and found.who.members and name not in self.joined:  # les deux camps
             self.joined[name] = tuple(self._member(one, found.sentence) for one in found.who.members)
@@ -217,10 +217,13 @@ class Memory:
         found: Known | None = None,
     ) -> None:
         lemmas = lemmas_of(self.p, self.lex, who)
+        kind = kind or next((k.kind for k in reversed(self.known) if k.kind is not None and k.name == name), None)
         if found is not None:
             lemmas |= found.lemmas
         if kind in BODIES and who.phrase.last - who.phrase.first <= 3 and (one := actor(name)) is not None:
-            lemmas |= {alias.partition(" ")[0].lower() for alias in (one.name, *one.aliases) if " " in alias}
+            called = {alias.partition(" ")[0].lower() for alias in (one.name, *one.aliases) if " " in alias}
+            kinds = self.lex.kinds  # a state is none of its ministries
+            lemmas |= {noun for noun in called if kind != "state" or kinds.get(fold(noun), kind) == kind}
         gender = (found.gender if found else "") or who.gender
         number = (found.number if found else "") or who.number
         named = who.basis == "named" or bool(found and found.named)
@@ -274,6 +277,8 @@ class Memory:
         definite = forms & (self.lex.words["definite"] | self.lex.words["demonstrative"])
         if definite and self.p.tokens[who.phrase.head].lemma in self.lex.words["interlocutors"]:
             return self._heard(who, sentence, before)
+        if definite and self.p.tokens[who.phrase.head].form in self.lex.words["last_named"]:
+            return last_named(who, sentence, before)
         if who.kind == "document" and forms & self.lex.words["ranks"]:  # un second communiqué
             head = self.p.tokens[who.phrase.head].lemma
             first = next((k for k in before if k.kind == "document" and head in k.lemmas), None)
@@ -349,14 +354,14 @@ class Memory:
             k
             for k in before
             if sentence - k.sentence <= NEAR
-            and _agree(who.gender, k.gender)
-            and _agree(who.number, k.number)
+            and agree(who.gender, k.gender)
+            and agree(who.number, k.number)
             and stands(self.lex, k)
             and not (k.lemmas & self.lex.words["figures"] and self._nobodys(k))
         ]
         latter = self.p.tokens[who.phrase.head].form in self.lex.words["latter"]
         return (
-            (self._latter(near, who) if latter else None)
+            (nearest(near, who) if latter else None)
             or next((k for k in near if k.active), None)
             or next((k for k in near if k.named and k.kind in PEOPLE), None)
             or next((k for k in near if k.kind in PEOPLE - {None} and sentence - k.sentence <= 1), None)
@@ -369,11 +374,6 @@ class Memory:
         issued = self._issued(known)
         called = issued is not None and self.lex.words["figures"] & {*issued.name.lower().split()}
         return bool(called) and known.kind == "document"
-
-    def _latter(self, near: Sequence[Known], who: Speaker) -> Known | None:
-        """Celui-ci, ceux-ci: whoever of that number stands nearest before."""
-        fits = (k for k in near if k.kind in PEOPLE - {None} and k.number == who.number)
-        return max(fits, key=lambda k: k.position, default=None)
 
     def _fuller(self, name: str) -> str:
         """The fuller form of half a name: Jaafari -> Bachar al-Jaafari. Looked for once a name."""
@@ -388,7 +388,3 @@ def _letters(text: str, kind: SourceKind | None) -> bool:
     if one is None:
         return text.isupper() and len(text) >= FEWEST_LETTERS
     return one.kind != "state" and (one.kind == "medium") == (kind == "medium")
-
-
-def _agree(a: str, b: str) -> bool:
-    return not a or not b or a == b

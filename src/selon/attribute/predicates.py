@@ -48,7 +48,7 @@ def finite(at: Occurrence) -> Cue | None:
     if subject is None and not elided and group.clitic >= 0:
         subject = subject_after(p, lex, group, sentence.last)
     if subject is None and p.tokens[group.first - 1].form in lex.words["que"]:
-        subject = subject_after(p, lex, group, sentence.last)  # une version que rejettent les témoins
+        subject = subject_after(p, lex, replace(group, last=at.end), sentence.last)  # que mettent en doute les témoins
         return object_before(at, subject) if subject is not None else None
     if subject is None and not elided:
         return None

@@ -6,7 +6,7 @@ from selon.attribute.cue import Cue, Range
 from selon.attribute.inversions import before_inverted
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
-from selon.attribute.nominals import noun_phrase_before, relayed_before
+from selon.attribute.nominals import Subject, noun_phrase_before, relayed_before
 from selon.attribute.owners import complement_of, of_its_owner, spoken_by
 from selon.attribute.phrases import phrase_from
 from selon.attribute.rejoining import apposed_and, rejoined
@@ -315,6 +315,7 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     stop = i - 1 if p.tokens[i - 1].form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
     before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
+    before = (before and _heard_at(p, lex, before.first - 1, sentence.first)) or before
     if before is not None and before.speaker is not None:
         owner = of_its_owner(p, lex, before.speaker.phrase.head, end)
         before = complement_of(p, lex, before.speaker.phrase, stop, owner=owner) or before
@@ -338,6 +339,15 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
         "asserted",
         speaker=None if nobodys else before.speaker,
     )
+
+
+def _heard_at(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
+    """The source before what says where it was heard, whose preposition stands at token `i`: un élu |, joint à Djibo, |
+    selon qui P."""
+    heard = lex.words["heard"] | lex.words["relaying"]
+    if i - 2 <= first or p.tokens[i].upos != "ADP" or p.tokens[i - 1].form not in heard:
+        return None
+    return noun_phrase_before(p, lex, i - 1 - (p.tokens[i - 2].form == ","), first)
 
 
 def _end_of_relative(p: Parse, lex: Lexicon, sentence: Sentence, noun: int, first: int) -> int:

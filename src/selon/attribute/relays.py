@@ -276,11 +276,14 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
         if i > skip_times(p, lex, sentence.first, limit) + (i > sentence.first and p.tokens[i - 1].form == ","):
             return None  # behind a noun it says who relayed that noun: _relayed, where it is a source
         j = skip_times(p, lex, i + 1, limit)
-        while j < limit and p.tokens[j].form in lex.words["asked_about"] | lex.words["agent"]:
+        by = lex.words["asked_about"] | lex.words["agent"] | lex.words["told_to"] | lex.words["told_in"]
+        by |= lex.words["since"]
+        while j < limit and p.tokens[j].form in by:
             phrase = phrase_from(p, lex, j + 1, limit)  # interrogé sur P par X, joint par téléphone par X
             if phrase is None or (medium := medium_at(p, lex, j, limit)) is not None:
                 return medium if phrase is not None else None
-            j = phrase.last
+            agents = (k for k in range(phrase.head + 1, phrase.last) if p.tokens[k].form in lex.words["agent"])
+            j = next(agents, phrase.last)  # joint au téléphone | par X
         return medium_at(p, lex, j, limit) if j < limit and p.tokens[j].form in lex.words["addressee"] else None
     if token.upos == "NOUN" and (
         token.lemma in lex.words["wordings"] or lex.kinds.get(fold(token.lemma)) == "document"

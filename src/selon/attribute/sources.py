@@ -297,6 +297,8 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         return None
     if i > phrase.last and tokens[phrase.last].form != "," and (not names or other.last - other.first < FULL_NAME):
         return None
+    if kind_of(p, lex, phrase) == "state" and kind_of(p, lex, other) == "official":
+        return None  # À Ankara, | le ministère de la Défense, qui P, dit Q
     fits = names or kind_of(p, lex, other) is not None or capital(tokens[other.head])
     return (other, other.last) if fits else None
 

@@ -240,7 +240,9 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
     """The subject before an apposition or an incise: the parse tells it, or the noun phrase before the other comma."""
     opening = {",": ",", ")": "(", "»": "«", "”": "“"}.get(p.tokens[comma].form, p.tokens[comma].form)
     start = next((i for i in range(comma - 1, max(first, comma - FARTHEST), -1) if p.tokens[i].form == opening), comma)
-    for child in p.tokens[group.verb].children:
+    head = p.tokens[group.verb].head  # s'est | borné | à évoquer
+    raised = p.tokens[head].children if group.first <= head < group.verb else ()
+    for child in (*p.tokens[group.verb].children, *raised):
         token = p.tokens[child]
         if (
             token.relation.startswith("nsubj")
