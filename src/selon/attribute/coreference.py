@@ -158,7 +158,13 @@ class Memory:
         return first > 0 and tokens[first - 1].upos == "ADP"
 
     def resolve(
-        self, who: Speaker, sentence: int, content: Sequence[tuple[int, int]] = (), *, quoted: bool = False, passing: bool = False
+        self,
+        who: Speaker,
+        sentence: int,
+        content: Sequence[tuple[int, int]] = (),
+        *,
+        quoted: bool = False,
+        passing: bool = False,
     ) -> tuple[str, SourceKind | None]:
         """The canonical name and the kind of a source that speaks in that sentence; it is remembered. Nobody named in
         the tokens of its content is the one who says it (le parti, dit-elle, n'en sait rien). One who is `quoted` is
