@@ -24,6 +24,36 @@ CASES = [  # what it shows, the article, the types of its tellings
         ["abduction", "attack-on-civilians"],
     ),
     (
+        "the how-manieth of its kind is what was told",
+        "Une bombe a tué dix civils lundi à Quetta. Il s'agit de la pire attaque depuis 2014.",
+        ["explosion", "explosion"],
+    ),
+    (
+        "not where the noun tells what act it is",
+        "Une bombe a tué dix civils lundi à Quetta. C'est la deuxième embuscade de la semaine, selon la radio.",
+        ["explosion", "armed-clash"],
+    ),
+    (
+        "what is answered keeps the type of its word",
+        "En représailles à l'attaque de lundi, l'aviation a bombardé la ville mercredi.",
+        ["armed-clash", "air-strike"],
+    ),
+    (
+        "an act that tells when has none of the dead of another",
+        "Trois jours après l'attentat de Bria, un drone a tué deux miliciens.",
+        ["explosion", "air-strike"],
+    ),
+    (
+        "its own dead are its",
+        "Au lendemain de l'attentat de Bria, le bilan est de dix morts.",
+        ["explosion"],
+    ),
+    (
+        "people died after a raid, of it",
+        "Dix civils sont morts après une frappe de drone à Bria.",
+        ["air-strike"],
+    ),
+    (
         "this attack is the fire told in the sentence before",
         "Des jihadistes ont incendié samedi un centre de santé à Ngala. L'ONG déplore cette attaque.",
         ["looting", "looting"],

@@ -48,6 +48,9 @@ DATES = [  # a text published on Saturday 15 January 2022, a trigger with its da
         ("ouvert le feu", "2022-01-11"),
         "the one day told so far",
     ),
+    ("Trois jours après avoir pris le bourg, ils ont attaqué mardi la base.", ("pris", "2022-01-08"), "an infinitive"),
+    ("Trois jours après avoir pris le bourg, ils ont attaqué mardi la base.", ("attaqué", "2022-01-11"), "its own"),
+    ("Après avoir pris le bourg, ils ont attaqué mardi la base.", ("attaqué", "2022-01-11"), "no time between"),
 ]
 
 

@@ -52,6 +52,18 @@ TOLD = [  # text, type of the telling, names of its places
     ("Le convoi s’était rendu à l’aérodrome de Rmeilan, et non à al-Chaddadi.", "movement", {"Rumeilan"}),
     ("La frappe a eu lieu à Gao, et non pas à Kidal.", "air-strike", {"Gao"}),
     ("Le raid a visé Douma, mais pas Daraya.", "air-strike", {"Douma"}),
+    # where one only says it is not where it was, unless nothing else is named; a relative clause is of its place
+    ("À Genève, le CICR a annoncé que dix blessés avaient été évacués de Homs.", "displacement", {"Homs"}),
+    ("De Paris, le ministère a confirmé la mort d'un soldat à Gao.", "casualty", {"Gao"}),
+    ("À Gao, des habitants ont dit que des drones avaient frappé un marché.", "air-strike", {"Gao"}),
+    ("Le ministre s'est rendu à Gao, où dix civils ont été massacrés lundi.", "attack-on-civilians", {"Gao"}),
+    ("L'armée tient Saraqeb, dont les rebelles s'étaient emparés en mars.", "territory", {"Saraqeb"}),
+    # to whom an act is imputed is not where; nor is where an act was that only tells when
+    ("Un raid imputé à Damas a tué six civils à Saraqeb.", "air-strike", {"Saraqeb"}),
+    ("Trois jours après l'attaque de Kidal, un drone a tué mardi deux bergers à Gao.", "air-strike", {"Gao"}),
+    ("Dix civils ont été tués lundi à Gao, deux jours après une attaque à Kidal.", "casualty", {"Gao"}),
+    # what was recalled has none of what is told, but what is told once more
+    ("Un raid a tué dix civils à Saraqeb jeudi. Le 3 mai déjà, un raid avait visé un hôpital.", "air-strike", set()),
     # a party, not a place
     ("Le groupe a annoncé jeudi un cessez-le-feu avec Damas.", "ceasefire", set()),
 ]

@@ -60,6 +60,12 @@ ACTS = [  # text, the trigger, its date, what the row shows
         "2017-12",
         "what the pluperfect tells is of that time",
     ),
+    ("L’ONU a condamné l’attaque de Bria, qui a fait neuf morts lundi.", "attaque", "2022-06-13", "of its dead"),
+    ("Un drapeau est hissé après l’attaque du camp, où cinq gardes ont péri lundi.", "attaque", "2022-06-13", "there"),
+    ("Une attaque a eu lieu à Bria, que les rebelles tiennent depuis mars.", "attaque", None, "a state of the place"),
+    ("C’est le quatrième attentat dans la ville depuis janvier.", "attentat", None, "how many there were since"),
+    ("Il s’agit de l’attaque la plus meurtrière depuis celle de mai.", "attaque", None, "the worst since another"),
+    ("Le quatrième attentat a eu lieu lundi.", "attentat", "2022-06-13", "its own day"),
 ]
 
 
