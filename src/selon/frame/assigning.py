@@ -8,6 +8,7 @@ from selon.frame.continuing import TOLLING, of_crowd
 from selon.frame.counting import MAKING, Counting
 from selon.frame.locatives import nearest
 from selon.frame.parts import Counted
+from selon.frame.pointing import in_clause
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.model import Count, CountKind
@@ -127,6 +128,8 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
         told = [d for d in violent if d.head < at]
         if counted.number.high == 0 and told and _without(p, frames, counted):
             return max(told, key=lambda d: d.head)
+        if (clause := [d for d in violent if in_clause(p, frames, d, at, 1)]) and len(violent) > 1:
+            return clause[-1]  # deux jours après l'attaque de Bria, qui a fait vingt morts, un drone a frappé…
         ahead = [d for d in violent if d.head > at]
         closed = [d for d in violent if d.head < at and d.rule == "outcome" and p.tokens[d.head].relation == "acl"]
         near = ahead if closed else violent  # douze soldats tués, et vingt rebelles neutralisés par des frappes

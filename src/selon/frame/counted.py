@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from selon.frame.acts import Acts
 from selon.frame.joining import joined
+from selon.frame.pointing import in_clause
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
@@ -47,8 +48,5 @@ def _time(frames: FrameLexicon, token: Token) -> bool:
 
 def _inside(p: Parse, frames: FrameLexicon, act: Draft, draft: Draft) -> bool:
     """Whether a draft stands in the relative clause on the noun of an act, or behind a colon that tells of it."""
-    between = p.tokens[act.head + 1 : draft.head]
-    if any(t.form == ":" for t in between):
-        return True
-    first = next((n for n, t in enumerate(between) if t.form in frames.words["relatives"]), -1)
-    return first >= 0 and all(t.upos != "VERB" for t in between[first:])
+    colon = any(t.form == ":" for t in p.tokens[act.head + 1 : draft.head])
+    return colon or in_clause(p, frames, act, draft.head, 0)

@@ -104,3 +104,13 @@ def linked(p: Parse, inner: Draft, outer: Draft, steps: int = 3) -> bool:
             return False
         i = above
     return False
+
+
+def in_clause(p: Parse, frames: FrameLexicon, act: Draft, i: int, verbs: int) -> bool:
+    """Whether a token stands in the relative clause on the noun of an act, behind so many verbs of it at most, whatever
+    the parser hangs the clause on: l'attaque de Bria, qui a fait vingt morts."""
+    between = p.tokens[act.head + 1 : i]
+    first = next((n for n, t in enumerate(between) if t.form in frames.words["relatives"]), -1)
+    if not act.noun or first < 0 or any(t.upos == "VERB" for t in between[:first]):
+        return False
+    return sum(t.upos == "VERB" for t in between[first:]) <= verbs
