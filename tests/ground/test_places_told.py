@@ -29,6 +29,9 @@ TOLD = [  # text, type of the telling, names of its places
         "armed-clash",
         {"Conoco"},
     ),
+    # any place, by a word for none in particular that is shown
+    ("Un raid a visé Saraqeb lundi. Un camion avait sauté dans le même secteur.", "explosion", {"Saraqeb"}),
+    ("Un raid a visé Saraqeb lundi. Un camion avait sauté dans un secteur agricole.", "explosion", set()),
     # a way is where it leads and what it goes through
     (
         "Un convoi est entré en Syrie par le passage d'al-Walid. Un autre avait emprunté cette route en mars.",

@@ -37,8 +37,8 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     for charge in kept:
         charge.inner = charge.inner or any(_armed_with(p, frames, acts, charge, d) for d in kept)
     for verb in list(kept):
-        if (how := next((d for d in kept if _how(p, d, verb)), None)) is not None:
-            verb.type, verb.decided = how.type, how.decided
+        if (how := next((d for d in kept if _how(p, frames, d, verb)), None)) is not None:
+            verb.type, verb.decided, verb.targets = how.type, how.decided, verb.targets or how.targets
             verb.rule = "means" if verb.continues is None else verb.rule
             kept.remove(how)
     threats = {d.head for d in kept if d.type == "threaten"}
@@ -103,12 +103,14 @@ def _armed_with(p: Parse, frames: FrameLexicon, acts: Acts, charge: Draft, act: 
     return by and alone and bool(acts.kinds.own(charge.head) & {"vehicles", "explosives"})
 
 
-def _how(p: Parse, inner: Draft, outer: Draft) -> bool:
+def _how(p: Parse, frames: FrameLexicon, inner: Draft, outer: Draft) -> bool:
     """Whether a gerund tells with what an act that leaves it open was done: ils ont frappé la ville en tirant six
-    roquettes."""
+    roquettes; ont riposté en bombardant Zarit."""
     token = p.tokens[inner.head]
     gerund = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres" and inner.head > outer.head
-    if not gerund or inner.type not in MEANT or not outer.generic or outer.type not in GROUND or outer.toll:
+    open_ = outer.generic or (not outer.noun and frames.lemma(p.tokens[outer.head]) in frames.words["answering"])
+    alike = inner.type in MEANT or (inner.type == outer.type and not outer.generic)
+    if not gerund or not alike or not open_ or outer.type not in {*GROUND, inner.type} or outer.toll:
         return False
     return token.head == outer.head or bool(set(inner.actors) & set(outer.actors))
 

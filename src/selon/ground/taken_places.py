@@ -37,6 +37,8 @@ def take_up(p: Parse, tellings: Sequence[Telling], found: Sequence[list[Place]])
             if fit := [x for x in left if _fits(x, kinds) or (noun and _called(p, x, noun))]:
                 found[n] += fit if kinds == WAY else fit[:1]
                 break
+            if noun in words.spots and not kinds and left:
+                break  # embuscades dans la Badia: the same sector is no town that was named before it
 
 
 def _fits(place: Place, kinds: tuple[str, ...]) -> bool:
@@ -69,9 +71,16 @@ def _asked(p: Parse, telling: Telling, words: Toponyms, *, alone: bool) -> tuple
             told = [kinds for parts, kinds in words.kinds.get(token.form, ()) if len(parts) == 1]
             if token.form in words.ways and _shown(p, token, words):
                 return WAY, ""
-            if told and told[0][0] in POINTS and _definite(p, token, words):
+            if told and told[0][0] in POINTS and _definite(p, token, words) and not _spot(p, token, words):
                 return told[0], token.form
+        if token.upos == "NOUN" and _spot(p, token, words) and _definite(p, token, words):
+            return (), token.form
     return None
+
+
+def _spot(p: Parse, token: Token, words: Toponyms) -> bool:
+    """Whether a noun, shown, stands for whatever place was told: dans le même secteur."""
+    return token.form in words.spots and _shown(p, token, words)
 
 
 def _definite(p: Parse, noun: Token, words: Toponyms) -> bool:
@@ -86,5 +95,5 @@ def _definite(p: Parse, noun: Token, words: Toponyms) -> bool:
 
 def _shown(p: Parse, noun: Token, words: Toponyms) -> bool:
     """Whether a noun is that of something told: cette route, le même itinéraire."""
-    below = [p.tokens[c] for c in noun.children]
+    below = [p.tokens[c] for c in noun.children if c < noun.index]
     return any(t.feats.get("PronType") == "Dem" or t.form in words.same for t in below)

@@ -33,6 +33,7 @@ class Toponyms:
     addressing: frozenset[str]
     pronouns: frozenset[str]
     same: frozenset[str]
+    spots: frozenset[str]
     ways: frozenset[str]
     phrases: frozenset[Words]
     adjectives: Mapping[str, str]
@@ -80,6 +81,7 @@ def toponyms(language: str) -> Toponyms | None:
         addressing=frozenset(no["addressing"]),
         pronouns=frozenset(table["taken_up"]["pronouns"]),
         same=frozenset(table["taken_up"]["same"]),
+        spots=frozenset(table["taken_up"]["spots"]),
         ways=frozenset(table["taken_up"]["ways"]),
         phrases=frozenset(tuple(words.split()) for words in table["taken_up"]["phrases"]),
         adjectives={
