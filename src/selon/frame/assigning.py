@@ -30,8 +30,13 @@ MANY = frozenset({"civilians", "troops", "people", "number"})
 def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draft], counts: list[Counted]) -> None:
     """Gives each count of a sentence to one of its drafts, or to none."""
     last: Draft | None = None
+    one: Counted | None = None  # of whose things the next number tells all: onze des vingt drones
     for counted in counts:
         part = counted.kind == "people" and p.tokens[counted.first - 1].form in frames.count_words["part"]
+        every = one is not None and one.unit == counted.unit >= 0 and counted.first - one.last == 1
+        if every and last is not None and (count := counting.keep(counted, last)) is not None:
+            last.counts.append(count)  # a abattu onze des vingt drones lancés
+        one, some = counted, last
         draft = last if part and last is not None else _owner(p, frames, drafts, counted)  # 48 captifs, dont 29 femmes
         if draft is not None and counted.kind == "people" and _speaks(p, frames, counting, draft, counted):
             draft = None
@@ -44,6 +49,8 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
             held = counting.keep(replace(counted, kind="people"), draft)
             draft.counts += [held] if held is not None else []
             draft = fate
+        if every and draft is some:
+            continue
         count = counting.keep(counted, draft) if draft is not None else None
         if draft is not None and count is not None:
             fallen = _fallen(p, frames, draft)

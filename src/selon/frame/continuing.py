@@ -60,7 +60,8 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     if toll.type == "casualty":
         none = any(p.tokens[c].form in acts.frames.words["no"] for i in toll.targets for c in p.tokens[i].children)
         far = none or them or _taken_in(p, acts, toll)
-        only = only or (_main(acts, sentence) if toll.noun and not dated and not kin else None)
+        if toll.noun and not (none or dated or kin):
+            only = only or _main(acts, sentence)
         return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
 

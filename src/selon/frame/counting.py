@@ -101,6 +101,8 @@ class Counting:
         unit = self._unit(sentence, first, last)
         if number.ordinal and unit >= 0 and self.p.tokens[unit].lemma in self.frames.count_words["sorts"]:
             unit = -1  # la troisième du genre
+        if self._ways(first, last, unit):
+            return None
         part = first > 0 and self.p.tokens[first - 1].form in self.frames.count_words["part"]
         part = part or self._cited(sentence, first, last)
         whole = WHOLE | ({"explosions", "attacks"} if part else {"explosions"})  # 14 raids, dont neuf sur le bourg
@@ -140,6 +142,13 @@ class Counting:
                 return None  # aucune enquête n'a été ouverte
             return Counted(number, first, last, unit, kind, base, self.p.tokens[unit].text)
         return self._without_unit(sentence, number, first, last, before)
+
+    def _ways(self, first: int, last: int, unit: int) -> bool:
+        """Whether a number is that of known things of no kind, whose noun is a participle too: aux quatre entrées."""
+        definite = first > 0 and self.p.tokens[first - 1].form in self.frames.words["definite"]
+        after = self.p.tokens[last] if last < len(self.p.tokens) else None
+        noun = after is not None and after.upos == "NOUN" and self.outcomes.participle(after.form)
+        return unit < 0 and definite and noun and after is not None and after.lemma in self.frames.nouns
 
     def _next(self, sentence: Sentence, number: Number) -> int:
         """Where the number after one begins, in its sentence; that of the first where there is none."""
@@ -248,11 +257,22 @@ class Counting:
         part = first > sentence.first and tokens[first - 1].form in self.frames.count_words["part"]
         if self._become(sentence, first):
             return True
+        if self._elsewhere(sentence, first, last):
+            return True
         top = next((t for t in tokens[first:last] if not first <= t.head < last), tokens[last - 1])
         relation, above = top.relation, tokens[top.head]
         if relation == "advmod" and above.lemma in self.frames.words["tallying"] and above.upos == "VERB":
             return True  # le groupe en a revendiqué quarante-deux
         return others or part or relation.startswith(("nsubj", "obj", "ROOT", "conj", "nummod", "nmod"))
+
+    def _elsewhere(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a bare number in a list is that of one place more: 40 morts à Sévaré, 22 à Bankass et dix à Koro."""
+        tokens = self.p.tokens
+        listed = first > sentence.first and (tokens[first - 1].form == "," or tokens[first - 1].upos == "CCONJ")
+        placed = last + 1 < sentence.last and tokens[last].upos == "ADP" and tokens[last + 1].upos == "PROPN"
+        start = next((n for n in range(first - 2, sentence.first, -1) if tokens[n].upos in {"NUM", "VERB"}), -1)
+        before = any(t.upos == "PROPN" and tokens[t.index - 1].upos == "ADP" for t in tokens[start + 1 : first])
+        return listed and placed and before and start >= 0 and tokens[start].upos == "NUM"
 
     def _cited(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a bare number between marks is what somebody says instead: soixante raids selon l'ONG, « plus de

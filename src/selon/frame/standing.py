@@ -26,6 +26,9 @@ def pronouns(p: Parse, frames: FrameLexicon, sentence: Sentence) -> list[int]:
         behind = p.tokens[token.index + 1 : min(token.index + PHRASE, sentence.last)]
         if len(behind) < 2 or behind[0].form not in words["of"]:
             continue
+        ahead = p.tokens[max(sentence.first, token.index - 2) : token.index]
+        if any(t.form in frames.count_words["part"] for t in ahead):
+            continue  # vingt corps, parmi lesquels celui d'un civil
         if one or _dated(p, frames, token.index):
             found.append(token.index)
     return found

@@ -22,6 +22,8 @@ class Times:
         before = tokens[first - 1].form if first else ""
         if tokens[unit].lemma not in self.frames.count_words["ages"] or self.filled(unit):
             return False
+        if before in self.frames.words["of"] and first > 1 and tokens[first - 2].form in self.frames.words["aged"]:
+            return True  # un habitant de la ville âgé de 21 ans
         aged = self.kinds.of(first - 2) & (MEN | {"name"}) if first > 1 else frozenset()
         return before in {",", "("} or (before in self.frames.words["of"] and bool(aged))
 
