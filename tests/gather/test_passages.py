@@ -17,6 +17,21 @@ KINDS = [
     pytest.param(f"Qui a tiré sur la base ?\n\n{ONE}", ["heading", "body"], id="title that asks"),
     pytest.param(f"UN CONVOI ENTRE À HASSAKÉ\n{ONE}", ["heading", "body"], id="title in capitals, no blank line"),
     pytest.param(f"# Un convoi\n{ONE}\n## La suite\n{TWO}", ["heading", "body", "heading", "body"], id="Markdown"),
+    pytest.param(
+        f"Mali : trois soldats tués à Ber\n\nPublié le : 25/07/2019 - 11:31\nTexte par : RFI\n\n{ONE}",
+        ["heading", "dateline", "credit", "body"],
+        id="title that a date parts from the text",
+    ),
+    pytest.param(
+        f"Monde\n\nMali : trois soldats tués à Ber dans une embuscade\n\nLa rédaction\n\n{ONE}",
+        ["heading", "heading", "credit", "body"],
+        id="section, title and author over the text",
+    ),
+    pytest.param(
+        f"Trois soldats ont été tués mardi dans une embuscade tendue\nà leur patrouille, selon l'armée.\n\n{ONE}",
+        ["body", "body", "body"],
+        id="a line that goes on stands over nothing",
+    ),
     pytest.param(f"{ONE}\nUn changement de ton\n{TWO}", ["body", "heading", "body"], id="section heading"),
     pytest.param(f"{ONE}\n– trois camions\n– deux chars\n{TWO}", ["body"] * 4, id="a list is body"),
     pytest.param(f"{ONE}\n\nSource: Divers", ["body", "credit"], id="credit"),
@@ -53,6 +68,11 @@ def test_kinds(text, kinds):
 TITLES = [
     pytest.param(f"Un convoi entre à Hassaké\n\n{ONE}", "Un convoi entre à Hassaké", id="first short line"),
     pytest.param(f"# Un convoi\n\n{ONE}", "Un convoi", id="Markdown, without its sign"),
+    pytest.param(
+        f"Un convoi entre à Hassaké\n\nPublié le : 25/07/2019 - 11:31\nTexte par : RFI\n\n{ONE}",
+        "Un convoi entre à Hassaké",
+        id="parted from the text by a date",
+    ),
     pytest.param(f"date 2023-06\n\nUn convoi entre\n\n{ONE}", "Un convoi entre", id="below a date line"),
     pytest.param(f"Accueil > Monde\n\nUn convoi entre\n\n{ONE}", "Un convoi entre", id="below navigation"),
     pytest.param(f"{ONE}\n\n{TWO}", None, id="first sentence is no title"),

@@ -12,6 +12,7 @@ _HEADING, _HEADING_WORDS = 90, 13
 _NO_HEADING = (",", ";", ":", "-", "–", "—", "»", "”", '"')
 _BULLET = re.compile(r"[-–—•*·►▪■●>]|\(?\d{1,2}[.)]\s")
 _MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
+_LABEL = 3  # words of a line with a stop that is no paragraph yet: an initial, an abbreviation
 _GRAM = 4  # words in a row that two tellings share by more than chance
 _TEASER = 6, 60  # words of a teaser: fewest, most
 _REFRAIN = 20  # tellings beyond which a run of words is a refrain, and looking each up would take for ever
@@ -36,6 +37,21 @@ def title_of(lines: Sequence[Line]) -> int | None:
         return None
     apart = second.after_blank or (words.isupper() and not second.text.isupper())
     return 0 if apart and any(line.stopped and line.words > 3 for line in lines[1:]) else None
+
+
+def overhead(lines: Sequence[Line], free: Sequence[int]) -> list[int]:
+    """Which of the `free` lines stand over the text, though a date or a name parts them from it: those before its first
+    paragraph that have no stop and stand apart from the next line (`Title`, `Published on`, `Text by`, the text)."""
+    found = []
+    among = set(free)
+    for index in free:
+        line = lines[index]
+        if line.stopped and line.words > _LABEL:
+            return found
+        apart = index + 1 not in among or lines[index + 1].after_blank
+        if len(line.text) <= _TITLE and apart and _may_head(line):
+            found.append(index)
+    return []  # no paragraph follows
 
 
 def plain(heading: str) -> str:

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from selon.gather.boilerplate import find_boilerplate
 from selon.gather.credits import credit, credit_tail
-from selon.gather.headings import plain, section_headings, teasers, title_of
+from selon.gather.headings import overhead, plain, section_headings, teasers, title_of
 from selon.gather.lines import Line, fold, line_at, lines_of, words_of
 from selon.gather.publication import Publication, read_publication
 from selon.model import Passage, PassageKind
 
 _WRAPPED = 40, 100  # characters of the lines of a text that was wrapped by hand
 _WRAPS = 3  # lines that go on in lower case, from which on a text counts as wrapped
+_NAME = 3  # words of a line over the text that names an outlet or a section, and is no title
 _ENDS = 6  # lines at either end where a credit stands
 
 
@@ -93,6 +94,10 @@ def _headings(lines: Sequence[Line], free: Sequence[int], title: str | None) -> 
     else:
         same = words_of(fold(title))
         found |= {i for i in free[:4] if list(lines[i].folded_words) == same}
+    over = [i for i in overhead(lines, free) if i not in found]
+    found.update(over)
+    if title is None and (line := next((lines[i] for i in over if lines[i].words > _NAME), None)):
+        title = plain(line.text)
     rest = [i for i in free if i not in found]
     found |= section_headings(lines, rest)
     return found | teasers(lines, rest), title
