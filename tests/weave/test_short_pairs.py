@@ -134,6 +134,26 @@ PAIRS = {  # what the pair shows -> the texts, and the fields in which they cont
         "L'explosion de samedi au port de Lattaquié a été provoquée par un incendie, selon une source de sécurité.",
         {"happened"},
     ),
+    "all that was fired was stopped": (
+        "Des missiles iraniens ont touché lundi la base d'Al-Udeid au Qatar, selon les Gardiens de la révolution.",
+        "Tous les missiles tirés lundi contre la base d'Al-Udeid ont été interceptés, selon le Qatar.",
+        {"happened"},
+    ),
+    "most of what was fired was": (
+        "Des missiles iraniens ont touché lundi la base d'Al-Udeid au Qatar, selon les Gardiens de la révolution.",
+        "La plupart des missiles tirés lundi contre la base d'Al-Udeid ont été interceptés, selon le Qatar.",
+        set(),
+    ),
+    "what only was aimed at may be missed": (
+        "Des missiles iraniens ont visé lundi la base d'Al-Udeid au Qatar, ont affirmé les Gardiens de la révolution.",
+        "Tous les missiles tirés lundi contre la base d'Al-Udeid ont été interceptés, selon le Qatar.",
+        set(),
+    ),
+    "who took a town still holds it": (
+        "Le M23 a pris lundi la cité de Sake, ont indiqué des habitants.",
+        "Le M23, qui a pris lundi la cité de Sake, tient toujours la cité, a affirmé son porte-parole mardi.",
+        set(),
+    ),
     "each says it was the other": (
         "Kiev a accusé Moscou d'avoir fait sauter mardi le barrage de Kakhovka.",
         "Moscou a affirmé mardi que le barrage de Kakhovka avait été détruit par des bombardements ukrainiens.",

@@ -42,7 +42,7 @@ def title_of(lines: Sequence[Line]) -> int | None:
 def overhead(lines: Sequence[Line], free: Sequence[int]) -> list[int]:
     """Which of the `free` lines stand over the text, though a date or a name parts them from it: those before its first
     paragraph that have no stop and stand apart from the next line (`Title`, `Published on`, `Text by`, the text)."""
-    found = []
+    found: list[int] = []
     among = set(free)
     for index in free:
         line = lines[index]

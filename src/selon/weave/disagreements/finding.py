@@ -27,7 +27,7 @@ _KINDS: tuple[DisagreementKind, ...] = ("contradiction", "update", "within", "pr
 
 def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[Disagreement, ...]:
     """Every disagreement between the statements of an event, contradictions first: once for each field, what is counted
-    in it, and pair of those who answer, in the words that tell it best."""
+    in it and how many, and pair of those who answer, in the words that tell it best."""
     pairs, acts = Pairs(found, copies), Acts(found)
     telling = [s for s in found if not retells(s)]
     rows: dict[tuple[object, ...], tuple[Clearness, Disagreement]] = {}
@@ -37,7 +37,8 @@ def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[D
             told = _disagree(field, first, second, judging, pairs)
             if told is not None and not (told.kind == "contradiction" and acts.two(first, second)):
                 answer = sorted((holders(first.statement), holders(second.statement)))
-                key = (field, told.kind, *sorted({first.counted[0], second.counted[0]}), *answer)
+                numbers = sorted(one.count.low for one in (first, second) if one.count)
+                key = (field, told.kind, *sorted({first.counted[0], second.counted[0]}), *answer, *numbers)
                 clear = tuple(sorted((_clearness(first), _clearness(second)), reverse=True))
                 if key not in rows or clear < rows[key][0]:
                     rows[key] = clear, told

@@ -28,6 +28,7 @@ from selon.weave.disagreements.denying import (
     unproven,
     whose_word,
 )
+from selon.weave.disagreements.ending import held, held_by, hit, stopped
 from selon.weave.disagreements.nobody import EFFECTING, none_lost
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, of_own, related
@@ -59,6 +60,9 @@ def _speaks_of(s: Statement, row: str) -> bool:
 
 
 def _happened(s: Statement) -> Iterator[Said]:
+    if stopped(s) or held(s):
+        yield Said(s, NOT)
+        return
     if denies_part(s) or appraises(s) or s.stands not in ("for", "against"):
         return
     if not (s.tells or s.judges or disowns(s) or rules_out(s) or none_reached(s)):
@@ -132,6 +136,10 @@ def _other_means(denying: Said, telling: Statement) -> bool:
     """Whether what is denied is done with other means than what is told, so that both may be: who heard no gunfire may
     have heard a bomb, and who denies a raid on a convoy that he tells of denies no ambush."""
     s, kind = denying.statement, telling.mention.type
+    if stopped(s):
+        return not hit(telling)
+    if held(s):
+        return kind != TAKEN or held_by(s, telling)
     if s.tells and _repelled(s) and not _repelled(telling):
         return True
     if none_reached(s) and not finds(telling.mention.trigger.text, _language(s), "disputes", "reached"):
