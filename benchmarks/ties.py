@@ -45,20 +45,20 @@ def cases_of(gold, articles):
         where = [(c, c.locate(reading.article.text, file=annotation.file)) for c in annotation.claims if c.chain]
         for claim in scene.claims:
             events = events_of(claim, where)
-            if events is not None and claim.sources and competing(claim, scene):
+            if claim.sources and competing(claim, scene):
                 right = {mention for mention, key in key_of.items() if key in events}
                 yield candidates(claim, scene), {None} if right & set(claim.mentions) else right or {None}
             scene.tie(claim, tied.get(claim.id, claim.mentions))
 
 
 def events_of(claim, where):
-    """The events that gold has the claim's words on; None where it has no such claim."""
+    """The events that gold has the claim's words on; none where it has no such claim."""
     said = [(span.start, span.end) for span in claim.content]
     shares = [(c, covered(said, extents), covered(extents, said)) for c, extents in where]
     shares = [(c, min(one, other)) for c, one, other in shares if max(one, other) >= COVERED]
     best = max((share for _, share in shares), default=0)
     same = [c for c, share in shares if best < WHOLE or share >= best - 0.1]
-    return {c.event for c in same if c.event} if same else None
+    return {c.event for c in same if c.event}
 
 
 def fit(cases):

@@ -21,15 +21,13 @@ def asides(claim: Claim, others: Iterable[str], reading: Reading) -> frozenset[s
     """The mentions that a claim is on by the way: its own judging (`rejects`, `accuses`), what it has its act follow or
     answer (`in reprisal for the raids`), what has happened where it announces what will (`those who fired will be
     tried`), what it denies in general (`we do not fire at markets`), what is only meant beside what was done, what a
-    participle or a relative clause tells beside the verb (`missiles fired by`), and all of them where nobody says a
-    word (`has not commented on the raid`). `others` are mentions that it is on and does not hold.
+    participle or a relative clause tells beside the verb (`missiles fired by`). `others` are mentions that it is on and
+    does not hold.
 
     Of the golden articles' 47 of the first sort, gold has the root stand on two, and on none of six of the second,
-    seven of the third, three of the fourth and six of the last; of 31 of the fifth and sixth on three."""
+    seven of the third and three of the fourth; of 31 of the fifth and sixth on three."""
     language, others = reading.article.language or "", frozenset(others)
     held = [mention for mention in reading.mentions if mention.id in claim.mentions]
-    if silent(claim, language):
-        return others | {mention.id for mention in held}
     acts = [mention for mention in held if not _judging(claim, mention)]
     if not acts and not others:
         return frozenset()
@@ -39,12 +37,6 @@ def asides(claim: Claim, others: Iterable[str], reading: Reading) -> frozenset[s
     aside = judging | (grounds if len(grounds) < len(acts) else set()) | apart
     left = [mention for mention in acts if mention.id not in aside]
     return frozenset(aside | {mention.id for mention in _under(claim, left, reading)})
-
-
-def silent(claim: Claim, language: str) -> bool:
-    """Whether a claim tells that somebody said nothing, which is less than to refuse to: `has not commented`."""
-    words = languages.table(language, "ties").get("silence", ())
-    return claim.stance == "declined" and claim.cue is not None and any(w in words for w in tokens(claim.cue.text))
 
 
 def _judging(claim: Claim, mention: EventMention) -> bool:

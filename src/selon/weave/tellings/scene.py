@@ -24,6 +24,7 @@ class Scene:
         self.language = reading.article.language or ""
         self.mentions = sorted(reading.mentions, key=lambda m: (m.trigger.start, m.id))
         self.claims = sorted(reading.claims, key=lambda c: (start(c), c.id))
+        self._before = dict(zip([c.id for c in self.claims[1:]], self.claims, strict=False))
         self.on: dict[str, Collection[str]] = {c.id: c.mentions for c in self.claims if c.mentions}
         self.last: Collection[str] = ()
         self.tellers: dict[str, set[str | None]] = {m.id: set() for m in self.mentions}
@@ -39,7 +40,6 @@ class Scene:
         self._starts = [m.trigger.start for m in self.mentions]
         self.text = reading.article.text
         self._ends = [m.end() for m in SENTENCE.finditer(self.text)]
-        self._words: dict[int, frozenset[str]] = {}
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds the offset."""
@@ -49,12 +49,9 @@ class Scene:
         """Where the paragraph that holds the offset begins."""
         return self.text.rfind("\n", 0, max(offset, 0)) + 1
 
-    def words(self, number: int) -> frozenset[str]:
-        """The words of a sentence, by its number."""
-        if number not in self._words:
-            bounds = [0, *self._ends, len(self.text)]
-            self._words[number] = frozenset(tokens(self.text[bounds[number] : bounds[number + 1]]))
-        return self._words[number]
+    def before(self, claim: Claim) -> Claim | None:
+        """The claim right before one."""
+        return self._before.get(claim.id)
 
     def tells(self, name: str | None) -> bool:
         """Whether who has the name tells an event of the article."""

@@ -7,7 +7,7 @@ from functools import cache
 from selon import languages
 from selon.model import Claim, EventMention
 from selon.weave.kinds import group
-from selon.weave.tellings.scene import WORD, Scene, end, root, start, tokens
+from selon.weave.tellings.scene import TOLL, WORD, Scene, end, root, start, tokens
 from selon.weave.wording import named_in, opens
 
 SHORT = 8  # words of a claim that may be a verdict and no more (`un crime prémédité`)
@@ -20,6 +20,7 @@ _STRIKE = "strike"
 _UNREAL = frozenset({"planned", "hypothetical"})
 JUDGING = frozenset({"claimed", "accused", "denied", "doubted", "confirmed", "declined"})
 _BLAMING = frozenset({"claimed", "accused"})
+_DENIALS = frozenset({"denied", "doubted"})
 _STANDING = ("telling", "number")  # rows of the table of retelling: words that stand for what was told
 
 Signs = Iterator[tuple[str, float]]
@@ -31,7 +32,7 @@ class Content:
     `comment` that they are what one asks for, `general` that it tells what is so in general or will be, `opinion` that
     its cue gives one, `recounts` that it tells what was seen or happened, `verdict` that the claim judges and says no
     more, `blames` that it puts what was told on somebody and tells no act itself, `witness` that who answers for it
-    was there or saw who was; `stems` are the beginnings of its words, `told_of` its nouns that are known."""
+    was there or saw who was, `silent` that who answers for it said nothing; `stems` are the beginnings of its words."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         text = " ".join(span.text for span in claim.content)
@@ -46,6 +47,7 @@ class Content:
         )
         cue = tokens(claim.cue.text) if claim.cue else []
         self.opinion, self.recounts = self._has("opinion", cue), self._has("recounting", cue)
+        self.silent = silent(claim, scene.language)
         self.toll = self._has("toll", self.words)
         self.verdict = len(self.words) <= SHORT and self._has("verdict", self.words)
         first, second = [*self.words, "", ""][:2]
@@ -53,11 +55,11 @@ class Content:
         self.pronoun = first in self._row("pronouns") and neuter
         self.own_act = self.words[:1] != [] and self.words[0] in self._row("own act")
         pairs = list(zip(self.words, self.words[1:], strict=False))
-        self.told_of = {w for before, w in pairs if len(w) >= NOUN and before in self._row("definite")}
         acts = any(
             before in self._row("act after") and word.endswith(self._row("infinitive")) for before, word in pairs
         )
         self.blames = claim.stance == "accused" and not acts and self._has("blame", [*cue, *_own(claim, scene)])
+        self.answers = claim.stance in _BLAMING or (claim.stance in _DENIALS and no_part(claim, scene.language))
         self.stems = {word[:STEM] for word in self.words if len(word) >= STEM}
         self.witness = self._has("witness", tokens(root(claim) or ""))
 
@@ -78,6 +80,22 @@ class Content:
 
     def _row(self, row: str) -> tuple[str, ...]:
         return _row(row, self._language)
+
+
+def silent(claim: Claim, language: str) -> bool:
+    """Whether a claim tells that somebody said nothing, or did not answer, which is less than to refuse to: `has not
+    commented`."""
+    cue = tokens(claim.cue.text) if claim.cue and claim.stance == "declined" else []
+    mute = any(word in _row("silence", language) for word in cue)
+    return mute or (
+        any(word in _row("negation", language) for word in cue) and any(w in _row("no answer", language) for w in cue)
+    )
+
+
+def no_part(claim: Claim, language: str) -> bool:
+    """Whether the content opens with what somebody denies who is blamed for an act: `any part`, `these charges`."""
+    words = _row("no part", language)
+    return any(word.startswith(words) for span in claim.content for word in tokens(span.text)[:HEAD])
 
 
 def of_none(said: Content, scene: Scene) -> Signs:
@@ -101,31 +119,31 @@ def of(mention: EventMention, said: Content, scene: Scene) -> Signs:
     judging = claim.stance in JUDGING or said.verdict
     yield "share", scene.share[mention.id]
     signs = {
-        "about": mention.id in scene.on.get(claim.about or "", ()),
         "word": kind == WORD,
+        "deaths alone": mention.type == TOLL,
         "unreal": mention.reality in _UNREAL,
         "part": kind in said.parts,
         "part first": kind in said.subject,
+        "witness of a part": said.witness and kind in said.parts,
         "toll": kind == _STRIKE and said.toll,
-        "known noun": bool(said.told_of & scene.words(scene.sentence(mention.trigger.start))),
         "known word": said.repeats(mention.trigger.text),
         "target": any(said.names(one.name) for one in mention.targets),
-        "place": any(said.names(place.name) for place in mention.places),
         "pronoun": last and said.pronoun,
         "own act": kind == scene.main and said.own_act,
-        "verdict on the last": last and said.verdict,
         "stands for the last": last and said.stands_for,
         "stands for another's": said.stands_for and bool(scene.tellers[mention.id] - {root(claim), None}),
-        "judges the first": judging and mention.id == scene.first,
+        "judges the first": judging and not said.silent and mention.id == scene.first,
+        "silent on the first": said.silent and mention.id == scene.first,
+        "silent on the last": said.silent and last,
         "comment on the first": said.comment and mention.id == scene.first,
-        "blames for a strike": kind == _STRIKE and claim.stance in _BLAMING,
+        "blames for a strike": kind == _STRIKE and said.answers,
     }
     yield from ((name, 1) for name, there in signs.items() if there)
     yield from ((name, 1) for name in _where(mention, claim, scene))
 
 
 def _where(mention: EventMention, claim: Claim, scene: Scene) -> Iterator[str]:
-    """Where the mention stands from the claim."""
+    """Where the mention stands from the claim, and whether the claim right before is on it."""
     if mention.trigger.start >= start(claim):
         here = scene.sentence(mention.trigger.start) == scene.sentence(end(claim))
         yield "told after, in its sentence" if here else "told after"
@@ -135,6 +153,13 @@ def _where(mention: EventMention, claim: Claim, scene: Scene) -> Iterator[str]:
     back = scene.sentence(start(claim)) - scene.sentence(mention.trigger.start)
     if back >= FAR:
         yield "very far back" if back >= VERY_FAR else "far back"
+    if back == 1:
+        yield "sentence before"
+    if mention.trigger.start >= scene.paragraph(start(claim)):
+        yield "paragraph"
+    before = scene.before(claim)
+    if before is not None and mention.id in scene.on.get(before.id, ()):
+        yield "claim before"
 
 
 def _own(claim: Claim, scene: Scene) -> Iterator[str]:
