@@ -123,8 +123,9 @@ SILENT = [  # what the row shows, whom somebody accuses, who will not speak of i
 @pytest.mark.parametrize(("shows", "whom", "who", "on"), SILENT)
 def test_silence_on_charges_against_others(shows, whom, who, on):
     blamed = telling(trigger="tirs", says=whom, root="le maire", stance="accused")
-    one = ending([blamed, STRIKE], "ces accusations", "declined", root=who)
-    assert (one.claims[-1].id in attached(one)) is on, shows
+    for words in ("ces accusations", "s’exprimer sur ces accusations"):
+        one = ending([blamed, STRIKE], words, "declined", root=who)
+        assert (one.claims[-1].id in attached(one)) is on, shows
 
 
 def ending(before, words, stance, root="un analyste"):

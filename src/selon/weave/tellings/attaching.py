@@ -29,6 +29,7 @@ from selon.weave.wording import opens
 SURE = 0.6  # the least probability, of all events of the article together, of a claim that is tied to one of them
 ASKED = 0.4  # ... of a claim that declines to speak: who is asked is asked about something
 COLON = ":"
+ASIDE = 3  # words of a content among which charges begin that nobody will speak of: `to speak of these charges`
 STRIKE = "strike"  # the group of acts that have a target
 CHARGES, DENIALS = frozenset({"accused"}), frozenset({"denied", "doubted"})
 VERDICTS = frozenset({"declined", "denied", "doubted", "confirmed"})
@@ -105,7 +106,9 @@ def _deed(claim: Claim, scene: Scene) -> Collection[str]:
 def _of_others(claim: Claim, scene: Scene) -> bool:
     """Whether a claim declines to speak of charges against others than who declines: that is silence on the charges,
     and not on the act. Of one country, or where nobody is named, it may be theirs to answer."""
-    if claim.stance != "declined" or not any(opens(s.text, "charge", scene.language) for s in claim.content):
+    told = (s.text.split() for s in claim.content)  # `to speak of these charges`
+    heads = (" ".join(words[at:]) for words in told for at in range(min(ASIDE, len(words))))
+    if claim.stance != "declined" or not any(opens(head, "charge", scene.language) for head in heads):
         return False
     charge = next((c for c in reversed(scene.claims) if c.stance in CHARGES and start(c) < start(claim)), None)
     on = [m for m in scene.mentions if charge is not None and m.id in scene.on.get(charge.id, ())]
