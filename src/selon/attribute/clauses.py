@@ -224,9 +224,9 @@ def negated_content(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     if opens - 1 > first and p.tokens[opens - 1].form in lex.words["subject_relative"]:
         return False  # la fermeture d'un passage qui n'est pas reconnu
     comma = next((k for k in range(verb, first, -1) if p.tokens[k].form == ","), verb)
-    if p.tokens[comma + 1].form in lex.words["relatives"] and not any(
-        p.tokens[k].form == "," for k in range(verb, last)
-    ):
+    behind = p.tokens[comma + 1 : comma + 2]  # none, behind the last word of an article
+    relative = any(t.form in lex.words["relatives"] for t in behind)
+    if relative and not any(p.tokens[k].form == "," for k in range(verb, last)):
         return False  # la mort du chef, que le mouvement n'a pas annoncée
     before = range(max(first, verb - 3), verb)
     near = range(max(first, verb - 6), min(last, verb + 6))

@@ -138,8 +138,8 @@ class _Walk:
 
     def _emphatic(self, i: int) -> bool:
         """Whether the pronoun at token `i` but takes the subject up: parle lui de P, évoque elle aussi P."""
-        behind = self.p.tokens[i + 1]
-        return behind.upos == "ADV" or behind.form in self.lex.words["genitive"] | self.lex.words["que"]
+        told = self.lex.words["genitive"] | self.lex.words["que"]
+        return any(t.upos == "ADV" or t.form in told for t in self.p.tokens[i + 1 : i + 2])
 
     def _long_quotation(self, i: int) -> bool:
         """Whether the quotation opened at token `i` is a saying rather than a word or a name in quotation marks."""
@@ -183,6 +183,8 @@ class _Walk:
     def _aside(self, i: int) -> int | None:
         """The token after an aside between commas or brackets, where the content follows it."""
         closing = "," if self.p.tokens[i].form == "," else ")"
+        if i + 2 >= len(self.p.tokens):
+            return None
         if i + 2 < self.limit and self.p.tokens[i + 1].form in self.lex.pronouns and self.p.tokens[i + 2].form == ",":
             return i + 3  # évoque, elle, deux appareils
         opened = i + 1 + (self.p.tokens[i + 1].form in OPENING)  # avance, « de source hospitalière », P

@@ -32,7 +32,7 @@ def _noun_cue(p: Parse, lex: Lexicon, sentence: Sentence, i: int, entry: CueNoun
         j += 1
     if j < sentence.last and (by := _by_agent(p, lex, sentence, i, j, entry)) is not None:
         return by
-    if j >= sentence.last or p.tokens[j].form not in lex.words["genitive"]:
+    if j + 1 >= sentence.last or p.tokens[j].form not in lex.words["genitive"]:
         return None
     j += p.tokens[j + 1].form in OPENING | {'"'}  # les affirmations de « médias hostiles » sur P
     about = _about(p, lex, j + 1, sentence.last, entry)

@@ -50,7 +50,7 @@ def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
         return at.cue("declined-bare", (subject.first, first), [(first, stop)], subject.speaker) if told else None
     if not plausible(p, lex, subject.speaker.phrase, sure=True):
         return None
-    if p.tokens[at.end].form in lex.words["neither"] and stop - at.end <= LONGEST_NEITHER:
+    if at.end < stop <= at.end + LONGEST_NEITHER and p.tokens[at.end].form in lex.words["neither"]:
         return at.cue("declined-bare", (group.first, group.first), [(group.first, stop)], subject.speaker)
     if "bare" not in entry.frames:
         return None

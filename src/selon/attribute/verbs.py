@@ -141,9 +141,10 @@ def _of_no_loss(at: Occurrence) -> bool:
     p, words = at.p, at.lex.words
     if at.entry.stance != "asserted" or not at.entry.frames & {"np", "de-np"}:
         return False
-    i = at.end + (p.tokens[at.end].form in words["bare_genitive"])
-    near = p.tokens[i + 1 : min(i + 3, at.sentence.last)]
-    return p.tokens[i].form in words["negative_indefinites"] and any(t.lemma in words["losses"] for t in near)
+    told = p.tokens[at.end : at.sentence.last]
+    told = told[1:] if told and told[0].form in words["bare_genitive"] else told
+    none = bool(told) and told[0].form in words["negative_indefinites"]
+    return none and any(t.lemma in words["losses"] for t in told[1:3])
 
 
 def _expletive(at: Occurrence) -> bool:

@@ -156,8 +156,9 @@ def verdict(p: Parse, lex: Lexicon, entry: CueVerb, first: int, limit: int) -> S
 def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
     """The verdict at token `i` that stands before what is judged, from its adjective to the determiner of that: juge
     infondées | ces allégations, juge « inacceptable » | que P; None where none stands there."""
-    k = i
-    k += p.tokens[k].form in OPENING | {'"'}
+    if i >= limit:
+        return None
+    k = i + (p.tokens[i].form in OPENING | {'"'})
     first = k
     while k < limit and (
         p.tokens[k].upos in {"ADJ", "ADV", "VERB", "NOUN"} or p.tokens[k].form in lex.words["copulative"]

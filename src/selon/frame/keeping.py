@@ -23,7 +23,7 @@ class Keeping:
         """The count that a telling gets; None for an article that counts nothing (une base, un accord)."""
         written = self.p.article.text[counted.number.start : counted.number.end]
         if counted.number.low == counted.number.high == 1 and not counted.number.ordinal and not written[0].isdigit():
-            after = self.p.tokens[counted.last].form
+            after = self.p.tokens[counted.last].form if counted.last < len(self.p.tokens) else ""
             only = after in self.frames.count_words["only"]
             alone = counted.unit < 0 and counted.last - counted.first == 1  # not: un troisième
             if counted.kind not in WHOLE - {"other"} and not self.times.lasted(counted):
@@ -40,7 +40,8 @@ class Keeping:
             if own or explosive:
                 return None
         end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
-        alone = counted.unit >= 0 and self.p.tokens[counted.unit + 1].upos != "ADJ"  # not: des engins blindés
+        told = self.p.tokens[counted.unit + 1 : counted.unit + 2]  # none, of an article that ends with the noun
+        alone = counted.unit >= 0 and not any(t.upos == "ADJ" for t in told)  # not: des engins blindés
         blast = draft.type in BLASTS or (draft.type == "shelling" and alone)
         charge = counted.kind == "vehicles" and blast and "explosives" in self.kinds.own(counted.unit)
         kind: CountKind = "munitions" if charge else counted.kind  # type: ignore[assignment]
