@@ -271,8 +271,9 @@ class Counting:
         listed = first > sentence.first and (tokens[first - 1].form == "," or tokens[first - 1].upos == "CCONJ")
         placed = last + 1 < sentence.last and tokens[last].upos == "ADP" and tokens[last + 1].upos == "PROPN"
         start = next((n for n in range(first - 2, sentence.first, -1) if tokens[n].upos in {"NUM", "VERB"}), -1)
-        before = any(t.upos == "PROPN" and tokens[t.index - 1].upos == "ADP" for t in tokens[start + 1 : first])
-        return listed and placed and before and start >= 0 and tokens[start].upos == "NUM"
+        if not (listed and placed and start >= 0 and tokens[start].upos == "NUM"):
+            return False
+        return any(t.upos == "PROPN" and tokens[t.index - 1].upos == "ADP" for t in tokens[start + 1 : first])
 
     def _cited(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a bare number between marks is what somebody says instead: soixante raids selon l'ONG, « plus de

@@ -35,7 +35,7 @@ def antecedent(p: Parse, frames: FrameLexicon, telling: Telling, places: Sequenc
             continue
         if tokens[first].form not in frames.words["relatives"]:
             continue
-        if next(t.index for t in tokens[first:] if t.upos == "VERB" or t is verb) == verb.index:
+        if not any(t.upos == "VERB" for t in tokens[first : verb.index]):
             return place
     return None
 

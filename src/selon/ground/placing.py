@@ -56,7 +56,8 @@ def placed(
         if members := [n for n in here if n not in gone] or here:
             owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
     for sentence, those in owned.items():
-        owned[sentence] = [one for one in those if one not in stated_at(p, claims, tellings, those)]
+        stated = stated_at(p, claims, tellings, those)
+        owned[sentence] = [one for one in those if one not in stated]
     for place in named:
         sentence = p.tokens[place.first].sentence
         if sentence in owned:
