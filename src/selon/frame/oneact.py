@@ -4,7 +4,7 @@ kind that was told before, and takes its type, whatever the noun by itself would
 from collections.abc import Iterator, Sequence
 
 from selon.frame.anew import definite
-from selon.frame.recalling import in_pluperfect, recalled, timed
+from selon.frame.recalling import of_before, recalled, timed
 from selon.frame.settling import retype
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -66,7 +66,7 @@ def _earlier(p: Parse, frames: FrameLexicon, told: Sequence[Draft], draft: Draft
     happened = [d for d in told if frames.families[d.type] == "violence" and d.reality in {"happened", "ongoing"}]
     single = [d for d in happened if not d.noun or p.tokens[d.head].feats.get("Number") != "Plur"]
     near = [d for d in reversed(single) if not p.sentences[d.sentence].heading]
-    on = in_pluperfect(p, p.sentences[draft.sentence])
+    on = of_before(p, p.sentences[draft.sentence])
     fresh = [d for d in near if not recalled(p, frames, d) or (on and p.sentences[d.sentence].paragraph == here)]
     same = next((d for d in (*fresh, *near) if p.tokens[d.head].lemma == lemma), None)
     if same is not None:

@@ -38,7 +38,7 @@ def before_all(p: Parse, frames: FrameLexicon, verb: int) -> bool:
     return before and any(timed(frames, t) for t in p.of(p.sentences[p.tokens[verb].sentence]))
 
 
-def in_pluperfect(p: Parse, sentence: Sentence) -> bool:
+def of_before(p: Parse, sentence: Sentence) -> bool:
     """Whether a sentence tells of a time before, and so goes on with what was recalled: l'attaque avait fait six morts;
     not: a promis de poursuivre les auteurs de l'attaque."""
     told = [t for t in p.of(sentence) if t.feats.get("VerbForm") == "Fin"]

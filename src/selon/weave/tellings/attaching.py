@@ -20,7 +20,7 @@ from selon.weave.kinds import group
 from selon.weave.roots import stands
 from selon.weave.tellings.accusing import accused
 from selon.weave.tellings.scene import WORD, Scene, end, root, start, tokens
-from selon.weave.tellings.signs import JUDGING, Content, no_part, of, of_none, silent
+from selon.weave.tellings.signs import DENIALS, JUDGING, Content, no_part, of, of_none, silent
 from selon.weave.wording import opens
 
 # Of 21 dossiers, F1 of claims and the events of several articles that they are on is 0.772 with 0.6 and 0.764 with
@@ -31,7 +31,7 @@ ASKED = 0.4  # ... of a claim that declines to speak: who is asked is asked abou
 COLON = ":"
 ASIDE = 3  # words of a content among which charges begin that nobody will speak of: `to speak of these charges`
 STRIKE = "strike"  # the group of acts that have a target
-CHARGES, DENIALS = frozenset({"accused"}), frozenset({"denied", "doubted"})
+CHARGES = frozenset({"accused"})
 VERDICTS = frozenset({"declined", "denied", "doubted", "confirmed"})
 
 Attached = Mapping[str, tuple[str, ...]]

@@ -20,7 +20,7 @@ _STRIKE = "strike"
 _UNREAL = frozenset({"planned", "hypothetical"})
 JUDGING = frozenset({"claimed", "accused", "denied", "doubted", "confirmed", "declined"})
 _BLAMING = frozenset({"claimed", "accused"})
-_DENIALS = frozenset({"denied", "doubted"})
+DENIALS = frozenset({"denied", "doubted"})
 _STANDING = ("telling", "number")  # rows of the table of retelling: words that stand for what was told
 
 Signs = Iterator[tuple[str, float]]
@@ -32,7 +32,8 @@ class Content:
     `comment` that they are what one asks for, `general` that it tells what is so in general or will be, `opinion` that
     its cue gives one, `recounts` that it tells what was seen or happened, `verdict` that the claim judges and says no
     more, `blames` that it puts what was told on somebody and tells no act itself, `witness` that who answers for it
-    was there or saw who was, `silent` that who answers for it said nothing; `stems` are the beginnings of its words."""
+    was there or saw who was, `silent` that who answers for it said nothing, `answers` that it says whose act it was or
+    denies a part in it; `stems` are the beginnings of its words."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         text = " ".join(span.text for span in claim.content)
@@ -59,7 +60,7 @@ class Content:
             before in self._row("act after") and word.endswith(self._row("infinitive")) for before, word in pairs
         )
         self.blames = claim.stance == "accused" and not acts and self._has("blame", [*cue, *_own(claim, scene)])
-        self.answers = claim.stance in _BLAMING or (claim.stance in _DENIALS and no_part(claim, scene.language))
+        self.answers = claim.stance in _BLAMING or (claim.stance in DENIALS and no_part(claim, scene.language))
         self.stems = {word[:STEM] for word in self.words if len(word) >= STEM}
         self.witness = self._has("witness", tokens(root(claim) or ""))
 
