@@ -107,7 +107,7 @@ class _Walk:
             return self._aside(i)
         if infinitive_at(p, lex, i, limit) >= 0 and "inf" in entry.frames:
             return self._found("inf", i)
-        if i == self.group.last and t.form in lex.pronouns and self._emphatic(i):
+        if i == self.group.last and t.form in lex.pronouns and i + 1 < limit and self._emphatic(i):
             return i + 1  # parle | lui | de deux appareils, évoque | lui | aussi des rafles
         if t.form in lex.words["through"]:  # auprès, which the tagger calls an adverb
             return self._preposition(i)

@@ -131,6 +131,8 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
             return _words(p, i, end)
         if token.lemma in lex.words["naming_nouns"] and i + 2 < phrase.last and capital(tokens[i + 2]):
             return _words(p, i + 2, phrase.last)  # un pêcheur du nom | de Mahamat S
+        if i + 1 == len(tokens):
+            break  # a line may end with a preposition
         if token.form in lex.words["genitive"] and tokens[i + 1].lemma in lex.words["naming_nouns"]:
             i += 1
             continue

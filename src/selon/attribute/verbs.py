@@ -139,7 +139,7 @@ def _made(at: Occurrence) -> Cue | None:
 def _of_no_loss(at: Occurrence) -> bool:
     """Whether it is told that nothing was lost: n'évoque aucune victime, ne fait état d'aucun dégât."""
     p, words = at.p, at.lex.words
-    if at.entry.stance != "asserted" or not at.entry.frames & {"np", "de-np"}:
+    if at.entry.stance != "asserted" or not at.entry.frames & {"np", "de-np"} or at.end + 1 >= at.sentence.last:
         return False
     told = p.tokens[at.end : at.sentence.last]
     told = told[1:] if told and told[0].form in words["bare_genitive"] else told
