@@ -29,7 +29,7 @@ CASES = [
         "Ils sont dans le bloc C. La mine est loin.",
         ["Ils sont dans le bloc C.", "La mine est loin."],
     ),
-    ("an initial behind a preposition", "Le tir visait J. Dupont. Il vit.", ["Le tir visait J. Dupont.", "Il vit."]),
+    ("an initial behind a preposition", "Il tire sur J. Dupont. Il fuit.", ["Il tire sur J. Dupont.", "Il fuit."]),
     ("hyphenated initials", "J.-L. Martin est mort.", ["J.-L. Martin est mort."]),
     ("before Christ", "En 50 av. J.-C. environ.", ["En 50 av. J.-C. environ."]),
     (

@@ -29,7 +29,8 @@ def segment_starts(
 
     `forms` are the tokens as written, `gaps` the white space after each; `abbreviations` are forms, without their full
     stop, that a full stop does not end a sentence after (M, Dr, art), `openers` words that open a sentence all the same
-    behind those that are words too: en vol. Il. A lone capital behind one of `lettered` is a name, no initial: sur X.
+    behind those that are words too: en vol. Il. A lone capital is a name, and no initial, behind one of `lettered` (le
+    bloc C), or where one of them is the two together (sur X).
     """
     starts = [False] * len(forms)
     if starts:
@@ -84,7 +85,10 @@ def _ends(
         return ("-" not in word or known) and following.lower() in common
     if known:  # a title, as its capital shows, never ends one
         return word.islower() and following.lower() in common
-    return len(word) > 1 or not word.isupper() or (i > 0 and forms[i - 1].lower() in lettered)
+    if len(word) > 1 or not word.isupper():
+        return True
+    before = forms[i - 1].lower() if i > 0 else ""
+    return before in lettered or f"{before} {word.lower()}" in lettered
 
 
 def _opens(forms: Sequence[str], gaps: Sequence[str], i: int, before: int) -> bool:
