@@ -67,7 +67,8 @@ def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int]
     given = p.tokens[start].form in lex.words["giving_out"] | lex.words["handing"]
     if given and p.tokens[start + 1].form in lex.words["told_to"]:  # un bilan | communiqué à X
         medium = medium_at(p, lex, start + 1, limit)
-        return None if medium is None else (medium, medium.last)
+        if medium is not None:
+            return medium, medium.last
     if p.tokens[start].form in lex.words["relaying"]:
         return _agent(p, lex, start + 1, limit)
     joined = p.tokens[start].form in lex.words["copulative"] and p.tokens[start + 1].form in lex.words["relatives"]

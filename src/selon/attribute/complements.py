@@ -290,9 +290,9 @@ class _Walk:
             j += 1
         medium = medium_at(p, self.lex, i, self.limit) if form in self.lex.words["addressee"] else None
         if frame in frames and medium is None:
-            after = p.tokens[i + 1 : min(i + 3, self.limit)]
-            if form in lex.words["dative"] and [t.upos for t in after] == ["PROPN", "DET"]:
-                return i + 2  # (ont conclu) | à Moscou | un accord
+            named = next((k for k in range(i + 1, self.limit) if p.tokens[k].upos != "PROPN"), self.limit)
+            if form in lex.words["dative"] and i + 1 < named < self.limit and p.tokens[named].upos == "DET":
+                return named  # (ont conclu) | à New York | un accord
             return self._found(frame, begin)
         if medium is not None:
             end = self._own_genitive(medium.phrase)
@@ -316,13 +316,14 @@ class _Walk:
             if tokens[i].form in lex.words["bare_genitive"] and infinitive_at(self.p, lex, i + 1, self.limit) >= 0:
                 return i
         addressed = tokens[phrase.first - 1].form in lex.words["dative"]
+        ended = tokens[min(phrase.last, len(tokens) - 1)].upos == "PUNCT"
         if f"{lex.uncontracted.get('d', 'de')}-np" in self.entry.frames:
             for i in range(phrase.head + 1, phrase.last - 1):
                 if tokens[i].form in lex.words["genitive"] and (
                     tokens[i + 1].upos == "NUM" or (addressed and self._told_of(i))
                 ):
                     return i
-        elif addressed and self.entry.stance == "demanded" and tokens[phrase.last].upos == "PUNCT":
+        elif addressed and self.entry.stance == "demanded" and ended:
             articles = (
                 k for k in range(phrase.head + 1, phrase.last - 1) if tokens[k].form in lex.words["plural_articles"]
             )

@@ -283,7 +283,8 @@ class Memory:
         definite = forms & (self.lex.words["definite"] | self.lex.words["demonstrative"])
         if definite and self.p.tokens[who.phrase.head].lemma in self.lex.words["interlocutors"]:
             return self._heard(who, sentence, before)
-        if definite and self.p.tokens[who.phrase.head].form in self.lex.words["last_named"]:
+        shown = forms & self.lex.words["demonstrative"]
+        if shown and self.p.tokens[who.phrase.head].form in self.lex.words["last_named"]:
             return last_named(who, sentence, before)
         if who.kind == "document" and forms & self.lex.words["ranks"]:  # un second communiqué
             head = self.p.tokens[who.phrase.head].lemma

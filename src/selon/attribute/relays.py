@@ -184,13 +184,12 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
     who = cue.speaker
     if who is None:
         return
-    words, forms = lex.words, [t.form for t in p.tokens[: who.phrase.last + 1]]
-    handed = words["giving_out"] | words["handing"]
+    words, handed = lex.words, lex.words["giving_out"] | lex.words["handing"]
     inside = (  # un habitant de X | joint par Y, which the parser takes for a part of him; un bilan | remis à Y
         i
-        for i in range(who.phrase.head + 1, who.phrase.last)
-        if (forms[i] in words["relaying"] and forms[i + 1] in words["agent"])
-        or (forms[i] in handed and forms[i + 1] in words["told_to"])
+        for i in range(who.phrase.head + 1, min(who.phrase.last, sentence.last - 1))
+        if (p.tokens[i].form in words["relaying"] and p.tokens[i + 1].form in words["agent"])
+        or (p.tokens[i].form in handed and p.tokens[i + 1].form in words["told_to"])
     )
     for start in dict.fromkeys((*inside, who.phrase.last, who.last, _behind_aside(p, lex, who.last, sentence.last))):
         found = passed_on(p, lex, start, sentence.last)
