@@ -10,7 +10,7 @@ The order in which conflicts are settled (docs/decisions/0005):
 from selon.attribute.clauses import finite_within, main_verb, negated_content
 from selon.attribute.cue import Cue, Range
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.own_relatives import explained, relative_comma, resumed
+from selon.attribute.own_relatives import part_at_colon, relative_comma, resumed
 from selon.attribute.relays import without
 from selon.attribute.sources import Speaker
 from selon.parse import Parse
@@ -265,7 +265,7 @@ def _cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     inside = any(a <= other.words[0] < b for a, b in cue.pieces)
     if not inside:
         return
-    if explained(p, cue, other):
+    if part_at_colon(p, cue, other):
         return
     if cue.rule in PLAIN_OBJECTS and (aside := relative_comma(p, lex, other)) > cue.first:
         end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")

@@ -66,7 +66,7 @@ def incise(at: Occurrence) -> Cue | None:
         after = last + 1
         before = [(sentence.first, boundary)] if finite_within(p, sentence.first, boundary) >= 0 else []
         return at.cue("inversion-colon", (group.first, after), [*before, (after, sentence.last)], who, relays=told)
-    begin = _after_lead(p, sentence, group, _quotation_start(p, sentence, boundary), boundary)
+    begin = _after_lead(p, group, _quotation_start(p, sentence, boundary), boundary)
     begin = _last_clause(p, begin, boundary)
     if not lex.words["comparatives"] & {t.form for t in p.tokens[boundary : group.first]}:
         begin = max(begin, _told_alone(p, lex, sentence, boundary, last))
@@ -169,7 +169,7 @@ def _heard(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, list[Speake
     return stop, [relay[0]] if relay is not None else []
 
 
-def _after_lead(p: Parse, sentence: Sentence, group: Group, first: int, boundary: int) -> int:
+def _after_lead(p: Parse, group: Group, first: int, boundary: int) -> int:
     """Where the content begins behind the clause that leads to it: X maintient sa version : | P, affirme-t-il."""
     if group.clitic < 0:
         return first

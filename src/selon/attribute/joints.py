@@ -52,7 +52,7 @@ def same_preposition(lex: Lexicon, one: Token, other: Token) -> bool:
     return forms.get(one.form, one.form) == forms.get(other.form, other.form)
 
 
-def apart(p: Parse, lex: Lexicon, start: int, i: int, head: int, other: Phrase) -> bool:
+def apart(p: Parse, lex: Lexicon, i: int, head: int, other: Phrase) -> bool:
     """Whether two phrases may be two sources: both can speak, and the second has its own article or is a name."""
     names = p.tokens[i - 1].upos == "PROPN" == p.tokens[head].upos and p.tokens[other.head].text[0].isupper()
     if names and (other.last >= len(p.tokens) or p.tokens[other.last].upos == "PUNCT"):

@@ -37,9 +37,10 @@ def resumed(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | None:
     return None
 
 
-def explained(p: Parse, cue: Cue, other: Cue) -> bool:
-    """Parts what one cue told from what another's source, set behind it, tells of that: X assure faire sa part : | P,
-    selon Y; une version que nie X : | P, dit Y. False where no colon stands between them."""
+def part_at_colon(p: Parse, cue: Cue, other: Cue) -> bool:
+    """Leaves to the first of two cues what stands before the colon between them, and to the source set behind it what
+    stands there: X assure faire sa part : | P, selon Y; une version que nie X : | P, dit Y. Whether the first had told
+    something before it."""
     told, source = (cue, other) if cue.words[0] < other.words[0] else (other, cue)
     if source.rule not in {"preposition", "incise"} or not source.outer or told.outer or told.speaker is None:
         return False

@@ -350,11 +350,11 @@ def _joined(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -
     parts = inner.parts or ((inner.first, inner.last),)
     if tokens[i].form == ",":
         listed = len(parts) > 1 and determined(p, lex, inner) and free(p, lex, inner.last, limit)
-        return Joint(inner.last, parts, loose=True) if listed and apart(p, lex, start, i, head, inner) else None
-    if parsed and (inside or (other.head != head and not apart(p, lex, start, i, head, inner))):
+        return Joint(inner.last, parts, loose=True) if listed and apart(p, lex, i, head, inner) else None
+    if parsed and (inside or (other.head != head and not apart(p, lex, i, head, inner))):
         return Joint(inner.last)
     if parsed and (other.head == head or free(p, lex, inner.last, limit)):
         return Joint(inner.last, parts)
-    if not inside and free(p, lex, inner.last, limit) and (again or apart(p, lex, start, i, head, inner)):
+    if not inside and free(p, lex, inner.last, limit) and (again or apart(p, lex, i, head, inner)):
         return Joint(inner.last, parts, loose=True)
     return None
