@@ -17,6 +17,7 @@ def tail(
     """The end of an incise begun before token `i`: complements up to a mark; with who was told and who told it."""
     told: list[Speaker] = []
     source: Speaker | None = None
+    first = i
     while i < sentence.last:
         token = p.tokens[i]
         if (
@@ -35,7 +36,8 @@ def tail(
             source, i = found, found.last
             continue
         medium = medium_at(p, lex, i, sentence.last) if token.form in lex.words["addressee"] else None
-        if medium is not None and p.tokens[i - 1].lemma not in lex.words["reading"]:  # un texte lu | à la radio
+        read_out = i > first and p.tokens[i - 1].lemma in lex.words["reading"]  # un texte lu | à la radio
+        if medium is not None and not read_out:
             told.append(medium)
         i = medium.last if medium is not None else i + 1
     return i, told, source
