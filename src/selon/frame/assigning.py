@@ -266,7 +266,7 @@ def _cites(lex: Lexicon, frames: FrameLexicon, token: Token) -> bool:
     return cue is not None and cue not in frames.words["causing"]
 
 
-def _kindred(frames: FrameLexicon, acts: Acts, draft: Draft, counted: Counted) -> bool:
+def _kindred(acts: Acts, draft: Draft, counted: Counted) -> bool:
     """Whether a number counts what an act was done with, or is the how-manieth of its kind."""
     involved = [*draft.actors, *draft.targets]
     if counted.kind == "occurrence" and counted.unit < 0:
@@ -315,7 +315,7 @@ def _counted_before(
             continue
         if counted.kind in HUMAN and acts.past(sentence, draft):
             continue
-        if tallied and _kindred(frames, acts, draft, counted):
+        if tallied and _kindred(acts, draft, counted):
             return draft
         if counted.kind == "occurrence" or apart > NEAR:
             continue

@@ -193,12 +193,12 @@ class Counting:
         if kind := self.unitless.of_pronoun(sentence, first, last):
             return Counted(number, first, last, -1, kind, "people", None)
         unit = self.unitless.taken_up(sentence, first) if before is None else -1
-        dead = self._follows(sentence, first, last) and self.previous is not None and self.previous.kind == "killed"
+        dead = self._follows(sentence) and self.previous is not None and self.previous.kind == "killed"
         if unit >= (sentence.first if dead else 0) and (base := self.outcomes.base(unit)) in THINGS:
             return Counted(number, first, last, -1, base, base, self.p.tokens[unit].text)  # en a abattu neuf
         told = self.fates.another(sentence, last) or self.fates.of_others(sentence, first, last)
         told = told or self.outcomes.beside(sentence, last)
-        source = before or (self.previous if self._follows(sentence, first, last) else None)
+        source = before or (self.previous if self._follows(sentence) else None)
         part = self._of_them(sentence, last) or self.p.tokens[first - 1].form in self.frames.count_words["part"]
         if told == "people" and not (source is not None and source.base in THINGS and part):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
@@ -287,7 +287,7 @@ class Counting:
         before = self.p.tokens[max(sentence.first, first - BECOMING) : first]
         return self._dative(first - 1) and any(t.lemma in self.frames.count_words["becoming"] for t in before)
 
-    def _follows(self, sentence: Sentence, first: int, last: int) -> bool:
+    def _follows(self, sentence: Sentence) -> bool:
         """Whether a number may stand for what the sentence before counted."""
         if self.previous is None:
             return False

@@ -38,7 +38,7 @@ def renamed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head
     if token.lemma in frames.words["falls"]:
         return _fallen(p, frames, acts, head)
     if token.lemma in frames.words["happenings"]:
-        return _happening(p, frames, acts, sentence, head)
+        return _happening(p, acts, sentence, head)
     if head in acts.kinds.acts and (act := _imputed(p, frames, acts, sentence, head)) is not None:
         return act
     if token.lemma in frames.words["unsaid"] and _ranked(p, frames, sentence, head):
@@ -98,7 +98,7 @@ def _own(p: Parse, frames: FrameLexicon, head: int) -> bool:
     return any(p.tokens[i].upos in {"PROPN", "NUM"} or timed(frames, p.tokens[i]) for i in under)
 
 
-def _happening(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
+def _happening(p: Parse, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
     """What was told last, of any act of violence or of people who were stopped: une vidéo de l'incident."""
     if not any(definite(p.tokens[c]) for c in p.tokens[head].children if c < head):
         return None
