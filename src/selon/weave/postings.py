@@ -5,7 +5,7 @@ Here the postings are two sorted columns; those that came last are in a dict, un
 that one more costs little whatever is there, and the merging of all of them stays linear.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -59,11 +59,22 @@ class Postings:
 
     def _merge(self) -> None:
         """Puts the recent postings among the sorted ones, behind those of the same mark."""
-        runs = [(there,) if isinstance(there, int) else there for there in self._recent.values()]
-        marks = np.repeat(np.fromiter(self._recent, np.uint64, len(runs)), [len(run) for run in runs])
-        numbers = np.fromiter((number for run in runs for number in run), np.int32, len(marks))
+        # No list of runs: so many new tuples would have the garbage collector go through all that is woven.
+        there, many = self._recent.values(), len(self._recent)
+        borne = np.fromiter((1 if isinstance(one, int) else len(one) for one in there), np.int64, many)
+        marks = np.repeat(np.fromiter(self._recent, np.uint64, many), borne)
+        numbers = np.fromiter(_each(there), np.int32, len(marks))
         order = np.argsort(marks, kind="stable")
         places = np.searchsorted(self._marks, marks[order], "right")
         self._marks = np.insert(self._marks, places, marks[order])
         self._numbers = np.insert(self._numbers, places, numbers[order])
         self._recent, self._fresh = {}, 0
+
+
+def _each(runs: Iterable[int | tuple[int, ...]]) -> Iterator[int]:
+    """The numbers of runs, one after the other; a run of one is its number."""
+    for run in runs:
+        if isinstance(run, int):
+            yield run
+        else:
+            yield from run
