@@ -36,6 +36,12 @@ def test_conditions_name_classes_that_exist():
         assert set(asked) <= known, row
 
 
+def test_what_is_within_a_class_is_not_listed_in_it_again():
+    table = languages.table("fr", "classes")
+    for narrow, wide in table["within"].items():
+        assert not set(table["classes"][narrow]) & set(table["classes"][wide])
+
+
 def test_types_are_those_of_the_ontology():
     types = set(ontology.table("events"))
     assert {row["type"] for row in ROWS} - {"retold"} <= types

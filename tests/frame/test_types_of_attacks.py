@@ -26,6 +26,8 @@ CASES = [  # what it shows, the sentence, the types told in it
         "Une attaque a fait neuf morts, dont deux soldats, jeudi.",
         {"attack-on-civilians"},
     ),
+    ("on a man of a trade without arms", "Des hommes ont attaqué un pharmacien à Bama.", {"attack-on-civilians"}),
+    ("on one whose calling may go with arms", "Des hommes ont attaqué un chauffeur à Bama.", {"armed-clash"}),
     ("on a camp of people who fled", "Des hommes armés ont attaqué un camp de déplacés.", {"attack-on-civilians"}),
     ("who did it, by its manner: no agreement", "L'attaque porte la signature du groupe.", {"armed-clash"}),
     ("losses that one side inflicts", "Les unités ont infligé de lourdes pertes à la milice.", {"armed-clash"}),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from selon.parse import Parse
+from selon.parse import NO_TOKEN, Parse
 
 from .build import parsed
 
@@ -36,6 +36,12 @@ TOKENS = [
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=i) for i, t, e in TOKENS])
 def test_tokens(text: str, expected: str) -> None:
     assert " ".join(token.text for token in parsed(text).tokens) == expected
+
+
+def test_before_the_first_token_and_after_the_last_stands_one_without_words() -> None:
+    p = parsed("Le convoi est passé.")
+    assert [p.at(i).text for i in (-1, 0, 4, 5)] == ["", "Le", ".", ""]
+    assert p.at(len(p.tokens)) is p.at(-1) is NO_TOKEN
 
 
 def test_each_token_knows_its_innermost_quotation() -> None:

@@ -137,7 +137,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
         nouns={k: _sorted(v) for k, v in nouns.items()},
         shapes=shapes,
         lemmas=_lemmas(framing, conjugate),
-        classes=_classes(table["classes"]),
+        classes=_classes(table["classes"], table["within"]),
         names=_names(),
         compounds=_compounds(table["compounds"]),
         means=tuple((name, table["means"][name]) for name in table["means"]["order"]),
@@ -239,11 +239,12 @@ def _expand(names: str, groups: Mapping[str, frozenset[str]]) -> frozenset[str]:
     return frozenset(c for name in names.split() for c in groups.get(name, {name}))
 
 
-def _classes(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+def _classes(table: Mapping[str, Iterable[str]], within: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The classes of each noun, with the wider ones that they are within."""
     found: dict[str, set[str]] = {}
     for name, nouns in table.items():
         for noun in nouns:
-            found.setdefault(noun, set()).add(name)
+            found.setdefault(noun, set()).update({name, within.get(name, name)})
     return {noun: frozenset(names) for noun, names in found.items()}
 
 

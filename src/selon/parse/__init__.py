@@ -9,9 +9,9 @@ from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
 from selon.parse.quotations import find_quotations
 from selon.parse.spacy_adapter import Word, pipeline
-from selon.parse.table import Name, Number, Parse, Quotation, Sentence, Token
+from selon.parse.table import NO_TOKEN, Name, Number, Parse, Quotation, Sentence, Token
 
-__all__ = ["Name", "Number", "Parse", "Quotation", "Sentence", "Token", "parse"]
+__all__ = ["NO_TOKEN", "Name", "Number", "Parse", "Quotation", "Sentence", "Token", "parse"]
 
 READ = {"body", "heading"}
 ARTICLED = re.compile(r"(?i:a[ldnrstz]|el|ed|er|es|ez|ach|ech|as|ash|at)-[A-ZÀ-Ý]")  # a name with its Arabic article

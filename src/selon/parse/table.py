@@ -36,6 +36,9 @@ class Token:
     children: list[int] = field(default_factory=list)
 
 
+NO_TOKEN = Token(-1, 0, 0, "", "", "", "", {}, -1, "", -1, -1, False)  # what stands before the first and after the last
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """Tokens `first` to `last` (excluded). A quotation is never cut, unless it runs over paragraphs.
@@ -119,6 +122,10 @@ class Parse:
     def numbers(self) -> tuple[Number, ...]:
         """The numbers in the tokens, in order; found when first asked for, since who says what never asks."""
         return self.count()
+
+    def at(self, index: int) -> Token:
+        """The token of this index; before the first and after the last `NO_TOKEN`, whose words are all empty."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else NO_TOKEN
 
     def of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""
