@@ -11,10 +11,9 @@ from selon.frame.parts import Counted
 from selon.frame.pointing import in_clause
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
-from selon.model import Count, CountKind
+from selon.model import TOLLS, Count, CountKind
 from selon.parse import Parse, Sentence, Token
 
-HUMAN = frozenset({"killed", "injured"})
 THINGS = frozenset({"vehicles", "munitions", "aircraft", "killed", "injured", "explosions", "people"})
 
 NEAR = 2  # paragraphs within which a figure may take up an act, and within which a tally of its means may
@@ -43,7 +42,7 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
         last = draft
         if (
             draft is not None
-            and counted.kind in HUMAN
+            and counted.kind in TOLLS
             and (fate := _fate(p, frames, drafts, draft, counted)) is not None
         ):
             held = counting.keep(replace(counted, kind="people"), draft)
@@ -67,7 +66,7 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
                 count = replace(count, kind="people")  # trois « inghimasi » ont attaqué
             draft.counts.append(count)
     for draft in drafts:
-        if not any(c.kind in HUMAN for c in draft.counts):
+        if not any(c.kind in TOLLS for c in draft.counts):
             draft.counts += _nobody(p, frames, draft)
 
 
@@ -101,7 +100,7 @@ def _fate(p: Parse, frames: FrameLexicon, drafts: list[Draft], draft: Draft, cou
 
 def _fallen(p: Parse, frames: FrameLexicon, draft: Draft) -> list[int]:
     """Who is dead or hurt by an outcome whose verb says so only of some."""
-    own = draft.toll in {"killed", "injured"} and p.tokens[draft.head].form not in frames.outcomes
+    own = draft.toll in TOLLS and p.tokens[draft.head].form not in frames.outcomes
     return [*draft.felled, *(draft.targets if own else ())]
 
 
@@ -130,7 +129,7 @@ def _nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> list[Count]:
 def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted) -> Draft | None:
     at = counted.unit if counted.unit >= 0 else counted.first
     deeds = [d for d in drafts if frames.families[d.type] != "words"]
-    if counted.kind in HUMAN:
+    if counted.kind in TOLLS:
         violent = [d for d in deeds if frames.families[d.type] in {"violence", "outcome"} or d.type in TOLLING]
         told = [d for d in violent if d.head < at]
         if counted.number.high == 0 and told and _without(p, frames, counted):
@@ -168,7 +167,7 @@ def _without(p: Parse, frames: FrameLexicon, counted: Counted) -> bool:
 def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counts: list[Counted]) -> list[Draft]:
     """A sentence with no trigger that counts what an act told before counted, or was done by, tells that act again."""
     for counted in counts:
-        one = counted.number.low == counted.number.high == 1 and counted.kind not in {*HUMAN, "occurrence"}
+        one = counted.number.low == counted.number.high == 1 and counted.kind not in {*TOLLS, "occurrence"}
         if one or counted.kind not in {*THINGS, "occurrence"} or _owned(p, frames, counted):
             continue
         if _besides(p, frames, acts, sentence, counted):
@@ -238,7 +237,7 @@ def _besides(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, cou
     above, near = p.tokens[token.head], p.tokens[max(sentence.first, counted.unit - 2) : counted.unit]
     speaks = token.relation == "nsubj" and above.index < token.index and _cites(acts.matcher.lex, frames, above)
     strength = counted.kind == "people" and any(t.lemma in frames.words["lists"] for t in near)
-    accident = counted.kind in HUMAN and any(t.lemma in frames.words["mishaps"] for t in p.of(sentence))
+    accident = counted.kind in TOLLS and any(t.lemma in frames.words["mishaps"] for t in p.of(sentence))
     return speaks or strength or accident
 
 
@@ -302,7 +301,7 @@ def _counted_before(
     if counted.unit >= 0:
         named.add(p.tokens[counted.unit].lemma)
     last = acts.told[-1] if acts.told else None
-    if last is not None and counted.kind in HUMAN and of_crowd(p, sentence, last):
+    if last is not None and counted.kind in TOLLS and of_crowd(p, sentence, last):
         return last  # une marche a paralysé la ville. Un élève a été touché à la jambe
     if counted.kind == "people" and _attackers(p, frames, sentence, counted):
         near = (d for d in reversed(acts.told) if sentence.paragraph - p.sentences[d.sentence].paragraph <= NEAR)
@@ -313,7 +312,7 @@ def _counted_before(
         taken = frames.families[draft.type] in {"violence", "force", "restraint"} or draft.type in CROWDS
         if not taken or apart > FAR:
             continue
-        if counted.kind in HUMAN and acts.past(sentence, draft):
+        if counted.kind in TOLLS and acts.past(sentence, draft):
             continue
         if tallied and _kindred(acts, draft, counted):
             return draft
@@ -327,11 +326,11 @@ def _counted_before(
             if (tallied or of_them) and many and sentence.index - draft.sentence <= 2:
                 return draft
             continue
-        if counted.kind in HUMAN and frames.families[draft.type] == "restraint":
+        if counted.kind in TOLLS and frames.families[draft.type] == "restraint":
             continue
         force = frames.families[draft.type] == "force"
         if counted.kind in {"vehicles", "aircraft"} and force != bool(named & involved):
             continue
-        if named & involved or (not force and (same or counted.kind in HUMAN)):
+        if named & involved or (not force and (same or counted.kind in TOLLS)):
             return draft
     return None

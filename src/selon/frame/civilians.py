@@ -10,10 +10,10 @@ from selon.frame.kinds import Kinds
 from selon.frame.recalling import before_all
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
+from selon.model import TOLLS
 from selon.parse import Parse
 
 CLASH, CIVIL = "armed-clash", "attack-on-civilians"
-HARM = frozenset({"killed", "injured"})
 FORCES = frozenset({"troops", "fighters_killed"})
 UNARMED = frozenset({"unarmed"})
 STRANGERS = frozenset({"strangers"})
@@ -49,7 +49,7 @@ def recalled_deaths(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequen
             not told
             or toll.noun
             or not before_all(p, frames, toll.head)
-            or not any(c.kind in HARM for c in toll.counts)
+            or not any(c.kind in TOLLS for c in toll.counts)
         ):
             continue
         if toll.row in frames.words["dying"]:
@@ -132,7 +132,7 @@ def _harmed(
     """The classes of the dead and hurt and of what was attacked, each with its number (1 where none is told)."""
     for draft in told:
         for count in draft.counts:
-            if count.kind in HARM and count.unit:
+            if count.kind in TOLLS and count.unit:
                 yield _classes(frames, count.unit), count.min or 1
         yield UNARMED, _others(p, frames, draft)
         for head in (*draft.targets, *draft.felled):
@@ -178,7 +178,7 @@ def _others(p: Parse, frames: FrameLexicon, draft: Draft) -> int:
     others = 0
     for whole, part in pairwise(draft.counts):
         between = p.article.text[whole.end : part.start].casefold().split()
-        told = whole.kind == part.kind and whole.kind in HARM and set(between) & frames.count_words["part"]
+        told = whole.kind == part.kind and whole.kind in TOLLS and set(between) & frames.count_words["part"]
         if told and whole.min and part.min and part.unit and not _classes(frames, whole.unit or "") & FORCES:
             armed = bool(_classes(frames, part.unit) & FORCES)
             others += max(whole.min - part.min, 0) * armed

@@ -6,6 +6,7 @@ from selon.attribute.lexicon import fold
 from selon.frame.acts import Acts
 from selon.frame.recalling import recalled, timed
 from selon.frame.telling import Draft
+from selon.model import TOLLS
 from selon.parse import Parse, Sentence
 
 TOLLING = frozenset(
@@ -105,7 +106,7 @@ def _of_answer(p: Parse, acts: Acts, sentence: Sentence, last: Draft) -> bool:
     """Whether the sentence before told whom an answer to another act befell."""
     answered = last.noun and acts.frames.lemma(p.tokens[last.head]) in acts.frames.words["answering"]
     near = last.sentence == sentence.index - 1 and p.sentences[last.sentence].paragraph == sentence.paragraph
-    return answered and near and any(c.kind in {"killed", "injured"} for c in last.counts)
+    return answered and near and any(c.kind in TOLLS for c in last.counts)
 
 
 def _another_time(p: Parse, acts: Acts, toll: Draft) -> bool:

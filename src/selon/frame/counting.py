@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from selon.attribute.lexicon import Lexicon
-from selon.frame.fates import HARM, Fates
+from selon.frame.fates import Fates
 from selon.frame.keeping import WHOLE, Keeping
 from selon.frame.kinds import Kinds
 from selon.frame.ordinals import Ordinals
@@ -13,6 +13,7 @@ from selon.frame.parts import Counted, broken_down
 from selon.frame.times import Times
 from selon.frame.triggers import FrameLexicon
 from selon.frame.unitless import Unitless
+from selon.model import TOLLS
 from selon.parse import Number, Parse, Sentence
 
 BECOMING = 6  # tokens before a number in which the verb may stand that says that it has become so many
@@ -49,13 +50,13 @@ class Counting:
         found: list[Counted] = []
         for number in self._by_sentence.get(sentence.index, ()):
             counted = self._counted(sentence, number, found)
-            if counted is not None and (counted.kind in HARM or number.start not in self.of_kin):
+            if counted is not None and (counted.kind in TOLLS or number.start not in self.of_kin):
                 found.append(counted)
         found = broken_down(found)
         taken = [c for c in found if c.kind not in MEASURES]
         if taken:
             self.previous = next((c for c in reversed(taken) if not self._one(c.number)), taken[-1])
-            if self.previous.kind not in HARM:  # dix tués et deux camions brûlés. L'armée n'en admet que trois
+            if self.previous.kind not in TOLLS:  # dix tués et deux camions brûlés. L'armée n'en admet que trois
                 self.previous = next((c for c in found if c.kind == "killed" and c.base == "people"), self.previous)
         return found
 
@@ -73,7 +74,7 @@ class Counting:
         blessé."""
         tokens, words, found = self.p.tokens, self.frames.count_words, []
         for t, noun in pairwise(tokens):
-            if self.outcomes.base(noun.index) not in HARM or "Poss" in t.feats:
+            if self.outcomes.base(noun.index) not in TOLLS or "Poss" in t.feats:
                 continue
             before = tokens[max(self.p.sentences[t.sentence].first, t.index - MAKING) : t.index]
             made = any(self.frames.lemma(b) in words["making"] for b in before)
@@ -126,7 +127,7 @@ class Counting:
             kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
             if base == "people" and self.starts[self._next(sentence, number)] != last:  # un sixième homme: the sixth
                 kind = self.fates.of(sentence, unit, first, kind, before)
-            if not base and kind in {"killed", "injured"} and self._aside(first):
+            if not base and kind in TOLLS and self._aside(first):
                 return None
             if base == "killed" and self._both(sentence, unit):
                 kind = "people"
@@ -204,13 +205,13 @@ class Counting:
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
         if before is not None and first and self.unitless.seized(first):
             return Counted(number, first, last, -1, "people", "people", before.text)  # tué dix rebelles et capturé deux
-        if part and before is not None and before.kind in HARM and told in {"", "people"}:
+        if part and before is not None and before.kind in TOLLS and told in {"", "people"}:
             told = before.kind  # trente blessés, dont onze en soins intensifs
         told = ("" if told == "people" else told) or self.outcomes.told(sentence, last - 1, first, "")
         things = source is not None and source.base in THINGS and not self._one(source.number)
-        if source is not None and things and told in HARM and self.unitless.befalls_things(sentence, last):
+        if source is not None and things and told in TOLLS and self.unitless.befalls_things(sentence, last):
             return Counted(number, first, last, -1, source.base, source.base, source.text)  # dix ont été brûlés
-        if told in HARM:
+        if told in TOLLS:
             text = source.text if source is not None and source.base in {"people", ""} else None
             return Counted(number, first, last, -1, told, "people", text)
         if source is None and self._of_them(sentence, last):
@@ -245,7 +246,9 @@ class Counting:
         *autre*."""
         if last >= sentence.last or self.p.tokens[last].form not in self.frames.count_words["others"]:
             return False
-        return self.outcomes.beside(sentence, last) in HARM or self.outcomes.told(sentence, last, last - 1, "") in HARM
+        return (
+            self.outcomes.beside(sentence, last) in TOLLS or self.outcomes.told(sentence, last, last - 1, "") in TOLLS
+        )
 
     def _stands(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a bare number stands for things counted before."""

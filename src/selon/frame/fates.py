@@ -3,9 +3,10 @@ of a noun, or a verb that is left out."""
 
 from collections.abc import Sequence
 
-from selon.frame.outcomes import Outcomes
+from selon.frame.outcomes import PEOPLE, Outcomes
 from selon.frame.parts import Counted
 from selon.frame.triggers import FrameLexicon
+from selon.model import TOLLS
 from selon.parse import Parse, Sentence, Token
 
 PARENTHESIS = 24  # tokens between the commas behind a unit within which its verb is looked for
@@ -18,7 +19,6 @@ SUBJECT = frozenset({"ADP", "PROPN", "DET", "NOUN", "NUM", "CCONJ", "ADJ", "AUX"
 LISTED = frozenset({"CCONJ", "ADJ", "ADP"})  # between two numbers of one list
 AS_WELL = 3  # tokens of a conjunction of several: de même que
 SPAN = 12  # tokens from a noun to the verb whose subject it is, with others joined to it
-HARM = frozenset({"killed", "injured"})
 
 
 class Fates:
@@ -33,14 +33,14 @@ class Fates:
         noun = self.p.tokens[unit]
         if noun.relation == "amod" and noun.head == unit + 1:
             unit = noun.head  # mille jeunes recrues
-        if kind in HARM | {"people"} and self._chained(sentence, unit):
+        if kind in PEOPLE and self._chained(sentence, unit):
             return "killed"
         verb = self.p.tokens[unit].head
-        if kind in HARM and self.p.tokens[unit].relation == "nsubj:pass" and self.outcomes.either(sentence, verb):
+        if kind in TOLLS and self.p.tokens[unit].relation == "nsubj:pass" and self.outcomes.either(sentence, verb):
             return "people"
         if kind != "people":
             return kind
-        if before is not None and before.kind in HARM and self._same(first, before):
+        if before is not None and before.kind in TOLLS and self._same(first, before):
             return before.kind
         if before is not None and self._listed(sentence, first, unit, before):
             return before.kind
@@ -88,7 +88,7 @@ class Fates:
         between = self.p.tokens[max(before.unit + 1, before.last) : first]
         joins = any(t.upos == "CCONJ" for t in between) and all(t.upos in LISTED or t.form == "," for t in between)
         joins = (joins and before.unit >= 0) or self._as_well(between)
-        if before.kind not in HARM or before.base != "people" or not joins:
+        if before.kind not in TOLLS or before.base != "people" or not joins:
             return False
         return not self.outcomes.beside(sentence, unit + 1)
 
@@ -187,7 +187,7 @@ class Fates:
             if token.upos == "NOUN" and token.lemma in words["toll_nouns"]:
                 return "killed" if i < first - 1 else ""
             verb = token.upos in {"VERB", "AUX"} and token.lemma not in words["amounting"]
-            if verb or token.upos in {"CCONJ", "SCONJ"} or self.outcomes.base(i) in HARM or token.form in {";", ":"}:
+            if verb or token.upos in {"CCONJ", "SCONJ"} or self.outcomes.base(i) in TOLLS or token.form in {";", ":"}:
                 return ""
         return ""
 
@@ -201,7 +201,7 @@ class Fates:
         """The outcome told of others before, with a verb that is left out: six miliciens sont morts dans l'assaut et
         quatre soldats dans l'explosion."""
         tokens = self.p.tokens
-        if before is None or before.kind not in HARM or before.base != "people" or tokens[first - 1].upos != "CCONJ":
+        if before is None or before.kind not in TOLLS or before.base != "people" or tokens[first - 1].upos != "CCONJ":
             return ""
         after = tokens[unit + 1 : sentence.last]
         bound = next((n for n, t in enumerate(after) if t.upos == "CCONJ" or t.form in {";", ":"}), len(after))
@@ -242,7 +242,7 @@ class Fates:
         return first > 0 and self.p.tokens[first - 1].upos == "ADP"
 
     def _harm(self, told: str) -> str:
-        return told if told in HARM else ""
+        return told if told in TOLLS else ""
 
 
 def _finite(token: Token) -> bool:

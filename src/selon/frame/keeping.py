@@ -6,7 +6,7 @@ from selon.frame.parts import Counted
 from selon.frame.telling import Draft
 from selon.frame.times import Times
 from selon.frame.triggers import FrameLexicon
-from selon.model import Count, CountKind
+from selon.model import TOLLS, Count, CountKind
 from selon.parse import Parse
 
 BLASTS = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # in which an engin is a bomb
@@ -32,7 +32,7 @@ class Keeping:
                 return None
             if self._group(counted.unit) or self._collective(counted.unit):
                 return None
-            if counted.kind not in {"killed", "injured", "duration"} and not self._argument(counted.unit, draft):
+            if counted.kind not in {*TOLLS, "duration"} and not self._argument(counted.unit, draft):
                 return None
             explosive = "explosives" in self.kinds.own(counted.unit) and not only  # une bombe; not: un seul engin
             own = draft.trigger[0] <= counted.unit < draft.trigger[1] and draft.toll != "noun"  # on déplore un mort

@@ -8,6 +8,7 @@ from selon.frame.arguments import FARTHEST, Arguments, noun_arguments, verb_argu
 from selon.frame.kinds import Kinds
 from selon.frame.objects import object_behind
 from selon.frame.triggers import FrameLexicon, Need, Row
+from selon.model import TOLLS
 from selon.parse import Parse, Sentence, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -248,7 +249,7 @@ class Matcher:
         of = tokens[head - 1].form in self.frames.words["of"]
         many = self.numbered.get(tokens[head - 1 - of].end) if head > of else None
         one = many is False and not of  # not: un parent de l'une des victimes
-        return bool(many) or (one and self.frames.units.get(tokens[head].lemma) in {"killed", "injured"})
+        return bool(many) or (one and self.frames.units.get(tokens[head].lemma) in TOLLS)
 
 
 def _auxiliary(p: Parse, token: Token) -> bool:

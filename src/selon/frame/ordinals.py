@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from selon.frame.fates import HARM, Fates
+from selon.frame.fates import Fates
 from selon.frame.outcomes import Outcomes
 from selon.frame.parts import Counted
 from selon.frame.triggers import FrameLexicon
+from selon.model import TOLLS
 from selon.parse import Number, Parse, Sentence
 
 OPENING = 5  # tokens of a sentence up to the ordinal that it is there for
@@ -41,7 +42,7 @@ class Ordinals:
         if unit >= 0 and one_more and self.outcomes.base(unit) in SENT:
             return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
         if unit >= 0 and self.outcomes.base(unit) == "people":
-            if self.outcomes.told(sentence, unit, first, "people") not in {"killed", "injured"}:
+            if self.outcomes.told(sentence, unit, first, "people") not in TOLLS:
                 return None  # un troisième villageois est mort, not: un troisième suspect
             return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
         if unit < 0 and self._it_is(sentence, first):
@@ -61,7 +62,7 @@ class Ordinals:
         if not indefinite:
             return ""
         told = self.fates.another(sentence, last) or self.outcomes.told(sentence, last - 1, first - 1, "")
-        return told if told in HARM else ""  # tuant deux hommes et en blessant un troisième
+        return told if told in TOLLS else ""  # tuant deux hommes et en blessant un troisième
 
     def _it_is(self, sentence: Sentence, first: int) -> bool:
         """Whether a bare ordinal is told of the act of the sentence before: c'est la sixième depuis janvier."""

@@ -3,6 +3,7 @@
 from selon.attribute.lexicon import Lexicon
 from selon.frame.kinds import Kinds
 from selon.frame.triggers import FrameLexicon
+from selon.model import TOLLS
 from selon.parse import Parse, Sentence, Token
 
 PHRASE = 6  # tokens before a number in which a participle may have it as its object
@@ -11,7 +12,7 @@ NEARBY = 6  # tokens after a unit in which a verb or adjective may tell an outco
 QUOTES = frozenset('«»"“”')
 PLACED = frozenset({"facilities", "territory", "property", "built"})  # what no outcome befalls
 MEN = frozenset({"people", "troops", "civilians"})
-PEOPLE = frozenset({"people", "killed", "injured"})
+PEOPLE = TOLLS | {"people"}
 
 
 class Outcomes:
@@ -91,7 +92,7 @@ class Outcomes:
         if unit - sentence.first < OPENING and any(t.form in words["part"] for t in opening):
             ahead = self.p.tokens[sentence.first : unit]  # parmi les morts du bombardement, il y a deux enfants
         part = any(t.form in words["part"] for t in ahead)
-        if part and (of := next((k for t in ahead if (k := self.base(t.index)) in {"killed", "injured"}), "")):
+        if part and (of := next((k for t in ahead if (k := self.base(t.index)) in TOLLS), "")):
             return of  # parmi les morts figurent deux employés
         after = [t.form for t in self.p.tokens[unit + 1 : min(unit + 3, sentence.last)]]
         if before and len(after) > 1 and after[0] in words["part"] and after[1] in words["them"]:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from selon.model import TOLLS
 from selon.parse import Number
-
-OUTCOMES = frozenset({"killed", "injured"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ def broken_down(counts: Sequence[Counted]) -> list[Counted]:
     where they add up to as many: onze morts, quatre femmes et sept hommes."""
     found = list(counts)
     for n, whole in enumerate(found):
-        if whole.kind not in OUTCOMES or whole.number.low is None:
+        if whole.kind not in TOLLS or whole.number.low is None:
             continue
         told = 0
         for last in range(n + 1, len(found)):

@@ -4,11 +4,11 @@ a heading tells that the body tells again."""
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from selon.frame.assigning import HUMAN
 from selon.frame.entries import Entry, entries
 from selon.frame.suicides import by_suicide
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
+from selon.model import TOLLS
 from selon.parse import Parse, Token
 
 HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
@@ -262,4 +262,4 @@ def once(p: Parse, drafts: list[Draft]) -> list[Draft]:
 def _again(heading: Draft, body: list[Draft]) -> bool:
     same = [d for d in body if d.type == heading.type]
     told = {(c.kind, c.min) for d in body for c in d.counts}
-    return bool(same) and all((c.kind, c.min) in told for c in heading.counts if c.kind in HUMAN)
+    return bool(same) and all((c.kind, c.min) in told for c in heading.counts if c.kind in TOLLS)

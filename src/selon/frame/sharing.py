@@ -1,11 +1,10 @@
 """Counts that are those of a whole attack too: what its doers burnt and carried off, whom they led away, how many of
 its missiles were shot down."""
 
-from selon.frame.assigning import HUMAN
 from selon.frame.recalling import timed
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
-from selon.model import Count
+from selon.model import TOLLS, Count
 from selon.parse import Parse
 
 SOON = 3  # sentences after an attack within which its own parts are told
@@ -70,8 +69,8 @@ def _of_whole(p: Parse, frames: FrameLexicon, part: Draft, whole: Draft, count: 
     if part.type == "arrest" and count.kind in SEIZED:
         return True  # huit suspects ont été interpellés, et 14 fusils saisis
     if part.type not in STOPPED:
-        led = whole.type == "riot" or any(c.kind in HUMAN for c in part.counts)  # en a tué dix-huit et capturé cinq
-        return led if count.kind == "people" else count.kind in HUMAN or part.type == "looting" or led
+        led = whole.type == "riot" or any(c.kind in TOLLS for c in part.counts)  # en a tué dix-huit et capturé cinq
+        return led if count.kind == "people" else count.kind in TOLLS or part.type == "looting" or led
     if count.kind not in MEANS or count.min == 0 or whole.type not in SHOT:
         return False
     words = frames.count_words

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from selon.frame import Telling
-from selon.frame.fates import HARM
 from selon.frame.triggers import FrameLexicon
 from selon.ground.dates import Dated
 from selon.ground.tree import below
+from selon.model import TOLLS
 from selon.parse import Parse, Token
 
 STEPS = 6  # heads to climb from a date, at most
@@ -29,7 +29,7 @@ class Scope(NamedTuple):
         if telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads:
             return True  # ont signé l'accord de 2015
         told = -1 < self.noun != self.top and below(p, self.noun, telling.head)
-        if told and any(c.kind in HARM and below(p, _at(p, c.start), self.top) for c in telling.counts):
+        if told and any(c.kind in TOLLS and below(p, _at(p, c.start), self.top) for c in telling.counts):
             return True  # l'attaque de Bria, qui a fait neuf morts jeudi
         return within or any(below(p, head, self.top) for head in heads)
 

@@ -25,6 +25,8 @@ CountKind = Literal[
     "other",
 ]
 
+TOLLS: frozenset[str] = frozenset({"killed", "injured"})  # kinds of counts that grow as an act is told again
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from selon.model import Event, EventCount
+from selon.model import TOLLS, Event, EventCount
 from selon.publish.digest import SHORT
 from selon.publish.eventcounts import figures, shown_unit
 from selon.publish.fitting import Fitting
@@ -21,7 +21,6 @@ from selon.publish.totals import counted
 STANDS = {"for": "green", "against": "red", "declines": "yellow"}
 _PLACES, _COUNTS, _TYPES, _OPPONENTS = 2, 2, 3, 3  # what a row names of each; of the rest it tells how many
 _WHOLE = ("id", "when", "id, when", "art.", "out.")  # columns that are not wrapped
-_TOLLS = ("killed", "injured")  # counts that come first
 _ASIDE = frozenset({"distance", "duration", "occurrence"})  # counts of a telling that say little of the event
 _NO_DATE = "undated"
 _ROOM = 72  # columns from which on the words of a table of events or roots are hardly ever broken
@@ -155,8 +154,8 @@ def _counts(event: Event) -> str:
     tell, each with the lowest and highest told where they differ; how far, how long and how often are left to the
     story."""
     told = [one for one in event.counts if one.kind not in _ASIDE]
-    told.sort(key=lambda one: (one.kind not in _TOLLS, -_carried(one)))
-    tolls = [count for count in told[:_COUNTS] if count.kind in _TOLLS]
+    told.sort(key=lambda one: (one.kind not in TOLLS, -_carried(one)))
+    tolls = [count for count in told[:_COUNTS] if count.kind in TOLLS]
     things = [_count(count) for count in told[len(tolls) : _COUNTS]]
     rest = f" +{len(told) - _COUNTS}" if len(told) > _COUNTS else ""
     return " · ".join(filter(None, (", ".join(map(_toll, tolls)), ", ".join(things)))) + rest

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from selon.model import TOLLS
 from selon.weave.comparison.features import Features
 from selon.weave.comparison.named import NIGHT
 from selon.weave.comparison.surroundings import Surroundings
@@ -13,7 +14,6 @@ TOLL = "casualty"  # type of the dead and the hurt that no act is named for
 # Days after an act in which its dead are found: at 3 and at 14 sample, dossier, episodes and reports are the same.
 LATE = 7
 LONGEST = 31  # days that one act may take; the dead of a longer time (`in the past two years`) are those of many
-TOLLS = frozenset({"killed", "injured"})
 ALIKE = 4  # times that one toll of an act may be another
 
 

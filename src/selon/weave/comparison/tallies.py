@@ -4,11 +4,11 @@ from functools import cache
 from typing import Literal
 
 from selon import languages
+from selon.model import TOLLS
 from selon.weave.comparison.evidence import Evidence
 from selon.weave.comparison.features import Features, Tally, unit_key
 
-TOLLS = frozenset({"killed", "injured"})  # they grow from telling to telling, and are compared whatever their unit
-ANY_UNIT = TOLLS | {"munitions", "explosions", "attacks", "aircraft", "occurrence"}
+ANY_UNIT = TOLLS | {"munitions", "explosions", "attacks", "aircraft", "occurrence"}  # compared whatever their unit
 IGNORED = frozenset({"distance", "duration", "money", "other"})
 # Weights: swept together with those of `compare`, which says over what.
 EQUAL, FEW, AGREE, TOLL, CONFLICT = 1.5, 0.3, 0.5, -0.2, -0.8

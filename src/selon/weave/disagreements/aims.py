@@ -6,9 +6,8 @@ from dataclasses import replace
 from functools import cache, reduce
 
 from selon import languages
-from selon.model import Count
+from selon.model import TOLLS, Count
 from selon.weave.classes import BYSTANDERS, Aim, classes, on_target, placed
-from selon.weave.comparison.tallies import TOLLS
 from selon.weave.disagreements.counting import DENIALS, tolled
 from selon.weave.disagreements.denying import STRUCK, accident, denies_own, disputed_aims, none_fired
 from selon.weave.disagreements.said import Said, Verdict

@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import cache
 
 from selon import languages
-from selon.model import Count
+from selon.model import TOLLS, Count
 from selon.weave.comparison.features import unit_key
 from selon.weave.comparison.sites import EXACT
-from selon.weave.comparison.tallies import IGNORED, TOLLS, relate
+from selon.weave.comparison.tallies import IGNORED, relate
 from selon.weave.disagreements.nobody import denies_deaths, no_more, none_lost
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.disagreements.sorts import CIVIL, CIVILIANS, FORCES, MILITANTS, of_the_same

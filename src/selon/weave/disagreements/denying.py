@@ -4,7 +4,7 @@ nothing of the kind. `Nobody has claimed the attack` takes the attack as given."
 import re
 from collections.abc import Iterator
 
-from selon.weave.comparison.tallies import TOLLS
+from selon.model import TOLLS
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.tellings.accusing import named

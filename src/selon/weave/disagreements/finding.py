@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from selon.model import Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
-from selon.weave.comparison.tallies import TOLLS
+from selon.model import TOLLS, Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
 from selon.weave.disagreements.acts import Acts
 from selon.weave.disagreements.counting import DENIALS
 from selon.weave.disagreements.denying import none_reached, retells

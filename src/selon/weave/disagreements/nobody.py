@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from selon import languages
-from selon.model import CountKind
+from selon.model import TOLLS, CountKind
 from selon.weave.comparison.features import Tally, unit_key
-from selon.weave.comparison.tallies import TOLLS, sort_of
+from selon.weave.comparison.tallies import sort_of
 from selon.weave.disagreements.denying import DENYING
 from selon.weave.disagreements.tolls import Number
 from selon.weave.phrases import finds, phrases, plain

@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import permutations, product
 
-from selon.model import DisagreementField
+from selon.model import TOLLS, DisagreementField
 from selon.ontology import fold
 from selon.weave.classes import classes
 from selon.weave.comparison.days import DAY, SLACK, written
 from selon.weave.comparison.features import Site
 from selon.weave.comparison.sites import EXACT, FAR, MOVING, NEAR, kilometres
-from selon.weave.comparison.tallies import TOLLS
 from selon.weave.disagreements.aims import aims, apart, denied_aims, judge_targets, targets
 from selon.weave.disagreements.counting import DENIALS, DIED, TAKEN, counts, denies_toll, judge_counts
 from selon.weave.disagreements.denying import (

@@ -3,8 +3,9 @@
 from functools import cache
 
 from selon import languages
+from selon.model import TOLLS
 from selon.weave.comparison.features import unit_key
-from selon.weave.comparison.tallies import TOLLS, bounds
+from selon.weave.comparison.tallies import bounds
 from selon.weave.disagreements.said import Said
 from selon.weave.kinds import group
 from selon.weave.phrases import phrases, plain

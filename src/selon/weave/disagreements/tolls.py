@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Literal
 
 from selon import languages
-from selon.model import Count
+from selon.model import TOLLS, Count
 from selon.weave.comparison.features import Tally, unit_key
-from selon.weave.comparison.tallies import TOLLS, sort_of
+from selon.weave.comparison.tallies import sort_of
 from selon.weave.phrases import phrases, plain
 from selon.weave.tellings.numbers import interval
 

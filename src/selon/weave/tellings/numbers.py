@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from selon import languages
-from selon.model import CarriedCount, Count, CountKind, EventCount
+from selon.model import TOLLS, CarriedCount, Count, CountKind, EventCount
 from selon.weave.comparison.features import unit_key
-from selon.weave.comparison.tallies import ANY_UNIT, TOLLS
+from selon.weave.comparison.tallies import ANY_UNIT
 from selon.weave.tellings.statements import Statement, Tellings
 from selon.weave.tellings.values import behind
 
