@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from selon.frame.act_types import STRUCK
 from selon.frame.anew import Anew, definite
 from selon.frame.arguments import Arguments, noun_arguments
 from selon.frame.doers import Doers
@@ -23,7 +24,6 @@ SEIZING = frozenset({"abduction", "looting"})  # types beside violence of which 
 BESIDE = frozenset(
     {"air-strike", "shelling", "explosion", "suicide-attack"}
 )  # types of nouns whose verbs tell the same
-STRUCK = frozenset({"air-strike", "shelling"})  # types of acts that a strike may be
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from selon.attribute.lexicon import fold
+from selon.frame.act_types import CROWDS, GROUND
 from selon.frame.acts import Acts
 from selon.frame.recalling import recalled, timed
 from selon.frame.telling import Draft
@@ -14,7 +15,6 @@ TOLLING = frozenset(
 )  # types beside violence that have dead and injured
 
 NEAR = 1  # paragraphs within which a toll goes on telling an act (2 gives it tolls of other acts)
-GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of which a blast may be a part
 DOERS = 6  # sentences within which who was told to attack does what is part of it
 FAR = 3  # paragraphs within which a sentence may tell that an act hurt nobody
 COMING = frozenset({"movement", "displacement"})  # types of what attackers do before and after
@@ -22,7 +22,6 @@ SHOOTING = frozenset({"attack-on-civilians", "abduction"})  # types of acts whos
 BACK = 2  # paragraphs within which those who attacked are told to shoot
 SOON = 2  # sentences after an attack in which they who come are its attackers
 CLOSE = 2  # sentences after a crowd was told in which people are hurt there
-CROWDS = frozenset({"protest", "riot"})  # types of acts of crowds
 MOST = 2  # times as often as any other that an act is told which is an article's own
 SAME = 6  # paragraphs within which a toll goes on telling the only act of an article
 

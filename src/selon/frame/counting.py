@@ -7,6 +7,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.frame.fates import Fates
 from selon.frame.keeping import WHOLE, Keeping
 from selon.frame.kinds import Kinds
+from selon.frame.marks import QUOTES
 from selon.frame.ordinals import Ordinals
 from selon.frame.outcomes import PLACED, Outcomes
 from selon.frame.parts import Counted, broken_down
@@ -20,7 +21,6 @@ BECOMING = 6  # tokens before a number in which the verb may stand that says tha
 MAKING = 7  # tokens before a noun of dead or hurt in which the negated verb may stand that there were none
 UNIT = 5  # tokens after a number in which its unit may stand
 THINGS = frozenset({"vehicles", "aircraft", "munitions"})
-QUOTES = frozenset('«»"“”')
 MEASURES = frozenset({"duration", "distance", "money"})  # which no bare number of a later sentence takes up
 
 

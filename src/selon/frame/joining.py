@@ -1,19 +1,17 @@
 """Drafts of one sentence that tell one act: the noun and its verb, the outcome and its act, a word inside another."""
 
+from selon.frame.act_types import BLOWN, GROUND, MEANT
 from selon.frame.acts import Acts
-from selon.frame.continuing import TOLLING, before, elsewhere, part_of_attack, spans, stopped, taken_up
+from selon.frame.continuing import elsewhere, part_of_attack
 from selon.frame.departing import departing, entering
 from selon.frame.pointing import linked
 from selon.frame.ruins import carried_off, ruined_beside
 from selon.frame.telling import Draft
+from selon.frame.tolls import BARE, tolled
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
-GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts after which the missing were led away
-BARE = frozenset({"acl", "amod", "advcl", "appos"})  # relations of a participle that tells what was before
 RUINED = frozenset({"armed-clash", "looting"})  # types of what tells only that things were ruined
-BLOWN = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # types of what comes of a charge
-MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of outcomes whose means are told
 
 
 def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
@@ -60,7 +58,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         if outer is not None:
             outer.actors, outer.targets = outer.actors or inner.actors, outer.targets or inner.targets
             kept.remove(inner)
-    return _outcomes(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
+    return tolled(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
 
 
 def _gravely(p: Parse, frames: FrameLexicon, acts: Acts, draft: Draft) -> bool:
@@ -227,171 +225,3 @@ def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
         noun.actors = noun.actors or [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]]
         return verb
     return None
-
-
-def _outcomes(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
-    """Deaths and injuries go to the act of their sentence, else to the one that the sentence goes on telling."""
-    tolls = [d for d in drafts if d.toll]
-    kept = [d for d in drafts if not d.toll and not (tolls and _listed(p, frames, d))]
-    violent = [d for d in kept if frames.families[d.type] == "violence" or d.type in TOLLING]
-    apart = [
-        t for t in tolls if violent and t.type in MEANT and all(t.type != d.type and _parted(p, t, d) for d in violent)
-    ]
-    kept, tolls = sorted([*kept, *apart], key=lambda d: d.head), [t for t in tolls if t not in apart]
-    if any(t.toll == "killed" for t in tolls):
-        tolls = [t for t in tolls if t.toll != "missing" or p.tokens[t.head].relation not in BARE] or tolls
-    if not tolls:
-        return kept
-    _share_means(p, tolls)
-    answers = [d for d in violent if _answer(p, frames, tolls[0], d)]
-    if answers and len(answers) == len(violent):
-        return _told_on(p, frames, acts, sentence, kept, tolls[0])
-    ruins = [d for d in violent if _ruins(p, frames, d)]
-    if ruins and len(ruins) == len(violent) and before(p, acts, sentence, tolls[0]) is not None:
-        return _told_on(p, frames, acts, sentence, [d for d in kept if d not in ruins], tolls[0])
-    if violent:
-        return _beside_acts(p, frames, acts, sentence, kept, violent, tolls)
-    return _told_on(p, frames, acts, sentence, kept, tolls[0])
-
-
-def _share_means(p: Parse, tolls: list[Draft]) -> None:
-    """Gives the first outcome the means told of one joined to it: un soldat a été tué et quatre autres blessés par des
-    obus."""
-    first = tolls[0]
-    same = (t for t in tolls[1:] if p.tokens[t.head].relation == "conj" and p.tokens[t.head].head == first.head)
-    told = next((t for t in same if t.rule == "means" and t.type in MEANT), None)
-    if told is not None and first.rule != "means" and first.type in {"casualty", "attack-on-civilians"}:
-        first.type, first.rule, first.decided = told.type, told.rule, told.decided
-
-
-def _told_on(
-    p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, kept: list[Draft], first: Draft
-) -> list[Draft]:
-    """The drafts of a sentence whose outcome goes on telling an act of another, where there is one."""
-    earlier = before(p, acts, sentence, first)
-    untold = first.rule != "means" or first.decided in first.targets  # a damaged plane is no means
-    untold = untold or p.tokens[first.decided].lemma in frames.words["either"]
-    if earlier is not None and (untold or first.type == earlier.type):
-        _continue(first, earlier, _kind(p, acts, first, earlier))
-    return sorted([*kept, first], key=lambda d: d.head)
-
-
-def _listed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
-    """Whether a draft only tells, by a bare participle, what was ruined beside the dead and hurt of one list: dix
-    civils tués, onze blessés et sept camions incendiés, trois motos emportées."""
-    token = p.tokens[draft.head]
-    bare = token.feats.get("VerbForm") == "Part" and token.relation in {"acl", "amod", "conj"}
-    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"] or draft.type == "looting"
-    return bare and ruined and not draft.actors and all(p.tokens[c].upos != "AUX" for c in token.children)
-
-
-def _answer(p: Parse, frames: FrameLexicon, toll: Draft, draft: Draft) -> bool:
-    """Whether a verb tells the answer to an act whose dead are told before it: trois civils tués à Zebqine, le
-    Hezbollah riposte."""
-    answering = frames.lemma(p.tokens[draft.head]) in frames.words["answering"] and not draft.noun
-    return answering and toll.head < draft.head and p.tokens[toll.head].head != draft.head
-
-
-def _ruins(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
-    """Whether a draft only tells that things of forces were ruined, by nobody: quatorze soldats ont péri et six
-    véhicules ont été incendiés; homes are looted."""
-    token = p.tokens[draft.head]
-    passive = any(p.tokens[c].relation == "aux:pass" for c in token.children)
-    ruined = frames.lemma(token) in frames.words["ruining"] | frames.words["burning"] and draft.type == "armed-clash"
-    return ruined and passive and not draft.noun and not draft.actors
-
-
-def _beside_acts(
-    p: Parse,
-    frames: FrameLexicon,
-    acts: Acts,
-    sentence: Sentence,
-    kept: list[Draft],
-    violent: list[Draft],
-    tolls: list[Draft],
-) -> list[Draft]:
-    """The drafts of a sentence that tells outcomes and acts: outcomes go to the nearest act, save those of another."""
-    first = tolls[0]
-    if len(tolls) > 1 and tolls[1].head > first.head and all(_agent_of(p, frames, d, tolls[1]) for d in violent):
-        earlier = before(p, acts, sentence, first)
-        if earlier is not None:  # douze soldats tués, et vingt rebelles neutralisés par des frappes
-            _continue(first, earlier, earlier.type)
-            return sorted([*kept, first], key=lambda d: d.head)
-    of_days = any(_lately(p, acts, t) for t in tolls) or any(_agent_of(p, frames, d, first) for d in violent)
-    if not of_days and any(t.type == "casualty" and spans(p, acts, t) for t in tolls):
-        framing = [d for d in violent if d.noun and d.clause[1] <= first.clause[1] and first.head < d.head]
-        if all(d in framing or _parted(p, first, d) for d in violent) and not taken_up(p, acts, framing):
-            return sorted([*(d for d in kept if d not in framing), first], key=lambda d: d.head)
-    nearest = min(violent, key=lambda d: (frames.families[d.type] != "violence", abs(d.head - first.head)))
-    if _parted(p, first, nearest) and stopped(p, acts, first, nearest):
-        _continue(first, nearest, "foiled-attack")
-        return sorted([*kept, first], key=lambda d: d.head)
-    unarmed = first.type == "attack-on-civilians" and "unarmed" in acts.kinds.any(first.targets)
-    if nearest.type == "armed-clash" and nearest.rule == "row" and unarmed:
-        nearest.type = first.type  # un commando a attaqué le temple et tué vingt pèlerins
-    if nearest.type == "armed-clash" and nearest.rule == "row" and nearest.noun and _villagers(p, acts, nearest, first):
-        nearest.type = "attack-on-civilians"
-    nearest.targets = nearest.targets or [i for i in first.targets if i not in {nearest.head, *nearest.nouns}]
-    nearest.felled = [i for t in tolls if t.toll == "killed" for i in t.targets if not _told(p, frames, t)]
-    return kept
-
-
-def _lately(p: Parse, acts: Acts, toll: Draft) -> bool:
-    """Whether a toll has been counted since a day of this week, which one fight may fill: tués depuis jeudi dans des
-    affrontements."""
-    tokens, words = p.tokens, acts.frames.words
-    since = (i for i in range(toll.head, toll.clause[1]) if tokens[i].form in words["since"])
-    return any(t.form in words["weekdays"] for i in since for t in tokens[i + 1 : i + 3])
-
-
-def _villagers(p: Parse, acts: Acts, act: Draft, toll: Draft) -> bool:
-    """Whether the dead of an attack are people of a village: une attaque a coûté la vie à vingt personnes dans le
-    village de…"""
-    words, clause = acts.frames.words, p.tokens[toll.clause[0] : toll.clause[1]]
-    attacked = p.tokens[act.head].lemma in words["attacks"]
-    if p.tokens[act.head].lemma in words["raiding"]:  # of rebels; troops of a state that enter fight there
-        attacked = any("fighters_killed" in acts.kinds.of(i) or _militia(p, acts, i) for i in act.actors)
-    inside = any(
-        t.lemma in words["villages"]
-        and any(acts.frames.prepositions.get(p.tokens[c].form) in words["at"] for c in t.children)
-        for t in clause
-    )
-    fighters = any(acts.kinds.own(t.index) & {"fighters_killed"} for t in clause if t.head != act.head)
-    return attacked and inside and not fighters and any(t.lemma in words["villagers"] for t in clause)
-
-
-def _militia(p: Parse, acts: Acts, i: int) -> bool:
-    """Whether a noun names a band, not the troops of a state: une milice, des hommes armés."""
-    words, token = acts.frames.words, p.tokens[i]
-    return token.lemma in words["bands"] or any(p.tokens[c].form in words["armed"] for c in token.children)
-
-
-def _kind(p: Parse, acts: Acts, toll: Draft, act: Draft) -> str:
-    """The type of an outcome that goes on telling an act: of attackers who were stopped, of people without arms
-    missing since an attack on the ground, or the act's own."""
-    if stopped(p, acts, toll, act):
-        return "foiled-attack"
-    armed = acts.kinds.any(toll.targets) & {"troops", "vehicles", "aircraft"}
-    gone = toll.toll == "missing" and act.type in GROUND and not armed
-    return toll.type if gone else act.type
-
-
-def _continue(toll: Draft, act: Draft, kind: str) -> None:
-    """Makes an outcome a telling of an act."""
-    toll.type, toll.rule, toll.continues, toll.decided = kind, "outcome", act, act.head
-
-
-def _agent_of(p: Parse, frames: FrameLexicon, act: Draft, toll: Draft) -> bool:
-    """Whether an act is what killed some, behind their participle: neutralisés par des frappes."""
-    between = p.tokens[toll.head + 1 : act.head]
-    return 0 < len(between) < 5 and any(t.form in frames.words["agent"] for t in between)
-
-
-def _told(p: Parse, frames: FrameLexicon, toll: Draft) -> bool:
-    """Whether counting knows the verb of an outcome by itself."""
-    return p.tokens[toll.head].form in frames.outcomes
-
-
-def _parted(p: Parse, toll: Draft, act: Draft) -> bool:
-    """Whether an outcome and an act have verbs of their own: tués par des drones, et des combats ont éclaté."""
-    return act.verb not in {-1, toll.head, toll.verb} and p.tokens[act.head].head != toll.head

@@ -1,5 +1,6 @@
 """The counts that a telling gets of what its sentence counts: not that of an article, of a group, of the act itself."""
 
+from selon.frame.act_types import BLOWN
 from selon.frame.kinds import Kinds
 from selon.frame.outcomes import Outcomes
 from selon.frame.parts import Counted
@@ -9,7 +10,6 @@ from selon.frame.triggers import FrameLexicon
 from selon.model import TOLLS, Count, CountKind
 from selon.parse import Parse
 
-BLASTS = frozenset({"explosion", "foiled-attack", "suicide-attack"})  # in which an engin is a bomb
 WHOLE: frozenset[str] = frozenset({"killed", "injured", "people", "vehicles", "aircraft", "munitions", "other"})
 
 
@@ -42,7 +42,7 @@ class Keeping:
         end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
         told = self.p.tokens[counted.unit + 1 : counted.unit + 2]  # none, of an article that ends with the noun
         alone = counted.unit >= 0 and not any(t.upos == "ADJ" for t in told)  # not: des engins blindés
-        blast = draft.type in BLASTS or (draft.type == "shelling" and alone)
+        blast = draft.type in BLOWN or (draft.type == "shelling" and alone)
         charge = counted.kind == "vehicles" and blast and "explosives" in self.kinds.own(counted.unit)
         kind: CountKind = "munitions" if charge else counted.kind  # type: ignore[assignment]
         if counted.kind == "occurrence" and counted.unit == draft.head:

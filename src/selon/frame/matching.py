@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
-from selon.frame.arguments import FARTHEST, Arguments, noun_arguments, verb_arguments
+from selon.frame.arguments import Arguments, noun_arguments, verb_arguments
+from selon.frame.complements import FARTHEST
 from selon.frame.kinds import Kinds
 from selon.frame.objects import object_behind
 from selon.frame.triggers import FrameLexicon, Need, Row

@@ -1,8 +1,10 @@
 """Words that a row holds for and that tell of no act: a kind of thing, a state, a name, a manner of speaking."""
 
 from selon.attribute.lexicon import fold
+from selon.frame.act_types import SEIZED
 from selon.frame.arguments import Arguments
 from selon.frame.kinds import Kinds
+from selon.frame.marks import QUOTES
 from selon.frame.matching import Matcher
 from selon.frame.passing import Passing
 from selon.frame.remarks import Remarks
@@ -11,9 +13,7 @@ from selon.parse import Parse, Sentence, Token
 
 LOADS = frozenset({"relief", "fuel"})  # classes of what convoys carry: des citernes de pétrole volé
 HELD = frozenset({"movement", "abduction", "displacement"})  # types of verbs of leading somebody away
-SEIZED = frozenset({"arrest", "abduction"})
 VEHICLES = frozenset({"vehicles", "aircraft"})
-QUOTES = frozenset('«»"“”')
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
 

@@ -5,11 +5,11 @@ from bisect import bisect_left
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.times import skip_times
+from selon.frame.marks import OPENING
 from selon.parse import Parse, Sentence
 
 SHORT = 4  # tokens of a phrase between a verb and its object
 ASIDE = 12  # tokens of a phrase between commas before an object
-OPENING = frozenset("«“")  # quotation marks that open
 
 
 def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
@@ -47,6 +47,18 @@ def relative_object(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     marks = [c for c in token.children if p.tokens[c].form in lex.words["que"] and token.head < c < verb]
     subject = any(p.tokens[c].relation.startswith("nsubj") for c in token.children)
     return (token.head,) if marks and subject else ()
+
+
+def restricted(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
+    """The object behind the que of ne … que, which the parse takes for a clause: n'avoir visé que l'aéroport."""
+    nouns = [c for c in p.tokens[verb].children if c > verb and p.tokens[c].upos in {"NOUN", "PROPN"}]
+    only = [c for c in nouns if any(p.tokens[k].form in lex.words["que"] for k in p.tokens[c].children if k < c)]
+    return tuple(only[:1]) if any(p.tokens[c].form in lex.words["negator"] for c in p.tokens[verb].children) else ()
+
+
+def of_infinitive(p: Parse, verb: int, i: int) -> bool:
+    """Whether an object is that of an infinitive before it: accuser la milice *de piller* les convois."""
+    return any(t.feats.get("VerbForm") == "Inf" and t.upos == "VERB" for t in p.tokens[verb + 1 : i])
 
 
 def _over_incise(p: Parse, lex: Lexicon, i: int, limit: int) -> int:

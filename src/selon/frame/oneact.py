@@ -3,6 +3,7 @@ kind that was told before, and takes its type, whatever the noun by itself would
 
 from collections.abc import Iterator, Sequence
 
+from selon.frame.act_types import GROUND
 from selon.frame.anew import definite
 from selon.frame.recalling import of_before, recalled, timed
 from selon.frame.settling import retype
@@ -10,7 +11,6 @@ from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse
 
-ON_THE_GROUND = frozenset({"armed-clash", "attack-on-civilians"})
 ASIDE = 8  # tokens behind a noun in which an aside may part it from its complement
 NEAR = 2  # paragraphs within which a noun of killing takes up who was killed
 
@@ -73,7 +73,7 @@ def _earlier(p: Parse, frames: FrameLexicon, told: Sequence[Draft], draft: Draft
         return same
     near = fresh
     if lemma in words["ground_acts"]:
-        kinds = {"armed-clash"} if lemma in words["mutual"] else ON_THE_GROUND
+        kinds = {"armed-clash"} if lemma in words["mutual"] else GROUND
         return next((d for d in near if d.type in kinds), None)
     near = [d for d in near if here - p.sentences[d.sentence].paragraph <= NEAR]
     return next((d for d in near if _killed(d)), None)

@@ -2,6 +2,7 @@
 
 from selon.attribute.lexicon import Lexicon
 from selon.frame.kinds import Kinds
+from selon.frame.marks import QUOTES
 from selon.frame.triggers import FrameLexicon
 from selon.model import TOLLS
 from selon.parse import Parse, Sentence, Token
@@ -9,7 +10,6 @@ from selon.parse import Parse, Sentence, Token
 PHRASE = 6  # tokens before a number in which a participle may have it as its object
 OPENING = 16  # tokens from parmi at the head of a sentence to the unit of what is a part
 NEARBY = 6  # tokens after a unit in which a verb or adjective may tell an outcome
-QUOTES = frozenset('«»"“”')
 PLACED = frozenset({"facilities", "territory", "property", "built"})  # what no outcome befalls
 MEN = frozenset({"people", "troops", "civilians"})
 PEOPLE = TOLLS | {"people"}

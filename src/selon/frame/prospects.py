@@ -1,8 +1,7 @@
 """Whether words about an act put it in time to come or in thought: who asks for it, fears it, plans it or may do it."""
 
-from collections.abc import Iterator
-
 from selon.frame.telling import Draft
+from selon.frame.tenses import finite, infinitive, past, past_infinitive, reflexive, tense, with_auxiliaries
 from selon.frame.triggers import FrameLexicon
 from selon.model import Reality
 from selon.parse import Parse, Token
@@ -16,24 +15,6 @@ def prospect(p: Parse, frames: FrameLexicon, draft: Draft) -> Reality | None:
     """`planned` or `hypothetical`, where the words that a telling hangs on say so; None where they do not."""
     told = _Prospect(p, frames, draft).found()
     return None if told == "happened" else told
-
-
-def tense(p: Parse, frames: FrameLexicon, verb: int) -> str:
-    """Fut, Cnd, Pres, Imp, Past of a verb or of its auxiliary; "" where it has no mood."""
-    if verb < 0:
-        return ""
-    tokens = [p.tokens[verb], *(p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX")]
-    for token in tokens:
-        mood = token.feats.get("Mood")
-        if mood:
-            return "Cnd" if mood == "Cnd" or _conditional(frames, token) else token.feats.get("Tense", "Pres")
-    return ""
-
-
-def _conditional(frames: FrameLexicon, token: Token) -> bool:
-    """Whether a form that taggers take for an imperfect is an infinitive with an ending of the conditional."""
-    stem = token.lemma.removesuffix("e")
-    return token.form.startswith(stem) and token.form[len(stem) - 1 :] in frames.conditional
 
 
 class _Prospect:
@@ -153,7 +134,7 @@ class _Prospect:
             return "hypothetical" if lemma in words["fearing"] else "planned"
         if lemma in words["fearing"] and token.feats.get("VerbForm") == "Inf":
             return "hypothetical"  # une attaque n'est pas à exclure
-        below = [c for c in token.children if tokens[c].relation == "xcomp" and self._infinitive(c)]
+        below = [c for c in token.children if tokens[c].relation == "xcomp" and infinitive(self.p, c)]
         if below and token.lemma in self.frames.count_words["be"]:
             feared = self.frames.lemma(tokens[below[0]]) in words["fearing"]
             return "hypothetical" if feared else None
@@ -161,7 +142,7 @@ class _Prospect:
             return self._modal(verb) if lemma in words["modal"] and self._carried(i, below[0]) else None
         if self._conditioned(verb) and lemma not in words["lasting"]:
             return "hypothetical"  # si les combats gagnent la ville
-        if tense(self.p, self.frames, verb) == "Fut" and (lemma in words["lasting"] or self._reflexive(verb)):
+        if tense(self.p, self.frames, verb) == "Fut" and (lemma in words["lasting"] or reflexive(self.p, verb)):
             return "planned"  # les frappes se poursuivront
         return self._of_verb(verb) if self._carried(i, verb) else None
 
@@ -193,14 +174,14 @@ class _Prospect:
                 return "planned"
             if token.relation.startswith("advcl"):
                 return self._clause(i)
-            if token.relation.startswith(("nsubj", "csubj")) and self._infinitive(i):
+            if token.relation.startswith(("nsubj", "csubj")) and infinitive(self.p, i):
                 return "hypothetical" if tense(self.p, self.frames, above.index) == "Cnd" else None
             if token.relation.startswith(("acl:relcl", "nsubj", "parataxis")):
                 return None
             if token.relation == "conj":
-                if self._finite(i) and not self._finite(above.index):
+                if finite(self.p, i) and not finite(self.p, above.index):
                     return None
-                if self._finite(i) or (above.upos != "VERB" or not self._infinitive(above.index)):
+                if finite(self.p, i) or (above.upos != "VERB" or not infinitive(self.p, above.index)):
                     return None
                 i = above.index
                 continue
@@ -222,8 +203,8 @@ class _Prospect:
         lemma = self.frames.lemma(tokens[above])
         if lemma in words["fearing"] or (tokens[verb].relation == "xcomp" and self._conditioned(above)):
             return "hypothetical"
-        if self._infinitive(verb) or self._asked(verb):
-            if lemma in words["modal"] and self._perfect(verb):
+        if infinitive(self.p, verb) or self._asked(verb):
+            if lemma in words["modal"] and past_infinitive(self.p, verb):
                 return None  # pourrait avoir bombardé
             if lemma in words["modal"]:
                 return self._modal(above)
@@ -241,24 +222,26 @@ class _Prospect:
         """What a predicate says of an infinitive or a clause that completes it: il est peu probable qu'ils se retirent,
         elle serait contrainte de répliquer."""
         tokens = self.p.tokens
-        if self._infinitive(i):
+        if infinitive(self.p, i):
             said = any(tokens[c].relation == "cop" for c in tokens[above].children)
             return self._tensed(above) if said else None
         likely = tokens[above].lemma in self.words["likely"] and tokens[i].relation.startswith(("ccomp", "csubj"))
         return (
-            "hypothetical" if likely and not any(c.relation == "aux:tense" for c in self._with_auxiliaries(i)) else None
+            "hypothetical"
+            if likely and not any(c.relation == "aux:tense" for c in with_auxiliaries(self.p, i))
+            else None
         )
 
     def _simple(self, verb: int) -> bool:
         """Whether a form is of no compound past: seront déployés is simple, seront morts is not."""
         words, lemma = self.frames.count_words["be"], self.frames.lemma(self.p.tokens[verb])
-        compound = [c for c in self._with_auxiliaries(verb) if c.relation == "aux:tense"]
+        compound = [c for c in with_auxiliaries(self.p, verb) if c.relation == "aux:tense"]
         passive = lemma not in self.words["with_be"] and all(c.lemma in words for c in compound)
         return not compound or passive
 
     def _told_before(self, above: int) -> bool:
         """Whether a verb of saying is in a past tense, whose conditional is a future: il a dit qu'elle attaquerait."""
-        if self.p.tokens[above].relation == "xcomp" and not self._finite(above):
+        if self.p.tokens[above].relation == "xcomp" and not finite(self.p, above):
             return self._told_before(self.p.tokens[above].head)  # il s'est dit convaincu que
         return past(self.p, above) or tense(self.p, self.frames, above) in {"Imp", "Past"}
 
@@ -344,28 +327,9 @@ class _Prospect:
         """Whether an adjective is said of an act: une attaque est imminente."""
         return above.upos == "ADJ" and token.relation.startswith("nsubj")
 
-    def _infinitive(self, i: int) -> bool:
-        """Whether a verb is an infinitive, or a participle with one: être déployées, avoir pris."""
-        return any(t.feats.get("VerbForm") == "Inf" for t in self._with_auxiliaries(i))
-
-    def _finite(self, i: int) -> bool:
-        return any("Mood" in t.feats for t in self._with_auxiliaries(i))
-
-    def _with_auxiliaries(self, i: int) -> Iterator[Token]:
-        yield self.p.tokens[i]
-        yield from (self.p.tokens[c] for c in self.p.tokens[i].children if self.p.tokens[c].upos == "AUX")
-
-    def _perfect(self, i: int) -> bool:
-        """Whether an infinitive is one of the past: avoir bombardé."""
-        tokens = (self.p.tokens[c] for c in self.p.tokens[i].children)
-        return any(t.relation == "aux:tense" and t.feats.get("VerbForm") == "Inf" for t in tokens)
-
     def _asked(self, i: int) -> bool:
         """Whether an infinitive hangs on who is asked: demander à la population de partir."""
         return self.p.tokens[i].feats.get("VerbForm") == "Inf" and self.p.tokens[i].relation.startswith("acl")
-
-    def _reflexive(self, verb: int) -> bool:
-        return any(self.p.tokens[c].relation.startswith("expl") for c in self.p.tokens[verb].children)
 
     def _moved(self, verb: int) -> bool:
         return self.frames.lemma(self.p.tokens[verb]) in self.words["occurring"]
@@ -391,9 +355,3 @@ class _Prospect:
         """Whether a preposition stands before a noun that verbs of asking take: appeler à une trêve."""
         forms = {self.p.tokens[c].form for c in self.p.tokens[i].children if self.p.tokens[c].relation == "case"}
         return bool(forms & self.words["toward"])
-
-
-def past(p: Parse, verb: int) -> bool:
-    """Whether a verb is in a compound past: la guerre avait permis à Moscou de prendre la ville."""
-    aux = [p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX"]
-    return bool(aux) and p.tokens[verb].feats.get("VerbForm") == "Part" and any("Mood" in t.feats for t in aux)

@@ -2,8 +2,9 @@
 
 from selon.attribute.clauses import verb_group
 from selon.attribute.lexicon import Lexicon
-from selon.frame.prospects import prospect, tense
+from selon.frame.prospects import prospect
 from selon.frame.telling import Draft
+from selon.frame.tenses import tense
 from selon.frame.triggers import FrameLexicon
 from selon.model import Reality
 from selon.parse import Parse

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from selon.frame.act_types import CROWDS, STRUCK
 from selon.frame.anew import definite
 from selon.frame.recalling import timed
 from selon.frame.telling import Draft
@@ -18,9 +19,7 @@ NEAR = 2  # paragraphs back in which the act is told that another word takes up
 FARTHEST = 8  # tokens before a noun among which the verb stands that calls an act so
 OPEN = frozenset({"NOUN", "PROPN", "VERB"})
 STOPPED = "siege"  # the type of a patrol that is stopped
-CROWDS = frozenset({"protest", "riot"})  # types of acts of crowds, at which somebody may have shot
 TAKEN = "territory"  # the type of a town that is taken
-MEANT = frozenset({"air-strike", "shelling"})  # types of acts of which who did them says what they destroyed
 
 
 def renamed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
@@ -130,7 +129,7 @@ def _owned(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head:
         near = sentence.paragraph - p.sentences[acts.told[-1].sentence].paragraph <= NEAR
         return acts.told[-1] if near and acts.told[-1].type in CROWDS else None
     last = acts.last(sentence, 1)
-    return last if last is not None and last.type in MEANT else None
+    return last if last is not None and last.type in STRUCK else None
 
 
 def _went_in(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:

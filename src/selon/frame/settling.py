@@ -4,6 +4,7 @@ a heading tells that the body tells again."""
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from selon.frame.act_types import GROUND, MEANT, SEIZED
 from selon.frame.entries import Entry, entries
 from selon.frame.suicides import by_suicide
 from selon.frame.telling import Draft
@@ -15,10 +16,7 @@ HEADED = 6  # the same, of words of a heading, which a dateline and a teaser fol
 NEAR = 3  # paragraphs within which later words may settle what an act was
 BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may be it (0 to 2 swept: 2 is worse)
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
-GROUND = frozenset({"armed-clash", "attack-on-civilians"})  # types of acts of troops on the ground
-MEANT = frozenset({"air-strike", "shelling", "explosion"})  # types of acts that the means tell
 SOON = 2  # sentences within which an attack may be told again by what it was done with
-SEIZED = frozenset({"arrest", "abduction"})  # types of acts that no raid from the air leads to
 LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
 
 

@@ -1,6 +1,7 @@
 """Counts that are those of a whole attack too: what its doers burnt and carried off, whom they led away, how many of
 its missiles were shot down."""
 
+from selon.frame.act_types import STRUCK
 from selon.frame.recalling import timed
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -14,7 +15,6 @@ SPOILS = frozenset({"looting", "arrest", "abduction"})  # types of what comes of
 STOPPED = frozenset({"foiled-attack"})
 MEANS = frozenset({"munitions", "aircraft"})
 SEIZED = frozenset({"munitions", "vehicles"})  # kinds of what is taken from those arrested
-SHOT = frozenset({"shelling", "air-strike"})  # types of attacks some of whose means may be stopped
 UNTOLD = frozenset({"duration", "distance", "occurrence", "money"})  # kinds that only their own act has
 
 
@@ -71,7 +71,7 @@ def _of_whole(p: Parse, frames: FrameLexicon, part: Draft, whole: Draft, count: 
     if part.type not in STOPPED:
         led = whole.type == "riot" or any(c.kind in TOLLS for c in part.counts)  # en a tué dix-huit et capturé cinq
         return led if count.kind == "people" else count.kind in TOLLS or part.type == "looting" or led
-    if count.kind not in MEANS or count.min == 0 or whole.type not in SHOT:
+    if count.kind not in MEANS or count.min == 0 or whole.type not in STRUCK:
         return False
     words = frames.count_words
     first = next(t.index for t in p.tokens if t.start >= count.start)

@@ -1,6 +1,7 @@
 """Numbers with no noun of their own behind them: the noun that stands elsewhere, or the pronoun they are told of."""
 
 from selon.frame.kinds import Kinds
+from selon.frame.marks import OPENING
 from selon.frame.outcomes import MEN, Outcomes
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -15,7 +16,7 @@ TOLL = 8  # tokens before a number in which the noun of the toll may stand that 
 CLITIC = 7  # tokens before a number in which en may stand: ils n'en auraient reconnu que huit
 COUNTABLE = frozenset({"people", "vehicles", "munitions", "aircraft"})
 CLAUSE = frozenset({"VERB", "AUX", "ADV", "PRON", "SCONJ"})  # between en and its number
-OPENED = frozenset('«"“')
+OPENED = OPENING | {'"'}
 ROLES = ("nsubj", "obj", "ROOT", "conj", "obl:agent")  # of a noun that en takes up
 
 

@@ -1,0 +1,79 @@
+"""The complements of a verb or noun: the nouns behind its prepositions, also those that the parse hangs elsewhere."""
+
+from dataclasses import dataclass
+
+from selon.frame.controlled import preposition
+from selon.frame.objects import SHORT
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse, Sentence
+
+FARTHEST = 14  # tokens between a verb and a complement that the parse hangs elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A noun behind a preposition: how rows call the preposition, and the noun's token."""
+
+    word: str
+    head: int
+
+
+def complements_of(
+    p: Parse, frames: FrameLexicon, sentence: Sentence, head: int, last: int = -1
+) -> tuple[Complement, ...]:
+    """Nouns behind a preposition: those that hang on the head, and those that follow before the next verb."""
+    found: dict[int, str] = {}
+    for child in p.tokens[head].children:
+        if p.tokens[child].upos in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"} and (
+            word := preposition(p, frames, child)
+        ):
+            found[child] = word
+    for i in range(max(head + 1, last), min(sentence.last, head + FARTHEST)):
+        token = p.tokens[i]
+        if token.upos in {"VERB", "AUX"} and token.relation not in {"amod", "acl", "aux:tense", "aux:pass"}:
+            break
+        if token.upos in {"SCONJ"} or token.form in {";", ":", "»"} or token.form in frames.words["relatives"]:
+            break
+        if i in found or token.upos not in {"NOUN", "PROPN", "NUM", "X"}:
+            continue
+        word = preposition(p, frames, i)
+        if word and word not in frames.words["of"]:
+            found[i] = word
+    return tuple(Complement(found[i], i) for i in sorted(found))
+
+
+def belonging(
+    p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int, last: int, complements: tuple[Complement, ...]
+) -> tuple[int, ...]:
+    """The complement by de of a noun whose words end before token `last`, wherever the parse hangs it."""
+    of = tuple(c.head for c in complements if c.word in frames.words["of"])[:1]
+    of = of or tuple(c for i in range(noun + 1, last) for c in p.tokens[i].children if _of(p, frames, c, last))[:1]
+    return of or _behind_a_time(p, frames, sentence, last) or _of_relative(p, frames, noun)
+
+
+def _of(p: Parse, frames: FrameLexicon, i: int, last: int) -> bool:
+    """Whether a noun behind the words of a trigger is their complement: remise en liberté *des otages*."""
+    return (
+        i >= last and p.tokens[i].upos in {"NOUN", "PROPN", "NUM"} and preposition(p, frames, i) in frames.words["of"]
+    )
+
+
+def _behind_a_time(p: Parse, frames: FrameLexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
+    """The complement by de that a date between commas parts from its noun: le passage, la veille, d'un convoi."""
+    if start + 2 >= sentence.last or p.tokens[start].form != ",":
+        return ()
+    end = next((i for i in range(start + 1, min(start + FARTHEST, sentence.last)) if p.tokens[i].form == ","), -1)
+    timed = any(t.lemma in frames.words["moments"] for t in p.tokens[start + 1 : max(end, start)])
+    if not timed or end + 2 >= sentence.last or p.tokens[end + 1].form not in frames.words["of"]:
+        return ()
+    return next(((i,) for i in range(end + 2, min(end + SHORT + 2, sentence.last)) if p.tokens[i].upos == "NOUN"), ())
+
+
+def _of_relative(p: Parse, frames: FrameLexicon, noun: int) -> tuple[int, ...]:
+    """The noun before a relative clause by dont whose subject or object the noun is: douze soldats dont on a reconnu
+    la mort."""
+    token, verb = p.tokens[noun], p.tokens[p.tokens[noun].head]
+    if not token.relation.startswith(("nsubj", "obj")) or verb.head == verb.index:
+        return ()
+    whose = [c for c in (*verb.children, *token.children) if p.tokens[c].form in frames.words["whose"] and c < noun]
+    return (verb.head,) if whose and verb.relation == "acl:relcl" and verb.head < whose[0] else ()
