@@ -12,8 +12,8 @@ from selon.frame.triggers import FrameLexicon
 from selon.model import TOLLS
 from selon.parse import Parse, Token
 
-HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 NEAR = 3  # paragraphs within which later words may settle what an act was
+HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may be it (0 to 2 swept: 2 is worse)
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
 SOON = 2  # sentences within which an attack may be told again by what it was done with
