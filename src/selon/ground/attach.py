@@ -1,4 +1,4 @@
-"""Which date and which places belong to which telling of an event (codebook, sections 2 and 3)."""
+"""Which date belongs to which telling of an event (codebook, sections 2 and 3)."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from selon import ontology
 from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
+from selon.ground.claimed import cues, holds
 from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
 from selon.ground.hours import Hours
+from selon.ground.nearness import Nearness
 from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
@@ -38,6 +40,7 @@ class Dating:
         self.frames = frame_lexicon(p.article.language or "")
         self.superlatives = self.frames.words["superlatives"]
         self.counted = [d for d in dated if d.shift is not None]
+        self.near = Nearness(p, self.frames)
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
         self._spoken = {id(d): self._of_statement(d) for d in self.dated}
@@ -93,8 +96,10 @@ class Dating:
             able = [n for n in members if self._may(tellings[n], date)]
             if not able:
                 continue
-            best = min(able, key=lambda n: self._distance(tellings[n], date))
-            if best not in owners or self._rank(tellings[best], date) < self._rank(tellings[best], owners[best]):
+            best = min(able, key=lambda n: self.near.distance(tellings[n], date))
+            if best not in owners or self.near.rank(tellings[best], date) < self.near.rank(
+                tellings[best], owners[best]
+            ):
                 owners[best] = date
         for n in members:
             own = owners.get(n) or self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
@@ -174,23 +179,22 @@ class Dating:
         inside = self._claim_of(telling)
         at = self.p.tokens[telling.head].start
         if claim is not None:  # it dates the statement: only the act of stating has it
-            if self._verb_of(date) in {telling.head, self._joined_to(telling)} - {-1}:
+            if self.near.verb_of(date) in {telling.head, self._joined_to(telling)} - {-1}:
                 return True  # selon des officiers arrêtés en janvier
-            stating = claim.cue is not None and claim.cue.start <= at < claim.cue.end
-            return stating or self._frames(claim, date, at)
+            return cues(claim, at) or self._frames(claim, date, at)
         within = self._scopes.get(id(date))
         if within is not None and not within.holds(self.p, telling):
             return at > date.start and before_past(self.p, telling)  # deux agents, enlevés en janvier, avaient été tués
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False
         opens = date.first == self.p.sentences[telling.sentence].first
-        long = date.begin is not None or recorded(self.p, self.frames, self._verb_of(date), date.when)
+        long = date.begin is not None or recorded(self.p, self.frames, self.near.verb_of(date), date.when)
         if long and opens and telling.reality == "happened" and self._narrates(inside, date):
             return True  # Depuis le 3 mars, l'ONU a recensé cent morts
         if inside is not None and inside.cue is not None and inside.sources:
             judged = inside.cue.start >= inside.content[0].end and date.end <= inside.content[0].start
             outside = judged and not self._stated_within(inside)  # (tués le 3) dans des tirs | que X attribue à Y
-            return self._holds(inside, date.start) or outside or not self._verbal(inside)
+            return holds(inside, date.start) or outside or not self._verbal(inside)
         return True
 
     def _narrates(self, inside: Claim | None, date: Dated) -> bool:
@@ -213,7 +217,7 @@ class Dating:
         """Whether a date that opens the sentence frames what is stated too: Lundi, X a reconnu avoir perdu un homme."""
         tokens = self.p.tokens
         opens = date.first == self.p.sentences[tokens[date.first].sentence].first
-        if not opens or not self._holds(claim, at):
+        if not opens or not holds(claim, at):
             return False
         if claim.stance == "confirmed" and date.when is not None and date.when.precision == MONTH:
             return True  # En août, X a mis trois jours à avouer que P
@@ -226,7 +230,7 @@ class Dating:
 
     def _claimed(self, at: int, date: Dated) -> bool:
         """Whether a date stands in what is said, and an act of speech does not: accuser Damas d'avoir, le 3 mars…"""
-        return any(self._verbal(c) and self._holds(c, date.start) and not self._holds(c, at) for c in self.claims)
+        return any(self._verbal(c) and holds(c, date.start) and not holds(c, at) for c in self.claims)
 
     def _likened(self, telling: Telling, date: Dated) -> bool:
         """Whether a span of time only says among which acts this is the worst or the fifth: c'est la pire attaque
@@ -253,13 +257,13 @@ class Dating:
         inside = self._claim_of(telling)
         if inside is None or inside.cue is None:
             return False
-        return any(c.cue == inside.cue and self._holds(c, date.start) for c in self.claims)
+        return any(c.cue == inside.cue and holds(c, date.start) for c in self.claims)
 
     def _of_statement(self, date: Dated) -> Claim | None:
         """The claim whose stating a date dates: it stands beside the cue, outside what is claimed."""
-        if any(self._holds(c, date.start) for c in self.claims):
+        if any(holds(c, date.start) for c in self.claims):
             return None
-        sentence, verb = self.p.tokens[date.first].sentence, self._verb_of(date)
+        sentence, verb = self.p.tokens[date.first].sentence, self.near.verb_of(date)
         if verb < 0 and (being := being_above(self.p, date.first)) >= 0:
             verb = being  # En mai, l'aéroport avait été la cible de tirs que Damas avait attribués à…
         since = date.begin is not None and date.first == self.p.sentences[sentence].first
@@ -272,23 +276,11 @@ class Dating:
                 return claim  # selon un communiqué publié mercredi
             if claim.cue is None or not claim.sources or not self._verbal(claim):
                 continue
-            stating = verb >= 0 and claim.cue.start <= self.p.tokens[verb].start < claim.cue.end
+            stating = verb >= 0 and cues(claim, self.p.tokens[verb].start)
             frames = self._opens(claim, date) and not (stating and date.start > claim.cue.start)
             if self._sentence_at(claim.cue.start) == sentence and not frames and (verb < 0 or stating):
                 return claim  # not its frame: a signalé, le 4 mars, la chute d'un obus
         return None
-
-    def _verb_of(self, date: Dated) -> int:
-        """The verb that a date hangs on, -1 if none."""
-        tokens, i = self.p.tokens, date.first
-        for _ in range(8):
-            above = tokens[i].head
-            if above == i:
-                return -1
-            if tokens[above].upos == "VERB":
-                return above
-            i = above
-        return -1
 
     def _opens(self, claim: Claim, date: Dated) -> bool:
         """Whether a date stands just before what is claimed, as its frame; not before an infinitive: dit lundi avoir"""
@@ -314,74 +306,8 @@ class Dating:
 
     def _claim_of(self, telling: Telling) -> Claim | None:
         at = self.p.tokens[telling.head].start
-        holders = [c for c in self.claims if self._holds(c, at)]
+        holders = [c for c in self.claims if holds(c, at)]
         return min(holders, key=lambda c: sum(s.end - s.start for s in c.content), default=None)
-
-    def _holds(self, claim: Claim, at: int) -> bool:
-        return any(s.start <= at < s.end for s in claim.content)
-
-    def _distance(self, telling: Telling, date: Dated) -> tuple[int, bool, int]:
-        """How many verbs stand between a date and a trigger in the tree, whether it is no frame of theirs, and how
-        many words are between them."""
-        i, seen = date.first, 0
-        tokens = self.p.tokens
-        if telling.evidence.rule == "figures":
-            return 0, date.first < telling.head, abs(date.first - telling.head)
-        if date.begin is not None and self._aside(date):
-            seen += 1  # Nyala, tenue par les rebelles depuis le 3 mars
-        inner = range(date.first, date.last)
-        i = next((j for j in inner if tokens[j].head not in inner), date.first)
-        while i not in {telling.head, telling.verb} and seen < 5:
-            above = tokens[i].head
-            if above == i:
-                seen += 1
-                break
-            if above == telling.trigger[1] and tokens[above].feats.get("VerbForm") == "Part":
-                break  # une frappe menée la veille
-            if above == telling.verb != telling.head != tokens[above].head and tokens[telling.head].head != above:
-                seen += 1  # the verb of which the noun is no argument: le bilan de la frappe a été revu lundi
-            elif tokens[above].upos in {"VERB", "AUX"} and above not in {telling.head, telling.verb}:
-                seen += tokens[above].head != telling.head
-            i = above
-        if self._began_by(telling, date):
-            return 0, False, 0
-        if date.first == telling.trigger[1] + 1 and tokens[telling.trigger[1]].form == "," and self._apposed(date):
-            return 0, False, 0  # le tir, dans la nuit de dimanche à lundi, de deux roquettes
-        leads = self._leads(date) and telling.head > date.first
-        return 0 if leads else seen, not leads or seen > 0, abs(date.first - telling.head)
-
-    def _aside(self, date: Dated) -> bool:
-        """Whether a date hangs on a participle that tells something else beside the act."""
-        verb = self._verb_of(date)
-        return verb >= 0 and self.p.tokens[verb].relation.startswith(("acl", "advcl"))
-
-    def _rank(self, telling: Telling, date: Dated) -> tuple[int, bool, bool, int]:
-        """The distance, a day that words name before that of what was told before: dans le même temps, … dimanche."""
-        verbs, aside, words = self._distance(telling, date)
-        return verbs, date.when is not None and date.when.basis == "context", aside, words
-
-    def _began_by(self, telling: Telling, date: Dated) -> bool:
-        """Whether a date hangs on a participle that opens the sentence and tells of the act that is the subject: Lancée
-        le 13 juin, l'offensive a été suspendue."""
-        tokens, verb = self.p.tokens, self._verb_of(date)
-        opens = verb == self.p.sentences[tokens[date.first].sentence].first
-        shape = self.frames.shapes.get(tokens[verb].form) if verb >= 0 else None
-        part = verb >= 0 and (tokens[verb].feats.get("VerbForm") == "Part" or shape == "participle")
-        if not (opens and part) or tokens[telling.head].upos != "NOUN":
-            return False
-        between = tokens[date.last : telling.head]
-        return bool(between) and between[0].form == "," and all(t.upos in {"PUNCT", "DET"} for t in between)
-
-    def _apposed(self, date: Dated) -> bool:
-        """Whether a date stands between commas."""
-        tokens = self.p.tokens
-        return date.last < len(tokens) and tokens[date.first - 1].form == tokens[date.last].form == ","
-
-    def _leads(self, date: Dated) -> bool:
-        """Whether a date stands apart before its sentence: Mardi, …"""
-        tokens = self.p.tokens
-        first = self.p.sentences[tokens[date.first].sentence].first
-        return date.first == first and date.last < len(tokens) and tokens[date.last].form == ","
 
     def _report(self) -> When:
         if self.p.article.published:

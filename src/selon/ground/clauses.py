@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from selon.frame import Telling
 from selon.frame.triggers import FrameLexicon
+from selon.ground.claimed import cues, holds
 from selon.ground.places import Placed
 from selon.ground.tree import verb_of
 from selon.model import Claim, PlaceRole
@@ -49,10 +50,10 @@ def stated_at(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], ow
         start, at = p.tokens[one.place.first].start, p.tokens[telling.head].start
         verb = _verb(p, p.tokens[one.place.first])
         for claim in claims:
-            cited = claim.cue is not None and verb is not None and claim.cue.start <= verb.start < claim.cue.end
-            if not cited or not claim.sources or _holds(claim, start) or not _holds(claim, at):
+            cited = verb is not None and cues(claim, verb.start)
+            if not cited or not claim.sources or holds(claim, start) or not holds(claim, at):
                 continue
-            if any(o.owner == one.owner and _holds(claim, p.tokens[o.place.first].start) for o in owned):
+            if any(o.owner == one.owner and holds(claim, p.tokens[o.place.first].start) for o in owned):
                 found.append(one)
                 break
     return found
@@ -67,7 +68,3 @@ def _verb(p: Parse, token: Token) -> Token | None:
         if token.upos in VERBAL:
             return token
     return None
-
-
-def _holds(claim: Claim, at: int) -> bool:
-    return any(s.start <= at < s.end for s in claim.content)

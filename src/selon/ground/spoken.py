@@ -7,6 +7,7 @@ from selon import ontology
 from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
+from selon.ground.claimed import cues, holds
 from selon.ground.tree import below
 from selon.model import Claim, When
 from selon.parse import Parse
@@ -48,15 +49,15 @@ class _Spoken:
     def _said(self, telling: Telling) -> bool:
         """Whether a telling is the cue of a claim, whose stance says it, or stands in what one says."""
         at = self.p.tokens[telling.head].start
-        return any(_cue(c, at) or _holds(c, at) for c in self.claims)
+        return any(cues(c, at) or holds(c, at) for c in self.claims)
 
     def _denies(self, telling: Telling) -> bool:
         """Whether what is rejected is a charge, or what is told to have happened: the stance of a denial says so; a
         proposal or a plan that is rejected is another matter."""
         at = self.p.tokens[telling.head].start
-        for claim in (c for c in self.claims if c.stance in DENIALS and _cue(c, at)):
-            charges = any(t.lemma in self.allegations and _holds(claim, t.start) for t in self.p.tokens)
-            if charges or any(_holds(claim, start) for start in self.done):
+        for claim in (c for c in self.claims if c.stance in DENIALS and cues(c, at)):
+            charges = any(t.lemma in self.allegations and holds(claim, t.start) for t in self.p.tokens)
+            if charges or any(holds(claim, start) for start in self.done):
                 return True
         return False
 
@@ -87,11 +88,3 @@ class _Spoken:
     def _orders(self, request: Telling) -> bool:
         """Whether a request is an order, by which an act is planned."""
         return request.evidence.row.split()[0] in self.words["ordering"]
-
-
-def _cue(claim: Claim, at: int) -> bool:
-    return claim.cue is not None and claim.cue.start <= at < claim.cue.end
-
-
-def _holds(claim: Claim, at: int) -> bool:
-    return any(s.start <= at < s.end for s in claim.content)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from selon.frame import Telling
+from selon.ground.claimed import cues, holds
 from selon.ground.dates import Dated
 from selon.model import Claim, When
 from selon.parse import Parse
@@ -43,15 +44,9 @@ class Statements:
         if day is None or head.upos != "NOUN" or not head.relation.startswith(OBJECT):
             return None
         claim = self.spoken[id(day)]
-        if (
-            claim is None
-            or claim.cue is None
-            or claim.stance != "asserted"
-            or not any(s.start <= head.start < s.end for s in claim.content)
-        ):
+        if claim is None or claim.stance != "asserted" or not holds(claim, head.start):
             return None
-        stated = claim.cue.start <= self.p.tokens[head.head].start < claim.cue.end
-        return self._context(day) if stated else None
+        return self._context(day) if cues(claim, self.p.tokens[head.head].start) else None
 
     def _day(self, telling: Telling) -> Dated | None:
         """The one day of a statement in the sentence of what has happened; those of other acts in it date those."""

@@ -9,7 +9,8 @@ from selon.gazetteer import Candidate, Spot
 from selon.ground.places.betweens import POINTS, Placed, between, ends, halfway
 from selon.ground.places.context import Context, context
 from selon.ground.places.earth import moved
-from selon.ground.places.mentions import Lead, Mention, mentions
+from selon.ground.places.leads import Lead
+from selon.ground.places.mentions import Mention, mentions
 from selon.ground.places.resolving import Sense, apart, choose, fits, in_reach
 from selon.ground.places.toponyms import Toponyms, toponyms
 from selon.ground.places.whereabouts import set_by_words
