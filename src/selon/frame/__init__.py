@@ -120,7 +120,7 @@ def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
         limit = max(limit, head + 1)
         phrase = phrase_around(p, lex, head, sentence.first, limit)
         if phrase is None or phrase.head != head:  # de nouveau | l'armée russe
-            phrase = phrase_from(p, lex, head - (p.tokens[head - 1].upos == "DET"), limit) or phrase
+            phrase = phrase_from(p, lex, head - (p.at(head - 1).upos == "DET"), limit) or phrase
         found.append(_cut(p, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1))
     return tuple(found)
 
@@ -137,7 +137,7 @@ def _cut(p: Parse, phrase: Range, head: int) -> Range:
 
 def _time(p: Parse, frames: FrameLexicon, i: int) -> bool:
     """Whether a time begins at a token: le port | mardi, la base | à l'aube; not: les morts du 3 mars."""
-    token, before = p.tokens[i], p.tokens[i - 1]
+    token, before = p.tokens[i], p.at(i - 1)
     if token.upos == "ADP":
         behind = p.tokens[i + 1 : i + 3]
         return token.form not in frames.words["of"] and any(_tells_time(frames, t) for t in behind)

@@ -51,8 +51,7 @@ class Acts(Memory):
 
     def _whole(self, head: int, row: Row) -> bool:
         """Whether the words that belong to a noun follow it: activités *terroristes*."""
-        after = self.p.tokens[head + 1 : head + 2]
-        return not row.rest or any(t.form.startswith(str(row.rest[0])[:STEM]) for t in after)
+        return not row.rest or self.p.at(head + 1).form.startswith(str(row.rest[0])[:STEM])
 
     def _draft(self, sentence: Sentence, head: int, rows: tuple[Row, ...]) -> Draft | None:
         for row, last, arguments in self.matcher.match(sentence, head, rows):
@@ -166,7 +165,7 @@ class Acts(Memory):
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""
         tokens = self.p.tokens
         forms = [tokens[c].form for c in tokens[head].children if definite(tokens[c])]
-        before = tokens[head - 1].form if head and definite(tokens[head - 1]) else ""
+        before = self.p.at(head - 1)
         if any(f in self.frames.words["demonstrative"] for f in forms):
             return True
         if how == "demonstrative":
@@ -174,7 +173,8 @@ class Acts(Memory):
         above = tokens[tokens[head].head]
         if tokens[head].relation == "obj" and self.frames.lemma(above) in self.frames.words["judging"]:
             return tokens[head].feats.get("Number") != "Plur"
-        pointed = any(f in self.frames.words["definite"] for f in (*forms, before))
+        forms += [before.form] if definite(before) else []
+        pointed = any(f in self.frames.words["definite"] for f in forms)
         if any(tokens[h].lemma in self.frames.words["sorts"] for h in (*arguments.object, *arguments.beside)):
             return True
         told = {*self.frames.words["of"], *self.frames.words["against"]}

@@ -59,15 +59,15 @@ class Anew:
     def answers(self, head: int) -> bool:
         """Whether a verb tells the answer to what was told: en représailles, l'armée a frappé le camp."""
         tokens, words = self.p.tokens, self.frames.words
-        below = (c for c in tokens[head].children if c and tokens[c].lemma in words["answers"])
-        return any(tokens[c - 1].form in words["as"] for c in below)
+        below = (c for c in tokens[head].children if tokens[c].lemma in words["answers"])
+        return any(self.p.at(c - 1).form in words["as"] for c in below)
 
     def answered(self, head: int) -> bool:
         """Whether a noun tells what another act answers: ont tiré des roquettes en réponse au massacre de Zebqine."""
         tokens, words = self.p.tokens, self.frames.words
         above, before = tokens[tokens[head].head], tokens[max(0, head - 2) : head]
         to = any(self.frames.prepositions.get(t.form) in words["dative"] for t in before)
-        return to and above.lemma in words["answers"] and tokens[above.index - 1].form in words["as"]
+        return to and above.lemma in words["answers"] and self.p.at(above.index - 1).form in words["as"]
 
     def since(self, sentence: Sentence, head: int) -> bool:
         """Whether a verb has a span of time of its own, which no single act fills: détruits depuis octobre."""

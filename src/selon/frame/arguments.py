@@ -57,7 +57,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         governor = compound_above(p, verb_joined(p, verb, governor) if behind else governor)
     tense = verb
     marked = any(p.tokens[c].relation == "mark" for c in token.children)
-    strung = relation == "advcl" and group.form == "finite" and not marked and p.tokens[verb - 1].form == ","
+    strung = relation == "advcl" and group.form == "finite" and not marked and p.at(verb - 1).form == ","
     if (
         (relation == "conj" or (strung and governor < verb))  # ils entrent, ouvrent le feu, pillent
         and governor != verb

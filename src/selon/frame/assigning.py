@@ -31,7 +31,7 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
     last: Draft | None = None
     one: Counted | None = None  # of whose things the next number tells all: onze des vingt drones
     for counted in counts:
-        part = counted.kind == "people" and p.tokens[counted.first - 1].form in frames.count_words["part"]
+        part = counted.kind == "people" and p.at(counted.first - 1).form in frames.count_words["part"]
         every = one is not None and one.unit == counted.unit >= 0 and counted.first - one.last == 1
         if every and last is not None and (count := counting.keep(counted, last)) is not None:
             last.counts.append(count)  # a abattu onze des vingt drones lancés
@@ -224,8 +224,7 @@ def _of_another(p: Parse, frames: FrameLexicon, sentence: Sentence, one: Counted
 
 def _owned(p: Parse, frames: FrameLexicon, counted: Counted) -> bool:
     """Whether people counted are those that somebody has, and of no act: leurs 900 soldats."""
-    before = p.tokens[counted.first - 1] if counted.first else None
-    return counted.kind == "people" and before is not None and before.form in frames.words["definite"]
+    return counted.kind == "people" and p.at(counted.first - 1).form in frames.words["definite"]
 
 
 def _besides(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counted: Counted) -> bool:
@@ -285,7 +284,7 @@ def _attackers(p: Parse, frames: FrameLexicon, sentence: Sentence, counted: Coun
     arrivés à moto; ils étaient trente."""
     if counted.unit >= 0 and p.tokens[counted.unit].lemma in frames.words["attackers"]:
         return True
-    be = p.tokens[counted.first - 1].lemma in frames.count_words["be"] if counted.first else False
+    be = p.at(counted.first - 1).lemma in frames.count_words["be"]
     opening = p.tokens[sentence.first : min(sentence.first + OPENING, counted.first)]
     return be and any(t.form in frames.count_words["they"] for t in opening)
 

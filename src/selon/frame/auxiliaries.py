@@ -44,7 +44,7 @@ def verb_joined(p: Parse, verb: int, governor: int) -> int:
     """The compound verb that a participle with an object of its own goes on, where the parse joins it to a noun
     between: des hommes ont fait irruption dans le village et *tué* six habitants."""
     tokens = p.tokens
-    follows = tokens[verb - 1].upos == "CCONJ" or tokens[verb - 2].upos == "CCONJ"
+    follows = p.at(verb - 1).upos == "CCONJ" or p.at(verb - 2).upos == "CCONJ"
     if tokens[governor].upos not in {"NOUN", "PROPN"} or not follows:
         return governor
     i = governor

@@ -79,7 +79,7 @@ def _hurt_before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft
     some = any(
         p.tokens[i].upos == "NOUN"
         and acts.frames.units.get(p.tokens[i].lemma) == "injured"
-        and p.tokens[i - 1].form in acts.frames.words["some_of"]
+        and p.at(i - 1).form in acts.frames.words["some_of"]
         and {i, p.tokens[i].head} & {*toll.targets}
         for i in clause
         if i
@@ -183,7 +183,7 @@ def _lasting(p: Parse, i: int) -> bool:
 
 def _since(p: Parse, acts: Acts, i: int) -> bool:
     """Whether a word opens a span of time; not: cent rebelles ont été tués *depuis*, with nothing behind it."""
-    bare = i + 1 < len(p.tokens) and p.tokens[i + 1].upos == "PUNCT"
+    bare = p.at(i + 1).upos == "PUNCT"
     return p.tokens[i].form in acts.frames.words["since"] and not bare
 
 

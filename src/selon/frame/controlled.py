@@ -17,6 +17,11 @@ def preposition(p: Parse, frames: FrameLexicon, noun: int) -> str:
     return ""
 
 
+def dative(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether a token is the preposition à, alone or in one word with an article."""
+    return frames.prepositions.get(p.at(i).form) in frames.words["dative"]
+
+
 def taking(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> int:
     """The verb that takes an infinitive where the parse hangs that on a word between: accuser X, dont les avions
     volaient, d'avoir bombardé; les accuser d'avoir | massacré."""

@@ -36,7 +36,7 @@ def _counted(p: Parse, frames: FrameLexicon, act: Draft) -> bool:
     i = act.head - 1
     while i > 1 and p.tokens[i].upos in BEFORE:
         i -= 1
-    before, word = p.tokens[i], p.tokens[i - 1]
+    before, word = p.at(i), p.at(i - 1)
     if before.form in frames.words["of"]:
         return word.lemma in frames.words["morrows"]
     return before.form in frames.words["counted_from"] and word.upos in WORDS and _time(frames, word)

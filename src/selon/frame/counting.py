@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from selon.attribute.lexicon import Lexicon
+from selon.frame.controlled import dative
 from selon.frame.fates import Fates
 from selon.frame.keeping import WHOLE, Keeping
 from selon.frame.kinds import Kinds
@@ -104,7 +105,7 @@ class Counting:
             unit = -1  # la troisième du genre
         if self._ways(first, last, unit):
             return None
-        part = first > 0 and self.p.tokens[first - 1].form in self.frames.count_words["part"]
+        part = self.p.at(first - 1).form in self.frames.count_words["part"]
         part = part or self._cited(sentence, first, last)
         whole = WHOLE | ({"explosions", "attacks"} if part else {"explosions"})  # 14 raids, dont neuf sur le bourg
         before = next((c for c in reversed(found) if c.kind in whole), None)
@@ -135,7 +136,7 @@ class Counting:
                 kind = "killed"
             if base == "other" and self.p.tokens[unit].lemma in self.frames.count_words["runs"]:
                 kind = "occurrence"
-            some = not first or self.p.tokens[first - 1].form not in self.frames.words["definite"]
+            some = self.p.at(first - 1).form not in self.frames.words["definite"]
             many = some and number.low is not None and number.low > 1  # not: les deux camps
             if (kind == "other" and not self._worth(unit, many=many)) or (not base and self._abstract(unit)):
                 return None
@@ -146,10 +147,10 @@ class Counting:
 
     def _ways(self, first: int, last: int, unit: int) -> bool:
         """Whether a number is that of known things of no kind, whose noun is a participle too: aux quatre entrées."""
-        definite = first > 0 and self.p.tokens[first - 1].form in self.frames.words["definite"]
-        after = self.p.tokens[last] if last < len(self.p.tokens) else None
-        noun = after is not None and after.upos == "NOUN" and self.outcomes.participle(after.form)
-        return unit < 0 and definite and noun and after is not None and after.lemma in self.frames.nouns
+        definite = self.p.at(first - 1).form in self.frames.words["definite"]
+        after = self.p.at(last)
+        noun = after.upos == "NOUN" and self.outcomes.participle(after.form)
+        return unit < 0 and definite and noun and after.lemma in self.frames.nouns
 
     def _next(self, sentence: Sentence, number: Number) -> int:
         """Where the number after one begins, in its sentence; that of the first where there is none."""
@@ -169,7 +170,7 @@ class Counting:
             return None
         if self.unitless.names(sentence, first):
             return None
-        if before is not None and self.p.tokens[first - 1].form in self.frames.count_words["all"]:
+        if before is not None and self.p.at(first - 1).form in self.frames.count_words["all"]:
             whole = replace(before, number=number, first=first, last=last, unit=-1)
             return whole if before.base in THINGS else None  # dix-huit drones sur 23; not: trois soldats sur dix
         if self._changed(sentence, first, last):
@@ -200,7 +201,7 @@ class Counting:
         told = self.fates.another(sentence, last) or self.fates.of_others(sentence, first, last)
         told = told or self.outcomes.beside(sentence, last)
         source = before or (self.previous if self._follows(sentence) else None)
-        part = self._of_them(sentence, last) or self.p.tokens[first - 1].form in self.frames.count_words["part"]
+        part = self._of_them(sentence, last) or self.p.at(first - 1).form in self.frames.count_words["part"]
         if told == "people" and not (source is not None and source.base in THINGS and part):
             return Counted(number, first, last, -1, "people", "people", before.text if before else None)
         if before is not None and first and self.unitless.seized(first):
@@ -224,7 +225,10 @@ class Counting:
         kind = source.kind if source.kind in WHOLE else source.base
         if kind == "occurrence" and source.unit >= 0 and self.unitless.of_it(sentence, first) >= 0:
             kind = self.outcomes.base(source.unit) or kind  # c'est la dixième attaque. Le centre en a compté 89
-        if self._dative(first - 1) and self.p.tokens[self.p.tokens[last - 1].head].lemma in self.frames.motions:
+        if (
+            dative(self.p, self.frames, first - 1)
+            and self.p.tokens[self.p.tokens[last - 1].head].lemma in self.frames.motions
+        ):
             kind = source.base  # ils sont venus à dix
         return Counted(number, first, last, -1, kind, source.base, source.text)
 
@@ -234,7 +238,7 @@ class Counting:
         before = self.p.tokens[max(sentence.first, first - BECOMING) : first]
         becoming = any(t.lemma in self.frames.count_words["becoming"] for t in before)
         later = any(self.starts[n.start] == last + 1 for n in self._by_sentence[sentence.index])
-        return of and becoming and later and self._dative(last)
+        return of and becoming and later and dative(self.p, self.frames, last)
 
     def _of_them(self, sentence: Sentence, last: int) -> bool:
         return any(
@@ -288,7 +292,9 @@ class Counting:
     def _become(self, sentence: Sentence, first: int) -> bool:
         """Whether a bare number is what one told before has become: de douze morts, le bilan a été porté à *vingt*."""
         before = self.p.tokens[max(sentence.first, first - BECOMING) : first]
-        return self._dative(first - 1) and any(t.lemma in self.frames.count_words["becoming"] for t in before)
+        return dative(self.p, self.frames, first - 1) and any(
+            t.lemma in self.frames.count_words["becoming"] for t in before
+        )
 
     def _follows(self, sentence: Sentence) -> bool:
         """Whether a number may stand for what the sentence before counted."""
@@ -341,9 +347,6 @@ class Counting:
         joined = unit + 2 < sentence.last and tokens[unit + 1].form in words["both"]
         return joined and tokens[unit + 2].form in words["hurt"]
 
-    def _dative(self, i: int) -> bool:
-        return self.frames.prepositions.get(self.p.tokens[i].form) in self.frames.words["dative"]
-
     def _worth(self, unit: int, *, many: bool) -> bool:
         """Whether a unit of no known kind is worth a count: what is destroyed, handed over, or told with a figure."""
         token, above = self.p.tokens[unit], self.p.tokens[self.p.tokens[unit].head]
@@ -361,8 +364,8 @@ class Counting:
 
     def _aside(self, first: int) -> bool:
         """Whether a preposition other than de sets a noun of no known kind apart: mortes dans une bousculade."""
-        before = self.p.tokens[first - 1] if first else None
-        return before is not None and before.upos == "ADP" and before.form not in self.frames.words["of"]
+        before = self.p.at(first - 1)
+        return before.upos == "ADP" and before.form not in self.frames.words["of"]
 
     def _meetings(self, number: Number, first: int, last: int, unit: int) -> Counted | None:
         """So many acts that are nobody and nothing by themselves (deux rencontres, 611 interpellations): as often."""

@@ -75,12 +75,11 @@ class Fates:
     def _same(self, first: int, before: Counted) -> bool:
         """Whether a count is a part of one of dead or hurt (cent morts, dont 22 membres venus du nord), or joined to it
         with de: les corps de douze hommes et de deux femmes."""
-        tokens, words = self.p.tokens, self.frames.count_words
-        if tokens[first - 1].form in words["part"] and tokens[first - 1].form != tokens[before.first - 1].form:
+        own, others = self.p.at(first - 1).form, self.p.at(before.first - 1).form
+        if own in self.frames.count_words["part"] and own != others:
             return True
-        joined = tokens[first - 1].form in self.frames.words["of"] and tokens[first - 2].upos == "CCONJ"
-        again = before.first > 0 and tokens[before.first - 1].form in self.frames.words["of"]
-        return joined and again and tokens[first - 2].index > before.unit >= 0
+        joined = own in self.frames.words["of"] and self.p.at(first - 2).upos == "CCONJ"
+        return joined and others in self.frames.words["of"] and first - 2 > before.unit >= 0
 
     def _listed(self, sentence: Sentence, first: int, unit: int, before: Counted) -> bool:
         """Whether people are joined right to others told dead or hurt, and nothing else is told of them: le bilan est
@@ -201,7 +200,12 @@ class Fates:
         """The outcome told of others before, with a verb that is left out: six miliciens sont morts dans l'assaut et
         quatre soldats dans l'explosion."""
         tokens = self.p.tokens
-        if before is None or before.kind not in TOLLS or before.base != "people" or tokens[first - 1].upos != "CCONJ":
+        if (
+            before is None
+            or before.kind not in TOLLS
+            or before.base != "people"
+            or self.p.at(first - 1).upos != "CCONJ"
+        ):
             return ""
         after = tokens[unit + 1 : sentence.last]
         bound = next((n for n, t in enumerate(after) if t.upos == "CCONJ" or t.form in {";", ":"}), len(after))
@@ -239,7 +243,7 @@ class Fates:
         return self._behind(sentence, last, first) if others else ""
 
     def _cased(self, first: int) -> bool:
-        return first > 0 and self.p.tokens[first - 1].upos == "ADP"
+        return self.p.at(first - 1).upos == "ADP"
 
     def _harm(self, told: str) -> str:
         return told if told in TOLLS else ""

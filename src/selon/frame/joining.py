@@ -64,7 +64,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
 def _gravely(p: Parse, frames: FrameLexicon, acts: Acts, draft: Draft) -> bool:
     """Whether a verb of striking tells only how somebody is hurt: un troisième a été grièvement atteint."""
     words, token = frames.count_words, p.tokens[draft.head]
-    how = draft.head and p.tokens[draft.head - 1].form in words["gravely"]
+    how = p.at(draft.head - 1).form in words["gravely"]
     if draft.toll or draft.noun or draft.actors or not how or token.form not in words["struck"]:
         return False
     return not acts.kinds.any(draft.targets) & {"facilities", "territory", "property", "built", "vehicles", "aircraft"}
@@ -202,10 +202,9 @@ def _of_attackers(p: Parse, frames: FrameLexicon, head: int) -> bool:
 
 def _apposed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     """Whether the noun of an attack stands behind a comma, with its article alone, and calls one what was told."""
-    tokens = p.tokens
-    article = tokens[draft.head - 1] if draft.head > 1 else tokens[draft.head]
+    article = p.at(draft.head - 1)
     indefinite = article.upos == "DET" and article.feats.get("Definite") == "Ind"
-    return indefinite and tokens[draft.head - 2].form == "," and tokens[draft.head].lemma in frames.words["assaults"]
+    return indefinite and p.at(draft.head - 2).form == "," and p.tokens[draft.head].lemma in frames.words["assaults"]
 
 
 def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:

@@ -40,8 +40,7 @@ class Keeping:
             if own or explosive:
                 return None
         end = self.p.tokens[counted.unit].end if counted.unit >= counted.last else counted.number.end
-        told = self.p.tokens[counted.unit + 1 : counted.unit + 2]  # none, of an article that ends with the noun
-        alone = counted.unit >= 0 and not any(t.upos == "ADJ" for t in told)  # not: des engins blindés
+        alone = counted.unit >= 0 and self.p.at(counted.unit + 1).upos != "ADJ"  # not: des engins blindés
         blast = draft.type in BLOWN or (draft.type == "shelling" and alone)
         charge = counted.kind == "vehicles" and blast and "explosives" in self.kinds.own(counted.unit)
         kind: CountKind = "munitions" if charge else counted.kind  # type: ignore[assignment]
@@ -55,7 +54,7 @@ class Keeping:
     def _bounds(self, counted: Counted) -> tuple[int | None, int | None]:
         """The least and the most, where a verb says that it is exceeded: dépasser vingt morts."""
         number = counted.number
-        exceeded = counted.first > 0 and self.p.tokens[counted.first - 1].form in self.frames.exceeding
+        exceeded = self.p.at(counted.first - 1).form in self.frames.exceeding
         return (number.low + 1, None) if exceeded and number.low is not None else (number.low, number.high)
 
     def _group(self, unit: int) -> bool:

@@ -154,15 +154,15 @@ class Kinds:
     def _stands_alone(self, head: int) -> bool:
         """Whether a word that may stand with a noun is a subject without one: not le deuxième convoi."""
         token = self.p.tokens[head]
-        after = self.p.tokens[head + 1] if head + 1 < len(self.p.tokens) else token
+        after = self.p.at(head + 1)
         beside = after.upos in {"NOUN", "PROPN"} and after.sentence == token.sentence
         return token.relation.startswith("nsubj") and not beside
 
     def _taken_up(self, head: int) -> frozenset[str]:
         """The classes of the noun that is left out behind an ordinal, `celui` or `un autre`: those of the last subject
         of its gender, one or many."""
-        token, before = self.p.tokens[head], self.p.tokens[head - 1] if head else None
-        article = before if before is not None and before.upos == "DET" else token
+        token, before = self.p.tokens[head], self.p.at(head - 1)
+        article = before if before.upos == "DET" else token
         gender = article.feats.get("Gender") or token.feats.get("Gender")
         subject = self._subject_before(head, None, gender)
         return frozenset() if subject is None else self.own(subject)

@@ -69,9 +69,7 @@ def _came_from(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
 
 
 def _from(p: Parse, frames: FrameLexicon, head: int) -> bool:
-    return frames.roles.get(p.tokens[head - 1].form) == "from" or (
-        head > 1 and frames.roles.get(p.tokens[head - 2].form) == "from"
-    )
+    return "from" in {frames.roles.get(p.at(i).form) for i in (head - 1, head - 2)}
 
 
 def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others: list[Draft]) -> tuple[Locative, ...]:

@@ -73,13 +73,13 @@ class Matcher:
         if (shape == "gerund" and token.lemma in self.frames.classes) or self._behind_a_preposition(token, shape):
             return False  # ancien combattant; de ferme en ferme
         cased = any(self.p.tokens[c].relation == "case" for c in token.children)
-        before = self.p.tokens[token.index - 1].form if token.index else ""
+        before = self.p.at(token.index - 1).form
         verbal = shape == "infinitive" or (shape == "gerund" and before in self.frames.words["of_gerund"])
         return token.form not in self.frames.nouns and token.text.islower() and (not cased or verbal)
 
     def _behind_a_preposition(self, token: Token, shape: str) -> bool:
         """Whether a finite form stands where none can, behind a preposition or an article: une ferme."""
-        return shape == "finite" and token.index > 0 and self.p.tokens[token.index - 1].upos in {"ADP", "DET"}
+        return shape == "finite" and self.p.at(token.index - 1).upos in {"ADP", "DET"}
 
     def _nominalised(self, token: Token) -> bool:
         """Whether a participle is a noun: les premiers *déplacés*, des *assiégés*."""
@@ -95,7 +95,7 @@ class Matcher:
         """A noun with its determiner that the tagger takes for a verb."""
         if token.feats.get("Mood") or _auxiliary(self.p, token) or token.relation in {"acl", "acl:relcl"}:
             return ()
-        before = self.p.tokens[token.index - 1] if token.index else token
+        before = self.p.at(token.index - 1)
         cased = any(self.p.tokens[c].relation == "case" for c in token.children)
         return self._noun_rows(token) if before.upos in {"DET", "NUM"} or cased else ()
 
@@ -238,7 +238,7 @@ class Matcher:
             inner = self.p.tokens[child]
             if inner.upos == "NUM" or inner.relation == "nummod" or inner.form[0].isdigit():
                 return True
-        if head and (self.p.tokens[head - 1].upos == "NUM" or self._after_number(head)):
+        if self.p.at(head - 1).upos == "NUM" or self._after_number(head):
             return True
         above = self.p.tokens[token.head]
         return token.head != head and above.lemma in self.frames.words["holders"] and token.relation.startswith("nmod")
@@ -247,7 +247,7 @@ class Matcher:
         """Whether a number that the tagger knows for none ends right before a noun, or before its de: une demi-douzaine
         de blessés; of one, only the dead and hurt: un mort."""
         tokens = self.p.tokens
-        of = tokens[head - 1].form in self.frames.words["of"]
+        of = self.p.at(head - 1).form in self.frames.words["of"]
         many = self.numbered.get(tokens[head - 1 - of].end) if head > of else None
         one = many is False and not of  # not: un parent de l'une des victimes
         return bool(many) or (one and self.frames.units.get(tokens[head].lemma) in TOLLS)

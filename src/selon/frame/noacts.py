@@ -29,11 +29,11 @@ class NoActs:
         """Whether words that hold tell of no act: of any that might be (pour parer à toute attaque), of a state (une
         faction installée à…, qui occupe l'est), of saying (« … », proteste un élu)."""
         p, words = self.p, self.frames.words
-        token, children = p.tokens[head], [p.tokens[c] for c in p.tokens[head].children]
+        token, before, children = p.tokens[head], p.at(head - 1), [p.tokens[c] for c in p.tokens[head].children]
         if kind == "casualty" and any(t.lemma in words["disasters"] for t in p.of(sentence)):
             return True  # le bilan des inondations s'alourdit à trente morts
-        if kind == "casualty" and head and {p.tokens[head - 1].lemma, p.tokens[head - 1].form} & words["lifeless"]:
-            return p.tokens[head - 1].upos == "ADV" or all(c.upos != "AUX" for c in children)
+        if kind == "casualty" and {before.lemma, before.form} & words["lifeless"]:
+            return before.upos == "ADV" or all(c.upos != "AUX" for c in children)
         if kind == "request" and any(
             {t.lemma, t.form} & words["unnamed"] for t in p.tokens[head + 1 : min(head + UNNAMED, sentence.last)]
         ):
@@ -58,7 +58,7 @@ class NoActs:
                 return True
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
             return cased and any(c.form in words["any"] for c in children)
-        if arguments.participle and kind != "casualty" and p.tokens[head - 1].form in words["of"]:
+        if arguments.participle and kind != "casualty" and before.form in words["of"]:
             return True  # un camp de déplacés
         if kind in {"territory", "displacement"} and self._ousted(sentence, head, arguments):
             return True
@@ -259,8 +259,8 @@ class NoActs:
     def _named(self, head: int) -> bool:
         """Whether a verb of calling gives a name: la ville que les Kurdes appellent Kobané."""
         token, words = self.p.tokens[head], self.frames.words
-        after = self.p.tokens[head + 1 : head + 2]
-        name = any(t.upos == "PROPN" and t.relation in {"xcomp", "obj", "flat:name"} for t in after)
+        after = self.p.at(head + 1)
+        name = after.upos == "PROPN" and after.relation in {"xcomp", "obj", "flat:name"}
         asked = any(self.p.tokens[c].relation in {"xcomp", "ccomp", "obl:arg"} and c > head + 1 for c in token.children)
         return self.frames.lemma(token) in words["naming"] and name and not asked
 

@@ -26,7 +26,7 @@ class Ordinals:
             one = replace(number, start=tokens[first - 1].start, low=1, high=1, ordinal=False)
             return Counted(one, first - 1, last, -1, kind, "people", None)
         times = unit >= 0 and tokens[unit].form in self.frames.count_words["times"]
-        if number.low == 1 and times and first > 1 and tokens[first - 2].form in self.frames.words["purpose"]:
+        if number.low == 1 and times and self.p.at(first - 2).form in self.frames.words["purpose"]:
             return Counted(number, first, last, unit, "occurrence", "occurrence", tokens[unit].text)
         if number.low is None or (
             number.low < 2 and (unit < 0 or tokens[unit].lemma not in self.frames.count_words["runs"])

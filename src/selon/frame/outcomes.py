@@ -30,7 +30,7 @@ class Outcomes:
             token.form,
             *(token.form[: -len(e)] for e in self.frames.endings if token.form.endswith(e)),
         ]
-        after = self.p.tokens[unit + 1].lemma if unit + 1 < len(self.p.tokens) else ""
+        after = self.p.at(unit + 1).lemma
         for form in (*(f"{form} {after}" for form in spelled), *spelled):  # poids lourd, before poids
             if form in units:
                 return self._named_beside(unit) or units[form]
@@ -43,8 +43,7 @@ class Outcomes:
 
     def _named_beside(self, unit: int) -> str:
         """The kind that the word after a unit makes of it: engin explosif."""
-        after = self.p.tokens[unit + 1].form if unit + 1 < len(self.p.tokens) else ""
-        return self.frames.beside.get(after, "")
+        return self.frames.beside.get(self.p.at(unit + 1).form, "")
 
     def told(self, sentence: Sentence, unit: int, first: int, base: str, before: tuple[str, str] = ("", "")) -> str:
         """What became of the people counted: killed, injured; what they are where nothing tells. `before` are the kinds
@@ -76,13 +75,13 @@ class Outcomes:
 
     def dead_by_noun(self, first: int) -> bool:
         """Whether a number is the complement of the noun of a death: la mort de six blessés."""
-        of = first > 1 and self.p.tokens[first - 1].form in self.frames.words["of"]
-        return of and self.p.tokens[first - 2].lemma in self.frames.count_words["deaths"]
+        of = self.p.at(first - 1).form in self.frames.words["of"]
+        return of and self.p.at(first - 2).lemma in self.frames.count_words["deaths"]
 
     def losses(self, unit: int) -> bool:
         """Whether a noun is that of the losses of men: aucune perte; not: aucune perte matérielle."""
-        words, after = self.frames.count_words, self.p.tokens[unit + 1 : unit + 2]
-        return self.p.tokens[unit].lemma in words["losses"] and not any(t.form in words["of_things"] for t in after)
+        words = self.frames.count_words
+        return self.p.tokens[unit].lemma in words["losses"] and self.p.at(unit + 1).form not in words["of_things"]
 
     def _of_part(self, sentence: Sentence, unit: int, before: str, previous: str) -> str:
         """The outcome of those of whom so many are a part: dix morts, dont deux enfants."""
@@ -122,9 +121,9 @@ class Outcomes:
                 passive, bare = passive or token.lemma in self.passive, False
             elif token.upos in {"VERB", "ADJ"} and (told := self.frames.outcomes.get(token.form)) is not None:
                 return told[0] if told[1] == "subject" or passive or (bare and self._participle(token)) else ""
-            elif bare and token.form in words["struck"] and tokens[i - 1].form in words["gravely"]:
+            elif bare and token.form in words["struck"] and self.p.at(i - 1).form in words["gravely"]:
                 return "injured"
-            elif bare and tokens[i - 1].form in QUOTES and i + 1 < sentence.last and tokens[i + 1].form in QUOTES:
+            elif bare and self.p.at(i - 1).form in QUOTES and i + 1 < sentence.last and tokens[i + 1].form in QUOTES:
                 continue  # 27 soldats « croisés »
             elif bare and token.upos in {"VERB", "ADJ"} and self.participle(token.form) and i > 0:
                 return self._phrased(token) or "people"
@@ -147,7 +146,7 @@ class Outcomes:
                 or token.form in words["others"]
                 or token.form in self.frames.words["of"]
                 or token.form in words["among"]
-                or (bare and not joined and token.upos == "NOUN" and tokens[i - 1].form in self.frames.words["of"])
+                or (bare and not joined and token.upos == "NOUN" and self.p.at(i - 1).form in self.frames.words["of"])
             ):
                 return ""
         return ""
@@ -257,7 +256,7 @@ class Outcomes:
         if subject:
             return kind if passive else ""
         beside = any(t.form in self.frames.count_words["others"] for t in self.p.tokens[first : token.index + 1])
-        if beside and token.index > verb and self.p.tokens[first - 1].form in self.frames.words["with"]:
+        if beside and token.index > verb and self.p.at(first - 1).form in self.frames.words["with"]:
             return kind if above.feats.get("VerbForm") == "Part" else ""  # tué avec dix autres soldats
         after = token.index > verb and not _cased(self.p, i, first)
         return kind if after or token.relation.startswith(("obj", "conj", "iobj")) else ""

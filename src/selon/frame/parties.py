@@ -100,7 +100,7 @@ class Parties:
             return False  # the organisation Veille Civile
         if lemmas & (words["moments"] | words["times_of_day"] | self.lex.words["times"]) or "span" in self.kinds.own(i):
             return True
-        return tokens[i].upos == "NUM" and i + 1 < len(tokens) and tokens[i + 1].form in words["moments"]
+        return tokens[i].upos == "NUM" and self.p.at(i + 1).form in words["moments"]
 
     def _none(self, i: int) -> bool:
         """Whether nobody did it: aucun groupe n'a revendiqué l'attaque."""
@@ -127,7 +127,7 @@ class Parties:
     def _placed(self, i: int) -> bool:
         """Whether a name stands behind a preposition of place."""
         cases = [self.p.tokens[c] for c in self.p.tokens[i].children if self.p.tokens[c].relation == "case"]
-        if any(t.index and self.p.tokens[t.index - 1].form in self.frames.words["nearby"] for t in cases):
+        if any(self.p.at(t.index - 1).form in self.frames.words["nearby"] for t in cases):
             return True  # près de Gao
         return any(self.frames.prepositions.get(t.form) in self.frames.words["at"] for t in cases)
 

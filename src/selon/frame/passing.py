@@ -50,7 +50,7 @@ class Passing:
     def _in_answer(self, head: int) -> bool:
         """Whether a noun only says what another act is: en représailles à l'attaque, l'armée a bombardé…"""
         tokens, words = self.p.tokens, self.frames.words
-        before = tokens[head - 1] if head else tokens[head]
+        before = self.p.at(head - 1)
         return tokens[head].lemma in words["answers"] and before.form in words["as"]
 
     def _cried(self, sentence: Sentence, head: int) -> bool:
@@ -77,7 +77,7 @@ class Passing:
         if tokens[head].lemma not in words["struggles"] or tokens[head].feats.get("Number") == "Plur":
             return False
         whose = any(tokens[c].form in words["own"] for c in tokens[head].children if c < head)
-        return whose or (head > 0 and tokens[head - 1].form in words["relatives"])
+        return whose or self.p.at(head - 1).form in words["relatives"]
 
     def _rebels(self, head: int) -> bool:
         """Whether the noun of a war names those who wage it: un combattant de la guérilla, la guérilla accuse."""
@@ -124,7 +124,7 @@ class Passing:
         tokens, words, i = self.p.tokens, self.frames.words, head
         if tokens[head].feats.get("VerbForm") != "Inf":
             return False
-        if head > 1 and tokens[head - 2].lemma in words["able"]:
+        if self.p.at(head - 2).lemma in words["able"]:
             return True  # ses hommes capables de frapper: the parse hangs the infinitive on the noun
         for _ in range(ABOVE):
             i = tokens[i].head

@@ -41,7 +41,7 @@ class Remarks:
 
     def _manner(self, head: int) -> bool:
         """Whether a noun of a fight tells how somebody died, or what he is ready for: mort au combat."""
-        token, before = self.p.tokens[head], self.p.tokens[head - 1] if head else self.p.tokens[head]
+        token, before = self.p.tokens[head], self.p.at(head - 1)
         return token.lemma in self.frames.words["struggles"] and before.form in self.frames.words["engaged"]
 
     def _date(self, head: int) -> bool:

@@ -60,7 +60,7 @@ def _agrees(p: Parse, verb: int, one: int, other: int) -> bool:
 def agreeing(p: Parse, verb: int, above: int) -> int:
     """The noun right before a participle where that one agrees with it, and in number not with the word that the parse
     hangs it on: des citernes chargées de *pétrole* volé."""
-    near, number = p.tokens[verb - 1], p.tokens[verb].feats.get("Number")
+    near, number = p.at(verb - 1), p.tokens[verb].feats.get("Number")
     noun = near.upos == "NOUN" and near.index > above and near.feats.get("Number") == number
     return near.index if noun and p.tokens[above].feats.get("Number", number) != number else above
 

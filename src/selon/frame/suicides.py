@@ -36,7 +36,7 @@ def _bombers(p: Parse, frames: FrameLexicon) -> Sequence[int]:
         t.index
         for t in p.tokens
         if ("suicides" in frames.classes.get(t.lemma, ()) or _belt(p, frames, t.index))
-        and "drone" not in frames.classes.get(p.tokens[max(t.index - 1, 0)].lemma, ())
+        and "drone" not in frames.classes.get(p.at(t.index - 1).lemma, ())
     ]
 
 

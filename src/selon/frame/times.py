@@ -19,26 +19,26 @@ class Times:
     def age(self, first: int, unit: int) -> bool:
         """Whether a time is somebody's age: un homme de 43 ans, Ali, 7 ans."""
         tokens = self.p.tokens
-        before = tokens[first - 1].form if first else ""
+        before = self.p.at(first - 1).form
         if tokens[unit].lemma not in self.frames.count_words["ages"] or self.filled(unit):
             return False
-        if before in self.frames.words["of"] and first > 1 and tokens[first - 2].form in self.frames.words["aged"]:
+        if before in self.frames.words["of"] and self.p.at(first - 2).form in self.frames.words["aged"]:
             return True  # un habitant de la ville âgé de 21 ans
         aged = self.kinds.of(first - 2) & (MEN | {"name"}) if first > 1 else frozenset()
         return before in {",", "("} or (before in self.frames.words["of"] and bool(aged))
 
     def filled(self, unit: int) -> bool:
         """Whether a time is told by what filled it: trois mois de combats."""
-        return any(t.form in self.frames.words["of"] for t in self.p.tokens[unit + 1 : unit + 2])
+        return self.p.at(unit + 1).form in self.frames.words["of"]
 
     def lasted(self, counted: Counted) -> bool:
         """Whether one of a time is as long as an act was: pendant une heure; une semaine de combats; ont duré un an."""
         if counted.kind != "duration" or counted.unit < 0:
             return False
-        lasting, behind = self.frames.count_words["lasting"], self.p.tokens[counted.unit + 2 : counted.unit + 3]
+        lasting = self.frames.count_words["lasting"]
         if any({t.form, t.lemma} & lasting for t in self.p.tokens[max(0, counted.first - LASTING) : counted.first]):
             return True
-        return self.filled(counted.unit) and any(t.lemma in self.frames.nouns for t in behind)
+        return self.filled(counted.unit) and self.p.at(counted.unit + 2).lemma in self.frames.nouns
 
     def away(self, unit: int) -> bool:
         """Whether a time only says how far from another an act is: deux jours plus tard, trois heures après."""

@@ -1,5 +1,6 @@
 """Numbers with no noun of their own behind them: the noun that stands elsewhere, or the pronoun they are told of."""
 
+from selon.frame.controlled import dative
 from selon.frame.kinds import Kinds
 from selon.frame.marks import OPENING
 from selon.frame.outcomes import MEN, Outcomes
@@ -93,7 +94,7 @@ class Unitless:
         if toll < 0 or not any(t.lemma in said for t in near[toll:]) or any(t.form == "," for t in near[toll:]):
             return False
         bare = last >= sentence.last or tokens[last].upos in {"PUNCT", "ADP", "CCONJ", "ADV"} or self._dated(last)
-        return bare and (self._dative(first - 1) or tokens[first - 1].form in self.frames.words["of"])
+        return bare and (dative(self.p, self.frames, first - 1) or self.p.at(first - 1).form in self.frames.words["of"])
 
     def befalls_things(self, sentence: Sentence, last: int) -> bool:
         """Whether what is told of a bare number befalls things as well as people: dix ont été brûlés."""
@@ -105,7 +106,7 @@ class Unitless:
 
     def seized(self, first: int) -> bool:
         """Whether a bare number is the object of a verb of taking people alive."""
-        before = self.p.tokens[first - 1]
+        before = self.p.at(first - 1)
         return before.upos == "VERB" and self.frames.lemma(before) in self.frames.words["seizing"]
 
     def names(self, sentence: Sentence, first: int) -> bool:
@@ -119,10 +120,10 @@ class Unitless:
         """Whether a bare number is what the number of somebody becomes: leur nombre sera ramené de 5 200 à 3 000."""
         tokens, words = self.p.tokens, self.frames.count_words
         before = range(max(sentence.first, first - NUMBER_NOUN), first)
-        theirs = (i for i in before if tokens[i].lemma in words["number_nouns"] and "Poss" in tokens[i - 1].feats)
+        theirs = (i for i in before if tokens[i].lemma in words["number_nouns"] and "Poss" in self.p.at(i - 1).feats)
         noun = next(theirs, -1)
         becoming = noun >= 0 and any(t.lemma in words["becoming"] for t in tokens[noun:first])
-        return becoming and tokens[noun - 1].form in words["theirs"] and self._dative(first - 1)
+        return becoming and tokens[noun - 1].form in words["theirs"] and dative(self.p, self.frames, first - 1)
 
     def _men(self, sentence: Sentence, first: int) -> bool:
         """Whether the subject of être right before a number is a pronoun of several, which stands for no things."""
@@ -181,7 +182,7 @@ class Unitless:
     def _named_by_number_noun(self, sentence: Sentence, first: int) -> int:
         """The unit of a bare number from le nombre de: before it or after it; from les blessés, au nombre de."""
         tokens, words = self.p.tokens, self.frames.count_words["number_nouns"]
-        if first - 2 > sentence.first and tokens[first - 2].lemma in words and self._dative(first - 3):
+        if first - 2 > sentence.first and tokens[first - 2].lemma in words and dative(self.p, self.frames, first - 3):
             before = range(first - 4, max(sentence.first, first - REACH) - 1, -1)
             return next((i for i in before if tokens[i].upos in {"NOUN", "VERB", "ADJ"} and self.outcomes.base(i)), -1)
         for i in range(max(sentence.first, first - NUMBER_NOUN), min(first + AFTER, sentence.last - 2)):
@@ -191,6 +192,3 @@ class Unitless:
                 if unit < sentence.last and unit != first and not apart and self.outcomes.base(unit):
                     return unit
         return -1
-
-    def _dative(self, i: int) -> bool:
-        return self.frames.prepositions.get(self.p.tokens[i].form) in self.frames.words["dative"]

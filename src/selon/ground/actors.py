@@ -159,13 +159,11 @@ def _stands_alone(a: _Article, i: int, spellings: set[str]) -> bool:
         return False
     if text.isupper():
         return True
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    before = tokens[i - 1] if i else None
-    if after is not None and after.sentence == tokens[i].sentence and _part(a, after):
+    before, after = a.p.at(i - 1), a.p.at(i + 1)
+    if after.sentence == tokens[i].sentence and _part(a, after):
         return False
     return not (
-        before is not None
-        and before.sentence == tokens[i].sentence
+        before.sentence == tokens[i].sentence
         and _part(a, before)
         and before.form not in a.lex.titles
         and _kind_of_word(a, before.form) is None

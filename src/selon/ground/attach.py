@@ -112,9 +112,9 @@ class Dating:
         if since.first <= telling.head < since.last:
             return True
         tokens = self.p.tokens
-        if since.last + 1 >= len(tokens) or tokens[since.last].form != "," or telling.head <= since.last:
+        if self.p.at(since.last).form != "," or telling.head <= since.last:
             return False
-        apposed = tokens[since.last + 1]
+        apposed = self.p.at(since.last + 1)
         bare = apposed.upos == "NOUN" and not any(tokens[c].relation == "det" for c in apposed.children)
         return bare and apposed.sentence == telling.sentence and below(self.p, telling.head, apposed.index)
 
@@ -240,8 +240,8 @@ class Dating:
         since = any(t.form in self.frames.words["since"] for t in between)
         if date.first < telling.head or not (since or date.kind == "period"):
             return False
-        times = tokens[date.first - 1].form in self.frames.count_words["times"]
-        if times and tokens[date.first - 2].feats.get("NumType") == "Ord":
+        times = self.p.at(date.first - 1).form in self.frames.count_words["times"]
+        if times and self.p.at(date.first - 2).feats.get("NumType") == "Ord":
             return True  # a été bombardé pour la deuxième fois depuis mars
         if any(t.feats.get("NumType") == "Ord" and t.relation != "amod" for t in between):
             return True

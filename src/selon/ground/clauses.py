@@ -31,7 +31,7 @@ def antecedent(p: Parse, frames: FrameLexicon, telling: Telling, places: Sequenc
     if verb.upos not in VERBAL:
         return None
     for place in places:
-        first = place.last + (tokens[place.last].form == ",") if place.last < len(tokens) else place.last
+        first = place.last + (p.at(place.last).form == ",")
         if not first < verb.index < p.sentences[tokens[place.first].sentence].last:
             continue
         if tokens[first].form not in frames.words["relatives"]:

@@ -87,7 +87,7 @@ class Naming:
 
     def _seat(self, i: int) -> bool:
         """Whether a capital is where it was, rather than the state: l'attentat de Kaboul."""
-        of = i > 0 and self.p.tokens[i - 1].form in lexicon(self.p.article.language or "").words["bare_genitive"]
+        of = self.p.at(i - 1).form in lexicon(self.p.article.language or "").words["bare_genitive"]
         actor = self._actors.find(self.p.tokens[i].text) if of else None
         return actor is not None and self.p.tokens[i].text in actor.seats
 

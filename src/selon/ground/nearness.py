@@ -78,11 +78,9 @@ class Nearness:
 
     def _apposed(self, date: Dated) -> bool:
         """Whether a date stands between commas."""
-        tokens = self.p.tokens
-        return date.last < len(tokens) and tokens[date.first - 1].form == tokens[date.last].form == ","
+        return self.p.at(date.first - 1).form == self.p.at(date.last).form == ","
 
     def _leads(self, date: Dated) -> bool:
         """Whether a date stands apart before its sentence: Mardi, …"""
-        tokens = self.p.tokens
-        first = self.p.sentences[tokens[date.first].sentence].first
-        return date.first == first and date.last < len(tokens) and tokens[date.last].form == ","
+        first = self.p.sentences[self.p.tokens[date.first].sentence].first
+        return date.first == first and self.p.at(date.last).form == ","

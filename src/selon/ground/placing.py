@@ -9,6 +9,7 @@ from selon.frame import Telling
 from selon.frame.entries import entries
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.clauses import Owned, antecedent, stated_at
+from selon.ground.dates.dating import OWN
 from selon.ground.places import Placed, places
 from selon.ground.taken_places import take_up
 from selon.ground.tree import before_past
@@ -16,7 +17,6 @@ from selon.model import Claim, Place, When
 from selon.ontology import actors
 from selon.parse import Parse, Token
 
-OWN = frozenset({"stated", "resolved"})  # bases of a date that words of a telling give
 SLASH = "/"  # between the cities of a dateline
 NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
@@ -147,13 +147,12 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     doer = above.relation.startswith(("nsubj", "obl:agent")) and above.upos == "NOUN" and above.index < place.first
     if doer and above.lemma in words["states"]:
         return True
-    numbered = place.last < len(tokens) and tokens[place.last].upos in {"NUM", "PROPN"}
+    numbered = p.at(place.last).upos in {"NUM", "PROPN"}
     known = actors().find(p.span(place.first, place.last + 1).text) if numbered else None
     if known is not None and known.kind == "medium":
         return True
-    behind = tokens[place.first - 2] if place.first > 1 and tokens[place.first - 1].text == SLASH else None
-    ahead = tokens[place.last + 1] if place.last + 1 < len(tokens) and tokens[place.last].text == SLASH else None
-    return any(t is not None and t.text.istitle() for t in (behind, ahead))  # not: Deir Ezzor / SANA
+    behind = p.at(place.first - 1).text == SLASH and p.at(place.first - 2).text.istitle()
+    return behind or (p.at(place.last).text == SLASH and p.at(place.last + 1).text.istitle())  # not: Deir Ezzor / SANA
 
 
 def _instead(p: Parse, frames: FrameLexicon, first: int) -> bool:
@@ -172,8 +171,8 @@ def _sided(p: Parse, adjective: Token) -> bool:
 
 def _opens(p: Parse, place: Placed) -> bool:
     """Whether a place stands apart before its sentence: À Gao, …"""
-    tokens, first = p.tokens, p.sentences[p.tokens[place.first].sentence].first
-    return place.first - first <= 1 and place.last < len(tokens) and tokens[place.last].form == ","
+    first = p.sentences[p.tokens[place.first].sentence].first
+    return place.first - first <= 1 and p.at(place.last).form == ","
 
 
 def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:

@@ -103,5 +103,5 @@ def _told_by(frames: FrameLexicon, noun: Token) -> bool:
 
 def _of(p: Parse, frames: FrameLexicon, date: Dated) -> bool:
     """Whether a date is the complement of a noun: l'accord de mars 2020."""
-    before, first, second = p.tokens[max(0, date.first - 1)], p.tokens[date.first], p.tokens[date.first + 1]
+    before, first, second = p.at(date.first - 1), p.tokens[date.first], p.at(date.first + 1)
     return before.form in frames.words["of"] or (first.form in frames.words["of"] and second.upos != "ADV")

@@ -73,7 +73,7 @@ class Shifts:
         """Whether a telling takes up, in its sentence, the act from which is counted: trois jours après l'embuscade,
         nul ne sait où l'attaque a eu lieu."""
         noun = self.p.tokens[telling.head]
-        determiner = self.p.tokens[telling.head - 1]
+        determiner = self.p.at(telling.head - 1)
         definite = determiner.upos == "DET" and determiner.feats.get("Definite") == "Def"
         told = telling.sentence == base.sentence and base.head < telling.head and telling.type == base.type
         return told and noun.upos == "NOUN" and definite

@@ -8,11 +8,11 @@ from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
 from selon.ground.claimed import cues, holds
+from selon.ground.dates.dating import OWN
 from selon.ground.tree import below
 from selon.model import Claim, When
 from selon.parse import Parse
 
-OWN = frozenset({"stated", "resolved"})  # bases of a date that words of the telling itself give
 DENIALS = frozenset({"denied", "doubted"})  # stances of who rejects an account
 VOICED = frozenset({"accuse", "request"})  # types of what a crowd gathers to say
 FLIGHT = "displacement"  # the one act that armies ask for by way of order: appeler les habitants à évacuer

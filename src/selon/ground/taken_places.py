@@ -65,7 +65,7 @@ def _asked(p: Parse, telling: Telling, words: Toponyms, *, alone: bool) -> tuple
     for token in around:
         if token.form in words.pronouns and token.upos == "PRON" and token.head in {telling.verb, telling.head}:
             return (), ""
-        if (token.form, tokens[min(token.index + 1, len(tokens) - 1)].form) in words.phrases:
+        if (token.form, p.at(token.index + 1).form) in words.phrases:
             return (), ""
         if token.upos == "NOUN" and (token.form in words.ways or token.form in words.kinds):
             told = [kinds for parts, kinds in words.kinds.get(token.form, ()) if len(parts) == 1]

@@ -14,6 +14,7 @@ HOURS = 24  # of a day
 UNPUBLISHED = "no publication date to count from"
 YEARLESS = "neither a year nor a publication date"
 UNCOUNTED = frozenset({UNPUBLISHED, YEARLESS})  # why words that name a day (`Tuesday`, `3 April`) date nothing
+OWN = frozenset({"stated", "resolved"})  # bases of a date that words of the telling itself give
 NO_CONTEXT = "no day named before it to count from"
 UNTOLD = "the words tell no day"
 _DEPTH: dict[WhenBasis, int] = {"stated": 0, "resolved": 1, "context": 2}

@@ -26,7 +26,6 @@ SURE = 0.93  # likeness of a name that nothing but itself says is a place
 SAME = 0.80  # of one of the same key in a country that the article tells of
 BESIDE = 250.0  # km from a town within which what lies beside it is sought
 WIDE = frozenset({"province", "country", "region"})  # kinds of places in which others lie
-LOCAL = frozenset({"town", "base", "camp", "neighbourhood", "oilfield", "crossing"})  # of which others have the name
 WIDER = 30.0  # km: the radius of what is known abroad
 COUNTRY = ("country",)
 SPELT = 0.97  # of one spelt so, but for its accents and endings
@@ -180,7 +179,7 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
     just so, it is well known or near to a place that is told of. `pointed`: words beside the name speak for a place."""
     spot, score = candidate.spot, candidate.score
     if spot.gazetteer.startswith("selon:"):
-        home = not about.share or share(candidate, about) > 0 or spot.kind not in LOCAL or spot.radius > WIDER
+        home = not about.share or share(candidate, about) > 0 or spot.kind not in POINTS or spot.radius > WIDER
         return score >= SURE and (home or in_reach(spot, about))
     if share(candidate, about) > (0 if pointed else ASIDE):
         return score >= (SAME if pointed else SURE)

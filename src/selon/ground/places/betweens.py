@@ -9,7 +9,9 @@ from selon.ground.places.mentions import Mention
 from selon.model import Place, Span
 from selon.parse import Parse
 
-POINTS = frozenset({"town", "base", "oilfield", "crossing", "camp", "neighbourhood"})
+POINTS = frozenset(
+    {"town", "base", "oilfield", "crossing", "camp", "neighbourhood"}
+)  # kinds of which others have the name
 NEAR = 50.0  # km between two places up to which what lies between is near both (UCDP 2); beyond, it is a line (5)
 
 

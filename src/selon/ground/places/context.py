@@ -19,7 +19,7 @@ AKIN = 0.5  # of what the name of a country tells, an adjective of it does
 ARMED = 0.25  # and where it is said of troops or arms, which may be abroad: l'armée turque a pris X
 PLAIN = 0.1  # a place that much better known than others of its name is the one meant
 PROVINCE = ("province",)
-PARTS = frozenset({"province", "region"})
+AREAS = frozenset({"province", "region"})  # kinds that are parts of a country
 POINT = 30.0  # km: the largest radius of a place that tells where another lies
 
 
@@ -64,7 +64,7 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
     points: dict[int, set[tuple[str, float, float]]] = {}
     single: set[tuple[float, float]] = set()
     telling: list[_Telling] = []
-    parts = (mention for mention, known in found if known and known[0].spot.kind in PARTS)
+    parts = (mention for mention, known in found if known and known[0].spot.kind in AREAS)
     named = {i for mention in parts for i in range(mention.first, mention.last)}
     for token in p.tokens:
         if token.index in named:
@@ -137,4 +137,4 @@ def _country(spots: list[Spot], first: Spot, asked: str) -> str | None:
         return None
     elsewhere = max((standing(s) for s in spots if s.country != first.country), default=0.0)
     known = standing(first) >= TELLING and standing(first) - elsewhere >= PLAIN
-    return first.country if known or (first.kind in PARTS and not elsewhere) else None
+    return first.country if known or (first.kind in AREAS and not elsewhere) else None

@@ -93,8 +93,8 @@ def _surnames(p: Parse, words: Toponyms) -> frozenset[str]:
 
 def _seat(p: Parse, lead: Lead, words: Toponyms) -> bool:
     """Whether a name tells where a body or a medium has its seat, and nothing of an event: l'ONG, basée à Londres."""
-    before = p.tokens[lead.first - 1] if lead.first else None
-    if before is None or not lead.where or before.form not in words.seated:
+    before = p.at(lead.first - 1)
+    if not lead.where or before.form not in words.seated:
         return False
     body = p.tokens[before.head]
     return not words.forces & {body.form, body.lemma}
@@ -113,15 +113,14 @@ def _acted(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool
 
 def _beside_act(p: Parse, first: int) -> bool:
     """Whether nothing stands between a name and what is done to it: ils ont fui X, le pilonnage de X, not: un X."""
-    return first > 0 and p.tokens[first - 1].upos in {"VERB", "ADP", "CCONJ"}
+    return p.at(first - 1).upos in {"VERB", "ADP", "CCONJ"}
 
 
 def _stood(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool:
     """Whether à alone stands before a name, and what it hangs on gives or tells nobody anything: tués à X."""
-    before = p.tokens[first - 1] if first else None
-    if before is None or lead.first != first - 1 or before.form not in words.stands:
+    if lead.first != first - 1 or p.at(first - 1).form not in words.stands:
         return False
-    if first > 1 and p.tokens[first - 2].form in words.where:
+    if p.at(first - 2).form in words.where:
         return False  # entendu jusqu'à X
     outer = next((t for t in p.tokens[first:last] if not first <= t.head < last), p.tokens[first])
     return not outer.relation.startswith(("iobj", "obl:arg")) and outer.text[0].isupper()
@@ -149,7 +148,7 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, o
     """Whether a name is a person's, a medium's or a body's, or no name at all; `own`: it is a longer one of ours,
     `acted`: something is done to it that is done to places."""
     token, form = p.tokens[first], text.lower()
-    before = p.tokens[first - 1] if first else token
+    before = p.at(first - 1)
     if before.form in words.before and before.sentence == token.sentence:
         return True
     if (
@@ -164,8 +163,7 @@ def _somebody(p: Parse, first: int, text: str, lead: Lead, words: Toponyms, *, o
         return True
     if _letters(text) and form not in words.speakers:
         return True
-    behind = p.tokens[first + 1] if first + 1 < len(p.tokens) else token
-    if behind.form in words.foreign and not own:
+    if p.at(first + 1).form in words.foreign and not own:
         return True  # Save the Children
     fought_for = acted and lead.noun in words.deeds  # the front of a town is no Front
     return lead.noun in words.before and not lead.describes and not fought_for

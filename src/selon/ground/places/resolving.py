@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selon.gazetteer import Candidate, Spot, key, standing
-from selon.ground.places.context import Context
+from selon.ground.places.context import AREAS, Context
 from selon.ground.places.earth import distance
 from selon.ground.places.mentions import Mention
 from selon.parse import Sentence
@@ -24,7 +24,6 @@ ALIKE = 0.1  # names that are less like what is asked than the best by more are 
 FITNESS = (1.0, 0.9, 0.3)  # by the rank of its kind among those that the word allows
 DESERT = ("desert",)  # whose word is a part of the name where nothing joins the two: badiat X is not the town of X
 REGION = ("region",)  # which of X, tells nothing of the town of X: la région de Diffa
-AREAS = frozenset({"region", "province"})
 CLEAR = 0.02  # two places nearer to each other than this are not told apart
 APART = 25.0  # km: places of one name within are one
 
