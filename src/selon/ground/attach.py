@@ -97,9 +97,8 @@ class Dating:
             if not able:
                 continue
             best = min(able, key=lambda n: self.near.distance(tellings[n], date))
-            if best not in owners or self.near.rank(tellings[best], date) < self.near.rank(
-                tellings[best], owners[best]
-            ):
+            rank = self.near.rank
+            if best not in owners or rank(tellings[best], date) < rank(tellings[best], owners[best]):
                 owners[best] = date
         for n in members:
             own = owners.get(n) or self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
