@@ -69,6 +69,11 @@ def agree(a: str, b: str) -> bool:
     return not a or not b or a == b
 
 
+def may_be(who: Speaker, other: Speaker | None) -> bool:
+    """Whether a pronoun agrees with another source, and so may stand for it."""
+    return other is not None and agree(who.gender, other.gender) and agree(who.number, other.number)
+
+
 def nearest(near: Iterable[Known], who: Speaker) -> Known | None:
     """Celui-ci, ceux-ci: whoever of that number stands nearest before."""
     fits = (k for k in near if k.kind in PEOPLE - {None} and k.number == who.number)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from selon.attribute.addressees import agent_told, medium_at
 from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.complements import complement
-from selon.attribute.cue import Cue
+from selon.attribute.cue import JUDGING, Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.nominals import noun_phrase_before
 from selon.attribute.occurrence import Occurrence
@@ -13,7 +13,7 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import subject_before
 from selon.attribute.times import skip_times
-from selon.attribute.verdicts import JUDGING, NEAR, verdict
+from selon.attribute.verdicts import NEAR, verdict
 from selon.parse import Parse
 
 
