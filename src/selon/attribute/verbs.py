@@ -8,12 +8,13 @@ from selon.attribute.clauses import OPENING, Group, adverbial_at, counts_of, fin
 from selon.attribute.complements import LONGEST_ASIDE
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
+from selon.attribute.infinitives import infinitive, withheld
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
-from selon.attribute.predicates import finite, gerund, infinitive, withheld
+from selon.attribute.predicates import finite, gerund
 from selon.attribute.senses import refined
 from selon.attribute.times import skip_times
 from selon.attribute.verdicts import judged_behind
