@@ -187,7 +187,7 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
         if token.upos not in {"VERB", "AUX"} or "Mood" not in token.feats or token.quotation >= 0:
             continue
         subject = subject_before(p, lex, verb_group(p, lex, i, sentence.first), sentence.first)
-        if subject is None or subject.speaker is None or (i > before and p.tokens[subject.first - 1].form != ","):
+        if subject is None or subject.speaker is None or (i > before and p.at(subject.first - 1).form != ","):
             continue  # behind the cue, the main clause stands after a comma: the clause before it is the content
         if plausible(p, lex, subject.speaker.phrase, sure=True):
             return subject.speaker
@@ -261,7 +261,7 @@ def _witness_quoted(p: Parse, last: Cue) -> bool:
     return (
         person
         and last.rule == "incise"
-        and all(p.tokens[a].quotation >= 0 or p.tokens[a + 1].quotation >= 0 for a, _ in last.pieces)
+        and all(p.tokens[a].quotation >= 0 or p.at(a + 1).quotation >= 0 for a, _ in last.pieces)
     )
 
 
@@ -277,7 +277,7 @@ def _to_the_end(p: Parse, last: Cue) -> bool:
 
 def _determiner(p: Parse, i: int) -> bool:
     """Whether the word at token `i`, a pronoun elsewhere, stands before an article: tous les habitants."""
-    return i + 1 < len(p.tokens) and p.tokens[i + 1].upos == "DET"
+    return p.at(i + 1).upos == "DET"
 
 
 def _latter(lex: Lexicon, form: str, last: Cue | None) -> bool:

@@ -60,7 +60,7 @@ def _of_a_body(p: Parse, lex: Lexicon, i: int) -> bool:
     """Whether a genitive at token `i` opens the complement that says whose somebody is."""
     if p.tokens[i].form not in lex.words["genitive"]:
         return False
-    noun = p.tokens[i + 2 if p.tokens[i + 1].upos == "DET" and i + 2 < len(p.tokens) else i + 1]
+    noun = p.at(i + 2 if p.at(i + 1).upos == "DET" else i + 1)
     return kind_of_noun(lex, noun) is not None
 
 

@@ -179,7 +179,7 @@ def _heirs(p: Parse, cues: list[Cue]) -> None:
 def _bare_apposition(p: Parse, who: Speaker, before: Cue) -> bool:
     """Whether a source is but what is said of the one before: dit Ghanem J, 46 ans, instituteur, qui affirme que."""
     first = who.phrase.first
-    bare = first > 0 and p.tokens[first - 1].form == "," and p.tokens[first].upos == "NOUN"
+    bare = p.at(first - 1).form == "," and p.tokens[first].upos == "NOUN"
     return (
         bare
         and before.speaker is not None

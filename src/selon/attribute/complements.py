@@ -139,7 +139,7 @@ class _Walk:
     def _emphatic(self, i: int) -> bool:
         """Whether the pronoun at token `i` but takes the subject up: parle lui de P, évoque elle aussi P."""
         told = self.lex.words["genitive"] | self.lex.words["que"]
-        return any(t.upos == "ADV" or t.form in told for t in self.p.tokens[i + 1 : i + 2])
+        return self.p.at(i + 1).upos == "ADV" or self.p.at(i + 1).form in told
 
     def _found(self, frame: str, start: int) -> Complement | None:
         return Complement(frame, (start, self.limit), self.told, self.learnt) if start < self.limit else None
@@ -202,7 +202,7 @@ class _Walk:
 
     def _nobody(self) -> bool:
         """Whether on is the subject of the verb."""
-        return self.p.tokens[self.group.first - 1].form in self.lex.words["nobody"]
+        return self.p.at(self.group.first - 1).form in self.lex.words["nobody"]
 
     def _governed(self, i: int) -> bool:
         """Whether the preposition at token `i` is one that the verb takes: (a fait état, jeudi,) de trois morts. Any

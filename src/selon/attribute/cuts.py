@@ -21,10 +21,10 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
         leave_out(cue, (aside, max(end, aside)))
         return  # X accuse Y|, qui dément,| de Q
-    if other.outer and cue.words[0] < other.first < other.words[0] and p.tokens[other.first - 1].form == ";":
+    if other.outer and cue.words[0] < other.first < other.words[0] and p.at(other.first - 1).form == ";":
         end_at(cue, other.first - 1)
         return  # a demandé P ; | à défaut, prévient-il, Q
-    if judges(other, cue) and p.tokens[other.first - 1].form in {",", ";"}:
+    if judges(other, cue) and p.at(other.first - 1).form in {",", ";"}:
         end_at(cue, other.first - 1)
         return
     if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):

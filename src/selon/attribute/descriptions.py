@@ -167,10 +167,10 @@ def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> I
 def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""
     tokens, phrase = p.tokens, who.phrase
-    if phrase.last < len(tokens) and tokens[phrase.last].form in lex.words["subject_relative"]:
+    if p.at(phrase.last).form in lex.words["subject_relative"]:
         return False  # la société qui les employait
     behind = tokens[phrase.head + 1 : phrase.last]
-    if who.kind == "person" and tokens[phrase.first + 1].form in lex.words["of_an_age"]:  # le vieil homme
+    if who.kind == "person" and p.at(phrase.first + 1).form in lex.words["of_an_age"]:  # le vieil homme
         return phrase.last - phrase.first <= 3
     if who.kind == "person" and behind and behind[-1].form in lex.words["ages"]:  # l'homme de 42 ans
         return phrase.head == phrase.first + 1
@@ -223,8 +223,7 @@ def _same(p: Parse, lex: Lexicon, who: Speaker, near: Sequence[Known]) -> Known 
 def _with_staff(p: Parse, lex: Lexicon, known: Known) -> bool:
     """Whether a name of which nothing is known is that of who has reporters: l'éditorialiste d'al-Alem al-Jadid,
     contacté par Al-Wasat."""
-    i = known.position
-    staff = i > 1 and p.tokens[i - 2].lemma in lex.words["reporters"] | lex.words["columnists"]
+    staff = p.at(known.position - 2).lemma in lex.words["reporters"] | lex.words["columnists"]
     return known.named and known.kind is None and (staff or _relays(p, lex, known))
 
 
@@ -238,7 +237,7 @@ def _of_another_sort(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool
 def _relays(p: Parse, lex: Lexicon, known: Known) -> bool:
     """Whether a candidate but passed on what another told: (un message) relayé par le groupe X."""
     i = known.position
-    return i > 1 and p.tokens[i - 1].form in lex.words["agent"] and p.tokens[i - 2].form in lex.words["relaying"]
+    return p.at(i - 1).form in lex.words["agent"] and p.at(i - 2).form in lex.words["relaying"]
 
 
 def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> bool:
@@ -272,7 +271,7 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
         return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
             known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)
         )
-    if p.tokens[known.position - 1].form in lex.words["examples"]:
+    if p.at(known.position - 1).form in lex.words["examples"]:
         return False  # (douze morts), dont trois femmes
     if demonstrative and who.kind in PEOPLE:
         if p.tokens[known.position].form in lex.words["possessive"]:

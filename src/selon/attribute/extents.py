@@ -81,7 +81,7 @@ def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
     )
     bare = t.upos == "NOUN" and not t.text[0].isupper()
     relative = t.form in lex.words["aside_relatives"] | lex.words["que"] or (  # avec qui j'ai parlé
-        t.upos == "ADP" and p.tokens[comma + 2].form in lex.words["prepositional_relatives"]
+        t.upos == "ADP" and p.at(comma + 2).form in lex.words["prepositional_relatives"]
     )
     if not (participle or bare or relative):
         return 0

@@ -104,7 +104,7 @@ def _second(p: Parse, lex: Lexicon, cue: Cue) -> Cue | None:
                 continue
             if set_off and any({w.form, w.lemma} & lex.words["times"] for w in p.tokens[i + 1 : k]):
                 continue  # visé, le 16 janvier, deux ambulances
-            if told + 1 < len(p.tokens) and p.tokens[told + 1].form in lex.words["ages"]:
+            if p.at(told + 1).form in lex.words["ages"]:
                 continue  # parle d'un mort, un habitant de 19 ans
             if finite_within(p, i + 1, last) >= 0:
                 return None

@@ -19,7 +19,7 @@ def own_genitive(at: Occurrence, phrase: Phrase, limit: int) -> int:
         if tokens[i].form in lex.words["bare_genitive"] and infinitive_at(p, lex, i + 1, limit) >= 0:
             return i
     addressed = tokens[phrase.first - 1].form in lex.words["dative"]
-    ended = tokens[min(phrase.last, len(tokens) - 1)].upos == "PUNCT"
+    ended = p.at(phrase.last).upos == "PUNCT"
     if f"{lex.uncontracted.get('d', 'de')}-np" in at.entry.frames:
         for i in range(phrase.head + 1, phrase.last - 1):
             if tokens[i].form in lex.words["genitive"] and (

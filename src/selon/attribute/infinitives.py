@@ -37,7 +37,7 @@ def infinitive(at: Occurrence) -> Cue | None:
         return made("declined", at, complement(at) or Complement("none", (group.verb, sentence.last)), None)
     if before.form in lex.words["aim"]:
         return _by_citing(at, i)
-    if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (narrative := _narrative(at)):
+    if p.at(group.first - 1).form in lex.words["bare_genitive"] and (narrative := _narrative(at)):
         return narrative
     able = i
     if before.form in lex.words["ability_nouns"]:  # n'est pas en mesure de: the verb before carries the negation
@@ -56,7 +56,7 @@ def infinitive(at: Occurrence) -> Cue | None:
     undergone = any(p.tokens[k].lemma in lex.words["passive_auxiliaries"] for k in range(group.first, group.verb))
     if declines and outer.form == "finite" and not undergone:
         return _declined(widened)
-    if unable and p.tokens[outer.first - 1].form in lex.words["without"]:  # (P,) sans pouvoir préciser Q
+    if unable and p.at(outer.first - 1).form in lex.words["without"]:  # (P,) sans pouvoir préciser Q
         content = complement(at) or Complement("none", (group.verb, sentence.last))
         return made("declined", widened, content, None)
     if at.entry.lemma in lex.words["withheld"]:

@@ -99,14 +99,13 @@ def _labels(p: Parse, first: int) -> set[str]:
 
 def _titled(p: Parse, lex: Lexicon, name: Name) -> bool:
     """Whether what one is stands before a name, or behind its comma: la chercheuse Mariam K; Paul L, politologue."""
-    behind = p.tokens[name.last + 1 : name.last + 2] if p.tokens[name.last].form == "," else ()
-    around = [*p.tokens[max(name.first - 1, 0) : name.first], *behind]
+    around = [p.at(name.first - 1), *([p.at(name.last + 1)] if p.at(name.last).form == "," else ())]
     return any(t.upos == "NOUN" and kind_of_noun(lex, t) in {"person", "official"} for t in around)
 
 
 def _subject(p: Parse, name: Name) -> bool:
     """Whether a name is a subject behind what its bearer is: Médecin à l'hôpital X, | Justine M | soigne."""
-    behind = p.tokens[name.first - 1].form == "," if name.first else False
+    behind = p.at(name.first - 1).form == ","
     return behind and any(t.relation.startswith("nsubj") for t in p.tokens[name.first : name.last])
 
 

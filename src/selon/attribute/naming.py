@@ -157,11 +157,11 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     person = kind in {"official", "person"} and tokens[phrase.head].lemma not in lex.words["bodies"]
     if not person or phrase.last - first < GIVEN_AND_LAST:
         return None
-    if kind_of_noun(lex, tokens[first - 1]) in GROUPS and tokens[first].head != phrase.head:
+    if kind_of_noun(lex, p.at(first - 1)) in GROUPS and tokens[first].head != phrase.head:
         return None  # le chef du groupe | Ansar Dine
-    if tokens[first - 1].lemma in lex.words["name_bearing"]:
+    if p.at(first - 1).lemma in lex.words["name_bearing"]:
         return None  # le porte-parole de l'opération | Lafiya Dole
-    if tokens[first - 1].form in lex.words["before_complement"]:  # of whom or what the office is comes first
+    if p.at(first - 1).form in lex.words["before_complement"]:  # of whom or what the office is comes first
         first = max(known_at(p, lex, first, phrase.last)[0], phrase.last - GIVEN_AND_LAST, first + 1)
     elif phrase.last - first > GIVEN_AND_LAST and _given_and_last(p, phrase):
         first = phrase.last - GIVEN_AND_LAST  # le directeur de l'hôpital Al-Chifa | Rami S

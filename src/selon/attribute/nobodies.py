@@ -24,10 +24,10 @@ def _place(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
     """A name of which nothing is known, behind a preposition, is rather a place: à Kassala; not contacté par X."""
     if p.tokens[phrase.head].upos != "PROPN" or kind_of(p, lex, phrase) is not None:
         return False
-    tokens, words, names = p.tokens, lex.words, p.names
+    words, names = lex.words, p.names
     before = bisect_left(names, phrase.first, key=lambda name: name.first) - 1
     within = before >= 0 and phrase.first < names[before].last  # (près d'Abou) Kamal
     first = names[before].first if within else phrase.first
-    if first > 1 and tokens[first - 1].form in words["agent"] and tokens[first - 2].form in words["relaying"]:
+    if p.at(first - 1).form in words["agent"] and p.at(first - 2).form in words["relaying"]:
         return False
-    return first > 0 and tokens[first - 1].upos == "ADP"
+    return p.at(first - 1).upos == "ADP"

@@ -14,7 +14,7 @@ def object_ahead(at: Occurrence) -> bool:
         return True
     near = range(first - 1, max(at.sentence.first, first - LONGEST_SUBJECT), -1)
     que = next((k for k in near if p.tokens[k].upos == "PUNCT" or p.tokens[k].form in lex.words["que"]), 0)
-    return p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].upos in {"PUNCT", "NOUN", "PROPN"}
+    return p.tokens[que].form in lex.words["que"] and p.at(que - 1).upos in {"PUNCT", "NOUN", "PROPN"}
 
 
 def beyond_relative(at: Occurrence, i: int, limit: int) -> int:

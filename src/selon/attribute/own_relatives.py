@@ -34,7 +34,7 @@ def own_relative(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
         or who is None
         or who.basis != "pronoun"
         or other.outer
-        or p.tokens[que].form not in lex.words["que"]
+        or p.at(que).form not in lex.words["que"]
     ):
         return 0
-    return que - 1 if p.tokens[que - 1].form == "," and may_be(who, cue.speaker) else 0
+    return que - 1 if p.at(que - 1).form == "," and may_be(who, cue.speaker) else 0

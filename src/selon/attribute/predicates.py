@@ -30,7 +30,7 @@ def finite(at: Occurrence) -> Cue | None:
     summed_up = sums_up(at)
     if summed_up is not None:
         return summed_up
-    closed = p.tokens[group.first - 1].form in {"»", "”"} and not saying_before(p, sentence, group.first - 1)
+    closed = p.at(group.first - 1).form in {"»", "”"} and not saying_before(p, sentence, group.first - 1)
     if opens_incise(p, lex, sentence, group) and not closed and not _after_apposition(at):
         cue = incise(at)
         if cue is not None:
@@ -44,7 +44,7 @@ def finite(at: Occurrence) -> Cue | None:
     elided = subject is None and _coordinated(p, lex, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
         subject = subject_after(p, lex, group, sentence.last)
-    if subject is None and p.tokens[group.first - 1].form in lex.words["que"]:
+    if subject is None and p.at(group.first - 1).form in lex.words["que"]:
         subject = subject_after(p, lex, replace(group, last=at.end), sentence.last)  # que mettent en doute les témoins
         return object_before(at, subject) if subject is not None else None
     if subject is None and not elided:
@@ -100,7 +100,7 @@ def _mine(p: Parse, lex: Lexicon, group: Group) -> bool:
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
     """Whether the clause is a relative whose que is what a verb of judging calls something."""
     first = min(subject.first, at.group.first) if subject is not None else at.group.first
-    before = at.p.tokens[first - 1]
+    before = at.p.at(first - 1)
     judges = at.entry.lemma in at.lex.words["qualifying_verbs"]
     return judges and before.form in at.lex.words["que"] and before.upos in {"PRON", "SCONJ"}
 
@@ -128,7 +128,7 @@ def gerund(at: Occurrence) -> Cue | None:
     cue = made("gerund", at, content, None)
     first = at.group.first
     while first > sentence.first and (
-        p.tokens[first - 1].form in lex.words["gerund_openers"] or p.tokens[first - 1].form == ","
+        p.at(first - 1).form in lex.words["gerund_openers"] or p.at(first - 1).form == ","
     ):
         first -= 1
     cue.phrase = (first, cue.phrase[1])
@@ -157,7 +157,7 @@ def _of_a_telling(at: Occurrence) -> bool:
 def _after_apposition(at: Occurrence) -> bool:
     """Whether the comma before the group closes an apposition of its subject: Le président, Donald T, a accusé X."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
-    before = p.tokens[group.first - 1]
+    before = p.at(group.first - 1)
     opened = any(t.form == "," for t in p.tokens[sentence.first : group.first - 1])
     if before.form != "," or not opened or group.clitic >= 0 or saying_before(p, sentence, group.first - 2):
         return False
@@ -203,7 +203,7 @@ def _of_the_same_relative(at: Occurrence) -> Subject | None:
     if i <= at.sentence.first or p.tokens[i + 1].form not in lex.words["copulative"] or finite_within(p, i, i + 1) < 0:
         return None
     before = verb_group(p, lex, i, at.sentence.first)
-    opens = p.tokens[before.first - 1].form in lex.words["subject_relative"]
+    opens = p.at(before.first - 1).form in lex.words["subject_relative"]
     return subject_before(p, lex, before, at.sentence.first) if opens else None
 
 
@@ -212,13 +212,9 @@ def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     accuse X; l'ONU compte six morts et rappelle que P."""
     return any(
         lex.shapes.get(t.form) in {"finite", "either"}
-        and (t.upos == "ADV" or (t.upos in {"NOUN", "VERB"} and _behind_name(p, t.index)))
+        and (t.upos == "ADV" or (t.upos in {"NOUN", "VERB"} and p.at(t.index - 1).upos == "PROPN"))
         for t in p.tokens[first:last]
     )
-
-
-def _behind_name(p: Parse, i: int) -> bool:
-    return i > 0 and p.tokens[i - 1].upos == "PROPN"
 
 
 def made(kind: str, at: Occurrence, content: Complement, subject: Subject | None) -> Cue:

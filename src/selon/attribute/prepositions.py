@@ -30,8 +30,7 @@ def preposition_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         else:
             if (
                 p.tokens[i].form in lex.words["bare_genitive"]
-                and p.tokens[i + 1 : i + 2]
-                and p.tokens[i + 1].lemma in lex.words["source_nouns"]
+                and p.at(i + 1).lemma in lex.words["source_nouns"]
                 and i + 2 < sentence.last
             ):
                 cue = _of_source(p, lex, sentence, i)
@@ -143,7 +142,7 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
     """Des sources selon lesquelles…: the noun before is the source, the clause after the content."""
     if p.tokens[end].form not in lex.words["prepositional_relatives"] or end + 1 >= sentence.last:
         return None
-    stop = i - 1 if p.tokens[i - 1].form == "," else i
+    stop = i - 1 if p.at(i - 1).form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
     before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
     before = (before and _heard_at(p, lex, before.first - 1, sentence.first)) or before

@@ -152,7 +152,7 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
         if cue.speaker is None or inverted:
             continue  # (P à X,) ont rapporté des médias: the cited is the subject
         last = cue.roots[-1] if cue.roots else cue.speaker
-        apposed = p.tokens[cue.speaker.phrase.first - 1].form == "," and cue.speaker.phrase.first == cited.last + 1
+        apposed = p.at(cue.speaker.phrase.first - 1).form == "," and cue.speaker.phrase.first == cited.last + 1
         if cited.phrase.first <= cue.speaker.phrase.head < cited.last or (apposed and cue.rule == "relative"):
             cue.relays.insert(0, subject.speaker)  # X cite le maire, Y, d'après qui P
             worded = any(p.tokens[k].lemma in lex.words["wordings"] for k in range(group.last, cited.phrase.first))
@@ -252,9 +252,9 @@ def _opening(p: Parse, i: int, first: int) -> int:
 
 def _told_in(p: Parse, i: int) -> bool:
     """Whether the noun at token `i` stands behind a preposition: dans un tweet relayé par X."""
-    while i > 0 and p.tokens[i - 1].upos in {"DET", "ADJ"}:
+    while p.at(i - 1).upos in {"DET", "ADJ"}:
         i -= 1
-    return i > 0 and p.tokens[i - 1].upos == "ADP"
+    return p.at(i - 1).upos == "ADP"
 
 
 def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | None:

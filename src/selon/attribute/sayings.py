@@ -15,7 +15,7 @@ def saying_before(p: Parse, sentence: Sentence, i: int) -> bool:
     if p.tokens[i].form not in {"»", "”", '"'} or i == 0:
         return False
     quotation, words = p.tokens[i - 1].quotation, 0
-    while i - 1 - words >= 0 and p.tokens[i - 1 - words].quotation == quotation >= 0:
+    while p.at(i - 1 - words).quotation == quotation >= 0:
         words += 1
     first = i - words
     called = first - 2 > sentence.first and p.tokens[first - 2].upos == "NOUN" and p.tokens[first].text[0].isupper()
@@ -47,7 +47,7 @@ def complemented(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
 def object_behind(at: Occurrence, i: int, limit: int) -> bool:
     """Whether the verb has an object behind the quotation opened at token `i`, which so is no saying: lancera « une
     nuit, soudainement » une opération."""
-    tokens, quotation = at.p.tokens, at.p.tokens[i + 1].quotation
+    tokens, quotation = at.p.tokens, at.p.at(i + 1).quotation
     closing = next((k for k in range(i + 1, limit) if tokens[k].quotation != quotation), limit)
     behind = tokens[closing + 1] if quotation >= 0 and closing + 1 < limit else None
     return behind is not None and behind.upos in {"DET", "NUM"} and at.group.clitic < 0

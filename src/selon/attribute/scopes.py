@@ -165,5 +165,5 @@ def _coordinate(p: Parse, lex: Lexicon, sentence: Sentence, begin: int) -> int:
     if begin - 1 <= sentence.first or finite_within(p, begin - 1, begin) < 0:
         return sentence.first
     group = verb_group(p, lex, begin - 1, sentence.first)
-    joined = p.tokens[group.first - 1].form in lex.words["plain_coordinators"]
+    joined = p.at(group.first - 1).form in lex.words["plain_coordinators"]
     return group.first if joined and finite_within(p, sentence.first, group.first - 1) >= 0 else sentence.first

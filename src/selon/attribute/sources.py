@@ -232,7 +232,7 @@ def _mistaken_name(p: Parse, phrase: Phrase) -> bool:
 
 def _bare_name_at(p: Parse, phrase: Phrase) -> bool:
     """Whether a capitalised noun without an article is a name: alone, or with another capital behind it."""
-    return phrase.last - phrase.first == 1 or capital(p.tokens[phrase.head + 1])
+    return phrase.last - phrase.first == 1 or capital(p.at(phrase.head + 1))
 
 
 def _giver(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:

@@ -16,7 +16,7 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
             (t.upos == "ADV" and t.form not in lex.words["never_adverbs"])
             or t.form in times
             or t.lemma in times
-            or (t.text.isdigit() and i > 0 and tokens[i - 1].form in times)
+            or (t.text.isdigit() and p.at(i - 1).form in times)
             or (t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in times)
             or (
                 t.form in lex.words["time_openers"]

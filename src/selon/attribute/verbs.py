@@ -43,8 +43,8 @@ def verb_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 def _auxiliary_finite(p: Parse, i: int) -> bool:
     """Whether the auxiliary right before a participle is finite."""
-    before = p.tokens[i - 1] if i else None
-    return before is not None and before.upos in {"AUX", "PRON", "ADV"} and "Mood" in before.feats
+    before = p.at(i - 1)
+    return before.upos in {"AUX", "PRON", "ADV"} and "Mood" in before.feats
 
 
 def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
@@ -62,7 +62,7 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
     if p.tokens[before].form in {"»", "”", '"'} and not _heads(p, sentence, before):
         return None
     if p.tokens[before].form not in {",", "»", "”", '"'} or (
-        p.tokens[max(before - 1, 0)].quotation < 0 and p.tokens[before - 1].form not in {"»", "”", '"', "!", "?", "…"}
+        p.at(before - 1).quotation < 0 and p.at(before - 1).form not in {"»", "”", '"', "!", "?", "…"}
     ):
         return None
     entry = CueVerb(
@@ -156,7 +156,7 @@ def _expletive(at: Occurrence) -> bool:
         return False
     before = range(group.first - 1, max(at.sentence.first, group.first - LONGEST_CLAUSE), -1)
     que = next((k for k in before if p.tokens[k].form in words["que"]), 0)
-    return que > 0 and p.tokens[que - 1].form in words["anterior"]
+    return p.at(que - 1).form in words["anterior"]
 
 
 def _seldom(at: Occurrence) -> bool:
