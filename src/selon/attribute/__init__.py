@@ -1,7 +1,6 @@
 """Parse -> Claims: who says what, on whose word."""
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from selon.attribute.introduced import introduced
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
-from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, credited, quotation_alone
+from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, credited, quotation_alone, unstopped
 from selon.attribute.relays import join_relays
 from selon.attribute.sources import Speaker, plausible
 from selon.attribute.subjects import subject_before
@@ -28,8 +27,6 @@ from selon.model import Claim
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
-WORD = re.compile(r"\w+")
-FEWEST_LETTERS = 3  # of an abbreviation that tells whom it stands for
 TELLING = 5  # letters: shorter words tell little of what a heading repeats
 RETOLD = 0.5  # of a heading's telling words that another claim must hold to tell the same
 
@@ -138,7 +135,7 @@ def _once(p: Parse, claims: list[tuple[Claim, Evidence]]) -> Iterator[tuple[Clai
 
 def _title(p: Parse, sentence: Sentence) -> bool:
     """Whether a sentence that gathering took for text is the title all the same: the first, without a final stop."""
-    return sentence.index == 0 and p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}
+    return sentence.index == 0 and unstopped(p, sentence)
 
 
 def _within(claim: Claim, headings: Iterable[tuple[int, int]]) -> bool:

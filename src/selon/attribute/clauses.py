@@ -11,6 +11,8 @@ QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'", "„", "‹", "›"}
 LONGEST_ADVERBIAL = 5  # tokens
 LONGEST_ASIDE = 10  # tokens between an auxiliary and its participle, commas and all
 OPENING = {"«", "“", "„", "‹", "‘"}
+CLOSING = {"»", "”", '"'}  # marks behind what may be a saying
+STOPS = {".", "!", "?", "…"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.addressees import medium_at
 from selon.attribute.citations import passed_on
-from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within, infinitive_at
+from selon.attribute.clauses import BOUNDARY, CLOSING, OPENING, STOPS, Group, finite_within, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
@@ -14,13 +14,12 @@ from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.scopes import clause_start
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import subject_after
-from selon.attribute.tails import STOPS, tail
+from selon.attribute.tails import tail
 from selon.attribute.times import skip_times
 from selon.parse import Parse, Quotation, Sentence, Token
 
 FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in full
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
-CLOSING = {"»", "”", '"', ","}
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_OPENER = 5  # tokens before an incise that stands near the head of its clause
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
@@ -192,7 +191,7 @@ def _told_alone(p: Parse, lex: Lexicon, sentence: Sentence, boundary: int, last:
     """Where what the incise tells begins, where it is not all that stands before it: (P ;) | « Q », jurent des voisins;
     (P, mais) | Q, remarque X, R; (P :) | Q, compte X; 0 where it is."""
     i = boundary - 1
-    while i > sentence.first and p.tokens[i].form in CLOSING:
+    while i > sentence.first and p.tokens[i].form in {",", *CLOSING}:
         i -= 1
     if p.tokens[i].quotation < 0:
         told = clause_start(p, lex, sentence, boundary, last)

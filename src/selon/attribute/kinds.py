@@ -5,6 +5,7 @@ from selon.model import SourceKind
 from selon.parse import Parse, Token
 
 MOST_KEPT = 1 << 15  # words whose kind is kept
+PERSONS = {"person", "official"}  # kinds of one human being
 WRITTEN = {"document", "medium"}  # kinds whose nouns have no feminine: un post, un poste
 LONG = 3  # words of a name that tell it whatever their capitals: Al-Qaïda dans la péninsule Arabique; not Le monde
 

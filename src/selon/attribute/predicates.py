@@ -128,7 +128,7 @@ def gerund(at: Occurrence) -> Cue | None:
     cue = made("gerund", at, content, None)
     first = at.group.first
     while first > sentence.first and (
-        p.at(first - 1).form in lex.words["gerund_openers"] or p.at(first - 1).form == ","
+        p.tokens[first - 1].form in lex.words["gerund_openers"] or p.tokens[first - 1].form == ","
     ):
         first -= 1
     cue.phrase = (first, cue.phrase[1])

@@ -1,6 +1,6 @@
 """Whether words in quotation marks beside a verb are what somebody said, or but a word or a name so marked."""
 
-from selon.attribute.clauses import finite_within
+from selon.attribute.clauses import CLOSING, finite_within
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
 from selon.parse import Parse, Sentence
@@ -12,7 +12,7 @@ FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no pl
 def saying_before(p: Parse, sentence: Sentence, i: int) -> bool:
     """Whether a quotation closes at token `i` that is a saying, not a name in quotation marks: it has some words, or it
     opens the sentence."""
-    if p.tokens[i].form not in {"»", "”", '"'} or i == 0:
+    if p.at(i).form not in CLOSING or i == 0:
         return False
     quotation, words = p.tokens[i - 1].quotation, 0
     while p.at(i - 1 - words).quotation == quotation >= 0:
@@ -34,7 +34,7 @@ def long_quotation(p: Parse, i: int, limit: int) -> bool:
 
 def complemented(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     """Whether a complement follows the quotation at token `i`: (se dit) « préoccupé » par P, « sûr » que P."""
-    closing = next((k for k in range(i + 1, limit - 1) if p.tokens[k].form in {"»", "”", '"'}), limit)
+    closing = next((k for k in range(i + 1, limit - 1) if p.tokens[k].form in CLOSING), limit)
     if closing >= limit:
         return False
     behind = p.tokens[min(closing + 1, limit - 1)]

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.callings import called
-from selon.attribute.clauses import OPENING, Group, adverbial_at, counts_of, finite_within, infinitive_at, verb_group
+from selon.attribute.clauses import (
+    CLOSING,
+    OPENING,
+    Group,
+    adverbial_at,
+    counts_of,
+    finite_within,
+    infinitive_at,
+    verb_group,
+)
 from selon.attribute.complements import LONGEST_ASIDE
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
@@ -59,10 +68,10 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
         or (group.last < sentence.last and lemma_at(p, lex, group.last))  # peut-on lire
     ):
         return None
-    if p.tokens[before].form in {"»", "”", '"'} and not _heads(p, sentence, before):
+    if p.tokens[before].form in CLOSING and not _heads(p, sentence, before):
         return None
-    if p.tokens[before].form not in {",", "»", "”", '"'} or (
-        p.at(before - 1).quotation < 0 and p.at(before - 1).form not in {"»", "”", '"', "!", "?", "…"}
+    if p.tokens[before].form not in {",", *CLOSING} or (
+        p.at(before - 1).quotation < 0 and p.at(before - 1).form not in {*CLOSING, "!", "?", "…"}
     ):
         return None
     entry = CueVerb(
