@@ -1,7 +1,6 @@
 """Parse -> Claims: who says what, on whose word."""
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from selon.attribute.introduced import introduced
 from selon.attribute.lexicon import Lexicon, fold, lexicon
 from selon.attribute.nouns import noun_cues
 from selon.attribute.prepositions import preposition_cues
-from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, credited, quotation_alone
+from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, credited, quotation_alone, unstopped
 from selon.attribute.relays import join_relays
 from selon.attribute.sources import Speaker, plausible
 from selon.attribute.subjects import subject_before
@@ -28,8 +27,6 @@ from selon.model import Claim
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
-WORD = re.compile(r"\w+")
-FEWEST_LETTERS = 3  # of an abbreviation that tells whom it stands for
 TELLING = 5  # letters: shorter words tell little of what a heading repeats
 RETOLD = 0.5  # of a heading's telling words that another claim must hold to tell the same
 
@@ -138,7 +135,7 @@ def _once(p: Parse, claims: list[tuple[Claim, Evidence]]) -> Iterator[tuple[Clai
 
 def _title(p: Parse, sentence: Sentence) -> bool:
     """Whether a sentence that gathering took for text is the title all the same: the first, without a final stop."""
-    return sentence.index == 0 and p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}
+    return sentence.index == 0 and unstopped(p, sentence)
 
 
 def _within(claim: Claim, headings: Iterable[tuple[int, int]]) -> bool:
@@ -187,7 +184,7 @@ def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Spe
         if token.upos not in {"VERB", "AUX"} or "Mood" not in token.feats or token.quotation >= 0:
             continue
         subject = subject_before(p, lex, verb_group(p, lex, i, sentence.first), sentence.first)
-        if subject is None or subject.speaker is None or (i > before and p.tokens[subject.first - 1].form != ","):
+        if subject is None or subject.speaker is None or (i > before and p.at(subject.first - 1).form != ","):
             continue  # behind the cue, the main clause stands after a comma: the clause before it is the content
         if plausible(p, lex, subject.speaker.phrase, sure=True):
             return subject.speaker
@@ -261,7 +258,7 @@ def _witness_quoted(p: Parse, last: Cue) -> bool:
     return (
         person
         and last.rule == "incise"
-        and all(p.tokens[a].quotation >= 0 or p.tokens[a + 1].quotation >= 0 for a, _ in last.pieces)
+        and all(p.tokens[a].quotation >= 0 or p.at(a + 1).quotation >= 0 for a, _ in last.pieces)
     )
 
 
@@ -277,7 +274,7 @@ def _to_the_end(p: Parse, last: Cue) -> bool:
 
 def _determiner(p: Parse, i: int) -> bool:
     """Whether the word at token `i`, a pronoun elsewhere, stands before an article: tous les habitants."""
-    return i + 1 < len(p.tokens) and p.tokens[i + 1].upos == "DET"
+    return p.at(i + 1).upos == "DET"
 
 
 def _latter(lex: Lexicon, form: str, last: Cue | None) -> bool:

@@ -4,7 +4,7 @@ directeur de l'ONG is that of the one named before."""
 from collections.abc import Callable, Sequence
 
 from selon.attribute.candidates import BODIES, GROUPS, NEAR, Known, stands
-from selon.attribute.kinds import kind_of_noun
+from selon.attribute.kinds import PERSONS, kind_of_noun
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, speaker
@@ -67,7 +67,7 @@ def officer(p: Parse, lex: Lexicon, who: Speaker, whose: Known | None, before: S
         named = {k.name: k for k in reversed(before) if k.named and k.kind == "organisation"}
         return next(iter(named.values())) if len(named) == 1 else None
     head = p.tokens[who.phrase.head].lemma.lower()
-    called = (k for k in before if k.named and k.kind in {"official", "person"} and head in k.lemmas)
+    called = (k for k in before if k.named and k.kind in PERSONS and head in k.lemmas)
     found = next((k for k in called if _may_be_of(p, lex, k, whose)), None)
     elsewhere = found is not None and head in lex.words["local_offices"] and not _of_one_place(p, who, found)
     return None if elsewhere else found

@@ -34,15 +34,15 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
             return (first, i)  # salue P ; Q
         if p.tokens[i].form != ",":
             continue
-        further = subject is not None and subject.relative and p.tokens[subject.last - 2].form == ","
-        if further and p.tokens[i + 1].form in lex.words["copulative"] and p.tokens[i + 2].upos == "DET":
+        further = subject is not None and subject.relative and p.at(subject.last - 2).form == ","
+        if further and p.tokens[i + 1].form in lex.words["copulative"] and p.at(i + 2).upos == "DET":
             return (first, i)  # (cite X,) qui dit P, et le démenti de Y
-        earlier = p.tokens[i + 1].form in lex.words["anterior"] and p.tokens[i + 2].form in lex.words["que"]
+        earlier = p.tokens[i + 1].form in lex.words["anterior"] and p.at(i + 2).form in lex.words["que"]
         if earlier and content.frame.endswith("np"):
             return (first, i)  # a parlé de quatre morts, avant que Y n'en compte six
         if content.frame.endswith("np") and _another_counts(p, lex, i + 1, last):
             return (first, i)  # parle de trois morts, des sources locales en dénombrent sept
-        if p.tokens[i + 1].form in lex.words["conceding"] and p.tokens[i + 2].upos == "DET":
+        if p.tokens[i + 1].form in lex.words["conceding"] and p.at(i + 2).upos == "DET":
             return (first, i)  # nie P, malgré Q
         if p.tokens[i + 1].form in lex.words["without"] and (verb := infinitive_at(p, lex, i + 2, last)) >= 0:
             if content.frame == "que" and p.tokens[verb].lemma in lex.words["harming"]:

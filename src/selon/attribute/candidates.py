@@ -60,13 +60,18 @@ def _of_a_body(p: Parse, lex: Lexicon, i: int) -> bool:
     """Whether a genitive at token `i` opens the complement that says whose somebody is."""
     if p.tokens[i].form not in lex.words["genitive"]:
         return False
-    noun = p.tokens[i + 2 if p.tokens[i + 1].upos == "DET" and i + 2 < len(p.tokens) else i + 1]
+    noun = p.at(i + 2 if p.at(i + 1).upos == "DET" else i + 1)
     return kind_of_noun(lex, noun) is not None
 
 
 def agree(a: str, b: str) -> bool:
     """Whether two genders, or numbers, may be the same."""
     return not a or not b or a == b
+
+
+def may_be(who: Speaker, other: Speaker | None) -> bool:
+    """Whether a pronoun agrees with another source, and so may stand for it."""
+    return other is not None and agree(who.gender, other.gender) and agree(who.number, other.number)
 
 
 def nearest(near: Iterable[Known], who: Speaker) -> Known | None:

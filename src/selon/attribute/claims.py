@@ -1,7 +1,7 @@
 """Cues -> claims: contents trimmed to their words, chains resolved to names, ids given."""
 
 from selon.attribute.chains import chain
-from selon.attribute.clauses import QUOTES, negated_content
+from selon.attribute.clauses import CLOSING, QUOTES, negated_content
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Range
 from selon.attribute.hearsay import hedged
@@ -13,7 +13,7 @@ from selon.model import Claim, Mode, Named, Source, SourceKind, claim_id
 from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
-CLOSING = {"»", "”", '"', "’", "›"}
+CLOSERS = CLOSING | {"’", "›"}
 FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
 
 
@@ -113,7 +113,7 @@ def _open_bracket(p: Parse, first: int, last: int) -> bool:
 def _open_quotation(p: Parse, first: int, last: int) -> bool:
     """Whether the mark at token `last` closes a quotation that opens behind the first of the tokens: un « retrait »."""
     inside = p.tokens[last - 1].quotation if last > first else -1
-    return p.tokens[last].form in CLOSING and inside >= 0 and p.tokens[first].start < p.quotations[inside].start
+    return p.tokens[last].form in CLOSERS and inside >= 0 and p.tokens[first].start < p.quotations[inside].start
 
 
 def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
@@ -127,7 +127,7 @@ def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
         _open_bracket(p, first, last) if tokens[last].form == ")" else _open_quotation(p, first, last)
     ):
         last += 1
-    closing = next((k for k in range(first, last) if tokens[k].form in CLOSING), -1)
+    closing = next((k for k in range(first, last) if tokens[k].form in CLOSERS), -1)
     if piece[0] < first < closing and _opened_before(p, first, closing):
         first -= 1  # « inacceptable » la frappe
     return [(first, last)] if first < last else []

@@ -11,6 +11,8 @@ QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'", "„", "‹", "›"}
 LONGEST_ADVERBIAL = 5  # tokens
 LONGEST_ASIDE = 10  # tokens between an auxiliary and its participle, commas and all
 OPENING = {"«", "“", "„", "‹", "‘"}
+CLOSING = {"»", "”", '"'}  # marks behind what may be a saying
+STOPS = {".", "!", "?", "…"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,9 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
     while i < verb and tokens[i].upos == "ADV" and tokens[i].form not in lex.words["negator"]:
         i += 1  # adverbs before the group are the clause's
     last = verb + 1
-    while last < len(tokens) and tokens[last].form.startswith("-") and len(tokens[last].form) > 1:
+    while p.at(last).form.startswith("-") and len(p.at(last).form) > 1:
         clitic, last = last, last + 1
-    form = _form(lex, tokens, verb, auxiliaries)
+    form = _form(p, lex, verb, auxiliaries)
     passive = form in {"finite", "gerund"} and not reflexive and _passive(lex, tokens, verb, auxiliaries)
     return Group(i, last, verb, form, clitic, passive, negated, reflexive)
 
@@ -90,14 +92,11 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
 def counts_of(p: Parse, lex: Lexicon, i: int) -> bool:
     """Whether the token is the clitic of a number behind its verb, whatever the tagger takes it for: en | compte 51,
     (n')en | compte que 51."""
-    tokens = p.tokens
-    only = i + 3 < len(tokens) and i > 0 and tokens[i - 1].form in lex.words["negator"]
-    only = only and tokens[i + 2].form in lex.words["que"]
+    only = p.at(i - 1).form in lex.words["negator"] and p.at(i + 2).form in lex.words["que"]
     return (
-        tokens[i].form in lex.words["verb_clitics"]
-        and i + 2 < len(tokens)
-        and tokens[i + 2 + only].upos == "NUM"
-        and lex.shapes.get(tokens[i + 1].form) in {"finite", "either"}
+        p.at(i).form in lex.words["verb_clitics"]
+        and p.at(i + 2 + only).upos == "NUM"
+        and lex.shapes.get(p.at(i + 1).form) in {"finite", "either"}
     )
 
 
@@ -142,9 +141,10 @@ def _infinitive(lex: Lexicon, token: Token) -> bool:
     return token.feats.get("VerbForm") == "Inf" and token.form.endswith(lex.endings["infinitive"])
 
 
-def _form(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> str:
+def _form(p: Parse, lex: Lexicon, verb: int, auxiliaries: list[int]) -> str:
     """The form of the group: its auxiliary tells, then the shape that the lexicon knows, then the tags."""
-    token, shape = tokens[verb], lex.shapes.get(tokens[verb].form, "")
+    tokens, token = p.tokens, p.tokens[verb]
+    shape = lex.shapes.get(token.form, "")
     if any(tokens[a].form in lex.words["gerund_auxiliaries"] for a in auxiliaries):
         return "gerund"
     if any("Mood" in tokens[a].feats for a in auxiliaries):
@@ -155,7 +155,7 @@ def _form(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[
         return shape
     if shape == "either":
         feminine = token.feats.get("Gender") == "Fem" and token.form.endswith(lex.endings["feminine_participle"])
-        return "participle" if feminine or _behind(tokens, verb) in lex.words["agent"] else "finite"
+        return "participle" if feminine or p.at(verb + 1).form in lex.words["agent"] else "finite"
     if token.form.endswith(lex.endings["gerund"]) and token.feats.get("Tense") != "Past":
         return "gerund"
     if "Mood" in token.feats:
@@ -163,10 +163,6 @@ def _form(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[
     if token.feats.get("VerbForm") == "Part" or token.form.rstrip(lex.plural).endswith(lex.endings["participle"]):
         return "participle"
     return "finite"
-
-
-def _behind(tokens: tuple[Token, ...], i: int) -> str:
-    return tokens[i + 1].form if i + 1 < len(tokens) else ""
 
 
 def _passive(lex: Lexicon, tokens: tuple[Token, ...], verb: int, auxiliaries: list[int]) -> bool:
@@ -224,9 +220,7 @@ def negated_content(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     if opens - 1 > first and p.tokens[opens - 1].form in lex.words["subject_relative"]:
         return False  # la fermeture d'un passage qui n'est pas reconnu
     comma = next((k for k in range(verb, first, -1) if p.tokens[k].form == ","), verb)
-    behind = p.tokens[comma + 1 : comma + 2]  # none, behind the last word of an article
-    relative = any(t.form in lex.words["relatives"] for t in behind)
-    if relative and not any(p.tokens[k].form == "," for k in range(verb, last)):
+    if p.at(comma + 1).form in lex.words["relatives"] and not any(p.tokens[k].form == "," for k in range(verb, last)):
         return False  # la mort du chef, que le mouvement n'a pas annoncée
     before = range(max(first, verb - 3), verb)
     near = range(max(first, verb - 6), min(last, verb + 6))

@@ -56,7 +56,7 @@ def _told_before(at: Occurrence) -> Cue | None:
         return None
     near = range(que - 1, max(sentence.first, que - LONGEST_GIVEN - 1), -1)
     opens = next((k for k in near if p.tokens[k].form in lex.words["presentatives"]), 0)
-    if p.tokens[que - 1].form not in lex.words["neuter"] or p.tokens[opens - 1].form not in {";", ":", ",", "–", "—"}:
+    if p.tokens[que - 1].form not in lex.words["neuter"] or p.at(opens - 1).form not in {";", ":", ",", "–", "—"}:
         return None
     subject = inverted_subject(at)
     if not opens or subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
@@ -81,7 +81,7 @@ def _figure_given(at: Occurrence) -> Cue | None:
     told = any(p.tokens[k].lemma in lex.words["figures"] | lex.words["tellings"] for k in near if k > opens >= 0)
     if not told or subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase):
         return None
-    if opens > sentence.first + 1 and p.tokens[opens - 1].form in {":", ",", "–", "—"}:
+    if opens > sentence.first + 1 and p.at(opens - 1).form in {":", ",", "–", "—"}:
         return at.cue("sums-up", (opens - 1, max(at.end, subject.last)), [(sentence.first, opens - 1)], subject.speaker)
     if opens > sentence.first or sentence.index == 0:
         return None

@@ -5,20 +5,20 @@ from dataclasses import dataclass, field
 from selon.attribute.addressees import medium_at
 from selon.attribute.amounts import bounded_number_at
 from selon.attribute.citations import passed_on
-from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within, infinitive_at
+from selon.attribute.clauses import OPENING, QUOTES, finite_within, infinitive_at
 from selon.attribute.cue import Range
+from selon.attribute.genitives import own_genitive
 from selon.attribute.joints import Phrase
 from selon.attribute.learning import learnt_at, source_at
 from selon.attribute.lexicon import fold
-from selon.attribute.objects import beyond_relative, later_at, object_ahead
+from selon.attribute.objects import beyond_relative, object_ahead
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
+from selon.attribute.sayings import complemented, long_quotation, object_behind
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
-from selon.attribute.times import skip_times
+from selon.attribute.times import skip_adverbials
 from selon.attribute.verdicts import judged_behind, verdict
 
-FEWEST_CALLED = 2  # tokens to the end of what somebody calls himself in quotation marks: a word alone is no saying
-FEWEST_SAID = 4  # tokens in quotation marks right after a verb that takes no plain object
 LONGEST_DAY = 5  # le même jour
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
@@ -98,9 +98,9 @@ class _Walk:
             return self._found("colon", i + 1)
         if (t.form in OPENING or t.form == '"') and (
             entry.frames & {"np", "person"}
-            or ("adj" in entry.frames and self._completed(i))
+            or ("adj" in entry.frames and complemented(p, lex, i, limit))
             or ("verdict" in entry.frames and object_ahead(self.at))
-            or ("quote" in entry.frames and self._long_quotation(i) and not self._object_behind(i))
+            or ("quote" in entry.frames and long_quotation(p, i, limit) and not object_behind(self.at, i, limit))
         ):
             return self._found("quote", i if self.target < 0 else self.target)
         if t.form in {",", "("}:
@@ -116,7 +116,7 @@ class _Walk:
             return self._found("np", i)
         if t.form in lex.words["genitive"] and i + 1 < limit and bounded_number_at(p, lex, i + 1, limit):
             return self._preposition(i)  # (fait état) | de | plus de cent morts: no adverbial
-        if (passed := self._passed(i)) > i:
+        if (passed := skip_adverbials(p, lex, i, limit)) > i:
             return passed
         if t.form in lex.words["genitive"] or t.upos == "ADP":
             return self._preposition(i)
@@ -139,35 +139,7 @@ class _Walk:
     def _emphatic(self, i: int) -> bool:
         """Whether the pronoun at token `i` but takes the subject up: parle lui de P, évoque elle aussi P."""
         told = self.lex.words["genitive"] | self.lex.words["que"]
-        return any(t.upos == "ADV" or t.form in told for t in self.p.tokens[i + 1 : i + 2])
-
-    def _long_quotation(self, i: int) -> bool:
-        """Whether the quotation opened at token `i` is a saying rather than a word or a name in quotation marks."""
-        quotation, words = self.p.tokens[i + 1].quotation if i + 1 < self.limit else -1, 0
-        while i + 1 + words < self.limit and self.p.tokens[i + 1 + words].quotation == quotation >= 0:
-            words += 1
-        return words >= FEWEST_SAID
-
-    def _completed(self, i: int) -> bool:
-        """Whether a complement follows the quotation at token `i`: (se dit) « préoccupé » par P, « sûr » que P."""
-        closing = next(
-            (k for k in range(i + 1, self.limit - 1) if self.p.tokens[k].form in {"»", "”", '"'}), self.limit
-        )
-        if closing >= self.limit:
-            return False
-        behind = self.p.tokens[min(closing + 1, self.limit - 1)]
-        if behind.upos == "ADP" or behind.form in self.lex.words["que"]:
-            return True
-        ends = behind.upos == "PUNCT" or behind.form in self.lex.words["coordinators"]
-        return ends and closing - i > FEWEST_CALLED  # se dit « horrifiée » is no saying
-
-    def _object_behind(self, i: int) -> bool:
-        """Whether the verb has an object behind the quotation opened at token `i`, which so is no saying: lancera « une
-        nuit, soudainement » une opération."""
-        tokens, quotation = self.p.tokens, self.p.tokens[i + 1].quotation
-        closing = next((k for k in range(i + 1, self.limit) if tokens[k].quotation != quotation), self.limit)
-        behind = tokens[closing + 1] if quotation >= 0 and closing + 1 < self.limit else None
-        return behind is not None and behind.upos in {"DET", "NUM"} and self.group.clitic < 0
+        return self.p.at(i + 1).upos == "ADV" or self.p.at(i + 1).form in told
 
     def _found(self, frame: str, start: int) -> Complement | None:
         return Complement(frame, (start, self.limit), self.told, self.learnt) if start < self.limit else None
@@ -199,7 +171,7 @@ class _Walk:
                 after = self.p.tokens[j + 1]
                 form = self.p.tokens[i + 1].form
                 citing = fold(form) in self.lex.citing and form.endswith(self.lex.endings["gerund"])
-                dated = self._passed(i + 1) > i + 1
+                dated = skip_adverbials(self.p, self.lex, i + 1, self.limit) > i + 1
                 day = any(t.lemma in self.lex.words["times"] for t in self.p.tokens[i + 1 : min(j, i + LONGEST_DAY)])
                 brought = (
                     dated
@@ -230,25 +202,7 @@ class _Walk:
 
     def _nobody(self) -> bool:
         """Whether on is the subject of the verb."""
-        return self.p.tokens[self.group.first - 1].form in self.lex.words["nobody"]
-
-    def _passed(self, i: int) -> int:
-        """The token after the times and adverbial phrases that stand at token `i`: lundi, depuis des mois."""
-        if i + 2 < self.limit and self.p.tokens[i].form in self.lex.words["since"]:
-            k = i + 1
-            if self.p.tokens[k].text.isdigit() and self.p.tokens[k + 1].upos == "DET":
-                return k + 1  # réclament | depuis 2022 | la levée du blocus
-            while k < self.limit and (self.p.tokens[k].upos in {"DET", "NUM", "ADJ"} or self._plural_article(k)):
-                k += 1
-            if k < self.limit and {self.p.tokens[k].lemma, self.p.tokens[k].form} & self.lex.words["times"]:
-                return k + 1
-        later = later_at(self.p, self.lex, i, self.limit)
-        return max(
-            later, skip_times(self.p, self.lex, i, self.limit), i + adverbial_at(self.p, self.lex, i, self.limit)
-        )
-
-    def _plural_article(self, i: int) -> bool:
-        return self.p.tokens[i].form in self.lex.words["plural_articles"] | self.lex.words["quantifiers"]
+        return self.p.at(self.group.first - 1).form in self.lex.words["nobody"]
 
     def _governed(self, i: int) -> bool:
         """Whether the preposition at token `i` is one that the verb takes: (a fait état, jeudi,) de trois morts. Any
@@ -295,7 +249,7 @@ class _Walk:
                 return named  # (ont conclu) | à New York | un accord
             return self._found(frame, begin)
         if medium is not None:
-            end = self._own_genitive(medium.phrase)
+            end = own_genitive(self.at, medium.phrase, self.limit)
             if end < medium.phrase.last:
                 medium = speaker(p, lex, Phrase(medium.phrase.first, end, medium.phrase.head), end)
             if p.tokens[medium.phrase.head].lemma not in lex.words["press"] or medium.basis == "named":
@@ -306,37 +260,7 @@ class _Walk:
             self.learnt = speaker(p, lex, phrase, phrase.last)  # on peut lire dans le texte que
         if phrase and "le-à-np" in frames and form in lex.words["dative"] and plausible(p, lex, phrase, sure=True):
             self.pinned = i  # impute | à Y P
-        return self._own_genitive(phrase) if phrase else None
-
-    def _own_genitive(self, phrase: Phrase) -> int:
-        """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un tract | de
-        trois morts, (fait part) à la presse | de la mort de X."""
-        tokens, lex = self.p.tokens, self.lex
-        for i in range(phrase.head + 1, phrase.last):  # (a ordonné) aux soldats | d'en poursuivre les auteurs
-            if tokens[i].form in lex.words["bare_genitive"] and infinitive_at(self.p, lex, i + 1, self.limit) >= 0:
-                return i
-        addressed = tokens[phrase.first - 1].form in lex.words["dative"]
-        ended = tokens[min(phrase.last, len(tokens) - 1)].upos == "PUNCT"
-        if f"{lex.uncontracted.get('d', 'de')}-np" in self.entry.frames:
-            for i in range(phrase.head + 1, phrase.last - 1):
-                if tokens[i].form in lex.words["genitive"] and (
-                    tokens[i + 1].upos == "NUM" or (addressed and self._told_of(i))
-                ):
-                    return i
-        elif addressed and self.entry.stance == "demanded" and ended:
-            articles = (
-                k for k in range(phrase.head + 1, phrase.last - 1) if tokens[k].form in lex.words["plural_articles"]
-            )
-            return next((k for k in articles if self._told_of(k)), phrase.last)  # réclame à l'État | des matelas
-        return phrase.last
-
-    def _told_of(self, i: int) -> bool:
-        """Whether the genitive at token `i`, behind whom it is told to, opens what is told: no name, nobody, more than
-        a word (l'agence | de presse)."""
-        told = phrase_from(self.p, self.lex, i + 1, self.limit)
-        if told is None or told.last - told.first < FEWEST_CALLED or self.p.tokens[told.head].text[0].isupper():
-            return False
-        return kind_of(self.p, self.lex, told) is None
+        return own_genitive(self.at, phrase, self.limit) if phrase else None
 
     def _partitive(self, i: int) -> bool:
         """De before an adjective and a plural noun is an article: d'importants renforts."""

@@ -5,29 +5,28 @@ that spoke or was a subject and agrees in gender and number; a description takes
 fits; half a name takes the whole name given elsewhere in the article.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from selon.attribute.abbreviations import abbreviated, spelled_out
 from selon.attribute.belonging import belonging, officer, owner, possessive_at, with_body_named
 from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, agree, last_named, lemmas_of, nearest, stands
 from selon.attribute.descriptions import by_description, by_fuller, just_spoke
-from selon.attribute.fuller import FEWEST_LETTERS, fuller_name
+from selon.attribute.fuller import fuller_name
 from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon, fold
+from selon.attribute.nobodies import nobody, predicate_at
 from selon.attribute.own_subjects import goes_on_speaking, of_itself
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.attribute.sources import Speaker, plausible, speaker
 from selon.model import Named, Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
 
-LONGEST_NAME = 12  # tokens of a name before its letters
 HEARD: set[SourceKind | None] = {"anonymous", "person", "official"}
 OPENING = {"DET", "PROPN", "NOUN", "ADJ", "NUM"}  # what opens a noun phrase
-LETTERED = {"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"}  # words whose first letters make an abbreviation
 
 
 @dataclass(slots=True)
@@ -37,31 +36,14 @@ class Memory:
     p: Parse
     lex: Lexicon
     known: list[Known] = field(default_factory=list)
-    fuller: dict[str, str] = field(default_factory=dict)
+    fuller: dict[str, str] = field(init=False)
     resolved: dict[tuple[int, int], tuple[str, SourceKind | None]] = field(default_factory=dict)
     relays: dict[str, tuple[int, tuple[Source, ...]]] = field(default_factory=dict)
     joined: dict[str, tuple[Named, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Notes what letters stand for, wherever the article says so: a heading may have the letters alone."""
-        tokens = self.p.tokens
-        for i in range(2, len(tokens) - 2):
-            if tokens[i].form == "(" and tokens[i + 2].form == ")" and tokens[i + 1].text.isupper():
-                self._stand_for(i)
-
-    def _stand_for(self, opening: int) -> None:
-        """Remembers the name before the bracket whose words begin as its letters do: (le chef de) l'Armée nationale
-        libyenne (ANL)."""
-        tokens, letters = self.p.tokens, self.p.tokens[opening + 1].text
-        first = max(self.p.sentences[tokens[opening].sentence].first, opening - LONGEST_NAME)
-        for i in range(opening - 1, first - 1, -1):
-            if tokens[i].text[0] != letters[0] or tokens[i].form in self.lex.words["genitive"]:
-                continue
-            words = (part for t in tokens[i:opening] for part in t.text.split("-") if t.upos in LETTERED)
-            if "".join(word[0].upper() for word in words) == letters and len(letters) >= FEWEST_LETTERS:
-                name = self.p.article.text[tokens[i].start : tokens[opening - 1].end]
-                self.fuller.setdefault(letters, name)
-                return
+        self.fuller = spelled_out(self.p, self.lex)
 
     def told_through(self, name: str, chain: tuple[Source, ...], sentence: int) -> None:
         """Remembers the relays that a source's word came through."""
@@ -85,7 +67,7 @@ class Memory:
             if token.upos == "ADJ" and token.text.islower() and i < within:
                 i += 1  # des islamistes | somaliens shebab
                 continue
-            apposed = token.upos == "NOUN" and token.text[0].islower() and self._predicate(i)
+            apposed = token.upos == "NOUN" and token.text[0].islower() and predicate_at(self.p, self.lex, i)
             opens = token.upos in OPENING or (
                 token.text[0].isupper() and known_at(self.p, self.lex, i, sentence.last)[0] > i + 1
             )
@@ -94,10 +76,7 @@ class Memory:
                 i += 1
                 continue
             within = max(within, phrase.last)
-            ranked = self.p.tokens[phrase.head].form in self.lex.words["ranks"] and phrase.last == phrase.head + 1
-            platform = self.p.tokens[phrase.last - 1].form in self.lex.words["platforms"]  # sur le réseau social X
-            nobody = ranked or platform or self._place(phrase)
-            if not nobody and plausible(self.p, self.lex, phrase, sure=True):
+            if not nobody(self.p, self.lex, phrase) and plausible(self.p, self.lex, phrase, sure=True):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 relation = self.p.tokens[phrase.head].relation
                 # the root, where the tagger missed the verb: un conseiller dément
@@ -110,7 +89,8 @@ class Memory:
                 for member in who.members[:1]:  # the walk meets the others by themselves
                     self._add(member, self.name_of(member), member.kind, sentence.index, active=False)
                 for one in who.members or (who,):  # X (YZ), son chef et leur chauffeur
-                    self._abbreviated(one)
+                    for letters, name in abbreviated(self.p, self.lex, one):
+                        self.fuller.setdefault(letters, name)
                 if who.last > phrase.last:  # the apposition is the same one
                     i = who.last
                     continue
@@ -127,35 +107,6 @@ class Memory:
         """Whether a phrase is what the sentence goes on to speak of: Quant au site X, il…"""
         before = self.p.tokens[max(phrase.first - 2, 0) : phrase.first]  # Quant | à X; Quant | au cheikh X
         return any(token.form in self.lex.words["topical"] for token in before)
-
-    def _predicate(self, i: int) -> bool:
-        """Whether a bare noun at token `i` but says what somebody is: (Halima), enseignante; est enseignante."""
-        before = self.p.tokens[i - 1] if i else None
-        return before is not None and (before.form == "," or before.lemma in self.lex.words["passive_auxiliaries"])
-
-    def _abbreviated(self, who: Speaker) -> None:
-        """Forces démocratiques syriennes (FDS): the letters stand for the name from here on."""
-        tokens, head = self.p.tokens, self.p.tokens[who.phrase.head]
-        if who.kind not in BODIES and head.lemma not in self.lex.words["bodies"]:
-            return
-        for i in range(who.phrase.head + 1, who.phrase.last - 2):
-            short = tokens[i + 1].text
-            if tokens[i].form == "(" and tokens[i + 2].form == ")" and _letters(short, who.kind):
-                one = actor(short)  # les incidents attribués à l'État islamique (EI)
-                within = one is not None and one.name in who.name and not who.name.startswith(one.name)
-                self.fuller.setdefault(short, one.name if one is not None and within else who.name)
-
-    def _place(self, phrase: Phrase) -> bool:
-        """A name of which nothing is known, behind a preposition, is rather a place: à Kassala; not contacté par X."""
-        if self.p.tokens[phrase.head].upos != "PROPN" or kind_of(self.p, self.lex, phrase) is not None:
-            return False
-        tokens, words, names = self.p.tokens, self.lex.words, self.p.names
-        before = bisect_left(names, phrase.first, key=lambda name: name.first) - 1
-        within = before >= 0 and phrase.first < names[before].last  # (près d'Abou) Kamal
-        first = names[before].first if within else phrase.first
-        if first > 1 and tokens[first - 1].form in words["agent"] and tokens[first - 2].form in words["relaying"]:
-            return False
-        return first > 0 and tokens[first - 1].upos == "ADP"
 
     def resolve(
         self,
@@ -387,11 +338,3 @@ class Memory:
         if name not in self.fuller:
             self.fuller[name] = fuller_name(self.p, self.lex, name, self.known)
         return self.fuller[name]
-
-
-def _letters(text: str, kind: SourceKind | None) -> bool:
-    """Whether a word in brackets stands for the name before it: FDS, Atmis; not Irak, nor the AFP behind a body."""
-    one = actor(text)
-    if one is None:
-        return text.isupper() and len(text) >= FEWEST_LETTERS
-    return one.kind != "state" and (one.kind == "medium") == (kind == "medium")

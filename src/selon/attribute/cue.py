@@ -7,6 +7,9 @@ from selon.model import Span, Stance
 
 Range = tuple[int, int]
 
+JUDGING: set[Stance] = {"denied", "doubted", "confirmed", "declined"}
+PLAIN_OBJECTS = {"verb-np", "verb-de-np", "verb-à-np"}  # rules of verbs whose content is but a noun
+
 
 @dataclass(slots=True, eq=False)
 class Cue:
@@ -57,3 +60,19 @@ class Evidence:
     row: str
     words: Span
     chain: tuple[str, ...]
+
+
+def same_speaker(a: Cue, b: Cue) -> bool:
+    """Whether two cues have one source: the same words, or one inherits."""
+    if a.speaker is None or b.speaker is None:
+        return False
+    return a.speaker.phrase.head == b.speaker.phrase.head
+
+
+def judges(cue: Cue, told: Cue) -> bool:
+    """Whether a cue only judges what another told: (X dit que P,) version contestée par Y."""
+    if cue.about is told:
+        return True
+    if cue.first <= told.words[0]:
+        return False
+    return cue.rule == "judged-object" or (cue.rule == "participle" and cue.stance in JUDGING - {"confirmed"})

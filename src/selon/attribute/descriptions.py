@@ -4,14 +4,13 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from selon.attribute.candidates import BODIES, FAR, GROUPS, NEAR, PEOPLE, Known, stands
-from selon.attribute.kinds import kind_of_noun
+from selon.attribute.kinds import PERSONS, kind_of_noun
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.sources import Speaker
 from selon.ontology import actor
 from selon.parse import Parse, Token
 
 CLOSE = 2  # sentences back to the one who spoke just before
-INDIVIDUALS = {"official", "person"}
 
 
 def by_description(
@@ -116,7 +115,7 @@ def _at_the_head_of(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known])
     for known in near:
         office, called = known.who.phrase, {t.lemma.lower() for t in tokens[known.who.first : known.who.last]}
         first = tokens[office.head] if tokens[office.head].text.islower() else None
-        heads = known.named and known.kind in INDIVIDUALS and first is not None and first.lemma in words["heading"]
+        heads = known.named and known.kind in PERSONS and first is not None and first.lemma in words["heading"]
         if heads and headed[0] in called and not called & words["second_to"]:
             return known
     return None
@@ -136,10 +135,10 @@ def _just_before(p: Parse, lex: Lexicon, who: Speaker, sentence: int, near: Sequ
     groups = noun.lemma.lower() in lex.taken_up and who.kind in GROUPS
     onlooker = noun.lemma in lex.words["onlookers"] and behind[0].form in lex.words["genitive"]
     sort = (groups and behind[0].form in lex.words["bare_genitive"]) or onlooker
-    person = who.kind in INDIVIDUALS and noun.lemma not in lex.words["bodies"]
+    person = who.kind in PERSONS and noun.lemma not in lex.words["bodies"]
     if not (sort or (country and (groups or person))):
         return None
-    kinds = GROUPS if groups else INDIVIDUALS if country else {"person"}
+    kinds = GROUPS if groups else PERSONS if country else {"person"}
     named = [k for k in near if sentence - k.sentence <= NEAR and k.named and k.kind in kinds]
     if noun.lemma in lex.offices:
         named = [k for k in named if lex.offices[noun.lemma] in {lex.offices[w] for w in k.lemmas & lex.offices.keys()}]
@@ -167,10 +166,10 @@ def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> I
 def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     """Whether a description has nothing of its own behind its noun: l'agence, le groupe armé, l'ONG basée à X."""
     tokens, phrase = p.tokens, who.phrase
-    if phrase.last < len(tokens) and tokens[phrase.last].form in lex.words["subject_relative"]:
+    if p.at(phrase.last).form in lex.words["subject_relative"]:
         return False  # la société qui les employait
     behind = tokens[phrase.head + 1 : phrase.last]
-    if who.kind == "person" and tokens[phrase.first + 1].form in lex.words["of_an_age"]:  # le vieil homme
+    if who.kind == "person" and p.at(phrase.first + 1).form in lex.words["of_an_age"]:  # le vieil homme
         return phrase.last - phrase.first <= 3
     if who.kind == "person" and behind and behind[-1].form in lex.words["ages"]:  # l'homme de 42 ans
         return phrase.head == phrase.first + 1
@@ -223,8 +222,7 @@ def _same(p: Parse, lex: Lexicon, who: Speaker, near: Sequence[Known]) -> Known 
 def _with_staff(p: Parse, lex: Lexicon, known: Known) -> bool:
     """Whether a name of which nothing is known is that of who has reporters: l'éditorialiste d'al-Alem al-Jadid,
     contacté par Al-Wasat."""
-    i = known.position
-    staff = i > 1 and p.tokens[i - 2].lemma in lex.words["reporters"] | lex.words["columnists"]
+    staff = p.at(known.position - 2).lemma in lex.words["reporters"] | lex.words["columnists"]
     return known.named and known.kind is None and (staff or _relays(p, lex, known))
 
 
@@ -238,7 +236,7 @@ def _of_another_sort(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool
 def _relays(p: Parse, lex: Lexicon, known: Known) -> bool:
     """Whether a candidate but passed on what another told: (un message) relayé par le groupe X."""
     i = known.position
-    return i > 1 and p.tokens[i - 1].form in lex.words["agent"] and p.tokens[i - 2].form in lex.words["relaying"]
+    return p.at(i - 1).form in lex.words["agent"] and p.at(i - 2).form in lex.words["relaying"]
 
 
 def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> bool:
@@ -272,7 +270,7 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
         return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
             known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)
         )
-    if p.tokens[known.position - 1].form in lex.words["examples"]:
+    if p.at(known.position - 1).form in lex.words["examples"]:
         return False  # (douze morts), dont trois femmes
     if demonstrative and who.kind in PEOPLE:
         if p.tokens[known.position].form in lex.words["possessive"]:
@@ -280,7 +278,7 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
         return (known.kind in PEOPLE and known.kind != "anonymous") or known.kind == who.kind
     if who.kind == "person" and known.kind is None:  # Hawa a fui… La quadragénaire
         return known.named and known.spoke and " " not in known.name
-    return who.kind in {"official", "person"} and known.kind == who.kind and known.named and known.active
+    return who.kind in PERSONS and known.kind == who.kind and known.named and known.active
 
 
 def _kin(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool:

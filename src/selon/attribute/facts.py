@@ -57,7 +57,7 @@ def _talked_of(p: Parse, lex: Lexicon, subject: Subject, content: Complement) ->
     """Whether several but talked of it: les deux ministres ont évoqué P; a évoqué avec X P; X, avec qui il a évoqué
     P."""
     first, last = subject.first, content.piece[0]
-    pair = p.tokens[first].form in lex.words["plural_articles"] and p.tokens[first + 1].form in lex.words["both"]
+    pair = p.tokens[first].form in lex.words["plural_articles"] and p.at(first + 1).form in lex.words["both"]
     many = pair or (subject.speaker is not None and bool(subject.speaker.members))
     with_one = any(t.form in lex.words["along_with"] for t in p.tokens[max(first - 2, 0) : last])
     return many or with_one

@@ -35,7 +35,7 @@ def _goes_on(p: Parse, lex: Lexicon, found: Name, name: str) -> bool:
         return False
     if opening.upos != "PROPN" and opening.index == p.sentences[opening.sentence].first:
         return False  # a common word in a capital may open the sentence
-    if opening.upos == "NOUN" and found.first and p.tokens[found.first - 1].upos == "DET":
+    if opening.upos == "NOUN" and p.at(found.first - 1).upos == "DET":
         return False  # (le ministre de) l'Information Khaled X
     if known_at(p, lex, found.first, len(p.tokens))[1] == "medium":
         return False  # (a dit à) l'AFP Karim Doud: two names run together

@@ -13,7 +13,7 @@ def fused_medium(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> Speaker | No
     it the name: a dit au Monde; not (des attentats) au Sahel."""
     first = p.tokens[phrase.first]
     if (
-        p.tokens[i - 1].upos not in {"VERB", "AUX"}
+        p.at(i - 1).upos not in {"VERB", "AUX"}
         or phrase.first != i + 1
         or not first.text[0].isupper()
         or p.tokens[i].form not in lex.words["fused"]

@@ -4,13 +4,12 @@ import itertools
 from dataclasses import replace
 
 from selon.attribute.clauses import finite_within
-from selon.attribute.cue import Cue
+from selon.attribute.cue import PLAIN_OBJECTS, Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import plausible, speaker
 from selon.parse import Parse, Sentence
 
-OBJECTS = {"verb-np", "verb-de-np", "verb-à-np"}
 LONGEST = 8  # tokens of a source that takes over a verb
 FIRST = 5  # tokens behind the first source in which the number that the second tells stands
 
@@ -41,7 +40,7 @@ def _behind_the_first(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue
         return
     first = joint - (p.tokens[joint - 1].form == ",")
     before = [opening] if opening is not None and first >= opening.phrase[1] else []
-    before += [c for c in cues if c.rule in OBJECTS and any(a < first <= b - 1 for a, b in c.pieces)]
+    before += [c for c in cues if c.rule in PLAIN_OBJECTS and any(a < first <= b - 1 for a, b in c.pieces)]
     for cue in before:
         cue.pieces = [(a, min(b, first)) for a, b in cue.pieces if a < first]
     if before:
@@ -78,7 +77,7 @@ def gapped(p: Parse, lex: Lexicon, cues: list[Cue]) -> list[Cue]:
     found = []
     for cue in cues:
         found.append(cue)
-        second = _second(p, lex, cue) if cue.rule in OBJECTS and len(cue.pieces) == 1 else None
+        second = _second(p, lex, cue) if cue.rule in PLAIN_OBJECTS and len(cue.pieces) == 1 else None
         if second is not None and not any(second.words[1] < c.words[0] < second.pieces[0][0] for c in cues):
             found.append(second)
     return found
@@ -105,7 +104,7 @@ def _second(p: Parse, lex: Lexicon, cue: Cue) -> Cue | None:
                 continue
             if set_off and any({w.form, w.lemma} & lex.words["times"] for w in p.tokens[i + 1 : k]):
                 continue  # visé, le 16 janvier, deux ambulances
-            if told + 1 < len(p.tokens) and p.tokens[told + 1].form in lex.words["ages"]:
+            if p.at(told + 1).form in lex.words["ages"]:
                 continue  # parle d'un mort, un habitant de 19 ans
             if finite_within(p, i + 1, last) >= 0:
                 return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.addressees import medium_at
 from selon.attribute.citations import passed_on
-from selon.attribute.clauses import BOUNDARY, OPENING, Group, finite_within, infinitive_at
+from selon.attribute.clauses import BOUNDARY, CLOSING, OPENING, STOPS, Group, finite_within, infinitive_at
 from selon.attribute.cue import Cue, Range
 from selon.attribute.kinds import kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
@@ -14,13 +14,12 @@ from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.scopes import clause_start
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import subject_after
-from selon.attribute.tails import STOPS, tail
+from selon.attribute.tails import tail
 from selon.attribute.times import skip_times
 from selon.parse import Parse, Quotation, Sentence, Token
 
 FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in full
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
-CLOSING = {"»", "”", '"', ","}
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_OPENER = 5  # tokens before an incise that stands near the head of its clause
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
@@ -37,7 +36,7 @@ def opens_incise(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bo
     return (
         form in BOUNDARY
         or form in lex.words["comparatives"]
-        or (form in lex.words["que"] and p.tokens[i - 1].form in lex.words["comparatives_with_que"])
+        or (form in lex.words["que"] and p.at(i - 1).form in lex.words["comparatives_with_que"])
     )
 
 
@@ -76,9 +75,7 @@ def incise(at: Occurrence) -> Cue | None:
         return None  # contrairement à ce qu'affirmait X: P is not X's word
     pieces = [(begin, boundary)] if boundary > sentence.first else []
     inverted = group.clitic >= 0 and any(finite_within(p, *piece) >= 0 for piece in pieces)  # P, a-t-elle poursuivi
-    clause = (
-        p.tokens[group.first - 1].form in lex.words["que"] and p.tokens[group.first - 2].form in lex.words["neuter"]
-    )
+    clause = p.at(group.first - 1).form in lex.words["que"] and p.at(group.first - 2).form in lex.words["neuter"]
     if clause and pieces and all(finite_within(p, *piece) < 0 for piece in pieces):
         return None  # Carburant, ce que prévoit X: a subject matter, no clause
     if clause and pieces and at.entry.stance in {"denied", "doubted"} and not group.negated:
@@ -92,8 +89,8 @@ def incise(at: Occurrence) -> Cue | None:
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} | STOPS else last
     closed = (
         any(_one_quotation(p, *piece) for piece in pieces)
-        and p.tokens[resume : resume + 1]
-        and not (p.tokens[resume].quotation >= 0 or p.tokens[resume].form in OPENING | {'"'})
+        and p.at(resume).quotation < 0
+        and p.at(resume).form not in OPENING | {'"'}
     )
     inside = p.tokens[group.verb].quotation
     if (
@@ -194,7 +191,7 @@ def _told_alone(p: Parse, lex: Lexicon, sentence: Sentence, boundary: int, last:
     """Where what the incise tells begins, where it is not all that stands before it: (P ;) | « Q », jurent des voisins;
     (P, mais) | Q, remarque X, R; (P :) | Q, compte X; 0 where it is."""
     i = boundary - 1
-    while i > sentence.first and p.tokens[i].form in CLOSING:
+    while i > sentence.first and p.tokens[i].form in {",", *CLOSING}:
         i -= 1
     if p.tokens[i].quotation < 0:
         told = clause_start(p, lex, sentence, boundary, last)
@@ -317,16 +314,16 @@ def _quoted(p: Parse, boundary: int) -> bool:
     for i in range(boundary - 1, max(0, boundary - 8) - 1, -1):
         if (quotation := p.tokens[i].quotation) >= 0:
             first = i
-            while first > 0 and p.tokens[first - 1].quotation == quotation:
+            while p.at(first - 1).quotation == quotation:
                 first -= 1
-            named = first >= 2 and p.tokens[first - 2].upos == "DET" and p.tokens[first].text[0].isupper()
+            named = p.at(first - 2).upos == "DET" and p.tokens[first].text[0].isupper()
             return not named or finite_within(p, first, i + 1) >= 0
     return False
 
 
 def _quotation_start(p: Parse, sentence: Sentence, boundary: int) -> int:
     """Where the content before an incise begins: the sentence, or the quotation begun in an earlier one."""
-    last = p.tokens[boundary - 1]
+    last = p.at(boundary - 1)
     for quotation in p.quotations:
         if quotation.start < sentence.start < last.start <= quotation.end and quotation.parent < 0:
             if _reproduced(p, sentence, quotation, last):

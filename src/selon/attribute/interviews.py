@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from selon.attribute.candidates import Known
-from selon.attribute.kinds import kind_of_noun
+from selon.attribute.kinds import PERSONS, kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.model import Claim, Source
 from selon.parse import Name, Parse
@@ -69,7 +69,7 @@ def _interviewee(p: Parse, lex: Lexicon, first: int, known: Iterable[Known]) -> 
     over = " ".join(WORD.findall(p.article.text[:first].lower()))
     if not any(f" {called} " in f" {over} " for called in lex.words["interviews_called"]):
         return None
-    persons = [k for k in known if k.named and k.kind in {"person", "official"} and " " in k.name]
+    persons = [k for k in known if k.named and k.kind in PERSONS and " " in k.name]
     persons = [k for k in persons if p.tokens[k.position].start < first and not _of_a_body(p, k)]
     labels = _labels(p, first)
     persons = [k for k in persons if k.name in labels] or [k for k in persons if k.name[0].isupper()]
@@ -99,14 +99,13 @@ def _labels(p: Parse, first: int) -> set[str]:
 
 def _titled(p: Parse, lex: Lexicon, name: Name) -> bool:
     """Whether what one is stands before a name, or behind its comma: la chercheuse Mariam K; Paul L, politologue."""
-    behind = p.tokens[name.last + 1 : name.last + 2] if p.tokens[name.last].form == "," else ()
-    around = [*p.tokens[max(name.first - 1, 0) : name.first], *behind]
-    return any(t.upos == "NOUN" and kind_of_noun(lex, t) in {"person", "official"} for t in around)
+    around = [p.at(name.first - 1), *([p.at(name.last + 1)] if p.at(name.last).form == "," else ())]
+    return any(t.upos == "NOUN" and kind_of_noun(lex, t) in PERSONS for t in around)
 
 
 def _subject(p: Parse, name: Name) -> bool:
     """Whether a name is a subject behind what its bearer is: Médecin à l'hôpital X, | Justine M | soigne."""
-    behind = p.tokens[name.first - 1].form == "," if name.first else False
+    behind = p.at(name.first - 1).form == ","
     return behind and any(t.relation.startswith("nsubj") for t in p.tokens[name.first : name.last])
 
 

@@ -75,7 +75,7 @@ def _medium(p: Parse, lex: Lexicon, sentence: Sentence) -> Source | None:
     while i < sentence.last:
         if p.tokens[i].form in lex.words["negator"]:
             return None  # ce que vous ne lirez pas dans X
-        if p.tokens[i].form in lex.words["told_to"] and p.tokens[i - 1].upos in {"VERB", "AUX"}:
+        if p.tokens[i].form in lex.words["told_to"] and p.at(i - 1).upos in {"VERB", "AUX"}:
             return None  # a déclaré à X : it is not X that speaks
         opens = p.tokens[i].upos in {"DET", "NOUN", "PROPN", "ADJ", "X"}
         phrase = phrase_from(p, lex, i, sentence.last) if opens else None

@@ -19,7 +19,7 @@ def before_inverted(p: Parse, lex: Lexicon, sentence: Sentence, i: int, phrase: 
         return phrase
     group = verb_group(p, lex, i - 2, sentence.first)
     subject = subject_before(p, lex, group, sentence.first)
-    found = subject is not None and not (subject.first > 0 and p.tokens[subject.first - 1].upos == "ADP")
+    found = subject is not None and p.at(subject.first - 1).upos != "ADP"
     if group.form != "finite" or group.clitic >= 0 or found:
         return phrase
     return Phrase(first, last, phrase.head)

@@ -15,15 +15,13 @@ def issuer(p: Parse, lex: Lexicon, document: Known, known: Sequence[Known]) -> K
     un communiqué), who published it (X a publié un rapport), or by whom it was; None where nobody is told."""
     beside = [k for k in known if k.sentence == document.sentence and k.kind not in DOCUMENTS and stands(lex, k)]
     at, head = document.position, p.tokens[document.who.phrase.head]
-    before = p.tokens[at - 1] if at else None
-    if before is not None and before.form in lex.words["told_in"]:
+    if p.at(at - 1).form in lex.words["told_in"]:
         spoke = next((k for k in reversed(beside) if k.spoke and k.kind != "medium"), None)
         return spoke or next((k for k in beside if k.named and _ends_at(p, k, at - 1)), None)
-    verb = p.tokens[head.head] if head.head >= 0 else None
-    if verb is not None and verb.lemma in lex.words["issuing_verbs"] and head.relation in {"obj", "dobj"}:
+    if p.at(head.head).lemma in lex.words["issuing_verbs"] and head.relation in {"obj", "dobj"}:
         return next((k for k in reversed(beside) if k.active and k.position < at and k.kind != "medium"), None)
     behind = [k for k in beside if k.position > at and p.tokens[k.position - 1].form in lex.words["agent"]]
-    issued = (k for k in behind if p.tokens[k.position - 2].lemma in lex.words["issuing_verbs"])
+    issued = (k for k in behind if p.at(k.position - 2).lemma in lex.words["issuing_verbs"])
     return next(issued, None)
 
 

@@ -43,7 +43,7 @@ def behind_conjunction(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
 
 def correlated(p: Parse, lex: Lexicon, start: int, i: int) -> bool:
     """Whether the que at token `i` joins what stands there to the phrase begun at `start`: tant Kiev que Moscou."""
-    return start > 0 and p.tokens[start - 1].form in lex.words["correlating"] and p.tokens[i].form in lex.words["que"]
+    return p.at(start - 1).form in lex.words["correlating"] and p.tokens[i].form in lex.words["que"]
 
 
 def same_preposition(lex: Lexicon, one: Token, other: Token) -> bool:
@@ -98,5 +98,5 @@ def free(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
 
 def repeats_none(p: Parse, lex: Lexicon, start: int, joint: Joint) -> bool:
     """Whether a phrase behind de or à is joined to one with an article and no de or à: not its own member then."""
-    governed = start > 0 and p.tokens[start - 1].form in lex.words["genitive"] | lex.words["dative"]
+    governed = p.at(start - 1).form in lex.words["genitive"] | lex.words["dative"]
     return governed and bool(joint.parts) and p.tokens[joint.parts[-1][0]].upos == "DET"

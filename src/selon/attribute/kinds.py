@@ -5,6 +5,7 @@ from selon.model import SourceKind
 from selon.parse import Parse, Token
 
 MOST_KEPT = 1 << 15  # words whose kind is kept
+PERSONS = {"person", "official"}  # kinds of one human being
 WRITTEN = {"document", "medium"}  # kinds whose nouns have no feminine: un post, un poste
 LONG = 3  # words of a name that tell it whatever their capitals: Al-Qaïda dans la péninsule Arabique; not Le monde
 
@@ -28,7 +29,7 @@ def compound_kind(p: Parse, lex: Lexicon, i: int) -> SourceKind | None:
     """The kind of a noun at token `i` that the words behind it make another than its own: agence onusienne; beyond an
     adjective too (groupe américain de surveillance)."""
     compounds = lex.compounds.get(p.tokens[i].lemma, ())
-    at = i + 1 + (i + 1 < len(p.tokens) and p.tokens[i + 1].upos == "ADJ") if compounds else 0
+    at = i + 1 + (p.at(i + 1).upos == "ADJ") if compounds else 0
     for words, kind in compounds:
         if any(tuple(t.form for t in p.tokens[k : k + len(words)]) == words for k in (i + 1, at)):
             return kind

@@ -1,14 +1,13 @@
 """What a source is called: its proper name out of the words of a noun phrase, or the description as it stands."""
 
 from selon.attribute.joints import Phrase
-from selon.attribute.kinds import kind_of_noun, known_at
+from selon.attribute.kinds import PERSONS, kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.model import SourceKind
 from selon.parse import Parse, Token
 
 LONGEST_NAME = 12  # words: beyond that a noun phrase is a description gone astray, and is cut at its first complements
-PERSONS = {"person", "official"}
-GROUPS = {"organisation", "armed-group", "medium"}  # that have a name behind their noun
+NAMED_BEHIND = {"organisation", "armed-group", "medium"}  # kinds that have a name behind their noun
 GIVEN_AND_LAST = 2  # words of a person's name
 
 
@@ -154,14 +153,14 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     while first > phrase.head and capital(tokens[first - 1]) and tokens[first - 1].upos in {"PROPN", "X", "NOUN"}:
         first -= 1
     kind = kind_of_noun(lex, tokens[phrase.head])
-    person = kind in {"official", "person"} and tokens[phrase.head].lemma not in lex.words["bodies"]
+    person = kind in PERSONS and tokens[phrase.head].lemma not in lex.words["bodies"]
     if not person or phrase.last - first < GIVEN_AND_LAST:
         return None
-    if kind_of_noun(lex, tokens[first - 1]) in GROUPS and tokens[first].head != phrase.head:
+    if kind_of_noun(lex, p.at(first - 1)) in NAMED_BEHIND and tokens[first].head != phrase.head:
         return None  # le chef du groupe | Ansar Dine
-    if tokens[first - 1].lemma in lex.words["name_bearing"]:
+    if p.at(first - 1).lemma in lex.words["name_bearing"]:
         return None  # le porte-parole de l'opération | Lafiya Dole
-    if tokens[first - 1].form in lex.words["before_complement"]:  # of whom or what the office is comes first
+    if p.at(first - 1).form in lex.words["before_complement"]:  # of whom or what the office is comes first
         first = max(known_at(p, lex, first, phrase.last)[0], phrase.last - GIVEN_AND_LAST, first + 1)
     elif phrase.last - first > GIVEN_AND_LAST and _given_and_last(p, phrase):
         first = phrase.last - GIVEN_AND_LAST  # le directeur de l'hôpital Al-Chifa | Rami S

@@ -86,7 +86,7 @@ def _joining(p: Parse, lex: Lexicon, i: int) -> bool:
     """Whether the que at token `i` ends words that join nouns: ainsi que."""
     return any(
         tuple(t.form for t in p.tokens[i + 1 - len(words) : i + 1]) == words
-        for words in lex.joining.get(p.tokens[i - 1].form if i else "", ())
+        for words in lex.joining.get(p.at(i - 1).form, ())
     )
 
 
@@ -108,7 +108,7 @@ def _one_clause(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) ->
     start = phrase.first
     while start > first and tokens[start - 1].form not in {",", ";", ":"} | lex.words["que"]:
         start -= 1
-    opens = finite_within(p, start, phrase.first) < 0 and tokens[phrase.first - 1].upos != "ADP"
+    opens = finite_within(p, start, phrase.first) < 0 and p.at(phrase.first - 1).upos != "ADP"
     return phrase if alone is None or (plural and (single or opens)) else alone
 
 

@@ -1,9 +1,7 @@
 """Where the object of a cue verb stands that is not behind it, and what hangs on a relative clause of it."""
 
 from selon.attribute.clauses import finite_within, infinitive_at
-from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
-from selon.parse import Parse
 
 LONGEST_RELATIVE = 25  # tokens of a relative clause on whom something is demanded of
 LONGEST_SUBJECT = 6  # tokens between que and a verb of judging whose object it is
@@ -16,7 +14,7 @@ def object_ahead(at: Occurrence) -> bool:
         return True
     near = range(first - 1, max(at.sentence.first, first - LONGEST_SUBJECT), -1)
     que = next((k for k in near if p.tokens[k].upos == "PUNCT" or p.tokens[k].form in lex.words["que"]), 0)
-    return p.tokens[que].form in lex.words["que"] and p.tokens[que - 1].upos in {"PUNCT", "NOUN", "PROPN"}
+    return p.tokens[que].form in lex.words["que"] and p.at(que - 1).upos in {"PUNCT", "NOUN", "PROPN"}
 
 
 def beyond_relative(at: Occurrence, i: int, limit: int) -> int:
@@ -33,15 +31,3 @@ def beyond_relative(at: Occurrence, i: int, limit: int) -> int:
         if f"{lex.uncontracted.get(form, form)}-inf" in frames and infinitive_at(p, lex, k + 1, limit) >= 0:
             return k
     return 0
-
-
-def later_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
-    """The token after how much later or earlier something was said, at token `i`: quelques heures plus tard, deux jours
-    après; 0 where nothing tells so."""
-    k = i
-    while k < limit and (p.tokens[k].upos in {"DET", "NUM"} or p.tokens[k].form in lex.words["quantifiers"]):
-        k += 1
-    if not i < k < limit - 2 or p.tokens[k].lemma not in lex.words["times"]:
-        return 0
-    more = p.tokens[k + 1].form in lex.words["exceeding"]
-    return k + 2 + more if p.tokens[k + 1 + more].form in lex.words["later"] else 0

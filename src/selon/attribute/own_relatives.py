@@ -1,7 +1,8 @@
-"""Clauses of a sentence that another source answers for than who speaks beside them, and that passes on no word of it:
-relative clauses in which their antecedent speaks (X accuse Y, qui dément), what stands behind a colon."""
+"""Relative clauses in which their antecedent or, by a pronoun, who spoke before them tells something of his own: X
+accuse Y, qui dément; X dit avoir arrêté P, qu'elle soupçonne de Q."""
 
-from selon.attribute.cue import Cue, Range
+from selon.attribute.candidates import may_be
+from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse
 
@@ -24,32 +25,16 @@ def relative_comma(p: Parse, lex: Lexicon, cue: Cue) -> int:
     return 0
 
 
-def resumed(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | None:
-    """The comma before the clause in which the preposition of a cue stands, where it is one that takes up what was told
-    before, and that clause: (X dit que P), | ce qui prive, selon Y, la ville d'eau."""
-    words, first = lex.words, p.sentences[cue.sentence].first
-    if cue.rule != "preposition" or not cue.pieces:
-        return None
-    for k in range(cue.phrase[0] - 2, first, -1):
-        taken_up = p.tokens[k + 1].form in words["neuter"] and p.tokens[k + 2].form in words["relatives"]
-        if p.tokens[k].form == "," and taken_up and p.tokens[k].quotation == p.tokens[cue.words[0]].quotation:
-            return k, (k + 1, max(cue.last, cue.phrase[0]))
-    return None
-
-
-def part_at_colon(p: Parse, cue: Cue, other: Cue) -> bool:
-    """Leaves to the first of two cues what stands before the colon between them, and to the source set behind it what
-    stands there: X assure faire sa part : | P, selon Y; une version que nie X : | P, dit Y. Whether the first had told
-    something before it."""
-    told, source = (cue, other) if cue.words[0] < other.words[0] else (other, cue)
-    if source.rule not in {"preposition", "incise"} or not source.outer or told.outer or told.speaker is None:
-        return False
-    near = range(source.words[0] - 1, told.words[1] - 1, -1)
-    colon = next((k for k in near if p.tokens[k].form == ":" and p.tokens[k].quotation < 0), 0)
-    if not colon:
-        return False
-    source.pieces = [(max(a, colon + 1), b) for a, b in source.pieces if b > colon + 1] or source.pieces
-    if told.first > colon:
-        return False  # X affirme : | P, selon Y
-    told.pieces = [(a, min(b, colon)) for a, b in told.pieces if a < colon] or told.pieces
-    return True
+def own_relative(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> int:
+    """The comma before a relative clause in which the source of `cue`, by its pronoun, tells more: (X dit avoir arrêté
+    P)|, qu'elle soupçonne de Q; 0 where `other` is none."""
+    who, que = other.speaker, other.phrase[0] - 1
+    if (
+        cue.rule.endswith("-np")
+        or who is None
+        or who.basis != "pronoun"
+        or other.outer
+        or p.at(que).form not in lex.words["que"]
+    ):
+        return 0
+    return que - 1 if p.at(que - 1).form == "," and may_be(who, cue.speaker) else 0

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from selon.attribute.candidates import NEAR, Known
 from selon.attribute.cue import Range
+from selon.attribute.kinds import PERSONS
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.sources import Speaker
 from selon.parse import Parse
@@ -31,5 +32,5 @@ def goes_on_speaking(lex: Lexicon, who: Speaker, found: Known | None, sentence: 
     little earlier; no state, of which nobody says he or she."""
     if found is None or not found.spoke or (found.kind == "state" and found.gender != who.gender):
         return False
-    body = found.kind not in {"person", "official"} or found.lemmas & lex.words["bodies"]
+    body = found.kind not in PERSONS or found.lemmas & lex.words["bodies"]
     return sentence - found.sentence <= (1 if body else NEAR)

@@ -18,7 +18,7 @@ def of_its_owner(p: Parse, lex: Lexicon, noun: int, relative: int) -> bool:
     if form not in lex.words["prepositional_relatives"]:
         return False
     compound = form.endswith(lex.endings["compound_relative"])
-    plural = noun > 0 and p.tokens[noun - 1].form in lex.words["plural_articles"]
+    plural = p.at(noun - 1).form in lex.words["plural_articles"]
     return not compound or (plural and p.tokens[relative].feats.get("Number") == "Sing")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from selon.attribute.addressees import agent_told, medium_at
 from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.complements import complement
-from selon.attribute.cue import Cue
+from selon.attribute.cue import JUDGING, Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.nominals import noun_phrase_before
 from selon.attribute.occurrence import Occurrence
@@ -13,7 +13,7 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import subject_before
 from selon.attribute.times import skip_times
-from selon.attribute.verdicts import JUDGING, NEAR, verdict
+from selon.attribute.verdicts import NEAR, verdict
 from selon.parse import Parse
 
 
@@ -92,13 +92,13 @@ def passive_participle(at: Occurrence) -> Cue | None:
         return None  # (l'armée,) sollicitée par X: asked for a word, not for a thing
     if (answer := _taking_up(at)) is not None:
         return answer
-    agent = _agent(p, lex, at.end, _blamed(at), sure=p.tokens[group.first - 1].lemma not in lex.words["tellings"])
+    agent = _agent(p, lex, at.end, _blamed(at), sure=p.at(group.first - 1).lemma not in lex.words["tellings"])
     agent = agent or _agent_beyond(at) or (_agent_behind_settings(at) if at.entry.stance == "accused" else None)
     if agent is None or not at.entry.frames & {"np", "person", "verdict"}:
         return None
-    stop = group.first - 1 if p.tokens[group.first - 1].form == "," else group.first
+    stop = group.first - 1 if p.at(group.first - 1).form == "," else group.first
     noun = noun_phrase_before(p, lex, stop, sentence.first)
-    if p.tokens[group.first - 1].form in lex.words["copulative"]:
+    if p.at(group.first - 1).form in lex.words["copulative"]:
         stop = _shared(at)
         noun = noun_phrase_before(p, lex, stop, sentence.first) if stop else None
     if noun is None:

@@ -332,7 +332,7 @@ def _joined(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: int) -
     following = tokens[after]
     if following.upos == "ADJ" and start <= following.head < i and tokens[i].form != ",":
         return Joint(after + 1)
-    again = following.upos == "ADP" and start > 0 and same_preposition(lex, tokens[start - 1], following)
+    again = following.upos == "ADP" and same_preposition(lex, p.at(start - 1), following)
     genitive = following.form in lex.words["genitive"] and following.upos != "DET"
     inner = phrase_from(p, lex, after + ((again or genitive) and after + 1 < limit), limit)
     if inner is None:

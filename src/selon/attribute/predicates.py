@@ -1,28 +1,25 @@
-"""A cue verb as the predicate of its clause: finite, a gerund, an infinitive that something hands a subject to."""
+"""A cue verb as the predicate of its clause: finite, or a gerund."""
 
 from dataclasses import replace
 
 from selon.attribute.bounds import bounded
 from selon.attribute.clauses import Group, finite_within, verb_group
 from selon.attribute.closings import sums_up, verb_final
-from selon.attribute.complements import FEWEST_SAID, Complement, complement, handed_on
+from selon.attribute.complements import Complement, complement, handed_on
 from selon.attribute.cue import Cue
 from selon.attribute.facts import fact, strikes, told_object, unnamed, usual
 from selon.attribute.incises import incise, inverted_subject, opens_incise
-from selon.attribute.lexicon import CueVerb, Lexicon, fold
+from selon.attribute.lexicon import Lexicon
 from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
-from selon.attribute.phrases import phrase_from
 from selon.attribute.refusals import refusal, unanswered
-from selon.attribute.sources import plausible, speaker
+from selon.attribute.sayings import saying_before
+from selon.attribute.sources import plausible
 from selon.attribute.subjects import subject_after, subject_before
-from selon.attribute.times import skip_times
 from selon.attribute.verdicts import bare_verdict, object_before, only_how, styled_before, verdict
 from selon.parse import Parse, Sentence
 
-LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
-LONGEST_TIME = 4  # tokens: jeudi 23 juin au soir
 FEWEST_TOLD = 2  # tokens, the full stop with them: an infinitive alone tells nothing
 FEWEST_DECLINED = 3  # tokens: « refuse de répondre » says of nothing that it is not told
 
@@ -33,7 +30,7 @@ def finite(at: Occurrence) -> Cue | None:
     summed_up = sums_up(at)
     if summed_up is not None:
         return summed_up
-    closed = p.tokens[group.first - 1].form in {"»", "”"} and not _saying_before(p, sentence, group.first - 1)
+    closed = p.at(group.first - 1).form in {"»", "”"} and not saying_before(p, sentence, group.first - 1)
     if opens_incise(p, lex, sentence, group) and not closed and not _after_apposition(at):
         cue = incise(at)
         if cue is not None:
@@ -47,7 +44,7 @@ def finite(at: Occurrence) -> Cue | None:
     elided = subject is None and _coordinated(p, lex, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
         subject = subject_after(p, lex, group, sentence.last)
-    if subject is None and p.tokens[group.first - 1].form in lex.words["que"]:
+    if subject is None and p.at(group.first - 1).form in lex.words["que"]:
         subject = subject_after(p, lex, replace(group, last=at.end), sentence.last)  # que mettent en doute les témoins
         return object_before(at, subject) if subject is not None else None
     if subject is None and not elided:
@@ -55,7 +52,7 @@ def finite(at: Occurrence) -> Cue | None:
     if (
         subject is not None
         and subject.speaker is not None
-        and (not plausible(p, lex, subject.speaker.phrase) or _nobody_at_all(p, lex, subject))
+        and (not plausible(p, lex, subject.speaker.phrase) or nobody_at_all(p, lex, subject))
     ):
         return None
     judged = (object_before(at, subject) or styled_before(at, subject)) if subject is not None else None
@@ -89,7 +86,7 @@ def finite(at: Occurrence) -> Cue | None:
         return None
     if content.frame == "np" and subject is not None and subject.relative and usual(at, content):
         return None
-    return _made("verb", at, content, subject)
+    return made("verb", at, content, subject)
 
 
 def _mine(p: Parse, lex: Lexicon, group: Group) -> bool:
@@ -103,12 +100,12 @@ def _mine(p: Parse, lex: Lexicon, group: Group) -> bool:
 def _object_relative(at: Occurrence, subject: Subject | None) -> bool:
     """Whether the clause is a relative whose que is what a verb of judging calls something."""
     first = min(subject.first, at.group.first) if subject is not None else at.group.first
-    before = at.p.tokens[first - 1]
+    before = at.p.at(first - 1)
     judges = at.entry.lemma in at.lex.words["qualifying_verbs"]
     return judges and before.form in at.lex.words["que"] and before.upos in {"PRON", "SCONJ"}
 
 
-def _nobody_at_all(p: Parse, lex: Lexicon, subject: Subject) -> bool:
+def nobody_at_all(p: Parse, lex: Lexicon, subject: Subject) -> bool:
     """Aucune source ne confirme: nobody does."""
     return p.tokens[subject.first].form in lex.words["nobody_at_all"]
 
@@ -127,8 +124,8 @@ def gerund(at: Occurrence) -> Cue | None:
         return None  # en balayant le verre
     own = _own_subject(at)
     if own is not None:
-        return _made("gerund", at, content, own)
-    cue = _made("gerund", at, content, None)
+        return made("gerund", at, content, own)
+    cue = made("gerund", at, content, None)
     first = at.group.first
     while first > sentence.first and (
         p.tokens[first - 1].form in lex.words["gerund_openers"] or p.tokens[first - 1].form == ","
@@ -157,156 +154,12 @@ def _of_a_telling(at: Occurrence) -> bool:
     )
 
 
-def infinitive(at: Occurrence) -> Cue | None:
-    """An infinitive counts after what hands its subject on: vient d'annoncer, avant d'ajouter, et X d'ajouter."""
-    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
-    i = group.first - 1
-    passed = lex.words["infinitive_markers"] | lex.words["until"]  # va | jusqu'à | affirmer
-    while i > sentence.first and (p.tokens[i].form in passed or p.tokens[i].upos == "ADV"):
-        i -= 1
-    i = _taking_time(p, lex, i, sentence.first) or _before_times(p, lex, i, sentence.first)
-    if i < sentence.first:
-        return None
-    before = p.tokens[i]
-    if before.form in lex.words["anterior"]:
-        return gerund(at)
-    if before.form in lex.words["without"] and at.entry.lemma in lex.words["commenting"]:
-        return _made("declined", at, complement(at) or Complement("none", (group.verb, sentence.last)), None)
-    if before.form in lex.words["aim"]:
-        return _by_citing(at, i)
-    if p.tokens[group.first - 1].form in lex.words["bare_genitive"] and (narrative := _narrative(at)):
-        return narrative
-    able = i
-    if before.form in lex.words["ability_nouns"]:  # n'est pas en mesure de: the verb before carries the negation
-        able = next((k for k in range(i, max(sentence.first, i - 6), -1) if p.tokens[k].upos in {"AUX", "VERB"}), i)
-    outer = verb_group(p, lex, able, sentence.first)
-    if outer.form == "participle":
-        return None  # des voisins venus parler de P
-    whole = replace(group, first=outer.first, form="finite", clitic=outer.clitic, passive=False, negated=False)
-    widened = replace(at, group=whole)
-    unable = before.lemma in lex.words["unable"] or before.form in lex.words["ability_nouns"]
-    declines = (
-        before.lemma in lex.words["refusing"]
-        or (outer.negated and unable)
-        or (group.negated and before.lemma in lex.words["preferring"])
-    )
-    undergone = any(p.tokens[k].lemma in lex.words["passive_auxiliaries"] for k in range(group.first, group.verb))
-    if declines and outer.form == "finite" and not undergone:
-        return _declined(widened)
-    if unable and p.tokens[outer.first - 1].form in lex.words["without"]:  # (P,) sans pouvoir préciser Q
-        content = complement(at) or Complement("none", (group.verb, sentence.last))
-        return _made("declined", widened, content, None)
-    if at.entry.lemma in lex.words["withheld"]:
-        return None
-    if outer.negated:  # n'a pas tardé à revendiquer
-        return finite(widened) if before.lemma in lex.words["raising_negated"] else None
-    if not {before.lemma, before.form} & (lex.words["raising"] | lex.words["taking_time"]):
-        return None
-    if before.lemma in lex.words["imminent"] and i == group.first - 1 and before.feats.get("Tense") == "Pres":
-        return None
-    if before.form.endswith(lex.endings["conditional"]) and outer.clitic < 0:
-        return None  # devrait annoncer P: nothing is said yet
-    return finite(widened)
-
-
-def withheld(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
-    """Refuse de nommer X, sans vouloir donner de bilan: an infinitive that is no cue by itself, behind a refusal."""
-    entry = CueVerb(p.tokens[i].lemma, False, "", (), "declined", frozenset({"np"}), None, None, "(withheld)")
-    at = Occurrence(p, lex, sentence, verb_group(p, lex, i, sentence.first), entry, i + 1)
-    if at.end >= sentence.last:
-        return None
-    first = at.end + (p.tokens[at.end].form in lex.words["bare_genitive"])  # donner | de | chiffres
-    phrase = phrase_from(p, lex, first, sentence.last)
-    if phrase is None:
-        return None
-    object_ = p.tokens[phrase.head].lemma
-    if entry.lemma not in lex.words["pointing"] and object_ not in lex.words["withheld_objects"]:
-        return None
-    cue = infinitive(at)
-    if cue is not None:
-        cue.stance, cue.pieces = "declined", [(i, cue.pieces[-1][1])]
-    return cue
-
-
-def _by_citing(at: Occurrence, aim: int) -> Cue | None:
-    """What a source says on another's word: X s'appuie sur Y | pour affirmer que P."""
-    p, lex, first = at.p, at.lex, at.sentence.first
-    for i in range(aim - 1, max(first, aim - LONGEST_CITED), -1):
-        if fold(p.tokens[i].form) not in lex.citing or "Mood" not in p.tokens[i].feats:
-            continue
-        subject = subject_before(p, lex, verb_group(p, lex, i, first), first)
-        content = complement(at)
-        if subject is None or subject.speaker is None or content is None:
-            return None
-        return _made("verb", at, content, Subject(subject.speaker, at.group.first, at.group.last))
-    return None
-
-
-def _before_times(p: Parse, lex: Lexicon, i: int, first: int) -> int:
-    """The token before the times that end at token `i`, with the commas around them: n'est pas en mesure |, mardi
-    soir, | de confirmer."""
-    set_off = p.tokens[i].form == ","
-    last = i - set_off
-    for start in range(max(first + 1, last - LONGEST_TIME), last + 1):
-        if skip_times(p, lex, start, last + 1) == last + 1:
-            opened = p.tokens[start - 1].form == ","
-            return start - 1 - opened if opened == set_off else i
-    return i
-
-
-def _taking_time(p: Parse, lex: Lexicon, i: int, first: int) -> int:
-    """The verb whose object, the time that ends at token `i`, somebody took to say it: a | mis | trois jours | à
-    avouer que P; 0 where none stands there."""
-    if p.tokens[i].lemma not in lex.words["times"] | lex.words["while"]:
-        return 0
-    k = next((k for k in range(i - 1, max(first, i - LONGEST_TIME) - 1, -1) if p.tokens[k].upos == "VERB"), 0)
-    return k if k and p.tokens[k].lemma in lex.words["taking_time"] else 0
-
-
-def _declined(at: Occurrence) -> Cue | None:
-    """Refuse de commenter X, n'a pas voulu confirmer que X: the source declines, whatever the verb would have said."""
-    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
-    subject = subject_before(p, lex, group, sentence.first)
-    if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
-        return None
-    if _nobody_at_all(p, lex, subject):
-        return None
-    content = complement(at) or Complement("none", (group.verb, sentence.last))
-    if content.piece[1] - content.piece[0] < FEWEST_DECLINED:
-        refused = replace(at, entry=replace(at.entry, stance="declined", frames=at.entry.frames | {"bare"}))
-        return unanswered(refused, subject) or refusal(refused, subject)
-    return _made("declined", at, content, subject)
-
-
-def _narrative(at: Occurrence) -> Cue | None:
-    """Et l'officier d'ajouter : « … »; Et d'ajouter que: the infinitive of narration, at the head of a sentence."""
-    p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
-    first = sentence.first
-    if p.tokens[first].form not in lex.words["sequential"]:
-        return None
-    first += 1
-    content = complement(at)
-    if content is None:
-        return None
-    if first == group.first - 1:
-        return _made("narrative", at, content, None)
-    phrase = phrase_from(p, lex, first, group.first - 1)
-    if phrase is None or phrase.last != group.first - 1 or not plausible(p, lex, phrase):
-        return None
-    return _made(
-        "narrative",
-        at,
-        content,
-        Subject(speaker(p, lex, phrase, phrase.last), first, phrase.last),
-    )
-
-
 def _after_apposition(at: Occurrence) -> bool:
     """Whether the comma before the group closes an apposition of its subject: Le président, Donald T, a accusé X."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
-    before = p.tokens[group.first - 1]
+    before = p.at(group.first - 1)
     opened = any(t.form == "," for t in p.tokens[sentence.first : group.first - 1])
-    if before.form != "," or not opened or group.clitic >= 0 or _saying_before(p, sentence, group.first - 2):
+    if before.form != "," or not opened or group.clitic >= 0 or saying_before(p, sentence, group.first - 2):
         return False
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
@@ -334,21 +187,6 @@ def _relative_alone(at: Occurrence, i: int) -> bool:
     return not inner and finite_within(p, i, last) >= 0 and finite_within(p, first, i) < 0
 
 
-def _saying_before(p: Parse, sentence: Sentence, i: int) -> bool:
-    """Whether a quotation closes at token `i` that is a saying, not a name in quotation marks: it has some words, or it
-    opens the sentence."""
-    if p.tokens[i].form not in {"»", "”", '"'} or i == 0:
-        return False
-    quotation, words = p.tokens[i - 1].quotation, 0
-    while i - 1 - words >= 0 and p.tokens[i - 1 - words].quotation == quotation >= 0:
-        words += 1
-    first = i - words
-    called = first - 2 > sentence.first and p.tokens[first - 2].upos == "NOUN" and p.tokens[first].text[0].isupper()
-    if called and p.tokens[first - 3].upos == "DET" and finite_within(p, first, i) < 0:
-        return False  # le groupe « Brigades de la Terre libre »
-    return words >= FEWEST_SAID or first <= sentence.first + 1
-
-
 def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Et a ajouté que: the subject is that of the verb before."""
     i = group.first - 1
@@ -365,7 +203,7 @@ def _of_the_same_relative(at: Occurrence) -> Subject | None:
     if i <= at.sentence.first or p.tokens[i + 1].form not in lex.words["copulative"] or finite_within(p, i, i + 1) < 0:
         return None
     before = verb_group(p, lex, i, at.sentence.first)
-    opens = p.tokens[before.first - 1].form in lex.words["subject_relative"]
+    opens = p.at(before.first - 1).form in lex.words["subject_relative"]
     return subject_before(p, lex, before, at.sentence.first) if opens else None
 
 
@@ -374,16 +212,13 @@ def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     accuse X; l'ONU compte six morts et rappelle que P."""
     return any(
         lex.shapes.get(t.form) in {"finite", "either"}
-        and (t.upos == "ADV" or (t.upos in {"NOUN", "VERB"} and _behind_name(p, t.index)))
+        and (t.upos == "ADV" or (t.upos in {"NOUN", "VERB"} and p.at(t.index - 1).upos == "PROPN"))
         for t in p.tokens[first:last]
     )
 
 
-def _behind_name(p: Parse, i: int) -> bool:
-    return i > 0 and p.tokens[i - 1].upos == "PROPN"
-
-
-def _made(kind: str, at: Occurrence, content: Complement, subject: Subject | None) -> Cue:
+def made(kind: str, at: Occurrence, content: Complement, subject: Subject | None) -> Cue:
+    """The cue of a verb with its content behind it and, where it has one, its subject before it."""
     cue = at.cue(
         f"{kind}-{content.frame}",
         (subject.first if subject and not subject.relative else at.group.first, content.piece[0]),

@@ -8,7 +8,7 @@ from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.model import SourceKind
 from selon.parse import Parse
 
-BODIES: set[SourceKind | None] = {"official", "organisation", "state", "armed-group"}
+SIDES: set[SourceKind | None] = {"official", "organisation", "state", "armed-group"}
 
 
 def quarters_before(p: Parse, lex: Lexicon, first: int, on: int) -> Speaker | None:
@@ -43,7 +43,7 @@ def quarters_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | Non
 
 def speaks_for_all(p: Parse, lex: Lexicon, who: Speaker | None) -> bool:
     """Whether those of a place speak with one voice there: a body, an office, a capital."""
-    return who is not None and kind_of(p, lex, who.phrase) in BODIES
+    return who is not None and kind_of(p, lex, who.phrase) in SIDES
 
 
 def _noun_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from selon.attribute.clauses import OPENING, QUOTES, finite_within
+from selon.attribute.clauses import CLOSING, OPENING, QUOTES, STOPS, finite_within
 from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
@@ -113,7 +113,12 @@ def credited(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 def _headline(p: Parse, sentence: Sentence) -> bool:
     """Whether the sentence is a headline: told so by gathering, or a line of its own without a final stop."""
-    return sentence.heading or p.tokens[sentence.last - 1].form not in {".", "!", "?", "…", "»", "”", '"'}
+    return sentence.heading or unstopped(p, sentence)
+
+
+def unstopped(p: Parse, sentence: Sentence) -> bool:
+    """Whether a sentence ends with neither a stop nor the end of a quotation, as a title does."""
+    return p.tokens[sentence.last - 1].form not in CLOSING | STOPS
 
 
 def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Callable[[], Speaker | None]) -> list[Cue]:

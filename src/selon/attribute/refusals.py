@@ -102,6 +102,6 @@ def refused(p: Parse, lex: Lexicon, cue: Cue) -> list[Range]:
     raised = p.tokens[verb].feats.get("VerbForm") == "Inf" and verb > cue.words[0]
     if not raised and p.tokens[verb].lemma not in lex.words["commenting"]:
         return cue.pieces
-    while raised and p.tokens[verb - 1].form in lex.words["verb_clitics"] | lex.words["reflexive"]:
+    while raised and p.at(verb - 1).form in lex.words["verb_clitics"] | lex.words["reflexive"]:
         verb -= 1  # n'a pas voulu | en préciser le nombre
     return [(verb, cue.pieces[0][1]), *cue.pieces[1:]]

@@ -3,9 +3,10 @@
 from selon.attribute.addressees import medium_at
 from selon.attribute.citations import LONGEST_ASIDE, cited_after, joined_participle, passed_on
 from selon.attribute.clauses import finite_within, verb_group
-from selon.attribute.cue import Cue, Range
+from selon.attribute.cue import Cue
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.phrases import phrase_from
+from selon.attribute.pieces import leave_out, without
 from selon.attribute.sources import Speaker, kind_of, plausible
 from selon.attribute.subjects import subject_before
 from selon.attribute.times import skip_times
@@ -74,7 +75,7 @@ def _through(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
             medium = medium if ends and medium is not None and medium.basis == "named" else None
         if medium is not None:
             cue.relays.append(medium)
-            _leave_out(cue, (i - (p.tokens[i - 1].form == ","), medium.last))
+            leave_out(cue, (i - (p.tokens[i - 1].form == ","), medium.last))
             return
         if start > i + 1 and cue.rule.endswith("-np"):  # par l'intermédiaire de X, its mouthpiece
             cue.pieces = [(a, min(b, i)) for a, b in cue.pieces if a < i]
@@ -109,21 +110,9 @@ def _heard_from(cues: list[Cue]) -> None:
                 and any(a <= cue.words[0] < b for a, b in given.pieces)
             ):
                 cue.roots.append(given.speaker)
-                _leave_out(cue, given.phrase)
+                leave_out(cue, given.phrase)
                 cues.remove(given)
                 break
-
-
-def without(piece: Range, hole: Range) -> list[Range]:
-    """The piece less the hole."""
-    first, last = piece
-    if hole[1] <= first or hole[0] >= last:
-        return [piece]
-    return [r for r in ((first, hole[0]), (hole[1], last)) if r[0] < r[1]]
-
-
-def _leave_out(cue: Cue, hole: Range) -> None:
-    cue.pieces = [r for piece in cue.pieces for r in without(piece, hole)] or cue.pieces
 
 
 def _cited_root(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], i: int, root: Speaker) -> None:
@@ -163,7 +152,7 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
         if cue.speaker is None or inverted:
             continue  # (P à X,) ont rapporté des médias: the cited is the subject
         last = cue.roots[-1] if cue.roots else cue.speaker
-        apposed = p.tokens[cue.speaker.phrase.first - 1].form == "," and cue.speaker.phrase.first == cited.last + 1
+        apposed = p.at(cue.speaker.phrase.first - 1).form == "," and cue.speaker.phrase.first == cited.last + 1
         if cited.phrase.first <= cue.speaker.phrase.head < cited.last or (apposed and cue.rule == "relative"):
             cue.relays.insert(0, subject.speaker)  # X cite le maire, Y, d'après qui P
             worded = any(p.tokens[k].lemma in lex.words["wordings"] for k in range(group.last, cited.phrase.first))
@@ -176,7 +165,7 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
         ):
             cue.roots.append(cited)
             if subject.relative:
-                _leave_out(cue, (subject.last - 1, _after_comma(p, cited.phrase.last, sentence.last)))
+                leave_out(cue, (subject.last - 1, _after_comma(p, cited.phrase.last, sentence.last)))
 
 
 def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
@@ -199,7 +188,7 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
         if not _press_at_large(p, lex, medium) and all(r.phrase.head != medium.phrase.head for r in cue.relays):
             cue.relays.append(medium)
         last = _after_comma(p, end, sentence.last)
-        _leave_out(cue, (start, last))
+        leave_out(cue, (start, last))
         if start <= cue.phrase[1]:
             cue.phrase = (min(cue.phrase[0], start), max(cue.phrase[1], last))
         return
@@ -244,7 +233,7 @@ def _settings(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> No
             ):
                 cue.relays.insert(0, medium)
                 if cue in before:
-                    _leave_out(cue, (_opening(p, i, sentence.first), medium.phrase.last))
+                    leave_out(cue, (_opening(p, i, sentence.first), medium.phrase.last))
         i = medium.phrase.last
 
 
@@ -263,9 +252,9 @@ def _opening(p: Parse, i: int, first: int) -> int:
 
 def _told_in(p: Parse, i: int) -> bool:
     """Whether the noun at token `i` stands behind a preposition: dans un tweet relayé par X."""
-    while i > 0 and p.tokens[i - 1].upos in {"DET", "ADJ"}:
+    while p.at(i - 1).upos in {"DET", "ADJ"}:
         i -= 1
-    return i > 0 and p.tokens[i - 1].upos == "ADP"
+    return p.at(i - 1).upos == "ADP"
 
 
 def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | None:

@@ -1,11 +1,12 @@
 """Which clause a source set inside or behind it answers for, where a sentence has more than one."""
 
-from selon.attribute.clauses import finite_within
+from selon.attribute.clauses import finite_within, verb_group
+from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.times import skip_times
 from selon.parse import Parse, Sentence
 
-AUXILIARY = 4  # tokens behind a source within which the verb of the clause that it is set in stands
+AUXILIARY = 4  # tokens behind a source, or a clause set in, within which the verb of the clause around it stands
 
 
 def clause_start(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> int:
@@ -87,3 +88,82 @@ def bracketed(p: Parse, lex: Lexicon, first: int, begin: int, after: int) -> tup
     other = next(others, opening)
     comma = next((k for k in range(other, begin) if tokens[k].form in {",", ";"}), 0) if other > opening else opening
     return (comma + 1, begin) if closing and comma and comma + 1 < begin else None
+
+
+def content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, *, whole: bool = False) -> list[Range]:
+    """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon, or
+    that it closes after a semicolon. With `whole` it closes the sentence: P ; Q, selon l'agence X."""
+    tokens = p.tokens
+    before = begin - 1
+    if before >= sentence.first and tokens[before].form in lex.words["clause_relatives"] and after < sentence.last:
+        end = next((k for k in range(after, sentence.last) if tokens[k].form == ","), sentence.last)
+        return [(after, end)]
+    if (
+        before >= sentence.first
+        and (tokens[before].form in lex.words["clause_openers"] or tokens[before].form in {";", ":"})
+        and after < sentence.last
+        and not (tokens[before].form in lex.words["plain_coordinators"] and finite_within(p, after, sentence.last) < 0)
+    ):
+        return [(after, sentence.last)]
+    if (inside := bracketed(p, lex, sentence.first, begin, after)) is not None:
+        return [inside]
+    relative = _in_relative(p, lex, sentence, begin, after)
+    if relative is not None:
+        return [(relative[0], begin), (after, relative[1])]
+    closed = in_participle(p, sentence, begin, after)
+    if closed:
+        return [(begin - 1, begin), (after, closed)]
+    if after < sentence.last - 1:
+        first = _coordinate(p, lex, sentence, begin)
+    else:
+        first = sentence.first if whole else last_clause(p, sentence, begin)
+    if not whole or after < sentence.last - 1:
+        first = max(first, clause_start(p, lex, sentence, begin, after))
+    pieces = []
+    if begin > sentence.first and any(
+        tokens[k].upos not in {"PUNCT", "CCONJ", "ADV"} for k in range(sentence.first, begin)
+    ):
+        pieces.append((first, begin))
+    if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
+        pieces.append((after, sentence.last))
+    return pieces
+
+
+def in_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
+    """The comma that closes the participle clause in which the phrase stands right behind the participle: (Un missile,)
+    tiré | selon X | depuis Y, (s'abat sur Z); 0 where it stands in none."""
+    verb = begin - 1
+    if verb <= sentence.first or p.tokens[verb - 1].form != "," or p.tokens[verb].upos not in {"VERB", "ADJ"}:
+        return 0
+    participle = "Mood" not in p.tokens[verb].feats and p.tokens[verb].feats.get("VerbForm", "Part") == "Part"
+    end = next((k for k in range(after, sentence.last) if p.tokens[k].form == ","), 0)
+    if not end and participle and finite_within(p, sentence.first, verb) >= 0 > finite_within(p, after, sentence.last):
+        return sentence.last  # (a visé un camp,) situé selon lui | à cinq kilomètres
+    main = end and finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0
+    return end if participle and main and finite_within(p, after, end) < 0 else 0
+
+
+def _in_relative(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> Range | None:
+    """The clause between commas, without its relative, that the phrase stands in: (X,) qui | a massé, selon Y, P, (a
+    nié Q); None where it stands in none, or in one that closes the sentence."""
+    comma = next((k for k in range(begin - 1, sentence.first, -1) if p.tokens[k].form == ","), sentence.first)
+    end = next((k for k in range(after, sentence.last) if p.tokens[k].form == ","), sentence.last)
+    inside = comma > sentence.first and p.tokens[comma + 1].form in lex.words["subject_relative"]
+    if (
+        not inside
+        or finite_within(p, comma + 2, begin) < 0
+        or end - after < 1
+        or finite_within(p, after, after + 1) >= 0
+    ):
+        return None
+    return (comma + 2, end) if finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0 else None
+
+
+def _coordinate(p: Parse, lex: Lexicon, sentence: Sentence, begin: int) -> int:
+    """Where the clause begins whose verb stands right before the phrase, behind another clause and a conjunction: (X a
+    fait P, mais) | prépare, selon Y, Q; the sentence where there is none."""
+    if begin - 1 <= sentence.first or finite_within(p, begin - 1, begin) < 0:
+        return sentence.first
+    group = verb_group(p, lex, begin - 1, sentence.first)
+    joined = p.at(group.first - 1).form in lex.words["plain_coordinators"]
+    return group.first if joined and finite_within(p, sentence.first, group.first - 1) >= 0 else sentence.first

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from selon.attribute.gathering import gathered_from
 from selon.attribute.joints import Phrase
-from selon.attribute.kinds import addressed, compound_kind, kind_of_noun, known_at
+from selon.attribute.kinds import PERSONS, addressed, compound_kind, kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.naming import capital, named_in
 from selon.attribute.phrases import phrase_from
@@ -232,7 +232,7 @@ def _mistaken_name(p: Parse, phrase: Phrase) -> bool:
 
 def _bare_name_at(p: Parse, phrase: Phrase) -> bool:
     """Whether a capitalised noun without an article is a name: alone, or with another capital behind it."""
-    return phrase.last - phrase.first == 1 or capital(p.tokens[phrase.head + 1])
+    return phrase.last - phrase.first == 1 or capital(p.at(phrase.head + 1))
 
 
 def _giver(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:
@@ -309,7 +309,7 @@ def _end_of_office(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> int:
     tokens, last = p.tokens, phrase.last
     if last >= limit or tokens[last].upos == "PUNCT" or p.tokens[phrase.head].lemma in lex.words["bodies"]:
         return last
-    if phrase.parts or kind_of(p, lex, phrase) not in {"official", "person"}:
+    if phrase.parts or kind_of(p, lex, phrase) not in PERSONS:
         return last
     for i in range(last, min(limit, last + FARTHEST_NAME)):
         if tokens[i].form == ",":

@@ -63,7 +63,7 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
 
 def _governed(p: Parse, lex: Lexicon, i: int) -> bool:
     """Whether token `i`, before a noun phrase, makes it a complement: (un cadre du Hamas) à X; présenté comme X."""
-    called = p.tokens[i - 1].feats.get("VerbForm") == "Part" if i else False
+    called = p.at(i - 1).feats.get("VerbForm") == "Part"
     return p.tokens[i].upos == "ADP" or (called and p.tokens[i].form in lex.words["comparatives"])
 
 
@@ -96,7 +96,7 @@ def _across_clause(p: Parse, lex: Lexicon, tail: Subject | None, i: int, first: 
             return None
         if relative or gerund:
             k -= gerund and p.tokens[k - 1].form in lex.words["reflexive"]
-            if gerund and p.tokens[k - 1].form in lex.words["gerund_markers"]:
+            if gerund and p.at(k - 1).form in lex.words["gerund_markers"]:
                 return None
             found = noun_phrase_before(p, lex, k, first)
             if found is None or found.speaker is None or not plausible(p, lex, found.speaker.phrase, sure=True):
@@ -125,7 +125,7 @@ def _longer(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Subject | None
 
 def _where(p: Parse, lex: Lexicon, on: int, first: int) -> Speaker | None:
     """Who `on` is in a relative clause of where it speaks: (au ministère,) où l'on dénonce P."""
-    end = on - 1 - (p.tokens[on - 1].form in lex.words["definite"])
+    end = on - 1 - (p.at(on - 1).form in lex.words["definite"])
     if end <= first or p.tokens[end].form not in lex.words["place_relatives"]:
         return None
     found = noun_phrase_before(p, lex, end - (p.tokens[end - 1].form == ","), first)
@@ -296,4 +296,4 @@ def _citing_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None
         return None
     while citing > first and p.tokens[citing - 1].form in lex.words["reflexive"] | lex.words["gerund_markers"]:
         citing -= 1
-    return noun_phrase_before(p, lex, citing - 1, first) if p.tokens[citing - 1].form == "," else None
+    return noun_phrase_before(p, lex, citing - 1, first) if p.at(citing - 1).form == "," else None

@@ -1,14 +1,12 @@
 """What stands behind the verb and the subject of an incise: whom it was told to, who it was learnt from."""
 
 from selon.attribute.addressees import medium_at
-from selon.attribute.clauses import OPENING
+from selon.attribute.clauses import OPENING, STOPS
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.quarters import quarters_behind
 from selon.attribute.sources import Speaker, kind_of, speaker
 from selon.parse import Parse, Sentence
-
-STOPS = {".", "!", "?", "…"}  # behind an incise, in a quotation of some sentences: « P, dit X. | Q. »
 
 
 def tail(
@@ -21,7 +19,7 @@ def tail(
     while i < sentence.last:
         token = p.tokens[i]
         if (
-            token.form in {",", ":", ";", "»", "”", ")", "–", "—"} | STOPS
+            token.form in {",", ":", ";", "»", "”", ")", "–", "—"} | STOPS  # « P, dit X. | Q. »
             or token.form in lex.words["according"]
             or token.form in OPENING
             or token.form == '"'

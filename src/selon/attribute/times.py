@@ -1,5 +1,6 @@
 """Times and adverbs that stand between a verb and what it governs: the token behind them."""
 
+from selon.attribute.clauses import adverbial_at
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse
 
@@ -15,7 +16,7 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
             (t.upos == "ADV" and t.form not in lex.words["never_adverbs"])
             or t.form in times
             or t.lemma in times
-            or (t.text.isdigit() and i > 0 and tokens[i - 1].form in times)
+            or (t.text.isdigit() and p.at(i - 1).form in times)
             or (t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in times)
             or (
                 t.form in lex.words["time_openers"]
@@ -34,3 +35,33 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
         else:
             break
     return i
+
+
+def _later_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after how much later or earlier something was said, at token `i`: quelques heures plus tard, deux jours
+    après; 0 where nothing tells so."""
+    k = i
+    while k < limit and (p.tokens[k].upos in {"DET", "NUM"} or p.tokens[k].form in lex.words["quantifiers"]):
+        k += 1
+    if not i < k < limit - 2 or p.tokens[k].lemma not in lex.words["times"]:
+        return 0
+    more = p.tokens[k + 1].form in lex.words["exceeding"]
+    return k + 2 + more if p.tokens[k + 1 + more].form in lex.words["later"] else 0
+
+
+def skip_adverbials(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after the times and adverbial phrases that stand at token `i`: lundi, depuis des mois."""
+    if i + 2 < limit and p.tokens[i].form in lex.words["since"]:
+        k = i + 1
+        if p.tokens[k].text.isdigit() and p.tokens[k + 1].upos == "DET":
+            return k + 1  # réclament | depuis 2022 | la levée du blocus
+        while k < limit and (p.tokens[k].upos in {"DET", "NUM", "ADJ"} or _plural(lex, p.tokens[k].form)):
+            k += 1
+        if k < limit and {p.tokens[k].lemma, p.tokens[k].form} & lex.words["times"]:
+            return k + 1
+    later = _later_at(p, lex, i, limit)
+    return max(later, skip_times(p, lex, i, limit), i + adverbial_at(p, lex, i, limit))
+
+
+def _plural(lex: Lexicon, form: str) -> bool:
+    return form in lex.words["plural_articles"] | lex.words["quantifiers"]

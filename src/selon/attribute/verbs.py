@@ -4,16 +4,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.callings import called
-from selon.attribute.clauses import OPENING, Group, adverbial_at, counts_of, finite_within, infinitive_at, verb_group
+from selon.attribute.clauses import (
+    CLOSING,
+    OPENING,
+    Group,
+    adverbial_at,
+    counts_of,
+    finite_within,
+    infinitive_at,
+    verb_group,
+)
 from selon.attribute.complements import LONGEST_ASIDE
 from selon.attribute.cue import Cue
 from selon.attribute.incises import incise, opens_incise
+from selon.attribute.infinitives import infinitive, withheld
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
-from selon.attribute.predicates import finite, gerund, infinitive, withheld
+from selon.attribute.predicates import finite, gerund
 from selon.attribute.senses import refined
 from selon.attribute.times import skip_times
 from selon.attribute.verdicts import judged_behind
@@ -42,8 +52,8 @@ def verb_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
 
 def _auxiliary_finite(p: Parse, i: int) -> bool:
     """Whether the auxiliary right before a participle is finite."""
-    before = p.tokens[i - 1] if i else None
-    return before is not None and before.upos in {"AUX", "PRON", "ADV"} and "Mood" in before.feats
+    before = p.at(i - 1)
+    return before.upos in {"AUX", "PRON", "ADV"} and "Mood" in before.feats
 
 
 def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
@@ -58,10 +68,10 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
         or (group.last < sentence.last and lemma_at(p, lex, group.last))  # peut-on lire
     ):
         return None
-    if p.tokens[before].form in {"»", "”", '"'} and not _heads(p, sentence, before):
+    if p.tokens[before].form in CLOSING and not _heads(p, sentence, before):
         return None
-    if p.tokens[before].form not in {",", "»", "”", '"'} or (
-        p.tokens[max(before - 1, 0)].quotation < 0 and p.tokens[before - 1].form not in {"»", "”", '"', "!", "?", "…"}
+    if p.tokens[before].form not in {",", *CLOSING} or (
+        p.at(before - 1).quotation < 0 and p.at(before - 1).form not in {*CLOSING, "!", "?", "…"}
     ):
         return None
     entry = CueVerb(
@@ -155,7 +165,7 @@ def _expletive(at: Occurrence) -> bool:
         return False
     before = range(group.first - 1, max(at.sentence.first, group.first - LONGEST_CLAUSE), -1)
     que = next((k for k in before if p.tokens[k].form in words["que"]), 0)
-    return que > 0 and p.tokens[que - 1].form in words["anterior"]
+    return p.at(que - 1).form in words["anterior"]
 
 
 def _seldom(at: Occurrence) -> bool:

@@ -1,7 +1,7 @@
 """What somebody makes of what another told: un chiffre que X conteste; P, X dément; qualifier P de fable."""
 
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within, infinitive_at
-from selon.attribute.cue import Cue, Range
+from selon.attribute.cue import JUDGING, Cue, Range
 from selon.attribute.lexicon import CueVerb, Lexicon
 from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
@@ -10,7 +10,6 @@ from selon.attribute.sources import kind_of, plausible
 from selon.model import Stance
 from selon.parse import Parse
 
-JUDGING: set[Stance] = {"denied", "doubted", "confirmed", "declined"}
 ANSWERED: set[Stance] = {"accused", "claimed"}  # stances on an act that somebody is said to have done
 LONGEST_VERDICT = 4  # words of a verdict set before what is judged: totalement faux et infondé
 NEAR = 12  # tokens behind a verb of judging within which its verdict stands

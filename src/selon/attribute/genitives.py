@@ -1,0 +1,43 @@
+"""A genitive that stands behind a complement of a cue verb, and is rather the verb's own than that complement's."""
+
+from selon.attribute.clauses import infinitive_at
+from selon.attribute.joints import Phrase
+from selon.attribute.lexicon import Lexicon
+from selon.attribute.occurrence import Occurrence
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import kind_of
+from selon.parse import Parse
+
+FEWEST_TOLD = 2  # tokens of what is told: l'agence | de presse is one name
+
+
+def own_genitive(at: Occurrence, phrase: Phrase, limit: int) -> int:
+    """The end of a phrase to pass over, before a genitive that is rather the verb's: (fait état) dans un tract | de
+    trois morts, (fait part) à la presse | de la mort de X."""
+    p, lex, tokens = at.p, at.lex, at.p.tokens
+    for i in range(phrase.head + 1, phrase.last):  # (a ordonné) aux soldats | d'en poursuivre les auteurs
+        if tokens[i].form in lex.words["bare_genitive"] and infinitive_at(p, lex, i + 1, limit) >= 0:
+            return i
+    addressed = tokens[phrase.first - 1].form in lex.words["dative"]
+    ended = p.at(phrase.last).upos == "PUNCT"
+    if f"{lex.uncontracted.get('d', 'de')}-np" in at.entry.frames:
+        for i in range(phrase.head + 1, phrase.last - 1):
+            if tokens[i].form in lex.words["genitive"] and (
+                tokens[i + 1].upos == "NUM" or (addressed and _told_of(p, lex, i, limit))
+            ):
+                return i
+    elif addressed and at.entry.stance == "demanded" and ended:
+        articles = (
+            k for k in range(phrase.head + 1, phrase.last - 1) if tokens[k].form in lex.words["plural_articles"]
+        )
+        return next((k for k in articles if _told_of(p, lex, k, limit)), phrase.last)  # réclame à l'État | des matelas
+    return phrase.last
+
+
+def _told_of(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether the genitive at token `i`, behind whom it is told to, opens what is told: no name, nobody, more than
+    a word (l'agence | de presse)."""
+    told = phrase_from(p, lex, i + 1, limit)
+    if told is None or told.last - told.first < FEWEST_TOLD or p.tokens[told.head].text[0].isupper():
+        return False
+    return kind_of(p, lex, told) is None
