@@ -233,16 +233,6 @@ def test_what_a_copy_adds_on_the_word_of_another_counts():
     assert {"a.txt", "b.txt"} in between
 
 
-def test_two_articles_that_both_tell_of_two_days_tell_of_two_acts():
-    """An attack in the evening, and what answered it the morning after: no disagreement on when it was."""
-    first = [telling(root="SANA", day="2021-01-20", says=SAME), telling(root="SANA", says=SAME + " encore")]
-    second = [telling(root="OSDH", day="2021-01-20", says=SAME + " dit"), telling(root="OSDH", says=SAME + " redit")]
-    found, _ = disagree(reading(*first, file="a.txt"), reading(*second, file="b.txt"))
-    assert ("date", "contradiction") not in found
-    alone, _ = disagree(reading(first[0], file="a.txt"), reading(second[1], file="b.txt"))
-    assert ("date", "contradiction") in alone
-
-
 def test_disagreements_are_told_once():
     twice = [reading(killed(3, root="SANA"), killed(3, root="SANA"), file="a.txt")]
     found, _ = disagree(*twice, reading(killed(5, root="OSDH"), file="b.txt"))

@@ -71,7 +71,7 @@ class Rules:
                     return False
                 weights.append(weight)
                 told.extend([] if two is None else [two])
-        if not weights or parted > PARTED * len(weights):
+        if not weights:
             return False
         if len(told) >= SEVERAL and sum(told) > TWO * len(told):
             return False
@@ -104,7 +104,7 @@ def weigh(one: Features, other: Features) -> Weighed:
     exclude each other, or of which it says that they were in two places."""
     found = compare(one, other)
     sure = found.excluded and found.evidence[-1].aspect not in MISREAD
-    if sure and found.evidence[-1].aspect == "time" and not (one.days and other.days) and one.article != other.article:
+    if found.evidence[-1].aspect == "time" and not (one.days and other.days) and one.article != other.article:
         return UNTIMED, True, None
     two = found.excluded or two_places(one, other) if one.article == other.article else None
     return -inf if sure else found.weight, found.excluded, two

@@ -157,8 +157,7 @@ def _actors(a: Features, b: Features) -> Evidence:
 
 def _targets(a: Features, b: Features) -> Evidence:
     found = _names("targets", a.targets, b.targets)
-    named = bool(a.targets and b.targets)
-    if found.weight > 0 or not named or a.article == b.article or a.aims.isdisjoint(b.aims):
+    if found.weight > 0 or a.article == b.article or a.aims.isdisjoint(b.aims):
         return found
     return Evidence(
         "targets", SAME_AIM, f"called alike: {', '.join(sorted(a.targets))} and {', '.join(sorted(b.targets))}"
@@ -209,7 +208,7 @@ def _triggers(a: Features, b: Features) -> Evidence:
     if a.article == b.article and b.another and not (together or pointed(a, b)):
         return Evidence("trigger", ANOTHER, "one is another one")
     weight = SAME_WITHIN if a.article == b.article and one_word else one_word
-    if a.article == b.article and b.indefinite and not _disputed(b):
+    if a.article == b.article and b.indefinite:
         return Evidence("trigger", weight + INDEFINITE, "told as new")
     return Evidence("trigger", weight, f"both told with {a.trigger}…" if weight else "")
 
@@ -292,20 +291,12 @@ def _goes_on_counting(a: Features) -> bool:
     return a.days is None and not a.sites and not new
 
 
-def _disputed(a: Features) -> bool:
-    """Whether a telling says no more of an act than that somebody answers for it, and not as what has happened: who
-    denies `a raid`, or `that there was any strike`, speaks of one that was told."""
-    return a.known and a.bare and a.reality != "happened"
-
-
 def _questioned(a: Features) -> bool:
     """Whether somebody leaves open that it was, of what others tell (`he would not say whether the army had fired`)."""
     return a.known and a.reality == "hypothetical"
 
 
 def _reality(a: Features, b: Features) -> Evidence:
-    if a.article == b.article and _disputed(b):
-        return NONE
     if a.article != b.article and (_questioned(a) or _questioned(b)):
         return NONE
     weight = 0.0 if a.reality == b.reality else REALITIES.get(frozenset({a.reality, b.reality}), 0.0)

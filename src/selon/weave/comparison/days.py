@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from selon.weave.comparison.evidence import Evidence
-from selon.weave.comparison.features import Features, pointed
+from selon.weave.comparison.features import Features
 from selon.weave.comparison.named import meet, near
 from selon.weave.periods import Days
 
@@ -42,8 +42,6 @@ def compare_days(a: Features, b: Features) -> Evidence:
     if a.article != b.article and (a.said or b.said):
         return _said(a, b)
     if a.days and b.days:
-        if pointed(a, b) and a.days != b.days:
-            return Evidence("time", NEXT, f"one takes the other up: {written(a.days)} and {written(b.days)}")
         return _both(a, b, a.days, b.days)
     if _known(a) and _known(b):
         return _by_name(a, b)
@@ -124,7 +122,7 @@ def _of_week(mine: frozenset[int], theirs: frozenset[int], told: str) -> Evidenc
 
 def _weekdays(a: Features, b: Features) -> float:
     """What the days of the week say of two mentions of which one is known by its month only."""
-    if a.article == b.article or not (a.weekdays and b.weekdays):
+    if not (a.weekdays and b.weekdays):
         return 0.0
     if meet(a.weekdays, b.weekdays):
         return WEEKDAY

@@ -8,7 +8,7 @@ from selon.model import Count, EventMention, Named, Place, Reading, Span
 from selon.ontology import Registry, fold
 from selon.weave.comparison.features import Features, Site, Tally, unit_key
 from selon.weave.comparison.named import named_days
-from selon.weave.comparison.retold import TOLL, ahead, answered, hurt, retold, undated, when_found
+from selon.weave.comparison.retold import TOLL, ahead, answered, retold, undated
 from selon.weave.comparison.scenes import told_in_scenes
 from selon.weave.comparison.surroundings import UNSURE, Surroundings, spot, surroundings
 from selon.weave.kinds import group
@@ -31,19 +31,16 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
     """
     article = surroundings(reading, known)
     found: list[Features] = []
-    late: dict[int, Features] = {}  # by the words that date when the dead of an act were found: one of the act
     answering: Features | None = None  # the mention before, if it is an answer that is told no further
     numbered = sorted(enumerate(reading.mentions), key=lambda one: (one[1].trigger.start, one[1].id))
     for number, mention in numbered:
         told = wording(mention, article.text, article.sentence(mention.trigger.start)[0], article.language)
-        one = when_found(_features(mention, number, article, told), late)
+        one = _features(mention, number, article, told)
         if answering is not None and answered(answering, one):
             one = replace(one, antecedent=answering.number, answer=True)
-        dating, one = one.dating, retold(one, told, found, article, reacted=mention.id in article.reacted)
+        one = retold(one, told, found, article, reacted=mention.id in article.reacted)
         if one.antecedent is not None and one.kind != TOLL:
             found = [replace(x, kind=one.kind) if x.kind == TOLL and x.number == one.antecedent else x for x in found]
-            if dating is not None and dating != one.dating and hurt(one, article):
-                late[dating] = one
         answering = one if told.answer and not told.described else None
         found.append(one)
     others = {one.dating for one in found if one.another and one.dating is not None}

@@ -1,6 +1,6 @@
 """Mentions that take up what their article told before: when and where they were, and of which act the dead are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.model import TOLLS
@@ -84,11 +84,7 @@ def _found_later(mention: Features, acts: Sequence[Features]) -> Features:
     act = next(iter(alike or acts), None)
     if act is None or any(one.days == mention.days for one in alike):
         return mention
-    if (
-        mention.days
-        and act.days
-        and not (-NIGHT <= mention.days[0] - act.days[1] <= LATE and mention.days[1] - mention.days[0] <= LATE)
-    ):
+    if mention.days and act.days and not -NIGHT <= mention.days[0] - act.days[1] <= LATE:
         return mention
     return replace(_then(mention, act), antecedent=act.number, kind=act.kind, group=act.group, sites=act.sites)
 
@@ -128,15 +124,6 @@ def _as_many(mention: Features, act: Features) -> bool:
     """Whether some toll of one is of the kind of one of the other, and not more than ALIKE times it, nor it of that."""
     pairs = ((x.low, y.low) for x in mention.counts for y in act.counts if x.kind == y.kind and x.kind in TOLLS)
     return any(0 < max(pair) <= ALIKE * min(pair) for pair in pairs)
-
-
-def when_found(mention: Features, late: Mapping[int, Features]) -> Features:
-    """A mention that took its time over from the dead of an act who were found later: it was when the act was."""
-    act = None if mention.dating is None else late.get(mention.dating)
-    if act is None or act.group != mention.group or mention.dating is None or mention.dating >= mention.sentence:
-        return mention
-    stated = any(site.stated for site in mention.sites)
-    return replace(_then(mention, act), sites=mention.sites if stated else act.sites)
 
 
 def _then(mention: Features, act: Features) -> Features:

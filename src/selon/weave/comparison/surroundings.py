@@ -13,6 +13,7 @@ from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
 from selon.weave.kinds import group
 from selon.weave.periods import Days, days
+from selon.weave.stances import DENIALS
 from selon.weave.wording import STEM, WORD, bare, number
 
 TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
@@ -20,7 +21,7 @@ UNSURE = 7  # of a place that has no precision: that of one known to its country
 GREATER = 5  # the least number that two articles seldom have in common by chance
 ENTRIES = 3  # lines that begin with an hour, from which an article is told by the clock
 SPEECH = frozenset({"word", "accord"})  # groups of acts that are done by saying
-REACTIONS = frozenset({"denied", "doubted", "declined", "claimed", "accused"})  # stances on what was told before
+REACTIONS = DENIALS | {"declined", "claimed", "accused"}  # stances on what was told before
 # The last day that an undated article tells is what it is about where this share of its mentions are of the week up to
 # it. Of eight dossiers in which every second article, or every fifth, lost its date, the three with dates of long ago
 # rise by 0.002 to 0.021 of B3 F1 against believing the last day always, and none falls; believing none comes to the

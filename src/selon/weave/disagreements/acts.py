@@ -43,14 +43,13 @@ class Acts:
         x, y = a.statement.features, b.statement.features
         if x.article == y.article:
             return False
-        if _ways(a.statement) | _ways(b.statement) == {ENTERING, LEAVING} and _ways(a.statement) != _ways(b.statement):
+        if _ways(a.statement) | _ways(b.statement) == {ENTERING, LEAVING}:
             return True
         signs = _own(a, b) + PLACES * two_places(x, y) + (x.another != y.another)
-        if x.key != y.key and signs + len(("unlike", "nearer", "tie")) >= ENOUGH:
-            alike = compare(x, y)
-            signs += _score(alike) < UNLIKE
-            signs += self._nearer(x, y, alike) or self._nearer(y, x, alike)
-            signs += signs == ENOUGH - 1 and self._weakly_tied(x, y)
+        alike = compare(x, y)
+        signs += _score(alike) < UNLIKE
+        signs += self._nearer(x, y, alike) or self._nearer(y, x, alike)
+        signs += signs == ENOUGH - 1 and self._weakly_tied(x, y)
         return signs >= ENOUGH
 
     def _nearer(self, x: Features, y: Features, alike: Comparison) -> bool:

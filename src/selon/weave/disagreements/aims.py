@@ -8,12 +8,13 @@ from functools import cache, reduce
 from selon import languages
 from selon.model import TOLLS, Count
 from selon.weave.classes import BYSTANDERS, Aim, classes, on_target, placed
-from selon.weave.disagreements.counting import DENIALS, tolled
+from selon.weave.disagreements.counting import tolled
 from selon.weave.disagreements.denying import STRUCK, accident, denies_own, disputed_aims, none_fired
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.disagreements.sorts import CUSTODY
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
 
@@ -25,7 +26,6 @@ LOOK = 12
 FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
 SAID = 4  # letters before one who was struck, in a telling that begins with who they were: `they are all herders`
 AIMED = 3  # words before `nothing but` among which one is for aiming: `n'a touché qu'un dépôt`
-SUBJECT = 14  # words of a subject that says who was struck, before what they were
 _BREAK = re.compile(r"[,;:()]|\.\s")
 
 
@@ -38,7 +38,7 @@ def targets(s: Statement) -> Iterator[Said]:
     ):
         return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
     wrong, right = corrected(s)
-    if wrong and right and s.claim.stance not in DENIALS and not accident(s):
+    if wrong and right:
         yield _said(s, wrong, no=True)
         yield _said(s, right)
         return
@@ -52,7 +52,7 @@ def targets(s: Statement) -> Iterator[Said]:
     if named_so:
         yield _said(s, named_so, entire=_all_they_were(s))
         return
-    if s.stands == "for" and not s.mention.negated and s.claim.stance not in DENIALS:
+    if s.stands == "for" and not s.mention.negated:
         only = _only(s)
         found = only or (aims(s) if s.tells else died(s))
         if found:
@@ -83,14 +83,14 @@ def _only(s: Statement) -> tuple[Aim, ...]:
     language, found = _language(s), list[Aim]()
     if not s.tells:
         return ()
-    starts, _, until = _starts(language)
+    starts = _starts(language)[0]
     for span in s.claim.content:
         flat = plain(span.text)
         for m in phrases(language, "aims", "words", "nothing but").finditer(flat):
             before = [word.rpartition("'")[2] for word in flat[: m.start()].split()[-AIMED:]]
             after = " ".join(_BREAK.split(flat[m.end() :])[0].split()[:LOOK])
             sought = placed(after, language)[:1] if any(word.startswith(starts) for word in before) else []
-            found += [aim for aim, at in sought if not until & set(after[:at].split())]
+            found += [aim for aim, _ in sought]
     return tuple(dict.fromkeys(found))
 
 
@@ -108,7 +108,7 @@ def _dead(s: Statement) -> list[Count]:
 def described(s: Statement) -> tuple[Aim, ...]:
     """What a content that tells no act says that the place or the thing struck was: `it was a workshop`, `it served to
     put rockets together`; or a content of a few words that names no more (`speaks of a military base`)."""
-    if s.stands != "for" or s.claim.negated or s.claim.stance in DENIALS or s.mention.negated:
+    if s.stands != "for" or s.claim.negated or s.mention.negated:
         return ()
     language, found = _language(s), list[Aim]()
     hurt = s.tells and begins(s.mention.trigger.text, "hurt", language)  # who was hurt may have stood beside
@@ -142,7 +142,7 @@ def _those_were(flat: str, language: str) -> re.Match[str] | None:
     were = phrases(language, "aims", "words", "were").search(flat)
     subject = flat[: were.start()] if were else ""
     struck = phrases(language, "aims", "words", "struck").search(subject)
-    return were if struck and len(subject.split()) <= SUBJECT and not _BREAK.search(subject) else None
+    return were if struck and not _BREAK.search(subject) else None
 
 
 def _all_they_were(s: Statement) -> bool:
@@ -257,7 +257,7 @@ def _both_fall(a: Said, b: Said) -> bool:
     """Whether those of both classes may have fallen in one fight: nobody is told to have killed as many of either."""
     x, y = a.statement.mention, b.statement.mention
     doers = {one.name for one in x.actors} & {one.name for one in y.actors}
-    return {x.type, y.type} <= BOTH and not (doers and CLASH in (x.type, y.type) and _same_dead(a, b))
+    return {x.type, y.type} <= BOTH and not (doers and _same_dead(a, b))
 
 
 def _of_two_sides(a: Said, b: Said) -> bool:

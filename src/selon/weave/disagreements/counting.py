@@ -17,10 +17,10 @@ from selon.weave.disagreements.worded import how_manieth, passed
 from selon.weave.disagreements.worded import tolls as worded
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
 
-DENIALS = frozenset({"denied", "doubted"})
 # Kinds of sources whose own dead are the assailants of others: an organisation that tells of its fighters is a group,
 # and so is one whose words a medium passes on.
 FIGHTING = frozenset({"armed-group", "organisation", "medium"})

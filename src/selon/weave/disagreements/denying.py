@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from selon.model import TOLLS
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.accusing import named
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens
 
 STRUCK = "strike"  # the group of acts that have a target, and of which it is open who did them
-DENYING = frozenset({"denied", "doubted"})
-NAMED = 6  # words of a denial among which stands what it rules out: `the hypothesis of a hostile act`
 FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no act
 THINGS = frozenset({"munitions", "vehicles"})
 # Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
@@ -97,7 +96,7 @@ def _before(s: Statement, start: int) -> str:
 def done_act(s: Statement) -> bool:
     """Whether what is denied is to have done what is known as done: to have laid the mine, or struck the town."""
     language = _language(s)
-    contents = [plain(span.text).lstrip(' «“"') for span in s.claim.content] if s.claim.stance in DENYING else []
+    contents = [plain(span.text).lstrip(' «“"') for span in s.claim.content] if s.claim.stance in DENIALS else []
     rows = [("doing", "known"), *([("striking", "struck")] if group(s.mention.type) == STRUCK else [])]
     return any(_opens_with(flat, doing, known, language) for flat in contents for doing, known in rows)
 
@@ -204,7 +203,6 @@ def accident(s: Statement) -> bool:
     return (
         s.tells
         and s.stands == "for"
-        and s.claim.stance not in DENYING
         and not (s.claim.negated or s.mention.negated)
         and group(s.mention.type) == STRUCK
         and any(finds(span.text, _language(s), "disputes", "accident") for span in s.claim.content)
@@ -221,24 +219,16 @@ def unproven(s: Statement) -> bool:
 def none_reached(s: Statement) -> bool:
     """Whether a denial that was read as no act is that something that is fired reached what was struck: `denies that a
     missile hit the compound`, `no rocket fell on the base`."""
-    if s.tells or group(s.mention.type) != STRUCK or not (s.claim.stance in DENYING or s.claim.negated):
+    if s.tells or group(s.mention.type) != STRUCK or not (s.claim.stance in DENIALS or s.claim.negated):
         return False
     language = _language(s)
     for span in s.claim.content:
         flat = plain(span.text)
         opening = " ".join(flat.split()[:OPENING])
-        none = s.claim.stance in DENYING or phrases(language, "disputes", "nobody").match(flat.lstrip(' «“"'))
+        none = s.claim.stance in DENIALS or phrases(language, "disputes", "nobody").match(flat.lstrip(' «“"'))
         if none and finds(opening, language, "disputes", "fired") and finds(flat, language, "disputes", "reached"):
             return True
     return False
-
-
-def rules_out(s: Statement) -> bool:
-    """Whether a denial that tells no act itself rules out any that somebody did: `excludes a hostile act`."""
-    named = (" ".join(span.text.split()[:NAMED]) for span in s.claim.content)
-    return (
-        s.claim.stance in DENYING and not s.tells and any(finds(w, _language(s), "disputes", "hostile") for w in named)
-    )
 
 
 def _opening(text: str) -> str:

@@ -10,7 +10,6 @@ from itertools import combinations
 
 from selon.model import TOLLS, Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
 from selon.weave.disagreements.acts import Acts
-from selon.weave.disagreements.counting import DENIALS
 from selon.weave.disagreements.denying import none_reached, retells
 from selon.weave.disagreements.pairs import Pairs, holders, one_root
 from selon.weave.disagreements.said import HAPPENED, Judging, Said
@@ -157,8 +156,6 @@ def _disputed(said: Sequence[Said]) -> Sequence[Said]:
             found.append(one)
         elif s.tells:
             found.append(replace(one, kinds=frozenset({s.mention.type})))
-        elif s.claim.stance not in DENIALS:
-            found.append(one)
     return found
 
 

@@ -8,9 +8,9 @@ from selon import languages
 from selon.model import TOLLS, CountKind
 from selon.weave.comparison.features import Tally, unit_key
 from selon.weave.comparison.tallies import sort_of
-from selon.weave.disagreements.denying import DENYING
 from selon.weave.disagreements.tolls import Number
 from selon.weave.phrases import finds, phrases, plain
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
 
@@ -26,11 +26,12 @@ def denies_deaths(s: Statement) -> bool:
     """Whether what is denied is that people died or were hurt, and not the act that is told by it: `denied that
     soldiers had been killed` in the raid. Who killed them themselves have no other act to deny."""
     language = _language(s)
-    if s.claim.stance in DENYING and any(_lost(span.text, language) for span in s.claim.content):
+    if s.claim.stance not in DENIALS:
+        return False
+    if any(_lost(span.text, language) for span in s.claim.content):
         return True
     return (
-        s.claim.stance in DENYING
-        and s.tells
+        s.tells
         and s.mention.type in EFFECTING
         and begins(s.mention.trigger.text, "hurt", language)
         and not any(phrases(language, "tolls", "none", "doing").match(plain(span.text)) for span in s.claim.content)
@@ -51,7 +52,7 @@ def none_lost(s: Statement) -> Iterator[Number]:
 
 def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, str]]:
     """The kinds of tolls of which there were none, each with the words that follow."""
-    if s.claim.stance not in DENYING:
+    if s.claim.stance not in DENIALS:
         if phrases(language, "tolls", "none", "only things").search(flat):
             yield "killed", ""
         for no in phrases(language, "tolls", "none", "no").finditer(flat):

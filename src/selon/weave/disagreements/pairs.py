@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from selon.model import Copy
-from selon.weave.periods import Days
 from selon.weave.phrases import finds
 from selon.weave.tellings.statements import Statement
 
@@ -14,16 +13,13 @@ Holders = tuple[tuple[str, str], ...]
 
 
 class Pairs:
-    """The statements of an event, by text, by who answers and by day."""
+    """The statements of an event, by text and by who answers."""
 
     def __init__(self, found: Sequence[Statement], copies: Sequence[Copy]) -> None:
         self._texts = _texts(found, copies)
         self._answering: dict[Article, set[object]] = {}
-        self._days: dict[Article, set[Days]] = {}
         for s in found:
             self._answering.setdefault(s.features.article, set()).update(s.holders)
-            if s.tells and s.features.days and s.mention.when.basis in DATED:
-                self._days.setdefault(s.features.article, set()).add(s.features.days)
 
     def text_of(self, s: Statement) -> str:
         """What stands for the text of its article: the same for a copy and its original."""
@@ -31,7 +27,7 @@ class Pairs:
 
     def may_differ(self, a: Statement, b: Statement) -> bool:
         """Whether what they say may be two versions of one act."""
-        if self._copied(a, b) or self._two_acts(a, b):
+        if self._copied(a, b):
             return False
         return recalled(a) == recalled(b) or _dated_alike(a, b)
 
@@ -43,16 +39,6 @@ class Pairs:
             return False
         adds = not self._answering[theirs].intersection(a.holders) or not self._answering[mine].intersection(b.holders)
         return not (adds and a.roots and b.roots)
-
-    def _two_acts(self, a: Statement, b: Statement) -> bool:
-        """Whether two articles that both tell of two days tell of one here, and of the other there: of an attack and
-        of what answered it."""
-        mine, theirs = a.features.days, b.features.days
-        if a.features.article == b.features.article or not mine or not theirs:
-            return False
-        if max(mine[0], theirs[0]) <= min(mine[1], theirs[1]):
-            return False
-        return all({mine, theirs} <= self._days.get(s.features.article, set()) for s in (a, b))
 
 
 def _dated_alike(a: Statement, b: Statement) -> bool:

@@ -11,7 +11,7 @@ from selon.weave.comparison.days import DAY, SLACK, written
 from selon.weave.comparison.features import Site
 from selon.weave.comparison.sites import EXACT, FAR, MOVING, NEAR, kilometres
 from selon.weave.disagreements.aims import aims, apart, denied_aims, judge_targets, targets
-from selon.weave.disagreements.counting import DENIALS, DIED, TAKEN, counts, denies_toll, judge_counts
+from selon.weave.disagreements.counting import DIED, TAKEN, counts, denies_toll, judge_counts
 from selon.weave.disagreements.denying import (
     STRUCK,
     accident,
@@ -23,7 +23,6 @@ from selon.weave.disagreements.denying import (
     none_fired,
     none_happened,
     none_reached,
-    rules_out,
     unproven,
     whose_word,
 )
@@ -34,6 +33,7 @@ from selon.weave.disagreements.sides import actors, answered, denies_part, judge
 from selon.weave.disagreements.ways import destinations, elsewhere, judge_denied
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.accusing import named
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import before_place, begins, opens
@@ -64,7 +64,7 @@ def _happened(s: Statement) -> Iterator[Said]:
         return
     if denies_part(s) or appraises(s) or s.stands not in ("for", "against"):
         return
-    if not (s.tells or s.judges or disowns(s) or rules_out(s) or none_reached(s)):
+    if not (s.tells or s.judges or disowns(s) or none_reached(s)):
         return
     if (not s.tells and _speaks_of(s, "manner")) or _nobody(s) or denies_toll(s) or denied_aims(s) or _of_aims(s):
         return  # who denies a version of it, its toll, or that somebody was there, does not deny it
@@ -262,7 +262,7 @@ def _judge_date(a: Said, b: Said) -> Verdict | None:
     if not (a.own and b.own):
         return None
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
-    if gap > 0 and answered(a.statement, b.statement):
+    if answered(a.statement, b.statement):
         return None
     if gap == SLACK and (_by_night(a.statement) or _by_night(b.statement)):
         return None  # one night is of two days
@@ -311,14 +311,14 @@ def _judge_place(a: Said, b: Said) -> Verdict | None:
     x, y = a.site, b.site
     if x is None or y is None or x.spot == y.spot or _meet(a.statement, b.statement):
         return None
-    if answered(a.statement, b.statement) or _tells_of(a.statement, y) or _tells_of(b.statement, x):
-        return None  # one place is that of the act, the other that of the answer to it, or of another act
+    if _tells_of(a.statement, y) or _tells_of(b.statement, x):
+        return None  # one place is that of the act, the other that of another act
     told = f"{a.value}, {b.value}"
     if x.precision <= EXACT and y.precision <= EXACT:
         apart = kilometres(x, y)
-        if apart is None or apart <= NEAR:
+        if apart is None or apart > FAR:
             return None
-        return Verdict("contradiction", f"{apart:.0f} km apart: {told}") if apart <= FAR else None
+        return Verdict("contradiction", f"{apart:.0f} km apart: {told}")
     held = x.country and y.country and (x.admin1 == y.admin1 or not (x.admin1 and y.admin1))
     return Verdict("precision", f"one holds the other: {told}") if held and x.country == y.country else None
 

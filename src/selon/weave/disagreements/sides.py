@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from selon.ontology import Registry
 from selon.weave.disagreements.aims import aimed_at, denied_aims
 from selon.weave.disagreements.clearing import not_by
-from selon.weave.disagreements.counting import DENIALS, kills_attackers
+from selon.weave.disagreements.counting import kills_attackers
 from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.roots.offices import whose
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.accusing import accused, named, of_country, said_to_have
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens
@@ -113,11 +114,7 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
         return None
     if other.statement.claim.stance != "accused":
         mine = _known(denying)
-        cleared = (
-            mine
-            and not answered(a.statement, b.statement)
-            and related(mine, _known(other), a.statement.known, _language(a.statement))
-        )
+        cleared = related(mine, _known(other), a.statement.known, _language(a.statement))
         return Verdict("contradiction", "one tells whose act it was, one denies it") if cleared else None
     answers = _known(denying) or not _official(denying.statement)
     if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
@@ -127,9 +124,8 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
 
 def _turned(accusing: Said, other: Said) -> bool:
     """Whether one accuses somebody, and the other says that it was they themselves who did it: `accused the army of
-    having led the strike`. Where the name of the accused is known, it is these who have to say so, of a strike in which
-    not each side acts: `Kyiv accused Moscow of having blown up the dam`, `Ukrainian shells did it, according to
-    Moscow`."""
+    having led the strike`. Where the name of the accused is known, it is these who have to say so: `Kyiv accused Moscow
+    of having blown up the dam`, `Ukrainian shells did it, according to Moscow`."""
     s, t = accusing.statement, other.statement
     if s.claim.stance != "accused" or not s.tells or not _known(other):
         return False
@@ -139,19 +135,9 @@ def _turned(accusing: Said, other: Said) -> bool:
     if accusing.value == ACCUSED:
         return True
     accused_ = _known(accusing)
-    return (
-        bool(accused_)
-        and not related(accused_, _known(other), s.known, language)
-        and related(accused_, t.roots | _speaks_for(t), s.known, language)
-        and CLASH not in (s.mention.type, t.mention.type)
-        and _days_meet(s, t)
+    return not related(accused_, _known(other), s.known, language) and related(
+        accused_, t.roots | _speaks_for(t), s.known, language
     )
-
-
-def _days_meet(a: Statement, b: Statement) -> bool:
-    """Whether two tellings may be of one day, if both are of any."""
-    mine, theirs = a.features.days, b.features.days
-    return not (mine and theirs) or max(mine[0], theirs[0]) <= min(mine[1], theirs[1])
 
 
 def _of_another_kind(accusing: Said, other: Said) -> bool:
@@ -268,7 +254,7 @@ def of_own(s: Statement) -> bool:
     if s.claim.stance in DENIALS:
         return any(own.match(plain(span.text).lstrip(' «“"')) for span in s.claim.content)
     names = frozenset(actor.name for actor in s.mention.actors)
-    return s.mention.negated and bool(names) and bool(s.roots) and related(names, s.roots, s.known, language)
+    return s.mention.negated and related(names, s.roots, s.known, language)
 
 
 def _behind_it(s: Statement, language: str) -> bool:

@@ -154,7 +154,7 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         return "part"
     if count.kind in TOLLS and (count.min, count.max) == (1, 1):
         one_of = phrases(language, "tolls", "after", "one of")
-        if one_of.search(own) or one_of.match(f"{own} {after}"):
+        if one_of.search(own):
             return "part"
     of_all = phrases(language, "tolls", "after", "of all")
     if count.kind not in TOLLS and (of_all.search(own) or of_all.match(after)):

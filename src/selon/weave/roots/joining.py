@@ -8,7 +8,7 @@ from selon import languages
 from selon.ontology import actors, fold
 from selon.weave.roots.named import RootName
 from selon.weave.roots.naming import described
-from selon.weave.roots.offices import adjectives_in, told_of
+from selon.weave.roots.offices import told_of
 
 
 def joined(found: Collection[RootName]) -> Mapping[RootName, RootName]:
@@ -47,7 +47,7 @@ def _short(name: str, whole: str, language: str) -> bool:
     if full[: len(short)] != short or len(full) == len(short):
         return False
     after = full[len(short)]
-    return after in _row(language, "of_whom") or bool(adjectives_in(f"{name} {after}", language))
+    return after in _row(language, "of_whom")
 
 
 def _undivided(name: str, language: str) -> str:

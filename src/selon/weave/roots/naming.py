@@ -11,7 +11,7 @@ from selon.gazetteer.romanisation import key as romanised
 from selon.ground.glossary import countries, glossary
 from selon.model import Named, Reading, Source
 from selon.ontology import Actor, Registry, actors, fold
-from selon.weave.roots.offices import adjectives_in, body_of, of_country, open_office, qualified, shortened, told_of
+from selon.weave.roots.offices import adjectives_in, body_of, of_country, open_office, qualified, told_of
 from selon.weave.roots.people import alike, sounded
 
 _LETTERS = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
@@ -56,7 +56,6 @@ class Spellings:
             names[name] = names.get(name, 0) + times
         self._whole = _wholes({k: [*names] for k, names in usual.items() if any(n[:1].isupper() for n in names)})
         self._whole |= _surnames(usual, self._people, self._alone)
-        self._whole |= _whole_offices(usual, dict.fromkeys(language for _, language in written))
         for part in self._whole:
             del usual[part]
         people = alike({k: sounded(min(names)) for k, names in usual.items() if all(map(_person, names))})
@@ -161,22 +160,6 @@ def _surnames(usual: Mapping[str, Iterable[str]], people: Iterable[str], alone: 
             bearers.setdefault(name.rpartition(" ")[2], set()).add(key)
     ours = {name: bearers.get(name, set()) for name in alone if _key(name) in usual}
     return {_key(name): min(found) for name, found in ours.items() if len(found) == 1}
-
-
-def _whole_offices(keys: Iterable[str], languages: Iterable[str]) -> dict[str, str]:
-    """For an office of a country called by its noun, the key of the one of that country whose name goes on."""
-    of_country: dict[str, list[str]] = {}
-    for key in keys:
-        office, told, country = key.partition(_OF)
-        if told:
-            of_country.setdefault(country, []).append(office)
-    found = {}
-    for country, offices in of_country.items():
-        for short in offices:
-            longer = [office for office in offices if office.startswith(f"{short} ")]
-            if len(longer) == 1 and any(shortened(short, language) for language in languages):
-                found[f"{short}{_OF}{country}"] = f"{longer[0]}{_OF}{country}"
-    return found
 
 
 def _proper(name: str) -> bool:

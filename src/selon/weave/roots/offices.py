@@ -14,7 +14,7 @@ from selon.ontology import Actor, Registry, fold
 
 MOSTLY = 3  # times as often as any other is the country told of that an article is about
 _LEMMAS = ("offices", "portfolios", "local", "heads")
-_FOLDED = ("shortened", "unmarked", "staffs", "of_the_army", "regimes", "occupying", "enemies")
+_FOLDED = ("unmarked", "staffs", "of_the_army", "regimes", "occupying", "enemies")
 _KINDS = frozenset({"official", "state", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
 
@@ -30,7 +30,6 @@ class _Table:
     of_place: frozenset[str]
     articles: frozenset[str]
     local: frozenset[str]
-    shortened: frozenset[str]
     heads: frozenset[str]
     unmarked: frozenset[str]
     staffs: frozenset[str]
@@ -113,11 +112,6 @@ def adjectives_in(name: str, language: str) -> list[tuple[int, str]]:
         return []
     adjectives, words = forces(language), _words(name)
     return [(i, c) for i, w in enumerate(words) if i and w.islower() and (c := adjectives.country(w)) is not None]
-
-
-def shortened(name: str, language: str) -> bool:
-    """Whether news calls the office by its noun where its whole name is known: l'état-major général des armées."""
-    return language in languages.read() and fold(name) in _table(language).shortened
 
 
 @lru_cache(maxsize=1 << 14)

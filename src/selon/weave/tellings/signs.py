@@ -7,6 +7,7 @@ from functools import cache
 from selon import languages
 from selon.model import Claim, EventMention
 from selon.weave.kinds import group
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.scene import TOLL, WORD, Scene, end, root, start, tokens
 from selon.weave.wording import named_in, opens
 
@@ -18,9 +19,8 @@ NOUN = 4  # letters of a noun that tells something
 STEM = 5  # letters by which a word is the same in another form: tir, tirs; bombardé, bombardement
 _STRIKE = "strike"
 _UNREAL = frozenset({"planned", "hypothetical"})
-JUDGING = frozenset({"claimed", "accused", "denied", "doubted", "confirmed", "declined"})
 _BLAMING = frozenset({"claimed", "accused"})
-DENIALS = frozenset({"denied", "doubted"})
+JUDGING = _BLAMING | DENIALS | {"confirmed", "declined"}
 _STANDING = ("telling", "number")  # rows of the table of retelling: words that stand for what was told
 
 Signs = Iterator[tuple[str, float]]

@@ -8,12 +8,12 @@ from selon.ontology import Registry, actors
 from selon.weave.comparison.features import Features
 from selon.weave.periods import Days, days
 from selon.weave.roots import RootName, RootNames, roots_of, stands
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.attaching import VERDICTS
 from selon.weave.tellings.told import Told
 from selon.weave.wording import opens
 
 _QUESTION = frozenset("?؟")
-_DENIALS = frozenset({"denied", "doubted"})
 Tellings = Sequence[tuple[Told, Features]]
 
 
@@ -113,7 +113,7 @@ def _standing(claim: Claim, mention: EventMention) -> Standing | None:
     """Where the root of a claim stands on a mention. A negation that leaves the act as it was does not deny it: `the
     attack hurt nobody`, `nobody has claimed the attack`."""
     found = stands(claim)
-    left = claim.stance not in _DENIALS and mention.id in claim.mentions and not mention.negated
+    left = claim.stance not in DENIALS and mention.id in claim.mentions and not mention.negated
     return "for" if found == "against" and left else found
 
 
