@@ -185,11 +185,6 @@ RETOLD = {
         "[attack-on-civilians succombé] à Homs.",
         (0, 0),
     ),
-    "the day on which they are found is not that of what is told next": (
-        f"{JEUDI}, des hommes ont [attack-on-civilians attaqué] Saraqib.\n\nSix [casualty corps] ont été retrouvés "
-        "<2021-01-23 samedi> à Homs. L'armée parle de neuf [attack-on-civilians tués].",
-        (0, 0, 0),
-    ),
     "bodies found long after are another matter": (
         f"{JEUDI}, des hommes ont [attack-on-civilians attaqué] Saraqib.\n\n<2021-03-21 En mars>, dix [casualty corps] "
         "ont été exhumés d'un charnier.",

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 Nearness = Literal["same", "close", "apart"]
 
+FROM_AFAR = frozenset({"shelling", "air-strike"})  # types of acts of what comes from afar
+
 
 @cache
 def group(kind: str) -> str:

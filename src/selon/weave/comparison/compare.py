@@ -19,7 +19,7 @@ from selon.weave.comparison.features import Features, goes_on, pointed
 from selon.weave.comparison.scenes import other_scene
 from selon.weave.comparison.sites import compare_sites
 from selon.weave.comparison.tallies import compare_counts
-from selon.weave.kinds import nearness, seldom
+from selon.weave.kinds import FROM_AFAR, nearness, seldom
 
 LINK = 0.0  # score from which two mentions are linked
 ACROSS, WITHIN = -3.35, -2.2  # where a pair begins: most pairs of two articles are two events
@@ -39,11 +39,10 @@ LEADING, FIRST, A_DAY_APART = 1.0, 4, -0.3  # the last: what days may come to
 # two articles 167 are one event and 108 are two, of all others 4663 and 617. Of 20 dossiers five change at -1.0: B3 F1
 # is 0.9244 (0.9223 without), that of claims and the events that they are on 0.7566 (0.7521).
 RECALLED, PAST = -1.0, 8
-FLOWN = frozenset({"shelling", "air-strike"})  # types of acts of what comes from afar
 # A missile is fired, or falls, and the next sentence calls it a strike: where one date, stated once, is that of both,
 # it may be one act. B3 F1 within articles of the reports is 0.933 at -0.3 and 0.935 from 0.0 to 0.4, where that of fr
 # falls from 0.943 to 0.937; all other sets are the same.
-FIRED, ONE_SALVO = FLOWN | {"explosion"}, 0.0
+FIRED, ONE_SALVO = FROM_AFAR | {"explosion"}, 0.0
 # Other names speak against two targets only. Where other actors did too, the last five episodes had a B3 F1 of 0.839
 # (0.855 now), episodes 0.970 (0.968), sahel 0.917 (0.913), and one contradiction of the reports was missed.
 SHARED_NAME, OTHER_NAMES = 0.7, -0.4
@@ -129,7 +128,8 @@ def _types(a: Features, b: Features) -> Evidence:
     """How near the types are: of one article, whose words are one writer's, other types are other acts, unless a word
     leaves it open, or it is fire that is dated once. What was planted fell from nowhere."""
     kinds = _both(a.kind, b.kind)
-    near = "apart" if (a.planted and b.kind in FLOWN) or (b.planted and a.kind in FLOWN) else nearness(a.kind, b.kind)
+    parted = (a.planted and b.kind in FROM_AFAR) or (b.planted and a.kind in FROM_AFAR)
+    near = "apart" if parted else nearness(a.kind, b.kind)
     told_apart = near == "close" and a.article == b.article and not (a.generic or b.generic or pointed(a, b))
     if told_apart and goes_on(a, b) and {a.kind, b.kind} <= FIRED:
         return Evidence("type", ONE_SALVO, kinds)
@@ -157,7 +157,8 @@ def _actors(a: Features, b: Features) -> Evidence:
 
 def _targets(a: Features, b: Features) -> Evidence:
     found = _names("targets", a.targets, b.targets)
-    if found.weight > 0 or a.article == b.article or a.aims.isdisjoint(b.aims):
+    named = bool(a.targets and b.targets)
+    if found.weight > 0 or not named or a.article == b.article or a.aims.isdisjoint(b.aims):
         return found
     return Evidence(
         "targets", SAME_AIM, f"called alike: {', '.join(sorted(a.targets))} and {', '.join(sorted(b.targets))}"

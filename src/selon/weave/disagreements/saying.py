@@ -31,7 +31,7 @@ from selon.weave.disagreements.nobody import EFFECTING, none_lost
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.disagreements.sides import actors, answered, denies_part, judge_actors, of_own, related
 from selon.weave.disagreements.ways import destinations, elsewhere, judge_denied
-from selon.weave.kinds import group
+from selon.weave.kinds import FROM_AFAR, group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.accusing import named
@@ -43,8 +43,7 @@ EFFECT = "explosion"  # the type of what is seen and heard, whoever caused it, i
 # What counts of that none do not deny an act.
 AIRCRAFT = "aircraft"  # of which to have lost none is to deny that one was shot down
 PRESENT = frozenset({"people", "vehicles", AIRCRAFT})
-# Types of acts from afar, which writers take for one another; types of acts by what they are done with.
-FROM_AFAR = frozenset({"shelling", "air-strike"})
+# Types of acts by what they are done with.
 MEANS = (frozenset({"armed-clash"}), frozenset({*FROM_AFAR, EFFECT, "suicide-attack"}))
 BLAST, SHOTS = "blast", "shots"  # what is heard: rows of the table of disputes
 # Swept (2 to 7 words, 1 to 6): four dossiers tell the same.

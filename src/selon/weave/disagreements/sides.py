@@ -9,7 +9,7 @@ from selon.weave.disagreements.clearing import not_by
 from selon.weave.disagreements.counting import kills_attackers
 from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
 from selon.weave.disagreements.said import Said, Verdict
-from selon.weave.kinds import group
+from selon.weave.kinds import FROM_AFAR, group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.roots.offices import whose
 from selon.weave.stances import DENIALS
@@ -25,8 +25,6 @@ CHARGE = 5
 BLAMED = 5  # words of an accusation among which those are told who are accused
 STATES = frozenset({"state", "official"})  # kinds of actors that are a state's
 WORD = "word"  # the group of acts that are somebody's word
-# Types of acts that may be another's who did them: whoever denies having killed villagers denies that they were.
-FROM_AFAR = frozenset({"shelling", "air-strike"})
 CLASH = "armed-clash"  # in which each side is told to have acted
 _CLAUSE = re.compile(r"[,;:.!?]")
 
@@ -246,7 +244,8 @@ def denies_part(s: Statement) -> bool:
 
 
 def of_own(s: Statement) -> bool:
-    """Whether who denies a strike denies having led one: others may have."""
+    """Whether who denies a strike from afar denies having led one: others may have. Whoever denies having killed
+    villagers denies that they were."""
     language = s.told.reading.article.language or ""
     if s.mention.type not in FROM_AFAR or not s.tells:
         return False

@@ -7,7 +7,7 @@ from selon.model import TOLLS
 from selon.weave.comparison.features import unit_key
 from selon.weave.comparison.tallies import bounds
 from selon.weave.disagreements.said import Said
-from selon.weave.kinds import group
+from selon.weave.kinds import FROM_AFAR, group
 from selon.weave.phrases import phrases, plain
 
 FIRED = "munitions"
@@ -16,7 +16,6 @@ ALIKE = frozenset({"people", "other"})  # which have many nouns; of others only 
 # Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the groups of acts that move them, or
 # stop them.
 VEHICLES, MOVED = "vehicles", frozenset({"force", "hold"})
-FROM_AFAR = frozenset({"shelling", "air-strike"})  # in which none but those who are struck die
 SEVERAL = 2  # dead of a sort who may be all; one is often told for his own sake
 # The sorts of whom those who tell all the dead often tell.
 CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
@@ -103,6 +102,7 @@ def _all_fighters(few: Said, all_: Said) -> bool:
     mine, theirs = (plain(" | ".join(span.text for span in one.statement.claim.content)) for one in (few, all_))
     if all_.sorts != {""} or own.search(mine) or side.search(mine) or side.search(theirs):
         return False
+    # What comes from afar kills none but those who are struck.
     return few.sort == FORCES or any(one.statement.mention.type in FROM_AFAR for one in (few, all_))
 
 
