@@ -7,7 +7,6 @@ from selon.model import TOLLS
 from selon.weave.comparison.features import Features
 from selon.weave.comparison.named import NIGHT
 from selon.weave.comparison.surroundings import Surroundings
-from selon.weave.comparison.tallies import TOLLS
 from selon.weave.kinds import nearness
 from selon.weave.wording import Wording, reckons
 
