@@ -1,5 +1,6 @@
 """Readings -> events, one after the other or all at once: the outcome depends on which readings there are only."""
 
+import gc
 from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -21,6 +22,10 @@ from selon.weave.events.kept import Kept
 WITHIN = 40  # mentions of one article that each is compared with: those that follow it
 REASONS = 12  # links of an event whose reasons are told, the best first
 
+# Readings at once from which on the garbage collector is told that they stay. It goes through all of them whenever a
+# quarter as many objects have come, within one add of many, and finds nothing to free: after twenty thousand readings
+# in 0.2 to 0.65 s on a busy machine, after a hundred thousand one add of fifty took 1.2 s.
+MANY = 10_000
 NONE = ""  # the event of a mention that was not joined yet
 FEW = 16  # of so many members one may be new, to be put in among the others one by one
 
@@ -74,6 +79,8 @@ class Weaver:
         for number in sorted(issued, key=issued.__getitem__):  # what is compared is near in time, and so at hand
             gone += [ends for ends in self._link_all(number)[1] if max(ends) < there]
         self._settle(range(there, len(self._kept)), gone)
+        if len(issued) >= MANY:
+            _set_aside()
 
     def event(self, identity: str) -> Event:
         """The event of that id. Raises KeyError where there is none, or no more."""
@@ -216,6 +223,14 @@ class Weaver:
             [self._kept.first(number) for number in sorted(originals)],
             self._known,
         )
+
+
+def _set_aside() -> None:
+    """Has the garbage collector pass by all that is there now; what an earlier call set aside, and nobody holds any
+    more, is freed before."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def weave(readings: Iterable[Reading], *, judged: Iterable[Attached] = (), known: Registry | None = None) -> Woven:
