@@ -15,6 +15,14 @@ def denies(root, words, trigger="raid", **fields):
 
 
 ROWS = {  # what the row shows -> the articles, whether one contradicts another in that it happened
+    "who counts the dead says nothing of how": (
+        (says("Saba", "huit morts sur le port", "morts"), denies("le maire", "tout raid sur le port")),
+        False,
+    ),
+    "who tells the raid and its dead does": (
+        (says("Saba", "un raid a fait huit morts sur le port", "raid"), denies("le maire", "tout raid sur le port")),
+        True,
+    ),
     "who denies a raid does not deny a blast": ((BLAST, denies("le maire", "tout raid sur le port")), False),
     "nor who says that there was none": (
         (BLAST, says("le maire", "il n'y a pas eu de raid", "raid", negated=True, none=True)),

@@ -83,8 +83,14 @@ def _happened(s: Statement) -> Iterator[Said]:
         return  # what they never do (`we do not fire on markets`) tells of no one act
     if s.claim.stance in DENIALS or none_happened(s) or disowns(s) or unproven(s) or none_reached(s):
         yield Said(s, NOT, names=whose_word(s) if s.claim.stance in DENIALS else frozenset())
-    elif not negated and s.mention.reality != "hypothetical":
+    elif not negated and s.mention.reality != "hypothetical" and not _only_hurt(s):
         yield Said(s, HAPPENED)
+
+
+def _only_hurt(s: Statement) -> bool:
+    """Whether the telling is no more than that people died or were hurt: it says nothing of how, which is what somebody
+    denies. Of 711 contradictions of the golden sets, 166 of them wrong, it leaves out three right and eight wrong."""
+    return s.tells and s.stands == "for" and begins(s.mention.trigger.text, "hurt", _language(s))
 
 
 def _goal(s: Statement) -> bool:
