@@ -301,7 +301,7 @@ def overwrite(path):
         pytest.param(lambda p: p.write_text("Un article de journal."), "no dossier, or damaged", id="a text"),
         pytest.param(lambda p: p.write_bytes(p.read_bytes()[:5000]), "damaged", id="cut short"),
         pytest.param(overwrite, "damaged", id="overwritten"),
-        pytest.param(set_schema, "made by a newer Selon .schema 99; this one knows 1.; install that", id="newer"),
+        pytest.param(set_schema, "made by a newer Selon .schema 99; this one knows 2.; install that", id="newer"),
         pytest.param(another, "no dossier; make one", id="another SQLite file"),
         pytest.param(lambda p: (p.unlink(), p.mkdir()), "Is a directory", id="a folder"),
     ],
@@ -348,13 +348,29 @@ def test_steps_bring_older_tables_up(dossier, monkeypatch):
     dossier.add(told())
     dossier.close()
     step = lambda connection: connection.exec_driver_sql("ALTER TABLE articles ADD COLUMN note TEXT")  # noqa: E731
-    monkeypatch.setattr("selon.store.migrations.SCHEMA", 2)
-    monkeypatch.setattr("selon.store.sqlite.SCHEMA", 2)
-    monkeypatch.setattr("selon.store.migrations.STEPS", {2: step})
+    monkeypatch.setattr("selon.store.migrations.SCHEMA", 3)
+    monkeypatch.setattr("selon.store.sqlite.SCHEMA", 3)
+    monkeypatch.setattr("selon.store.migrations.STEPS", {3: step})
     for _ in range(2):  # once is enough
         with open_dossier(dossier.name) as opened:
-            assert [line["told"] for line in opened.log() if line["action"] == "migrate"] == ["schema 1 became 2"]
+            assert [line["told"] for line in opened.log() if line["action"] == "migrate"] == ["schema 2 became 3"]
             assert len(list(opened.readings())) == 1
+
+
+def test_a_dossier_of_the_first_schema_gets_the_tables_of_this_one(dossier):
+    with dossier.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE woven_state")
+        connection.exec_driver_sql("UPDATE dossier SET value = '1' WHERE key = 'schema'")
+    dossier.close()
+    with open_dossier(dossier.name) as opened, opened.reading_rows() as connection:
+        told = connection.exec_driver_sql(
+            "SELECT name, type, \"notnull\", pk FROM pragma_table_info('woven_state')"
+        ).all()
+        assert [tuple(row) for row in told] == [
+            ("part", "TEXT", 1, 1),
+            ("number", "INTEGER", 1, 2),
+            ("content", "BLOB", 1, 0),
+        ]
 
 
 def test_a_step_that_fails_leaves_all_as_it_was(dossier, monkeypatch):
@@ -366,9 +382,9 @@ def test_a_step_that_fails_leaves_all_as_it_was(dossier, monkeypatch):
         raise RuntimeError("stopped")
 
     with monkeypatch.context() as patch:
-        patch.setattr("selon.store.migrations.SCHEMA", 2)
-        patch.setattr("selon.store.sqlite.SCHEMA", 2)
-        patch.setattr("selon.store.migrations.STEPS", {2: step})
+        patch.setattr("selon.store.migrations.SCHEMA", 3)
+        patch.setattr("selon.store.sqlite.SCHEMA", 3)
+        patch.setattr("selon.store.migrations.STEPS", {3: step})
         with pytest.raises(RuntimeError, match="stopped"):
             open_dossier(dossier.name)
     with open_dossier(dossier.name) as opened:

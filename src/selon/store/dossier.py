@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, func, select
 from selon.errors import DossierError
 from selon.model import Action, Article, Attached, Copy, Event, Judgement, Reader, Reading, Woven
 from selon.ontology import Registry
-from selon.store import judgements, schema, since, weaving, writing
+from selon.store import joining, judgements, schema, since, weaving, writing
 from selon.store.content import to_reading
 from selon.store.editing import judged
 from selon.store.marks import Marks
@@ -231,17 +231,11 @@ class Dossier(ABC):
 
     def weave(self, *, known: Registry | None = None) -> None:
         """Weaves the readings as people judged them, and keeps what comes of it in the place of what was there. `known`
-        are the actors whose names are one across articles (ours, if not given)."""
-        from selon.weave import Weaver
+        are the actors whose names are one across articles (ours, if not given).
 
-        with self.reading_rows() as connection:
-            rests_on = since.now(connection, known)
-        weaver = Weaver(judged=self.judgements(), known=known)
-        weaver.add_all(self.readings(judgements=True, publications=True))
-        rests_on = replace(rests_on, articles=weaver.articles(), largest_block=weaver.largest_block())
-        rows = weaving.made(weaver.each_event(), weaver.copies())
-        with self.writing() as connection:
-            weaving.save(connection, rows, rests_on)
+        To what a large dossier keeps of its last weaving the articles that came since are joined, which comes to the
+        same; where others changed, it is woven whole."""
+        joining.weave(self, known)
 
     def save(self, woven: Woven, *, known: Registry | None = None) -> None:
         """Puts what weaving gave in the place of what it gave before; ids of events that are gone lead to the event

@@ -11,8 +11,16 @@ from sqlalchemy import Connection, func, select
 from selon.errors import DossierError
 from selon.store import schema
 
-SCHEMA = 1  # the version of `schema.metadata`; a step that leads to it stands in STEPS
-STEPS: Mapping[int, Callable[[Connection], None]] = {}  # the version that a step leads to: the step
+SCHEMA = 2  # the version of `schema.metadata`; a step that leads to it stands in STEPS
+
+
+def _with_woven_state(connection: Connection) -> None:
+    """2: what the weaver of a large dossier holds has a table."""
+    columns = "part TEXT NOT NULL, number INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (part, number)"
+    connection.exec_driver_sql(f"CREATE TABLE woven_state ({columns})")
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _with_woven_state}  # the version that a step leads to: the step
 
 
 def version(connection: Connection) -> int:

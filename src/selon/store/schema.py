@@ -320,6 +320,14 @@ copies = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+woven_state = Table(  # what the weaver of a large dossier holds, by parts that may be too long for one row
+    "woven_state",
+    metadata,
+    Column("part", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
 log = Table(
     "log",
     metadata,

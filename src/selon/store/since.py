@@ -9,8 +9,9 @@ from sqlalchemy import Connection, func, select
 from selon.ontology import Registry
 from selon.store import schema
 
-_FACT = "woven"  # the key of the table `dossier`
-_CHANGES = ("new", "version", "read again", "found again")  # actions of the log that change what is woven
+EVENTS, STATE = "woven", "woven state"  # keys of the table `dossier`: what the events rest on, and the weaver's state
+_COME = ("new", "found again")  # actions of the log by which a reading comes to what is woven
+_CHANGES = (*_COME, "version", "read again")  # and those that change what is woven
 _SILENT = ("accept",)  # actions of judgements that change nothing of it
 
 
@@ -29,11 +30,13 @@ class Weaving:
 @dataclass(frozen=True, slots=True)
 class Since:
     """What came since a dossier was woven (`never`: it was not): the ids of `articles` that came, went, were read again
-    or judged otherwise, and whether other `rules`, or actors of the user's, weave now."""
+    or judged otherwise, and whether other `rules`, or actors of the user's, weave now; `joins` says whether what came
+    can be joined to what is woven."""
 
     never: bool
     articles: frozenset[str]
     rules: bool
+    joins: bool = False
 
     def __bool__(self) -> bool:
         return self.never or self.rules or bool(self.articles)
@@ -47,16 +50,17 @@ def now(connection: Connection, known: Registry | None = None) -> Weaving:
     return Weaving(log, tuple(connection.scalars(standing)), _rules(known))
 
 
-def note(connection: Connection, weaving: Weaving) -> None:
-    """Keeps what the weaving rests on that is kept with it."""
+def note(connection: Connection, weaving: Weaving | None, key: str = EVENTS) -> None:
+    """Keeps what the weaving rests on of which the events, or the state, are kept; None where they are not."""
     table = schema.dossier
-    connection.execute(table.delete().where(table.c.key == _FACT))
-    connection.execute(table.insert().values(key=_FACT, value=json.dumps(asdict(weaving))))
+    connection.execute(table.delete().where(table.c.key == key))
+    if weaving is not None:
+        connection.execute(table.insert().values(key=key, value=json.dumps(asdict(weaving))))
 
 
-def noted(connection: Connection) -> Weaving | None:
-    """What the weaving rests on that is kept; None where there is none."""
-    told = connection.scalar(select(schema.dossier.c.value).where(schema.dossier.c.key == _FACT))
+def noted(connection: Connection, key: str = EVENTS) -> Weaving | None:
+    """What the weaving rests on of which the events, or the state, are kept; None where there are none."""
+    told = connection.scalar(select(schema.dossier.c.value).where(schema.dossier.c.key == key))
     if told is None:
         return None
     kept = json.loads(told)
@@ -73,7 +77,20 @@ def since(connection: Connection, known: Registry | None = None) -> Since:
     touched = select(log.article).where(log.number > kept.log, log.action.in_(_CHANGES), log.article.is_not(None))
     judged = _judged(connection, set(kept.judgements) ^ set(present.judgements))
     articles = {*connection.scalars(touched), *judged}
-    return Since(False, frozenset(articles | _older(connection, articles)), kept.rules != present.rules)
+    joins = joining(connection, present) is not None
+    return Since(False, frozenset(articles | _older(connection, articles)), kept.rules != present.rules, joins)
+
+
+def joining(connection: Connection, present: Weaving) -> list[str] | None:
+    """The ids of the articles that came since the weaver's state was kept, in order; None where none is kept,
+    or where more changed than that articles came: others read again, superseded or judged, or the rules."""
+    kept = noted(connection, STATE)
+    if kept is None or (kept.rules, kept.judgements) != (present.rules, present.judgements):
+        return None
+    log = schema.log.c
+    wanted = select(log.action, log.article).where(log.number > kept.log, log.action.in_(_CHANGES)).order_by(log.number)
+    rows = connection.execute(wanted).all()
+    return None if any(row.action not in _COME for row in rows) else list(dict.fromkeys(row.article for row in rows))
 
 
 def _rules(known: Registry | None) -> str:

@@ -1,16 +1,19 @@
 """Events and copies as weaving gave them, kept whole; their ids outlive merges by redirects."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Column, Connection, Select, select, update
 
 from selon.model import Copy, Event
-from selon.store import schema, since, writing
+from selon.store import schema, since, state, writing
 from selon.store.content import packed, unpacked
 from selon.store.rows import Row
 from selon.store.since import Weaving
+
+BATCH = 500  # values that are asked for in one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +43,62 @@ def _copy(copy: Copy) -> Row:
 
 
 def save(connection: Connection, rows: Made, rests_on: Weaving) -> None:
-    """Puts these events and copies in the place of those before, and redirects the ids that are gone."""
+    """Puts these events and copies in the place of those before, and redirects the ids that are gone. What was kept of
+    the weaver that gave those before is dropped."""
     members = schema.event_mentions
-    before: dict[str, list[str]] = {}
-    for event, mention in connection.execute(select(members.c.event, members.c.mention)):
-        before.setdefault(event, []).append(mention)
+    before = _members(connection.execute(select(members.c.event, members.c.mention)))
     for table in (members, schema.events, schema.copies):
         connection.execute(table.delete())
-    for table, values in ((schema.events, rows.events), (members, rows.members), (schema.copies, rows.copies)):
+    _put(connection, rows, before, rests_on)
+    state.drop(connection)
+
+
+def renew(connection: Connection, rows: Made, copied: Iterable[str], rests_on: Weaving) -> None:
+    """Puts these events in the place of those that have some of their mentions, and these copies in the place of those
+    that the articles `copied` are; all others stay."""
+    members, events, copies = schema.event_mentions, schema.events, schema.copies
+    told = _some(connection, select(members.c.event), members.c.mention, (row["mention"] for row in rows.members))
+    gone = {event for (event,) in told}
+    before = _members(_some(connection, select(members.c.event, members.c.mention), members.c.event, gone))
+    for table, column, values in (
+        (members, members.c.event, gone),
+        (events, events.c.id, gone),
+        (copies, copies.c.article, copied),
+    ):
+        for some in _batches(values):
+            connection.execute(table.delete().where(column.in_(some)))
+    _put(connection, rows, before, rests_on)
+
+
+def _put(connection: Connection, rows: Made, before: Mapping[str, Iterable[str]], rests_on: Weaving) -> None:
+    for table, values in ((schema.events, rows.events), (schema.event_mentions, rows.members)):
         if values:
             connection.execute(table.insert(), values)
+    if rows.copies:
+        connection.execute(schema.copies.insert(), rows.copies)
     _redirect(connection, before, rows)
     since.note(connection, rests_on)
     writing.tell(connection, "weave", None, f"{len(rows.events)} events, {len(rows.copies)} copies")
+
+
+def _members(rows: Iterable[Any]) -> dict[str, list[str]]:
+    """The mentions of events, by event."""
+    found: dict[str, list[str]] = {}
+    for event, mention in rows:
+        found.setdefault(event, []).append(mention)
+    return found
+
+
+def _some(connection: Connection, wanted: Select[Any], column: Column[str], values: Iterable[str]) -> Iterator[Any]:
+    """The rows that have one of many values in a column."""
+    for some in _batches(values):
+        yield from connection.execute(wanted.where(column.in_(some)))
+
+
+def _batches(values: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Values in parts that one statement takes."""
+    every = sorted(set(values))
+    return (every[start : start + BATCH] for start in range(0, len(every), BATCH))
 
 
 def events(connection: Connection) -> Iterator[Event]:

@@ -6,11 +6,12 @@ those that are there, and a block costs each of them the same however large it g
 """
 
 from bisect import insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from typing import Generic, TypeVar
 
 from selon.weave.postings import Postings
+from selon.weave.state import Parts, column, numbers, runs, runs_of
 
 Rank = TypeVar("Rank")  # what can be put in order
 
@@ -76,6 +77,19 @@ class Blocks(Generic[Rank]):
     def largest(self) -> int:
         """How many the largest block holds."""
         return self._postings.largest()
+
+    def parts(self) -> Parts:
+        """What it holds."""
+        yield from self._postings.parts()
+        yield "crowded", column(self._first, "<u8")
+        yield from runs("first", [self.first(mark) for mark in self._first])
+
+    def take(self, parts: Mapping[str, bytes]) -> None:
+        """Takes up what blocks of the same ranks held, in the place of what is there."""
+        self._postings.take(parts)
+        crowded = numbers(parts["crowded"], "<u8").tolist()
+        first = ([(self._rank(number), number) for number in those] for those in runs_of("first", parts))
+        self._first = dict(zip(crowded, first, strict=True))
 
     def _ranked(self, numbers: Sequence[int]) -> list[tuple[Rank, int]]:
         return nsmallest(self._cap, ((self._rank(number), number) for number in numbers))

@@ -5,10 +5,12 @@ Here the postings are two sorted columns; those that came last are in a dict, un
 that one more costs little whatever is there, and the merging of all of them stays linear.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
+
+from selon.weave.state import Parts, Unfit, column, numbers
 
 FEWEST = 1 << 16  # recent postings that are merged in: 10 MB as a dict
 SHARE = 32  # part of the sorted ones that has to be recent before they are merged: into seven million, in 0.2 s
@@ -56,6 +58,19 @@ class Postings:
             return 0
         firsts = np.flatnonzero(np.diff(self._marks, prepend=self._marks[:1] + np.uint64(1)))
         return int(np.diff(firsts, append=len(self._marks)).max())
+
+    def parts(self) -> Parts:
+        """What it holds."""
+        self._merge()
+        yield "marks", column(self._marks, "<u8")
+        yield "numbers", column(self._numbers, "<i4")
+
+    def take(self, parts: Mapping[str, bytes]) -> None:
+        """Takes up what an index held, in the place of what is there."""
+        self._marks, self._numbers = numbers(parts["marks"], "<u8"), numbers(parts["numbers"], "<i4")
+        if len(self._marks) != len(self._numbers):
+            raise Unfit(f"{len(self._marks)} marks of {len(self._numbers)} numbers")
+        self._recent, self._fresh = {}, 0
 
     def _merge(self) -> None:
         """Puts the recent postings among the sorted ones, behind those of the same mark."""

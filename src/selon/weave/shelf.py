@@ -1,6 +1,7 @@
 """Values that are too many to be kept as objects: packed, and unpacked when they are asked for."""
 
 import zlib
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 import msgspec
@@ -11,10 +12,11 @@ LEVEL = 1  # of zlib: a reading of 55 kB as objects takes 4.7 kB; 4.3 kB at leve
 
 class Shelf(Generic[T]):
     """Values of one type by the number under which they were put; the `warm` ones asked for last are at hand as they
-    are. What comes back is equal to what was put there."""
+    are. What comes back is equal to what was put there. The first `there` ones are elsewhere, and fetched."""
 
-    def __init__(self, kind: type[T], *, warm: int) -> None:
-        self._packed: list[bytes | T] = []
+    def __init__(self, kind: type[T], *, warm: int, there: int = 0, fetch: Callable[[int], T] | None = None) -> None:
+        self._packed: list[bytes | T | None] = [None] * there
+        self._fetch = fetch
         self._warm: dict[int, T] = {}  # in order of use, the last at the end
         self._most = warm
         self._decoder = msgspec.msgpack.Decoder(kind)
@@ -41,10 +43,15 @@ class Shelf(Generic[T]):
     def __getitem__(self, number: int) -> T:
         value = self._warm.pop(number, None)
         if value is None:
-            packed = self._packed[number]
-            value = self._decoder.decode(zlib.decompress(packed)) if isinstance(packed, bytes) else packed
+            value = self._unpacked(number)
         self._use(number, value)
         return value
+
+    def _unpacked(self, number: int) -> T:
+        packed = self._packed[number]
+        if packed is None and self._fetch is not None:
+            return self._fetch(number)
+        return self._decoder.decode(zlib.decompress(packed)) if isinstance(packed, bytes) else packed  # type: ignore
 
     def _use(self, number: int, value: T) -> None:
         self._warm[number] = value

@@ -10,7 +10,7 @@ what the block holds and not on the order of arrival, and a mention costs CAP co
 """
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
@@ -19,6 +19,7 @@ from selon.weave import blocks
 from selon.weave.comparison.features import Features
 from selon.weave.comparison.tallies import IGNORED, TELLING
 from selon.weave.periods import Days
+from selon.weave.state import Parts, column, numbers
 
 CAP = 48
 WEEK = 7
@@ -184,6 +185,18 @@ class Blocks:
     def largest(self) -> int:
         """How many mentions the largest block holds."""
         return self._blocks.largest()
+
+    def parts(self) -> Parts:
+        """What it holds."""
+        yield "ranks", column(self._ranks, "<u8")
+        yield "levels", column(self._levels, "<u1")
+        yield from self._blocks.parts()
+
+    def take(self, parts: Mapping[str, bytes]) -> None:
+        """Takes up what the blocks of the same mentions held."""
+        self._ranks = array("Q", numbers(parts["ranks"], "<u8").tolist())
+        self._levels = array("B", parts["levels"])
+        self._blocks.take(parts)
 
 
 def _hashed(words: str) -> int:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+from selon.weave.state import Parts, column, numbers
+
 Link = tuple[bool, float, int, int, int, int]  # in the order in which links are followed; its ends come last
 
 
@@ -67,3 +69,20 @@ class Graph:
             for other, score in self._links.get(one, {}).items()
             if one < other and other in among
         ]
+
+    def parts(self) -> Parts:
+        """What it holds."""
+        links = [(one, other, score) for one, to in self._links.items() for other, score in to.items() if one < other]
+        yield "ends", column([end for one, other, _ in links for end in (one, other)], "<i8")
+        yield "scores", column([score for *_, score in links], "<f8")
+        tied = [(one, other) for one, to in self._ties.items() for other in to if one < other]
+        yield "ties", column([end for ends in tied for end in ends], "<i8")
+
+    def take(self, parts: Mapping[str, bytes]) -> None:
+        """Takes up the links and ties of a graph of the same mentions."""
+        ends = iter(numbers(parts["ends"], "<i8").tolist())
+        for one, other, score in zip(ends, ends, numbers(parts["scores"], "<f8").tolist(), strict=True):
+            self.link(one, other, score)
+        tied = iter(numbers(parts["ties"], "<i8").tolist())
+        for one, other in zip(tied, tied, strict=True):
+            self.tie(one, other)

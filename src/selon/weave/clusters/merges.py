@@ -8,12 +8,13 @@ propagation: Acar, Blelloch and Harper, Adaptive functional programming, POPL 20
 however many mentions hang together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import heappop, heappush
 from math import inf
 from typing import Protocol
 
 from selon.weave.clusters.graph import Graph, Link
+from selon.weave.state import Parts, column, numbers, runs, runs_of
 
 Core = tuple[int, ...]  # the mentions of a cluster by which others are compared with it
 BEGIN: Link = (False, -inf, 0, 0, 0, 0)
@@ -97,6 +98,36 @@ class Merges:
         moved = self._moved.union(entered)
         self._begin()
         return moved
+
+    def parts(self) -> Parts:
+        """What it holds: the mentions that are entered, and the merges in the order of their links."""
+        merged: dict[int, Cluster] = {}
+        for leaf in self._leaves.values():
+            above = leaf.above
+            while above is not None and id(above) not in merged:
+                merged[id(above)] = above
+                above = above.above
+        leaves, nodes = list(self._leaves), sorted(merged.values(), key=lambda cluster: cluster.link)
+        place = {id(leaf): i for i, leaf in enumerate((*self._leaves.values(), *nodes))}
+        yield "leaves", column(leaves, "<i8")
+        yield "links", column([end for node in nodes for end in node.link[-2:]], "<i8")
+        yield "halves", column([place[id(half)] for node in nodes for half in node.halves], "<i8")
+        yield from runs("cores", [node.core for node in nodes])
+        yield from runs("bound", [sorted(one.bound) for one in (*self._leaves.values(), *nodes)])
+
+    def take(self, parts: Mapping[str, bytes]) -> None:
+        """Takes up the merges of a graph that has the same links."""
+        leaves = numbers(parts["leaves"], "<i8").tolist()
+        bound = [frozenset(one) for one in runs_of("bound", parts)]
+        clusters = [Cluster((handle,), its) for handle, its in zip(leaves, bound, strict=False)]
+        self._leaves = dict(zip(leaves, clusters, strict=True))
+        ends, halves = iter(numbers(parts["links"], "<i8").tolist()), iter(numbers(parts["halves"], "<i8").tolist())
+        told = zip(ends, ends, halves, halves, runs_of("cores", parts), bound[len(leaves) :], strict=True)
+        for one, other, a, b, core, its in told:
+            link = self._graph.order(one, other, self._graph.linked(one)[other])
+            node = Cluster(tuple(core), its, link, (clusters[a], clusters[b]))
+            clusters[a].above = clusters[b].above = node
+            clusters.append(node)
 
     def _begin(self) -> None:
         self._now = BEGIN

@@ -4,15 +4,17 @@ A pair is decided by its two texts alone and a group is ordered by its members a
 give the same copies.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from selon.model import Article, Copy, Reading
+from selon.weave.articles import Key
 from selon.weave.copies import sharing, translation
 from selon.weave.copies.comparison import kind_of
 from selon.weave.copies.direction import in_order, reason
 from selon.weave.copies.pairs import WARM, Pairs
 from selon.weave.copies.translation import FEWEST
 from selon.weave.shelf import Shelf
+from selon.weave.state import Parts, listed, values
 
 _Link = tuple[str, str, str]  # ids of copy and original, and by what the direction is known
 _Group = Mapping[str, tuple[_Link, ...]]  # the links of each article of a group
@@ -62,6 +64,19 @@ class CopyIndex:
     def copies(self) -> tuple[Copy, ...]:
         """Every copy among the articles, by the ids of copy and original."""
         return tuple(sorted((copy for one in self._pairs for copy in self.of(one)), key=_ids))
+
+    def parts(self) -> Parts:
+        """What it holds, without the articles."""
+        yield from self._pairs.parts()
+        groups = {id(group): group for group in map(self._group_of, self._pairs) if len(group) > 1}
+        yield "groups", listed(list(groups.values()))
+
+    def take(self, parts: Mapping[str, bytes], fetch: Callable[[Key], Article]) -> None:
+        """Takes up what an index held of the articles that can be fetched by their keys."""
+        self._pairs.take(parts, fetch)
+        self._settled = {one: {one: ()} for one in self._pairs}
+        for group in values(parts["groups"], list[dict[str, tuple[_Link, ...]]]):
+            self._settled |= dict.fromkeys(group, group)
 
     def _group_of(self, article: str) -> _Group:
         """All that is tied to an article by pairs of text and copy, as it was settled last."""

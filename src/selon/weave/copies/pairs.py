@@ -2,11 +2,13 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from zlib import crc32
 
 from selon.model import Article
+from selon.weave.articles import Key, key_of
 from selon.weave.blocks import Blocks
 from selon.weave.copies import translation
 from selon.weave.copies.comparison import Comparison, compare
@@ -16,6 +18,7 @@ from selon.weave.copies.fingerprints import fingerprints
 from selon.weave.copies.translation import NEAR, Alignment, align
 from selon.weave.copies.words import Words, words
 from selon.weave.shelf import Shelf
+from selon.weave.state import Part, Parts, column, listed, numbers, values, within
 
 COMMON = 0.1  # of the shorter text's fingerprints, shared: with fewer it is no copy
 EARLIEST = 12  # articles of a block that meet all of it: among them the original is sought
@@ -59,6 +62,31 @@ class Pairs:
             displaced |= {other for _, other in self._by_facts.add(self._marks(self._with_facts), self._with_facts)}
             self._with_facts += 1
         return frozenset(self._ranks[other][1] for other in displaced)
+
+    def parts(self) -> Parts:
+        """What it holds, without the articles."""
+        issues = [(day, *key_of(self._articles[n])) for n, (day, _) in enumerate(self._ranks)]
+        yield "issues", listed(issues)
+        yield "lengths", column([len(prints) for prints in self._prints], "<i4")
+        yield "prints", b"".join(self._prints)
+        yield "with facts", listed(self._with_facts)
+        yield "languages", listed(sorted(self._languages))
+        yield from within("words", self._by_words.parts())
+        yield from within("facts", self._by_facts.parts())
+
+    def take(self, parts: Mapping[str, bytes], fetch: Callable[[Key], Article]) -> None:
+        """Takes up what pairs held of the articles that can be fetched by their keys."""
+        issues = values(parts["issues"], list[tuple[str, str, str]])
+        self._ranks[:] = [(day, identity) for day, identity, _ in issues]
+        self._numbers = {identity: number for number, (_, identity, _) in enumerate(issues)}
+        self._articles = Shelf(Article, warm=WARM, there=len(issues), fetch=lambda number: fetch(issues[number][1:]))
+        ends = [0, *accumulate(numbers(parts["lengths"], "<i4").tolist())]
+        every = parts["prints"]
+        self._prints = [every[start:end] for start, end in pairwise(ends)]
+        self._with_facts = values(parts["with facts"], int)
+        self._languages = set(values(parts["languages"], list[str]))
+        self._by_words.take(Part("words", parts))
+        self._by_facts.take(Part("facts", parts))
 
     def _put_first(self, number: int, article: Article) -> frozenset[str] | None:
         if _issue(article) >= _issue(self._articles[number]):

@@ -5,9 +5,11 @@ A reading of the golden articles takes 55 kB as objects and 5 packed, the featur
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+
+import numpy as np
 
 from selon.gather import outlet_of
 from selon.model import Reading
@@ -16,6 +18,7 @@ from selon.weave.articles import Key, key_of
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.features import Features
 from selon.weave.shelf import Shelf
+from selon.weave.state import Parts, column, listed, numbers, values
 from selon.weave.tellings.told import Told, told
 
 WARM = 2048  # readings of whose mentions the features are at hand: those of a few weeks of a large dossier
@@ -55,6 +58,34 @@ class Kept:
         self._features.put(features(reading, self._known))
         self._files[article.id] = (*self._files.get(article.id, ()), number)
         return number
+
+    def parts(self) -> Parts:
+        """What it holds, without the readings."""
+        yield "keys", listed(list(self._numbers))
+        yield "entered", column(self._entered, "<i8")
+        yield "first", column(self._first, "<i8")
+        yield "mentions", column(self._mentions, "<u8")
+        yield "others", listed(self._others)
+        yield "also", listed({number: sorted(outlets) for number, outlets in self._also.items()})
+
+    def take(self, parts: Mapping[str, bytes], fetch: Callable[[Key], Reading]) -> None:
+        """Takes up what was kept of readings that can be fetched by their keys; features are made anew of those that
+        are asked for."""
+        keys = values(parts["keys"], list[tuple[str, str]])
+        there = len(keys)
+        self._readings = Shelf(Reading, warm=0, there=there, fetch=lambda number: fetch(keys[number]))
+        self._features = Shelf(tuple[Features, ...], warm=WARM, there=there, fetch=self._features_of)
+        for number, key in enumerate(keys):
+            self._numbers[key] = number
+            self._files[key[0]] = (*self._files.get(key[0], ()), number)
+        self._entered = array("l", numbers(parts["entered"], "<i8").tolist())
+        self._first = array("l", numbers(parts["first"], "<i8").tolist())
+        self._mentions = array("Q", numbers(parts["mentions"], "<u8").tolist())
+        self._place = {number: place for place, number in enumerate(self._entered)}
+        held = np.diff(numbers(parts["first"], "<i8"))
+        self._article = array("l", np.repeat(np.arange(len(held)), held).tolist())
+        self._others = values(parts["others"], dict[int, str])
+        self._also = values(parts["also"], dict[int, frozenset[str]])
 
     def also(self, reading: Reading) -> bool:
         """Adds the outlet of a reading whose text is there already under its name; whether it is another."""
@@ -123,6 +154,9 @@ class Kept:
     def first(self, article: str) -> Told:
         """The reading of that text; of several, the first to come out."""
         return min(map(self._told, self._files[article]), key=lambda kept: kept.order)
+
+    def _features_of(self, number: int) -> tuple[Features, ...]:
+        return features(self._readings[number], self._known)
 
     def _tell(self, number: int) -> Told:
         reading = self._readings[number]

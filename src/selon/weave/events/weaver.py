@@ -2,11 +2,13 @@
 
 import gc
 from bisect import insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from selon.model import Attached, Copy, Event, Reading, Woven, event_id
 from selon.ontology import Registry
+from selon.weave.articles import Key as ArticleKey
 from selon.weave.clusters.blocks import CAP, Blocks
 from selon.weave.clusters.graph import Graph
 from selon.weave.clusters.judged import Constraints
@@ -18,6 +20,7 @@ from selon.weave.comparison.linking import link_score
 from selon.weave.copies import CopyIndex
 from selon.weave.events.consolidate import consolidate
 from selon.weave.events.kept import Kept
+from selon.weave.state import Part, Parts, Unfit, listed, runs, runs_of, values, within
 
 WITHIN = 40  # mentions of one article that each is compared with: those that follow it
 REASONS = 12  # links of an event whose reasons are told, the best first
@@ -30,6 +33,15 @@ NONE = ""  # the event of a mention that was not joined yet
 FEW = 16  # of so many members one may be new, to be put in among the others one by one
 
 Members = tuple[int, ...]  # handles of the mentions of an event, in order of their keys
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What one more reading made new or another: the ids of events, and those of articles that are copies of others
+    than before."""
+
+    events: frozenset[str]
+    copied: frozenset[str]
 
 
 class Weaver:
@@ -55,14 +67,20 @@ class Weaver:
     def add(self, reading: Reading) -> tuple[str, ...]:
         """Takes one more reading; gives the ids of the events that are new or changed by it, sorted. A reading whose
         text and file are there already adds its outlet to them."""
+        return tuple(sorted(self.join(reading).events))
+
+    def join(self, reading: Reading) -> Changed:
+        """Takes one more reading, as `add` does; gives all that is new or changed by it."""
         number = self._kept.put(reading)
         if number is None:
             again = self._kept.handles(reading.article.id) if self._kept.also(reading) else ()
-            return tuple(sorted({self._event_of[handle] for handle in again}))
+            return Changed(frozenset(self._event_of[handle] for handle in again), frozenset())
         copied = self._copies.insert(reading.article)
-        changed = self._settle(*self._link_all(number))
+        handles, gone = self._link_all(number)
+        changed = self._settle(handles, gone)
+        changed |= {self._event_of[end] for ends in gone for end in ends}  # a link that was a reason may be gone
         changed |= {self._event_of[handle] for article in copied for handle in self._kept.handles(article)}
-        return tuple(sorted(changed))
+        return Changed(frozenset(changed), frozenset(copied))
 
     def add_all(self, readings: Iterable[Reading]) -> None:
         """Takes many readings at once, and joins their mentions when all are there."""
@@ -86,6 +104,10 @@ class Weaver:
         """The event of that id. Raises KeyError where there is none, or no more."""
         return self._consolidated(self._members[identity])
 
+    def __contains__(self, identity: str) -> bool:
+        """Whether there is an event of that id, now."""
+        return identity in self._members
+
     def each_event(self) -> Iterator[Event]:
         """All events one by one, in no order: what there is no room for at once."""
         return map(self._consolidated, self._members.values())
@@ -103,6 +125,11 @@ class Weaver:
         """The copies among the articles."""
         return self._copies.copies()
 
+    def copies_of(self, articles: Iterable[str]) -> tuple[Copy, ...]:
+        """The copies that some articles are, by the ids of copy and original."""
+        found = (copy for article in articles for copy in self._copies.of(article))
+        return tuple(sorted(found, key=lambda copy: (copy.article, copy.original)))
+
     def articles(self) -> int:
         """How many articles there are; one text in two files is two."""
         return self._kept.readings
@@ -110,6 +137,49 @@ class Weaver:
     def largest_block(self) -> int:
         """How many mentions the largest block holds: what a cap is there for."""
         return self._blocks.largest()
+
+    def parts(self) -> Parts:
+        """All that it holds but the readings, to be kept: what `resumed` goes on with."""
+        yield "heads", listed(self._first_of)
+        yield from runs("events", list(self._members.values()))
+        yield from within("kept", self._kept.parts())
+        yield from within("blocks", self._blocks.parts())
+        yield from within("graph", self._graph.parts())
+        yield from within("merges", self._merges.parts())
+        yield from within("copies", self._copies.parts())
+
+    @classmethod
+    def resumed(
+        cls,
+        parts: Mapping[str, bytes],
+        fetch: Callable[[ArticleKey], Reading],
+        *,
+        judged: Iterable[Attached] = (),
+        known: Registry | None = None,
+        cap: int = CAP,
+    ) -> "Weaver":
+        """The weaver that gave these parts, with the same judgements, actors and cap; `fetch` gives a reading that it
+        had by the id and the name of its article. Raises Unfit where they are not what a weaver of this Selon gives."""
+        weaver = cls(judged=judged, known=known, cap=cap)
+        try:
+            weaver._take(parts, fetch)
+        except (KeyError, IndexError, ValueError, OverflowError) as error:
+            raise Unfit(f"{type(error).__name__}: {error}") from None
+        return weaver
+
+    def _take(self, parts: Mapping[str, bytes], fetch: Callable[[ArticleKey], Reading]) -> None:
+        self._kept.take(Part("kept", parts), fetch)
+        self._blocks.take(Part("blocks", parts))
+        self._graph.take(Part("graph", parts))
+        self._merges.take(Part("merges", parts))
+        self._copies.take(Part("copies", parts), lambda key: fetch(key).article)
+        self._first_of = values(parts["heads"], dict[str, int])
+        self._event_of = [NONE] * len(self._kept)
+        for members in runs_of("events", parts):
+            identity = event_id(map(self._kept.mention, members))
+            self._members[identity] = tuple(members)
+            for handle in members:
+                self._event_of[handle] = identity
 
     def _link_all(self, number: int) -> tuple[range, list[tuple[int, int]]]:
         """Links the mentions of a reading; gives their handles, and the ends of links that others had until now."""

@@ -1,0 +1,82 @@
+"""How a dossier is woven: whole, or by joining the articles that came to what it keeps of its last weaving."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from selon.errors import DossierError
+from selon.model import Reading
+from selon.ontology import Registry
+from selon.store import since, state, weaving
+from selon.store.since import Weaving
+
+if TYPE_CHECKING:
+    from selon.store.dossier import Dossier
+    from selon.weave import Weaver
+
+# Articles from which on a dossier keeps what its weaver holds, 2 kB of each: a smaller one is woven whole in seconds.
+LARGE = 1_000
+RENEWED = 100  # articles that were joined to what is kept, when it is kept anew: until then they are joined each time
+
+
+def weave(dossier: "Dossier", known: Registry | None) -> None:
+    """Weaves a dossier, and keeps what comes of it; the rest is told by `Dossier.weave`."""
+    from selon.weave import Weaver
+    from selon.weave.state import Unfit
+
+    with dossier.reading_rows() as connection:
+        rests_on = since.now(connection, known)
+        come = since.joining(connection, rests_on)
+    if come is not None:
+        with suppress(Unfit):
+            _join(dossier, come, rests_on, known)
+            return
+    weaver = Weaver(judged=dossier.judgements(), known=known)
+    weaver.add_all(dossier.readings(judgements=True, publications=True))
+    rows = weaving.made(weaver.each_event(), weaver.copies())
+    with dossier.writing() as connection:
+        weaving.save(connection, rows, _told(rests_on, weaver))
+        if weaver.articles() >= LARGE:
+            state.keep(connection, weaver.parts(), rests_on)
+
+
+def _join(dossier: "Dossier", come: Sequence[str], rests_on: Weaving, known: Registry | None) -> None:
+    """Joins articles that came to what is kept of the last weaving. Raises Unfit where that cannot be gone on with."""
+    from selon.weave import Weaver
+
+    with dossier.reading_rows() as connection:
+        parts = state.Parts(connection)
+        weaver = Weaver.resumed(parts, _readings_of(dossier), judged=dossier.judgements(), known=known)
+    events, copied = set[str](), set[str]()
+    for article in come:
+        for reading in dossier.publications(article, judgements=True):
+            changed = weaver.join(reading)
+            events |= changed.events
+            copied |= changed.copied
+    rows = weaving.made((weaver.event(one) for one in sorted(events) if one in weaver), weaver.copies_of(copied))
+    with dossier.writing() as connection:
+        weaving.renew(connection, rows, copied, _told(rests_on, weaver))
+        if len(come) >= RENEWED:
+            state.keep(connection, weaver.parts(), rests_on)
+
+
+def _told(rests_on: Weaving, weaver: "Weaver") -> Weaving:
+    """With what the weaving came to."""
+    return replace(rests_on, articles=weaver.articles(), largest_block=weaver.largest_block())
+
+
+def _readings_of(dossier: "Dossier") -> Callable[[tuple[str, str]], Reading]:
+    """What gives the reading that was woven under the id and the name of its article; it raises Unfit where that is not
+    there."""
+    from selon.weave.articles import key_of
+    from selon.weave.state import Unfit
+
+    def fetch(key: tuple[str, str]) -> Reading:
+        with suppress(DossierError):
+            for reading in dossier.publications(key[0], judgements=True):
+                if key_of(reading.article) == key:
+                    return reading
+        raise Unfit(f"no article {key[0]} in {key[1]}")
+
+    return fetch
