@@ -8,7 +8,7 @@ import re
 import pytest
 
 from selon.cli import dossiers
-from selon.store import create_dossier
+from selon.store import create_dossier, joining, open_dossier
 from weave.build_events import reading, telling
 
 SAME = "une salve de roquettes tombe sur le marché couvert de la ville"
@@ -110,6 +110,21 @@ def test_a_large_dossier_is_not_woven_on_the_way(selon, dossier, monkeypatch):
     assert selon("weave", dossier).exit_code == 0
     done = selon("events", dossier)
     assert len(done.stdout.splitlines()) == 3 and not done.stderr
+
+
+def test_what_comes_to_a_large_dossier_is_joined_on_the_way(selon, dossier, monkeypatch):
+    monkeypatch.setattr(dossiers, "AT_ONCE", 2)
+    monkeypatch.setattr(joining, "LARGE", 1)
+    selon("weave", dossier)
+    with open_dossier(dossier) as opened:
+        opened.add(reading(telling(says=f"{SAME} ce matin", root="AFP"), file="d.txt", outlet="Le Quotidien"))
+    done = selon("events", dossier)
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [len(event["articles"]) for event in told] == [1, 3] and not done.stderr
+    monkeypatch.setattr(dossiers, "JOINED", 0)
+    with open_dossier(dossier) as opened:
+        opened.add(reading(telling(says=f"{SAME} ce soir", root="SANA"), file="e.txt"))
+    assert "1 articles are new" in selon("events", dossier).stderr, "too many to be joined on the way"
 
 
 def test_a_dispute_that_an_edit_makes_says_so(selon, dossier):
