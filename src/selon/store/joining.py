@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from selon.errors import DossierError
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 # Articles from which on a dossier keeps what its weaver holds, 2 kB of each: a smaller one is woven whole in seconds.
 LARGE = 1_000
 RENEWED = 100  # articles that were joined to what is kept, when it is kept anew: until then they are joined each time
+
+AT_HAND = 512  # readings that were fetched last: each is asked for its mentions, and again for what events quote of it
 
 
 def weave(dossier: "Dossier", known: Registry | None) -> None:
@@ -72,6 +75,7 @@ def _readings_of(dossier: "Dossier") -> Callable[[tuple[str, str]], Reading]:
     from selon.weave.articles import key_of
     from selon.weave.state import Unfit
 
+    @lru_cache(AT_HAND)
     def fetch(key: tuple[str, str]) -> Reading:
         with suppress(DossierError):
             for reading in dossier.publications(key[0], judgements=True):
