@@ -119,9 +119,14 @@ def test_one_after_the_other_is_the_same_as_all_at_once(tmp_path, laid, renewed)
             assert woven(one) == woven(other)
 
 
-def judge(dossier):
+def reject(dossier):
     event = next(dossier.events())
     dossier.judge("reject", [event.mentions[0].mention], author="A")
+
+
+def merge(dossier):
+    dossier.add(FAR)
+    dossier.judge("merge", [FAR.mentions[0].id, ONE.mentions[0].id], author="A")
 
 
 def read_again(dossier):
@@ -145,7 +150,8 @@ def damage(dossier):
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(judge, id="somebody judged"),
+        pytest.param(reject, id="somebody rejected a mention"),
+        pytest.param(merge, id="somebody merged two events"),
         pytest.param(read_again, id="an article was read again"),
         pytest.param(supersede, id="an article has a newer version"),
         pytest.param(spoil, id="no state is kept"),
@@ -159,6 +165,10 @@ def test_where_more_changed_than_that_articles_came_it_is_woven_whole(dossier, w
     assert len(whole) == 2
     fill(dossier, THREE)
     assert len(whole) == 2, "and what comes then is joined"
+    joined = woven(dossier)
+    spoil(dossier)
+    dossier.weave()
+    assert len(whole) == 3 and woven(dossier) == joined
 
 
 def test_with_other_actors_it_is_woven_whole(dossier, whole, tmp_path):

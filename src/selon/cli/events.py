@@ -67,22 +67,24 @@ def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
 
     list(chosen((), wanted))  # what cannot be meant is told before hours of reading
     found = gathered(inputs)
-    events = list(chosen(found.events, wanted))
+    told, number = chosen(found.events, wanted), 0
     if people:
         from selon.cli.legend import legend
         from selon.publish.story import tables
 
+        events = list(told)
+        number = len(events)
         table = render(tables.events(events), console(sys.stdout)) if events else ""
         write(f"{table}{tables.total(events)}\n" if events else "nothing found\n", sys.stdout)
         write(legend(table) if sys.stdout.isatty() else "", sys.stdout)
     else:
         from selon.publish.weaving import line
 
-        for event in events:
+        for number, event in enumerate(told, start=1):  # noqa: B007  how many there were
             write(line(event) + "\n", sys.stdout)
-        if not events:
+        if not number:
             nothing_found()
-    return 0 if events and not found.failed else 1
+    return 0 if number and not found.failed else 1
 
 
 def for_people(*, json: bool, digest: bool) -> bool:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The events of some inputs; `readings` gives those of the articles with these ids (None: of all), one for each
-    place where a text was published, and `failed` says whether some input could not be read."""
+    """The events of some inputs, which a dossier gives one by one, each time anew; `readings` gives those of the
+    articles with these ids (None: of all), one for each place where a text was published, and `failed` says whether
+    some input could not be read."""
 
-    events: "Sequence[Event]"
-    readings: "Callable[[Iterable[str] | None], list[Reading]]"
+    events: "Iterable[Event]"
+    readings: "Callable[[Iterable[str] | None], Iterable[Reading]]"
     failed: bool
 
 
@@ -40,19 +41,31 @@ def gathered(inputs: Sequence[str]) -> Gathered:
 
 def _kept(path: str) -> Gathered:
     """The events that a dossier keeps."""
-    with woven(path) as dossier:
-        events = list(dossier.events())
+    with woven(path):  # brought up to date
+        return Gathered(_Kept(path), _Kept(path).readings, False)
 
-    def some(wanted: Iterable[str] | None) -> "list[Reading]":
+
+class _Kept(Iterable["Event"]):
+    """A dossier that is opened whenever something of it is asked for."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __iter__(self) -> "Iterator[Event]":
         from selon.cli.progress import opened
 
-        with opened(path) as dossier:
-            if wanted is None:
-                return list(dossier.readings(judgements=True, publications=True))
-            articles = dict.fromkeys(wanted)
-            return [one for article in articles for one in dossier.publications(article, judgements=True)]
+        with opened(self._path) as dossier:
+            yield from dossier.events()
 
-    return Gathered(events, some, False)
+    def readings(self, wanted: Iterable[str] | None) -> "Iterator[Reading]":
+        """The readings of the articles with these ids; None: of all."""
+        from selon.cli.progress import opened
+
+        with opened(self._path) as dossier:
+            if wanted is None:
+                yield from dossier.readings(judgements=True, publications=True)
+            for article in dict.fromkeys(wanted or ()):
+                yield from dossier.publications(article, judgements=True)
 
 
 @dataclass(slots=True)

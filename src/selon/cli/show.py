@@ -45,7 +45,7 @@ def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
     if not name.strip():
         raise typer.BadParameter("name an event by its id, or most-told", param_hint="EVENT")
     found = gathered(inputs)
-    if not found.events:
+    if next(iter(found.events), None) is None:
         raise StoryError("no event is told there", where=", ".join(inputs), remedy="see what is read with selon read")
     if (event := took_over(found.events, name)) is not None:
         complain(f"{name}: now of the event {event.id}, which took its place")

@@ -2,7 +2,7 @@
 them, and dispute."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selon import gazetteer
@@ -86,7 +86,7 @@ def most_told(events: Iterable[Event]) -> Event | None:
     return max(events, key=lambda e: (len(e.articles), len(e.roots), len(e.disagreements)), default=None)
 
 
-def called(events: Sequence[Event], name: str) -> Event:
+def called(events: Iterable[Event], name: str) -> Event:
     """The event whose id is `name`, or the only one whose id begins so, in small letters or capitals; `most-told` is
     what it says.
 
@@ -108,10 +108,14 @@ def called(events: Sequence[Event], name: str) -> Event:
 def took_over(events: Iterable[Event], name: str) -> Event | None:
     """The event that took the place of the one that was called so, by its id or the beginning of it; None where there
     is an event of that name, or where none or more than one took its place."""
-    events, name = list(events), name.lower()
-    if name == MOST_TOLD or any(event.id.startswith(name) for event in events):
+    name, found = name.lower(), list[Event]()
+    if name == MOST_TOLD:
         return None
-    found = [event for event in events if any(old.startswith(name) for old in event.former)]
+    for event in events:
+        if event.id.startswith(name):
+            return None
+        if any(old.startswith(name) for old in event.former):
+            found.append(event)
     return found[0] if len(found) == 1 else None
 
 

@@ -1,7 +1,7 @@
 """The roots of many events: how often each is a root, for what, and who contradicts it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selon.model import DisagreementField, Event, Quoted, Standing
@@ -45,17 +45,28 @@ class _Against:
     across: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a root said of an event: its id is kept, and not the event, of which there may be a hundred thousand."""
+
+    event: str
+    type: str
+    stance: Standing
+    articles: tuple[str, ...]
+
+
 def records(events: Iterable[Event], outlets: Mapping[str, str] | None = None) -> tuple[Record, ...]:
     """A record for each root of the events, the most frequent first.
 
     `outlets` are those of the articles, by id. An article that names nobody is called by its outlet, file or id.
     """
-    events = list(events)
-    rows: dict[Teller, list[tuple[Event, Standing, tuple[str, ...]]]] = {}
+    rows: dict[Teller, list[_Row]] = {}
     against: dict[Teller, dict[tuple[Teller, bool], _Against]] = {}
     for event in events:
         for root in event.roots:
-            rows.setdefault(Teller(root.name, root.medium), []).append((event, root.stance, root.articles))
+            rows.setdefault(Teller(root.name, root.medium), []).append(
+                _Row(event.id, event.type, root.stance, root.articles)
+            )
         for one, other, what, across in _opposed(event, outlets or {}):
             found = against.setdefault(one, {}).setdefault(other, _Against())
             found.events.add(event.id)
@@ -67,12 +78,11 @@ def records(events: Iterable[Event], outlets: Mapping[str, str] | None = None) -
 
 def _record(
     root: Teller,
-    told: Iterable[tuple[Event, Standing, tuple[str, ...]]],
+    told: Sequence[_Row],
     against: Mapping[tuple[Teller, bool], _Against],
 ) -> Record:
-    told = list(told)
-    types = {event.id: event.type for event, _, _ in told}
-    stands = Counter(stance for _, stance in {(event.id, stance) for event, stance, _ in told})
+    types = {row.event: row.type for row in told}
+    stands = Counter(stance for _, stance in {(row.event, row.stance) for row in told})
     others = (
         Opponent(one.name, one.medium, unnamed, len(a.events), tuple(sorted(a.fields)), not a.across)
         for (one, unnamed), a in against.items()
@@ -81,7 +91,7 @@ def _record(
         root.name,
         root.medium,
         len(types),
-        len({article for _, _, articles in told for article in articles}),
+        len({article for row in told for article in row.articles}),
         dict(sorted(stands.items(), key=lambda pair: (-pair[1], pair[0]))),
         dict(sorted(Counter(types.values()).items(), key=lambda pair: (-pair[1], pair[0]))),
         tuple(sorted(others, key=lambda o: (-o.events, o.within, o.unnamed, o.name, o.medium or ""))),
