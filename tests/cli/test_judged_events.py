@@ -124,7 +124,7 @@ def test_what_comes_to_a_large_dossier_is_joined_on_the_way(selon, dossier, monk
     monkeypatch.setattr(dossiers, "JOINED", 0)
     with open_dossier(dossier) as opened:
         opened.add(reading(telling(says=f"{SAME} ce soir", root="SANA"), file="e.txt"))
-    assert "1 articles are new" in selon("events", dossier).stderr, "too many to be joined on the way"
+    assert "1 article is new" in selon("events", dossier).stderr, "too many to be joined on the way"
 
 
 def test_a_dispute_that_an_edit_makes_says_so(selon, dossier):

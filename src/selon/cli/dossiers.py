@@ -47,15 +47,16 @@ def woven(path: str) -> "Iterator[Dossier]":
     with opened(path) as dossier:
         those = known()
         since, kept = dossier.since(known=those), dossier.woven()
+        new = len(since.articles)
         if kept is None:
             dossier.weave(known=those)
-        elif since and (kept.articles + (new := len(since.articles)) <= AT_ONCE or (since.joins and new <= JOINED)):
+        elif since and (kept.articles + new <= AT_ONCE or (since.joins and new <= JOINED)):
             try:
                 dossier.weave(known=those)
             except DossierError as error:  # it cannot be written: what it keeps can be read
                 complain(error)
         elif since:
-            why = f"{len(since.articles):,} articles are new or changed" if since.articles else "the rules changed"
+            why = f"{new:,} article{' is' if new == 1 else 's are'} new or changed" if new else "the rules changed"
             complain(f"{path}: {why} since it was woven; weave it anew with selon weave {path}")
         check_filled(dossier, path)
         yield dossier
