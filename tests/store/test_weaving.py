@@ -72,6 +72,19 @@ def test_an_id_that_comes_back_is_itself_again(dossier):
     assert dossier.event(a.id).former == (ab.id,)
 
 
+def test_events_are_sought_by_what_they_are_called(dossier):
+    ab, c = event("a", "b"), event("c")
+    dossier.save(Woven((ab, c), ()))
+    abd, most = event("a", "b", "d"), replace(event("e"), articles=(ARTICLE, "b" * 16))
+    dossier.save(Woven((abd, c, most), ()))
+    (kept,) = dossier.sought(abd.id[:6])
+    assert kept == replace(abd, former=(ab.id,))
+    assert list(dossier.sought(ab.id[:6])) == [kept], "an id that led there"
+    assert [one.id for one in dossier.sought(None)] == [most.id], "the one that most articles tell"
+    assert len(list(dossier.sought(""))) == 3
+    assert not list(dossier.sought("%")) and not list(dossier.sought("nothing"))
+
+
 def test_events_are_judged_by_their_mentions(dossier):
     reading = told()
     dossier.add(reading)

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The events of some inputs, which a dossier gives one by one, each time anew; `readings` gives those of the
-    articles with these ids (None: of all), one for each place where a text was published, and `failed` says whether
-    some input could not be read."""
+    """The events of some inputs, which a dossier gives one by one, each time anew; `sought` gives those among which one
+    is that is called so, by the beginning of its id or as the most told; `readings` those of the articles with these
+    ids (None: of all), one for each place where a text was published, and `failed` says whether some input could not
+    be read."""
 
     events: "Iterable[Event]"
+    sought: "Callable[[str], Iterable[Event]]"
     readings: "Callable[[Iterable[str] | None], Iterable[Reading]]"
     failed: bool
 
@@ -36,13 +38,15 @@ def gathered(inputs: Sequence[str]) -> Gathered:
         ids = None if wanted is None else set(wanted)
         return [reading for reading in readings if ids is None or reading.article.id in ids]
 
-    return Gathered(run.weave(readings).events, some, bool(run.failed))
+    events = run.weave(readings).events
+    return Gathered(events, lambda name: events, some, bool(run.failed))
 
 
 def _kept(path: str) -> Gathered:
     """The events that a dossier keeps."""
+    kept = _Kept(path)
     with woven(path):  # brought up to date
-        return Gathered(_Kept(path), _Kept(path).readings, False)
+        return Gathered(kept, kept.sought, kept.readings, False)
 
 
 class _Kept(Iterable["Event"]):
@@ -56,6 +60,14 @@ class _Kept(Iterable["Event"]):
 
         with opened(self._path) as dossier:
             yield from dossier.events()
+
+    def sought(self, name: str) -> "Iterator[Event]":
+        """The events that a name may mean."""
+        from selon.cli.progress import opened
+        from selon.publish.story import MOST_TOLD
+
+        with opened(self._path) as dossier:
+            yield from dossier.sought(None if name == MOST_TOLD else name.lower())
 
     def readings(self, wanted: Iterable[str] | None) -> "Iterator[Reading]":
         """The readings of the articles with these ids; None: of all."""

@@ -45,12 +45,13 @@ def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
     if not name.strip():
         raise typer.BadParameter("name an event by its id, or most-told", param_hint="EVENT")
     found = gathered(inputs)
-    if next(iter(found.events), None) is None:
+    events = list(found.sought(name))
+    if not events and next(iter(found.events), None) is None:
         raise StoryError("no event is told there", where=", ".join(inputs), remedy="see what is read with selon read")
-    if (event := took_over(found.events, name)) is not None:
+    if (event := took_over(events, name)) is not None:
         complain(f"{name}: now of the event {event.id}, which took its place")
     else:
-        event = called(found.events, name)
+        event = called(events, name)
     told = story(event, found.readings(joined.article for joined in event.mentions))
     if people:
         from selon.publish.story.digest import digest

@@ -263,6 +263,13 @@ class Dossier(ABC):
             marks = Marks(connection, self.judgements())
             yield from map(marks.on, weaving.events(connection))
 
+    def sought(self, beginning: str | None) -> Iterator[Event]:
+        """The events, as `events` gives them, whose id, or an id that led to them, begins so; None: those that most
+        articles tell."""
+        with self.reading_rows() as connection:
+            marks = Marks(connection, self.judgements())
+            yield from map(marks.on, weaving.sought(connection, beginning))
+
     def event(self, event: str) -> Event:
         """The event with that id, or the one it was merged into. Raises DossierError where there is none."""
         with self.reading_rows() as connection:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, select, update
 
 from selon.model import Copy, Event
 from selon.store import schema, since, state, writing
@@ -101,12 +101,25 @@ def _batches(values: Iterable[str]) -> Iterator[Sequence[str]]:
     return (every[start : start + BATCH] for start in range(0, len(every), BATCH))
 
 
-def events(connection: Connection) -> Iterator[Event]:
-    """The events, in order of time; those without a date last."""
+def events(connection: Connection, meant: ColumnElement[bool] | None = None) -> Iterator[Event]:
+    """The events (all, or those of which a condition holds), in order of time; those without a date last."""
     table = schema.events.c
     order = (table.earliest.is_(None), table.earliest, table.latest, table.id)
-    for content in connection.scalars(select(table.content).order_by(*order)):
+    wanted = select(table.content) if meant is None else select(table.content).where(meant)
+    for content in connection.scalars(wanted.order_by(*order)):
         yield unpacked(content, Event)
+
+
+def sought(connection: Connection, beginning: str | None) -> Iterator[Event]:
+    """The events whose id, or an id that led to them, begins so, in order of time; None: those that most articles
+    tell."""
+    table, old = schema.events.c, schema.redirects.c
+    if beginning is None:
+        meant = table.articles == select(func.max(table.articles)).scalar_subquery()
+    else:
+        led = select(old.event).where(old.old.startswith(beginning, autoescape=True))
+        meant = table.id.startswith(beginning, autoescape=True) | table.id.in_(led)
+    yield from events(connection, meant)
 
 
 def event(connection: Connection, event: str) -> Event | None:

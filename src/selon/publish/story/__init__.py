@@ -5,11 +5,12 @@ for people, `lines` is for programs.
 """
 
 from selon.publish.story.carriers import outlets
-from selon.publish.story.choosing import StoryError, Wanted, called, chosen, disputed, most_told, took_over
+from selon.publish.story.choosing import MOST_TOLD, StoryError, Wanted, called, chosen, disputed, most_told, took_over
 from selon.publish.story.roots import Opponent, Record, records
 from selon.publish.story.telling import Fact, Story, story
 
 __all__ = [
+    "MOST_TOLD",
     "Fact",
     "Opponent",
     "Record",
