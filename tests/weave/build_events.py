@@ -121,3 +121,8 @@ def _claim(one, identity, start, words, mention):
     span = Span(start, start + len(words), words)
     number = claim_id(identity, [(span.start, span.end)], None, str(one["root"]))
     return Claim(number, (span,), None, chain, "indirect", one["stance"], negated=one["negated"], mentions=(mention,))
+
+
+def weight_of(aspect, found):
+    """What one aspect of a comparison of two mentions comes to."""
+    return sum(found.weights.of(evidence) for evidence in found.evidence if evidence.aspect == aspect)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from selon.weave.comparison.compare import ASPECTS, compare
 from selon.weave.comparison.features import Features, Site, Tally
 from selon.weave.comparison.linking import BOUNDED, link_score, most
+from selon.weave.comparison.weights import ACROSS
 from selon.weave.kinds import group
 
 DAY = date(2021, 1, 21).toordinal()
@@ -106,4 +107,4 @@ def test_no_aspect_comes_to_more_than_is_known_beforehand(pair):
     a, b = sorted(pair, key=lambda mention: mention.key)
     if a.article != b.article:
         for name, highest in zip(BOUNDED, most(a, b), strict=True):
-            assert ASPECTS[name](a, b).weight <= highest, name
+            assert ACROSS.of(ASPECTS[name](a, b)) <= highest, name

@@ -9,6 +9,7 @@ from selon.weave import weave
 from selon.weave.comparison.compare import compare
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.sites import compare_sites
+from selon.weave.comparison.weights import ACROSS
 from selon.weave.wording import aims, wording
 from weave.build_events import reading, telling
 from weave.build_marked import marked
@@ -374,7 +375,7 @@ def test_where_the_hurt_were_brought_is_not_where_it_was(there, one_event):
     other = f"{there} {JEUDI}, Farid Qassem pleurait son frère Walid."
     features_of = [features(marked(text, file=name)) for text, name in ((raid, "a.txt"), (other, "b.txt"))]
     found = compare_sites(features_of[0][0], features_of[1][0])
-    assert (found.weight >= 0) == one_event
+    assert (ACROSS.of(found) >= 0) == one_event
 
 
 def test_where_a_convoy_came_from_is_of_its_way():
@@ -382,7 +383,7 @@ def test_where_a_convoy_came_from_is_of_its_way():
     other = marked(
         f"{JEUDI}, un [movement convoi] est parti, venant de Palmyre. Le [movement convoi] roule.", file="b.txt"
     )
-    assert compare_sites(features(one)[0], features(other)[1]).weight < 0
+    assert ACROSS.of(compare_sites(features(one)[0], features(other)[1])) < 0
 
 
 PLANTED = {  # what the row shows -> the text, whether what blew up lay there

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selon.weave.comparison.compare import OTHER_SCENE, compare
+from selon.weave.comparison.compare import compare
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.scenes import other_scene
 from weave.build_events import reading, telling
@@ -74,4 +74,4 @@ SPOKEN_AGAINST = {  # what the row shows -> what an article tells before what na
 def test_another_scene_speaks_against_one_event(told, against):
     first, *_, last = features(reading(*told, NOWHERE))
     context = next(one for one in compare(first, last).evidence if one.aspect == "context")
-    assert (context.weight == OTHER_SCENE) == against
+    assert (context.signs == ("another scene",)) == against

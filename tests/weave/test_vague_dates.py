@@ -8,7 +8,7 @@ from selon.weave.comparison.compare import compare
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.surroundings import surroundings
 from selon.weave.periods import days
-from weave.build_events import reading, telling
+from weave.build_events import reading, telling, weight_of
 
 JANUARY, FEBRUARY = "2021-01-01/2021-01-31", "2021-02-01/2021-02-28"
 
@@ -55,8 +55,7 @@ def test_days_of_the_week(words, day, vague, sign):
     def time(told):
         one = reading(telling(day=day, dated=words), file="a.txt")
         other = reading(telling(day=JANUARY, dated=told), file="b.txt", published="2021-01")
-        evidence = compare(features(one)[0], features(other)[0]).evidence
-        return next(e.weight for e in evidence if e.aspect == "time")
+        return weight_of("time", compare(features(one)[0], features(other)[0]))
 
     plain = time(None)
     assert (time(vague) > plain) - (time(vague) < plain) == sign
@@ -123,5 +122,6 @@ def _time(mine, theirs, *, day, published):
     """What the time of two tellings of one article says: 1, 0, -1, or None where it excludes them."""
     told = (telling(day=day, dated=words) for words in (mine, theirs))
     one, other = features(reading(*told, published=published))
-    time = next(e for e in compare(one, other).evidence if e.aspect == "time")
-    return None if time.excludes else (time.weight > 0) - (time.weight < 0)
+    found = compare(one, other)
+    weight = weight_of("time", found)
+    return None if found.excluded else (weight > 0) - (weight < 0)

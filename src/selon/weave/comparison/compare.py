@@ -1,89 +1,31 @@
-"""How likely two mentions are to tell of one event: the evidence of each aspect, added up.
+"""How likely two mentions are to tell of one event: what each aspect shows, weighed and added up.
 
-The weights are logits in all but name: each is what an aspect was worth when it was swept over the sample dossier and
-the golden articles (whose events are known within each article, and never shared between two of them), then, one after
-the other, with a dossier of forty articles and ten episodes of three or four articles each. They stand on no plateau:
-of those moved by 0.3 or 0.4, WITHIN, ACROSS, OTHER_NAMES, NEARBY, SHARED_TOPIC and a day apart cost one of the three up
-to 0.03 of B3 F1. ACROSS from -3.7 to -3.35 raised the episodes from 0.854 to 0.873; all golden articles woven as one
-dossier have five events of articles that belong to different ones with either (three of them tell the same facts), and
-six at -3.0.
+What a sign is worth is a row of links.toml, which says how it came about.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from selon.weave.comparison.days import compare_days
+from selon.weave.comparison.days import compare_days, days_part
 from selon.weave.comparison.evidence import NONE, Evidence
 from selon.weave.comparison.features import Features, goes_on, pointed
 from selon.weave.comparison.scenes import other_scene
 from selon.weave.comparison.sites import compare_sites
 from selon.weave.comparison.tallies import compare_counts
+from selon.weave.comparison.weights import Weights, weights
 from selon.weave.kinds import FROM_AFAR, nearness, seldom
 
 LINK = 0.0  # score from which two mentions are linked
-ACROSS, WITHIN = -3.35, -2.2  # where a pair begins: most pairs of two articles are two events
-SAME_TYPE, CLOSE_TYPE = 1.0, 0.3
-# Close types of which one is seldom told as the other (`seldom` in kinds.toml): in two articles, where a word leaves
-# open how it was, and where none does; in one article. Of linked golden pairs of an air strike and a clash 16 are one
-# event and 116 are two, of a clash and a blast 36 and 37; within an article 0 and 13, 2 and 18. Of 18 dossiers B3 F1 is
-# 0.9105 without, 0.9162 with 0.0, 0.0 and -1.0, 0.9169 with -0.3, -1.0 and -1.0, and 0.9141 with -1.0, -1.0 and -1.0.
-LEFT_OPEN, SELDOM, SELDOM_WITHIN = 0.0, -0.3, -1.0
-# An act and the search for those who did it: of 58 linked golden pairs of two articles 3 are one event.
-PURSUIT = -2.0
-# What two articles on one matter both tell among their first acts. Of such linked golden pairs 1510 are one event and
-# 80 are two, of those of which one is told as the ninth or later 618 and 421. B3 F1 of 18 dossiers rises by 0.002 at
-# 0.4, and by 0.006 from 0.8 to 1.2; nothing is gained by counting it against what is told late.
-LEADING, FIRST, A_DAY_APART = 1.0, 4, -0.3  # the last: what days may come to
-# What one article recalls from more than a week before and the other does not tell so: of such linked golden pairs of
-# two articles 167 are one event and 108 are two, of all others 4663 and 617. Of 20 dossiers five change at -1.0: B3 F1
-# is 0.9244 (0.9223 without), that of claims and the events that they are on 0.7566 (0.7521).
-RECALLED, PAST = -1.0, 8
-# A missile is fired, or falls, and the next sentence calls it a strike: where one date, stated once, is that of both,
-# it may be one act. B3 F1 within articles of the reports is 0.933 at -0.3 and 0.935 from 0.0 to 0.4, where that of fr
-# falls from 0.943 to 0.937; all other sets are the same.
-FIRED, ONE_SALVO = FROM_AFAR | {"explosion"}, 0.0
-# Other names speak against two targets only. Where other actors did too, the last five episodes had a B3 F1 of 0.839
-# (0.855 now), episodes 0.970 (0.968), sahel 0.917 (0.913), and one contradiction of the reports was missed.
-SHARED_NAME, OTHER_NAMES = 0.7, -0.4
-# Names with a word in common that tells what they are (`a market`, `the central market`), in two articles: of linked
-# golden pairs with such names 102 were one event and 3 two, before place names and words that say little were left out.
-# Of 19 dossiers B3 F1 is 0.9224 without, 0.9231 with 0.3, 0.9230 with 0.8 (0.9226 and 0.9224 with all words). What is
-# told as one more, against an event of another article (101 pairs one, 154 two): 0.9242 at -0.4, 0.9237 without, 0.9233
-# at -1.5, and two contradictions of 522 fewer.
-SAME_AIM = 0.3
-SAME_WORDS = ((0.75, 4.0), (0.5, 2.2), (0.35, 1.2), (0.2, 0.5))  # share of the shorter sentence's words; weight
-# Share of the proper names of the article with fewer that another has; weight. Of five dossiers, a pair of articles on
-# one event shares a third of them at the median, and one of twenty that are on none more than a sixth (a third, where
-# all forty are on one region). With 0.4 and 0.2 more the precision of one of them falls by 0.05. Since parts of names
-# behind a hyphen are names too, 0.35 and 0.2 cost the reports 0.009; 0.4 to 0.5 and 0.25 are alike.
-SAME_NAMES = ((0.45, 1.0), (0.25, 0.6))
+FIRST, PAST = 4, 8  # acts told among the first; days before an article came out from which on it recalls an act
+FIRED = FROM_AFAR | {"explosion"}  # a missile is fired, or falls, and the next sentence calls it a strike
+WORDS = ((0.75, "75%"), (0.5, "50%"), (0.35, "35%"), (0.2, "20%"))  # share of the shorter sentence's words; its sign
+NAMES = ((0.45, "45% of names"), (0.25, "25% of names"))  # of the proper names of the article with fewer
+UNREAL = frozenset({"planned", "hypothetical"})
 FEWEST = 4  # words of a sentence that can be told by its words
-SAME_SENTENCE, SAME_DATING, NEXT, DISTANT = 1.2, 0.4, 0.5, -0.8
-TAKEN_UP, SINGLE = 1.4, 0.8  # a telling without time, place and number: its word takes one up; there is one time only
-# A telling with a number that has neither time nor place, in an article that tells of one time only: it goes on. Of
-# seven dossiers two rise, the desks from a B3 F1 of 0.891 to 0.897 at 0.8 and 0.904 at 1.2 and 1.6, the stringers from
-# 0.879 to 0.889 from 1.2 on, and the others are the same up to 2.0.
-GOING_ON = 1.4
-KNOWN, JUDGED = 0.5, 0.3  # what somebody denies, claims or is accused of was told elsewhere; before, in an article
-# Within an article. `This strike`, and `the strike` that somebody reacts to, is in 60 of 66 golden mentions that told
-# last of its type, what is told with `a strike` in 39 of 77; of 17 in another entry of what is told by the clock, 1 is.
-# B3 within articles stays within a tenth of a percent with POINTED from 1.2 to 3.5, INDEFINITE from -0.3 to -1.0 and
-# OTHER_ENTRY from -1.0 to -1.5.
-POINTED, INDEFINITE, OTHER_ENTRY = 2.5, -0.6, -1.5
-# Where another place is told between, and one of the two says nowhere itself. Of 18 dossiers six rise at -2.0, by 0.002
-# to 0.035 of B3 F1, and one falls by 0.001; at -1.0 one of the six rises by 0.018 less, at -3.0 another falls by 0.007.
-OTHER_SCENE = -2.0
+TOLD = {2: "two told", 3: "three told"}  # exact places and numbers that two articles have in common, at most
+TOPICS = ("three told", NAMES[0][1], "two told", NAMES[1][1])  # the most telling first
 FAR = 4  # mentions of an article between two that are told apart
-SAME_TRIGGER, SAME_WITHIN, ANSWER, ANOTHER = 0.5, 1.0, -2.0, -4.0
-# Of two articles on one matter, the answer that one side claims is the attack that the other tells. At -2.0 and -1.2
-# the reports have a B3 F1 of 0.874, at -0.5 and 0.0 of 0.886; at 0.4 the sample falls by 0.03, no other set changes.
-ANSWER_ACROSS = -0.5
-# Two articles on one matter that both tell an answer tell the same one: of nine dossiers one rises by 0.009 at 1.4 and
-# 0.015 at 1.0, and no other changes.
-BOTH_ANSWER = 1.0
-SHARED_TOPIC, TOPICS = 0.7, 2  # for each exact place or number that two articles have in common beyond one, at most
-REALITIES = {frozenset({"happened", "planned"}): -0.5, frozenset({"happened", "hypothetical"}): -1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +35,12 @@ class Comparison:
     score: float
     excluded: bool
     evidence: tuple[Evidence, ...]
+    weights: Weights
 
     @property
     def weight(self) -> float:
         """What speaks for it less what speaks against it, wherever a pair of its sort begins."""
-        return sum(e.weight for e in self.evidence)
+        return sum(map(self.weights.of, self.evidence))
 
     @property
     def linked(self) -> bool:
@@ -107,21 +50,20 @@ class Comparison:
     @property
     def reasons(self) -> tuple[str, ...]:
         """What spoke, in words, each with its weight."""
-        return tuple(f"{e.aspect} {e.weight:+.1f} ({e.reason})" for e in self.evidence if e.reason)
+        return tuple(f"{e.aspect} {self.weights.of(e):+.1f} ({e.reason})" for e in self.evidence if e.reason)
 
 
 def compare(one: Features, other: Features) -> Comparison:
     """The comparison of two mentions; the same whichever is given first."""
     a, b = (one, other) if one.key <= other.key else (other, one)
-    same_article = a.article == b.article
-    start = WITHIN if same_article else ACROSS
     evidence: list[Evidence] = []
     for aspect in ASPECTS.values():
         found = aspect(a, b)
         evidence.append(found)
         if found.excludes:  # nothing that follows can tie them
             break
-    return Comparison(start + sum(e.weight for e in evidence), evidence[-1].excludes, tuple(evidence))
+    of = weights(a, b)
+    return Comparison(of.start + sum(map(of.of, evidence)), evidence[-1].excludes, tuple(evidence), of)
 
 
 def _types(a: Features, b: Features) -> Evidence:
@@ -132,16 +74,19 @@ def _types(a: Features, b: Features) -> Evidence:
     near = "apart" if parted else nearness(a.kind, b.kind)
     told_apart = near == "close" and a.article == b.article and not (a.generic or b.generic or pointed(a, b))
     if told_apart and goes_on(a, b) and {a.kind, b.kind} <= FIRED:
-        return Evidence("type", ONE_SALVO, kinds)
+        return Evidence("type", ("one salvo",), kinds)
     if near == "apart" or told_apart:
-        return Evidence("type", ACROSS, kinds, excludes=True)
+        return Evidence("type", ("apart",), kinds, excludes=True)
+    return Evidence("type", (_told_as(a, b, near),), kinds)
+
+
+def _told_as(a: Features, b: Features, near: str) -> str:
+    """What the types of two mentions show that may be of one event."""
     if near == "same":
-        return Evidence("type", SAME_TYPE, kinds)
-    if not seldom(a.kind, b.kind):
-        return Evidence("type", CLOSE_TYPE, kinds)
-    if a.article == b.article:
-        return Evidence("type", CLOSE_TYPE if pointed(a, b) else SELDOM_WITHIN, kinds)
-    return Evidence("type", LEFT_OPEN if a.generic or b.generic else SELDOM, kinds)
+        return "the same"
+    if not seldom(a.kind, b.kind) or pointed(a, b):
+        return "close"
+    return "left open" if a.article != b.article and (a.generic or b.generic) else "seldom one"
 
 
 @cache
@@ -151,67 +96,52 @@ def _both(kind: str, other: str) -> str:
 
 def _actors(a: Features, b: Features) -> Evidence:
     """Who did it: of one event articles name the weapon, the side or another side, which is what they disagree on."""
-    found = _names("actors", a.actors, b.actors)
-    return NONE if found.weight < 0 else found
+    shared = a.actors & b.actors
+    return Evidence("actors", ("the same",), ", ".join(sorted(shared))) if shared else NONE
 
 
 def _targets(a: Features, b: Features) -> Evidence:
-    found = _names("targets", a.targets, b.targets)
-    named = bool(a.targets and b.targets)
-    if found.weight > 0 or not named or a.article == b.article or a.aims.isdisjoint(b.aims):
-        return found
-    return Evidence(
-        "targets", SAME_AIM, f"called alike: {', '.join(sorted(a.targets))} and {', '.join(sorted(b.targets))}"
-    )
-
-
-def _names(aspect: str, mine: frozenset[str], theirs: frozenset[str]) -> Evidence:
-    shared = mine & theirs
-    if shared:
-        return Evidence(aspect, SHARED_NAME, ", ".join(sorted(shared)))
-    if mine and theirs:
-        return Evidence(aspect, OTHER_NAMES, f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))}")
-    return Evidence(aspect, 0.0, "")
+    if not (a.targets and b.targets):
+        return NONE
+    if shared := a.targets & b.targets:
+        return Evidence("targets", ("the same",), ", ".join(sorted(shared)))
+    told = f"{', '.join(sorted(a.targets))} and {', '.join(sorted(b.targets))}"
+    if a.article == b.article or a.aims.isdisjoint(b.aims):
+        return Evidence("targets", ("others",), told)
+    return Evidence("targets", ("called alike",), f"called alike: {told}")
 
 
 def _words(a: Features, b: Features) -> Evidence:
     """How much of the shorter sentence stands in the other, in two articles."""
-    if a.article == b.article:
-        return NONE
     fewest = min(len(a.words), len(b.words))
-    if fewest < FEWEST:
-        return Evidence("words", 0.0, "")
+    if a.article == b.article or fewest < FEWEST:
+        return NONE
     share = len(a.words & b.words) / fewest
-    weight = _step(SAME_WORDS, share)
-    return Evidence("words", weight, f"{share:.0%} of the words of the shorter sentence")
+    return Evidence("words", _step(WORDS, share), f"{share:.0%} of the words of the shorter sentence")
 
 
-def _step(steps: tuple[tuple[float, float], ...], share: float) -> float:
-    """The weight of a share: that of the highest step that it comes to."""
-    for least, weight in steps:
-        if share >= least:
-            return weight
-    return 0.0
+def _step(steps: tuple[tuple[float, str], ...], share: float) -> tuple[str, ...]:
+    """The sign of a share: that of the highest step that it comes to."""
+    return next(((sign,) for least, sign in steps if share >= least), ())
 
 
 def _triggers(a: Features, b: Features) -> Evidence:
     """Whether they are told with one word; an act and the answer to it are two, and so is another told beside it."""
-    one_word = SAME_TRIGGER if a.trigger == b.trigger else 0.0
-    if a.answer and b.answer and _topics(a, b).weight > 0:
-        return Evidence("trigger", BOTH_ANSWER + one_word, "both are told as an answer, of one matter")
-    if a.answer != b.answer and _topics(a, b).weight > 0:
-        return Evidence("trigger", ANSWER_ACROSS, "one is told as an answer, of one matter")
+    word = ("one word",) if a.trigger == b.trigger else ()
+    if a.answer and b.answer and _topics(a, b).signs:
+        return Evidence("trigger", ("both answer", *word), "both are told as an answer, of one matter")
+    if a.answer != b.answer and _topics(a, b).signs:
+        return Evidence("trigger", ("one answers, of one matter",), "one is told as an answer, of one matter")
     if a.answer != b.answer:
-        return Evidence("trigger", ANSWER, "one answers the other")
+        return Evidence("trigger", ("one answers",), "one answers the other")
     if a.pursuit != b.pursuit and (a.article != b.article or (b if a.pursuit else a).generic):
-        return Evidence("trigger", PURSUIT, "one is the search for who did the other")
+        return Evidence("trigger", ("one pursues",), "one is the search for who did the other")
     together = a.another and a.sentence == b.sentence
     if a.article == b.article and b.another and not (together or pointed(a, b)):
-        return Evidence("trigger", ANOTHER, "one is another one")
-    weight = SAME_WITHIN if a.article == b.article and one_word else one_word
+        return Evidence("trigger", ("another",), "one is another one")
     if a.article == b.article and b.indefinite:
-        return Evidence("trigger", weight + INDEFINITE, "told as new")
-    return Evidence("trigger", weight, f"both told with {a.trigger}…" if weight else "")
+        return Evidence("trigger", (*word, "as new"), "told as new")
+    return Evidence("trigger", word, f"both told with {a.trigger}…" if word else "")
 
 
 def _topics(a: Features, b: Features) -> Evidence:
@@ -219,14 +149,15 @@ def _topics(a: Features, b: Features) -> Evidence:
     of the proper names of the one with fewer that the other has; the stronger of the two."""
     if a.article == b.article:
         return NONE
-    shared = a.topic & b.topic
-    told = SHARED_TOPIC * min(TOPICS, max(0, len(shared) - 1))
-    fewest = min(len(a.names), len(b.names))
+    shared, fewest = a.topic & b.topic, min(len(a.names), len(b.names))
     share = len(a.names & b.names) / fewest if fewest >= FEWEST else 0.0
-    named = _step(SAME_NAMES, share)
-    if named > told:
-        return Evidence("topic", named, f"{share:.0%} of the proper names of the article with fewer")
-    return Evidence("topic", told, f"both articles tell {', '.join(sorted(shared))}" if told else "")
+    told, named = TOLD.get(min(len(shared), max(TOLD))), _step(NAMES, share)
+    sign = next((sign for sign in TOPICS if sign == told or sign in named), None)
+    if sign is None:
+        return NONE
+    if sign == told:
+        return Evidence("topic", (sign,), f"both articles tell {', '.join(sorted(shared))}")
+    return Evidence("topic", (sign,), f"{share:.0%} of the proper names of the article with fewer")
 
 
 def _context(a: Features, b: Features) -> Evidence:
@@ -234,25 +165,25 @@ def _context(a: Features, b: Features) -> Evidence:
     if a.article != b.article:
         return _across(a, b)
     if pointed(a, b):
-        return Evidence("context", POINTED, "one points back at the other")
+        return Evidence("context", ("pointed at",), "one points back at the other")
     if a.sentence == b.sentence:
-        return Evidence("context", SAME_SENTENCE, "told in one sentence")
+        return Evidence("context", ("one sentence",), "told in one sentence")
     if a.entry and b.entry and a.entry != b.entry:
-        return Evidence("context", OTHER_ENTRY, "told in two entries of one article")
+        return Evidence("context", ("two entries",), "told in two entries of one article")
     if other_scene(a, b):
-        return Evidence("context", OTHER_SCENE, "another place is told between")
+        return Evidence("context", ("another scene",), "another place is told between")
     if a.dating is not None and a.dating == b.dating:
-        return Evidence("context", SAME_DATING, "dated by the same words")
+        return Evidence("context", ("one dating",), "dated by the same words")
     if abs(a.number - b.number) == 1:
-        return Evidence("context", NEXT, "told one after the other")
-    far = abs(a.number - b.number) > FAR
-    return Evidence("context", DISTANT if far else 0.0, "told apart in one article")
+        return Evidence("context", ("next",), "told one after the other")
+    far = ("far on",) if abs(a.number - b.number) > FAR else ()
+    return Evidence("context", far, "told apart in one article")
 
 
 def _across(a: Features, b: Features) -> Evidence:
-    leading = LEADING if _leading(a, b) else 0.0
+    leading = ("first acts of one matter",) if _leading(a, b) else ()
     if _recalled(a) != _recalled(b):
-        return Evidence("context", leading + RECALLED, "one is recalled from long before its article")
+        return Evidence("context", (*leading, "recalled"), "one is recalled from long before its article")
     return Evidence("context", leading, "both told among the first, of one matter") if leading else NONE
 
 
@@ -265,25 +196,28 @@ def _leading(a: Features, b: Features) -> bool:
     """Whether two articles on one matter both tell them among their first acts, and not as one more; what comes back
     every week, each article tells first, so their days must not speak against it."""
     early = max(a.number, b.number) < FIRST and not (a.another or b.another)
-    return early and _topics(a, b).weight > 0 and compare_days(a, b).weight >= A_DAY_APART
+    return early and bool(_topics(a, b).signs) and not days_part(a, b)
 
 
 def _bare(a: Features, b: Features) -> Evidence:
     """What ties a telling that says neither when, where nor how many to another of its article; and to that of another
     article one that somebody reacts to."""
-    if a.article != b.article:
-        known = a.known or b.known
-        return Evidence("telling", KNOWN if known else 0.0, "somebody answers for it" if known else "")
-    judged = JUDGED if b.known else 0.0
-    if a.another:  # an earlier act that is recalled, or one more: what is told next goes on with what the article is on
-        return Evidence("telling", judged, "somebody answers for it" if judged else "")
-    if a.kind == b.kind and (a.bare or b.bare):
-        taken_up = TAKEN_UP if b.bare and (b.again or b.known) else 0.0
-        weight = taken_up + (SINGLE if a.single else 0.0) + judged
-        return Evidence("telling", weight, "one says no more than that it was" if weight else "")
-    if a.kind == b.kind and a.single and _goes_on_counting(b):
-        return Evidence("telling", GOING_ON + judged, "one says neither when nor where, and there is one time only")
-    return Evidence("telling", judged, "somebody answers for it" if judged else "")
+    signs = tuple(_takes_up(a, b))
+    return Evidence("telling", signs, "; ".join(signs)) if signs else NONE
+
+
+def _takes_up(a: Features, b: Features) -> Iterator[str]:
+    if b.known or (a.known and a.article != b.article):
+        yield "somebody answers for it"
+    if a.article != b.article or a.another or a.kind != b.kind:  # what follows one more act goes on without it
+        return
+    if a.bare or b.bare:
+        if b.bare and (b.again or b.known):
+            yield "bare, taken up"
+        if a.single:
+            yield "bare, and one time only"
+    elif a.single and _goes_on_counting(b):
+        yield "goes on counting"
 
 
 def _goes_on_counting(a: Features) -> bool:
@@ -298,13 +232,16 @@ def _questioned(a: Features) -> bool:
 
 
 def _reality(a: Features, b: Features) -> Evidence:
+    unlike = {a.reality, b.reality}
+    if "happened" not in unlike or unlike.isdisjoint(UNREAL):
+        return NONE
     if a.article != b.article and (_questioned(a) or _questioned(b)):
         return NONE
-    weight = 0.0 if a.reality == b.reality else REALITIES.get(frozenset({a.reality, b.reality}), 0.0)
-    return Evidence("reality", weight, f"{a.reality} and {b.reality}" if weight else "")
+    both = _both(a.reality, b.reality)
+    return Evidence("reality", (both,), both)
 
 
-# By the name that their evidence has. What each comes to at most is told in `linking`.
+# By the name that their evidence has, which is a table of links.toml. What each comes to at most is told in `linking`.
 ASPECTS: Mapping[str, Callable[[Features, Features], Evidence]] = {
     "type": _types,
     "time": compare_days,

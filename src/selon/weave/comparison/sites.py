@@ -12,21 +12,16 @@ NEAR = 25.0  # km within which writers name one event after different places
 FAR = 60.0  # km between two exact places beyond which an event that stands still is another
 BROAD = 6  # UCDP where_prec from which a place is a country or more
 EXACT = 3  # UCDP where_prec of a place that is known to the town or its surroundings
-# Weights: swept together with those of `compare`, which says over what.
-SAME, NEARBY, CONTAINED, NAMESAKE, COUNTRY = 2.0, 1.0, 0.7, 0.5, 0.2
-ELSEWHERE, APART = -1.5, -3.0
-# Another place of a telling that goes on: of such pairs of the golden articles 40 are one event and 38 are two, of
-# those that do not go on 10 and 185. Below -0.8 five of 261 root counts within articles are lost; 0.0 is as good.
-GOES_ON = -0.6
-# A place that a telling took over from elsewhere in its article may be that of who speaks, or of a hospital: of pairs
-# of golden articles on one matter whose exact places are far apart, 65 are one event and 28 are two where one of them
-# was taken over, 5 and 13 where both are stated. Where it excluded, the B3 F1 of the episodes was 0.935 (0.957 now), of
-# the reports 0.894 (0.909); from 0.0 to -3.0 all sets are the same.
-TAKEN_OVER = -1.0
-# Two places near each other, or one of which is in no gazetteer, that both articles tell: each tells them apart.
-# Without it the sample falls from 0.946 to 0.912, the reports from 0.912 to 0.909; from -0.5 to -2.0 all sets are the
-# same.
-TOLD_APART = -1.0
+# What two places show, what speaks most against one event first. Another place of a telling that goes on: of such pairs
+# of the golden articles 40 are one event and 38 are two, of those that do not go on 10 and 185. One that a telling took
+# over from elsewhere in its article may be that of who speaks, or of a hospital: of pairs of golden articles on one
+# matter whose exact places are far apart, 65 are one event and 28 are two where one of them was taken over, 5 and 13
+# where both are stated. Two places that both articles tell, each tells apart.
+SIGNS = (
+    *("apart", "articles on two regions", "elsewhere", "taken over", "told apart", "goes on", "who speaks", "open"),
+    *("articles on one region", "in one country", "two of one name", "in one region", "near", "the same"),
+)
+RANK = {sign: place for place, sign in enumerate(SIGNS)}
 SEATS = frozenset({"word", "accord"})  # groups whose places are often those of who speaks
 MOVING = frozenset({"force", "flight"})  # groups of events that are in more than one place
 
@@ -35,12 +30,18 @@ def compare_sites(a: Features, b: Features) -> Evidence:
     """How the places of two mentions agree, by the best pair of them; without any, by those of their articles. Where
     the hurt were brought, or who speaks is, speaks for two mentions of two articles and never against them."""
     found = _compare(a, b)
-    if found.weight >= 0 or a.article == b.article or a.group in MOVING:  # where a convoy came from is of its way
+    against = _rank(found) < RANK["open"]
+    if not against or a.article == b.article or a.group in MOVING:  # where a convoy came from is of its way
         return found
     there = tuple(replace(one, sites=tuple(site for site in one.sites if not site.aside)) for one in (a, b))
     if (a.sites, b.sites) == (there[0].sites, there[1].sites):
         return found
-    return max(found, _compare(*there), key=lambda evidence: evidence.weight)
+    return max(found, _compare(*there), key=_rank)
+
+
+def _rank(found: Evidence) -> int:
+    """Its place among what places show."""
+    return RANK[found.signs[0]]
 
 
 def _compare(a: Features, b: Features) -> Evidence:
@@ -48,19 +49,19 @@ def _compare(a: Features, b: Features) -> Evidence:
         return _by_article(a, b)
     if a.article != b.article and a.group not in MOVING:
         a, b = _at(a), _at(b)
-    best = max((_pair(x, y) for x, y in _compared(a, b)), key=lambda e: (e.weight, e.reason))
-    if TOLD_APART < best.weight < SAME and a.group not in MOVING and _told_apart(a, b):
-        return Evidence("place", TOLD_APART, f"two places that both articles tell: {best.reason}")
+    best = max((_pair(x, y) for x, y in _compared(a, b)), key=lambda e: (_rank(e), e.reason))
+    if RANK["told apart"] < _rank(best) < RANK["the same"] and a.group not in MOVING and _told_apart(a, b):
+        return Evidence("place", ("told apart",), f"two places that both articles tell: {best.reason}")
     if _elsewhere(a, b, best):
-        return Evidence("place", GOES_ON, f"another place, of a telling that goes on: {best.reason}")
-    if a.article == b.article and best.weight == NEARBY and a.group not in MOVING:
-        return Evidence("place", ELSEWHERE, f"two places of one article: {best.reason}")
+        return Evidence("place", ("goes on",), f"another place, of a telling that goes on: {best.reason}")
+    if a.article == b.article and best.signs == ("near",) and a.group not in MOVING:
+        return Evidence("place", ("elsewhere",), f"two places of one article: {best.reason}")
     if best.excludes and a.group in MOVING:
         return _moving(a, b, best)
     if best.excludes and a.group in SEATS:
-        return Evidence("place", COUNTRY - 0.5, best.reason)
+        return Evidence("place", ("who speaks",), best.reason)
     if best.excludes and a.article != b.article and not (_states(a) and _states(b)):
-        return Evidence("place", TAKEN_OVER, f"a place that is taken over: {best.reason}")
+        return Evidence("place", ("taken over",), f"a place that is taken over: {best.reason}")
     return best
 
 
@@ -106,7 +107,7 @@ def _at(a: Features) -> Features:
 def _elsewhere(a: Features, b: Features, best: Evidence) -> bool:
     """Whether other places are no other event: of two tellings of an article, the latter of which goes on with the
     former, where they do not both say themselves that it was there, and the latter does not tell it as new there."""
-    if a.group in MOVING or not goes_on(a, b) or not (best.excludes or best.weight == NEARBY):
+    if a.group in MOVING or not goes_on(a, b) or not (best.excludes or best.signs == ("near",)):
         return False
     mine, theirs = (any(site.stated and site.precision <= EXACT for site in one.sites) for one in (a, b))
     return not (mine and theirs) and not (theirs and b.indefinite)
@@ -124,54 +125,57 @@ def _compared(a: Features, b: Features) -> list[tuple[Site, Site]]:
 def _pair(x: Site, y: Site) -> Evidence:
     told = " and ".join(sorted((x.name, y.name)))
     if x.spot == y.spot:
-        weight = SAME if x.precision <= EXACT or x.latitude is None else CONTAINED if x.precision < BROAD else COUNTRY
-        return Evidence("place", weight, f"the same place: {told}")
+        if x.precision <= EXACT or x.latitude is None:
+            return Evidence("place", ("the same",), f"the same place: {told}")
+        sign = "in one region" if x.precision < BROAD else "in one country"
+        return Evidence("place", (sign,), f"the same place: {told}")
     if x.written == y.written and max(x.precision, y.precision) <= EXACT:
-        return Evidence("place", NAMESAKE, f"two places of one name, one of which may be meant: {told}")
+        return Evidence("place", ("two of one name",), f"two places of one name, one of which may be meant: {told}")
     if x.country and y.country and not set(x.country.split()) & set(y.country.split()):
         if (x.seat and x.kind == "town") or (y.seat and y.kind == "town"):
-            return Evidence("place", 0.0, f"one may stand for its government: {told}")
-        return Evidence("place", APART, f"in different countries: {told}", excludes=True)
+            return Evidence("place", ("open",), f"one may stand for its government: {told}")
+        return Evidence("place", ("apart",), f"in different countries: {told}", excludes=True)
     if "country" in (x.kind, y.kind) or not (x.country and y.country):
-        return Evidence("place", COUNTRY, f"one may lie in the other: {told}")
+        return Evidence("place", ("in one country",), f"one may lie in the other: {told}")
     exact = x.precision <= EXACT and y.precision <= EXACT
     apart = kilometres(x, y)
     if exact and apart is not None:
         if apart <= SPOT:
-            return Evidence("place", SAME, f"{apart:.0f} km apart: {told}")
+            return Evidence("place", ("the same",), f"{apart:.0f} km apart: {told}")
         if apart <= NEAR:
-            return Evidence("place", NEARBY, f"{apart:.0f} km apart: {told}")
+            return Evidence("place", ("near",), f"{apart:.0f} km apart: {told}")
         if apart <= FAR:
-            return Evidence("place", ELSEWHERE, f"{apart:.0f} km apart: {told}")
-        return Evidence("place", APART, f"{apart:.0f} km apart: {told}", excludes=True)
+            return Evidence("place", ("elsewhere",), f"{apart:.0f} km apart: {told}")
+        return Evidence("place", ("apart",), f"{apart:.0f} km apart: {told}", excludes=True)
     if x.admin1 and x.admin1 == y.admin1:
-        return Evidence("place", CONTAINED, f"both in {x.admin1}: {told}")
+        return Evidence("place", ("in one region",), f"both in {x.admin1}: {told}")
     if x.admin1 and y.admin1:
-        return Evidence("place", APART, f"in {' and '.join(sorted((x.admin1, y.admin1)))}: {told}", excludes=True)
-    return Evidence("place", COUNTRY, f"one may lie in the other: {told}")
+        return Evidence("place", ("apart",), f"in {' and '.join(sorted((x.admin1, y.admin1)))}: {told}", excludes=True)
+    return Evidence("place", ("in one country",), f"one may lie in the other: {told}")
 
 
 def _moving(a: Features, b: Features, best: Evidence) -> Evidence:
     """What moves may be told by other parts of its way: only the same role in another place speaks against."""
     roles = {s.role for s in a.sites if s.precision <= EXACT} & {s.role for s in b.sites if s.precision <= EXACT}
     if roles:
-        return Evidence("place", ELSEWHERE, f"{best.reason} ({', '.join(sorted(roles))})")
-    return Evidence("place", 0.0, f"other parts of the way: {best.reason}")
+        return Evidence("place", ("elsewhere",), f"{best.reason} ({', '.join(sorted(roles))})")
+    return Evidence("place", ("open",), f"other parts of the way: {best.reason}")
 
 
 def _by_article(a: Features, b: Features) -> Evidence:
     if a.article == b.article:
-        return Evidence("place", 0.0, "one of them names no place")
+        return Evidence("place", ("open",), "one of them names no place")
     mine = _areas(a)
     theirs = _areas(b)
     if not mine or not theirs:
-        return Evidence("place", 0.0, "one of them names no place")
+        return Evidence("place", ("open",), "one of them names no place")
     shared = mine & theirs
     if any("/" in area for area in shared):
-        return Evidence("place", COUNTRY, f"told of {', '.join(sorted(shared))}")
+        return Evidence("place", ("articles on one region",), f"told of {', '.join(sorted(shared))}")
     if shared:
-        return Evidence("place", 0.0, f"told of {', '.join(sorted(shared))}")
-    return Evidence("place", ELSEWHERE, f"told of {', '.join(sorted(mine))} and of {', '.join(sorted(theirs))}")
+        return Evidence("place", ("open",), f"told of {', '.join(sorted(shared))}")
+    told = f"told of {', '.join(sorted(mine))} and of {', '.join(sorted(theirs))}"
+    return Evidence("place", ("articles on two regions",), told)
 
 
 def _areas(a: Features) -> frozenset[str]:

@@ -5,13 +5,13 @@ from typing import Literal
 
 from selon import languages
 from selon.model import TOLLS
-from selon.weave.comparison.evidence import Evidence
+from selon.weave.comparison.evidence import NONE, Evidence
 from selon.weave.comparison.features import Features, Tally, unit_key
 
 ANY_UNIT = TOLLS | {"munitions", "explosions", "attacks", "aircraft", "occurrence"}  # compared whatever their unit
 IGNORED = frozenset({"distance", "duration", "money", "other"})
-# Weights: swept together with those of `compare`, which says over what.
-EQUAL, FEW, AGREE, TOLL, CONFLICT = 1.5, 0.3, 0.5, -0.2, -0.8
+# What two counts of one kind show, what speaks most against one event first.
+SIGNS = ("both cannot hold", "another toll", "equal and small", "one is vaguer", "equal")
 TELLING = 3  # the least number that two events seldom have in common
 ROUGH = 0.2  # share by which a number that is told as approximate may be off
 
@@ -20,16 +20,17 @@ Relation = Literal["equal", "vaguer", "apart"]
 
 def compare_counts(a: Features, b: Features) -> Evidence:
     """How the counts of two mentions agree: the best pair of each kind speaks."""
-    total, reasons, excludes = 0.0, [], False
+    signs, reasons, excludes = [], [], False
     for kind in sorted({c.kind for c in a.counts} & {c.kind for c in b.counts} - IGNORED):
         pairs = [(x, y) for x in a.counts for y in b.counts if x.kind == y.kind == kind and comparable(x, y)]
         if not pairs:
             continue
-        weight, reason, parted = max((_weigh(x, y) for x, y in pairs), key=lambda found: (found[0], found[1]))
-        total += weight
+        shown = [_shown(x, y) for x, y in pairs]
+        sign, reason, parted = max(shown, key=lambda found: (SIGNS.index(found[0]), found[1]))
+        signs.append(sign)
         excludes = excludes or parted
         reasons.append(reason)
-    return Evidence("counts", total, "; ".join(reasons), excludes) if reasons else Evidence("counts", 0.0, "")
+    return Evidence("counts", tuple(signs), "; ".join(reasons), excludes) if reasons else NONE
 
 
 def comparable(x: Tally, y: Tally) -> bool:
@@ -73,14 +74,14 @@ def written(x: Tally) -> str:
     return f"{x.low if x.low == x.high else f'{x.low}..{x.high}'}{'~' if x.approximate else ''}"
 
 
-def _weigh(x: Tally, y: Tally) -> tuple[float, str, bool]:
+def _shown(x: Tally, y: Tally) -> tuple[str, str, bool]:
     told = f"{x.kind} " + " and ".join(sorted((written(x), written(y))))
     relation = relate(x, y)
     if x.kind == "occurrence":
         apart = relation == "apart"
-        return (CONFLICT if apart else EQUAL), told, apart
+        return ("both cannot hold" if apart else "equal"), told, apart
     if relation == "equal":
-        return (EQUAL if x.low >= TELLING else FEW), told, False
+        return ("equal" if x.low >= TELLING else "equal and small"), told, False
     if relation == "vaguer":
-        return (AGREE if min(x.low, y.low) >= TELLING else FEW), told, False
-    return (TOLL if x.kind in TOLLS else CONFLICT), told, False
+        return ("one is vaguer" if min(x.low, y.low) >= TELLING else "equal and small"), told, False
+    return ("another toll" if x.kind in TOLLS else "both cannot hold"), told, False
