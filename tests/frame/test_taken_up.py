@@ -263,8 +263,8 @@ CASES = [  # what it shows, the article, the types of its tellings
     ),
     (
         "where no act is told more often it is the last",
-        "Des hommes ont tendu une embuscade à une patrouille près de Gao.\n\nMardi, des avions ont bombardé les grottes "
-        "du mont.\n\nL'attaque n'a pas été revendiquée.",
+        "Des hommes ont tendu une embuscade à une patrouille près de Gao.\n\nMardi, des avions ont bombardé les "
+        "grottes du mont.\n\nL'attaque n'a pas été revendiquée.",
         ["armed-clash", "air-strike", "air-strike"],
     ),
 ]
