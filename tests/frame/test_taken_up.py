@@ -228,6 +228,45 @@ CASES = [  # what it shows, the article, the types of its tellings
         "Une embuscade a visé une patrouille près de Tera. Deux motos ont été emportées.",
         ["armed-clash", "looting"],
     ),
+    (
+        "the dead of a drone are none of the ambush told before",
+        "Des hommes ont tendu une embuscade à une patrouille près de Gao. Le bilan est de six morts. Un drone a "
+        "ensuite détruit deux pick-up.",
+        ["armed-clash", "armed-clash", "air-strike"],
+    ),
+    (
+        "nor are those of a helicopter",
+        "Des combats ont opposé mardi les deux camps à Gao. Un hélicoptère a tué dix combattants, selon l'armée.",
+        ["armed-clash", "air-strike"],
+    ),
+    (
+        "what nobody says the means of is still the act told before",
+        "Des hommes ont tendu une embuscade à une patrouille près de Gao. Deux pick-up ont été détruits.",
+        ["armed-clash", "armed-clash"],
+    ),
+    (
+        "a missile may be that of the aircraft told before",
+        "Des avions ont frappé la ville de Gao lundi. Un missile a tué deux élèves.",
+        ["air-strike", "air-strike"],
+    ),
+    (
+        "below what else happened, the attack is the act told most of",
+        "Des hommes ont tendu une embuscade à une patrouille près de Gao. Les combats ont duré une heure.\n\nMardi, "
+        "des avions ont bombardé les grottes du mont.\n\nL'attaque n'a pas été revendiquée.",
+        ["armed-clash", "armed-clash", "air-strike", "armed-clash"],
+    ),
+    (
+        "in its paragraph it is what was told last",
+        "Des hommes ont tendu une embuscade à une patrouille près de Gao. Les combats ont duré une heure.\n\nMardi, "
+        "des avions ont bombardé les grottes du mont. L'attaque n'a pas été revendiquée.",
+        ["armed-clash", "armed-clash", "air-strike", "air-strike"],
+    ),
+    (
+        "where no act is told more often it is the last",
+        "Des hommes ont tendu une embuscade à une patrouille près de Gao.\n\nMardi, des avions ont bombardé les "
+        "grottes du mont.\n\nL'attaque n'a pas été revendiquée.",
+        ["armed-clash", "air-strike", "air-strike"],
+    ),
 ]
 
 

@@ -1,5 +1,6 @@
 """What an article has told so far, and which act of it a word takes up."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from selon.frame.act_types import STRUCK
@@ -13,6 +14,7 @@ from selon.parse import Parse, Sentence
 STEM = 5  # letters that a noun and the verb of its act have in common
 NEAR = 2  # paragraphs within which a bare word may take up an act
 SEIZING = frozenset({"abduction", "looting"})  # types beside violence of which an attack may be the word
+OF_MEANS = ("shots", "firing", "blasts", "struck_from_above", "either")  # lists of nouns that say how an act was done
 BESIDE = STRUCK | {"explosion", "suicide-attack"}  # types of nouns whose verbs tell the same
 
 
@@ -70,7 +72,8 @@ class Memory:
             self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
         )
         answered = self.p.tokens[self.p.tokens[head].head].lemma in self.frames.words["answers"]
-        same, last = self._same_word(head), self._struck(head) or self.last(sentence, 99, answers=not answered)
+        main = None if demonstrative or answered else self._main(sentence, head)
+        same, last = self._same_word(head), self._struck(head) or main or self.last(sentence, 99, answers=not answered)
         here = next((d for d in reversed(self.here) if demonstrative and self.violent(d)), None)
         if here is not None and not here.toll:
             return here  # ils ont tiré dix roquettes sur le camp, et revendiqué ces tirs
@@ -87,6 +90,18 @@ class Memory:
             seized = self.seized(sentence, {"abduction"}, 99 if mutual else NEAR)
         beside = seized is not None and last is not None and self._paragraph(last) >= self._paragraph(seized)
         return same or last if seized is None or (beside and (demonstrative or not mutual)) else seized
+
+    def _main(self, sentence: Sentence, head: int) -> Draft | None:
+        """The last telling of the act that an article tells most of, which a definite noun that says nothing of its
+        means takes up in a paragraph that has told none before it: l'attaque n'a pas été revendiquée, below a paragraph
+        of what was shot in answer."""
+        if any(self.p.tokens[head].lemma in self.frames.words[name] for name in OF_MEANS):
+            return None
+        own = [d for d in self.told if self.violent(d) and not d.toll]
+        if self.here or any(self._paragraph(d) == sentence.paragraph for d in own):
+            return None
+        (most, times), (_, next_), *_ = (*Counter(d.type for d in own).most_common(2), ("", 0), ("", 0))
+        return next((d for d in reversed(own) if d.type == most), None) if times > next_ else None
 
     def seized(self, sentence: Sentence, types: Collection[str], paragraphs: int) -> Draft | None:
         """The last telling of one of those types, within so many paragraphs."""

@@ -50,11 +50,20 @@ def _told_on(
 ) -> list[Draft]:
     """The drafts of a sentence whose outcome goes on telling an act of another, where there is one."""
     earlier = before(p, acts, sentence, first)
-    untold = first.rule != "means" or first.decided in first.targets  # a damaged plane is no means
-    untold = untold or p.tokens[first.decided].lemma in frames.words["either"]
+    by = _means(first)
+    untold = by < 0 or by in first.targets  # a damaged plane is no means
+    untold = untold or p.tokens[by].lemma in frames.words["either"]
     if earlier is not None and (untold or first.type == earlier.type):
         _continue(first, earlier, _kind(p, acts, first, earlier))
     return sorted([*kept, first], key=lambda d: d.head)
+
+
+def _means(toll: Draft) -> int:
+    """The token of what an outcome was brought about with, which an act told before need not have had: told beside it,
+    or as who did it (un drone a détruit trois pick-up); -1: none is told."""
+    if toll.rule == "means":
+        return toll.decided
+    return toll.actors[0] if toll.rule == "row" and toll.type in MEANT and toll.actors else -1
 
 
 def _listed(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
