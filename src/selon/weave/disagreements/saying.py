@@ -13,7 +13,7 @@ from selon.weave.disagreements.denying import (
     none_fired,
     none_happened,
 )
-from selon.weave.disagreements.nobody import denies_deaths
+from selon.weave.disagreements.nobody import denies_deaths, none_lost
 from selon.weave.disagreements.placing import judge_places, places
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
 from selon.weave.disagreements.sides import actors, denies_part, judge_actors
@@ -62,6 +62,8 @@ def _only_hurt(s: Statement) -> bool:
 def _nobody(s: Statement) -> bool:
     """Whether it is the number of people or things that is none, and not the act: `no fighter was in the car`, `there
     were neither dead nor wounded`."""
+    if s.mention.negated and begins(s.mention.trigger.text, "hurt", _language(s)) and any(none_lost(s)):
+        return True
     start = s.mention.trigger.start
     return any(
         c.max == 0 and (c.kind in TOLLS or (c.kind in PRESENT and c.start <= start < c.end)) for c in s.mention.counts
@@ -79,11 +81,11 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
 
 def _takes_up(denying: Statement, telling: Statement) -> bool:
     """Whether a denial is of what is told: by what it says, when, or as what it speaks of it. A strike is told with
-    much beside it, which nobody denies; other acts are told alone. Who tells no more than an attack, or tells it as
-    unsure, says little that could be denied, but by who denies any. Of a hundred pairs in 22 dossiers, 46 of them
-    wrong, this leaves 51 right and 17 wrong."""
+    much beside it, which nobody denies; other acts are told alone. Who tells no more than an attack says little that
+    could be denied, but by who denies any. Of a hundred pairs in 22 dossiers, 46 of them wrong, this leaves 51 right
+    and 18 wrong."""
     mine, theirs = denying.features, telling.features
-    if telling.claim.hedged or (theirs.generic and not mine.generic):
+    if theirs.generic and not mine.generic:
         return False
     told, denied = (frozenset().union(*(words(span.text) for span in s.claim.content)) for s in (telling, denying))
     return (
