@@ -58,11 +58,6 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         hit("l'armée", "avoir bombardé une prison", "bombardé", stance="denied", targets=["une prison"]),
         [],
     ),
-    "we have not struck the school": (
-        HOSPITAL,
-        hit("l'armée", "nous n'avons pas bombardé l'hôpital", "bombardé", negated=True, none=True),
-        TARGET,
-    ),
     "what a bomb went off by": (
         hit("Saba", "la bombe a explosé au passage d'un minibus", "explosé", kind="explosion"),
         hit("l'armée", "la bombe visait une patrouille de l'armée, un véhicule militaire", "bombe", kind="explosion"),
@@ -184,11 +179,6 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         hit("les secours", "la présence d'un commandant dans la voiture", "voiture", stance="denied"),
         TARGET,
     ),
-    "who denies an act on other targets does not deny this one": (
-        hit("l'armée", "les frappes visaient des repaires de terroristes", "frappes"),
-        hit("une source militaire", "tout raid sur le marché", "raid", stance="denied", targets=["le marché"]),
-        [],
-    ),
     "who denies an act on these does": (
         hit("Saba", "la frappe a touché le marché", targets=["le marché"]),
         hit("une source militaire", "tout raid sur le marché", "raid", stance="denied", targets=["le marché"]),
@@ -202,11 +192,6 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
     "in a fight there are two sides": (
         dead("Saba", "trois civils sont morts dans les combats", "trois civils", trigger="combats", kind="armed-clash"),
         dead("l'armée", "trois soldats sont morts au combat", "trois soldats", trigger="combat", kind="armed-clash"),
-        [],
-    ),
-    "one act, and the answer to it": (
-        hit("Saba", "la frappe de l'armée russe a visé un autocar", actors=["armée russe"], targets=["un autocar"]),
-        hit("Tass", "la frappe a visé des positions de l'armée russe", targets=["positions de l'armée russe"]),
         [],
     ),
 }
@@ -272,11 +257,6 @@ DATES = {  # what the row shows -> first, second, whether they contradict each o
         hit("Saba", "la frappe a eu lieu mardi soir", dated=("mardi soir", "2021-01-19")),
         hit("Reuters", "la frappe a eu lieu mercredi", dated=("mercredi", "2021-01-20")),
         True,
-    ),
-    "a night is of two days": (
-        hit("Saba", "la frappe a eu lieu dans la nuit de mardi", dated=("la nuit de mardi", "2021-01-19")),
-        hit("Reuters", "la frappe a eu lieu mercredi", dated=("mercredi", "2021-01-20")),
-        False,
     ),
     "the dead were buried the day after": (
         hit("Saba", "la frappe a eu lieu mardi", dated=("mardi", "2021-01-19")),

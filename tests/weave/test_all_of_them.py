@@ -18,7 +18,6 @@ SORTS = {  # what another tells of the dead, with its number -> whether it contr
     ("six membres d'une même famille sont morts dans la frappe", "six membres", 6): True,
     ("six membres du mouvement sont morts dans la frappe", "six membres", 6): True,
     ("six de leurs membres, tous en permission, sont morts dans la frappe", "six de leurs membres", 6): False,
-    ("la frappe a fait six morts parmi les soldats", "six morts", 6): False,
 }
 
 

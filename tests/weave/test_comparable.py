@@ -1,7 +1,5 @@
 """What two claims about one event do not disagree in, as it is not of the same: parts, other times, other acts."""
 
-from dataclasses import replace
-
 import pytest
 
 from weave.build_claims import adds, differ, says
@@ -23,12 +21,7 @@ TOLLS = {  # words with a number of dead -> whether twenty dead of the strike ar
     ("après la frappe, j'ai vu neuf corps sur la place", "neuf corps", 9): False,
     ("après la frappe, elle affirme avoir vu neuf corps", "neuf corps", 9): False,
     ("l'armée les a pris en chasse après la frappe et en a tué neuf", "neuf", 9): False,
-    ("les combats qui ont suivi la frappe ont fait neuf morts dans les rangs des rebelles", "neuf morts", 9): False,
-    ("après la frappe, les combats ont fait trente morts dans les rangs des FSR", "trente morts", 30): False,
     ("la frappe a fait neuf morts et seize dans ceux de l'armée", "seize", 16): False,
-    ("la frappe a fait plus de trente tués et blessés", "trente tués", 30): False,
-    ("la frappe a fait trente morts ou blessés", "trente morts", 30): False,
-    ("dans la frappe, le groupe dit avoir tué ou blessé « trente soldats »", "trente soldats", 30): False,
     ("après la frappe, un officier affirme n'avoir vu « aucun corps »", "aucun corps", 0): False,
     ("la frappe a fait vingt morts, neuf blessés ayant succombé", "neuf blessés", 9): False,
 }
@@ -44,8 +37,6 @@ WORST = {  # words with a number of hurt -> whether fifteen hurt are against it
     ("la frappe a fait cinq blessés", "cinq blessés"): True,
     ("après la frappe, cinq blessés se trouvaient dans un état critique", "cinq blessés"): False,
     ("après la frappe, cinq blessés sont en réanimation", "cinq blessés"): False,
-    ("le bilan de la frappe a augmenté après la mort de cinq blessés", "cinq blessés"): False,
-    ("après la frappe, cinq blessés ont succombé à l'hôpital", "cinq blessés"): False,
 }
 
 
@@ -56,9 +47,6 @@ def test_of_which_hurt_a_number_is(words, number):
 
 
 TIMES = {  # words with a number of dead, the word that tells them -> whether twenty dead of the strike are against it
-    ("en novembre, nos équipes ont documenté la mort de 74 civils", "mort"): False,
-    ("au cours du mois, 74 civils ont été tués dans la province", "tués"): False,
-    ("74 civils ont été tués cette semaine", "tués"): False,
     ("74 civils ont été tués mardi", "tués"): True,
     ("en novembre, une frappe a tué 74 civils sur le marché", "frappe"): True,  # one act, whenever it was
 }
@@ -123,21 +111,6 @@ def test_lorries_are_all_the_vehicles_of_what_is_made_of_them(words):
     assert (COUNT in found) is VEHICLES[words], [one.reason for one in why]
 
 
-def test_what_an_article_says_of_a_version_is_not_its_word():
-    denied = says("l'armée", "le raid sur le marché", "raid", stance="denied")
-    for words in (
-        "la version d'un raid sur un marché se lézarde",
-        "les accusations sur un raid ont fait le tour du monde",
-    ):
-        assert differ(_own_word(says("", words, "raid")), denied)[0] == []
-    told = _own_word(says("", "un raid a touché un marché", "raid"))
-    assert ("happened", "contradiction") in differ(told, denied)[0]
-
-
-def _own_word(reading):
-    return replace(reading, claims=tuple(replace(claim, sources=()) for claim in reading.claims))
-
-
 NONE = {  # what somebody adds about the strike -> whether eleven dead civilians are against it
     "aucun civil ne figurait parmi les morts": True,
     "aucun habitant ne se trouve parmi les victimes": True,
@@ -181,7 +154,6 @@ OWN_PART = {  # what somebody denies who is accused -> the field in which it is 
     "avoir posé l'engin": "actor",
     "avoir mené cette attaque": "actor",
     "avoir organisé l'embuscade": "actor",
-    "avoir mené la moindre frappe": "happened",
 }
 
 

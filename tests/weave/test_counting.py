@@ -20,11 +20,6 @@ NINE = dead("Saba", "neuf personnes ont été tuées dans la frappe", ("neuf per
 LATER_DOZEN = dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12), published=LATER)
 
 ROWS = {  # what the row shows -> first, second, (field, kind) expected
-    "no civilian was hit, and some were killed": (
-        dead("Saba", "trois civils sont morts dans la frappe", ("trois civils", 3)),
-        says("l'armée", "aucun civil n'a été touché par la frappe", "touché", counts=[("injured", "aucun civil", 0)]),
-        CONTRADICTION,
-    ),
     "no civilian was hurt, and some were killed: both may be": (
         dead("Saba", "trois civils sont morts dans la frappe", ("trois civils", 3)),
         says("l'armée", "aucun civil n'a été blessé par la frappe", "blessé", counts=[("injured", "aucun civil", 0)]),
@@ -34,21 +29,6 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Saba", "trois chauffeurs ont péri dans la frappe", ("trois chauffeurs", 3)),
         dead("Reuters", "la frappe a fait cinq morts", ("cinq morts", 5)),
         CONTRADICTION,
-    ),
-    "soldiers among them are some of the dead": (
-        dead("Saba", "la frappe a fait trois morts parmi les soldats", ("trois morts", 3)),
-        dead("Reuters", "la frappe a fait cinq morts", ("cinq morts", 5)),
-        [],
-    ),
-    "what was known so far, and a later toll": (
-        dead("Saba", "nous avons déjà neuf corps après la frappe", ("neuf corps", 9)),
-        LATER_DOZEN,
-        UPDATE,
-    ),
-    "for now, and a later toll": (
-        dead("Saba", "la frappe a fait pour l'heure neuf morts", ("neuf morts", 9)),
-        LATER_DOZEN,
-        UPDATE,
     ),
     "what was known so far, and a later and lower toll": (
         dead("Saba", "nous avons déjà quinze corps après la frappe", ("quinze corps", 15)),
@@ -130,16 +110,6 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12), published=LATER),
         UPDATE,
     ),
-    "a later one, told as one that has grown from the other": (
-        NINE,
-        dead("Reuters", "le bilan de la frappe est passé de neuf à douze morts", ("douze morts", 12), published=LATER),
-        UPDATE,
-    ),
-    "losses of things alone are none of people": (
-        NINE,
-        dead("Reuters", "la frappe a eu lieu, mais les pertes se limitent au matériel"),
-        CONTRADICTION,
-    ),
     "a first report of damage is no toll": (
         NINE,
         dead("Reuters", "la frappe n'a causé que des dégâts matériels"),
@@ -204,11 +174,6 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
     "some of the victims": (
         NINE,
         dead("l'hôpital", "quatre des victimes de la frappe sont mortes en chemin", ("quatre des victimes", 4)),
-        [],
-    ),
-    "some of them, who are among the dead": (
-        NINE,
-        dead("la mairie", "deux employés figurent parmi les morts de la frappe", ("deux employés", 2)),
         [],
     ),
     "new ones": (
@@ -294,15 +259,6 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Saba", "la guerre, avant la frappe, a fait 9 000 morts depuis le début", ("9 000 morts", 9000)),
         [],
     ),
-    "unless a war only serves to compare": (
-        NINE,
-        dead(
-            "Reuters",
-            "douze personnes sont mortes dans la frappe, la plus meurtrière depuis le début de la guerre",
-            ("douze personnes", 12),
-        ),
-        CONTRADICTION,
-    ),
     "an earlier toll beside the new one": (
         NINE,
         dead("Reuters", "la frappe a fait neuf morts, contre six auparavant", ("neuf morts", 9), ("six", 6)),
@@ -316,11 +272,6 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
     "none, and some": (
         dead("l'armée", "la frappe n'a fait aucun mort", ("aucun mort", 0), none=True, negated=True),
         NINE,
-        CONTRADICTION,
-    ),
-    "a toll that is denied": (
-        NINE,
-        dead("l'armée", "la mort de neuf personnes dans la frappe", ("neuf personnes", 9), stance="denied"),
         CONTRADICTION,
     ),
     "rockets, and projectiles": (
@@ -397,24 +348,6 @@ def test_one_root_that_says_more_later_and_another_that_says_less():
     found, told = differ(NINE, brief, long)
     assert found == CONTRADICTION
     assert {quoted.text for quoted in told[0].claims} >= {"quinze personnes sont mortes dans la frappe de mardi"}
-
-
-GROWN = [  # what a later toll of another is told with, and whether it goes on with nine dead
-    ("le bilan de la frappe est passé de neuf à douze morts", True),
-    ("la frappe a fait douze morts, contre neuf annoncés la veille", True),
-    ("la frappe a fait douze morts, et non neuf", True),
-    ("le bilan de la frappe est passé de sept à douze morts", False),
-    ("le bilan de la frappe s'est alourdi à douze morts", False),
-    ("un nouveau bilan de la frappe fait état de douze morts", False),
-    ("la frappe a fait douze morts", False),
-    ("la frappe a fait douze morts, dont neuf soldats", False),
-]
-
-
-@pytest.mark.parametrize(("words", "grown"), GROWN)
-def test_a_toll_that_has_grown(words, grown):
-    found, _ = differ(NINE, dead("Reuters", words, ("douze morts", 12), published=LATER))
-    assert found == (UPDATE if grown else CONTRADICTION)
 
 
 def test_a_sum_is_told_in_its_parts():

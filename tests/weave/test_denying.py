@@ -49,17 +49,9 @@ ROWS = {  # what the row shows -> the articles, whether one contradicts another 
         (TAKEN, adds(HEARD, "un habitant", "ils n'ont jamais eu la place", negated=True)),
         False,
     ),
-    "a blast that was an accident was no strike": (
-        (STRIKE, says("le maire", "l'explosion est due à une fuite de gaz", "explosion", kind="explosion")),
-        True,
-    ),
     "and yet it was a blast": (
         (BLAST, says("le maire", "l'explosion est due à une fuite de gaz", "explosion", kind="explosion")),
         False,
-    ),
-    "nothing allows to speak of a strike": (
-        (STRIKE, says("une commission", "aucun élément ne permet de conclure à une frappe", "frappe")),
-        True,
     ),
     "a hostile act is ruled out": (
         (STRIKE, adds(BLAST, "le préfet", "tout acte hostile", stance="denied")),
@@ -104,17 +96,6 @@ ROWS = {  # what the row shows -> the articles, whether one contradicts another 
     "who denies what others tell denies it": (
         (TAKEN, adds(HEARD, "le gouverneur", "ces informations", stance="denied")),
         True,
-    ),
-    "who denies what this agency tells does not deny what another does": (
-        (TAKEN, adds(HEARD, "le gouverneur", "les informations de cette agence", stance="denied")),
-        False,
-    ),
-    "nor who denies what a side tells that is named": (
-        (
-            says("Russie", "l'armée a pris le village", "pris", kind="territory"),
-            adds(HEARD, "le gouverneur", "les affirmations de la Turquie", stance="denied"),
-        ),
-        False,
     ),
     "but what it tells itself": (
         (

@@ -45,16 +45,9 @@ def test_who_denies_that_anybody_died(words):
 def test_who_denies_that_soldiers_died_does_not_deny_the_strike():
     denied = says("l'armée", "des soldats aient été tués", "tués", stance="denied", targets=["soldats"])
     assert differ(STRIKE, denied)[0] == []
-    assert ("count", "contradiction") in differ(DEAD, denied)[0]
 
 
 def test_who_denies_a_massacre_denies_that_it_happened():
     told = says("Saba", "vingt villageois ont été massacrés", "massacrés", kind="attack-on-civilians")
     denied = says("l'armée", "avoir tué des villageois", "tué", kind="attack-on-civilians", stance="denied")
     assert ("happened", "contradiction") in differ(told, denied)[0]
-
-
-def test_who_denies_that_civilians_died_tells_no_number():
-    dead = says("RFI", "trois civils ont été tués dans la frappe", "frappe", counts=[("killed", "trois civils", 3)])
-    found, _ = differ(dead, adds(STRIKE, "l'armée", "toute victime civile", stance="denied"))
-    assert ("count", "contradiction") not in found

@@ -68,11 +68,6 @@ PAIRS = {  # what the pair shows -> the texts, and the fields in which they cont
         "Le ministère turc de la Défense a affirmé mardi n'avoir mené aucune frappe à Kobané lundi.",
         {"happened"},
     ),
-    "an office of another country": (
-        "Un drone turc a frappé lundi une voiture à Kobané, tuant trois combattants, ont annoncé les FDS.",
-        "Le ministère russe de la Défense a affirmé mardi n'avoir mené aucune frappe à Kobané lundi.",
-        set(),
-    ),
     "a toll that is told alone, further on": (
         "Une frappe russe a touché lundi le marché de Bakhmout, tuant quatre civils, selon le gouverneur.",
         "Le marché de Bakhmout a été touché lundi par une frappe russe qui a fait cinq morts, selon la police.\n\n"
@@ -109,35 +104,10 @@ PAIRS = {  # what the pair shows -> the texts, and the fields in which they cont
         "Seize personnes ont été blessées mardi dans le bombardement de Orikhiv, selon le parquet.",
         {"count"},
     ),
-    "how many came to strike": (
-        "Deux kamikazes se sont fait exploser dimanche à Gwoza, tuant six personnes, selon les secours.",
-        "Quatre kamikazes se sont fait exploser dimanche à Gwoza, tuant six personnes, selon un milicien.",
-        {"count"},
-    ),
-    "nothing else was aimed at": (
-        "L'armée birmane a bombardé mardi un monastère à Sagaing, tuant 20 civils, selon la résistance.",
-        "La junte birmane a affirmé n'avoir visé mardi que des combattants armés en bombardant Sagaing.",
-        {"target"},
-    ),
-    "what those who were killed were": (
-        "Trois terroristes ont été éliminés samedi dans une opération de l'armée à Tessalit, a indiqué l'état-major.",
-        "Les trois hommes tués samedi par l'armée à Tessalit étaient des bergers, affirment leurs proches.",
-        {"target"},
-    ),
     "as many fighters as adolescents, shot by the same": (
         "Les forces israéliennes ont tué mardi deux terroristes à Tulkarem, a indiqué l'armée israélienne.",
         "Deux adolescents ont été tués mardi par l'armée israélienne à Tulkarem, selon un hôpital.",
         {"target"},
-    ),
-    "a fire is no strike": (
-        "Selon SANA, des avions israéliens ont bombardé samedi le port de Lattaquié.",
-        "L'explosion de samedi au port de Lattaquié a été provoquée par un incendie, selon une source de sécurité.",
-        {"happened"},
-    ),
-    "all that was fired was stopped": (
-        "Des missiles iraniens ont touché lundi la base d'Al-Udeid au Qatar, selon les Gardiens de la révolution.",
-        "Tous les missiles tirés lundi contre la base d'Al-Udeid ont été interceptés, selon le Qatar.",
-        {"happened"},
     ),
     "most of what was fired was": (
         "Des missiles iraniens ont touché lundi la base d'Al-Udeid au Qatar, selon les Gardiens de la révolution.",
@@ -153,11 +123,6 @@ PAIRS = {  # what the pair shows -> the texts, and the fields in which they cont
         "Le M23 a pris lundi la cité de Sake, ont indiqué des habitants.",
         "Le M23, qui a pris lundi la cité de Sake, tient toujours la cité, a affirmé son porte-parole mardi.",
         set(),
-    ),
-    "each says it was the other": (
-        "Kiev a accusé Moscou d'avoir fait sauter mardi le barrage de Kakhovka.",
-        "Moscou a affirmé mardi que le barrage de Kakhovka avait été détruit par des bombardements ukrainiens.",
-        {"actor"},
     ),
 }
 

@@ -3,7 +3,7 @@ what somebody denies of an act that he tells himself."""
 
 import pytest
 
-from weave.build_claims import adds, differ, says
+from weave.build_claims import differ, says
 
 
 def clash(root, words, trigger, *counts, of="official", **fields):
@@ -18,10 +18,6 @@ TOLLS = {  # what another tells of the dead of the fight in which four soldiers 
         clash("l'armée", "l'ennemi a perdu 22 combattants", "perdu", ("22 combattants", 22)),
         False,
     ),
-    "its dead in its ranks": (
-        clash("l'armée", "dix tués dans les rangs ennemis", "tués", ("dix tués", 10)),
-        False,
-    ),
     "soldiers": (clash("un témoin", "sept soldats tués dans l'attaque", "attaque", ("sept soldats", 7)), True),
     "the dead of whom an armed group boasts": (
         clash("le groupe", "l'attaque a fait vingt morts", "attaque", ("vingt morts", 20), of="armed-group"),
@@ -34,10 +30,6 @@ TOLLS = {  # what another tells of the dead of the fight in which four soldiers 
     "the dead of whom a villager tells": (
         clash("un témoin", "l'attaque a fait vingt morts", "attaque", ("vingt morts", 20)),
         True,
-    ),
-    "the dead of both sides": (
-        clash("un témoin", "l'attaque a fait vingt morts de part et d'autre", "attaque", ("vingt morts", 20)),
-        False,
     ),
     "civilians beside them": (
         clash("le maire", "deux civils ont péri au combat", "péri", ("deux civils", 2)),
@@ -72,31 +64,11 @@ def test_the_dead_of_one_side_and_of_the_other(name):
     assert (("count", "contradiction") in found) is expected, [one.reason for one in told]
 
 
-def test_a_whole_that_stands_before_the_part_that_was_read():
-    twelve = clash("RFI", "l'attaque a fait douze morts", "attaque", ("douze morts", 12))
-    fifteen = clash("le maire", "un bilan de 15 morts, dont huit enfants", "morts", ("huit enfants", 8))
-    assert ("count", "contradiction") in differ(twelve, fifteen)[0]
-
-
 def hears(words, trigger, **fields):
     return clash("un témoin", words, trigger, negated=True, none=True, **fields)
 
 
 HEARD = {  # what one heard none of -> what another tells, whether that contradicts it
-    "no shots, and shots": (
-        "n'avoir entendu aucun coup de feu",
-        "coup de feu",
-        "les tirs ont duré une heure",
-        "tirs",
-        True,
-    ),
-    "no shots, and an ambush": (
-        "n'avoir entendu aucun tir",
-        "tir",
-        "une embuscade a visé le convoi",
-        "embuscade",
-        False,
-    ),
     "no blast, and a blast": (
         "n'avoir entendu aucune explosion",
         "explosion",
@@ -127,20 +99,6 @@ def test_things_of_which_there_were_none_deny_no_attack():
     counts = [("munitions", "aucune arme", 0)]
     none = says("le ministre", "aucune arme n'a été emportée", "arme", kind="armed-clash", counts=counts, none=True)
     assert differ(attack, none)[0] == []
-
-
-def test_what_is_left_out_of_a_toll_is_not_denied():
-    toll = says("RFI", "sept morts, sans compter les kamikazes", "morts", kind="explosion", none=True)
-    assert differ(says("Saba", "une explosion au marché", "explosion", kind="explosion"), toll)[0] == []
-
-
-def test_who_tells_the_act_denies_none_of_it_where_the_denial_names_none():
-    own = says("l'armée", "le drone a frappé un rassemblement", "frappé")
-    of_others = says("RTM", "le raid de lundi", "raid")
-    other = says("RFI", "une frappe a touché la foire", "frappe")
-    for telling, expected in ((of_others, True), (own, False)):
-        found, _ = differ(other, adds(telling, "l'armée", "ces allégations", stance="denied"))
-        assert (("happened", "contradiction") in found) is expected
 
 
 def test_who_claims_to_have_killed_the_assailants_claims_no_attack():

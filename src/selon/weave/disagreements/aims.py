@@ -9,7 +9,7 @@ from selon import languages
 from selon.model import TOLLS, Count
 from selon.weave.classes import BYSTANDERS, Aim, classes, on_target, placed
 from selon.weave.disagreements.counting import tolled
-from selon.weave.disagreements.denying import STRUCK, accident, denies_own, disputed_aims, none_fired
+from selon.weave.disagreements.denying import STRUCK, none_fired
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.disagreements.sorts import CUSTODY
 from selon.weave.kinds import group
@@ -25,7 +25,6 @@ CLASH = "armed-clash"
 LOOK = 12
 FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
 SAID = 4  # letters before one who was struck, in a telling that begins with who they were: `they are all herders`
-AIMED = 3  # words before `nothing but` among which one is for aiming: `n'a touché qu'un dépôt`
 _BREAK = re.compile(r"[,;:()]|\.\s")
 
 
@@ -37,26 +36,18 @@ def targets(s: Statement) -> Iterator[Said]:
         or s.mention.reality == "ongoing"
     ):
         return  # what they do as a rule (`our forces strike none but military targets`) tells of no one act
-    wrong, right = corrected(s)
-    if wrong and right:
-        yield _said(s, wrong, no=True)
-        yield _said(s, right)
-        return
     denied = denied_aims(s)
     if denied:
         yield _said(s, denied, no=True)
         return
-    if accident(s):
-        return  # what went off by itself was no target
     named_so = described(s)
     if named_so:
         yield _said(s, named_so, entire=_all_they_were(s))
         return
     if s.stands == "for" and not s.mention.negated:
-        only = _only(s)
-        found = only or (aims(s) if s.tells else died(s))
+        found = aims(s) if s.tells else died(s)
         if found:
-            yield _said(s, found, entire=bool(only))
+            yield _said(s, found)
 
 
 def _said(s: Statement, found: Iterable[Aim], *, no: bool = False, entire: bool = False) -> Said:
@@ -75,23 +66,6 @@ def aims(s: Statement) -> tuple[Aim, ...]:
     content = " | ".join(aimed_at(span.text, language) for span in s.claim.content)
     after = reduce(lambda text, c: text.replace(c.text, "|"), less, content)
     return tuple(dict.fromkeys(x for text in (told, counted, after) for x in classes(text, language)))
-
-
-def _only(s: Statement) -> tuple[Aim, ...]:
-    """What the content says that nothing else was struck than it: `hit nothing but a house`, `aimed at soldiers only`.
-    Nothing of what was but damaged, or of who was but hurt."""
-    language, found = _language(s), list[Aim]()
-    if not s.tells:
-        return ()
-    starts = _starts(language)[0]
-    for span in s.claim.content:
-        flat = plain(span.text)
-        for m in phrases(language, "aims", "words", "nothing but").finditer(flat):
-            before = [word.rpartition("'")[2] for word in flat[: m.start()].split()[-AIMED:]]
-            after = " ".join(_BREAK.split(flat[m.end() :])[0].split()[:LOOK])
-            sought = placed(after, language)[:1] if any(word.startswith(starts) for word in before) else []
-            found += [aim for aim, _ in sought]
-    return tuple(dict.fromkeys(found))
 
 
 def died(s: Statement) -> tuple[Aim, ...]:
@@ -131,18 +105,7 @@ def described(s: Statement) -> tuple[Aim, ...]:
 def _being(flat: str, language: str) -> re.Match[str] | None:
     """The words with which a content opens that says what who or what was struck was: `it was`, `those killed were`."""
     rows = (phrases(language, "aims", "words", row).match(flat) for row in ("being", "they were"))
-    return next((m for m in rows if m), None) or _those_were(flat, language)
-
-
-def _those_were(flat: str, language: str) -> re.Match[str] | None:
-    """The word for being after which a content says what those who were struck were, who are its subject: `the three
-    men killed by the army on Saturday were herders`."""
-    if not phrases(language, "aims", "words", "those").match(flat):
-        return None
-    were = phrases(language, "aims", "words", "were").search(flat)
-    subject = flat[: were.start()] if were else ""
-    struck = phrases(language, "aims", "words", "struck").search(subject)
-    return were if struck and not _BREAK.search(subject) else None
+    return next((m for m in rows if m), None)
 
 
 def _all_they_were(s: Statement) -> bool:
@@ -150,22 +113,7 @@ def _all_they_were(s: Statement) -> bool:
     herders`, `there were none but families in the house`."""
     flats = [plain(span.text).lstrip(" «“\"'") for span in s.claim.content]
     rows = ("they were", "nobody but")
-    said = any(phrases(_language(s), "aims", "words", row).search(flat) for flat in flats for row in rows)
-    return said or any(_those_were(flat, _language(s)) for flat in flats)
-
-
-def corrected(s: Statement) -> tuple[tuple[Aim, ...], tuple[Aim, ...]]:
-    """Who or what was not struck, and who or what was instead: `they were no terrorists, they were herders`, `it was
-    not a base but a school`."""
-    language = _language(s)
-    wrong, right = list[Aim](), list[Aim]()
-    for span in s.claim.content:
-        flat = plain(span.text)
-        for m in phrases(language, "aims", "words", "not being").finditer(flat):
-            no, *rest = phrases(language, "aims", "words", "instead").split(flat[m.end() :], maxsplit=1)
-            wrong += classes(no, language)
-            right += [aim for text in rest for aim, _ in placed(" ".join(text.split()[:LOOK]), language)[:1]]
-    return tuple(dict.fromkeys(wrong)), tuple(dict.fromkeys(right))
+    return any(phrases(_language(s), "aims", "words", row).search(flat) for flat in flats for row in rows)
 
 
 def none_there(s: Statement) -> tuple[Aim, ...]:
@@ -199,14 +147,11 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
             return classes(content, language)
         if there or (bare and not s.judges):  # `any military activity in the school` denies no school
             return classes(content, language)[:1]
-        disputed = (content,) if s.tells else disputed_aims(s)
+        disputed = (content,) if s.tells else ()
         told = classes(" | ".join(aimed_at(one, language) for one in disputed), language)
         having = _having(content, language)  # who denies having struck a prison has struck, and no prison
         return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and (aim.people or having)))
     if s.claim.stance == "asserted":
-        if s.tells and denies_own(s):  # `we have not struck the school`
-            told = classes(" | ".join(aimed_at(span.text, language) for span in s.claim.content), language)
-            return tuple(aim for aim in told if aim.sort == BYSTANDERS)
         none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
         return tuple(dict.fromkeys((*classes(none, language), *none_there(s))))
     return ()
@@ -243,7 +188,7 @@ def judge_targets(a: Said, b: Said) -> Verdict | None:
         return None
     if a.entire or b.entire:
         return _verdict("targets of two classes", a, b)
-    if _both_fall(a, b) or _of_two_sides(a, b):
+    if _both_fall(a, b):
         return None
     if all(_beside(x, y) for x in a.aims for y in b.aims) or _died_beside(a, b) or _died_beside(b, a):
         return None
@@ -258,20 +203,6 @@ def _both_fall(a: Said, b: Said) -> bool:
     x, y = a.statement.mention, b.statement.mention
     doers = {one.name for one in x.actors} & {one.name for one in y.actors}
     return {x.type, y.type} <= BOTH and not (doers and _same_dead(a, b))
-
-
-def _of_two_sides(a: Said, b: Said) -> bool:
-    """Whether people who died in a fight may be of its other side, as nobody is told to have struck both, and they are
-    not told as whom it was aimed at."""
-    x, y = a.statement.mention, b.statement.mention
-    if CLASH not in (x.type, y.type) or {one.name for one in x.actors} & {one.name for one in y.actors}:
-        return False
-    return any(all(people for _, people in said.aims) and not _aiming(said.statement) for said in (a, b))
-
-
-def _aiming(s: Statement) -> bool:
-    """Whether the telling's own word is for aiming at somebody: `eliminated ten fighters`."""
-    return plain(s.mention.trigger.text).startswith(_starts(_language(s))[0])
 
 
 def _same_dead(a: Said, b: Said) -> bool:

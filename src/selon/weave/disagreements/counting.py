@@ -7,19 +7,16 @@ from functools import cache
 from selon import languages
 from selon.model import TOLLS, Count
 from selon.weave.comparison.features import unit_key
-from selon.weave.comparison.sites import EXACT
 from selon.weave.comparison.tallies import IGNORED, relate
-from selon.weave.disagreements.nobody import denies_deaths, no_more, none_lost
+from selon.weave.disagreements.nobody import none_lost
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.disagreements.sorts import CIVIL, CIVILIANS, FORCES, MILITANTS, of_the_same
-from selon.weave.disagreements.tolls import Number, Role, is_piece, numbers, roles, shared
-from selon.weave.disagreements.worded import how_manieth, passed
+from selon.weave.disagreements.tolls import Number, Role, numbers, roles
 from selon.weave.disagreements.worded import tolls as worded
 from selon.weave.kinds import group
-from selon.weave.phrases import finds, phrases, plain
+from selon.weave.phrases import phrases, plain
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
-from selon.weave.wording import begins
 
 # Kinds of sources whose own dead are the assailants of others: an organisation that tells of its fighters is a group,
 # and so is one whose words a medium passes on.
@@ -34,20 +31,6 @@ FEW, FAR = 3, 1.7
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
 
-def denies_toll(s: Statement) -> bool:
-    """Whether what is denied is a number of dead or hurt, and not the act that they are told of."""
-    language = s.told.reading.article.language or ""
-    toll = phrases(language, "tolls", "told", "toll")
-    return (
-        denies_deaths(s)
-        or (
-            s.claim.stance in DENIALS
-            and s.mention.type not in {*DIED, TAKEN}  # the loss of a town is no toll
-            and any(toll.search(" ".join(plain(span.text).split()[:3])) for span in s.claim.content)
-        )
-    )
-
-
 def counts(s: Statement) -> Iterator[Said]:
     """The counts that the claim carries: of those of one thing the greatest, the others being parts of it; and that
     there were none."""
@@ -57,17 +40,13 @@ def counts(s: Statement) -> Iterator[Said]:
     yield from told
     kinds = {said.count.kind for said in told if said.count}
     for n in none_lost(s):
-        denied_civilians = s.claim.stance in DENIALS and n.sort in CIVILIANS  # whom it struck is disputed
-        if n.tally.kind not in kinds and not denied_civilians:
+        if n.tally.kind not in kinds:
             yield Said(s, n.value, count=n.tally, sort=n.sort, sorts=frozenset({n.sort}))
 
 
 def _numbers(s: Statement) -> Iterator[Said]:
     """The numbers that the claim carries."""
-    denied = s.claim.stance in DENIALS
-    if _over_time(s):
-        return
-    if denied and not denies_toll(s):
+    if s.claim.stance in DENIALS:
         return  # who denies an act tells nothing of how many it was
     carried = [c for c in _counts(s) if _carries(s, c) and (c.max != 0 or c.kind in TOLLS)]
     if not carried or (s.mention.negated and any(c.kind not in TOLLS for c in carried)):
@@ -79,26 +58,11 @@ def _numbers(s: Statement) -> Iterator[Said]:
     greatest: dict[tuple[object, ...], Said] = {}
     for n in found:
         sorts = frozenset(m.sort for m in found if m.tally.kind == n.tally.kind and not m.part)
-        value = f"not {n.value}" if denied else n.value
-        entire = n.entire or (n.tally.kind in TOLLS and not n.part and no_more(s))
-        said = Said(s, value, count=n.tally, sort=n.sort, sorts=sorts, part=n.part, entire=entire, no=denied)
+        said = Said(s, n.value, count=n.tally, sort=n.sort, sorts=sorts, part=n.part, entire=n.entire)
         key = (*said.counted, n.part)
         if key not in greatest or _low(greatest[key]) < n.tally.low:
             greatest[key] = said
     yield from greatest.values()
-    for said in list(greatest.values()):
-        if said.count and said.count.kind == "injured" and said.count.high == 0 and _struck(s):
-            yield replace(said, value=f"none hit: {said.value}", count=replace(said.count, kind="killed"))
-
-
-def _over_time(s: Statement) -> bool:
-    """Whether the claim tells how many died in a month or a week, and no act: `documented 74 deaths in November`; not
-    where it says in which town they died (`in May already, four people had been killed at Chilo`)."""
-    article, language = s.told.reading.article, s.told.reading.article.language or ""
-    told = (article.text[min(s.features.sentence, span.start) : span.end] for span in s.claim.content)
-    town = any(site.stated and site.precision <= EXACT for site in s.features.sites)
-    bare = s.tells and not (town or s.mention.actors) and begins(s.mention.trigger.text, "hurt", language)
-    return bare and any(finds(one, language, "tolls", "long", "period") for one in told)
 
 
 def _rest(found: Sequence[Number]) -> Iterator[Number]:
@@ -153,18 +117,6 @@ def _enemies(n: Number, s: Statement, language: str) -> bool:
     )
 
 
-def kills_attackers(s: Statement) -> bool:
-    """Whether those whom the claim counts as dead are those who attacked: `claims to have killed 22 assailants`."""
-    sorts = {n.sort for n in numbers(tolled(s), s.told.reading.article.text, s.told.reading.article.language or "")}
-    return sorts == {MILITANTS}
-
-
-def _struck(s: Statement) -> bool:
-    """Whether the telling's own word is for being hit, by which some may be hurt and others die: where nobody was hit,
-    nobody was killed."""
-    return begins(s.mention.trigger.text, "hit", s.told.reading.article.language or "")
-
-
 def tolled(s: Statement) -> list[tuple[Count, Role]]:
     """The counts that the claim carries, each with what it is of."""
     carried = [c for c in _counts(s) if _carries(s, c)]
@@ -189,20 +141,12 @@ def _counts(s: Statement) -> tuple[Count, ...]:
     them: of the how-manieth to die the telling has but one."""
     article = s.told.reading.article
     mine = s.mention.counts if s.tells else [c for c in s.mention.counts if s.claim.id in c.by]
-    read = shared(mine, article.text, article.language or "")
     others = [c for m in s.told.mentions.values() if m.id != s.mention.id for c in m.counts]
     told = [c for c in worded(s.claim, article.language or "") if not any(_within(c, one) for one in others)]
-    tolled = {c.kind for c in read if c.kind in TOLLS and (not c.by or s.claim.id in c.by)}
-    ordinal = [c for c in told if any(_within(c, one) for one in s.mention.counts if one.kind == "occurrence")]
-    more = [c for c in told if c.kind not in tolled or c in ordinal or _before(c, read)]
-    kept = (c for c in read if not any(c.start < one.end and one.start < c.end for one in more))
+    tolled = {c.kind for c in mine if c.kind in TOLLS and (not c.by or s.claim.id in c.by)}
+    more = [c for c in told if c.kind not in tolled]
+    kept = (c for c in mine if not any(c.start < one.end and one.start < c.end for one in more))
     return (*kept, *more)
-
-
-def _before(count: Count, read: Sequence[Count]) -> bool:
-    """Whether a number stands before smaller ones of its kind that were read: `15 dead, eight of them children`."""
-    same = [c for c in read if c.kind == count.kind]
-    return bool(same) and all(count.end <= c.start and (c.max or 0) < (count.min or 0) for c in same)
 
 
 def _within(one: Count, other: Count) -> bool:
@@ -212,19 +156,14 @@ def _within(one: Count, other: Count) -> bool:
 def _carries(s: Statement, count: Count) -> bool:
     language = s.told.reading.article.language or ""
     if (
-        is_piece(count, language)
-        or (count.kind in IGNORED and unit_key(count.unit) not in _units(language, "homes"))
+        (count.kind in IGNORED and unit_key(count.unit) not in _units(language, "homes"))
         or count.min is None
         or (count.by and s.claim.id not in count.by)
         or _given(s, count)
     ):
         return False
-    # Who was there, or came to see it, is not who was struck; who came to strike is told in numbers as well.
-    return (
-        count.kind != "people"
-        or group(s.mention.type) != "strike"
-        or unit_key(count.unit) in _units(language, "attackers")
-    )
+    # Who was there, or came to see it, is not who was struck.
+    return count.kind != "people" or group(s.mention.type) != "strike"
 
 
 def _given(s: Statement, count: Count) -> bool:
@@ -240,9 +179,6 @@ def judge_counts(a: Said, b: Said) -> Verdict | None:
     if a.count is None or b.count is None or a.count.kind != b.count.kind:
         return None
     told = f"{a.value}, {b.value}"
-    if a.no or b.no:
-        disputed = a.no != b.no and a.sort == b.sort and relate(a.count, b.count) != "apart"
-        return Verdict("contradiction", f"one denies it: {told}") if disputed else None
     relation = relate(a.count, b.count)
     if relation == "equal" or not of_the_same(a, b):
         return None
@@ -287,36 +223,15 @@ def _grown(a: Said, b: Said) -> bool:
     early, late = sorted((a, b), key=_low)
     first, then = early.statement, late.statement
     one_root = _one_root(first, then)
-    if _low(early) == _low(late) or not (one_root or _open(first, then) or _goes_on(early, late)):
+    if _low(early) == _low(late) or not (one_root or _open(first, then)):
         return False
     if first.features.article == then.features.article:
         return one_root
     return bool(first.published and then.published and first.published[1] < then.published[0])
 
 
-def _so_far(s: Statement) -> bool:
-    """Whether the claim tells its number as what was known so far, in its content or by whom it is from: `according to
-    a first toll`."""
-    article = s.told.reading.article
-    told = [article.text[span.start : span.end] for span in s.claim.content]
-    told += [article.text[s.claim.cue.start : one.end] for one in s.claim.sources[-1:] if s.claim.cue]
-    return any(finds(one, article.language or "", "tolls", "told", "so far") for one in told)
-
-
-def _goes_on(early: Said, late: Said) -> bool:
-    """Whether the greater number is told as coming after the other: `three dead`, `a fourth has succumbed`; `nine
-    dead`, `the toll has gone from nine to twelve`."""
-    s, article = late.statement, late.statement.told.reading.article
-    language = article.language or ""
-    one_more = _low(late) == _low(early) + 1 and _low(late) in how_manieth(s.claim, language)
-    told = (article.text[min(s.features.sentence, span.start) : span.end] for span in s.claim.content)
-    return one_more or any(_low(early) in passed(text, language) for text in told)
-
-
 def _open(first: Statement, then: Statement) -> bool:
     """Whether the first tells some toll that was open still, and the second that of the same kind within it."""
-    if _so_far(first):
-        return True
     return any(
         x.kind == y.kind and x.kind in TOLLS and x.max is None and (x.min or 0) <= (y.min or 0)
         for x in first.mention.counts

@@ -5,14 +5,12 @@ copy one another say a thing once: of claims with one root and one value the fir
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from selon.model import TOLLS, Copy, Disagreement, DisagreementField, DisagreementKind, Quoted
 from selon.weave.disagreements.acts import Acts
-from selon.weave.disagreements.denying import none_reached, retells
 from selon.weave.disagreements.pairs import Pairs, holders, one_root
-from selon.weave.disagreements.said import HAPPENED, Judging, Said
+from selon.weave.disagreements.said import Judging, Said
 from selon.weave.disagreements.saying import FIELDS
 from selon.weave.tellings.statements import Statement
 
@@ -27,10 +25,9 @@ def disagreements(found: Sequence[Statement], copies: Sequence[Copy]) -> tuple[D
     """Every disagreement between the statements of an event, contradictions first: once for each field, what is counted
     in it and how many, and pair of those who answer, in the words that tell it best."""
     pairs, acts = Pairs(found, copies), Acts(found)
-    telling = [s for s in found if not retells(s)]
     rows: dict[tuple[object, ...], tuple[Clearness, Disagreement]] = {}
     for field, saying, judging in FIELDS:
-        said = _distinct(field, [one for s in telling for one in saying(s)], pairs)
+        said = _distinct(field, [one for s in found for one in saying(s)], pairs)
         for first, second in combinations(said, 2):
             told = _disagree(field, first, second, judging, pairs)
             if told is not None and not (told.kind == "contradiction" and acts.two(first, second)):
@@ -87,7 +84,7 @@ def _whole(field: DisagreementField, said: Sequence[Said]) -> Sequence[Said]:
     """Of the counts that a text gives for one root the greatest of each sort: the others are parts of it. Tolls stay:
     they may be an earlier one and a later."""
     if field == "happened":
-        return _disputed(_outright(_answered_for(said)))
+        return _outright(_answered_for(said))
     if field != "count":
         return said
     said = _once_told(said)
@@ -135,28 +132,6 @@ def _outright(said: Sequence[Said]) -> Sequence[Said]:
 
     outright = {(one.statement.features.article, one.value) for one in said if not presumes(one)}
     return [one for one in said if not presumes(one) or (one.statement.features.article, one.value) not in outright]
-
-
-def _disputed(said: Sequence[Said]) -> Sequence[Said]:
-    """What is denied, no further than who denies it can mean. Who tells the act as well (`the drone struck a gathering
-    of fighters`) denies no more than what the denial itself names (`rejects the reports of a raid on the convoy`), and
-    nothing where it names no act (`rejects these allegations`): it is of something about the act."""
-
-    def of(one: Said) -> tuple[object, ...]:
-        return one.statement.features.article, holders(one.statement)
-
-    tell: dict[tuple[object, ...], set[str]] = {}
-    for one in said:
-        if one.value == HAPPENED and one.statement.roots:
-            tell.setdefault(of(one), set()).add(one.statement.claim.id)
-    found = []
-    for one in said:
-        s = one.statement
-        if one.value == HAPPENED or one.no or none_reached(s) or not tell.get(of(one), set()) - {s.claim.id}:
-            found.append(one)
-        elif s.tells:
-            found.append(replace(one, kinds=frozenset({s.mention.type})))
-    return found
 
 
 def _quoted(s: Statement) -> Quoted:

@@ -9,7 +9,7 @@ from selon.model import TOLLS, CountKind
 from selon.weave.comparison.features import Tally, unit_key
 from selon.weave.comparison.tallies import sort_of
 from selon.weave.disagreements.tolls import Number
-from selon.weave.phrases import finds, phrases, plain
+from selon.weave.phrases import phrases, plain
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins
@@ -18,7 +18,6 @@ from selon.weave.wording import begins
 EFFECTING = frozenset({"shelling", "air-strike", "explosion", "suicide-attack", "armed-clash"})
 FORCES = "forces"  # the sort of those of whom an army speaks as its own
 AMONG = 10  # words after a word for none among which those are told who died: `no civilian was among the dead`
-_STOP = re.compile(r"[,;:.!?]")
 AFTER = 5  # words after a noun for the dead among which it is said whose they are: `no victims among the troops`
 
 
@@ -28,8 +27,6 @@ def denies_deaths(s: Statement) -> bool:
     language = _language(s)
     if s.claim.stance not in DENIALS:
         return False
-    if any(_lost(span.text, language) for span in s.claim.content):
-        return True
     return (
         s.tells
         and s.mention.type in EFFECTING
@@ -53,53 +50,12 @@ def none_lost(s: Statement) -> Iterator[Number]:
 def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, str]]:
     """The kinds of tolls of which there were none, each with the words that follow."""
     if s.claim.stance not in DENIALS:
-        if phrases(language, "tolls", "none", "only things").search(flat):
-            yield "killed", ""
         for no in phrases(language, "tolls", "none", "no").finditer(flat):
             yield from _fates(flat[no.end() :], language)
             yield from _among(flat[no.end() :], language)
-            yield from _undergone(flat[no.end() :], language)
     elif not any(c.kind in TOLLS for c in s.mention.counts if s.tells or s.claim.id in c.by):
         any_ = phrases(language, "tolls", "none", "any").match(flat)
-        none = list(_fates(flat[any_.end() :], language)) if any_ else []
-        yield from none
-        yield from (("killed", lost) for lost in [_lost(flat, language)] if lost)
-        if not (none or _lost(flat, language)) and denies_deaths(s):
-            target = plain(" ".join(t.text for t in s.mention.targets))
-            hurt = finds(s.mention.trigger.text, language, "tolls", "worded", "hurt")
-            yield ("injured" if hurt else "killed"), target
-
-
-def no_more(s: Statement) -> bool:
-    """Whether the claim tells its toll as all that there was: `we lost two policemen, and nobody else`."""
-    return any(finds(span.text, _language(s), "tolls", "told", "no more") for span in s.claim.content)
-
-
-def _lost(text: str, language: str) -> str:
-    """Those whom somebody denies having lost, where these are people: `avoir perdu le moindre combattant`."""
-    flat = plain(text).lstrip(' «“"')
-    lost = phrases(language, "tolls", "none", "lost").match(flat)
-    rest = flat[lost.end() :].lstrip() if lost else ""
-    some = phrases(language, "tolls", "none", "some").match(rest)
-    noun = rest[some.end() :].split()[:1] if some else []
-    unit = unit_key(noun[0].strip(",.;»")) if noun else ""
-    return noun[0].strip(",.;»") if unit and _person(unit, language) else ""
-
-
-def _person(unit: str, language: str) -> bool:
-    return any(unit in map(unit_key, units) for units in languages.table(language, "tolls").get("people", {}).values())
-
-
-def _undergone(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
-    """The kinds of tolls that befell nobody of those who are named next: `none of our fighters was killed`."""
-    near = " ".join(_STOP.split(after)[0].split()[:AMONG])
-    fates: tuple[tuple[CountKind, str], ...] = (("killed", "was killed"), ("injured", "was hurt"))
-    for kind, row in fates:
-        m = phrases(language, "tolls", "none", row).search(near)
-        if m is not None and not phrases(language, "tolls", "none", "but").match(near[m.end() :].lstrip()):
-            noun = next((word for word in near[: m.start()].split() if _person(unit_key(word), language)), "")
-            if noun:
-                yield kind, noun
+        yield from _fates(flat[any_.end() :], language) if any_ else ()
 
 
 def _fates(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
@@ -122,8 +78,6 @@ def _among(after: str, language: str) -> Iterator[tuple[CountKind, str]]:
 
 def _sort(kind: CountKind, words: str, language: str) -> str:
     """Of what sort they are of whom there was none: by the next words, else by the noun itself, which stands last."""
-    if phrases(language, "tolls", "none", "ranks").match(words.lstrip()):
-        return FORCES
     people = languages.table(language, "tolls").get("people", {})
     anybody = frozenset(map(unit_key, people.get("anybody", ())))
     *after, noun = re.findall(r"[\w-]+", words) or [""]

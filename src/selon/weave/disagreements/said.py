@@ -17,8 +17,7 @@ class Said:
 
     `sort` is of what or whom a count is, `sorts` are those of all counts of its kind that the claim tells, `part`
     says that there are more of them, and `entire` that they are all of any sort; `aims` are the classes of what was
-    aimed at, each with whether it is people; `no` says that the value is denied, and `kinds` are the types of telling
-    that a denial is of, where it is not of all.
+    aimed at, each with whether it is people; `no` says that the value is denied.
     """
 
     statement: Statement
@@ -33,7 +32,6 @@ class Said:
     names: frozenset[str] = frozenset()
     aims: frozenset[tuple[str, bool]] = frozenset()
     no: bool = False
-    kinds: frozenset[str] | None = None
 
     @property
     def own(self) -> bool:

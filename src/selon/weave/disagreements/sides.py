@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 
 from selon.ontology import Registry
-from selon.weave.disagreements.aims import aimed_at, denied_aims
-from selon.weave.disagreements.clearing import not_by
-from selon.weave.disagreements.counting import kills_attackers
+from selon.weave.disagreements.aims import denied_aims
 from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
 from selon.weave.disagreements.said import Said, Verdict
-from selon.weave.kinds import FROM_AFAR, group
+from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.roots.offices import whose
 from selon.weave.stances import DENIALS
-from selon.weave.tellings.accusing import accused, named, of_country, said_to_have
+from selon.weave.tellings.accusing import accused, doers, named, of_country, said_to_have
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens
 
@@ -26,7 +24,9 @@ BLAMED = 5  # words of an accusation among which those are told who are accused
 STATES = frozenset({"state", "official"})  # kinds of actors that are a state's
 WORD = "word"  # the group of acts that are somebody's word
 CLASH = "armed-clash"  # in which each side is told to have acted
-_CLAUSE = re.compile(r"[,;:.!?]")
+NEAR = 7  # words before or after which those are named who are cleared
+NEGATED = 4  # words before a word for who did it among which a negation makes it one for who did not
+_CLAUSE = re.compile(r"[,;:.!?()]")
 
 
 def actors(s: Statement) -> Iterator[Said]:
@@ -34,12 +34,9 @@ def actors(s: Statement) -> Iterator[Said]:
     holders = frozenset(root.name for root in s.holders if not root.own and root.medium is None)
     if group(s.mention.type) == WORD:
         return  # whose word it is tells which word it is: two who accuse have each accused
-    cleared = not_by(s) if s.claim.stance == "asserted" else None
+    cleared = _cleared(s) if s.claim.stance == "asserted" else None
     if cleared is not None:
-        theirs, instead = cleared
-        yield Said(s, DENIED, names=theirs or _speaks_for(s) or holders)
-        if instead:
-            yield Said(s, ", ".join(sorted(instead)), names=instead, entire=True)
+        yield Said(s, DENIED, names=cleared or _speaks_for(s) or holders)
     elif denies_part(s):
         texts = () if done_act(s) else (span.text for span in s.claim.content)  # whom or what they struck
         clear = frozenset(one for text in texts for one in named(text, s.known)) - _struck(s)
@@ -62,8 +59,7 @@ def actors(s: Statement) -> Iterator[Said]:
         if whom or not _deplores(s):
             yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
-        if not kills_attackers(s):  # who claims to have killed the assailants claims no attack
-            yield Said(s, ", ".join(sorted(holders)), names=holders)
+        yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
         known = {one.name: s.known.find(one.name) for one in s.mention.actors}
         names = frozenset(n for n, one in known.items() if one and not (n in holders and one.function))
@@ -102,40 +98,19 @@ def judge_actors(a: Said, b: Said) -> Verdict | None:
     """Whether two statements name different ones, or one accuses somebody and one denies a part in it."""
     denying, other = (a, b) if a.value == DENIED else (b, a)
     if denying.value != DENIED:
-        if _turned(a, b) or _turned(b, a):
-            return Verdict("contradiction", "who is said to have done it accuses another")
-        same = not answered(a.statement, b.statement) and _of_one_act(a, b)
+        same = _of_one_act(a, b)
         if same and (_of_another_kind(a, b) or _of_another_kind(b, a)):
             return Verdict("contradiction", f"one accuses a state, one an armed group: {a.value}; {b.value}")
         return judge_names(a, b) if a.names and b.names and same else None
     if other.value == DENIED:
         return None
     if other.statement.claim.stance != "accused":
-        mine = _known(denying)
-        cleared = related(mine, _known(other), a.statement.known, _language(a.statement))
+        cleared = related(denying.names, _known(other), a.statement.known, _language(a.statement))
         return Verdict("contradiction", "one tells whose act it was, one denies it") if cleared else None
     answers = _known(denying) or not _official(denying.statement)
     if other.names and answers and not _names(other, denying.names) and judge_names(denying, other) is not None:
         return None  # another is accused
     return Verdict("contradiction", "one accuses, one denies a part in it")
-
-
-def _turned(accusing: Said, other: Said) -> bool:
-    """Whether one accuses somebody, and the other says that it was they themselves who did it: `accused the army of
-    having led the strike`. Where the name of the accused is known, it is these who have to say so: `Kyiv accused Moscow
-    of having blown up the dam`, `Ukrainian shells did it, according to Moscow`."""
-    s, t = accusing.statement, other.statement
-    if s.claim.stance != "accused" or not s.tells or not _known(other):
-        return False
-    language = _language(s)
-    if not related(s.roots | _speaks_for(s), _known(other), s.known, language):
-        return False
-    if accusing.value == ACCUSED:
-        return True
-    accused_ = _known(accusing)
-    return not related(accused_, _known(other), s.known, language) and related(
-        accused_, t.roots | _speaks_for(t), s.known, language
-    )
 
 
 def _of_another_kind(accusing: Said, other: Said) -> bool:
@@ -185,19 +160,6 @@ def _of_one_act(a: Said, b: Said) -> bool:
     return one_day and kind == y.mention.type != CLASH and group(kind) == STRUCK
 
 
-def answered(x: Statement, y: Statement) -> bool:
-    """Whether one tells of what was done to those who the other says did it: then they tell of two acts. Whom somebody
-    accuses, and who claims it, did the act itself."""
-    return not {x.claim.stance, y.claim.stance} & CHARGES and (_strikes(x, y) or _strikes(y, x))
-
-
-def _strikes(x: Statement, y: Statement) -> bool:
-    mine, theirs = (frozenset(one.name for one in s.mention.actors if s.known.find(one.name)) for s in (x, y))
-    language = x.told.reading.article.language or ""
-    struck = " | ".join([*(t.text for t in x.mention.targets), *(aimed_at(c.text, language) for c in x.claim.content)])
-    return bool((theirs - mine) & named(struck, x.known))
-
-
 def judge_names(a: Said, b: Said) -> Verdict | None:
     """Whether none of the names of one is kin to any of the other's."""
     if a.names & b.names or related(a.names, b.names, a.statement.known, _language(a.statement)):
@@ -243,19 +205,6 @@ def denies_part(s: Statement) -> bool:
     )
 
 
-def of_own(s: Statement) -> bool:
-    """Whether who denies a strike from afar denies having led one: others may have. Whoever denies having killed
-    villagers denies that they were."""
-    language = s.told.reading.article.language or ""
-    if s.mention.type not in FROM_AFAR or not s.tells:
-        return False
-    own = phrases(language, "disputes", "own act")
-    if s.claim.stance in DENIALS:
-        return any(own.match(plain(span.text).lstrip(' «“"')) for span in s.claim.content)
-    names = frozenset(actor.name for actor in s.mention.actors)
-    return s.mention.negated and related(names, s.roots, s.known, language)
-
-
 def _behind_it(s: Statement, language: str) -> bool:
     """Whether it is denied that somebody whom the content names first was behind it: `the brigades to be behind it`."""
     return any(finds(_CLAUSE.split(span.text)[0], language, "disputes", "being behind") for span in s.claim.content)
@@ -268,3 +217,35 @@ def _of_a_charge(s: Statement, language: str) -> bool:
     told, at = s.told, s.claim.content[0].start
     before = [c for c in told.reading.claims if c.content and c.content[0].start < at and c.stance in CHARGES]
     return any(c.stance == "accused" and told.on(c, s.mention.id) for c in before)
+
+
+def _cleared(s: Statement) -> frozenset[str] | None:
+    """The names of those whose act the claim says it was not: none where it names but those who speak; None where it
+    clears nobody."""
+    language = s.told.reading.article.language or ""
+    for span in s.claim.content:
+        flat = plain(span.text)
+        for m in phrases(language, "disputes", "done by").finditer(flat):
+            if _negated(flat[: m.start()], language):
+                cleared = _doers_in(_CLAUSE.split(span.text[m.end() :])[0], s)
+                if cleared:
+                    return cleared
+        for row in ("doers of it", "no doers of it"):
+            for m in phrases(language, "disputes", row).finditer(flat):
+                before = _CLAUSE.split(flat[: m.start()])[-1]
+                if _negated(before, language):
+                    subject = span.text[m.start() - len(before) : m.start()]
+                    cleared = _doers_in(" ".join(subject.split()[-NEAR:]), s)
+                    if cleared or phrases(language, "disputes", "themselves").match(before.lstrip(' «“"')):
+                        return cleared
+    return None
+
+
+def _negated(before: str, language: str) -> bool:
+    """Whether the last words before a word are in the negative."""
+    return phrases(language, "disputes", "never").search(" ".join(before.split()[-NEGATED:])) is not None
+
+
+def _doers_in(text: str, s: Statement) -> frozenset[str]:
+    language = s.told.reading.article.language or ""
+    return frozenset(doers(" ".join(text.split()[:NEAR]), s.known, language))

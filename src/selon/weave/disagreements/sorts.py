@@ -41,8 +41,6 @@ def of_the_same(a: Said, b: Said) -> bool:
             few, all_ = (a, b) if a.sort else (b, a)
             return moved and (few.entire or _outgrows(few, all_))
         return a.sort == b.sort or _named_alike(a, b)
-    if not (a.part or b.part) and (_lost(a, b) or _lost(b, a)):
-        return True
     if not (a.part or b.part) and (a.sort == b.sort or _all_of_one_sort(a, b) or _all_of_one_sort(b, a)):
         return True
     if not (a.part or b.part) and any(x.entire and y.sorts == {""} for x, y in ((a, b), (b, a))):
@@ -66,12 +64,6 @@ def _named_alike(a: Said, b: Said) -> bool:
     if kind == FIRED:
         return all(one.sort in _row(language, "fired") for one in (a, b))
     return kind in ALIKE and not {unit_key(a.sort), unit_key(b.sort)} & _row(language, "groups")
-
-
-def _lost(own: Said, other: Said) -> bool:
-    """Whether one tells the dead of a group as its own, and the other of fighters that are named as its."""
-    targets = {one.name for one in other.statement.mention.targets}
-    return (own.sort, other.sort) == (MILITANTS, FORCES) and bool(own.statement.roots & targets)
 
 
 def _all_of_one_sort(few: Said, all_: Said) -> bool:
@@ -98,9 +90,9 @@ def _all_fighters(few: Said, all_: Said) -> bool:
     ):
         return False
     language = few.statement.told.reading.article.language or ""
-    own, side = (phrases(language, "tolls", "told", row) for row in ("own", "of a side"))
-    mine, theirs = (plain(" | ".join(span.text for span in one.statement.claim.content)) for one in (few, all_))
-    if all_.sorts != {""} or own.search(mine) or side.search(mine) or side.search(theirs):
+    own = phrases(language, "tolls", "told", "own")
+    mine = plain(" | ".join(span.text for span in few.statement.claim.content))
+    if all_.sorts != {""} or own.search(mine):
         return False
     # What comes from afar kills none but those who are struck.
     return few.sort == FORCES or any(one.statement.mention.type in FROM_AFAR for one in (few, all_))

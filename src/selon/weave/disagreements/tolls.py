@@ -17,7 +17,6 @@ from selon.weave.tellings.numbers import interval
 Role = Literal["whole", "part", "more", "none"]
 
 # Swept from 8 to 30 letters over four dossiers: no difference.
-SIDE = "militants"  # the sort of the dead of one side of a fight, which are told apart from all others
 VEHICLES = "vehicles"  # the kind of counts whose units are made of several nouns
 HURT = "hurt"  # the sort of those who died of what they were hurt by
 SHORT = 16  # letters between two numbers that nothing but a word that joins them stands between
@@ -39,33 +38,6 @@ class Number:
     part: bool
     value: str
     entire: bool = False
-
-
-def shared(counts: Sequence[Count], text: str, language: str) -> tuple[Count, ...]:
-    """The counts, those of people that share the word for their fate with the toll they are joined to being of its
-    kind: `21 civils et trois militaires tués`."""
-    tolls = [c for c in counts if c.kind in TOLLS]
-    sorts = languages.table(language, "tolls").get("people", {})
-    found = []
-    for one in counts:
-        joined = (t.kind for t in tolls if one.kind == "people" and _joins(text[one.end : t.start], language))
-        kind = next(joined, one.kind)
-        known = _sort_of(kind, unit_key(one.unit), language) in sorts
-        found.append(replace(one, kind=kind) if known else one)
-    return tuple(found)
-
-
-def is_piece(count: Count, language: str) -> bool:
-    """Whether what is counted is left of what was fired, which does not tell how much it was: `a splinter`."""
-    return count.kind == "munitions" and unit_key(count.unit) in _row(language, "pieces")
-
-
-def _joins(between: str, language: str) -> bool:
-    """Whether nothing stands between two numbers but a word that joins them: `et`, `et de`."""
-    flat = plain(between[: SHORT + 1]).strip() if len(between) <= SHORT else ""
-    joins = phrases(language, "tolls", "told", "joins").match(flat)
-    rest = flat[joins.end() :].strip() if joins else flat
-    return joins is not None and (not rest or phrases(language, "tolls", "told", "of").fullmatch(rest) is not None)
 
 
 def roles(
@@ -93,10 +65,7 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
         if len(those) == 1 and role == "whole" and kind not in TOLLS and _all_there(one, text, language):
             yield replace(_number(one, text, language), entire=True)
             continue
-        for at, (one, role) in enumerate(those):
-            if at and role == "whole" and those[at - 1][1] == "part" and _listed(those[at - 1][0], one, text, language):
-                role = "part"
-                those[at] = (one, role)
+        for one, role in those:
             if kind == "killed" and role == "whole" and whole and _sort(one, text, language) == HURT:
                 role = "part"  # `14 dead, three of the hurt having succumbed`
             if role == "whole" and whole and not (kind in TOLLS and _adds(whole, one, text, language)):
@@ -107,12 +76,6 @@ def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Ite
             elif role == "part":
                 yield _number(one, text, language, part=True)
         yield from _sum(whole, text, language)
-
-
-def _listed(part: Count, count: Count, text: str, language: str) -> bool:
-    """Whether a number goes on with the parts told before it: `33 dead, 14 of them children and nine women`."""
-    between = text[part.end : count.start]
-    return between.strip() == "," or _joins(between, language)
 
 
 def _all_there(count: Count, text: str, language: str) -> bool:
@@ -131,36 +94,14 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         return "none"
     if (count.min, count.max) == (1, 1) and _ends(ahead, phrases(language, "tolls", "before", "being")):
         return "none"  # `the second girl is a victim` tells who she is
-    if count.kind in TOLLS and (
-        phrases(language, "tolls", "after", "another fate").match(after)
-        or _ends(ahead, phrases(language, "tolls", "before", "another fate"))
-    ):
-        return "none"
-    if count.kind == "killed" and phrases(language, "tolls", "after", "and hurt").match(after):
-        return "none"
-    if count.kind in TOLLS and _ends(ahead, phrases(language, "tolls", "before", "or hurt")):
-        return "none"
-    if count.kind == "injured" and (
-        phrases(language, "tolls", "after", "died").match(after)
-        or _ends(ahead, phrases(language, "tolls", "before", "died"))
-    ):
-        return "none"
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
         return "part"
     if count.kind in TOLLS and not beside and _ends(last, phrases(language, "tolls", "before", "seen")):
         return "part"
-    if count.kind == "injured" and phrases(language, "tolls", "after", "worst").match(after):
-        return "part"
-    if count.kind in TOLLS and (count.min, count.max) == (1, 1):
-        one_of = phrases(language, "tolls", "after", "one of")
-        if one_of.search(own):
-            return "part"
     of_all = phrases(language, "tolls", "after", "of all")
     if count.kind not in TOLLS and (of_all.search(own) or of_all.match(after)):
         return "part"
-    if count.kind not in TOLLS and _ends(ahead, phrases(language, "tolls", "before", "escort")):
-        return "none"
     if not group and phrases(language, "tolls", "after", "among").search(f"{own} {after[:CLOSE]}"):
         return "part"
     if phrases(language, "tolls", "after", "others").search(f"{own} {after.split(' ')[0]}"):
@@ -171,16 +112,12 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
 def _is_part(own: str, after: str, flat: str, language: str) -> bool:
     found = phrases(language, "tolls", "after", "part")
     new = phrases(language, "tolls", "after", "new")
-    members = phrases(language, "tolls", "after", "members")
-    return bool(
-        found.search(own) or found.match(after) or new.search(f"{own} {after.split(' ')[0]}") or members.search(flat)
-    )
+    return bool(found.search(own) or found.match(after) or new.search(f"{own} {after.split(' ')[0]}"))
 
 
 def _long(flat: str, language: str) -> bool:
     """Whether the sentence tells what a war has cost, and not one act."""
-    told = phrases(language, "tolls", "long", "words").search(flat)
-    return told is not None and not phrases(language, "tolls", "long", "compared").search(flat)
+    return phrases(language, "tolls", "long", "words").search(flat) is not None
 
 
 def _adds(whole: Sequence[Count], count: Count, text: str, language: str) -> bool:
@@ -240,15 +177,11 @@ def _sort(count: Count, text: str, language: str) -> str:
         return "" if unit in _row(language, "anything") else unit
     if bare:
         return ""
-    if phrases(language, "tolls", "after", "kin").match(plain(text[count.end : count.end + AFTER]).lstrip()):
-        return ""
     sort = _sort_of(count.kind, unit, language)
     after = phrases(language, "tolls", "told", "of").match(plain(text[count.end : count.end + AFTER]).lstrip())
     if sort or after is None:
         return sort
     told = text[count.end : count.end + AFTER].lstrip()[after.end() :].lstrip()
-    if told[:1].isupper() and phrases(language, "tolls", "told", "ranks").match(after.group()):
-        return SIDE  # `40 dead in the ranks of the FSR`
     noun = plain(told).split()[:1]
     found = _sort_of(count.kind, unit_key(noun[0].strip(",.;")) if noun else "", language)
     return found if found in languages.table(language, "tolls").get("people", {}) else ""

@@ -31,24 +31,6 @@ def tolls(claim: Claim, language: str) -> tuple[Count, ...]:
 _Row = tuple[int, int, str, int | None, int | None, bool, str | None, CountKind]
 
 
-def how_manieth(claim: Claim, language: str) -> frozenset[int]:
-    """The numbers that the claim tells of one who died as the so-manieth."""
-    return frozenset(
-        number.low
-        for span in claim.content
-        for number in find_numbers(span.text, _tokens(span.text), language)
-        if number.ordinal and number.low is not None and any(_counted(number, span.text, plain(span.text), language))
-    )
-
-
-def passed(text: str, language: str) -> frozenset[int]:
-    """The numbers that a text names as those of an earlier toll: `has gone from nine to twelve`, `against nine`."""
-    flat, rows = plain(text), [phrases(language, "tolls", "before", row) for row in ("from", "other")]
-    ends = {m.end() for row in rows for m in row.finditer(flat)}
-    found = (one for one in find_numbers(text, _tokens(text), language) if one.low is not None)
-    return frozenset(one.low or 0 for one in found if len(flat[: one.start].rstrip()) in ends)
-
-
 @lru_cache(maxsize=1 << 12)
 def _tolls(text: str, at: int, language: str) -> tuple[_Row, ...]:
     flat = plain(text)
@@ -65,15 +47,11 @@ def _tolls(text: str, at: int, language: str) -> tuple[_Row, ...]:
 def _counted(number: Number, text: str, flat: str, language: str) -> Iterator[tuple[int, int, str | None, CountKind]]:
     """What a number counts, with its extent: the dead or the hurt by their noun, or people of whom that is told."""
     after = _AFTER.match(flat, number.end)
-    named = _noun(language).search(flat, 0, number.start) if _numbered(flat[: number.start], language) else None
     if number.ordinal:
-        yield from _how_manieth(number, after, text, flat, language)
-    elif named is not None:
-        yield named.start(), number.end, named.group(), _fate_of(named.group(), language)
-    else:
-        if after is not None and phrases(language, "tolls", "told", "of").fullmatch(after.group("word")):
-            after = _AFTER.match(flat, after.end())  # `a score of bodies`
-        yield from _named(number, after, text, flat, language)
+        return
+    if after is not None and phrases(language, "tolls", "told", "of").fullmatch(after.group("word")):
+        after = _AFTER.match(flat, after.end())  # `a score of bodies`
+    yield from _named(number, after, text, flat, language)
 
 
 def _named(
@@ -97,18 +75,6 @@ def _killed(before: str, language: str) -> bool:
     return any(phrases(language, "tolls", "worded", row).fullmatch(last) for row in ("undergone", "killing"))
 
 
-def _how_manieth(
-    number: Number, after: re.Match[str] | None, text: str, flat: str, language: str
-) -> Iterator[tuple[int, int, str | None, CountKind]]:
-    """One who died as the so-manieth: a person, or one of those told before (`a fourth`)."""
-    introduced = phrases(language, "tolls", "worded", "one").search(" ".join(flat[: number.start].split()[-1:]))
-    person = after is not None and unit_key(after.group("word")) in _people(language)
-    bare = after is None and flat[number.end : number.end + 1] == ","
-    if introduced and (person or bare) and _died(flat[number.end :], language):
-        end = after.end() if after is not None else number.end
-        yield number.start, end, text[after.start("word") : end] if after is not None else None, "killed"
-
-
 def _died(after: str, language: str) -> bool:
     """Whether words tell that those before them died, in the same sentence."""
     near = " ".join(_END.split(after)[0].split()[:FATE])
@@ -117,11 +83,6 @@ def _died(after: str, language: str) -> bool:
     did = phrases(language, "tolls", "worded", "doing")
     undergone = phrases(language, "tolls", "worded", "undergone").finditer(near)
     return any(not did.fullmatch((near[: m.start()].split() or [""])[-1]) for m in undergone)
-
-
-def _numbered(before: str, language: str) -> bool:
-    """Whether a number is said to be that of those named before it: `the hurt, eleven in number`."""
-    return any(m.end() == len(before.rstrip()) for m in phrases(language, "tolls", "worded", "number").finditer(before))
 
 
 def _fate_of(noun: str, language: str) -> CountKind:
