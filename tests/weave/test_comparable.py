@@ -22,6 +22,9 @@ TOLLS = {  # words with a number of dead -> whether twenty dead of the strike ar
     ("après la frappe, elle affirme avoir vu neuf corps", "neuf corps", 9): False,
     ("l'armée les a pris en chasse après la frappe et en a tué neuf", "neuf", 9): False,
     ("la frappe a fait neuf morts et seize dans ceux de l'armée", "seize", 16): False,
+    ("la frappe a fait plus de trente tués et blessés", "trente tués", 30): False,
+    ("la frappe a fait trente morts ou blessés", "trente morts", 30): False,
+    ("dans la frappe, le groupe dit avoir tué ou blessé « trente soldats »", "trente soldats", 30): False,
     ("après la frappe, un officier affirme n'avoir vu « aucun corps »", "aucun corps", 0): False,
     ("la frappe a fait vingt morts, neuf blessés ayant succombé", "neuf blessés", 9): False,
 }
@@ -37,6 +40,8 @@ WORST = {  # words with a number of hurt -> whether fifteen hurt are against it
     ("la frappe a fait cinq blessés", "cinq blessés"): True,
     ("après la frappe, cinq blessés se trouvaient dans un état critique", "cinq blessés"): False,
     ("après la frappe, cinq blessés sont en réanimation", "cinq blessés"): False,
+    ("le bilan de la frappe a augmenté après la mort de cinq blessés", "cinq blessés"): False,
+    ("après la frappe, cinq blessés ont succombé à l'hôpital", "cinq blessés"): False,
 }
 
 

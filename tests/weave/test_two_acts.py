@@ -13,6 +13,24 @@ def convoy(root, words, counted, least, trigger):
     return says(root, words, trigger, kind="movement", counts=[("vehicles", counted, least)])
 
 
+WAYS = {  # how another tells of lorries, and by which word -> whether it contradicts forty that came in
+    ("un convoi de soixante camions est entré dans le pays", "entré"): True,
+    ("un convoi de soixante camions a été introduit", "introduit"): True,
+    ("un convoi de soixante camions a pris la route", "pris la route"): True,
+    ("un convoi de soixante camions est sorti du pays", "sorti"): False,
+    ("un convoi de soixante camions a quitté la province", "quitté"): False,
+    ("un convoi de soixante camions est entré puis sorti du pays", "entré"): True,
+}
+
+
+@pytest.mark.parametrize("told", WAYS)
+def test_a_convoy_that_comes_is_none_that_goes(told):
+    first = convoy("Saba", "un convoi de quarante camions a pénétré dans le pays", "quarante camions", 40, "pénétré")
+    words, trigger = told
+    other = convoy("RFI", words, "soixante camions", 60, trigger)
+    assert (COUNT in differ(first, other)[0]) is WAYS[told]
+
+
 SORTS = {  # what another tells of a convoy -> whether it contradicts sixty tankers
     ("un convoi de quinze camions", "quinze camions", 15): False,
     ("un convoi de trente citernes", "trente citernes", 30): True,

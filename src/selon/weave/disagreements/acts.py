@@ -16,15 +16,19 @@ from selon.weave.comparison.features import Features, Key
 from selon.weave.comparison.linking import link_score
 from selon.weave.comparison.sites import two_places
 from selon.weave.disagreements.said import Said
+from selon.weave.kinds import group
+from selon.weave.phrases import finds
 from selon.weave.tellings.statements import Statement
 
 ENOUGH = 3  # signs that make two acts of what two statements tell; other places count for two
 PLACES = 2
+ENTERING, LEAVING = "entering", "leaving"  # rows of the table of disputes: of movements one is no part of the other
 # Scores of comparisons, swept with one more sign, which took one of each with it and is left out.
 # Links from 0.5, 1.0 and 1.5 on leave out 6 right and 31 wrong ones, 11 and 42, 24 and 50; what
 # is unlike below 0.0, -1.0 and -2.0 leaves out 23 and 50, 11 and 42, 5 and 36; 1.0, 2.0 and 3.0 nearer 14 and 45, 11
 # and 42, 7 and 35.
 STRONG, UNLIKE, NEARER = 1.0, -1.0, 2.0
+MOVED = "force"  # the group of acts of what moves
 MANY = 60  # tellings of an event beyond which their ties are not asked for, since all pairs of them would be compared
 
 
@@ -39,6 +43,8 @@ class Acts:
         x, y = a.statement.features, b.statement.features
         if x.article == y.article:
             return False
+        if _ways(a.statement) | _ways(b.statement) == {ENTERING, LEAVING}:
+            return True
         signs = _own(a, b) + PLACES * two_places(x, y) + (x.another != y.another)
         alike = compare(x, y)
         signs += _score(alike) < UNLIKE
@@ -65,6 +71,16 @@ class Acts:
             if mine != theirs and (link_score(one, other) or 0.0) >= STRONG:
                 group.update({key: mine for key, first in group.items() if first == theirs})
         return group
+
+
+def _ways(s: Statement) -> frozenset[str]:
+    """Whether what moves is told to come into a country or to leave it; nothing where both are told, or neither."""
+    if group(s.mention.type) != MOVED:
+        return frozenset()
+    text = " | ".join(span.text for span in s.claim.content) if s.tells else s.mention.trigger.text
+    language = s.told.reading.article.language or ""
+    found = frozenset(row for row in (ENTERING, LEAVING) if finds(text, language, "disputes", row))
+    return found if len(found) == 1 else frozenset()
 
 
 def _score(alike: Comparison) -> float:

@@ -94,6 +94,8 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         return "none"
     if (count.min, count.max) == (1, 1) and _ends(ahead, phrases(language, "tolls", "before", "being")):
         return "none"  # `the second girl is a victim` tells who she is
+    if _of_others(count, ahead, after, language):
+        return "none"
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
         return "part"
@@ -107,6 +109,16 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
     if phrases(language, "tolls", "after", "others").search(f"{own} {after.split(' ')[0]}"):
         return "more" if before else ("part" if count.kind == "killed" else "whole")
     return "whole"
+
+
+def _of_others(count: Count, ahead: str, after: str, language: str) -> bool:
+    """Whether the words around a number tell it of others than of its kind: the dead and the hurt together, the hurt
+    who died, those who go beside what moves."""
+    rows = {"killed": ("or hurt",), "injured": ("or hurt", "died")}.get(count.kind, ("escort",))
+    return any(
+        _ends(ahead, phrases(language, "tolls", "before", row)) or phrases(language, "tolls", "after", row).match(after)
+        for row in rows
+    )
 
 
 def _is_part(own: str, after: str, flat: str, language: str) -> bool:
