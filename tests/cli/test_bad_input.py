@@ -8,6 +8,7 @@ import pytest
 
 from selon.publish.jsonlines import line
 from selon.store import create_dossier
+from selon.store.migrations import SCHEMA
 from store.build import plain, told
 from weave.build_events import reading, telling
 
@@ -15,7 +16,7 @@ MENTION, NOBODY = told().mentions[0].id, "f" * 16
 EMPTY = "an empty dossier; fill it with selon add empty.selon PATH\n"
 NO_EVENT = "no event is told there; see what is read with selon read\n"
 DAMAGED = "restore a copy, or save what can be read with: sqlite3 FILE .recover\n"
-OLD = "of a schema that this Selon cannot bring up to its own (schema 0; this one knows 1); make it anew"
+OLD = f"of a schema that this Selon cannot bring up to its own (schema 0; this one knows {SCHEMA}); make it anew"
 SHEETS = {
     "none.csv": "",
     "action.csv": "id,acton\n1,accept\n",
@@ -94,7 +95,7 @@ REFUSED = [  # a command; what stands on standard error after `selon: `
             ("export", "--shape report"),
         )
         for name, found in (
-            ("newer", "made by a newer Selon (schema 99; this one knows 1); install that version"),
+            ("newer", f"made by a newer Selon (schema 99; this one knows {SCHEMA}); install that version"),
             ("older", OLD),
             ("odd", OLD),
             ("without", OLD),
