@@ -119,7 +119,8 @@ def _compared(a: Features, b: Features) -> list[tuple[Site, Site]]:
     mine, theirs = ([s for s in one.sites if s.precision <= EXACT] for one in (a, b))
     if not (mine and theirs) or a.group in MOVING:
         return list(product(a.sites, b.sites))
-    return list(product(mine, theirs))
+    named = [(x, y) for x, y in product(a.sites, b.sites) if x.latitude is None and x.spot == y.spot]
+    return [*product(mine, theirs), *named]
 
 
 def _pair(x: Site, y: Site) -> Evidence:
