@@ -48,7 +48,7 @@ KINDS = [
     pytest.param(
         f"{ONE}\n\nActualite.cd / MCP, via un site", ["body", "body"], id="who made a text, below it, is no dateline"
     ),
-    pytest.param(f"Mali - {ONE}", ["body"], id="a name that is no outlet's"),
+    pytest.param(f"Mali - {ONE}", ["dateline", "body"], id="where it is, before a sentence"),
     pytest.param(f" date 2023-06 {ONE}", ["dateline", "body"], id="date line and text on one line"),
     pytest.param(f"{ONE}\n\n{TWO}\n\n{ONE[:-1]}", ["body", "body", "heading"], id="a quote pulled out of the text"),
     pytest.param(f"Image d'archive\n\n{ONE}", ["boilerplate", "body"], id="caption"),

@@ -23,15 +23,15 @@ def test_examples_of_the_tables(line):
     assert [(start, end) for start, end, _ in publication.spans] == [(0, len(line))]
 
 
-AGENCIES = [
-    pytest.param(entry["example"], id=f"{code}: {entry['example']}")
+DISPATCHES = [
+    pytest.param(line, id=f"{code}: {line}")
     for code in languages.known()
-    for entry in languages.table(code, "publication").get("agency", ())
+    for line in languages.table(code, "publication").get("dispatch", {}).get("examples", ())
 ]
 
 
-@pytest.mark.parametrize("line", AGENCIES)
-def test_agency_examples_of_the_tables(line):
+@pytest.mark.parametrize("line", DISPATCHES)
+def test_examples_of_dispatches_of_the_tables(line):
     (start, end, kind), *_ = read_publication(lines_of(line)).spans
     assert (start, kind) == (0, "dateline")
     assert end > 4

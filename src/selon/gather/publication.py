@@ -4,14 +4,15 @@ A date inside the running text is never taken: a line tells of publication only 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from selon import languages, ontology
+from selon import languages
 from selon.gather import dates
 from selon.gather.datelines import dated_line, of_another
+from selon.gather.dispatches import Dispatch, agencies, dispatch
 from selon.gather.lines import Line, fold
 from selon.model import PublishedBasis
 
@@ -87,13 +88,26 @@ def read_publication(lines: Sequence[Line]) -> Publication:
         line = lines[told.index]
         parts.append(_Part("published", "dateline", False, told.day, None, True))
         spans.append((line.start, line.end, "dateline"))
-    for line in lines[: _HEAD if spans else _DISPATCHES]:
-        if (found_at := _dispatch(line.text)) and not of_another(line.text[: found_at[1]]):
-            date, end = found_at
-            spans.append((line.start, line.start + end, "dateline"))
-            parts += [_Part("published", "dateline", False, date, None, True)] if date else []
-            break
-    return _publication(parts, tuple(sorted(set(spans))))
+    begun = _begun(lines[: _HEAD if spans else _DISPATCHES], dict(span[:2] for span in spans))
+    if begun is None:
+        return _publication(parts, tuple(sorted(set(spans))))
+    line, told_first = begun
+    spans = [span for span in spans if span[0] != line.start]
+    spans.append((line.start, line.start + len(line.text[: told_first.end].rstrip()), "dateline"))
+    parts += [_Part("published", "dateline", False, told_first.day, None, True)] if told_first.day else []
+    return _publication(parts, tuple(sorted(set(spans))), told_first.short)
+
+
+def _begun(lines: Sequence[Line], told: Mapping[int, int]) -> tuple[Line, Dispatch] | None:
+    """The first line with something before the first word of a dispatch, which may stand behind a date that the line
+    opens with (`told`: the end of what was found, by its start)."""
+    for line in lines:
+        at = told.get(line.start, line.start) - line.start
+        at += len(line.text[at:]) - len(line.text[at:].lstrip())
+        found = dispatch(line.text[at:])
+        if found and not of_another(line.text[: at + found.end]):
+            return line, replace(found, end=at + found.end)
+    return None
 
 
 def _opening(lines: Sequence[Line]) -> int:
@@ -119,13 +133,18 @@ def read_line(text: str) -> str | None:
 
 
 def _publication(
-    parts: Sequence[_Part], spans: tuple[tuple[int, int, Literal["dateline", "credit"]], ...]
+    parts: Sequence[_Part], spans: tuple[tuple[int, int, Literal["dateline", "credit"]], ...], short: str | None = None
 ) -> Publication:
+    """What the parts come to; `short` is a day without its year that a dispatch begins with."""
     dated = [p for p in parts if p.date and p.role == "published"] or [p for p in parts if p.date]
     # Worded before bare: beside `Publié le 3 mars 2022` a date alone may be today's.
     best = next((p for p in dated if p.worded), dated[0] if dated else None)
     byline = next((p.name for p in parts if p.name), None)
-    return Publication(best.date if best else None, best.basis if best else None, byline, spans)
+    if best is None or best.date is None:
+        return Publication(None, None, byline, spans)
+    days = (dates.in_words(f"{short} {best.date[:4]}", code) for code in languages.known() if short)
+    finer = (day for day in [*(p.date for p in dated if p.worded), *days] if day and day.startswith(best.date))
+    return Publication(max(finer, key=len, default=best.date), best.basis, byline, spans)
 
 
 def _whole_line(text: str) -> list[_Part] | None:
@@ -219,18 +238,6 @@ def _prefix(text: str) -> tuple[_Part, int] | None:
     return found if found and found[0].date and _OPENS_TEXT.match(text, found[1]) else None
 
 
-def _dispatch(text: str) -> tuple[str | None, int] | None:
-    """The date and the end of what stands before the first word of a dispatch (`BAMAKO (AFP) - 3 mars 2022`)."""
-    best: tuple[str | None, int] | None = None
-    for regex, code in _agencies():
-        if match := regex.match(text[:120]):
-            written = next((v for k, v in match.groupdict().items() if k.startswith("date") and v), None)
-            read = (dates.in_words(written, code) if written else None), match.end()
-            # One that tells a day before one that tells a year, and this before one that only reaches farther.
-            best = max((best, read), key=lambda one: (len(one[0] or ""), one[1])) if best else read
-    return best and (best[0], len(text[: best[1]].rstrip()))
-
-
 def _is_bare_date(line: Line) -> bool:
     if len(line.text) > 60 or not any(c.isdigit() for c in line.text):
         return False
@@ -258,28 +265,6 @@ def _patterns() -> tuple[_Pattern, ...]:
     return tuple(found)
 
 
-@cache
-def _agencies() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(_numbered(_built(entry["regex"], code)), re.I), code)
-        for code in languages.known()
-        for entry in languages.table(code, "publication").get("agency", ())
-    )
-
-
-def agencies() -> str:
-    """The regular expression of the name of any agency, in any known language."""
-    names = {name for code in languages.known() for name in languages.table(code, "publication").get("agencies", ())}
-    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))) + ")"
-
-
-@cache
-def _outlets() -> str:
-    """The regular expression of the name of any known outlet, as it is written."""
-    names = ontology.table("outlets")["names"]
-    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))) + ")"
-
-
 def _built(pattern: str, code: str) -> str:
     """The pattern with its blanks and its pieces filled in."""
     table = languages.table(code, "publication")
@@ -291,9 +276,7 @@ def _built(pattern: str, code: str) -> str:
         "{date}": f"(?P<date>{dates.expressions(code)})(?!\\d)",
         "{name}": rf"(?P<name>{capital}(?:\s+(?:(?:{small})\s+)*{capital}){{0,6}}|(?:{own})\b)",
         "{PLACE}": rf"{capital}(?:[ -]{capital}){{0,3}}",
-        "{CAPITALS}": r"(?-i:[^\W\d_a-zà-ÿ]{2,}(?:[ '’/-]+[^\W\d_a-zà-ÿ]{2,}){0,4})",
         "{agency}": agencies(),
-        "{outlet}": f"(?-i:{_outlets()})(?!\\w)",
         "{weekday}": rf"(?:(?:{'|'.join(table.get('weekdays', ['(?!)']))})\.?,?\s+)?",
         "{day}": r"\d{1,2}",
         "{month}": rf"(?:{months})(?!\w)",
@@ -306,10 +289,4 @@ def _built(pattern: str, code: str) -> str:
     return pattern
 
 
-def _numbered(pattern: str) -> str:
-    """The pattern with each of its several date groups under a name of its own."""
-    numbers: Iterator[int] = iter(range(9))
-    return re.sub(r"\(\?P<date>", lambda _: f"(?P<date{next(numbers)}>", pattern)
-
-
-__all__ = ["Publication", "agencies", "read_line", "read_publication"]
+__all__ = ["Publication", "read_line", "read_publication"]
