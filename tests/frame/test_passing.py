@@ -42,6 +42,10 @@ CASES = [  # what it shows, the text, the types of its tellings
     ("drones with a load", "Des drones chargés d'explosifs ont été abattus.", ["foiled-attack"]),
     ("missing at first, then dead", "Deux hommes, portés disparus en mai, ont été tués à Gao.", ["casualty"]),
     ("missing", "Deux hommes sont portés disparus depuis mai.", ["abduction"]),
+    ("answered in words", "« C'est absurde », a répliqué le conseiller du ministre.", []),
+    ("attacked in words", "« Ils nous mentent », attaque le maire de Gao.", []),
+    ("answered with shells", "L'armée a répliqué par des tirs d'artillerie.", ["shelling"]),
+    ("of whom is told how many", "Les rebelles, « deux cents hommes », ont attaqué un poste de Gao.", ["armed-clash"]),
     ("driven to flee", "La guerre a contraint 700 000 personnes à quitter leur foyer.", ["displacement"]),
 ]
 
@@ -52,6 +56,9 @@ def test_what_passes_an_act_by(shows, text, types):
 
 
 DOERS = [  # what it shows, the sentence, the type of the telling, who did it
+    ("who uses what is hit", "Un raid a visé un camion utilisé par le Hezbollah.", "air-strike", []),
+    ("who uses it", "L'armée a mené un raid contre une voiture utilisée par le M23.", "air-strike", ["L'armée"]),
+    ("who laid it", "L'explosion d'une mine laissée par le M23 a tué deux bergers.", "explosion", ["le M23"]),
     ("accused, by a pronoun", "L'ONU les accuse d'avoir massacré des civils.", "attack-on-civilians", ["les"]),
     (
         "accused, over a clause",

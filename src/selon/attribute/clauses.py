@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from selon.attribute.lexicon import Lexicon
-from selon.parse import Parse, Token
+from selon.parse import Parse, Sentence, Token
 
 BOUNDARY = {",", "»", "”", '"', "’", "-", "–", "—", "!", "?", "…", "(", ";", "..."}
 NEAR_QUE = 5  # tokens from ne to the que that makes it a restriction
@@ -245,3 +245,10 @@ def infinitive_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     )
     named = p.tokens[i].text.isupper() and len(p.tokens[i].text) > 1  # à SANA, which the tagger takes for a verb
     return i if form == "Inf" and not named else -1
+
+
+def heads_sentence(p: Parse, sentence: Sentence, closing: int) -> bool:
+    """Whether the quotation that closes at the token opens the sentence or follows a colon: no name in a phrase."""
+    quotation = next((q for q in p.quotations if q.inner_end <= p.tokens[closing].start < q.end), None)
+    first = next((t.index for t in p.of(sentence) if quotation and t.start >= quotation.start), sentence.first)
+    return first == sentence.first or p.tokens[first - 1].form == ":"

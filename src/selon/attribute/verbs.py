@@ -11,6 +11,7 @@ from selon.attribute.clauses import (
     adverbial_at,
     counts_of,
     finite_within,
+    heads_sentence,
     infinitive_at,
     verb_group,
 )
@@ -68,7 +69,7 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
         or (group.last < sentence.last and lemma_at(p, lex, group.last))  # peut-on lire
     ):
         return None
-    if p.tokens[before].form in CLOSING and not _heads(p, sentence, before):
+    if p.tokens[before].form in CLOSING and not heads_sentence(p, sentence, before):
         return None
     if p.tokens[before].form not in {",", *CLOSING} or (
         p.at(before - 1).quotation < 0 and p.at(before - 1).form not in {*CLOSING, "!", "?", "…"}
@@ -91,13 +92,6 @@ def lemma_at(p: Parse, lex: Lexicon, i: int) -> str:
     if token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "X", "ADV"} and len(token.form) > 2:
         return lex.forms.get(fold(token.form), "")
     return ""
-
-
-def _heads(p: Parse, sentence: Sentence, closing: int) -> bool:
-    """Whether the quotation that closes at the token opens the sentence or follows a colon: no name in a phrase."""
-    quotation = next((q for q in p.quotations if q.inner_end <= p.tokens[closing].start < q.end), None)
-    first = next((t.index for t in p.of(sentence) if quotation and t.start >= quotation.start), sentence.first)
-    return first == sentence.first or p.tokens[first - 1].form == ":"
 
 
 def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> Cue | None:

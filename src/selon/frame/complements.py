@@ -37,9 +37,21 @@ def complements_of(
         if i in found or token.upos not in {"NOUN", "PROPN", "NUM", "X"}:
             continue
         word = preposition(p, frames, i)
-        if word and word not in frames.words["of"]:
+        if (
+            word
+            and word not in frames.words["of"]
+            and not (word in frames.words["agent"] and _holds(p, frames, head, i))
+        ):
             found[i] = word
     return tuple(Complement(found[i], i) for i in sorted(found))
+
+
+def _holds(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
+    """Whether an agent holds something else that is told beside an act: un raid contre une voiture utilisée par X."""
+    participle = p.tokens[p.tokens[i].head]
+    if participle.relation not in {"acl", "amod"} or not head < participle.head < participle.index < i:
+        return False
+    return frames.lemma(participle) in frames.words["holding"]
 
 
 def belonging(

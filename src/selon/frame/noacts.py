@@ -1,10 +1,11 @@
 """Words that a row holds for and that tell of no act: a kind of thing, a state, a name, a manner of speaking."""
 
+from selon.attribute.clauses import heads_sentence
 from selon.attribute.lexicon import fold
-from selon.frame.act_types import SEIZED
+from selon.frame.act_types import CROWDS, GROUND, MEANT, SEIZED
 from selon.frame.arguments import Arguments
 from selon.frame.kinds import Kinds
-from selon.frame.marks import QUOTES
+from selon.frame.marks import CLOSING, QUOTES
 from selon.frame.matching import Matcher
 from selon.frame.passing import Passing
 from selon.frame.remarks import Remarks
@@ -16,6 +17,9 @@ HELD = frozenset({"movement", "abduction", "displacement"})  # types of verbs of
 VEHICLES = frozenset({"vehicles", "aircraft"})
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
+PARTING = frozenset(",-–—")  # between a quotation and who says it
+ENDS = CLOSING | {'"'}  # marks behind which one tells who said what they close
+SPOKEN = GROUND | MEANT | CROWDS  # types of acts whose verbs tell of saying in an incise: « … », attaque un élu
 
 
 class NoActs:
@@ -101,8 +105,16 @@ class NoActs:
             return bool(self.kinds.any(arguments.subject) & VEHICLES)  # le minibus qui les emmenait
         if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
             return True
-        said = any(t.form in QUOTES for t in p.tokens[max(sentence.first, head - INCISE) : head])
-        return kind == "protest" and said and not any(i < head for i in arguments.subject)
+        return kind in SPOKEN and self._incised(sentence, head, arguments)
+
+    def _incised(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
+        """Whether a verb stands where a quotation ends, with its subject behind it: « … », a répliqué le conseiller."""
+        tokens = self.p.tokens
+        finite = "Mood" in tokens[head].feats or any(tokens[c].upos == "AUX" for c in tokens[head].children)
+        before = range(max(sentence.first + 1, head - INCISE), head)
+        ends = (i - 1 for i in before if tokens[i].form in PARTING and tokens[i - 1].form in ENDS)
+        said = any(heads_sentence(self.p, sentence, i) for i in ends)
+        return said and finite and not any(i < head and tokens[i].quotation < 0 for i in arguments.subject)
 
     def _stationed(self, head: int, children: list[Token], arguments: Arguments) -> bool:
         """Whether words tell where forces are: des milices déployées sur la rive; la base où sont postés des soldats;
