@@ -1,6 +1,7 @@
 """What stands before the first word of a dispatch, and what only looks like it."""
 
 import pytest
+
 from selon.gather import from_text
 from selon.gather.dispatches import dispatch
 
@@ -43,7 +44,7 @@ NOT = [
     "Bamako : Quatre soldats ont été tués mardi dans l'attaque d'un poste de police près de la frontière.",  # a heading
     "Al-Mayadeen : Quatre soldats ont été tués mardi dans l'attaque d'un poste de police près de la frontière.",
     "Syrie - Un convoi américain de cinquante camions entre par le poste d'al-Walid avant l'aube",  # a title
-    "Joe Biden (États-Unis) - Le président a reçu mardi à Washington le premier ministre irakien.",  # who is in a picture
+    "Joe Biden (États-Unis) - Le président a reçu mardi à Washington le premier ministre irakien.",  # a picture
     "Awa Diallo, une habitante – Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",
     "Massacre de Mopti, 3 mars 2022 - Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",
     "Kaboul, 15 août 2021 : Les talibans entrent dans la ville sans combat, et le président s'enfuit.",

@@ -50,8 +50,11 @@ def _compare(a: Features, b: Features) -> Evidence:
     if a.article != b.article and a.group not in MOVING:
         a, b = _at(a), _at(b)
     best = max((_pair(x, y) for x, y in _compared(a, b)), key=lambda e: (_rank(e), e.reason))
-    if RANK["told apart"] < _rank(best) < RANK["the same"] and a.group not in MOVING and _told_apart(a, b):
+    across = a.article != b.article and a.group not in MOVING
+    if across and RANK["told apart"] < _rank(best) < RANK["the same"] and _told_apart(a, b):
         return Evidence("place", ("told apart",), f"two places that both articles tell: {best.reason}")
+    if across and best.signs == ("near",) and two_places(a, b):
+        return Evidence("place", ("told apart",), f"two places, each stated: {best.reason}")
     if _elsewhere(a, b, best):
         return Evidence("place", ("goes on",), f"another place, of a telling that goes on: {best.reason}")
     if a.article == b.article and best.signs == ("near",) and a.group not in MOVING:
@@ -94,8 +97,8 @@ def _exact(a: Features) -> set[str]:
 
 
 def _states(a: Features) -> bool:
-    """Whether a mention has a place of its own, and does not only take one over."""
-    return any(site.stated for site in a.sites)
+    """Whether a mention has a known place of its own, and does not only take one over."""
+    return any(site.stated and site.latitude is not None for site in a.sites)
 
 
 def _at(a: Features) -> Features:
