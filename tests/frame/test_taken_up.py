@@ -7,6 +7,10 @@ from selon.gather import from_text
 from selon.ground.mentions import mentions
 from selon.parse import parse
 
+SALVO = (
+    "Des roquettes sont tombées lundi sur la base. Ces tirs ont duré une heure.\n\n"
+    "Mercredi, l'artillerie a riposté en pilonnant un verger. Deux drones ont frappé un dépôt le même soir."
+)
 CASES = [  # what it shows, the article, the types of its tellings
     (
         "the attack is the abduction told before",
@@ -267,6 +271,36 @@ CASES = [  # what it shows, the article, the types of its tellings
         "grottes du mont.\n\nL'attaque n'a pas été revendiquée.",
         ["armed-clash", "air-strike", "air-strike"],
     ),
+    (
+        "the operation that somebody claims is the act told most of, which answers none, and so is what they say of it",
+        f"{SALVO}\n\nUn groupe a revendiqué l'opération. « Nous avons visé l'occupant », lit-on dans son communiqué.",
+        ["shelling", "shelling", "shelling", "air-strike", "shelling", "shelling"],
+    ),
+    (
+        "in its paragraph it is what was told last",
+        f"{SALVO} Une faction irakienne a revendiqué l'opération.",
+        ["shelling", "shelling", "shelling", "air-strike", "air-strike"],
+    ),
+    (
+        "not what somebody follows or hails",
+        f"{SALVO}\n\nLe ministre a suivi l'opération. La radio a salué l'action.",
+        ["shelling", "shelling", "shelling", "air-strike"],
+    ),
+    (
+        "nor what is claimed of many, or of one not told",
+        f"{SALVO}\n\nLe groupe revendique ses actions. La milice a revendiqué une opération.",
+        ["shelling", "shelling", "shelling", "air-strike"],
+    ),
+    (
+        "an answer in a heading is told by the body",
+        "Mali : des roquettes sur un camp, l'armée riposte\n\nDes obus ont visé le site. L'armée a riposté au canon.",
+        ["shelling", "shelling"],
+    ),
+    (
+        "not one of the body, which is another act",
+        "Mali : un camp visé\n\nDes combats ont éclaté au camp. L'armée a riposté.\n\nUn obus est tombé à Gao mardi.",
+        ["armed-clash", "armed-clash", "shelling"],
+    ),
 ]
 
 
@@ -285,6 +319,11 @@ DATED = [  # what it shows, the article, the days of its tellings
         "an attack claimed later",
         "Une attaque a fait dix morts lundi à Boga. L'attaque a été revendiquée mercredi.",
         ["2024-03-11", "2024-03-11"],
+    ),
+    (
+        "what who claims an act says of it, below another",
+        f"{SALVO}\n\nUn groupe a revendiqué l'opération. « Nous avons visé l'occupant », lit-on dans son communiqué.",
+        ["2024-03-11", "2024-03-11", "2024-03-13", "2024-03-13", "2024-03-11", "2024-03-11"],
     ),
     (
         "a second attack has its own day",

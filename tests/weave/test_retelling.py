@@ -30,6 +30,16 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Dans le même temps, un", "raid", "a visé le port", {"another", "generic", "indefinite"}),
     ("Mardi, deux", "explosions", "ont, en outre, été entendues", {"another", "indefinite"}),
     ("Un", "raid", "a tué deux gardes. En outre, le dépôt a brûlé", {"generic", "indefinite"}),  # what follows does
+    ("L’armée a aussi", "bombardé", "Palmyre", {"added"}),
+    ("On signale également l’", "arrivée", "d’un convoi à Homs", {"added", "again", "described"}),
+    ("Le même jour, un", "raid", "a visé Homs", {"added", "generic", "indefinite"}),
+    ("L’", "attaque", "a également fait douze blessés", {"again", "generic"}),  # it is the one told
+    ("Ces", "tirs", "ont aussi atteint le marché", {"again", "generic", "points"}),
+    ("Douze personnes ont aussi été", "blessées", "", set()),
+    ("La ville a aussi manqué d’eau ; des", "obus", "sont tombés", {"indefinite"}),
+    ("Jour et nuit, des", "obus", "sont tombés", {"indefinite"}),
+    ("Selon lui, il s’agissait du troisième", "raid", "en une semaine", {"generic", "points", "identifies"}),
+    ("C’est là, dit un voisin qui a tout vu, qu’un second", "raid", "a eu lieu", {"another", "generic"}),
     ("L’armée a par la suite", "bombardé", "deux villages", set()),
     ("Une vaste", "opération de ratissage", "a suivi", {"generic", "pursuit"}),
     ("L’armée", "traque", "les assaillants dans la steppe", {"pursuit"}),
@@ -123,6 +133,14 @@ RETOLD = {
     "a third convoy is another": (
         "Un [movement convoi] est entré par al-Walid <2021-01-21 jeudi>. Un troisième [movement convoi] est attendu.",
         (0, 1),
+    ),
+    "what is added somewhere else is another": (
+        f"{JEUDI}, un [movement convoi] est entré à Saraqib. On signale aussi l'[movement arrivée] de soldats à Homs.",
+        (0, 1),
+    ),
+    "what is added of what was told is not": (
+        f"{JEUDI}, un [movement convoi] est entré à Saraqib. Des camions vides y [movement roulaient] aussi.",
+        (0, 0),
     ),
     "an act told in one sentence with the word for an answer is that answer": (
         f"{JEUDI}, Saraqib a été [shelling bombardée]. Par une [armed-clash riposte], la milice a [shelling tiré].",
@@ -276,6 +294,19 @@ def test_a_road_is_not_the_town_that_it_leads_to(where, one_event):
     here = marked(f"{JEUDI}, un [air-strike raid] a touché Saraqib.")
     there = marked(f"{JEUDI}, un [air-strike raid] a eu lieu {where}, province d'Idlib.", file="b.txt")
     assert (len(weave([here, there]).events) == 1) == one_event
+
+
+ADDED = [  # what another article goes on with, below the convoy that both tell; how many events there are
+    ("On signale aussi l'[movement arrivée] de cent soldats à Palmyre.", 2),
+    ("L'[movement arrivée] de cent soldats est signalée.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), ADDED)
+def test_what_its_writer_tells_as_another_is_another_whatever_others_tell(text, events):
+    convoy = f"{JEUDI}, un [movement convoi] venu de Palmyre est entré à Saraqib. Le [movement convoi] roule."
+    other = marked(f"{JEUDI}, un [movement convoi] est entré à Saraqib. {text}", file="b.txt")
+    assert len(weave([marked(convoy), other]).events) == events
 
 
 TAKEN_OVER = [  # another article, whose place is that of who speaks, or of the raid; whether it is that on Saraqib

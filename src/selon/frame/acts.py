@@ -133,7 +133,8 @@ class Acts(Memory):
         if row.retold in {"only", "demonstrative"}:
             if not self._anaphoric(head, arguments, row.retold) or self._means(head, row, arguments)[0]:
                 return "", "", -1, None
-            earlier = self.taken_up(sentence, head)
+            claimed = self.claimed(sentence) if row.retold == "demonstrative" and self._is_claimed(head) else None
+            earlier = claimed or self.taken_up(sentence, head)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold:
             beside = next((d for d in reversed(self.here) if row.verb and d.noun and d.type in BESIDE), None)
@@ -169,7 +170,7 @@ class Acts(Memory):
         if any(f in self.frames.words["demonstrative"] for f in forms):
             return True
         if how == "demonstrative":
-            return False
+            return self._is_claimed(head) and bool(forms)
         above = tokens[tokens[head].head]
         if tokens[head].relation == "obj" and self.frames.lemma(above) in self.frames.words["judging"]:
             return tokens[head].feats.get("Number") != "Plur"
@@ -185,6 +186,12 @@ class Acts(Memory):
             if c.word in told and c.head > head == tokens[c.head].head and tokens[c.head].lemma not in aside
         ]
         return pointed and not new and not any(tokens[c].relation == "acl:relcl" for c in tokens[head].children)
+
+    def _is_claimed(self, head: int) -> bool:
+        """Whether a noun is the one act that somebody says was theirs: a revendiqué l'opération."""
+        token, above = self.p.tokens[head], self.p.tokens[self.p.tokens[head].head]
+        one = token.relation == "obj" and token.feats.get("Number") != "Plur"
+        return one and self.frames.lemma(above) in self.frames.words["claiming"]
 
     def _raid(self, sentence: Sentence, head: int) -> bool:
         """Whether troops that enter kill or hurt people there, as the sentences about tell: quatre morts dans une

@@ -103,6 +103,31 @@ class Memory:
         (most, times), (_, next_), *_ = (*Counter(d.type for d in own).most_common(2), ("", 0), ("", 0))
         return next((d for d in reversed(own) if d.type == most), None) if times > next_ else None
 
+    def claimed(self, sentence: Sentence) -> Draft | None:
+        """The act that somebody claims who does not say which (a revendiqué l'opération): of those that answer no other
+        the last of the paragraph, else the last telling of the one, of the type told most often, that is told most."""
+        own = [d for d in self.told if self.violent(d) and not d.toll and not self.past(sentence, d)]
+        own = [d for d in own if not self._answers(self._first(d)) and not self.p.sentences[d.sentence].heading]
+        here = [d for d in own if self._paragraph(d) == sentence.paragraph]
+        (most, times), (_, next_), *_ = (*Counter(d.type for d in own).most_common(2), ("", 0), ("", 0))
+        acts: dict[int, list[Draft]] = {}
+        for draft in (d for d in own if d.type == most and times > next_):
+            acts.setdefault(id(self._first(draft)), []).append(draft)
+        told = here or max(acts.values(), key=len, default=[])
+        return told[-1] if told else None
+
+    def _answers(self, draft: Draft) -> bool:
+        """Whether an act is told as the answer to another."""
+        token = self.p.tokens[draft.head]
+        told = (token,) if draft.noun else (token, self.p.tokens[token.head])  # ont riposté en bombardant un verger
+        return any(self.frames.lemma(t) in self.frames.words["answering"] for t in told)
+
+    def _first(self, draft: Draft) -> Draft:
+        """The first telling of the act that a draft tells again."""
+        while draft.continues is not None:
+            draft = draft.continues
+        return draft
+
     def seized(self, sentence: Sentence, types: Collection[str], paragraphs: int) -> Draft | None:
         """The last telling of one of those types, within so many paragraphs."""
         near = (d for d in reversed(self.told) if sentence.paragraph - self._paragraph(d) <= paragraphs)

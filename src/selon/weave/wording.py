@@ -38,8 +38,9 @@ class Wording:
     `generic`: its word may tell acts of several types (`the attack`); `answer`: it tells an answer to another act;
     `again`: it may be one told before (`the strike`), and `described` says that words after it tell which one (`the
     strike on the port`); `points`: it is one told before (`this strike`, `this new strike`), of which it may say what
-    it was (`identifies`: `it is the third strike`); `another`: it is one more; `indefinite`: it is new (`a strike`);
-    `pursuit`: it is the search for those who did another.
+    it was (`identifies`: `it is the third strike`); `another`: it is one more; `added`: its sentence adds something to
+    what was told (`shells also fell on X`), which is one more where it was somewhere else; `indefinite`: it is new (`a
+    strike`); `pursuit`: it is the search for those who did another.
     """
 
     generic: bool
@@ -49,6 +50,7 @@ class Wording:
     points: bool
     identifies: bool
     another: bool
+    added: bool
     indefinite: bool
     pursuit: bool
 
@@ -67,16 +69,19 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     earlier_one = tells(_last(before, RECALLING), "already", language) or tells(
         _first(before, OPENING), "opening", language
     )
+    again, told_which = _in(last, "taken up", language), _in(after, "described", language)
+    known = points or hurt or (again and not told_which)
     return Wording(
         generic=mention.type in OPEN and opens(trigger.text, "any act", language),
         answer=begins(trigger.text, "answers", language)
         or tells(_last(before, REPLYING), "answering", language)
         or tells(_last(before, REPLYING) + ("" if pointed else _phrase(text, trigger.end)), "in answer", language),
-        again=_in(last, "taken up", language),
-        described=_in(after, "described", language),
+        again=again,
+        described=told_which,
         points=points,
         identifies=identifies,
         another=(another or beside or earlier_one) and not (points or hurt),
+        added=not known and _adds(text, sentence, trigger.start, trigger.end, language),
         indefinite=_in(last, "new", language),
         pursuit=begins(trigger.text, "pursuit", language),
     )
@@ -147,8 +152,8 @@ def bare(text: str) -> str:
 
 def _identifies(before: str, language: str) -> bool:
     """Whether the words of a sentence before a trigger say what the act told before was: `it is the third strike`."""
-    told = bare(before).lstrip(" «“\"'")
-    return told.startswith(_starts("identifying", language)) and len(told.split()) <= IDENTIFYING
+    told = " ".join(bare(before).replace("'", "' ").split()[-IDENTIFYING:])
+    return any(f" {' '.join(words)}" in f" {told}" for words in _identifying(language))
 
 
 def _phrase(text: str, start: int) -> str:
@@ -159,6 +164,15 @@ def _phrase(text: str, start: int) -> str:
 def _clause(text: str, start: int) -> str:
     """The first words behind an act, in its sentence: `two blasts were, besides, heard`."""
     return " ".join(SENTENCE.split(text[start : start + BESIDE], maxsplit=1)[0].split()[:LIKENING])
+
+
+def _adds(text: str, sentence: int, start: int, end: int, language: str) -> bool:
+    """Whether words of the sentence of an act, or of the half of it that tells the act, add something to what was told:
+    `shells also fell on X`."""
+    halves = [sentence, *(mark.end() for mark in SENTENCE.finditer(text, sentence, start))]
+    close = SENTENCE.search(text, end)
+    told = f" {' '.join(WORD.findall(bare(text[halves[-1] : close.start() if close else len(text)])))} "
+    return any(f" {phrase} " in told for phrase in _starts("adding", language))
 
 
 def _likened(after: str, language: str) -> bool:
@@ -186,6 +200,11 @@ def _words(text: str) -> list[str]:
 
 def _in(word: str, row: str, language: str) -> bool:
     return word in _starts(row, language)
+
+
+@cache
+def _identifying(language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(start.replace("'", "' ").split()) for start in _starts("identifying", language))
 
 
 @cache

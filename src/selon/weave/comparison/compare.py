@@ -138,7 +138,7 @@ def _triggers(a: Features, b: Features) -> Evidence:
         return Evidence("trigger", ("one pursues",), "one is the search for who did the other")
     together = a.another and a.sentence == b.sentence
     if a.article == b.article and b.another and not (together or pointed(a, b)):
-        return Evidence("trigger", ("another",), "one is another one")
+        return Evidence("trigger", ("another",), "one is another one", excludes=True)
     if a.article == b.article and b.indefinite:
         return Evidence("trigger", (*word, "as new"), "told as new")
     return Evidence("trigger", word, f"both told with {a.trigger}…" if word else "")

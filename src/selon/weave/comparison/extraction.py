@@ -36,6 +36,8 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
     for number, mention in numbered:
         told = wording(mention, article.text, article.sentence(mention.trigger.start)[0], article.language)
         one = _features(mention, number, article, told)
+        if told.added and any(site.stated for site in one.sites):
+            told, one = replace(told, another=True), replace(one, another=True)
         if answering is not None and answered(answering, one):
             one = replace(one, antecedent=answering.number, answer=True)
         one = retold(one, told, found, article, reacted=mention.id in article.reacted)
