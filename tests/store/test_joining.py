@@ -209,8 +209,8 @@ def test_a_part_is_kept_in_as_many_rows_as_it_takes(dossier, monkeypatch):
         from selon.store import since
 
         rests_on = since.now(connection)
-    with dossier.writing() as connection:
-        state.keep(connection, iter(parts.items()), rests_on)
+    with state.made(parts.items(), None) as rows, dossier.writing() as connection:
+        state.keep(connection, rows, rests_on)
         assert dict(state.Parts(connection)) == parts
         with pytest.raises(KeyError):
             state.Parts(connection)["d"]
