@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selon.ontology import actors
-from selon.store import create_dossier, joining, open_dossier, state
+from selon.store import create_dossier, joining, open_dossier, state, weaving
 from selon.weave import Weaver
 from store.build import NEWER
 from weave.build_events import reading, telling
@@ -192,6 +192,30 @@ def test_what_is_kept_is_renewed_when_enough_came(dossier, whole, monkeypatch):
     assert holds() == 1
     fill(dossier, THREE)
     assert holds() == 3 and whole == [1]
+
+
+def test_others_add_while_events_are_made_and_read_those_before_while_they_are_written(dossier, whole, monkeypatch):
+    fill(dossier, ONE)
+    (before,) = dossier.events()
+    spoil(dossier)
+    seen, made, keep = [], weaving.packed, state.keep
+
+    def adding(told):
+        with open_dossier(dossier.name) as another:
+            seen.append(another.add(FAR))
+        return made(told)
+
+    def reading(*told):
+        keep(*told)
+        with open_dossier(dossier.name) as another:
+            seen.append([event.id for event in another.events()])
+
+    monkeypatch.setattr(weaving, "packed", adding)
+    monkeypatch.setattr(state, "keep", reading)
+    fill(dossier, TWO)
+    assert seen == ["new", [before.id]]
+    assert before.id not in [event.id for event in dossier.events()]
+    assert dossier.since().articles == {FAR.article.id}, "what came meanwhile is woven next"
 
 
 def test_a_small_dossier_keeps_nothing(dossier, whole, monkeypatch):
