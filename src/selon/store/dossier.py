@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from math import inf
 from types import TracebackType
 from typing import Any
 
@@ -256,12 +257,20 @@ class Dossier(ABC):
         with self.reading_rows() as connection:
             return since.noted(connection)
 
-    def events(self) -> Iterator[Event]:
+    def events(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | None = None,
+        articles: tuple[int, float] = (0, inf),
+    ) -> Iterator[Event]:
         """The events that were saved, in order of time, each with the judgements on it, the ids that led to it, and
-        whether it is stale."""
+        whether it is stale: those that may be between two days, months or years, that are of that type, and that so
+        many articles tell, at least and at most. Others are not read."""
         with self.reading_rows() as connection:
             marks = Marks(connection, self.judgements())
-            yield from map(marks.on, weaving.events(connection))
+            yield from map(marks.on, weaving.events(connection, weaving.among(since, until, type, articles)))
 
     def sought(self, beginning: str | None) -> Iterator[Event]:
         """The events, as `events` gives them, whose id, or an id that led to them, begins so; None: those that most

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from math import isfinite
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, select, update
 
 from selon.model import Copy, Event
 from selon.store import schema, since, state, writing
@@ -126,6 +127,18 @@ def events(connection: Connection, meant: ColumnElement[bool] | None = None) -> 
         found = connection.execute(select(table.id, table.content).where(table.id.in_(some)))
         contents = {row.id: row.content for row in found}
         yield from (unpacked(contents[one], Event) for one in some)
+
+
+def among(since: str | None, until: str | None, type: str | None, articles: tuple[int, float]) -> ColumnElement[bool]:
+    """That an event may be between two dates (days, months or years), is of a type, and is told by so many articles, at
+    least and at most."""
+    table = schema.events.c
+    asked = [table.articles >= articles[0]]
+    asked += [table.articles <= articles[1]] if isfinite(articles[1]) else []
+    asked += [table.latest >= since] if since else []
+    asked += [table.earliest <= f"{until}~"] if until else []  # ~ sorts after every figure: to the end of the month
+    asked += [table.type == type] if type else []
+    return and_(*asked)
 
 
 def sought(connection: Connection, beginning: str | None) -> Iterator[Event]:
