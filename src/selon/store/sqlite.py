@@ -32,7 +32,6 @@ _PRAGMAS = (
     "synchronous = NORMAL",
     "foreign_keys = ON",
     "cache_size = -65536",  # 64 MB
-    "mmap_size = 268435456",
     "temp_store = MEMORY",
 )
 # `content` names the table that the rows are of, so that Datasette offers its search box; the words are folded before
