@@ -3,7 +3,9 @@
     python benchmarks/joining.py 10000 [FOLDER]
 
 The readings are those of `benchmarks/weaving.py`. The dossier is made and woven whole, unless the folder has it there;
-what comes is added and joined in a process of its own each time, as `selon add` and `selon weave` do.
+what comes is added and joined in a process of its own each time, as `selon add` and `selon weave` do. Of memory that is
+told which a process had at most: in all, and without the pages of mapped files, which the system takes back when it
+needs them.
 """
 
 import resource
@@ -12,11 +14,13 @@ import tempfile
 import time
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Event, Thread
 
 from selon.store import create_dossier, open_dossier
 from weaving import Dossier
 
 MORE = 10  # articles that come one by one
+OFTEN = 0.05  # seconds after which memory is looked at again
 
 
 def main() -> None:
@@ -39,19 +43,20 @@ def whole(path: str, count: int) -> str:
         for number in range(count):
             dossier.add(made.reading(number))
         added = time.perf_counter()
-        dossier.weave()
+        with Memory() as memory:
+            dossier.weave()
         woven = time.perf_counter()
         with dossier.reading_rows() as connection:
             kept = connection.exec_driver_sql("SELECT sum(length(content)) FROM woven_state").scalar() or 0
     size = Path(path).stat().st_size
     times = f"added in {added - start:,.0f} s, woven in {woven - added:,.0f} s"
-    return f"{times}; {size / count / 1e3:.1f} kB an article, of it {kept / count / 1e3:.1f} of the weaver; {memory()}"
+    return f"{times}; {size / count / 1e3:.1f} kB an article, of it {kept / count / 1e3:.1f} of the weaver; {memory}"
 
 
 def one_more(path: str, count: int) -> str:
     """Adds the next article, and joins it."""
     made, start = Dossier(count + MORE), time.perf_counter()
-    with open_dossier(path) as dossier:
+    with Memory() as memory, open_dossier(path) as dossier:
         there = sum(line["action"] == "new" for line in dossier.log())
         begun = time.perf_counter()
         dossier.add(made.reading(there))
@@ -59,13 +64,41 @@ def one_more(path: str, count: int) -> str:
         dossier.weave()
         joined = time.perf_counter()
     told = f"opened in {begun - start:.2f} s, added in {added - begun:.2f} s, joined in {joined - added:.2f} s"
-    return f"{told}; {memory()}"
+    return f"{told}; {memory}"
 
 
-def memory() -> str:
-    """The most that this process took."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return f"{most:,.0f} MB at most, of it up to 1 GB the file, which is mapped"
+class Memory(Thread):
+    """Looks at the memory of this process for as long as it is entered, and tells the most that it was."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self._most, self._own, self._over = 0.0, 0.0, Event()
+
+    def __enter__(self) -> "Memory":
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self.join()
+
+    def run(self) -> None:
+        """Looks, again and again."""
+        while not self._over.wait(OFTEN):
+            self._look()
+
+    def _look(self) -> None:
+        status = Path("/proc/self/status")
+        if status.is_file():
+            told = dict(line.split(":", 1) for line in status.read_text().splitlines())
+            held = {name: int(told[name].split()[0]) / 1024 for name in ("VmRSS", "RssFile")}
+            self._most = max(self._most, held["VmRSS"])
+            self._own = max(self._own, held["VmRSS"] - held["RssFile"])
+
+    def __str__(self) -> str:
+        if not self._most:  # no Linux
+            return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:,.0f} at most (kB, or bytes on a Mac)"
+        return f"{self._most:,.0f} MB at most, {self._own:,.0f} MB without mapped files"
 
 
 if __name__ == "__main__":

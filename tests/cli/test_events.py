@@ -71,6 +71,11 @@ def test_filters(selon, readings, options, found):
     assert types(selon("events", readings, *options)) == found
 
 
+@pytest.mark.parametrize(("options", "found"), FILTERS, ids=[" ".join(row[0]) for row in FILTERS])
+def test_filters_on_a_dossier(selon, dossier, options, found):
+    assert types(selon("events", dossier, *options)) == found
+
+
 def test_nothing_found(selon, readings):
     done = selon("events", readings, "--actor", "Zorglub", "--digest")
     assert (done.exit_code, done.stdout) == (1, "nothing found\n")

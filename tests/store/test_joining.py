@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selon.ontology import actors
-from selon.store import create_dossier, joining, open_dossier, state
+from selon.store import create_dossier, joining, open_dossier, state, weaving
 from selon.weave import Weaver
 from store.build import NEWER
 from weave.build_events import reading, telling
@@ -194,6 +194,30 @@ def test_what_is_kept_is_renewed_when_enough_came(dossier, whole, monkeypatch):
     assert holds() == 3 and whole == [1]
 
 
+def test_others_add_while_events_are_made_and_read_those_before_while_they_are_written(dossier, whole, monkeypatch):
+    fill(dossier, ONE)
+    (before,) = dossier.events()
+    spoil(dossier)
+    seen, made, keep = [], weaving.packed, state.keep
+
+    def adding(told):
+        with open_dossier(dossier.name) as another:
+            seen.append(another.add(FAR))
+        return made(told)
+
+    def reading(*told):
+        keep(*told)
+        with open_dossier(dossier.name) as another:
+            seen.append([event.id for event in another.events()])
+
+    monkeypatch.setattr(weaving, "packed", adding)
+    monkeypatch.setattr(state, "keep", reading)
+    fill(dossier, TWO)
+    assert seen == ["new", [before.id]]
+    assert before.id not in [event.id for event in dossier.events()]
+    assert dossier.since().articles == {FAR.article.id}, "what came meanwhile is woven next"
+
+
 def test_a_small_dossier_keeps_nothing(dossier, whole, monkeypatch):
     monkeypatch.setattr(joining, "LARGE", 10)
     fill(dossier, ONE)
@@ -209,8 +233,8 @@ def test_a_part_is_kept_in_as_many_rows_as_it_takes(dossier, monkeypatch):
         from selon.store import since
 
         rests_on = since.now(connection)
-    with dossier.writing() as connection:
-        state.keep(connection, iter(parts.items()), rests_on)
+    with state.made(parts.items(), None) as rows, dossier.writing() as connection:
+        state.keep(connection, rows, rests_on)
         assert dict(state.Parts(connection)) == parts
         with pytest.raises(KeyError):
             state.Parts(connection)["d"]

@@ -5,8 +5,11 @@ import zlib
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from selon.model import CarriedCount, Copy, Event, EventCount, EventWhen, Joined, Shared, Span, Woven, event_id
+from selon.publish.story import StoryError, Wanted, chosen
 from selon.store import DossierError
 from selon.store.content import packed, unpacked
 from store.build import plain, told
@@ -62,6 +65,28 @@ def test_ids_lead_to_the_event_with_most_of_their_mentions(dossier):
     assert dossier.event(abce.id).id == event("b", "c", "e").id
     with pytest.raises(DossierError, match=f"no event {d.id}; weave"):
         dossier.event(d.id)
+
+
+DAYS = st.sampled_from([None, "2020-12-31", "2021-01-01", "2021-01-21", "2021-01-31", "2021-02-01", "2022-01-01"])
+DATES = st.sampled_from([None, "2020", "2021", "2021-01", "2021-02", "2021-01-21", "2021-01-31"])
+LAID = st.lists(st.tuples(DAYS, DAYS, st.sampled_from(["shelling", "air-strike"]), st.integers(1, 3)), max_size=8)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LAID, DATES, DATES, st.sampled_from([None, "shelling"]), st.sampled_from([None, "2", "1-2", "0-0"]))
+def test_of_the_events_that_are_asked_for_none_is_left_out(dossier, laid, since, until, type, articles):
+    """What the tables leave out is what choosing would."""
+    events = [
+        replace(event(f"{n}"), when=EventWhen(first, first, last), type=kind, articles=(ARTICLE,) * many)
+        for n, (first, last, kind, many) in enumerate(laid)
+    ]
+    dossier.save(Woven(tuple(events), ()))
+    wanted = Wanted(since=since, until=until, type=type, articles=articles)
+    try:
+        every = list(chosen(dossier.events(), wanted))
+    except StoryError:  # ends before it begins
+        return
+    assert list(dossier.events(since=since, until=until, type=type, articles=wanted.told_by)) == every
 
 
 def test_an_id_that_comes_back_is_itself_again(dossier):

@@ -66,7 +66,7 @@ def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
     from selon.publish.story import chosen
 
     list(chosen((), wanted))  # what cannot be meant is told before hours of reading
-    found = gathered(inputs)
+    found = gathered(inputs, wanted)
     told, number = chosen(found.events, wanted), 0
     if people:
         from selon.cli.legend import legend

@@ -12,11 +12,13 @@ from selon.cli.dossiers import check_filled, is_dossier, judgements, known, wove
 if TYPE_CHECKING:
     from selon.errors import SelonError
     from selon.model import Event, Reading, Woven
+    from selon.publish.story import Wanted
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The events of some inputs, which a dossier gives one by one, each time anew; `sought` gives those among which one
+    """The events of some inputs, which a dossier gives one by one, each time anew, and without those that its tables
+    tell are not wanted; `sought` gives those among which one
     is that is called so, by the beginning of its id or as the most told; `readings` those of the articles with these
     ids (None: of all), one for each place where a text was published, and `failed` says whether some input could not
     be read."""
@@ -27,10 +29,11 @@ class Gathered:
     failed: bool
 
 
-def gathered(inputs: Sequence[str]) -> Gathered:
-    """The events of a dossier, or of what the inputs hold, woven now. Raises SelonError."""
+def gathered(inputs: Sequence[str], wanted: "Wanted | None" = None) -> Gathered:
+    """The events of a dossier, or of what the inputs hold, woven now: all that are `wanted` are among them. Raises
+    SelonError."""
     if len(inputs) == 1 and is_dossier(inputs[0]):
-        return _kept(inputs[0])
+        return _kept(inputs[0], wanted)
     run = Run(inputs)
     readings = list(run.readings())
 
@@ -42,9 +45,9 @@ def gathered(inputs: Sequence[str]) -> Gathered:
     return Gathered(events, lambda name: events, some, bool(run.failed))
 
 
-def _kept(path: str) -> Gathered:
+def _kept(path: str, wanted: "Wanted | None") -> Gathered:
     """The events that a dossier keeps."""
-    kept = _Kept(path)
+    kept = _Kept(path, wanted)
     with woven(path):  # brought up to date
         return Gathered(kept, kept.sought, kept.readings, False)
 
@@ -52,14 +55,16 @@ def _kept(path: str) -> Gathered:
 class _Kept(Iterable["Event"]):
     """A dossier that is opened whenever something of it is asked for."""
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self, path: str, wanted: "Wanted | None") -> None:
+        self._path, self._wanted = path, wanted
 
     def __iter__(self) -> "Iterator[Event]":
         from selon.cli.progress import opened
+        from selon.publish.story import Wanted
 
+        asked = self._wanted or Wanted()
         with opened(self._path) as dossier:
-            yield from dossier.events()
+            yield from dossier.events(since=asked.since, until=asked.until, type=asked.type, articles=asked.told_by)
 
     def sought(self, name: str) -> "Iterator[Event]":
         """The events that a name may mean."""

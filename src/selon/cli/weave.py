@@ -74,7 +74,7 @@ def weave(
         with opened(inputs[0]) as dossier:
             check_filled(dossier, inputs[0])
             dossier.weave(known=known())
-            kept, copies = dossier.woven(), len(dossier.copies())
+            kept, copies = dossier.woven(), dossier.copied()
             assert kept is not None
             summary = Summary(articles=kept.articles, copies=copies, largest_block=kept.largest_block)
             _print(dossier.events(), summary if people else None, file)

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from math import inf
 from types import TracebackType
 from typing import Any
 
@@ -32,11 +33,12 @@ _BATCH = 100  # articles that are fetched at once
 class Dossier(ABC):
     """One dossier, open. Use it in a `with` statement, or close it.
 
-    `name` is what messages call it. Each method that writes does so in one transaction: done whole, or not at all.
+    `name` is what messages call it, `folder` where files are put by that go with the process (where temporary files go,
+    if None). Each method that writes does so in one transaction: done whole, or not at all.
     """
 
-    def __init__(self, engine: Engine, name: str) -> None:
-        self.name = name
+    def __init__(self, engine: Engine, name: str, folder: str | None = None) -> None:
+        self.name, self.folder = name, folder
         self._engine = engine
         self._judged: tuple[int | None, Mapping[str, Iterable[Attached]]] | None = None
 
@@ -240,8 +242,7 @@ class Dossier(ABC):
     def save(self, woven: Woven, *, known: Registry | None = None) -> None:
         """Puts what weaving gave in the place of what it gave before; ids of events that are gone lead to the event
         that has most of their mentions. `known` are the actors that it was woven with."""
-        rows = weaving.made(woven.events, woven.copies)
-        with self.writing() as connection:
+        with weaving.made(woven.events, woven.copies, self.folder) as rows, self.writing() as connection:
             rests_on = replace(since.now(connection, known), articles=woven.articles, largest_block=woven.largest_block)
             weaving.save(connection, rows, rests_on)
 
@@ -256,12 +257,20 @@ class Dossier(ABC):
         with self.reading_rows() as connection:
             return since.noted(connection)
 
-    def events(self) -> Iterator[Event]:
+    def events(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | None = None,
+        articles: tuple[int, float] = (0, inf),
+    ) -> Iterator[Event]:
         """The events that were saved, in order of time, each with the judgements on it, the ids that led to it, and
-        whether it is stale."""
+        whether it is stale: those that may be between two days, months or years, that are of that type, and that so
+        many articles tell, at least and at most. Others are not read."""
         with self.reading_rows() as connection:
             marks = Marks(connection, self.judgements())
-            yield from map(marks.on, weaving.events(connection))
+            yield from map(marks.on, weaving.events(connection, weaving.among(since, until, type, articles)))
 
     def sought(self, beginning: str | None) -> Iterator[Event]:
         """The events, as `events` gives them, whose id, or an id that led to them, begins so; None: those that most
@@ -277,6 +286,11 @@ class Dossier(ABC):
             if found is not None:
                 return Marks(connection, self.judgements()).on(found)
         raise DossierError(f"no event {event}", where=self.name, remedy="weave the dossier, or list its events")
+
+    def copied(self) -> int:
+        """How many copies among the articles were saved."""
+        with self.reading_rows() as connection:
+            return weaving.copied(connection)
 
     def copies(self) -> list[Copy]:
         """The copies among the articles that were saved."""

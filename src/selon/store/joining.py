@@ -1,6 +1,6 @@
 """How a dossier is woven: whole, or by joining the articles that came to what it keeps of its last weaving."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
@@ -36,12 +36,18 @@ def weave(dossier: "Dossier", known: Registry | None) -> None:
             _join(dossier, come, rests_on, known)
             return
     weaver = Weaver(judged=dossier.judgements(), known=known)
-    weaver.add_all(dossier.readings(judgements=True, publications=True))
-    rows = weaving.made(weaver.each_event(), weaver.copies())
-    with dossier.writing() as connection:
+    articles = set[str]()
+    weaver.add_all(_noted(dossier.readings(judgements=True, publications=True), articles))
+    copies = (copy for article in sorted(articles) for copy in weaver.copies_of([article]))
+    held = weaver.parts() if weaver.articles() >= LARGE else ()
+    with (
+        weaving.made(weaver.each_event(), copies, dossier.folder) as rows,
+        state.made(held, dossier.folder) as kept,
+        dossier.writing() as connection,
+    ):
         weaving.save(connection, rows, _told(rests_on, weaver))
-        if weaver.articles() >= LARGE:
-            state.keep(connection, weaver.parts(), rests_on)
+        if kept:
+            state.keep(connection, kept, rests_on)
 
 
 def _join(dossier: "Dossier", come: Sequence[str], rests_on: Weaving, known: Registry | None) -> None:
@@ -57,11 +63,23 @@ def _join(dossier: "Dossier", come: Sequence[str], rests_on: Weaving, known: Reg
             changed = weaver.join(reading)
             events |= changed.events
             copied |= changed.copied
-    rows = weaving.made((weaver.event(one) for one in sorted(events) if one in weaver), weaver.copies_of(copied))
-    with dossier.writing() as connection:
+    present = (weaver.event(one) for one in sorted(events) if one in weaver)
+    held = weaver.parts() if len(come) >= RENEWED else ()
+    with (
+        weaving.made(present, weaver.copies_of(copied), dossier.folder) as rows,
+        state.made(held, dossier.folder) as kept,
+        dossier.writing() as connection,
+    ):
         weaving.renew(connection, rows, copied, _told(rests_on, weaver))
-        if len(come) >= RENEWED:
-            state.keep(connection, weaver.parts(), rests_on)
+        if kept:
+            state.keep(connection, kept, rests_on)
+
+
+def _noted(readings: Iterable[Reading], articles: set[str]) -> Iterator[Reading]:
+    """The readings, with the ids of their articles noted on the way."""
+    for reading in readings:
+        articles.add(reading.article.id)
+        yield reading
 
 
 def _told(rests_on: Weaving, weaver: "Weaver") -> Weaving:

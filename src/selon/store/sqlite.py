@@ -32,7 +32,6 @@ _PRAGMAS = (
     "synchronous = NORMAL",
     "foreign_keys = ON",
     "cache_size = -65536",  # 64 MB
-    "mmap_size = 1073741824",
     "temp_store = MEMORY",
 )
 # `content` names the table that the rows are of, so that Datasette offers its search box; the words are folded before
@@ -65,7 +64,7 @@ class SQLiteDossier(Dossier):
         except OSError as error:
             raise DossierError(error.strerror or str(error), where=str(path), remedy="check the folder") from None
         engine = _engine(path)
-        made = cls(engine, str(path))
+        made = cls(engine, str(path), str(path.absolute().parent))
         with _told(str(path)), made.writing() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
             schema.metadata.create_all(connection)
@@ -81,7 +80,7 @@ class SQLiteDossier(Dossier):
 
         Raises DossierError where there is none, where it is damaged, in use for long, or of a newer Selon."""
         _check(path)
-        found = cls(_engine(path), str(path))
+        found = cls(_engine(path), str(path), str(path.absolute().parent))
         try:
             with _told(str(path)):
                 found._migrate(over)

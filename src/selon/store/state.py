@@ -1,24 +1,35 @@
 """What the weaver of a large dossier holds, kept beside its events: an article that comes is then joined to them, and
 the dossier need not be woven whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, func, select
 
 from selon.store import schema, since
+from selon.store.rows import Row
 from selon.store.since import Weaving
+from selon.store.spool import Spool
 
 CHUNK = 1 << 24  # bytes of a part in one row: less than what any database takes in one
 
 
-def keep(connection: Connection, parts: Iterator[tuple[str, bytes]], rests_on: Weaving) -> None:
-    """Puts these parts, of a weaver of those readings, in the place of those before, one by one."""
+@contextmanager
+def made(parts: Iterable[tuple[str, bytes]], folder: str | None) -> Iterator[Spool[Row]]:
+    """The rows of these parts, each of which is let go: made before the database is locked for writing."""
+    with Spool[Row](folder) as rows:
+        for part, content in parts:
+            for number, start in enumerate(range(0, max(1, len(content)), CHUNK)):
+                rows.put({"part": part, "number": number, "content": content[start : start + CHUNK]})
+        yield rows
+
+
+def keep(connection: Connection, rows: Spool[Row], rests_on: Weaving) -> None:
+    """Puts these rows, of a weaver of those readings, in the place of those before, one by one."""
     drop(connection)
     since.note(connection, rests_on, since.STATE)
-    for part, content in parts:
-        for number, start in enumerate(range(0, max(1, len(content)), CHUNK)):
-            row = {"part": part, "number": number, "content": content[start : start + CHUNK]}
-            connection.execute(schema.woven_state.insert(), row)
+    for row in rows:
+        connection.execute(schema.woven_state.insert(), row)
 
 
 def drop(connection: Connection) -> None:

@@ -2,39 +2,51 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
+from math import isfinite
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, select, update
 
 from selon.model import Copy, Event
 from selon.store import schema, since, state, writing
 from selon.store.content import packed, unpacked
 from selon.store.rows import Row
 from selon.store.since import Weaving
+from selon.store.spool import Spool
 
-BATCH = 500  # values that are asked for in one statement
+BATCH = 500  # values that are asked for, or rows that are written, in one statement
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """What is to be kept of a weaving, as rows: made before the database is locked for writing."""
 
-    events: list[Row]
-    members: list[Row]
-    copies: list[Row]
+    events: Spool[Row]
+    members: Spool[Row]
+    copies: Spool[Row]
 
 
-def made(events: Iterable[Event], copies: Iterable[Copy]) -> Made:
-    """The rows of events, which are let go one by one, and of copies."""
-    rows = Made([], [], [_copy(copy) for copy in copies])
-    for event in events:
-        days = {"earliest": event.when.earliest, "latest": event.when.latest}
-        told = {"articles": len(event.articles), "outlets": len(event.outlets), "content": packed(event)}
-        rows.events.append({"id": event.id, "type": event.type} | days | told)
-        seen = {joined.mention: joined.article for joined in event.mentions}
-        rows.members.extend({"event": event.id, "mention": m, "article": a} for m, a in seen.items())
-    return rows
+@contextmanager
+def made(events: Iterable[Event], copies: Iterable[Copy], folder: str | None) -> Iterator[Made]:
+    """The rows of events and of copies, which are let go one by one; many rows are put by in files of the folder."""
+    with Spool[Row](folder) as told, Spool[Row](folder) as members, Spool[Row](folder) as copied:
+        for copy in copies:
+            copied.put(_copy(copy))
+        for event in events:
+            told.put(_event(event))
+            seen = {joined.mention: joined.article for joined in event.mentions}
+            for mention, article in seen.items():
+                members.put({"event": event.id, "mention": mention, "article": article})
+        yield Made(told, members, copied)
+
+
+def _event(event: Event) -> Row:
+    days = {"earliest": event.when.earliest, "latest": event.when.latest}
+    told = {"articles": len(event.articles), "outlets": len(event.outlets), "content": packed(event)}
+    return {"id": event.id, "type": event.type} | days | told
 
 
 def _copy(copy: Copy) -> Row:
@@ -46,7 +58,7 @@ def save(connection: Connection, rows: Made, rests_on: Weaving) -> None:
     """Puts these events and copies in the place of those before, and redirects the ids that are gone. What was kept of
     the weaver that gave those before is dropped."""
     members = schema.event_mentions
-    before = _members(connection.execute(select(members.c.event, members.c.mention)))
+    before = _gone(connection.execute(select(members.c.event, members.c.mention)), rows)
     for table in (members, schema.events, schema.copies):
         connection.execute(table.delete())
     _put(connection, rows, before, rests_on)
@@ -58,11 +70,11 @@ def renew(connection: Connection, rows: Made, copied: Iterable[str], rests_on: W
     that the articles `copied` are; all others stay."""
     members, events, copies = schema.event_mentions, schema.events, schema.copies
     told = _some(connection, select(members.c.event), members.c.mention, (row["mention"] for row in rows.members))
-    gone = {event for (event,) in told}
-    before = _members(_some(connection, select(members.c.event, members.c.mention), members.c.event, gone))
+    touched = {event for (event,) in told}
+    before = _gone(_some(connection, select(members.c.event, members.c.mention), members.c.event, touched), rows)
     for table, column, values in (
-        (members, members.c.event, gone),
-        (events, events.c.id, gone),
+        (members, members.c.event, touched),
+        (events, events.c.id, touched),
         (copies, copies.c.article, copied),
     ):
         for some in _batches(values):
@@ -71,21 +83,25 @@ def renew(connection: Connection, rows: Made, copied: Iterable[str], rests_on: W
 
 
 def _put(connection: Connection, rows: Made, before: Mapping[str, Iterable[str]], rests_on: Weaving) -> None:
-    for table, values in ((schema.events, rows.events), (schema.event_mentions, rows.members)):
-        if values:
-            connection.execute(table.insert(), values)
-    if rows.copies:
-        connection.execute(schema.copies.insert(), rows.copies)
+    for table, spool in (
+        (schema.events, rows.events),
+        (schema.event_mentions, rows.members),
+        (schema.copies, rows.copies),
+    ):
+        every = iter(spool)
+        while some := list(islice(every, BATCH)):
+            connection.execute(table.insert(), some)
     _redirect(connection, before, rows)
     since.note(connection, rests_on)
     writing.tell(connection, "weave", None, f"{len(rows.events)} events, {len(rows.copies)} copies")
 
 
-def _members(rows: Iterable[Any]) -> dict[str, list[str]]:
-    """The mentions of events, by event."""
-    found: dict[str, list[str]] = {}
-    for event, mention in rows:
-        found.setdefault(event, []).append(mention)
+def _gone(members: Iterable[Any], rows: Made) -> dict[str, list[str]]:
+    """Of pairs of event and mention the mentions of events that are not among these rows, by event."""
+    present, found = {row["id"] for row in rows.events}, dict[str, list[str]]()
+    for event, mention in members:
+        if event not in present:
+            found.setdefault(event, []).append(mention)
     return found
 
 
@@ -105,9 +121,24 @@ def events(connection: Connection, meant: ColumnElement[bool] | None = None) -> 
     """The events (all, or those of which a condition holds), in order of time; those without a date last."""
     table = schema.events.c
     order = (table.earliest.is_(None), table.earliest, table.latest, table.id)
-    wanted = select(table.content) if meant is None else select(table.content).where(meant)
-    for content in connection.scalars(wanted.order_by(*order)):
-        yield unpacked(content, Event)
+    wanted = select(table.id) if meant is None else select(table.id).where(meant)
+    every = iter(connection.scalars(wanted.order_by(*order)).all())  # ids alone: what is put in order is in memory
+    while some := list(islice(every, BATCH)):
+        found = connection.execute(select(table.id, table.content).where(table.id.in_(some)))
+        contents = {row.id: row.content for row in found}
+        yield from (unpacked(contents[one], Event) for one in some)
+
+
+def among(since: str | None, until: str | None, type: str | None, articles: tuple[int, float]) -> ColumnElement[bool]:
+    """That an event may be between two dates (days, months or years), is of a type, and is told by so many articles, at
+    least and at most."""
+    table = schema.events.c
+    asked = [table.articles >= articles[0]]
+    asked += [table.articles <= articles[1]] if isfinite(articles[1]) else []
+    asked += [table.latest >= since] if since else []
+    asked += [table.earliest <= f"{until}~"] if until else []  # ~ sorts after every figure: to the end of the month
+    asked += [table.type == type] if type else []
+    return and_(*asked)
 
 
 def sought(connection: Connection, beginning: str | None) -> Iterator[Event]:
@@ -135,6 +166,11 @@ def present(connection: Connection, event: str) -> str:
     return connection.scalar(select(table.event).where(table.old == event)) or event
 
 
+def copied(connection: Connection) -> int:
+    """How many copies there are."""
+    return connection.scalar(select(func.count()).select_from(schema.copies)) or 0
+
+
 def copies(connection: Connection) -> list[Copy]:
     """The copies among the articles."""
     table = schema.copies.c
@@ -144,11 +180,11 @@ def copies(connection: Connection) -> list[Copy]:
 
 def _redirect(connection: Connection, before: Mapping[str, Iterable[str]], rows: Made) -> None:
     """Leads each event that is gone to the one with most of its mentions (the smaller id, where two have as many)."""
-    table, present = schema.redirects, {row["id"] for row in rows.events}
-    home = {row["mention"]: row["event"] for row in rows.members}
+    table, moved = schema.redirects, {mention for mentions in before.values() for mention in mentions}
+    home = {row["mention"]: row["event"] for row in rows.members if row["mention"] in moved}
     for old, mentions in before.items():
         shares = Counter(home[mention] for mention in mentions if mention in home)
-        if old in present or not shares:
+        if not shares:
             continue
         new = min(shares, key=lambda event: (-shares[event], event))
         connection.execute(update(table).where(table.c.event == old).values(event=new))

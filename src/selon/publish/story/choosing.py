@@ -41,13 +41,18 @@ class Wanted:
     articles: str | None = None
     disputed: bool = False
 
+    @property
+    def told_by(self) -> tuple[int, float]:
+        """The least and the most articles that tell it. Raises StoryError."""
+        return _number(self.articles, "articles")
+
 
 def chosen(events: Iterable[Event], wanted: Wanted) -> Iterator[Event]:
     """The events that are all that is asked, in their order. Raises StoryError where a date, number or type is none, or
     ends before it begins."""
     if wanted.type is not None and wanted.type not in table("events"):
         raise StoryError("no type of event", where=wanted.type, remedy="docs/codebook.md lists them, as in air-strike")
-    roots, articles = _number(wanted.roots, "roots"), _number(wanted.articles, "articles")
+    roots, articles = _number(wanted.roots, "roots"), wanted.told_by
     since, until = _dates(wanted.since, wanted.until)
     spots = _Spots(wanted.place) if wanted.place else None
     for event in events:
