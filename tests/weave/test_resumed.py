@@ -107,7 +107,7 @@ def test_what_was_judged_holds_when_it_is_taken_up(dossier, one, other):
     whole, first = Weaver(judged=rows), Weaver(judged=rows)
     whole.add_all(readings)
     first.add_all(readings[:-1])
-    again = resumed(first, readings[:-1], judged=rows)
+    again = resumed(first, readings[:-1])
     again.add(readings[-1])
     assert again.woven() == whole.woven()
 

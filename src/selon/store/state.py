@@ -1,13 +1,14 @@
-"""What the weaver of a large dossier holds, kept beside its events: an article that comes is then joined to them, and
-the dossier need not be woven whole."""
+"""What the weaver of a large dossier holds, kept beside its events: what comes, goes or is judged is then joined to
+them, and the dossier need not be woven whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
 from selon.store import schema, since
 from selon.store.since import Weaving
 
+TOUCHED = "touched"  # a part beside those of the weaver
 CHUNK = 1 << 24  # bytes of a part in one row: less than what any database takes in one
 
 
@@ -16,9 +17,30 @@ def keep(connection: Connection, parts: Iterator[tuple[str, bytes]], rests_on: W
     drop(connection)
     since.note(connection, rests_on, since.STATE)
     for part, content in parts:
-        for number, start in enumerate(range(0, max(1, len(content)), CHUNK)):
-            row = {"part": part, "number": number, "content": content[start : start + CHUNK]}
-            connection.execute(schema.woven_state.insert(), row)
+        _put(connection, part, content)
+
+
+def touch(connection: Connection, events: Collection[str], copied: Collection[str]) -> None:
+    """Notes which events were changed or are gone, and which articles are copies of others, since the state was kept:
+    what is kept of these is another than a weaver that is taken up knows."""
+    from selon.weave.state import listed
+
+    connection.execute(schema.woven_state.delete().where(schema.woven_state.c.part == TOUCHED))
+    _put(connection, TOUCHED, listed((sorted(events), sorted(copied))))
+
+
+def touched(connection: Connection) -> tuple[set[str], set[str]]:
+    """What `touch` noted last. Raises Unfit."""
+    from selon.weave.state import values
+
+    content = Parts(connection).get(TOUCHED)
+    return (set(), set()) if content is None else values(content, tuple[set[str], set[str]])
+
+
+def _put(connection: Connection, part: str, content: bytes) -> None:
+    for number, start in enumerate(range(0, max(1, len(content)), CHUNK)):
+        row = {"part": part, "number": number, "content": content[start : start + CHUNK]}
+        connection.execute(schema.woven_state.insert(), row)
 
 
 def drop(connection: Connection) -> None:

@@ -53,12 +53,12 @@ def save(connection: Connection, rows: Made, rests_on: Weaving) -> None:
     state.drop(connection)
 
 
-def renew(connection: Connection, rows: Made, copied: Iterable[str], rests_on: Weaving) -> None:
-    """Puts these events in the place of those that have some of their mentions, and these copies in the place of those
-    that the articles `copied` are; all others stay."""
+def renew(connection: Connection, rows: Made, touched: Iterable[str], copied: Iterable[str], rests_on: Weaving) -> None:
+    """Puts these events in the place of those that have an id of `touched` or some of their mentions, and these copies
+    in the place of those that the articles `copied` are; all others stay."""
     members, events, copies = schema.event_mentions, schema.events, schema.copies
     told = _some(connection, select(members.c.event), members.c.mention, (row["mention"] for row in rows.members))
-    gone = {event for (event,) in told}
+    gone = {event for (event,) in told}.union(touched)
     before = _members(_some(connection, select(members.c.event, members.c.mention), members.c.event, gone))
     for table, column, values in (
         (members, members.c.event, gone),
