@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selon.ontology import actors
-from selon.store import create_dossier, joining, open_dossier, state
+from selon.store import create_dossier, joining, open_dossier, since, state
 from selon.weave import Weaver
 from weave.build_events import reading, telling
 
@@ -151,6 +151,19 @@ def test_without_a_state_it_is_woven_whole(dossier, whole, change):
     assert whole == [2, 4], "and what comes then is joined"
 
 
+def test_where_so_much_changed_that_it_is_done_sooner_it_is_woven_whole(dossier, whole, monkeypatch):
+    monkeypatch.setattr(since, "MOST", 1)
+    monkeypatch.setattr(since, "PART", 2)
+    fill(dossier, ONE, FAR)
+    dossier.add(TWO)
+    dossier.add(THREE)
+    assert dossier.since().joins
+    dossier.add(strike("four.txt"))
+    assert not dossier.since().joins
+    dossier.weave()
+    assert whole == [2, 5]
+
+
 def test_with_other_actors_it_is_woven_whole(dossier, whole, tmp_path):
     fill(dossier, ONE)
     table = tmp_path / "actors.toml"
@@ -186,8 +199,6 @@ def test_a_part_is_kept_in_as_many_rows_as_it_takes(dossier, monkeypatch):
     monkeypatch.setattr(state, "CHUNK", 4)
     parts = {"a": b"0123456789", "b": b"", "c": b"0123"}
     with dossier.reading_rows() as connection:
-        from selon.store import since
-
         rests_on = since.now(connection)
     with dossier.writing() as connection:
         state.keep(connection, iter(parts.items()), rests_on)

@@ -39,9 +39,9 @@ def weave(dossier: "Dossier", known: Registry | None) -> None:
     weaver.add_all(dossier.readings(judgements=True, publications=True))
     rows = weaving.made(weaver.each_event(), weaver.copies())
     with dossier.writing() as connection:
-        weaving.save(connection, rows, _told(rests_on, weaver))
+        weaving.save(connection, rows, told := _told(rests_on, weaver))
         if weaver.articles() >= LARGE:
-            state.keep(connection, weaver.parts(), rests_on)
+            state.keep(connection, weaver.parts(), told)
 
 
 def _join(dossier: "Dossier", otherwise: Joining, rests_on: Weaving, known: Registry | None) -> None:
@@ -60,9 +60,9 @@ def _join(dossier: "Dossier", otherwise: Joining, rests_on: Weaving, known: Regi
         copied |= changed.copied
     rows = weaving.made((weaver.event(one) for one in sorted(events) if one in weaver), weaver.copies_of(copied))
     with dossier.writing() as connection:
-        weaving.renew(connection, rows, events, copied, _told(rests_on, weaver))
+        weaving.renew(connection, rows, events, copied, told := _told(rests_on, weaver))
         if otherwise.changes >= RENEWED:
-            state.keep(connection, weaver.parts(), rests_on)
+            state.keep(connection, weaver.parts(), told)
         else:
             state.touch(connection, events, copied)
 

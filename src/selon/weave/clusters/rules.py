@@ -42,10 +42,11 @@ Weighed = tuple[float, bool, bool | None]
 
 
 class Rules:
-    """Answers for mentions by their handles; `kept` gives the features of each, `judged` is what people judged."""
+    """Answers for mentions by their handles; `kept` gives the features of each and `mention` its id, which is at hand
+    where the features are not; `judged` is what people judged."""
 
-    def __init__(self, kept: Callable[[int], Features], judged: Constraints) -> None:
-        self._kept = kept
+    def __init__(self, kept: Callable[[int], Features], mention: Callable[[int], str], judged: Constraints) -> None:
+        self._kept, self._mention = kept, mention
         self.judged = judged
         self._weighed = lru_cache(PAIRS)(self._weigh)
 
@@ -91,7 +92,7 @@ class Rules:
         return any(self.judged.apart(self._head(handle)))
 
     def _head(self, handle: int) -> str:
-        return self.judged.head(self._kept(handle).key[3])
+        return self.judged.head(self._mention(handle))
 
     def _weigh(self, one: int, other: int) -> Weighed:
         return weigh(self._kept(one), self._kept(other))

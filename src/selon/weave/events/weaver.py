@@ -62,7 +62,7 @@ class Weaver:
         self._kept = Kept(known)
         self._blocks = Blocks(self._kept.__getitem__, cap)
         self._graph = Graph(self._kept.article, self._blocks.rank)
-        self._rules = Rules(self._kept.__getitem__, self._judged)
+        self._rules = Rules(self._kept.__getitem__, self._kept.mention, self._judged)
         self._merges = Merges(self._graph, self._rules)
         self._copies = CopyIndex()
         self._event_of: list[str] = []  # by handle, the id of its event
@@ -243,7 +243,7 @@ class Weaver:
         of a text that stands in another file."""
         article, _, _, mention = self._kept[handle].key
         for other in self._kept.handles(article) if self._kept.repeated(article) else ():
-            if other != handle and self._kept[other].key[3] == mention:
+            if other != handle and self._kept.mention(other) == mention:
                 self._graph.tie(handle, other)
         if self._judged.joins(mention):
             self._graph.tie(handle, self._first_of.setdefault(self._judged.head(mention), handle))
