@@ -274,14 +274,15 @@ class Merges:
     def _reached(self, cluster: Cluster) -> set[Cluster]:
         """The clusters that are of one event with this one when all links were followed, as far as that is known: two
         that a tie makes one event now may hang together with more by merges to come, which stay as they are."""
+        while cluster.above is not None:
+            cluster = cluster.above
         return self._hanging(cluster, self.cluster)
 
     def _hanging(self, cluster: Cluster, home: Callable[[int], Cluster]) -> set[Cluster]:
         found, ahead = {cluster}, [cluster]
         while ahead:
-            one = ahead.pop()
-            for handle in one.bound:
-                for other in (handle, *self._graph.tied(handle)):
+            for handle in ahead.pop().bound:
+                for other in self._graph.tied(handle):
                     if other in self._leaves and (top := home(other)) not in found:
                         found.add(top)
                         ahead.append(top)
