@@ -29,7 +29,8 @@ FAR = article("far.txt", telling("protest", "2019-05-01", "Mossoul"))
 THREE = article("three.txt", telling(says=f"{SAME} à midi", root="AFP", counts=(("killed", 8, 8),)))
 AGAIN = replace(ONE, article=replace(ONE.article, file="again.txt", outlet="Le Fil"))
 ANEW = replace(ONE, reader=Reader("9", "9" * 12, None), mentions=(replace(ONE.mentions[0], type="air-strike"),))
-READINGS = (ONE, TWO, FAR, THREE, NEW, AGAIN, ANEW)
+ALSO = replace(THREE, article=replace(THREE.article, outlet="Agence B"))
+READINGS = (ONE, TWO, FAR, THREE, NEW, AGAIN, ANEW, ALSO)
 A, P, B, C, D, N = (one.mentions[at].id for one, at in ((ONE, 0), (ONE, 1), (TWO, 0), (FAR, 0), (THREE, 0), (NEW, 0)))
 CLAIM = ONE.claims[0].id
 
@@ -134,6 +135,7 @@ THERE = (ONE, TWO, FAR, THREE)
         pytest.param((*THERE, AGAIN), [[SPLIT], [1]], id="the first split of a text in two places"),
         pytest.param((*THERE, AGAIN), [[REJECT], [1]], id="rejected in both places"),
         pytest.param(THERE, [[ANEW]], id="read again"),
+        pytest.param(THERE, [[ALSO]], id="another outlet is told"),
         pytest.param((*THERE, MERGE, REJECT_CLAIM), [[ANEW], [1]], id="read again where it was judged"),
         pytest.param(THERE, [[NEW]], id="a newer version"),
         pytest.param((*THERE, DATE, SPLIT), [[NEW], [1], [2]], id="a newer version of what was judged"),
