@@ -35,12 +35,14 @@ class Weaving:
 class Since:
     """What came since a dossier was woven (`never`: it was not): the ids of `articles` that came, went, were read again
     or judged otherwise, and whether other `rules`, or actors of the user's, weave now; `joins` says whether all that
-    can be joined to what is woven."""
+    can be joined to what is woven, and `changes` how many there are: a judgement is one, however many articles it is
+    about."""
 
     never: bool
     articles: frozenset[str]
     rules: bool
     joins: bool = False
+    changes: int = 0
 
     def __bool__(self) -> bool:
         return self.never or self.rules or bool(self.articles)
@@ -86,12 +88,12 @@ def since(connection: Connection, known: Registry | None = None) -> Since:
         return Since(True, frozenset(), False)
     present = now(connection, known)
     log = schema.log.c
-    touched = select(log.article).where(log.number > kept.log, log.action.in_(_CHANGES), log.article.is_not(None))
-    judged = _judged(connection, set(kept.judgements) ^ set(present.judgements))
-    articles = {*connection.scalars(touched), *judged}
-    joins = joining(connection, present) is not None
+    wanted = select(log.article).where(log.number > kept.log, log.action.in_(_CHANGES), log.article.is_not(None))
+    touched, judged = set(connection.scalars(wanted)), set(kept.judgements) ^ set(present.judgements)
+    articles = touched | _judged(connection, judged)
     articles |= versions.older(connection, articles)
-    return Since(False, frozenset(articles), kept.rules != present.rules, joins)
+    joins = joining(connection, present) is not None
+    return Since(False, frozenset(articles), kept.rules != present.rules, joins, len(touched) + len(judged))
 
 
 def joining(connection: Connection, present: Weaving) -> Joining | None:
