@@ -1,10 +1,12 @@
-"""Articles that come to a large dossier, one by one: how long until its events tell of each, and in how much memory.
+"""Articles that come to a large dossier, one by one, and judgements in it: how long until its events tell of each, and
+in how much memory.
 
     python benchmarks/joining.py 10000 [FOLDER]
 
 The readings are those of `benchmarks/weaving.py`. The dossier is made and woven whole, unless the folder has it there;
-what comes is added and joined in a process of its own each time, as `selon add` and `selon weave` do. Of memory that is
-told which a process had at most: in all, and without the pages of mapped files, which the system takes back when it
+what comes is added and joined in a process of its own each time, as `selon add` and `selon weave` do. Then a mention of
+an event that most articles tell is rejected, and split from the others, and each of that is taken back. Of memory that
+is told which a process had at most: in all, and without the pages of mapped files, which the system takes back when it
 needs them.
 """
 
@@ -12,10 +14,14 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event as Over
+from threading import Thread
 
+from selon.model import Event
+from selon.store import Dossier as Store
 from selon.store import create_dossier, open_dossier
 from weaving import Dossier
 
@@ -28,7 +34,8 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     path = Path(sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp()) / f"{count} woven.selon"
     apart = get_context("spawn")
-    for what, job in (("whole", whole), *((f"one more ({n})", one_more) for n in range(MORE))):
+    judged = (("rejected", rejected), ("taken back", taken_back), ("split", split), ("taken back", taken_back))
+    for what, job in (("whole", whole), *((f"one more ({n})", one_more) for n in range(MORE)), *judged):
         if what == "whole" and path.is_file():
             continue
         with apart.Pool(1) as pool:
@@ -67,12 +74,42 @@ def one_more(path: str, count: int) -> str:
     return f"{told}; {memory}"
 
 
+def rejected(path: str, count: int) -> str:
+    """Rejects a mention of an event that most articles tell."""
+    return judging(path, lambda dossier, event: dossier.judge("reject", [event.mentions[0].mention], author="A"))
+
+
+def split(path: str, count: int) -> str:
+    """Splits a mention of such an event from the others."""
+    return judging(
+        path, lambda dossier, event: dossier.judge("split", [event.id], apart=[event.mentions[0].mention], author="A")
+    )
+
+
+def taken_back(path: str, count: int) -> str:
+    """Takes the last judgement back."""
+    return judging(path, lambda dossier, _: dossier.undo(dossier.judgements()[-1].judgement.number, author="A"))
+
+
+def judging(path: str, judge: Callable[[Store, Event], object]) -> str:
+    """Judges something, and joins it."""
+    with Memory() as memory, open_dossier(path) as dossier:
+        event = next(dossier.sought(None))
+        begun = time.perf_counter()
+        judge(dossier, event)
+        judged = time.perf_counter()
+        dossier.weave()
+        joined = time.perf_counter()
+    told = f"of an event of {len(event.mentions)} mentions: judged in {judged - begun:.2f} s"
+    return f"{told}, joined in {joined - judged:.2f} s; {memory}"
+
+
 class Memory(Thread):
     """Looks at the memory of this process for as long as it is entered, and tells the most that it was."""
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
-        self._most, self._own, self._over = 0.0, 0.0, Event()
+        self._most, self._own, self._over = 0.0, 0.0, Over()
 
     def __enter__(self) -> "Memory":
         self.start()

@@ -121,6 +121,13 @@ def test_what_comes_to_a_large_dossier_is_joined_on_the_way(selon, dossier, monk
     done = selon("events", dossier)
     told = [json.loads(line) for line in done.stdout.splitlines()]
     assert [len(event["articles"]) for event in told] == [1, 3] and not done.stderr
+    monkeypatch.setattr(dossiers, "JOINED", 1)
+    selon("judge", dossier, "merge", told[0]["id"], told[1]["id"], "--by", "A")
+    done = selon("events", dossier)
+    assert len(done.stdout.splitlines()) == 1 and not done.stderr, "one judgement, on however many articles"
+    selon("judge", dossier, "undo", "1", "--by", "A")
+    done = selon("events", dossier)
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [one["id"] for one in told]
     monkeypatch.setattr(dossiers, "JOINED", 0)
     with open_dossier(dossier) as opened:
         opened.add(reading(telling(says=f"{SAME} ce soir", root="SANA"), file="e.txt"))

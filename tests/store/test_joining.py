@@ -7,9 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selon.ontology import actors
-from selon.store import create_dossier, joining, open_dossier, state, weaving
+from selon.store import create_dossier, joining, open_dossier, since, state, weaving
 from selon.weave import Weaver
-from store.build import NEWER
 from weave.build_events import reading, telling
 
 SAYS = "une salve de roquettes tombe sur le marché couvert de la ville pendant que les habitants y font leurs courses"
@@ -119,24 +118,6 @@ def test_one_after_the_other_is_the_same_as_all_at_once(tmp_path, laid, renewed)
             assert woven(one) == woven(other)
 
 
-def reject(dossier):
-    event = next(dossier.events())
-    dossier.judge("reject", [event.mentions[0].mention], author="A")
-
-
-def merge(dossier):
-    dossier.add(FAR)
-    dossier.judge("merge", [FAR.mentions[0].id, ONE.mentions[0].id], author="A")
-
-
-def read_again(dossier):
-    dossier.add(replace(ONE, reader=NEWER))
-
-
-def supersede(dossier):
-    dossier.add(strike("new.txt", "OSDH", url="https://example.org/a"))
-
-
 def spoil(dossier):
     with dossier.writing() as connection:
         state.drop(connection)
@@ -147,28 +128,40 @@ def damage(dossier):
         connection.exec_driver_sql("UPDATE woven_state SET content = x'c1' WHERE part = 'kept.keys'")
 
 
+def damage_what_was_joined(dossier):
+    with dossier.writing() as connection:
+        connection.exec_driver_sql("UPDATE woven_state SET content = x'c1' WHERE part = 'touched'")
+
+
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(reject, id="somebody rejected a mention"),
-        pytest.param(merge, id="somebody merged two events"),
-        pytest.param(read_again, id="an article was read again"),
-        pytest.param(supersede, id="an article has a newer version"),
         pytest.param(spoil, id="no state is kept"),
         pytest.param(damage, id="the state that is kept is none"),
+        pytest.param(damage_what_was_joined, id="nor is what was joined to it since"),
     ],
 )
-def test_where_more_changed_than_that_articles_came_it_is_woven_whole(dossier, whole, change):
-    fill(dossier, ONE, strike("old.txt", url="https://example.org/a"))
+def test_without_a_state_it_is_woven_whole(dossier, whole, change):
+    fill(dossier, ONE, FAR)
+    fill(dossier, strike("old.txt"))
     change(dossier)
     fill(dossier, TWO)
-    assert len(whole) == 2
+    assert whole == [2, 4]
     fill(dossier, THREE)
-    assert len(whole) == 2, "and what comes then is joined"
-    joined = woven(dossier)
-    spoil(dossier)
+    assert whole == [2, 4], "and what comes then is joined"
+
+
+def test_where_so_much_changed_that_it_is_done_sooner_it_is_woven_whole(dossier, whole, monkeypatch):
+    monkeypatch.setattr(since, "MOST", 1)
+    monkeypatch.setattr(since, "PART", 2)
+    fill(dossier, ONE, FAR)
+    dossier.add(TWO)
+    dossier.add(THREE)
+    assert dossier.since().joins
+    dossier.add(strike("four.txt"))
+    assert not dossier.since().joins
     dossier.weave()
-    assert len(whole) == 3 and woven(dossier) == joined
+    assert whole == [2, 5]
 
 
 def test_with_other_actors_it_is_woven_whole(dossier, whole, tmp_path):
@@ -230,8 +223,6 @@ def test_a_part_is_kept_in_as_many_rows_as_it_takes(dossier, monkeypatch):
     monkeypatch.setattr(state, "CHUNK", 4)
     parts = {"a": b"0123456789", "b": b"", "c": b"0123"}
     with dossier.reading_rows() as connection:
-        from selon.store import since
-
         rests_on = since.now(connection)
     with state.made(parts.items(), None) as rows, dossier.writing() as connection:
         state.keep(connection, rows, rests_on)

@@ -1,5 +1,6 @@
 """What weaving keeps in little room: postings, crowded blocks, packed values. Each against the plain way to do it."""
 
+from dataclasses import replace
 from heapq import nsmallest
 
 import pytest
@@ -56,6 +57,30 @@ def test_of_a_crowded_block_each_meets_the_first_and_they_meet_all(added, cap, c
             assert blocks.meet(shared, number, other) == (other in met)
 
 
+@given(MARKS, st.integers(1, 4), st.randoms(use_true_random=False))
+def test_what_is_taken_out_of_its_blocks_was_never_there(added, cap, chance):
+    """And who meets more by that is told, with the mark where it does."""
+    ranks = chance.sample(range(100), len(added))
+    blocks, plain = Blocks(cap, ranks.__getitem__), Blocks(cap, ranks.__getitem__)
+    gone = set(chance.sample(range(len(added)), chance.randrange(len(added) + 1)))
+    for number, marks in enumerate(added):
+        blocks.add(marks, number)
+        if number not in gone:
+            plain.add(marks, number)
+    before = {(m, n): _met(blocks, m, n) - gone for n, marks in enumerate(added) for m in marks if n not in gone}
+    risen = blocks.remove(gone)
+    assert len(risen) == len(set(risen)) and blocks.remove(gone) == []
+    for (mark, number), those in before.items():
+        met = _met(blocks, mark, number)
+        assert met == _met(plain, mark, number)
+        assert (mark, number) in risen or met - those <= {one for at, one in risen if at == mark}
+    assert blocks.largest() == plain.largest()
+
+
+def _met(blocks, mark, number):
+    return {other for some in blocks.met([mark], number) for other in some}
+
+
 def _first(bearers, cap, ranks):
     return nsmallest(cap, bearers, key=ranks.__getitem__)
 
@@ -86,6 +111,14 @@ def test_what_is_put_on_a_shelf_comes_back_as_it_was(warm):
     assert (len(shelf), shelf[1], shelf[2]) == (4, spans[0], spans[2])
 
 
+def test_what_was_taken_from_a_shelf_leaves_its_number_free():
+    shelf = Shelf(Span, warm=2)
+    spans = [Span(0, 2, "né"), Span(3, 4, "a")]
+    assert [shelf.put(span) for span in spans] == [0, 1]
+    shelf.drop(0)
+    assert (shelf[1], shelf.put(spans[0]), shelf[2], len(shelf)) == (spans[1], 2, spans[0], 3)
+
+
 def test_mentions_are_kept_by_handle():
     one = reading(telling(), telling(place="Palmyre"), file="a.txt")
     again = reading(telling(), telling(place="Palmyre"), file="a.txt")
@@ -97,3 +130,19 @@ def test_mentions_are_kept_by_handle():
     assert list(kept.handles(one.article.id)) == [1, 2]
     assert kept.told((one.article.id, "a.txt")).reading == one
     assert kept.first(other.article.id).name == "b.txt"
+    assert kept.bearing({m.id for m in one.mentions}) == [1, 2] and kept.bearing({"no id of ours"}) == []
+
+
+def test_mentions_of_a_text_leave_with_it():
+    """Of what is read of it anew the handles are others; an id that is none of ours is found as well."""
+    one, other = reading(telling(), file="a.txt"), reading(telling(day="2021-02-01"), file="b.txt")
+    odd = replace(one, mentions=(replace(one.mentions[0], id="no id of ours"),))
+    kept = Kept()
+    for number, each in enumerate((odd, other)):
+        kept.put(each)
+        kept.enter(number)
+    assert kept.bearing({"no id of ours", other.mentions[0].id}) == [0, 1]
+    assert (kept.leave({one.article.id, "there is none"}), kept.readings, len(kept)) == ([0], 1, 2)
+    assert kept.bearing({"no id of ours"}) == [] and list(kept.handles(one.article.id)) == []
+    assert kept.put(one) == 2 and list(kept.enter(2)) == [2] == kept.bearing({one.mentions[0].id})
+    assert kept.mention(2) == kept[2].key[3] == one.mentions[0].id

@@ -1,5 +1,7 @@
 """The history of merges, mended link by link, against one run over all links: for any rules of what agrees."""
 
+from itertools import combinations
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +17,11 @@ class Judge:
     """Agrees on a share of all pairs of cores, which says nothing else; `parted` are mentions that must stay apart."""
 
     def __init__(self, seed, share, parted):
-        self._seed, self._share, self._parted = seed, share, parted
-        self.binding = bool(parted)
+        self._seed, self._share, self.parted = seed, share, parted
+
+    @property
+    def binding(self):
+        return bool(self.parted)
 
     def core(self, handles):
         return tuple(sorted(handles, key=lambda handle: hash((self._seed, handle)))[:CORE])
@@ -25,10 +30,10 @@ class Judge:
         return hash((self._seed, frozenset((mine, theirs)))) % 10 < self._share
 
     def may_join(self, mine, theirs):
-        return not any({one, other} in self._parted for one in mine for other in theirs)
+        return not any({one, other} in self.parted for one in mine for other in theirs)
 
     def apart(self, handle):
-        return any(handle in pair for pair in self._parted)
+        return any(handle in pair for pair in self.parted)
 
 
 def plain(graph, judge, mentions):
@@ -62,6 +67,7 @@ def plain(graph, judge, mentions):
     return {frozenset(members) for members in clusters}
 
 
+CHANCE = st.randoms(use_true_random=False)
 pairs = st.tuples(st.integers(0, MENTIONS - 1), st.integers(0, MENTIONS - 1)).filter(lambda pair: pair[0] != pair[1])
 links = st.dictionaries(pairs.map(frozenset), st.sampled_from([1.0, 2.0, 3.0]), max_size=40)
 
@@ -115,6 +121,102 @@ def test_a_history_that_is_mended_is_that_of_one_run(found, gone, ties, parted, 
         told = set().union(*(after[handle] for handle in moved))
         assert {handle for handle in after if after[handle] != before.get(handle)} <= told
         before = after
+
+
+def test_what_binds_later_than_it_was_tied_is_asked_again():
+    """5 is tied to 4, which merges with 3 only later, to which 0 is tied: by then 0 may not be one with 1."""
+    graph, judge = Graph(lambda handle: handle, lambda handle: handle), Judge(0, 10, [{1, 5}])
+    merges = Merges(graph, judge)
+    for pair, score in (((3, 4), 3.0), ((0, 1), 1.0)):
+        graph.link(*pair, score)
+    graph.tie(0, 3)
+    graph.tie(2, 4)
+    merges.change(range(5))
+    assert set(merges.cluster(0).members()) == {0, 1}
+    graph.tie(4, 5)
+    assert merges.change([5]) >= {0, 5}
+    assert set(merges.cluster(0).members()) == {0}
+
+
+STEPS = ("enter", "enter", "link", "unlink", "leave", "judge")
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.integers(0, 1000), st.sampled_from([4, 7, 9, 10]), st.lists(st.sampled_from(STEPS), max_size=12), CHANCE)
+def test_whatever_comes_leaves_or_is_judged_it_is_that_of_one_run(seed, share, steps, chance):
+    """Mentions enter, leave and enter again; links come and go among them; ties and what is apart change."""
+    article, rank = (lambda handle: handle % ARTICLES), (lambda handle: hash((seed, -1, handle)))
+    graph = Graph(article, rank)
+    judge = Judge(seed, share, _parted(chance))
+    merges, there, before = Merges(graph, judge), set(), {}
+    for step in ("enter", *steps):
+        some = set(chance.sample(sorted(there), min(len(there), chance.randrange(4))))
+        events = {handle: _event(graph, merges, handle) for handle in there}
+        moved = _done(step, graph, judge, merges, there, some, events, chance)
+        after = {handle: frozenset(merges.cluster(handle).members()) for handle in there}
+        assert set(after.values()) == plain(graph, judge, there)
+        told = set().union(*(after[handle] for handle in moved))
+        assert {handle for handle in after if after[handle] != before.get(handle)} <= told
+        before = after
+
+
+def _parted(chance):
+    return [set(chance.sample(range(MENTIONS), 2)) for _ in range(chance.choice([0, 0, 1, 2, 4]))]
+
+
+def _done(step, graph, judge, merges, there, some, events, chance):
+    """Does one step with some of the mentions; gives what moved by it."""
+    pairs = list(combinations(sorted(there), 2))
+    pair = chance.choice(pairs) if pairs else None
+    if step == "enter":
+        new = chance.sample(sorted(set(range(MENTIONS)) - there), min(MENTIONS - len(there), chance.randrange(1, 6)))
+        for one in new:
+            for other in there:
+                if chance.random() < 0.3:
+                    graph.link(one, other, chance.choice([1.0, 2.0, 3.0]))
+                if chance.random() < 0.04:
+                    graph.tie(one, other)
+            there.add(one)
+        return merges.change(new)
+    if step == "link" and pair and pair[1] not in graph.linked(pair[0]):
+        graph.link(*pair, 2.5)
+        return merges.change((), linked=[pair])
+    if step == "unlink" and pair and pair[1] in graph.linked(pair[0]):
+        graph.unlink(*pair)
+        return merges.change((), [pair])
+    if step == "leave":
+        hanging = set().union(*(events[handle] for handle in some)) - some
+        for handle in some:
+            graph.drop(handle)
+            graph.untie(handle)
+        there -= some
+        return merges.change((), anew=hanging if judge.binding else (), left=some)
+    if step == "judge":
+        was, judge.parted = judge.parted, _parted(chance)
+        others = {
+            handle for pair in (*was, *judge.parted) if (pair in was) != (pair in judge.parted) for handle in pair
+        }
+        for handle in some:
+            graph.untie(handle)
+            for other in there:
+                if chance.random() < 0.1:
+                    graph.tie(handle, other)
+        if judge.binding and not was:
+            merges.bind()
+        others = (others & there) | some | {other for handle in some for other in graph.tied(handle)}
+        return merges.change((), anew=set().union(*(events[handle] for handle in others)))
+    return set()
+
+
+def _event(graph, merges, handle):
+    """All mentions that hang together with one, by clusters and ties."""
+    found, ahead = {handle}, [handle]
+    while ahead:
+        for member in merges.cluster(ahead.pop()).members():
+            new = {member, *graph.tied(member)} - found
+            found |= new
+            ahead += new
+    return found
 
 
 def test_what_changes_nothing_of_a_core_is_followed_alone():

@@ -107,7 +107,7 @@ def test_what_was_judged_holds_when_it_is_taken_up(dossier, one, other):
     whole, first = Weaver(judged=rows), Weaver(judged=rows)
     whole.add_all(readings)
     first.add_all(readings[:-1])
-    again = resumed(first, readings[:-1], judged=rows)
+    again = resumed(first, readings[:-1])
     again.add(readings[-1])
     assert again.woven() == whole.woven()
 
@@ -164,6 +164,7 @@ def some():
         pytest.param("blocks.numbers", column([1], "<i4"), "marks of 1 numbers", id="a column of another length"),
         pytest.param("kept.keys", b"\xc1", "invalid", id="no list"),
         pytest.param("kept.keys", listed({"a": 1}), "Expected `array`", id="another type"),
+        pytest.param("judged", listed([{"a": "b"}]), "Expected `array` of length 2", id="half of what was judged"),
         pytest.param("events", column([0] * 99, "<i8"), "99 numbers", id="more members than events have"),
         pytest.param("graph.ends", b"", "zip", id="scores of no links"),
         pytest.param("merges.halves", column([1 << 40] * 2, "<i8"), "IndexError", id="a cluster that is not there"),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from selon.store import Dossier
 
 AT_ONCE = 1_000  # articles of a dossier that is woven anew on the way to its events: two to four seconds
-JOINED = 50  # articles that are joined on that way to what a larger one keeps of its weaving
+JOINED = 50  # articles and judgements that are joined on that way to what a larger one keeps of its weaving
 ENDING = ".selon"
 _DOSSIER = b"SQLite format 3\0"  # how the file of a dossier begins
 
@@ -50,7 +50,7 @@ def woven(path: str) -> "Iterator[Dossier]":
         new = len(since.articles)
         if kept is None:
             dossier.weave(known=those)
-        elif since and (kept.articles + new <= AT_ONCE or (since.joins and new <= JOINED)):
+        elif since and (kept.articles + new <= AT_ONCE or (since.joins and since.changes <= JOINED)):
             try:
                 dossier.weave(known=those)
             except DossierError as error:  # it cannot be written: what it keeps can be read

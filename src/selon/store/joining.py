@@ -1,6 +1,6 @@
-"""How a dossier is woven: whole, or by joining the articles that came to what it keeps of its last weaving."""
+"""How a dossier is woven: whole, or by joining what came, went or was judged to what it keeps of its weaver."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
@@ -10,7 +10,7 @@ from selon.errors import DossierError
 from selon.model import Reading
 from selon.ontology import Registry
 from selon.store import since, state, weaving
-from selon.store.since import Weaving
+from selon.store.since import Joining, Weaving
 
 if TYPE_CHECKING:
     from selon.store.dossier import Dossier
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Articles from which on a dossier keeps what its weaver holds, 2 kB of each: a smaller one is woven whole in seconds.
 LARGE = 1_000
-RENEWED = 100  # articles that were joined to what is kept, when it is kept anew: until then they are joined each time
+RENEWED = 100  # changes that were joined to what is kept, when it is kept anew: until then they are joined each time
 
 AT_HAND = 512  # readings that were fetched last: each is asked for its mentions, and again for what events quote of it
 
@@ -30,10 +30,10 @@ def weave(dossier: "Dossier", known: Registry | None) -> None:
 
     with dossier.reading_rows() as connection:
         rests_on = since.now(connection, known)
-        come = since.joining(connection, rests_on)
-    if come is not None:
+        otherwise = since.joining(connection, rests_on)
+    if otherwise is not None:
         with suppress(Unfit):
-            _join(dossier, come, rests_on, known)
+            _join(dossier, otherwise, rests_on, known)
             return
     weaver = Weaver(judged=dossier.judgements(), known=known)
     articles = set[str]()
@@ -45,34 +45,37 @@ def weave(dossier: "Dossier", known: Registry | None) -> None:
         state.made(held, dossier.folder) as kept,
         dossier.writing() as connection,
     ):
-        weaving.save(connection, rows, _told(rests_on, weaver))
+        weaving.save(connection, rows, told := _told(rests_on, weaver))
         if kept:
-            state.keep(connection, kept, rests_on)
+            state.keep(connection, kept, told)
 
 
-def _join(dossier: "Dossier", come: Sequence[str], rests_on: Weaving, known: Registry | None) -> None:
-    """Joins articles that came to what is kept of the last weaving. Raises Unfit where that cannot be gone on with."""
+def _join(dossier: "Dossier", otherwise: Joining, rests_on: Weaving, known: Registry | None) -> None:
+    """Joins what came, or is otherwise, to what is kept of the weaver. Raises Unfit where that cannot be gone on
+    with."""
     from selon.weave import Weaver
 
     with dossier.reading_rows() as connection:
-        parts = state.Parts(connection)
-        weaver = Weaver.resumed(parts, _readings_of(dossier), judged=dossier.judgements(), known=known)
-    events, copied = set[str](), set[str]()
-    for article in come:
-        for reading in dossier.publications(article, judgements=True):
-            changed = weaver.join(reading)
-            events |= changed.events
-            copied |= changed.copied
+        weaver = Weaver.resumed(state.Parts(connection), _readings_of(dossier), known=known)
+        events, copied = state.touched(connection)  # also what was joined before, which this weaver does not know of
+    changes = [weaver.leave(otherwise.left), weaver.judge(dossier.judgements())]
+    for article in otherwise.come:
+        changes += map(weaver.join, dossier.publications(article, judgements=True))
+    for changed in changes:
+        events |= changed.events | changed.gone
+        copied |= changed.copied
     present = (weaver.event(one) for one in sorted(events) if one in weaver)
-    held = weaver.parts() if len(come) >= RENEWED else ()
+    held = weaver.parts() if otherwise.changes >= RENEWED else ()
     with (
         weaving.made(present, weaver.copies_of(copied), dossier.folder) as rows,
         state.made(held, dossier.folder) as kept,
         dossier.writing() as connection,
     ):
-        weaving.renew(connection, rows, copied, _told(rests_on, weaver))
+        weaving.renew(connection, rows, events, copied, told := _told(rests_on, weaver))
         if kept:
-            state.keep(connection, kept, rests_on)
+            state.keep(connection, kept, told)
+        else:
+            state.touch(connection, events, copied)
 
 
 def _noted(readings: Iterable[Reading], articles: set[str]) -> Iterator[Reading]:

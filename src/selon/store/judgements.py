@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select, update
 
 from selon.errors import JudgementError
 from selon.model import Action, Anchor, Attached, Claim, EventMention, Judgement, Reading, Span
-from selon.store import editing, identifying, schema, weaving, writing
+from selon.store import editing, identifying, schema, versions, weaving, writing
 from selon.store.content import storable, to_reading
 
 _NEIGHBOURS = 20  # characters beside words that tell them from the same words elsewhere in a text: three or four words
@@ -79,7 +79,7 @@ def attached(connection: Connection, *, undone: bool) -> list[Attached]:
     """The judgements in their order, each with what it is about in the present readings."""
     kept = _kept(connection, standing=not undone)
     wanted = {anchor.article for one in kept for anchor in one.anchors}
-    newest = _newest(connection)
+    newest = versions.newest(connection)
     judged = {article: reading for article in wanted if (reading := _reading(connection, article))}
     present = {a: _reading(connection, newest[a]) if a in newest else judged.get(a) for a in wanted}
     return [
@@ -136,16 +136,6 @@ def _moved(anchor: Anchor, judged: Reading | None, present: Reading | None) -> A
         return None
     start = min(places, key=lambda place: abs(place - span.start))
     return replace(anchor, article=present.article.id, span=present.article.span(start, start + len(words)))
-
-
-def _newest(connection: Connection) -> Mapping[str, str]:
-    """The id of each article that was superseded, with that of the newest version of it."""
-    new, old = schema.articles.alias(), schema.articles.alias()
-    wanted = select(old.c.id.label("old"), new.c.id.label("new")).join(new, new.c.supersedes == old.c.number)
-    newest: dict[str, str] = {}
-    for row in connection.execute(wanted.order_by(new.c.number.desc())):  # the newest first: the rest lead to it
-        newest.setdefault(row.old, newest.get(row.new, row.new))
-    return newest
 
 
 def _shared(a: Span, b: Span) -> float:

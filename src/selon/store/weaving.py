@@ -65,16 +65,16 @@ def save(connection: Connection, rows: Made, rests_on: Weaving) -> None:
     state.drop(connection)
 
 
-def renew(connection: Connection, rows: Made, copied: Iterable[str], rests_on: Weaving) -> None:
-    """Puts these events in the place of those that have some of their mentions, and these copies in the place of those
-    that the articles `copied` are; all others stay."""
+def renew(connection: Connection, rows: Made, touched: Iterable[str], copied: Iterable[str], rests_on: Weaving) -> None:
+    """Puts these events in the place of those that have an id of `touched` or some of their mentions, and these copies
+    in the place of those that the articles `copied` are; all others stay."""
     members, events, copies = schema.event_mentions, schema.events, schema.copies
     told = _some(connection, select(members.c.event), members.c.mention, (row["mention"] for row in rows.members))
-    touched = {event for (event,) in told}
-    before = _gone(_some(connection, select(members.c.event, members.c.mention), members.c.event, touched), rows)
+    gone = {event for (event,) in told}.union(touched)
+    before = _gone(_some(connection, select(members.c.event, members.c.mention), members.c.event, gone), rows)
     for table, column, values in (
-        (members, members.c.event, touched),
-        (events, events.c.id, touched),
+        (members, members.c.event, gone),
+        (events, events.c.id, gone),
         (copies, copies.c.article, copied),
     ):
         for some in _batches(values):

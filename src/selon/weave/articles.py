@@ -8,6 +8,7 @@ from selon.gather.formats import BY_LINE
 from selon.model import Article
 
 Key = tuple[str, str]  # id and name of an article: one text may stand in many files, one file hold many texts
+GONE: Key = ("", "")  # in the place of the key of an article that was let go of
 
 
 def name_of(article: Article) -> str:

@@ -6,7 +6,7 @@ those that are there, and a block costs each of them the same however large it g
 """
 
 from bisect import insort
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from typing import Generic, TypeVar
 
@@ -42,6 +42,21 @@ class Blocks(Generic[Rank]):
                 insort(first, place)
                 displaced.append((mark, first.pop()[1]))
         return displaced
+
+    def remove(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
+        """Takes numbers out of their blocks. Gives each mark at which others are among the first of its block that were
+        not before, or meet all of it since it is no longer crowded; and those others."""
+        risen: list[tuple[int, int]] = []
+        for mark in self._postings.remove(numbers):
+            if mark in self._first:
+                before, left = set(self.first(mark)), self.bearers(mark)
+                if len(left) > self._cap:
+                    self._first[mark] = self._ranked(left)
+                    left = self.first(mark)
+                else:
+                    del self._first[mark]
+                risen.extend((mark, one) for one in left if one not in before)
+        return risen
 
     def met(self, marks: Sequence[int], number: int) -> Iterator[Sequence[int]]:
         """For each of its marks those that a number meets there, itself among them where it is there."""

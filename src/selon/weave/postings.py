@@ -51,6 +51,14 @@ class Postings:
             found.append(bearers)
         return found
 
+    def remove(self, numbers: Iterable[int]) -> list[int]:
+        """Forgets what some numbers bear; gives the marks, each once."""
+        self._merge()
+        gone = np.isin(self._numbers, np.fromiter(numbers, np.int32))
+        marks: list[int] = np.unique(self._marks[gone]).tolist()
+        self._marks, self._numbers = self._marks[~gone], self._numbers[~gone]
+        return marks
+
     def largest(self) -> int:
         """How many bear the mark that most bear; 0 where there is none."""
         self._merge()

@@ -40,6 +40,11 @@ class Shelf(Generic[T]):
         self._warm.pop(number, None)
         self._use(number, value)
 
+    def drop(self, number: int) -> None:
+        """Takes a value from the shelf; its number is given to no other."""
+        self._packed[number] = None
+        self._warm.pop(number, None)
+
     def __getitem__(self, number: int) -> T:
         value = self._warm.pop(number, None)
         if value is None:

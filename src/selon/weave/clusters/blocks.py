@@ -10,7 +10,7 @@ what the block holds and not on the order of arrival, and a mention costs CAP co
 """
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
@@ -169,6 +169,16 @@ class Blocks:
             for mark, last in self._blocks.add(list(frozenset[int]().union(*marks)), handle)
         ]
         return partners, displaced
+
+    def remove(self, handles: Iterable[int]) -> dict[int, set[int]]:
+        """Takes mentions out of their blocks; gives those that are compared with more by that, each with the mentions
+        that it is to be compared with."""
+        risen: dict[int, set[int]] = {}
+        for mark, one in self._blocks.remove(handles):
+            at = {level for level, marks in enumerate(self._marks(one)) if mark in marks}
+            met = {other for other in self._blocks.bearers(mark) if other != one and self._level(one, other) in at}
+            risen.setdefault(one, set()).update(met)
+        return risen
 
     def shared(self, one: int, other: int) -> bool:
         """Whether some block compares the two mentions."""

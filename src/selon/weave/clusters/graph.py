@@ -32,6 +32,16 @@ class Graph:
             self._ties.setdefault(one, set()).add(other)
             self._ties.setdefault(other, set()).add(one)
 
+    def drop(self, handle: int) -> None:
+        """Takes all links of a mention away."""
+        for other in self._links.pop(handle, {}):
+            del self._links[other][handle]
+
+    def untie(self, handle: int) -> None:
+        """Takes all ties of a mention away."""
+        for other in self._ties.pop(handle, ()):
+            self._ties[other].remove(handle)
+
     def linked(self, handle: int) -> Mapping[int, float]:
         """The mentions that one is linked with, and the score of each comparison."""
         return self._links.get(handle, {})

@@ -1,8 +1,9 @@
 """Which mentions people judged to be of one event, and which not: what clustering may not change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from selon.model import Attached
+from selon.weave.state import listed, values
 
 
 class Constraints:
@@ -37,6 +38,26 @@ class Constraints:
     def apart(self, head: str) -> Iterable[str]:
         """The heads of the groups that are judged to be of another event."""
         return self._apart.get(head, ())
+
+    def otherwise(self, other: "Constraints") -> set[str]:
+        """The mentions of which another says otherwise: with whom they are together, or from whom apart."""
+        told = {*self._heads, *self._apart, *other._heads, *other._apart}
+        return {mention for mention in told if self._said(mention) != other._said(mention)}
+
+    def kept(self) -> bytes:
+        """What judgements came to, for `taken`."""
+        return listed((self._heads, {head: sorted(others) for head, others in self._apart.items()}))
+
+    @classmethod
+    def taken(cls, content: bytes) -> "Constraints":
+        """What judgements came to, as it was kept. Raises Unfit."""
+        found = cls()
+        found._heads, found._apart = values(content, tuple[dict[str, str], dict[str, set[str]]])
+        return found
+
+    def _said(self, mention: str) -> tuple[str, bool, Collection[str]]:
+        head = self.head(mention)
+        return head, self.joins(mention), self._apart.get(head, ())
 
     def _hold(self, attached: Attached) -> None:
         anchors = zip(attached.judgement.anchors, attached.ids, strict=True)

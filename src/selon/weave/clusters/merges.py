@@ -8,7 +8,7 @@ propagation: Acar, Blelloch and Harper, Adaptive functional programming, POPL 20
 however many mentions hang together.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from heapq import heappop, heappush
 from math import inf
 from typing import Protocol
@@ -82,12 +82,33 @@ class Merges:
             found = found.above
         return found
 
-    def change(self, new: Iterable[int], gone: Iterable[tuple[int, int]] = ()) -> set[int]:
-        """Enters mentions, with their links to those that are there, and forgets links that are gone from the graph.
+    def change(
+        self,
+        new: Iterable[int],
+        gone: Iterable[tuple[int, int]] = (),
+        *,
+        linked: Iterable[tuple[int, int]] = (),
+        anew: Iterable[int] = (),
+        left: Collection[int] = (),
+    ) -> set[int]:
+        """Enters mentions, with their links to those that are there; forgets links that are gone from the graph, and
+        follows those that came to it between mentions that were there before (`linked`). Lets go of mentions that
+        `left` the graph. Begins `anew` with those of which the ties or judgements are others, and with all that are, or
+        were, of one event with these or with what left, if any are judged to be apart.
         Gives mentions of all clusters that are others than before."""
         self._begin()
         for one, other in gone:
             self._forget(one, other)
+        for one, other in linked:
+            heappush(self._ahead, self._graph.order(one, other, self._graph.linked(one)[other]))
+        for handle in left:
+            self._undo(self._leaves[handle].above)
+        begun = {handle: self._leaves[handle] for handle in anew}
+        for handle, leaf in begun.items():
+            leaf.bound = self._bound(handle)
+            self._undo(leaf.above)
+        for leaf in begun.values():
+            self._ask(leaf)
         entered = list(new)
         self._leaves |= {handle: Cluster((handle,), self._bound(handle)) for handle in entered}
         for handle in entered:
@@ -95,9 +116,24 @@ class Merges:
             self._ask(self._leaves[handle])
         while self._ahead:
             self._follow(heappop(self._ahead))
-        moved = self._moved.union(entered)
+        for handle in left:
+            del self._leaves[handle]
+        moved = self._moved.union(entered, begun).difference(left)
         self._begin()
         return moved
+
+    def bind(self) -> None:
+        """Binds the mentions that are tied, where the first judgement came that some are apart. What was decided stays:
+        nothing was refused, nor is anything, for what hangs together with mentions that are apart from none."""
+        above: dict[int, Cluster] = {}
+        for handle, leaf in self._leaves.items():
+            leaf.bound = self._bound(handle)
+            found = leaf.above if leaf.bound else None
+            while found is not None and id(found) not in above:
+                above[id(found)] = found
+                found = found.above
+        for node in sorted(above.values(), key=lambda cluster: cluster.link):
+            node.bound = frozenset[int]().union(*(half.bound for half in node.halves))
 
     def parts(self) -> Parts:
         """What it holds: the mentions that are entered, and the merges in the order of their links."""
@@ -207,18 +243,17 @@ class Merges:
             merged = merged.above
 
     def _ask(self, cluster: Cluster) -> None:
-        """Follows the later links of a cluster that is another than before; and of those that hang together with it."""
-        for one in self._event(cluster) if cluster.bound else (cluster,):
-            inside = set(one.members())  # what is merged before the present link stays so: links in it change nothing
-            for handle in inside - self._asked:
-                self._asked.add(handle)
-                for other, score in self._graph.linked(handle).items():
-                    if other not in inside and other in self._leaves and other not in self._asked:
-                        link = self._graph.order(handle, other, score)
-                        if link > self._now:
-                            heappush(self._ahead, link)
-            if one is not cluster:
-                self._doubt(one.above)
+        """Follows the later links of a cluster that is another than before; and of all that may hang together with it
+        by then."""
+        inside = set(cluster.members())  # what is merged before the present link stays so: links in it change nothing
+        asked = inside.union(*(one.members() for one in self._reached(cluster))) if cluster.bound else inside
+        for handle in asked - self._asked:
+            self._asked.add(handle)
+            for other, score in self._graph.linked(handle).items():
+                if other in self._leaves and other not in self._asked and not (handle in inside and other in inside):
+                    link = self._graph.order(handle, other, score)
+                    if link > self._now:
+                        heappush(self._ahead, link)
 
     def _doubt(self, merged: Cluster | None) -> None:
         """Decides again on a merge, when it is its turn: the present one was decided on."""
@@ -234,11 +269,21 @@ class Merges:
 
     def _event(self, cluster: Cluster) -> set[Cluster]:
         """The clusters that are of one event with this one at present: by what binds their mentions."""
+        return self._hanging(cluster, self._top)
+
+    def _reached(self, cluster: Cluster) -> set[Cluster]:
+        """The clusters that are of one event with this one when all links were followed, as far as that is known: two
+        that a tie makes one event now may hang together with more by merges to come, which stay as they are."""
+        while cluster.above is not None:
+            cluster = cluster.above
+        return self._hanging(cluster, self.cluster)
+
+    def _hanging(self, cluster: Cluster, home: Callable[[int], Cluster]) -> set[Cluster]:
         found, ahead = {cluster}, [cluster]
         while ahead:
             for handle in ahead.pop().bound:
                 for other in self._graph.tied(handle):
-                    if other in self._leaves and (top := self._top(other)) not in found:
+                    if other in self._leaves and (top := home(other)) not in found:
                         found.add(top)
                         ahead.append(top)
         return found

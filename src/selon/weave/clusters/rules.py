@@ -42,17 +42,18 @@ Weighed = tuple[float, bool, bool | None]
 
 
 class Rules:
-    """Answers for mentions by their handles; `kept` gives the features of each."""
+    """Answers for mentions by their handles; `kept` gives the features of each and `mention` its id, which is at hand
+    where the features are not; `judged` is what people judged."""
 
-    def __init__(self, kept: Callable[[int], Features], judged: Constraints) -> None:
-        self._kept = kept
-        self._judged = judged
+    def __init__(self, kept: Callable[[int], Features], mention: Callable[[int], str], judged: Constraints) -> None:
+        self._kept, self._mention = kept, mention
+        self.judged = judged
         self._weighed = lru_cache(PAIRS)(self._weigh)
 
     @property
     def binding(self) -> bool:
         """Whether people judged any two mentions to be apart."""
-        return self._judged.parts
+        return self.judged.parts
 
     def core(self, handles: Iterable[int]) -> Core:
         """Those of a cluster that say most."""
@@ -84,14 +85,14 @@ class Rules:
     def may_join(self, mine: Iterable[int], theirs: Iterable[int]) -> bool:
         """Whether nobody judged that some of the mentions are apart from some of the others."""
         heads = {self._head(handle) for handle in mine}
-        return all(heads.isdisjoint(self._judged.apart(self._head(handle))) for handle in theirs)
+        return all(heads.isdisjoint(self.judged.apart(self._head(handle))) for handle in theirs)
 
     def apart(self, handle: int) -> bool:
         """Whether people judged that the mention is apart from some other."""
-        return any(self._judged.apart(self._head(handle)))
+        return any(self.judged.apart(self._head(handle)))
 
     def _head(self, handle: int) -> str:
-        return self._judged.head(self._kept(handle).key[3])
+        return self.judged.head(self._mention(handle))
 
     def _weigh(self, one: int, other: int) -> Weighed:
         return weigh(self._kept(one), self._kept(other))

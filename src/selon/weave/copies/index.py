@@ -51,6 +51,19 @@ class CopyIndex:
             self._settled.pop(one, None)
         return changed
 
+    def remove(self, articles: Iterable[str]) -> set[str]:
+        """Lets go of those of these articles that are there; gives the ids of those whose copies may be others now,
+        themselves among them."""
+        there = [article for article in articles if article in self._pairs]
+        if not there:
+            return set()
+        changed = {one for article in there for one in self._group_of(article)}
+        risen = self._pairs.remove(there)
+        self._made = {link: made for link, made in self._made.items() if not {*link[:2]}.intersection(there)}
+        for one in changed | risen:
+            self._settled.pop(one, None)
+        return changed | {one for other in risen for one in self._group_of(other)}
+
     def insert_all(self, articles: Iterable[Article]) -> None:
         """Adds many articles; nothing is settled before it is asked for."""
         for article in articles:
@@ -58,8 +71,8 @@ class CopyIndex:
         self._settled.clear()
 
     def of(self, article: str) -> tuple[Copy, ...]:
-        """The copies that an article is, each of another original."""
-        return tuple(map(self._copy, self._group_of(article)[article]))
+        """The copies that an article is, each of another original; none of one that is not there."""
+        return tuple(map(self._copy, self._group_of(article)[article])) if article in self._pairs else ()
 
     def copies(self) -> tuple[Copy, ...]:
         """Every copy among the articles, by the ids of copy and original."""

@@ -2,13 +2,13 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from zlib import crc32
 
 from selon.model import Article
-from selon.weave.articles import Key, key_of
+from selon.weave.articles import GONE, Key, key_of
 from selon.weave.blocks import Blocks
 from selon.weave.copies import translation
 from selon.weave.copies.comparison import Comparison, compare
@@ -37,6 +37,7 @@ class Pairs:
         self._numbers: dict[str, int] = {}  # by id
         self._ranks: list[_Rank] = []
         self._articles = Shelf(Article, warm=WARM)
+        self._keys: list[Key] = []
         self._prints: list[bytes] = []  # of 8 bytes each
         self._by_words: Blocks[_Rank] = Blocks(EARLIEST, self._ranks.__getitem__)
         self._by_facts: Blocks[_Rank] = Blocks(EARLIEST, self._ranks.__getitem__)
@@ -54,18 +55,29 @@ class Pairs:
             return self._put_first(self._numbers[article.id], article)
         number = self._numbers[article.id] = self._articles.put(article)
         self._ranks.append(_rank(article))
+        self._keys.append(key_of(article))
         prints = sorted(fingerprints(words(article).folded))
         self._prints.append(array("Q", prints).tobytes())
         displaced = {other for _, other in self._by_words.add(prints, number)}
         self._languages |= {article.language} if article.language else set()
         while len(self._languages) > 1 and self._with_facts < len(self._ranks):  # facts serve translations alone
-            displaced |= {other for _, other in self._by_facts.add(self._marks(self._with_facts), self._with_facts)}
+            if self._keys[self._with_facts] != GONE:
+                displaced |= {other for _, other in self._by_facts.add(self._marks(self._with_facts), self._with_facts)}
             self._with_facts += 1
         return frozenset(self._ranks[other][1] for other in displaced)
 
+    def remove(self, articles: Iterable[str]) -> frozenset[str]:
+        """Lets go of articles; gives the ids of those that may meet more than before. Numbers are given once."""
+        gone = [self._numbers.pop(article) for article in articles]
+        for number in gone:
+            self._articles.drop(number)
+            self._keys[number], self._prints[number] = GONE, b""
+        risen = {other for _, other in (*self._by_words.remove(gone), *self._by_facts.remove(gone))}
+        return frozenset(self._ranks[other][1] for other in risen)
+
     def parts(self) -> Parts:
         """What it holds, without the articles."""
-        issues = [(day, *key_of(self._articles[n])) for n, (day, _) in enumerate(self._ranks)]
+        issues = [(day, *key) for (day, _), key in zip(self._ranks, self._keys, strict=True)]
         yield "issues", listed(issues)
         yield "lengths", column([len(prints) for prints in self._prints], "<i4")
         yield "prints", b"".join(self._prints)
@@ -78,8 +90,9 @@ class Pairs:
         """Takes up what pairs held of the articles that can be fetched by their keys."""
         issues = values(parts["issues"], list[tuple[str, str, str]])
         self._ranks[:] = [(day, identity) for day, identity, _ in issues]
-        self._numbers = {identity: number for number, (_, identity, _) in enumerate(issues)}
-        self._articles = Shelf(Article, warm=WARM, there=len(issues), fetch=lambda number: fetch(issues[number][1:]))
+        self._keys = [(identity, name) for _, identity, name in issues]
+        self._numbers = {identity: number for number, (identity, _) in enumerate(self._keys) if identity}
+        self._articles = Shelf(Article, warm=WARM, there=len(issues), fetch=lambda number: fetch(self._keys[number]))
         ends = [0, *accumulate(numbers(parts["lengths"], "<i4").tolist())]
         every = parts["prints"]
         self._prints = [every[start:end] for start, end in pairwise(ends)]
@@ -92,7 +105,7 @@ class Pairs:
         if _issue(article) >= _issue(self._articles[number]):
             return None
         self._articles.replace(number, article)
-        self._ranks[number] = _rank(article)
+        self._ranks[number], self._keys[number] = _rank(article), key_of(article)
         displaced = self._by_words.rank_anew(self._prints_of(number))
         if number < self._with_facts:
             displaced |= self._by_facts.rank_anew(self._marks(number))

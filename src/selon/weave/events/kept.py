@@ -5,7 +5,7 @@ A reading of the golden articles takes 55 kB as objects and 5 packed, the featur
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ import numpy as np
 from selon.gather import outlet_of
 from selon.model import Reading
 from selon.ontology import Registry
-from selon.weave.articles import Key, key_of
+from selon.weave.articles import GONE, Key, key_of
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.features import Features
 from selon.weave.shelf import Shelf
@@ -61,7 +61,10 @@ class Kept:
 
     def parts(self) -> Parts:
         """What it holds, without the readings."""
-        yield "keys", listed(list(self._numbers))
+        keys = [GONE] * len(self._readings)
+        for key, number in self._numbers.items():
+            keys[number] = key
+        yield "keys", listed(keys)
         yield "entered", column(self._entered, "<i8")
         yield "first", column(self._first, "<i8")
         yield "mentions", column(self._mentions, "<u8")
@@ -76,12 +79,13 @@ class Kept:
         self._readings = Shelf(Reading, warm=0, there=there, fetch=lambda number: fetch(keys[number]))
         self._features = Shelf(tuple[Features, ...], warm=WARM, there=there, fetch=self._features_of)
         for number, key in enumerate(keys):
-            self._numbers[key] = number
-            self._files[key[0]] = (*self._files.get(key[0], ()), number)
+            if key != GONE:
+                self._numbers[key] = number
+                self._files[key[0]] = (*self._files.get(key[0], ()), number)
         self._entered = array("l", numbers(parts["entered"], "<i8").tolist())
         self._first = array("l", numbers(parts["first"], "<i8").tolist())
         self._mentions = array("Q", numbers(parts["mentions"], "<u8").tolist())
-        self._place = {number: place for place, number in enumerate(self._entered)}
+        self._place = {number: place for place, number in enumerate(self._entered) if keys[number] != GONE}
         held = np.diff(numbers(parts["first"], "<i8"))
         self._article = array("l", np.repeat(np.arange(len(held)), held).tolist())
         self._others = values(parts["others"], dict[int, str])
@@ -107,6 +111,31 @@ class Kept:
         self._article.extend([len(self._entered) - 1] * len(mentions))
         self._first.append(self._first[-1] + len(mentions))
         return range(self._first[-2], self._first[-1])
+
+    def leave(self, articles: Collection[str]) -> list[int]:
+        """Lets go of the readings of some texts; gives the handles that their mentions had, which no others are
+        given."""
+        handles = [handle for article in sorted(articles) for handle in self.handles(article)]
+        for key, number in [(key, number) for key, number in self._numbers.items() if key[0] in articles]:
+            del self._numbers[key]
+            self._files.pop(key[0], None)
+            self._readings.drop(number)
+            self._features.drop(number)
+            self._place.pop(number, None)
+            self._also.pop(number, None)
+        for handle in handles:
+            self._others.pop(handle, None)
+        return handles
+
+    def bearing(self, mentions: Collection[str]) -> list[int]:
+        """The handles of mentions by their ids: of one in several files, all."""
+        ours = np.array([int(one, 16) for one in mentions if OURS.fullmatch(one)], np.uint64)
+        found = np.flatnonzero(np.isin(np.array(self._mentions, np.uint64), ours)).tolist()
+        return sorted(h for h in {*found, *self._others} if self.mention(h) in mentions and self._there(h))
+
+    def _there(self, handle: int) -> bool:
+        place = self._article[handle]
+        return self._place.get(self._entered[place]) == place
 
     def __len__(self) -> int:
         """How many handles were given."""

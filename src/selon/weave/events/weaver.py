@@ -2,7 +2,7 @@
 
 import gc
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -33,19 +33,22 @@ NONE = ""  # the event of a mention that was not joined yet
 FEW = 16  # of so many members one may be new, to be put in among the others one by one
 
 Members = tuple[int, ...]  # handles of the mentions of an event, in order of their keys
+Renewed = tuple[Set[str], Set[str]]  # ids of events that were not there before, and of those that are no more
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What one more reading made new or another: the ids of events, and those of articles that are copies of others
-    than before."""
+    """What one more reading, or one less, made new or another: the ids of events, those of articles that are copies of
+    others than before, and those of events that are no more."""
 
     events: frozenset[str]
-    copied: frozenset[str]
+    copied: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
 
 
 class Weaver:
-    """Events that grow with each reading. What it holds after any readings is what `weave` gives for all of them.
+    """Events that grow with each reading. What it holds after any readings is what `weave` gives for all of them; where
+    some left, for those that are there.
 
     A mention is compared by its features alone; readings are kept for what events quote of them. `judged` are merges
     and splits of mentions, with the ids of those in these readings: they hold whatever the comparisons say. `known`
@@ -59,7 +62,8 @@ class Weaver:
         self._kept = Kept(known)
         self._blocks = Blocks(self._kept.__getitem__, cap)
         self._graph = Graph(self._kept.article, self._blocks.rank)
-        self._merges = Merges(self._graph, Rules(self._kept.__getitem__, self._judged))
+        self._rules = Rules(self._kept.__getitem__, self._kept.mention, self._judged)
+        self._merges = Merges(self._graph, self._rules)
         self._copies = CopyIndex()
         self._event_of: list[str] = []  # by handle, the id of its event
         self._members: dict[str, Members] = {}  # by event id
@@ -74,13 +78,41 @@ class Weaver:
         number = self._kept.put(reading)
         if number is None:
             again = self._kept.handles(reading.article.id) if self._kept.also(reading) else ()
-            return Changed(frozenset(self._event_of[handle] for handle in again), frozenset())
+            return Changed(frozenset(self._event_of[handle] for handle in again))
         copied = self._copies.insert(reading.article)
         handles, gone = self._link_all(number)
-        changed = self._settle(handles, gone)
-        changed |= {self._event_of[end] for ends in gone for end in ends}  # a link that was a reason may be gone
-        changed |= {self._event_of[handle] for article in copied for handle in self._kept.handles(article)}
-        return Changed(frozenset(changed), frozenset(copied))
+        moved = self._settle(handles, gone)
+        return self._changed(moved, copied, gone)  # a link that was a reason may be gone
+
+    def leave(self, articles: Collection[str]) -> Changed:
+        """Lets go of all readings of some texts, by the ids of these: of a text that was read again it then takes what
+        is read now. Asks for none of what it lets go of."""
+        copied = self._copies.remove(articles)
+        handles = self._kept.leave(articles)
+        begun = self._together_with(handles)
+        risen = self._blocks.remove(handles) if handles else {}
+        linked = [ends for one, others in risen.items() for ends in self._rise(one, others)]
+        self._untie(handles)
+        for handle in handles:
+            self._graph.drop(handle)
+        begun.difference_update(handles)
+        moved = self._merges.change((), linked=linked, anew=begun if self._judged.parts else (), left=handles)
+        return self._changed(self._join(moved | begun, handles), copied, linked)
+
+    def judge(self, judged: Iterable[Attached]) -> Changed:
+        """Takes these merges and splits in the place of those that it had."""
+        before, self._judged = self._judged, Constraints(judged)
+        self._rules.judged = self._judged
+        handles = self._kept.bearing(self._judged.otherwise(before))
+        begun = self._together_with(handles)
+        self._untie(handles)
+        for handle in handles:
+            self._tie(handle)
+        begun |= self._together_with(other for handle in handles for other in self._graph.tied(handle))
+        if self._judged.parts and not before.parts:
+            self._merges.bind()
+        parted = self._judged.parts or before.parts
+        return self._changed(self._join(self._merges.change((), anew=begun) if parted else begun))
 
     def add_all(self, readings: Iterable[Reading]) -> None:
         """Takes many readings at once, and joins their mentions when all are there."""
@@ -140,6 +172,7 @@ class Weaver:
 
     def parts(self) -> Parts:
         """All that it holds but the readings, to be kept: what `resumed` goes on with."""
+        yield "judged", self._judged.kept()
         yield "heads", listed(self._first_of)
         yield from runs("events", list(self._members.values()))
         yield from within("kept", self._kept.parts())
@@ -154,13 +187,13 @@ class Weaver:
         parts: Mapping[str, bytes],
         fetch: Callable[[ArticleKey], Reading],
         *,
-        judged: Iterable[Attached] = (),
         known: Registry | None = None,
         cap: int = CAP,
     ) -> "Weaver":
-        """The weaver that gave these parts, with the same judgements, actors and cap; `fetch` gives a reading that it
-        had by the id and the name of its article. Raises Unfit where they are not what a weaver of this Selon gives."""
-        weaver = cls(judged=judged, known=known, cap=cap)
+        """The weaver that gave these parts, with the judgements that it had and the same actors and cap; `fetch` gives
+        a reading that it had by the id and the name of its article, but none of a text that leaves before anything else
+        is asked. Raises Unfit where they are not what a weaver of this Selon gives."""
+        weaver = cls(known=known, cap=cap)
         try:
             weaver._take(parts, fetch)
         except (KeyError, IndexError, ValueError, OverflowError) as error:
@@ -168,6 +201,7 @@ class Weaver:
         return weaver
 
     def _take(self, parts: Mapping[str, bytes], fetch: Callable[[ArticleKey], Reading]) -> None:
+        self._judged = self._rules.judged = Constraints.taken(parts["judged"])
         self._kept.take(Part("kept", parts), fetch)
         self._blocks.take(Part("blocks", parts))
         self._graph.take(Part("graph", parts))
@@ -209,10 +243,28 @@ class Weaver:
         of a text that stands in another file."""
         article, _, _, mention = self._kept[handle].key
         for other in self._kept.handles(article) if self._kept.repeated(article) else ():
-            if other != handle and self._kept[other].key[3] == mention:
+            if other != handle and self._kept.mention(other) == mention:
                 self._graph.tie(handle, other)
         if self._judged.joins(mention):
             self._graph.tie(handle, self._first_of.setdefault(self._judged.head(mention), handle))
+
+    def _untie(self, handles: Sequence[int]) -> None:
+        """Unties mentions from all others: these stay tied to one another where they were judged to be together."""
+        untied = set(handles)
+        for head, first in [(head, first) for head, first in self._first_of.items() if first in untied]:
+            del self._first_of[head]
+            for handle in sorted(set(self._graph.tied(first)) - untied):
+                self._graph.tie(handle, self._first_of.setdefault(head, handle))
+        for handle in untied:
+            self._graph.untie(handle)
+
+    def _rise(self, handle: int, others: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Links a mention with others that are compared with it now; gives the ends of links that were not there."""
+        there, article = self._graph.linked(handle), self._kept.article(handle)
+        new = [other for other in others if other not in there]
+        for other, theirs in self._kept.of(new, but=article):
+            if self._compare(handle, self._kept[handle], other, theirs):
+                yield handle, other
 
     def _link_within(self, handles: Sequence[int]) -> None:
         """Links the mentions of one article among themselves."""
@@ -221,18 +273,30 @@ class Weaver:
             if other - one <= WITHIN:
                 self._compare(*ordered[one], *ordered[other])
 
-    def _compare(self, one: int, mine: Features, other: int, theirs: Features) -> None:
+    def _compare(self, one: int, mine: Features, other: int, theirs: Features) -> bool:
+        """Whether two mentions are linked: they are then."""
         score = link_score(mine, theirs)
         if score is not None:
             self._graph.link(one, other, score)
+        return score is not None
 
-    def _settle(self, entered: Iterable[int], gone: Iterable[tuple[int, int]]) -> set[str]:
-        """Brings the events up to date with mentions that were entered and links that are gone; gives the ids of the
-        events that were not there before."""
+    def _together_with(self, handles: Iterable[int]) -> set[int]:
+        """All mentions of the events of some."""
+        return {member for event in {self._event_of[h] for h in handles} for member in self._members[event]}
+
+    def _settle(self, entered: Iterable[int], gone: Iterable[tuple[int, int]]) -> Renewed:
+        """Brings the events up to date with mentions that were entered and links that are gone."""
         moved = self._merges.change((), gone)
         for group in self._graph.groups(entered):  # one after the other: fewer links are in order at once
             moved |= self._merges.change(group)
-        before: set[str] = set()
+        return self._join(moved)
+
+    def _join(self, moved: set[int], left: Sequence[int] = ()) -> Renewed:
+        """Puts mentions whose clusters or ties are others into their events, and those that left out of them; gives the
+        ids of the events that were not there before, and of those that are no more."""
+        before = {self._event_of[handle] for handle in left}
+        for handle in left:
+            self._event_of[handle] = NONE
         new: dict[str, Members] = {}
         for handle in sorted(moved):
             if handle in moved:
@@ -246,7 +310,15 @@ class Weaver:
             self._members[identity] = members
             for handle in members:
                 self._event_of[handle] = identity
-        return new.keys() - before
+        return new.keys() - before, before - new.keys()
+
+    def _changed(self, renewed: Renewed, copied: Iterable[str] = (), links: Iterable[tuple[int, int]] = ()) -> Changed:
+        """What changed: with the events of what is a copy of others, and of the ends of links that came or are gone."""
+        new, gone = renewed
+        copied = frozenset(copied)
+        told = {self._event_of[handle] for article in copied for handle in self._kept.handles(article)}
+        told |= {self._event_of[end] for ends in links for end in ends}
+        return Changed(frozenset(new | told), copied, frozenset(gone))
 
     def _together(self, handle: int) -> Members:
         """The mentions of an event: of a cluster, and of those that are tied to it."""
