@@ -49,9 +49,9 @@ def command(
 ) -> None:
     """List events: what, when, where, told by how many articles, on how many roots.
 
-    The events of a dossier are those that it keeps, woven anew where its articles or judgements changed since (a large
-    one waits for `selon weave`); those of articles are woven on the spot. Dates are days, months or years. The exit
-    code is 1 where nothing was found.
+    The events of a dossier are those that it keeps, woven anew where its articles or judgements changed since (many
+    changes of a large one wait for `selon weave`); those of articles are woven on the spot. Dates are days, months or
+    years. The exit code is 1 where nothing was found.
     """
     from selon.publish.story import Wanted
 
