@@ -11,7 +11,6 @@ from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.clauses import Owned, antecedent, stated_at
 from selon.ground.dates.dating import OWN
 from selon.ground.places import Placed, places
-from selon.ground.places.earth import distance
 from selon.ground.taken_places import take_up
 from selon.ground.tree import before_past
 from selon.model import Claim, Place, When
@@ -23,7 +22,6 @@ NOT_THERE = 5  # tokens before a place in which it is said that it was not there
 ABOVE = 3  # words that a place hangs on, from the nearest up
 TOWN, COUNTRY = 3, 6  # UCDP where_prec: of a town and its surroundings; of a country
 SEVERAL = 2  # towns of a heading, from which it tells several acts
-APART = 25  # kilometres from a town beyond which nothing is near it
 NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
@@ -113,27 +111,12 @@ def _recalled(p: Parse, telling: Telling, when: When, other: When) -> bool:
 
 def _of_title(named: Sequence[Place], own: Sequence[Place]) -> list[Place]:
     """Those of the places of a heading that are of the first telling below it: where it names several towns, it tells
-    several acts, and that telling has those that its own sentence names, or all if that names none. A town of a heading
-    is not where a telling was that names one of its own farther off: Gaza sous les bombes, over the camp of Jénine."""
-    exact = [place for place in own if place.role == "at" and (place.precision or COUNTRY) < TOWN]
-    named = [place for place in named if not _elsewhere(place, exact)]
+    several acts, and that telling has those that its own sentence names, or all if that names none."""
     towns = {place.name for place in named if (place.precision or COUNTRY) <= TOWN}
     mine = {place.name for place in own}
     if len(towns) < SEVERAL or not mine & towns:
         return list(named)
     return [place for place in named if place.name not in towns - mine]
-
-
-def _elsewhere(place: Place, exact: Sequence[Place]) -> bool:
-    """Whether a place is a town away from each of some places."""
-    if (place.precision or COUNTRY) >= TOWN or place.latitude is None or place.longitude is None:
-        return False
-    away = [
-        distance(place.latitude, place.longitude, one.latitude, one.longitude) > APART
-        for one in exact
-        if one.latitude is not None and one.longitude is not None
-    ]
-    return bool(away) and all(away)
 
 
 def _told_by(p: Parse, tellings: Sequence[Telling], n: int) -> int:
