@@ -9,6 +9,9 @@ pytestmark = pytest.mark.slow
 TOLD = [  # text, type of the telling, names of its places
     # the noun of an act has the place of the verb that tells what it did
     ("Une frappe a détruit lundi deux maisons à Yaroun.", "air-strike", {"Yaroun"}),
+    # a participle tells what was done where the verb beside it leads; not what was done by another
+    ("Des hommes armés ont débarqué à Saraqeb, tuant vingt civils.", "attack-on-civilians", {"Saraqeb"}),
+    ("Un convoi est arrivé à Saraqeb, des miliciens massacrant vingt civils.", "attack-on-civilians", set()),
     # what a participle told of a noun has ended before the comma
     (
         "Vingt soldats ont été tués par des combattants venus du Mali voisin, entre Banibangou et Ouallam, au Niger.",

@@ -22,7 +22,7 @@ def inherited(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple
     if p.tokens[governor].upos not in {"VERB", "AUX"} or governor == verb:
         return ()
     governor = taking(p, frames, governor, verb)
-    if (whom := sent(p, frames, governor, verb)) is not None:
+    if not _gerund(p, verb) and (whom := sent(p, frames, governor, verb)) is not None:
         return whom
     found = children_of(p, governor, "nsubj")
     found = tuple(antecedent(p, frames, governor, i) for i in found)
@@ -30,6 +30,13 @@ def inherited(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple
         above = children_of(p, p.tokens[governor].head, "nsubj")
         return tuple(antecedent(p, frames, p.tokens[governor].head, i) for i in above)
     return found
+
+
+def _gerund(p: Parse, verb: int) -> bool:
+    """Whether a verb is a present participle, which tells what a subject does: ont mis le feu, tuant dix civils."""
+    token = p.tokens[verb]
+    present = [token, *(p.tokens[c] for c in token.children if p.tokens[c].upos == "AUX")]
+    return any(t.feats.get("VerbForm") == "Part" and t.feats.get("Tense") == "Pres" for t in present)
 
 
 def antecedent(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:

@@ -79,6 +79,9 @@ def placed(
     for n, telling in enumerate(tellings):
         if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
             found[n] = [replace(at.place, role="at")]
+    for n in range(len(tellings)):
+        if not found[n] and (beside := _beside_of(p, tellings, n)) >= 0:
+            found[n] = [replace(place, role="at") for place in found[beside] if place.role in {"at", "to"}]
     going_on = [n for n, t in enumerate(tellings) if whens and t.continues >= 0]
     other = {n for n in going_on if _recalled(p, tellings[n], whens[n], whens[tellings[n].continues])}
     for n, telling in enumerate(tellings):
@@ -122,6 +125,20 @@ def _told_by(p: Parse, tellings: Sequence[Telling], n: int) -> int:
     if head.upos != "NOUN" or head.relation != "nsubj":
         return -1
     return next((m for m, other in enumerate(tellings) if other.head == head.head), -1)
+
+
+def _beside_of(p: Parse, tellings: Sequence[Telling], n: int) -> int:
+    """The telling by the verb beside which a present participle tells what its subject did there: ils sont entrés à X,
+    tuant dix civils; -1 if none."""
+    i = tellings[n].head
+    if p.tokens[i].feats.get("VerbForm") != "Part" or p.tokens[i].feats.get("Tense") != "Pres":
+        return -1
+    for _ in range(ABOVE):
+        i = p.tokens[i].head
+        for m, other in enumerate(tellings):
+            if other.head == i != tellings[n].head and set(other.actors) & set(tellings[n].actors):
+                return m
+    return -1
 
 
 def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
