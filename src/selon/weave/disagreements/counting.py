@@ -212,7 +212,11 @@ def _all_and_part(sum_: Said, other: Said) -> bool:
     """Whether one adds up numbers of which the other may tell one: `17 civilians and two soldiers`, `17 dead`."""
     counts = [c for c in sum_.statement.mention.counts if other.count and c.kind == other.count.kind]
     low = _low(other)
-    return " + " in sum_.value and " + " not in other.value and any(c.min == low == c.max and _carries(sum_.statement, c) for c in counts)
+    return (
+        " + " in sum_.value
+        and " + " not in other.value
+        and any(c.min == low == c.max and _carries(sum_.statement, c) for c in counts)
+    )
 
 
 def _grown(a: Said, b: Said) -> bool:
