@@ -88,6 +88,8 @@ DOERS = [  # what it shows, the sentence, the type of the telling, who did it
     ("what is hit", "Sept civils sont morts dans des frappes contre l'aviation russe.", "air-strike", []),
     ("whose drone", "Une frappe de drone des rebelles a tué deux gardes.", "air-strike", ["rebelles"]),
     ("whose drone, by a name like a model", "Une frappe de drone du M23 a tué deux gardes.", "air-strike", ["M23"]),
+    ("a town of two words", "À Khan Younès, une frappe de drone a ciblé une tente.", "air-strike", []),
+    ("who struck in it", "À Khan Younès, l'aviation a ciblé une tente.", "air-strike", ["l'aviation"]),
     ("nobody's drone", "Une frappe de drone a tué deux gardes.", "air-strike", []),
 ]
 
