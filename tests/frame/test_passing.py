@@ -46,6 +46,8 @@ CASES = [  # what it shows, the text, the types of its tellings
     ("attacked in words", "« Ils nous mentent », attaque le maire de Gao.", []),
     ("answered with shells", "L'armée a répliqué par des tirs d'artillerie.", ["shelling"]),
     ("of whom is told how many", "Les rebelles, « deux cents hommes », ont attaqué un poste de Gao.", ["armed-clash"]),
+    ("who says it was taken", "Le M23 s'est emparé de Minova, selon des habitants.", ["territory"]),
+    ("those whom it took hold of", "La panique s'est emparée des habitants.", []),
     ("driven to flee", "La guerre a contraint 700 000 personnes à quitter leur foyer.", ["displacement"]),
 ]
 
@@ -69,6 +71,26 @@ DOERS = [  # what it shows, the sentence, the type of the telling, who did it
     ("blamed by the one who says so", "L'ONG a reproché à l'armée d'avoir pillé un village.", "looting", ["l'armée"]),
     ("condemned, not done", "Le massacre de Moura a été condamné par le Conseil.", "attack-on-civilians", []),
     ("done", "Le massacre de Moura a été commis par la milice.", "attack-on-civilians", ["la milice"]),
+    (
+        "an army with its adjective",
+        "Quatre civils ont péri dans un bombardement de l'armée soudanaise.",
+        "shelling",
+        ["l'armée soudanaise"],
+    ),
+    (
+        "forces with theirs",
+        "Huit civils ont été tués dans une offensive des forces turques.",
+        "armed-clash",
+        ["forces turques"],
+    ),
+    ("whose base it was", "Deux soldats ont été tués dans l'attaque d'une base de l'armée turque.", "armed-clash", []),
+    ("the branch", "Sept civils sont morts dans des frappes de l'aviation russe.", "air-strike", ["l'aviation russe"]),
+    ("what is hit", "Sept civils sont morts dans des frappes contre l'aviation russe.", "air-strike", []),
+    ("whose drone", "Une frappe de drone des rebelles a tué deux gardes.", "air-strike", ["rebelles"]),
+    ("whose drone, by a name like a model", "Une frappe de drone du M23 a tué deux gardes.", "air-strike", ["M23"]),
+    ("a town of two words", "À Khan Younès, une frappe de drone a ciblé une tente.", "air-strike", []),
+    ("who struck in it", "À Khan Younès, l'aviation a ciblé une tente.", "air-strike", ["l'aviation"]),
+    ("nobody's drone", "Une frappe de drone a tué deux gardes.", "air-strike", []),
 ]
 
 

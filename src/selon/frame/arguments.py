@@ -144,10 +144,18 @@ def _untimed(p: Parse, lex: Lexicon, heads: tuple[int, ...]) -> tuple[int, ...]:
             p.tokens[c].relation == "case" and p.tokens[c].form not in lex.words["genitive"] for c in token.children
         )
         if token.lemma in lex.words["times"] or (cased and token.relation.startswith("nsubj")):
-            found += [c for c in token.children if c > head and p.tokens[c].upos in {"NOUN", "PROPN"}]
+            found += [c for c in _behind(p, head) if p.tokens[c].upos in {"NOUN", "PROPN"}]
         else:
             found.append(head)
     return tuple(found)
+
+
+def _behind(p: Parse, head: int) -> list[int]:
+    """What hangs on a noun behind it, without what belongs to it: where a comma parts them, what stands behind that (à
+    Deir Hafer, une frappe)."""
+    after = [c for c in p.tokens[head].children if c > head and not p.tokens[c].relation.startswith("flat")]
+    comma = next((c for c in after if p.tokens[c].form == ","), head)
+    return [c for c in after if c > comma]
 
 
 def _verb_above(p: Parse, i: int) -> int:

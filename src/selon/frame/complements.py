@@ -58,9 +58,10 @@ def belonging(
     p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int, last: int, complements: tuple[Complement, ...]
 ) -> tuple[int, ...]:
     """The complement by de of a noun whose words end before token `last`, wherever the parse hangs it."""
-    of = tuple(c.head for c in complements if c.word in frames.words["of"])[:1]
+    own = tuple(c.head for c in complements if c.word in frames.words["of"])
+    of = tuple(i for i in own if i >= last)[:1]  # not: une frappe *de drone* de l'armée
     of = of or tuple(c for i in range(noun + 1, last) for c in p.tokens[i].children if _of(p, frames, c, last))[:1]
-    return of or _behind_a_time(p, frames, sentence, last) or _of_relative(p, frames, noun)
+    return of or own[:1] or _behind_a_time(p, frames, sentence, last) or _of_relative(p, frames, noun)
 
 
 def _of(p: Parse, frames: FrameLexicon, i: int, last: int) -> bool:

@@ -49,6 +49,8 @@ class Doers:
                 "weapons",
             }:
                 draft.actors.append(head)
+            elif self.p.tokens[head].lemma in self.frames.words["branches"] and self._definite(head):
+                draft.actors.append(head)  # les frappes de l'aviation
             elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
                 draft.targets.append(head)
         if not draft.toll and not draft.actors:
@@ -102,6 +104,11 @@ class Doers:
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
         elif relation.startswith("nsubj") and lemma in words["light"] - words["attesting"]:
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _definite(self, head: int) -> bool:
+        """Whether a noun has its definite article: not des tirs d'artillerie."""
+        children = (self.p.tokens[c] for c in self.p.tokens[head].children)
+        return any(c.upos == "DET" and c.form in self.frames.words["definite"] for c in children)
 
     def _imputed(self, i: int) -> bool:
         """Whether a noun behind à may be who is said to have done it."""

@@ -59,7 +59,7 @@ class Kinds:
             )
         if found is None and self._national(token):
             return NATIONAL
-        if found is None and (kind := designation(self.frames, token.form)):
+        if found is None and (kind := designation(self.frames, token.form)) and not self._body(head):
             return frozenset({kind})
         return found or frozenset()
 
@@ -82,7 +82,11 @@ class Kinds:
             found |= {"pronoun", *self._stands_for(head)}
         if token.form in self.frames.words["left_out"] and self._stands_alone(head):
             found |= self._taken_up(head)
-        if token.upos == "NUM" or "NumType" in token.feats or (token.upos in {"ADJ", "DET"} and not found):
+        if (
+            token.upos == "NUM"
+            or "NumType" in token.feats
+            or (token.upos in {"ADJ", "DET"} and token.relation != "amod" and not found)
+        ):
             found |= {"number", *self._counted_before(head), *self._counted_after(head)}
         if depth < DEEPEST:
             for child in token.children:

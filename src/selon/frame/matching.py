@@ -187,14 +187,15 @@ class Matcher:
         return not wanted.isdisjoint(self.kinds.any(heads))
 
     def _excluded(self, sentence: Sentence, head: int, last: int, row: Row, arguments: Arguments) -> bool:
-        """Whether a word of the row's `unless` stands beside it."""
+        """Whether a word of the row's `unless` stands beside it; who says so does not: selon des habitants."""
         heads = {*arguments.subject, *arguments.object, *arguments.beside, *(c.head for c in arguments.complements[:3])}
         heads.update(range(head + 1, min(last + 2, sentence.last)))
         heads.update(range(max(sentence.first, head - 2), head))
         own = set(row.words.split())
         if not row.verb and self.p.tokens[head].relation.startswith("nmod"):
             heads.add(self.p.tokens[head].head)
-        for i in heads:
+        sources = {c.head for c in arguments.complements if c.word in self.frames.count_words["sources"]}
+        for i in heads - sources:
             token = self.p.tokens[i]
             if row.verb and i in arguments.subject and token.lemma in self.frames.words["acting"]:
                 continue

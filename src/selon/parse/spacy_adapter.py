@@ -81,6 +81,7 @@ class Pipeline:
         self._chunks = Chunks(self._tokenize, frozenset(facts.get("clitics", ())))
         self._present: Mapping[str, str] = facts.get("present", {})
         self._nouns = frozenset(facts.get("nouns", ()))
+        self._futures = tuple(facts.get("futures", ()))
         self._accents = languages.table(language, "accents")
         self._language = language
         self._restorer: Restorer | None = None
@@ -158,8 +159,15 @@ class Pipeline:
             spaces,
         )
         found = [*map(Word._make, zip(*columns, strict=True))]  # in two thirds of the time of Word(…)
+        if any(feats[key].get("Tense") == "Fut" for key in set(morphs)):
+            found = [*map(self._dated, found)]
         whole = self._present.keys().isdisjoint(forms) and self._nouns.isdisjoint(forms)
         return found if whole else [self._mended(found, i) for i in range(len(found))]
+
+    def _dated(self, word: Word) -> Word:
+        """The word, in the present where the pipeline takes for a future what ends as none does: font état de."""
+        future = word.feats.get("Tense") != "Fut" or word.form.lower().endswith(self._futures) or not self._futures
+        return word if future else word._replace(feats={**word.feats, "Tense": "Pres"})
 
     def _mended(self, words: list[Word], i: int) -> Word:
         """The word, as a verb where it is one of the present that the pipeline takes for something else, and as a noun
