@@ -114,7 +114,7 @@ def test_events_of_weaving():
         ({"type": "of most articles"}, "How the shown values were picked type of most articles"),
         ({"type": "of <b>most</b>"}, "picked type of <b>most</b>"),
         ({"link 1": "one day"}, None),
-        ({"targets": "of most", "actors": "of most roots"}, "picked targets of most"),
+        ({"targets": "of most", "actors": "of most roots"}, "picked actors of most roots targets of most"),
     ],
 )
 def test_the_rule_of_each_field_that_is_told(reasons, told):
