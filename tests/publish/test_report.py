@@ -106,3 +106,18 @@ def test_events_of_weaving():
     made = [reading(telling(counts=[("killed", n, n)], root=f"R{n}"), file=f"{n}.txt") for n in (3, 5)]
     found = text_of(*weave(made).events, readings={one.article.id: one for one in made})
     assert "R3" in found and "R5" in found and "Where they differ" in found
+
+
+@pytest.mark.parametrize(
+    ("reasons", "told"),
+    [
+        ({"type": "of most articles"}, "How the shown values were picked type of most articles"),
+        ({"type": "of <b>most</b>"}, "picked type of <b>most</b>"),
+        ({"link 1": "one day"}, None),
+        ({"targets": "of most", "actors": "of most roots"}, "picked actors of most roots targets of most"),
+    ],
+)
+def test_the_rule_of_each_field_that_is_told(reasons, told):
+    event, readings = account(reasons=reasons)
+    seen = text_of(event, readings=readings).replace(" ", "")
+    assert told.replace(" ", "") in seen if told else "werepicked" not in seen

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from made import article
 from selon.model import Claim, Copy, Named, Reader, Reading, Root, Shared, Source, Span
 from selon.weave.roots import RootName, RootNames, roots, roots_of, stands
+from selon.weave.roots.joining import joined
 
 
 def root_of(claim, reading, names):
@@ -100,14 +101,25 @@ def test_the_root_of_a_chain(chain, name, medium):
     assert root_of(one.claims[0], one, RootNames([one])) == RootName(name, medium, None)
 
 
+THE_OFFICER = Source(0, 0, "l'officier", "un officier", "official", "described", "asserted", ())
 GOES_ON = [  # what the row shows, the chains of an article in order, the root of the last
     (
         "whom a medium heard stays its own",
-        [[link("AFP"), OFFICER], [link("Un officier", "official", "described")]],
+        [[link("AFP"), OFFICER], [THE_OFFICER]],
         ("un officier", "AFP"),
     ),
-    ("also where it is told first", [[OFFICER], [link("AFP"), OFFICER], [OFFICER]], ("un officier", "AFP")),
-    ("two media heard two", [[link("AFP"), OFFICER], [link("SANA"), OFFICER], [OFFICER]], ("un officier", "Le Fil")),
+    (
+        "but one told of anew is another",
+        [[link("AFP"), OFFICER], [link("Un officier", "official", "described")]],
+        ("un officier", "Le Fil"),
+    ),
+    ("also where he is told first", [[OFFICER], [link("AFP"), OFFICER], [OFFICER]], ("un officier", "Le Fil")),
+    ("also where it is told first", [[OFFICER], [link("AFP"), OFFICER], [THE_OFFICER]], ("un officier", "AFP")),
+    (
+        "two media heard two",
+        [[link("AFP"), OFFICER], [link("SANA"), OFFICER], [THE_OFFICER]],
+        ("un officier", "Le Fil"),
+    ),
     ("another is the outlet's", [[link("AFP"), OFFICER], [LOCALS]], ("des sources locales", "Le Fil")),
     (
         "the communiqué is of who spoke",
@@ -357,3 +369,17 @@ WHOLES = [  # what the row shows, the descriptions and who heard them, how many 
 @pytest.mark.parametrize(("shows", "told", "number"), WHOLES)
 def test_some_described_twice(shows, told, number):
     assert len(roots((RootName(name, medium, None), "for", "a") for name, medium in told)) == number, shows
+
+
+@pytest.mark.parametrize(
+    ("shows", "name", "other", "kind", "same"),
+    [
+        ("a whole name that begins another", "Awa Diallo", "Awa Diallo Traoré", "person", True),
+        ("not one of another beginning", "Awa Diallo", "Awa Diallotou Traoré", "person", False),
+        ("nor a name of one word", "Awa", "Awa Diallo", "person", False),
+        ("nor a body's", "Croix Rouge", "Croix Rouge Malienne", "organisation", False),
+    ],
+)
+def test_a_person_told_with_more_of_his_name(shows, name, other, kind, same):
+    found = {RootName(name, None, kind), RootName(other, None, kind)}
+    assert bool(joined(found)) == same, shows

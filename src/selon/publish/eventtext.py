@@ -5,6 +5,7 @@ from selon.publish.eventcounts import figures, shown_unit, told
 from selon.publish.plain import plain
 
 STANDINGS = ("for", "against", "declines")
+_RULED = ("type", "when", "places", "counts", "actors", "targets")  # fields of which one value of several is shown
 
 
 def count(one: EventCount) -> str:
@@ -37,6 +38,13 @@ def place(one: Place) -> str:
 def disagreement(one: Disagreement) -> str:
     """`count (contradiction): 3 / 5 — why`."""
     return plain(differing(one.field, f"{one.field} ({one.kind}): {' / '.join(one.values)} — {one.reason}"))
+
+
+def rules(event: Event) -> list[tuple[str, str]]:
+    """The rule by which the shown value of each field was picked, by the field's name, in order."""
+    told = {field: getattr(event, field, None) for field in event.reasons if field in _RULED}
+    held = {field for field, value in told.items() if (value.values if field == "when" and value else value)}
+    return [(field, plain(event.reasons[field])) for field in _RULED if field in held]
 
 
 def differing(field: DisagreementField, words: str) -> str:

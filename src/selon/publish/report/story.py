@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from selon.model import Article, Carried, Disagreement, EventCount, EventPlace, Judgement
 from selon.publish.accounts import Account
 from selon.publish.eventcounts import best, high, low, value
-from selon.publish.eventtext import STANDINGS, differing, place, roots
+from selon.publish.eventtext import STANDINGS, differing, place, roots, rules
 from selon.publish.judging import about, decided, signed
 from selon.publish.page.markup import language, shown
 from selon.publish.plain import plain
@@ -31,6 +31,8 @@ def story(number: int, account: Account) -> str:
     if event.judged:
         parts.append(f"<h3>What people judged</h3>{_list(_judgement(one) for one in event.judged)}")
     parts.append(_articles(account))
+    if told := [f"<b>{_said(field)}</b> {_said(rule)}" for field, rule in rules(event)]:
+        parts.append(f"<details><summary>How the shown values were picked</summary>{_list(told)}</details>")
     return (
         f'<section class="story" id="e{number}">{"".join(parts)}<p class="id">event {shown(event.id)}</p></section>\n'
     )

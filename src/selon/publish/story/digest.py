@@ -13,7 +13,7 @@ from rich.tree import Tree
 from selon.model import Judgement
 from selon.publish.digest import SHORT, STANCES
 from selon.publish.eventcounts import OR_MORE, is_open
-from selon.publish.eventtext import differing
+from selon.publish.eventtext import differing, rules
 from selon.publish.fitting import Fitting
 from selon.publish.judging import about, decided, signed
 from selon.publish.plain import plain
@@ -51,6 +51,7 @@ def digest(story: Story, *, brief: bool = False) -> RenderableType:
             len(story.disputes) - len(shown.disputes),
         ),
         ("What people judged", list(map(_judgement, story.event.judged)), 0),
+        ("How the shown values were picked", [] if brief else list(map(_rule, rules(story.event))), 0),
     ):
         more = [Text(f"… {left} more", "dim")] if left else []
         if told:
@@ -92,6 +93,12 @@ def _heading(story: Story) -> Iterator[Text]:
 def _judgement(one: Judgement) -> Text:
     """What was decided, on which words, by whom and why."""
     return Text(decided(one), "bold").append(f"  {about(one)}", "not bold").append(f"  {signed(one)}", "not bold dim")
+
+
+def _rule(one: tuple[str, str]) -> Text:
+    """The field, and by what its shown value is before the others."""
+    field, rule = one
+    return Text(f"{field}: ", "bold").append(rule, "not bold dim")
 
 
 def _facts(story: Story) -> RenderableType:

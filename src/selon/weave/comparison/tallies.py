@@ -4,7 +4,7 @@ from functools import cache
 from typing import Literal
 
 from selon import languages
-from selon.model import TOLLS
+from selon.model import TOLLS, Count
 from selon.weave.comparison.evidence import NONE, Evidence
 from selon.weave.comparison.features import Features, Tally, unit_key
 
@@ -72,6 +72,15 @@ def written(x: Tally) -> str:
     if x.high is None:
         return f"{x.low}.."
     return f"{x.low if x.low == x.high else f'{x.low}..{x.high}'}{'~' if x.approximate else ''}"
+
+
+def interval(count: Count) -> str:
+    """A count's value: 42, 40~, 3.., ..5, 3..5."""
+    low, high = count.min, count.max
+    mark = "~" if count.approximate else ""
+    if low == high:
+        return f"{low}{mark}"
+    return f"{'' if low is None else low}..{'' if high is None else high}{mark}"
 
 
 def _shown(x: Tally, y: Tally) -> tuple[str, str, bool]:

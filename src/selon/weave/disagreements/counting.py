@@ -53,7 +53,7 @@ def _numbers(s: Statement) -> Iterator[Said]:
         return
     article = s.told.reading.article
     told = [row for row in tolled(s) if row[0] in carried]  # none of a thing is no count: it denies the act
-    found = [_sided(n, s) for n in numbers(told, article.text, article.language or "")]
+    found = [sided(n, s) for n in numbers(told, article.text, article.language or "")]
     found += _rest(found)
     greatest: dict[tuple[object, ...], Said] = {}
     for n in found:
@@ -79,7 +79,7 @@ def _rest(found: Sequence[Number]) -> Iterator[Number]:
             yield Number(tally, rest, False, f"{whole.value} - {' - '.join(n.value for n in parts)}")
 
 
-def _sided(n: Number, s: Statement) -> Number:
+def sided(n: Number, s: Statement) -> Number:
     """The number under the sort by which the other side calls them: the fighters whom an armed group calls its own
     (`the loss of two fighters`) are the assailants of those who fight it, and none of these."""
     language = s.told.reading.article.language or ""

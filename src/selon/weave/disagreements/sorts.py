@@ -46,9 +46,14 @@ def of_the_same(a: Said, b: Said) -> bool:
     if not (a.part or b.part) and any(x.entire and y.sorts == {""} for x, y in ((a, b), (b, a))):
         return True
     few, all_ = (a, b) if a.part or (a.sort and not b.part) else (b, a)
-    if {a.sort, b.sort} & _row(a.statement.told.reading.article.language or "", "apart"):
+    if any(told_apart(one.sort, one.statement.told.reading.article.language or "") for one in (a, b)):
         return False
     return all_.sort in ("", few.sort) and _outgrows(few, all_)
+
+
+def told_apart(sort: str, language: str) -> bool:
+    """Whether the dead of a sort are told apart from all the others: assailants are none of those who died."""
+    return sort in _row(language, "apart")
 
 
 def _named_alike(a: Said, b: Said) -> bool:

@@ -10,9 +10,8 @@ from typing import Literal
 from selon import languages
 from selon.model import TOLLS, Count
 from selon.weave.comparison.features import Tally, unit_key
-from selon.weave.comparison.tallies import sort_of
+from selon.weave.comparison.tallies import interval, sort_of
 from selon.weave.phrases import phrases, plain
-from selon.weave.tellings.numbers import interval
 
 Role = Literal["whole", "part", "more", "none"]
 
@@ -31,13 +30,14 @@ JOINED = 6  # words between two numbers that add up: `trois soldats de la garde 
 @dataclass(frozen=True, slots=True)
 class Number:
     """What a claim tells of one kind and sort: the count or the sum of several, and its words; `entire` says that it is
-    told as all that there was of any sort."""
+    told as all that there was of any sort; `of` are the counts that it is, or adds up."""
 
     tally: Tally
     sort: str
     part: bool
     value: str
     entire: bool = False
+    of: tuple[Count, ...] = ()
 
 
 def roles(
@@ -163,12 +163,13 @@ def _added(whole: Sequence[Count], sort: str, language: str) -> Number:
         None if None in highs else sum(high or 0 for high in highs),
         any(one.approximate for one in whole),
     )
-    return Number(tally, sort, False, " + ".join(_words(one, language) for one in whole) + f" ({whole[0].kind})")
+    value = " + ".join(_words(one, language) for one in whole) + f" ({whole[0].kind})"
+    return Number(tally, sort, False, value, of=tuple(whole))
 
 
 def _number(count: Count, text: str, language: str, *, part: bool = False) -> Number:
     tally = Tally(count.kind, unit_key(count.unit), count.min or 0, count.max, count.approximate)
-    return Number(tally, _sort(count, text, language), part, f"{_words(count, language)} ({count.kind})")
+    return Number(tally, _sort(count, text, language), part, f"{_words(count, language)} ({count.kind})", of=(count,))
 
 
 def _words(count: Count, language: str) -> str:

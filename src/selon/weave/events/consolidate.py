@@ -9,8 +9,8 @@ from selon.ontology import Registry, actors
 from selon.weave.articles import names
 from selon.weave.comparison.compare import Comparison
 from selon.weave.disagreements import disagreements
+from selon.weave.events.numbers import counts
 from selon.weave.roots import roots
-from selon.weave.tellings.numbers import counts
 from selon.weave.tellings.statements import Statement, Tellings, statements
 from selon.weave.tellings.told import Told
 from selon.weave.tellings.values import parties, places, whens
@@ -19,8 +19,10 @@ RULES = {
     "type": "of most articles, then of most tellings, then first by name",
     "when": "carried by most roots, then by most articles, then the most precise, then the earliest",
     "places": "known to the place before to its surroundings, then carried by most roots, then by most articles",
-    "counts": "best: carried by most roots, then told last, then the highest; low, high: the least and greatest told; "
-    "of one number the unit of most roots, then of most articles, first",
+    "counts": "best: of those told of all (not of some, of an earlier time or of a whole war; not of the dead of who "
+    "attacked nor of the hurt who died where others are told), carried by most roots, each for its last (N, at least "
+    "N: one), then not only by who claims the act, then told last, then the highest; low, high: the least and "
+    "greatest told of all; of one number the unit of most roots, then of most articles, first",
     "actors": "carried by most roots, then by most articles",
     "targets": "carried by most roots, then by most articles",
 }

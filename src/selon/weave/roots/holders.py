@@ -14,7 +14,7 @@ from selon.weave.articles import label, labels
 from selon.weave.roots.answering import answering, authors, heard_by, relay
 from selon.weave.roots.joining import joined
 from selon.weave.roots.named import RootName
-from selon.weave.roots.naming import Spellings, described, lowered, members, ours
+from selon.weave.roots.naming import Spellings, described, indefinite, lowered, members, ours
 
 SAME = 0.8  # share of the longer of two contents, one moved by the shift of their passage, that is in both
 _KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
@@ -58,12 +58,12 @@ class RootNames:
         found = self.spellings.actor(outlet_of(article) or "")
         return RootName(found.name, None, "organisation") if found is not None and found.kind != "medium" else None
 
-    def heard(self, name: str, reading: Reading) -> str | None:
+    def heard(self, name: str, reading: Reading, *, anew: bool = False) -> str | None:
         """The medium that the article of a reading has some description from, by another of its claims (`an elected
         official told the agency` ... `the official went on`), else the one by which other articles that have its text
         do: an outlet that carries a dispatch may leave out whom the agency's reporter was told it; None where none is
-        named, or several."""
-        own = self._media(reading).get(name)
+        named, or several. Who is told of `anew` (`une source`) is nobody whom the article told of before."""
+        own = None if anew else self._media(reading).get(name)
         if own is not None:
             return own
         others = (self._readings.get(number) for number in self._versions.get(reading.article.id, ()))
@@ -121,7 +121,8 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     medium_above, publisher = relay(claim), names.publisher(article)
     found = []
     for one in members(last):
-        heard = medium_above or names.heard(lowered(one.name, language), reading)
+        anew = indefinite(one.text, language)
+        heard = medium_above or names.heard(lowered(one.name, language), reading, anew=anew)
         medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
         own = publisher if not heard and ours(one.name, language) else None
         found.append(own or _named(one, last, medium, reading, names))

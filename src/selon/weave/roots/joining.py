@@ -7,7 +7,7 @@ from functools import cache
 from selon import languages
 from selon.ontology import actors, fold
 from selon.weave.roots.named import RootName
-from selon.weave.roots.naming import described
+from selon.weave.roots.naming import PEOPLE, described, whole_name
 from selon.weave.roots.offices import told_of
 
 
@@ -16,11 +16,12 @@ def joined(found: Collection[RootName]) -> Mapping[RootName, RootName]:
 
     Some whom one medium describes twice, once with where they are (`local sources`, `local sources in the suburbs`),
     are one. An office or a body that is told short (`the governor of the region`, `the ministry of Defence`) is the one
-    of the event that is called so, and whose; where there are two, it is neither.
+    of the event that is called so, and whose; where there are two, it is neither. A person whose whole name begins
+    another's is that one.
     """
     whole: dict[RootName, RootName] = {}
     for root in found:
-        longer = list(_longer(root, found)) if root.medium else []
+        longer = list(_longer(root, found) if root.medium else _fuller(root, found))
         if len(longer) == 1:
             whole[root] = longer[0]
     return {root: whole.get(longer, longer) for root, longer in whole.items()}
@@ -34,6 +35,14 @@ def _longer(root: RootName, found: Collection[RootName]) -> Iterator[RootName]:
                 yield other
         elif other.medium is None and any(_short(root.name, other.name, lang) for lang in languages.read()):
             yield other
+
+
+def _fuller(root: RootName, found: Collection[RootName]) -> Iterator[RootName]:
+    """The others of an event whose whole name begins with that of a person: Dieudonné Losa, Dieudonné Losa Dhekana."""
+    if root.kind in PEOPLE and whole_name(root.name):
+        begin = f"{fold(root.name)} "
+        those = (one for one in found if one.medium is None and one.kind in PEOPLE and whole_name(one.name))
+        yield from (one for one in those if fold(one.name).startswith(begin))
 
 
 def _short(name: str, whole: str, language: str) -> bool:

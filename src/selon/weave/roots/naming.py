@@ -19,7 +19,7 @@ _OF = " @ "  # in a key, between an office and whose it is
 FULL = 5  # words, at least, of an office whose name says what its place is: gouverneur du district d' Alep
 _BEHIND = 40  # characters behind a source in which its letters in brackets stand
 
-_SINGLE = frozenset({"person", "official"})  # kinds of source that may be one person
+PEOPLE = frozenset({"person", "official"})  # kinds of source that may be one person
 
 OWNED = frozenset({"anonymous", "public"})  # kinds of source that nobody could find again by their name
 
@@ -58,7 +58,7 @@ class Spellings:
         self._whole |= _surnames(usual, self._people, self._alone)
         for part in self._whole:
             del usual[part]
-        people = alike({k: sounded(min(names)) for k, names in usual.items() if all(map(_person, names))})
+        people = alike({k: sounded(min(names)) for k, names in usual.items() if all(map(whole_name, names))})
         for spelt, first in people.items():
             for name, times in usual.pop(spelt).items():
                 usual[first][name] = usual[first].get(name, 0) + times
@@ -120,7 +120,7 @@ class Spellings:
                     if actor is not None and actor.function is not None:
                         self._people.add(actor.name)
                     elif actor is None:
-                        if _surname(one.name) and (one.kind or source.kind) in _SINGLE:
+                        if _surname(one.name) and (one.kind or source.kind) in PEOPLE:
                             self._alone.add(one.name)
                         yield qualified(one.name, one.kind or source.kind, reading, self._known, self._homes)
 
@@ -156,7 +156,7 @@ def _surnames(usual: Mapping[str, Iterable[str]], people: Iterable[str], alone: 
     the names of the dossier and the known `people` who speak in it."""
     bearers: dict[str, set[str]] = {}
     for key, name in (*((k, n) for k, names in usual.items() for n in names), *((_key(n), n) for n in people)):
-        if _person(name):
+        if whole_name(name):
             bearers.setdefault(name.rpartition(" ")[2], set()).add(key)
     ours = {name: bearers.get(name, set()) for name in alone if _key(name) in usual}
     return {_key(name): min(found) for name, found in ours.items() if len(found) == 1}
@@ -194,6 +194,12 @@ def described(name: str, kind: str | None, language: str | None, *, nouns: bool 
     if kind in OWNED or words[0] in openings:
         return True
     return nouns and name.islower() and not adjectives_in(name, language or "")
+
+
+def indefinite(words: str, language: str | None) -> bool:
+    """Whether words open as those do that speak of somebody anew: `une source`, `des habitants`."""
+    first = words.partition(" ")[0].lower().replace("’", "'")
+    return first in _words(language or "")[0] and first not in _voices(language or "", "possessive")
 
 
 def ours(name: str, language: str | None) -> bool:
@@ -247,10 +253,10 @@ def _goes_on(name: str, told: str, language: str) -> bool:
 def _key(name: str) -> str:
     """What spellings of one name have in common; a name of several words that is capitals throughout, as a person's, is
     also freed of its romanisation (Hatem al-Souleiman, Hatem al-Suleiman)."""
-    return (romanised(name).full if _person(name) else "") or fold(name)
+    return (romanised(name).full if whole_name(name) else "") or fold(name)
 
 
-def _person(name: str) -> bool:
+def whole_name(name: str) -> bool:
     """Whether a name may be a person's: several words, and capitals throughout."""
     return " " in name and all(any(c.isupper() for c in word) for word in name.split())
 
