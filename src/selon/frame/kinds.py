@@ -85,7 +85,7 @@ class Kinds:
         if (
             token.upos == "NUM"
             or "NumType" in token.feats
-            or (token.upos in {"ADJ", "DET"} and token.relation != "amod" and not found)
+            or (token.upos in {"ADJ", "DET"} and not self._beside(head) and not found)
         ):
             found |= {"number", *self._counted_before(head), *self._counted_after(head)}
         if depth < DEEPEST:
@@ -106,6 +106,11 @@ class Kinds:
                 if joined or held or compound or inner.relation in {"appos", "flat:name"}:
                     found |= self._classes(child, depth + 1)
         return found
+
+    def _beside(self, head: int) -> bool:
+        """Whether an adjective stands beside its noun, and for none: l'armée *birmane*; not: trois *Pakistanais*."""
+        token = self.p.tokens[head]
+        return token.relation == "amod" and self.p.tokens[token.head].upos in {"NOUN", "PROPN"}
 
     def _compound(self, head: int) -> frozenset[str]:
         """The class of a name of several words that opens there: armée de l'air."""
