@@ -82,12 +82,10 @@ class Kinds:
             found |= {"pronoun", *self._stands_for(head)}
         if token.form in self.frames.words["left_out"] and self._stands_alone(head):
             found |= self._taken_up(head)
-        if (
-            token.upos == "NUM"
-            or "NumType" in token.feats
-            or (token.upos in {"ADJ", "DET"} and not self._beside(head) and not found)
-        ):
-            found |= {"number", *self._counted_before(head), *self._counted_after(head)}
+        if token.upos == "NUM" or "NumType" in token.feats or (token.upos in {"ADJ", "DET"} and not found):
+            found.add("number")
+            if not self._beside(head):
+                found |= self._counted_before(head) | self._counted_after(head)
         if depth < DEEPEST:
             for child in token.children:
                 inner = self.p.tokens[child]
