@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from tests.weave.build_events import reading, telling
 
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.features import Site
 from selon.weave.comparison.sites import compare_sites
+from weave.build_events import reading, telling
 
 SARAQIB = Site("1", "Saraqib", 35.86, 36.80, "SY", "Idlib", "town", "at", 1, False, "saraqib", stated=True)
 ARIHA = Site("2", "Ariha", 35.81, 36.61, "SY", "Idlib", "town", "at", 1, False, "ariha", stated=True)
