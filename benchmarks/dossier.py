@@ -60,7 +60,7 @@ def main() -> None:
         read = sum(1 for _ in dossier.readings())
         print(f"{read / (time.perf_counter() - at):,.0f} readings a second read back")
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{most:,.0f} MB at most, of it up to 1 GB the file, which is mapped")
+        print(f"{most:,.0f} MB at most")
 
 
 def made(text: str, chance: random.Random) -> Reading:

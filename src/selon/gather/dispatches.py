@@ -20,10 +20,8 @@ LONGEST = 120  # characters before the text
 PIECES = 6
 WORDS = 4  # words of the name of a town
 TOWNS = 2  # a town and its country
-SENTENCE, PARAGRAPH = (
-    50,
-    150,
-)  # characters of a sentence behind a name that nothing else makes a dateline; no title has so many
+SENTENCE = 50  # characters of a sentence behind a name that nothing else makes a dateline
+PARAGRAPH = 150  # characters that no title has
 CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ][\w'’]*)"
 _JOINT = r"(?:\s+|-(?:[a-zé]{2,3}-)?|\s+(?-i:[a-zé]{2,3})-)"  # Le Caire, Port-au-Prince, Deir ez-Zor
 _BETWEEN = re.compile(r"[\s,،.:·|/–—-]*")
@@ -81,8 +79,11 @@ def _runs(text: str, at: int, pieces: tuple[_Piece, ...], code: str) -> Iterator
         yield pieces
     if len(pieces) < PIECES:
         starts = {m.end() for between in (_BLANK, _BETWEEN) if (m := between.match(text, at))} if pieces else {at}
-        for piece in (piece for start in starts for piece in _pieces(text, start, code)):
-            yield from _runs(text, piece.end, (*pieces, piece), code)
+        for start in starts:
+            beside = bool(pieces) and pieces[-1].kind == "town" and not text[at:start].strip()
+            for piece in _pieces(text, start, code):
+                if not (beside and piece.kind == "town"):  # what no mark parts is one name: in capitals all words are
+                    yield from _runs(text, piece.end, (*pieces, piece), code)
 
 
 def _pieces(text: str, at: int, code: str) -> Iterator[_Piece]:
