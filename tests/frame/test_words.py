@@ -8,6 +8,7 @@ from selon.parse import parse
 
 TOLD = {  # sentences with one act each, by its type
     "shelling": [
+        "Un missile parti de la côte s'était écrasé dans le désert.",
         "Le poste frontière a essuyé des tirs de mortier dans la matinée.",
         "La ville de Kherson a été la cible de tirs de roquettes.",
         "L'artillerie a arrosé les positions ennemies.",
@@ -90,6 +91,10 @@ TOLD = {  # sentences with one act each, by its type
         "Les 1 500 soldats français auront quitté le Niger d'ici à décembre.",
     ],
     "armed-clash": [
+        "Des motards ont tué deux policiers à Tall Hamis.",
+        "Des contrebandiers ont tué deux douaniers près de la frontière.",
+        "Un tireur embusqué a blessé deux soldats.",
+        "Un convoi de la Minusma a été pris dans une embuscade.",
         "Les soldats ont ratissé la forêt de Sambisa.",
         "Trois terroristes ont été neutralisés près de Djibo.",
         "Une patrouille est tombée dans un guet-apens près de Boulkessi.",
@@ -134,6 +139,7 @@ TOLD = {  # sentences with one act each, by its type
         "Les soldats ont essuyé des tirs en pénétrant dans le village.",
     ],
     "siege": [
+        "Les Houthis ont arraisonné un pétrolier en mer Rouge.",
         "La police a bouclé le quartier.",
         "La ville est coupée du monde depuis une semaine.",
         "Les rebelles ont instauré un couvre-feu à Goma.",
@@ -155,6 +161,7 @@ TOLD = {  # sentences with one act each, by its type
         "Le détroit a été fermé à la navigation.",
     ],
     "foiled-attack": [
+        "La police a déjoué un projet d'attentat contre une église.",
         "La défense aérienne a abattu quatre drones.",
         "Les systèmes de défense ont intercepté un missile balistique.",
         "Les forces de sécurité ont déjoué un attentat à Tunis.",
@@ -190,6 +197,7 @@ TOLD = {  # sentences with one act each, by its type
         "Un avion militaire a rapatrié soixante ressortissants.",
     ],
     "arrest": [
+        "Des mutins ont arrêté le président.",
         "Deux suspects ont été écroués à Niamey.",
         "Le colonel a été déféré au parquet militaire.",
         "La police a procédé à douze arrestations.",
@@ -250,6 +258,8 @@ TOLD = {  # sentences with one act each, by its type
         "Quinze cadavres ont été découverts dans un puits.",
     ],
     "explosion": [
+        "Une carriole piégée a explosé sur l'autoroute.",
+        "Une valise piégée a explosé à la gare.",
         "Un véhicule de l'armée a sauté sur un engin explosif improvisé.",
         "Une mine a explosé au passage d'un bus.",
         "Une bombe a été actionnée à distance au passage du convoi.",
@@ -270,6 +280,9 @@ TOLD = {  # sentences with one act each, by its type
         "La déflagration, entendue à des kilomètres à la ronde, a soufflé les vitres.",
     ],
     "attack-on-civilians": [
+        "Des hommes en treillis ont fauché des fidèles à la sortie de la messe.",
+        "Des éleveurs armés ont tué trois paysans.",
+        "Une voiture-bélier a foncé dans la foule.",
         "Des assaillants à moto ont fait irruption dans le village et tué six habitants.",
         "Des hommes armés ont semé la mort dans le village de Solhan.",
         "Un imam a été abattu devant chez lui.",
@@ -303,6 +316,8 @@ TOLD = {  # sentences with one act each, by its type
         "Le journaliste est porté disparu depuis dimanche.",
     ],
     "looting": [
+        "Des bulldozers ont rasé une oliveraie.",
+        "Deux blindés de l'ONU ont été calcinés.",
         "Des miliciens ont mis à sac les locaux de la Croix-Rouge.",
         "Les assaillants ont emporté le bétail.",
         "Des dizaines de maisons sont parties en fumée.",
@@ -469,6 +484,15 @@ NO_ACT = [  # sport, trade, law, nature, states: words of war that tell of none
     "La voiture a percuté un arbre.",
     "Un camion a dérapé et s'est renversé.",
     "Le cinéaste filme la guerre au quotidien.",
+    "La critique s'acharne sur le film.",
+    "Un médecin a pris le pouls du malade.",
+    "L'épicerie a fermé ses portes.",
+    "Un photographe a pris une maison.",
+    "Les soldats se sont rendus au village voisin.",
+    "Le pétrolier a été dérouté par la tempête.",
+    "Les oliveraies couvrent la colline.",
+    "Un paysan fauche son champ.",
+    "Le défenseur a blessé un adversaire au genou.",
     "Le drapeau flotte sur la mairie.",
     "La frappe du joueur argentin a trompé le gardien.",
     "Le gouvernement lance une offensive diplomatique.",

@@ -33,10 +33,10 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     group = verb_group(p, lex, verb, sentence.first)
     token = p.tokens[verb]
     subject = children_of(p, verb, "nsubj", "expl:subj")
+    objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
+    subject, objects = _in_order(p, verb, subject, objects)
     subject = tuple(antecedent(p, frames, verb, i) for i in subject)
-    objects = tuple(
-        antecedent(p, frames, verb, i) for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i)
-    )
+    objects = tuple(antecedent(p, frames, verb, i) for i in objects)
     objects = objects or relative_object(p, lex, verb) or restricted(p, lex, verb)
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     complements = complements_of(p, frames, sentence, verb)
@@ -109,6 +109,18 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     if not passive or group.reflexive:
         return active
     return Arguments(agents, (*subject, *objects), complements, beside, tense, clausal=clausal, participle=participle)
+
+
+def _in_order(
+    p: Parse, verb: int, subject: tuple[int, ...], objects: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The subject and objects of a verb that the parse gives two subjects, a noun before it and one behind: that one is
+    its object (des mutins ont arrêté le président)."""
+    behind = tuple(i for i in subject if i > verb and p.tokens[i].relation == "nsubj")
+    before = tuple(i for i in subject if i < verb and p.tokens[i].upos in {"NOUN", "PROPN"})
+    if objects or not behind or not before or any(t.form == "," for t in p.tokens[verb : behind[0]]):
+        return subject, objects
+    return before, behind
 
 
 def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int, last: int) -> Arguments:

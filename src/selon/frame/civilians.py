@@ -189,7 +189,7 @@ def _classes(frames: FrameLexicon, unit: str) -> frozenset[str]:
     """The classes of the first word of a unit, as it stands or without its ending."""
     word = unit.casefold().partition(" ")[0]
     stems = (word.removesuffix(ending) for ending in ("", *frames.endings) if word.endswith(ending))
-    return next((frames.classes[stem] for stem in stems if stem in frames.classes), frozenset())
+    return next((frames.noun_classes[stem] for stem in stems if stem in frames.noun_classes), frozenset())
 
 
 def _told_as(

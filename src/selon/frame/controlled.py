@@ -43,7 +43,7 @@ def doing(p: Parse, frames: FrameLexicon, verb: int) -> bool:
     tokens, token = p.tokens, p.tokens[verb]
     present = [token, *(tokens[c] for c in token.children if tokens[c].upos == "AUX")]
     part = any(t.feats.get("VerbForm") == "Part" and t.feats.get("Tense") == "Pres" for t in present)
-    who = frames.classes.get(tokens[token.head].lemma, frozenset()) & {"people", "civilians", "troops"}
+    who = frames.noun_classes.get(tokens[token.head].lemma, frozenset()) & {"people", "civilians", "troops"}
     between = tokens[token.head + 1 : verb]
     return token.relation == "acl" and part and bool(who) and not any(t.upos == "PUNCT" for t in between)
 

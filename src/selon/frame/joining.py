@@ -21,9 +21,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         if _gravely(p, frames, acts, draft):
             draft.type, draft.toll = "casualty", "injured"
     for verb in [d for d in drafts if not d.noun and not d.toll]:
-        for noun in [
-            d for d in kept if d.noun and any(d.trigger[0] <= h < d.trigger[1] for h in (*verb.actors, *verb.targets))
-        ]:
+        for noun in [d for d in kept if d.noun and _argument(p, verb, d)]:
             if (gone := _absorbed(frames, verb, noun)) in kept:
                 kept.remove(gone)
         ruin = _ruined_by(p, frames, verb, kept) or _ruining(p, frames, verb, kept) or ruined_beside(acts, verb, drafts)
@@ -59,6 +57,14 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
             outer.actors, outer.targets = outer.actors or inner.actors, outer.targets or inner.targets
             kept.remove(inner)
     return tolled(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
+
+
+def _argument(p: Parse, verb: Draft, noun: Draft) -> bool:
+    """Whether the noun of an act is the subject or object of a verb, or what the object of a foiling is of: déjouer un
+    projet d'attentat."""
+    token = p.tokens[noun.head]
+    planned = verb.type == "foiled-attack" and token.relation == "nmod" and token.head in verb.targets
+    return planned or any(noun.trigger[0] <= h < noun.trigger[1] for h in (*verb.actors, *verb.targets))
 
 
 def _gravely(p: Parse, frames: FrameLexicon, acts: Acts, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from selon.parse import Parse, Token
 
 APPOSED = {"nmod", "amod", "appos", "dep", "flat:name", "flat:foreign"}  # camions lance-roquettes
 DEEPEST = 3  # holders inside holders: une vingtaine de membres d'un groupe
+NOUNS = frozenset({"NOUN", "PROPN"})
 NATIONAL = frozenset({"people"})
 _DESIGNATION = re.compile(r"([^\W\d]+)[-‑]?\d+\w*")
 
@@ -43,7 +44,8 @@ class Kinds:
         return self._own[head]
 
     def _alone(self, head: int) -> frozenset[str]:
-        token, classes = self.p.tokens[head], self.frames.classes
+        token = self.p.tokens[head]
+        classes = self.frames.noun_classes if token.upos in NOUNS else self.frames.classes
         found = classes.get(token.lemma) or classes.get(token.form)
         former = next((f for f in self.frames.words["former_prefixes"] if token.form.startswith(f)), "")
         if found is None and former:
@@ -86,6 +88,7 @@ class Kinds:
             found.add("number")
             if not self._beside(head):
                 found |= self._counted_before(head) | self._counted_after(head)
+        found = self._bearing(head, found)
         if depth < DEEPEST:
             for child in token.children:
                 inner = self.p.tokens[child]
@@ -103,6 +106,16 @@ class Kinds:
                 compound = counted or (apposed and (inner.relation == "amod" or not inner.children))
                 if joined or held or compound or inner.relation in {"appos", "flat:name"}:
                     found |= self._classes(child, depth + 1)
+        return found
+
+    def _bearing(self, head: int, found: set[str]) -> set[str]:
+        """The classes of a noun by the word behind it: who bears arms (des éleveurs armés), what is a bomb (une valise
+        piégée)."""
+        after = self.p.at(head + 1)
+        if "unarmed" in found and after.form in self.frames.words["armed"]:
+            return (found - {"unarmed", "civilians"}) | {"troops"}
+        if "vehicles" not in found and self.p.tokens[head].upos in NOUNS and after.lemma in self.frames.words["rigged"]:
+            return found | {"explosives"}
         return found
 
     def _beside(self, head: int) -> bool:

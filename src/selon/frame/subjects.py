@@ -49,8 +49,8 @@ def antecedent(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
         head = above.index  # les Forces de soutien rapide, qui assiègent
     near = next((j for j in range(i - 1, max(i - 3, -1), -1) if p.tokens[j].upos in {"NOUN", "PROPN"}), head)
     if p.tokens[verb].relation.startswith("acl") and head != verb:
-        known = p.tokens[head].lemma in frames.classes or p.tokens[head].upos == "PROPN"
-        return head if known or p.tokens[near].lemma not in frames.classes else near
+        known = p.tokens[head].lemma in frames.noun_classes or p.tokens[head].upos == "PROPN"
+        return head if known or p.tokens[near].lemma not in frames.noun_classes else near
     return next(
         (j for j in range(i - 1, max(i - 4, -1), -1) if p.tokens[j].upos in {"NOUN", "PROPN", "NUM", "PRON"}), i
     )
@@ -109,9 +109,12 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
 
 def set_apart(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
     """The noun before a reflexive verb group, set apart by a comma from words that the parse joins it to: après le
-    départ du convoi, des roquettes se sont abattues."""
+    départ du convoi, des roquettes se sont abattues; or the subject of a participle that the parse takes for the verb:
+    un missile parti de Syrie s'est écrasé."""
     subject = right_before(p, frames, sentence, group)
     for i in subject:
+        if p.tokens[i].relation == "nsubj" and p.tokens[i].head < group.first:
+            continue
         children = [p.tokens[c] for c in p.tokens[i].children if c < i]
         comma, article = any(t.form == "," for t in children), any(t.upos == "DET" for t in children)
         joined = any(t.upos in {"CCONJ", "ADP"} for t in children)

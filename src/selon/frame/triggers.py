@@ -69,7 +69,8 @@ class Row:
 class FrameLexicon:
     """Every table that frame asks, for one language.
 
-    `verbs` gives the rows of a verb's form, `nouns` those of a noun's form; `classes` the classes of a noun;
+    `verbs` gives the rows of a verb's form, `nouns` those of a noun's form; `classes` the classes of a word,
+    `noun_classes` those that it has where it is a noun;
     `words` are the closed lists by their key, `prepositions` what rows call a preposition by; `units` gives the kind of
     count of a noun (`beside` that of the word after it, `designations` that of the letters of a type: Su-34),
     `nationals` are the forms of nouns of nationals, `outcomes` the kind of a verb and whether its
@@ -81,6 +82,7 @@ class FrameLexicon:
     shapes: Mapping[str, str]
     lemmas: Mapping[str, str]
     classes: Mapping[str, frozenset[str]]
+    noun_classes: Mapping[str, frozenset[str]]
     names: Mapping[str, tuple[tuple[str, ...], ...]]
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     means: tuple[tuple[str, str], ...]
@@ -138,6 +140,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
         shapes=shapes,
         lemmas=_lemmas(framing, conjugate),
         classes=_classes(table["classes"], table["within"]),
+        noun_classes=_classes(_joined(table["classes"], languages.table(language, "nouns")), table["within"]),
         names=_names(),
         compounds=_compounds(table["compounds"]),
         means=tuple((name, table["means"][name]) for name in table["means"]["order"]),
@@ -237,6 +240,11 @@ def _need(text: str, groups: Mapping[str, frozenset[str]]) -> Need:
 
 def _expand(names: str, groups: Mapping[str, frozenset[str]]) -> frozenset[str]:
     return frozenset(c for name in names.split() for c in groups.get(name, {name}))
+
+
+def _joined(one: Mapping[str, list[str]], other: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The words of each class in either table."""
+    return {name: [*one.get(name, ()), *other.get(name, ())] for name in (*one, *other)}
 
 
 def _classes(table: Mapping[str, Iterable[str]], within: Mapping[str, str]) -> dict[str, frozenset[str]]:
