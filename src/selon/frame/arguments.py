@@ -34,7 +34,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     token = p.tokens[verb]
     subject = children_of(p, verb, "nsubj", "expl:subj")
     objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
-    subject, objects = _in_order(p, verb, subject, objects)
+    subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
     subject = tuple(antecedent(p, frames, verb, i) for i in subject)
     objects = tuple(antecedent(p, frames, verb, i) for i in objects)
     objects = objects or relative_object(p, lex, verb) or restricted(p, lex, verb)
@@ -112,27 +112,34 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
 
 
 def _in_order(
-    p: Parse, verb: int, subject: tuple[int, ...], objects: tuple[int, ...]
+    p: Parse, verb: int, subject: tuple[int, ...], objects: tuple[int, ...], *, gerund: bool
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The subject and objects of a verb that the parse gives two subjects, a noun before it and one behind: that one is
-    its object (des mutins ont arrêté le président)."""
+    its object (des mutins ont arrêté le président); so is the one behind a gerund (tuant deux employés)."""
     behind = tuple(i for i in subject if i > verb and p.tokens[i].relation == "nsubj")
     before = tuple(i for i in subject if i < verb and p.tokens[i].upos in {"NOUN", "PROPN"})
-    if objects or not behind or not before or any(t.form == "," for t in p.tokens[verb : behind[0]]):
+    if objects or not behind or not (before or gerund) or any(t.form == "," for t in p.tokens[verb : behind[0]]):
         return subject, objects
     return before, behind
 
 
 def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int, last: int) -> Arguments:
-    """The arguments of a noun: its complement by de is the object, the one by par the subject."""
+    """The arguments of a noun: its complement by de is the object, the one by par or entre the subject."""
     complements = complements_of(p, frames, sentence, noun, last)
     of = belonging(p, frames, sentence, noun, last, complements)
     agents = tuple(c.head for c in complements if c.word in frames.words["agent"])
+    agents = agents or next((_both(p, c.head) for c in complements if c.word in frames.words["both"]), ())
     beside = tuple(
         c for c in p.tokens[noun].children if p.tokens[c].upos in {"ADJ", "VERB", "PROPN", "NOUN", "NUM", "ADV"}
     )
     after = tuple(i for i in range(last, min(last + 2, sentence.last)) if p.tokens[i].upos in {"ADJ", "PROPN"})
     return Arguments(agents, of, complements, tuple(dict.fromkeys((*beside, *after))), _verb_above(p, noun))
+
+
+def _both(p: Parse, head: int) -> tuple[int, ...]:
+    """A noun and those joined to it (entre l'armée et les rebelles), or one of many (entre deux factions)."""
+    found = (head, *(c for c in p.tokens[head].children if p.tokens[c].relation == "conj"))
+    return found if len(found) > 1 or p.tokens[head].feats.get("Number") == "Plur" else ()
 
 
 def _clause_behind(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

@@ -21,7 +21,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         if _gravely(p, frames, acts, draft):
             draft.type, draft.toll = "casualty", "injured"
     for verb in [d for d in drafts if not d.noun and not d.toll]:
-        for noun in [d for d in kept if d.noun and _argument(p, verb, d)]:
+        for noun in [d for d in kept if d.noun and _argument(p, frames, verb, d)]:
             if (gone := _absorbed(frames, verb, noun)) in kept:
                 kept.remove(gone)
         ruin = _ruined_by(p, frames, verb, kept) or _ruining(p, frames, verb, kept) or ruined_beside(acts, verb, drafts)
@@ -59,11 +59,12 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     return tolled(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
 
 
-def _argument(p: Parse, verb: Draft, noun: Draft) -> bool:
+def _argument(p: Parse, frames: FrameLexicon, verb: Draft, noun: Draft) -> bool:
     """Whether the noun of an act is the subject or object of a verb, or what the object of a foiling is of: déjouer un
     projet d'attentat."""
     token = p.tokens[noun.head]
-    planned = verb.type == "foiled-attack" and token.relation == "nmod" and token.head in verb.targets
+    above = frames.classes.get(p.tokens[token.head].lemma, frozenset())
+    planned = "plots" in above and verb.type == "foiled-attack" and token.head in verb.targets
     return planned or any(noun.trigger[0] <= h < noun.trigger[1] for h in (*verb.actors, *verb.targets))
 
 
