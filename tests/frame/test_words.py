@@ -91,6 +91,8 @@ TOLD = {  # sentences with one act each, by its type
         "Les 1 500 soldats français auront quitté le Niger d'ici à décembre.",
     ],
     "armed-clash": [
+        "La garnison a été submergée par les assaillants.",
+        "La coalition a reconnu avoir frappé par erreur un mariage.",
         "Des motards ont tué deux policiers à Tall Hamis.",
         "Des contrebandiers ont tué deux douaniers près de la frontière.",
         "Un tireur embusqué a blessé deux soldats.",
@@ -493,6 +495,9 @@ NO_ACT = [  # sport, trade, law, nature, states: words of war that tell of none
     "Les oliveraies couvrent la colline.",
     "Un paysan fauche son champ.",
     "Le défenseur a blessé un adversaire au genou.",
+    "Un mariage a été célébré à la mairie.",
+    "Le gouvernement décime ses effectifs.",
+    "Les fonctionnaires ont été submergés par les demandes.",
     "Le drapeau flotte sur la mairie.",
     "La frappe du joueur argentin a trompé le gardien.",
     "Le gouvernement lance une offensive diplomatique.",

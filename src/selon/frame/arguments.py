@@ -12,6 +12,8 @@ from selon.frame.subjects import agreeing, antecedent, inherited, loose, right_b
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
+LABEL = 4  # tokens from the head of a name to the colon behind it: Burkina Faso :
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -32,7 +34,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     """The arguments of a verb in the active sense, its subject inherited where it has none of its own."""
     group = verb_group(p, lex, verb, sentence.first)
     token = p.tokens[verb]
-    subject = children_of(p, verb, "nsubj", "expl:subj")
+    subject = tuple(i for i in children_of(p, verb, "nsubj", "expl:subj") if not _label(p, i, verb))
     objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
     subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
     subject = tuple(antecedent(p, frames, verb, i) for i in subject)
@@ -109,6 +111,13 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     if not passive or group.reflexive:
         return active
     return Arguments(agents, (*subject, *objects), complements, beside, tense, clausal=clausal, participle=participle)
+
+
+def _label(p: Parse, subject: int, verb: int) -> bool:
+    """Whether a name opens a line, before a colon: RDC : le M23 prend Walikale."""
+    tokens = p.tokens
+    opens = all(t.upos in {"PROPN", "DET"} for t in tokens[p.sentences[tokens[subject].sentence].first : subject + 1])
+    return opens and any(t.form == ":" for t in tokens[subject + 1 : min(subject + LABEL, verb)])
 
 
 def _in_order(
