@@ -22,6 +22,7 @@ from selon.version import __version__
 
 WEAVING_ROOMS = ("languages", "ontology", "weave")
 RULE_ROOMS = ("languages", "ontology", "gazetteer", "gather", "parse", "attribute", "frame", "ground")
+_RULES = (".py", ".toml", ".csv")  # endings of the files of code and data
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _walk(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
         path = f"{name}/{entry.name}"
         if entry.is_dir():
             yield from _walk(entry, path)
-        elif entry.name.endswith((".py", ".toml")):
+        elif entry.name.endswith(_RULES):
             yield path, entry.read_bytes()
 
 
