@@ -78,7 +78,7 @@ def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
         write(f"{table}{tables.total(events)}\n" if events else "nothing found\n", sys.stdout)
         write(legend(table) if sys.stdout.isatty() else "", sys.stdout)
     else:
-        from selon.publish.weaving import line
+        from selon.publish.jsonlines import line
 
         for number, event in enumerate(told, start=1):  # noqa: B007  how many there were
             write(line(event) + "\n", sys.stdout)

@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from selon.model import Event
-    from selon.publish.weaving import Summary
+    from selon.publish.summary import Summary
 
 NAME = "weave"
 EXAMPLES = """\
@@ -66,7 +66,7 @@ def weave(
     from selon.cli.dossiers import check_filled, is_dossier, known
     from selon.cli.gathering import Run
     from selon.cli.progress import opened
-    from selon.publish.weaving import Summary
+    from selon.publish.summary import Summary
 
     if len(inputs) == 1 and is_dossier(inputs[0]):
         if published or outlet:
@@ -89,7 +89,7 @@ def weave(
 def _print(events: "Iterable[Event]", summary: "Summary | None", file: TextIO) -> None:
     """Prints what the events come to, or without a summary each as a line."""
     from selon.cli.terminal import console, render, write
-    from selon.publish.weaving import line
+    from selon.publish.jsonlines import line
 
     for event in events:
         if summary:
