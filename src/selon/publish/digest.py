@@ -15,7 +15,7 @@ from rich.tree import Tree
 
 from selon.attribute import Evidence
 from selon.model import Article, Claim, EventMention, Flag, Reading, Source
-from selon.publish import eventwords
+from selon.publish import mentiontext
 from selon.publish.plain import plain
 from selon.publish.wording import because, facts, headline, marks, nested
 
@@ -66,7 +66,7 @@ def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None, *, 
         branch = tree.add(Text(title, style="italic")) if claims else tree
         for claim in claims:
             grow(branch, claim)
-    rest = eventwords.unclaimed(reading.mentions, reading.claims)
+    rest = mentiontext.unclaimed(reading.mentions, reading.claims)
     branch = tree.add(Text("In no claim", style="italic")) if rest else tree
     for mention in rest:
         branch.add(_event(mention, proofs, ids, indent=(0, 0, 0, 0)))
@@ -103,8 +103,8 @@ def _event(
     told = Text().append(mention.type, "bold").append(f" «\u00a0{plain(mention.trigger.text)}\u00a0»", "dim")
     parts = [
         told,
-        *map(_dim, eventwords.facts(mention)),
-        *(Text(m, MARKS.get(m, "dim")) for m in eventwords.marks(mention)),
+        *map(_dim, mentiontext.facts(mention)),
+        *(Text(m, MARKS.get(m, "dim")) for m in mentiontext.marks(mention)),
         *_id(mention, ids),
     ]
     row = Table.grid(padding=(0, 1))

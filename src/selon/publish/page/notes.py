@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from selon.attribute import Evidence
 from selon.model import Claim, EventMention, Flag, Source
-from selon.publish import eventwords
+from selon.publish import mentiontext
 from selon.publish.page.markup import shown
 from selon.publish.plain import plain
 from selon.publish.wording import because, marks
@@ -50,8 +50,8 @@ def events_note(mentions: Sequence[EventMention], proofs: Mapping[str, Evidence]
 def event(mention: EventMention, evidence: Evidence | None) -> str:
     """One event: its type and trigger, who, where, when, how many; with `evidence`, by which rule it is one."""
     told = [f'<b>{_said(mention.type)}</b> <span class="words">«\u00a0{_said(mention.trigger.text)}\u00a0»</span>']
-    told += map(_said, eventwords.facts(mention))
-    tags = "".join(f'<span class="tag">{mark}</span>' for mark in eventwords.marks(mention))
+    told += map(_said, mentiontext.facts(mention))
+    tags = "".join(f'<span class="tag">{mark}</span>' for mark in mentiontext.marks(mention))
     return f'<span class="event">{" · ".join(told)} {tags}{"".join(_why(evidence))}</span>'
 
 
