@@ -58,7 +58,7 @@ def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
 
         write(render(digest(told), console(sys.stdout)), sys.stdout)
     else:
-        from selon.publish.story.lines import line
+        from selon.publish.jsonlines import line
 
         write(line(told) + "\n", sys.stdout)
     return 1 if found.failed else 0

@@ -50,7 +50,7 @@ def sources(inputs: Sequence[str], *, people: bool) -> int:
 
         write(render(tables.sources(roots), console(sys.stdout)) if roots else "nothing found\n", sys.stdout)
     else:
-        from selon.publish.story.lines import line
+        from selon.publish.jsonlines import line
 
         for root in roots:
             write(line(root) + "\n", sys.stdout)
