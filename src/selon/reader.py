@@ -86,8 +86,13 @@ def explain_many(
         except SelonError as error:
             yield error
         except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
-            found = f"could not be read ({type(error).__name__}: {error})"
-            yield ReadingError(found, where=article.file or article.url or article.id, remedy="please report it")
+            yield fault(article, error)
+
+
+def fault(article: Article, error: Exception) -> ReadingError:
+    """The error of an article that tripped us: a fault of ours, told so that it can be reported."""
+    found = f"could not be read ({type(error).__name__}: {error})"
+    return ReadingError(found, where=article.file or article.url or article.id, remedy="please report it")
 
 
 def read_article(article: Article, *, settings: Settings) -> Reading:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from selon.cli.options import Told
+
 if TYPE_CHECKING:
     from selon.publish.story import Wanted
 
@@ -20,12 +22,7 @@ Examples:
 
 
 def command(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH", help="A dossier; or what `selon read` takes, or .jsonl files of readings, read on the spot."
-        ),
-    ],
+    paths: Told,
     place: Annotated[
         str | None, typer.Option(metavar="NAME", help="There: a place, province or country, in any spelling.")
     ] = None,

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from selon.cli.options import Told
+
 NAME = "sources"
 EXAMPLES = """\
 Examples:
@@ -14,12 +16,7 @@ Examples:
 
 
 def command(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH", help="A dossier; or what `selon read` takes, or .jsonl files of readings, read on the spot."
-        ),
-    ],
+    paths: Told,
     json: Annotated[
         bool, typer.Option("--json", help="Print JSON Lines, one root a line, as where no terminal reads.")
     ] = False,

@@ -1,10 +1,11 @@
 """`selon weave`: joins what many articles tell; the events of a dossier are kept in it."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
+
+from selon.cli.options import Outlet, OutputFile, Published
 
 if TYPE_CHECKING:
     from selon.model import Event
@@ -31,15 +32,9 @@ def command(
         bool, typer.Option("--json", help="Print JSON Lines, one event a line, as where no terminal reads.")
     ] = False,
     digest: Annotated[bool, typer.Option("--digest", help="Print the summary for people, even into a pipe.")] = False,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet that published the articles.")] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write into this file, not to standard output."),
-    ] = None,
+    published: Published = None,
+    outlet: Outlet = None,
+    output: OutputFile = None,
 ) -> None:
     """Join what articles tell of the same events: who carries it, on whose word, and where they disagree.
 

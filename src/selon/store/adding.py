@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from selon import languages
-from selon.errors import DossierError, ReadingError, SelonError
+from selon.errors import DossierError, SelonError
 from selon.gather import Gathered, from_text, gather_originals
 from selon.model import Article, Reader
-from selon.reader import read_article, rules_digest
+from selon.reader import fault, read_article, rules_digest
 from selon.settings import Settings
 from selon.store.dossier import Dossier
 from selon.store.writing import Added
@@ -61,7 +61,7 @@ def reread(dossier: Dossier, *, settings: Settings | None = None) -> Iterator[Ar
         except SelonError as error:
             yield error
         except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
-            yield _fault(reading.article, error)
+            yield fault(reading.article, error)
 
 
 def laid_out(article: Article) -> Article:
@@ -97,7 +97,7 @@ def _guarded(dossier: Dossier, found: Gathered, settings: Settings) -> Outcome |
     except SelonError as error:
         return error
     except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
-        return _fault(found.article, error)
+        return fault(found.article, error)
 
 
 def _add(dossier: Dossier, found: Gathered, settings: Settings) -> Outcome:
@@ -108,11 +108,6 @@ def _add(dossier: Dossier, found: Gathered, settings: Settings) -> Outcome:
     elif todo != "known":
         todo = dossier.add(read_article(article, settings=settings), original=found.original)
     return Outcome(article, todo)
-
-
-def _fault(article: Article, error: Exception) -> ReadingError:
-    found = f"could not be read ({type(error).__name__}: {error})"
-    return ReadingError(found, where=article.file or article.url or article.id, remedy="please report it")
 
 
 @cache
