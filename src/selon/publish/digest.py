@@ -17,7 +17,7 @@ from selon.attribute import Evidence
 from selon.model import Article, Claim, EventMention, Flag, Reading, Source
 from selon.publish import mentiontext
 from selon.publish.plain import plain
-from selon.publish.wording import because, facts, headline, marks, nested
+from selon.publish.wording import because, called, facts, headline, marks, nested, own_stance
 
 STANCES = {  # stance -> colour: for, against, of acts to come, and of those who will not tell
     "asserted": "green",
@@ -139,8 +139,8 @@ def _chain(claim: Claim) -> Text:
     label = Text()
     for link in claim.sources[:-1]:
         label.append_text(_source(link, "cyan"))
-        if link.stance not in ("asserted", claim.stance):
-            label.append(f" {link.stance}", STANCES[link.stance])
+        if stance := own_stance(link, claim):
+            label.append(f" {stance}", STANCES[stance])
         label.append(" → ", "dim")
     return label.append_text(_source(claim.sources[-1], "bold cyan"))
 
@@ -148,10 +148,8 @@ def _chain(claim: Claim) -> Text:
 def _source(source: Source, style: str) -> Text:
     """The name, and what the text calls it where that is a pronoun or a description."""
     label = Text().append(plain(source.name), style)
-    words = plain(source.text)
-    if source.basis in ("pronoun", "described") and plain(source.name).casefold() not in words.casefold():
-        label.append(f" ({words})", "dim")
-    return label
+    words = called(source)
+    return label.append(f" ({words})", "dim") if words else label
 
 
 def _flag(flag: Flag, article: Article) -> RenderableType:

@@ -8,7 +8,7 @@ from selon.model import Claim, EventMention, Flag, Source
 from selon.publish import mentiontext
 from selon.publish.page.markup import shown
 from selon.publish.plain import plain
-from selon.publish.wording import because, marks
+from selon.publish.wording import because, called, marks, own_stance
 
 
 def claim_note(
@@ -76,15 +76,13 @@ def _who(claim: Claim) -> str:
 
 def _link(source: Source) -> str:
     """The name, and what the text calls it where that is a pronoun or a description."""
-    label = _said(source.name)
-    if source.basis in ("pronoun", "described") and plain(source.name).casefold() not in plain(source.text).casefold():
-        label += f" {_words(source.text)}"
-    return label
+    words = called(source)
+    return f"{_said(source.name)} {_words(words)}" if words else _said(source.name)
 
 
 def _act(link: Source, claim: Claim) -> str:
-    """A relay's own stance, where it does more than pass the word on."""
-    return "" if link.stance in ("asserted", claim.stance) else f" <i>{link.stance}</i>"
+    stance = own_stance(link, claim)
+    return f" <i>{stance}</i>" if stance else ""
 
 
 def _words(text: str) -> str:

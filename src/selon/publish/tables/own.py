@@ -3,7 +3,7 @@ and why a cell is empty."""
 
 from collections.abc import Mapping
 
-from selon.publish.tables.shape import WITHHELD, Cell, Column
+from selon.publish.tables.shape import WITHHELD, Cell, Column, listed
 from selon.publish.tellings import JOINED, Telling, chains, roots, stances, withheld, words
 
 COLUMNS = (
@@ -24,12 +24,8 @@ COLUMNS = (
 
 def own(telling: Telling, reasons: Mapping[str, str]) -> dict[str, Cell]:
     """Those cells; `reasons` say of each empty column why it is empty."""
-    article, reader, mention, when = (
-        telling.reading.article,
-        telling.reading.reader,
-        telling.mention,
-        telling.mention.when,
-    )
+    article, reader = telling.reading.article, telling.reading.reader
+    mention, when = telling.mention, telling.mention.when
     sentence = words(article, mention.trigger)
     return {
         "selon_article": article.id,
@@ -47,7 +43,7 @@ def own(telling: Telling, reasons: Mapping[str, str]) -> dict[str, Cell]:
         "selon_words_end": sentence.end,
         "selon_claims": JOINED.join(claim.id for claim in telling.claims) or None,
         "selon_chain": chains(telling),
-        "selon_roots": "; ".join(roots(telling)) or None,
+        "selon_roots": listed(roots(telling)),
         "selon_stance": stances(telling),
         "selon_reality": mention.reality,
         "selon_negated": mention.negated,
@@ -57,11 +53,16 @@ def own(telling: Telling, reasons: Mapping[str, str]) -> dict[str, Cell]:
         "selon_earliest": when.earliest,
         "selon_latest": when.latest,
         "selon_date_basis": when.basis,
-        "selon_places": "; ".join(f"{one.role} {one.name}" for one in mention.places) or None,
-        "selon_reason": "; ".join(f"{name}: {why}" for name, why in reasons.items()) or None,
+        "selon_places": listed(f"{one.role} {one.name}" for one in mention.places),
+        "selon_reason": listed(f"{name}: {why}" for name, why in reasons.items()),
         "selon_version": reader.selon,
         "selon_rules": reader.rules,
     }
+
+
+def year(earliest: str, latest: str) -> int | None:
+    """The year that both days (ISO 8601) are in; None where they are of two."""
+    return int(earliest[:4]) if earliest[:4] == latest[:4] else None
 
 
 def undated(telling: Telling) -> str:
