@@ -5,13 +5,12 @@ from dataclasses import replace
 from itertools import product
 
 from selon.weave.comparison.evidence import Evidence
-from selon.weave.comparison.features import Features, Site, goes_on, pointed
+from selon.weave.comparison.features import EXACT, Features, Site, goes_on, pointed
 
 SPOT = 5.0  # km within which two named places are one
 NEAR = 25.0  # km within which writers name one event after different places
 FAR = 60.0  # km between two exact places beyond which an event that stands still is another
 BROAD = 6  # UCDP where_prec from which a place is a country or more
-EXACT = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 # What two places show, what speaks most against one event first. Another place of a telling that goes on: of such pairs
 # of the golden articles 40 are one event and 38 are two, of those that do not go on 10 and 185. One that a telling took
 # over from elsewhere in its article may be that of who speaks, or of a hospital: of pairs of golden articles on one
