@@ -122,7 +122,7 @@ _ADDED = 0.85  # a town is in our own tables because the news speaks of it
 
 def standing(spot: Spot) -> float:
     """How likely a place is to be meant when nothing else tells: by what it is, and how many live there. 0 to 1."""
-    if spot.kind == "town" and spot.gazetteer.startswith("selon:"):
+    if spot.kind == "town" and spot.ours:
         return _ADDED
     if spot.kind == "town":
         return min(0.95, _TOWN + 0.085 * math.log10(spot.population + 1))
