@@ -16,7 +16,7 @@ from selon.publish.counterparts import Counterpart, counterpart
 from selon.publish.countries import country
 from selon.publish.tables import own
 from selon.publish.tables.shape import LISTED, Cell, Column, Row, fixed, listed
-from selon.publish.tellings import JOINED, Telling, chain, place, point, tellings, words
+from selon.publish.tellings import JOINED, Telling, chain, place, tellings, words
 from selon.publish.tolls import told, toll
 
 THEIRS = (
@@ -148,13 +148,10 @@ def _interaction(mention: EventMention, inter1: int | None, inter2: int | None) 
 
 
 def _where(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
-    one = place(telling.mention)
-    where = point(one) if one else None
-    if where is None:
-        reasons["latitude"] = own.unplaced(telling)
-    if one is None:
+    found = own.located(telling, reasons)
+    if found is None:
         return {}
-    land = country(one.country)
+    one, where, land = found
     precision = _codes()["geo_precision"].get(str(one.precision))
     if where and precision is None:
         where = None  # the middle of a country is no place of the event

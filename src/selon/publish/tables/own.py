@@ -3,8 +3,10 @@ and why a cell is empty."""
 
 from collections.abc import Mapping
 
+from selon.model import Place
+from selon.publish.countries import Country, country
 from selon.publish.tables.shape import WITHHELD, Cell, Column, listed
-from selon.publish.tellings import JOINED, Telling, chains, roots, stances, withheld, words
+from selon.publish.tellings import JOINED, Telling, chains, place, point, roots, stances, withheld, words
 
 COLUMNS = (
     *map(Column, ("selon_article", "selon_file", "selon_url", "selon_title", "selon_published")),
@@ -68,6 +70,18 @@ def year(earliest: str, latest: str) -> int | None:
 def undated(telling: Telling) -> str:
     """Why the event of a telling has no date."""
     return telling.mention.when.reason or "the text does not say when"
+
+
+def located(
+    telling: Telling, reasons: dict[str, str]
+) -> tuple[Place, tuple[float, float] | None, Country | None] | None:
+    """The place of the event of a telling, its longitude and latitude, and its country, as far as they are known; None
+    without a place. Where there are no coordinates `reasons` come to say why, under `latitude`."""
+    one = place(telling.mention)
+    where = point(one) if one else None
+    if where is None:
+        reasons["latitude"] = unplaced(telling)
+    return (one, where, country(one.country)) if one else None
 
 
 def unplaced(telling: Telling) -> str:

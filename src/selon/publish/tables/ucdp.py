@@ -14,10 +14,9 @@ from typing import Any
 from selon.model import Article, EventMention, Named, Reading
 from selon.publish import parties
 from selon.publish.counterparts import counterpart
-from selon.publish.countries import country
 from selon.publish.tables import own
 from selon.publish.tables.shape import Cell, Column, Row, fixed, listed
-from selon.publish.tellings import Telling, place, point, roots, tellings
+from selon.publish.tellings import Telling, roots, tellings
 from selon.publish.tolls import Toll, toll
 
 NO_DATE = "1753-01-01"  # UCDP's date of a source that has none
@@ -118,13 +117,10 @@ def _source(article: Article) -> str:
 
 
 def _where(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
-    one = place(telling.mention)
-    where = point(one) if one else None
-    if where is None:
-        reasons["latitude"] = own.unplaced(telling)
-    if one is None:
+    found = own.located(telling, reasons)
+    if found is None:
         return {}
-    land = country(one.country)
+    one, where, land = found
     return {
         "where_prec": one.precision,
         "where_coordinates": one.name if where else None,
