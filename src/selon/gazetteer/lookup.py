@@ -10,7 +10,8 @@ from selon.gazetteer.matching import Form, Likeness, form, likeness
 from selon.gazetteer.romanisation import skeleton_of
 
 # Certainty from which on 95 of 100 unseen spellings of benchmarks/place_names.py are answered rightly, in its table of
-# certainties by steps of 0.005; below it the gazetteer abstains.
+# certainties by steps of 0.005: the least that whoever takes the first candidate for the place should ask. What reads
+# articles asks for more (RESPELT of ground/places), and `search` gives all that are alike.
 CUT = 0.875
 FLOOR = 0.60  # likeness of the least like name that is given at all; at 0.70 one in 200 names fewer is found first
 MARGIN = 0.15  # lead over the next place beyond which more tells no more (0 to 0.25 alike over the golden places)
@@ -107,7 +108,8 @@ _searched = lru_cache(maxsize=1 << 12)(_search)
 
 
 def certainty(candidates: Sequence[Candidate]) -> float:
-    """How sure the first candidate is: its score and its lead over the second, at most MARGIN. Below CUT: abstain."""
+    """How sure the first candidate is: its score and its lead over the second, at most MARGIN. Below CUT it is better
+    to abstain."""
     if not candidates:
         return 0.0
     second = candidates[1].score if len(candidates) > 1 else 0.0
