@@ -74,6 +74,7 @@ def gather_originals(
 def _gather(
     inputs: Iterable[str | Path], published: str | None, outlet: str | None, settings: Settings
 ) -> Iterator[Gathered | GatherError]:
+    """The same, of a date that was checked: apart from that, so that a wrong one is told at once."""
     fetcher: Fetcher | None = None
     for found in expand(inputs):
         if isinstance(found, GatherError):

@@ -67,6 +67,7 @@ def _search(
     limit: int,
     among: tuple[Base, ...],
 ) -> tuple[Candidate, ...]:
+    """The same of values that can be kept: no `countries` or `kinds` ask for none."""
     asked = form(name)
     if not asked.full:
         return ()

@@ -124,6 +124,7 @@ def entities(account: Account) -> Iterator[Entity]:
 
 
 def _event(account: Account) -> Entity:
+    """The event itself: name, days, places, what is told of it by whom, what differs, what people judged."""
     told, articles = account.event, account.articles()
     entity = Entity(f"event-{told.id}", "Event")
     withheld = account.withheld()

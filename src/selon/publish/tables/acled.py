@@ -109,6 +109,7 @@ def _when(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
 
 
 def _who(mention: EventMention, event: str, reasons: dict[str, str]) -> dict[str, Cell]:
+    """The cells of both sides of an `event` of ACLED, and into `reasons` why some are empty."""
     inter1 = _inter(mention, mention.actors, _codes()["inter"]["actors"].get(event))
     inter2 = _inter(mention, mention.targets, _codes()["inter"]["targets"].get(event))
     for name, people, inter in (("1", mention.actors, inter1), ("2", mention.targets, inter2)):
@@ -148,6 +149,7 @@ def _interaction(mention: EventMention, inter1: int | None, inter2: int | None) 
 
 
 def _where(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
+    """The cells of the place, and into `reasons` why some are empty."""
     found = own.located(telling, reasons)
     if found is None:
         return {}

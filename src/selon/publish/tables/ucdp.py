@@ -117,6 +117,7 @@ def _source(article: Article) -> str:
 
 
 def _where(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
+    """The cells of the place, and into `reasons` why some are empty."""
     found = own.located(telling, reasons)
     if found is None:
         return {}

@@ -44,6 +44,7 @@ def _rank(found: Evidence) -> int:
 
 
 def _compare(a: Features, b: Features) -> Evidence:
+    """What the best pair of the places of two mentions shows, and what becomes of it by how they are told."""
     if not a.sites or not b.sites:
         return _by_article(a, b)
     if a.article != b.article and a.group not in MOVING:
@@ -126,6 +127,8 @@ def _compared(a: Features, b: Features) -> list[tuple[Site, Site]]:
 
 
 def _pair(x: Site, y: Site) -> Evidence:
+    """What two places show: the same, near or apart, or one within the other, by their names, countries, distance and
+    provinces, in this order."""
     told = " and ".join(sorted((x.name, y.name)))
     if x.spot == y.spot:
         if x.precision <= EXACT or x.latitude is None:
@@ -166,6 +169,7 @@ def _moving(a: Features, b: Features, best: Evidence) -> Evidence:
 
 
 def _by_article(a: Features, b: Features) -> Evidence:
+    """What is known of two mentions one of which names no place: the regions that their articles tell of."""
     if a.article == b.article:
         return Evidence("place", ("open",), "one of them names no place")
     mine = _areas(a)
