@@ -1,5 +1,6 @@
 """Documentation is tested: what is generated is current, what is shown runs, and links lead somewhere."""
 
+import ast
 import importlib.util
 import re
 import shlex
@@ -56,6 +57,20 @@ def test_the_readme_is_current(make):
 def test_each_verb_is_documented_with_an_example(verb):
     page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
     assert f"$ selon {verb}" in page.partition(f"## `selon {verb}`")[2].partition("\n## ")[0]
+
+
+def test_the_page_on_claims_leads_from_every_rule_to_its_module():
+    """The names of rules are the first words that makers of cues are given; one with an ellipsis opens them."""
+    page = (ROOT / "docs" / "how-to" / "mend-a-claim.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| `")]
+    for path in sorted((ROOT / "src" / "selon" / "attribute").glob("*.py")):
+        for call in (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)):
+            made = getattr(call.func, "id", getattr(call.func, "attr", "")) in {"Cue", "cue", "made"} and call.args
+            rule = call.args[0].value if made and isinstance(call.args[0], ast.Constant) else None
+            if rule is not None:
+                named = [row for row in rows if f"`{rule}`" in row[0] or f"`{rule}-…`" in row[0]]
+                named = named or [row for row in rows if f"`{rule.partition('-')[0]}-…`" in row[0]]
+                assert any(f"/{path.name})" in row[2] for row in named), f"{rule} of {path.name}"
 
 
 @pytest.mark.slow

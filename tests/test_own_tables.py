@@ -1,11 +1,14 @@
 """Actors and places of the user's own: they reach the reader, and what they change is read again."""
 
+from pathlib import Path
+
 import pytest
 
 import selon
+from selon import reader
 from selon.cli.gazetteer import add
 from selon.gazetteer.base import VARIABLE, forget
-from selon.reader import rules_digest
+from selon.reader import RULE_ROOMS, rules_digest
 from selon.settings import Settings
 from selon.store import create_dossier
 from selon.store.adding import add_paths, reread
@@ -46,6 +49,14 @@ def test_the_rules_are_told_by_what_was_added(tmp_path, mine):
     with_places = rules_digest()
     mine.actors[0].write_text(ACTORS.replace("Fleuve", "Désert"), encoding="utf-8")
     assert len({ours, with_actors, with_places, rules_digest(mine)}) == 4
+
+
+def test_every_file_of_the_rooms_that_read_is_in_the_digest():
+    """A place of our tables that is moved is read again, as a rule is; the compiled gazetteer is made of those."""
+    rooms = [Path(selon.__file__).with_name(room) for room in RULE_ROOMS]
+    files = {path for room in rooms for path in room.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    left = [path.name for path in files if not path.name.endswith(reader._RULES)]
+    assert left == ["places.sqlite"]
 
 
 @pytest.mark.slow

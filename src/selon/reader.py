@@ -22,6 +22,7 @@ from selon.version import __version__
 
 WEAVING_ROOMS = ("languages", "ontology", "weave")
 RULE_ROOMS = ("languages", "ontology", "gazetteer", "gather", "parse", "attribute", "frame", "ground")
+_RULES = (".py", ".toml", ".csv")  # endings of the files of code and data
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,13 @@ def explain_many(
         except SelonError as error:
             yield error
         except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
-            found = f"could not be read ({type(error).__name__}: {error})"
-            yield ReadingError(found, where=article.file or article.url or article.id, remedy="please report it")
+            yield fault(article, error)
+
+
+def fault(article: Article, error: Exception) -> ReadingError:
+    """The error of an article that tripped us: a fault of ours, told so that it can be reported."""
+    found = f"could not be read ({type(error).__name__}: {error})"
+    return ReadingError(found, where=article.file or article.url or article.id, remedy="please report it")
 
 
 def read_article(article: Article, *, settings: Settings) -> Reading:
@@ -174,7 +180,7 @@ def _walk(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
         path = f"{name}/{entry.name}"
         if entry.is_dir():
             yield from _walk(entry, path)
-        elif entry.name.endswith((".py", ".toml")):
+        elif entry.name.endswith(_RULES):
             yield path, entry.read_bytes()
 
 

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -29,17 +29,8 @@ class Settings:
         (paths, joined as in PATH) and SELON_PIPELINE_<CODE> of `environ`, then `flags` that are not None.
         Raises SettingsError."""
         path = (folder or Path()) / "selon.toml"
-        values: dict[str, Any] = {}
-        if path.is_file():
-            try:
-                values = tomllib.loads(path.read_text(encoding="utf-8"))
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                raise SettingsError(str(error), where=str(path), remedy="mend the TOML") from None
         known = {f.name for f in fields(cls)}
-        for name in values.keys() - known:
-            raise SettingsError(
-                f"no setting is called {name}", where=str(path), remedy=f"use {', '.join(sorted(known))}"
-            )
+        values = _written(path, known)
         pipelines = values.get("pipelines", {})
         if not isinstance(pipelines, dict) or not all(isinstance(name, str) for name in pipelines.values()):
             raise SettingsError("pipelines is no table of names", where=str(path), remedy='write [pipelines] fr = "…"')
@@ -56,16 +47,31 @@ class Settings:
                 values[name] = value
         values |= {k: v for k, v in flags.items() if v is not None}
         values["pipelines"] = pipelines | dict(values.get("pipelines") or {} if "pipelines" in flags else {})
-        actors = _paths(values.get("actors", ()), path)
+        values["actors"] = _paths(values.get("actors", ()), path)
         try:
-            found = cls(
-                values["pipelines"], float(values.get("timeout", 20.0)), int(values.get("largest", 20_000_000)), actors
-            )
+            values |= {name: kind(values[name]) for name, kind in _NUMBERS.items() if name in values}
         except (TypeError, ValueError, OverflowError) as error:
-            raise SettingsError(str(error), where="timeout or largest", remedy="give a number") from None
+            raise SettingsError(str(error), where=" or ".join(_NUMBERS), remedy="give a number") from None
+        found = cls(**values)
         if not 0 < found.timeout < float("inf") or found.largest < 1:
             raise SettingsError("timeout and largest must be positive", where=str(path), remedy="give a number above 0")
         return found
+
+
+_NUMBERS: Mapping[str, type[float] | type[int]] = {"timeout": float, "largest": int}
+
+
+def _written(path: Path, known: Collection[str]) -> dict[str, Any]:
+    """What a selon.toml says; nothing where there is none. Raises SettingsError where it says something unknown."""
+    if not path.is_file():
+        return {}
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(str(error), where=str(path), remedy="mend the TOML") from None
+    for name in values.keys() - known:
+        raise SettingsError(f"no setting is called {name}", where=str(path), remedy=f"use {', '.join(sorted(known))}")
+    return values
 
 
 def _paths(values: object, where: Path) -> tuple[Path, ...]:

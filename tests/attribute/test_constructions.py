@@ -2,36 +2,22 @@
 
 A case holds when every claim of the table is found with its root, its chain and its stance, and every attributed claim
 that is read is one of these, none of them read twice. Cases that do not hold yet are listed in failing.txt; one that
-comes to hold must be struck off there (`python -m tests.attribute.test_constructions` writes the list anew).
+comes to hold must be struck off there (in tests, `python -m attribute.test_constructions` writes the list anew).
 """
 
-from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
 from selon.attribute import attribute
 from selon.evaluate.names import same_source
 from selon.evaluate.spans import covered, extents, length, locate
 from selon.gather import from_text
 from selon.parse import parse
+from tabled import Tables
 
-HERE = Path(__file__).parent
-TABLES = HERE.parent / "golden" / "fr" / "constructions"
-FAILING = HERE / "failing.txt"
+TABLES = Tables("constructions", Path(__file__).parent)
 ENOUGH, LONGEST, SLACK = 0.6, 2.5, 40  # the scorer's measure of a content
-
-
-def cases():
-    for path in sorted(TABLES.glob("*.yaml")):
-        for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), start=1):
-            yield f"{path.stem}-{number:02}", case
-
-
-@cache
-def failing():
-    return frozenset(FAILING.read_text(encoding="utf-8").split()) if FAILING.exists() else frozenset()
 
 
 def faults(case):
@@ -67,34 +53,22 @@ def faults(case):
             yield f"nobody says so, or says it once: {[s.text for s in claim.content]}, read from {who}"
 
 
-@pytest.mark.parametrize(
-    ("name", "case"), [pytest.param(name, case, id=f"{name} {case['shows']}") for name, case in cases()]
-)
+@pytest.mark.parametrize(("name", "case"), TABLES.params())
 def test_construction(name, case):
-    found = list(faults(case))
-    if name in failing():
-        assert found, f"{name} holds now: strike it off {FAILING.name}"
-        pytest.xfail("; ".join(found))
-    assert not found
+    TABLES.hold(name, list(faults(case)))
 
 
 def test_every_family_has_its_dozen():
-    families = {}
-    for name, case in cases():
-        families.setdefault(name.rsplit("-", 1)[0], []).append(case)
+    families = TABLES.families()
     assert len(families) >= 29
     for family, rows in families.items():
         assert len(rows) >= 12, family
         assert sum(not row["claims"] or row["shows"].startswith("negative") for row in rows) * 3 >= len(rows), family
 
 
-def test_what_fails_is_a_case():
-    assert failing() <= {name for name, _ in cases()}
-
-
-def test_most_of_what_the_tables_ask_holds():
-    assert len(failing()) <= 0.2 * sum(1 for _ in cases())
+def test_what_fails_is_a_case_and_most_hold():
+    assert TABLES.list_is_right()
 
 
 if __name__ == "__main__":
-    FAILING.write_text("\n".join(name for name, case in cases() if list(faults(case))) + "\n", encoding="utf-8")
+    TABLES.write(faults)

@@ -70,20 +70,6 @@ def test_add_reads_each_article_once(selon, folder, read):
     assert len(read) == 2
 
 
-def test_add_goes_on_where_it_was_stopped(selon, folder, read, monkeypatch):
-    whole = adding.read_article
-
-    def stopped(article, *, settings):
-        if read:
-            raise KeyboardInterrupt
-        return whole(article, settings=settings)
-
-    monkeypatch.setattr(adding, "read_article", stopped)
-    assert selon("add", "d.selon", "articles").exit_code == 130
-    monkeypatch.setattr(adding, "read_article", whole)
-    assert selon("add", "d.selon", "articles").stdout == "2 articles: 1 new, 1 known\n"
-
-
 def test_add_that_is_stopped_tells_what_is_kept_and_how_to_go_on(selon, folder, read, monkeypatch):
     whole = adding.read_article
 

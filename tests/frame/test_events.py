@@ -4,30 +4,16 @@ A case holds when every event of the table is read with its type, its trigger an
 is. Cases that do not hold yet are listed in failing.txt; one that comes to hold must be struck off there.
 """
 
-from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
 from selon.frame import frame
 from selon.gather import from_text
 from selon.parse import parse
+from tabled import Tables
 
-HERE = Path(__file__).parent
-TABLES = HERE.parent / "golden" / "fr" / "events"
-FAILING = HERE / "failing.txt"
-
-
-def cases():
-    for path in sorted(TABLES.glob("*.yaml")):
-        for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), start=1):
-            yield f"{path.stem}-{number:02}", case
-
-
-@cache
-def failing():
-    return frozenset(FAILING.read_text(encoding="utf-8").split()) if FAILING.exists() else frozenset()
+TABLES = Tables("events", Path(__file__).parent)
 
 
 def said(p, ranges):
@@ -56,26 +42,16 @@ def faults(case):
     yield from (f"no event: {t.type} {p.span(*t.trigger).text}" for t in tellings)
 
 
-@pytest.mark.parametrize(
-    ("name", "case"), [pytest.param(name, case, id=f"{name} {case['shows']}") for name, case in cases()]
-)
+@pytest.mark.parametrize(("name", "case"), TABLES.params())
 def test_event(name, case):
-    found = list(faults(case))
-    if name in failing():
-        assert found, f"{name} holds now: strike it off {FAILING.name}"
-        pytest.xfail("; ".join(found))
-    assert not found
+    TABLES.hold(name, list(faults(case)))
 
 
 def test_a_third_of_each_table_tells_of_no_event():
-    families = {}
-    for name, case in cases():
-        families.setdefault(name.rsplit("-", 1)[0], []).append(case)
-    for family, rows in families.items():
+    for family, rows in TABLES.families().items():
         assert len(rows) >= 8, family
         assert sum(not row["events"] for row in rows) * 3 >= len(rows), family
 
 
-def test_what_fails_is_a_case():
-    assert failing() <= {name for name, _ in cases()}
-    assert len(failing()) <= 0.2 * sum(1 for _ in cases())
+def test_what_fails_is_a_case_and_most_hold():
+    assert TABLES.list_is_right()

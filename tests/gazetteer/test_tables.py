@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from selon.gazetteer import GazetteerError
-from selon.gazetteer.__main__ import COMPILED
+from selon.gazetteer.base import SHIPPED
 from selon.gazetteer.compiling import compiled_from, tables_digest
 from selon.gazetteer.entry import KINDS
 from selon.gazetteer.tables import OWN, _entry, admin1_names, own_entries, rows
@@ -75,4 +75,4 @@ def test_a_row_that_is_wrong_is_refused(column, value, told):
 
 
 def test_the_compiled_gazetteer_is_current():
-    assert compiled_from(COMPILED).get("tables") == tables_digest(), "run python -m selon.gazetteer"
+    assert compiled_from(SHIPPED).get("tables") == tables_digest(), "run python -m selon.gazetteer"

@@ -222,10 +222,10 @@ def test_looking_up_does_not_depend_on_the_number_of_actors():
     def cost(registry):
         best = 1.0
         for _ in range(5):
-            start = time.perf_counter()
+            start = time.process_time()
             for _ in range(500):
                 registry.find("Moscou")
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert cost(known) < 5 * cost(small)

@@ -121,7 +121,7 @@ def test_quotations_are_found_for_each_token_in_linear_time() -> None:
     text = "« mot » " * 5000
     words = [Word(i, i + 1, c, c, c, "X", {}, 0, "dep", False, True) for i, c in enumerate(text) if c != " "]
     quotations = find_quotations(text, [(0, len(text))])
-    start = time.perf_counter()
+    start = time.process_time()
     inside = _innermost(words, quotations)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
     assert inside[:6] == [-1, 0, 0, 0, -1, -1]

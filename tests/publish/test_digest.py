@@ -7,7 +7,7 @@ from made import TEXT, claim, evidence, full_reading, reading, source
 from selon.attribute import Evidence
 from selon.cli.terminal import render
 from selon.model import Flag
-from selon.publish import eventwords
+from selon.publish import mentiontext
 from selon.publish.digest import STANCES, digest
 
 from .build import dispatch, mention, named, on, place
@@ -168,7 +168,7 @@ FACTS = [  # fields of a mention, what is told of it
 
 @pytest.mark.parametrize(("fields", "expected"), FACTS)
 def test_what_is_told_of_an_event(fields, expected):
-    assert eventwords.facts(mention("movement", "partis", **fields)) == expected
+    assert mentiontext.facts(mention("movement", "partis", **fields)) == expected
 
 
 MARKS = [("happened", False, []), ("ongoing", False, ["ongoing"]), ("planned", True, ["planned", "negated"])]
@@ -176,4 +176,4 @@ MARKS = [("happened", False, []), ("ongoing", False, ["ongoing"]), ("planned", T
 
 @pytest.mark.parametrize(("reality", "negated", "expected"), MARKS)
 def test_marks_of_an_event(reality, negated, expected):
-    assert eventwords.marks(mention("movement", "partis", reality=reality, negated=negated)) == expected
+    assert mentiontext.marks(mention("movement", "partis", reality=reality, negated=negated)) == expected

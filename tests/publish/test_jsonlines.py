@@ -1,6 +1,7 @@
-"""The contract: its keys in their order, its values as they were, each line one line."""
+"""The contract: its keys in their order, its values as they were, each line one line; of readings, and of events."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 from made import evidence, full_reading, reading
 from selon.model import Count, EventMention, Place, Span, When
 from selon.publish.jsonlines import contract, line
+from selon.weave import weave
+from weave.build_events import reading as told_in
+from weave.build_events import telling
 
 KEYS = {  # as the design gives them, with `reasons` last
     "": ["reader", "article", "claims", "mentions", "flags", "reasons"],
@@ -36,8 +40,6 @@ KEYS = {  # as the design gives them, with `reasons` last
 
 def whole():
     """A reading with something in every list."""
-    from dataclasses import replace
-
     nowhere = [None] * 9
     place = Place(0, 2, "Un", "Un", *nowhere[:7], "at", None, "no place of that name")
     when = When(*nowhere[:6], "none", None, "nothing dates it")
@@ -73,10 +75,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_one_safe_line_of_the_same_value(text):
-    printed = line(reading(text=text))
-    assert printed.isascii() or not set(printed) & set("\x1b\x9b\x7f\x85\u2028\u202e\ud800\ufeff")
-    assert len(printed.splitlines()) == 1
-    assert json.loads(printed)["article"]["text"] == text
+    of_reading, of_event = line(reading(text=text)), line(replace(the_event(), type=text))
+    for printed in (of_reading, of_event):
+        assert printed.isascii() or not set(printed) & set("\x1b\x9b\x7f\x85\u2028\u202e\ud800\ufeff")
+        assert len(printed.splitlines()) == 1
+    assert json.loads(of_reading)["article"]["text"] == json.loads(of_event)["type"] == text
 
 
 @given(st.text(st.characters(codec=None, categories=None)))
@@ -98,3 +101,29 @@ def test_why_each_claim_was_made_is_the_last_key_and_only_on_demand():
 
 def test_no_evidence_is_an_empty_mapping():
     assert line(reading(text="\ud800"), {}).endswith(',"explain":{}}')
+
+
+EVENT_KEYS = [
+    *("id", "type", "when", "places", "counts", "actors", "targets", "mentions", "claims", "articles", "outlets"),
+    *("roots", "disagreements", "copies", "reasons", "judged", "former", "stale"),
+]
+
+
+def the_event():
+    one = told_in(telling(counts=[("killed", 3, 3)], root="SANA"), file="a.txt", outlet="Le Fil")
+    other = told_in(telling(counts=[("killed", 5, 5)], root="OSDH"), file="b.txt")
+    (event,) = weave([one, other]).events
+    return event
+
+
+def test_the_keys_of_an_event():
+    value = json.loads(line(the_event()))
+    assert value == json.loads(json.dumps(contract(the_event())))
+    assert list(value) == EVENT_KEYS
+    assert [list(m) for m in value["mentions"]] == [["article", "file", "mention"]] * 2
+    assert [list(c) for c in value["claims"]] == [["article", "file", "claim", "root", "stands"]] * 2
+    assert value["articles"] == ["a.txt", "b.txt"] and value["outlets"] == ["Le Fil"]
+    assert {r["stance"] for r in value["roots"]} == {"for"}
+    (told,) = value["disagreements"]
+    assert (told["field"], told["kind"]) == ("count", "contradiction")
+    assert {"file", "claim", "start", "end", "text"} <= set(told["claims"][0])

@@ -7,9 +7,9 @@ from rich.console import Console
 
 from selon.cli.terminal import render
 from selon.model import Carried
+from selon.publish.jsonlines import line
 from selon.publish.story import story
 from selon.publish.story.digest import digest
-from selon.publish.story.lines import line
 
 from .build_story import differ, event, quoted, reading
 

@@ -7,8 +7,8 @@ from rich.console import Console
 
 from selon.cli.terminal import render
 from selon.model import CarriedCount, EventCount
+from selon.publish.jsonlines import line
 from selon.publish.story import outlets, records, tables
-from selon.publish.story.lines import line
 
 from .build_story import differ, event, place, quoted, reading
 

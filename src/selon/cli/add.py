@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from selon.cli.options import Outlet, Published
+
 if TYPE_CHECKING:
     from selon.errors import SelonError
     from selon.store import Dossier
@@ -24,11 +26,8 @@ Examples:
 def command(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier to add to.")],
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="What `selon read` takes.")] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet that published the articles.")] = None,
+    published: Published = None,
+    outlet: Outlet = None,
     reread: Annotated[
         bool, typer.Option("--reread", help="Read again what older rules read; judgements stay.")
     ] = False,

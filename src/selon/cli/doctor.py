@@ -37,9 +37,9 @@ def doctor(*, json: bool) -> int:
 
     found = list(checks(Settings.load()))
     if json:
-        import msgspec
+        from selon.publish.jsonlines import line
 
-        write("".join(f"{msgspec.json.encode(check).decode()}\n" for check in found), sys.stdout)
+        write("".join(f"{line(check)}\n" for check in found), sys.stdout)
     else:
         write(render(_table(found), console(sys.stdout)), sys.stdout)
     sys.stdout.flush()

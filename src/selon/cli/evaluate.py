@@ -59,12 +59,10 @@ def evaluate(gold_dir: Path, paths: Iterable[str], *, language: str | None, skip
 
 
 def _json(report: "Report") -> str:
-    import msgspec
-
-    from selon.publish.plain import escaped
+    from selon.publish.jsonlines import line
 
     whole = {"figures": report.figures(), "misses": report.misses, "gaps": report.gaps}
-    return escaped(msgspec.json.encode(whole).decode()) + "\n"
+    return line(whole) + "\n"
 
 
 def _tables(report: "Report") -> "RenderableType":

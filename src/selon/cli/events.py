@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from selon.cli.options import Told
+
 if TYPE_CHECKING:
     from selon.publish.story import Wanted
 
@@ -20,12 +22,7 @@ Examples:
 
 
 def command(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH", help="A dossier; or what `selon read` takes, or .jsonl files of readings, read on the spot."
-        ),
-    ],
+    paths: Told,
     place: Annotated[
         str | None, typer.Option(metavar="NAME", help="There: a place, province or country, in any spelling.")
     ] = None,
@@ -78,7 +75,7 @@ def events(inputs: Sequence[str], wanted: "Wanted", *, people: bool) -> int:
         write(f"{table}{tables.total(events)}\n" if events else "nothing found\n", sys.stdout)
         write(legend(table) if sys.stdout.isatty() else "", sys.stdout)
     else:
-        from selon.publish.weaving import line
+        from selon.publish.jsonlines import line
 
         for number, event in enumerate(told, start=1):  # noqa: B007  how many there were
             write(line(event) + "\n", sys.stdout)

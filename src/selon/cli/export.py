@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
+from selon.cli.options import Outlet, Published
+
 if TYPE_CHECKING:
     from selon.cli.gathering import Run
     from selon.model import Event, Reading
@@ -50,11 +52,8 @@ def command(
             "--all", help="Keep in acled and ucdp what is only denied, planned, supposed, negated or a total."
         ),
     ] = False,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet that published the articles.")] = None,
+    published: Published = None,
+    outlet: Outlet = None,
     output: Annotated[
         Path | None,
         typer.Option(

@@ -47,9 +47,9 @@ def search(name: str, *, country: str | None, limit: int, json: bool) -> int:
 
     found = gazetteer.search(name, country=country.upper() if country else None, limit=limit)
     if json:
-        import msgspec
+        from selon.publish.jsonlines import line
 
-        lines = [msgspec.json.encode(candidate).decode() for candidate in found]
+        lines = [line(candidate) for candidate in found]
     else:
         lines = [
             f"{c.score:.2f}  {c.spot.name} ({c.spot.kind}, {c.spot.admin1 or '-'}, {c.spot.country or '-'})  "

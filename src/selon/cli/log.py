@@ -32,22 +32,15 @@ def log(path: Path, *, limit: int, people: bool) -> None:
     """Prints the lines of the log. Raises DossierError."""
     from selon.cli.progress import opened
     from selon.cli.terminal import write
+    from selon.publish.jsonlines import line
 
     with opened(path) as dossier:
-        for line in dossier.log(limit=limit):
-            write((_for_people(line) if people else _as_json(line)) + "\n", sys.stdout)
+        for entry in dossier.log(limit=limit):
+            write((_for_people(entry) if people else line(dict(entry))) + "\n", sys.stdout)
 
 
-def _for_people(line: Mapping[str, Any]) -> str:
+def _for_people(entry: Mapping[str, Any]) -> str:
     from selon.publish.plain import plain
 
-    parts = (line["at"], line["action"], line["article"], line["told"], line["author"] and f"({line['author']})")
+    parts = (entry["at"], entry["action"], entry["article"], entry["told"], entry["author"] and f"({entry['author']})")
     return plain("  ".join(part for part in parts if part))
-
-
-def _as_json(line: Mapping[str, Any]) -> str:
-    import msgspec
-
-    from selon.publish.plain import escaped
-
-    return escaped(msgspec.json.encode(dict(line)).decode())

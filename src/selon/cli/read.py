@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
+from selon.cli.options import Outlet, OutputFile, Published
+
 if TYPE_CHECKING:
     from selon.cli.output import Output
     from selon.cli.pages import Pages
@@ -45,15 +47,9 @@ def command(
     ids: Annotated[
         bool, typer.Option("--ids", help="Show how the id of each claim and event begins, as selon judge takes it.")
     ] = False,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet that published the articles.")] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write into this file, not to standard output."),
-    ] = None,
+    published: Published = None,
+    outlet: Outlet = None,
+    output: OutputFile = None,
 ) -> None:
     """Read articles: who says what, on whose word.
 

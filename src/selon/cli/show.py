@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from selon.cli.options import Told
+
 NAME = "show"
 EXAMPLES = """\
 Examples:
@@ -17,12 +19,7 @@ def command(
     event: Annotated[
         str, typer.Argument(metavar="EVENT", help="Its id or how that begins (see `selon events`); or most-told.")
     ],
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH", help="A dossier; or what `selon read` takes, or .jsonl files of readings, read on the spot."
-        ),
-    ],
+    paths: Told,
     json: Annotated[bool, typer.Option("--json", help="Print one line of JSON, as where no terminal reads.")] = False,
     digest: Annotated[bool, typer.Option("--digest", help="Print the story for people, even into a pipe.")] = False,
 ) -> None:
@@ -58,7 +55,7 @@ def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
 
         write(render(digest(told), console(sys.stdout)), sys.stdout)
     else:
-        from selon.publish.story.lines import line
+        from selon.publish.jsonlines import line
 
         write(line(told) + "\n", sys.stdout)
     return 1 if found.failed else 0

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from selon.cli.options import Told
+
 NAME = "sources"
 EXAMPLES = """\
 Examples:
@@ -14,12 +16,7 @@ Examples:
 
 
 def command(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH", help="A dossier; or what `selon read` takes, or .jsonl files of readings, read on the spot."
-        ),
-    ],
+    paths: Told,
     json: Annotated[
         bool, typer.Option("--json", help="Print JSON Lines, one root a line, as where no terminal reads.")
     ] = False,
@@ -50,7 +47,7 @@ def sources(inputs: Sequence[str], *, people: bool) -> int:
 
         write(render(tables.sources(roots), console(sys.stdout)) if roots else "nothing found\n", sys.stdout)
     else:
-        from selon.publish.story.lines import line
+        from selon.publish.jsonlines import line
 
         for root in roots:
             write(line(root) + "\n", sys.stdout)

@@ -1,14 +1,15 @@
 """`selon weave`: joins what many articles tell; the events of a dossier are kept in it."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from selon.cli.options import Outlet, OutputFile, Published
+
 if TYPE_CHECKING:
     from selon.model import Event
-    from selon.publish.weaving import Summary
+    from selon.publish.summary import Summary
 
 NAME = "weave"
 EXAMPLES = """\
@@ -31,15 +32,9 @@ def command(
         bool, typer.Option("--json", help="Print JSON Lines, one event a line, as where no terminal reads.")
     ] = False,
     digest: Annotated[bool, typer.Option("--digest", help="Print the summary for people, even into a pipe.")] = False,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="EDTF", help="The publication date of the articles, as in 2021-01-23 or 2021-01."),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet that published the articles.")] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write into this file, not to standard output."),
-    ] = None,
+    published: Published = None,
+    outlet: Outlet = None,
+    output: OutputFile = None,
 ) -> None:
     """Join what articles tell of the same events: who carries it, on whose word, and where they disagree.
 
@@ -66,7 +61,7 @@ def weave(
     from selon.cli.dossiers import check_filled, is_dossier, known
     from selon.cli.gathering import Run
     from selon.cli.progress import opened
-    from selon.publish.weaving import Summary
+    from selon.publish.summary import Summary
 
     if len(inputs) == 1 and is_dossier(inputs[0]):
         if published or outlet:
@@ -89,7 +84,7 @@ def weave(
 def _print(events: "Iterable[Event]", summary: "Summary | None", file: TextIO) -> None:
     """Prints what the events come to, or without a summary each as a line."""
     from selon.cli.terminal import console, render, write
-    from selon.publish.weaving import line
+    from selon.publish.jsonlines import line
 
     for event in events:
         if summary:

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from selon import languages
-from selon.gather.dispatches import agencies
 from selon.gather.lines import fold
+from selon.gather.patterns import agencies
 
 
 def credit(text: str) -> bool:

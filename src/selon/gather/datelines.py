@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon import languages
-from selon.gather import dates
+from selon.gather import dates, patterns
 from selon.gather.lines import Line
 
 LONGEST = 140  # characters of such a line
@@ -109,9 +109,8 @@ def _opens(key: str, text: str) -> bool:
 @cache
 def _words(key: str) -> re.Pattern[str]:
     """Any word of a list of the publication tables."""
-    words = [word for code in languages.known() for word in languages.table(code, "publication").get(key, ())]
-    listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?:{listed or '(?!)'})(?!\w)", re.I)
+    words = patterns.listed(word for code in languages.known() for word in patterns.row(code, key))
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.I)
 
 
 @cache
@@ -119,13 +118,8 @@ def _expressions() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
     return tuple(
         (
             re.compile(rf"(?<![\w/.-]){dates.expressions(code)}(?![\w/])", re.I),
-            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _of_events(code))) or '(?!)'})\s*$", re.I),
+            re.compile(rf"(?<!\w){patterns.listed(patterns.row(code, 'of_events'))}\s*$", re.I),
             code,
         )
         for code in languages.known()
     )
-
-
-def _of_events(code: str) -> Sequence[str]:
-    """The words before a day that make it the day of something told."""
-    return tuple(languages.table(code, "publication").get("of_events", ()))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from selon import languages
 from selon.errors import GatherError
+from selon.gather import patterns
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _ISO = re.compile(r"\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T\s]+\d\d:?\d\d.*)?\s*", re.ASCII | re.S)
@@ -18,7 +19,7 @@ _IN_URL = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", re.ASCII),
     re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>[01]\d)(?=/)", re.ASCII),
 )
-PIECES = {
+_PIECES = {
     "{day}": r"(?P<day>\d{1,2})",
     "{year}": r"(?P<year>(?:1[89]|20|21|[١٢][٠-٩])\d\d)",
     "{short}": r"(?P<short>\d\d)",
@@ -113,17 +114,9 @@ def _readers() -> tuple[tuple[re.Pattern[str], str], ...]:
 @cache
 def _patterns(code: str) -> tuple[str, ...]:
     """The ways of writing a date in a language, from `date` in its publication table, as regular expressions."""
-    table = languages.table(code, "publication")
-    months = "|".join(sorted(map(re.escape, table.get("months", {})), key=len, reverse=True))
-    weekday = rf"(?:(?:{'|'.join(table.get('weekdays', ['(?!)']))})\.?,?\s+)?"
-    pieces = PIECES | {"{month}": rf"(?P<month>{months})(?!\w)\.?", "{weekday}": weekday}
-    found = []
-    for entry in table.get("date", ()):
-        pattern = entry["regex"].replace(" ?", r"\s*").replace(" ", r"\s+")
-        for name, piece in pieces.items():
-            pattern = pattern.replace(name, piece)
-        found.append(pattern)
-    return tuple(found)
+    own = {"{month}": rf"(?P<month>{patterns.months(code)})(?!\w)\.?", "{weekday}": patterns.weekday(code)}
+    rows = languages.table(code, "publication").get("date", ())
+    return tuple(patterns.filled(patterns.blanks(row["regex"]), _PIECES | own) for row in rows)
 
 
 def _edtf(match: re.Match[str], code: str) -> str | None:

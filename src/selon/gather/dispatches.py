@@ -6,13 +6,13 @@ sends it by the marks around them, and where nothing but one name stands before 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from selon import languages, ontology
-from selon.gather import dates
+from selon.gather import dates, patterns
 
 Kind = Literal["town", "day", "who", "bracket", "staff"]
 
@@ -147,27 +147,20 @@ def _is_sentence(text: str) -> bool:
 
 
 @cache
-def agencies() -> str:
-    """The regular expression of the name of any agency, in any known language."""
-    return _any({name for code in languages.known() for name in _table(code).get("agencies", ())})
-
-
-@cache
 def _expressions(
     code: str,
 ) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """What finds who sends a dispatch, a day, those who write it, and names of towns, the longest first."""
-    table, told = _table(code), _table(code).get("dispatch", {})
-    one = rf"(?:(?i:{agencies()})|{_any(set(ontology.table('outlets')['names']))})(?!\w)"
-    months = "|".join(sorted(map(re.escape, table.get("months", {})), key=len, reverse=True)) or "(?!)"
-    weekday = rf"(?:(?:{'|'.join(table.get('weekdays', ['(?!)']))})\.?,?\s+)?"
+    told = languages.table(code, "publication").get("dispatch", {})
+    one = rf"(?:(?i:{patterns.agencies()})|{patterns.listed(ontology.table('outlets')['names'])})(?!\w)"
     before = "".join(rf"(?:{re.escape(word)}\s+)?" for word in told.get("before", ()))
-    short = rf"{weekday}\d{{1,2}}(?:er)?\s+(?:{months})(?!\w)|(?:{months})\s+\d{{1,2}}(?!\w)"
-    time = table.get("time", {}).get("regex", "").replace(" ?", r"\s*").replace(" ", r"\s+")
-    calendar = rf"(?!(?i:{'|'.join([*table.get('weekdays', ()), *table.get('months', ())]) or '(?!)'})(?!\w))"
+    month, time = patterns.months(code), patterns.blanks(patterns.time(code))
+    short = rf"{patterns.weekday(code)}\d{{1,2}}(?:er)?\s+{month}(?!\w)|{month}\s+\d{{1,2}}(?!\w)"
+    words = patterns.listed([*patterns.row(code, "weekdays"), *patterns.row(code, "months")])
+    calendar = rf"(?!(?i:{words})(?!\w))"
     capitals = [rf"{calendar}{CAPITAL}(?:{_JOINT}{CAPITAL}){{{more}}}(?!\w)" for more in reversed(range(WORDS))]
     town = rf"{CAPITAL}(?:{_JOINT}{CAPITAL}){{0,{WORDS - 1}}}"
-    staff = "|".join(phrase.replace(" ", r"\s+").replace("{TOWN}", town) for phrase in told.get("staff", ()))
+    staff = "|".join(patterns.filled(patterns.blanks(phrase), {"{TOWN}": town}) for phrase in told.get("staff", ()))
     return (
         re.compile(rf"(?=[^\W\d_a-zà-ÿ]){one}(?:\s?[/,-]\s?{one})*"),
         re.compile(rf"{before}(?:(?P<dated>{dates.expressions(code)}){time}|(?P<short>{short}))(?!\w)", re.I),
@@ -176,13 +169,4 @@ def _expressions(
     )
 
 
-def _any(names: set[str]) -> str:
-    listed = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    return f"(?:{listed or '(?!)'})"
-
-
-def _table(code: str) -> Mapping[str, Any]:
-    return languages.table(code, "publication")
-
-
-__all__ = ["CAPITAL", "Dispatch", "agencies", "dispatch"]
+__all__ = ["Dispatch", "dispatch"]

@@ -83,6 +83,8 @@ class Fetcher:
         return ""  # RFC 9309, 2.3.1.2: too many redirects count as no robots.txt
 
     def _get(self, at: str, deadline: float, largest: int, url: str, *, cut: bool = False) -> "bytes | _Redirect":
+        """What stands at an address, or where that leads; `url` is the one that was asked for, `cut` takes the
+        beginning of what is too large. Raises GatherError."""
         left = deadline - time.monotonic()
         slow = GatherError(
             f"no answer within {self._settings.timeout:g} s", where=url, remedy="try later, or raise timeout"

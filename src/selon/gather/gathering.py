@@ -74,6 +74,7 @@ def gather_originals(
 def _gather(
     inputs: Iterable[str | Path], published: str | None, outlet: str | None, settings: Settings
 ) -> Iterator[Gathered | GatherError]:
+    """The same, of a date that was checked: apart from that, so that a wrong one is told at once."""
     fetcher: Fetcher | None = None
     for found in expand(inputs):
         if isinstance(found, GatherError):
@@ -141,7 +142,7 @@ def _documents(opened: _Opened, largest: int) -> Iterator[tuple[RawDocument | Ga
             reader = reader_for(".json")  # in UTF-16 a byte of a letter may look like a line end
         content = _whole(opened.stream, largest)
         if not content.strip(b" \t\r\n\v\f\0\xef\xbb\xbf"):
-            raise GatherError("holds no text", remedy="leave it out")
+            raise _empty()
         for document, original in _read(reader, content):
             yield document, original, opened.where
         return
@@ -158,7 +159,7 @@ def _documents(opened: _Opened, largest: int) -> Iterator[tuple[RawDocument | Ga
             for document, original in documents:
                 yield document, original, where
     if not number:
-        raise GatherError("holds no text", remedy="leave it out")
+        raise _empty()
 
 
 def _read(reader: Reader, content: bytes) -> Iterator[tuple[RawDocument | GatherError, bytes | None]]:
@@ -167,7 +168,7 @@ def _read(reader: Reader, content: bytes) -> Iterator[tuple[RawDocument | Gather
         documents = list(reader(content))
         for document in documents:
             if isinstance(document, RawDocument) and not document.text.strip():
-                raise GatherError("holds no text", remedy="leave it out")
+                raise _empty()
             yield document, content if len(documents) == 1 else None
     except (GatherError, OSError):
         raise
@@ -196,6 +197,10 @@ def _lines(stream: BinaryIO, largest: int) -> Iterator[tuple[int, bytes | Gather
         while line and not line.endswith(b"\n"):  # the rest of the line, in pieces
             line = stream.readline(1 << 20)
         yield number, _too_large(f"a line of more than {largest:,} bytes", largest)
+
+
+def _empty() -> GatherError:
+    return GatherError("holds no text", remedy="leave it out")
 
 
 def _too_large(found: str, largest: int) -> GatherError:

@@ -5,6 +5,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from glob import glob, has_magic
+from itertools import chain
 from pathlib import Path
 
 from selon.errors import GatherError
@@ -73,9 +74,12 @@ def _on_disk(name: str) -> Iterator[Input | GatherError]:
 
 
 def _in_folder(folder: str) -> Iterator[Input | GatherError]:
+    """The files of a folder, at any depth; folders that cannot be listed, and a folder that holds nothing to read, as
+    errors in their place."""
     failures: list[OSError] = []
     known, found, others = endings(), False, set()
-    for parent, folders, names in os.walk(folder, onerror=failures.append):
+    # The walk, and behind it nothing, for what failed in the last folder that was listed.
+    for parent, folders, names in chain(os.walk(folder, onerror=failures.append), [("", [], [])]):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             ending = Path(name).suffix.lower()
@@ -86,13 +90,9 @@ def _in_folder(folder: str) -> Iterator[Input | GatherError]:
             yield from _entry(os.path.join(parent, name))  # noqa: PTH118  keeps the path as it was given
         for failure in failures:
             found = True
-            yield GatherError(
-                failure.strerror or str(failure), where=str(failure.filename), remedy="check its permissions"
-            )
+            why = failure.strerror or str(failure)
+            yield GatherError(why, where=str(failure.filename), remedy="check its permissions")
         failures.clear()
-    for failure in failures:  # the last folder that was listed
-        found = True
-        yield GatherError(failure.strerror or str(failure), where=str(failure.filename), remedy="check its permissions")
     if not found:
         what = f"only {', '.join(sorted(others))} files" if others else "no file"
         yield GatherError(

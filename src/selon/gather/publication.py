@@ -10,9 +10,9 @@ from functools import cache
 from typing import Literal
 
 from selon import languages
-from selon.gather import dates
+from selon.gather import dates, patterns
 from selon.gather.datelines import dated_line, of_another
-from selon.gather.dispatches import Dispatch, agencies, dispatch
+from selon.gather.dispatches import Dispatch, dispatch
 from selon.gather.lines import Line, fold
 from selon.model import PublishedBasis
 
@@ -267,26 +267,19 @@ def _patterns() -> tuple[_Pattern, ...]:
 
 def _built(pattern: str, code: str) -> str:
     """The pattern with its blanks and its pieces filled in."""
-    table = languages.table(code, "publication")
-    small = "|".join(re.escape(p) for p in sorted(table.get("particles", ()), key=len, reverse=True))
+    small, own = (patterns.listed(patterns.row(code, key)) for key in ("particles", "own"))
     capital = r"(?-i:[^\W\d_a-zà-ÿ][\w.'’-]*)"
-    own = "|".join(re.escape(word) for word in sorted(table.get("own", ()), key=len, reverse=True))
-    months = "|".join(sorted(map(re.escape, table.get("months", {})), key=len, reverse=True))
     pieces = {
         "{date}": f"(?P<date>{dates.expressions(code)})(?!\\d)",
-        "{name}": rf"(?P<name>{capital}(?:\s+(?:(?:{small})\s+)*{capital}){{0,6}}|(?:{own})\b)",
+        "{name}": rf"(?P<name>{capital}(?:\s+(?:{small}\s+)*{capital}){{0,6}}|{own}\b)",
         "{PLACE}": rf"{capital}(?:[ -]{capital}){{0,3}}",
-        "{agency}": agencies(),
-        "{weekday}": rf"(?:(?:{'|'.join(table.get('weekdays', ['(?!)']))})\.?,?\s+)?",
+        "{agency}": patterns.agencies(),
+        "{weekday}": patterns.weekday(code),
         "{day}": r"\d{1,2}",
-        "{month}": rf"(?:{months})(?!\w)",
+        "{month}": rf"{patterns.months(code)}(?!\w)",
     }
     # The blanks first: those in the pieces stand for themselves.
-    pattern = pattern.replace("{time}", table.get("time", {}).get("regex", ""))
-    pattern = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-    for name, piece in pieces.items():
-        pattern = pattern.replace(name, piece)
-    return pattern
+    return patterns.filled(patterns.blanks(pattern.replace("{time}", patterns.time(code))), pieces)
 
 
 __all__ = ["Publication", "read_line", "read_publication"]

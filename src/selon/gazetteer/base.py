@@ -39,6 +39,11 @@ class Spot:
         """ISO codes of the countries that it lies in."""
         return (self.country,) if len(self.country) == _CODE else tuple(self.country.split())
 
+    @property
+    def ours(self) -> bool:
+        """Whether it is of our own tables, and of no list of somebody else."""
+        return self.gazetteer.startswith("selon:")
+
 
 # A name as it stands in the gazetteer, its forms (folded, key, words), then the country and the row of its place.
 Name = tuple[str, str, str, str, str, int]

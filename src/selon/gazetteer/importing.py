@@ -5,12 +5,12 @@ Nothing is fetched: the files are those that the publishers give, in their own c
 
 import csv
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from selon.errors import GazetteerError
 from selon.gazetteer.entry import Entry
-from selon.gazetteer.tables import admin1_names
+from selon.gazetteer.tables import admin1_names, rows
 
 # GeoNames: the columns of a country file, in order (https://download.geonames.org/export/dump/readme.txt), and what its
 # feature codes are here; a code that is not here is not a place of the news.
@@ -140,8 +140,6 @@ def _is_name(column: str) -> bool:
 
 
 def _country_codes() -> dict[str, str]:
-    from selon.gazetteer.tables import rows
-
     return {
         name.lower(): row["country"] for row in rows("countries") for name in (row["name"], *row["aliases"].split("|"))
     }
@@ -178,9 +176,9 @@ def _read(path: Path) -> str:
 
 
 def _point(row: Mapping[str, str], latitude: str, longitude: str, where: str) -> tuple[float, float]:
-    columns: Sequence[str] = (latitude, longitude)
+    """The coordinates in two columns of a row. Raises GazetteerError where they are none."""
     try:
-        north, east = (float(row[c]) for c in columns)
+        north, east = float(row[latitude]), float(row[longitude])
     except (KeyError, ValueError):
         raise GazetteerError(
             f"no number in the columns {latitude} and {longitude}", where=where, remedy="give every row its coordinates"

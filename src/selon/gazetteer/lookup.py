@@ -10,7 +10,8 @@ from selon.gazetteer.matching import Form, Likeness, form, likeness
 from selon.gazetteer.romanisation import skeleton_of
 
 # Certainty from which on 95 of 100 unseen spellings of benchmarks/place_names.py are answered rightly, in its table of
-# certainties by steps of 0.005; below it the gazetteer abstains.
+# certainties by steps of 0.005: the least that whoever takes the first candidate for the place should ask. What reads
+# articles asks for more (RESPELT of ground/places), and `search` gives all that are alike.
 CUT = 0.875
 FLOOR = 0.60  # likeness of the least like name that is given at all; at 0.70 one in 200 names fewer is found first
 MARGIN = 0.15  # lead over the next place beyond which more tells no more (0 to 0.25 alike over the golden places)
@@ -66,6 +67,7 @@ def _search(
     limit: int,
     among: tuple[Base, ...],
 ) -> tuple[Candidate, ...]:
+    """The same of values that can be kept: no `countries` or `kinds` ask for none."""
     asked = form(name)
     if not asked.full:
         return ()
@@ -107,7 +109,8 @@ _searched = lru_cache(maxsize=1 << 12)(_search)
 
 
 def certainty(candidates: Sequence[Candidate]) -> float:
-    """How sure the first candidate is: its score and its lead over the second, at most MARGIN. Below CUT: abstain."""
+    """How sure the first candidate is: its score and its lead over the second, at most MARGIN. Below CUT it is better
+    to abstain."""
     if not candidates:
         return 0.0
     second = candidates[1].score if len(candidates) > 1 else 0.0
@@ -122,7 +125,7 @@ _ADDED = 0.85  # a town is in our own tables because the news speaks of it
 
 def standing(spot: Spot) -> float:
     """How likely a place is to be meant when nothing else tells: by what it is, and how many live there. 0 to 1."""
-    if spot.kind == "town" and spot.gazetteer.startswith("selon:"):
+    if spot.kind == "town" and spot.ours:
         return _ADDED
     if spot.kind == "town":
         return min(0.95, _TOWN + 0.085 * math.log10(spot.population + 1))

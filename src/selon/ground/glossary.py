@@ -10,7 +10,7 @@ from selon.ground.forces import forces
 from selon.ontology import Registry
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_ACRONYM = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
+ACRONYM = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")  # in brackets behind its long form
 _REACH = 90  # characters before the bracket in which the long form begins
 _SMALL = 3  # letters: words in lower case so short (des, de, la) may give an acronym no letter
 _STOPS = ".;:!?()\n"  # no long form runs over one of these
@@ -21,7 +21,7 @@ def glossary(text: str) -> Mapping[str, str]:
     """The acronyms that a text sets out in brackets, each with its long form: « Forces démocratiques syriennes (FDS) »
     gives {"FDS": "Forces démocratiques syriennes"}. The initials have to agree."""
     found: dict[str, str] = {}
-    for match in _ACRONYM.finditer(text):
+    for match in ACRONYM.finditer(text):
         if sum(c.isupper() for c in match[1]) > 1:
             start = _start(text, match.start(), fold(match[1]))
             if start is not None:

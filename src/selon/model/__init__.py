@@ -1,7 +1,18 @@
 """The domain types: frozen values with no behaviour beyond their own meaning. Imports nothing else of Selon."""
 
 from selon.model.claim import Basis, Claim, Mode, Named, Source, SourceKind, Stance
-from selon.model.event import TOLLS, Count, CountKind, EventMention, Place, PlaceRole, Reality, When, WhenBasis
+from selon.model.event import (
+    DATE_PRECISIONS,
+    TOLLS,
+    Count,
+    CountKind,
+    EventMention,
+    Place,
+    PlaceRole,
+    Reality,
+    When,
+    WhenBasis,
+)
 from selon.model.ids import article_id, claim_id, event_id, mention_id
 from selon.model.judgement import Action, Anchor, Attached, Judged, Judgement
 from selon.model.reading import Flag, FlagKind, Reader, Reading
@@ -28,6 +39,7 @@ from selon.model.woven import (
 )
 
 __all__ = [
+    "DATE_PRECISIONS",
     "TOLLS",
     "Action",
     "Anchor",

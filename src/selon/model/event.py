@@ -25,6 +25,7 @@ CountKind = Literal[
     "other",
 ]
 
+DATE_PRECISIONS = ((1, 1), (6, 2), (7, 3), (31, 4))  # days at most and UCDP's date_prec; 5 above (GED codebook 22.1)
 TOLLS: frozenset[str] = frozenset({"killed", "injured"})  # kinds of counts that grow as an act is told again
 
 

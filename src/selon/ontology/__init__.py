@@ -1,4 +1,4 @@
-"""What things are, apart from any language: actors and news media with their names; later event types."""
+"""What things are, apart from any language: actors and news media with their names, and the types of events."""
 
 from selon.ontology.actor import Actor
 from selon.ontology.naming import fold

@@ -7,9 +7,8 @@ from typing import Any, get_args
 
 from selon.errors import SettingsError
 from selon.model import SourceKind
-from selon.ontology.tables import table
+from selon.ontology.tables import SPELLINGS, table
 
-SPELLINGS = ("aliases", "exact", "context", "seats")  # of no one language
 _KINDS = frozenset(get_args(SourceKind))
 _INTER = range(1, 9)  # ACLED, Codebook (2023), "Inter": 1 state forces … 8 external and other forces
 

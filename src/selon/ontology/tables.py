@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 _ROOM = __package__ or ""
-_SPELLINGS = ("aliases", "exact", "seats", "context")  # of no one language
+SPELLINGS = ("aliases", "exact", "context", "seats")  # keys of lists of names of no one language
 
 
 @cache
@@ -43,7 +43,7 @@ def rows(name: str) -> dict[str, Any]:
 
 def _spellings(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Every name and alias in Latin letters, as it is written and as hurried writers begin it, once."""
-    keys = (*table("folding")["latin"], *_SPELLINGS)
+    keys = (*table("folding")["latin"], *SPELLINGS)
     names = (s for row in rows for s in (row["name"], *(a for k in keys for a in row.get(k, ()))))
     common = {a for row in rows for a in row.get("context", ()) if a.islower()}  # coalition: a noun as well
     return list(dict.fromkeys(written for name in names if name not in common for written in _written(name)))

@@ -234,9 +234,8 @@ class Restorer:
         """Whether a form that may be either is the participle: after an auxiliary, or agreeing with a noun."""
         sets = self._sets
         before = found[i - 1].lower() if i else ""
-        prises = other == low and low in self._irregular and self._at(low) < self._at(participle)
-        irregular = prises and low.endswith(self._endings["either"])
-        if other in sets["auxiliaries.between"] or irregular:
+        irregular = other == low and low in self._irregular and self._at(low) < self._at(participle)  # prises
+        if other in sets["auxiliaries.between"] or (irregular and low.endswith(self._endings["either"])):
             return False
         if before not in sets["agreeing.either"] and self._after_auxiliary(i, found):
             return True
@@ -252,9 +251,7 @@ class Restorer:
         noun = other in self._nouns or not self._verb_like(other)
         if before in sets["agreeing.feminine"]:
             return participle.endswith(self._endings["after_feminine"]) and oftener
-        if before in sets["agreeing.masculine"]:
-            return oftener
-        if before in sets["agreeing.either"]:
+        if before in sets["agreeing.masculine"] or before in sets["agreeing.either"]:
             return oftener
         for form in after:
             if form in {",", ".", ";", ":"}:

@@ -19,7 +19,7 @@ DAYS = range(1, 32)
 SHORTEST_TELEPHONE = 4  # groups of figures side by side
 LONGEST_TELEPHONE = 12
 MOST_BOUNDS = 4  # phrases before one number: au moins quelque
-FAREST_SHARED = 10  # entre 10 et 20 000 shares its thousand, de 5 à 100 000 does not: at most so many times as much
+FARTHEST_SHARED = 10  # entre 10 et 20 000 shares its thousand, de 5 à 100 000 does not: at most so many times as much
 
 _WRITTEN_DATE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\1\d{2}(?:\d{2})?(?!\d)|\d+/\d+|\d{1,2}:\d{2}(?!\d)"
@@ -341,6 +341,6 @@ def _shared(low: Numeral, high: Numeral) -> Numeral:
     most = high.high if high.high is not None else high.low
     if high.scale == 1 or low.scale >= high.scale or low.high is None or low.high * high.scale >= most:
         return low
-    if low.low * high.scale * FAREST_SHARED < most:
+    if low.low * high.scale * FARTHEST_SHARED < most:
         return low
     return replace(low, low=low.low * high.scale, high=low.high * high.scale)

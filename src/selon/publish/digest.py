@@ -15,9 +15,9 @@ from rich.tree import Tree
 
 from selon.attribute import Evidence
 from selon.model import Article, Claim, EventMention, Flag, Reading, Source
-from selon.publish import eventwords
+from selon.publish import mentiontext
 from selon.publish.plain import plain
-from selon.publish.wording import because, facts, headline, marks, nested
+from selon.publish.wording import because, called, facts, headline, marks, nested, own_stance
 
 STANCES = {  # stance -> colour: for, against, of acts to come, and of those who will not tell
     "asserted": "green",
@@ -66,7 +66,7 @@ def digest(reading: Reading, evidence: Mapping[str, Evidence] | None = None, *, 
         branch = tree.add(Text(title, style="italic")) if claims else tree
         for claim in claims:
             grow(branch, claim)
-    rest = eventwords.unclaimed(reading.mentions, reading.claims)
+    rest = mentiontext.unclaimed(reading.mentions, reading.claims)
     branch = tree.add(Text("In no claim", style="italic")) if rest else tree
     for mention in rest:
         branch.add(_event(mention, proofs, ids, indent=(0, 0, 0, 0)))
@@ -103,8 +103,8 @@ def _event(
     told = Text().append(mention.type, "bold").append(f" «\u00a0{plain(mention.trigger.text)}\u00a0»", "dim")
     parts = [
         told,
-        *map(_dim, eventwords.facts(mention)),
-        *(Text(m, MARKS.get(m, "dim")) for m in eventwords.marks(mention)),
+        *map(_dim, mentiontext.facts(mention)),
+        *(Text(m, MARKS.get(m, "dim")) for m in mentiontext.marks(mention)),
         *_id(mention, ids),
     ]
     row = Table.grid(padding=(0, 1))
@@ -139,8 +139,8 @@ def _chain(claim: Claim) -> Text:
     label = Text()
     for link in claim.sources[:-1]:
         label.append_text(_source(link, "cyan"))
-        if link.stance not in ("asserted", claim.stance):
-            label.append(f" {link.stance}", STANCES[link.stance])
+        if stance := own_stance(link, claim):
+            label.append(f" {stance}", STANCES[stance])
         label.append(" → ", "dim")
     return label.append_text(_source(claim.sources[-1], "bold cyan"))
 
@@ -148,10 +148,8 @@ def _chain(claim: Claim) -> Text:
 def _source(source: Source, style: str) -> Text:
     """The name, and what the text calls it where that is a pronoun or a description."""
     label = Text().append(plain(source.name), style)
-    words = plain(source.text)
-    if source.basis in ("pronoun", "described") and plain(source.name).casefold() not in words.casefold():
-        label.append(f" ({words})", "dim")
-    return label
+    words = called(source)
+    return label.append(f" ({words})", "dim") if words else label
 
 
 def _flag(flag: Flag, article: Article) -> RenderableType:

@@ -1,10 +1,11 @@
-"""The words that the digest and the page have in common: headline, date, marks of a claim, why it was made."""
+"""The words that the digest and the page have in common: headline, date, sources and marks of a claim, why it was
+made."""
 
 from collections.abc import Iterable
 
 from selon import languages
 from selon.attribute import Evidence
-from selon.model import Article, Claim, Reading
+from selon.model import Article, Claim, Reading, Source, Stance
 from selon.publish.plain import plain
 
 _BASES = {
@@ -39,6 +40,17 @@ def marks(claim: Claim) -> list[str]:
     if any(source.basis == "carried" for source in claim.sources):
         found.append("carried")
     return found
+
+
+def called(source: Source) -> str | None:
+    """What the text calls a source, where that is a pronoun or a description and tells more than its name."""
+    name, words = plain(source.name), plain(source.text)
+    return words if source.basis in ("pronoun", "described") and name.casefold() not in words.casefold() else None
+
+
+def own_stance(relay: Source, claim: Claim) -> Stance | None:
+    """A relay's own stance, where it does more than pass the word on."""
+    return None if relay.stance in ("asserted", claim.stance) else relay.stance
 
 
 def because(evidence: Evidence) -> str:

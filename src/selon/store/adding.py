@@ -1,20 +1,22 @@
 """Articles of files, folders and URLs into a dossier: gathered, read where they have to be, kept one by one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from selon import languages
-from selon.errors import DossierError, ReadingError, SelonError
+from selon.errors import DossierError, SelonError
 from selon.gather import Gathered, from_text, gather_originals
 from selon.model import Article, Reader
-from selon.reader import read_article, rules_digest
+from selon.reader import fault, read_article, rules_digest
 from selon.settings import Settings
 from selon.store.dossier import Dossier
 from selon.store.writing import Added
 from selon.version import __version__
 
+Done = TypeVar("Done")
 _TOLD = ("metadata", "given")  # bases of a date that stands beside the text
 
 
@@ -43,7 +45,10 @@ def add_paths(
     """
     settings = settings or Settings.load()
     for found in gather_originals(inputs, published=published, outlet=outlet, settings=settings):
-        yield found if isinstance(found, SelonError) else _guarded(dossier, found, settings)
+        if isinstance(found, SelonError):
+            yield found
+        else:
+            yield _guarded(found.article, partial(_add, dossier, found, settings))
 
 
 def reread(dossier: Dossier, *, settings: Settings | None = None) -> Iterator[Article | SelonError]:
@@ -51,17 +56,8 @@ def reread(dossier: Dossier, *, settings: Settings | None = None) -> Iterator[Ar
     reading it has, and its error is yielded."""
     settings = settings or Settings.load()
     for reading in dossier.readings(superseded=True):
-        if would_read(reading.article, reading.reader, settings):
-            continue
-        try:
-            dossier.add(read_article(laid_out(reading.article), settings=settings))
-            yield reading.article
-        except DossierError:
-            raise
-        except SelonError as error:
-            yield error
-        except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
-            yield _fault(reading.article, error)
+        if not would_read(reading.article, reading.reader, settings):
+            yield _guarded(reading.article, partial(_read_again, dossier, reading.article, settings))
 
 
 def laid_out(article: Article) -> Article:
@@ -89,15 +85,21 @@ def would_read(article: Article, reader: Reader, settings: Settings) -> bool:
     return reader == Reader(__version__, rules_digest(settings), package and _name(package))
 
 
-def _guarded(dossier: Dossier, found: Gathered, settings: Settings) -> Outcome | SelonError:
+def _guarded(article: Article, read: Callable[[], Done]) -> Done | SelonError:
+    """What reading an article into the dossier comes to, or the error that ended it. Raises DossierError."""
     try:
-        return _add(dossier, found, settings)
+        return read()
     except DossierError:
         raise
     except SelonError as error:
         return error
     except Exception as error:  # noqa: BLE001  one article that trips us never loses the rest
-        return _fault(found.article, error)
+        return fault(article, error)
+
+
+def _read_again(dossier: Dossier, article: Article, settings: Settings) -> Article:
+    dossier.add(read_article(laid_out(article), settings=settings))
+    return article
 
 
 def _add(dossier: Dossier, found: Gathered, settings: Settings) -> Outcome:
@@ -108,11 +110,6 @@ def _add(dossier: Dossier, found: Gathered, settings: Settings) -> Outcome:
     elif todo != "known":
         todo = dossier.add(read_article(article, settings=settings), original=found.original)
     return Outcome(article, todo)
-
-
-def _fault(article: Article, error: Exception) -> ReadingError:
-    found = f"could not be read ({type(error).__name__}: {error})"
-    return ReadingError(found, where=article.file or article.url or article.id, remedy="please report it")
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from selon.errors import JudgementError
 from selon.model import (
+    DATE_PRECISIONS,
     Attached,
     Claim,
     Count,
@@ -27,7 +28,6 @@ Subject = Claim | EventMention
 _COUNT = re.compile(r"(\d{1,9})(?:(\+)|-(\d{1,9}))?", re.ASCII)
 _DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
 _DATE = re.compile(rf"{_DAY}(?:/{_DAY})?", re.ASCII)
-_PRECISIONS = ((1, 1), (6, 2), (7, 3), (31, 4))  # days, and UCDP's date_prec up to so many; 5 above
 
 
 def judged(reading: Reading, judgements: Mapping[str, Iterable[Attached]]) -> Reading:
@@ -132,7 +132,7 @@ def _when(mention: EventMention, value: str) -> EventMention:
             f"{value!r} is no date", remedy="use a day, a month, a year, or two of them with / between"
         )
     days = (date.fromisoformat(latest) - date.fromisoformat(earliest)).days + 1
-    precision = next((prec for most, prec in _PRECISIONS if days <= most), 5)
+    precision = next((prec for most, prec in DATE_PRECISIONS if days <= most), 5)
     told = mention.when
     basis = "resolved" if told.basis in ("report", "none") else told.basis
     return replace(mention, when=When(value, earliest, latest, told.start, told.end, told.text, basis, precision, None))

@@ -2,17 +2,16 @@
 
 An article gives two runs of terms: its `words`, in order, and the `names` in it, each name once: every capitalised word
 and every run of two or three of them, as romanisation keys. So Boukamal, Abou Kamal and Al-Boukamal find one another,
-and Hassaké finds al-Hasakah. A change here that gives other terms, or one of the index, has to raise FOLDING: dossiers
-are then indexed anew.
+and Hassaké finds al-Hasakah. A change here, or of what a language elides (script.toml), that gives other terms, or one
+of the index, has to raise FOLDING: dossiers are then indexed anew.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from selon import languages
 from selon.gazetteer import fold, key
 
 FOLDING = "2"
@@ -86,8 +85,8 @@ def bare(word: str) -> str:
 
 @cache
 def _elided() -> frozenset[str]:
-    table = tomllib.loads(files(__package__).joinpath("folding.toml").read_text(encoding="utf-8"))
-    return frozenset(table["elided"])
+    """What is elided in any known language: a search says nothing of its own."""
+    return frozenset(word for code in languages.known() for word in languages.table(code, "script").get("elided", ()))
 
 
 @lru_cache(maxsize=1 << 15)

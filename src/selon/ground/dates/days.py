@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from selon.model import DATE_PRECISIONS
+
 Unit = Literal["hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade"]
 
 ONE = timedelta(days=1)
@@ -14,7 +16,6 @@ DAY_HOURS = 24
 MIDDLE = 2  # the number of the middle part
 MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 SEASON = 20  # EDTF numbers the seasons from 21, spring first
-PRECISIONS = ((1, 1), (6, 2), (7, 3), (31, 4))  # days at most and UCDP's date_prec; 5 above (GED codebook 22.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Days:
     def precision(self) -> int:
         """UCDP date_prec, 1 to 5; 5 where open."""
         length = self.length
-        return 5 if length is None else next((p for most, p in PRECISIONS if length <= most), 5)
+        return 5 if length is None else next((p for most, p in DATE_PRECISIONS if length <= most), 5)
 
 
 def run(first: date | None, last: date | None) -> Days:

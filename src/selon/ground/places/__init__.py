@@ -31,10 +31,9 @@ COUNTRY = ("country",)
 SPELT = 0.97  # of one spelt so, but for its accents and endings
 KNOWN = 30_000  # inhabitants of a town there, where the words before it say that it is a place
 LONE = 5_000  # of one where the article tells of no country, and no other country has such a name
-ASIDE = (
-    0.1  # of the article's talk of countries: one told of no more is not where a name lies that nothing says is a place
-)
-FAMOUS = 300_000  # and where they do not
+FAMOUS = 300_000  # of one where the words before it do not say that it is a place
+# Of the article's talk of countries: where one told of no more is, no name lies that nothing says is a place.
+ASIDE = 0.1
 # Certainty and likeness of another spelling. Of names that are absent 11 in 100 reach both, and 23 the gazetteer's CUT;
 # of those present 81, and 87 (the names of benchmarks/place_names.py): most villages of the news are absent.
 RESPELT = (0.95, 0.83)
@@ -178,7 +177,7 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
     """Whether a candidate of the same key may be meant at all: it is listed, or its country is told of, or, spelt
     just so, it is well known or near to a place that is told of. `pointed`: words beside the name speak for a place."""
     spot, score = candidate.spot, candidate.score
-    if spot.gazetteer.startswith("selon:"):
+    if spot.ours:
         home = not about.share or share(candidate, about) > 0 or spot.kind not in POINTS or spot.radius > WIDER
         return score >= SURE and (home or in_reach(spot, about))
     if share(candidate, about) > (0 if pointed else ASIDE):
@@ -196,7 +195,7 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
 def at_home(candidates: list[Candidate], about: Context) -> list[Candidate]:
     """Those of the countries told of, else of our tables; a place abroad beside them only if all the world knows it."""
     home = [c for c in candidates if share(c, about) > 0]
-    home = home or [c for c in candidates if c.spot.gazetteer.startswith("selon:")]
+    home = home or [c for c in candidates if c.spot.ours]
     known = [
         c for c in candidates if c.spot.population >= KNOWN and gazetteer.fold(c.spot.name) == gazetteer.fold(c.asked)
     ]

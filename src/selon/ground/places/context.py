@@ -118,7 +118,7 @@ def _of_kind(spots: list[Spot], mention: Mention) -> list[Spot]:
 
 def _by_its_name(spot: Spot, text: str) -> bool:
     """Whether a name is that by which all the world, or our tables, know a place, and no second one."""
-    listed = spot.gazetteer.startswith("selon:") or spot.population >= FAMOUS
+    listed = spot.ours or spot.population >= FAMOUS
     return listed or fold(spot.name) == fold(text)
 
 

@@ -7,7 +7,6 @@ articles they stand in. The model is that of followthemoney 4.11 (followthemoney
 """
 
 import hashlib
-import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +21,8 @@ from selon.publish import judging
 from selon.publish.accounts import Account, Look
 from selon.publish.countries import country
 from selon.publish.eventtext import counts, disagreement, place, standings
-from selon.publish.plain import escaped, plain
+from selon.publish.jsonlines import written
+from selon.publish.plain import plain
 from selon.weave.roots.naming import described
 
 DATASET = "selon"
@@ -70,7 +70,7 @@ class Entity:
     def lines(self) -> Iterator[str]:
         """Its statements, that of its id first."""
         for row in self._rows.values():
-            yield escaped(json.dumps(row, ensure_ascii=False, separators=(",", ":"))) + "\n"
+            yield written(row) + "\n"
 
     def _add(self, prop: str, value: str, words: str | None, articles: Iterable[str], language: str | None) -> None:
         # the key of followthemoney.statement.Statement.make_key
@@ -124,6 +124,7 @@ def entities(account: Account) -> Iterator[Entity]:
 
 
 def _event(account: Account) -> Entity:
+    """The event itself: name, days, places, what is told of it by whom, what differs, what people judged."""
     told, articles = account.event, account.articles()
     entity = Entity(f"event-{told.id}", "Event")
     withheld = account.withheld()

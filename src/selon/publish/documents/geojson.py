@@ -5,12 +5,11 @@ A mention that has no place, and a place that has no coordinates, is a feature w
 in `place_reason`. A point is no more exact than `place_precision` (UCDP where_prec, 1 to 7) says.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from selon.model import Place, Reading
-from selon.publish.plain import escaped
+from selon.publish.jsonlines import written
 from selon.publish.tables import mentions
 from selon.publish.tellings import Telling, point, tellings
 
@@ -27,7 +26,7 @@ def pieces(readings: Iterable[Reading], judged: Mapping[str, str] | None = None)
             for feature in features(telling):
                 if judged is not None:
                     feature["properties"]["judged"] = judged.get(telling.mention.id)
-                yield between + escaped(json.dumps(feature, ensure_ascii=False, separators=(",", ":")))
+                yield between + written(feature)
                 between = ",\n"
     yield FOOT
 

@@ -4,7 +4,6 @@ The auxiliary modes (historical, future, hypothetical, negation) say whether it 
 under `selon`.
 """
 
-import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +16,7 @@ from selon.model import Article, EventMention, Named, Place, Reading
 from selon.publish import parties
 from selon.publish.counterparts import Counterpart, counterpart
 from selon.publish.countries import country
-from selon.publish.plain import escaped
+from selon.publish.jsonlines import written
 from selon.publish.tellings import Telling, chain, place, point, tellings, withheld, words
 from selon.publish.tolls import toll
 
@@ -31,7 +30,7 @@ def pieces(readings: Iterable[Reading], judged: Mapping[str, str] | None = None)
     for reading in readings:
         for record in records(reading):
             record["comment"] = (judged or {}).get(record["id"])
-            yield escaped(json.dumps(record, ensure_ascii=False, separators=(",", ":"))) + "\n"
+            yield written(record) + "\n"
 
 
 def records(reading: Reading) -> Iterator[dict[str, Any]]:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from selon.attribute import Evidence
 from selon.model import Claim, EventMention, Flag, Source
-from selon.publish import eventwords
+from selon.publish import mentiontext
 from selon.publish.page.markup import shown
 from selon.publish.plain import plain
-from selon.publish.wording import because, marks
+from selon.publish.wording import because, called, marks, own_stance
 
 
 def claim_note(
@@ -50,8 +50,8 @@ def events_note(mentions: Sequence[EventMention], proofs: Mapping[str, Evidence]
 def event(mention: EventMention, evidence: Evidence | None) -> str:
     """One event: its type and trigger, who, where, when, how many; with `evidence`, by which rule it is one."""
     told = [f'<b>{_said(mention.type)}</b> <span class="words">«\u00a0{_said(mention.trigger.text)}\u00a0»</span>']
-    told += map(_said, eventwords.facts(mention))
-    tags = "".join(f'<span class="tag">{mark}</span>' for mark in eventwords.marks(mention))
+    told += map(_said, mentiontext.facts(mention))
+    tags = "".join(f'<span class="tag">{mark}</span>' for mark in mentiontext.marks(mention))
     return f'<span class="event">{" · ".join(told)} {tags}{"".join(_why(evidence))}</span>'
 
 
@@ -76,15 +76,13 @@ def _who(claim: Claim) -> str:
 
 def _link(source: Source) -> str:
     """The name, and what the text calls it where that is a pronoun or a description."""
-    label = _said(source.name)
-    if source.basis in ("pronoun", "described") and plain(source.name).casefold() not in plain(source.text).casefold():
-        label += f" {_words(source.text)}"
-    return label
+    words = called(source)
+    return f"{_said(source.name)} {_words(words)}" if words else _said(source.name)
 
 
 def _act(link: Source, claim: Claim) -> str:
-    """A relay's own stance, where it does more than pass the word on."""
-    return "" if link.stance in ("asserted", claim.stance) else f" <i>{link.stance}</i>"
+    stance = own_stance(link, claim)
+    return f" <i>{stance}</i>" if stance else ""
 
 
 def _words(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from selon.attribute import Evidence
 from selon.model import Reading
-from selon.publish.eventwords import unclaimed
+from selon.publish.mentiontext import unclaimed
 from selon.publish.page.marks import Block, Run, blocks, marks, runs
 from selon.publish.page.markup import document, language, shown
 from selon.publish.page.notes import claim_note, events_note, flag_note

@@ -1,7 +1,7 @@
 """Events told: the table of events, the story of one, and the roots that all rest on.
 
 `story(event, readings)`, `records(events)` and `chosen(events, wanted)` are pure; the modules `digest` and `tables` are
-for people, `lines` is for programs.
+for people. For programs each is a line of `publish/jsonlines.py`.
 """
 
 from selon.publish.story.carriers import outlets

@@ -15,11 +15,10 @@ from selon.publish import parties
 from selon.publish.counterparts import Counterpart, counterpart
 from selon.publish.countries import country
 from selon.publish.tables import own
-from selon.publish.tables.shape import Cell, Column, Row, fixed
-from selon.publish.tellings import Telling, chain, place, point, tellings, words
+from selon.publish.tables.shape import LISTED, Cell, Column, Row, fixed, listed
+from selon.publish.tellings import JOINED, Telling, chain, place, tellings, words
 from selon.publish.tolls import told, toll
 
-LISTED = "; "  # between associated actors, as ACLED has them
 THEIRS = (
     Column("event_id_cnty"),
     Column("event_date"),
@@ -101,7 +100,7 @@ def _when(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
     if when.earliest is None or when.latest is None:
         reasons["event_date"] = own.undated(telling)
         return {}
-    year = int(when.earliest[:4]) if when.earliest[:4] == when.latest[:4] else None
+    year = own.year(when.earliest, when.latest)
     precision = _codes()["time_precision"].get(str(when.precision))
     if precision is None:
         reasons["event_date"] = f"known to {when.edtf} only, and ACLED has no code for that"
@@ -110,6 +109,7 @@ def _when(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
 
 
 def _who(mention: EventMention, event: str, reasons: dict[str, str]) -> dict[str, Cell]:
+    """The cells of both sides of an `event` of ACLED, and into `reasons` why some are empty."""
     inter1 = _inter(mention, mention.actors, _codes()["inter"]["actors"].get(event))
     inter2 = _inter(mention, mention.targets, _codes()["inter"]["targets"].get(event))
     for name, people, inter in (("1", mention.actors, inter1), ("2", mention.targets, inter2)):
@@ -119,10 +119,10 @@ def _who(mention: EventMention, event: str, reasons: dict[str, str]) -> dict[str
             reasons[f"inter{name}"] = "what class of actor this is, or whether at home, is not known"
     return {
         "actor1": mention.actors[0].name if mention.actors else None,
-        "assoc_actor_1": LISTED.join(one.name for one in mention.actors[1:]) or None,
+        "assoc_actor_1": listed(one.name for one in mention.actors[1:]),
         "inter1": inter1,
         "actor2": mention.targets[0].name if mention.targets else None,
-        "assoc_actor_2": LISTED.join(one.name for one in mention.targets[1:]) or None,
+        "assoc_actor_2": listed(one.name for one in mention.targets[1:]),
         "inter2": inter2,
         "interaction": _interaction(mention, inter1, inter2),
     }
@@ -149,13 +149,11 @@ def _interaction(mention: EventMention, inter1: int | None, inter2: int | None) 
 
 
 def _where(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
-    one = place(telling.mention)
-    where = point(one) if one else None
-    if where is None:
-        reasons["latitude"] = own.unplaced(telling)
-    if one is None:
+    """The cells of the place, and into `reasons` why some are empty."""
+    found = own.located(telling, reasons)
+    if found is None:
         return {}
-    land = country(one.country)
+    one, where, land = found
     precision = _codes()["geo_precision"].get(str(one.precision))
     if where and precision is None:
         where = None  # the middle of a country is no place of the event
@@ -176,7 +174,7 @@ def _where(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
 def _notes(telling: Telling) -> str:
     """The sentence, in quotation marks, then who answers for it and how, then every count in it."""
     sentence = words(telling.reading.article, telling.mention.trigger).text
-    who = " | ".join(f"{chain(claim)} ({claim.stance})" for claim in telling.claims)
+    who = JOINED.join(f"{chain(claim)} ({claim.stance})" for claim in telling.claims)
     counts = LISTED.join(told(count) for count in telling.mention.counts)
     return " — ".join(filter(None, [f"«\u00a0{sentence}\u00a0»", who, counts]))
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from selon.model import EventMention, Named, Place, Reading
-from selon.publish.tables.shape import Cell, Column, Row, fixed
+from selon.publish.tables.shape import LISTED, Cell, Column, Row, fixed, listed
 from selon.publish.tellings import JOINED, Telling, chains, place, point, roots, stances, tellings, withheld, words
 from selon.publish.tolls import told, toll
-
-LISTED = "; "  # between names, places, counts
 
 PLACE = (
     *map(Column, ("place", "place_text", "place_role", "place_kind", "gazetteer")),
@@ -59,12 +57,12 @@ def row(telling: Telling) -> dict[str, Cell]:
         "language": article.language,
         **_event(mention),
         **at(place(mention)),
-        "places": _listed(f"{one.role} {one.name}" for one in mention.places),
+        "places": listed(f"{one.role} {one.name}" for one in mention.places),
         **_numbers(telling),
         "withheld": withheld(telling),
         "claims": JOINED.join(claim.id for claim in telling.claims) or None,
         "chain": chains(telling),
-        "roots": _listed(roots(telling)),
+        "roots": listed(roots(telling)),
         "stance": stances(telling),
         "hedged": any(claim.hedged for claim in telling.claims),
         "words": sentence.text,
@@ -116,7 +114,7 @@ def _event(mention: EventMention) -> dict[str, Cell]:
         "date_basis": when.basis,
         "date_precision": when.precision,
         "date_reason": when.reason,
-        "counts": _listed(map(told, mention.counts)),
+        "counts": listed(map(told, mention.counts)),
         "reality": mention.reality,
         "negated": mention.negated,
     }
@@ -133,15 +131,11 @@ def _numbers(telling: Telling) -> dict[str, Cell]:
 
 
 def _names(people: Iterable[Named]) -> str | None:
-    return _listed(one.name for one in people)
+    return listed(one.name for one in people)
 
 
 def _kinds(people: tuple[Named, ...]) -> str | None:
     return LISTED.join(one.kind or "" for one in people) if any(one.kind for one in people) else None
-
-
-def _listed(values: Iterable[str]) -> str | None:
-    return LISTED.join(values) or None
 
 
 SHAPE = fixed(COLUMNS, rows)

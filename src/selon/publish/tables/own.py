@@ -3,8 +3,10 @@ and why a cell is empty."""
 
 from collections.abc import Mapping
 
-from selon.publish.tables.shape import WITHHELD, Cell, Column
-from selon.publish.tellings import JOINED, Telling, chains, roots, stances, withheld, words
+from selon.model import Place
+from selon.publish.countries import Country, country
+from selon.publish.tables.shape import WITHHELD, Cell, Column, listed
+from selon.publish.tellings import JOINED, Telling, chains, place, point, roots, stances, withheld, words
 
 COLUMNS = (
     *map(Column, ("selon_article", "selon_file", "selon_url", "selon_title", "selon_published")),
@@ -24,12 +26,8 @@ COLUMNS = (
 
 def own(telling: Telling, reasons: Mapping[str, str]) -> dict[str, Cell]:
     """Those cells; `reasons` say of each empty column why it is empty."""
-    article, reader, mention, when = (
-        telling.reading.article,
-        telling.reading.reader,
-        telling.mention,
-        telling.mention.when,
-    )
+    article, reader = telling.reading.article, telling.reading.reader
+    mention, when = telling.mention, telling.mention.when
     sentence = words(article, mention.trigger)
     return {
         "selon_article": article.id,
@@ -47,7 +45,7 @@ def own(telling: Telling, reasons: Mapping[str, str]) -> dict[str, Cell]:
         "selon_words_end": sentence.end,
         "selon_claims": JOINED.join(claim.id for claim in telling.claims) or None,
         "selon_chain": chains(telling),
-        "selon_roots": "; ".join(roots(telling)) or None,
+        "selon_roots": listed(roots(telling)),
         "selon_stance": stances(telling),
         "selon_reality": mention.reality,
         "selon_negated": mention.negated,
@@ -57,16 +55,33 @@ def own(telling: Telling, reasons: Mapping[str, str]) -> dict[str, Cell]:
         "selon_earliest": when.earliest,
         "selon_latest": when.latest,
         "selon_date_basis": when.basis,
-        "selon_places": "; ".join(f"{one.role} {one.name}" for one in mention.places) or None,
-        "selon_reason": "; ".join(f"{name}: {why}" for name, why in reasons.items()) or None,
+        "selon_places": listed(f"{one.role} {one.name}" for one in mention.places),
+        "selon_reason": listed(f"{name}: {why}" for name, why in reasons.items()),
         "selon_version": reader.selon,
         "selon_rules": reader.rules,
     }
 
 
+def year(earliest: str, latest: str) -> int | None:
+    """The year that both days (ISO 8601) are in; None where they are of two."""
+    return int(earliest[:4]) if earliest[:4] == latest[:4] else None
+
+
 def undated(telling: Telling) -> str:
     """Why the event of a telling has no date."""
     return telling.mention.when.reason or "the text does not say when"
+
+
+def located(
+    telling: Telling, reasons: dict[str, str]
+) -> tuple[Place, tuple[float, float] | None, Country | None] | None:
+    """The place of the event of a telling, its longitude and latitude, and its country, as far as they are known; None
+    without a place. Where there are no coordinates `reasons` come to say why, under `latitude`."""
+    one = place(telling.mention)
+    where = point(one) if one else None
+    if where is None:
+        reasons["latitude"] = unplaced(telling)
+    return (one, where, country(one.country)) if one else None
 
 
 def unplaced(telling: Telling) -> str:

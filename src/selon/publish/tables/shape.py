@@ -1,12 +1,13 @@
 """What every table is made of: named columns of one kind each, and rows that fill them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from selon.model import Reading
 
 Cell = str | int | float | bool | None
+LISTED = "; "  # between names, places, counts in one cell
 WITHHELD = "selon_withheld"  # the column that says why a row is not to be counted as an event
 Row = Mapping[str, Cell]
 
@@ -35,3 +36,8 @@ class Shape:
 def fixed(columns: tuple[Column, ...], rows: Callable[[Reading], Iterator[Row]]) -> Shape:
     """The shape of a table that has the same columns whatever it holds."""
     return Shape(lambda _: columns, rows, lambda _: 0)
+
+
+def listed(values: Iterable[str]) -> str | None:
+    """Several values in one cell; an empty one where there are none."""
+    return LISTED.join(values) or None

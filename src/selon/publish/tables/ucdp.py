@@ -14,10 +14,9 @@ from typing import Any
 from selon.model import Article, EventMention, Named, Reading
 from selon.publish import parties
 from selon.publish.counterparts import counterpart
-from selon.publish.countries import country
 from selon.publish.tables import own
-from selon.publish.tables.shape import Cell, Column, Row, fixed
-from selon.publish.tellings import Telling, place, point, roots, tellings
+from selon.publish.tables.shape import Cell, Column, Row, fixed, listed
+from selon.publish.tellings import Telling, roots, tellings
 from selon.publish.tolls import Toll, toll
 
 NO_DATE = "1753-01-01"  # UCDP's date of a source that has none
@@ -69,7 +68,7 @@ def row(telling: Telling, killed: Toll) -> dict[str, Cell]:
         "source_office": article.outlet,
         "source_date": article.published if _DAY.fullmatch(article.published or "") else None,
         "source_headline": article.title,
-        "source_original": "; ".join(roots(telling, standing=True)) or None,
+        "source_original": listed(roots(telling, standing=True)),
         **_where(telling, reasons),
         "event_clarity": _clarity(mention),
         **_when(telling, reasons),
@@ -118,13 +117,11 @@ def _source(article: Article) -> str:
 
 
 def _where(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
-    one = place(telling.mention)
-    where = point(one) if one else None
-    if where is None:
-        reasons["latitude"] = own.unplaced(telling)
-    if one is None:
+    """The cells of the place, and into `reasons` why some are empty."""
+    found = own.located(telling, reasons)
+    if found is None:
         return {}
-    land = country(one.country)
+    one, where, land = found
     return {
         "where_prec": one.precision,
         "where_coordinates": one.name if where else None,
@@ -144,7 +141,7 @@ def _when(telling: Telling, reasons: dict[str, str]) -> dict[str, Cell]:
     if when.earliest is None or when.latest is None:
         reasons["date_start"] = own.undated(telling)
         return {}
-    year = int(when.earliest[:4]) if when.earliest[:4] == when.latest[:4] else None
+    year = own.year(when.earliest, when.latest)
     if year is None:
         reasons["year"] = "the days that it may have happened on are of more than one year"
     return {"year": year, "date_prec": when.precision, "date_start": when.earliest, "date_end": when.latest}

@@ -28,7 +28,7 @@ REPORTED = 4  # days before its publication in which an undated mention is sough
 AT_HAND = 1 << 11  # mentions whose blocks are at hand when one is displaced from some of them: 6 MB
 PRINTS = 3  # words that a sentence is sought by, two at a time
 MONTH, LONG = 30, 100  # days; what takes longer is sought by its year
-EXACT = 5  # UCDP where_prec up to which a place is one that others can share
+SHARED = 5  # UCDP where_prec up to which a place is one that others can share
 DATED, VAGUE, UNDATED = range(3)  # levels
 
 
@@ -61,7 +61,7 @@ def block_keys(a: Features) -> tuple[frozenset[str], ...]:
 def _keys(a: Features, at: str) -> Iterator[str]:
     """What a mention has in common with others of a group and a time."""
     for site in a.sites:
-        if site.precision <= EXACT:
+        if site.precision <= SHARED:
             yield f"{at}|spot|{site.spot}"
             yield f"{at}|name of a place|{site.written}"
         if site.admin1:
@@ -78,7 +78,7 @@ def _keys(a: Features, at: str) -> Iterator[str]:
 
 def _ever(a: Features) -> Iterator[str]:
     """What a mention has in common with one that nothing dates."""
-    for spot in {site.spot for site in a.sites if site.precision <= EXACT}:
+    for spot in {site.spot for site in a.sites if site.precision <= SHARED}:
         yield f"{a.group}|ever|{spot}"
         yield from (f"{a.group}|ever|{spot}|{count}" for count in _counts(a))
     yield from (f"{a.group}|ever|told of|{spot}" for spot in _spots(a))

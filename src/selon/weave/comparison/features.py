@@ -6,6 +6,7 @@ from selon.ontology import fold
 from selon.weave.periods import Days
 from selon.weave.wording import STEM
 
+EXACT = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 Key = tuple[str, str, int, str]  # article, its name, offset of the trigger, mention: one order for all that is told
 
 

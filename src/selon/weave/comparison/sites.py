@@ -5,13 +5,12 @@ from dataclasses import replace
 from itertools import product
 
 from selon.weave.comparison.evidence import Evidence
-from selon.weave.comparison.features import Features, Site, goes_on, pointed
+from selon.weave.comparison.features import EXACT, Features, Site, goes_on, pointed
 
 SPOT = 5.0  # km within which two named places are one
 NEAR = 25.0  # km within which writers name one event after different places
 FAR = 60.0  # km between two exact places beyond which an event that stands still is another
 BROAD = 6  # UCDP where_prec from which a place is a country or more
-EXACT = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 # What two places show, what speaks most against one event first. Another place of a telling that goes on: of such pairs
 # of the golden articles 40 are one event and 38 are two, of those that do not go on 10 and 185. One that a telling took
 # over from elsewhere in its article may be that of who speaks, or of a hospital: of pairs of golden articles on one
@@ -45,6 +44,7 @@ def _rank(found: Evidence) -> int:
 
 
 def _compare(a: Features, b: Features) -> Evidence:
+    """What the best pair of the places of two mentions shows, and what becomes of it by how they are told."""
     if not a.sites or not b.sites:
         return _by_article(a, b)
     if a.article != b.article and a.group not in MOVING:
@@ -127,6 +127,8 @@ def _compared(a: Features, b: Features) -> list[tuple[Site, Site]]:
 
 
 def _pair(x: Site, y: Site) -> Evidence:
+    """What two places show: the same, near or apart, or one within the other, by their names, countries, distance and
+    provinces, in this order."""
     told = " and ".join(sorted((x.name, y.name)))
     if x.spot == y.spot:
         if x.precision <= EXACT or x.latitude is None:
@@ -167,6 +169,7 @@ def _moving(a: Features, b: Features, best: Evidence) -> Evidence:
 
 
 def _by_article(a: Features, b: Features) -> Evidence:
+    """What is known of two mentions one of which names no place: the regions that their articles tell of."""
     if a.article == b.article:
         return Evidence("place", ("open",), "one of them names no place")
     mine = _areas(a)

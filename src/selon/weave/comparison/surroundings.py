@@ -11,12 +11,12 @@ from selon import languages
 from selon.model import Claim, EventMention, Place, Reading
 from selon.ontology import Registry, actors, fold
 from selon.weave.articles import key_of
+from selon.weave.comparison.features import EXACT
 from selon.weave.kinds import group
 from selon.weave.periods import Days, days
 from selon.weave.stances import DENIALS
 from selon.weave.wording import STEM, WORD, bare, number
 
-TOWN = 3  # UCDP where_prec of a place that is known to the town or its surroundings
 UNSURE = 7  # of a place that has no precision: that of one known to its country at most
 GREATER = 5  # the least number that two articles seldom have in common by chance
 ENTRIES = 3  # lines that begin with an hour, from which an article is told by the clock
@@ -185,7 +185,7 @@ def _most(counter: Counter[str]) -> list[str]:
 
 def _topic(mentions: Sequence[EventMention]) -> frozenset[str]:
     unknown = {p.name for m in mentions for p in m.places if p.gazetteer is None}  # a village, mostly, of no gazetteer
-    spots = {spot(p) for m in mentions for p in m.places if (p.precision or UNSURE) <= TOWN or p.name in unknown}
+    spots = {spot(p) for m in mentions for p in m.places if (p.precision or UNSURE) <= EXACT or p.name in unknown}
     numbers = {f"{c.kind} {c.min}" for m in mentions for c in m.counts if (c.min or 0) >= GREATER}
     return frozenset(spots | numbers)
 

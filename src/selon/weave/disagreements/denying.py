@@ -12,7 +12,6 @@ FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no
 THINGS = frozenset({"munitions", "vehicles"})
 # Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
 RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
-VERB = 8  # words between those of whom none did it and the word for it: `personne sur place n'a jamais vu tomber de`
 OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from selon.ontology import fold
-from selon.weave.comparison.features import Site
-from selon.weave.comparison.sites import EXACT, FAR, MOVING, NEAR, kilometres
+from selon.weave.comparison.features import EXACT, Site
+from selon.weave.comparison.sites import FAR, MOVING, NEAR, kilometres
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain

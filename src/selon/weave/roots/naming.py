@@ -1,6 +1,5 @@
 """One name for each source of a dossier: by the ontology, by the acronyms that its articles set out, by spelling."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,13 +7,12 @@ from functools import cache
 
 from selon import languages
 from selon.gazetteer.romanisation import key as romanised
-from selon.ground.glossary import countries, glossary
+from selon.ground.glossary import ACRONYM, countries, glossary
 from selon.model import Named, Reading, Source
 from selon.ontology import Actor, Registry, actors, fold
 from selon.weave.roots.offices import adjectives_in, body_of, of_country, open_office, qualified, told_of
 from selon.weave.roots.people import alike, sounded
 
-_LETTERS = re.compile(r"\(\s*([^\W\d_][\w-]{1,9})\s*[,;)]")
 _OF = " @ "  # in a key, between an office and whose it is
 FULL = 5  # words, at least, of an office whose name says what its place is: gouverneur du district d' Alep
 _BEHIND = 40  # characters behind a source in which its letters in brackets stand
@@ -232,7 +230,7 @@ def _set_out(reading: Reading, known: Registry) -> Iterator[tuple[str, str]]:
         for source in claim.sources:
             for one in members(source):
                 kind = one.kind or source.kind
-                letters = _LETTERS.search(text, one.start, one.end + _BEHIND)
+                letters = ACRONYM.search(text, one.start, one.end + _BEHIND)
                 actor = known.find(letters[1]) if letters and kind != "person" else None
                 if letters is None or actor is None or actor.kind == "state":
                     continue

@@ -1,26 +1,12 @@
-"""Event -> the line that `selon weave --json` prints; and what all of them come to, for people."""
+"""What a weaving comes to, for people: a few figures over all its events."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
 
-import msgspec
 from rich.table import Table
 from rich.text import Text
 
 from selon.model import Event
-from selon.publish.plain import escaped
 from selon.publish.story.choosing import disputed
-
-
-def contract(event: Event) -> dict[str, Any]:
-    """The event in dictionaries, lists and strings, with the keys of the contract in their order."""
-    return {str(key): value for key, value in msgspec.to_builtins(event, enc_hook=_mapping).items()}
-
-
-def line(event: Event) -> str:
-    """The event as one line of JSON, with no line end."""
-    return escaped(msgspec.json.encode(event, enc_hook=_mapping).decode())
 
 
 class Summary:
@@ -56,9 +42,3 @@ class Summary:
         ):
             shown.add_row(f"{number:,}", Text(what, "bold").append(f"  {more}" if more else "", "not bold dim"))
         return shown
-
-
-def _mapping(value: object) -> object:
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise NotImplementedError(f"no JSON for {type(value).__name__}")
