@@ -57,7 +57,7 @@ def actors(s: Statement) -> Iterator[Said]:
             return
         whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         if whom or not _deplores(s):
-            yield Said(s, ", ".join(whom) or ACCUSED, names=frozenset(whom))
+            yield Said(s, ", ".join(dict.fromkeys(whom)) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
     else:
