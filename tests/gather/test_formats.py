@@ -212,12 +212,41 @@ ENDINGS = [
     pytest.param(b"{Le convoi}", "", ".txt", id="a brace is no JSON"),
     pytest.param(b'{"text": "a"}', ".txt", ".txt", id="JSON called text stays text"),
     pytest.param(b"Le convoi <html> est", "", ".txt", id="markup further on"),
+    pytest.param(b'<?xml version="1.0"?>\n<rss version="2.0">', "", ".xml", id="a feed without an ending"),
+    pytest.param(b'<rss version="2.0"><channel>', ".txt", ".xml", id="a feed called text"),
+    pytest.param(b'<?xml version="1.0"?><kml>', ".kml", ".xml", id="XML of any kind is not read as text"),
+    pytest.param(b'<?xml version="1.0"?><!DOCTYPE html><html>', ".xml", ".html", id="a page called XML"),
+    pytest.param(b'<?xml version="1.0"?><div>', ".html", ".html", id="a piece of a page"),
+    pytest.param(b"<rssi> est un sigle", "", ".txt", id="a word in brackets is no feed"),
+    pytest.param(b"titre,texte", ".csv", ".csv", id="a table"),
 ]
 
 
 @pytest.mark.parametrize(("head", "ending", "found"), ENDINGS)
 def test_ending(head, ending, found):
     assert ending_of(head, ending) == found
+
+
+NO_TEXT = [  # a name and its bytes; what is told of it
+    ("a.csv", b"titre,texte\nA,Un obus", "a table, not an article; write each row as a line of JSON"),
+    ("a.rtf", rb"{\rtf1\ansi Un obus}", "this is an RTF document, not text"),
+    ("a.eml", b"From: a@b\nSubject: x\n y\nMIME-Version: 1.0\n\nUn obus", "this is a mail or a web archive"),
+    ("a.txt", b"Subject: x\r\nMime-Version: 1.0\r\n\r\nUn obus", "this is a mail or a web archive"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "told"), NO_TEXT)
+def test_what_is_no_text_is_not_read_as_one(tmp_path, name, content, told):
+    (tmp_path / name).write_bytes(content)
+    (error,) = gather([tmp_path / name], settings=Settings())
+    assert str(error).startswith(f"{tmp_path / name}: {told}")
+
+
+@pytest.mark.parametrize("content", ["Marib: trois morts\nSanaa: deux morts\n\nMIME-Version: 1.0", "Le {\\rtf du jour"])
+def test_text_that_looks_like_it_is_text(tmp_path, content):
+    (tmp_path / "a.txt").write_text(content, encoding="utf-8")
+    (article,) = gather([tmp_path / "a.txt"], settings=Settings())
+    assert article.text == content
 
 
 def read_dispatches(raw):

@@ -24,8 +24,10 @@ def test_search(run):
     assert json.loads(done.stdout)["spot"]["admin1"] == "Anbar"
 
 
-def test_nothing_found_ends_with_1(run):
-    assert run("search", "Zgrmqxv").exit_code == 1
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_nothing_found_is_said_and_ends_with_1(run, more):
+    done = run("search", "Zgrmqxv", *more)
+    assert (done.exit_code, done.stdout, done.stderr) == (1, "", "selon: nothing found\n")
 
 
 def test_add_then_search(run, tmp_path):

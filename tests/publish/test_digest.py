@@ -159,6 +159,10 @@ FACTS = [  # fields of a mention, what is told of it
     ({"actors": (named("SANA"),), "when": on("2021")}, ["SANA", "no place is told", "2021"]),
     ({"targets": (named("12 civils"),), "when": on("2021")}, ["→ 12 civils", "no place is told", "2021"]),
     ({"places": (place("Kafr Amal", country="SY"),), "when": on("2021")}, ["Kafr Amal (SY, not found)", "2021"]),
+    (  # told twice, shown once
+        {"places": (place("Kafr Amal", country="SY"),) * 2 + (place("Kafr Amal"),), "when": on("2021")},
+        ["Kafr Amal (SY, not found)", "Kafr Amal (not found)", "2021"],
+    ),
     (
         {"actors": (named("SANA", name="a\x1b[31m\nb\u202e"),), "when": on("2021")},
         ["a␛[31m b�", "no place is told", "2021"],

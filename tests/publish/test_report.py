@@ -102,6 +102,23 @@ def test_it_prints():
     assert "@media print" in made and "display: table-header-group" in made and "break-inside: avoid" in made
 
 
+def test_disagreements_between_the_same_values_are_one():
+    event, readings = account()
+    (one,) = event.disagreements
+    again = replace(one, kind="within", claims=(replace(one.claims[0], text="une autre frappe"), one.claims[1]))
+    found = text_of(replace(event, disagreements=(one, again)), readings=readings)
+    assert found.count("happened contradiction, within one article one denies it") == 1
+    assert found.count("« toute frappe »Le ministère (denied)") == 2  # among those against it, and here
+    assert "« une autre frappe »" in found
+
+
+def test_places_are_parted_otherwise_than_what_they_lie_in():
+    event, readings = account()
+    (one,) = event.places
+    other = replace(one, place=replace(one.place, name="Palmyre"))
+    assert "Kafr Amal, Homs, SY; Palmyre, Homs, SY" in text_of(replace(event, places=(one, other)), readings=readings)
+
+
 def test_events_of_weaving():
     made = [reading(telling(counts=[("killed", n, n)], root=f"R{n}"), file=f"{n}.txt") for n in (3, 5)]
     found = text_of(*weave(made).events, readings={one.article.id: one for one in made})

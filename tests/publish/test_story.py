@@ -182,6 +182,19 @@ def test_disagreements_between_the_same_values_are_one_with_all_their_voices():
     assert (second.field, [len(s.voices) for s in second.sides]) == ("date", [1, 1])
 
 
+@pytest.mark.parametrize(
+    ("reason", "told_so"),
+    [
+        ("both cannot hold: 60, 42", "count · within one article: both cannot hold"),
+        ("one of each kind: 60; 42", "count · within one article: one of each kind"),
+        ("both cannot hold: 60, 43", "count · within one article: both cannot hold: 60, 43"),
+    ],
+)
+def test_why_they_differ_is_told_without_the_values_that_stand_below(reason, told_so):
+    made = told(*ALL, disagreements=[differ("count", "within", quoted(LATE), quoted(BLOG), ("60", "42"), reason)])
+    assert told_so in shown(made).splitlines()[shown(made).splitlines().index("Where they disagree") + 1].strip()
+
+
 def test_equal_values_are_kept_apart_by_their_place():
     (one,) = told(*ALL, disagreements=[differ("count", "update", quoted(LATE), quoted(DISPATCH), ("3", "3"))]).disputes
     assert [side.voices[0].carrier.outlet for side in one.sides] == ["Cap Levant", "Levant-Presse"]

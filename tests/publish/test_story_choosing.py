@@ -84,7 +84,7 @@ def test_what_is_chosen(asked, among, found):
         ({"roots": "3-1"}, "3-1: ends before it begins"),
         ({"roots": "deux"}, "deux: not a number of roots"),
         ({"articles": "x"}, "x: not a number of articles"),
-        ({"type": "bombing"}, "bombing: no type of event"),
+        ({"type": "bombing"}, "bombing: no type of event; use movement, .*air-strike"),
     ],
 )
 def test_what_cannot_be_meant_is_told(asked, message):

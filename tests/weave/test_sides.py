@@ -273,3 +273,10 @@ def test_accusations_between_the_cue_and_what_they_are_on():
     assert differ(ACCUSED, replace(denied, claims=(claim,)))[0] == ACTOR
     bare = replace(claim, cue=Span(start - 4, start - 1, "sur"))
     assert differ(ACCUSED, replace(denied, claims=(bare,)))[0] == [("happened", "contradiction")]
+
+
+def test_who_is_accused_by_two_names_is_told_once():
+    """`les Forces de soutien rapide (FSR)`: the name and what it is short for are one."""
+    accusing = fired("Saba", "les Forces de soutien rapide (FSR) d'avoir mené les tirs", "accused")
+    _, (one,) = differ(accusing, fired("FSR", "toute implication dans les tirs", "denied"))
+    assert one.values[0] == "Forces de soutien rapide"

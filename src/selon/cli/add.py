@@ -47,9 +47,10 @@ def add(path: Path, inputs: Sequence[str], *, published: str | None = None, outl
     """Adds the inputs (none: reads again what is there); 1 where some input failed, else 0. Raises DossierError, and
     KeyboardInterrupt once it is told how many are kept."""
     from selon.cli.progress import opened, progress
-    from selon.cli.terminal import complain
+    from selon.cli.terminal import complain, tell_left_out
     from selon.errors import SelonError
 
+    tell_left_out(inputs)
     counts: Counter[str] = Counter()
     try:
         with opened(path) as dossier, progress(inputs or [path], quiet=False) as step:

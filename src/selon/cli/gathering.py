@@ -100,9 +100,10 @@ class Run:
         where the text was found. Raises SettingsError where a file of actors is wrong, and Exit, all being told, where
         not one input could be read."""
         from selon.cli.progress import progress
-        from selon.cli.terminal import complain
+        from selon.cli.terminal import complain, tell_left_out
         from selon.errors import SelonError
 
+        tell_left_out(self.inputs)
         known()  # what is wrong with a file of actors is told once, not for each article
         read = 0
         with progress(self.inputs, quiet=self.quiet) as step:

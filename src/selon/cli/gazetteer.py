@@ -43,7 +43,7 @@ def command(
 def search(name: str, *, country: str | None, limit: int, json: bool) -> int:
     """Prints the places that a name may be, best first; 1 where there is none, else 0."""
     from selon import gazetteer
-    from selon.cli.terminal import write
+    from selon.cli.terminal import nothing_found, write
 
     found = gazetteer.search(name, country=country.upper() if country else None, limit=limit)
     if json:
@@ -57,6 +57,8 @@ def search(name: str, *, country: str | None, limit: int, json: bool) -> int:
             for c in found
         ]
     write("".join(f"{line}\n" for line in lines), sys.stdout)
+    if not found:
+        nothing_found()
     return 0 if found else 1
 
 

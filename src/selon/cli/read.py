@@ -30,7 +30,7 @@ def command(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH", help="Files (text, HTML, PDF, JSON Lines), folders, globs, URLs; - is standard input."
+            metavar="PATH", help="Files (text, HTML, PDF, JSON Lines, RSS), folders, globs, URLs; - is standard input."
         ),
     ],
     json: Annotated[
@@ -106,8 +106,11 @@ def show(
     """Prints what is read of the inputs as it comes, and tells each error; 1 where there was one, else 0. Raises Exit,
     and closes nothing, where not one input could be read."""
     from selon.cli.progress import progress
+    from selon.cli.terminal import tell_left_out
     from selon.errors import SelonError
     from selon.model import Reading
+
+    tell_left_out(inputs)
 
     with progress(inputs, quiet=output.on_terminal) as step:
         for outcome in outcomes:

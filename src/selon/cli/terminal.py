@@ -5,15 +5,19 @@ import codecs
 import io
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from selon.publish.plain import plain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import Console, RenderableType
 
 WIDTH = 80
 _ESCAPED = "selon-json"
+_KINDS = 8  # endings that one line tells
 
 
 def complain(problem: object) -> None:
@@ -24,6 +28,17 @@ def complain(problem: object) -> None:
 def nothing_found() -> None:
     """Says so on standard error: what reads a pipe gets nothing, and the person at it a word."""
     complain("nothing found")
+
+
+def tell_left_out(inputs: Iterable["str | Path"]) -> None:
+    """Tells of each folder among the inputs how many of its files have an ending that nothing reads."""
+    from selon.gather.inputs import left_out
+
+    for folder, kinds in left_out(inputs):
+        most = [f"{count:,} {ending}" for ending, count in sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))]
+        shown = ", ".join([*most[:_KINDS], *(["…"] if len(most) > _KINDS else [])])
+        total = kinds.total()
+        complain(f"{folder}: left out {total:,} file{'' if total == 1 else 's'} of kinds that are not read: {shown}")
 
 
 def console(file: TextIO, *, width: int | None = None) -> "Console":

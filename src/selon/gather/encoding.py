@@ -27,8 +27,10 @@ SIGNATURES = (
     (b"RIFF", "a sound, film or WebP file"),
     (b"OggS", "a sound or film file"),
     (b"ID3", "a sound file"),
+    (b"{\\rtf", "an RTF document"),
 )
-REMEDY = "give a text, HTML, PDF or JSON file"
+_MAIL = re.compile(rb"(?:[A-Za-z][\w-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,60}?mime-version:", re.I)
+REMEDY = "give a text, HTML, PDF, JSON or RSS file"
 _CONTROLS = bytes(b for b in range(32) if chr(b) not in "\t\n\v\f\r\x1b")
 _STRAY = 4  # control characters that any text may hold by accident
 _STRAY_SHARE = 0.02  # beyond which share of them it is no text
@@ -46,6 +48,8 @@ def decode(raw: bytes) -> str:
     for signature, name in SIGNATURES:
         if raw.startswith(signature):
             raise GatherError(f"this is {name}, not text", remedy=REMEDY)
+    if _MAIL.match(raw):
+        raise GatherError("this is a mail or a web archive, not text", remedy=REMEDY)
     for mark, encoding in BOMS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from glob import glob, has_magic
@@ -36,6 +37,23 @@ def expand(inputs: Iterable[str | Path]) -> Iterator[Input | GatherError]:
                     continue
                 seen.add(key)
             yield found
+
+
+def left_out(inputs: Iterable[str | Path]) -> Iterator[tuple[str, Counter[str]]]:
+    """The folders among the inputs whose files of some endings `expand` passes over, with how many of each ending.
+
+    A folder with nothing to read is not among them: `expand` tells of it itself.
+    """
+    known = endings()
+    for given in map(str, inputs):
+        for folder in filter(os.path.isdir, [given] if os.path.lexists(given) else sorted(glob(given, recursive=True))):  # noqa: PTH207
+            kinds: Counter[str] = Counter()
+            for _, folders, names in os.walk(folder):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                kinds.update(Path(name).suffix.lower() for name in names if not name.startswith("."))
+            others = Counter({ending: count for ending, count in kinds.items() if ending and ending not in known})
+            if others and others.total() < kinds.total():
+                yield folder, others
 
 
 def _named(name: str) -> Iterator[Input | GatherError]:

@@ -1,6 +1,6 @@
 """The words that shapes of events have in common: counts, places, where roots stand, what differs."""
 
-from selon.model import Disagreement, DisagreementField, Event, EventCount, Place
+from selon.model import Disagreement, DisagreementField, DisagreementKind, Event, EventCount, Place
 from selon.publish.eventcounts import figures, shown_unit, told
 from selon.publish.plain import plain
 
@@ -38,6 +38,11 @@ def place(one: Place) -> str:
 def disagreement(one: Disagreement) -> str:
     """`count (contradiction): 3 / 5 — why`."""
     return plain(differing(one.field, f"{one.field} ({one.kind}): {' / '.join(one.values)} — {one.reason}"))
+
+
+def kind(one: DisagreementKind) -> str:
+    """The kind of a disagreement in words: that within one article is between those whom it quotes."""
+    return "within one article" if one == "within" else one
 
 
 def rules(event: Event) -> list[tuple[str, str]]:

@@ -21,10 +21,8 @@ def who(mention: EventMention) -> str:
 
 
 def where(mention: EventMention) -> list[str]:
-    """Each place with its role, where that is another than `at`: `to Hassaké (Hassaké, SY)`, or why it has none."""
-    if not mention.places:
-        return ["no place is told"]
-    return [_place(place) for place in mention.places]
+    """Each place once, with its role, where that is another than `at`: `to Hassaké (Hassaké, SY)`, or why."""
+    return list(dict.fromkeys(_place(place) for place in mention.places)) or ["no place is told"]
 
 
 def when(mention: EventMention) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from selon.errors import GatherError
+from selon.gather.formats.feed import read_feed
 from selon.gather.formats.html import read_html
 from selon.gather.formats.json_lines import read_json, read_json_line
 from selon.gather.formats.pdf import read_pdf
@@ -33,9 +34,15 @@ BUILT_IN: Mapping[str, Reader] = {
     ".json": read_json,
     ".jsonl": read_json_line,
     ".ndjson": read_json_line,
+    ".xml": read_feed,
+    ".rss": read_feed,
+    ".atom": read_feed,
 }
 BY_LINE = frozenset({".jsonl", ".ndjson"})  # given to their reader line by line, so that a file may be of any length
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_XML = re.compile(rb"\s*<(?:\?xml\s|rss\b[^>]*>|feed\b[^>]*>|rdf:RDF\b)")
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+TABLES = frozenset({".csv", ".tsv"})  # text, but no article: read as one, each row would run into the next
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -47,7 +54,7 @@ def endings() -> tuple[str, ...]:
 def ending_of(head: bytes, ending: str) -> str:
     """The ending that fits the content: that of the name, unless the first bytes `head` tell of another format.
 
-    Only PDF and HTML overrule a known ending; a name with no known ending may also turn out to be JSON.
+    Only PDF, HTML and XML overrule a known ending; a name with no known ending may also turn out to be JSON.
     """
     for mark in _MARKS:
         head = head.removeprefix(mark)
@@ -58,15 +65,23 @@ def ending_of(head: bytes, ending: str) -> str:
         return ending
     if _MARKUP.match(plain):
         return ".html"
-    if ending in BUILT_IN or ending in _plugged_in():
+    if ending not in _HTML and ending not in _plugged_in() and _XML.match(plain):
+        return ".xml"
+    if ending in BUILT_IN or ending in _plugged_in() or ending in TABLES:
         return ending
     return _json_ending(plain) or ".txt"
 
 
 def reader_for(ending: str) -> Reader:
-    """The reader function of a file ending. Raises GatherError where its entry point does not load."""
+    """The reader function of a file ending. Raises GatherError where its entry point does not load, or where it is
+    that of a table which no package reads."""
     if ending in BUILT_IN:
         return BUILT_IN[ending]
+    if ending in TABLES and ending not in _plugged_in():
+        raise GatherError(
+            "a table, not an article",
+            remedy='write each row as a line of JSON, as in {"title": …, "published": …, "text": …}',
+        )
     point = _plugged_in()[ending]
     try:
         reader: Reader = point.load()

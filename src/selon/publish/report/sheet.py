@@ -49,7 +49,7 @@ def _table(events: list[Event]) -> Iterator[str]:
         return
     yield f'<table class="events"><thead><tr>{"".join(f"<th>{name}</th>" for name in _HEADINGS)}</tr></thead><tbody>\n'
     for number, event in enumerate(events, start=1):
-        where = ", ".join(dict.fromkeys(place(one.place) for one in event.places[:_PLACES]))
+        where = "; ".join(dict.fromkeys(place(one.place) for one in event.places[:_PLACES]))
         stands = ", ".join(f"{n} {stance}" for stance in STANDINGS if (n := len(roots(event, stance))))
         cells = [
             f'<a href="#e{number}">{number}</a>',

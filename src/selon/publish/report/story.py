@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from selon.model import Article, Carried, Disagreement, EventCount, EventPlace, Judgement
+from selon.model import Article, Carried, EventCount, EventPlace, Judgement, Quoted
 from selon.publish.accounts import Account
 from selon.publish.eventcounts import best, high, low, value
-from selon.publish.eventtext import STANDINGS, differing, place, roots, rules
+from selon.publish.eventtext import STANDINGS, differing, kind, place, roots, rules
 from selon.publish.judging import about, decided, signed
 from selon.publish.page.markup import language, shown
 from selon.publish.plain import plain
 from selon.publish.seasons import spoken
+from selon.publish.story.disputes import Alike, alike, why
 from selon.publish.tellings import point
 from selon.publish.wording import headline
 from selon.weave.articles import label
@@ -26,7 +27,7 @@ def story(number: int, account: Account) -> str:
     tags = "".join(f'<span class="tag">{shown(why)}</span>' for why in marks)
     parts = [f"<h2>{number}. {title} {tags}</h2>", _facts(account), _counts(account), _sides(account)]
     if event.disagreements:
-        each = "".join(_disagreement(account, one) for one in event.disagreements)
+        each = "".join(_disagreement(account, one) for one in alike(event))
         parts.append(f"<h3>Where they differ</h3>{each}")
     if event.judged:
         parts.append(f"<h3>What people judged</h3>{_list(_judgement(one) for one in event.judged)}")
@@ -106,18 +107,23 @@ def _words(account: Account, stance: str) -> Iterator[str]:
         yield f"{_quote(words, articles[0])}<p class='faint'>{_said(by)} — {names}</p>"
 
 
-def _disagreement(account: Account, one: Disagreement) -> str:
-    """What differs, and side by side what each says, in whose words."""
+def _disagreement(account: Account, one: Alike) -> str:
+    """What differs, and side by side each value, with all who say it and their words."""
     cells = []
-    for words, quoted in zip(one.values, one.claims, strict=True):
-        said, article = account.quoted(quoted), account.article(quoted.article)
-        by = f"{_said(said.by)} — " if said else ""
-        source = _from(article) if article else _said(quoted.file or quoted.article)
-        told = f"<b>{_said(differing(one.field, words))}</b>{_quote(quoted.text, article)}"
-        cells.append(f"<td>{told}<p class='faint'>{by}{source}</p></td>")
-    why = _said(differing(one.field, one.reason))
-    title = f"<b>{_said(one.field)}</b> <span class='tag'>{_said(one.kind)}</span> {why}"
+    for words, said in one.sides:
+        each = "".join(_voice(account, quoted) for quoted in said)
+        cells.append(f"<td><b>{_said(differing(one.field, words))}</b>{each}</td>")
+    reason = _said(differing(one.field, why(one.reason, (value for value, _ in one.sides))))
+    title = f"<b>{_said(one.field)}</b> <span class='tag'>{_said(', '.join(map(kind, one.kinds)))}</span> {reason}"
     return f'<div class="unlike"><p>{title}</p><table><tbody><tr>{"".join(cells)}</tr></tbody></table></div>'
+
+
+def _voice(account: Account, quoted: Quoted) -> str:
+    """The words of one who says it, and in which article."""
+    said, article = account.quoted(quoted), account.article(quoted.article)
+    by = f"{_said(said.by)} — " if said else ""
+    source = _from(article) if article else _said(quoted.file or quoted.article)
+    return f"{_quote(quoted.text, article)}<p class='faint'>{by}{source}</p>"
 
 
 def _judgement(one: Judgement) -> str:

@@ -51,7 +51,7 @@ def chosen(events: Iterable[Event], wanted: Wanted) -> Iterator[Event]:
     """The events that are all that is asked, in their order. Raises StoryError where a date, number or type is none, or
     ends before it begins."""
     if wanted.type is not None and wanted.type not in table("events"):
-        raise StoryError("no type of event", where=wanted.type, remedy="docs/codebook.md lists them, as in air-strike")
+        raise StoryError("no type of event", where=wanted.type, remedy=f"use {', '.join(table('events'))}")
     roots, articles = _number(wanted.roots, "roots"), wanted.told_by
     since, until = _dates(wanted.since, wanted.until)
     spots = _Spots(wanted.place) if wanted.place else None

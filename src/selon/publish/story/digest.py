@@ -13,13 +13,13 @@ from rich.tree import Tree
 from selon.model import Judgement
 from selon.publish.digest import SHORT, STANCES
 from selon.publish.eventcounts import OR_MORE, is_open
-from selon.publish.eventtext import differing, rules
+from selon.publish.eventtext import differing, kind, rules
 from selon.publish.fitting import Fitting
 from selon.publish.judging import about, decided, signed
 from selon.publish.plain import plain
 from selon.publish.seasons import spoken
 from selon.publish.story.carriers import Carrier
-from selon.publish.story.disputes import Dispute, Side, Voice
+from selon.publish.story.disputes import Dispute, Side, Voice, why
 from selon.publish.story.sayings import Saying, Teller
 from selon.publish.story.tables import STANDS, named, standings
 from selon.publish.story.telling import Fact, Story
@@ -225,8 +225,8 @@ def _branch(branch: Branch) -> Text:
 def _dispute(dispute: Dispute) -> Iterator[RenderableType]:
     """The field and why they differ; then a column for each value, with all who say it and their words."""
     head = Text(dispute.field, "bold red" if dispute.kinds[0] in ("contradiction", "within") else "bold yellow")
-    why = plain(dispute.reason).removesuffix(f": {', '.join(plain(side.value) for side in dispute.sides)}")
-    yield Text().append_text(head).append(f" · {', '.join(dispute.kinds)}: {differing(dispute.field, why)}", "dim")
+    reason = plain(differing(dispute.field, why(dispute.reason, (side.value for side in dispute.sides))))
+    yield Text().append_text(head).append(f" · {', '.join(map(kind, dispute.kinds))}: {reason}", "dim")
     sides = [replace(side, value=differing(dispute.field, side.value)) for side in dispute.sides]
     yield Fitting(_SIDE * len(sides), lambda: _beside(sides), lambda: Group(*(_beside([side]) for side in sides)))
 

@@ -1,6 +1,6 @@
 """The disagreements of an event side by side: each pair of values once, with all who say the one and the other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from selon.model import Disagreement, DisagreementField, DisagreementKind, Event, Judgement, Quoted
@@ -51,23 +51,52 @@ class Dispute:
     reason: str
 
 
-def disputes(event: Event, shelf: Shelf) -> tuple[Dispute, ...]:
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The disagreements of an event between the same values of one field; `sides` are those, each with the words in
+    which somebody says it, once."""
+
+    field: DisagreementField
+    kinds: tuple[DisagreementKind, ...]
+    sides: tuple[tuple[str, tuple[Quoted, ...]], ...]
+    reason: str
+
+
+def alike(event: Event) -> Iterator[Alike]:
     """The disagreements of an event, in its order (contradictions first), those between the same values as one."""
     groups: dict[tuple[DisagreementField, tuple[str, ...]], list[Disagreement]] = {}
     for one in event.disagreements:
         groups.setdefault((one.field, tuple(sorted(one.values))), []).append(one)
-    return tuple(_dispute(event, shelf, group) for group in groups.values())
+    for group in groups.values():
+        first = group[0]
+        said: dict[tuple[str, int], dict[Quoted, None]] = {}
+        for one in group:
+            same = len(set(one.values)) < len(one.values)  # by their place, where their values do not tell them apart
+            for place, (value, quoted) in enumerate(zip(one.values, one.claims, strict=True)):
+                said.setdefault((value, place if same else 0), {})[quoted] = None
+        sides = tuple((value, tuple(words)) for (value, _), words in said.items())
+        yield Alike(first.field, tuple(dict.fromkeys(one.kind for one in group)), sides, first.reason)
 
 
-def _dispute(event: Event, shelf: Shelf, group: list[Disagreement]) -> Dispute:
-    first = group[0]
-    said: dict[tuple[str, int], dict[Voice, None]] = {}
-    for one in group:
-        alike = len(set(one.values)) < len(one.values)  # by their place, where their values do not tell them apart
-        for place, (value, quoted) in enumerate(zip(one.values, one.claims, strict=True)):
-            said.setdefault((value, place if alike else 0), {})[_voice(event, shelf, quoted, one.field)] = None
-    sides = (Side(value, tuple(sorted(voices, key=_order))) for (value, _), voices in said.items())
-    return Dispute(first.field, tuple(dict.fromkeys(one.kind for one in group)), tuple(sides), first.reason)
+def why(reason: str, values: Iterable[str]) -> str:
+    """The reason without the values, where they stand beside it."""
+    shown = tuple(values)
+    for between in (", ", "; "):
+        reason = reason.removesuffix(f": {between.join(shown)}")
+    return reason
+
+
+def disputes(event: Event, shelf: Shelf) -> tuple[Dispute, ...]:
+    """The disagreements of an event, in its order, those between the same values as one, with who says each value."""
+    return tuple(
+        Dispute(one.field, one.kinds, tuple(_side(event, shelf, one.field, *side) for side in one.sides), one.reason)
+        for one in alike(event)
+    )
+
+
+def _side(event: Event, shelf: Shelf, field: DisagreementField, value: str, said: Iterable[Quoted]) -> Side:
+    voices = dict.fromkeys(_voice(event, shelf, quoted, field) for quoted in said)
+    return Side(value, tuple(sorted(voices, key=_order)))
 
 
 def _voice(event: Event, shelf: Shelf, quoted: Quoted, field: DisagreementField) -> Voice:

@@ -24,6 +24,7 @@ from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens, words
 
 NOT = "it did not happen"
+_AGAINST = {"denied": "denies it", "doubted": "doubts it"}  # what a stance against it is called
 EFFECT = "explosion"  # the type of what is seen and heard, whoever caused it, if anybody did
 # What counts of that none do not deny an act.
 PRESENT = frozenset({"people", "vehicles", "aircraft"})
@@ -76,7 +77,8 @@ def _judge_happened(a: Said, b: Said) -> Verdict | None:
         return None
     if not _takes_up(denying.statement, telling.statement):
         return None
-    return Verdict("contradiction", f"{a.statement.claim.stance}, {b.statement.claim.stance}")
+    how = _AGAINST.get(denying.statement.claim.stance, "tells that it did not happen")
+    return Verdict("contradiction", f"one tells it, one {how}")
 
 
 def _takes_up(denying: Statement, telling: Statement) -> bool:
