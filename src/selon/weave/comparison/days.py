@@ -88,7 +88,8 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
             return Evidence("time", ("days apart",), f"days apart: {told}")
         return Evidence("time", (), f"days apart: {told}", excludes=True)
     if gap > 0:
-        return Evidence("time", ("a day apart",), f"a day apart: {told}")
+        sign = "one more, a day apart" if (_one_more(a) or _one_more(b)) and a.another != b.another else "a day apart"
+        return Evidence("time", (sign,), f"a day apart: {told}")
     if exact:
         return Evidence("time", ("the same day",), f"the same day: {told}")
     if a.article == b.article and mine == theirs and a.weekdays and b.weekdays:
@@ -99,6 +100,11 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
     if a.article == b.article:
         return Evidence("time", ("two datings",), f"one within the other: {told}")
     return Evidence("time", ("one within the other", *_weekdays(a, b)), f"one within the other: {told}")
+
+
+def _one_more(a: Features) -> bool:
+    """Whether a telling is of one act more, which its own sentence dates (`a new strike killed two on Sunday`)."""
+    return a.another and a.dating is not None and a.dating >= a.sentence
 
 
 def _of_week(mine: frozenset[int], theirs: frozenset[int], told: str) -> Evidence:

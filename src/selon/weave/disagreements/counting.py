@@ -11,7 +11,7 @@ from selon.weave.comparison.tallies import IGNORED, relate
 from selon.weave.disagreements.nobody import none_lost
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.disagreements.sorts import CIVIL, CIVILIANS, FORCES, MILITANTS, of_the_same
-from selon.weave.disagreements.tolls import Number, Role, numbers, roles
+from selon.weave.disagreements.tolls import AFTER, Number, Role, numbers, roles
 from selon.weave.disagreements.worded import tolls as worded
 from selon.weave.kinds import group
 from selon.weave.phrases import phrases, plain
@@ -28,6 +28,7 @@ TAKEN = "territory"  # type of acts by which a place changes hands
 # From how many on, and by what factor more, two tolls of two roots contradict each other though one may be open, or
 # the later. 1.5, 1.7 and 2.0 find 18 right ones and 8 wrong, 14 and 1, 6 and 1, over all open sets.
 FEW, FAR = 3, 1.7
+BEFORE = 40  # letters before a number that may say what toll it is of
 DIED = frozenset({"casualty"})  # types of mentions that are nothing but a death
 
 
@@ -92,8 +93,17 @@ def sided(n: Number, s: Statement) -> Number:
         return replace(n, sort=FORCES)
     if n.tally.kind not in TOLLS or n.sort not in ("", FORCES, n.tally.unit):
         return n
+    if not (n.sort or fights or n.part) and _theirs(n, s, language):
+        return replace(n, sort=FORCES)
     theirs = fights and any(own.search(plain(span.text)) for span in s.claim.content)
     return replace(n, sort=MILITANTS) if theirs or _enemies(n, s, language) else n
+
+
+def _theirs(n: Number, s: Statement, language: str) -> bool:
+    """Whether what follows a number says that they are of those whom the claim speaks for: `lost eight of theirs`."""
+    end = n.of[-1].end
+    after = plain(s.told.reading.article.text[end : end + AFTER]).lstrip()
+    return phrases(language, "tolls", "after", "theirs").match(after) is not None
 
 
 def _on_forces(s: Statement, language: str) -> bool:
@@ -234,11 +244,18 @@ def _grown(a: Said, b: Said) -> bool:
 def _open(first: Statement, then: Statement) -> bool:
     """Whether the first tells some toll that was open still, and the second that of the same kind within it."""
     return any(
-        x.kind == y.kind and x.kind in TOLLS and x.max is None and (x.min or 0) <= (y.min or 0)
+        x.kind == y.kind and x.kind in TOLLS and (x.max is None or _growing(first, x)) and (x.min or 0) <= (y.min or 0)
         for x in first.mention.counts
         for y in then.mention.counts
         if _carries(first, x) and _carries(then, y)
     )
+
+
+def _growing(s: Statement, count: Count) -> bool:
+    """Whether the words before a number tell it as one that may grow: `a provisional toll of 21 dead`."""
+    article = s.told.reading.article
+    before = plain(article.text[max(s.features.sentence, count.start - BEFORE) : count.start])
+    return phrases(article.language or "", "tolls", "before", "growing").search(before) is not None
 
 
 def _low(said: Said) -> int:

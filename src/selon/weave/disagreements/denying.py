@@ -2,6 +2,7 @@
 nothing of the kind. `Nobody has claimed the attack` takes the attack as given."""
 
 from selon.model import TOLLS
+from selon.ontology import Registry
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.stances import DENIALS
@@ -12,6 +13,8 @@ FIRED = frozenset({"munitions", "explosions", "attacks"})  # of which none is no
 THINGS = frozenset({"munitions", "vehicles"})
 # Swept (3 to 10 words, 2 to 5): four dossiers tell the same.
 RELATIVE = 6  # words between `which did not` and an act that it restricts: `a rocket which had not yet been fired`
+AROUND = 24  # letters from an act on among which stands the word that it never is
+LEAD = 6  # letters before the name of an actor with which a content opens: an article, a mark of quotation
 OPENING = 3  # words of a content among which it tells whose act is meant, or that somebody's presence is denied
 
 
@@ -48,6 +51,19 @@ def denies_own(s: Statement) -> bool:
         and not any(c.kind in TOLLS for c in s.mention.counts)
         and any(finds(_opening(span.text), _language(s), "disputes", "ours") for span in s.claim.content)
     )
+
+
+def denies_doing(s: Statement, known: Registry) -> bool:
+    """Whether the content opens with a known actor who, it says, never strikes so: `the army of X would never bomb a
+    camp` tells whose act it was not. Of a day on which they did not fire (`fired no shell on Monday`), gold has it that
+    nothing happened."""
+    if not s.mention.negated or s.claim.stance != "asserted" or not s.tells or group(s.mention.type) != STRUCK:
+        return False
+    before = plain(s.told.reading.article.text[s.features.sentence : s.mention.trigger.start + AROUND])
+    if takes_as_given(s) or not phrases(_language(s), "disputes", "at no time").search(before):
+        return False
+    doers = [one for one in s.mention.actors if known.find(one.name) is not None]
+    return any(0 <= one.start - span.start <= LEAD for span in s.claim.content for one in doers)
 
 
 def done_act(s: Statement) -> bool:

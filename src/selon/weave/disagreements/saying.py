@@ -16,7 +16,7 @@ from selon.weave.disagreements.denying import (
 from selon.weave.disagreements.nobody import denies_deaths, none_lost
 from selon.weave.disagreements.placing import judge_places, places
 from selon.weave.disagreements.said import HAPPENED, Judging, Said, Verdict
-from selon.weave.disagreements.sides import actors, denies_part, judge_actors
+from selon.weave.disagreements.sides import abets, actors, denies_part, judge_actors
 from selon.weave.kinds import group
 from selon.weave.phrases import finds
 from selon.weave.stances import DENIALS
@@ -45,6 +45,8 @@ def _happened(s: Statement) -> Iterator[Said]:
         return
     if _speaks_of(s, "manner") and (not s.tells or s.claim.stance in DENIALS):
         return  # who denies a version of it, or what use or right it was, does not deny it
+    if s.claim.stance in DENIALS and s.tells and abets(s):
+        return  # nor who denies to have helped those who did it
     if _nobody(s) or denies_deaths(s) or denied_aims(s):
         return  # nor who denies its toll, or that somebody was there
     negated = s.claim.negated or s.mention.negated  # if the act is not denied, it is of something about it

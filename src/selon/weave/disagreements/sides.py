@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from selon.model import Claim
 from selon.ontology import Registry
 from selon.weave.disagreements.aims import denied_aims
-from selon.weave.disagreements.denying import STRUCK, denies_own, done_act
+from selon.weave.disagreements.denying import STRUCK, denies_doing, denies_own, done_act
 from selon.weave.disagreements.said import Said, Verdict
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
-from selon.weave.roots.offices import whose
+from selon.weave.roots.offices import qualified, whose
 from selon.weave.stances import DENIALS
-from selon.weave.tellings.accusing import accused, doers, named, of_country, said_to_have
+from selon.weave.tellings.accusing import accused, accused_body, doers, named, of_country, said_to_have
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens
 
@@ -40,21 +41,13 @@ def actors(s: Statement) -> Iterator[Said]:
     elif denies_part(s):
         texts = () if done_act(s) else (span.text for span in s.claim.content)  # whom or what they struck
         clear = frozenset(one for text in texts for one in named(text, s.known)) - _struck(s)
-        yield Said(s, DENIED, names=clear or _speaks_for(s) or holders)
+        yield Said(s, DENIED, names=clear or _named_doers(s) or _charged(s) or _speaks_for(s) or holders)
     elif s.claim.stance == "accused":
-        whom = accused(
-            s.claim,
-            s.mention,
-            s.known,
-            others=s.told.mentions.values(),
-            language=s.told.reading.article.language or "",
-            sentence=s.features.sentence,
-        )
-        whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
+        whom = _accused(s, s.claim) or of_country(s.claim, s.known, _language(s))
         whom = whom or tuple(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if whom and s.roots.issuperset(whom):
             return  # who accuses is not whom they accuse
-        if _abets(s):
+        if abets(s):
             return
         if whom or not _deplores(s):
             yield Said(s, ", ".join(dict.fromkeys(whom)) or ACCUSED, names=frozenset(whom))
@@ -70,6 +63,36 @@ def actors(s: Statement) -> Iterator[Said]:
             yield Said(s, ", ".join(sorted(names)), names=names)
 
 
+def _accused(s: Statement, claim: Claim) -> tuple[str, ...]:
+    """Whom a claim of the telling's article accuses: those it names, or its country's body (`the army`)."""
+    language = _language(s)
+    whom = accused(
+        claim, s.mention, s.known, others=s.told.mentions.values(), language=language, sentence=s.features.sentence
+    )
+    if whom:
+        return whom
+    body = accused_body(claim, language)
+    named_so = qualified(body, "official", s.told.reading, s.known, {}) if body else body
+    found = s.known.find(named_so) if named_so else None
+    return (found.name,) if found is not None else ()
+
+
+def _charged(s: Statement) -> frozenset[str]:
+    """Those whom the charge accused that a denial takes up: `the army called this accusation a lie`."""
+    if not _of_a_charge(s, _language(s)):
+        return frozenset()
+    at, told = s.claim.content[0].start, s.told
+    before = [c for c in told.reading.claims if c.content and c.content[0].start < at and c.stance == "accused"]
+    last = max((c for c in before if told.on(c, s.mention.id)), key=lambda c: c.content[0].start)
+    return frozenset(_accused(s, last))
+
+
+def _named_doers(s: Statement) -> frozenset[str]:
+    """The actors who, as the telling says, never strike so."""
+    doers = (one.name for one in s.mention.actors if s.known.find(one.name) is not None)
+    return frozenset(doers) if denies_doing(s, s.known) else frozenset()
+
+
 def _speaks_for(s: Statement) -> frozenset[str]:
     """The known names in what who answers is called, where that is no name itself: the embassy of Russia, a spokesman
     of the M23."""
@@ -79,7 +102,7 @@ def _speaks_for(s: Statement) -> frozenset[str]:
     return named(last.name, s.known) or named(last.text, s.known)
 
 
-def _abets(s: Statement) -> bool:
+def abets(s: Statement) -> bool:
     """Whether somebody is only accused of having let it happen, or of helping those who did it."""
     return any(finds(span.text, _language(s), "disputes", "abetting") for span in s.claim.content)
 
@@ -189,7 +212,11 @@ def denies_part(s: Statement) -> bool:
     """Whether what is denied is a part in the act: who did it, not that it happened. A part, or an accusation, that the
     content opens with, or that stands between the cue and the content (`rejected the accusations over the strike`)."""
     language = s.told.reading.article.language or ""
-    if s.stands != "against" or not s.claim.content:
+    if not s.claim.content:
+        return False
+    if denies_doing(s, s.known) and not denied_aims(s):
+        return True
+    if s.stands != "against":
         return False
     if done_act(s):
         return True

@@ -41,7 +41,7 @@ def accused(
     places = {place.text for place in mention.places}
     places |= {place.text for other in others for place in other.places if known.find(place.text) is None}
     for span in claim.content:
-        text = span.text
+        text = span.text[: _acting(span.text, language)]
         if finds(" ".join(text.split()[:1]), language, "disputes", "ours"):
             continue  # `we have nobody in X`: who speaks of themselves first names no other at once
         for place in sorted(places, key=lambda name: (-len(name), name)):
@@ -56,11 +56,35 @@ def accused(
             if whom and any(len(word) > LINKING for word in _WORD.findall(text[last:start])):
                 break
             if not opening and not _allied(text[:start], language):
-                whom.append(found.name if found else text[start:end])
+                whom += [found.name] if found else _parties(text[start:end], known)
                 last = end
         if whom:
             return tuple(whom)
     return ()
+
+
+def accused_body(claim: Claim, language: str) -> str:
+    """The body without a name that the content says has acted: « armée » of `l'armée d'avoir bombardé le bourg`."""
+    for span in claim.content:
+        end = _acting(span.text, language)
+        if end < len(span.text):
+            words = _WORD.findall(span.text[:end])
+            return " ".join(word for i, word in enumerate(words) if i or len(word) > LINKING)
+    return ""
+
+
+def _acting(text: str, language: str) -> int:
+    """Where a content comes to what those have done whom it accuses: names behind it are of arms and of whom they
+    struck, if anybody is told before."""
+    found = phrases(language, "disputes", "having").search(plain(text))
+    return found.start() if found and _WORD.search(text[: found.start()]) else len(text)
+
+
+def _parties(name: str, known: Registry) -> list[str]:
+    """The known names that one made of several initials is of: `la coalition X-Y`."""
+    parts = name.split("-")
+    found = [known.find(part) for part in parts if len(parts) > 1 and all(map(str.isupper, parts))]
+    return [one.name for one in found if one is not None] or [name]
 
 
 def of_country(claim: Claim, known: Registry, language: str) -> tuple[str, ...]:
