@@ -14,10 +14,18 @@ pytestmark = pytest.mark.slow
 
 TOKENS = [
     ("elision", "l'armée d’Alep", "l' armée d' Alep"),
-    ("elision before a mark", 'qu’« un » jusqu\'"au"', "qu' « un » jusqu' \" au \""),
+    ("elision before a mark", 'qu’« un autre » jusqu\'"au"', "qu' « un autre » jusqu' \" au \""),
     ("elision before a space", "l' armée", "l' armée"),
-    ("a mark inside a word", "l’“armée” et «mot»,«mot»", "l' “ armée ” et « mot » , « mot »"),
-    ("a straight mark inside a word", '"mot"et d\'"exactions"', '" mot " et d\' " exactions "'),
+    ("a mark inside a word", "l’“Armée” et «mot»,«mot»", "l' “ Armée ” et « mot » , « mot »"),
+    ("a straight mark inside a word", '"mot"et d\'"Exactions"', '" mot " et d\' " Exactions "'),
+    ("no marks of a verb behind its auxiliary", "a « tué » dix", "a tué dix"),
+    ("nor of a noun behind a number", "les 6 «rebelles»", "les 6 rebelles"),
+    ("nor behind an article", 'l’"armée" et d’“exactions”', "l' armée et d' exactions"),
+    ("of two words", "a « bien tué » dix", "a « bien tué » dix"),
+    ("of a name", "le « Front » et la « BBC »", "le « Front » et la « BBC »"),
+    ("of a verdict", "juge « faux » que", "juge « faux » que"),
+    ("of what is said", "Il a dit : « fuyez » .", "Il a dit : « fuyez » ."),
+    ("with a mark missing", "a « tué dix", "a « tué dix"),
     ("a quoted word keeps its mark", "'non' et \"'non'\"", "' non ' et \" ' non ' \""),
     ("hyphens", "al-Mayadeen, l'état-major", "al-Mayadeen , l' état-major"),
     ("clitics", "a-t-il dit", "a -t -il dit"),
@@ -45,11 +53,25 @@ def test_before_the_first_token_and_after_the_last_stands_one_without_words() ->
 
 
 def test_each_token_knows_its_innermost_quotation() -> None:
-    text = "Il dit « un “deux” trois » hier."
+    text = "Il dit « un “Deux” trois » hier."
     reading = parsed(text)
     inside = {t.text: t.quotation for t in reading.tokens}
-    assert [text[q.start : q.end] for q in reading.quotations] == ["« un “deux” trois »", "“deux”"]
-    assert [inside[word] for word in ("dit", "un", "deux", "trois", "hier", "«", "“")] == [-1, 0, 1, 0, -1, -1, 0]
+    assert [text[q.start : q.end] for q in reading.quotations] == ["« un “Deux” trois »", "“Deux”"]
+    assert [inside[word] for word in ("dit", "un", "Deux", "trois", "hier", "«", "“")] == [-1, 0, 1, 0, -1, -1, 0]
+
+
+SPANS = [
+    ("it holds the word", (0, 3), "six « rebelles » tués"),
+    ("it ends with the word", (0, 2), "six « rebelles »"),
+    ("it is the word", (1, 2), "rebelles"),
+    ("it begins with the word", (1, 3), "« rebelles » tués"),
+    ("it is beside the word", (2, 3), "tués"),
+]
+
+
+@pytest.mark.parametrize(("stretch", "expected"), [pytest.param(s, e, id=i) for i, s, e in SPANS])
+def test_a_span_has_both_marks_of_a_word_that_is_not_all_of_it(stretch: tuple[int, int], expected: str) -> None:
+    assert parsed("six « rebelles » tués").span(*stretch).text == expected
 
 
 def check(reading: Parse) -> None:

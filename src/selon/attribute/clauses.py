@@ -55,6 +55,8 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
             continue
         if t.form in lex.words["floating"] and _auxiliary_before(p, lex, i - 1, first, tokens[verb]):
             pass  # ont chacune annoncé, ont toutes deux annoncé
+        elif t.form in OPENING | {'"'} and not auxiliaries and _auxiliary_before(p, lex, i - 1, first, tokens[verb]):
+            pass  # dit avoir « neutralisé trois hommes »
         elif _auxiliary(lex, t, tokens[verb]):
             if auxiliaries and "Mood" in tokens[auxiliaries[-1]].feats:
                 break

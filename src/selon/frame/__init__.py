@@ -9,7 +9,7 @@ from selon.frame.counted import parted
 from selon.frame.counting import Counting
 from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
-from selon.frame.leading import lead
+from selon.frame.leading import headed, lead
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.oneact import one_act
@@ -58,6 +58,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     recalled_deaths(p, frames, kinds, drafts)
     one_act(p, frames, drafts)
     share(p, frames, drafts)
+    headed(p, frames, drafts)
     drafts = once(p, drafts)
     parties = Parties(p, lex, frames, kinds)
     return tuple(_telling(p, frames, kinds, parties, draft, drafts) for draft in drafts)

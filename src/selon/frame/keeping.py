@@ -47,7 +47,7 @@ class Keeping:
         if counted.kind == "occurrence" and counted.unit == draft.head:
             each = self.p.tokens[counted.unit].lemma in self.frames.count_words["of_people"]
             kind = "people" if each and not counted.number.ordinal else kind  # une quarantaine d'arrestations
-        span = self.p.article.span(counted.number.start, end)
+        span = self.p.words(counted.number.start, end)
         low, high = self._bounds(counted)
         return Count(span.start, span.end, span.text, low, high, counted.number.approximate, counted.text, kind)
 

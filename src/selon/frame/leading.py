@@ -1,4 +1,5 @@
-"""Dead and hurt told before their act: douze civils ont été tués à Kokola. Cette attaque…; whose type is the act's."""
+"""Dead and hurt told before their act, whose type is the act's: douze civils ont été tués à Kokola. Cette attaque…; of
+a heading, trois morts à Kokola, the act of which the body tells them."""
 
 from collections.abc import Sequence
 
@@ -35,6 +36,29 @@ def lead(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
         retype(drafts, toll, was, act.type)
         for heading in (d for d in drafts[:n] if p.sentences[d.sentence].heading and _same(d, toll)):
             heading.type, heading.rule, heading.decided = act.type, "outcome", act.head
+
+
+def headed(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
+    """Gives a toll that a heading tells of no act the type of the first act of violence of which the body tells the
+    same, or of the only one that it tells of: a heading is about what its article is."""
+    body = [d for d in drafts if not p.sentences[d.sentence].heading]
+    acts = [d for d in body if frames.families[d.type] == "violence" and d.reality == "happened" and not d.negated]
+    if any(_same(toll, d) for toll in body for d in drafts if toll.type == "casualty" and d not in body):
+        return
+    for heading in drafts:
+        if heading in body or heading.type != "casualty" or heading.rule != "row" or not _once(p, frames, heading):
+            continue
+        dead = heading.counts[0]
+        act = next((d for d in acts if any((c.kind, c.min) == (dead.kind, dead.min) for c in d.counts)), None)
+        if act is None and acts and all(d is acts[0] or d.follows(acts[0]) for d in acts):
+            act = None if _counted(acts) else acts[0]
+        if act is not None:
+            heading.type, heading.rule, heading.decided = act.type, "outcome", act.head
+
+
+def _counted(told: Sequence[Draft]) -> bool:
+    """Whether drafts tell of a number of dead."""
+    return any(c.kind == "killed" for d in told for c in d.counts)
 
 
 def _same(heading: Draft, toll: Draft) -> bool:

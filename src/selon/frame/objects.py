@@ -5,7 +5,7 @@ from bisect import bisect_left
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.times import skip_times
-from selon.frame.marks import OPENING
+from selon.frame.marks import OPENING, QUOTES
 from selon.parse import Parse, Sentence
 
 SHORT = 4  # tokens of a phrase between a verb and its object
@@ -62,9 +62,11 @@ def of_infinitive(p: Parse, verb: int, i: int) -> bool:
 
 
 def _over_incise(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
-    """The token after a date between commas, or after an opening quotation mark, that stands before an object: ils
-    avaient tué, le 19 avril dernier, deux bergers."""
+    """The token after a date between commas, or after a quotation mark, that stands before an object: ils avaient
+    tué, le 19 avril dernier, deux bergers; ont « totalement détruit » le pont."""
     if i < limit and p.tokens[i].form in OPENING:
+        return i + 1
+    if i + 1 < limit and p.tokens[i].form in QUOTES and p.tokens[i + 1].upos in {"DET", "NUM"}:
         return i + 1
     if i + 1 >= limit or p.tokens[i].form != ",":
         return i

@@ -5,6 +5,7 @@ import re
 
 from selon import languages
 from selon.model import Article
+from selon.parse.asides import with_asides
 from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
 from selon.parse.quotations import find_quotations
@@ -27,9 +28,10 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     package = package or languages.table(language, "language")["pipeline"]
     passages = [p for p in article.passages if p.kind in READ]
     paragraphs = [(p.start, p.end) for p in passages]
-    quotations = find_quotations(article.text, paragraphs)
+    quotations = with_asides(article.text, find_quotations(article.text, paragraphs), language)
     parser = pipeline(package, language)
-    words = parser.words(article.text, paragraphs)
+    unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
+    words = parser.words(article.text, paragraphs, unheard)
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations)
     return Parse(
         article,

@@ -12,7 +12,7 @@ at hand for the next.
 import importlib
 import importlib.util
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -102,8 +102,9 @@ class Pipeline:
             self._zone.__enter__()
         self._documents += 1
 
-    def words(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Word]:
-        """The words of the given paragraphs of a text (offsets in code points), parsed."""
+    def words(self, text: str, paragraphs: Sequence[tuple[int, int]], unheard: Set[int] = frozenset()) -> list[Word]:
+        """The words of the given paragraphs of a text (offsets in code points), parsed; the marks at the offsets
+        `unheard` are none."""
         self._fresh_zone()
         spans: list[tuple[int, int]] = []
         written: list[str] = []
@@ -113,6 +114,8 @@ class Pipeline:
             printed = text[start:end]
             apart = printed.translate(_APART)
             pieces = self._chunks.tokens(apart)
+            if unheard:
+                pieces = [piece for piece in pieces if start + piece[0] not in unheard]
             gaps = [printed[a[1] : b[0]] for a, b in itertools.pairwise(pieces)] + [" "]
             forms = [printed[a:b] for a, b in pieces]
             starts += segment_starts(forms, gaps, self._abbreviations, self._openers, self._lettered)

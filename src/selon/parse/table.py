@@ -4,12 +4,16 @@ Nothing here knows which parser filled it. Offsets are code points of the articl
 and quotation numbers index the tuples of `Parse`.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from selon.model import Article, SourceKind, Span
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +64,7 @@ class Quotation:
     """Words between quotation marks: `start` to `end` with the marks, `inner_start` to `inner_end` without.
 
     `parent` is the quotation that it stands in, -1 if none; `balanced` is False where a mark is missing and one end is
-    a guess.
+    a guess. The marks of an `aside` are no tokens: they keep a word at a distance, and part nothing.
     """
 
     index: int
@@ -70,6 +74,7 @@ class Quotation:
     inner_end: int
     parent: int
     balanced: bool
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,10 @@ class Parse:
     groups: dict[tuple[int, int], Any] = field(default_factory=dict, repr=False, compare=False)
     kinds: dict[tuple[int, int, int], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
+    asides: tuple[Quotation, ...] = field(init=False, repr=False, compare=False)  # those whose marks are no tokens
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "asides", tuple(q for q in self.quotations if q.aside))
         object.__setattr__(self, "count", cache(self.count))
 
     @property
@@ -133,4 +141,15 @@ class Parse:
 
     def span(self, first: int, last: int) -> Span:
         """The words of tokens `first` to `last` (excluded, at least one token)."""
-        return self.article.span(self.tokens[first].start, self.tokens[last - 1].end)
+        return self.words(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def words(self, start: int, end: int) -> Span:
+        """The words from one offset to another, with both marks of an aside that they hold or end with, and not of one
+        that they stand in."""
+        near, far = bisect_left(self.asides, start, key=_end), bisect_left(self.asides, end, key=_start)
+        for aside in self.asides[near:far]:
+            if start < aside.start < end:
+                end = max(end, aside.end)
+            elif aside.inner_start <= start < aside.end < end:
+                start = aside.start
+        return self.article.span(start, end)
