@@ -74,7 +74,8 @@ def by_description(
     wording = head.lemma in words["wordings"] and definite and _bare(p, lex, who) and who.number != "Plur"
     issued = [k for k in near if wording and just_spoke(who, k, sentence)]
     if issued:  # who spoke since some other writing was named gave out the one told of: X dit P. Le communiqué…
-        apt = [k for k in apt if k.position > issued[0].position]
+        # no agency that passed it on did: X dit P, rapporte l'agence Y. Le communiqué…
+        apt = [k for k in apt if k.position > issued[0].position and k.kind != "medium"]
     members = list(_called_so(p, lex, who, near))  # ces secouristes: les Casques blancs, before others that were named
     found = (k for k in itertools.chain(called, members, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, issued), None)
