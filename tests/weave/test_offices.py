@@ -128,6 +128,20 @@ PAIRS = [
     ("a person by the surname", told("Un texte.", "Delmas"), told("Un autre.", "Irène Delmas"), True),
     ("a known one", told("Un texte.", "McKenzie"), told("Un autre.", "Kenneth McKenzie"), True),
     ("another name", told("Un texte.", "Delmar"), told("Un autre.", "Irène Delmas"), False),
+    ("spelt as it sounds", told("Un texte.", "Lyssohoub"), told("Un autre.", "Oleg Lyssogoub"), True),
+    ("a short one that sounds like it", told("Un texte.", "Bah"), told("Un autre.", "Awa Ba"), False),
+    (
+        "the agency of the country that is told of",
+        told("Un raid a visé le Liban.", "Ani", "medium"),
+        told("Le Liban compte ses morts.", "Agence nationale d'information", "medium"),
+        True,
+    ),
+    (
+        "no country is told of",
+        told("Un texte.", "Ani", "medium"),
+        told("Un autre.", "Agence nationale d'information", "medium"),
+        False,
+    ),
     ("no person", told("Un texte.", "Delmas", "organisation"), told("Un autre.", "Irène Delmas"), False),
     (
         "whose man it is in two towns",
@@ -232,6 +246,11 @@ PAIRS = [
 def test_offices_of_two_articles(one, other, same):
     first, second = rooted(one, other)
     assert (first == second) is same
+
+
+def test_a_surname_that_sounds_like_those_of_two_is_neither_of_them():
+    names = [told(f"Texte {i}.", name) for i, name in enumerate(("Lyssohoub", "Oleg Lyssogoub", "Anna Lyssogoub"))]
+    assert RootNames(names).canonical("Lyssohoub") == "Lyssohoub"
 
 
 def test_an_office_is_shown_with_its_country():

@@ -147,9 +147,29 @@ GOES_ON = [  # what the row shows, the chains of an article in order, the root o
         ("communiqué de l'armée", "Le Fil"),
     ),
     (
-        "one that is new may be anybody's",
+        "also where it is told of anew",
         [[link("Hamas", "armed-group")], [link("un communiqué", "document", "described")]],
-        ("un communiqué", "Le Fil"),
+        ("Hamas", None),
+    ),
+    (
+        "but not where a medium has one from somebody",
+        [[link("Hamas", "armed-group")], [link("AFP"), link("un communiqué", "document", "described")]],
+        ("un communiqué", "AFP"),
+    ),
+    (
+        "a report that is new may be anybody's",
+        [[link("Hamas", "armed-group")], [link("un rapport", "document", "described")]],
+        ("un rapport", "Le Fil"),
+    ),
+    (
+        "one that is a heading is of who signs it",
+        [[link("CICR", "organisation"), link("COMMUNIQUÉ", "document")]],
+        ("Comité international de la Croix-Rouge", None),
+    ),
+    (
+        "of the army whose communiqué it is",
+        [[link("armée", "document", "described")]],
+        ("armée malienne", None),
     ),
     ("of nobody, where nobody spoke", [[link("communiqué", "document", "described")]], ("communiqué", "Le Fil")),
 ]
@@ -158,9 +178,28 @@ GOES_ON = [  # what the row shows, the chains of an article in order, the root o
 @pytest.mark.parametrize(("shows", "chains", "root"), GOES_ON)
 def test_who_goes_on_speaking(shows, chains, root):
     claims = [claim(*chain, start=5 * i, end=5 * i + 4) for i, chain in enumerate(chains)]
-    one = told("Des mots et encore des mots, d'un jour à l'autre.", *claims, outlet="Le Fil")
+    one = told("Des mots et encore des mots, d'un jour à l'autre, à Bamako au Mali.", *claims, outlet="Le Fil")
     found = root_of(claims[-1], one, RootNames([one]))
     assert (found.name, found.medium) == root, shows
+
+
+UNSIGNED = [  # what the row shows, the chain, the root; None: the article's own word, which is none
+    ("a first toll", [link("Un premier bilan", "document", "described")], None),
+    ("news of nobody", [link("Des informations", "document", "described")], None),
+    ("rumours", [link("des rumeurs persistantes", "document", "described")], None),
+    ("that a medium passes on", [link("AFP"), link("un bilan provisoire", "document", "described")], ("AFP", None)),
+    ("an official one", [link("bilan officiel", "document", "described")], ("bilan officiel", "Le Fil")),
+    ("the outlet's own", [link("nos informations", "document", "described")], ("nos informations", "Le Fil")),
+    ("of the press", [link("informations de presse", "document")], ("informations de presse", "Le Fil")),
+    ("a report", [link("un rapport", "document", "described")], ("un rapport", "Le Fil")),
+]
+
+
+@pytest.mark.parametrize(("shows", "chain", "found"), UNSIGNED)
+def test_who_answers_for_a_figure(shows, chain, found):
+    one = told("Le texte.", claim(*chain), outlet="Le Fil")
+    root = root_of(one.claims[0], one, RootNames([one]))
+    assert (None if root.own else (root.name, root.medium)) == found, shows
 
 
 @pytest.mark.parametrize(
@@ -362,6 +401,19 @@ WHOLES = [  # what the row shows, the descriptions and who heard them, how many 
     ("an army and its country", [("armée", "AFP"), ("armée tchadienne", None)], 1),
     ("who is said to be something else", [("gouverneur", "AFP"), ("gouverneur nommé par la junte", None)], 2),
     ("one who is not known", [("un maire", "AFP"), ("maire de Ber", None)], 2),
+    ("of a place, and of what that is", [("des bergers de Ber", "SANA"), ("des bergers à Ber", "SANA")], 1),
+    ("with what the place is", [("des voisins à Ber", "AFP"), ("des voisins dans le village de Ber", "AFP")], 1),
+    ("of two places", [("des bergers de Ber", "SANA"), ("des bergers à Araouane", "SANA")], 2),
+    ("of a house there", [("un garde à Ber", "SANA"), ("un garde de l'hôpital de Ber", "SANA")], 2),
+    ("there, by two media", [("des bergers de Ber", "SANA"), ("des bergers à Ber", "AFP")], 2),
+    ("an office that two tell short", [("ministère de la Défense", "Le Fil"), ("ministère de la défense", "AFP")], 1),
+    ("one nationale", [("ministère de la Défense nationale", "Le Fil"), ("ministère de la Défense", "AFP")], 1),
+    ("two offices", [("ministère de la Défense", "Le Fil"), ("ministère de la Santé", "AFP")], 2),
+    ("short, of two that are told", [("armée", "Le Fil"), ("armée malienne", None), ("armée tchadienne", None)], 3),
+    ("no office", [("habitants", "Le Fil"), ("habitants", "AFP")], 2),
+    ("the one here", [("comités locaux", "AFP"), ("comités de Ber", None)], 1),
+    ("that of a region", [("autorités locales", "AFP"), ("autorités du Darfour", None)], 2),
+    ("of what they are", [("autorités locales", "AFP"), ("autorités d'occupation", None)], 2),
     ("a word is no beginning of a longer one", [("un élu", "AFP"), ("un éluant", "AFP")], 2),
 ]
 
@@ -377,6 +429,10 @@ def test_some_described_twice(shows, told, number):
         ("a whole name that begins another", "Awa Diallo", "Awa Diallo Traoré", "person", True),
         ("not one of another beginning", "Awa Diallo", "Awa Diallotou Traoré", "person", False),
         ("nor a name of one word", "Awa", "Awa Diallo", "person", False),
+        ("the same words the other way round", "Awa Diallo", "Diallo Awa", "person", True),
+        ("as they sound", "Igor Terekhov", "Terekhov Ihor", "official", True),
+        ("not other words", "Awa Diallo", "Diallo Fanta", "person", False),
+        ("nor those of a body", "Croix Rouge", "Rouge Croix", "organisation", False),
         ("nor a body's", "Croix Rouge", "Croix Rouge Malienne", "organisation", False),
     ],
 )

@@ -29,8 +29,11 @@ def medium_at(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:
         return next((m for m in inner if m is not None), None)  # à un journaliste de l'AFP
     if not plausible(p, lex, phrase):  # notre correspondante is the outlet itself
         return None
-    if p.tokens[phrase.last - 1].form in lex.words["platforms"]:
-        return None  # sur sa page Facebook: one's own word
+    own = p.tokens[phrase.first].form in lex.words["possessive"]
+    if any(
+        p.tokens[k].form in lex.words["platforms"] for k in range(phrase.head if own else phrase.last - 1, phrase.last)
+    ):
+        return None  # sur sa page Facebook, sur son compte X | Awa Diallo: one's own word
     who = speaker(p, lex, phrase, limit)
     if who.basis == "named" or p.tokens[i].form not in lex.words["audience"] | lex.words["told_to"]:
         return who

@@ -95,23 +95,31 @@ def belonging(p: Parse, lex: Lexicon, who: Speaker, whose: Known) -> str:
 
 def with_body_named(p: Parse, lex: Lexicon, who: Speaker, find: Finder) -> tuple[str, Known] | None:
     """The name of a source with the body in its complement called by its name, and that body: le directeur de l'ONG is
-    the directeur of the one that `find` gives for l'ONG. None where its complement takes up no body."""
+    the directeur of the one that `find` gives for l'ONG; of a document, also who holds an office (le communiqué du
+    procureur). None where its complement takes up neither."""
     tokens, phrase = p.tokens, who.phrase
     for i in range(phrase.head + 1, phrase.last - 1):
         if tokens[i].form not in lex.words["genitive"]:
             continue
         inner = phrase_from(p, lex, i + 1, phrase.last, inner=True)
-        if inner is None or inner.last < phrase.last or tokens[inner.head].lemma.lower() not in lex.taken_up:
+        if inner is None or inner.last < phrase.last:
+            return None
+        body = tokens[inner.head].lemma.lower() in lex.taken_up
+        noun = tokens[inner.head]
+        holder = kind_of_noun(lex, noun) in PERSONS and noun.lemma not in lex.words["bodies"]
+        office = who.kind == "document" and holder
+        if not (body or office):
             return None
         found = find(speaker(p, lex, inner, phrase.last), tokens[i].form not in lex.words["bare_genitive"])
-        if found is None or not found.named or not (found.kind in BODIES or found.lemmas & lex.words["bodies"]):
+        of_body = found is not None and (found.kind in BODIES or bool(found.lemmas & lex.words["bodies"]))
+        if found is None or not found.named or not (of_body or (office and found.kind in PERSONS)):
             return None
         start = phrase.first
         while start < phrase.head and tokens[start].form in lex.titles:
             start += 1
         of = tokens[i].text if found.name.startswith(tokens[i + 1].text) else ""  # (porte-parole) du ministère
-        office = p.article.text[tokens[start].start : tokens[i - 1].end]
-        return f"{office} {f'{of} {found.name}' if of else _of(p, lex, found)}", found
+        called = p.article.text[tokens[start].start : tokens[i - 1].end]
+        return f"{called} {f'{of} {found.name}' if of else _of(p, lex, found)}", found
     return None
 
 

@@ -19,6 +19,7 @@ from selon.attribute.sources import Speaker
 from selon.parse import Parse
 
 # A plain object, an infinitive or a quality holds no clause with a subject of its own behind a comma.
+LONGEST_CALLED = 8  # tokens of what a telling is called, before it
 MOSTLY = 0.6  # the share of an outer content that its inner cues fill, above which the outer tells nothing of its own
 
 
@@ -132,11 +133,13 @@ def _judged(cues: list[Cue]) -> None:
                 continue
         for noun in cues:
             hearsay = noun.rule == "relative" and noun.speaker is None  # dément les rumeurs selon lesquelles P
-            near = (noun.rule == "noun" or hearsay) and cue.first >= noun.phrase[0] - 2
+            # qualifie de « totalement faux » | le récit de Y
+            called = LONGEST_CALLED if cue.rule.endswith("de-np") else 2
+            near = (noun.rule == "noun" or hearsay) and cue.first >= noun.phrase[0] - called
             if (
                 (near or (noun.rule == "participle" and _its_object(cue, noun)))
                 and cue.stance in JUDGING
-                and cue.first <= noun.phrase[0] < cue.last
+                and cue.first <= noun.words[0] < cue.last
             ):
                 cue.pieces, cue.about = list(noun.pieces), noun
 

@@ -9,7 +9,8 @@ from selon.attribute.lexicon import Lexicon
 from selon.attribute.refusals import refused
 from selon.attribute.senses import foretold
 from selon.attribute.sources import Speaker
-from selon.model import Claim, Mode, Named, Source, SourceKind, claim_id
+from selon.attribute.verdicts import belied
+from selon.model import Claim, Mode, Named, Source, SourceKind, Stance, claim_id
 from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
@@ -25,7 +26,12 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
     first, last = pieces[0][0], pieces[-1][1]
     sources = _sources(p, memory, cue, carried)
     spans = tuple(p.span(*piece) for piece in pieces)
-    words = None if cue.words[0] == cue.words[1] else p.span(*cue.words)
+    begin, end = cue.words
+    while begin < end - 1 and p.tokens[begin].form in QUOTES:
+        begin += 1
+    while end > begin + 1 and p.tokens[end - 1].form in QUOTES:
+        end -= 1
+    words = None if begin == end else p.span(begin, end)
     root = f"{sources[-1].start}" if sources else "own"
     at = (words.start, words.end) if words else None
     return Claim(
@@ -34,10 +40,17 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         words,
         sources,
         _mode(p, pieces),
-        "predicted" if foretold(p, lex, cue, first, last) else cue.stance,
+        _stance(p, lex, cue, first, last),
         hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith("-que")) for piece in pieces),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )
+
+
+def _stance(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance:
+    """The cue's stance, or what the content, the tokens from `first` to `last`, makes of it."""
+    if foretold(p, lex, cue, first, last):
+        return "predicted"
+    return "denied" if belied(p, lex, cue, first, last) else cue.stance
 
 
 def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source, ...]:

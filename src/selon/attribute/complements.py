@@ -9,6 +9,7 @@ from selon.attribute.clauses import OPENING, QUOTES, finite_within, infinitive_a
 from selon.attribute.cue import Range
 from selon.attribute.genitives import own_genitive
 from selon.attribute.joints import Phrase
+from selon.attribute.kinds import kind_of_noun
 from selon.attribute.learning import learnt_at, source_at
 from selon.attribute.lexicon import fold
 from selon.attribute.objects import beyond_relative, object_ahead
@@ -36,8 +37,8 @@ class Complement:
 def _limit(at: Occurrence) -> int:
     """Where the content of a verb must end: with the quotation that the verb stands in, or with the sentence."""
     inside = at.p.tokens[at.group.verb].quotation
-    if inside < 0 or not at.p.quotations[inside].balanced:
-        return at.sentence.last
+    if inside < 0 or not at.p.quotations[inside].balanced or at.p.tokens[at.group.last - 1].quotation != inside:
+        return at.sentence.last  # the latter where but the verb is quoted: « dément catégoriquement » avoir tiré
     end = at.p.quotations[inside].inner_end
     return next((i for i in range(at.end, at.sentence.last) if at.p.tokens[i].start >= end), at.sentence.last)
 
@@ -114,20 +115,23 @@ class _Walk:
         ranges = entry.frames & {"à-np"} if t.form in lex.words["number_ranges"] else set()
         if ("np" in entry.frames or ranges) and bounded_number_at(p, lex, i, limit):
             return self._found("np", i)
+        if t.form in lex.words["without"] and (judged := self._judged(i)) is not None:
+            return self._found("np", judged)  # juge sans fondement | cette version
         if t.form in lex.words["genitive"] and i + 1 < limit and bounded_number_at(p, lex, i + 1, limit):
             return self._preposition(i)  # (fait état) | de | plus de cent morts: no adverbial
         if (passed := skip_adverbials(p, lex, i, limit)) > i:
             return passed
         if t.form in lex.words["genitive"] or t.upos == "ADP":
             return self._preposition(i)
+        if (handed := self._handed(i)) > i:
+            return handed
         if t.form in lex.words["neither"]:
             denied = i + 1 < limit and p.tokens[i + 1].form in lex.words["negator"]
             return i + 2 + denied  # ne confirme | ni n'infirme | cette version
         if t.upos == "ADV" or t.form in lex.words["passed_over"]:
             return i + 1
-        if "verdict" in entry.frames and (verdict_at := judged_behind(p, lex, i, limit)) is not None:
-            denied = verdict(p, lex, entry, i, limit) in {"denied", "doubted"}
-            return self._found("np", verdict_at[1] if denied else i)
+        if (judged := self._judged(i)) is not None:
+            return self._found("np", judged)
         judges = "verdict" in entry.frames or entry.row in lex.words["qualifying_verbs"]
         judged = "adj" in entry.frames or (judges and object_ahead(self.at))
         if judged and t.upos in {"ADJ", "VERB"}:
@@ -135,6 +139,30 @@ class _Walk:
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
             return self._noun_phrase(i)
         return None
+
+    def _handed(self, i: int) -> int:
+        """The token behind a participle at token `i` that says how a document went out, before the content: (annonce
+        dans un communiqué) transmis à X | la mort de Y; `i` where none stands there."""
+        p, token = self.p, self.p.tokens[i]
+        written = p.tokens[i - 1].upos == "NOUN" and kind_of_noun(self.lex, p.tokens[i - 1]) == "document"
+        participle = (
+            token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
+        )
+        if not (written and participle) or i - 1 <= self.group.last:
+            return i
+        passed = passed_on(p, self.lex, i, self.limit)
+        if passed is not None:
+            self.told.append(passed[0])
+        return passed[1] if passed is not None else i + 1
+
+    def _judged(self, i: int) -> int | None:
+        """Where the content begins whose verdict stands at token `i`: behind a verdict that denies it or doubts it,
+        else with the verdict; None where none stands there."""
+        if "verdict" not in self.entry.frames:
+            return None
+        at = judged_behind(self.p, self.lex, i, self.limit)
+        denied = at is not None and verdict(self.p, self.lex, self.entry, i, self.limit) in {"denied", "doubted"}
+        return at[denied] if at is not None else None
 
     def _emphatic(self, i: int) -> bool:
         """Whether the pronoun at token `i` but takes the subject up: parle lui de P, évoque elle aussi P."""

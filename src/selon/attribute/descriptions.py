@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from selon.attribute.candidates import BODIES, FAR, GROUPS, NEAR, PEOPLE, Known, stands
+from selon.attribute.creeds import may_be_called, tells_a_group
 from selon.attribute.kinds import PERSONS, kind_of_noun
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.sources import Speaker
@@ -43,6 +44,8 @@ def by_description(
         found_by = (_told_again, _at_the_head_of)
         again = next((one for find in found_by if (one := find(p, lex, who, near)) is not None), None)
         return (again or _just_before(p, lex, who, sentence, near)) if definite else None
+    if who.kind in GROUPS:
+        near = [k for k in near if may_be_called(lex, tokens[phrase.head + 1 : phrase.last], k)]
     if who.kind == "medium":
         near = [k for k in near if not _of_another_sort(p, lex, who, k)]
     else:
@@ -74,7 +77,8 @@ def by_description(
     wording = head.lemma in words["wordings"] and definite and _bare(p, lex, who) and who.number != "Plur"
     issued = [k for k in near if wording and just_spoke(who, k, sentence)]
     if issued:  # who spoke since some other writing was named gave out the one told of: X dit P. Le communiqué…
-        apt = [k for k in apt if k.position > issued[0].position]
+        # no agency that passed it on did: X dit P, rapporte l'agence Y. Le communiqué…
+        apt = [k for k in apt if k.position > issued[0].position and k.kind != "medium"]
     members = list(_called_so(p, lex, who, near))  # ces secouristes: les Casques blancs, before others that were named
     found = (k for k in itertools.chain(called, members, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, issued), None)
@@ -182,7 +186,9 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
         return phrase.head == phrase.first + 1  # le document de 40 pages
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
     called = any(t.lemma in lex.callings for t in behind)  # l'organisation de secouristes
-    return phrase.head <= phrase.first + 1 and (told or called or all(_classes(lex, t) for t in behind))
+    group = who.kind == "armed-group" and who.number != "Plur"  # le mouvement islamiste palestinien
+    sort = all(_classes(lex, t) or (group and tells_a_group(lex, t)) for t in behind)
+    return phrase.head <= phrase.first + 1 and (told or called or sort)
 
 
 def _classes(lex: Lexicon, token: Token) -> bool:

@@ -22,6 +22,7 @@ FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in f
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_OPENER = 5  # tokens before an incise that stands near the head of its clause
+LONGEST_PAGE = 5  # tokens: son compte personnel sur Facebook
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
 
 
@@ -267,8 +268,8 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
             return None  # (X, connu pour « Q »,) a dit | que P
         if p.tokens[j - 1].upos == "ADP" and p.tokens[j].upos in NOMINAL:
             inner = phrase_from(p, lex, j, limit, inner=True)
-            where = p.tokens[j].form in lex.words["platforms"]  # sur Facebook | X
-            clear = max(clear, j + 1 if where or inner is None else inner.last)  # dans un entretien au quotidien | X
+            where = _where(p, lex, j, limit)
+            clear = max(clear, where or (j + 1 if inner is None else inner.last))  # dans un entretien au quotidien | X
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"}:
             return None
         if finite_within(p, j, j + 1) >= 0 and p.tokens[j - 1].upos != "DET":  # dans son | prêche, tagged as a verb
@@ -288,6 +289,16 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
             who = speaker(p, lex, phrase, limit)
             return Subject(who, j, who.last)
     return None
+
+
+def _where(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token after where somebody speaks for himself, before his name, at token `i`: (a écrit sur) Facebook | X, son
+    compte X | Awa Diallo; (confie à) notre micro | Khaled; 0 where that does not stand there."""
+    if p.tokens[i].form in lex.words["our"] and i + 1 < limit and p.tokens[i + 1].text[0].islower():
+        return i + 2
+    own = p.tokens[i].form in lex.words["possessive"]
+    page = range(i, min(i + LONGEST_PAGE, limit) if own else i + 1)
+    return next((k + 1 for k in page if p.tokens[k].form in lex.words["platforms"]), 0)
 
 
 def _human(p: Parse, subject: Subject) -> bool:

@@ -67,8 +67,8 @@ class Lexicon:
     in the name of a body by the noun that calls its members, `genders` what an article or a title tells of the name
     behind it; `offices` the first noun for an office or service by each noun that may call it, `office_phrases`
     the noun for an office by other words for it, `media` the first noun for a sort of medium by each noun that may
-    call it, `demonyms` the country that an adjective tells, folded and in any number; `known_nouns` keeps what was
-    found for a lemma and a form.
+    call it, `demonyms` the country that an adjective tells, folded and in any number, and `creeds` the creed;
+    `known_nouns` keeps what was found for a lemma and a form.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -103,6 +103,7 @@ class Lexicon:
     media: Mapping[str, str]
     office_phrases: Mapping[str, str]
     demonyms: Mapping[str, str]
+    creeds: Mapping[str, str]
     known_nouns: dict[tuple[str, str], SourceKind | None] = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -167,6 +168,7 @@ def lexicon(language: str) -> Lexicon:
         offices={noun: nouns[0] for nouns in sources["offices"]["same"] for noun in nouns},
         media={noun: nouns[0] for nouns in sources["media"]["same"] for noun in nouns},
         demonyms=_demonyms(languages.table(language, "demonyms"), words["endings"]["plural"][0]),
+        creeds=sources["creeds"],
     )
 
 

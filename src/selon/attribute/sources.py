@@ -61,17 +61,23 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     if kind is None and members:
         kind = members[0].kind
     elif named and kind is None:
-        kind = "person" if " " in name or _aged(p, lex, phrase.last, limit) else None
+        kind = "person" if " " in name or _a_person(p, lex, phrase, limit) else None
     basis: Basis = "named" if named else "described"
     if head.form in lex.pronouns:
         basis = "pronoun"
     return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, lex, phrase), members)
 
 
-def _aged(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
-    """Whether an age stands behind the comma at token `i`: Halima, 34 ans."""
-    tokens = p.tokens
-    return i + 2 < limit and tokens[i].form == "," and tokens[i + 2].form in lex.words["ages"]
+def _a_person(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> bool:
+    """Whether a name of one word is a person's: by the title before it (M. Diallo), or by the age or the trade behind
+    its comma (Halima, 34 ans; Amadou, commerçant)."""
+    tokens, i = p.tokens, phrase.last
+    if tokens[phrase.first].form in lex.titles - lex.words["definite"]:
+        return True
+    if i + 2 >= limit or tokens[i].form != ",":
+        return False
+    trade = tokens[i + 1].text[0].islower() and kind_of_noun(lex, tokens[i + 1]) in PERSONS
+    return tokens[i + 2].form in lex.words["ages"] or (trade and tokens[i + 2].upos in {"ADP", "PUNCT", "ADJ"})
 
 
 def _untold(p: Parse, lex: Lexicon, phrase: Phrase) -> Phrase:

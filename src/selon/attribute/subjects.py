@@ -256,7 +256,7 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
                 return Subject(speaker(p, lex, phrase, comma + 1), phrase.first, comma + 1)
     for i in range(comma - 1, max(first, comma - FARTHEST), -1):
         if p.tokens[i].form == opening:
-            found = noun_phrase_before(p, lex, i, first)
+            found = _spoken_for(p, lex, noun_phrase_before(p, lex, i, first), first)
             relative = i == start and (
                 p.tokens[i + 1].form in lex.words["relatives"]
                 or (p.tokens[i + 1].feats.get("VerbForm") == "Part" and _ends_in_relative(p, lex, i + 1, comma))
@@ -269,6 +269,15 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
                 name = _called(p, lex, found, first)
                 return Subject(speaker(p, lex, (name or found.speaker).phrase, comma + 1), found.first, comma + 1)
     return None
+
+
+def _spoken_for(p: Parse, lex: Lexicon, found: Subject | None, first: int) -> Subject | None:
+    """The subject before the one through whom it speaks: Moscou, par la voix du porte-parole du Kremlin, | X, a dit."""
+    if found is None or found.speaker is None or p.tokens[found.speaker.phrase.head].lemma not in lex.words["channels"]:
+        return found
+    comma = found.first - 2
+    through = comma > first and p.tokens[comma].form == "," and p.tokens[comma + 1].form in lex.words["agent"]
+    return noun_phrase_before(p, lex, comma, first) if through else found
 
 
 def _called(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Speaker | None:

@@ -12,6 +12,8 @@ from selon.parse import Parse
 
 ANSWERED: set[Stance] = {"accused", "claimed"}  # stances on an act that somebody is said to have done
 LONGEST_VERDICT = 4  # words of a verdict set before what is judged: totalement faux et infondé
+NEAR_TELLING = 4  # tokens from the opening of a content to the noun of what is told: « Toutes ces accusations
+LONGEST_BELIED = 5  # tokens from a copula to a falsehood: sont, dit-il, totalement infondées
 NEAR = 12  # tokens behind a verb of judging within which its verdict stands
 
 
@@ -152,12 +154,34 @@ def verdict(p: Parse, lex: Lexicon, entry: CueVerb, first: int, limit: int) -> S
     return None
 
 
+def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
+    """Whether the content, the tokens from `first` to `last`, is but that what others tell is false: ces accusations
+    sont totalement infondées; not ces accusations ne sont pas fausses, nor ces obus sont faux."""
+    words = lex.words
+    noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), 0)
+    if cue.stance != "asserted" or cue.speaker is None or not noun or p.tokens[noun].lemma not in words["tellings"]:
+        return False
+    this = p.tokens[noun - 1].form in words["demonstrative"]
+    verb = finite_within(p, noun, min(noun + NEAR, last))
+    if not (this or p.tokens[noun].lemma in words["alleged"]) or p.tokens[noun - 1].index < first or verb < 0:
+        return False
+    stop = next((k for k in range(verb, last) if p.tokens[k].upos == "PUNCT"), last)
+    false = any(
+        t.form in words["falsehoods"] or t.lemma in words["falsehoods"] for t in p.tokens[verb:stop][:LONGEST_BELIED]
+    )
+    copula = p.tokens[verb].lemma in words["passive_auxiliaries"]
+    return false and copula and not any(t.form in words["negator"] for t in p.tokens[noun:verb])
+
+
 def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
     """The verdict at token `i` that stands before what is judged, from its adjective to the determiner of that: juge
-    infondées | ces allégations, juge « inacceptable » | que P; None where none stands there."""
+    infondées | ces allégations, juge « inacceptable » | que P, juge sans fondement | cette version; None where none
+    stands there."""
     if i >= limit:
         return None
     k = i + (p.tokens[i].form in OPENING | {'"'})
+    k += k < limit and p.tokens[k].form in lex.words["without"]
+    without = k > i and p.tokens[k - 1].form in lex.words["without"]
     first = k
     while k < limit and (
         p.tokens[k].upos in {"ADJ", "ADV", "VERB", "NOUN"} or p.tokens[k].form in lex.words["copulative"]
@@ -165,7 +189,7 @@ def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
         k += 1
     last = k
     k += k < limit and p.tokens[k].form in QUOTES
-    adjective = first < last <= first + LONGEST_VERDICT and p.tokens[last - 1].upos in {"ADJ", "VERB"}
+    adjective = first < last <= first + LONGEST_VERDICT and (p.tokens[last - 1].upos in {"ADJ", "VERB"} or without)
     if not adjective or k >= limit or p.tokens[last - 1].feats.get("VerbForm") == "Inf":
         return None
     behind = p.tokens[k]

@@ -22,7 +22,8 @@ class Actor:
     and other forces), `plover` its PLOVER sector, `country` ISO 3166-1 alpha-2 (XK: Kosovo), `part_of` the name of
     the actor that it belongs to, `function` the office that a person is known for. `aliases` are all other spellings;
     of them `exact` hold only as they are written, `context` only where one of the countries `near` is spoken of, and
-    `seats` are capitals that speak for a state. `owner` is an outlet's, told by the public page `source`.
+    `seats` are capitals that speak for a state. `owner` is an outlet's, told by the public page `source`; `creed` is
+    what a group is told from others by where news do not name it (shia, sunni).
     """
 
     name: str
@@ -39,6 +40,7 @@ class Actor:
     context: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    creed: str | None = None
 
 
 _SCALARS = frozenset(f.name for f in fields(Actor)) - {*SPELLINGS, "near", "kind", "inter"}
@@ -69,6 +71,7 @@ def from_row(row: Mapping[str, Any]) -> Actor:
         frozenset(row.get("context", ())),
         frozenset(row.get("seats", ())),
         frozenset(row.get("near", ()) or ([country] if country else ())),
+        row.get("creed"),
     )
 
 

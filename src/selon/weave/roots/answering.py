@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from selon.model import Claim, Reading, Source
-from selon.weave.roots.naming import described, lowered, members, ours, writing
+from selon.weave.roots.naming import described, indefinite, lowered, members, ours, writing
 
 _INSTITUTIONS = frozenset({"official", "state", "organisation", "armed-group"})
 
@@ -31,7 +31,10 @@ def authors(reading: Reading) -> Mapping[str, Source]:
         last = claim.sources[-1] if claim.sources else None
         if last is not None and writing(last.name, reading.article.language):
             relayed = all(source.kind == "medium" for source in claim.sources[:-1])
-            found |= {claim.id: spoke} if spoke is not None and relayed else {}
+            anew = (
+                indefinite(last.name, reading.article.language) and len(claim.sources) > 1
+            )  # un communiqué relayé par X
+            found |= {claim.id: spoke} if spoke is not None and relayed and not anew else {}
         elif last is not None and last.kind in _INSTITUTIONS and not last.members:
             spoke = last
     return found
@@ -43,5 +46,6 @@ def answering(claim: Claim, language: str | None) -> Source:
     *before, last = claim.sources
     if not before or before[-1].kind == "medium" or last.members:
         return last
-    findings = last.kind == "document" and described(last.name, last.kind, language)
+    plain = described(last.name, last.kind, language) or writing(last.name, language)
+    findings = last.kind == "document" and plain
     return before[-1] if findings or ours(last.name, language) else last

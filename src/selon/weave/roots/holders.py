@@ -14,7 +14,7 @@ from selon.weave.articles import label, labels
 from selon.weave.roots.answering import answering, authors, heard_by, relay
 from selon.weave.roots.joining import joined
 from selon.weave.roots.named import RootName
-from selon.weave.roots.naming import Spellings, described, indefinite, lowered, members, ours
+from selon.weave.roots.naming import Spellings, described, indefinite, lowered, members, ours, unsigned
 
 SAME = 0.8  # share of the longer of two contents, one moved by the shift of their passage, that is in both
 _KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
@@ -109,7 +109,9 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     chain, else to the one that the article has them from elsewhere, else to the outlet of the article, and in a copy to
     the outlet of the original; whom an institution calls its own in a release is its word. A claim of the article's own
     word is rooted in its outlet (of a copy: the original's), with `own` set. Where the outlet is unknown the article
-    itself stands for it, by its label. A cue that names nobody (`aurait`, `on signale`) has no root: ().
+    itself stands for it, by its label. A cue that names nobody (`aurait`, `on signale`) has no root: (). A
+    figure of which nothing tells whose it is (`un premier bilan`) is told on the article's own word, or on that of the
+    medium that passes it on.
     """
     claim, reading = names.first_told(claim, reading)
     article = names.original(reading.article, claim)
@@ -119,6 +121,9 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     language = reading.article.language
     last = names.author(claim, reading) or answering(claim, language)
     medium_above, publisher = relay(claim), names.publisher(article)
+    if unsigned(last.name, language):
+        known = names.spellings.medium(medium_above, reading) if medium_above else names.outlet(article)
+        return (RootName(known, None, "medium", own=not medium_above),)
     found = []
     for one in members(last):
         anew = indefinite(one.text, language)

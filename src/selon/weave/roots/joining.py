@@ -8,23 +8,64 @@ from selon import languages
 from selon.ontology import actors, fold
 from selon.weave.roots.named import RootName
 from selon.weave.roots.naming import PEOPLE, described, whole_name
-from selon.weave.roots.offices import told_of
+from selon.weave.roots.offices import office, told_of
+from selon.weave.roots.people import sounded
 
 
 def joined(found: Collection[RootName]) -> Mapping[RootName, RootName]:
     """For the roots of one event that are another of them, that other.
 
     Some whom one medium describes twice, once with where they are (`local sources`, `local sources in the suburbs`),
-    are one. An office or a body that is told short (`the governor of the region`, `the ministry of Defence`) is the one
-    of the event that is called so, and whose; where there are two, it is neither. A person whose whole name begins
-    another's is that one.
+    or with the same place in other words, are one. An office or a body that is told short (`the governor of the
+    region`, `the ministry of Defence`) is the one of the event that is called so, and whose; where there are two, it is
+    neither; where there is none, two outlets that tell it short mean one. A person whose whole name begins another's,
+    or has the same words, is that one.
     """
     whole: dict[RootName, RootName] = {}
     for root in found:
         longer = list(_longer(root, found) if root.medium else _fuller(root, found))
         if len(longer) == 1:
             whole[root] = longer[0]
+        elif not longer and (same := _alike(root, found)) is not None:
+            whole[root] = same
     return {root: whole.get(longer, longer) for root, longer in whole.items()}
+
+
+def _alike(root: RootName, found: Collection[RootName]) -> RootName | None:
+    """What those of an event are called that are one with the root, and none of them longer; None where it is alone."""
+    if root.medium is None:
+        words = _turned(root)
+        same = [one for one in found if words and one.medium is None and _turned(one) == words]
+        return min(same, key=lambda one: one.name) if len(same) > 1 else None
+    for language in languages.read():
+        if sited := _sited(root.name, language):
+            same = [one for one in found if one.medium == root.medium and _sited(one.name, language) == sited]
+            if len(same) > 1:
+                return min(same, key=lambda one: one.name)
+        short = office(root.name, language, actors())
+        same = [one for one in found if short and one.medium and office(one.name, language, actors()) == short]
+        if len(same) > 1:
+            return RootName(min(one.name for one in same), None, root.kind)
+    return None
+
+
+def _turned(root: RootName) -> tuple[str, ...]:
+    """The words of a person's name, as they sound, in an order that is the same whichever stands first."""
+    whole = root.kind in PEOPLE and whole_name(root.name)
+    return tuple(sorted(sounded(word) for word in root.name.split())) if whole else ()
+
+
+def _sited(name: str, language: str) -> tuple[str, ...]:
+    """The words of a description that ends with a place, without those that tell what the place is: `local sources in
+    the village of Ber` are `local sources, Ber`; () where it ends with none."""
+    words = _spaced(name)
+    small = _row(language, "of_whom") | _row(language, "of_place") | _row(language, "articles")
+    place = next((i for i, word in enumerate(words) if i and word[0].isupper()), 0)
+    before = place
+    while before > 1 and words[before - 1] in small | _row(language, "divisions"):
+        before -= 1
+    sort = (*words[:before], *words[place:])
+    return sort if 1 < before < place and all(word[0].isupper() or "-" in word for word in words[place:]) else ()
 
 
 def _longer(root: RootName, found: Collection[RootName]) -> Iterator[RootName]:
@@ -53,10 +94,15 @@ def _short(name: str, whole: str, language: str) -> bool:
     if told is not None and told[0] == fold(name):
         return True
     short, full = _words(_undivided(name, language)), _words(whole)
+    here = len(short) > 1 and short[-1] in _row(language, "of_here")  # comités locaux, and comités de Ber
+    short = short[:-1] if here else short
     if full[: len(short)] != short or len(full) == len(short):
         return False
     after = full[len(short)]
-    return after in _row(language, "of_whom")
+    if not here:
+        return after in _row(language, "of_whom")
+    town = _spaced(whole)[len(short) + 1 :]  # a country or a region has its article: autorités du Darfour
+    return after in _row(language, "of_where") and bool(town) and town[0][0].isupper()
 
 
 def _undivided(name: str, language: str) -> str:
@@ -67,7 +113,11 @@ def _undivided(name: str, language: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    return name.lower().replace("’", "'").replace("'", "' ").split()
+    return _spaced(name.lower())
+
+
+def _spaced(name: str) -> list[str]:
+    return name.replace("’", "'").replace("'", "' ").split()
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from selon import languages
 from selon.gazetteer.romanisation import key as romanised
+from selon.gazetteer.romanisation import skeleton_of
 from selon.ground.glossary import ACRONYM, countries, glossary
 from selon.model import Named, Reading, Source
 from selon.ontology import Actor, Registry, actors, fold
@@ -15,6 +16,7 @@ from selon.weave.roots.people import alike, sounded
 
 _OF = " @ "  # in a key, between an office and whose it is
 FULL = 5  # words, at least, of an office whose name says what its place is: gouverneur du district d' Alep
+FEWEST = 3  # consonants of a surname alone that sounds like another: Ba and Bah may be two
 _BEHIND = 40  # characters behind a source in which its letters in brackets stand
 
 PEOPLE = frozenset({"person", "official"})  # kinds of source that may be one person
@@ -150,14 +152,24 @@ def _wholes(spellings: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 def _surnames(usual: Mapping[str, Iterable[str]], people: Iterable[str], alone: Iterable[str]) -> dict[str, str]:
-    """For the keys of those whom an article calls by their surname alone, that of the one person who bears it, among
-    the names of the dossier and the known `people` who speak in it."""
+    """For the keys of those whom an article calls by their surname alone, that of the one person who bears it, in the
+    same letters or as it sounds, among the names of the dossier and the known `people` who speak in it."""
     bearers: dict[str, set[str]] = {}
+    sounds: dict[str, dict[str, str]] = {}  # by the sound of a surname, how the whole names sound, by their keys
     for key, name in (*((k, n) for k, names in usual.items() for n in names), *((_key(n), n) for n in people)):
         if whole_name(name):
-            bearers.setdefault(name.rpartition(" ")[2], set()).add(key)
-    ours = {name: bearers.get(name, set()) for name in alone if _key(name) in usual}
+            surname = name.rpartition(" ")[2]
+            bearers.setdefault(surname, set()).add(key)
+            sounds.setdefault(sounded(surname), {})[key] = sounded(name)
+    ours = {name: bearers.get(name) or _heard(name, sounds) for name in alone if _key(name) in usual}
     return {_key(name): min(found) for name, found in ours.items() if len(found) == 1}
+
+
+def _heard(name: str, sounds: Mapping[str, Mapping[str, str]]) -> set[str]:
+    """The key of the one person whose surname sounds like the name (Synehoubov, of Oleg Synegoubov)."""
+    sound = sounded(name)
+    found = sounds.get(sound, {}) if len(skeleton_of(sound)) >= FEWEST else {}
+    return {min(found)} if found and len(alike(found)) == len(found) - 1 else set()
 
 
 def _proper(name: str) -> bool:
@@ -205,10 +217,21 @@ def ours(name: str, language: str | None) -> bool:
     return name.split(" ", 1)[0].lower() in languages.table(language or "", "weaving").get("ours", ())
 
 
+def unsigned(name: str, language: str | None) -> bool:
+    """Whether the name is that of a figure or of news of which nothing tells whose it is: `un premier bilan`."""
+    table = languages.table(language or "", "weaving")
+    words = {*name.lower().replace("’", "'").replace("'", "' ").split()}
+    nouns = words & {*table.get("unsigned", ())}
+    return bool(nouns) and words - nouns <= {*table.get("of nobody", ())}
+
+
 def writing(name: str, language: str | None) -> bool:
-    """Whether the name is a writing's and tells not whose: `communiqué`, with or without how it was released."""
+    """Whether the name is a writing's and tells not whose: `communiqué`, `un communiqué`, with or without how it was
+    released."""
     table = languages.table(language or "", "weaving")
     first, *rest = name.lower().replace("’", "'").replace("'", "' ").split() or ("",)
+    if rest and first in table.get("one", ()) and rest[0] in table.get("releases", ()):
+        first, *rest = rest
     if not rest:
         return first in table.get("writings", ())
     whose = not set(rest).isdisjoint(table.get("owners", ())) or adjectives_in(name, language or "")

@@ -15,7 +15,7 @@ from selon.ontology import Actor, Registry, fold
 MOSTLY = 3  # times as often as any other is the country told of that an article is about
 _LEMMAS = ("offices", "portfolios", "local", "heads")
 _FOLDED = ("unmarked", "staffs", "of_the_army", "regimes", "occupying", "enemies")
-_KINDS = frozenset({"official", "state", "organisation"})
+_KINDS = frozenset({"official", "state", "organisation", "document"})  # un communiqué de l'armée is the army's
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
 
 
@@ -133,6 +133,12 @@ def open_office(name: str, language: str, known: Registry) -> bool:
         if word[0].isupper() and of_somewhere and _singular(language, word) not in table.offices:
             return False  # not État-major général des Armées
     return True
+
+
+def office(name: str, language: str, known: Registry) -> str | None:
+    """An office of which no country is told, in plain letters and without what tells it from no other (« ministère de
+    la Défense nationale » is that of la Défense); None of what is none."""
+    return _unmarked(fold(name), language) if open_office(name, language, known) else None
 
 
 def of_country(name: str, language: str, known: Registry) -> str | None:
