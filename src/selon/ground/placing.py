@@ -7,12 +7,14 @@ from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
 from selon.frame.entries import entries
+from selon.frame.locatives import MOVES
 from selon.frame.triggers import FrameLexicon, frame_lexicon
-from selon.ground.clauses import Owned, antecedent, stated_at
+from selon.ground.clauses import VERBAL, Owned, antecedent, stated_at
 from selon.ground.dates.dating import OWN
 from selon.ground.places import Placed, places
+from selon.ground.places.earth import distance
 from selon.ground.taken_places import take_up
-from selon.ground.tree import before_past
+from selon.ground.tree import before_past, met
 from selon.model import Claim, Place, When
 from selon.ontology import actors
 from selon.parse import Parse, Token
@@ -22,6 +24,7 @@ NOT_THERE = 5  # tokens before a place in which it is said that it was not there
 ABOVE = 3  # words that a place hangs on, from the nearest up
 TOWN, COUNTRY = 3, 6  # UCDP where_prec: of a town and its surroundings; of a country
 SEVERAL = 2  # towns of a heading, from which it tells several acts
+FAR = 60.0  # km from an act's own place beyond which what a later sentence names is another (as weaving has it)
 NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
@@ -49,6 +52,8 @@ def placed(
     chronology = entries(p, frames)
     heads: dict[int, list[Place]] = {}
     titles: dict[int, list[Place]] = {}
+    ahead: dict[int, list[Place]] = {}
+    behind: dict[int, list[Place]] = {}
     named = [x for x in places(p) if not any(a <= x.place.start < b for a, b in sources) and not _nowhere(p, frames, x)]
     owned: dict[int, list[Owned]] = {}
     for place in named:
@@ -67,13 +72,21 @@ def placed(
             continue
         if sentence in chronology and chronology[sentence].sentence == sentence:
             heads.setdefault(sentence, []).append(replace(place.place, role="at"))
-        if not _brought(p, frames, place) and (near := _continued(p, tellings, sentence)) >= 0:
-            if found[near] and _opens(p, place):
-                continue  # another scene: À N'Djamena, l'opposition se tait
-            if p.sentences[sentence].heading:
-                titles.setdefault(near, []).append(replace(place.place, role="at"))
-                continue
-            found[near].append(replace(place.place, role="at"))
+        if _brought(p, frames, place):
+            continue
+        own, opens = replace(place.place, role="at"), _opens(p, place) and not p.sentences[sentence].heading
+        if opens and (near := _following(p, tellings, sentence)) >= 0:
+            ahead.setdefault(near, []).append(own)  # À Gao, l'heure est au recueillement. Mille personnes ont défilé
+        if (near := _continued(p, tellings, sentence)) < 0:
+            continue
+        if p.sentences[sentence].heading:
+            titles.setdefault(near, []).append(own)
+        elif opens:
+            behind.setdefault(near, []).append(own)  # another scene: À N'Djamena, l'opposition se tait
+        elif not _far(tellings[near], own, found[near]):
+            found[near].append(own)
+    for n, set_before in ahead.items():
+        found[n] = found[n] or set_before
     for n, titled in titles.items():
         found[n] = [*_of_title(titled, found[n]), *found[n]]
     for n, telling in enumerate(tellings):
@@ -99,6 +112,8 @@ def placed(
         if not found[n] and telling.sentence in chronology:  # 12 mars – Taëz et Mocha. Des obus tombent…
             found[n] = list(heads.get(chronology[telling.sentence].sentence, ()))
     take_up(p, tellings, found)
+    for n, set_after in behind.items():
+        found[n] = found[n] or set_after
     return tuple(tuple(x) for x in found)
 
 
@@ -156,7 +171,7 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         return True
     if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
         return True
-    if _instead(p, frames, place.first):
+    if _instead(p, frames, place.first) or _met_at(p, frames, place.first):
         return True
     whose = above.lemma in words["backing"] or frames.lemma(above) in words["imputing"]
     if whose and near and near[-1].form in words["dative"]:
@@ -179,6 +194,16 @@ def _instead(p: Parse, frames: FrameLexicon, first: int) -> bool:
     return " ".join(forms[-2:]) in frames.words["not_there"]
 
 
+def _met_at(p: Parse, frames: FrameLexicon, first: int) -> bool:
+    """Whether a place is where who writes met somebody: selon un élu, rencontré mardi à Gao."""
+    for i in range(first, max(0, first - NOT_THERE), -1):
+        if p.at(i - 1).upos == "PUNCT":
+            return False
+        if met(p, frames, i) >= 0:
+            return True
+    return False
+
+
 def _sided(p: Parse, adjective: Token) -> bool:
     """Whether what is close to a place is a group or a body, and so on its side: une milice proche de Téhéran."""
     noun = p.tokens[adjective.head]
@@ -187,9 +212,36 @@ def _sided(p: Parse, adjective: Token) -> bool:
 
 
 def _opens(p: Parse, place: Placed) -> bool:
-    """Whether a place stands apart before its sentence: À Gao, …"""
+    """Whether a place stands apart before its sentence, and so opens another scene: À Gao, …; Dans la région de Gao, …;
+    Plus au nord, à Gao, …"""
     first = p.sentences[p.tokens[place.first].sentence].first
-    return place.first - first <= 1 and p.at(place.last).form == ","
+    ahead = p.tokens[first : place.first]
+    if p.at(place.last).form != "," or any(t.upos in VERBAL for t in ahead):
+        return False
+    return place.first - first <= 1 or ahead[0].upos in {"ADP", "ADV"}
+
+
+def _following(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
+    """The first telling of the sentence right behind another of its paragraph; -1 if none."""
+    n = next((n for n, t in enumerate(tellings) if t.sentence > sentence), -1)
+    if n < 0 or tellings[n].sentence != sentence + 1:
+        return -1
+    return n if p.sentences[sentence + 1].paragraph == p.sentences[sentence].paragraph else -1
+
+
+def _far(telling: Telling, place: Place, own: Sequence[Place]) -> bool:
+    """Whether an act that has a place of its own, and is no move, was elsewhere than at another one, known as well."""
+    if telling.type in MOVES:
+        return False
+    if place.latitude is None or place.longitude is None or (place.precision or COUNTRY) > TOWN:
+        return False
+    at = [x for x in own if x.role == "at" and (x.precision or COUNTRY) <= TOWN]
+    here = [
+        distance(x.latitude, x.longitude, place.latitude, place.longitude)
+        for x in at
+        if x.latitude is not None and x.longitude is not None
+    ]
+    return bool(here) and min(here) > FAR
 
 
 def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:

@@ -87,6 +87,18 @@ def recorded(p: Parse, frames: FrameLexicon, verb: int, when: When | None) -> bo
     return long and p.tokens[verb].lemma in frames.words["recording"]
 
 
+def met(p: Parse, frames: FrameLexicon, first: int) -> int:
+    """The noun behind which a participle tells that who writes met or asked somebody on the date at a token: selon le
+    maire | joint mardi; -1 if none. The pipeline may take the participle for a noun."""
+    asked, i = p.at(first - 1), first - 2
+    lemma = frames.lemmas.get(asked.form, asked.lemma)
+    if lemma not in frames.words["approaching"] or asked.feats.get("VerbForm") in {"Fin", "Inf"}:
+        return -1
+    if p.at(i).form == ",":
+        i -= 1
+    return i if i >= 0 and p.tokens[i].upos in NAMING and p.tokens[i].sentence == asked.sentence else -1
+
+
 def shown(p: Parse, telling: Telling) -> bool:
     """Whether a noun with a demonstrative tells the act, one told before: cette offensive."""
     head = p.tokens[telling.head]
