@@ -22,6 +22,13 @@ SCENES = [  # text, type of the telling, names of all its places
     # what is far from an act's own place is none of it; of a move it may be where it went
     ("Une frappe a visé lundi Saraqeb. Les deux frères étaient de Damas.", "air-strike", {"Saraqeb"}),
     ("Un convoi est arrivé lundi à Homs. Ses camions sont immatriculés à Damas.", "movement", {"Homs", "Damas"}),
+    # an act of the day of the one told right before is done there too, where its own sentence names no place
+    ("Dix civils ont été tués lundi à Gao. Les assaillants ont incendié des greniers.", "looting", {"Gao"}),
+    ("Des tirs ont visé Gao lundi. Ils ont enlevé deux bergers.", "abduction", {"Gao"}),
+    ("Dix civils ont été tués lundi à Gao. Ils ont incendié des greniers à Kidal.", "looting", {"Kidal"}),
+    ("Dix civils ont été tués lundi à Gao. Mardi, ils ont incendié des greniers.", "looting", set()),
+    ("Dix civils ont été tués lundi à Gao. À Kidal, des hommes ont enlevé deux bergers.", "abduction", {"Kidal"}),
+    ("Un convoi est arrivé lundi à Gao. Des greniers ont été incendiés.", "looting", set()),
     # where who writes met somebody, not where people were met by others
     ("Un raid a visé lundi Gao, selon un témoin rencontré à Bamako.", "air-strike", {"Gao"}),
     ("Un raid a visé lundi Gao, selon un témoin, joint mardi à Bamako.", "air-strike", {"Gao"}),
@@ -53,3 +60,26 @@ ASKED = [  # text, the date of its act; the day on which somebody was asked is n
 @pytest.mark.parametrize(("text", "edtf"), ASKED)
 def test_the_day_on_which_somebody_was_asked(text: str, edtf: str | None) -> None:
     assert selon.read(text, published="2020-02-20").mentions[-1].when.edtf == edtf
+
+
+NAMES = [  # text, names of the places of its last telling as they are written
+    # the name of a band, of a missile or a ship is none of a place, though a place has it
+    ("Les combattants de Liwa al-Tafouf ont été visés par un drone lundi.", set()),
+    ("La ville de Liwa a été bombardée lundi.", {"Liwa"}),
+    ("Deux « Palestine 2 » ont été tirés mardi sur Eilat.", {"Eilat"}),
+    ("Une fusée Palestine 2 a été tirée mardi sur Eilat.", {"Eilat"}),
+    ("À Gaza 12 personnes ont été tuées mardi.", {"Gaza"}),
+    ("Le destroyer Alep a été touché mardi par un drone.", set()),
+    ("Alep a été touché mardi par un drone.", {"Alep"}),
+    # a day between the verb and what is done to a place, which no list has
+    ("Des hommes armés ont attaqué samedi Toulwa.", {"Toulwa"}),
+    ("Des hommes armés ont attaqué Toulwa samedi.", {"Toulwa"}),
+    ("Des hommes armés ont parlé samedi Toulwa.", set()),
+    ("Des hommes armés ont tué samedi Toulwa Barry.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_that_are_of_no_place(text: str, names: set[str]) -> None:
+    found = selon.read(text, published="2020-02-20").mentions
+    assert {place.text for place in (found[-1].places if found else ())} == names

@@ -14,7 +14,7 @@ from selon.ground.dates.dating import OWN
 from selon.ground.places import Placed, places
 from selon.ground.places.earth import distance
 from selon.ground.taken_places import take_up
-from selon.ground.tree import before_past, met
+from selon.ground.tree import NAMING, before_past, met
 from selon.model import Claim, Place, When
 from selon.ontology import actors
 from selon.parse import Parse, Token
@@ -23,6 +23,7 @@ SLASH = "/"  # between the cities of a dateline
 NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
 TOWN, COUNTRY = 3, 6  # UCDP where_prec: of a town and its surroundings; of a country
+WIDE = frozenset({"country", "sea"})  # kinds of places that tell of no one act
 SEVERAL = 2  # towns of a heading, from which it tells several acts
 FAR = 60.0  # km from an act's own place beyond which what a later sentence names is another (as weaving has it)
 NEAR = 2  # sentences over which a paragraph goes on telling an act
@@ -112,6 +113,13 @@ def placed(
         if not found[n] and telling.sentence in chronology:  # 12 mars – Taëz et Mocha. Des obus tombent…
             found[n] = list(heads.get(chronology[telling.sentence].sentence, ()))
     take_up(p, tellings, found)
+    placing = {p.tokens[place.first].sentence for place in named}
+    for n, telling in enumerate(tellings):
+        bare = not found[n] and n not in behind and telling.sentence not in placing
+        if bare and whens and (before := _going_on(p, tellings, n, whens)) >= 0:
+            there = [place for place in found[before] if place.role == "at"]
+            if any(place.kind not in WIDE for place in there):  # that it was in the same country says nothing
+                found[n] = there
     for n, set_after in behind.items():
         found[n] = found[n] or set_after
     return tuple(tuple(x) for x in found)
@@ -219,6 +227,28 @@ def _opens(p: Parse, place: Placed) -> bool:
     if p.at(place.last).form != "," or any(t.upos in VERBAL for t in ahead):
         return False
     return place.first - first <= 1 or ahead[0].upos in {"ADP", "ADV"}
+
+
+def _going_on(p: Parse, tellings: Sequence[Telling], n: int, whens: Sequence[When]) -> int:
+    """The telling of the sentence before whose day an act has taken over, as done there by the same people: Ils ont
+    brûlé des greniers; -1 if none."""
+    telling = tellings[n]
+    if telling.type in MOVES or telling.reality != "happened" or whens[n].basis != "context":
+        return -1
+    if p.tokens[telling.head].upos in NAMING:
+        return -1  # of a noun nobody tells that it was done there and then: l'armée dément la mort d'officiers
+    if before_past(p, telling):
+        return -1  # background: un camion y avait sauté
+    for m in range(n - 1, -1, -1):
+        far = telling.sentence - tellings[m].sentence
+        if far > 1:
+            return -1
+        paragraph = p.sentences[tellings[m].sentence].paragraph
+        if far != 1 or tellings[m].type in MOVES or paragraph != p.sentences[telling.sentence].paragraph:
+            continue
+        if whens[m].start == whens[n].start and whens[m].edtf == whens[n].edtf:
+            return m
+    return -1
 
 
 def _following(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
