@@ -29,6 +29,14 @@ SCENES = [  # text, type of the telling, names of all its places
     ("Dix civils ont été tués lundi à Gao. Mardi, ils ont incendié des greniers.", "looting", set()),
     ("Dix civils ont été tués lundi à Gao. À Kidal, des hommes ont enlevé deux bergers.", "abduction", {"Kidal"}),
     ("Un convoi est arrivé lundi à Gao. Des greniers ont été incendiés.", "looting", set()),
+    # where it lies from a place that is known is no place of its own; of one that no list has it is where it was
+    ("Un raid aérien a visé lundi Saraqeb, à 60 km au sud d'Alep.", "air-strike", {"Saraqeb"}),
+    ("Un raid aérien a visé lundi Saraqeb, à Alep et Homs.", "air-strike", {"Saraqeb", "Alep", "Homs"}),
+    ("Un raid aérien a visé lundi une ferme à 60 km au sud d'Alep.", "air-strike", {"Alep"}),
+    ("Un raid aérien a visé lundi Zoumbariya, à 10 km au sud d'Alep.", "air-strike", {"Zoumbariya", "Alep"}),
+    # the article may open the name of a place in small letters
+    ("Une mine a tué un berger lundi à al-Zoumbariya.", "explosion", {"al-Zoumbariya"}),
+    ("Une mine a été posée lundi. Elle a tué un berger à aucun prix.", "explosion", set()),
     # where who writes met somebody, not where people were met by others
     ("Un raid a visé lundi Gao, selon un témoin rencontré à Bamako.", "air-strike", {"Gao"}),
     ("Un raid a visé lundi Gao, selon un témoin, joint mardi à Bamako.", "air-strike", {"Gao"}),
@@ -83,3 +91,29 @@ NAMES = [  # text, names of the places of its last telling as they are written
 def test_names_that_are_of_no_place(text: str, names: set[str]) -> None:
     found = selon.read(text, published="2020-02-20").mentions
     assert {place.text for place in (found[-1].places if found else ())} == names
+
+
+TITLES = [  # a heading, the text below it, the places of the first act in their order
+    ("Un raid à Saraqeb", "Un raid aérien a fait dix morts lundi.", ["Saraqeb"]),
+    ("Un raid près de Homs", "Un raid aérien a visé lundi Palmyre.", ["Palmyre", "Homs"]),
+    # a town of another act of the text, far from here
+    ("Syrie : Homs bombardée", "Un raid aérien a visé lundi Saraqeb. Un raid a visé mardi Homs.", ["Saraqeb", "Syrie"]),
+    (
+        "Syrie : Saraqeb bombardée",
+        "Un raid aérien a visé lundi Saraqeb. Un raid a visé mardi Homs.",
+        ["Saraqeb", "Syrie"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("heading", "text", "names"), TITLES)
+def test_places_of_a_heading(heading: str, text: str, names: list[str]) -> None:
+    from selon.frame import frame
+    from selon.gather import from_text
+    from selon.ground.placing import placed
+    from selon.parse import parse
+
+    p = parse(from_text(f"{heading}\n\n{text}", published="2020-02-20", language="fr"))
+    tellings = [t for t in frame(p) if not p.sentences[t.sentence].heading]
+    found = placed(p, (), tellings)
+    assert list(dict.fromkeys(place.name for place in found[0])) == names

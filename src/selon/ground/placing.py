@@ -7,14 +7,14 @@ from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
 from selon.frame.entries import entries
-from selon.frame.locatives import MOVES
 from selon.frame.triggers import FrameLexicon, frame_lexicon
-from selon.ground.clauses import VERBAL, Owned, antecedent, stated_at
+from selon.ground.clauses import Owned, antecedent, stated_at
 from selon.ground.dates.dating import OWN
 from selon.ground.places import Placed, places
-from selon.ground.places.earth import distance
+from selon.ground.places.toponyms import toponyms
+from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, opens, same_act_goes_on
 from selon.ground.taken_places import take_up
-from selon.ground.tree import NAMING, before_past, met
+from selon.ground.tree import before_past, met
 from selon.model import Claim, Place, When
 from selon.ontology import actors
 from selon.parse import Parse, Token
@@ -22,11 +22,8 @@ from selon.parse import Parse, Token
 SLASH = "/"  # between the cities of a dateline
 NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
-TOWN, COUNTRY = 3, 6  # UCDP where_prec: of a town and its surroundings; of a country
 WIDE = frozenset({"country", "sea"})  # kinds of places that tell of no one act
 SEVERAL = 2  # towns of a heading, from which it tells several acts
-FAR = 60.0  # km from an act's own place beyond which what a later sentence names is another (as weaving has it)
-NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
 def placed(
@@ -64,6 +61,7 @@ def placed(
     for sentence, those in owned.items():
         stated = stated_at(p, claims, tellings, those)
         owned[sentence] = [one for one in those if one not in stated]
+    opening = {p.tokens[place.first].sentence for place in named if opens(p, place)}
     for place in named:
         sentence = p.tokens[place.first].sentence
         if sentence in owned:
@@ -75,21 +73,26 @@ def placed(
             heads.setdefault(sentence, []).append(replace(place.place, role="at"))
         if _brought(p, frames, place):
             continue
-        own, opens = replace(place.place, role="at"), _opens(p, place) and not p.sentences[sentence].heading
-        if opens and (near := _following(p, tellings, sentence)) >= 0:
-            ahead.setdefault(near, []).append(own)  # À Gao, l'heure est au recueillement. Mille personnes ont défilé
-        if (near := _continued(p, tellings, sentence)) < 0:
+        spot, elsewhere = replace(place.place, role="at"), sentence in opening and not p.sentences[sentence].heading
+        if elsewhere and opens(p, place) and (near := following(p, tellings, sentence)) >= 0:
+            ahead.setdefault(near, []).append(spot)  # À Gao, l'heure est au recueillement. Mille personnes ont défilé
+        if (near := continued(p, tellings, sentence)) < 0:
             continue
         if p.sentences[sentence].heading:
-            titles.setdefault(near, []).append(own)
-        elif opens:
-            behind.setdefault(near, []).append(own)  # another scene: À N'Djamena, l'opposition se tait
-        elif not _far(tellings[near], own, found[near]):
-            found[near].append(own)
+            titles.setdefault(near, []).append(spot)
+        elif elsewhere:
+            behind.setdefault(near, []).append(spot)  # another scene: À N'Djamena, l'opposition se tait
+        elif not far(tellings[near], spot, found[near]):
+            found[near].append(spot)
     for n, set_before in ahead.items():
         found[n] = found[n] or set_before
+    words = toponyms(p.article.language or "")
+    speakers = words.speakers if words is not None else frozenset()
     for n, titled in titles.items():
-        found[n] = [*_of_title(titled, found[n]), *found[n]]
+        own = [place for place in found[n] if place.text.lower() not in speakers]  # where one speaks is often a capital
+        of_title = _of_title(titled, own, [place for m, those in enumerate(found) if m != n for place in those])
+        exact = any((place.precision or COUNTRY) <= TOWN for place in own)
+        found[n] = [*found[n], *of_title] if exact else [*of_title, *found[n]]
     for n, telling in enumerate(tellings):
         if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
             found[n] = [replace(at.place, role="at")]
@@ -116,7 +119,7 @@ def placed(
     placing = {p.tokens[place.first].sentence for place in named}
     for n, telling in enumerate(tellings):
         bare = not found[n] and n not in behind and telling.sentence not in placing
-        if bare and whens and (before := _going_on(p, tellings, n, whens)) >= 0:
+        if bare and whens and (before := same_act_goes_on(p, tellings, n, whens)) >= 0:
             there = [place for place in found[before] if place.role == "at"]
             if any(place.kind not in WIDE for place in there):  # that it was in the same country says nothing
                 found[n] = there
@@ -132,11 +135,13 @@ def _recalled(p: Parse, telling: Telling, when: When, other: When) -> bool:
     return when.latest < other.earliest and before_past(p, telling)
 
 
-def _of_title(named: Sequence[Place], own: Sequence[Place]) -> list[Place]:
+def _of_title(named: Sequence[Place], own: Sequence[Place], others: Sequence[Place]) -> list[Place]:
     """Those of the places of a heading that are of the first telling below it: where it names several towns, it tells
-    several acts, and that telling has those that its own sentence names, or all if that names none."""
+    several acts, and that telling has those that its own sentence names, or all if that names none. A town that is far
+    from its own, and one of the `others`, which other tellings have, is theirs."""
+    mine, theirs = {place.name for place in own}, {place.name for place in others}
+    named = [place for place in named if place.name not in theirs - mine or not apart(place, own)]
     towns = {place.name for place in named if (place.precision or COUNTRY) <= TOWN}
-    mine = {place.name for place in own}
     if len(towns) < SEVERAL or not mine & towns:
         return list(named)
     return [place for place in named if place.name not in towns - mine]
@@ -219,61 +224,6 @@ def _sided(p: Parse, adjective: Token) -> bool:
     return kind in {"armed-group", "organisation", "medium", "person"}
 
 
-def _opens(p: Parse, place: Placed) -> bool:
-    """Whether a place stands apart before its sentence, and so opens another scene: À Gao, …; Dans la région de Gao, …;
-    Plus au nord, à Gao, …"""
-    first = p.sentences[p.tokens[place.first].sentence].first
-    ahead = p.tokens[first : place.first]
-    if p.at(place.last).form != "," or any(t.upos in VERBAL for t in ahead):
-        return False
-    return place.first - first <= 1 or ahead[0].upos in {"ADP", "ADV"}
-
-
-def _going_on(p: Parse, tellings: Sequence[Telling], n: int, whens: Sequence[When]) -> int:
-    """The telling of the sentence before whose day an act has taken over, as done there by the same people: Ils ont
-    brûlé des greniers; -1 if none."""
-    telling = tellings[n]
-    if telling.type in MOVES or telling.reality != "happened" or whens[n].basis != "context":
-        return -1
-    if p.tokens[telling.head].upos in NAMING:
-        return -1  # of a noun nobody tells that it was done there and then: l'armée dément la mort d'officiers
-    if before_past(p, telling):
-        return -1  # background: un camion y avait sauté
-    for m in range(n - 1, -1, -1):
-        far = telling.sentence - tellings[m].sentence
-        if far > 1:
-            return -1
-        paragraph = p.sentences[tellings[m].sentence].paragraph
-        if far != 1 or tellings[m].type in MOVES or paragraph != p.sentences[telling.sentence].paragraph:
-            continue
-        if whens[m].start == whens[n].start and whens[m].edtf == whens[n].edtf:
-            return m
-    return -1
-
-
-def _following(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
-    """The first telling of the sentence right behind another of its paragraph; -1 if none."""
-    n = next((n for n, t in enumerate(tellings) if t.sentence > sentence), -1)
-    if n < 0 or tellings[n].sentence != sentence + 1:
-        return -1
-    return n if p.sentences[sentence + 1].paragraph == p.sentences[sentence].paragraph else -1
-
-
-def _far(telling: Telling, place: Place, own: Sequence[Place]) -> bool:
-    """Whether an act that has a place of its own, and is no move, was elsewhere than at another one, known as well."""
-    if telling.type in MOVES:
-        return False
-    if place.latitude is None or place.longitude is None or (place.precision or COUNTRY) > TOWN:
-        return False
-    at = [x for x in own if x.role == "at" and (x.precision or COUNTRY) <= TOWN]
-    here = [
-        distance(x.latitude, x.longitude, place.latitude, place.longitude)
-        for x in at
-        if x.latitude is not None and x.longitude is not None
-    ]
-    return bool(here) and min(here) > FAR
-
-
 def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     """Whether the hurt or the dead were brought to a place: les blessés ont été transportés à Erbil."""
     token = p.tokens[place.first]
@@ -282,21 +232,6 @@ def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         if token.lemma in frames.words["brought"]:
             return True
     return False
-
-
-def _continued(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
-    """The telling that a sentence without one goes on telling: the last before it in its paragraph, else the next
-    there; of a heading, the first after it; -1 if none."""
-    here = p.sentences[sentence]
-    before = [n for n, t in enumerate(tellings) if t.sentence < sentence]
-    after = [n for n, t in enumerate(tellings) if t.sentence > sentence]
-    if here.heading:
-        return after[0] if after else -1
-    for n in (*before[-1:], *after[:1]):
-        other = p.sentences[tellings[n].sentence]
-        if other.paragraph == here.paragraph and abs(other.index - sentence) <= NEAR:
-            return n
-    return -1
 
 
 def _owner(p: Parse, tellings: Sequence[Telling], members: list[int], place: Placed) -> Owned:

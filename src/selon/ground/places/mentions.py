@@ -146,7 +146,8 @@ def _stood(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool
     if p.at(first - 2).form in words.where:
         return False  # entendu jusqu'à X
     outer = next((t for t in p.tokens[first:last] if not first <= t.head < last), p.tokens[first])
-    return not outer.relation.startswith(("iobj", "obl:arg")) and outer.text[0].isupper()
+    named = outer.text[0].isupper() or articled(outer)
+    return not outer.relation.startswith(("iobj", "obl:arg")) and named
 
 
 def _located(p: Parse, mention: Mention, after: Mention, words: Toponyms) -> bool:
