@@ -133,6 +133,38 @@ TOLD = [  # published, text, the trigger, its date, a word of what dates it (Non
         "nuit",
         "a time counted from the act is no statement's",
     ),
+    (
+        NEXT,
+        "Le port brûlait mardi. À Kharkiv, des drones ont visé une gare dans la nuit.",
+        "visé",
+        "2022-06-15/2022-06-16",
+        "nuit",
+        "of another scene: the last night",
+    ),
+    (
+        NEXT,
+        "Le port brûlait le 3 juin. À Kharkiv, des drones ont visé une gare dans la nuit.",
+        "visé",
+        "2022-06-03",
+        "3 juin",
+        "of another scene of a time long past",
+    ),
+    (
+        NEXT,
+        "Le port brûlait mardi. À Kharkiv, des drones ont visé lundi une gare dans la nuit.",
+        "visé",
+        "2022-06-13",
+        "lundi",
+        "of another scene, whose day is told",
+    ),
+    (
+        None,
+        "Le port brûlait mardi. À Kharkiv, des drones ont visé une gare dans la nuit.",
+        "visé",
+        None,
+        "mardi",
+        "of another scene, no date known",
+    ),
 ]
 
 

@@ -10,6 +10,7 @@ from selon.attribute.lexicon import lexicon as attribution
 from selon.parse import Token
 
 VERBS = (
+    "approaching",
     "light",
     "suffering",
     "planning",

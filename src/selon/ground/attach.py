@@ -15,7 +15,7 @@ from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
 from selon.ground.takeover import WORDS, Takeover
-from selon.ground.tree import afterwards, before_past, being_above, below, of_toll, recorded, told_of
+from selon.ground.tree import afterwards, before_past, being_above, below, met, of_toll, recorded, told_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
@@ -44,6 +44,7 @@ class Dating:
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
         self._spoken = {id(d): self._of_statement(d) for d in self.dated}
+        self.dated = [d for d in self.dated if self._spoken[id(d)] or met(p, self.frames, d.first) < 0]
         timed = Hours(p, self.dated, self._spoken).told([d for d in dated if d.timed])
         self._spoken |= {id(d): self._of_statement(d) for d in timed}
         self.dated = sorted([*(d for d in self.dated if not d.timed), *timed], key=lambda d: d.start)
@@ -178,7 +179,8 @@ class Dating:
         inside = self._claim_of(telling)
         at = self.p.tokens[telling.head].start
         if claim is not None:  # it dates the statement: only the act of stating has it
-            if self.near.verb_of(date) in {telling.head, self._joined_to(telling)} - {-1}:
+            asked = met(self.p, self.frames, date.first) >= 0
+            if not asked and self.near.verb_of(date) in {telling.head, self._joined_to(telling)} - {-1}:
                 return True  # selon des officiers arrêtés en janvier
             return cues(claim, at) or self._frames(claim, date, at)
         within = self._scopes.get(id(date))
@@ -262,6 +264,9 @@ class Dating:
         """The claim whose stating a date dates: it stands beside the cue, outside what is claimed."""
         if any(holds(c, date.start) for c in self.claims):
             return None
+        if (asked := met(self.p, self.frames, date.first)) >= 0:
+            who = self.p.tokens[asked].start
+            return next((c for c in self.claims if any(s.start <= who < s.end for s in c.sources)), None)
         sentence, verb = self.p.tokens[date.first].sentence, self.near.verb_of(date)
         if verb < 0 and (being := being_above(self.p, date.first)) >= 0:
             verb = being  # En mai, l'aéroport avait été la cible de tirs que Damas avait attribués à…

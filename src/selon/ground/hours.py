@@ -7,9 +7,12 @@ from datetime import date
 
 from selon.ground.dates import Dated
 from selon.ground.dates.days import ONE, run
+from selon.ground.tree import opens_elsewhere
 from selon.model import Claim, When
 from selon.parse import Parse
 
+DAY = len("2022-01-15")
+LATE = 2  # days before publication from which on acts told are of one round-up with those of its night
 NIGHT = 2  # the precision (UCDP) of a date that is a day or a night
 
 
@@ -26,7 +29,7 @@ class Hours:
         """Those bare times of day whose day is known, in their order: from the statement that they are told by (des
         drones ont frappé dans la nuit, a annoncé mercredi l'armée), else as their words were read; none that was
         counted from the day of a statement where the acts told before it are of another day."""
-        return [one for d in timed if (one := self._by_statement(d) or self._read(d)) is not None]
+        return [one for d in timed if (one := self._by_statement(d) or self._read(d) or self._elsewhere(d))]
 
     def _by_statement(self, timed: Dated) -> Dated | None:
         """The time, dated by the one statement of its sentence, else by the last one before it; None where acts told
@@ -70,6 +73,27 @@ class Hours:
         acts = [d.when for d in self.points if d.end <= timed.start and self.spoken[id(d)] is None]
         other = bool(acts) and (acts[-1] is None or acts[-1].latest != timed.when.earliest)
         return None if other and timed.when.earliest == timed.when.latest else timed
+
+    def _elsewhere(self, timed: Dated) -> Dated | None:
+        """The time as that of the day of publication, where it is told of another scene than the acts before it, whose
+        days are as late: Mardi, un raid a visé X. À Kharkiv, une femme est morte à l'aube."""
+        published, sentence = self.p.article.published or "", self._sentence(timed)
+        if len(published) != DAY or not opens_elsewhere(self.p, sentence) or self._coming(sentence):
+            return None
+        here = [d for d in self.points if self._sentence(d) == sentence]
+        acts = [d.when for d in self.points if d.end <= timed.start and self.spoken[id(d)] is None]
+        last = acts[-1].latest if acts and acts[-1] is not None else None
+        now = date.fromisoformat(published)
+        if here or last is None or not now - LATE * ONE <= date.fromisoformat(last) <= now:
+            return None
+        text = self.p.article.text[timed.start : timed.end]
+        day = When(published, published, published, timed.start, timed.end, text, "resolved", 1, None)
+        when = replace(_between(day, by_night=timed.timed == "night"), basis="resolved")
+        return replace(timed, kind="point", when=when)
+
+    def _coming(self, sentence: int) -> bool:
+        """Whether a sentence tells what is to come."""
+        return any(t.feats.get("Tense") == "Fut" for t in self.p.of(self.p.sentences[sentence]))
 
     def _sentence(self, d: Dated) -> int:
         return bisect_right(self._starts, d.start) - 1

@@ -11,8 +11,10 @@ from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.clauses import Owned, antecedent, stated_at
 from selon.ground.dates.dating import OWN
 from selon.ground.places import Placed, places
+from selon.ground.places.toponyms import toponyms
+from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, opens, same_act_goes_on
 from selon.ground.taken_places import take_up
-from selon.ground.tree import before_past
+from selon.ground.tree import before_past, met
 from selon.model import Claim, Place, When
 from selon.ontology import actors
 from selon.parse import Parse, Token
@@ -20,9 +22,8 @@ from selon.parse import Parse, Token
 SLASH = "/"  # between the cities of a dateline
 NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
-TOWN, COUNTRY = 3, 6  # UCDP where_prec: of a town and its surroundings; of a country
+WIDE = frozenset({"country", "sea"})  # kinds of places that tell of no one act
 SEVERAL = 2  # towns of a heading, from which it tells several acts
-NEAR = 2  # sentences over which a paragraph goes on telling an act
 
 
 def placed(
@@ -49,6 +50,8 @@ def placed(
     chronology = entries(p, frames)
     heads: dict[int, list[Place]] = {}
     titles: dict[int, list[Place]] = {}
+    ahead: dict[int, list[Place]] = {}
+    behind: dict[int, list[Place]] = {}
     named = [x for x in places(p) if not any(a <= x.place.start < b for a, b in sources) and not _nowhere(p, frames, x)]
     owned: dict[int, list[Owned]] = {}
     for place in named:
@@ -58,6 +61,7 @@ def placed(
     for sentence, those in owned.items():
         stated = stated_at(p, claims, tellings, those)
         owned[sentence] = [one for one in those if one not in stated]
+    opening = {p.tokens[place.first].sentence for place in named if opens(p, place)}
     for place in named:
         sentence = p.tokens[place.first].sentence
         if sentence in owned:
@@ -67,15 +71,28 @@ def placed(
             continue
         if sentence in chronology and chronology[sentence].sentence == sentence:
             heads.setdefault(sentence, []).append(replace(place.place, role="at"))
-        if not _brought(p, frames, place) and (near := _continued(p, tellings, sentence)) >= 0:
-            if found[near] and _opens(p, place):
-                continue  # another scene: À N'Djamena, l'opposition se tait
-            if p.sentences[sentence].heading:
-                titles.setdefault(near, []).append(replace(place.place, role="at"))
-                continue
-            found[near].append(replace(place.place, role="at"))
+        if _brought(p, frames, place):
+            continue
+        spot, elsewhere = replace(place.place, role="at"), sentence in opening and not p.sentences[sentence].heading
+        if elsewhere and opens(p, place) and (near := following(p, tellings, sentence)) >= 0:
+            ahead.setdefault(near, []).append(spot)  # À Gao, l'heure est au recueillement. Mille personnes ont défilé
+        if (near := continued(p, tellings, sentence)) < 0:
+            continue
+        if p.sentences[sentence].heading:
+            titles.setdefault(near, []).append(spot)
+        elif elsewhere:
+            behind.setdefault(near, []).append(spot)  # another scene: À N'Djamena, l'opposition se tait
+        elif not far(tellings[near], spot, found[near]):
+            found[near].append(spot)
+    for n, set_before in ahead.items():
+        found[n] = found[n] or set_before
+    words = toponyms(p.article.language or "")
+    speakers = words.speakers if words is not None else frozenset()
     for n, titled in titles.items():
-        found[n] = [*_of_title(titled, found[n]), *found[n]]
+        own = [place for place in found[n] if place.text.lower() not in speakers]  # where one speaks is often a capital
+        of_title = _of_title(titled, own, [place for m, those in enumerate(found) if m != n for place in those])
+        exact = any((place.precision or COUNTRY) <= TOWN for place in own)
+        found[n] = [*found[n], *of_title] if exact else [*of_title, *found[n]]
     for n, telling in enumerate(tellings):
         if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
             found[n] = [replace(at.place, role="at")]
@@ -99,6 +116,15 @@ def placed(
         if not found[n] and telling.sentence in chronology:  # 12 mars – Taëz et Mocha. Des obus tombent…
             found[n] = list(heads.get(chronology[telling.sentence].sentence, ()))
     take_up(p, tellings, found)
+    placing = {p.tokens[place.first].sentence for place in named}
+    for n, telling in enumerate(tellings):
+        bare = not found[n] and n not in behind and telling.sentence not in placing
+        if bare and whens and (before := same_act_goes_on(p, tellings, n, whens)) >= 0:
+            there = [place for place in found[before] if place.role == "at"]
+            if any(place.kind not in WIDE for place in there):  # that it was in the same country says nothing
+                found[n] = there
+    for n, set_after in behind.items():
+        found[n] = found[n] or set_after
     return tuple(tuple(x) for x in found)
 
 
@@ -109,11 +135,13 @@ def _recalled(p: Parse, telling: Telling, when: When, other: When) -> bool:
     return when.latest < other.earliest and before_past(p, telling)
 
 
-def _of_title(named: Sequence[Place], own: Sequence[Place]) -> list[Place]:
+def _of_title(named: Sequence[Place], own: Sequence[Place], others: Sequence[Place]) -> list[Place]:
     """Those of the places of a heading that are of the first telling below it: where it names several towns, it tells
-    several acts, and that telling has those that its own sentence names, or all if that names none."""
+    several acts, and that telling has those that its own sentence names, or all if that names none. A town that is far
+    from its own, and one of the `others`, which other tellings have, is theirs."""
+    mine, theirs = {place.name for place in own}, {place.name for place in others}
+    named = [place for place in named if place.name not in theirs - mine or not apart(place, own)]
     towns = {place.name for place in named if (place.precision or COUNTRY) <= TOWN}
-    mine = {place.name for place in own}
     if len(towns) < SEVERAL or not mine & towns:
         return list(named)
     return [place for place in named if place.name not in towns - mine]
@@ -156,7 +184,7 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         return True
     if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
         return True
-    if _instead(p, frames, place.first):
+    if _instead(p, frames, place.first) or _met_at(p, frames, place.first):
         return True
     whose = above.lemma in words["backing"] or frames.lemma(above) in words["imputing"]
     if whose and near and near[-1].form in words["dative"]:
@@ -179,17 +207,21 @@ def _instead(p: Parse, frames: FrameLexicon, first: int) -> bool:
     return " ".join(forms[-2:]) in frames.words["not_there"]
 
 
+def _met_at(p: Parse, frames: FrameLexicon, first: int) -> bool:
+    """Whether a place is where who writes met somebody: selon un élu, rencontré mardi à Gao."""
+    for i in range(first, max(0, first - NOT_THERE), -1):
+        if p.at(i - 1).upos == "PUNCT":
+            return False
+        if met(p, frames, i) >= 0:
+            return True
+    return False
+
+
 def _sided(p: Parse, adjective: Token) -> bool:
     """Whether what is close to a place is a group or a body, and so on its side: une milice proche de Téhéran."""
     noun = p.tokens[adjective.head]
     kind = kind_of_noun(lexicon(p.article.language or ""), noun) if noun.upos in {"NOUN", "PROPN"} else None
     return kind in {"armed-group", "organisation", "medium", "person"}
-
-
-def _opens(p: Parse, place: Placed) -> bool:
-    """Whether a place stands apart before its sentence: À Gao, …"""
-    first = p.sentences[p.tokens[place.first].sentence].first
-    return place.first - first <= 1 and p.at(place.last).form == ","
 
 
 def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
@@ -200,21 +232,6 @@ def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         if token.lemma in frames.words["brought"]:
             return True
     return False
-
-
-def _continued(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
-    """The telling that a sentence without one goes on telling: the last before it in its paragraph, else the next
-    there; of a heading, the first after it; -1 if none."""
-    here = p.sentences[sentence]
-    before = [n for n, t in enumerate(tellings) if t.sentence < sentence]
-    after = [n for n, t in enumerate(tellings) if t.sentence > sentence]
-    if here.heading:
-        return after[0] if after else -1
-    for n in (*before[-1:], *after[:1]):
-        other = p.sentences[tellings[n].sentence]
-        if other.paragraph == here.paragraph and abs(other.index - sentence) <= NEAR:
-            return n
-    return -1
 
 
 def _owner(p: Parse, tellings: Sequence[Telling], members: list[int], place: Placed) -> Owned:

@@ -34,7 +34,8 @@ def take_up(p: Parse, tellings: Sequence[Telling], found: Sequence[list[Place]])
             if telling.sentence - tellings[m].sentence > BACK:
                 break
             left = [x for x in found[m] if not (x.role == "to" and tellings[m].type == FLIGHT)]
-            if fit := [x for x in left if _fits(x, kinds) or (noun and _called(p, x, noun))]:
+            fit = [x for x in left if _fits(x, kinds)]
+            if fit := fit or [x for x in left if noun and _called(p, x, noun)]:
                 found[n] += fit if kinds == WAY else fit[:1]
                 break
             if noun in words.spots and not kinds and left:

@@ -41,6 +41,7 @@ class Takeover:
         self.p, self.dated, self.spoken, self.families = p, dated, spoken, families
         frames = frame_lexicon(p.article.language or "")
         self.chronology, self.during = entries(p, frames), frames.words["during"]
+        self.since = frames.words["since"]
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
@@ -102,9 +103,12 @@ class Takeover:
         return None if here[0].when is None else self._context(here[0].when)
 
     def _goes_on(self, when: When) -> bool:
-        """Whether a date is a period that goes on to publication (depuis mars): no act of another type is of it."""
+        """Whether a date is a period that goes on to publication (depuis mars, depuis deux mois): no act of another
+        type is of it."""
         return any(
-            d.begin is not None and d.when is not None and d.start == when.start and d.when.edtf == when.edtf
+            (d.begin is not None or self.p.tokens[d.first].form in self.since)
+            and d.when is not None
+            and (d.start, d.when.edtf) == (when.start, when.edtf)
             for d in self.dated
         )
 

@@ -1,6 +1,7 @@
 """What the words around an act and its date say by how they hang together."""
 
 from datetime import date, timedelta
+from itertools import takewhile
 
 from selon.frame import Telling
 from selon.frame.triggers import FrameLexicon
@@ -11,6 +12,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 RELATIVE = 7  # tokens behind a noun within which a relative clause has its verb: , qui en avait déjà fait
 NIGHT = timedelta(days=1)  # the longest time that is one day to those who tell it
 DEEP = 4  # tokens above another in which what it hangs on is sought
+OPENING = 8  # tokens, at most, of a place that opens a sentence
 ABOVE = 2  # nouns between that of an act and its verb, at most: avait pris part à la bataille
 
 
@@ -85,6 +87,27 @@ def recorded(p: Parse, frames: FrameLexicon, verb: int, when: When | None) -> bo
         return False
     long = date.fromisoformat(when.latest) - date.fromisoformat(when.earliest) > NIGHT
     return long and p.tokens[verb].lemma in frames.words["recording"]
+
+
+def met(p: Parse, frames: FrameLexicon, first: int) -> int:
+    """The noun behind which a participle tells that who writes met or asked somebody on the date at a token: selon le
+    maire | joint mardi; -1 if none. The pipeline may take the participle for a noun."""
+    asked, i = p.at(first - 1), first - 2
+    lemma = frames.lemmas.get(asked.form, asked.lemma)
+    if lemma not in frames.words["approaching"] or asked.feats.get("VerbForm") in {"Fin", "Inf"}:
+        return -1
+    if p.at(i).form == ",":
+        i -= 1
+    named = i >= 0 and (p.tokens[i].upos in NAMING or p.tokens[i].upos == "ADJ")  # un notable
+    return i if named and p.tokens[i].sentence == asked.sentence else -1
+
+
+def opens_elsewhere(p: Parse, sentence: int) -> bool:
+    """Whether a sentence opens with a name behind a preposition and a comma: À Kharkiv, une femme est morte."""
+    here = p.of(p.sentences[sentence])
+    ahead = list(takewhile(lambda t: t.form != "," and t.upos not in {"VERB", "AUX"}, here[:OPENING]))
+    closed = len(ahead) < len(here) and here[len(ahead)].form == ","
+    return closed and len(ahead) > 1 and ahead[0].upos == "ADP" and ahead[-1].upos == "PROPN"
 
 
 def shown(p: Parse, telling: Telling) -> bool:

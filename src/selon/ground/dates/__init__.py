@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import composed, printed, relative, yearly
 from selon.ground.dates.case import Case, read
 from selon.ground.dates.dating import Anchor, Dating, Memory
@@ -14,6 +15,7 @@ from selon.ground.dates.days import Shift, from_edtf
 from selon.ground.dates.grammar import Grammar, grammar
 from selon.ground.dates.matching import Found, find
 from selon.ground.dates.tense import aside, tense
+from selon.ground.tree import met
 from selon.model import Flag, When
 from selon.parse import Parse
 
@@ -70,11 +72,16 @@ def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
             dating = read(Case(g, f, anchor, memory))
             if dating is None:
                 continue
-            if f.row.mark not in UNDATED and not aside(p, first, last):
+            if f.row.mark not in UNDATED and not _beside(p, first, last):
                 memory.note(dating)
                 memory.end, memory.sentence = f.end, p.tokens[first].sentence
             told_as_past = _late(dating, published) and tense(p, g, first, last) == "past"
             yield _dated(p, f, (first, last), dating, told_as_past)
+
+
+def _beside(p: Parse, first: int, last: int) -> bool:
+    """Whether nothing counts from a date: one of background, or the day on which who writes met or asked somebody."""
+    return aside(p, first, last) or met(p, frame_lexicon(p.article.language or ""), first) >= 0
 
 
 def _paragraphs(p: Parse) -> Iterator[tuple[int, int]]:

@@ -79,6 +79,7 @@ def _read(p: Parse, j: int, start: int, lead: Lead, words: Toponyms) -> int:
         pass  # 3 km au nord de X
     elif form in words.kilometres and (told := _number(p, j, words)) is not None:
         (lead.first, lead.distance), lead.where = told, True
+        lead.first -= lead.first > start and tokens[lead.first - 1].form in words.stands
         return -1
     elif form in words.between:
         lead.first, lead.between, lead.where = j, True, True

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from selon import gazetteer
+from selon.frame.recalling import timed
+from selon.frame.triggers import frame_lexicon
 from selon.ground.places.leads import Lead, inherited, lead_of
 from selon.ground.places.spans import articled, begins_place, spans
 from selon.ground.places.toponyms import Toponyms
@@ -16,6 +18,7 @@ _HUNG = 10  # tokens, at most, between a name and the one that tells where it li
 _OPENING = frozenset(",(")
 _AGED = 8  # words behind a name that may tell an age
 CITY = 100_000  # inhabitants of one that bodies sit in
+FIGURES = 3  # figures of a number from which on it is none of a thing of its kind
 _ACRONYM = 4  # letters, at most, of a name all in capitals that is not looked for
 
 
@@ -57,6 +60,9 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         bare = not listed and last - first == 1 and not lead.describes
         if bare and (p.tokens[first].form in surnames or _aged(p, last, words)):
             continue
+        numbered = last - first == 1 and not lead.describes and _numbered(p, last)
+        if numbered or _band(p, first, last, words):
+            continue
         own = listed and last - first > 1  # État de Borno: a name of ours may begin with a word that opens no other
         acted = acted or _acted(p, first, last, lead, words)
         somebody = _somebody(p, first, text, lead, words, own=own, acted=acted)
@@ -69,6 +75,17 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         if _located(p, one, after, words):
             found[i] = replace(one, located=True)
     return found
+
+
+def _band(p: Parse, first: int, last: int, words: Toponyms) -> bool:
+    """Whether a name is that of a band of fighters: Liwa al-Tafouf; not Liwa alone, which is a town."""
+    return last - first > 1 and p.tokens[first].form in words.bands
+
+
+def _numbered(p: Parse, last: int) -> bool:
+    """Whether a number that counts nothing stands behind a name, which is then that of a thing: Palestine 2."""
+    number, after = p.at(last), p.at(last + 1)
+    return number.text.isdigit() and len(number.text) < FIGURES and after.upos not in {"NOUN", "ADJ", "PROPN", "NUM"}
 
 
 def _aged(p: Parse, last: int, words: Toponyms) -> bool:
@@ -106,14 +123,20 @@ def _acted(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool
         return True
     for token in p.tokens[first:last]:
         if not first <= token.head < last:
+            above, frames = p.tokens[token.head], frame_lexicon(p.article.language or "")
+            if timed(frames, above) and above.index == first - 1:  # ont attaqué lundi X, whatever the parser hangs X on
+                return p.tokens[above.head].index == above.index - 1 and p.tokens[above.head].lemma in words.acts
             done = token.relation.startswith(_DONE_TO) and token.relation != "obl:agent"
-            return done and p.tokens[token.head].lemma in words.acts
+            return done and above.lemma in words.acts
     return False
 
 
 def _beside_act(p: Parse, first: int) -> bool:
     """Whether nothing stands between a name and what is done to it: ils ont fui X, le pilonnage de X, not: un X."""
-    return p.at(first - 1).upos in {"VERB", "ADP", "CCONJ"}
+    before = p.at(first - 1)
+    if before.upos == "NOUN" and timed(frame_lexicon(p.article.language or ""), before):
+        before = p.at(first - 2)  # ils ont incendié lundi X
+    return before.upos in {"VERB", "ADP", "CCONJ"}
 
 
 def _stood(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool:
@@ -123,7 +146,8 @@ def _stood(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool
     if p.at(first - 2).form in words.where:
         return False  # entendu jusqu'à X
     outer = next((t for t in p.tokens[first:last] if not first <= t.head < last), p.tokens[first])
-    return not outer.relation.startswith(("iobj", "obl:arg")) and outer.text[0].isupper()
+    named = outer.text[0].isupper() or articled(outer)
+    return not outer.relation.startswith(("iobj", "obl:arg")) and named
 
 
 def _located(p: Parse, mention: Mention, after: Mention, words: Toponyms) -> bool:

@@ -21,7 +21,7 @@ def spans(p: Parse, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
         i = token.index
         if last := _phrase(p.tokens, i, phrases):
             end = names.get(i, last)
-            if end <= last or not _goes_on(p, last, end):
+            if end <= last or not _goes_on(p, last, end, words):
                 yield i, last, True
                 if last < end:
                     names[last] = end  # Irak | al-Boukamal
@@ -45,13 +45,18 @@ def articled(token: Token) -> bool:
     return bool(_ARTICLE.match(token.text))
 
 
-def _goes_on(p: Parse, last: int, end: int) -> bool:
-    """Whether a name that only begins like a listed one is another one: Tripoli Street, not Irak al-Boukamal."""
-    return len(p.tokens[last].text) > 1 and not articled(p.tokens[last])
+def _goes_on(p: Parse, last: int, end: int, words: Toponyms) -> bool:
+    """Whether a name that only begins like a listed one is another one: Tripoli Street, Liwa al-Tafouf, not Irak
+    al-Boukamal."""
+    band = p.at(last - 1).form in words.bands
+    return band or (len(p.tokens[last].text) > 1 and not articled(p.tokens[last]))
 
 
 def _divided(p: Parse, first: int, last: int, phrases: Phrases, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
     """A name, or its parts where it begins or ends with a listed place: Irak | al-Boukamal."""
+    if last - first > 1 and p.tokens[first].form in words.bands:
+        yield first, last, False
+        return
     for i in range(first + 1, last):
         if _phrase(p.tokens, i, phrases) == last and articled(p.tokens[i]):
             yield first, i, False

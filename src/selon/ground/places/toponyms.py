@@ -51,6 +51,7 @@ class Toponyms:
     stands: frozenset[str]
     peopled: frozenset[str]
     foreign: frozenset[str]
+    bands: frozenset[str]
 
 
 @cache
@@ -106,6 +107,7 @@ def toponyms(language: str) -> Toponyms | None:
         peopled=frozenset(table["peopled"]["nouns"]),
         stands=frozenset(around["stands"]),
         foreign=frozenset(no["foreign"]),
+        bands=frozenset(no["bands"]),
         deeds=frozenset(table["done_to_places"]["nouns"]),
     )
 

@@ -17,18 +17,24 @@ def set_by_words(found: Sequence[Mention], placed: Sequence[Placed]) -> list[Pla
     """The same places; one that has no coordinates gets what the words hung on one of its mentions tell.
 
     Beside a town (près de Y, à 20 km au nord de Y) it has the point told, as near it. Within a province or a country it
-    has these, and no coordinates: it is somewhere there.
+    has these, and no coordinates: it is somewhere there. What only tells how far a known place lies is no
+    place of its own: Beledweyne, à 335 km au nord de Mogadiscio.
     """
     by_first = {x.first: x.place for x in placed}
+    anchors: set[int] = set()
     told: dict[str, Place] = {}
     for one, other in pairwise(found):
         place, there = by_first.get(one.first), by_first.get(other.first)
-        if place is None or there is None or place.latitude is not None or not one.located:
+        if place is None or there is None or not one.located:
+            continue
+        if place.latitude is not None:
+            if place.kind in POINTS and other.lead.distance is not None and other.lead.first == one.last + 1:
+                anchors.add(other.first)
             continue
         name = gazetteer.key(place.text).full
         if name not in told and (known := _known(other, there)) is not None:
             told[name] = known
-    return [replace(x, place=_set(x.place, told)) for x in placed]
+    return [replace(x, place=_set(x.place, told)) for x in placed if x.first not in anchors]
 
 
 def _known(mention: Mention, there: Place) -> Place | None:

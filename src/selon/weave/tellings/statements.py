@@ -1,13 +1,14 @@
 """What each telling of an event says, with who says it: what consolidation and disagreements are made of."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selon.model import Claim, Copy, EventMention, Standing
 from selon.ontology import Registry, actors
 from selon.weave.comparison.features import Features
 from selon.weave.periods import Days, days
 from selon.weave.roots import RootName, RootNames, roots_of, stands
+from selon.weave.roots.joining import joined
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.attaching import VERDICTS
 from selon.weave.tellings.told import Told
@@ -99,7 +100,17 @@ def statements(
         for told, features in tellings
         for claim in told.claims_of(features.key[3])
     ]
-    return tuple(sorted(_once(found), key=lambda s: (s.order, s.mention.id)))
+    return tuple(sorted(_joined(_once(found)), key=lambda s: (s.order, s.mention.id)))
+
+
+def _joined(found: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements with the holders by the names that the event's roots have: who carries a value, and who says what
+    against whom, is one where the event has one root (see `joining`)."""
+    standing = (s for s in found if s.stands is not None and s.told.on(s.claim, s.mention.id))
+    whole = joined({root for s in standing for root in s.holders if not root.own})
+    if not whole:
+        return found
+    return [replace(s, holders=tuple(dict.fromkeys(whole.get(root, root) for root in s.holders))) for s in found]
 
 
 def _once(found: Sequence[Statement]) -> Sequence[Statement]:

@@ -1,0 +1,90 @@
+"""Where an article goes on telling an act, and where it goes elsewhere: what says which telling a place is of, that no
+words of an act's own sentence place."""
+
+from collections.abc import Sequence
+
+from selon.frame import Telling
+from selon.frame.locatives import MOVES
+from selon.ground.clauses import VERBAL
+from selon.ground.places import Placed
+from selon.ground.places.earth import distance
+from selon.ground.tree import NAMING, before_past
+from selon.model import Place, When
+from selon.parse import Parse
+
+FAR = 60.0  # km from an act's own place beyond which what a later sentence names is another (as weaving has it)
+NEAR = 2  # sentences over which a paragraph goes on telling an act
+TOWN, COUNTRY = 3, 6  # UCDP where_prec: of a town and its surroundings; of a country
+
+
+def opens(p: Parse, place: Placed) -> bool:
+    """Whether a place stands apart before its sentence, and so opens another scene: À Gao, …; Dans la région de Gao, …;
+    Plus au nord, à Gao, …"""
+    first = p.sentences[p.tokens[place.first].sentence].first
+    ahead = p.tokens[first : place.first]
+    if p.at(place.last).form != "," or any(t.upos in VERBAL for t in ahead):
+        return False
+    return place.first - first <= 1 or ahead[0].upos in {"ADP", "ADV"}
+
+
+def following(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
+    """The first telling of the sentence right behind another of its paragraph; -1 if none."""
+    n = next((n for n, t in enumerate(tellings) if t.sentence > sentence), -1)
+    if n < 0 or tellings[n].sentence != sentence + 1:
+        return -1
+    return n if p.sentences[sentence + 1].paragraph == p.sentences[sentence].paragraph else -1
+
+
+def continued(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:
+    """The telling that a sentence without one goes on telling: the last before it in its paragraph, else the next
+    there; of a heading, the first after it; -1 if none."""
+    here = p.sentences[sentence]
+    before = [n for n, t in enumerate(tellings) if t.sentence < sentence]
+    after = [n for n, t in enumerate(tellings) if t.sentence > sentence]
+    if here.heading:
+        return after[0] if after else -1
+    for n in (*before[-1:], *after[:1]):
+        other = p.sentences[tellings[n].sentence]
+        if other.paragraph == here.paragraph and abs(other.index - sentence) <= NEAR:
+            return n
+    return -1
+
+
+def far(telling: Telling, place: Place, own: Sequence[Place]) -> bool:
+    """Whether an act that has a place of its own, and is no move, was elsewhere than at another one, known as well."""
+    return telling.type not in MOVES and apart(place, own)
+
+
+def apart(place: Place, own: Sequence[Place]) -> bool:
+    """Whether a place known to the town is far from all such places of an act, which has some."""
+    if place.latitude is None or place.longitude is None or (place.precision or COUNTRY) > TOWN:
+        return False
+    at = [x for x in own if x.role == "at" and (x.precision or COUNTRY) <= TOWN]
+    here = [
+        distance(x.latitude, x.longitude, place.latitude, place.longitude)
+        for x in at
+        if x.latitude is not None and x.longitude is not None
+    ]
+    return bool(here) and min(here) > FAR
+
+
+def same_act_goes_on(p: Parse, tellings: Sequence[Telling], n: int, whens: Sequence[When]) -> int:
+    """The telling of the sentence before whose day an act has taken over, as done there by the same people: Ils ont
+    brûlé des greniers; -1 if none."""
+    telling = tellings[n]
+    if telling.type in MOVES or telling.reality != "happened" or whens[n].basis != "context":
+        return -1
+    if p.tokens[telling.head].upos in NAMING:
+        return -1  # of a noun nobody tells that it was done there and then: l'armée dément la mort d'officiers
+    if before_past(p, telling):
+        return -1  # background: un camion y avait sauté
+    for m in range(n - 1, -1, -1):
+        far = telling.sentence - tellings[m].sentence
+        if far > 1:
+            return -1
+        paragraph = p.sentences[tellings[m].sentence].paragraph
+        if far != 1 or tellings[m].type in MOVES or paragraph != p.sentences[telling.sentence].paragraph:
+            continue
+        if whens[m].start == whens[n].start and whens[m].edtf == whens[n].edtf:
+            return m
+    return -1
