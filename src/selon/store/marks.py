@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from selon.model import Attached, Event, Judgement
 from selon.store import schema
+from selon.store.decisions import Decisions, edits_event
 from selon.store.since import since
 
 
@@ -19,8 +20,10 @@ class Marks:
         redirects = schema.redirects.c
         for old, event in connection.execute(select(redirects.old, redirects.event).order_by(redirects.old)):
             self._former.setdefault(event, []).append(old)
+        judgements = [*judgements]
+        self._decided = Decisions(judgements)
         self._judged: dict[str, dict[int, Judgement]] = {}
-        for one in judgements:
+        for one in (one for one in judgements if not edits_event(one.judgement)):
             for subject in (found for found in one.ids if found is not None):
                 for bearing in _bearing(connection, one.judgement, subject):
                     self._judged.setdefault(bearing, {})[one.judgement.number] = one.judgement
@@ -29,6 +32,7 @@ class Marks:
         """The event with its marks."""
         subjects = [*(joined.mention for joined in event.mentions), *(stand.claim for stand in event.claims)]
         judged = {number: one for subject in subjects for number, one in self._judged.get(subject, {}).items()}
+        judged |= {one.number: one for one in self._decided.bearing({joined.mention for joined in event.mentions})}
         return replace(
             event,
             judged=tuple(judged[number] for number in sorted(judged)),

@@ -166,6 +166,21 @@ def present(connection: Connection, event: str) -> str:
     return connection.scalar(select(table.event).where(table.old == event)) or event
 
 
+def holding(connection: Connection, mentions: Iterable[str]) -> set[str]:
+    """The events that are kept of these mentions."""
+    members = schema.event_mentions.c
+    return {event for (event,) in _some(connection, select(members.event), members.mention, mentions)}
+
+
+def members_of(connection: Connection, mentions: Iterable[str]) -> dict[str, set[str]]:
+    """All mentions of the events that some mentions are of, by event."""
+    members, found = schema.event_mentions.c, dict[str, set[str]]()
+    events = holding(connection, mentions)
+    for event, mention in _some(connection, select(members.event, members.mention), members.event, events):
+        found.setdefault(event, set()).add(mention)
+    return found
+
+
 def copied(connection: Connection) -> int:
     """How many copies there are."""
     return connection.scalar(select(func.count()).select_from(schema.copies)) or 0

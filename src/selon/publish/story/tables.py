@@ -9,10 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from selon.model import TOLLS, Event, EventCount
-from selon.publish.digest import SHORT
 from selon.publish.eventcounts import figures, shown_unit
 from selon.publish.fitting import Fitting
-from selon.publish.plain import plain
+from selon.publish.plain import SHORT, plain
 from selon.publish.seasons import spoken
 from selon.publish.story.choosing import disputed
 from selon.publish.story.roots import Opponent, Record
