@@ -173,10 +173,13 @@ class Dossier(ABC):
         type: str | None = None,
         outlet: str | None = None,
         limit: int = 20,
+        facets: bool = False,
     ) -> Found:
         """Articles that hold all the words (`"a phrase"`, `begin*`), and were published, tell events and name places
-        as asked: see `selon.store.searching`. Raises DossierError where a date is none."""
-        return search(self, words, place=place, since=since, until=until, type=type, outlet=outlet, limit=limit)
+        as asked: see `selon.store.searching`. With `facets`, also how many of all of them are of each outlet, month,
+        type, place and country. Raises DossierError where a date is none."""
+        asked: Any = {"place": place, "since": since, "until": until, "type": type, "outlet": outlet}
+        return search(self, words, **asked, limit=limit, counted=facets)
 
     def log(self, *, limit: int | None = None) -> list[Mapping[str, Any]]:
         """What was done to the dossier, the last first: at, author, action, article, told."""
