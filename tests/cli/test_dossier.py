@@ -151,7 +151,8 @@ def test_an_outlet_that_is_told_wins_over_the_one_that_signs(selon, folder):
     assert selon(*told).stdout == "1 article: 0 new, 1 read again\n"
     assert selon(*told).stdout == "1 article: 0 new, 1 known\n"
     assert selon("add", "d.selon", "signed.txt").stdout == "1 article: 0 new, 1 known\n"  # and stays
-    assert selon("search", "d.selon", "--outlet", "sana").stdout == ""
+    nothing = selon("search", "d.selon", "--outlet", "sana")
+    assert nothing.stdout == "" and "d.selon: no outlet is called sana; there are Le Fil" in nothing.stderr
     assert json.loads(selon("search", "d.selon", "--outlet", "le fil").stdout)["outlet"] == "Le Fil"
     assert "0 new, 2 found again" in selon("add", "d.selon", "many.json").stdout  # two published it
     assert selon("add", "d.selon", "many.json").stdout == "2 articles: 0 new, 2 known\n"

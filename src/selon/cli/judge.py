@@ -161,7 +161,14 @@ def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who, *, json: bo
     event = dossier.edited().get(made.number)
     words = "" if event else f" {about(made, most=_WORDS)}"
     told = f"judgement {number}{known}: {rest}{words} · {subjects(made, event)}"
+    if others := [] if event else [one for one in (*ids, *apart) if not _begins_one(made, one)]:
+        told += f" (of event {' '.join(others)})"
     write(f"{_whole(made, event) if json else told}\n", sys.stdout)
+
+
+def _begins_one(made: "Judgement", id: str) -> bool:
+    """Whether what a judgement is about is called so, and not only the event that it is of."""
+    return any(anchor.id.startswith(id.lower()) for anchor in made.anchors)
 
 
 def _most_told(dossier: "Dossier") -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from selon.store import Facets, Found, Hit
+    from selon.store import Dossier, Facets, Found, Hit
 
 NAME = "search"
 EXAMPLES = """\
@@ -80,6 +80,8 @@ def search(path: Path, words: str, facets: dict[str, Any], *, limit: int, people
 
     with opened(path) as dossier:
         found = dossier.search(words, limit=limit, facets=counted, **facets)
+        if not found.hits and facets.get("outlet"):
+            _tell_outlets(dossier, facets["outlet"])
     if people:
         write(_for_people(found), sys.stdout)
     for line in () if people else _lines(found):
@@ -87,6 +89,19 @@ def search(path: Path, words: str, facets: dict[str, Any], *, limit: int, people
     if not people and not found.hits:
         nothing_found()
     return 0 if found.hits else 1
+
+
+def _tell_outlets(dossier: "Dossier", asked: str) -> None:
+    """Says which outlets there are, where none is called so."""
+    from selon.cli.terminal import complain
+    from selon.gazetteer import fold
+
+    names = dossier.outlets()
+    if fold(asked) not in map(fold, names):
+        like = [name for name in names if fold(asked) in fold(name)] or names
+        rest = f" and {len(like) - _NAMED} more" if len(like) > _NAMED else ""
+        known = f"there are {', '.join(like[:_NAMED])}{rest}" if like else "none is known there"
+        complain(f"{dossier.name}: no outlet is called {asked}; {known}")
 
 
 def _for_people(found: "Found") -> str:

@@ -24,7 +24,7 @@ from selon.store.decisions import Decisions, edits_event
 from selon.store.editing import judged
 from selon.store.marks import Marks
 from selon.store.rows import PUBLICATION
-from selon.store.searching import Found, Wanted, search
+from selon.store.searching import Found, Wanted, outlets, search
 from selon.store.since import Since, Weaving
 from selon.store.writing import Added, TextIndex
 
@@ -180,6 +180,11 @@ class Dossier(ABC):
         type, place and country. Raises DossierError where a date is none."""
         asked: Any = {"place": place, "since": since, "until": until, "type": type, "outlet": outlet}
         return search(self, words, **asked, limit=limit, counted=facets)
+
+    def outlets(self) -> list[str]:
+        """The names of all outlets that published articles, in order."""
+        with self.reading_rows() as connection:
+            return outlets(connection)
 
     def log(self, *, limit: int | None = None) -> list[Mapping[str, Any]]:
         """What was done to the dossier, the last first: at, author, action, article, told."""

@@ -170,11 +170,11 @@ def _at(place: str) -> _Facet:
 
 def _by(connection: Connection, outlet: str) -> _Facet:
     table, wanted = schema.publications.c, fold(outlet)
-    named = [name for name in _outlets(connection) if fold(name) == wanted]
+    named = [name for name in outlets(connection) if fold(name) == wanted]
     return [select(table.article).where(table.outlet.in_(named))]
 
 
-def _outlets(connection: Connection) -> list[str]:
+def outlets(connection: Connection) -> list[str]:
     """The name of every outlet, from one to the next by the index: DISTINCT would go through all articles."""
     name = schema.publications.c.outlet
     names = select(func.min(name).label("name")).cte("names", recursive=True)
