@@ -172,7 +172,7 @@ EDITS = [
         "actors",
         "Hezbollah; armée",
         lambda m: [(a.name, a.kind, a.text) for a in m.actors],
-        [("Hezbollah", "armed-group", "bombardé"), ("armée", "state", "armée")],
+        [("Hezbollah", "armed-group", "Hezbollah"), ("armée", "state", "armée")],
     ),  # who is told keeps their words
     (STRIKE, "actors", "none", lambda m: m.actors, ()),
     (STRIKE, "target", "les  civils", lambda m: [(a.name, a.kind) for a in m.targets], [("les civils", None)]),

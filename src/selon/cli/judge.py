@@ -53,7 +53,8 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="ID",
-            help="Ids of claims, mentions or events, or how they begin; most-told: the event most articles tell. "
+            help="Ids of claims, mentions or events, or how they begin (see selon events and selon show); most-told: "
+            "the event that most articles tell. "
             "split: first the event, then what is not of it. edit: an id, a field, a value. undo: the number of a "
             "judgement.",
         ),
@@ -63,7 +64,8 @@ def command(
         str | None, typer.Option("--by", metavar="NAME", envvar="SELON_BY", help="Who judges (the name you log in by).")
     ] = None,
     exported: Annotated[
-        Path | None, typer.Option("--export", metavar="FILE", help="Write a sheet of all that was read, as CSV.")
+        Path | None,
+        typer.Option("--export", metavar="FILE", help="Write a sheet of all that was read and woven, as CSV."),
     ] = None,
     imported: Annotated[
         Path | None, typer.Option("--import", metavar="FILE", help="Keep what is filled in in such a sheet.")

@@ -86,7 +86,8 @@ def _count(kind: CountKind) -> Field:
 
 
 def _parties(side: Party) -> Field:
-    """Who did it, or whom it was done to: names that the mention has keep their words, others stand on its trigger."""
+    """Who did it, or whom it was done to: names that the mention has keep their words; others are where its trigger is,
+    in the words of the person who gives them."""
 
     def given(mention: EventMention, value: str) -> EventMention:
         told = {fold(name): one for one in (*mention.targets, *mention.actors) for name in (one.text, one.name)}
@@ -102,7 +103,7 @@ def _parties(side: Party) -> Field:
 def _named(name: str, at: Span, near: frozenset[str]) -> Named:
     """Somebody by the name that is known of them, or by the one that is given."""
     known = actor(name, near=near)
-    return Named(at.start, at.end, at.text, *((known.name, known.kind) if known else (name, None)))
+    return Named(at.start, at.end, name, *((known.name, known.kind) if known else (name, None)))
 
 
 OF_CLAIMS: Mapping[str, Field] = {

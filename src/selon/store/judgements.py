@@ -20,6 +20,7 @@ from selon.store.content import storable, to_reading
 
 _NEIGHBOURS = 20  # characters beside words that tell them from the same words elsewhere in a text: three or four words
 _FEW = 100  # judgements of which the anchors are asked for one by one: of more, those of all are
+_NAMED = 6  # ids of one judgement that the log tells
 _SAID = ("action", "value", "author")  # columns in which a judgement that is made twice is the same
 _ALIKE: tuple[tuple[Action, ...], ...] = (("accept", "reject"), ("merge", "split"), ("edit",))  # that may contradict
 _Row = Mapping[str, str | None]
@@ -71,7 +72,8 @@ def judge(connection: Connection, asked: Asked) -> Judgement:
     done = connection.execute(schema.judgements.insert().values(row))
     number = int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
     connection.execute(schema.judgement_anchors.insert(), _rows(connection, number, anchors))
-    named = [event.id] if event else [anchor.id for anchor in anchors]
+    named = [event.id] if event else [anchor.id for anchor in anchors[:_NAMED]]
+    named += [f"and {len(anchors) - _NAMED} more"] if not event and len(anchors) > _NAMED else []
     told = " ".join(filter(None, (asked.action, anchors[0].kind, *named, asked.field, value)))
     writing.tell(connection, "judge", anchors[0].article, f"{number}: {told}", asked.author)
     return _kept(connection, schema.judgements.c.number == number)[0]
