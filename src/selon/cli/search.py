@@ -136,7 +136,7 @@ def _facets(facets: "Facets") -> "Table":
             told = [Text(f"{value}\u00a0").append(f"{number:,}", "bold") for value, number in counts[-_MONTHS:]]
         rest = len(counts) - len(told)
         told += [Text(f"and {rest} {'earlier' if name in ('month', 'year') else 'more'}", "dim")] if rest else []
-        table.add_row(Text(name, "dim"), Text(" · ", "dim").join(told) if told else Text("-", "dim"))
+        table.add_row(Text(name, "dim"), Text(" · ").join(told) if told else Text("-", "dim"))
     table.add_row()
     return table
 
