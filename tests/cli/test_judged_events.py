@@ -84,7 +84,9 @@ def test_what_was_edited_of_an_event_is_shown_with_who_and_why_and_exported(proc
         done = process("judge", dossier, "edit", event[:8], field, value, "--by", "A. Martin", "--reason", "the files")
         assert done.returncode == 0 and f" · event {event[:8]}" in done.stdout
     table = process("events", dossier, "--digest").stdout
-    assert "2021-01-20" in table and "Ariha" in table and "killed 5" in table and "judged by A. Martin" in table
+    assert "2021-01-20" in table and "Ariha" in table and "killed 5" in table
+    told = "judged by A. Martin (edited killed, actors, place, when)"
+    assert told.replace(" ", "") in table.replace(" ", "").replace("\n", "")
     shown = " ".join(process("show", event, dossier, "--digest").stdout.replace("\u00a0", " ").split())
     assert shown.startswith("shelling · 2021-01-20 · Ariha") and shown.count("edited by A. Martin, 20") > 4
     assert "killed 5 edited by A. Martin, 20" in shown and "3 2021-01-22 Levant-Presse 1 1" in shown, (
