@@ -137,7 +137,8 @@ def test_an_outlet_that_is_told_wins_over_the_one_that_signs(selon, folder):
     assert selon(*told).stdout == "1 article: 0 new, 1 read again\n"
     assert selon(*told).stdout == "1 article: 0 new, 1 known\n"
     assert selon("add", "d.selon", "signed.txt").stdout == "1 article: 0 new, 1 known\n"  # and stays
-    assert selon("search", "d.selon", "--outlet", "sana").stdout == ""
+    nothing = selon("search", "d.selon", "--outlet", "sana")
+    assert nothing.stdout == "" and "d.selon: no outlet is called sana; there are Le Fil" in nothing.stderr
     assert json.loads(selon("search", "d.selon", "--outlet", "le fil").stdout)["outlet"] == "Le Fil"
     assert "0 new, 2 found again" in selon("add", "d.selon", "many.json").stdout  # two published it
     assert selon("add", "d.selon", "many.json").stdout == "2 articles: 0 new, 2 known\n"
@@ -190,12 +191,26 @@ def test_search_prints_json_lines_into_a_pipe(selon, folder):
         (["convoi", "--type", "movement"], 1),
         (["--outlet", "x"], 1),
         (["convoi", "--from", "hier"], 1),
+        (["convoi", "--type", "party"], 2),
+        (["--facets"], 0),
         ([], 2),
     ],
 )
 def test_facets_and_exit_codes(selon, folder, arguments, code):
     selon("add", "d.selon", "articles")
     assert selon("search", "d.selon", *arguments).exit_code == code
+
+
+def test_facets_are_counted_for_people_and_programs(selon, folder):
+    selon("add", "d.selon", "articles")
+    *hits, told = map(json.loads, selon("search", "d.selon", "--facets").stdout.splitlines())
+    assert len(hits) == told["total"] == 2 and not told["more"]
+    assert list(told["facets"]) == ["outlet", "month", "year", "type", "place", "country"]
+    shown = selon("search", "d.selon", "--facets", "--digest").stdout.splitlines()
+    assert [line.split(" ")[0] for line in shown[-7:]] == ["outlet", "month", "type", "place", "country", "", "2"]
+    assert "2022-03 1" in shown[-6].replace("\u00a0", " ")
+    nothing = selon("search", "d.selon", "xylophone", "--facets")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
 
 
 def test_a_terminal_gets_a_table_and_no_escape_of_an_article(folder, monkeypatch):

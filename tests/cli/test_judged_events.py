@@ -78,6 +78,50 @@ def test_fields_that_were_judged_are_told_in_tables(process, dossier, tmp_path):
     assert [note.partition(" (")[0] for note in notes] == ["judged: 1 edit killed: 3 → 5", "judged: 2 accept"]
 
 
+def test_what_was_edited_of_an_event_is_shown_with_who_and_why_and_exported(process, dossier, tmp_path):
+    event = lines(process("events", dossier))[1]["id"]
+    for field, value in (("killed", "5"), ("actors", "Hezbollah"), ("place", "Ariha"), ("date", "2021-01-20")):
+        done = process("judge", dossier, "edit", event[:8], field, value, "--by", "A. Martin", "--reason", "the files")
+        assert done.returncode == 0 and f" · event {event[:8]}" in done.stdout
+    table = process("events", dossier, "--digest").stdout
+    assert "2021-01-20" in table and "Ariha" in table and "killed 5" in table
+    told = "judged by A. Martin (edited killed, actors, place, when)"
+    assert told.replace(" ", "") in table.replace(" ", "").replace("\n", "")
+    shown = " ".join(process("show", event, dossier, "--digest").stdout.replace("\u00a0", " ").split())
+    assert shown.startswith("shelling · 2021-01-20 · Ariha") and shown.count("edited by A. Martin, 20") > 4
+    assert "killed 5 edited by A. Martin, 20" in shown and "3 2021-01-22 Levant-Presse 1 1" in shown, (
+        "and what was told"
+    )
+    assert "1 edit event killed: 3 → 5" in shown and "places: edited by A. Martin, 20" in shown
+    rows = list(csv.DictReader(io.StringIO(process("export", dossier, "--shape", "mentions").stdout)))
+    assert [(row["killed_low"], row["actors"], row["place"], row["date"]) for row in rows] == [
+        ("5", "Hezbollah", "Ariha", "2021-01-20"),
+        ("5", "Hezbollah", "Ariha", "2021-01-20"),
+        ("", "", "Mossoul", "2019-05-01"),
+    ]
+    assert rows[1]["judged"].startswith("1 edit event killed: 3 → 5 (A. Martin, 20") and not rows[2]["judged"]
+    acled = list(csv.DictReader(io.StringIO(process("export", dossier, "--shape", "acled").stdout)))
+    assert [(row["actor1"], row["fatalities"], row["event_date"]) for row in acled[:2]] == [
+        ("Hezbollah", "5", "2021-01-20")
+    ] * 2
+    ucdp = list(csv.DictReader(io.StringIO(process("export", dossier, "--shape", "ucdp").stdout)))
+    assert [row["best"] for row in ucdp[:2]] == ["5", "5"]
+    stated = lines(process("export", dossier, "--shape", "ftm"))
+    told = {one["value"] for one in stated if one["prop"] in ("name", "location", "date", "summary")}
+    assert {"shelling, Ariha, 2021-01-20", "Hezbollah", "2021-01-20"} <= told and any("killed: 5" in v for v in told)
+    assert process("export", dossier, "--shape", "report", "-o", tmp_path / "r.html").returncode == 0
+    report = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "a person&#x27;s edit" in report or "a person's edit" in report or "a person&#39;s edit" in report
+
+
+def test_the_event_that_most_articles_tell_is_judged_by_that_name(process, dossier):
+    done = process("judge", dossier, "edit", "most-told", "killed", "5", "--by", "A")
+    assert done.stdout.startswith("judgement 1: edit event killed: 3 → 5 · event ")
+    told = process("judge", dossier, "reject", "most-told", "--by", "A", "--json")
+    assert json.loads(told.stdout)["ids"] == sorted([A, B])
+    assert [event["articles"] for event in lines(process("events", dossier))] == [["c.txt"]]
+
+
 def test_tables_of_articles_have_no_such_column(selon, outcomes):
     assert "judged" not in selon("export", "a.txt", "--shape", "mentions").stdout.partition("\n")[0]
 

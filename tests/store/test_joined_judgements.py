@@ -41,6 +41,8 @@ MERGE, MERGE_MORE = ("merge", [A, C], [], {}), ("merge", [P, C], [], {})
 SPLIT, SPLIT_MORE = ("split", [A], [B], {}), ("split", [C], [D, N], {})
 DATE = ("edit", [B], [], {"field": "when", "value": "2021-01-25"})
 TYPE = ("edit", [D], [], {"field": "type", "value": "air-strike"})
+OF_A = {"of": A, "field": "killed", "value": "5"}  # edits of the event that a mention is of
+OF_B, OF_C = {"of": B, "field": "when", "value": "2021-01-19"}, {"of": C, "field": "type", "value": "riot"}
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +57,10 @@ def do(dossier, done):
             dossier.undo(done, author="A")
         except JudgementError:
             return
+    elif isinstance(done, dict):
+        members = ((event.id, {joined.mention for joined in event.mentions}) for event in dossier.events())
+        for event in [id for id, mentions in members if done["of"] in mentions]:
+            dossier.judge("edit", [event], author="A", field=done["field"], value=done["value"])
     elif isinstance(done, tuple):
         action, ids, apart, edit = done
         try:
@@ -134,6 +140,10 @@ THERE = (ONE, TWO, FAR, THREE)
         pytest.param((*THERE, MERGE), [[AGAIN], [1]], id="a second place comes to what is merged"),
         pytest.param((*THERE, AGAIN), [[SPLIT], [1]], id="the first split of a text in two places"),
         pytest.param((*THERE, AGAIN), [[REJECT], [1]], id="rejected in both places"),
+        pytest.param(THERE, [[OF_A], [1]], id="an event is edited, and that is taken back"),
+        pytest.param(THERE, [[OF_A, OF_C], [SPLIT], [MERGE], [1], [3], [2]], id="edited, split and merged"),
+        pytest.param(THERE, [[OF_B], [REJECT], [ANEW], [1]], id="edited, and a mention of it rejected"),
+        pytest.param(THERE, [[OF_B], [NEW], [AGAIN], [1]], id="edited, and a newer version comes"),
         pytest.param(THERE, [[ANEW]], id="read again"),
         pytest.param(THERE, [[ALSO]], id="another outlet is told"),
         pytest.param((*THERE, MERGE, REJECT_CLAIM), [[ANEW], [1]], id="read again where it was judged"),
@@ -154,6 +164,7 @@ STEPS = st.lists(
         st.one_of(
             st.sampled_from(READINGS),
             st.sampled_from([REJECT, REJECT_CLAIM, ACCEPT, MERGE, MERGE_MORE, SPLIT, SPLIT_MORE, DATE, TYPE]),
+            st.sampled_from([OF_A, OF_B, OF_C]),
             st.integers(1, 5),
         ),
         min_size=1,

@@ -188,11 +188,3 @@ def test_ids_that_begin_alike_are_named(woven):
     assert alike, "eight ids and sixteen digits: change an article"
     with pytest.raises(JudgementError, match=f"{len(alike)} ids begin with {alike[0][0]}: .*; give more of the id"):
         woven.judge("accept", [alike[0][0]], author="A")
-
-
-def test_an_event_is_edited_by_its_mentions(woven):
-    event = next(event for event in woven.events() if len(event.mentions) == 2)
-    with pytest.raises(JudgementError) as raised:
-        woven.judge("edit", [event.id[:8]], author="A", field="type", value="shelling")
-    told = f"{event.id} is an event, and events are edited by their mentions; name one of {', '.join(sorted([A, B]))}"
-    assert str(raised.value) == told

@@ -155,6 +155,27 @@ EDITS = [
     (DEAD, "killed", "5", lambda m: [(c.min, c.max, c.text) for c in m.counts], [(5, 5, "trois soldats")]),
     (DEAD, "killed", "5-7", counted, [("killed", 5, 7)]),
     (DEAD, "injured", "4+", counted, [("killed", 3, 3), ("injured", 4, None)]),
+    (DEAD, "wounded", "40~", counted, [("killed", 3, 3), ("injured", 40, 40)]),  # as coding sheets call it
+    (DEAD, "killed", "none", counted, []),
+    (
+        STRIKE,
+        "vehicles",
+        "12 camions; 3 chars",
+        lambda m: [(c.min, c.unit) for c in m.counts],
+        [(12, "camions"), (3, "chars")],
+    ),
+    (STRIKE, "Date", "none", dated, (None, None, None, None)),
+    (STRIKE, "place", "none", placed, []),
+    (STRIKE, "place", "Chadadi; Hassaké", lambda m: [place.name for place in m.places], ["Chadadi", "Hassaké"]),
+    (
+        STRIKE,
+        "actors",
+        "Hezbollah; armée",
+        lambda m: [(a.name, a.kind, a.text) for a in m.actors],
+        [("Hezbollah", "armed-group", "Hezbollah"), ("armée", "state", "armée")],
+    ),  # who is told keeps their words
+    (STRIKE, "actors", "none", lambda m: m.actors, ()),
+    (STRIKE, "target", "les  civils", lambda m: [(a.name, a.kind) for a in m.targets], [("les civils", None)]),
 ]
 
 
@@ -187,6 +208,12 @@ def test_an_edit_changes_one_field_of_what_is_seen(filled, one, field, value, lo
         (DEAD, "killed", "9" * 20, "is no number of killed"),
         (STRIKE, "place", "X @ 91, 0", "is no place"),
         (STRIKE, "place", "", "is no place"),
+        (STRIKE, "place", "Chadadi; Xyzzyville", "knows no place called Xyzzyville"),
+        (STRIKE, "actors", "", "'' is no actors; use a name"),
+        (STRIKE, "targets", "A; ;B", "is no targets; use a name"),
+        (STRIKE, "vehicles", "12 300 camions", "is no number of vehicles"),
+        (STRIKE, "vehicles", "3; ", "is no number of vehicles"),
+        (STRIKE, "colour", "red", "no field colour of a mention can be edited; use type, .*actors, targets, killed"),
         (DEAD, "killed", "3-2", "is no number of killed"),
         (DEAD, "killed", "many", "is no number of killed"),
     ],

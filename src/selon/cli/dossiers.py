@@ -84,11 +84,23 @@ def known() -> "Registry | None":
 def judgements(inputs: Iterable[str]) -> "list[Attached]":
     """The standing judgements of the dossiers among the inputs; none of one that cannot be opened, which reading it
     tells."""
+    return [one for dossier in _opened(inputs) for one in dossier.judgements()]
+
+
+def judgements_on(inputs: Iterable[str]) -> "dict[str, list[Attached]]":
+    """The same by the claim and mention that each is on; the edits of an event are on every mention of it."""
+    found: dict[str, list[Attached]] = {}
+    for dossier in _opened(inputs):
+        for subject, those in dossier.judgements_on(events=True).items():
+            found.setdefault(subject, []).extend(those)
+    return found
+
+
+def _opened(inputs: Iterable[str]) -> "Iterator[Dossier]":
+    """The dossiers among the inputs that can be opened, each while it is looked at."""
     from selon.cli.progress import opened
     from selon.store import DossierError
 
-    found: list[Attached] = []
     for path in filter(is_dossier, inputs):
         with suppress(DossierError), opened(path) as dossier:
-            found += dossier.judgements()
-    return found
+            yield dossier

@@ -106,7 +106,7 @@ def export(run: "Run", *, shape: str, file: BinaryIO, ending: str = UNNAMED, who
                 file.write(piece.encode("utf-8"))
         return 1 if run.failed else 0
     if shape in DOCUMENTS:
-        for piece in DOCUMENTS[shape].pieces(_begun(run.readings(publications=False)), _judged(run)):
+        for piece in DOCUMENTS[shape].pieces(_begun(run.readings(publications=False, events=True)), _judged(run)):
             file.write(piece.encode("utf-8"))
         return 1 if run.failed else 0
     writer: Any = formats()[ending]
@@ -114,7 +114,7 @@ def export(run: "Run", *, shape: str, file: BinaryIO, ending: str = UNNAMED, who
         parquet.library()  # before hours of reading
     mentions = 0
     with Table(SHAPES[shape], whole=whole, judged=_judged(run)) as made:
-        for reading in run.readings(publications=False):
+        for reading in run.readings(publications=False, events=True):
             made.add(reading)
             mentions += len(reading.mentions)
         writer.write(made, file)
@@ -130,16 +130,13 @@ def _begun(readings: "Iterator[Reading]") -> "Iterator[Reading]":
 
 def _judged(run: "Run") -> dict[str, str] | None:
     """What people judged of each claim and mention, by its id; None where no dossier is among the inputs."""
-    from selon.cli.dossiers import is_dossier, judgements
+    from selon.cli.dossiers import is_dossier, judgements_on
     from selon.publish.judging import told
 
     if not any(map(is_dossier, run.inputs)):
         return None
-    found: dict[str, list[str]] = {}
-    for one in judgements(run.inputs):
-        for subject in dict.fromkeys(filter(None, one.ids)):
-            found.setdefault(subject, []).append(told(one.judgement))
-    return {subject: " | ".join(each) for subject, each in found.items()}
+    found = judgements_on(run.inputs).items()
+    return {subject: " | ".join(told(one.judgement) for one in those) for subject, those in found}
 
 
 def _tell_left_out(made: "Table", mentions: int) -> None:

@@ -1,7 +1,7 @@
 """What the commands on events are given: a dossier with the events that it keeps, or readings that are woven now."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -95,10 +95,10 @@ class Run:
     quiet: bool = False
     failed: int = 0
 
-    def readings(self, *, publications: bool = True) -> "Iterator[Reading]":
-        """The readings, in order; those of dossiers as people judged them, and with `publications` one for each place
-        where the text was found. Raises SettingsError where a file of actors is wrong, and Exit, all being told, where
-        not one input could be read."""
+    def readings(self, *, publications: bool = True, events: bool = False) -> "Iterator[Reading]":
+        """The readings, in order; those of dossiers as people judged them (with `events` also their events), and with
+        `publications` one for each place where the text was found. Raises SettingsError where a file of actors is
+        wrong, and Exit, all being told, where not one input could be read."""
         from selon.cli.progress import progress
         from selon.cli.terminal import complain, tell_left_out
         from selon.errors import SelonError
@@ -107,7 +107,7 @@ class Run:
         known()  # what is wrong with a file of actors is told once, not for each article
         read = 0
         with progress(self.inputs, quiet=self.quiet) as step:
-            for outcome in self._outcomes(publications):
+            for outcome in self._outcomes(publications, events):
                 if isinstance(outcome, SelonError):
                     self.failed += 1
                     complain(outcome)
@@ -119,13 +119,20 @@ class Run:
             raise typer.Exit(1)
 
     def weave(self, readings: "Iterable[Reading] | None" = None) -> "Woven":
-        """What the readings come to, with what people merged and split in the dossiers among the inputs."""
+        """What the readings come to, with what people merged, split and edited of events in the dossiers among
+        the inputs."""
         from selon.weave import weave
 
         found = self.readings() if readings is None else readings
-        return weave(found, judged=judgements(self.inputs), known=known())
+        judged = judgements(self.inputs)
+        woven = weave(found, judged=judged, known=known())
+        if not judged:
+            return woven
+        from selon.store.decisions import Decisions
 
-    def _outcomes(self, publications: bool) -> "Iterator[Reading | SelonError]":
+        return replace(woven, events=tuple(map(Decisions(judged).on, woven.events)))
+
+    def _outcomes(self, publications: bool, events: bool) -> "Iterator[Reading | SelonError]":
         """Those of dossiers, those made before, and those of the articles, read now."""
         from selon.errors import SelonError
         from selon.evaluate.paths import holds_readings, outcomes_from_jsonl
@@ -135,7 +142,7 @@ class Run:
 
             with opened(path) as dossier:
                 check_filled(dossier, path)
-                yield from dossier.readings(judgements=True, publications=publications)
+                yield from dossier.readings(judgements=True, events=events, publications=publications)
 
         def kind(path: str) -> "Callable[[str], Iterator[Reading | SelonError]] | None":
             return judged if is_dossier(path) else outcomes_from_jsonl if holds_readings(path) else None

@@ -1,8 +1,8 @@
 """`selon judge`: what a person decides about what was read."""
 
-import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
@@ -10,20 +10,32 @@ from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 import typer
 
 if TYPE_CHECKING:
-    from selon.model import Attached
+    from rich.console import RenderableType
+
+    from selon.model import Attached, Judgement
     from selon.store import Dossier
-    from selon.store.sheet import Line
 
 NAME = "judge"
 EXAMPLES = """\
 Examples:
   selon new euphrate.selon
   selon add euphrate.selon articles/
+  selon judge euphrate.selon accept most-told --reason 'seen in both dispatches'
+  selon judge euphrate.selon edit most-told place Boukamal --by 'A. Martin'
+  selon judge euphrate.selon edit most-told actors 'SANA; coalition'
   selon judge euphrate.selon list
+  selon judge euphrate.selon undo 2
   selon judge euphrate.selon --export sheet.csv
   selon judge euphrate.selon --import sheet.csv --by 'A. Martin'"""
-NAMED = 6  # ids that are told of one judgement
 VERBS = ("accept", "reject", "merge", "split", "edit", "undo", "list")
+_WORDS = 40  # characters of what a judgement is about that are told when it is made
+_LEAST = {"merge": 2, "split": 2, "edit": 3}  # words that a verb needs; the others one
+_NEEDS = {
+    "merge": "two ids or more: what is to be one event",
+    "split": "two ids or more: first the event, then what is not of it",
+    "edit": "an id, a field and a value",
+    "undo": "the number of one judgement, as list shows it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +53,10 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="ID",
-            help="Ids of claims, mentions or events, or how they begin. split: first the event, then what is not of "
-            "it. edit: an id, a field, a value. undo: the number of a judgement.",
+            help="Ids of claims, mentions or events, or how they begin (see selon events and selon show); most-told: "
+            "the event that most articles tell. "
+            "split: first the event, then what is not of it. edit: an id, a field, a value. undo: the number of a "
+            "judgement.",
         ),
     ] = None,
     reason: Annotated[str | None, typer.Option(metavar="WHY", help="Why you judge so.")] = None,
@@ -50,17 +64,25 @@ def command(
         str | None, typer.Option("--by", metavar="NAME", envvar="SELON_BY", help="Who judges (the name you log in by).")
     ] = None,
     exported: Annotated[
-        Path | None, typer.Option("--export", metavar="FILE", help="Write a sheet of all that was read, as CSV.")
+        Path | None,
+        typer.Option("--export", metavar="FILE", help="Write a sheet of all that was read and woven, as CSV."),
     ] = None,
     imported: Annotated[
         Path | None, typer.Option("--import", metavar="FILE", help="Keep what is filled in in such a sheet.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Let --export write over a sheet that is there.")] = False,
     undone: Annotated[bool, typer.Option("--all", help="List also what was taken back.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="List as JSON Lines, as where no terminal reads.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print judgements as JSON Lines, as list does where no terminal reads.")
+    ] = False,
     digest: Annotated[bool, typer.Option("--digest", help="List for people, even into a pipe.")] = False,
 ) -> None:
     """Accept, reject, merge, split or edit what was read; take it back; list it.
+
+    Fields of an event or a mention: type, when, place, actors, targets, killed, injured and the other counts (people,
+    vehicles, munitions, aircraft …); of a mention also reality and negated; of a claim stance, mode, source, hedged,
+    negated. Values: 2021-01-23 or 2021-01-21/2021-01-23; 'NAME; NAME'; 3, 3-5, 3+ (at least), '12 camions'; none takes
+    away what is there.
 
     A judgement is kept beside what was read, never over it, with your name and reason. It holds to the words that it is
     about: newer rules that read them again keep it, and where they read nothing there any more it is listed as lost.
@@ -70,10 +92,13 @@ def command(
     if verb is not None and verb not in VERBS:
         raise typer.BadParameter(f"{verb} is unknown; use {', '.join(VERBS)}", param_hint="VERB")
     from selon.cli.events import for_people
-    from selon.cli.progress import opened
+    from selon.cli.judging_sheet import export_sheet, import_sheet
 
     people = for_people(json=json, digest=digest)
-    with opened(dossier) as there:
+    words = _words(verb, what or [])
+    if reason is not None and not reason.strip():
+        raise typer.BadParameter("the reason is empty; say why, or leave it out", param_hint="--reason")
+    with _opened(dossier, woven=exported is not None or _MOST_TOLD in words) as there:
         if exported:
             export_sheet(there, exported, dossier, force=force)
         elif imported:
@@ -81,120 +106,132 @@ def command(
         elif verb == "list":
             list_judgements(there, undone=undone, people=people)
         else:
-            judge(there, verb or "", what or [], _Who(author or _login(), reason))
+            judge(there, verb or "", words, _Who(author or _login(), reason), json=json)
 
 
-def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who) -> None:
-    """Keeps one judgement, or takes one back, and says its number. Raises JudgementError."""
+_MOST_TOLD = "most-told"  # as `selon.publish.story` has it
+
+
+def _words(verb: str | None, what: list[str]) -> list[str]:
+    """What a verb is given: ids, or an id, a field and a value, which may be of many words. Raises BadParameter."""
+    if verb in (None, "list"):
+        if what:
+            raise typer.BadParameter(f"nothing is asked for by {' '.join(what)}", param_hint="ID")
+        return []
+    whole = len(what) == 1 and what[0].isdecimal() if verb == "undo" else len(what) >= _LEAST.get(str(verb), 1)
+    if not whole:
+        raise typer.BadParameter(f"name {_NEEDS.get(str(verb), 'ids')}", param_hint="ID")
+    return [what[0], what[1], " ".join(what[2:])] if verb == "edit" else what
+
+
+def _opened(path: Path, *, woven: bool) -> "AbstractContextManager[Dossier]":
+    """The dossier, with its events brought up to date where these are asked for."""
+    if woven:
+        from selon.cli import dossiers
+
+        return dossiers.woven(str(path))
+    from selon.cli.progress import opened
+
+    return opened(path)
+
+
+def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who, *, json: bool = False) -> None:
+    """Keeps one judgement, or takes one back, and says so. Raises JudgementError."""
     from selon.cli.terminal import write
     from selon.model import Action
+    from selon.publish.judging import about, decided, subjects
+    from selon.store.decisions import edits_event
 
     if verb == "undo":
-        if len(what) != 1 or not what[0].isdecimal():
-            raise typer.BadParameter("name the number of one judgement", param_hint="ID")
         made = dossier.undo(int(what[0]), author=who.author)
-        write(f"judgement {made.number} ({made.action}) is taken back\n", sys.stdout)
+        number, rest = decided(made).split(" ", 1)
+        told = f"judgement {number} is taken back: {rest}"
+        told += "" if edits_event(made) else f" {about(made, most=_WORDS)} · {subjects(made)}"
+        write(f"{_whole(made, None) if json else told}\n", sys.stdout)
         return
-    least = {"edit": 3, "merge": 1, "split": 2}.get(verb, 1)
-    if len(what) < least or (verb == "edit" and len(what) > least):
-        raise typer.BadParameter("name an id, a field and a value" if verb == "edit" else "name ids", param_hint="ID")
+    what = [_most_told(dossier) if one == _MOST_TOLD else one for one in what] if verb != "edit" else what
+    what[0] = _most_told(dossier) if what[0] == _MOST_TOLD else what[0]
     ids = what[:1] if verb in ("split", "edit") else what
     field, value = what[1:] if verb == "edit" else (None, None)
     apart = what[1:] if verb == "split" else ()
-    told: Any = {"author": who.author, "reason": who.reason, "field": field, "value": value, "apart": apart}
+    given: Any = {"author": who.author, "reason": who.reason, "field": field, "value": value, "apart": apart}
     assert verb in get_args(Action)
-    made = dossier.judge(cast(Action, verb), ids, **told)
-    named = [anchor.id for anchor in made.anchors]
-    what_of = " ".join(named) if len(named) <= NAMED else f"{len(named)} mentions"
-    write(f"judgement {made.number}: {made.action} {what_of}\n", sys.stdout)
+    before = dossier.log(limit=1)
+    made = dossier.judge(cast(Action, verb), ids, **given)
+    number, rest = decided(made).split(" ", 1)
+    known = " stands already" if dossier.log(limit=1) == before else ""
+    event = dossier.edited().get(made.number)
+    words = "" if event else f" {about(made, most=_WORDS)}"
+    told = f"judgement {number}{known}: {rest}{words} · {subjects(made, event)}"
+    if others := [] if event else [one for one in (*ids, *apart) if not _begins_one(made, one)]:
+        told += f" (of event {' '.join(others)})"
+    write(f"{_whole(made, event) if json else told}\n", sys.stdout)
+
+
+def _begins_one(made: "Judgement", id: str) -> bool:
+    """Whether what a judgement is about is called so, and not only the event that it is of."""
+    return any(anchor.id.startswith(id.lower()) for anchor in made.anchors)
+
+
+def _most_told(dossier: "Dossier") -> str:
+    """The id of the event that most articles tell, the one that `selon show` shows."""
+    from selon.publish.story import MOST_TOLD, called
+
+    return called(dossier.sought(None), MOST_TOLD).id
 
 
 def list_judgements(dossier: "Dossier", *, undone: bool, people: bool) -> None:
     """Prints the judgements in their order, for people or as JSON Lines."""
+    from selon.cli.terminal import complain, console, render, write
+
+    found, events = dossier.judgements(undone=undone), dossier.edited()
+    if people and found:
+        write(render(_table(found, events), console(sys.stdout)), sys.stdout)
+    elif not found:
+        complain(f"{dossier.name}: " + ("nothing was ever judged there" if undone else "no judgement stands there"))
+    for attached in () if people else found:
+        event = {"event": events.get(attached.judgement.number)}
+        write(_as_json(attached.judgement, ids=attached.ids, lost=attached.lost, **event) + "\n", sys.stdout)
+
+
+def _table(found: "list[Attached]", events: "Mapping[int, str]") -> "RenderableType":
+    """Each judgement under its number: what was decided of which words, and by whom, when and why; `events` are those
+    that edits hold of."""
+    from rich.console import Group
+    from rich.table import Table
+    from rich.text import Text
+
+    from selon.publish.judging import about, decided, signed, subjects
+    from selon.store.decisions import edits_event
+
+    shown = Table.grid(padding=(0, 2, 0, 0))
+    shown.add_column(justify="right", no_wrap=True)
+    shown.add_column(overflow="fold")
+    for attached in found:
+        one = attached.judgement
+        number, what = decided(one).split(" ", 1)
+        gone = one.undone and edits_event(one)
+        whom = about(one) + ("" if gone else f" · {subjects(one, events.get(one.number))}")
+        lines = [Text(what, "bold"), Text(whom), Text(signed(one), "dim")]
+        if one.undone:
+            lines.append(Text(f"[taken back {one.undone[:10]}]", "yellow"))
+        elif attached.lost:
+            lines.append(Text("[lost: nothing is read there any more]", "red"))
+        shown.add_row(number, Group(*lines))
+    return shown
+
+
+def _whole(one: "Judgement", event: str | None) -> str:
+    """The line that list has of a judgement that was made or taken back just now."""
+    return _as_json(one, ids=[anchor.id for anchor in one.anchors], lost=False, event=event)
+
+
+def _as_json(one: "Judgement", **more: Any) -> str:
     import msgspec
 
-    from selon.cli.terminal import write
     from selon.publish.plain import escaped
 
-    for attached in dossier.judgements(undone=undone):
-        if people:
-            write(_line(attached) + "\n", sys.stdout)
-        else:
-            told = msgspec.to_builtins(attached.judgement) | {"ids": attached.ids, "lost": attached.lost}
-            write(escaped(msgspec.json.encode(told).decode()) + "\n", sys.stdout)
-
-
-def _line(attached: "Attached") -> str:
-    from selon.publish.judging import about, decided, signed
-
-    one = attached.judgement
-    state = " [taken back]" if one.undone else " [lost: nothing is read there any more]" if attached.lost else ""
-    return f"{decided(one)} {about(one)} {signed(one)}{state}"
-
-
-def export_sheet(dossier: "Dossier", path: Path, source: Path, *, force: bool = False) -> None:
-    """Writes the sheet of the dossier at `source`, with cells that a spreadsheet shows and never runs. Raises
-    SettingsError, without `force` also where a file is there, which somebody may be filling in."""
-    from selon.cli.targets import Targets
-    from selon.errors import SettingsError
-    from selon.publish.tables.csv import written
-    from selon.store.sheet import COLUMNS, sheet
-
-    targets = Targets([str(source)])
-    targets.check(path)
-    if path.is_file() and not force:
-        found = "is there already, and may hold what somebody filled in"
-        raise SettingsError(found, where=str(path), remedy="choose another name, or write over it with --force")
-    with targets.text(path, encoding="utf-8-sig", newline="") as file:  # the mark tells spreadsheets that it is UTF-8
-        writer = csv.writer(file)
-        writer.writerow(COLUMNS)
-        for row in sheet(dossier):
-            writer.writerow([written(row.get(name)) for name in COLUMNS])
-
-
-def import_sheet(dossier: "Dossier", path: Path, *, author: str) -> int:
-    """Keeps what is filled in; 1 where some line could not be kept, else 0."""
-    from selon.cli.terminal import complain, write
-    from selon.errors import SelonError
-    from selon.publish.totals import counted
-    from selon.store.sheet import judge_sheet
-
-    before = {attached.judgement.number for attached in dossier.judgements()}
-    kept: set[int] = set()
-    failed = 0
-    for outcome in judge_sheet(dossier, _lines(path), author=author):
-        if isinstance(outcome, SelonError):
-            failed += 1
-            complain(f"{path}, {outcome}")
-        else:
-            kept.add(outcome.number)
-    if not kept and not failed:
-        complain(f"{path}: nothing is filled in in its column action; known judgements are left as they are")
-    new = len(kept - before)
-    write(f"{counted(len(kept), 'judgement')}: {new:,} new, {len(kept) - new:,} known\n", sys.stdout)
-    return 1 if failed else 0
-
-
-def _lines(path: Path) -> "Iterator[Line]":
-    """The rows of a sheet that a spreadsheet saved: with commas, semicolons or tabs."""
-    from selon.errors import JudgementError
-    from selon.publish.tables.csv import bare
-    from selon.store.sheet import Line
-
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        said = getattr(error, "strerror", None) or "not in UTF-8"
-        raise JudgementError(said, where=str(path), remedy="save the sheet as CSV in UTF-8") from None
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter)
-    if missing := [name for name in ("id", "action") if name not in (rows.fieldnames or ())]:
-        found = " and ".join(f"no column {name}" for name in missing)
-        raise JudgementError(found, where=str(path), remedy="take the sheet of --export")
-    for row in rows:
-        cells = {name: bare(cell) for name, cell in row.items() if isinstance(cell, str)}
-        yield Line(rows.line_num, cells, whole=len(cells) == len(row))
+    return escaped(msgspec.json.encode(msgspec.to_builtins(one) | more).decode())
 
 
 def _login() -> str:

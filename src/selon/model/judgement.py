@@ -6,12 +6,13 @@ from typing import Literal
 from selon.model.text import Span
 
 Action = Literal["accept", "reject", "merge", "split", "edit"]
-Judged = Literal["claim", "mention"]
+Judged = Literal["claim", "mention", "event"]
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a judgement is about: words of an article that were read as a claim or as an event mention.
+    """What a judgement is about: words of an article that were read as a claim or as an event mention, or the event
+    that a mention there is of (`kind` event: an edit of it has an anchor for each mention that it had).
 
     `span` reaches from the first to the last character of a claim's content, or is the trigger of a mention; `label`
     tells apart what stands on the same words (a mention's type; a claim's stance and root); `id` is what it was called

@@ -16,7 +16,7 @@ from rich.tree import Tree
 from selon.attribute import Evidence
 from selon.model import Article, Claim, EventMention, Flag, Reading, Source
 from selon.publish import mentiontext
-from selon.publish.plain import plain
+from selon.publish.plain import SHORT, plain
 from selon.publish.wording import because, called, facts, headline, marks, nested, own_stance
 
 STANCES = {  # stance -> colour: for, against, of acts to come, and of those who will not tell
@@ -32,7 +32,6 @@ STANCES = {  # stance -> colour: for, against, of acts to come, and of those who
     "declined": "yellow",
 }
 MARKS = {"hedged": "yellow", "negated": "yellow", "planned": "blue", "hypothetical": "blue"}
-SHORT = 8  # characters of an id that are shown: commands take any that are enough
 _INDENT = (0, 0, 0, 2)
 _APART: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("Nobody is named", lambda claim: not claim.sources and claim.cue is not None),

@@ -2,6 +2,7 @@
 
 import re
 
+SHORT = 8  # characters of an id that are shown: commands take any that are enough
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 _MARKS = "\u061c\u200e\u200f\ufeff"  # set the direction of one place, and show nothing: left out
 _OVERRIDES = "\u202a-\u202e\u2066-\u2069"  # turn round what follows

@@ -9,6 +9,7 @@
 
 from selon.errors import DossierError, JudgementError
 from selon.store.dossier import Dossier
+from selon.store.facets import Facets
 from selon.store.opening import create_dossier, open_dossier
 from selon.store.searching import Found, Hit
 from selon.store.since import Since, Weaving
@@ -18,6 +19,7 @@ __all__ = [
     "Added",
     "Dossier",
     "DossierError",
+    "Facets",
     "Found",
     "Hit",
     "JudgementError",

@@ -6,7 +6,7 @@ each (`sqlite`): opening, the lock for writing, the full-text index.
 
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from math import inf
@@ -20,10 +20,11 @@ from selon.model import Action, Article, Attached, Copy, Event, Judgement, Reade
 from selon.ontology import Registry
 from selon.store import joining, judgements, schema, since, weaving, writing
 from selon.store.content import to_reading
+from selon.store.decisions import Decisions, edits_event
 from selon.store.editing import judged
 from selon.store.marks import Marks
 from selon.store.rows import PUBLICATION
-from selon.store.searching import Found, Wanted, search
+from selon.store.searching import Found, Wanted, outlets, search
 from selon.store.since import Since, Weaving
 from selon.store.writing import Added, TextIndex
 
@@ -40,7 +41,7 @@ class Dossier(ABC):
     def __init__(self, engine: Engine, name: str, folder: str | None = None) -> None:
         self.name, self.folder = name, folder
         self._engine = engine
-        self._judged: tuple[int | None, Mapping[str, Iterable[Attached]]] | None = None
+        self._judged: tuple[int | None, Sequence[Attached]] | None = None  # those that stood at a line of the log
 
     def __enter__(self) -> "Dossier":
         return self
@@ -94,12 +95,13 @@ class Dossier(ABC):
                 writing.tell(connection, "found again", article.id, article.url or article.file or "text")
 
     def readings(
-        self, *, judgements: bool = False, superseded: bool = False, publications: bool = False
+        self, *, judgements: bool = False, events: bool = False, superseded: bool = False, publications: bool = False
     ) -> Iterator[Reading]:
         """The current readings, in the order in which the articles were added.
 
-        With `judgements`, as people judged them: without what was rejected, with what was edited. With `superseded`,
-        also of articles that a newer version took the place of. With `publications`, one for each place where the text
+        With `judgements`, as people judged them: without what was rejected, with what was edited; with `events`, each
+        mention also with what was edited of its event, as this was woven last. With `superseded`, also of articles
+        that a newer version took the place of. With `publications`, one for each place where the text
         was found, the first one first. The dossier may change while they are read.
         """
         table, last = schema.articles.c, 0
@@ -107,7 +109,7 @@ class Dossier(ABC):
         wanted = select(table.number, table.text, current.content).join(schema.readings).where(current.current)
         if not superseded:
             wanted = wanted.where(table.number.not_in(_superseded()))
-        about = self._by_subject() if judgements else {}
+        about = self.judgements_on(events=events) if judgements else {}
         while True:
             with self.reading_rows() as connection:
                 batch = connection.execute(wanted.where(table.number > last).order_by(table.number).limit(_BATCH)).all()
@@ -171,10 +173,18 @@ class Dossier(ABC):
         type: str | None = None,
         outlet: str | None = None,
         limit: int = 20,
+        facets: bool = False,
     ) -> Found:
         """Articles that hold all the words (`"a phrase"`, `begin*`), and were published, tell events and name places
-        as asked: see `selon.store.searching`. Raises DossierError where a date is none."""
-        return search(self, words, place=place, since=since, until=until, type=type, outlet=outlet, limit=limit)
+        as asked: see `selon.store.searching`. With `facets`, also how many of all of them are of each outlet, month,
+        type, place and country. Raises DossierError where a date is none."""
+        asked: Any = {"place": place, "since": since, "until": until, "type": type, "outlet": outlet}
+        return search(self, words, **asked, limit=limit, counted=facets)
+
+    def outlets(self) -> list[str]:
+        """The names of all outlets that published articles, in order."""
+        with self.reading_rows() as connection:
+            return outlets(connection)
 
     def log(self, *, limit: int | None = None) -> list[Mapping[str, Any]]:
         """What was done to the dossier, the last first: at, author, action, article, told."""
@@ -195,14 +205,16 @@ class Dossier(ABC):
         field: str | None = None,
         value: str | None = None,
         apart: Sequence[str] = (),
+        once: bool = False,
     ) -> Judgement:
-        """Judges claims, mentions or events by their ids, and gives the judgement; the same twice is one.
+        """Judges claims, mentions or events by their ids, and gives the judgement; the same twice is one, unless
+        another said otherwise between them (with `once`, even then).
 
-        `merge` joins all of `ids`; `split` sets `apart` apart from `ids`; `edit` gives `field` of one claim or mention
-        another `value`. Raises JudgementError.
+        `merge` joins all of `ids`; `split` sets `apart` apart from `ids`; `edit` gives `field` of one claim, mention or
+        event another `value`. Raises JudgementError.
         """
         with self.writing() as connection:
-            asked = judgements.Asked(action, tuple(ids), author, reason, field, value, tuple(apart))
+            asked = judgements.Asked(action, tuple(ids), author, reason, field, value, tuple(apart), once)
             return judgements.judge(connection, asked)
 
     def undo(self, number: int, *, author: str) -> Judgement:
@@ -213,21 +225,50 @@ class Dossier(ABC):
     def judgements(self, *, undone: bool = False) -> list[Attached]:
         """The judgements in their order, each with what it is about in the present readings; None where that is lost.
         With `undone`, also those taken back."""
+        if not undone:
+            return [*self._standing()]
         with self.reading_rows() as connection:
-            return judgements.attached(connection, undone=undone)
+            return judgements.attached(connection, undone=True)
 
-    def _by_subject(self) -> Mapping[str, Iterable[Attached]]:
-        """The judgements on each claim and mention: sought again where the log went on."""
+    def judgements_on(self, *, events: bool = False) -> Mapping[str, Sequence[Attached]]:
+        """The standing judgements on each claim and mention, by its id, in their order; with `events` also the edits of
+        the event that it is of, as this was woven last."""
+        by = self._by_subject()
+        if not events:
+            return by
+        edits, attached = Decisions(self._standing()), {one.judgement.number: one for one in self._standing()}
+        with self.reading_rows() as connection:
+            members = weaving.members_of(connection, edits.mentions())
+        found = {subject: [*those] for subject, those in by.items()}
+        for mentions in members.values():
+            for judgement in edits.bearing(mentions):
+                for mention in mentions:
+                    found.setdefault(mention, []).append(attached[judgement.number])
+        return {subject: sorted(those, key=lambda one: one.judgement.number) for subject, those in found.items()}
+
+    def edited(self) -> Mapping[int, str]:
+        """The standing edits of events, by number, each with the id of the event that it holds of, as this was woven
+        last; not those that hold of none."""
+        edits = Decisions(self._standing())
+        with self.reading_rows() as connection:
+            members = weaving.members_of(connection, edits.mentions())
+        return {one.number: event for event, mentions in members.items() for one in edits.bearing(mentions)}
+
+    def _standing(self) -> Sequence[Attached]:
+        """The judgements that stand: sought again where the log went on."""
         with self.reading_rows() as connection:
             at = connection.scalar(select(func.max(schema.log.c.number)))
-        if self._judged is None or self._judged[0] != at:
-            by: dict[str, list[Attached]] = {}
-            for one in self.judgements():
-                for subject in one.ids:
-                    if subject is not None:
-                        by.setdefault(subject, []).append(one)
-            self._judged = at, by
+            if self._judged is None or self._judged[0] != at:
+                self._judged = at, judgements.attached(connection, undone=False)
         return self._judged[1]
+
+    def _by_subject(self) -> Mapping[str, Sequence[Attached]]:
+        """The judgements on each claim and mention."""
+        by: dict[str, list[Attached]] = {}
+        for one in self._standing():
+            for subject in () if edits_event(one.judgement) else dict.fromkeys(filter(None, one.ids)):
+                by.setdefault(subject, []).append(one)
+        return by
 
     # -- what weaving joined
 
@@ -242,7 +283,8 @@ class Dossier(ABC):
     def save(self, woven: Woven, *, known: Registry | None = None) -> None:
         """Puts what weaving gave in the place of what it gave before; ids of events that are gone lead to the event
         that has most of their mentions. `known` are the actors that it was woven with."""
-        with weaving.made(woven.events, woven.copies, self.folder) as rows, self.writing() as connection:
+        events = map(Decisions(self._standing()).on, woven.events)
+        with weaving.made(events, woven.copies, self.folder) as rows, self.writing() as connection:
             rests_on = replace(since.now(connection, known), articles=woven.articles, largest_block=woven.largest_block)
             weaving.save(connection, rows, rests_on)
 
@@ -268,23 +310,26 @@ class Dossier(ABC):
         """The events that were saved, in order of time, each with the judgements on it, the ids that led to it, and
         whether it is stale: those that may be between two days, months or years, that are of that type, and that so
         many articles tell, at least and at most. Others are not read."""
+        standing = self._standing()
         with self.reading_rows() as connection:
-            marks = Marks(connection, self.judgements())
+            marks = Marks(connection, standing)
             yield from map(marks.on, weaving.events(connection, weaving.among(since, until, type, articles)))
 
     def sought(self, beginning: str | None) -> Iterator[Event]:
         """The events, as `events` gives them, whose id, or an id that led to them, begins so; None: those that most
         articles tell."""
+        standing = self._standing()
         with self.reading_rows() as connection:
-            marks = Marks(connection, self.judgements())
+            marks = Marks(connection, standing)
             yield from map(marks.on, weaving.sought(connection, beginning))
 
     def event(self, event: str) -> Event:
         """The event with that id, or the one it was merged into. Raises DossierError where there is none."""
+        standing = self._standing()
         with self.reading_rows() as connection:
             found = weaving.event(connection, event)
             if found is not None:
-                return Marks(connection, self.judgements()).on(found)
+                return Marks(connection, standing).on(found)
         raise DossierError(f"no event {event}", where=self.name, remedy="weave the dossier, or list its events")
 
     def copied(self) -> int:

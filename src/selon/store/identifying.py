@@ -14,17 +14,17 @@ def whole(connection: Connection, given: str) -> str:
     """The id of the claim, mention or event that is called so, or the only one that begins so, in capitals or
     not; of an event that is no more, that of the one that took its place. Raises JudgementError."""
     given = given.lower()
-    columns = (schema.claims.c.id, schema.mentions.c.id, schema.event_mentions.c.event)
-    found = {one: None for column in columns if given for one in _beginning(connection, column, given)}
+    columns = {"claim": schema.claims.c.id, "mention": schema.mentions.c.id, "event": schema.event_mentions.c.event}
+    found = {one: kind for kind, of in columns.items() if given for one in _beginning(connection, of, given)}
     if given and not found:
         former = _beginning(connection, schema.redirects.c.old, given)
-        found = dict.fromkeys(weaving.present(connection, one) for one in former)
+        found = dict.fromkeys((weaving.present(connection, one) for one in former), "event")
     if given in found:
         return given
     if not found:
         raise JudgementError(f"no claim, mention or event {given}".rstrip(), remedy=_WHERE)
     if len(found) > 1:
-        ids = ", ".join([*found][:_NAMED]) + (", …" if len(found) > _NAMED else "")
+        ids = ", ".join(f"{kind} {id}" for id, kind in [*found.items()][:_NAMED]) + ", …" * (len(found) > _NAMED)
         raise JudgementError(f"{len(found)} ids begin with {given}: {ids}", remedy="give more of the id")
     return next(iter(found))
 

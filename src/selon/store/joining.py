@@ -10,6 +10,7 @@ from selon.errors import DossierError
 from selon.model import Reading
 from selon.ontology import Registry
 from selon.store import since, state, weaving
+from selon.store.decisions import Decisions, edits_event
 from selon.store.since import Joining, Weaving
 
 if TYPE_CHECKING:
@@ -35,13 +36,14 @@ def weave(dossier: "Dossier", known: Registry | None) -> None:
         with suppress(Unfit):
             _join(dossier, otherwise, rests_on, known)
             return
-    weaver = Weaver(judged=dossier.judgements(), known=known)
+    judged = dossier.judgements()
+    weaver, decided = Weaver(judged=judged, known=known), Decisions(judged)
     articles = set[str]()
     weaver.add_all(_noted(dossier.readings(judgements=True, publications=True), articles))
     copies = (copy for article in sorted(articles) for copy in weaver.copies_of([article]))
     held = weaver.parts() if weaver.articles() >= LARGE else ()
     with (
-        weaving.made(weaver.each_event(), copies, dossier.folder) as rows,
+        weaving.made(map(decided.on, weaver.each_event()), copies, dossier.folder) as rows,
         state.made(held, dossier.folder) as kept,
         dossier.writing() as connection,
     ):
@@ -58,13 +60,16 @@ def _join(dossier: "Dossier", otherwise: Joining, rests_on: Weaving, known: Regi
     with dossier.reading_rows() as connection:
         weaver = Weaver.resumed(state.Parts(connection), _readings_of(dossier), known=known)
         events, copied = state.touched(connection)  # also what was joined before, which this weaver does not know of
-    changes = [weaver.leave(otherwise.left), weaver.judge(dossier.judgements())]
+        events |= weaving.holding(connection, _decided_otherwise(dossier, otherwise))
+    judged = dossier.judgements()
+    decided = Decisions(judged)
+    changes = [weaver.leave(otherwise.left), weaver.judge(judged)]
     for article in otherwise.come:
         changes += map(weaver.join, dossier.publications(article, judgements=True))
     for changed in changes:
         events |= changed.events | changed.gone
         copied |= changed.copied
-    present = (weaver.event(one) for one in sorted(events) if one in weaver)
+    present = (decided.on(weaver.event(one)) for one in sorted(events) if one in weaver)
     held = weaver.parts() if otherwise.changes >= RENEWED else ()
     with (
         weaving.made(present, weaver.copies_of(copied), dossier.folder) as rows,
@@ -76,6 +81,19 @@ def _join(dossier: "Dossier", otherwise: Joining, rests_on: Weaving, known: Regi
             state.keep(connection, kept, told)
         else:
             state.touch(connection, events, copied)
+
+
+def _decided_otherwise(dossier: "Dossier", otherwise: Joining) -> set[str]:
+    """The mentions by which an edit of an event came or went, or may be of another event now."""
+    changed = otherwise.left.union(otherwise.come)
+    return {
+        mention
+        for one in dossier.judgements(undone=True)
+        if edits_event(one.judgement)
+        and (one.judgement.number in otherwise.judged or any(a.article in changed for a in one.judgement.anchors))
+        for mention in one.ids
+        if mention is not None
+    }
 
 
 def _noted(readings: Iterable[Reading], articles: set[str]) -> Iterator[Reading]:

@@ -7,24 +7,30 @@ newer version of the article it is where its words now stand. Found or not, the 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from selon.errors import JudgementError
-from selon.model import Action, Anchor, Attached, Claim, EventMention, Judgement, Reading, Span
-from selon.store import editing, identifying, schema, versions, weaving, writing
+from selon.model import Action, Anchor, Attached, Claim, Event, EventMention, Judgement, Reading, Span
+from selon.store import decisions, editing, identifying, schema, versions, weaving, writing
 from selon.store.content import storable, to_reading
 
 _NEIGHBOURS = 20  # characters beside words that tell them from the same words elsewhere in a text: three or four words
+_FEW = 100  # judgements of which the anchors are asked for one by one: of more, those of all are
+_NAMED = 6  # ids of one judgement that the log tells
+_SAID = ("action", "value", "author")  # columns in which a judgement that is made twice is the same
+_ALIKE: tuple[tuple[Action, ...], ...] = (("accept", "reject"), ("merge", "split"), ("edit",))  # that may contradict
+_Row = Mapping[str, str | None]
 _SHARED = 0.5  # of the characters of two contents: less, and more of them differs than is the same
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A judgement that somebody asks to be kept: ids of claims, mentions or events."""
+    """A judgement that somebody asks to be kept: ids of claims, mentions or events. With `once`, one that stands is not
+    made again, even where a later one says otherwise."""
 
     action: Action
     ids: tuple[str, ...]
@@ -33,10 +39,12 @@ class Asked:
     field: str | None = None
     value: str | None = None
     apart: tuple[str, ...] = ()
+    once: bool = False
 
 
 def judge(connection: Connection, asked: Asked) -> Judgement:
-    """Keeps a judgement; one that stands already by the same person is given as it is. Of an id its beginning will do,
+    """Keeps a judgement; one that stands already by the same person is given as it is, unless a later one says
+    otherwise: then it is made again, and counts. Of an id its beginning will do,
     where no other begins so. Raises JudgementError."""
     ids = tuple(identifying.whole(connection, given) for given in asked.ids)
     asked = replace(asked, ids=ids, apart=tuple(identifying.whole(connection, given) for given in asked.apart))
@@ -44,24 +52,52 @@ def judge(connection: Connection, asked: Asked) -> Judgement:
     anchors += [anchor for n in asked.apart for anchor in _anchors(connection, n, 1)]
     apart = {anchor.id for anchor in anchors if anchor.side}
     anchors = list(dict.fromkeys(a for a in anchors if a.side or a.id not in apart))
-    _check(asked, anchors)
-    was = value = None
+    was = value = event = None
     if asked.action == "edit":
-        subject = _subject(connection, anchors[0])
-        was, value = editing.change(subject, asked.field or "", asked.value or "")
-    for one in _kept(connection, standing=True):
-        same = (asked.action, asked.author, asked.field, value) == (one.action, one.author, one.field, one.value)
-        if same and {(a.id, a.side) for a in one.anchors} == {(a.id, a.side) for a in anchors}:
-            return one
+        asked = replace(asked, field=editing.called(asked.field or ""))
+        event = _event(connection, asked.ids)
+        anchors = [replace(anchor, kind="event") for anchor in anchors] if event else anchors
+    _check(asked, anchors)
+    if event is not None:
+        was, value = decisions.change(event, asked.field or "", asked.value or "")
+    elif asked.action == "edit":
+        was, value = editing.change(_subject(connection, anchors[0]), asked.field or "", asked.value or "")
+    reason = " ".join((asked.reason or "").split()) or None
+    row = {"action": asked.action, "field": asked.field, "was": was, "value": value, "reason": reason}
+    row |= {"author": " ".join(asked.author.split())}
+    if (one := _standing(connection, asked, row, anchors)) is not None:
+        return one
     _check_split(connection, asked, anchors)
-    row = {"action": asked.action, "field": asked.field, "was": was, "value": value, "reason": asked.reason}
-    row |= {"author": asked.author, "made": writing.now()}
-    done = connection.execute(schema.judgements.insert().values({k: v and storable(v) for k, v in row.items()}))
+    row = {k: v and storable(v) for k, v in row.items()} | {"made": writing.now()}
+    done = connection.execute(schema.judgements.insert().values(row))
     number = int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
     connection.execute(schema.judgement_anchors.insert(), _rows(connection, number, anchors))
-    told = " ".join(filter(None, (asked.action, anchors[0].kind, *(a.id for a in anchors), asked.field, value)))
+    named = [event.id] if event else [anchor.id for anchor in anchors[:_NAMED]]
+    named += [f"and {len(anchors) - _NAMED} more"] if not event and len(anchors) > _NAMED else []
+    told = " ".join(filter(None, (asked.action, anchors[0].kind, *named, asked.field, value)))
     writing.tell(connection, "judge", anchors[0].article, f"{number}: {told}", asked.author)
-    return next(one for one in _kept(connection, standing=True) if one.number == number)
+    return _kept(connection, schema.judgements.c.number == number)[0]
+
+
+def _standing(connection: Connection, asked: Asked, row: _Row, anchors: Sequence[Anchor]) -> Judgement | None:
+    """The judgement that says the same of the same by the same person; none where a later one says otherwise, save
+    where each is to be kept but once."""
+    table, held = schema.judgements.c, schema.judgement_anchors.c
+    of = select(held.judgement).where(held.id == anchors[0].id, held.kind == anchors[0].kind)
+    alike = next(actions for actions in _ALIKE if asked.action in actions)
+    found = _kept(connection, table.undone.is_(None), table.number.in_(of), table.action.in_(alike))
+    said, whom = [row[name] and storable(row[name] or "") for name in _SAID], {(a.id, a.side) for a in anchors}
+    for one in reversed([one for one in found if one.field == row["field"]]):
+        if [one.action, one.value] != said[:2] and not asked.once:
+            return None
+        if [one.action, one.value, one.author] == said and {(a.id, a.side) for a in one.anchors} == whom:
+            return one
+    return None
+
+
+def _event(connection: Connection, ids: Sequence[str]) -> Event | None:
+    """The event whose whole id stands alone there; None where it is another id, or one of several."""
+    return weaving.event(connection, ids[0]) if len(ids) == 1 else None
 
 
 def undo(connection: Connection, number: int, author: str) -> Judgement:
@@ -70,25 +106,54 @@ def undo(connection: Connection, number: int, author: str) -> Judgement:
     condition = (table.c.number == number) & table.c.undone.is_(None)
     if not connection.execute(update(table).where(condition).values(undone=writing.now())).rowcount:
         raise JudgementError(f"no judgement {number} stands", remedy="see selon judge DOSSIER list")
-    found = next(one for one in _kept(connection, standing=False) if one.number == number)
+    found = _kept(connection, table.c.number == number)[0]
     writing.tell(connection, "undo", found.anchors[0].article, f"{number}: {found.action}", author)
     return found
 
 
 def attached(connection: Connection, *, undone: bool) -> list[Attached]:
     """The judgements in their order, each with what it is about in the present readings."""
-    kept = _kept(connection, standing=not undone)
-    wanted = {anchor.article for one in kept for anchor in one.anchors}
+    kept = _kept(connection, *([] if undone else [schema.judgements.c.undone.is_(None)]))
     newest = versions.newest(connection)
-    judged = {article: reading for article in wanted if (reading := _reading(connection, article))}
-    present = {a: _reading(connection, newest[a]) if a in newest else judged.get(a) for a in wanted}
+    here = _as_they_were(connection, newest)
+    held = _Readings(connection, newest)
     return [
-        Attached(
-            one,
-            tuple(find(_moved(a, judged.get(a.article), present[a.article]), present[a.article]) for a in one.anchors),
-        )
+        Attached(one, tuple(a.id if (one.number, n) in here else held.find(a) for n, a in enumerate(one.anchors)))
         for one in kept
     ]
+
+
+def _as_they_were(connection: Connection, newest: Container[str]) -> set[tuple[int, int]]:
+    """The anchors, each by its judgement and number, that are read now on the same words under the same id, in articles
+    that nothing superseded: nearly all, and nothing has to be decoded for them."""
+    anchors, found = schema.judgement_anchors, set[tuple[int, int]]()
+    for table in (schema.claims, schema.mentions):
+        same = (table.c.id == anchors.c.id) & (table.c.article == anchors.c.article)
+        of = schema.articles.c
+        wanted = select(anchors.c.judgement, anchors.c.number, of.id).join(table, same).join(schema.articles)
+        is_claim = anchors.c.kind == "claim"
+        wanted = wanted.where(is_claim if table is schema.claims else ~is_claim)
+        found |= {(row[0], row[1]) for row in connection.execute(wanted) if row[2] not in newest}
+    return found
+
+
+class _Readings:
+    """The readings of judged articles, each decoded once, and only where somebody looks for words in it."""
+
+    def __init__(self, connection: Connection, newest: Mapping[str, str]) -> None:
+        self._connection, self._newest = connection, newest
+        self._known: dict[str, Reading | None] = {}
+
+    def find(self, anchor: Anchor) -> str | None:
+        """The id of what an anchor is about."""
+        judged = self._reading(anchor.article)
+        present = self._reading(self._newest.get(anchor.article, anchor.article))
+        return find(_moved(anchor, judged, present), present)
+
+    def _reading(self, article: str) -> Reading | None:
+        if article not in self._known:
+            self._known[article] = _reading(self._connection, article)
+        return self._known[article]
 
 
 def find(anchor: Anchor | None, reading: Reading | None) -> str | None:
@@ -166,16 +231,15 @@ def _of_event(connection: Connection, number: str, side: int) -> list[Anchor]:
 def _check(asked: Asked, anchors: Sequence[Anchor]) -> None:
     kinds = {anchor.kind for anchor in anchors}
     sides = {anchor.side for anchor in anchors}
+    if asked.action == "merge" and len(set(asked.ids)) < 2:
+        found = f"merge needs two event mentions or more, and {' '.join(dict.fromkeys(asked.ids)) or 'nothing'} is one"
+        raise JudgementError(found, remedy="name what it is to be one with")
     if asked.action in ("merge", "split") and (kinds != {"mention"} or len(anchors) < 2):
         raise JudgementError(f"{asked.action} needs two event mentions or more", remedy="name mentions or events")
     if asked.action == "split" and len(sides) < 2:
         raise JudgementError("nothing is left to split from", remedy="name the event, then what is not of it")
-    if asked.action == "edit" and len(anchors) != 1:
-        if len(asked.ids) != 1:
-            raise JudgementError("edit changes one claim or mention", remedy="name one id")
-        mentions = ", ".join(anchor.id for anchor in anchors)
-        found = f"{asked.ids[0]} is an event, and events are edited by their mentions"
-        raise JudgementError(found, remedy=f"name one of {mentions}")
+    if asked.action == "edit" and len(asked.ids) != 1:
+        raise JudgementError("edit changes one claim, mention or event", remedy="name one id")
     if not asked.author.strip():
         raise JudgementError("a judgement needs a name", remedy="say who judges: --by NAME")
 
@@ -227,17 +291,19 @@ def _rows(connection: Connection, number: int, anchors: Sequence[Anchor]) -> lis
     ]
 
 
-def _kept(connection: Connection, *, standing: bool) -> list[Judgement]:
-    """The judgements in their order, those taken back only without `standing`."""
+def _kept(connection: Connection, *conditions: ColumnElement[bool]) -> list[Judgement]:
+    """The judgements of which all conditions hold, in their order."""
     table, anchors = schema.judgements, schema.judgement_anchors.c
+    rows = connection.execute(select(table).where(*conditions).order_by(table.c.number)).mappings().all()
     wanted = select(schema.judgement_anchors, schema.articles.c.id.label("of")).join(schema.articles)
+    if len(rows) < _FEW:
+        wanted = wanted.where(anchors.judgement.in_([row["number"] for row in rows]))
     held: dict[int, list[Anchor]] = {}
     for row in connection.execute(wanted.order_by(anchors.judgement, anchors.number)):
         span = Span(row.start, row.end, row.text)
         held.setdefault(row.judgement, []).append(Anchor(row.of, row.kind, span, row.label, row.id, row.side))
-    rows = select(table).order_by(table.c.number)
     names = ("action", "field", "was", "value", "reason", "author", "made", "undone")
     return [
         Judgement(number=row["number"], anchors=tuple(held[row["number"]]), **{name: row[name] for name in names})
-        for row in connection.execute(rows.where(table.c.undone.is_(None)) if standing else rows).mappings()
+        for row in rows
     ]

@@ -18,6 +18,7 @@ from selon.gazetteer import fold, key
 from selon.model import Span
 from selon.store import folding, schema
 from selon.store.days import first_and_last
+from selon.store.facets import Facets, count
 
 if TYPE_CHECKING:
     from selon.store.dossier import Dossier
@@ -59,11 +60,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The hits, best first, and how many there are in all; `more`: at least so many."""
+    """The hits, best first, and how many there are in all; `more`: at least so many. `facets`, where they are asked
+    for, are of all of these, with `more` of those added last."""
 
     hits: tuple[Hit, ...]
     total: int
     more: bool
+    facets: Facets | None = None
 
 
 def search(
@@ -76,11 +79,13 @@ def search(
     type: str | None,
     outlet: str | None,
     limit: int,
+    counted: bool,
 ) -> Found:
     """What `Dossier.search` gives."""
     asked = folding.sought(words)
     if words.strip() and not asked:
         return Found((), 0, False)
+    shown = MOST if counted else limit  # those that are counted by facets are all asked for
     with dossier.reading_rows() as connection:
         facets = [_published(since, until)] if since or until else []
         facets += [_at(place)] if place else []
@@ -88,11 +93,12 @@ def search(
         facets += [_by(connection, outlet)] if outlet else []
         within = [*_narrowest_first(connection, facets), _current]
         if asked:
-            numbers, total = dossier.matches(connection, Wanted(asked, within), most=MOST + 1, shown=limit)
+            numbers, total = dossier.matches(connection, Wanted(asked, within), most=MOST + 1, shown=shown)
         else:
-            numbers, total = _newest(connection, within, limit)
-        hits = tuple(_hits(connection, numbers, asked))
-    return Found(hits, min(total, MOST), total > MOST)
+            numbers, total = _newest(connection, within, shown)
+        hits = tuple(_hits(connection, numbers[:limit], asked))
+        of = count(connection, numbers) if counted else None
+    return Found(hits, min(total, MOST), total > MOST, of)
 
 
 def _newest(connection: Connection, within: Sequence[Within], limit: int) -> tuple[list[int], int]:
@@ -164,11 +170,11 @@ def _at(place: str) -> _Facet:
 
 def _by(connection: Connection, outlet: str) -> _Facet:
     table, wanted = schema.publications.c, fold(outlet)
-    named = [name for name in _outlets(connection) if fold(name) == wanted]
+    named = [name for name in outlets(connection) if fold(name) == wanted]
     return [select(table.article).where(table.outlet.in_(named))]
 
 
-def _outlets(connection: Connection) -> list[str]:
+def outlets(connection: Connection) -> list[str]:
     """The name of every outlet, from one to the next by the index: DISTINCT would go through all articles."""
     name = schema.publications.c.outlet
     names = select(func.min(name).label("name")).cte("names", recursive=True)

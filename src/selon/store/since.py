@@ -16,7 +16,8 @@ _CHANGES = (*_COME, "version", "read again")  # and those that change what is wo
 # were read again were joined in 70 s beside the test suite, and all of it was woven in 133.
 MOST, PART = 100, 25
 _ANCHORED = schema.judgement_anchors.join(schema.articles).join(schema.judgements)
-_READ = ("accept", "reject", "edit")  # actions of judgements that change what is read; the others, what is joined
+# Actions of judgements that change what is read, save edits of events: the others change what is joined.
+_READ = ("accept", "reject", "edit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,13 @@ class Since:
 @dataclass(frozen=True, slots=True)
 class Joining:
     """What takes a weaver that was kept to what is there now: the ids of articles that it lets go of, in whatever
-    reading it had of them, and of those that come to it after that, in order; and how many `changes` that is for."""
+    reading it had of them, and of those that come to it after that, in order; how many `changes` that is for; and the
+    numbers of the judgements that came or were taken back (`judged`)."""
 
     left: frozenset[str]
     come: tuple[str, ...]
     changes: int
+    judged: frozenset[int]
 
 
 def now(connection: Connection, known: Registry | None = None) -> Weaving:
@@ -111,7 +114,8 @@ def joining(connection: Connection, present: Weaving) -> Joining | None:
     newest, others = versions.newest(connection), _judged(connection, judged, _READ)
     told = dict.fromkeys((*(row.article for row in rows), *sorted(others)))
     left = others.union(row.article for row in rows if row.action not in _COME) | versions.older(connection, told)
-    return Joining(frozenset(left), tuple(one for one in told if one not in newest), len(told) + len(judged))
+    come = tuple(one for one in told if one not in newest)
+    return Joining(frozenset(left), come, len(told) + len(judged), frozenset(judged))
 
 
 def _standing(connection: Connection) -> tuple[int, ...]:
@@ -138,11 +142,11 @@ def _rules(known: Registry | None) -> str:
 
 
 def _judged(connection: Connection, numbers: Collection[int], actions: Sequence[str] = ()) -> set[str]:
-    """The articles that these judgements are about, and the newest versions of these; of `actions`, if they are
-    given."""
+    """The articles that these judgements are about, and the newest versions of these; of `actions`, if they are given,
+    those of which what is read is otherwise by one of these."""
     anchors, newest = schema.judgement_anchors.c, versions.newest(connection)
     wanted = select(schema.articles.c.id).select_from(_ANCHORED)
     if actions:
-        wanted = wanted.where(schema.judgements.c.action.in_(actions))
+        wanted = wanted.where(schema.judgements.c.action.in_(actions), anchors.kind != "event")
     found = {id for number in numbers for id in connection.scalars(wanted.where(anchors.judgement == number))}
     return found.union(newest[id] for id in found if id in newest)

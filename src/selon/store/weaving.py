@@ -8,7 +8,7 @@ from itertools import islice
 from math import isfinite
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, update
 
 from selon.model import Copy, Event
 from selon.store import schema, since, state, writing
@@ -69,16 +69,16 @@ def renew(connection: Connection, rows: Made, touched: Iterable[str], copied: It
     """Puts these events in the place of those that have an id of `touched` or some of their mentions, and these copies
     in the place of those that the articles `copied` are; all others stay."""
     members, events, copies = schema.event_mentions, schema.events, schema.copies
-    told = _some(connection, select(members.c.event), members.c.mention, (row["mention"] for row in rows.members))
+    told = some(connection, select(members.c.event), members.c.mention, (row["mention"] for row in rows.members))
     gone = {event for (event,) in told}.union(touched)
-    before = _gone(_some(connection, select(members.c.event, members.c.mention), members.c.event, gone), rows)
+    before = _gone(some(connection, select(members.c.event, members.c.mention), members.c.event, gone), rows)
     for table, column, values in (
         (members, members.c.event, gone),
         (events, events.c.id, gone),
         (copies, copies.c.article, copied),
     ):
-        for some in _batches(values):
-            connection.execute(table.delete().where(column.in_(some)))
+        for batch in _batches(values):
+            connection.execute(table.delete().where(column.in_(batch)))
     _put(connection, rows, before, rests_on)
 
 
@@ -89,8 +89,8 @@ def _put(connection: Connection, rows: Made, before: Mapping[str, Iterable[str]]
         (schema.copies, rows.copies),
     ):
         every = iter(spool)
-        while some := list(islice(every, BATCH)):
-            connection.execute(table.insert(), some)
+        while batch := list(islice(every, BATCH)):
+            connection.execute(table.insert(), batch)
     _redirect(connection, before, rows)
     since.note(connection, rests_on)
     writing.tell(connection, "weave", None, f"{len(rows.events)} events, {len(rows.copies)} copies")
@@ -105,10 +105,12 @@ def _gone(members: Iterable[Any], rows: Made) -> dict[str, list[str]]:
     return found
 
 
-def _some(connection: Connection, wanted: Select[Any], column: Column[str], values: Iterable[str]) -> Iterator[Any]:
+def some(
+    connection: Connection, wanted: Select[Any], column: ColumnElement[str], values: Iterable[str]
+) -> Iterator[Any]:
     """The rows that have one of many values in a column."""
-    for some in _batches(values):
-        yield from connection.execute(wanted.where(column.in_(some)))
+    for batch in _batches(values):
+        yield from connection.execute(wanted.where(column.in_(batch)))
 
 
 def _batches(values: Iterable[str]) -> Iterator[Sequence[str]]:
@@ -123,10 +125,10 @@ def events(connection: Connection, meant: ColumnElement[bool] | None = None) -> 
     order = (table.earliest.is_(None), table.earliest, table.latest, table.id)
     wanted = select(table.id) if meant is None else select(table.id).where(meant)
     every = iter(connection.scalars(wanted.order_by(*order)).all())  # ids alone: what is put in order is in memory
-    while some := list(islice(every, BATCH)):
-        found = connection.execute(select(table.id, table.content).where(table.id.in_(some)))
+    while batch := list(islice(every, BATCH)):
+        found = connection.execute(select(table.id, table.content).where(table.id.in_(batch)))
         contents = {row.id: row.content for row in found}
-        yield from (unpacked(contents[one], Event) for one in some)
+        yield from (unpacked(contents[one], Event) for one in batch)
 
 
 def among(since: str | None, until: str | None, type: str | None, articles: tuple[int, float]) -> ColumnElement[bool]:
@@ -164,6 +166,21 @@ def present(connection: Connection, event: str) -> str:
     """The id under which an event is kept now."""
     table = schema.redirects.c
     return connection.scalar(select(table.event).where(table.old == event)) or event
+
+
+def holding(connection: Connection, mentions: Iterable[str]) -> set[str]:
+    """The events that are kept of these mentions."""
+    members = schema.event_mentions.c
+    return {event for (event,) in some(connection, select(members.event), members.mention, mentions)}
+
+
+def members_of(connection: Connection, mentions: Iterable[str]) -> dict[str, set[str]]:
+    """All mentions of the events that some mentions are of, by event."""
+    members, found = schema.event_mentions.c, dict[str, set[str]]()
+    events = holding(connection, mentions)
+    for event, mention in some(connection, select(members.event, members.mention), members.event, events):
+        found.setdefault(event, set()).add(mention)
+    return found
 
 
 def copied(connection: Connection) -> int:

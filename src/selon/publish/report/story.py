@@ -161,6 +161,7 @@ def _by(articles: tuple[str, ...], names: tuple[str, ...]) -> str:
     """Who carries a value: how many articles, on whose word."""
     number = f"{len(articles)} article{'' if len(articles) == 1 else 's'}"
     word = f", on the word of {', '.join(names)}" if names else ""
+    number = number if articles or names else "in no article: a person's edit"
     return f' <span class="faint">{_said(number + word)}</span>'
 
 

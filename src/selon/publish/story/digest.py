@@ -11,12 +11,12 @@ from rich.text import Text
 from rich.tree import Tree
 
 from selon.model import Judgement
-from selon.publish.digest import SHORT, STANCES
+from selon.publish.digest import STANCES
 from selon.publish.eventcounts import OR_MORE, is_open
 from selon.publish.eventtext import differing, kind, rules
 from selon.publish.fitting import Fitting
 from selon.publish.judging import about, decided, signed
-from selon.publish.plain import plain
+from selon.publish.plain import SHORT, plain
 from selon.publish.seasons import spoken
 from selon.publish.story.carriers import Carrier
 from selon.publish.story.disputes import Dispute, Side, Voice, why
@@ -120,8 +120,9 @@ def _facts_wide(story: Story) -> Table:
     for name in ("articles", "roots"):
         shown.add_column(name, justify="right")
     for field, fact in _under_one(story.facts):
-        first = _dated(fact.first) if fact.first else Text(_UNDATED, "dim")
-        shown.add_row(Text(field, "dim"), plain(fact.value), first, str(fact.articles), str(len(fact.roots)))
+        first, carried = _since(fact), fact.articles or not fact.edited  # who only a person names, nobody carries
+        by = (str(fact.articles), str(len(fact.roots))) if carried else ("", "")
+        shown.add_row(Text(field, "dim"), plain(fact.value), first, *by)
     return shown
 
 
@@ -130,10 +131,17 @@ def _facts_narrow(story: Story) -> Table:
     shown.add_column(no_wrap=True)
     shown.add_column(overflow="fold")
     for field, fact in _under_one(story.facts):
-        first = _dated(fact.first) if fact.first else Text(_UNDATED, "dim")
         by = f", {counted(fact.articles, 'article')}, {counted(len(fact.roots), 'root')}"
-        shown.add_row(Text(field, "dim"), Group(plain(fact.value), first.append(by, "dim")))
+        by = by if fact.articles or not fact.edited else ""
+        shown.add_row(Text(field, "dim"), Group(plain(fact.value), _since(fact).append(by, "dim")))
     return shown
+
+
+def _since(fact: Fact) -> Text:
+    """Who was out first with a value, and when; of one that a person set, who that was, when and why."""
+    if fact.edited:
+        return Text(f"edited by {signed(fact.edited)}", "green")
+    return _dated(fact.first) if fact.first else Text(_UNDATED, "dim")
 
 
 def _under_one(facts: Iterable[Fact]) -> Iterator[tuple[str, Fact]]:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
-from selon.model import Disagreement, DisagreementField, DisagreementKind, Event, Judgement, Quoted
+from selon.model import CountKind, Disagreement, DisagreementField, DisagreementKind, Event, Judgement, Quoted
 from selon.publish.story.carriers import Carrier, Shelf
 from selon.publish.story.sayings import Teller, own_word, relays, tellers
 
 _EDITED: Mapping[DisagreementField, tuple[str, ...]] = {  # by which edits of a person the values of a field change
     "happened": ("stance", "negated", "reality"),
-    "count": ("killed", "injured"),
+    "count": get_args(CountKind),
     "date": ("when",),
     "place": ("place",),
-    "actor": (),
-    "target": (),
+    "actor": ("actors",),
+    "target": ("targets",),
 }
 
 
@@ -120,7 +121,8 @@ def _voice(event: Event, shelf: Shelf, quoted: Quoted, field: DisagreementField)
 def _edits(event: Event, subjects: set[str], field: DisagreementField) -> Iterable[Judgement]:
     """The edits of what a claim says in that field, by itself or in the mentions that it tells."""
     for one in event.judged:
-        if one.action == "edit" and one.field in _EDITED[field] and one.anchors[0].id in subjects:
+        what = one.anchors[0]  # the edit of an event changes what is shown, and nothing that is said
+        if one.action == "edit" and one.field in _EDITED[field] and what.kind != "event" and what.id in subjects:
             yield one
 
 

@@ -9,10 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from selon.model import TOLLS, Event, EventCount
-from selon.publish.digest import SHORT
 from selon.publish.eventcounts import figures, shown_unit
 from selon.publish.fitting import Fitting
-from selon.publish.plain import plain
+from selon.publish.judging import edits
+from selon.publish.plain import SHORT, plain
 from selon.publish.seasons import spoken
 from selon.publish.story.choosing import disputed
 from selon.publish.story.roots import Opponent, Record
@@ -73,9 +73,10 @@ def _told(event: Event) -> Text:
 
 
 def _marks(event: Event) -> Text:
-    """What the dossier knows of an event besides: who judged it, and whether it is stale."""
+    """What the dossier knows of an event besides: who judged it, what they edited of it, and whether it is stale."""
     authors = ", ".join(dict.fromkeys(plain(one.author) for one in event.judged))
     shown = Text(f"\njudged by {authors}" if authors else "", "not bold green")
+    shown.append(f" (edited {', '.join(fields)})" if (fields := edits(event)) else "", "not bold green")
     return shown.append("\nstale: weave it anew" if event.stale else "", "not bold yellow")
 
 
