@@ -496,7 +496,6 @@ NO_ACT = [  # sport, trade, law, nature, states: words of war that tell of none
     "Un paysan fauche son champ.",
     "Le défenseur a blessé un adversaire au genou.",
     "Un mariage a été célébré à la mairie.",
-    "Le gouvernement décime ses effectifs.",
     "Les fonctionnaires ont été submergés par les demandes.",
     "Le drapeau flotte sur la mairie.",
     "La frappe du joueur argentin a trompé le gardien.",
