@@ -165,6 +165,8 @@ def _expressions(
     short = rf"{weekday}\d{{1,2}}(?:er)?\s+(?:{months})(?!\w)|(?:{months})\s+\d{{1,2}}(?!\w)"
     time = table.get("time", {}).get("regex", "").replace(" ?", r"\s*").replace(" ", r"\s+")
     calendar = rf"(?!(?i:{'|'.join([*table.get('weekdays', ()), *table.get('months', ())]) or '(?!)'})(?!\w))"
+    # Of the words of a country only the first may have a capital: Arabie saoudite, République démocratique du Congo.
+    states = _any({one.name for one in ontology.actors().actors.values() if one.kind == "state" and " " in one.name})
     capitals = [rf"{calendar}{CAPITAL}(?:{_JOINT}{CAPITAL}){{{more}}}(?!\w)" for more in reversed(range(WORDS))]
     town = rf"{CAPITAL}(?:{_JOINT}{CAPITAL}){{0,{WORDS - 1}}}"
     staff = "|".join(phrase.replace(" ", r"\s+").replace("{TOWN}", town) for phrase in told.get("staff", ()))
@@ -172,7 +174,7 @@ def _expressions(
         re.compile(rf"(?=[^\W\d_a-zà-ÿ]){one}(?:\s?[/,-]\s?{one})*"),
         re.compile(rf"{before}(?:(?P<dated>{dates.expressions(code)}){time}|(?P<short>{short}))(?!\w)", re.I),
         re.compile(f"(?:{staff or '(?!)'})", re.I),
-        tuple(re.compile(pattern) for pattern in capitals),
+        tuple(re.compile(pattern) for pattern in (rf"{states}(?!\w)", *capitals)),
     )
 
 
