@@ -43,6 +43,11 @@ CASES = [  # what it shows, the text, the types told in it
         {"arrest"},
     ),
     ("led away by gunmen", "Vingt passagers ont été emmenés par les assaillants.", {"abduction"}),
+    ("one who is named as well", "L'armée a capturé un agent du mouvement, Ali Hamdan.", {"abduction"}),
+    ("one in scare quotes", "Ankara confirme avoir capturé un « membre du PKK ».", {"abduction"}),
+    ("a town, whoever lives there", "Les rebelles ont capturé la ville des réfugiés.", {"territory"}),
+    ("a post that soldiers held", "Les insurgés ont capturé un poste tenu par vingt soldats.", {"territory"}),
+    ("a town by its name", "L'armée a capturé Bakhmout.", {"territory"}),
     (
         "a raid of troops that enter",
         "Un raid a fait deux morts. L'incursion a duré une heure, avec des échanges de tirs.",

@@ -25,6 +25,8 @@ FOUND = [  # what stands before the text, the day that it tells
     ("Deir ez-Zor, 3 mars 2022 – ", "2022-03-03"),
     ("Port-au-Prince – ", None),  # a town and nothing else, before a sentence
     ("Beyrouth, Liban – ", None),
+    ("GOMA, République démocratique du Congo, 3 mai (Reuters) - ", None),  # a country of several words
+    ("RIYAD, Arabie saoudite (AFP) – ", None),
     ("TÉHÉRAN - ", None),
     ("Téhéran, 24 avril - ", None),
 ]
@@ -43,6 +45,8 @@ NOT = [
     "Damas : quatre soldats ont été tués mardi dans l'attaque d'un poste de police près de la frontière.",
     "Bamako : Quatre soldats ont été tués mardi dans l'attaque d'un poste de police près de la frontière.",  # a heading
     "Al-Mayadeen : Quatre soldats ont été tués mardi dans l'attaque d'un poste de police près de la frontière.",
+    "Arabie saoudite - Un convoi américain de cinquante camions entre par le poste d'al-Walid avant l'aube",
+    "Goma, République démocratique – Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",
     "Syrie - Un convoi américain de cinquante camions entre par le poste d'al-Walid avant l'aube",  # a title
     "Joe Biden (États-Unis) - Le président a reçu mardi à Washington le premier ministre irakien.",  # a picture
     "Awa Diallo, une habitante – Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",

@@ -465,3 +465,22 @@ def test_what_was_planted_fell_from_nowhere(text, kind, excluded):
 )
 def test_words_that_say_what_was_hit(one, other, alike):
     assert bool(aims(one, "fr") & aims(other, "fr")) is alike
+
+
+ONE_MORE = {  # how another article tells of a strike of the day before -> whether it speaks of one act more
+    "Une nouvelle [air-strike frappe] a touché <2021-01-22 vendredi> un marché de Homs.": True,
+    "<2021-01-22 Vendredi>, un deuxième [air-strike raid] a visé Homs.": True,
+    "L’armée a par ailleurs [air-strike bombardé] <2021-01-22 vendredi> Homs.": True,
+    "Une [air-strike frappe] a touché <2021-01-22 vendredi> un marché de Homs.": False,
+    "Cette nouvelle [air-strike frappe] a touché <2021-01-22 vendredi> Homs.": False,  # it is the one told
+    "Il pleuvait <2021-01-22 vendredi> à Homs. Une nouvelle [air-strike frappe] a touché un marché.": False,  # no day
+    "Une nouvelle [air-strike frappe] a touché <2021-01-21 jeudi> un marché de Homs.": False,  # it may be that one
+}
+
+
+@pytest.mark.parametrize("text", ONE_MORE)
+def test_one_more_of_another_day(text):
+    day_before = marked("Une [air-strike frappe] a touché <2021-01-21 jeudi> un marché de Homs.", file="b.txt")
+    (mine,), (theirs,) = features(marked(text)), features(day_before)
+    signs = {sign for evidence in compare(mine, theirs).evidence for sign in evidence.signs}
+    assert ("one more, a day apart" in signs) is ONE_MORE[text], signs

@@ -158,6 +158,10 @@ def _expressions(
     short = rf"{patterns.weekday(code)}\d{{1,2}}(?:er)?\s+{month}(?!\w)|{month}\s+\d{{1,2}}(?!\w)"
     words = patterns.listed([*patterns.row(code, "weekdays"), *patterns.row(code, "months")])
     calendar = rf"(?!(?i:{words})(?!\w))"
+    # Of the words of a country only the first may have a capital: Arabie saoudite, République démocratique du Congo.
+    states = patterns.listed(
+        {one.name for one in ontology.actors().actors.values() if one.kind == "state" and " " in one.name}
+    )
     capitals = [rf"{calendar}{CAPITAL}(?:{_JOINT}{CAPITAL}){{{more}}}(?!\w)" for more in reversed(range(WORDS))]
     town = rf"{CAPITAL}(?:{_JOINT}{CAPITAL}){{0,{WORDS - 1}}}"
     staff = "|".join(patterns.filled(patterns.blanks(phrase), {"{TOWN}": town}) for phrase in told.get("staff", ()))
@@ -165,7 +169,7 @@ def _expressions(
         re.compile(rf"(?=[^\W\d_a-zà-ÿ]){one}(?:\s?[/,-]\s?{one})*"),
         re.compile(rf"{before}(?:(?P<dated>{dates.expressions(code)}){time}|(?P<short>{short}))(?!\w)", re.I),
         re.compile(f"(?:{staff or '(?!)'})", re.I),
-        tuple(re.compile(pattern) for pattern in capitals),
+        tuple(re.compile(pattern) for pattern in (rf"{states}(?!\w)", *capitals)),
     )
 
 

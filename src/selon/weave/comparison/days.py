@@ -88,7 +88,7 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
             return Evidence("time", ("days apart",), f"days apart: {told}")
         return Evidence("time", (), f"days apart: {told}", excludes=True)
     if gap > 0:
-        sign = "one more, a day apart" if (_one_more(a) or _one_more(b)) and a.another != b.another else "a day apart"
+        sign = "one more, a day apart" if _one_more(a) or _one_more(b) else "a day apart"
         return Evidence("time", (sign,), f"a day apart: {told}")
     if exact:
         return Evidence("time", ("the same day",), f"the same day: {told}")
