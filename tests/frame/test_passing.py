@@ -69,6 +69,12 @@ DOERS = [  # what it shows, the sentence, the type of the telling, who did it
         ["la société Dyck"],
     ),
     ("blamed by the one who says so", "L'ONG a reproché à l'armée d'avoir pillé un village.", "looting", ["l'armée"]),
+    (
+        "denied, with a day before the infinitive: what stands behind it did nothing",
+        "Les Forces de soutien rapide ont nié vendredi avoir attaqué le convoi du PAM près de Koutoum.",
+        "armed-clash",
+        ["Les Forces de soutien rapide"],
+    ),
     ("condemned, not done", "Le massacre de Moura a été condamné par le Conseil.", "attack-on-civilians", []),
     ("done", "Le massacre de Moura a été commis par la milice.", "attack-on-civilians", ["la milice"]),
     (

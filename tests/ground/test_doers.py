@@ -142,3 +142,17 @@ TARGETS = [  # text, trigger, the names of its targets, what the row shows
 @pytest.mark.parametrize(("text", "trigger", "names", "shows"), TARGETS)
 def test_targets(text, trigger, names, shows):
     assert [one.name for one in met(text, trigger).targets] == names, shows
+
+
+KINDS = [  # text, trigger, the kinds of its actors and targets, what the row shows
+    ("L'armée a bombardé le camp de déplacés d'Abou Chouk.", "bombardé", ["official", None], "a camp is no state"),
+    ("Des obus ont touché un camp de réfugiés à Nyala.", "touché", [None], "nor one of refugees"),
+    ("Le bombardement du camp a duré une heure.", "bombardement", [None], "nor one that is not told more of"),
+    ("L'armée a attaqué le régime.", "attaqué", ["official", "state"], "a state is one"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "kinds", "shows"), KINDS)
+def test_kinds(text, trigger, kinds, shows):
+    mention = met(text, trigger)
+    assert [one.kind for one in (*mention.actors, *mention.targets)] == kinds, shows

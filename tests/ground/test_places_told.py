@@ -71,6 +71,14 @@ TOLD = [  # text, type of the telling, names of its places
     # what was recalled has none of what is told, but what is told once more
     ("Un raid a tué dix civils à Saraqeb jeudi. Le 3 mai déjà, un raid avait visé un hôpital.", "air-strike", set()),
     # a party, not a place
+    (
+        "Le ministère des Affaires étrangères a exigé « le départ immédiat » des troupes étrangères et accusé "
+        "Washington de piller le pétrole de l'Est.",
+        "looting",
+        set(),
+    ),
+    ("L'armée a accusé Damas de bombarder Palmyre.", "shelling", {"Palmyre"}),
+    ("Le chef du gouvernement d'Aden, lui, n'a toujours pas été invité à Sanaa.", "request", {"Sanaa"}),
     ("Le groupe a annoncé jeudi un cessez-le-feu avec Damas.", "ceasefire", set()),
 ]
 

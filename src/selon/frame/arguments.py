@@ -38,6 +38,9 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         antecedent(p, frames, verb, i) for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i)
     )
     objects = objects or relative_object(p, lex, verb) or restricted(p, lex, verb)
+    if perfect_infinitive(p, verb):  # no subject stands behind it: nient vendredi avoir attaqué *un convoi*
+        objects = objects or tuple(i for i in subject if i > verb)
+        subject = tuple(i for i in subject if i < verb)
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     complements = complements_of(p, frames, sentence, verb)
     beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")

@@ -50,7 +50,7 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
             t.type,
             p.span(*t.trigger),
             doers[n],
-            naming.named(t.targets, by=doers[n]),
+            naming.targets(t.targets, by=doers[n]),
             places[n],
             whens[n],
             t.counts,

@@ -7,6 +7,7 @@ from selon.attribute.lexicon import lexicon
 from selon.ground.actors import resolve
 from selon.ground.antecedents import Antecedents
 from selon.ground.forces import forces
+from selon.ground.places.toponyms import toponyms
 from selon.model import Claim, Named
 from selon.ontology import Registry, actors
 from selon.parse import Parse
@@ -32,6 +33,11 @@ class Naming:
         outlet only where it is `speaking`."""
         meant = phrases if speaking else [phrase for phrase in phrases if not self._seat(phrase[0])]
         return tuple(n for n in self.named(meant, speaking=speaking) if self._acts(n, speaking))
+
+    def targets(self, phrases: Sequence[Range], *, by: Sequence[Named]) -> tuple[Named, ...]:
+        """To whom or what those in `by` did it, as `named` has it: there a camp or a capital is where people live, and
+        no side or state as where it speaks."""
+        return tuple(replace(n, kind=None) if self._lived_in(n) else n for n in self.named(phrases, by=by))
 
     def named(self, phrases: Sequence[Range], *, speaking: bool = False, by: Sequence[Named] = ()) -> tuple[Named, ...]:
         """Who or what stands in those token ranges, each name once; `by` are those who act upon them.
@@ -90,6 +96,15 @@ class Naming:
         of = self.p.at(i - 1).form in lexicon(self.p.article.language or "").words["bare_genitive"]
         actor = self._actors.find(self.p.tokens[i].text) if of else None
         return actor is not None and self.p.tokens[i].text in actor.seats
+
+    def _lived_in(self, one: Named) -> bool:
+        """Whether a noun makes it a state that is also what a place is called, and no country."""
+        words = toponyms(self.p.article.language or "")
+        if one.kind != "state" or words is None or self._actors.find(one.name) is not None:
+            return False
+        opening = one.name.lower().split()[:2]  # with an article, where it is told of the first time
+        rows = (row for word in opening for row in words.kinds.get(word, ()))
+        return any(len(row) == 1 and "country" not in kinds for row, kinds in rows)
 
     def _acts(self, one: Named, speaking: bool) -> bool:
         if one.kind in {"medium", "document", "anonymous"} and not speaking:

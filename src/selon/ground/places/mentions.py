@@ -190,7 +190,9 @@ def _acting(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> boo
     relation = p.tokens[first].relation
     if relation == "nsubj:pass" and p.tokens[p.tokens[first].head].lemma in words.acts:
         return False  # Kiev a été bombardée
-    if relation == "obj" and p.tokens[p.tokens[first].head].lemma in words.addressing:
+    # `accuse Damas de bombarder`: the parse takes the name for an object, or for a part of what it is accused of
+    addressed = relation == "obj" or (relation == "xcomp" and not lead.where)
+    if addressed and p.tokens[p.tokens[first].head].lemma in words.addressing:
         return True
     if (lead.of and not lead.where and lead.noun in words.spoken_of) or lead.noun in words.parties:
         return True

@@ -50,12 +50,12 @@ def actors(s: Statement) -> Iterator[Said]:
             language=s.told.reading.article.language or "",
             sentence=s.features.sentence,
         )
+        whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         whom = whom or tuple(one.name for one in s.mention.actors if s.known.find(one.name) is not None)
         if whom and s.roots.issuperset(whom):
             return  # who accuses is not whom they accuse
         if _abets(s):
             return
-        whom = whom or of_country(s.claim, s.known, s.told.reading.article.language or "")
         if whom or not _deplores(s):
             yield Said(s, ", ".join(dict.fromkeys(whom)) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
