@@ -1,13 +1,27 @@
 """Actors and targets of a draft, from the arguments of the row that found it."""
 
 from selon.frame.arguments import Arguments
+from selon.frame.controlled import preposition
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
 from selon.parse import Parse
 
+SHOOTING = frozenset({"munitions", "weapons", "artillery", "bombs"})  # classes of what is shot, and of what shoots
+MOVING = frozenset({"aircraft", "vehicles", "drone"})
 HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
+
+
+def owners_of(p: Parse, frames: FrameLexicon, kinds: Kinds, arm: int) -> list[int]:
+    """Who shot, of what is shot and what it is shot with: un tir de mortier *de l'armée*; nobody of any other noun, nor
+    of what moves by itself."""
+    own = kinds.own(arm)
+    if not (own & SHOOTING or p.tokens[arm].lemma in frames.words["shots"]) or own & MOVING:
+        return []
+    of = [c for c in p.tokens[arm].children if c > arm and preposition(p, frames, c) in frames.words["of"]]
+    whose = [c for c in of if kinds.of(c) & {"troops", "body"} and not kinds.own(c) & (SHOOTING | MOVING)]
+    return whose[:1] or [i for c in of for i in owners_of(p, frames, kinds, c)][:1]
 
 
 class Doers:
@@ -37,6 +51,10 @@ class Doers:
         draft.actors, draft.targets = list(arguments.subject), against
         for head in arguments.object:
             kinds = self.kinds.of(head)
+            sided = not draft.toll and self.p.tokens[draft.head].lemma in self.frames.words["sided"]
+            if sided and (owners := owners_of(self.p, self.frames, self.kinds, head)):
+                draft.actors += owners  # des tirs de mortier de l'armée
+                continue
             if self.p.tokens[draft.head].lemma in self.frames.words["raiding"] and "troops" in kinds:
                 draft.actors.append(head)  # une incursion d'hommes armés
             elif draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:

@@ -3,6 +3,7 @@ of munitions (des obus sont tombés), of dates and of abstract nouns: rather nob
 
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon
+from selon.frame.doers import owners_of
 from selon.frame.kinds import Kinds
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -31,7 +32,14 @@ class Parties:
             actors = []
         if draft.type in self.frames.words["given"] and self._receives(draft):
             actors, targets = [], actors
+        shooting = [self._shooting(i) for i in actors]
+        actors = [i for those in shooting for i in those]
         return [i for i in actors if self._acts(draft, i)], [i for i in targets if self._suffers(draft, i)]
+
+    def _shooting(self, i: int) -> list[int]:
+        """Who shot what is told as the doer: un tir *de l'armée* a tué; guns stand for those who serve them."""
+        owners = owners_of(self.p, self.frames, self.kinds, i)
+        return [i] if self.kinds.own(i) & {"artillery", "air_defence"} or self._none(i) or not owners else owners
 
     def _acts(self, draft: Draft, i: int) -> bool:
         """Whether a noun may tell who did it: somebody, a body, a name; what moves, in a movement; a weapon of which
