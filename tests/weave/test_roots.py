@@ -403,6 +403,7 @@ WHOLES = [  # what the row shows, the descriptions and who heard them, how many 
     ("one who is not known", [("un maire", "AFP"), ("maire de Ber", None)], 2),
     ("of a place, and of what that is", [("des bergers de Ber", "SANA"), ("des bergers à Ber", "SANA")], 1),
     ("with what the place is", [("des voisins à Ber", "AFP"), ("des voisins dans le village de Ber", "AFP")], 1),
+    ("with its article", [("des bergers d'al-Hol", "AFP"), ("des bergers à al-Hol", "AFP")], 1),
     ("of two places", [("des bergers de Ber", "SANA"), ("des bergers à Araouane", "SANA")], 2),
     ("of a house there", [("un garde à Ber", "SANA"), ("un garde de l'hôpital de Ber", "SANA")], 2),
     ("there, by two media", [("des bergers de Ber", "SANA"), ("des bergers à Ber", "AFP")], 2),

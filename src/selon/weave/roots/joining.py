@@ -60,12 +60,12 @@ def _sited(name: str, language: str) -> tuple[str, ...]:
     the village of Ber` are `local sources, Ber`; () where it ends with none."""
     words = _spaced(name)
     small = _row(language, "of_whom") | _row(language, "of_place") | _row(language, "articles")
-    place = next((i for i, word in enumerate(words) if i and word[0].isupper()), 0)
+    place = next((i for i, word in enumerate(words) if i and word != word.lower()), 0)
     before = place
     while before > 1 and words[before - 1] in small | _row(language, "divisions"):
         before -= 1
     sort = (*words[:before], *words[place:])
-    return sort if 1 < before < place and all(word[0].isupper() or "-" in word for word in words[place:]) else ()
+    return sort if 1 < before < place and all(word != word.lower() for word in words[place:]) else ()
 
 
 def _longer(root: RootName, found: Collection[RootName]) -> Iterator[RootName]:
