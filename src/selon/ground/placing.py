@@ -52,6 +52,7 @@ def placed(
     titles: dict[int, list[Place]] = {}
     ahead: dict[int, list[Place]] = {}
     behind: dict[int, list[Place]] = {}
+    located: set[int] = set()  # tellings whose own words say where
     named = [x for x in places(p) if not any(a <= x.place.start < b for a, b in sources) and not _nowhere(p, frames, x)]
     owned: dict[int, list[Owned]] = {}
     for place in named:
@@ -68,13 +69,15 @@ def placed(
             for one in owned[sentence]:
                 if one.place is place:
                     found[one.owner].append(replace(place.place, role=one.role))
+                    if not _of_a_noun(p, frames, place):
+                        located.add(one.owner)
             continue
         if sentence in chronology and chronology[sentence].sentence == sentence:
             heads.setdefault(sentence, []).append(replace(place.place, role="at"))
         if _brought(p, frames, place):
             continue
         spot, elsewhere = replace(place.place, role="at"), sentence in opening and not p.sentences[sentence].heading
-        if elsewhere and opens(p, place) and (near := following(p, tellings, sentence)) >= 0:
+        if elsewhere and (near := following(p, tellings, sentence)) >= 0:
             ahead.setdefault(near, []).append(spot)  # À Gao, l'heure est au recueillement. Mille personnes ont défilé
         if (near := continued(p, tellings, sentence)) < 0:
             continue
@@ -84,8 +87,8 @@ def placed(
             behind.setdefault(near, []).append(spot)  # another scene: À N'Djamena, l'opposition se tait
         elif not far(tellings[near], spot, found[near]):
             found[near].append(spot)
-    for n, set_before in ahead.items():
-        found[n] = found[n] or set_before
+    for n, set_before in ahead.items():  # À Gao, l'heure est grave. Des habitants ont bloqué la route de Bamako
+        found[n] = found[n] if n in located else [*set_before, *found[n]]
     words = toponyms(p.article.language or "")
     speakers = words.speakers if words is not None else frozenset()
     for n, titled in titles.items():
@@ -126,6 +129,11 @@ def placed(
     for n, set_after in behind.items():
         found[n] = found[n] or set_after
     return tuple(tuple(x) for x in found)
+
+
+def _of_a_noun(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
+    """Whether a name tells more of a noun than where: la route de Damas."""
+    return any(t.form in frames.words["of"] for t in p.tokens[max(0, place.first - 2) : place.first])
 
 
 def _recalled(p: Parse, telling: Telling, when: When, other: When) -> bool:

@@ -96,9 +96,11 @@ def met(p: Parse, frames: FrameLexicon, first: int) -> int:
     lemma = frames.lemmas.get(asked.form, asked.lemma)
     if lemma not in frames.words["approaching"] or asked.feats.get("VerbForm") in {"Fin", "Inf"}:
         return -1
-    if p.at(i).form == ",":
-        i -= 1
+    parted = p.at(i).form == ","
+    i -= parted
     named = i >= 0 and (p.tokens[i].upos in NAMING or p.tokens[i].upos == "ADJ")  # un notable
+    if not parted and p.at(i).text[:1].isupper():
+        return -1  # the organisation Mains jointes à Gao
     return i if named and p.tokens[i].sentence == asked.sentence else -1
 
 
