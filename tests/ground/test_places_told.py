@@ -32,6 +32,28 @@ TOLD = [  # text, type of the telling, names of its places
         "armed-clash",
         {"Conoco"},
     ),
+    # a thing that an act before was done to, whatever stood between it and its place
+    (
+        "Des roquettes ont frappé une base militaire étrangère située dans la ville de Saraqeb. Deux drones ont ensuite "
+        "visé la base.",
+        "air-strike",
+        {"Saraqeb"},
+    ),
+    (
+        "Des roquettes ont frappé une caserne située dans la ville de Saraqeb. Deux drones ont visé une base.",
+        "air-strike",
+        set(),
+    ),
+    (
+        "Un raid a visé la ville de Saraqeb. La ville, qui compte un hôpital, a été bombardée.",
+        "air-strike",
+        {"Saraqeb"},
+    ),
+    # a place before its sentence is the next act's too, where that does not say where it was
+    ("À Saraqeb, la colère monte. Mardi, des habitants ont bloqué la route d'Idleb.", "siege", {"Saraqeb", "Idlib"}),
+    # a name in capitals is nobody who was asked
+    ("Des hommes ont enlevé un employé de l'ONG Mains jointes à Saraqeb.", "abduction", {"Saraqeb"}),
+    ("Des hommes ont enlevé un berger, raconte un élu joint à Saraqeb.", "abduction", set()),
     # any place, by a word for none in particular that is shown
     ("Un raid a visé Saraqeb lundi. Un camion avait sauté dans le même secteur.", "explosion", {"Saraqeb"}),
     ("Un raid a visé Saraqeb lundi. Un camion avait sauté dans un secteur agricole.", "explosion", set()),

@@ -109,16 +109,18 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
 
 def set_apart(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
     """The noun before a reflexive verb group, set apart by a comma from words that the parse joins it to: après le
-    départ du convoi, des roquettes se sont abattues; or the subject of a participle that the parse takes for the verb:
+    départ du convoi, des roquettes se sont abattues; selon des sources, quatre roquettes se sont abattues; or the subject of a participle that the parse takes for the verb:
     un missile parti de Syrie s'est écrasé."""
     subject = right_before(p, frames, sentence, group)
     for i in subject:
         if p.tokens[i].relation == "nsubj" and p.tokens[i].head < group.first:
             continue
         children = [p.tokens[c] for c in p.tokens[i].children if c < i]
-        comma, article = any(t.form == "," for t in children), any(t.upos == "DET" for t in children)
-        joined = any(t.upos in {"CCONJ", "ADP"} for t in children)
-        if p.tokens[i].relation != "conj" or not comma or not article or joined:
+        first = min((t.index for t in children if t.form != ","), default=i)
+        comma = p.at(first - 1).form == ","
+        counted = any(t.upos in {"DET", "NUM"} for t in children)
+        joined = any(t.upos in {"CCONJ", "ADP"} and t.relation != "advmod" for t in children)
+        if p.tokens[i].relation not in {"conj", "nmod"} or not comma or not counted or joined:
             return ()
     return subject
 

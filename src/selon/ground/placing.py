@@ -119,6 +119,9 @@ def placed(
         if not found[n] and telling.sentence in chronology:  # 12 mars – Taëz et Mocha. Des obus tombent…
             found[n] = list(heads.get(chronology[telling.sentence].sentence, ()))
     take_up(p, tellings, found)
+    for n, telling in enumerate(tellings):
+        if telling.continues >= 0 and n not in other and not found[n]:
+            found[n] = list(found[telling.continues])  # which may have taken up its own just now
     placing = {p.tokens[place.first].sentence for place in named}
     for n, telling in enumerate(tellings):
         bare = not found[n] and n not in behind and telling.sentence not in placing
@@ -133,7 +136,8 @@ def placed(
 
 def _of_a_noun(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     """Whether a name tells more of a noun than where: la route de Damas."""
-    return any(t.form in frames.words["of"] for t in p.tokens[max(0, place.first - 2) : place.first])
+    before = range(max(1, place.first - 2), place.first)
+    return any(p.tokens[i].form in frames.words["of"] and p.tokens[i - 1].upos == "NOUN" for i in before)
 
 
 def _recalled(p: Parse, telling: Telling, when: When, other: When) -> bool:

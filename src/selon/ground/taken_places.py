@@ -35,7 +35,8 @@ def take_up(p: Parse, tellings: Sequence[Telling], found: Sequence[list[Place]])
                 break
             left = [x for x in found[m] if not (x.role == "to" and tellings[m].type == FLIGHT)]
             fit = [x for x in left if _fits(x, kinds)]
-            if fit := fit or [x for x in left if noun and _called(p, x, noun)]:
+            fit = fit or [x for x in left if noun and _called(p, x, noun)]
+            if fit := fit or [x for x in left if noun and _done_to(p, tellings[m], noun) and _fits(x, ())]:
                 found[n] += fit if kinds == WAY else fit[:1]
                 break
             if noun in words.spots and not kinds and left:
@@ -55,6 +56,11 @@ def _called(p: Parse, place: Place, noun: str) -> bool:
     """Whether a place is called by a noun right before its name: the base of an oil field, la base de Koniko."""
     before = p.article.text[max(0, place.start - BEFORE) : place.start].casefold()
     return place.latitude is not None and noun in _WORD.findall(before)
+
+
+def _done_to(p: Parse, telling: Telling, noun: str) -> bool:
+    """Whether an act was done to what a noun calls so, in a phrase that goes on: une base américaine située à X."""
+    return any(t.form == noun for first, last in telling.targets for t in p.tokens[first:last])
 
 
 def _asked(p: Parse, telling: Telling, words: Toponyms, *, alone: bool) -> tuple[tuple[str, ...], str] | None:
@@ -91,7 +97,11 @@ def _definite(p: Parse, noun: Token, words: Toponyms) -> bool:
     frames, below = frame_lexicon(p.article.language or ""), [p.tokens[c] for c in noun.children]
     own = (t for t in below if t.form not in words.same and not timed(frames, t))
     defined = any(t.feats.get("Definite") == "Def" for t in below) or _shown(p, noun, words)
-    return defined and not any(t.relation in {"nmod", "amod", "appos", "flat:name", "acl:relcl"} for t in own)
+    parted = p.at(noun.index + 1).form == ","  # la base, dont une partie a brûlé
+    narrowing = (
+        {"nmod", "amod", "appos", "flat:name"} if parted else {"nmod", "amod", "appos", "flat:name", "acl:relcl"}
+    )
+    return defined and not any(t.relation in narrowing for t in own)
 
 
 def _shown(p: Parse, noun: Token, words: Toponyms) -> bool:
