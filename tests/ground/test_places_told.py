@@ -34,8 +34,8 @@ TOLD = [  # text, type of the telling, names of its places
     ),
     # a thing that an act before was done to, whatever stood between it and its place
     (
-        "Des roquettes ont frappé une base militaire étrangère située dans la ville de Saraqeb. Deux drones ont ensuite "
-        "visé la base.",
+        "Des roquettes ont frappé une base militaire étrangère située dans la ville de Saraqeb. "
+        "Deux drones ont ensuite visé la base.",
         "air-strike",
         {"Saraqeb"},
     ),

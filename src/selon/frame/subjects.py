@@ -108,9 +108,9 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
 
 
 def set_apart(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
-    """The noun before a reflexive verb group, set apart by a comma from words that the parse joins it to: après le
-    départ du convoi, des roquettes se sont abattues; selon des sources, quatre roquettes se sont abattues; or the subject of a participle that the parse takes for the verb:
-    un missile parti de Syrie s'est écrasé."""
+    """The noun before a reflexive verb group, set apart by a comma from words that the parse joins it to (après le
+    départ du convoi, des roquettes se sont abattues; selon des sources, quatre roquettes se sont abattues); or the
+    subject of a participle that the parse takes for the verb: un missile parti de Syrie s'est écrasé."""
     subject = right_before(p, frames, sentence, group)
     for i in subject:
         if p.tokens[i].relation == "nsubj" and p.tokens[i].head < group.first:
