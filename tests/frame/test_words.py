@@ -9,7 +9,7 @@ from selon.parse import parse
 TOLD = {  # sentences with one act each, by its type
     "shelling": [
         "Un missile parti de la côte s'était écrasé dans le désert.",
-        "Selon la chaîne al-Mayadeen, qui cite des sources locales, au moins quatre roquettes se sont abattues sur la base.",
+        "Selon la chaîne al-Mayadeen, qui cite des sources, au moins six roquettes se sont abattues sur la base.",
         "Le poste frontière a essuyé des tirs de mortier dans la matinée.",
         "La ville de Kherson a été la cible de tirs de roquettes.",
         "L'artillerie a arrosé les positions ennemies.",
