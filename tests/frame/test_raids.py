@@ -54,6 +54,11 @@ CASES = [  # what it shows, the text, the types told in it
         {"armed-clash"},
     ),
     ("a raid of aircraft", "Un raid a fait deux morts. Les avions ont survolé Idlib, où des combats ont lieu.", None),
+    ("a raid of a band", "Des miliciens ont lancé un raid dans le camp de déplacés.", {"armed-clash"}),
+    ("fighters who raid", "Des combattants ont mené un raid contre une base.", {"armed-clash"}),
+    ("villagers raided", "Des hommes armés ont mené un raid sur le village de Barkoundé.", {"attack-on-civilians"}),
+    ("a band's drones", "Des combattants ont mené un raid de drones sur le port.", {"air-strike"}),
+    ("an army's raid", "L'armée a mené un raid sur le village.", {"air-strike"}),
 ]
 
 COUNTS = [  # what it shows, the text, (kind, least) of what is counted, by the type of the telling

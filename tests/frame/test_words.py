@@ -420,6 +420,7 @@ TOLD = {  # sentences with one act each, by its type
         "Des heurts ont opposé manifestants et policiers.",
     ],
     "agreement": [
+        "La rébellion a libéré 25 prisonniers de guerre.",
         "Les deux camps ont convenu d'une trêve de 72 heures.",
         "Un cessez-le-feu est entré en vigueur à minuit.",
         "Les rebelles ont relâché douze otages.",
@@ -498,6 +499,8 @@ NO_ACT = [  # sport, trade, law, nature, states: words of war that tell of none
     "Le défenseur a blessé un adversaire au genou.",
     "Un mariage a été célébré à la mairie.",
     "Les fonctionnaires ont été submergés par les demandes.",
+    "Des randonneurs ont marché jusqu'au col.",
+    "Le politicien a tendu la main à ses rivaux.",
     "Le drapeau flotte sur la mairie.",
     "La frappe du joueur argentin a trompé le gardien.",
     "Le gouvernement lance une offensive diplomatique.",

@@ -56,7 +56,8 @@ def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
             raid.rule, raid.decided = "settled", ground.head
             retype(drafts, raid, "air-strike", ground.type)
     for raid in (d for d in raids if d.type == "air-strike" and d.rule == "row" and not _flown(p, frames)):
-        if any(d.sentence == raid.sentence and d.type in SEIZED for d in drafts):
+        seized = any(d.sentence == raid.sentence and d.type in SEIZED for d in drafts)
+        if seized or any(_on_foot(p, frames, i) for i in raid.actors):
             raid.rule = "settled"
             retype(drafts, raid, "air-strike", "armed-clash")  # trois suspects arrêtés lors d'un raid
     if any(d.type == "arrest" for d in drafts):
@@ -64,6 +65,13 @@ def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if all(d in away for d in drafts if d.type == "abduction"):
             for draft in away:
                 draft.type = "arrest"
+
+
+def _on_foot(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether those who raid are a band without aircraft: des miliciens, des hommes armés."""
+    words, token = frames.words, p.tokens[i]
+    band = token.lemma in words["bands"] or "outlaws" in frames.classes.get(token.lemma, ())
+    return band or any(p.tokens[c].form in words["armed"] for c in token.children)
 
 
 def _faced(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
