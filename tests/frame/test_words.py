@@ -35,6 +35,7 @@ TOLD = {  # sentences with one act each, by its type
         "Trois obus de mortier tirés depuis les collines ont tué deux écoliers à Taëz.",
     ],
     "air-strike": [
+        "Des drones ukrainiens ont atteint une raffinerie à Riazan.",
         "Le dépôt a fait l'objet d'une frappe de drone jeudi.",
         "Le quartier de Jobar a été la cible de bombardements aériens.",
         "Un drone a largué deux bombes sur le marché.",
@@ -383,6 +384,7 @@ TOLD = {  # sentences with one act each, by its type
         "Deux cents recrues ont été entraînées par des instructeurs rwandais.",
     ],
     "movement": [
+        "Des drones ont atteint la ville de Riazan.",
         "Une colonne de blindés a pris la direction de Tripoli.",
         "Un convoi logistique a fait son entrée dans la base.",
         "Des bombardiers ont décollé de Hmeimim.",

@@ -51,6 +51,8 @@ TOLD = [  # text, type of the telling, names of its places
     ),
     # a place before its sentence is the next act's too, where that does not say where it was
     ("À Saraqeb, la colère monte. Mardi, des habitants ont bloqué la route d'Idleb.", "siege", {"Saraqeb", "Idlib"}),
+    # nor is one of several of a name a place
+    ("Des inconnus à bord d'une Toyota ont enlevé le sous-préfet.", "abduction", set()),
     # a name in capitals is nobody who was asked
     ("Des hommes ont enlevé un employé de l'ONG Mains jointes à Saraqeb.", "abduction", {"Saraqeb"}),
     ("Des hommes ont enlevé un berger, raconte un élu joint à Saraqeb.", "abduction", set()),

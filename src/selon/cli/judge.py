@@ -98,12 +98,13 @@ def command(
     words = _words(verb, what or [])
     if reason is not None and not reason.strip():
         raise typer.BadParameter("the reason is empty; say why, or leave it out", param_hint="--reason")
-    with _opened(dossier, woven=exported is not None or _MOST_TOLD in words) as there:
-        if exported:
-            export_sheet(there, exported, dossier, force=force)
-        elif imported:
+    if exported:
+        export_sheet(dossier, exported, force=force)
+        return
+    with _opened(dossier, woven=_MOST_TOLD in words) as there:
+        if imported:
             raise typer.Exit(import_sheet(there, imported, author=author or _login()))
-        elif verb == "list":
+        if verb == "list":
             list_judgements(there, undone=undone, people=people)
         else:
             judge(there, verb or "", words, _Who(author or _login(), reason), json=json)

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from selon.store.sheet import Line
 
 
-def export_sheet(dossier: "Dossier", path: Path, source: Path, *, force: bool = False) -> None:
-    """Writes the sheet of the dossier at `source`, with cells that a spreadsheet shows and never runs. Raises
-    SettingsError, without `force` also where a file is there, which somebody may be filling in."""
+def export_sheet(source: Path, path: Path, *, force: bool = False) -> None:
+    """Writes the sheet of the dossier at `source`, woven, with cells that a spreadsheet shows and never runs. Raises
+    SettingsError before the dossier is opened, without `force` also where a file is there, which somebody may be
+    filling in."""
+    from selon.cli.dossiers import woven
     from selon.cli.targets import Targets
     from selon.errors import SettingsError
     from selon.publish.tables.csv import written
@@ -24,7 +26,8 @@ def export_sheet(dossier: "Dossier", path: Path, source: Path, *, force: bool = 
     if path.is_file() and not force:
         found = "is there already, and may hold what somebody filled in"
         raise SettingsError(found, where=str(path), remedy="choose another name, or write over it with --force")
-    with targets.text(path, encoding="utf-8-sig", newline="") as file:  # the mark tells spreadsheets that it is UTF-8
+    utf8 = "utf-8-sig"  # the mark tells spreadsheets that it is
+    with targets.text(path, encoding=utf8, newline="") as file, woven(str(source)) as dossier:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for row in sheet(dossier):

@@ -61,7 +61,7 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         if bare and (p.tokens[first].form in surnames or _aged(p, last, words)):
             continue
         numbered = last - first == 1 and not lead.describes and _numbered(p, last)
-        if numbered or _band(p, first, last, words):
+        if numbered or _band(p, first, last, words) or _one_of(p, first, lead):
             continue
         own = listed and last - first > 1  # État de Borno: a name of ours may begin with a word that opens no other
         acted = acted or _acted(p, first, last, lead, words)
@@ -86,6 +86,12 @@ def _numbered(p: Parse, last: int) -> bool:
     """Whether a number that counts nothing stands behind a name, which is then that of a thing: Palestine 2."""
     number, after = p.at(last), p.at(last + 1)
     return number.text.isdigit() and len(number.text) < FIGURES and after.upos not in {"NOUN", "ADJ", "PROPN", "NUM"}
+
+
+def _one_of(p: Parse, first: int, lead: Lead) -> bool:
+    """Whether a name stands right behind an article that makes it one of several: à bord d'une Toyota."""
+    article = p.at(first - 1)
+    return not lead.describes and article.upos == "DET" and article.feats.get("Definite") == "Ind"
 
 
 def _aged(p: Parse, last: int, words: Toponyms) -> bool:
