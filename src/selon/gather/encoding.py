@@ -40,6 +40,17 @@ _TELLING = 40  # bytes below which another alphabet is a guess
 _MANY_HIGH = 0.3  # French in Windows-1252 has some 4 % of bytes above 127, Arabic in Windows-1256 some 75 %
 
 
+def decode_as(raw: bytes, declared: str | None) -> str:
+    """The text of these bytes by the encoding that they declare, unless they open with a byte order mark or are in
+    another one; else as `decode` has it."""
+    if declared and not raw.startswith(tuple(mark for mark, _ in BOMS)):
+        try:
+            return raw.decode(declared)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(raw)
+
+
 def decode(raw: bytes) -> str:
     """The text of these bytes, without its byte order mark and with its line ends as they are.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from selon.errors import GatherError
 from selon.gather.dates import from_metadata
-from selon.gather.encoding import BOMS, decode
+from selon.gather.encoding import decode_as
 from selon.gather.formats.raw import RawDocument
 
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
@@ -73,12 +73,7 @@ def _root(raw: bytes) -> Any:
 
 def _decoded(raw: bytes) -> str:
     declared = _ENCODING.search(raw[:200])
-    if declared and not raw.startswith(tuple(mark for mark, _ in BOMS)):
-        try:
-            return raw.decode(declared[1].decode())
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode(raw)
+    return decode_as(raw, declared[1].decode() if declared else None)
 
 
 def _document(entry: Mapping[str, Any], channel: Mapping[str, Any], root: Any) -> RawDocument:

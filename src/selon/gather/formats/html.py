@@ -7,7 +7,7 @@ from typing import Any
 
 from selon.errors import GatherError
 from selon.gather.dates import from_metadata
-from selon.gather.encoding import BOMS, decode
+from selon.gather.encoding import decode_as
 from selon.gather.formats.raw import RawDocument
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.I)
@@ -77,12 +77,7 @@ def _bare(name: str) -> str:
 def markup(raw: bytes) -> str:
     """The page decoded: by its byte order mark, else by the encoding that it declares, else by its bytes."""
     declared = _CHARSET.search(raw[:4096])
-    if declared and not raw.startswith(tuple(mark for mark, _ in BOMS)):
-        try:
-            return raw.decode(declared[1].decode())
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode(raw)
+    return decode_as(raw, declared[1].decode() if declared else None)
 
 
 def _parser() -> Any:
