@@ -1,5 +1,6 @@
 """Parse -> tellings: what happened, who did it to whom, how many, whether it did; places and dates come after."""
 
+from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import lexicon
 from selon.attribute.phrases import phrase_around, phrase_from
 from selon.frame.acts import Acts
@@ -20,6 +21,9 @@ from selon.frame.sharing import share
 from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.parse import Parse, Token
+
+MOVING = frozenset({"troops", "civilians", "aircraft", "vehicles"})  # who or what is at a place, and has none of its own
+PLACED = frozenset({"places", "territory", "troops", "civilians", "people", "body"})
 
 __all__ = ["FrameEvidence", "Locative", "Telling", "frame"]
 
@@ -95,8 +99,8 @@ def _telling(
         draft.verb,
         draft.sentence,
         draft.clause,
-        _phrases(p, draft, actors),
-        _phrases(p, draft, targets),
+        _phrases(p, kinds, draft, actors),
+        _phrases(p, kinds, draft, targets),
         locatives(p, frames, kinds, draft, others),
         tuple(draft.counts),
         draft.reality,
@@ -107,7 +111,7 @@ def _telling(
     )
 
 
-def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
+def _phrases(p: Parse, kinds: Kinds, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
     """The noun phrases with those heads, in order."""
     lex = lexicon(p.article.language or "")
     found = []
@@ -122,18 +126,36 @@ def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
         phrase = phrase_around(p, lex, head, sentence.first, limit)
         if phrase is None or phrase.head != head:  # de nouveau | l'armée russe
             phrase = phrase_from(p, lex, head - (p.at(head - 1).upos == "DET"), limit) or phrase
-        found.append(_cut(p, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1))
+        found.append(_cut(p, kinds, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1))
     return tuple(found)
 
 
-def _cut(p: Parse, phrase: Range, head: int) -> Range:
-    """A phrase without what stands against or beyond it: des milices | sur la base."""
+def _cut(p: Parse, kinds: Kinds, phrase: Range, head: int) -> Range:
+    """A phrase without what stands against or beyond it: des milices | sur la base, l'armée | à Ménaka."""
     frames = frame_lexicon(p.article.language or "")
     apart = frames.words["against"] | frozenset(frames.roles)
     for i in range(head + 1, phrase[1]):
         if (p.tokens[i].upos == "ADP" and p.tokens[i].form in apart) or _time(p, frames, i):
             return phrase[0], i
+        if _at_place(p, kinds, head, i, phrase[1]):
+            return phrase[0], i
     return phrase
+
+
+def _at_place(p: Parse, kinds: Kinds, head: int, i: int, last: int) -> bool:
+    """Whether a place or a party that the verb asks for begins at a token, behind the noun of forces, people or
+    vehicles: (tués par) l'armée | à Ménaka, (remis par) la force | aux rebelles; not a part of a name (Groupe de
+    soutien à l'islam), nor how they are (des hommes à moto)."""
+    lex = lexicon(p.article.language or "")
+    if p.tokens[i].form not in lex.words["dative"] or kinds.own(head).isdisjoint(MOVING):
+        return False
+    whose = p.tokens[i - 1].upos in {"ADJ", "VERB"} and p.tokens[i + 1].head == i - 1  # loyaux à Tripoli
+    if whose or known_at(p, lex, head, last)[0] > i:
+        return False
+    inner = phrase_from(p, lex, i + 1, last)
+    if inner is None:
+        return False
+    return p.tokens[inner.head].upos == "PROPN" or not kinds.own(inner.head).isdisjoint(PLACED)
 
 
 def _time(p: Parse, frames: FrameLexicon, i: int) -> bool:

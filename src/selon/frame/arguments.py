@@ -8,7 +8,7 @@ from selon.frame.auxiliaries import been, compound_above, perfect_infinitive, ve
 from selon.frame.complements import FARTHEST, Complement, belonging, complements_of
 from selon.frame.controlled import children_of
 from selon.frame.objects import object_behind, of_infinitive, relative_object, restricted
-from selon.frame.subjects import agreeing, antecedent, inherited, loose, right_before, set_apart
+from selon.frame.subjects import agreeing, antecedent, behind_opening, inherited, loose, right_before, set_apart
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
@@ -37,6 +37,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     subject = tuple(i for i in children_of(p, verb, "nsubj", "expl:subj") if not _label(p, i, verb))
     objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
     subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
+    beyond = behind_opening(p, sentence, verb) if group.form in {"infinitive", "gerund"} else ()
+    objects = tuple(i for i in objects if i not in beyond)
     subject = tuple(antecedent(p, frames, verb, i) for i in subject)
     objects = tuple(antecedent(p, frames, verb, i) for i in objects)
     objects = objects or relative_object(p, lex, verb) or restricted(p, lex, verb)
@@ -53,7 +55,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     mistaken = group.form == "participle" and frames.shapes.get(token.form) == "finite"
     participle = group.form == "participle" and not mistaken
     moving = token.lemma in frames.words["with_be"] or token.form in frames.words["with_be"]
-    passive = group.passive or any(p.tokens[c].relation in {"nsubj:pass", "aux:pass"} for c in token.children)
+    labelled = any(p.tokens[c].relation in {"nsubj:pass", "aux:pass"} for c in token.children)
+    passive = group.passive or (labelled and not with_have(p, lex, verb))
     moving = moving and not been(p, lex, verb)
     passive = passive and not moving
     governor, relation = token.head, token.relation
@@ -92,6 +95,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
     elif not subject and governor != verb and (group.form in {"gerund", "infinitive"} or perfect_infinitive(p, verb)):
         subject = inherited(p, frames, governor, verb)
+    subject = subject or beyond
     if mistaken and not subject and relation in {"acl", "amod", "nmod"}:
         subject = (governor,)
     if not subject and not participle and group.clitic >= 0:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.times import skip_times
+from selon.frame.auxiliaries import with_have
 from selon.frame.marks import OPENING, QUOTES
 from selon.parse import Parse, Sentence
 
@@ -43,10 +44,31 @@ def relative_object(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     """The noun of a relative clause whose pronoun the tagger takes for a conjunction: Rouaba, que l'armée a libérée."""
     token = p.tokens[verb]
     if token.relation != "acl:relcl" or p.tokens[token.head].upos not in {"NOUN", "PROPN"}:
-        return ()
+        return _agreeing_before(p, lex, verb)
     marks = [c for c in token.children if p.tokens[c].form in lex.words["que"] and token.head < c < verb]
     subject = any(p.tokens[c].relation.startswith("nsubj") for c in token.children)
-    return (token.head,) if marks and subject else ()
+    return (token.head,) if marks and subject else _agreeing_before(p, lex, verb)
+
+
+def _agreeing_before(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
+    """The noun before the que of a participle with avoir that ends as a feminine or a plural, which none does but by
+    agreement with an object before it: les positions que l'artillerie a *pilonnées*."""
+    token = p.tokens[verb]
+    agreed = token.form.endswith(lex.endings["agreed_participle"]) and with_have(p, lex, verb)
+    first = max(p.sentences[token.sentence].first, verb - ASIDE)
+    marks = [i for i in range(verb - 1, first, -1) if p.tokens[i].form in lex.words["que"]] if agreed else []
+    i = marks[0] - 1 if marks else -1
+    while i >= first and p.tokens[i].upos != "NOUN" and first <= p.tokens[i].head < i:
+        i = p.tokens[i].head
+    while (
+        i >= first
+        and p.tokens[i].relation == "nmod"
+        and p.tokens[i].feats.get("Number") != token.feats.get("Number")
+        and first <= p.tokens[i].head < i
+    ):
+        i = p.tokens[i].head  # les positions de l'armée que la milice a attaquées
+    fits = i >= first and p.tokens[i].upos == "NOUN"
+    return (i,) if fits and p.tokens[i].feats.get("Number") == token.feats.get("Number") else ()
 
 
 def restricted(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:

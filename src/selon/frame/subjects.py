@@ -32,6 +32,19 @@ def inherited(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple
     return found
 
 
+def behind_opening(p: Parse, sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The subject of the clause behind an infinitive or gerund that opens the sentence, which is its own too, whatever
+    the parse makes of it: après avoir pillé le village, *des hommes* ont fui."""
+    if any("Mood" in t.feats for t in p.tokens[sentence.first : verb]):
+        return ()
+    comma = next((t.index for t in p.tokens[verb : sentence.last] if t.form == ","), sentence.last)
+    finite = next((t.index for t in p.tokens[comma : sentence.last] if "Mood" in t.feats), sentence.last)
+    if finite == sentence.last or any("Mood" in t.feats for t in p.tokens[verb:comma]):
+        return ()
+    nouns = [t for t in p.tokens[comma:finite] if t.upos in {"NOUN", "PROPN"} and t.relation.startswith(("nsubj", "obj"))]
+    return (nouns[0].index,) if len(nouns) == 1 else ()
+
+
 def _gerund(p: Parse, verb: int) -> bool:
     """Whether a verb is a present participle, which tells what a subject does: ont mis le feu, tuant dix civils."""
     token = p.tokens[verb]
@@ -94,7 +107,8 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
         opens = range(i - 1, max(sentence.first + 1, i - FARTHEST), -1)
         part = next((j for j in opens if p.tokens[j].form in frames.count_words["part"]), i)
         i = next((j for j in range(part - 1, sentence.first - 1, -1) if p.tokens[j].upos != "PUNCT"), i)
-    if i < sentence.first or p.tokens[i].upos not in {"NOUN", "PROPN", "ADJ", "PRON", "NUM"}:
+    modifies = i >= sentence.first and p.tokens[i].relation in {"amod", "acl"}  # des hommes armés ont, samedi, tué
+    if i < sentence.first or not (modifies or p.tokens[i].upos in {"NOUN", "PROPN", "ADJ", "PRON", "NUM"}):
         return ()
     above = p.tokens[p.tokens[i].head]
     cased = any(p.tokens[c].upos == "ADP" for c in p.tokens[i].children)
@@ -104,7 +118,18 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
             return own  # des hommes arrivés à moto ont…: the parse takes arrivés for the verb
     while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
         i = p.tokens[i].head
+    i = _of_which(p, i, sentence.first)
     return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} else ()
+
+
+def _of_which(p: Parse, i: int, first: int) -> int:
+    """The noun that heads a phrase which ends with a noun: un *missile* de croisière; not of a phrase that a
+    preposition opens (au nord de la ville | les rebelles ont…)."""
+    head = i
+    while p.tokens[head].relation == "nmod" and first <= p.tokens[head].head < head:
+        head = p.tokens[head].head
+    cased = any(p.tokens[c].relation == "case" for c in p.tokens[head].children)
+    return i if cased or p.tokens[head].upos not in {"NOUN", "PROPN"} else head
 
 
 def set_apart(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
@@ -120,7 +145,7 @@ def set_apart(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) 
         comma = p.at(first - 1).form == ","
         counted = any(t.upos in {"DET", "NUM"} for t in children)
         joined = any(t.upos in {"CCONJ", "ADP"} and t.relation != "advmod" for t in children)
-        if p.tokens[i].relation not in {"conj", "nmod"} or not comma or not counted or joined:
+        if p.tokens[i].relation not in {"conj", "nmod", "obj"} or not comma or not counted or joined:
             return ()
     return subject
 

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Set
 
 from selon import languages
 from selon.model import Article
@@ -32,7 +33,8 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     parser = pipeline(package, language)
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
     words = parser.words(article.text, paragraphs, unheard)
-    sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations)
+    pronouns = frozenset(languages.table(language, "parsing").get("pronouns", ()))
+    sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns)
     return Parse(
         article,
         tokens,
@@ -49,6 +51,7 @@ def _table(
     paragraphs: list[tuple[int, int]],
     headings: list[bool],
     quotations: tuple[Quotation, ...],
+    pronouns: Set[str],
 ) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
     """Words -> tokens and sentences: segments are joined where a balanced quotation runs over them."""
     inside = _innermost(words, quotations)
@@ -70,8 +73,7 @@ def _table(
             text,
             form.lower(),
             lemma,
-            # most words are what the tagger says
-            upos if form.isalpha() and form.islower() else _upos(words[i], i == sentence.first),
+            _upos(words[i], i == sentence.first, pronouns),
             feats,
             head,
             relation,
@@ -106,12 +108,17 @@ def _firsts(
     return firsts
 
 
-def _upos(word: Word, opens: bool) -> str:
-    """The tag, mended where taggers trained on other texts err: Arabic names with their article, capitalised words
-    taken for verbs inside a sentence, marks without a letter."""
+def _upos(word: Word, opens: bool, pronouns: Set[str]) -> str:
+    """The tag, mended where taggers trained on other texts err: auxiliaries taken for verbs, Arabic names with their
+    article, capitalised words taken for verbs inside a sentence or for pronouns, marks without a letter."""
     form, upos = word.form, word.upos
+    if upos == "VERB" and word.relation.startswith("aux"):
+        return "AUX"  # l'armée a, lundi, perdu
+    if form.isalpha() and form.islower():
+        return upos  # of most words
     if (
         form[0] == "@"
+        or (upos == "PRON" and form[0].isupper() and form.isalpha() and form.lower() not in pronouns)  # Ankara
         or ("-" in form and ARTICLED.match(form))
         or (upos in {"VERB", "AUX"} and form[0].isupper() and not opens and not word.segment and not form.isupper())
     ):
