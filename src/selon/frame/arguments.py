@@ -8,7 +8,7 @@ from selon.frame.auxiliaries import been, compound_above, perfect_infinitive, ve
 from selon.frame.complements import FARTHEST, Complement, belonging, complements_of
 from selon.frame.controlled import children_of
 from selon.frame.objects import object_behind, of_infinitive, relative_object, restricted
-from selon.frame.subjects import agreeing, antecedent, behind_opening, inherited, loose, right_before, set_apart
+from selon.frame.subjects import agreeing, antecedent, behind_opening, described, inherited, loose, right_before, set_apart
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
@@ -90,7 +90,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
             if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
             else subject
             if moving
-            else ()
+            else described(p, lex, sentence, verb)
         )
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
     elif not subject and governor != verb and (group.form in {"gerund", "infinitive"} or perfect_infinitive(p, verb)):

@@ -52,23 +52,25 @@ def relative_object(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
 
 def _agreeing_before(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     """The noun before the que of a participle with avoir that ends as a feminine or a plural, which none does but by
-    agreement with an object before it: les positions que l'artillerie a *pilonnées*."""
+    agreement with an object before it (les positions que l'artillerie a *pilonnées*), or before a que that no verb
+    stands before (un gardien que des inconnus ont *tué*)."""
     token = p.tokens[verb]
-    agreed = token.form.endswith(lex.endings["agreed_participle"]) and with_have(p, lex, verb)
-    first = max(p.sentences[token.sentence].first, verb - ASIDE)
-    marks = [i for i in range(verb - 1, first, -1) if p.tokens[i].form in lex.words["que"]] if agreed else []
-    i = marks[0] - 1 if marks else -1
-    while i >= first and p.tokens[i].upos != "NOUN" and first <= p.tokens[i].head < i:
-        i = p.tokens[i].head
-    while (
-        i >= first
-        and p.tokens[i].relation == "nmod"
-        and p.tokens[i].feats.get("Number") != token.feats.get("Number")
-        and first <= p.tokens[i].head < i
-    ):
+    if not with_have(p, lex, verb):
+        return ()
+    number = "Plur" if token.form.endswith(lex.plural) else "Sing"  # the tagger lets it agree with the subject
+    opens = p.sentences[token.sentence].first
+    first = max(opens, verb - ASIDE)
+    i = next((i - 1 for i in range(verb - 1, first, -1) if p.tokens[i].form in lex.words["que"]), -1)
+    agreed = token.form.endswith(lex.endings["agreed_participle"])
+    if i < first or not (agreed or all(t.upos not in {"VERB", "AUX"} for t in p.tokens[opens:i])):
+        return ()
+    while i >= first and first <= p.tokens[i].head < i and not _is_noun(p, i, number):
         i = p.tokens[i].head  # les positions de l'armée que la milice a attaquées
-    fits = i >= first and p.tokens[i].upos == "NOUN"
-    return (i,) if fits and p.tokens[i].feats.get("Number") == token.feats.get("Number") else ()
+    return (i,) if i >= first and _is_noun(p, i, number) else ()
+
+
+def _is_noun(p: Parse, i: int, number: str) -> bool:
+    return p.tokens[i].upos == "NOUN" and p.tokens[i].feats.get("Number") == number
 
 
 def restricted(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:

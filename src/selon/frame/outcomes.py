@@ -3,6 +3,7 @@
 from selon.attribute.lexicon import Lexicon
 from selon.frame.kinds import Kinds
 from selon.frame.marks import QUOTES
+from selon.frame.objects import relative_object
 from selon.frame.triggers import FrameLexicon
 from selon.model import TOLLS
 from selon.parse import Parse, Sentence, Token
@@ -19,7 +20,7 @@ class Outcomes:
     """Asks the words around the units of one article's numbers."""
 
     def __init__(self, p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds) -> None:
-        self.p, self.frames, self.kinds = p, frames, kinds
+        self.p, self.lex, self.frames, self.kinds = p, lex, frames, kinds
         self.passive = lex.words["passive_auxiliaries"]
 
     def base(self, unit: int) -> str:
@@ -64,7 +65,7 @@ class Outcomes:
         told = self.beside(sentence, unit + 1)
         if told:
             return base or "people" if told == "people" else told
-        told = self._by_verb(unit, first)
+        told = self._relative(sentence, unit) or self._by_verb(unit, first)
         return told or self._of_part(sentence, unit, *before) or base or "other"
 
     def _measures(self, unit: int) -> bool:
@@ -113,6 +114,8 @@ class Outcomes:
                 return ""
             if joined and tokens[i - 1].upos == "NUM":
                 return ""  # 120 disparus et 777 blessés
+            if token.form == "," and bare and not joined and self._set_apart(i + 1):
+                continue  # douze combattants, tués par l'armée
             if token.form in words["dead"] or token.form in words["hurt"]:
                 if not bare and not passive and self.frames.outcomes.get(token.form, ("", ""))[1] == "object":
                     return "people"  # deux hommes ont tué cinq villageois
@@ -149,6 +152,19 @@ class Outcomes:
                 or (bare and not joined and token.upos == "NOUN" and self.p.at(i - 1).form in self.frames.words["of"])
             ):
                 return ""
+        return ""
+
+    def _set_apart(self, i: int) -> bool:
+        """Whether the participle of a death or a wound stands at a token, before how that came: tués par, dans, lors de."""
+        words = self.frames.count_words
+        return self.p.at(i).form in words["dead"] | words["hurt"] and self.p.at(i + 1).upos == "ADP"
+
+    def _relative(self, sentence: Sentence, unit: int) -> str:
+        """The outcome that a relative clause tells, of which the people are the object: trois civils qu'elle a tués."""
+        for token in self.p.tokens[unit + 1 : min(unit + OPENING, sentence.last)]:
+            if token.upos == "VERB":
+                kind, who = self.frames.outcomes.get(token.form, ("", ""))
+                return kind if who == "object" and unit in relative_object(self.p, self.lex, token.index) else ""
         return ""
 
     def _phrased(self, verb: Token) -> str:

@@ -85,6 +85,21 @@ def agreeing(p: Parse, verb: int, above: int) -> int:
     return near.index if noun and p.tokens[above].feats.get("Number", number) != number else above
 
 
+def described(p: Parse, lex: Lexicon, sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The noun that a participle set apart by a comma describes, where the parse hangs it on the verb: the nearest
+    before it of its number (il a montré trois drones, *abattus* par la marine), or the subject behind it where it opens
+    the sentence (*visé* par des tirs, le convoi a fait demi-tour)."""
+    number = "Plur" if p.tokens[verb].form.endswith(lex.plural) else "Sing"
+    i = verb - 2 if p.at(verb - 1).form == "," else -1
+    while i >= sentence.first and p.tokens[i].upos not in {"NOUN", "PROPN"} and sentence.first <= p.tokens[i].head < i:
+        i = p.tokens[i].head
+    if i < sentence.first:
+        return behind_opening(p, sentence, verb)
+    while p.tokens[i].feats.get("Number", number) != number and p.tokens[i].relation == "nmod" and p.tokens[i].head < i:
+        i = p.tokens[i].head
+    return (i,) if p.tokens[i].upos in {"NOUN", "PROPN"} and p.tokens[i].feats.get("Number", number) == number else ()
+
+
 def loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     """A noun before a verb that the parse calls an adverbial, though no preposition stands before it."""
     tokens = p.tokens
