@@ -22,7 +22,7 @@ from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.parse import Parse, Token
 
-MOVING = frozenset({"troops", "civilians", "aircraft", "vehicles"})  # who or what is at a place, and has none of its own
+MOVING = frozenset({"troops", "civilians", "aircraft", "vehicles"})  # who has no place of its own
 PLACED = frozenset({"places", "territory", "troops", "civilians", "people", "body"})
 
 __all__ = ["FrameEvidence", "Locative", "Telling", "frame"]
@@ -149,11 +149,12 @@ def _at_place(p: Parse, kinds: Kinds, head: int, i: int, last: int) -> bool:
     lex = lexicon(p.article.language or "")
     if p.tokens[i].form not in lex.words["dative"] or kinds.own(head).isdisjoint(MOVING):
         return False
-    whose = p.tokens[i - 1].upos in {"ADJ", "VERB"} and p.tokens[i + 1].head == i - 1  # loyaux à Tripoli
-    if whose or known_at(p, lex, head, last)[0] > i:
+    if p.tokens[i - 1].upos in {"ADJ", "VERB"} and p.tokens[i - 1].form not in lex.demonyms:
+        return False  # loyaux à Tripoli, stationnées à Khacham
+    if known_at(p, lex, head, last)[0] > i:
         return False
     inner = phrase_from(p, lex, i + 1, last)
-    if inner is None:
+    if inner is None or p.tokens[inner.head].head != head:
         return False
     return p.tokens[inner.head].upos == "PROPN" or not kinds.own(inner.head).isdisjoint(PLACED)
 

@@ -8,7 +8,16 @@ from selon.frame.auxiliaries import been, compound_above, perfect_infinitive, ve
 from selon.frame.complements import FARTHEST, Complement, belonging, complements_of
 from selon.frame.controlled import children_of
 from selon.frame.objects import object_behind, of_infinitive, relative_object, restricted
-from selon.frame.subjects import agreeing, antecedent, behind_opening, described, inherited, loose, right_before, set_apart
+from selon.frame.subjects import (
+    agreeing,
+    antecedent,
+    behind_opening,
+    described,
+    inherited,
+    loose,
+    right_before,
+    set_apart,
+)
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
@@ -41,7 +50,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     objects = tuple(i for i in objects if i not in beyond)
     subject = tuple(antecedent(p, frames, verb, i) for i in subject)
     objects = tuple(antecedent(p, frames, verb, i) for i in objects)
-    objects = objects or relative_object(p, lex, verb) or restricted(p, lex, verb)
+    objects = objects or relative_object(p, lex, frames, verb) or restricted(p, lex, verb)
     if perfect_infinitive(p, verb):  # no subject stands behind it: nient vendredi avoir attaqué *un convoi*
         objects = objects or tuple(i for i in subject if i > verb)
         subject = tuple(i for i in subject if i < verb)
@@ -90,11 +99,11 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
             if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
             else subject
             if moving
-            else described(p, lex, sentence, verb)
+            else described(p, lex, frames, sentence, verb)
         )
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
     elif not subject and governor != verb and (group.form in {"gerund", "infinitive"} or perfect_infinitive(p, verb)):
-        subject = inherited(p, frames, governor, verb)
+        subject = inherited(p, lex, frames, governor, verb)
     subject = subject or beyond
     if mistaken and not subject and relation in {"acl", "amod", "nmod"}:
         subject = (governor,)

@@ -70,12 +70,20 @@ class Matcher:
             return shape == "participle" or token.upos != "ADJ"  # not: le dépôt était vide
         if token.upos == "ADJ" and shape == "participle":
             return True
+        if shape == "gerund" and self._trails(token):
+            return True
         if (shape == "gerund" and token.lemma in self.frames.classes) or self._behind_a_preposition(token, shape):
             return False  # ancien combattant; de ferme en ferme
         cased = any(self.p.tokens[c].relation == "case" for c in token.children)
         before = self.p.at(token.index - 1).form
         verbal = shape == "infinitive" or (shape == "gerund" and before in self.frames.words["of_gerund"])
         return token.form not in self.frames.nouns and token.text.islower() and (not cased or verbal)
+
+    def _trails(self, token: Token) -> bool:
+        """Whether a participle ends a sentence behind a comma, with an object: …, *attaquant* le poste."""
+        after = self.p.at(token.index + 1)
+        some = after.upos in {"DET", "NUM"} or after.form in self.lex.words["plural_articles"]
+        return some and self.p.at(token.index - 1).form == ","
 
     def _behind_a_preposition(self, token: Token, shape: str) -> bool:
         """Whether a finite form stands where none can, behind a preposition or an article: une ferme."""

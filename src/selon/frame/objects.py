@@ -7,6 +7,7 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.times import skip_times
 from selon.frame.auxiliaries import with_have
 from selon.frame.marks import OPENING, QUOTES
+from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 SHORT = 4  # tokens of a phrase between a verb and its object
@@ -29,7 +30,8 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
                 return ()
             return (phrase.head,)
         if token.form in lex.words["genitive"]:
-            phrase = phrase_from(p, lex, i + 1, sentence.last) if i + 1 < sentence.last else None
+            bare = token.form in lex.words["bare_genitive"] and p.at(i + 1).upos not in {"DET", "ADJ"}  # de force
+            phrase = phrase_from(p, lex, i + 1, sentence.last) if not bare and i + 1 < sentence.last else None
             return (phrase.head,) if phrase is not None and i == start else ()
         if token.upos != "ADP":
             return ()
@@ -40,17 +42,17 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
     return ()
 
 
-def relative_object(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
+def relative_object(p: Parse, lex: Lexicon, frames: FrameLexicon, verb: int) -> tuple[int, ...]:
     """The noun of a relative clause whose pronoun the tagger takes for a conjunction: Rouaba, que l'armée a libérée."""
     token = p.tokens[verb]
     if token.relation != "acl:relcl" or p.tokens[token.head].upos not in {"NOUN", "PROPN"}:
-        return _agreeing_before(p, lex, verb)
+        return _agreeing_before(p, lex, frames, verb)
     marks = [c for c in token.children if p.tokens[c].form in lex.words["que"] and token.head < c < verb]
     subject = any(p.tokens[c].relation.startswith("nsubj") for c in token.children)
-    return (token.head,) if marks and subject else _agreeing_before(p, lex, verb)
+    return (token.head,) if marks and subject else _agreeing_before(p, lex, frames, verb)
 
 
-def _agreeing_before(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
+def _agreeing_before(p: Parse, lex: Lexicon, frames: FrameLexicon, verb: int) -> tuple[int, ...]:
     """The noun before the que of a participle with avoir that ends as a feminine or a plural, which none does but by
     agreement with an object before it (les positions que l'artillerie a *pilonnées*), or before a que that no verb
     stands before (un gardien que des inconnus ont *tué*)."""
@@ -61,7 +63,7 @@ def _agreeing_before(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     opens = p.sentences[token.sentence].first
     first = max(opens, verb - ASIDE)
     i = next((i - 1 for i in range(verb - 1, first, -1) if p.tokens[i].form in lex.words["que"]), -1)
-    agreed = token.form.endswith(lex.endings["agreed_participle"])
+    agreed = token.form.endswith(tuple(frames.words["agreed"]))
     if i < first or not (agreed or all(t.upos not in {"VERB", "AUX"} for t in p.tokens[opens:i])):
         return ()
     while i >= first and first <= p.tokens[i].head < i and not _is_noun(p, i, number):

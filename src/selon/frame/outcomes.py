@@ -155,7 +155,7 @@ class Outcomes:
         return ""
 
     def _set_apart(self, i: int) -> bool:
-        """Whether the participle of a death or a wound stands at a token, before how that came: tués par, dans, lors de."""
+        """Whether the participle of a death or a wound stands at a token, before how that came: tués par, dans."""
         words = self.frames.count_words
         return self.p.at(i).form in words["dead"] | words["hurt"] and self.p.at(i + 1).upos == "ADP"
 
@@ -164,7 +164,11 @@ class Outcomes:
         for token in self.p.tokens[unit + 1 : min(unit + OPENING, sentence.last)]:
             if token.upos == "VERB":
                 kind, who = self.frames.outcomes.get(token.form, ("", ""))
-                return kind if who == "object" and unit in relative_object(self.p, self.lex, token.index) else ""
+                return (
+                    kind
+                    if who == "object" and unit in relative_object(self.p, self.lex, self.frames, token.index)
+                    else ""
+                )
         return ""
 
     def _phrased(self, verb: Token) -> str:

@@ -10,7 +10,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 
-def inherited(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...]:
+def inherited(p: Parse, lex: Lexicon, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...]:
     """The subject of an infinitive or gerund: whom the verb above has do it, else the subject of that verb."""
     seen = 0
     if p.tokens[governor].upos == "ADJ" and (predicated := children_of(p, governor, "nsubj")):
@@ -29,7 +29,7 @@ def inherited(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple
     if not found and p.tokens[governor].relation in {"conj", "xcomp", "advcl"} and p.tokens[governor].head != governor:
         above = children_of(p, p.tokens[governor].head, "nsubj")
         return tuple(antecedent(p, frames, p.tokens[governor].head, i) for i in above)
-    return found
+    return found or loose(p, lex, governor)
 
 
 def behind_opening(p: Parse, sentence: Sentence, verb: int) -> tuple[int, ...]:
@@ -41,8 +41,9 @@ def behind_opening(p: Parse, sentence: Sentence, verb: int) -> tuple[int, ...]:
     finite = next((t.index for t in p.tokens[comma : sentence.last] if "Mood" in t.feats), sentence.last)
     if finite == sentence.last or any("Mood" in t.feats for t in p.tokens[verb:comma]):
         return ()
-    nouns = [t for t in p.tokens[comma:finite] if t.upos in {"NOUN", "PROPN"} and t.relation.startswith(("nsubj", "obj"))]
-    return (nouns[0].index,) if len(nouns) == 1 else ()
+    between = [t for t in p.tokens[comma:finite] if t.relation.startswith(("nsubj", "obj"))]
+    nouns = tuple(t.index for t in between if t.upos in {"NOUN", "PROPN"})
+    return nouns if len(nouns) == 1 else ()
 
 
 def _gerund(p: Parse, verb: int) -> bool:
@@ -85,19 +86,23 @@ def agreeing(p: Parse, verb: int, above: int) -> int:
     return near.index if noun and p.tokens[above].feats.get("Number", number) != number else above
 
 
-def described(p: Parse, lex: Lexicon, sentence: Sentence, verb: int) -> tuple[int, ...]:
-    """The noun that a participle set apart by a comma describes, where the parse hangs it on the verb: the nearest
-    before it of its number (il a montré trois drones, *abattus* par la marine), or the subject behind it where it opens
-    the sentence (*visé* par des tirs, le convoi a fait demi-tour)."""
-    number = "Plur" if p.tokens[verb].form.endswith(lex.plural) else "Sing"
+def described(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The noun that a participle set apart by a comma describes, where the parse hangs it on the verb: the first of
+    the phrase before it that it agrees with (il a montré trois drones, *abattus* par la marine), or the subject behind
+    it where it opens the sentence (*visé* par des tirs, le convoi a fait demi-tour)."""
+    form = p.tokens[verb].form
+    feminine = form.rstrip(lex.plural).endswith(tuple(frames.words["agreed_feminine"]))
+    agreed = {"Number": "Plur" if form.endswith(lex.plural) else "Sing", "Gender": "Fem" if feminine else "Masc"}
     i = verb - 2 if p.at(verb - 1).form == "," else -1
-    while i >= sentence.first and p.tokens[i].upos not in {"NOUN", "PROPN"} and sentence.first <= p.tokens[i].head < i:
-        i = p.tokens[i].head
     if i < sentence.first:
         return behind_opening(p, sentence, verb)
-    while p.tokens[i].feats.get("Number", number) != number and p.tokens[i].relation == "nmod" and p.tokens[i].head < i:
-        i = p.tokens[i].head
-    return (i,) if p.tokens[i].upos in {"NOUN", "PROPN"} and p.tokens[i].feats.get("Number", number) == number else ()
+    found: tuple[int, ...] = ()
+    while i >= sentence.first and p.tokens[i].upos != "VERB":  # of trois blessés dans les rangs, the first
+        feats = p.tokens[i].feats
+        fits = all(feats.get(key, told) == told for key, told in agreed.items())
+        found = (i,) if fits and p.tokens[i].upos in {"NOUN", "PROPN"} else found
+        i = p.tokens[i].head if p.tokens[i].head < i else -1
+    return found
 
 
 def loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:

@@ -112,7 +112,7 @@ def _upos(word: Word, opens: bool, pronouns: Set[str]) -> str:
     """The tag, mended where taggers trained on other texts err: auxiliaries taken for verbs, Arabic names with their
     article, capitalised words taken for verbs inside a sentence or for pronouns, marks without a letter."""
     form, upos = word.form, word.upos
-    if upos == "VERB" and word.relation.startswith("aux"):
+    if upos == "VERB" and word.relation in {"aux:tense", "aux:pass"} and "Mood" in word.feats:
         return "AUX"  # l'armée a, lundi, perdu
     if form.isalpha() and form.islower():
         return upos  # of most words
