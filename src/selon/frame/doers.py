@@ -10,6 +10,7 @@ from selon.parse import Parse
 
 SHOOTING = frozenset({"munitions", "weapons", "artillery", "bombs"})  # classes of what is shot, and of what shoots
 MOVING = frozenset({"aircraft", "vehicles", "drone"})
+PARTIES = frozenset({"troops", "body", "name", "people", "civilians", "vehicles"})
 HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
 
 
@@ -59,13 +60,12 @@ class Doers:
                 draft.actors.append(head)  # une incursion d'hommes armés
             elif draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
                 draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
+            elif against and kinds & PARTIES:
+                draft.actors.append(head)  # l'attaque de civils contre un poste
             elif self.frames.families[draft.type] == "violence" and kinds & HIT:
                 if not self.kinds.own(head) & {"explosives", "bombs"}:  # l'explosion d'une mine
                     draft.targets.append(head)
-            elif kinds & {"troops", "body", "name", "people", "civilians", "vehicles"} and not kinds & {
-                "munitions",
-                "weapons",
-            }:
+            elif kinds & PARTIES and not kinds & {"munitions", "weapons"}:
                 draft.actors.append(head)
             elif self.p.tokens[head].lemma in self.frames.words["branches"] and self._definite(head):
                 draft.actors.append(head)  # les frappes de l'aviation
@@ -94,11 +94,11 @@ class Doers:
         verb, tokens, top = arguments.verb, self.p.tokens, draft.head
         while tokens[tokens[top].head].lemma in self.frames.words["holders"] and tokens[top].relation == "nmod":
             top = tokens[top].head  # une dizaine de raids
-        imputed = [
-            c for c in tokens[draft.head].children if self.frames.lemma(tokens[c]) in self.frames.words["imputing"]
-        ]
-        if imputed and not draft.actors:  # des tirs attribués à la milice
-            draft.actors = [c for c in tokens[imputed[0]].children if self._imputed(c)][:1]
+        if not draft.actors:
+            draft.actors = self._blamed(draft) or self._on_the_side(arguments)
+        of = [c for c in tokens[top].children if c < top and tokens[c].form in self.frames.words["of"]]
+        if of and tokens[of[0] - 1].lemma in self.frames.words["undergoing"] and not draft.targets:
+            draft.targets = self._undergoing(draft, of[0] - 1)
         if verb < 0 or tokens[top].head != verb:
             return
         relation, subject = tokens[top].relation, []
@@ -122,6 +122,42 @@ class Doers:
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
         elif relation.startswith("nsubj") and lemma in words["light"] - words["attesting"]:
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _blamed(self, draft: Draft) -> list[int]:
+        """On whom a participle beside the noun of an act, or set apart behind it, pins it: des tirs *attribués* à la
+        milice; l'attaque contre un poste, *imputée* aux rebelles."""
+        tokens, last = self.p.tokens, self.p.sentences[draft.sentence].last
+        behind: list[int] = []
+        for token in tokens[draft.head + 1 : last]:
+            if "Mood" in token.feats:
+                break
+            if token.upos == "VERB" and tokens[token.index - 1].form == ",":
+                behind.append(token.index)
+        participles = (i for i in (*tokens[draft.head].children, *behind))
+        imputed = [i for i in participles if self.frames.lemma(tokens[i]) in self.frames.words["imputing"]]
+        return [c for c in tokens[imputed[0]].children if self._imputed(c)][:1] if imputed else []
+
+    def _on_the_side(self, arguments: Arguments) -> list[int]:
+        """Whose act it is: une attaque de la part *des rebelles*."""
+        sides = [c.head for c in arguments.complements if self.p.tokens[c.head].lemma in self.frames.words["side"]]
+        of = [i for side in sides for i in self.p.tokens[side].children if i > side]
+        return [i for i in of if preposition(self.p, self.frames, i) in self.frames.words["of"] and self._somebody(i)]
+
+    def _undergoing(self, draft: Draft, noun: int) -> list[int]:
+        """Who or what is said to be the target or the victim of an act: un poste a été la *cible* d'une attaque; il a
+        fait l'*objet* de tirs; un bus, *victime* d'une attaque."""
+        tokens = self.p.tokens
+        own = [c for c in tokens[noun].children if tokens[c].relation.startswith("nsubj")]
+        if own or tokens[noun].head == noun:
+            return own
+        above = tokens[tokens[noun].head]
+        if above.upos in {"VERB", "AUX"}:
+            return list(self.matcher.subject(draft.sentence, above.index))
+        return (
+            [above.index]
+            if tokens[noun].relation in {"appos", "nmod", "acl"} and above.upos in {"NOUN", "PROPN"}
+            else []
+        )
 
     def _definite(self, head: int) -> bool:
         """Whether a noun has its definite article: not des tirs d'artillerie."""

@@ -112,7 +112,7 @@ class Kinds:
         """The classes of a noun by the word behind it: who bears arms (des éleveurs armés), what is a bomb (une valise
         piégée)."""
         after = self.p.at(head + 1)
-        if "unarmed" in found and after.form in self.frames.words["armed"]:
+        if found & {"unarmed", "civilians"} and after.form in self.frames.words["armed"]:
             return (found - {"unarmed", "civilians"}) | {"troops"}
         if "vehicles" not in found and self.p.tokens[head].upos in NOUNS and after.lemma in self.frames.words["rigged"]:
             return found | {"explosives"}

@@ -29,9 +29,11 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
             if phrase is None or p.tokens[phrase.head].lemma in lex.words["times"]:
                 return ()
             return (phrase.head,)
+        if token.form in lex.words["bare_genitive"] and p.at(i + 1).upos == "NOUN":
+            i += 2  # enrôler de force | des adolescents
+            continue
         if token.form in lex.words["genitive"]:
-            bare = token.form in lex.words["bare_genitive"] and p.at(i + 1).upos not in {"DET", "ADJ"}  # de force
-            phrase = phrase_from(p, lex, i + 1, sentence.last) if not bare and i + 1 < sentence.last else None
+            phrase = phrase_from(p, lex, i + 1, sentence.last) if i + 1 < sentence.last else None
             return (phrase.head,) if phrase is not None and i == start else ()
         if token.upos != "ADP":
             return ()
