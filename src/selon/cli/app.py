@@ -79,7 +79,7 @@ for verb in (
     schema,
     doctor,
 ):
-    app.command(verb.NAME, epilog="\b\n" + verb.EXAMPLES)(verb.command)
+    app.command(verb.NAME, cls=getattr(verb, "KIND", None), epilog="\b\n" + verb.EXAMPLES)(verb.command)
 
 
 def _version(wanted: bool) -> None:
