@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from selon.errors import OptionError
 from selon.model import Passage
-from selon.store import DossierError
 from selon.store.folding import bare
 from store.build import TEXT, mention, place, plain, told
 
@@ -139,12 +139,12 @@ def test_facets(dossier, monkeypatch, words, facets, there, few):
 
 
 def test_a_date_that_is_none_is_told(dossier):
-    with pytest.raises(DossierError, match="janvier is no date; give a day, a month or a year"):
+    with pytest.raises(OptionError, match="janvier is no date; give a day, a month or a year"):
         dossier.search("x", since="janvier")
 
 
 def test_a_range_that_ends_before_it_begins_is_told(dossier):
-    with pytest.raises(DossierError, match="2022 to 2021-12 ends before it begins"):
+    with pytest.raises(OptionError, match="2022 to 2021-12 ends before it begins"):
         dossier.search("x", since="2022", until="2021-12")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union_all
 
 from selon import gazetteer
-from selon.errors import DossierError
+from selon.errors import OptionError
 from selon.gazetteer import CALLED, fold, key
 from selon.model import Span
 from selon.store import folding, schema
@@ -150,12 +150,12 @@ def _published(since: str | None, until: str | None) -> _Facet:
         days = first_and_last(told)
         if days[0] is None:
             remedy = "give a day, a month or a year: 2021-01-23, 2021-01, 2021"
-            raise DossierError(f"{told} is no date", where="search", remedy=remedy)
+            raise OptionError(f"{told} is no date", where="search", remedy=remedy)
         conditions.append(table.latest >= days[0] if first else table.earliest <= days[1])
         if first:  # no date is longer than a year: this lets the index begin there
             conditions.append(table.earliest >= f"{days[0][:4]}-01-01")
     if since and until and (first_and_last(since)[0] or "") > (first_and_last(until)[1] or ""):
-        raise DossierError(f"{since} to {until} ends before it begins", where="search", remedy="give the earlier first")
+        raise OptionError(f"{since} to {until} ends before it begins", where="search", remedy="give the earlier first")
     return [select(table.number).where(*conditions)]
 
 
