@@ -85,3 +85,16 @@ def test_what_is_not_there_is_none(selon, folder, monkeypatch, command):
 def test_every_command_is_asked():
     verbs = {info.name for info in app.registered_commands}
     assert {command.split()[0] for command, _ in WRONG} == verbs
+
+
+@pytest.mark.parametrize("arguments", [("most-told", "d.selon"), ("d.selon", "most-told")])
+def test_an_event_and_its_dossier_in_either_order(selon, folder, monkeypatch, arguments):
+    monkeypatch.chdir(folder)
+    done = selon("show", *arguments)
+    assert done.exit_code == 0 and done.stdout.startswith('{"event":'), done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("d.selon", "gone"), ("d.selon", "a.txt"), ("gone", "gone.selon")])
+def test_what_is_neither_is_told(selon, folder, monkeypatch, arguments):
+    monkeypatch.chdir(folder)
+    assert selon("show", *arguments).exit_code == 1
