@@ -5,6 +5,7 @@ SelonError
 ├── ReadingError       an article could not be read, by a fault of ours (the rest of a batch goes on)
 ├── PipelineMissing    the parser of a language is not installed
 ├── SettingsError      a setting is unknown or has a wrong value
+├── OptionError        what is asked for cannot be meant: a date that is none, a type of event that there is not
 ├── GazetteerError     a table of places is wrong, or the compiled gazetteer is missing
 ├── DossierError       a dossier is missing, damaged, of a newer Selon, or in use
 ├── JudgementError     a judgement names nothing that was read, or a value that its field does not have
@@ -34,6 +35,10 @@ class PipelineMissing(SelonError):
 
 class SettingsError(SelonError):
     """A setting is unknown or has a wrong value."""
+
+
+class OptionError(SelonError):
+    """What is asked for cannot be meant, as an option with a wrong value."""
 
 
 class GazetteerError(SelonError):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selon.errors import GatherError
+from selon.errors import GatherError, OptionError
 from selon.gather import gather
 from selon.model import Article, article_id
 from selon.settings import Settings
@@ -204,7 +204,7 @@ def test_given_date_and_outlet_hold_for_all(write):
 
 
 def test_wrong_date_is_told_at_once():
-    with pytest.raises(GatherError, match="no publication date"):
+    with pytest.raises(OptionError, match="no publication date"):
         gather([], published="hier")
 
 

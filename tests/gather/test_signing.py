@@ -66,6 +66,14 @@ def test_who_signs(fields, outlet):
         (f"{TITLE}\n\n{LEAD}\n\n© Cap Levant 2023", "Cap Levant"),
         (f"{TITLE}\n\n{LEAD}\n\nAvec AFP", None),
         (f"{TITLE}\n\n{LEAD}", None),
+        (f"{TITLE}\n\nPar la rédaction de Radio Nil\n\n{LEAD}", "Radio Nil"),
+        (f"{TITLE}\n\nPar la rédaction d’Africa-Info avec Reuters\n\n{LEAD}", "Africa-Info"),
+        (f"{TITLE}\n\nPublié le 3 mars 2022 par la rédaction du Courrier du Nil\n\n{LEAD}", "Courrier du Nil"),
+        (f"{TITLE}\n\nPar la rédaction de RFI\n\n{LEAD}", "RFI"),
+        (f"{TITLE}\n\nPar la rédaction\n\n{LEAD}", None),
+        (f"{TITLE}\n\nPar la rédaction de Dakar\n\n{LEAD}", None),  # where they are, and nobody's name
+        (f"{TITLE}\n\nPar la rédaction de la rue\n\n{LEAD}", None),
+        (f"{TITLE}\n\nPar Awa Diallo\n\n{LEAD}", None),
     ],
 )
 def test_an_article_has_the_outlet_that_signs_it(text, outlet):

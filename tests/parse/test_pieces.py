@@ -25,3 +25,28 @@ def test_pieces_and_the_whole(monkeypatch, apart, count):
         found.append([(t.text, t.lemma, t.upos, t.head, t.relation) for t in parse(article).tokens])
     assert found[0] == found[1] == found[2]
     assert len(found[0]) > 15
+
+
+@pytest.mark.parametrize("apart", [" ", "\n\n"], ids=["in one paragraph", "in paragraphs"])
+@pytest.mark.parametrize("least", [1, 30, 80])
+def test_parts_and_the_whole(monkeypatch, apart, least):
+    """The whole pipeline is given a long article in parts."""
+    article = from_text(apart.join(SENTENCES * 3))
+    columns = [(t.text, t.lemma, t.upos, dict(t.feats), t.head, t.relation) for t in parse(article).tokens]
+    monkeypatch.setattr(spacy_adapter, "_PART", least)
+    assert [(t.text, t.lemma, t.upos, dict(t.feats), t.head, t.relation) for t in parse(article).tokens] == columns
+
+
+@pytest.mark.parametrize(
+    ("starts", "least", "parts"),
+    [
+        ([True] * 5, 2, [(0, 2), (2, 4), (4, 5)]),
+        ([True, False, False, True, False], 2, [(0, 3), (3, 5)]),  # never within a segment
+        ([True, False, False], 2, [(0, 3)]),
+        ([True, True, True], 10, [(0, 3)]),  # an article of the usual length is one
+        ([True], 1, [(0, 1)]),
+    ],
+)
+def test_where_parts_are_cut(monkeypatch, starts, least, parts):
+    monkeypatch.setattr(spacy_adapter, "_PART", least)
+    assert spacy_adapter._parts(starts) == parts

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from selon.errors import OptionError
 from selon.model import Carried, EventWhen, Root
 from selon.publish.story import StoryError, Wanted, called, chosen, most_told
 
@@ -88,7 +89,7 @@ def test_what_is_chosen(asked, among, found):
     ],
 )
 def test_what_cannot_be_meant_is_told(asked, message):
-    with pytest.raises(StoryError, match=message):
+    with pytest.raises(OptionError, match=message):
         list(chosen([], Wanted(**asked)))
 
 

@@ -1,10 +1,13 @@
 """What is found by which words, and what is not."""
 
+from dataclasses import replace
+
 import pytest
 
-from selon.store import DossierError
+from selon.errors import OptionError
+from selon.model import Passage
 from selon.store.folding import bare
-from store.build import TEXT, plain, told
+from store.build import TEXT, mention, place, plain, told
 
 SENTENCES = {
     "tanf": "Des drones ont visé la base d’al-Tanf, près de la frontière irakienne.",
@@ -12,6 +15,11 @@ SENTENCES = {
     "boukamal": "Un dépôt a explosé à Boukamal, selon des habitants.",
     "hassake": "Les combats ont repris à Hassaké après l’échec de la trêve.",
     "arabe": "وصلت القافلة إلى البوكمال مساء الخميس",
+    "fasher": "Des tirs d’artillerie sur El-Fasher ont fait trois morts.",
+    "kyiv": "La défense aérienne de Kyiv a abattu un missile.",
+    "kharkov": "Une usine a brûlé à Kharkov dans la nuit.",
+    "hodeida": "Un cargo a coulé au large de Hodeida.",
+    "pari": "Pari perdu pour le ministre.",
     "coeur": "Au cœur de la ville, l’hôpital a été touché ; les élèves étaient déjà partis.",
 }
 
@@ -52,6 +60,31 @@ def found(dossier, words, **facets):
         ("front*", {"tanf"}, "a beginning"),
         ("eleves hopital", {"coeur"}, "two words, in any order"),
         ("selon habitants", {"boukamal"}, "all of the words"),
+        ("Al-Fashir", {"fasher"}, "another spelling, of three consonants"),
+        ("al fashir", {"fasher"}, "the same in small letters"),
+        ("Kiev", {"kyiv"}, "another spelling, of two consonants"),
+        ("Kiev missile", {"kyiv"}, "another spelling and a word"),
+        ("Kharkiv", {"kharkov"}, "another spelling"),
+        ("Houdaydah", {"hodeida"}, "an article left out"),
+        ("Al-Hudaydah", {"hodeida"}, "an article, and other vowels"),
+        ("Dayr az-Zawr", {"zor"}, "another spelling of each word"),
+        ('"Kiev"', set(), "a phrase is as it stands"),
+        ("Kovel", set(), "another town with some of the consonants"),
+        ("Faches", set(), "a town spelt much like one that is there"),
+        ("Paris", set(), "a word that a few call the town"),
+        ("armée -Deir", set(), "a name left out"),
+        ("base -armée", {"tanf"}, "a word left out that is not there"),
+        ("base -FRONTIERE", set(), "a word left out, without accents and in capitals"),
+        ("base -front*", set(), "a beginning left out"),
+        ("base -front", {"tanf"}, "the beginning of a word leaves no word out"),
+        ('base -"frontière irakienne"', set(), "a phrase left out"),
+        ('base -"irakienne frontière"', {"tanf"}, "a phrase left out that is not there"),
+        ("missile -Kiev", set(), "a name left out in another spelling"),
+        ("missile -drone -usine", {"kyiv"}, "two words left out"),
+        ("-usine brûlé", set(), "the word left out stands first"),
+        ("al-Tanf", {"tanf"}, "a hyphen within a word leaves nothing out"),
+        ("base - frontière", {"tanf"}, "a dash apart leaves nothing out"),
+        ("base -", {"tanf"}, "a dash of nothing"),
         ("frontière Hassaké", set(), "words of two articles"),
         ('"Tanf base"', set(), "a phrase the wrong way round"),
         ("front", set(), "no beginning unless asked for"),
@@ -106,12 +139,12 @@ def test_facets(dossier, monkeypatch, words, facets, there, few):
 
 
 def test_a_date_that_is_none_is_told(dossier):
-    with pytest.raises(DossierError, match="janvier is no date; give a day, a month or a year"):
+    with pytest.raises(OptionError, match="janvier is no date; give a day, a month or a year"):
         dossier.search("x", since="janvier")
 
 
 def test_a_range_that_ends_before_it_begins_is_told(dossier):
-    with pytest.raises(DossierError, match="2022 to 2021-12 ends before it begins"):
+    with pytest.raises(OptionError, match="2022 to 2021-12 ends before it begins"):
         dossier.search("x", since="2022", until="2021-12")
 
 
@@ -128,6 +161,58 @@ def test_the_snippet_is_of_the_text_and_marks_what_was_asked(dossier):
     assert [mark.text for mark in hit.marks] == ["convoi", "Al-Boukamal"]
     assert all(text[mark.start : mark.end] == mark.text for mark in hit.marks)
     assert len(hit.snippet.text) < 250
+
+
+def test_what_is_left_out_is_all_that_is_asked(filled):
+    left = set(SENTENCES) - {"tanf", "zor", "fasher"}
+    assert found(filled, '-drones -armée -"tirs d’artillerie"') == left
+
+
+def test_a_place_is_found_by_what_articles_call_it(dossier):
+    """Alep by any name, where an event was read there; what only stands in words is found by its spellings alone."""
+    text = "Une explosion a tué deux soldats à Halab.\n"
+    at = place("Halab", "Alep", text=text, key="geonames:170063")
+    dossier.add(replace(plain(text, file="read"), mentions=(mention("tué", text=text, places=[at]),)))
+    assert found(dossier, "Alep") == found(dossier, "Aleppo explosion") == {"read"}
+    assert found(dossier, "explosion -Alep") == found(dossier, "Idlib") == set()
+    dossier.add(plain("À Halab, le marché a rouvert.", file="words"))
+    assert found(dossier, "Alep") == {"read", "words"}
+
+
+HEADED = """Un convoi passe
+
+Par la rédaction de Radio Nil
+
+Hier soir, le calme régnait dans les rues de la ville, où les habitants avaient fermé leurs volets de bonne heure. \
+Plus tard, un long convoi est arrivé. Des coups de feu ont été entendus, et le convoi américain est reparti vers \
+la frontière avant l’aube sous les yeux des gardes.
+"""
+KINDS = ("heading", "credit", "body")
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "marks", "shows"),
+    [
+        ("convoi", "la ville", ["convoi", "convoi"], "the body before the heading"),
+        ("convoi frontière", "heure. Plus", ["convoi", "convoi", "frontière"], "where both stand together"),
+        ('"convoi américain"', "heure. Plus", ["convoi", "américain"], "the phrase where it stands, not its words"),
+        ("passe", "Un convoi passe", ["passe"], "the heading alone, without who signed"),
+        ("rédaction", "Par la", ["rédaction"], "who signed alone"),
+        ("gardes -drone", "et le convoi", ["gardes"], "nothing of what is left out"),
+        ("", "Hier soir", [], "without words the beginning of the body"),
+    ],
+)
+def test_the_snippet_is_where_it_is_told(dossier, words, start, marks, shows):
+    passages, at = [], 0
+    for kind, part in zip(KINDS, HEADED.split("\n\n"), strict=True):
+        passages.append(Passage(HEADED.index(part, at), HEADED.index(part, at) + len(part.rstrip()), kind))
+        at = passages[-1].end
+    dossier.add(plain(HEADED, passages=tuple(passages)))
+    (hit,) = dossier.search(words).hits
+    assert hit.snippet.text.startswith(start), shows
+    assert [mark.text for mark in hit.marks] == marks, shows
+    (kind,) = (p.kind for p in passages if p.start <= hit.snippet.start < p.end)
+    assert hit.snippet.end <= next(p.end for p in passages if p.kind == kind)
 
 
 def test_titles_are_searched_and_found_under_their_new_name(dossier):

@@ -38,8 +38,14 @@ def command(
 
     Prints the figures, then each miss behind them. Ends with 1 where gold had no reading.
     """
+    from selon import languages
+
     if not gold_dir.is_dir():
         raise typer.BadParameter(f"{gold_dir} is no folder", param_hint="GOLD_DIR")
+    if language is not None and language not in (known := languages.known()):
+        raise typer.BadParameter(
+            f"{language} is no language known here; use {', '.join(known)}", param_hint="--language"
+        )
     skipped = frozenset(filter(None, skip.split(",")))
     raise typer.Exit(evaluate(gold_dir, paths, language=language, skip=skipped, json=json))
 

@@ -44,7 +44,7 @@ def command(
     ] = False,
     digest: Annotated[bool, typer.Option("--digest", help="Print the table for people, even into a pipe.")] = False,
 ) -> None:
-    """List events: what, when, where, told by how many articles, on how many roots.
+    """List events: what, when, where, who to whom, told by how many articles, on how many roots.
 
     The events of a dossier are those that it keeps, woven anew where its articles or judgements changed since (many
     changes of a large one wait for `selon weave`); those of articles are woven on the spot. Dates are days, months or

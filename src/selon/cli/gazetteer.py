@@ -13,6 +13,7 @@ Examples:
   selon gazetteer search Hasakeh --country SY --limit 2
   selon gazetteer search al-Walid --country IQ --json"""
 VERBS = ("search", "add")
+_CODE = 2  # letters of the code of a country
 
 
 def command(
@@ -35,6 +36,8 @@ def command(
     """
     if verb not in VERBS:
         raise typer.BadParameter(f"{verb} is unknown; use {' or '.join(VERBS)}", param_hint="search|add")
+    if country is not None and not (len(country) == _CODE and country.isalpha()):
+        raise typer.BadParameter(f"{country} is no code of a country; write it as in SY", param_hint="--country")
     if verb == "search":
         raise typer.Exit(search(" ".join(what), country=country, limit=limit, json=json))
     raise typer.Exit(add([Path(name) for name in what], form=form))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from selon.cli.left_out import LeavingOut
+
 if TYPE_CHECKING:
     from rich.console import Group
     from rich.table import Table
@@ -15,12 +17,14 @@ if TYPE_CHECKING:
     from selon.store import Dossier, Facets, Found, Hit
 
 NAME = "search"
+KIND = LeavingOut
 EXAMPLES = """\
 Examples:
   selon new euphrate.selon
   selon add euphrate.selon articles/
   selon search euphrate.selon convoi Hassaké
   selon search euphrate.selon 'al-Hasakah "convoi américain" front*'
+  selon search euphrate.selon convoi -frontière
   selon search euphrate.selon convoi --from 2021-01 --to 2021-02 --type movement
   selon search euphrate.selon convoi --facets
   selon search euphrate.selon --place Boukamal --json"""
@@ -33,7 +37,10 @@ _ROOM = 72  # columns of the table of articles
 def command(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier.")],
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS", help='All of them; "a phrase", or begin* for beginnings.')
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS", help='All of them; "a phrase", begin* for beginnings, -word for what is to be left out.'
+        ),
     ] = None,
     place: Annotated[
         str | None,
@@ -57,8 +64,8 @@ def command(
 ) -> None:
     """Find articles, however words are accented and names are spelt.
 
-    Case, accents, articles and romanisations do not matter: Boukamal, Abou Kamal and Al-Boukamal are one. Best matches
-    come first; without words, what was published last. Dates are days, months or years.
+    Case, accents, articles and spellings of names do not matter: Boukamal, Abou Kamal and Al-Boukamal are one, and so
+    are Kiev and Kyiv. Best matches come first; without words, what was published last. Dates are days, months or years.
     """
     from selon.cli.events import for_people
     from selon.ontology import table

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -30,6 +31,8 @@ def command(
     """
     from selon.cli.events import for_people
 
+    if len(paths) == 1 and Path(event).is_file() and not Path(paths[0]).exists():
+        event, paths = paths[0], [event]  # the file first, as `selon search` and `judge` have it
     raise typer.Exit(show(event, paths, people=for_people(json=json, digest=digest)))
 
 

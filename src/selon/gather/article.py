@@ -25,7 +25,7 @@ def from_text(
 
     What is not told is looked for in the text and the URL, and None where it is not there. `published` is EDTF (a day,
     a month or a year), `given` unless `published_basis` says where it was found; `language` is ISO 639-1, told by the
-    text where it is not given. Raises GatherError where the date is none.
+    text where it is not given. Raises OptionError where the date is none.
     """
     layout = lay_out(text, title=title)
     basis: PublishedBasis | None

@@ -7,7 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from selon import languages
-from selon.errors import GatherError
+from selon.errors import OptionError
 from selon.gather import patterns
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -49,10 +49,10 @@ def valid(value: str) -> bool:
 
 
 def given(value: str) -> str:
-    """The date that a person gave. Raises GatherError where it is no EDTF day, month or year."""
+    """The date that a person gave. Raises OptionError where it is no EDTF day, month or year."""
     value = value.strip()
     if not valid(value):
-        raise GatherError(f"{value!r} is no publication date", remedy="write 2021-01-23, 2021-01 or 2021")
+        raise OptionError(f"{value!r} is no publication date", remedy="write 2021-01-23, 2021-01 or 2021")
     return value
 
 

@@ -52,7 +52,7 @@ def gather(
     """The articles of files, folders, globs, `-` and http(s) URLs, in their order.
 
     An input or a document that fails is yielded as its error and the rest goes on. `published` (EDTF) and `outlet`
-    hold for every article, over what it says itself. Raises GatherError at once where `published` is no EDTF date.
+    hold for every article, over what it says itself. Raises OptionError at once where `published` is no EDTF date.
     """
     found = gather_originals(inputs, published=published, outlet=outlet, settings=settings)
     return (one.article if isinstance(one, Gathered) else one for one in found)

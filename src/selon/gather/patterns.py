@@ -30,6 +30,14 @@ def filled(pattern: str, pieces: dict[str, str]) -> str:
     return pattern
 
 
+def own(code: str, name: str) -> str:
+    """The regular expression of the outlet speaking of itself, which may tell what it is called: `name` is the
+    expression of a name."""
+    people, of = listed(row(code, "own")), row(code, "own_of")
+    called = listed(of) + r"(?:(?<=\w)\s+|(?<!\w)\s*)"  # no blank behind an apostrophe
+    return rf"{people}\b(?:\s+{called}(?:{name}))?" if of else rf"{people}\b"
+
+
 @cache
 def months(code: str) -> str:
     """The regular expression of the name of any month in a language."""

@@ -267,11 +267,12 @@ def _patterns() -> tuple[_Pattern, ...]:
 
 def _built(pattern: str, code: str) -> str:
     """The pattern with its blanks and its pieces filled in."""
-    small, own = (patterns.listed(patterns.row(code, key)) for key in ("particles", "own"))
+    small = patterns.listed(patterns.row(code, "particles"))
     capital = r"(?-i:[^\W\d_a-zà-ÿ][\w.'’-]*)"
+    name = rf"{capital}(?:\s+(?:{small}\s+)*{capital}){{0,6}}"
     pieces = {
         "{date}": f"(?P<date>{dates.expressions(code)})(?!\\d)",
-        "{name}": rf"(?P<name>{capital}(?:\s+(?:{small}\s+)*{capital}){{0,6}}|{own}\b)",
+        "{name}": rf"(?P<name>{patterns.own(code, name)}|{name})",
         "{PLACE}": rf"{capital}(?:[ -]{capital}){{0,3}}",
         "{agency}": patterns.agencies(),
         "{weekday}": patterns.weekday(code),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from selon import languages
+from selon import gazetteer, languages
+from selon.gather import patterns
 from selon.model import Article
 from selon.ontology import actor, actors, fold
 
@@ -17,6 +18,7 @@ _MARK = "©"
 _WORDS = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|[a-z]{2})$", re.I)
+_WHERE = {"town", "province", "country"}
 LONGEST = 4  # words of an outlet's name
 HEAD, SHORT = 6, 80  # lines at the head of a text, and characters of one, among which an outlet names itself
 BESIDE = 6  # words beside its name in such a line that is none of the date or credit lines
@@ -30,9 +32,9 @@ def outlet_of(article: Article) -> str | None:
 
 def signed_by(article: Article) -> str | None:
     """The outlet that signs the text: a known one that its head lines name as theirs (`OLJ / AFP / le 2 mars`, `Texte
-    par : RFI`, `Homs – SANA /`), else the agency in the bracket of its dateline (`DAMAS (Agence) —`), else the owner
-    in the copyright line at its foot (above it, such a mark is of a picture). What a line credits (`avec AFP`) is
-    another's."""
+    par : RFI`, `Homs – SANA /`), else the agency in the bracket of its dateline (`DAMAS (Agence) —`), else the one
+    whose own people write (`Par la rédaction de Radio Nil`), else the owner in the copyright line at its foot (above
+    it, such a mark is of a picture). What a line credits (`avec AFP`) is another's."""
     language = article.language or ""
     signed = [p for p in article.passages if p.kind in ("dateline", "credit")]
     lines = [*_head(article, language), *(article.text[p.start : p.end] for p in signed)]
@@ -43,6 +45,8 @@ def signed_by(article: Article) -> str | None:
         match = _BRACKET.search(article.text, passage.start, passage.end)
         if match and passage.kind == "dateline" and _names(match[1], language):
             return None if _wrote(article, match[1]) else match[1]
+    if (own := _own(article.byline or "", language)) is not None:
+        return own
     for passage in takewhile(lambda p: p.kind != "body", reversed(article.passages)):
         match = _COPYRIGHT.match(article.text, passage.start, passage.end)
         if match and passage.kind == "boilerplate" and (owner := _owner(match[1].strip(), article)):
@@ -85,6 +89,21 @@ def medium(name: str) -> str | None:
     known = actors()
     found = known.find(name) or known.find(_DOMAIN.sub("", name))
     return found.name if found is not None and found.kind == "medium" else None
+
+
+def _own(byline: str, language: str) -> str | None:
+    """The outlet whose own people a byline tells of; no town that they are in."""
+    match = _own_people(language).match(byline)
+    if match is None:
+        return None
+    name = re.split(rf"\s+{patterns.listed(_row('crediting', language))}\b", match["name"], maxsplit=1)[0]
+    town = any(place.score == 1 and place.spot.kind in _WHERE for place in gazetteer.search(name, spelt=False))
+    return None if town or not name else medium(name) or name
+
+
+@lru_cache(maxsize=64)
+def _own_people(language: str) -> re.Pattern[str]:
+    return re.compile(patterns.own(language, r"(?P<name>.+)"), re.I)
 
 
 def _names(bracketed: str, language: str) -> bool:

@@ -5,18 +5,22 @@ from selon.gazetteer.base import Spot, own_names
 from selon.gazetteer.entry import Entry
 from selon.gazetteer.lookup import CUT, Candidate, certainty, search, standing
 from selon.gazetteer.romanisation import Key, fold, key
+from selon.gazetteer.spellings import CALLED, Spellings, spellings
 
 __all__ = [
+    "CALLED",
     "CUT",
     "Candidate",
     "Entry",
     "GazetteerError",
     "Key",
+    "Spellings",
     "Spot",
     "certainty",
     "fold",
     "key",
     "own_names",
     "search",
+    "spellings",
     "standing",
 ]

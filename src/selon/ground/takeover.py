@@ -126,7 +126,7 @@ class Takeover:
         for m in range(n - 1, -1, -1):
             other, when = tellings[m], found[m]
             far = paragraph - self.p.sentences[other.sentence].paragraph
-            if when is None or self.families[other.type] in WORDS or other.reality == "planned":
+            if when is None or self.families[other.type] in WORDS or other.reality == "planned" or far > NEAR:
                 continue
             if self._background(tellings, m, n, found):
                 continue  # Le bourg était tombé en 2015. Des combats se poursuivent: back from what was before

@@ -3,10 +3,10 @@
 What it does otherwise than `nlp(text)`: our own sentence boundaries are given to the parser; tokens cut at a hyphen are
 joined (al-Mayadeen, états-major); white space is no token; the named-entity recogniser does not run (it takes 40 % of
 the time and calls Damascus a person: names are ours), nor do rules that only give language-specific tags, which nothing
-here reads; the parser is given an article in pieces; the lemmatizer's word lists, which spaCy searches from end to
-end, become sets, and it is asked once for each form and part of speech, with the same lemmas. Words live in a memory
-zone that is left and entered anew every so many documents, so that memory stays flat and the words of one article are
-at hand for the next.
+here reads; the parser is given an article in pieces, and all of it a long one in parts; the lemmatizer's word lists,
+which spaCy searches from end to end, become sets, and it is asked once for each form and part of speech, with the same
+lemmas. Words live in a memory zone that is left and entered anew every so many documents, so that memory stays flat and
+the words of one article are at hand for the next.
 """
 
 import importlib
@@ -31,6 +31,9 @@ _APART = str.maketrans(
 ) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # half a surrogate pair, which no parser takes
 _ZONE = 200  # documents a memory zone: a zone each doubled the time to make tokens, 200 costs 30 MB at the most
 _PIECE = 40  # tokens of a piece at least: of 1, 20, 40, 80 and 150 the fastest by a fifth, with 20, than no pieces
+# Tokens of a part at least, and read with it on each side: the layers see four tokens around one, and what they hold of
+# a document at once is 30 kB a token. A book of 100,000 tokens took 2.4 GB in one.
+_PART, _MARGIN = 8_000, 16
 _MOST_LEMMAS = 100_000  # kept before starting afresh: about 20 MB
 
 _PRESENT = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
@@ -139,33 +142,52 @@ class Pipeline:
         spaces: list[bool],
         starts: list[bool],
     ) -> list[Word]:
-        """The words of one document."""
-        doc = self._nlp(self._doc(forms, spaces, starts))
+        """The words of one document, those of a long one part by part."""
+        found: list[Word] = []
+        for first, last in _parts(starts) if self._parser is not None else [(0, len(forms))]:
+            found += self._part(first, last, spans, written, forms, spaces, starts)
+        whole = self._present.keys().isdisjoint(forms) and self._nouns.isdisjoint(forms)
+        return found if whole else [self._mended(found, i) for i in range(len(found))]
+
+    def _part(
+        self,
+        first: int,
+        last: int,
+        spans: list[tuple[int, int]],
+        written: list[str],
+        forms: list[str],
+        spaces: list[bool],
+        starts: list[bool],
+    ) -> list[Word]:
+        """The words from one to another (excluded), read with those around them."""
+        low, high = max(0, first - _MARGIN), min(len(forms), last + _MARGIN)
+        doc = self._nlp(self._doc(forms[low:high], spaces[low:high], starts[low:high]))
         # One call: asking each token in turn took a sixth of the time.
-        lemmas, parts, morphs = doc.to_array(["LEMMA", "POS", "MORPH"]).T.tolist()
-        heads, relations = self._syntax(doc, forms, spaces, starts)
+        table = doc.to_array(["LEMMA", "POS", "MORPH"])[first - low : last - low]
+        lemmas, parts, morphs = table.T.tolist()
+        tokens = doc[first - low : last - low]
+        heads, relations = self._syntax(doc, low, first, last, forms, spaces, starts)
         for i, key in enumerate(morphs):
             if key not in self._feats:
-                self._feats[key] = doc[i].morph.to_dict()
+                self._feats[key] = tokens[i].morph.to_dict()
         string, feats = self._strings, self._feats
         columns = (
-            [start for start, _ in spans],
-            [end for _, end in spans],
-            written,
-            forms,
-            self._lemmas_of(doc, forms, lemmas, parts, morphs),
+            [start for start, _ in spans[first:last]],
+            [end for _, end in spans[first:last]],
+            written[first:last],
+            forms[first:last],
+            self._lemmas_of(tokens, forms[first:last], lemmas, parts, morphs),
             [string[part] for part in parts],
             [feats[morph] for morph in morphs],
-            [i + head for i, head in enumerate(heads)],
+            [i + head for i, head in enumerate(heads, start=first)],
             [string[relation] for relation in relations],
-            starts,
-            spaces,
+            starts[first:last],
+            spaces[first:last],
         )
         found = [*map(Word._make, zip(*columns, strict=True))]  # in two thirds of the time of Word(…)
         if any(feats[key].get("Tense") == "Fut" for key in set(morphs)):
             found = [*map(self._dated, found)]
-        whole = self._present.keys().isdisjoint(forms) and self._nouns.isdisjoint(forms)
-        return found if whole else [self._mended(found, i) for i in range(len(found))]
+        return found
 
     def _dated(self, word: Word) -> Word:
         """The word, in the present where the pipeline takes for a future what ends as none does: font état de."""
@@ -190,24 +212,25 @@ class Pipeline:
         return Doc(self._nlp.vocab, words=forms, spaces=spaces, sent_starts=list(starts))
 
     def _syntax(
-        self, doc: Any, forms: list[str], spaces: list[bool], starts: list[bool]
+        self, doc: Any, low: int, first: int, last: int, forms: list[str], spaces: list[bool], starts: list[bool]
     ) -> tuple[list[int], list[int]]:
-        """How far off the head of each token is, and spaCy's numbers for the relations.
+        """How far off the head of each token from the first to the last (excluded) is, and spaCy's numbers for the
+        relations; `doc` begins at the token `low`.
 
         The parser takes a step in all documents of a batch at once, and never looks from a segment farther than to the
         token after it: of pieces with that token it makes the same as of the whole, in less time.
         """
         if self._parser is None:
-            return _heads_and_relations(doc, len(forms))
-        cuts = [0]
-        for i, start in enumerate(starts):
-            if start and i - cuts[-1] >= _PIECE:
+            return _heads_and_relations(doc, last)
+        cuts = [first]
+        for i in range(first, last):
+            if starts[i] and i - cuts[-1] >= _PIECE:
                 cuts.append(i)
-        bounds = list(itertools.pairwise([*cuts, len(forms)]))
+        bounds = list(itertools.pairwise([*cuts, last]))
         pieces = []
         for a, b in bounds:
             pieces.append(self._doc(forms[a : b + 1], spaces[a : b + 1], starts[a : b + 1]))
-            pieces[-1].tensor = doc.tensor[a : b + 1]  # what the parser reads
+            pieces[-1].tensor = doc.tensor[a - low : b + 1 - low]  # what the parser reads
         self._parser.set_annotations(pieces, self._parser.predict(pieces))
         heads: list[int] = []
         relations: list[int] = []
@@ -218,7 +241,7 @@ class Pipeline:
         return heads, relations
 
     def _lemmas_of(
-        self, doc: Any, forms: list[str], lemmas: list[int], parts: list[int], morphs: list[int]
+        self, tokens: Any, forms: list[str], lemmas: list[int], parts: list[int], morphs: list[int]
     ) -> list[str]:
         """The lemma of each token: what the pipeline gave, else what the lemmatizer says of such a form."""
         known, found = self._lemmas, []
@@ -228,7 +251,7 @@ class Pipeline:
                 continue
             lemma = known.get(key)
             if lemma is None:
-                lemma = known[key] = self._lemmatizer.lemmatize(doc[i])[0]
+                lemma = known[key] = self._lemmatizer.lemmatize(tokens[i])[0]
             found.append(lemma)
         return found
 
@@ -291,6 +314,15 @@ def _without_tags(nlp: "Language") -> None:
     ]
     ruler.clear()
     ruler.add_patterns(rows)
+
+
+def _parts(starts: Sequence[bool]) -> list[tuple[int, int]]:
+    """The parts of a document, from and to which token (excluded), each from the start of a segment on."""
+    cuts = [0]
+    for i, start in enumerate(starts):
+        if start and i - cuts[-1] >= _PART:
+            cuts.append(i)
+    return [*itertools.pairwise([*cuts, len(starts)])]
 
 
 def _heads_and_relations(doc: Any, count: int) -> tuple[list[int], list[int]]:

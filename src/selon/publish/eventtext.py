@@ -1,6 +1,10 @@
 """The words that shapes of events have in common: counts, places, where roots stand, what differs."""
 
-from selon.model import Disagreement, DisagreementField, DisagreementKind, Event, EventCount, Place
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from selon.gazetteer import fold
+from selon.model import Carried, Disagreement, DisagreementField, DisagreementKind, Event, EventCount, Place
 from selon.publish.eventcounts import figures, shown_unit, told
 from selon.publish.plain import plain
 
@@ -28,6 +32,31 @@ def roots(event: Event, stance: str) -> list[str]:
     """The roots that stand so, each once; of an anonymous one also the outlet that heard it."""
     names = (f"{r.name} ({r.medium})" if r.medium else r.name for r in event.roots if r.stance == stance)
     return [plain(name) for name in dict.fromkeys(names)]
+
+
+def who(event: Event, most: int) -> str:
+    """`A, B +1 → C`: who did it to whom, those whom most carry, and how many there are besides of more than `most`;
+    `→ C` where nobody is told to have done it, and empty where nobody is told at all. Left out are those whom a count
+    counts (`trois civils`), and what was struck that is the place of the event: both are told beside it."""
+    units = {fold(told.unit) for one in event.counts for told in one.values if told.unit}
+    places = {fold(name) for one in event.places for name in (one.place.name, one.place.text)}
+    actors = few(_named(event.actors, units, frozenset()), most)
+    targets = few(_named(event.targets, units, places), most)
+    return f"{actors} → {targets}".strip() if targets else actors
+
+
+def few(names: Sequence[str], most: int) -> str:
+    """`A, B +2`: the first, and how many there are besides."""
+    rest = len(names) - most
+    return ", ".join(names[:most]) + (f" +{rest}" if rest > 0 else "")
+
+
+def _named(told: Iterable[Carried], units: AbstractSet[str], places: AbstractSet[str]) -> list[str]:
+    """The names, each once however it is written, but for those of places and those in which units stand."""
+    names: dict[str, str] = {}
+    for one in told:
+        names.setdefault(fold(one.value), plain(one.value))
+    return [name for folded, name in names.items() if folded not in places | units and not units & {*folded.split()}]
 
 
 def place(one: Place) -> str:

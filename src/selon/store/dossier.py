@@ -22,9 +22,10 @@ from selon.store import joining, judgements, schema, since, weaving, writing
 from selon.store.content import to_reading
 from selon.store.decisions import Decisions, edits_event
 from selon.store.editing import judged
+from selon.store.folding import Sought
 from selon.store.marks import Marks
 from selon.store.rows import PUBLICATION
-from selon.store.searching import Found, Wanted, outlets, search
+from selon.store.searching import Found, Wanted, Within, outlets, search
 from selon.store.since import Since, Weaving
 from selon.store.writing import Added, TextIndex
 
@@ -69,6 +70,10 @@ class Dossier(ABC):
     @abstractmethod
     def matches(self, connection: Connection, wanted: Wanted, *, most: int, shown: int) -> tuple[list[int], int]:
         """The numbers of at most `shown` articles, best first, and how many there are, counted up to `most`."""
+
+    @abstractmethod
+    def without(self, words: Sequence[Sought]) -> Within:
+        """Whether an article holds none of the words, as a condition on its number."""
 
     # -- articles and readings
 
@@ -175,9 +180,9 @@ class Dossier(ABC):
         limit: int = 20,
         facets: bool = False,
     ) -> Found:
-        """Articles that hold all the words (`"a phrase"`, `begin*`), and were published, tell events and name places
-        as asked: see `selon.store.searching`. With `facets`, also how many of all of them are of each outlet, month,
-        type, place and country. Raises DossierError where a date is none."""
+        """Articles that hold all the words (`"a phrase"`, `begin*`) and none of those after `-`, were published, and
+        tell events and name places as asked: see `selon.store.searching`. With `facets`, also how many of all of them
+        are of each outlet, month, type, place and country. Raises OptionError where a date is none."""
         asked: Any = {"place": place, "since": since, "until": until, "type": type, "outlet": outlet}
         return search(self, words, **asked, limit=limit, counted=facets)
 

@@ -7,7 +7,7 @@ of the index, has to raise FOLDING: dossiers are then indexed anew.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -21,7 +21,10 @@ _WORD = re.compile(rf"{_LETTERS}(?:[-'’ʼ‐‑]{_LETTERS})*")
 _LONGEST_RUN = 3  # words of a name that are keyed together
 _SHORTEST_KEY = 3  # letters: shorter keys are shared by too much
 _CONSONANTS = 4  # with three, Paris is Perse and Bourse
-_QUERY = re.compile(rf'"(?P<phrase>[^"]*)"|(?P<word>{_WORD.pattern})(?P<open>\*)?')
+_QUERY = re.compile(rf'(?P<out>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>{_WORD.pattern})(?P<open>\*)?)')
+_RESPELT = 8  # words up to which a query is of names whose other spellings are sought; longer ones are pasted texts
+
+Respelt = Callable[[str], Iterable[str]]  # the romanisation keys of the other spellings of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,14 @@ class Terms:
 @dataclass(frozen=True, slots=True)
 class Sought:
     """One word of a query: its folded parts, in order (`open`: the last is the beginning of a word), and the keys of
-    the names that it may be, or be a part of. A quoted phrase has no keys."""
+    the names that it may be, or be a part of. A quoted phrase has no keys. `out`: no article that has it is asked
+    for."""
 
     parts: tuple[str, ...]
     keys: tuple[str, ...]
     open: bool = False
+    phrase: bool = False
+    out: bool = False
 
 
 def terms(title: str | None, text: str) -> Terms:
@@ -48,20 +54,25 @@ def terms(title: str | None, text: str) -> Terms:
     return Terms(_folded(title or ""), _folded(text), " ".join(dict.fromkeys(_names(text))))
 
 
-def sought(query: str) -> list[Sought]:
+def sought(query: str, respelt: Respelt = lambda _: ()) -> list[Sought]:
     """What a query asks for, all of it at once; empty where it holds no word.
 
-    `"…"` is a phrase, `convo*` the beginning of a word.
+    `"…"` is a phrase, `convo*` the beginning of a word; `-` before either asks for what does not hold it. `respelt`
+    tells how else the names are spelt that words may be.
     """
     found = [match for match in _QUERY.finditer(query) if match["word"] or _folded(match["phrase"] or "")]
     words = [match["word"] and bare(match["word"]) for match in found]
-    return [
-        Sought(tuple(_folded(match["phrase"]).split()), ())
-        if words[i] is None
-        else Sought(tuple(fold(words[i]).split()), tuple(dict.fromkeys(_keys_around(words, i))), bool(match["open"]))
-        for i, match in enumerate(found)
-        if words[i] is None or fold(words[i])
-    ]
+    runs = [None if match["out"] else word for match, word in zip(found, words, strict=True)]  # no name goes on there
+    others = respelt if len(found) <= _RESPELT else lambda _: ()
+    made = []
+    for i, match in enumerate(found):
+        out = bool(match["out"])
+        if words[i] is None:
+            made.append(Sought(tuple(_folded(match["phrase"]).split()), (), phrase=True, out=out))
+        elif parts := tuple(fold(words[i]).split()):
+            keys = _keys_of([words[i]] if out else _runs_around(runs, i), others)
+            made.append(Sought(parts, tuple(dict.fromkeys(keys)), bool(match["open"]), out=out))
+    return made
 
 
 def words_of(text: str) -> Iterator[re.Match[str]]:
@@ -104,7 +115,11 @@ def _keys(name: str) -> tuple[str, ...]:
     made = key(name)
     full = (made.full,) if len(made.full) >= _SHORTEST_KEY else ()
     consonants = (f"x{made.skeleton}",) if len(made.skeleton) >= _CONSONANTS else ()
-    return tuple("".join(f"{c.lower()}0" if c.isupper() else c for c in k) for k in (*full, *consonants))
+    return tuple(map(_small, (*full, *consonants)))
+
+
+def _small(key: str) -> str:
+    return "".join(f"{c.lower()}0" if c.isupper() else c for c in key)
 
 
 def _names(text: str) -> Iterator[str]:
@@ -129,10 +144,16 @@ def _may_name(word: str) -> bool:
     return word != word.lower() or (word == word.upper() and any(map(str.isalpha, word)))
 
 
-def _keys_around(words: Sequence[str | None], i: int) -> Iterator[str]:
-    """The keys of the runs of words that hold the i-th."""
+def _runs_around(words: Sequence[str | None], i: int) -> Iterator[str]:
+    """The runs of words that hold the i-th."""
     for first in range(max(0, i + 1 - _LONGEST_RUN), i + 1):
         for last in range(i + 1, min(len(words), first + _LONGEST_RUN) + 1):
             run = words[first:last]
             if None not in run:
-                yield from _keys(" ".join(filter(None, run)))
+                yield " ".join(filter(None, run))
+
+
+def _keys_of(names: Iterable[str], respelt: Respelt) -> Iterator[str]:
+    for name in names:
+        yield from _keys(name)
+        yield from (_small(other) for other in respelt(name) if len(other) >= _SHORTEST_KEY)

@@ -1,4 +1,4 @@
-"""Search in a dossier: words and names in any spelling, and facets.
+"""Search in a dossier: words and names in any spelling, what is to be left out, and facets.
 
 What a facet asks: `place`, that an event told in the article is at it (in any spelling, by gazetteer id, or in that
 province or country by its name or ISO code); `type`, that an event of that type is told in it; `outlet`, that it was
@@ -6,19 +6,20 @@ published there (without regard to accents and case); `since` and `until`, that 
 days or between them. Articles that a newer version superseded are not searched.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union_all
 
 from selon import gazetteer
-from selon.errors import DossierError
-from selon.gazetteer import fold, key
+from selon.errors import OptionError
+from selon.gazetteer import CALLED, fold, key
 from selon.model import Span
 from selon.store import folding, schema
 from selon.store.days import first_and_last
 from selon.store.facets import Facets, count
+from selon.store.snippets import Run, Snippets
 
 if TYPE_CHECKING:
     from selon.store.dossier import Dossier
@@ -27,8 +28,7 @@ MOST = 2000  # matches that are counted and ranked, those added last: ranking 50
 # Articles that a facet leaves, up to which they are listed; else it is asked of each match. In a dossier of 100,000 the
 # slowest twentieth of searches took 186, 41 and 27 ms of the processor with 1,000, 5,000 and 20,000.
 _FEW = 20_000
-_SAME = 0.97  # likeness from which on the gazetteer's name is taken for the one asked for: Abou Kamal is 0.99
-_AROUND = 90  # characters of the text on each side of what was found
+_CALLED = 500  # mentions of a place that are looked through for what articles call it
 
 
 Within = Callable[[ColumnElement[int]], ColumnElement[bool]]  # of an article's number: whether a facet leaves it
@@ -45,8 +45,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that was found, without its text: `snippet` is where its words first stand (its beginning, where no
-    words were asked for), `marks` the words themselves."""
+    """An article that was found, without its text: `snippet` is where most of the words asked for stand together (the
+    beginning of its body, where none does), `marks` the words themselves."""
 
     article: str
     file: str | None
@@ -82,19 +82,20 @@ def search(
     counted: bool,
 ) -> Found:
     """What `Dossier.search` gives."""
-    asked = folding.sought(words)
-    if words.strip() and not asked:
-        return Found((), 0, False)
     shown = MOST if counted else limit  # those that are counted by facets are all asked for
     with dossier.reading_rows() as connection:
+        asked = folding.sought(words, _respelt(connection))
+        if words.strip() and not asked:
+            return Found((), 0, False)
         facets = [_published(since, until)] if since or until else []
         facets += [_at(place)] if place else []
         facets += [[select(schema.mentions.c.article).where(schema.mentions.c.type == type)]] if type else []
         facets += [_by(connection, outlet)] if outlet else []
         within = [*_narrowest_first(connection, facets), _current]
-        if asked:
+        if any(not word.out for word in asked):
             numbers, total = dossier.matches(connection, Wanted(asked, within), most=MOST + 1, shown=shown)
         else:
+            within += [dossier.without(asked)] if asked else []
             numbers, total = _newest(connection, within, shown)
         hits = tuple(_hits(connection, numbers[:limit], asked))
         of = count(connection, numbers) if counted else None
@@ -149,18 +150,18 @@ def _published(since: str | None, until: str | None) -> _Facet:
         days = first_and_last(told)
         if days[0] is None:
             remedy = "give a day, a month or a year: 2021-01-23, 2021-01, 2021"
-            raise DossierError(f"{told} is no date", where="search", remedy=remedy)
+            raise OptionError(f"{told} is no date", where="search", remedy=remedy)
         conditions.append(table.latest >= days[0] if first else table.earliest <= days[1])
         if first:  # no date is longer than a year: this lets the index begin there
             conditions.append(table.earliest >= f"{days[0][:4]}-01-01")
     if since and until and (first_and_last(since)[0] or "") > (first_and_last(until)[1] or ""):
-        raise DossierError(f"{since} to {until} ends before it begins", where="search", remedy="give the earlier first")
+        raise OptionError(f"{since} to {until} ends before it begins", where="search", remedy="give the earlier first")
     return [select(table.number).where(*conditions)]
 
 
 def _at(place: str) -> _Facet:
     table, wanted = schema.mention_places.c, key(place).full
-    found = [c.spot for c in gazetteer.search(place) if c.score >= _SAME]
+    found = [c.spot for c in gazetteer.search(place) if c.score >= CALLED]
     keys = {wanted, *(key(spot.name).full for spot in found)} - {""}
     countries = {place.upper(), *(spot.country for spot in found if spot.kind == "country")}
     ids = {place, *(spot.gazetteer for spot in found)}
@@ -183,54 +184,49 @@ def outlets(connection: Connection) -> list[str]:
     return list(connection.scalars(select(names.c.name).where(names.c.name.is_not(None))))
 
 
+def _respelt(connection: Connection) -> folding.Respelt:
+    """How else a name is spelt: as the gazetteer has it with the same consonants, and as the articles call that place,
+    whatever they call it, where they tell of an event there."""
+    table = schema.mention_places.c
+
+    def others(name: str) -> Iterator[str]:
+        known = gazetteer.spellings(name)
+        yield from known.keys
+        if known.places:
+            some = select(table.text).where(table.gazetteer.in_(known.places)).limit(_CALLED).subquery().c
+            called = connection.scalars(select(some.text).distinct())
+            yield from (key(folding.bare(words)).full for words in called if words[:1].isupper())
+
+    return others
+
+
 def _hits(connection: Connection, numbers: Sequence[int], asked: Sequence[folding.Sought]) -> list[Hit]:
-    table, marker = schema.articles, _Marker(asked)
+    table, snippets = schema.articles, Snippets(asked)
     rows = {row.number: row for row in connection.execute(select(table).where(table.c.number.in_(numbers)))}
-    return [_hit(rows[number], marker) for number in numbers]
+    bodies, others = _runs(connection, numbers)
+    return [_hit(rows[n], *snippets.of(rows[n].text, bodies.get(n, ()), others.get(n, ()))) for n in numbers]
 
 
-def _hit(row: Any, marker: "_Marker") -> Hit:
-    found = marker.marks(row.text)
-    at = found[0] if found else (0, 0)
-    start, end = _whole_words(row.text, max(0, at[0] - _AROUND), min(len(row.text), at[1] + _AROUND))
-    marks = tuple(Span(a, b, row.text[a:b]) for a, b in found if start <= a and b <= end)
-    told = (row.id, row.file, row.url, row.title, row.outlet, row.published)
-    return Hit(*told, Span(start, end, row.text[start:end]), marks)
+def _hit(row: Any, snippet: Span, marks: tuple[Span, ...]) -> Hit:
+    return Hit(row.id, row.file, row.url, row.title, row.outlet, row.published, snippet, marks)
 
 
-class _Marker:
-    """Finds the words of a query in texts; each word is looked at once for all of them."""
-
-    def __init__(self, asked: Sequence[folding.Sought]) -> None:
-        self._parts = {part for word in asked for part in word.parts}
-        self._keys = {name for word in asked for name in word.keys}
-        self._openings = tuple(word.parts[-1] for word in asked if word.open)
-        self._known: dict[str, bool] = {}
-
-    def marks(self, text: str) -> list[tuple[int, int]]:
-        """Where words of the query stand, up to a window behind the first that does."""
-        found: list[tuple[int, int]] = []
-        for match in folding.words_of(text) if self._parts else ():
-            if found and match.start() > found[0][1] + _AROUND:
-                break
-            word = match[0]
-            if (asked := self._known.get(word)) is None:
-                asked = self._known[word] = self._asked(word)
-            if asked:
-                found.append(match.span())
-        return found
-
-    def _asked(self, word: str) -> bool:
-        parts, keys = folding.seen_as(word)
-        if self._openings and any(part.startswith(self._openings) for part in parts):
-            return True
-        return not self._parts.isdisjoint(parts) or not self._keys.isdisjoint(keys)
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The window, without the words and blanks that its ends cut."""
-    while 0 < start < end and not text[start - 1].isspace():
-        start += 1
-    while start < end < len(text) and not text[end].isspace():
-        end -= 1
-    return start, end
+def _runs(connection: Connection, numbers: Sequence[int]) -> tuple[dict[int, list[Run]], dict[int, list[Run]]]:
+    """By the number of an article the runs of its body, and the passages that are none."""
+    table = schema.passages.c
+    bodies: dict[int, list[Run]] = {}
+    others: dict[int, list[Run]] = {}
+    last: tuple[int, int] | None = None  # the article and the passage that the run goes on after
+    for row in connection.execute(
+        select(table.article, table.number, table.start, table.end, table.kind)
+        .where(table.article.in_(numbers))
+        .order_by(table.article, table.number)
+    ):
+        body = row.kind == "body"
+        runs = (bodies if body else others).setdefault(row.article, [])
+        if body and last == (row.article, row.number - 1):
+            runs[-1] = (runs[-1][0], row.end)
+        else:
+            runs.append((row.start, row.end))
+        last = (row.article, row.number) if body else None
+    return bodies, others

@@ -8,7 +8,7 @@ A file that may only be read is read: from a share, or in an archive.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from selon.errors import DossierError
 from selon.store import folding, schema, writing
 from selon.store.dossier import Dossier
 from selon.store.migrations import SCHEMA, migrate, version
-from selon.store.searching import Wanted
+from selon.store.searching import Wanted, Within
 from selon.version import __version__
 
 APPLICATION = 0x53454C4E  # "SELN", in the header of the file
@@ -154,6 +154,12 @@ class SQLiteDossier(Dossier):
         rows = connection.execute(best).all()
         return [row[0] for row in rows], rows[0][1] if rows else 0
 
+    def without(self, words: Sequence[folding.Sought]) -> Within:
+        """Whether an article holds none of the words."""
+        rowid: ColumnElement[int] = literal_column("search.rowid")
+        asked = text("search MATCH :out").bindparams(out=any_of(words))
+        return lambda number: number.not_in(select(rowid).select_from(text("search")).where(asked))
+
 
 class FullText:
     """The table `search` of FTS5: folded terms, without the texts."""
@@ -176,8 +182,16 @@ def _terms(number: int, title: str | None, words: str) -> tuple[int, str, str, s
 
 
 def matching(wanted: Wanted) -> str:
-    """The query in the language of FTS5: every word, as it stands or as a part of a name."""
-    return " AND ".join(map(_alternatives, wanted.words))
+    """The query in the language of FTS5: every word, as it stands or as a part of a name, and none of those that are to
+    be out."""
+    asked = " AND ".join(_alternatives(word) for word in wanted.words if not word.out)
+    out = any_of([word for word in wanted.words if word.out])
+    return f"({asked}) NOT ({out})" if asked and out else asked
+
+
+def any_of(words: Sequence[folding.Sought]) -> str:
+    """The query in the language of FTS5 that finds what holds one of the words."""
+    return " OR ".join(map(_alternatives, words))
 
 
 def _alternatives(word: folding.Sought) -> str:

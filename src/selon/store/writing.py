@@ -15,6 +15,7 @@ from selon.gather.formats import BY_LINE
 from selon.model import Article, Reader, Reading
 from selon.store import content, rows, schema
 from selon.store.content import storable
+from selon.store.pieces import piece_of
 
 _MANY = BY_LINE | {".json"}  # endings of what may hold many articles
 Added = Literal["new", "version", "known", "found again", "read again"]
@@ -42,12 +43,12 @@ class Plan:
 def plan(connection: Connection, article: Article, same: Callable[[Reader], bool]) -> Plan:
     """What adding an article comes to; `same` says of a reader whether it is the one that would read it now.
 
-    `new`: a text never met; `known`: nothing to do; `found again`: the same text at a new place; `read again`: by other
-    rules, or with facts about it that were not told before.
+    `new`: a text never met; `known`: nothing to do, as with a piece of what stands at its address; `found again`: the
+    same text at a new place; `read again`: by other rules, or with facts about it that were not told before.
     """
     row = connection.execute(select(schema.articles).where(schema.articles.c.id == article.id)).one_or_none()
     if row is None:
-        return Plan("new")
+        return _piece(connection, article) or Plan("new")
     place = _place(connection, article, row.number)
     first = (row.file, row.url) == (_stored(article.file), _stored(article.url))
     again = _tells_more(article, row) if first else _facts(article) == tuple(getattr(row, name) for name in _FACTS)
@@ -159,6 +160,18 @@ def _before(connection: Connection, article: Article, original: bytes | None) ->
         return None
     found: int | None = connection.scalar(select(func.max(table.c.article)).where(condition))
     return found
+
+
+def _piece(connection: Connection, article: Article) -> Plan | None:
+    """What there is to do about a piece of the newest article at its URL: nothing. None where it is none."""
+    here, table = schema.publications.c, schema.articles
+    if not article.url:
+        return None
+    last = select(here.article, here.number).where(here.url == storable(article.url))
+    newest = last.order_by(here.article.desc(), here.number).limit(1).subquery()
+    wanted = select(table, newest.c.number.label("place")).join(newest, newest.c.article == table.c.number)
+    row = connection.execute(wanted).one_or_none()
+    return Plan("known", row, row.place) if row is not None and piece_of(article, row.text) else None
 
 
 def _place(connection: Connection, article: Article, number: int) -> int | None:

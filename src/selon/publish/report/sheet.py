@@ -7,7 +7,7 @@ from importlib.resources import files
 from selon.model import Event
 from selon.publish.accounts import Account, Look
 from selon.publish.eventcounts import OR_MORE
-from selon.publish.eventtext import STANDINGS, count, place, roots
+from selon.publish.eventtext import STANDINGS, count, place, roots, who
 from selon.publish.page.markup import document, shown
 from selon.publish.plain import plain
 from selon.publish.report.story import story
@@ -16,8 +16,8 @@ from selon.publish.totals import counted
 from selon.version import __version__
 
 _HERE = "\0"  # where the body goes; no page shows that character
-_PLACES = 2  # of an event that the table names
-_HEADINGS = ("no", "when", "event", "where", "counts", "articles", "roots", "disagreements")
+_PLACES, _PARTIES = 2, 2  # of an event that the table names
+_HEADINGS = ("no", "when", "event", "who", "where", "counts", "articles", "roots", "disagreements")
 
 
 def pieces(events: Iterable[Event], look: Look) -> Iterator[str]:
@@ -55,6 +55,7 @@ def _table(events: list[Event]) -> Iterator[str]:
             f'<a href="#e{number}">{number}</a>',
             shown(plain(spoken(event.when.edtf or "?"))),
             shown(plain(event.type)),
+            f"<bdi>{shown(who(event, _PARTIES))}</bdi>",
             f"<bdi>{shown(where or '?')}</bdi>",
             f"<bdi>{shown(', '.join(count(one) for one in event.counts))}</bdi>",
             str(len(event.articles)),

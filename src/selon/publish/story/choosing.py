@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selon import gazetteer
-from selon.errors import SelonError
+from selon.errors import OptionError, SelonError
 from selon.gazetteer import key
 from selon.model import Event, Place
 from selon.ontology import actor, fold, table
@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 
 
 class StoryError(SelonError):
-    """No event, or more than one, is called so; or what is asked of events cannot be meant."""
+    """No event, or more than one, is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,15 @@ class Wanted:
 
     @property
     def told_by(self) -> tuple[int, float]:
-        """The least and the most articles that tell it. Raises StoryError."""
+        """The least and the most articles that tell it. Raises OptionError."""
         return _number(self.articles, "articles")
 
 
 def chosen(events: Iterable[Event], wanted: Wanted) -> Iterator[Event]:
-    """The events that are all that is asked, in their order. Raises StoryError where a date, number or type is none, or
-    ends before it begins."""
+    """The events that are all that is asked, in their order. Raises OptionError where a date, number or type is none,
+    or ends before it begins."""
     if wanted.type is not None and wanted.type not in table("events"):
-        raise StoryError("no type of event", where=wanted.type, remedy=f"use {', '.join(table('events'))}")
+        raise OptionError("no type of event", where=wanted.type, remedy=f"use {', '.join(table('events'))}")
     roots, articles = _number(wanted.roots, "roots"), wanted.told_by
     since, until = _dates(wanted.since, wanted.until)
     spots = _Spots(wanted.place) if wanted.place else None
@@ -156,7 +156,7 @@ def _words(name: str) -> str:
 
 def _date(told: str | None) -> str | None:
     if told is not None and not _DATE.fullmatch(told):
-        raise StoryError("not a date", where=told, remedy="give a day, month or year, as in 2021-01-23 or 2021-01")
+        raise OptionError("not a date", where=told, remedy="give a day, month or year, as in 2021-01-23 or 2021-01")
     return told
 
 
@@ -164,7 +164,7 @@ def _dates(since: str | None, until: str | None) -> tuple[str | None, str | None
     """The two dates, of which the later may be told as the month or year that the first is in."""
     since, until = _date(since), _date(until)
     if since and until and since > f"{until}~":
-        raise StoryError("ends before it begins", where=f"{since} to {until}", remedy="give the earlier date first")
+        raise OptionError("ends before it begins", where=f"{since} to {until}", remedy="give the earlier date first")
     return since, until
 
 
@@ -178,8 +178,8 @@ def _number(told: str | None, of: str) -> tuple[int, float]:
         return 0, float("inf")
     match = _NUMBER.fullmatch(told)
     if not match:
-        raise StoryError(f"not a number of {of}", where=told, remedy="give one, as in 2 (or more), or two, as in 0-1")
+        raise OptionError(f"not a number of {of}", where=told, remedy="give one, as in 2 (or more), or two, as in 0-1")
     low, high = int(match[1]), int(match[3]) if match[2] else float("inf")
     if high < low:
-        raise StoryError("ends before it begins", where=told, remedy="give the smaller number first, as in 0-1")
+        raise OptionError("ends before it begins", where=told, remedy="give the smaller number first, as in 0-1")
     return low, high

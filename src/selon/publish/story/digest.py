@@ -13,7 +13,7 @@ from rich.tree import Tree
 from selon.model import Judgement
 from selon.publish.digest import STANCES
 from selon.publish.eventcounts import OR_MORE, is_open
-from selon.publish.eventtext import differing, kind, rules
+from selon.publish.eventtext import differing, kind, rules, who
 from selon.publish.fitting import Fitting
 from selon.publish.judging import about, decided, signed
 from selon.publish.plain import SHORT, plain
@@ -29,7 +29,8 @@ from selon.publish.totals import counted
 _UNDATED = "undated"
 _IN = (0, 0, 0, 2)
 _ROOM, _SIDE = 66, 19  # columns that the table of facts needs, and a side of a disagreement, not to break words
-_SAYINGS, _ROOTS, _DISPUTES = 5, 3, 1  # of a brief story
+_PARTIES = 3  # that the heading names of each side
+_SAYINGS, _ROOTS, _DISPUTES = 3, 3, 1  # of a brief story
 
 
 def digest(story: Story, *, brief: bool = False) -> RenderableType:
@@ -82,6 +83,8 @@ def _heading(story: Story) -> Iterator[Text]:
     places = ", ".join(dict.fromkeys(plain(one.place.name) for one in event.places))
     title = " · ".join(filter(None, [plain(event.type), plain(spoken(event.when.edtf or _UNDATED)), places]))
     yield Text(title, "bold underline")
+    if parties := who(event, _PARTIES):
+        yield Text(parties, "bold")
     parts = [event.id, counted(len(event.articles), "article"), counted(len(event.outlets), "outlet")]
     yield Text(" · ", "dim").join([*(Text(part, "dim") for part in parts), standings(event) or Text("no root", "dim")])
     if event.former:

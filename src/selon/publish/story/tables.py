@@ -10,6 +10,7 @@ from rich.text import Text
 
 from selon.model import TOLLS, Event, EventCount
 from selon.publish.eventcounts import figures, shown_unit
+from selon.publish.eventtext import few, who
 from selon.publish.fitting import Fitting
 from selon.publish.judging import edits
 from selon.publish.plain import SHORT, plain
@@ -19,7 +20,7 @@ from selon.publish.story.roots import Opponent, Record
 from selon.publish.totals import counted
 
 STANDS = {"for": "green", "against": "red", "declines": "yellow"}
-_PLACES, _COUNTS, _TYPES, _OPPONENTS = 2, 2, 3, 3  # what a row names of each; of the rest it tells how many
+_PLACES, _PARTIES, _COUNTS, _TYPES, _OPPONENTS = 2, 1, 2, 3, 3  # what a row names of each; of the rest how many
 _WHOLE = ("id", "when", "id, when", "art.", "out.")  # columns that are not wrapped
 _ASIDE = frozenset({"distance", "duration", "occurrence"})  # counts of a telling that say little of the event
 _NO_DATE = "undated"
@@ -28,8 +29,8 @@ _UNDER = (0, 0, 0, 2)
 
 
 def events(found: Iterable[Event]) -> RenderableType:
-    """The events in their order: when, what, where, how many; told by how many articles and outlets, on how many roots,
-    and disputed in what."""
+    """The events in their order: when, what, where, who to whom, how many; told by how many articles and outlets,
+    on how many roots, and disputed in what."""
     held = list(found)
     return Fitting(_ROOM, lambda: _events_wide(held), lambda: _events_narrow(held))
 
@@ -65,10 +66,12 @@ def _when(event: Event) -> str:
 
 
 def _told(event: Event) -> Text:
-    """The type and places of an event, and under them its counts."""
-    places = _few(list(dict.fromkeys(plain(one.place.name) for one in event.places)), _PLACES)
+    """The type and places of an event; under them who did it to whom, and its counts."""
+    places = few(list(dict.fromkeys(plain(one.place.name) for one in event.places)), _PLACES)
     counts = _counts(event)
     what = Text(plain(event.type), "bold").append(f" · {places}" if places else "", "not bold")
+    parties = who(event, _PARTIES)
+    what.append(f"\n{parties}" if parties else "", "not bold")
     return what.append(f"\n{counts}" if counts else "", "not bold dim")
 
 
@@ -111,7 +114,7 @@ def _sources_narrow(found: Sequence[Record]) -> RenderableType:
 
 def _known_for(record: Record) -> Text:
     """For what types of event it is a root, and by whom it is contradicted."""
-    told = Text(_few([f"{plain(kind)} {number}" for kind, number in record.types.items()], _TYPES))
+    told = Text(few([f"{plain(kind)} {number}" for kind, number in record.types.items()], _TYPES))
     for one in record.contradicted[:_OPPONENTS]:
         told.append("\n≠ ", "red").append(_opponent(one))
     rest = len(record.contradicted) - _OPPONENTS
@@ -143,11 +146,6 @@ def _table(*names: str, right: tuple[str, ...] = ()) -> Table:
     for name in names:
         shown.add_column(name, justify="right" if name in right else "left", overflow="fold", no_wrap=name in _WHOLE)
     return shown
-
-
-def _few(names: list[str], most: int) -> str:
-    rest = len(names) - most
-    return ", ".join(names[:most]) + (f" +{rest}" if rest > 0 else "")
 
 
 def _counts(event: Event) -> str:

@@ -16,7 +16,7 @@ from selon.weave.tellings.accusing import accused, accused_body, doers, named, o
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens
 
-ACCUSED, DENIED = "accused of it", "no part in it"  # values of the field beside names
+ACCUSED, DENIED = "somebody is accused", "no part in it"  # values of the field beside names
 CHARGES = frozenset({"accused", "claimed"})
 # Words of a content among which it tells that it is on an accusation (`infondées » les accusations`). At 3 one set of
 # seventeen has two wrong contradictions more, and no set another right one.
