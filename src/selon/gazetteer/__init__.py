@@ -4,7 +4,7 @@ from selon.errors import GazetteerError
 from selon.gazetteer.base import Spot, own_names
 from selon.gazetteer.entry import Entry
 from selon.gazetteer.lookup import CUT, Candidate, certainty, search, standing
-from selon.gazetteer.romanisation import Key, fold, key
+from selon.gazetteer.romanisation import Key, fold, key, voiced
 
 __all__ = [
     "CUT",
@@ -19,4 +19,5 @@ __all__ = [
     "own_names",
     "search",
     "standing",
+    "voiced",
 ]

@@ -12,6 +12,7 @@ from selon.ground.places.earth import moved
 from selon.ground.places.leads import Lead
 from selon.ground.places.mentions import Mention, mentions
 from selon.ground.places.resolving import Sense, apart, choose, fits, in_reach
+from selon.ground.places.spelling import respelt, sounds_alike
 from selon.ground.places.toponyms import Toponyms, toponyms
 from selon.ground.places.whereabouts import set_by_words
 from selon.model import Place
@@ -34,9 +35,6 @@ LONE = 5_000  # of one where the article tells of no country, and no other count
 FAMOUS = 300_000  # of one where the words before it do not say that it is a place
 # Of the article's talk of countries: where one told of no more is, no name lies that nothing says is a place.
 ASIDE = 0.1
-# Certainty and likeness of another spelling. Of names that are absent 11 in 100 reach both, and 23 the gazetteer's CUT;
-# of those present 81, and 87 (the names of benchmarks/place_names.py): most villages of the news are absent.
-RESPELT = (0.95, 0.83)
 WORTH_TELLING = 0.75  # likeness of a name that a reason tells of
 NEAREST = 3  # countries of the article, the most told of, in which other spellings are looked for
 LATIN = "\u0250"  # the first sign behind Latin letters
@@ -148,9 +146,9 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     near = (
         gazetteer.search(named[0].text, country=about.countries[:NEAREST], limit=2) if told and about.countries else []
     )
-    respelt = near and gazetteer.certainty(near) >= RESPELT[0] and RESPELT[1] <= near[0].score
-    respelt = respelt and near[0].score < SPELT  # one spelt so has been ruled out
-    if respelt and fits(near[0].spot, where, about):
+    spelt_so = bool(near) and near[0].score >= SPELT  # and has been ruled out
+    other = not spelt_so and bool(near) and respelt(near, beside=in_reach(near[0].spot, about))
+    if other and fits(near[0].spot, where, about):
         return Sense(near[0].spot, None)
     if near and sure and near[0].score >= WORTH_TELLING:
         return Sense(None, f"{UNKNOWN}; the nearest is {near[0].matched}, {near[0].score:.2f} alike")
@@ -177,9 +175,13 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
     """Whether a candidate of the same key may be meant at all: it is listed, or its country is told of, or, spelt
     just so, it is well known or near to a place that is told of. `pointed`: words beside the name speak for a place."""
     spot, score = candidate.spot, candidate.score
+    most = max(about.share.values(), default=0.0)
+    home = share(candidate, about) * 2 > most or in_reach(spot, about)
+    if score < SPELT and not sounds_alike(candidate, home=home):
+        return False
     if spot.ours:
-        home = not about.share or share(candidate, about) > 0 or spot.kind not in POINTS or spot.radius > WIDER
-        return score >= SURE and (home or in_reach(spot, about))
+        known = not about.share or share(candidate, about) > 0 or spot.kind not in POINTS or spot.radius > WIDER
+        return score >= SURE and (known or in_reach(spot, about))
     if share(candidate, about) > (0 if pointed else ASIDE):
         return score >= (SAME if pointed else SURE)
     if score < SPELT or any(m.lead.kinds and spot.kind not in m.lead.kinds for m in named):
