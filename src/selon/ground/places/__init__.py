@@ -11,6 +11,7 @@ from selon.ground.places.context import Context, context
 from selon.ground.places.earth import moved
 from selon.ground.places.leads import Lead
 from selon.ground.places.mentions import Mention, mentions
+from selon.ground.places.parties import parties
 from selon.ground.places.resolving import Sense, apart, choose, fits, in_reach
 from selon.ground.places.spelling import respelt, sounds_alike
 from selon.ground.places.toponyms import Toponyms, toponyms
@@ -36,6 +37,7 @@ FAMOUS = 300_000  # of one where the words before it do not say that it is a pla
 # Of the article's talk of countries: where one told of no more is, no name lies that nothing says is a place.
 ASIDE = 0.1
 WORTH_TELLING = 0.75  # likeness of a name that a reason tells of
+ALONG = 5  # UCDP's where_prec of what lies on a line of which one end is known
 NEAREST = 3  # countries of the article, the most told of, in which other spellings are looked for
 LATIN = "\u0250"  # the first sign behind Latin letters
 ELSEWHERE = "of this name only where the article is not set"
@@ -51,7 +53,7 @@ def places(p: Parse) -> tuple[Placed, ...]:
     words = toponyms(p.article.language or "")
     if words is None:
         return ()
-    found = contained(p, paired(p, [(m, exact(m, words)) for m in mentions(p, words)]), words)
+    found = contained(p, paired(p, [(m, exact(m, words)) for m in parties(p, mentions(p, words), words)]), words)
     about = context(p, words, found)
     groups: dict[tuple[str, bool], list[Found]] = {}
     for mention, candidates in found:
@@ -66,7 +68,7 @@ def places(p: Parse) -> tuple[Placed, ...]:
             placed += [Placed(m.first, m.last, _place(p, m, sense)) for m, _ in group if worth(m, sense)]
     named = [m for m, _ in found]
     placed = set_by_words(named, sorted(placed, key=lambda x: x.first))
-    return tuple(sorted([*placed, *between(p, named, placed)], key=lambda x: (x.first, x.last)))
+    return tuple(sorted(between(p, named, placed, words), key=lambda x: (x.first, x.last)))
 
 
 def sense_key(mention: Mention) -> tuple[str, bool]:
@@ -157,17 +159,21 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
 
 def line_of(p: Parse, group: list[Found], about: Context, words: Toponyms) -> list[Placed]:
     """The ends of a line that two names joined by a hyphen tell, sur la route Gao-Ansongo, and its middle, where each
-    names a place to the point; empty where they do not."""
+    names a place to the point; of a way, the one end that does; empty where none does."""
     made = []
     for mention, _ in group:
         span, found = p.span(mention.first, mention.last), []
-        for end in ends(mention) or ():
-            sense = sense_of(p, [(end, exact(end, words))], about)
+        named = [(end, exact(end, words)) for end in ends(mention) or ()]
+        around = about if about.share else context(p, words, named)
+        for end, candidates in named:
+            sense = sense_of(p, [(end, candidates)], around)
             if sense and sense.spot and sense.spot.kind in POINTS:
                 start = span.start + span.text.index(end.text)
                 found.append(replace(_place(p, end, sense), start=start, end=start + len(end.text), text=end.text))
         if len(found) == 2 and (middle := halfway(found[0], found[1], span)):
             made += [Placed(mention.first, mention.last, place) for place in (*found, middle)]
+        elif len(found) == 1 and {mention.lead.noun, mention.lead.word} & words.ways:
+            made += [Placed(mention.first, mention.last, replace(found[0], precision=ALONG))]
     return made
 
 
@@ -203,7 +209,11 @@ def at_home(candidates: list[Candidate], about: Context) -> list[Candidate]:
     ]
     if known and all(c.score < SURE for c in home):
         return [c for c in candidates if c.score >= SURE]  # Gao, where Israel is told of too, is not Geva there
-    return [c for c in candidates if c in home or c.spot.population >= FAMOUS] if home else candidates
+    there = {country for c in home for country in c.spot.countries}  # the town of Gao is where its region is
+    kept = [
+        c for c in candidates if c in home or c.spot.population >= FAMOUS or (c in known and c.spot.country in there)
+    ]
+    return kept if home else candidates
 
 
 def share(candidate: Candidate, about: Context) -> float:
@@ -247,18 +257,23 @@ def _place(p: Parse, mention: Mention, sense: Sense) -> Place:
         spot.admin2 or None,
         spot.kind,
         "at",
-        precision(spot, mention.lead),
+        precision(spot, mention.lead, toponyms(p.article.language or "")),
         None,
     )
 
 
-def precision(spot: Spot, lead: Lead) -> int:
-    """UCDP's where_prec: 1 the place itself, 2 near it, 3 a district, 4 a province, 5 a line or an area, 6, 7."""
+def precision(spot: Spot, lead: Lead, words: Toponyms | None) -> int:
+    """UCDP's where_prec: 1 the place itself, 2 near it, 3 a district, 4 a province, 5 a line or an area, 6, 7. The
+    district or province that is told of by the name of its town is no point."""
     of_kind = {"country": 6, "sea": 7, "province": 4, "district": 3, "region": 5, "desert": 5}
     if spot.kind in of_kind:
         return of_kind[spot.kind]
     if spot.kind == "river":
         return 5 if spot.radius > 10 else 1
+    if spot.kind == "town" and words is not None and lead.word in words.districts:
+        return of_kind["district"]
+    if spot.kind == "town" and lead.kinds[:1] == ("province",):
+        return of_kind["province"]
     if lead.distance is not None and lead.direction is None and lead.distance > NEAR:
         return 5  # as far away as that, nobody says where to
     near = lead.surroundings or lead.direction is not None or lead.distance is not None

@@ -20,10 +20,12 @@ class Toponyms:
     directions: Mapping[str, int]
     kilometres: frozenset[str]
     between: frozenset[str]
+    linking: frozenset[str]
     joining: frozenset[str]
     inside: frozenset[str]
     near: frozenset[str]
     of: frozenset[str]
+    bare_of: frozenset[str]
     articles: frozenset[str]
     where: frozenset[str]
     before: frozenset[str]
@@ -31,6 +33,10 @@ class Toponyms:
     spoken_of: frozenset[str]
     parties: frozenset[str]
     addressing: frozenset[str]
+    facing: frozenset[str]
+    undergoing: frozenset[str]
+    scenes: frozenset[str]
+    relating: frozenset[str]
     pronouns: frozenset[str]
     same: frozenset[str]
     spots: frozenset[str]
@@ -50,6 +56,7 @@ class Toponyms:
     forces: frozenset[str]
     stands: frozenset[str]
     peopled: frozenset[str]
+    struck: frozenset[str]
     foreign: frozenset[str]
     bands: frozenset[str]
 
@@ -69,10 +76,12 @@ def toponyms(language: str) -> Toponyms | None:
         directions=table["directions"],
         kilometres=frozenset(around["kilometres"]),
         between=frozenset(around["between"]),
+        linking=frozenset(around["linking"]),
         inside=frozenset(around["inside"]),
         joining=frozenset(small["and"]),
         near=frozenset(around["near"]),
         of=frozenset(small["of"]),
+        bare_of=frozenset(small["bare_of"]),
         articles=frozenset(small["articles"]),
         where=frozenset(small["where"]),
         before=frozenset(no["before"]),
@@ -80,6 +89,10 @@ def toponyms(language: str) -> Toponyms | None:
         spoken_of=frozenset(no["spoken_of"]),
         parties=frozenset(no["parties"]),
         addressing=frozenset(no["addressing"]),
+        facing=frozenset(no["facing"]),
+        undergoing=frozenset(no["undergoing"]),
+        scenes=frozenset(no["scenes"]),
+        relating=frozenset(no["relating"]),
         pronouns=frozenset(table["taken_up"]["pronouns"]),
         same=frozenset(table["taken_up"]["same"]),
         spots=frozenset(table["taken_up"]["spots"]),
@@ -105,6 +118,7 @@ def toponyms(language: str) -> Toponyms | None:
         seated=frozenset(no["seated"]),
         forces=frozenset(no["not_seated"]),
         peopled=frozenset(table["peopled"]["nouns"]),
+        struck=frozenset(table["peopled"]["struck"]),
         stands=frozenset(around["stands"]),
         foreign=frozenset(no["foreign"]),
         bands=frozenset(no["bands"]),
