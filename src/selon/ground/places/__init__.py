@@ -13,7 +13,7 @@ from selon.ground.places.leads import Lead
 from selon.ground.places.mentions import Mention, mentions
 from selon.ground.places.parties import parties
 from selon.ground.places.resolving import Sense, apart, choose, fits, in_reach
-from selon.ground.places.spelling import respelt, sounds_alike
+from selon.ground.places.spelling import SHORT, respelt, sounds_alike
 from selon.ground.places.toponyms import Toponyms, toponyms
 from selon.ground.places.whereabouts import set_by_words
 from selon.model import Place
@@ -27,12 +27,14 @@ NEAR = 25.0  # km up to which what lies that far from a place is near it (UCDP 2
 SURE = 0.93  # likeness of a name that nothing but itself says is a place
 SAME = 0.80  # of one of the same key in a country that the article tells of
 BESIDE = 250.0  # km from a town within which what lies beside it is sought
+EDGE = 1.0  # radii from the middle of a province up to which a place may lie in it, whatever is written of it
 WIDE = frozenset({"province", "country", "region"})  # kinds of places in which others lie
 WIDER = 30.0  # km: the radius of what is known abroad
 COUNTRY = ("country",)
 SPELT = 0.97  # of one spelt so, but for its accents and endings
 KNOWN = 30_000  # inhabitants of a town there, where the words before it say that it is a place
 LONE = 5_000  # of one where the article tells of no country, and no other country has such a name
+LONG = 7  # letters of a name of our tables that no place elsewhere has by chance
 FAMOUS = 300_000  # of one where the words before it do not say that it is a place
 # Of the article's talk of countries: where one told of no more is, no name lies that nothing says is a place.
 ASIDE = 0.1
@@ -72,8 +74,11 @@ def places(p: Parse) -> tuple[Placed, ...]:
 
 
 def sense_key(mention: Mention) -> tuple[str, bool]:
-    """Mentions with one key have one sense: a province is not the town that it is named after."""
-    return gazetteer.key(mention.text).full, mention.lead.kinds[:1] in (("province",), ("region",))
+    """Mentions with one key have one sense: a province is not the town that it is named after. A short key is that of
+    names that are two: Bam and Pama."""
+    key = gazetteer.key(mention.text).full
+    same = key if len(key) > SHORT else gazetteer.voiced(mention.text)
+    return same, mention.lead.kinds[:1] in (("province",), ("region",))
 
 
 def exact(mention: Mention, words: Toponyms) -> list[Candidate]:
@@ -111,12 +116,20 @@ def contained(p: Parse, found: Sequence[Found], words: Toponyms) -> list[Found]:
         inside = lead.first == one.last + 1 and p.tokens[lead.first].form in words.inside
         if not (inside and one.located) or lead.surroundings or lead.direction is not None or lead.noun != lead.word:
             continue
-        wide = [
-            c.spot for c in these if c.score >= SPELT and c.spot.kind in (lead.kinds or COUNTRY) and c.spot.kind in WIDE
-        ]
+        wide = [spot for spot in spelt if spot.kind in (lead.kinds or COUNTRY) and spot.kind in WIDE]
         if countries := {country for spot in wide for country in spot.countries}:
             made[i] = (one, [c for c in those if countries & {*c.spot.countries}])
+        if parts := [spot for spot in wide if spot.kind == "province"]:
+            made[i] = (one, [c for c in made[i][1] if c.spot.kind not in POINTS or _inside(c.spot, parts)])
     return made
+
+
+def _inside(spot: Spot, parts: Sequence[Spot]) -> bool:
+    """Whether a place lies in one of some provinces, by what is known of it or by the circle that stands for them."""
+    return any(
+        (spot.country, spot.admin1) == (part.country, part.name) or apart(spot, part) <= EDGE * part.radius
+        for part in parts
+    )
 
 
 def _beside(lead: Lead, one: Mention) -> bool:
@@ -136,7 +149,7 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     told, pointed = any(m.told for m in named), any(m.told or m.acted for m in named)
     asked = min((candidates for _, candidates in group), key=len)  # what one of them is told not to be, none is
     candidates = [c for c in asked if likely(c, named, about, pointed=pointed)]
-    candidates = at_home(candidates, about) or (lone(asked, about) if pointed else [])
+    candidates = at_home(candidates, about) or (lone(asked, about, listed=named[0].listed) if pointed else [])
     if candidates:
         return choose(named, candidates, where, about)
     sure = any(
@@ -149,9 +162,13 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
         gazetteer.search(named[0].text, country=about.countries[:NEAREST], limit=2) if told and about.countries else []
     )
     spelt_so = bool(near) and near[0].score >= SPELT  # and has been ruled out
-    other = not spelt_so and bool(near) and respelt(near, beside=in_reach(near[0].spot, about))
-    if other and fits(near[0].spot, where, about):
+    kinds = next((m.lead.kinds for m in named if m.lead.kinds), None)
+    other = not spelt_so and bool(near) and (kinds is None or near[0].spot.kind in kinds)
+    if other and respelt(near, beside=in_reach(near[0].spot, about)) and fits(near[0].spot, where, about):
         return Sense(near[0].spot, None)
+    if spelt_so and sure:
+        spot = near[0].spot
+        return Sense(None, f"{ELSEWHERE}: {spot.name} ({spot.admin1 or spot.country})")
     if near and sure and near[0].score >= WORTH_TELLING:
         return Sense(None, f"{UNKNOWN}; the nearest is {near[0].matched}, {near[0].score:.2f} alike")
     return Sense(None, UNKNOWN) if sure else None
@@ -163,7 +180,7 @@ def line_of(p: Parse, group: list[Found], about: Context, words: Toponyms) -> li
     made = []
     for mention, _ in group:
         span, found = p.span(mention.first, mention.last), []
-        named = [(end, exact(end, words)) for end in ends(mention) or ()]
+        named = [(end, exact(end, words)) for end in ends(mention, words) or ()]
         around = about if about.share else context(p, words, named)
         for end, candidates in named:
             sense = sense_of(p, [(end, candidates)], around)
@@ -185,6 +202,8 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
     home = share(candidate, about) * 2 > most or in_reach(spot, about)
     if score < SPELT and not sounds_alike(candidate, home=home):
         return False
+    if spot.kind == "town" and about.share and not share(candidate, about) and all(m.lead.articled for m in named):
+        return False  # dans le Bam, a province that no table has, is not Bam in Iran
     if spot.ours:
         known = not about.share or share(candidate, about) > 0 or spot.kind not in POINTS or spot.radius > WIDER
         return score >= SURE and (known or in_reach(spot, about))
@@ -221,11 +240,14 @@ def share(candidate: Candidate, about: Context) -> float:
     return max((about.share.get(c, 0.0) for c in candidate.spot.countries), default=0.0)
 
 
-def lone(candidates: list[Candidate], about: Context) -> list[Candidate]:
-    """The towns that a name may be where the article tells of no country: only if all of that name lie in one."""
+def lone(candidates: list[Candidate], about: Context, *, listed: bool) -> list[Candidate]:
+    """The towns that a name may be where the article does not tell of their country: only if all of that name lie in
+    one. One of our tables, `listed`, is known by its name where the article tells of other countries too."""
     same = [c for c in candidates if c.score >= SPELT]
-    if about.share or len({c.spot.country for c in same}) != 1:
+    if len({c.spot.country for c in same}) != 1:
         return []
+    if about.share:
+        return [c for c in same if c.score == 1] if listed and len(candidates[0].asked) >= LONG else []
     return [c for c in same if c.spot.population >= LONE]
 
 

@@ -16,6 +16,7 @@ POINTS = frozenset(
 NEAR = 50.0  # km between two places up to which what lies between is near both (UCDP 2); beyond, it is a line (5)
 APART = 3  # words, at most, between the names of two towns that something links, and before them
 DASHES = frozenset("-–—")
+HANGING = frozenset(",(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ def between(p: Parse, found: Sequence[Mention], placed: Sequence[Placed], words:
     places = {x.first: x for x in placed}
     middles: list[Placed] = []
     roles: dict[int, PlaceRole] = {}
-    for one, other in pairwise(found):
+    for i, (one, other) in enumerate(pairwise(found)):
+        if i and _set_by(p, found[i - 1], one, words):
+            continue  # Qataba, sur la route qui relie Sanaa à Aden
         a, b = places.get(one.first), places.get(other.first)
         linked = _linked(p, one, other, words)
         if not (linked or (one.lead.between and other.lead.joined) or _lined(p, one, other, words)) or not (a and b):
@@ -46,6 +49,13 @@ def between(p: Parse, found: Sequence[Mention], placed: Sequence[Placed], words:
                 roles |= {one.first: "from", other.first: "to"}
     told = [replace(x, place=replace(x.place, role=roles.get(x.first, x.place.role))) for x in placed]
     return [*told, *middles]
+
+
+def _set_by(p: Parse, before: Mention, one: Mention, words: Toponyms) -> bool:
+    """Whether words hung on a name before, X, sur la route…, set that one, and tell no way of an act."""
+    behind = p.tokens[before.last : one.first]
+    hung = p.at(before.last).text in HANGING and p.at(before.last + 1).form in words.where
+    return hung and not any(t.upos in {"VERB", "AUX"} and t.lemma not in words.linking for t in behind)
 
 
 def _linked(p: Parse, one: Mention, other: Mention, words: Toponyms) -> bool:
@@ -82,10 +92,12 @@ def halfway(a: Place, b: Place, span: Span) -> Place | None:
     )
 
 
-def ends(mention: Mention) -> tuple[Mention, Mention] | None:
+def ends(mention: Mention, words: Toponyms) -> tuple[Mention, Mention] | None:
     """The two names of a line that a hyphen joins, each as if it stood alone: Gao-Ansongo; None where there are not
-    two that each begin with a capital."""
+    two that each begin with a capital, or one is who tells of the other: Homs-SANA."""
     names = mention.text.split("-")
+    if any(name.lower() in words.elsewhere for name in names):
+        return None
     if len(names) != 2 or not all(name[:1].isupper() and len(name) > 2 for name in names):
         return None
     lead = replace(mention.lead, kinds=(), word="", where=True)

@@ -179,7 +179,8 @@ def _located(p: Parse, mention: Mention, after: Mention, words: Toponyms) -> boo
     if len(between) < 2 or len(between) > _HUNG or between[0].sentence != p.tokens[after.first].sentence:
         return False
     opened, *rest = between
-    if opened.text not in _OPENING or any(t.upos in ("VERB", "AUX", "PUNCT") for t in rest):
+    told = (t for t in rest if t.form not in words.situated)
+    if opened.text not in _OPENING or any(t.upos in ("VERB", "AUX", "PUNCT") for t in told):
         return False
     return any(t.form in words.where or t.form in words.near or t.form in words.kinds for t in rest)
 

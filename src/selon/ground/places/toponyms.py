@@ -7,6 +7,7 @@ from functools import cache
 from selon import languages, ontology
 
 Words = tuple[str, ...]
+MILE = 1.852  # km in a nautical mile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +19,18 @@ class Toponyms:
     surroundings: frozenset[str]
     districts: frozenset[str]
     directions: Mapping[str, int]
-    kilometres: frozenset[str]
+    lengths: Mapping[str, float]
+    nautical: frozenset[str]
     between: frozenset[str]
     linking: frozenset[str]
     joining: frozenset[str]
     inside: frozenset[str]
     near: frozenset[str]
+    situated: frozenset[str]
     of: frozenset[str]
     bare_of: frozenset[str]
     articles: frozenset[str]
+    articled: frozenset[str]
     where: frozenset[str]
     before: frozenset[str]
     years: frozenset[str]
@@ -74,15 +78,18 @@ def toponyms(language: str) -> Toponyms | None:
         surroundings=frozenset(table["precise"]["surroundings"]),
         districts=frozenset(table["precise"]["district"]),
         directions=table["directions"],
-        kilometres=frozenset(around["kilometres"]),
+        lengths=dict.fromkeys(around["kilometres"], 1.0) | dict.fromkeys(around["miles"], MILE),
+        nautical=frozenset(around["nautical"]),
         between=frozenset(around["between"]),
         linking=frozenset(around["linking"]),
         inside=frozenset(around["inside"]),
         joining=frozenset(small["and"]),
         near=frozenset(around["near"]),
+        situated=frozenset(around["situated"]),
         of=frozenset(small["of"]),
         bare_of=frozenset(small["bare_of"]),
         articles=frozenset(small["articles"]),
+        articled=frozenset(small["articled"]),
         where=frozenset(small["where"]),
         before=frozenset(no["before"]),
         years=frozenset(no["years"]),
