@@ -53,6 +53,7 @@ SPELT = [  # a spelling that the gazetteer has not word for word, its country, t
     ("Tchassov Iar", "en Ukraine", "Tchassiv Iar"),
     ("Vougledar", "en Ukraine", "Vouhledar"),
     ("Droujkivka", "en Ukraine", "Druzhkivka"),
+    ("Kostiantynivka", "en Ukraine", "Kostiantynivka (Donetsk)"),  # of five, the one that the news speaks of
     ("Bandjagara", "au Mali", "Bandiagara"),
     ("Wattagouna", "au Mali", "Ouatagouna"),
     ("Wahigouya", "au Burkina Faso", "Ouahigouya"),
