@@ -82,8 +82,12 @@ def sense_key(mention: Mention) -> tuple[str, bool]:
 
 
 def exact(mention: Mention, words: Toponyms) -> list[Candidate]:
-    """The places of the mention's key, anywhere; of the town, where there is none of its centre: Rutshuru-centre."""
+    """The places of the mention's key, anywhere; of the town, where there is none of its centre: Rutshuru-centre. What
+    has an article before it is no town that has none: dans le Bam, a province, is not Bam in Iran."""
     found = gazetteer.search(mention.text, spelt=False, limit=40)
+    if mention.lead.articled and not mention.lead.kinds:
+        asked = gazetteer.fold(mention.text)
+        found = [c for c in found if c.spot.kind != "town" or gazetteer.fold(c.spot.name) != asked]
     town, _, part = mention.text.rpartition("-")
     if town and part.lower() in words.parts and (not found or found[0].score < SPELT):
         return gazetteer.search(town, spelt=False, limit=40) or found
@@ -163,7 +167,7 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     )
     spelt_so = bool(near) and near[0].score >= SPELT  # and has been ruled out
     kinds = next((m.lead.kinds for m in named if m.lead.kinds), None)
-    other = not spelt_so and bool(near) and (kinds is None or near[0].spot.kind in kinds)
+    other = not spelt_so and bool(near) and (kinds is None or len(kinds) > 1 or near[0].spot.kind in kinds)
     if other and respelt(near, beside=in_reach(near[0].spot, about)) and fits(near[0].spot, where, about):
         return Sense(near[0].spot, None)
     if spelt_so and sure:
@@ -202,8 +206,6 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
     home = share(candidate, about) * 2 > most or in_reach(spot, about)
     if score < SPELT and not sounds_alike(candidate, home=home):
         return False
-    if spot.kind == "town" and about.share and not share(candidate, about) and all(m.lead.articled for m in named):
-        return False  # dans le Bam, a province that no table has, is not Bam in Iran
     if spot.ours:
         known = not about.share or share(candidate, about) > 0 or spot.kind not in POINTS or spot.radius > WIDER
         return score >= SURE and (known or in_reach(spot, about))
