@@ -4,7 +4,7 @@ from selon.errors import GazetteerError
 from selon.gazetteer.base import Spot, own_names
 from selon.gazetteer.entry import Entry
 from selon.gazetteer.lookup import CUT, Candidate, certainty, search, standing
-from selon.gazetteer.romanisation import Key, fold, key
+from selon.gazetteer.romanisation import Key, fold, key, voiced
 from selon.gazetteer.spellings import CALLED, Spellings, spellings
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "search",
     "spellings",
     "standing",
+    "voiced",
 ]

@@ -7,6 +7,7 @@ The rules stand in romanisation.toml.
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,6 +17,7 @@ _VOWELS = str.maketrans("", "", "aiu")
 _WORD = re.compile(r"[^\W_]+")
 _LAST = re.compile(r"(?<=[aiu])h?$|ah?$")  # -a, -ah, -eh, -é
 _TWICE = re.compile(r"(.)\1+")
+_SILENT = re.compile(r"(?<=[aeiou])h$")
 _LONGEST_ARTICLE = 3
 
 
@@ -40,6 +42,7 @@ class _Rules:
     consonant: dict[str, str]
     vowels: re.Pattern[str]
     vowel: dict[str, str]
+    told_vowels: re.Pattern[str]
 
 
 @cache
@@ -54,12 +57,13 @@ def _rules() -> _Rules:
         letters={ord(k): v for k, v in (table["letters"] | table["arabic"]).items()},
         consonants=_longest_first(table["consonants"]),
         consonant=table["consonants"],
-        vowels=_longest_first(table["vowels"]),
-        vowel=table["vowels"],
+        vowels=_longest_first(table["vowels"] | table["merged_vowels"]),
+        vowel=table["vowels"] | table["merged_vowels"],
+        told_vowels=_longest_first(table["vowels"]),
     )
 
 
-def _longest_first(groups: dict[str, str]) -> re.Pattern[str]:
+def _longest_first(groups: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, groups), key=lambda g: -len(g))))
 
 
@@ -81,6 +85,16 @@ def key(name: str) -> Key:
     words = tuple(_word(w) for w in _kept(fold(name).split()))
     full = "".join(words)
     return Key(full, skeleton_of(full), words)
+
+
+@lru_cache(maxsize=1 << 12)
+def voiced(name: str) -> str:
+    """A name in the classes of its consonants, with the vowels that a key merges or drops: shuhayl and chouhaïl are
+    one, Bara and Bera two."""
+    rules = _rules()
+    words = (rules.consonants.sub(lambda m: rules.consonant[m[0]], word) for word in _kept(fold(name).split()))
+    told = (rules.told_vowels.sub(lambda m: rules.vowel[m[0]], word) for word in words)
+    return "".join(_TWICE.sub(r"\1", _SILENT.sub("", word)) for word in told)
 
 
 def _kept(words: list[str]) -> list[str]:

@@ -41,7 +41,7 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     whens = Dating(p, claims, dated).dates(tellings)
     gone = only_spoken(p, claims, tellings, whens)  # dates were taken over of them; places go to what stays
     places = placed(p, claims, tellings, whens, gone=gone)
-    naming = Naming(p, known, claims=claims, places={x.start for found in places for x in found if x.gazetteer})
+    naming = Naming(p, known, claims=claims, places={x.start for found in places for x in found})
     doers = [naming.actors(t.actors, speaking=t.type in SPOKEN) for t in tellings]
     kept = [n for n in range(len(tellings)) if n not in gone]
     made = tuple(

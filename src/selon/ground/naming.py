@@ -36,8 +36,9 @@ class Naming:
 
     def targets(self, phrases: Sequence[Range], *, by: Sequence[Named]) -> tuple[Named, ...]:
         """To whom or what those in `by` did it, as `named` has it: there a camp or a capital is where people live, and
-        no side or state as where it speaks."""
-        return tuple(replace(n, kind=None) if self._lived_in(n) else n for n in self.named(phrases, by=by))
+        no side or state as where it speaks; one that is a place has its own name."""
+        found = [replace(n, kind=None) if self._lived_in(n) else n for n in self.named(phrases, by=by)]
+        return tuple(replace(n, name=n.text, kind=None) if self._struck(n) else n for n in found)
 
     def named(self, phrases: Sequence[Range], *, speaking: bool = False, by: Sequence[Named] = ()) -> tuple[Named, ...]:
         """Who or what stands in those token ranges, each name once; `by` are those who act upon them.
@@ -64,7 +65,7 @@ class Naming:
         tokens, behind = self.p.tokens, self._antecedents
         if last - first == 1 and behind.ours(first):
             return behind.speaker(first) if speaking else behind.owner(first, last, by)
-        if last - first == 1 and behind.stands_for(first):
+        if last - first == 1 and behind.stands_for(first) and self._actors.find(tokens[first].text) is None:
             phrase = behind.pronoun(tokens[first])
             return None if phrase is None else self._found(*phrase, speaking, by)
         if last - first == 1 and tokens[first].text.islower() and self._forces.country(tokens[first].form):
@@ -96,6 +97,11 @@ class Naming:
         of = self.p.at(i - 1).form in lexicon(self.p.article.language or "").words["bare_genitive"]
         actor = self._actors.find(self.p.tokens[i].text) if of else None
         return actor is not None and self.p.tokens[i].text in actor.seats
+
+    def _struck(self, one: Named) -> bool:
+        """Whether what has the name of a state is its capital, and a place there: Damas a été bombardée."""
+        actor = self._actors.find(one.name) if one.start in self._places else None
+        return actor is not None and one.text in actor.seats
 
     def _lived_in(self, one: Named) -> bool:
         """Whether a noun makes it a state that is also what a place is called, and no country."""

@@ -252,10 +252,10 @@ def _owner(p: Parse, tellings: Sequence[Telling], members: list[int], place: Pla
         for locative in tellings[n].locatives:
             ended = locative.role == "at" and _closed(p, tellings[n], place)
             if place.first <= locative.first < place.last and not ended:
-                return Owned(place, n, locative.role)
+                return Owned(place, n, locative.role if place.place.role == "at" else place.place.role)
     open_ = [n for n in members if not _closed(p, tellings[n], place)] or members
     best = min(open_, key=lambda n: abs(tellings[n].head - place.first))
-    return Owned(place, best, "at")
+    return Owned(place, best, place.place.role)
 
 
 def _closed(p: Parse, telling: Telling, place: Placed) -> bool:

@@ -99,7 +99,9 @@ class _Finder:
             return True
         if token.form in self.common:
             return False
-        return token.upos == "PROPN" or (token.upos in NAMED and self._linked(i))
+        if token.upos == "PROPN" or any(part[:1].isupper() for part in token.text.split("-")[1:]):
+            return True  # Port-au-Prince, whatever it is tagged as
+        return token.upos in NAMED and self._linked(i)
 
     def _unknown(self, token: Token) -> bool:
         """Whether a word that is tagged as a small one is none: what taggers make of a name that they do not know."""

@@ -11,7 +11,9 @@ from selon.ground.places.context import Context, context
 from selon.ground.places.earth import moved
 from selon.ground.places.leads import Lead
 from selon.ground.places.mentions import Mention, mentions
+from selon.ground.places.parties import parties
 from selon.ground.places.resolving import Sense, apart, choose, fits, in_reach
+from selon.ground.places.spelling import SHORT, respelt, sounds_alike
 from selon.ground.places.toponyms import Toponyms, toponyms
 from selon.ground.places.whereabouts import set_by_words
 from selon.model import Place
@@ -25,19 +27,19 @@ NEAR = 25.0  # km up to which what lies that far from a place is near it (UCDP 2
 SURE = 0.93  # likeness of a name that nothing but itself says is a place
 SAME = 0.80  # of one of the same key in a country that the article tells of
 BESIDE = 250.0  # km from a town within which what lies beside it is sought
+EDGE = 1.0  # radii from the middle of a province up to which a place may lie in it, whatever is written of it
 WIDE = frozenset({"province", "country", "region"})  # kinds of places in which others lie
 WIDER = 30.0  # km: the radius of what is known abroad
 COUNTRY = ("country",)
 SPELT = 0.97  # of one spelt so, but for its accents and endings
 KNOWN = 30_000  # inhabitants of a town there, where the words before it say that it is a place
 LONE = 5_000  # of one where the article tells of no country, and no other country has such a name
+LONG = 7  # letters of a name of our tables that no place elsewhere has by chance
 FAMOUS = 300_000  # of one where the words before it do not say that it is a place
 # Of the article's talk of countries: where one told of no more is, no name lies that nothing says is a place.
 ASIDE = 0.1
-# Certainty and likeness of another spelling. Of names that are absent 11 in 100 reach both, and 23 the gazetteer's CUT;
-# of those present 81, and 87 (the names of benchmarks/place_names.py): most villages of the news are absent.
-RESPELT = (0.95, 0.83)
 WORTH_TELLING = 0.75  # likeness of a name that a reason tells of
+ALONG = 5  # UCDP's where_prec of what lies on a line of which one end is known
 NEAREST = 3  # countries of the article, the most told of, in which other spellings are looked for
 LATIN = "\u0250"  # the first sign behind Latin letters
 ELSEWHERE = "of this name only where the article is not set"
@@ -53,7 +55,7 @@ def places(p: Parse) -> tuple[Placed, ...]:
     words = toponyms(p.article.language or "")
     if words is None:
         return ()
-    found = contained(p, paired(p, [(m, exact(m, words)) for m in mentions(p, words)]), words)
+    found = contained(p, paired(p, [(m, exact(m, words)) for m in parties(p, mentions(p, words), words)]), words)
     about = context(p, words, found)
     groups: dict[tuple[str, bool], list[Found]] = {}
     for mention, candidates in found:
@@ -68,17 +70,24 @@ def places(p: Parse) -> tuple[Placed, ...]:
             placed += [Placed(m.first, m.last, _place(p, m, sense)) for m, _ in group if worth(m, sense)]
     named = [m for m, _ in found]
     placed = set_by_words(named, sorted(placed, key=lambda x: x.first))
-    return tuple(sorted([*placed, *between(p, named, placed)], key=lambda x: (x.first, x.last)))
+    return tuple(sorted(between(p, named, placed, words), key=lambda x: (x.first, x.last)))
 
 
 def sense_key(mention: Mention) -> tuple[str, bool]:
-    """Mentions with one key have one sense: a province is not the town that it is named after."""
-    return gazetteer.key(mention.text).full, mention.lead.kinds[:1] in (("province",), ("region",))
+    """Mentions with one key have one sense: a province is not the town that it is named after. A short key is that of
+    names that are two: Bam and Pama."""
+    key = gazetteer.key(mention.text).full
+    same = key if len(key) > SHORT else gazetteer.voiced(mention.text)
+    return same, mention.lead.kinds[:1] in (("province",), ("region",))
 
 
 def exact(mention: Mention, words: Toponyms) -> list[Candidate]:
-    """The places of the mention's key, anywhere; of the town, where there is none of its centre: Rutshuru-centre."""
+    """The places of the mention's key, anywhere; of the town, where there is none of its centre: Rutshuru-centre. What
+    has an article before it is no town that has none: dans le Bam, a province, is not Bam in Iran."""
     found = gazetteer.search(mention.text, spelt=False, limit=40)
+    if mention.lead.articled and not mention.lead.kinds:
+        asked = gazetteer.fold(mention.text)
+        found = [c for c in found if c.spot.kind != "town" or gazetteer.fold(c.spot.name) != asked]
     town, _, part = mention.text.rpartition("-")
     if town and part.lower() in words.parts and (not found or found[0].score < SPELT):
         return gazetteer.search(town, spelt=False, limit=40) or found
@@ -111,12 +120,20 @@ def contained(p: Parse, found: Sequence[Found], words: Toponyms) -> list[Found]:
         inside = lead.first == one.last + 1 and p.tokens[lead.first].form in words.inside
         if not (inside and one.located) or lead.surroundings or lead.direction is not None or lead.noun != lead.word:
             continue
-        wide = [
-            c.spot for c in these if c.score >= SPELT and c.spot.kind in (lead.kinds or COUNTRY) and c.spot.kind in WIDE
-        ]
+        wide = [spot for spot in spelt if spot.kind in (lead.kinds or COUNTRY) and spot.kind in WIDE]
         if countries := {country for spot in wide for country in spot.countries}:
             made[i] = (one, [c for c in those if countries & {*c.spot.countries}])
+        if parts := [spot for spot in wide if spot.kind == "province"]:
+            made[i] = (one, [c for c in made[i][1] if c.spot.kind not in POINTS or _inside(c.spot, parts)])
     return made
+
+
+def _inside(spot: Spot, parts: Sequence[Spot]) -> bool:
+    """Whether a place lies in one of some provinces, by what is known of it or by the circle that stands for them."""
+    return any(
+        (spot.country, spot.admin1) == (part.country, part.name) or apart(spot, part) <= EDGE * part.radius
+        for part in parts
+    )
 
 
 def _beside(lead: Lead, one: Mention) -> bool:
@@ -136,7 +153,7 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     told, pointed = any(m.told for m in named), any(m.told or m.acted for m in named)
     asked = min((candidates for _, candidates in group), key=len)  # what one of them is told not to be, none is
     candidates = [c for c in asked if likely(c, named, about, pointed=pointed)]
-    candidates = at_home(candidates, about) or (lone(asked, about) if pointed else [])
+    candidates = at_home(candidates, about) or (lone(asked, about, listed=named[0].listed) if pointed else [])
     if candidates:
         return choose(named, candidates, where, about)
     sure = any(
@@ -148,10 +165,14 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
     near = (
         gazetteer.search(named[0].text, country=about.countries[:NEAREST], limit=2) if told and about.countries else []
     )
-    respelt = near and gazetteer.certainty(near) >= RESPELT[0] and RESPELT[1] <= near[0].score
-    respelt = respelt and near[0].score < SPELT  # one spelt so has been ruled out
-    if respelt and fits(near[0].spot, where, about):
+    spelt_so = bool(near) and near[0].score >= SPELT  # and has been ruled out
+    kinds = next((m.lead.kinds for m in named if m.lead.kinds), None)
+    other = not spelt_so and bool(near) and (kinds is None or len(kinds) > 1 or near[0].spot.kind in kinds)
+    if other and respelt(near, beside=in_reach(near[0].spot, about)) and fits(near[0].spot, where, about):
         return Sense(near[0].spot, None)
+    if spelt_so and sure:
+        spot = near[0].spot
+        return Sense(None, f"{ELSEWHERE}: {spot.name} ({spot.admin1 or spot.country})")
     if near and sure and near[0].score >= WORTH_TELLING:
         return Sense(None, f"{UNKNOWN}; the nearest is {near[0].matched}, {near[0].score:.2f} alike")
     return Sense(None, UNKNOWN) if sure else None
@@ -159,17 +180,21 @@ def sense_of(p: Parse, group: list[Found], about: Context) -> Sense | None:
 
 def line_of(p: Parse, group: list[Found], about: Context, words: Toponyms) -> list[Placed]:
     """The ends of a line that two names joined by a hyphen tell, sur la route Gao-Ansongo, and its middle, where each
-    names a place to the point; empty where they do not."""
+    names a place to the point; of a way, the one end that does; empty where none does."""
     made = []
     for mention, _ in group:
         span, found = p.span(mention.first, mention.last), []
-        for end in ends(mention) or ():
-            sense = sense_of(p, [(end, exact(end, words))], about)
+        named = [(end, exact(end, words)) for end in ends(mention, words) or ()]
+        around = about if about.share else context(p, words, named)
+        for end, candidates in named:
+            sense = sense_of(p, [(end, candidates)], around)
             if sense and sense.spot and sense.spot.kind in POINTS:
                 start = span.start + span.text.index(end.text)
                 found.append(replace(_place(p, end, sense), start=start, end=start + len(end.text), text=end.text))
         if len(found) == 2 and (middle := halfway(found[0], found[1], span)):
             made += [Placed(mention.first, mention.last, place) for place in (*found, middle)]
+        elif len(found) == 1 and {mention.lead.noun, mention.lead.word} & words.ways:
+            made += [Placed(mention.first, mention.last, replace(found[0], precision=ALONG))]
     return made
 
 
@@ -177,9 +202,13 @@ def likely(candidate: Candidate, named: list[Mention], about: Context, *, pointe
     """Whether a candidate of the same key may be meant at all: it is listed, or its country is told of, or, spelt
     just so, it is well known or near to a place that is told of. `pointed`: words beside the name speak for a place."""
     spot, score = candidate.spot, candidate.score
+    most = max(about.share.values(), default=0.0)
+    home = share(candidate, about) * 2 > most or in_reach(spot, about)
+    if score < SPELT and not sounds_alike(candidate, home=home):
+        return False
     if spot.ours:
-        home = not about.share or share(candidate, about) > 0 or spot.kind not in POINTS or spot.radius > WIDER
-        return score >= SURE and (home or in_reach(spot, about))
+        known = not about.share or share(candidate, about) > 0 or spot.kind not in POINTS or spot.radius > WIDER
+        return score >= SURE and (known or in_reach(spot, about))
     if share(candidate, about) > (0 if pointed else ASIDE):
         return score >= (SAME if pointed else SURE)
     if score < SPELT or any(m.lead.kinds and spot.kind not in m.lead.kinds for m in named):
@@ -201,7 +230,11 @@ def at_home(candidates: list[Candidate], about: Context) -> list[Candidate]:
     ]
     if known and all(c.score < SURE for c in home):
         return [c for c in candidates if c.score >= SURE]  # Gao, where Israel is told of too, is not Geva there
-    return [c for c in candidates if c in home or c.spot.population >= FAMOUS] if home else candidates
+    there = {country for c in home for country in c.spot.countries}  # the town of Gao is where its region is
+    kept = [
+        c for c in candidates if c in home or c.spot.population >= FAMOUS or (c in known and c.spot.country in there)
+    ]
+    return kept if home else candidates
 
 
 def share(candidate: Candidate, about: Context) -> float:
@@ -209,11 +242,14 @@ def share(candidate: Candidate, about: Context) -> float:
     return max((about.share.get(c, 0.0) for c in candidate.spot.countries), default=0.0)
 
 
-def lone(candidates: list[Candidate], about: Context) -> list[Candidate]:
-    """The towns that a name may be where the article tells of no country: only if all of that name lie in one."""
+def lone(candidates: list[Candidate], about: Context, *, listed: bool) -> list[Candidate]:
+    """The towns that a name may be where the article does not tell of their country: only if all of that name lie in
+    one. One of our tables, `listed`, is known by its name where the article tells of other countries too."""
     same = [c for c in candidates if c.score >= SPELT]
-    if about.share or len({c.spot.country for c in same}) != 1:
+    if len({c.spot.country for c in same}) != 1:
         return []
+    if about.share:
+        return [c for c in same if c.score == 1] if listed and len(candidates[0].asked) >= LONG else []
     return [c for c in same if c.spot.population >= LONE]
 
 
@@ -245,18 +281,23 @@ def _place(p: Parse, mention: Mention, sense: Sense) -> Place:
         spot.admin2 or None,
         spot.kind,
         "at",
-        precision(spot, mention.lead),
+        precision(spot, mention.lead, toponyms(p.article.language or "")),
         None,
     )
 
 
-def precision(spot: Spot, lead: Lead) -> int:
-    """UCDP's where_prec: 1 the place itself, 2 near it, 3 a district, 4 a province, 5 a line or an area, 6, 7."""
+def precision(spot: Spot, lead: Lead, words: Toponyms | None) -> int:
+    """UCDP's where_prec: 1 the place itself, 2 near it, 3 a district, 4 a province, 5 a line or an area, 6, 7. The
+    district or province that is told of by the name of its town is no point."""
     of_kind = {"country": 6, "sea": 7, "province": 4, "district": 3, "region": 5, "desert": 5}
     if spot.kind in of_kind:
         return of_kind[spot.kind]
     if spot.kind == "river":
         return 5 if spot.radius > 10 else 1
+    if spot.kind == "town" and words is not None and lead.word in words.districts:
+        return of_kind["district"]
+    if spot.kind == "town" and lead.kinds[:1] == ("province",):
+        return of_kind["province"]
     if lead.distance is not None and lead.direction is None and lead.distance > NEAR:
         return 5  # as far away as that, nobody says where to
     near = lead.surroundings or lead.direction is not None or lead.distance is not None

@@ -15,8 +15,8 @@ class Lead:
     """What the words before a name say of it.
 
     `kinds` that a word like base or province allows (`word`); `where`: a preposition of place; `of`: only de;
-    `surroundings`: campagne, abords; `direction` in degrees and `distance` in km of à 3 km au nord de; `first` is the
-    token that all this begins with.
+    `surroundings`: campagne, abords; `direction` in degrees and `distance` in km of à 3 km au nord de; `articled`: an
+    article stands right before it, as before no town; `first` is the token that all this begins with.
     """
 
     first: int
@@ -28,6 +28,7 @@ class Lead:
     surroundings: bool = False
     direction: int | None = None
     distance: float | None = None
+    articled: bool = False
     between: bool = False
     joined: bool = False
 
@@ -41,7 +42,7 @@ def lead_of(p: Parse, first: int, words: Toponyms) -> Lead:
     """What stands before the name at token `first`, in its sentence."""
     start = p.sentences[p.tokens[first].sentence].first
     start = max(start, first - _LEAD)
-    lead, j = Lead(first), first - 1
+    lead, j = Lead(first, articled=p.at(first - 1).form in words.articled), first - 1
     while j >= start:
         j = _read(p, j, start, lead, words)
     return lead
@@ -75,10 +76,13 @@ def _read(p: Parse, j: int, start: int, lead: Lead, words: Toponyms) -> int:
         pass  # la province sud-est de X is the province
     elif form in words.directions and lead.direction is None:
         lead.first, lead.direction, lead.of = j, words.directions[form], True
-    elif lead.direction is not None and j > start and tokens[j - 1].form in words.kilometres:
+    elif lead.direction is not None and j > start and tokens[j - 1].form in (words.lengths.keys() | words.nautical):
         pass  # 3 km au nord de X
-    elif form in words.kilometres and (told := _number(p, j, words)) is not None:
-        (lead.first, lead.distance), lead.where = told, True
+    elif form in words.nautical:
+        pass  # 60 milles nautiques
+    elif form in words.lengths and (counted := _number(p, j, words)) is not None:
+        (lead.first, kilometres), lead.where = counted, True
+        lead.distance = kilometres * words.lengths[form]
         lead.first -= lead.first > start and tokens[lead.first - 1].form in words.stands
         return -1
     elif form in words.between:

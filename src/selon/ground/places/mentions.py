@@ -19,6 +19,7 @@ _OPENING = frozenset(",(")
 _AGED = 8  # words behind a name that may tell an age
 CITY = 100_000  # inhabitants of one that bodies sit in
 FIGURES = 3  # figures of a number from which on it is none of a thing of its kind
+COPULA = "cop"
 _ACRONYM = 4  # letters, at most, of a name all in capitals that is not looked for
 
 
@@ -48,7 +49,7 @@ class Mention:
 def mentions(p: Parse, words: Toponyms) -> list[Mention]:
     """The mentions of an article, in order: phrases of our tables first, then names that are nobody's."""
     found: list[Mention] = []
-    surnames = _surnames(p, words)
+    surnames, doing = _surnames(p, words), _doing(p)
     for first, last, listed in spans(p, words):
         text = ELIDED.sub("", p.span(first, last).text)
         if len(text) < 2:  # sur X, dans le bloc C
@@ -56,7 +57,7 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         lead, acted = lead_of(p, first, words), False
         if lead.joined and found and _adjoins(p, found[-1], lead, words):
             lead, acted = inherited(lead, found[-1].lead), found[-1].acted
-        acting = _acting(p, first, text, lead, words)
+        acting = _acting(p, first, last, text, lead, words)
         bare = not listed and last - first == 1 and not lead.describes
         if bare and (p.tokens[first].form in surnames or _aged(p, last, words)):
             continue
@@ -69,6 +70,8 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         if acting or not (somebody or _seat(p, lead, words)):
             headed = begins_place(p.tokens[first], words)
             peopled = (lead.of and lead.noun in words.peopled) or (acted and _beside_act(p, first))
+            struck = _struck(p, first, last, lead, words) and not {*range(first, last)} & doing
+            acted, peopled = acted or struck, peopled or struck
             stood = _stood(p, first, last, lead, words)
             found.append(Mention(first, last, text, lead, listed, headed, acting, acted, peopled, stood))
     for i, (one, after) in enumerate(pairwise(found)):
@@ -112,6 +115,20 @@ def _surnames(p: Parse, words: Toponyms) -> frozenset[str]:
         and not begins_place(run[0], words)
         and not articled(run[-1])
     )
+
+
+def _doing(p: Parse) -> frozenset[int]:
+    """The tokens of names that do something anywhere in an article: Biden a critiqué; of whom an attack is theirs."""
+    found = {t.form for t in p.tokens if t.relation in ("nsubj", "obl:agent") and t.text[:1].isupper()}
+    return frozenset(t.index for t in p.tokens if t.form in found)
+
+
+def _struck(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> bool:
+    """Whether a name stands right behind de and a noun of an act that has the name of where it was: l'attaque de X; a
+    body would have its article, and be known."""
+    bare = p.at(first - 1).form in words.bare_of and lead.first == first - 1
+    named = last - first == 1 and p.tokens[first].text[:1].isupper() and not p.tokens[first].text.isupper()
+    return bare and named and lead.noun in words.struck
 
 
 def _seat(p: Parse, lead: Lead, words: Toponyms) -> bool:
@@ -162,7 +179,8 @@ def _located(p: Parse, mention: Mention, after: Mention, words: Toponyms) -> boo
     if len(between) < 2 or len(between) > _HUNG or between[0].sentence != p.tokens[after.first].sentence:
         return False
     opened, *rest = between
-    if opened.text not in _OPENING or any(t.upos in ("VERB", "AUX", "PUNCT") for t in rest):
+    told = (t for t in rest if t.form not in words.situated)
+    if opened.text not in _OPENING or any(t.upos in ("VERB", "AUX", "PUNCT") for t in told):
         return False
     return any(t.form in words.where or t.form in words.near or t.form in words.kinds for t in rest)
 
@@ -213,17 +231,29 @@ def _letters(text: str) -> bool:
     return text.isalpha() and len(text) <= _ACRONYM and len(text) - small > max(1, small)
 
 
-def _acting(p: Parse, first: int, text: str, lead: Lead, words: Toponyms) -> bool:
+def _acting(p: Parse, first: int, last: int, text: str, lead: Lead, words: Toponyms) -> bool:
     """Whether a name is that of a state, or of its capital, that does something: Damas a démenti, l'armée de Kiev."""
     if lead.describes or text.lower() not in words.speakers:
         return False
-    relation = p.tokens[first].relation
-    if relation == "nsubj:pass" and p.tokens[p.tokens[first].head].lemma in words.acts:
+    outer = next((t for t in p.tokens[first:last] if not first <= t.head < last), p.tokens[first])
+    relation, above = outer.relation, p.tokens[outer.head]
+    if relation == "nsubj:pass" and above.lemma in words.acts:
         return False  # Kiev a été bombardée
+    if relation.startswith("nsubj") and _undergone(p, above, words):
+        return False  # Bagdad a connu une série d'attentats, Bamako a été la cible d'une attaque
+    if lead.where and p.at(lead.first - 1).form in words.facing:
+        return True
     # `accuse Damas de bombarder`: the parse takes the name for an object, or for a part of what it is accused of
     addressed = relation == "obj" or (relation == "xcomp" and not lead.where)
-    if addressed and p.tokens[p.tokens[first].head].lemma in words.addressing:
+    if addressed and above.lemma in words.addressing:
         return True
     if (lead.of and not lead.where and lead.noun in words.spoken_of) or lead.noun in words.parties:
         return True
     return relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where)
+
+
+def _undergone(p: Parse, head: Token, words: Toponyms) -> bool:
+    """Whether what a subject hangs on tells what it undergoes: a verb, or être with a noun."""
+    if head.lemma in words.undergoing:
+        return True
+    return head.form in words.scenes and any(p.tokens[c].relation.startswith(COPULA) for c in head.children)

@@ -23,6 +23,7 @@ KIND = 0.30  # it is what the word before it says
 ALIKE = 0.1  # names that are less like what is asked than the best by more are out
 FITNESS = (1.0, 0.9, 0.3)  # by the rank of its kind among those that the word allows
 DESERT = ("desert",)  # whose word is a part of the name where nothing joins the two: badiat X is not the town of X
+RIVER = ("river",)  # whose words name nothing else: les rives de X
 REGION = ("region",)  # which of X, tells nothing of the town of X: la région de Diffa
 CLEAR = 0.02  # two places nearer to each other than this are not told apart
 APART = 25.0  # km: places of one name within are one
@@ -47,7 +48,11 @@ def choose(
     if not fit and kinds[:1] == DESERT and all(m.lead.word and not m.lead.of for m in mentions):
         spot = candidates[0].spot
         return Sense(None, f"the gazetteer has no desert of this name; {spot.name} is a {spot.kind}")
+    if not fit and kinds == RIVER:
+        return Sense(None, f"the gazetteer has no river of this name; {candidates[0].spot.name} is none")
     pool = fit or [c for c in candidates if c.score >= candidates[0].score - ALIKE]
+    if any(m.lead.articled for m in mentions) and not kinds:  # le Dniepr is no town
+        pool = [c for c in pool if c.spot.kind != "town"] or pool
     if any(m.lead.distance is not None for m in mentions):  # kilometres are counted from a town, not from a province
         pool = [c for c in pool if c.spot.kind != "province"] or pool
     names = frozenset(c.spot.gazetteer for c in candidates)

@@ -28,6 +28,9 @@ def spans(p: Parse, words: Toponyms) -> Iterator[tuple[int, int, bool]]:
                 i = last
                 continue
         if i in names:
+            if token.form in words.ways and names[i] - i > 1:
+                names[i + 1] = names[i]  # Axe Gao-Ansongo : la route est coupée
+                continue
             if begins_place(token, words):
                 yield i, names[i], False
             else:

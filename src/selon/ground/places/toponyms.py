@@ -7,6 +7,7 @@ from functools import cache
 from selon import languages, ontology
 
 Words = tuple[str, ...]
+MILE = 1.852  # km in a nautical mile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,28 @@ class Toponyms:
     surroundings: frozenset[str]
     districts: frozenset[str]
     directions: Mapping[str, int]
-    kilometres: frozenset[str]
+    lengths: Mapping[str, float]
+    nautical: frozenset[str]
     between: frozenset[str]
+    linking: frozenset[str]
     joining: frozenset[str]
     inside: frozenset[str]
     near: frozenset[str]
+    situated: frozenset[str]
     of: frozenset[str]
+    bare_of: frozenset[str]
     articles: frozenset[str]
+    articled: frozenset[str]
     where: frozenset[str]
     before: frozenset[str]
     years: frozenset[str]
     spoken_of: frozenset[str]
     parties: frozenset[str]
     addressing: frozenset[str]
+    facing: frozenset[str]
+    undergoing: frozenset[str]
+    scenes: frozenset[str]
+    relating: frozenset[str]
     pronouns: frozenset[str]
     same: frozenset[str]
     spots: frozenset[str]
@@ -50,6 +60,7 @@ class Toponyms:
     forces: frozenset[str]
     stands: frozenset[str]
     peopled: frozenset[str]
+    struck: frozenset[str]
     foreign: frozenset[str]
     bands: frozenset[str]
 
@@ -67,19 +78,28 @@ def toponyms(language: str) -> Toponyms | None:
         surroundings=frozenset(table["precise"]["surroundings"]),
         districts=frozenset(table["precise"]["district"]),
         directions=table["directions"],
-        kilometres=frozenset(around["kilometres"]),
+        lengths=dict.fromkeys(around["kilometres"], 1.0) | dict.fromkeys(around["miles"], MILE),
+        nautical=frozenset(around["nautical"]),
         between=frozenset(around["between"]),
+        linking=frozenset(around["linking"]),
         inside=frozenset(around["inside"]),
         joining=frozenset(small["and"]),
         near=frozenset(around["near"]),
+        situated=frozenset(around["situated"]),
         of=frozenset(small["of"]),
+        bare_of=frozenset(small["bare_of"]),
         articles=frozenset(small["articles"]),
+        articled=frozenset(small["articled"]),
         where=frozenset(small["where"]),
         before=frozenset(no["before"]),
         years=frozenset(no["years"]),
         spoken_of=frozenset(no["spoken_of"]),
         parties=frozenset(no["parties"]),
         addressing=frozenset(no["addressing"]),
+        facing=frozenset(no["facing"]),
+        undergoing=frozenset(no["undergoing"]),
+        scenes=frozenset(no["scenes"]),
+        relating=frozenset(no["relating"]),
         pronouns=frozenset(table["taken_up"]["pronouns"]),
         same=frozenset(table["taken_up"]["same"]),
         spots=frozenset(table["taken_up"]["spots"]),
@@ -105,6 +125,7 @@ def toponyms(language: str) -> Toponyms | None:
         seated=frozenset(no["seated"]),
         forces=frozenset(no["not_seated"]),
         peopled=frozenset(table["peopled"]["nouns"]),
+        struck=frozenset(table["peopled"]["struck"]),
         stands=frozenset(around["stands"]),
         foreign=frozenset(no["foreign"]),
         bands=frozenset(no["bands"]),
