@@ -15,6 +15,7 @@ from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
 CLOSERS = CLOSING | {"’", "›"}
+REPORTED = ("-que", "-adj")  # frames with a clause behind que: dit que P, se dit convaincu que P
 FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
 
 
@@ -41,7 +42,7 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         sources,
         _mode(p, pieces),
         _stance(p, lex, cue, first, last),
-        hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith("-que")) for piece in pieces),
+        hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED)) for piece in pieces),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )
 
@@ -113,8 +114,11 @@ def _joined(p: Parse, memory: Memory, who: Speaker, sentence: int, name: str) ->
 
 
 def _default(who: Speaker) -> SourceKind:
-    """A name of which nothing else tells: a person where it has two parts, a state or body otherwise."""
-    return "person" if who.basis == "pronoun" or (" " in who.name and who.name.istitle()) else "organisation"
+    """A name of which nothing else tells: a person where it has two parts or no article, a body otherwise (la Katiba,
+    the KDPI)."""
+    alone = who.phrase.last == who.phrase.first + 1 and who.name.istitle()  # Mariam (a fui)
+    two = " " in who.name and who.name.istitle()
+    return "person" if who.basis == "pronoun" or two or alone else "organisation"
 
 
 def _open_bracket(p: Parse, first: int, last: int) -> bool:

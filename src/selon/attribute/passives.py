@@ -7,7 +7,7 @@ from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.complements import complement
 from selon.attribute.cue import JUDGING, Cue
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.nominals import noun_phrase_before
+from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
@@ -30,6 +30,8 @@ def passive(at: Occurrence) -> Cue | None:
         if content is None:
             return None
         return at.cue("passive-que", (subject.first, content.piece[0]), [content.piece], agent)
+    if (informed := _informed(at, agent, subject)) is not None:
+        return informed
     if agent is None:
         agent = _agent_beyond(at) or _agent_behind_settings(at)
     if agent is None or p.tokens[agent.phrase.first].form in lex.words["nobody_at_all"]:
@@ -46,6 +48,17 @@ def passive(at: Occurrence) -> Cue | None:
     if end < sentence.last - 1 and p.tokens[end].form not in {","} | lex.words["relatives"]:
         pieces.append((end, sentence.last))
     return at.cue("passive", (group.first, end), pieces, agent, relays=_told_before(at, agent.phrase.first))
+
+
+def _informed(at: Occurrence, agent: Speaker | None, subject: Subject) -> Cue | None:
+    """Who was told is the subject, and what he was told stands behind que: les élus ont été informés par X | que P."""
+    if "que" not in at.entry.frames or at.entry.lemma not in at.lex.words["informing"]:
+        return None
+    told = complement(replace(at, end=agent.last) if agent is not None else at)
+    if told is None or told.frame != "que":
+        return None
+    medium = [subject.speaker] if subject.speaker is not None and subject.speaker.kind == "medium" else []
+    return at.cue("passive-que", (subject.first, told.piece[0]), [told.piece], agent, relays=medium)
 
 
 def _told_before(at: Occurrence, limit: int) -> list[Speaker]:
@@ -109,6 +122,9 @@ def passive_participle(at: Occurrence) -> Cue | None:
     if at.entry.stance == "confirmed" and noun.speaker is not None and _somebody(p, lex, noun.speaker):
         return None  # le gouvernement reconnu par l'ONU
     pieces = [(noun.first, stop)]
+    by = next((k for k in range(at.end, agent.phrase.first) if p.tokens[k].form in lex.words["agent"]), at.end)
+    if "le-à-np" in at.entry.frames and by > at.end and p.tokens[at.end].form in lex.words["dative"]:
+        pieces.append((at.end, by))  # une attaque imputée | à Y | par X
     agent, medium, behind = agent_told(p, lex, agent, sentence.last)
     last = behind
     while last < sentence.last and not _ends(p, lex, last):
@@ -128,7 +144,7 @@ def _reckoned(at: Occurrence, noun: int, i: int) -> list[tuple[int, int]]:
     """What a figure comes to that opens its clause: le bilan donné par X | est de six morts; nothing otherwise."""
     p, sentence = at.p, at.sentence
     opens = noun == sentence.first or p.tokens[noun - 1].form in {",", ";", ":"}
-    if not opens or i >= sentence.last or finite_within(p, i, i + 2) < 0:
+    if not opens or i >= sentence.last or finite_within(p, i, min(i + 2, sentence.last)) < 0:
         return []
     end = next((k for k in range(i, sentence.last) if p.tokens[k].form in {",", ";", ":"}), sentence.last)
     return [(i, end)] if any(p.tokens[k].upos == "NUM" for k in range(i, end)) else []

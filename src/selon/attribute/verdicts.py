@@ -189,7 +189,9 @@ def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
         k += 1
     last = k
     k += k < limit and p.tokens[k].form in QUOTES
-    adjective = first < last <= first + LONGEST_VERDICT and (p.tokens[last - 1].upos in {"ADJ", "VERB"} or without)
+    noun = p.tokens[last - 1].relation == "xcomp" and k > last  # « préoccupante », which the tagger takes for one
+    adjective = p.tokens[last - 1].upos in {"ADJ", "VERB"} or without or noun
+    adjective = adjective and first < last <= first + LONGEST_VERDICT
     if not adjective or k >= limit or p.tokens[last - 1].feats.get("VerbForm") == "Inf":
         return None
     behind = p.tokens[k]

@@ -54,8 +54,9 @@ def _stretch(p: Parse, telling: Telling, taken: Sequence[Range]) -> Range | None
         last += 1
     while first < last and p.tokens[first].form in EDGE:
         first += 1
-    while last > first and p.tokens[last - 1].form in EDGE:
-        last -= 1
+    words = lexicon(p.article.language or "").words
+    while last > first and p.tokens[last - 1].form in EDGE | words["trailing"] | words["relatives"]:
+        last -= 1  # un barrage a sauté |, dont (X rejette la responsabilité)
     return (first, last) if first < last else None
 
 

@@ -1,0 +1,246 @@
+"""What an article adds behind what somebody told, blame that is shifted, who heard whom, and what is not yet done."""
+
+import pytest
+
+from selon.attribute import attribute
+from selon.gather import from_text
+from selon.parse import parse
+
+WORDS = [
+    # text, what each claim must be: its chain, its stance, its content, "!" before it where it is negated or hedged
+    (
+        "L'armée affirme contrôler la ville, sans confirmation indépendante.",
+        [("armée", "asserted", "contrôler la ville")],
+        "that nobody confirmed it is no part of what was told",
+    ),
+    (
+        "L'armée affirme que la colonne est rentrée, sans perte.",
+        [("armée", "asserted", "la colonne est rentrée, sans perte")],
+        "without a loss is a part of it",
+    ),
+    (
+        "Le groupe dit avoir tué dix hommes, un bilan impossible à vérifier.",
+        [("groupe", "asserted", "avoir tué dix hommes")],
+        "what takes it up to say that it is not proved",
+    ),
+    (
+        "Le groupe dit avoir tué dix hommes, un chef local et son adjoint.",
+        [("groupe", "asserted", "avoir tué dix hommes, un chef local et son adjoint")],
+        "an apposition that tells who",
+    ),
+    (
+        "Les rebelles disent avoir pris le pont, une affirmation que Reuters n'a pas pu vérifier.",
+        [("rebelles", "asserted", "avoir pris le pont"), ("Reuters", "declined", "une affirmation")],
+        "who could not verify it declines, about what takes it up",
+    ),
+    (
+        "Les rebelles disent avoir pris le pont, une information que n'a pas pu confirmer l'ONU.",
+        [("rebelles", "asserted", "avoir pris le pont"), ("ONU", "declined", "une information")],
+        "the same with the subject behind",
+    ),
+    (
+        "Le Kremlin a balayé ces accusations, les qualifiant de « fables ».",
+        [("Kremlin", "denied", "ces accusations")],
+        "a gerund that takes up what was judged",
+    ),
+    (
+        "Le préfet a confirmé l'attaque mais s'est refusé à commenter les pertes.",
+        [("préfet", "confirmed", "l'attaque"), ("préfet", "declined", "commenter les pertes")],
+        "a refusal joined by mais",
+    ),
+    (
+        "Le préfet a confirmé l'attaque, mais n'a pas donné de bilan.",
+        [("préfet", "confirmed", "l'attaque")],
+        "what is joined by mais is no part of a plain object",
+    ),
+    (
+        "Le préfet a confirmé une attaque brève mais meurtrière.",
+        [("préfet", "confirmed", "une attaque brève mais meurtrière")],
+        "mais between two adjectives",
+    ),
+    (
+        "Le Hamas a salué l'attaque sans la revendiquer.",
+        [("Hamas", "asserted", "l'attaque")],
+        "what the source did not say is no part of what it said",
+    ),
+    (
+        "L'armée a affirmé que le raid, que Kigali impute aux rebelles, avait fait dix morts.",
+        [
+            ("armée", "asserted", "le raid … avait fait dix morts"),
+            ("Kigali", "accused", "le raid … aux rebelles"),
+        ],
+        "what another pins on somebody stands apart",
+    ),
+    (
+        "Kiev rejette la responsabilité de l'explosion sur Moscou.",
+        [("Kiev", "accused", "la responsabilité de l'explosion sur Moscou")],
+        "blame that is shifted accuses",
+    ),
+    (
+        "Le gouvernement rejette sur les rebelles la responsabilité du massacre.",
+        [("gouvernement", "accused", "sur les rebelles la responsabilité du massacre")],
+        "the same, whom it goes to set first",
+    ),
+    (
+        "Kiev rejette la responsabilité de la frappe sur Moscou.",
+        [("Kiev", "denied", "la responsabilité de la frappe sur Moscou")],
+        "sur is of the blow: a denial",
+    ),
+    (
+        "Moscou rejette toute responsabilité dans l'attaque.",
+        [("Moscou", "denied", "toute responsabilité dans l'attaque")],
+        "a denial",
+    ),
+    (
+        "L'attaque, attribuée aux jihadistes par les autorités, a fait dix morts.",
+        [("autorités", "accused", "L'attaque … aux jihadistes")],
+        "whom it is pinned on stands before who pins it",
+    ),
+    (
+        "L'Iran a averti qu'il riposterait à toute attaque.",
+        [("Iran", "announced", "il riposterait à toute attaque")],
+        "a warning of one's own act announces it",
+    ),
+    (
+        "Le général a prévenu que la guerre durerait des mois.",
+        [("général", "predicted", "la guerre durerait des mois")],
+        "a warning of what is to come predicts",
+    ),
+    (
+        "Le général a prévenu que la route était minée.",
+        [("général", "asserted", "la route était minée")],
+        "a warning of what is asserts",
+    ),
+    (
+        "« Qui va nous protéger ? », s'interroge une mère de famille.",
+        [("une mère de famille", "asserted", "Qui va nous protéger")],
+        "a question that is quoted doubts nothing",
+    ),
+    (
+        "Le chef rebelle s'est dit persuadé que la ville tomberait.",
+        [("chef rebelle", "asserted", "persuadé que la ville tomberait")],
+        "a future seen from the past is no hearsay",
+    ),
+    (
+        "Le ministre s'est dit certain que le soldat aurait été tué.",
+        [("ministre", "asserted", "!certain que le soldat aurait été tué")],
+        "the conditional of hearsay is",
+    ),
+    (
+        "Le M23 a menacé de marcher sur Goma si les tirs ne cessaient pas.",
+        [("M23", "announced", "marcher sur Goma si les tirs ne cessaient pas")],
+        "a negation in the condition is not the threat's",
+    ),
+    (
+        "Le M23 a promis de ne pas marcher sur Goma.",
+        [("M23", "announced", "!ne pas marcher sur Goma")],
+        "a negation of it is",
+    ),
+    (
+        "Un officier syrien cité par Reuters a indiqué que deux missiles avaient été abattus.",
+        [("Reuters > Un officier syrien", "asserted", "deux missiles avaient été abattus")],
+        "a participle of citing that the tagger takes for a noun",
+    ),
+    (
+        "La cité antique a été bombardée, a indiqué le maire.",
+        [("maire", "asserted", "La cité antique a été bombardée")],
+        "the same word as a noun",
+    ),
+    (
+        "Le Parlement a été informé par le ministre que deux soldats étaient morts.",
+        [("ministre", "asserted", "deux soldats étaient morts")],
+        "who was told is the subject of the passive",
+    ),
+    (
+        "Reuters a été informé par une source militaire que le convoi était tombé dans une embuscade.",
+        [("Reuters > une source militaire", "asserted", "le convoi était tombé dans une embuscade")],
+        "a medium that was told passes it on",
+    ),
+    (
+        "Les familles ont été informées que leurs fils étaient morts.",
+        [("", "asserted", "leurs fils étaient morts")],
+        "nobody says who told them",
+    ),
+    (
+        "Le précédent bilan, fourni par la défense civile, faisait état de huit morts.",
+        [("défense civile", "asserted", "huit morts")],
+        "whose word a document is, set off by a comma",
+    ),
+    (
+        "Des images authentifiées par Reuters montrent un char en feu.",
+        [("Reuters", "asserted", "un char en feu")],
+        "a medium that authenticated what it shows",
+    ),
+    (
+        "Le maire a fait état sur Telegram d'explosions dans le centre.",
+        [("maire", "asserted", "explosions dans le centre")],
+        "behind a platform the genitive is the verb's",
+    ),
+    (
+        "Le Liban s'est plaint auprès de l'ONU de survols israéliens.",
+        [("Liban", "accused", "survols israéliens")],
+        "behind whom one complains to, it is the verb's too",
+    ),
+    (
+        "Le Liban s'est plaint auprès de l'Union des Comores.",
+        [],
+        "not the genitive of a name",
+    ),
+    (
+        "Sollicité par Le Monde, l'état-major n'a pas réagi.",
+        [("Le Monde > état-major", "declined", "n'a pas réagi")],
+        "a medium keeps the article of its name",
+    ),
+    (
+        "Israël ne commente généralement pas ces informations.",
+        [],
+        "what somebody hardly ever does is no refusal",
+    ),
+    (
+        "Israël n'a pas commenté ces informations.",
+        [("Israël", "declined", "commenté ces informations")],
+        "what he did not do is one",
+    ),
+    (
+        "Barrot a jugé « préoccupante » la situation à Alep.",
+        [("Barrot", "asserted", "« préoccupante » la situation à Alep")],
+        "a quoted quality that the tagger takes for a noun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "shows"), WORDS, ids=[row[2] for row in WORDS])
+def test_who_answers_for_what(text, expected, shows):
+    claims = [c for c in attribute(parse(from_text(text, language="fr"))) if c.sources or c.cue]
+    found = {
+        (
+            " > ".join(s.name for s in c.sources),
+            c.stance,
+            "!" * (c.stance != "declined" and (c.negated or c.hedged)) + " … ".join(s.text for s in c.content),
+        )
+        for c in claims
+    }
+    assert found == set(expected)
+
+
+KINDS = [
+    ("« Il n'y a plus rien », déplore Mariam.", "person", "a name without an article is a person's"),
+    ("« Il n'y a plus rien », déplore le Forum.", "organisation", "a name with one is a body's"),
+    ("Acled affirme que dix soldats sont morts.", "organisation", "a known body"),
+    ("Amaq affirme que dix soldats sont morts.", "medium", "a mouthpiece among the actors is a medium"),
+    ("Mediapart affirme que dix soldats sont morts.", "medium", "a known medium"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "shows"), KINDS, ids=[row[2] for row in KINDS])
+def test_what_kind_of_source(text, kind, shows):
+    assert [c.sources[-1].kind for c in attribute(parse(from_text(text, language="fr")))] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le ministère a annoncé dix morts, un chiffre confirmé par l'hôpital.", "Un bilan donné par la mairie"],
+    ids=["a figure that ends the text", "a heading that is but a figure"],
+)
+def test_a_figure_at_the_end_of_a_text_is_read(text):
+    attribute(parse(from_text(text, language="fr")))
