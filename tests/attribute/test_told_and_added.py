@@ -206,6 +206,63 @@ WORDS = [
         [("Barrot", "asserted", "« préoccupante » la situation à Alep")],
         "a quoted quality that the tagger takes for a noun",
     ),
+    (
+        "L'Ukraine, accusée par Bamako de soutenir les rebelles, a démenti.",
+        [
+            ("Bamako", "accused", "L'Ukraine … de soutenir les rebelles"),
+            ("Ukraine", "denied", "L'Ukraine … de soutenir les rebelles"),
+        ],
+        "a bare denial of what one is accused of in its sentence",
+    ),
+    (
+        "Accusé de soutenir le M23, le Rwanda dément.",
+        [("Rwanda", "denied", "soutenir le M23")],
+        "the same, nobody accusing",
+    ),
+    (
+        "Accusée par l'ONU d'armer le M23, l'armée rwandaise assure mener des opérations défensives.",
+        [
+            ("ONU", "accused", "armer le M23"),
+            ("armée rwandaise", "asserted", "mener des opérations défensives"),
+        ],
+        "an accusation set before the clause of who is accused",
+    ),
+    ("Le suspect, accusé de meurtre, a été relâché.", [], "one who is accused and says nothing"),
+    (
+        "L'accusé nie avoir tiré.",
+        [("accusé", "denied", "avoir tiré")],
+        "the accused as a noun",
+    ),
+    (
+        "« C'est totalement faux », a réagi Damas.",
+        [("Damas", "denied", "C'est totalement faux")],
+        "words that but say that it is false deny",
+    ),
+    (
+        "« Ce n'est pas faux », a réagi Damas.",
+        [("Damas", "asserted", "!Ce n'est pas faux")],
+        "words that say that it is not false do not",
+    ),
+    (
+        "« Le nombre de morts est faux », a réagi Damas.",
+        [("Damas", "asserted", "Le nombre de morts est faux")],
+        "nor words that say what is",
+    ),
+    (
+        "Axios affirme, sur la base de deux sources israéliennes, que le raid était préparé depuis des mois.",
+        [("Axios > deux sources israéliennes", "asserted", "le raid était préparé depuis des mois")],
+        "on the base of whose word a medium tells it",
+    ),
+    (
+        "« Les tirs ont repris », a dit à l'AFP Ahmad Issa, 42 ans, qui a trouvé refuge dans une école.",
+        [("AFP > Ahmad Issa", "asserted", "Les tirs ont repris")],
+        "what he did is no clause of saying",
+    ),
+    (
+        "Le mouvement chiite n'a pas confirmé cette information.",
+        [("mouvement chiite", "declined", "cette information")],
+        "an adjective that the tagger takes for a verb",
+    ),
 ]
 
 

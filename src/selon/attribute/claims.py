@@ -1,5 +1,7 @@
 """Cues -> claims: contents trimmed to their words, chains resolved to names, ids given."""
 
+from dataclasses import replace
+
 from selon.attribute.chains import chain
 from selon.attribute.clauses import CLOSING, QUOTES, negated_content
 from selon.attribute.coreference import Memory
@@ -25,7 +27,10 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
     if not pieces:
         return None
     first, last = pieces[0][0], pieces[-1][1]
+    stance = _stance(p, lex, cue, first, last)
     sources = _sources(p, memory, cue, carried)
+    if stance != cue.stance and sources:  # the claim's is that of its last link
+        sources = (*sources[:-1], replace(sources[-1], stance=stance))
     spans = tuple(p.span(*piece) for piece in pieces)
     begin, end = cue.words
     while begin < end - 1 and p.tokens[begin].form in QUOTES:
@@ -41,7 +46,7 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         words,
         sources,
         _mode(p, pieces),
-        _stance(p, lex, cue, first, last),
+        stance,
         hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED)) for piece in pieces),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )

@@ -115,7 +115,8 @@ def passive_participle(at: Occurrence) -> Cue | None:
         stop = _shared(at)
         noun = noun_phrase_before(p, lex, stop, sentence.first) if stop else None
     if noun is None:
-        return None
+        charge = _charge_ahead(at, agent)
+        return at.cue("participle", (group.first, agent.last), [charge], agent) if charge is not None else None
     head = p.tokens[noun.speaker.phrase.head if noun.speaker is not None else noun.first].lemma
     if at.entry.lemma in lex.words["giving_figures"] and head not in lex.words["figures"] | lex.words["tellings"]:
         return None  # un camp établi par l'armée
@@ -138,6 +139,16 @@ def passive_participle(at: Occurrence) -> Cue | None:
         if at.entry.lemma in lex.words["giving_figures"] and not (counted or known):
             return None  # selon un bilan provisoire établi par X
     return at.cue("participle", (group.first, agent.last), pieces, agent, relays=[medium] if medium else [])
+
+
+def _charge_ahead(at: Occurrence, agent: Speaker) -> tuple[int, int] | None:
+    """What somebody is accused of whom the clause behind names: Accusé par X de | soutenir Y |, (Z assure que P)."""
+    p, lex, sentence, i = at.p, at.lex, at.sentence, agent.last
+    opens = at.group.first == skip_times(p, lex, sentence.first, sentence.last)
+    if not opens or at.entry.stance != "accused" or "person" not in at.entry.frames or i + 1 >= sentence.last:
+        return None
+    comma = next((k for k in range(i, sentence.last) if p.tokens[k].form == ","), 0)
+    return (i + 1, comma) if p.tokens[i].form in lex.words["genitive"] and comma > i + 1 else None
 
 
 def _reckoned(at: Occurrence, noun: int, i: int) -> list[tuple[int, int]]:

@@ -100,6 +100,8 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         end += width  # dément | formellement, nie | en bloc, dément | « catégoriquement »
     if end < sentence.last and p.tokens[end].form not in {".", ";", ","}:
         return None
+    if (charge := _charge(at)) is not None:
+        return at.cue("bare-verdict", (subject.first, end), [charge], subject.speaker)
     before = subject.first - 1
     if (
         before > sentence.first
@@ -115,6 +117,22 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
     if not leads or not ends:
         return None
     return _on_sentence_before(at, subject, (sentence.first, sentence.last))
+
+
+def _charge(at: Occurrence) -> Range | None:
+    """Of what the one who denies was accused, in the same sentence: accusé par X de | soutenir Y, | (Z dément)."""
+    p, words, last = at.p, at.lex.words, at.group.first
+    charged = next((k for k in range(at.sentence.first, last) if p.tokens[k].form in words["charged"]), -1)
+    if charged < 0 or (p.tokens[charged - 1].upos == "DET" and charged > at.sentence.first):
+        return None  # l'accusé nie
+    for i in range(charged + 1, last - 1):
+        if p.tokens[i].form == ",":
+            return None
+        act = infinitive_at(p, at.lex, i + 1, last) >= 0
+        if p.tokens[i].form in words["genitive"] and (act or i == charged + 1):
+            stop = next((k for k in range(i + 1, last) if p.tokens[k].form == ","), last)
+            return (i + 1, stop) if stop < last else None
+    return None
 
 
 def only_how(p: Parse, told: Range) -> bool:
@@ -158,6 +176,8 @@ def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
     """Whether the content, the tokens from `first` to `last`, is but that what others tell is false: ces accusations
     sont totalement infondées; not ces accusations ne sont pas fausses, nor ces obus sont faux."""
     words = lex.words
+    if cue.stance == "asserted" and cue.speaker is not None and _false_alone(p, lex, first, last):
+        return True
     noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), 0)
     if cue.stance != "asserted" or cue.speaker is None or not noun or p.tokens[noun].lemma not in words["tellings"]:
         return False
@@ -171,6 +191,19 @@ def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
     )
     copula = p.tokens[verb].lemma in words["passive_auxiliaries"]
     return false and copula and not any(t.form in words["negator"] for t in p.tokens[noun:verb])
+
+
+def _false_alone(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the tokens say but that something is false: Faux; « C'est totalement faux »; not ce n'est pas faux."""
+    words = [t for t in p.tokens[first:last] if t.upos != "PUNCT"]
+    if not words or len(words) > LONGEST_BELIED or any(t.form in lex.words["negator"] for t in words):
+        return False
+    *before, told = words
+    false = told.form in lex.words["falsehoods"] or told.lemma in lex.words["falsehoods"]
+    return false and all(
+        t.upos in {"ADV", "DET"} or t.form in lex.words["falsely_told"] or t.lemma in lex.words["passive_auxiliaries"]
+        for t in before
+    )
 
 
 def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:

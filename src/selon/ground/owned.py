@@ -25,9 +25,18 @@ def own_claims(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], i
         if any(a <= start < b for a, b in taken):
             continue
         stretch = _stretch(p, telling, taken)
+        if stretch is not None and _question(p, stretch):
+            continue
         if stretch is not None and p.tokens[stretch[0]].feats.get("PronType") != "Rel":
             stretches.setdefault(stretch, []).append(id_)
     return [_claim(p, stretch, about) for stretch, about in stretches.items()]
+
+
+def _question(p: Parse, stretch: Range) -> bool:
+    """Whether a stretch is but what somebody was asked about: Interrogé sur cette frappe, (X a dit P)."""
+    words, (first, last) = lexicon(p.article.language or "").words, stretch
+    asked = p.tokens[first].form in words["asked"] and last - first > 1
+    return asked and p.tokens[first + 1].form in words["asked_about"] and p.at(last).form == ","
 
 
 def _words(claim: Claim) -> Iterator[Range]:
