@@ -263,6 +263,31 @@ WORDS = [
         [("mouvement chiite", "declined", "cette information")],
         "an adjective that the tagger takes for a verb",
     ),
+    (
+        "Le groupe a rejeté la responsabilité des bombardements sur l'armée.",
+        [("groupe", "accused", "la responsabilité des bombardements sur l'armée")],
+        "those who bear arms are shifted blame on, not aimed at",
+    ),
+    (
+        "« Ce bilan est fantaisiste », a rétorqué le porte-parole.",
+        [("porte-parole", "doubted", "Ce bilan est fantaisiste")],
+        "words that but say that it is not to be believed doubt",
+    ),
+    (
+        "« Ce bilan n'est pas fantaisiste », a rétorqué le porte-parole.",
+        [("porte-parole", "asserted", "!Ce bilan n'est pas fantaisiste")],
+        "the same, negated",
+    ),
+    (
+        "Kigali, que Kinshasa, l'ONU et Washington accusent de soutenir le M23, se tait.",
+        [("Kinshasa, l'ONU et Washington", "accused", "soutenir le M23")],
+        "several accuse in a relative clause",
+    ),
+    (
+        "Kinshasa accuse Kigali d'armer le M23. Le Rwanda dément, mais des combats ont repris.",
+        [("Kinshasa", "accused", "Kigali d'armer le M23"), ("Rwanda", "denied", "Kigali d'armer le M23")],
+        "a bare denial before a clause of contrast",
+    ),
 ]
 
 
@@ -282,6 +307,7 @@ def test_who_answers_for_what(text, expected, shows):
 
 KINDS = [
     ("« Il n'y a plus rien », déplore Mariam.", "person", "a name without an article is a person's"),
+    ("« Il n'y a plus rien », déplore l'un d'eux.", "person", "one of them is one"),
     ("« Il n'y a plus rien », déplore le Forum.", "organisation", "a name with one is a body's"),
     ("Acled affirme que dix soldats sont morts.", "organisation", "a known body"),
     ("Amaq affirme que dix soldats sont morts.", "medium", "a mouthpiece among the actors is a medium"),

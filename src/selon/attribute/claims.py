@@ -56,7 +56,7 @@ def _stance(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance:
     """The cue's stance, or what the content, the tokens from `first` to `last`, makes of it."""
     if foretold(p, lex, cue, first, last):
         return "predicted"
-    return "denied" if belied(p, lex, cue, first, last) else cue.stance
+    return belied(p, lex, cue, first, last) or cue.stance
 
 
 def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source, ...]:
@@ -87,7 +87,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
                 span.end,
                 span.text,
                 name,
-                kind or _default(who),
+                kind or _default(p, who),
                 "carried" if carried else who.basis,
                 stance,
                 _joined(p, memory, who, cue.sentence, name),
@@ -118,12 +118,13 @@ def _joined(p: Parse, memory: Memory, who: Speaker, sentence: int, name: str) ->
     return members or memory.joined.get(name, ())
 
 
-def _default(who: Speaker) -> SourceKind:
-    """A name of which nothing else tells: a person where it has two parts or no article, a body otherwise (la Katiba,
-    the KDPI)."""
-    alone = who.phrase.last == who.phrase.first + 1 and who.name.istitle()  # Mariam (a fui)
+def _default(p: Parse, who: Speaker) -> SourceKind:
+    """A name of which nothing else tells: a person where it has two parts or no article (Mariam), as one of whom a
+    pronoun tells (l'un d'eux, un autre); a body otherwise (la Katiba, le KDPI)."""
+    alone = who.phrase.last == who.phrase.first + 1 and who.name.istitle()
     two = " " in who.name and who.name.istitle()
-    return "person" if who.basis == "pronoun" or two or alone else "organisation"
+    one = who.basis == "described" and p.tokens[who.phrase.head].upos in {"PRON", "ADJ", "NUM"}
+    return "person" if who.basis == "pronoun" or two or alone or one else "organisation"
 
 
 def _open_bracket(p: Parse, first: int, last: int) -> bool:

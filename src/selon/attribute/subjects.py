@@ -36,6 +36,8 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
     token = p.tokens[i]
     if token.form in lex.words["subject_relative"]:
         return _antecedent(p, lex, i, first)
+    if (several := _several_behind_que(p, lex, end, first)) is not None:
+        return several
     impersonal = token.form in lex.words["impersonal"] and p.tokens[group.verb].lemma in lex.words["emerging"]
     if token.form in lex.words["nobody"] or impersonal:
         return Subject(quarters_before(p, lex, first, i) or _where(p, lex, i, first) or _there(p, lex, group), i, i + 1)
@@ -59,6 +61,18 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
         return _apposed(p, lex, surface, first)
     sure = plausible(p, lex, surface.speaker.phrase, sure=True)
     return _parsed(p, lex, group, first, surface.first, behind_relative=sure) or _apposed(p, lex, surface, first)
+
+
+def _several_behind_que(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
+    """The joint subject that is all that stands between the que of a relative clause and its verb at token `end`: X,
+    que | Kinshasa, l'ONU et Washington | accusent de P."""
+    near = range(end - 1, max(first, end - FARTHEST_PARTICIPLE - 1), -1)
+    que = next((k for k in near if p.tokens[k].form in lex.words["que"]), 0)
+    if not que or p.tokens[que - 1].form != "," or finite_within(p, que, end) >= 0:
+        return None
+    phrase = phrase_from(p, lex, que + 1, end)
+    whole = phrase is not None and phrase.last == end and bool(phrase.parts)
+    return Subject(speaker(p, lex, phrase, end), phrase.first, end) if whole and phrase is not None else None
 
 
 def _governed(p: Parse, lex: Lexicon, i: int) -> bool:

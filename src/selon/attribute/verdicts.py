@@ -110,13 +110,14 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
     ):
         return at.cue("bare-verdict", (before, end), [(sentence.first, before)], subject.speaker)
     # a line without a stop is the heading of what follows: Kiev nie
-    ends = end < sentence.last and p.tokens[end].form in {".", ";"}
+    contrast = p.tokens[end].form == "," and p.at(end + 1).form in at.lex.words["contrast"] - at.lex.words["copulative"]
+    ends = end < sentence.last and (p.tokens[end].form in {".", ";"} or contrast)  # Kigali dément, mais Q
     leads = subject.first == sentence.first or (  # Dans un communiqué, Kiev dément.
         p.tokens[before].form == "," and finite_within(p, sentence.first, before) < 0
     )
     if not leads or not ends:
         return None
-    return _on_sentence_before(at, subject, (sentence.first, sentence.last))
+    return _on_sentence_before(at, subject, (sentence.first, end if contrast else sentence.last))
 
 
 def _charge(at: Occurrence) -> Range | None:
@@ -172,25 +173,28 @@ def verdict(p: Parse, lex: Lexicon, entry: CueVerb, first: int, limit: int) -> S
     return None
 
 
-def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
-    """Whether the content, the tokens from `first` to `last`, is but that what others tell is false: ces accusations
-    sont totalement infondées; not ces accusations ne sont pas fausses, nor ces obus sont faux."""
+def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance | None:
+    """The stance of a content, the tokens from `first` to `last`, that is but that what others tell is false or not to
+    be believed: ces accusations sont totalement infondées, ce bilan est fantaisiste; None of ces accusations ne sont
+    pas fausses, or of ces obus sont faux."""
     words = lex.words
-    if cue.stance == "asserted" and cue.speaker is not None and _false_alone(p, lex, first, last):
-        return True
+    if cue.stance != "asserted" or cue.speaker is None:
+        return None
+    if _false_alone(p, lex, first, last):
+        return "denied"
     noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), 0)
-    if cue.stance != "asserted" or cue.speaker is None or not noun or p.tokens[noun].lemma not in words["tellings"]:
-        return False
+    if not noun or p.tokens[noun].lemma not in words["tellings"]:
+        return None
     this = p.tokens[noun - 1].form in words["demonstrative"]
     verb = finite_within(p, noun, min(noun + NEAR, last))
     if not (this or p.tokens[noun].lemma in words["alleged"]) or p.tokens[noun - 1].index < first or verb < 0:
-        return False
-    stop = next((k for k in range(verb, last) if p.tokens[k].upos == "PUNCT"), last)
-    false = any(
-        t.form in words["falsehoods"] or t.lemma in words["falsehoods"] for t in p.tokens[verb:stop][:LONGEST_BELIED]
-    )
+        return None
     copula = p.tokens[verb].lemma in words["passive_auxiliaries"]
-    return false and copula and not any(t.form in words["negator"] for t in p.tokens[noun:verb])
+    if not copula or any(t.form in words["negator"] for t in p.tokens[noun:verb]):
+        return None
+    stop = next((k for k in range(verb, last) if p.tokens[k].upos == "PUNCT"), last)
+    told = {form for t in p.tokens[verb:stop][:LONGEST_BELIED] for form in (t.form, t.lemma)}
+    return "denied" if told & words["falsehoods"] else "doubted" if told & words["doubts"] else None
 
 
 def _false_alone(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
