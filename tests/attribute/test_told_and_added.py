@@ -288,6 +288,31 @@ WORDS = [
         [("Kinshasa", "accused", "Kigali d'armer le M23"), ("Rwanda", "denied", "Kigali d'armer le M23")],
         "a bare denial before a clause of contrast",
     ),
+    (
+        "Israël rejette ce texte, « déconnecté de la réalité », selon le ministère des Affaires étrangères.",
+        [("ministère des Affaires étrangères", "asserted", "déconnecté de la réalité")],
+        "a quotation set off behind a clause of saying is all that is told",
+    ),
+    (
+        "Quatre hommes ont été tués, « tous des civils », selon le maire.",
+        [("maire", "asserted", "Quatre hommes ont été tués, « tous des civils »")],
+        "behind another clause it is told with it",
+    ),
+    (
+        "La cellule projetait d'attaquer un poste, a indiqué une source de sécurité.",
+        [("une source de sécurité", "asserted", "La cellule projetait d'attaquer un poste")],
+        "what somebody is said to have planned is not his word",
+    ),
+    (
+        "Berlin envisage de livrer des missiles à Kiev.",
+        [("Berlin", "announced", "livrer des missiles à Kiev")],
+        "on the article's own word a plan is announced",
+    ),
+    (
+        "Une version contredite par le ministère, qui assure que personne n'est mort.",
+        [("ministère", "denied", "Une version"), ("ministère", "asserted", "!personne n'est mort")],
+        "a relative clause about who judged",
+    ),
 ]
 
 
@@ -313,6 +338,12 @@ KINDS = [
     ("Amaq affirme que dix soldats sont morts.", "medium", "a mouthpiece among the actors is a medium"),
     ("Mediapart affirme que dix soldats sont morts.", "medium", "a known medium"),
 ]
+
+
+def test_who_wrote_a_document_is_none():
+    text = "Selon un communiqué de l'armée, dix hommes sont morts. L'armée affirme que la ville est tenue."
+    claims = attribute(parse(from_text(text, language="fr")))
+    assert [c.sources[-1].kind for c in claims][-1] == "official"
 
 
 @pytest.mark.parametrize(("text", "kind", "shows"), KINDS, ids=[row[2] for row in KINDS])

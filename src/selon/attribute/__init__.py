@@ -174,7 +174,8 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     join_relays(p, lex, sentence, cues)
     cues = gapped(p, lex, cues)
     side_by_side(p, lex, sentence, cues)
-    return order(p, lex, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
+    ordered = order(p, lex, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
+    return [c for c in ordered if c.parent is None or c.quoted or c.row not in lex.words["planning"]]
 
 
 def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Speaker | None:

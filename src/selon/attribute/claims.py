@@ -71,6 +71,8 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
             quoted=giver.quoted and giver.parent is not None,
             passing=giver.rule == "participle",
         )
+        if kind == "document" and who.kind is not None:
+            kind = who.kind  # (un communiqué de l'armée.) L'armée: it is no document for having written one
         unread = who.basis == "pronoun" and kind == "document" and name == who.name  # on y lit que: where, is not told
         if unread:
             continue

@@ -214,7 +214,7 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     who = found.speaker
     if (relayed := _past_the_relay(p, lex, qui, found, first)) is not None:
         found, who = relayed, relayed.speaker or who
-    if (witness := _witness(p, lex, who, end)) is not None:
+    if (witness := _witness(p, lex, who, end) or _judge(p, lex, who, end)) is not None:
         who = witness
     elif not plausible(p, lex, who.phrase, sure=True):  # (donne) la parole à | un passeur | qui
         behind = (k + 1 for k in range(end - 2, who.phrase.head, -1) if p.tokens[k].upos == "ADP")
@@ -234,6 +234,17 @@ def _witness(p: Parse, lex: Lexicon, who: Speaker, end: int) -> Speaker | None:
     inner = phrase_from(p, lex, behind + 1, end)
     people = inner is not None and kind_of(p, lex, inner) in {"person", "anonymous", "official"}
     return speaker(p, lex, inner, end) if inner is not None and people else None
+
+
+def _judge(p: Parse, lex: Lexicon, who: Speaker, end: int) -> Speaker | None:
+    """Who judged or gave what was told, whom a relative clause is about: une version contredite par | le ministère |,
+    qui assure que P."""
+    by = next((k for k in range(end - 1, who.phrase.head, -1) if p.tokens[k].form in lex.words["agent"]), 0)
+    if not by or p.tokens[who.phrase.head].lemma not in lex.words["tellings"]:
+        return None
+    inner = phrase_from(p, lex, by + 1, end)
+    somebody = inner is not None and inner.last == end and plausible(p, lex, inner, sure=True)
+    return speaker(p, lex, inner, end) if inner is not None and somebody else None
 
 
 def _past_the_relay(p: Parse, lex: Lexicon, qui: int, found: Subject, first: int) -> Subject | None:
