@@ -249,9 +249,39 @@ WORDS = [
         "nor words that say what is",
     ),
     (
-        "Axios affirme, sur la base de deux sources israéliennes, que le raid était préparé depuis des mois.",
-        [("Axios > deux sources israéliennes", "asserted", "le raid était préparé depuis des mois")],
-        "on the base of whose word a medium tells it",
+        "L'armée a indiqué que deux roquettes étaient tombées sur la base d'Aïn al-Assad.",
+        [("armée", "asserted", "deux roquettes étaient tombées sur la base d'Aïn al-Assad")],
+        "a base is no word that somebody stands on",
+    ),
+    (
+        "Invité de BFMTV, le ministre a reconnu que la France avait livré des obus.",
+        [("BFMTV > ministre", "confirmed", "la France avait livré des obus")],
+        "a medium that had him speak",
+    ),
+    (
+        "Sur BFMTV, le ministre a reconnu que la France avait livré des obus.",
+        [("BFMTV > ministre", "confirmed", "la France avait livré des obus")],
+        "the same",
+    ),
+    (
+        "Invité à Paris, le ministre a reconnu que la France avait livré des obus.",
+        [("ministre", "confirmed", "la France avait livré des obus")],
+        "a town is no medium",
+    ),
+    (
+        "Sur Telegram, le groupe a reconnu la perte de la ville.",
+        [("groupe", "confirmed", "la perte de la ville")],
+        "nor is a platform",
+    ),
+    (
+        "Les pertes sont évaluées à trois cents hommes par l'état-major.",
+        [("état-major", "asserted", "Les pertes … à trois cents hommes")],
+        "who estimates stands behind the number",
+    ),
+    (
+        "Le bilan, encore provisoire, s'établit à douze morts, d'après la préfecture.",
+        [("préfecture", "asserted", "Le bilan, encore provisoire, s'établit à douze morts")],
+        "a figure is nobody's word within what another tells",
     ),
     (
         "« Les tirs ont repris », a dit à l'AFP Ahmad Issa, 42 ans, qui a trouvé refuge dans une école.",

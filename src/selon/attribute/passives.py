@@ -32,6 +32,9 @@ def passive(at: Occurrence) -> Cue | None:
         return at.cue("passive-que", (subject.first, content.piece[0]), [content.piece], agent)
     if (informed := _informed(at, agent, subject)) is not None:
         return informed
+    by = _behind_figure(at)
+    if agent is None and by and (who := _agent(p, lex, by, sentence.last)) is not None:
+        return at.cue("passive", (group.first, who.last), [(subject.first, group.first), (at.end, by)], who)
     if agent is None:
         agent = _agent_beyond(at) or _agent_behind_settings(at)
     if agent is None or p.tokens[agent.phrase.first].form in lex.words["nobody_at_all"]:
@@ -48,6 +51,16 @@ def passive(at: Occurrence) -> Cue | None:
     if end < sentence.last - 1 and p.tokens[end].form not in {","} | lex.words["relatives"]:
         pieces.append((end, sentence.last))
     return at.cue("passive", (group.first, end), pieces, agent, relays=_told_before(at, agent.phrase.first))
+
+
+def _behind_figure(at: Occurrence) -> int:
+    """The par behind the number that somebody estimates: est estimé à deux millions | par X; 0 where none stands."""
+    p, words, end = at.p, at.lex.words, at.end
+    if at.entry.lemma not in words["reckoned"] or end >= at.sentence.last or p.tokens[end].form not in words["dative"]:
+        return 0
+    near = range(end + 1, min(end + NEAR, at.sentence.last))
+    by = next((k for k in near if p.tokens[k].form in words["agent"] or p.tokens[k].upos == "PUNCT"), 0)
+    return by if by and p.tokens[by].form in words["agent"] else 0
 
 
 def _informed(at: Occurrence, agent: Speaker | None, subject: Subject) -> Cue | None:
