@@ -174,7 +174,18 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
     join_relays(p, lex, sentence, cues)
     cues = gapped(p, lex, cues)
     side_by_side(p, lex, sentence, cues)
-    return order(p, lex, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
+    ordered = order(p, lex, [part for cue in distinct(cues) for part in _split(p, lex, cue)])
+    return [c for c in ordered if c.parent is None or c.quoted or not _told_of(p, lex, c)]
+
+
+def _told_of(p: Parse, lex: Lexicon, cue: Cue) -> bool:
+    """Whether a cue within what another tells is nobody's word: (Y indique que) la cellule projetait P; le bilan
+    s'établit à six morts(, selon Y)."""
+    if cue.row in lex.words["planning"]:
+        return True
+    who = cue.speaker
+    figure = who is not None and who.basis == "described" and p.tokens[who.phrase.head].lemma in lex.words["figures"]
+    return figure and who is not None and p.tokens[who.phrase.head].form in who.name
 
 
 def main_subject(p: Parse, lex: Lexicon, sentence: Sentence, before: int) -> Speaker | None:

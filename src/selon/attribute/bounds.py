@@ -7,6 +7,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import telling_at
+from selon.attribute.unproven import unproven_at
 from selon.parse import Parse
 
 LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi
@@ -30,6 +31,14 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         if content.frame == "np" and "person" not in at.entry.frames and _written(p, lex, i, last):
             return (first, i)  # revendique l'attaque | dans un texte diffusé sur X
         marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
+        without = p.tokens[i].form in lex.words["without"] and content.frame.endswith("np")
+        if (
+            without
+            and p.tokens[i - 1].upos != "VERB"
+            and (verb := infinitive_at(p, lex, i + 1, last)) >= 0
+            and p.tokens[verb].lemma in lex.verbs
+        ):
+            return (first, i)  # salue l'attaque | sans la revendiquer
         if p.tokens[i].form in marks and content.frame.endswith("np") and _clause(p, lex, i, last):
             return (first, i)  # salue P ; Q
         if p.tokens[i].form != ",":
@@ -40,6 +49,8 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         earlier = p.tokens[i + 1].form in lex.words["anterior"] and p.at(i + 2).form in lex.words["que"]
         if earlier and content.frame.endswith("np"):
             return (first, i)  # a parlé de quatre morts, avant que Y n'en compte six
+        if _judging_gerund(p, lex, i, last) or unproven_at(p, lex, i, last):
+            return (first, i)
         if content.frame.endswith("np") and _another_counts(p, lex, i + 1, last):
             return (first, i)  # parle de trois morts, des sources locales en dénombrent sept
         if p.tokens[i + 1].form in lex.words["conceding"] and p.at(i + 2).upos == "DET":
@@ -56,6 +67,15 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
             return (first, i)
     return content.piece
+
+
+def _judging_gerund(p: Parse, lex: Lexicon, comma: int, limit: int) -> bool:
+    """Whether a gerund of saying behind the comma takes up what was told: (balaie ces accusations), les qualifiant de
+    « fables »."""
+    if comma + 2 >= limit or p.tokens[comma + 1].form not in lex.words["object_clitics"]:
+        return False
+    gerund = p.tokens[comma + 2].form
+    return lex.shapes.get(gerund) == "gerund" and gerund.endswith(lex.endings["gerund"])
 
 
 def _another_counts(p: Parse, lex: Lexicon, first: int, limit: int) -> bool:
@@ -82,14 +102,14 @@ def _next_predicate(at: Occurrence, content: Complement, i: int, limit: int) -> 
     if p.tokens[i].quotation >= 0 and p.tokens[i].quotation != p.tokens[content.piece[0]].quotation:
         return False
     comma = p.tokens[i].form == ","
-    if not comma and p.tokens[i].form not in lex.words["copulative"]:
+    if not comma and p.tokens[i].form not in lex.words["plain_coordinators"]:
         return False
     if not content.frame.endswith("np"):
         closes = content.frame.endswith("inf") and not comma and _finite_next(at, content, i, limit)
         k = i + comma
         return closes or (content.frame == "adj" and comma and k + 1 < limit and _joined(at, content, k, limit))
     k = i + comma
-    if p.tokens[k].form in lex.words["copulative"] and k + 2 < limit:
+    if p.tokens[k].form in lex.words["plain_coordinators"] and k + 2 < limit:
         word, behind = p.tokens[k + 1], p.tokens[k + 2]
         governs = behind.upos == "DET" or behind.form in lex.words["plural_articles"] | lex.words["que"]
         perfect = at.group.verb > at.group.first and word.feats.get("VerbForm") == "Part"

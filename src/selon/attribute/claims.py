@@ -1,5 +1,7 @@
 """Cues -> claims: contents trimmed to their words, chains resolved to names, ids given."""
 
+from dataclasses import replace
+
 from selon.attribute.chains import chain
 from selon.attribute.clauses import CLOSING, QUOTES, negated_content
 from selon.attribute.coreference import Memory
@@ -15,6 +17,7 @@ from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
 CLOSERS = CLOSING | {"’", "›"}
+REPORTED = ("-que", "-adj")  # frames with a clause behind que: dit que P, se dit convaincu que P
 FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
 
 
@@ -24,7 +27,10 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
     if not pieces:
         return None
     first, last = pieces[0][0], pieces[-1][1]
+    stance = _stance(p, lex, cue, first, last)
     sources = _sources(p, memory, cue, carried)
+    if stance != cue.stance and sources:  # the claim's is that of its last link
+        sources = (*sources[:-1], replace(sources[-1], stance=stance))
     spans = tuple(p.span(*piece) for piece in pieces)
     begin, end = cue.words
     while begin < end - 1 and p.tokens[begin].form in QUOTES:
@@ -40,8 +46,8 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         words,
         sources,
         _mode(p, pieces),
-        _stance(p, lex, cue, first, last),
-        hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith("-que")) for piece in pieces),
+        stance,
+        hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED)) for piece in pieces),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )
 
@@ -50,7 +56,7 @@ def _stance(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance:
     """The cue's stance, or what the content, the tokens from `first` to `last`, makes of it."""
     if foretold(p, lex, cue, first, last):
         return "predicted"
-    return "denied" if belied(p, lex, cue, first, last) else cue.stance
+    return belied(p, lex, cue, first, last) or cue.stance
 
 
 def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source, ...]:
@@ -65,6 +71,8 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
             quoted=giver.quoted and giver.parent is not None,
             passing=giver.rule == "participle",
         )
+        if kind == "document" and who.kind is not None:
+            kind = who.kind  # (un communiqué de l'armée.) L'armée: it is no document for having written one
         unread = who.basis == "pronoun" and kind == "document" and name == who.name  # on y lit que: where, is not told
         if unread:
             continue
@@ -81,7 +89,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
                 span.end,
                 span.text,
                 name,
-                kind or _default(who),
+                kind or _default(p, who),
                 "carried" if carried else who.basis,
                 stance,
                 _joined(p, memory, who, cue.sentence, name),
@@ -112,9 +120,13 @@ def _joined(p: Parse, memory: Memory, who: Speaker, sentence: int, name: str) ->
     return members or memory.joined.get(name, ())
 
 
-def _default(who: Speaker) -> SourceKind:
-    """A name of which nothing else tells: a person where it has two parts, a state or body otherwise."""
-    return "person" if who.basis == "pronoun" or (" " in who.name and who.name.istitle()) else "organisation"
+def _default(p: Parse, who: Speaker) -> SourceKind:
+    """A name of which nothing else tells: a person where it has two parts or no article (Mariam), as one of whom a
+    pronoun tells (l'un d'eux, un autre); a body otherwise (la Katiba, le KDPI)."""
+    alone = who.phrase.last == who.phrase.first + 1 and who.name.istitle()
+    two = " " in who.name and who.name.istitle()
+    one = who.basis == "described" and p.tokens[who.phrase.head].upos in {"PRON", "ADJ", "NUM"}
+    return "person" if who.basis == "pronoun" or two or alone or one else "organisation"
 
 
 def _open_bracket(p: Parse, first: int, last: int) -> bool:

@@ -213,8 +213,8 @@ def negated_content(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     if p.tokens[first].form in lex.words["negator"]:
         return not _only(p, lex, first + 1, last)
     verb = main_verb(p, first, last)
-    if verb < 0:
-        return False
+    if verb < 0 or (first < verb and p.tokens[first].feats.get("VerbForm") == "Inf"):
+        return False  # (menace de) marcher sur X si P ne cesse pas
     opens = next(
         (k for k in range(verb, first, -1) if p.tokens[k - 1].form not in lex.words["clitics"] | lex.words["negator"]),
         first,

@@ -121,6 +121,8 @@ def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:
     ):
         opening = subject.first - 2
         return at.cue("verb-final", (opening, at.end), [(sentence.first, opening)], subject.speaker)
+    if subject.relative:
+        return None  # (« P », a dit X, 42 ans,) qui a trouvé refuge à Y
     behind_clause = finite_within(p, sentence.first, subject.first - 1) >= 0
     heads = before == ":" and at.entry.stance in {"denied", "confirmed", "declined"}  # Frappes sur X : Y dément
     if before not in {",", "»", "”", '"', ":"} or not (behind_clause or heads):

@@ -75,4 +75,4 @@ def judges(cue: Cue, told: Cue) -> bool:
         return True
     if cue.first <= told.words[0]:
         return False
-    return cue.rule == "judged-object" or (cue.rule == "participle" and cue.stance in JUDGING - {"confirmed"})
+    return cue.rule.endswith("judged-object") or (cue.rule == "participle" and cue.stance in JUDGING - {"confirmed"})

@@ -27,6 +27,11 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     if judges(other, cue) and p.at(other.first - 1).form in {",", ";"}:
         end_at(cue, other.first - 1)
         return
+    relative = p.at(other.phrase[0] - 1).form == "," and other.phrase[0] > cue.first
+    if other.rule == "judged-object" and relative:
+        behind = max(other.phrase[1], other.last)
+        leave_out(cue, (other.phrase[0] - 1, behind + (behind < cue.last and p.tokens[behind].form == ",")))
+        return  # (fait état de P), qu'elle impute à X
     if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):
         told = [other.phrase, *(piece for piece in other.pieces if other.apart and piece[0] > cue.first)]
         hole = min(a for a, _ in told), max(b for _, b in told)  # (six morts) | (huit selon X)

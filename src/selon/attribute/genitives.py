@@ -18,12 +18,15 @@ def own_genitive(at: Occurrence, phrase: Phrase, limit: int) -> int:
     for i in range(phrase.head + 1, phrase.last):  # (a ordonné) aux soldats | d'en poursuivre les auteurs
         if tokens[i].form in lex.words["bare_genitive"] and infinitive_at(p, lex, i + 1, limit) >= 0:
             return i
-    addressed = tokens[phrase.first - 1].form in lex.words["dative"]
+    before = tokens[phrase.first - 1]
+    learnt = before.form in lex.words["bare_genitive"] and p.at(before.index - 1).form in lex.words["through"]
+    addressed = before.form in lex.words["dative"] or learnt  # (s'est plaint) auprès de l'ONU | de P
+    posted = tokens[phrase.head].form in lex.words["platforms"]  # (fait état) sur Telegram | d'explosions
     ended = p.at(phrase.last).upos == "PUNCT"
     if f"{lex.uncontracted.get('d', 'de')}-np" in at.entry.frames:
         for i in range(phrase.head + 1, phrase.last - 1):
             if tokens[i].form in lex.words["genitive"] and (
-                tokens[i + 1].upos == "NUM" or (addressed and _told_of(p, lex, i, limit))
+                posted or tokens[i + 1].upos == "NUM" or (addressed and _told_of(p, lex, i, limit))
             ):
                 return i
     elif addressed and at.entry.stance == "demanded" and ended:

@@ -70,7 +70,7 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
     if (
         main >= 0
         and not spoken
-        and _conditional(lex, p.tokens[main])
+        and conditional(lex, p.tokens[main])
         and p.tokens[main].lemma not in lex.words["wishing_verbs"]
     ):
         return not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in p.tokens[first:last])
@@ -84,7 +84,7 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
     return False
 
 
-def _conditional(lex: Lexicon, verb: Token) -> bool:
+def conditional(lex: Lexicon, verb: Token) -> bool:
     """Whether a verb stands in the conditional, which the tagger takes transportait for, and not formerait."""
     ending = next((e for e in lex.endings["conditional"] if verb.form.endswith(e)), "")
     stem = verb.form.removesuffix(ending) + ending[:1]

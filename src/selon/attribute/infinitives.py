@@ -9,11 +9,12 @@ from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
-from selon.attribute.predicates import FEWEST_DECLINED, finite, gerund, made, nobody_at_all
+from selon.attribute.predicates import FEWEST_DECLINED, coordinated, finite, gerund, made, nobody_at_all
 from selon.attribute.refusals import refusal, unanswered
 from selon.attribute.sources import plausible, speaker
-from selon.attribute.subjects import subject_before
+from selon.attribute.subjects import subject_after, subject_before
 from selon.attribute.times import skip_times
+from selon.attribute.verdicts import object_before
 from selon.parse import Parse, Sentence
 
 LONGEST_CITED = 20  # tokens between a verb of citing and what is said on that word
@@ -130,10 +131,20 @@ def _declined(at: Occurrence) -> Cue | None:
     """Refuse de commenter X, n'a pas voulu confirmer que X: the source declines, whatever the verb would have said."""
     p, lex, sentence, group = at.p, at.lex, at.sentence, at.group
     subject = subject_before(p, lex, group, sentence.first)
+    taken_up = p.at(group.first - 1).form in lex.words["que"]
+    if subject is None and taken_up:  # une information que n'a pas pu vérifier X
+        subject = subject_after(p, lex, replace(group, last=at.end), sentence.last)
+    if subject is None and coordinated(p, lex, sentence, group):  # (a confirmé P,) mais s'est refusé à commenter Q
+        content = complement(at)
+        told = content is not None and content.piece[1] - content.piece[0] >= FEWEST_DECLINED
+        return made("declined", at, content, None) if content is not None and told else None
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return None
     if nobody_at_all(p, lex, subject):
         return None
+    judged = object_before(replace(at, entry=replace(at.entry, stance="declined", negated="declined")), subject)
+    if judged is not None or taken_up:
+        return replace(judged, rule="declined-judged-object") if judged is not None else None
     content = complement(at) or Complement("none", (group.verb, sentence.last))
     if content.piece[1] - content.piece[0] < FEWEST_DECLINED:
         refused = replace(at, entry=replace(at.entry, stance="declined", frames=at.entry.frames | {"bare"}))

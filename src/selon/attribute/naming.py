@@ -18,6 +18,10 @@ def named_in(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
         named = _bare_name(p, lex, phrase)
         start = phrase.first + (tokens[phrase.first].form in lex.titles)
         return (named, True) if named else (_words(p, start, phrase.last), False)
+    if tokens[phrase.first].form in lex.words["definite"] and not phrase.parts:
+        article, _ = known_at(p, lex, phrase.first, phrase.last)
+        if article > phrase.head:
+            return _words(p, phrase.first, article), True  # Le Monde, L'Orient-Le Jour
     known, sort = known_at(p, lex, phrase.head, phrase.last)
     person = sort in PERSONS and known < phrase.last and capital(tokens[known])  # Abou Obeida | Youssef al-Annabi
     if known > phrase.head + 1 and not phrase.parts and not person:

@@ -7,7 +7,7 @@ from selon.attribute.clauses import OPENING, QUOTES, finite_within
 from selon.attribute.complements import complement
 from selon.attribute.cue import JUDGING, Cue
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.nominals import noun_phrase_before
+from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
@@ -30,6 +30,11 @@ def passive(at: Occurrence) -> Cue | None:
         if content is None:
             return None
         return at.cue("passive-que", (subject.first, content.piece[0]), [content.piece], agent)
+    if (informed := _informed(at, agent, subject)) is not None:
+        return informed
+    by = _behind_figure(at)
+    if agent is None and by and (who := _agent(p, lex, by, sentence.last)) is not None:
+        return at.cue("passive", (group.first, who.last), [(subject.first, group.first), (at.end, by)], who)
     if agent is None:
         agent = _agent_beyond(at) or _agent_behind_settings(at)
     if agent is None or p.tokens[agent.phrase.first].form in lex.words["nobody_at_all"]:
@@ -46,6 +51,27 @@ def passive(at: Occurrence) -> Cue | None:
     if end < sentence.last - 1 and p.tokens[end].form not in {","} | lex.words["relatives"]:
         pieces.append((end, sentence.last))
     return at.cue("passive", (group.first, end), pieces, agent, relays=_told_before(at, agent.phrase.first))
+
+
+def _behind_figure(at: Occurrence) -> int:
+    """The par behind the number that somebody estimates: est estimé à deux millions | par X; 0 where none stands."""
+    p, words, end = at.p, at.lex.words, at.end
+    if at.entry.lemma not in words["reckoned"] or end >= at.sentence.last or p.tokens[end].form not in words["dative"]:
+        return 0
+    near = range(end + 1, min(end + NEAR, at.sentence.last))
+    by = next((k for k in near if p.tokens[k].form in words["agent"] or p.tokens[k].upos == "PUNCT"), 0)
+    return by if by and p.tokens[by].form in words["agent"] else 0
+
+
+def _informed(at: Occurrence, agent: Speaker | None, subject: Subject) -> Cue | None:
+    """Who was told is the subject, and what he was told stands behind que: les élus ont été informés par X | que P."""
+    if "que" not in at.entry.frames or at.entry.lemma not in at.lex.words["informing"]:
+        return None
+    told = complement(replace(at, end=agent.last) if agent is not None else at)
+    if told is None or told.frame != "que":
+        return None
+    medium = [subject.speaker] if subject.speaker is not None and subject.speaker.kind == "medium" else []
+    return at.cue("passive-que", (subject.first, told.piece[0]), [told.piece], agent, relays=medium)
 
 
 def _told_before(at: Occurrence, limit: int) -> list[Speaker]:
@@ -102,13 +128,17 @@ def passive_participle(at: Occurrence) -> Cue | None:
         stop = _shared(at)
         noun = noun_phrase_before(p, lex, stop, sentence.first) if stop else None
     if noun is None:
-        return None
+        charge = _charge_ahead(at, agent)
+        return at.cue("participle", (group.first, agent.last), [charge], agent) if charge is not None else None
     head = p.tokens[noun.speaker.phrase.head if noun.speaker is not None else noun.first].lemma
     if at.entry.lemma in lex.words["giving_figures"] and head not in lex.words["figures"] | lex.words["tellings"]:
         return None  # un camp établi par l'armée
     if at.entry.stance == "confirmed" and noun.speaker is not None and _somebody(p, lex, noun.speaker):
         return None  # le gouvernement reconnu par l'ONU
     pieces = [(noun.first, stop)]
+    by = next((k for k in range(at.end, agent.phrase.first) if p.tokens[k].form in lex.words["agent"]), at.end)
+    if "le-à-np" in at.entry.frames and by > at.end and p.tokens[at.end].form in lex.words["dative"]:
+        pieces.append((at.end, by))  # une attaque imputée | à Y | par X
     agent, medium, behind = agent_told(p, lex, agent, sentence.last)
     last = behind
     while last < sentence.last and not _ends(p, lex, last):
@@ -124,11 +154,21 @@ def passive_participle(at: Occurrence) -> Cue | None:
     return at.cue("participle", (group.first, agent.last), pieces, agent, relays=[medium] if medium else [])
 
 
+def _charge_ahead(at: Occurrence, agent: Speaker) -> tuple[int, int] | None:
+    """What somebody is accused of whom the clause behind names: Accusé par X de | soutenir Y |, (Z assure que P)."""
+    p, lex, sentence, i = at.p, at.lex, at.sentence, agent.last
+    opens = at.group.first == skip_times(p, lex, sentence.first, sentence.last)
+    if not opens or at.entry.stance != "accused" or "person" not in at.entry.frames or i + 1 >= sentence.last:
+        return None
+    comma = next((k for k in range(i, sentence.last) if p.tokens[k].form == ","), 0)
+    return (i + 1, comma) if p.tokens[i].form in lex.words["genitive"] and comma > i + 1 else None
+
+
 def _reckoned(at: Occurrence, noun: int, i: int) -> list[tuple[int, int]]:
     """What a figure comes to that opens its clause: le bilan donné par X | est de six morts; nothing otherwise."""
     p, sentence = at.p, at.sentence
     opens = noun == sentence.first or p.tokens[noun - 1].form in {",", ";", ":"}
-    if not opens or i >= sentence.last or finite_within(p, i, i + 2) < 0:
+    if not opens or i >= sentence.last or finite_within(p, i, min(i + 2, sentence.last)) < 0:
         return []
     end = next((k for k in range(i, sentence.last) if p.tokens[k].form in {",", ";", ":"}), sentence.last)
     return [(i, end)] if any(p.tokens[k].upos == "NUM" for k in range(i, end)) else []

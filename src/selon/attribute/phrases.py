@@ -48,6 +48,9 @@ def _read_phrase(p: Parse, lex: Lexicon, start: int, limit: int, *, inner: bool)
     many = _one_of_many(p, lex, start, i, limit)
     if many is not None:
         return many
+    relayed = i + 1 < limit and tokens[i].form in lex.words["relaying_homographs"]
+    if relayed and tokens[i + 1].form in lex.words["agent"] and tokens[i - 1].upos != "DET":
+        return None  # (un officier) syrien cité | par X
     if i >= limit or not (tokens[i].upos in HEADS or _nominal(tokens, start, i) or _name_after_all(p, lex, i, limit)):
         if i > start and tokens[i - 1].upos in {"ADJ", "NUM"}:  # le premier, les deux: the adjective is the head
             i -= 1
@@ -167,6 +170,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
     named = tokens[i - 1].text[0].isupper() and tokens[head].lemma not in lex.words["times"]
     if named and token.lemma in lex.words["times"] and token.text[0].islower():
         return 0  # (a appris) l'AFP | dimanche
+    if named and token.form in lex.words["giving_out"] and tokens[head].text[0].isupper():
+        return 0  # (selon un décompte de) l'AFP | établi à partir de P
     if token.upos in {"PROPN", "X"} and token.text[0].isalnum():
         return i + 1
     if (

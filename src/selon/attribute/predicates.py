@@ -41,7 +41,7 @@ def finite(at: Occurrence) -> Cue | None:
         return None
     subject = subject_before(p, lex, group, sentence.first)
     subject = subject or _of_the_same_relative(at)
-    elided = subject is None and _coordinated(p, lex, sentence, group)
+    elided = subject is None and coordinated(p, lex, sentence, group)
     if subject is None and not elided and group.clitic >= 0:
         subject = subject_after(p, lex, group, sentence.last)
     if subject is None and p.at(group.first - 1).form in lex.words["que"]:
@@ -187,7 +187,7 @@ def _relative_alone(at: Occurrence, i: int) -> bool:
     return not inner and finite_within(p, i, last) >= 0 and finite_within(p, first, i) < 0
 
 
-def _coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
+def coordinated(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Et a ajouté que: the subject is that of the verb before."""
     i = group.first - 1
     return (

@@ -287,7 +287,10 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
             return found[0] if body or found[0].kind in {"medium", "organisation"} else None
         if _told_in(p, i) and j < limit and p.tokens[j].form in lex.words["told_to"]:
             return medium_at(p, lex, j, limit)  # dans une déclaration à l'agence X
-    if i == sentence.first and token.form in lex.words["told_to"]:  # À l'AFP, X dit P
+    if token.form in lex.words["invited"] and p.at(i + 1).form in lex.words["genitive"]:  # Invité de X, Y dit P
+        opens = i == sentence.first or p.tokens[i - 1].form == ","
+        return medium_at(p, lex, i + 1, limit) if opens else None
+    if i == sentence.first and token.form in lex.words["told_to"] | lex.words["told_in"]:  # À l'AFP, sur X, Y dit P
         medium = medium_at(p, lex, i, limit)
         if medium is not None and medium.last < limit and p.tokens[medium.last].form == ",":
             return medium if medium.basis == "named" else None

@@ -1,6 +1,6 @@
 """Which clause a source set inside or behind it answers for, where a sentence has more than one."""
 
-from selon.attribute.clauses import finite_within, verb_group
+from selon.attribute.clauses import CLOSING, finite_within, verb_group
 from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.times import skip_times
@@ -20,7 +20,8 @@ def clause_start(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: 
     if after < sentence.last - 1:
         opened = _opened(p, lex, first, begin, after, min(after + AUXILIARY, sentence.last))
     else:
-        opened = first if p.tokens[begin].form == "," else _told_last(p, lex, first, begin)
+        set_off = p.tokens[begin].form == ","
+        opened = _quoted_last(p, lex, first, begin) if set_off else _told_last(p, lex, first, begin)
     return max(opened, _behind_colon(p, lex, first, begin))
 
 
@@ -49,6 +50,19 @@ def _told_last(p: Parse, lex: Lexicon, first: int, begin: int) -> int:
     participle = opening.upos in {"VERB", "AUX"} and "Mood" not in opening.feats
     told = participle or opening.upos == "NUM" or opening.form in lex.words["incise_relatives"]
     return comma + 1 if told and finite_within(p, first, comma) >= 0 else first
+
+
+def _quoted_last(p: Parse, lex: Lexicon, first: int, begin: int) -> int:
+    """Where the quotation begins that alone a source is set behind, where a comma sets it off from a clause of saying:
+    (X rejette ce texte,) « déconnecté de la réalité », selon Y; not Quatre hommes ont péri, « tous civils », selon
+    Y."""
+    inside = p.tokens[begin - 2].quotation if begin - 2 > first and p.tokens[begin - 1].form in CLOSING else -1
+    if inside < 0:
+        return first
+    opening = next((k for k in range(begin - 2, first, -1) if p.tokens[k].quotation != inside), first)
+    apart = opening - 1 > first and p.tokens[opening - 1].form == ","
+    said = any(t.lemma in lex.verbs and t.upos == "VERB" for t in p.tokens[first:opening])
+    return opening if apart and said and finite_within(p, first, opening) >= 0 else first
 
 
 def _behind_colon(p: Parse, lex: Lexicon, first: int, begin: int) -> int:

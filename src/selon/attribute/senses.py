@@ -2,7 +2,10 @@
 
 from selon.attribute.clauses import finite_within, infinitive_at, main_verb
 from selon.attribute.cue import Cue
+from selon.attribute.hearsay import conditional
 from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.phrases import phrase_from
+from selon.attribute.sources import kind_of
 from selon.attribute.verdicts import verdict
 from selon.model import Stance
 from selon.parse import Parse
@@ -17,15 +20,22 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     if judged is not None:
         return judged
     first, last = cue.pieces[0]
+    if entry.lemma in lex.words["shifting"] and (blamed := _blame_shifted(p, lex, cue.words[1], first, last)):
+        cue.pieces[0] = (blamed, last)
+        return "accused"
     verb = infinitive_at(p, lex, first, last) if cue.rule.endswith("-inf") else -1
-    if verb < 0 and cue.rule.endswith("-que") and entry.lemma in lex.words["opinion_verbs"]:
+    if verb < 0 and cue.rule.endswith("-que") and entry.row in lex.words["opinion_verbs"]:
         main = main_verb(p, first, last)
         return (
             "predicted" if stance == "asserted" and main >= 0 and p.tokens[main].feats.get("Tense") == "Fut" else stance
         )
     if verb < 0:
         clause = cue.rule.endswith("-que")
-        return entry.own if entry.own is not None and _own_act(p, lex, first, last, clause=clause) else stance
+        if entry.own is not None and _own_act(p, lex, first, last, clause=clause):
+            return entry.own
+        main = main_verb(p, first, last) if clause and entry.row in lex.words["warning"] else -1
+        ahead = main >= 0 and (p.tokens[main].feats.get("Tense") == "Fut" or conditional(lex, p.tokens[main]))
+        return "predicted" if ahead else stance  # prévient que la guerre durera
     negated = any(p.tokens[i].form in lex.words["negator"] for i in range(first, verb))
     lemma = p.tokens[verb].lemma
     if stance not in {"asserted", entry.own}:
@@ -47,6 +57,24 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
         if inner is not None and inner.stance in {"predicted", "demanded", "announced"} and not negated
         else stance
     )
+
+
+def _blame_shifted(p: Parse, lex: Lexicon, start: int, first: int, last: int) -> int:
+    """Where the content begins of a verb, ending before token `start`, that shifts blame on somebody: rejette | sur X
+    la responsabilité de P, rejette | la responsabilité de P sur X; 0 where it shifts none."""
+    phrase = phrase_from(p, lex, first, last)
+    if phrase is None or p.tokens[phrase.head].lemma not in lex.words["blame"]:
+        return 0
+    stop = next((k for k in range(first, last) if p.tokens[k].upos == "PUNCT"), last)
+    onto = next((k for k in range(start, stop - 1) if p.tokens[k].form in lex.words["onto"]), 0)
+    target = phrase_from(p, lex, onto + 1, stop) if onto else None
+    own = (
+        onto > first and p.tokens[onto - 1].lemma in lex.words["aimed"]
+    )  # (rejette la responsabilité) de la frappe sur X
+    kind = kind_of(p, lex, target) if target is not None else None
+    if kind is None or (own and kind not in {"official", "armed-group"}):  # (rejette) celle des tirs sur l'armée
+        return 0
+    return min(onto, first)
 
 
 def foretold(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
@@ -75,4 +103,4 @@ def _own_act(p: Parse, lex: Lexicon, first: int, last: int, *, clause: bool) -> 
     if not possessive and opening.form not in lex.pronouns:
         return False
     verb = finite_within(p, first, last)
-    return verb >= 0 and (p.tokens[verb].feats.get("Tense") == "Fut" or p.tokens[verb].feats.get("Mood") == "Cnd")
+    return verb >= 0 and (p.tokens[verb].feats.get("Tense") == "Fut" or conditional(lex, p.tokens[verb]))

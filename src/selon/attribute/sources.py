@@ -252,6 +252,10 @@ def _giver(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Phrase | None:
             somebody = inner is not None and plausible(p, lex, inner, sure=True)
             return inner if somebody and inner and kind_of(p, lex, inner) not in {"medium", "document"} else None
         given = given or token.form in lex.words["giving_out"] | lex.words["handing"]
+        apart = token.form == "," and i == phrase.last and tokens[i + 1].form in lex.words["giving_out"]
+        if apart:  # un bilan provisoire |, communiqué par X
+            i += 1
+            continue
         if token.upos == "PUNCT" or "Mood" in token.feats or (i >= phrase.last and not given):
             return None
         i += 1

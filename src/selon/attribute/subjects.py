@@ -36,6 +36,8 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
     token = p.tokens[i]
     if token.form in lex.words["subject_relative"]:
         return _antecedent(p, lex, i, first)
+    if (several := _several_behind_que(p, lex, end, first)) is not None:
+        return several
     impersonal = token.form in lex.words["impersonal"] and p.tokens[group.verb].lemma in lex.words["emerging"]
     if token.form in lex.words["nobody"] or impersonal:
         return Subject(quarters_before(p, lex, first, i) or _where(p, lex, i, first) or _there(p, lex, group), i, i + 1)
@@ -59,6 +61,18 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
         return _apposed(p, lex, surface, first)
     sure = plausible(p, lex, surface.speaker.phrase, sure=True)
     return _parsed(p, lex, group, first, surface.first, behind_relative=sure) or _apposed(p, lex, surface, first)
+
+
+def _several_behind_que(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
+    """The joint subject that is all that stands between the que of a relative clause and its verb at token `end`: X,
+    que | Kinshasa, l'ONU et Washington | accusent de P."""
+    near = range(end - 1, max(first, end - FARTHEST_PARTICIPLE - 1), -1)
+    que = next((k for k in near if p.tokens[k].form in lex.words["que"]), 0)
+    if not que or p.tokens[que - 1].form != "," or finite_within(p, que, end) >= 0:
+        return None
+    phrase = phrase_from(p, lex, que + 1, end)
+    whole = phrase is not None and phrase.last == end and bool(phrase.parts)
+    return Subject(speaker(p, lex, phrase, end), phrase.first, end) if whole and phrase is not None else None
 
 
 def _governed(p: Parse, lex: Lexicon, i: int) -> bool:
@@ -200,7 +214,7 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     who = found.speaker
     if (relayed := _past_the_relay(p, lex, qui, found, first)) is not None:
         found, who = relayed, relayed.speaker or who
-    if (witness := _witness(p, lex, who, end)) is not None:
+    if (witness := _witness(p, lex, who, end) or _judge(p, lex, who, end)) is not None:
         who = witness
     elif not plausible(p, lex, who.phrase, sure=True):  # (donne) la parole à | un passeur | qui
         behind = (k + 1 for k in range(end - 2, who.phrase.head, -1) if p.tokens[k].upos == "ADP")
@@ -220,6 +234,17 @@ def _witness(p: Parse, lex: Lexicon, who: Speaker, end: int) -> Speaker | None:
     inner = phrase_from(p, lex, behind + 1, end)
     people = inner is not None and kind_of(p, lex, inner) in {"person", "anonymous", "official"}
     return speaker(p, lex, inner, end) if inner is not None and people else None
+
+
+def _judge(p: Parse, lex: Lexicon, who: Speaker, end: int) -> Speaker | None:
+    """Who judged or gave what was told, whom a relative clause is about: une version contredite par | le ministère |,
+    qui assure que P."""
+    by = next((k for k in range(end - 1, who.phrase.head, -1) if p.tokens[k].form in lex.words["agent"]), 0)
+    if not by or p.tokens[who.phrase.head].lemma not in lex.words["tellings"]:
+        return None
+    inner = phrase_from(p, lex, by + 1, end)
+    somebody = inner is not None and inner.last == end and plausible(p, lex, inner, sure=True)
+    return speaker(p, lex, inner, end) if inner is not None and somebody else None
 
 
 def _past_the_relay(p: Parse, lex: Lexicon, qui: int, found: Subject, first: int) -> Subject | None:

@@ -100,6 +100,8 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         end += width  # dément | formellement, nie | en bloc, dément | « catégoriquement »
     if end < sentence.last and p.tokens[end].form not in {".", ";", ","}:
         return None
+    if (charge := _charge(at)) is not None:
+        return at.cue("bare-verdict", (subject.first, end), [charge], subject.speaker)
     before = subject.first - 1
     if (
         before > sentence.first
@@ -108,13 +110,30 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
     ):
         return at.cue("bare-verdict", (before, end), [(sentence.first, before)], subject.speaker)
     # a line without a stop is the heading of what follows: Kiev nie
-    ends = end < sentence.last and p.tokens[end].form in {".", ";"}
+    contrast = p.tokens[end].form == "," and p.at(end + 1).form in at.lex.words["contrast"] - at.lex.words["copulative"]
+    ends = end < sentence.last and (p.tokens[end].form in {".", ";"} or contrast)  # Kigali dément, mais Q
     leads = subject.first == sentence.first or (  # Dans un communiqué, Kiev dément.
         p.tokens[before].form == "," and finite_within(p, sentence.first, before) < 0
     )
     if not leads or not ends:
         return None
-    return _on_sentence_before(at, subject, (sentence.first, sentence.last))
+    return _on_sentence_before(at, subject, (sentence.first, end if contrast else sentence.last))
+
+
+def _charge(at: Occurrence) -> Range | None:
+    """Of what the one who denies was accused, in the same sentence: accusé par X de | soutenir Y, | (Z dément)."""
+    p, words, last = at.p, at.lex.words, at.group.first
+    charged = next((k for k in range(at.sentence.first, last) if p.tokens[k].form in words["charged"]), -1)
+    if charged < 0 or (p.tokens[charged - 1].upos == "DET" and charged > at.sentence.first):
+        return None  # l'accusé nie
+    for i in range(charged + 1, last - 1):
+        if p.tokens[i].form == ",":
+            return None
+        act = infinitive_at(p, at.lex, i + 1, last) >= 0
+        if p.tokens[i].form in words["genitive"] and (act or i == charged + 1):
+            stop = next((k for k in range(i + 1, last) if p.tokens[k].form == ","), last)
+            return (i + 1, stop) if stop < last else None
+    return None
 
 
 def only_how(p: Parse, told: Range) -> bool:
@@ -154,23 +173,41 @@ def verdict(p: Parse, lex: Lexicon, entry: CueVerb, first: int, limit: int) -> S
     return None
 
 
-def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
-    """Whether the content, the tokens from `first` to `last`, is but that what others tell is false: ces accusations
-    sont totalement infondées; not ces accusations ne sont pas fausses, nor ces obus sont faux."""
+def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance | None:
+    """The stance of a content, the tokens from `first` to `last`, that is but that what others tell is false or not to
+    be believed: ces accusations sont totalement infondées, ce bilan est fantaisiste; None of ces accusations ne sont
+    pas fausses, or of ces obus sont faux."""
     words = lex.words
+    if cue.stance != "asserted" or cue.speaker is None:
+        return None
+    if _false_alone(p, lex, first, last):
+        return "denied"
     noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), 0)
-    if cue.stance != "asserted" or cue.speaker is None or not noun or p.tokens[noun].lemma not in words["tellings"]:
-        return False
+    if not noun or p.tokens[noun].lemma not in words["tellings"]:
+        return None
     this = p.tokens[noun - 1].form in words["demonstrative"]
     verb = finite_within(p, noun, min(noun + NEAR, last))
     if not (this or p.tokens[noun].lemma in words["alleged"]) or p.tokens[noun - 1].index < first or verb < 0:
-        return False
-    stop = next((k for k in range(verb, last) if p.tokens[k].upos == "PUNCT"), last)
-    false = any(
-        t.form in words["falsehoods"] or t.lemma in words["falsehoods"] for t in p.tokens[verb:stop][:LONGEST_BELIED]
-    )
+        return None
     copula = p.tokens[verb].lemma in words["passive_auxiliaries"]
-    return false and copula and not any(t.form in words["negator"] for t in p.tokens[noun:verb])
+    if not copula or any(t.form in words["negator"] for t in p.tokens[noun:verb]):
+        return None
+    stop = next((k for k in range(verb, last) if p.tokens[k].upos == "PUNCT"), last)
+    told = {form for t in p.tokens[verb:stop][:LONGEST_BELIED] for form in (t.form, t.lemma)}
+    return "denied" if told & words["falsehoods"] else "doubted" if told & words["doubts"] else None
+
+
+def _false_alone(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the tokens say but that something is false: Faux; « C'est totalement faux »; not ce n'est pas faux."""
+    words = [t for t in p.tokens[first:last] if t.upos != "PUNCT"]
+    if not words or len(words) > LONGEST_BELIED or any(t.form in lex.words["negator"] for t in words):
+        return False
+    *before, told = words
+    false = told.form in lex.words["falsehoods"] or told.lemma in lex.words["falsehoods"]
+    return false and all(
+        t.upos in {"ADV", "DET"} or t.form in lex.words["falsely_told"] or t.lemma in lex.words["passive_auxiliaries"]
+        for t in before
+    )
 
 
 def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
@@ -189,7 +226,9 @@ def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
         k += 1
     last = k
     k += k < limit and p.tokens[k].form in QUOTES
-    adjective = first < last <= first + LONGEST_VERDICT and (p.tokens[last - 1].upos in {"ADJ", "VERB"} or without)
+    noun = p.tokens[last - 1].relation == "xcomp" and k > last  # « préoccupante », which the tagger takes for one
+    adjective = p.tokens[last - 1].upos in {"ADJ", "VERB"} or without or noun
+    adjective = adjective and first < last <= first + LONGEST_VERDICT
     if not adjective or k >= limit or p.tokens[last - 1].feats.get("VerbForm") == "Inf":
         return None
     behind = p.tokens[k]

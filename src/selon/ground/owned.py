@@ -25,9 +25,18 @@ def own_claims(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], i
         if any(a <= start < b for a, b in taken):
             continue
         stretch = _stretch(p, telling, taken)
+        if stretch is not None and _question(p, stretch):
+            continue
         if stretch is not None and p.tokens[stretch[0]].feats.get("PronType") != "Rel":
             stretches.setdefault(stretch, []).append(id_)
     return [_claim(p, stretch, about) for stretch, about in stretches.items()]
+
+
+def _question(p: Parse, stretch: Range) -> bool:
+    """Whether a stretch is but what somebody was asked about: Interrogé sur cette frappe, (X a dit P)."""
+    words, (first, last) = lexicon(p.article.language or "").words, stretch
+    asked = p.tokens[first].form in words["asked"] and last - first > 1
+    return asked and p.tokens[first + 1].form in words["asked_about"] and p.at(last).form == ","
 
 
 def _words(claim: Claim) -> Iterator[Range]:
@@ -54,8 +63,9 @@ def _stretch(p: Parse, telling: Telling, taken: Sequence[Range]) -> Range | None
         last += 1
     while first < last and p.tokens[first].form in EDGE:
         first += 1
-    while last > first and p.tokens[last - 1].form in EDGE:
-        last -= 1
+    words = lexicon(p.article.language or "").words
+    while last > first and p.tokens[last - 1].form in EDGE | words["trailing"] | words["relatives"]:
+        last -= 1  # un barrage a sauté |, dont (X rejette la responsabilité)
     return (first, last) if first < last else None
 
 

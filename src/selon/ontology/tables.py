@@ -15,11 +15,13 @@ def table(name: str) -> Mapping[str, Any]:
     """The table of that name (a file without its ending, or a folder).
 
     `actors` also has `kinds`, every spelling in Latin letters by the kind of source it makes, and `outlets` has
-    `names`, those of news media: the flat lists that attribution asks for. Both are made of the rows.
+    `names`, those of news media and of the media among the actors: the flat lists that attribution asks for. Both are
+    made of the rows.
     """
     found = rows(name)
     if name == "outlets":
-        return {**found, "names": _spellings(found["outlet"])}
+        media = [row for row in rows("actors")["actor"] if row["kind"] == "medium"]
+        return {**found, "names": _spellings([*found["outlet"], *media])}
     if name == "actors":
         all_rows: list[Mapping[str, Any]] = found["actor"]
         kinds = dict.fromkeys(row["kind"] for row in all_rows if row["kind"] != "medium")

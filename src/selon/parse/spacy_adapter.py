@@ -37,6 +37,7 @@ _PART, _MARGIN = 8_000, 16
 _MOST_LEMMAS = 100_000  # kept before starting afresh: about 20 MB
 
 _PRESENT = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
+_NOMINAL = {"ADJ", "NOUN", "PROPN", "X"}
 _SINGULAR = {"Gender": "Masc", "Number": "Sing"}
 
 
@@ -84,6 +85,7 @@ class Pipeline:
         self._chunks = Chunks(self._tokenize, frozenset(facts.get("clitics", ())))
         self._present: Mapping[str, str] = facts.get("present", {})
         self._nouns = frozenset(facts.get("nouns", ()))
+        self._adjectives = frozenset(facts.get("adjectives", ()))
         self._futures = tuple(facts.get("futures", ()))
         self._accents = languages.table(language, "accents")
         self._language = language
@@ -146,7 +148,7 @@ class Pipeline:
         found: list[Word] = []
         for first, last in _parts(starts) if self._parser is not None else [(0, len(forms))]:
             found += self._part(first, last, spans, written, forms, spaces, starts)
-        whole = self._present.keys().isdisjoint(forms) and self._nouns.isdisjoint(forms)
+        whole = all(told.isdisjoint(forms) for told in (self._present.keys(), self._nouns, self._adjectives))
         return found if whole else [self._mended(found, i) for i in range(len(found))]
 
     def _part(
@@ -195,8 +197,9 @@ class Pipeline:
         return word if future else word._replace(feats={**word.feats, "Tense": "Pres"})
 
     def _mended(self, words: list[Word], i: int) -> Word:
-        """The word, as a verb where it is one of the present that the pipeline takes for something else, and as a noun
-        where it is one behind a determiner that the pipeline takes for a participle."""
+        """The word, as a verb where it is one of the present that the pipeline takes for something else, as a noun
+        where it is one behind a determiner that the pipeline takes for a participle, and as an adjective where it is
+        one that it takes for a verb or a pronoun."""
         word, before = words[i], words[i - 1] if i else None
         if word.form in self._present and word.upos != "VERB":
             governed = before is not None and before.upos in {"DET", "ADP"}
@@ -204,6 +207,8 @@ class Pipeline:
         if word.form in self._nouns and word.upos == "VERB" and before is not None:
             determined = before.upos == "DET" or "Definite" in before.feats  # le, notre; au
             return word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR) if determined else word
+        if word.form in self._adjectives and word.upos not in _NOMINAL:
+            return word._replace(upos="ADJ", lemma=word.form, feats={})
         return word
 
     def _doc(self, forms: list[str], spaces: list[bool], starts: list[bool]) -> Any:
