@@ -5,6 +5,7 @@ from dataclasses import replace
 from selon.attribute.lexicon import Lexicon, fold
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, of_crowd
+from selon.frame.counted import counted_from
 from selon.frame.counting import MAKING, Counting
 from selon.frame.locatives import nearest
 from selon.frame.parts import Counted
@@ -131,6 +132,7 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
     deeds = [d for d in drafts if frames.families[d.type] != "words"]
     if counted.kind in TOLLS:
         violent = [d for d in deeds if frames.families[d.type] in {"violence", "outcome"} or d.type in TOLLING]
+        violent = [d for d in violent if not (d.noun and counted_from(p, frames, d))] or violent
         told = [d for d in violent if d.head < at]
         if counted.number.high == 0 and told and _without(p, frames, counted):
             return max(told, key=lambda d: d.head)

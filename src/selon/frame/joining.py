@@ -43,7 +43,8 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     ]  # the riposte that is threatened
     told = {d.head for d in kept if d.toll and d.noun}
     kept = [d for d in kept if d.noun or frames.families[d.type] != "force" or not told & {*d.targets}]  # corps amenés
-    taken = {h for d in kept if not d.toll for h in (*d.actors, *d.targets)}
+    doing = [d for d in kept if not d.toll and frames.families[d.type] != "words"]  # not: condamne la mort de dix civils
+    taken = {h for d in doing for h in (*d.actors, *d.targets)}
     kept = [d for d in kept if not (d.toll and d.noun and d.head in taken)]
     for draft in kept:
         part_of_attack(p, acts, sentence, draft)

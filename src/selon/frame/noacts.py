@@ -138,6 +138,8 @@ class NoActs:
         children = [tokens[c] for c in token.children]
         before = tokens[max(sentence.first, head - 1)]
         bare = all(not c.relation.startswith(("aux", "obl", "advmod", "nmod")) for c in children)
+        if kind == "displacement" and token.relation in {"acl", "amod"} and self._struck(before.index):
+            return before.index == token.head and not any(c.relation == "obl:agent" for c in children)
         if kind == "looting" and arguments.participle and token.relation in {"acl", "amod"}:
             after = tokens[min(head + 1, sentence.last - 1)]
             last = after.index == head or after.upos == "PUNCT"  # citernes de pétrole volé; not: volé dans les champs
@@ -170,6 +172,15 @@ class NoActs:
             near = tokens[max(sentence.first, head - INCISE) : head]
             return any(t.form in words["beforehand"] for t in near)
         return False
+
+    def _struck(self, i: int) -> bool:
+        """Whether those at a token are told dead or hurt by what they are the object or complement of: la mort de 62
+        personnes déplacées; a tué dix civils déplacés."""
+        token = self.p.tokens[i]
+        above = self.p.tokens[token.head]
+        killed = self.frames.outcomes.get(above.form, ("", ""))[1] == "object" and token.relation == "obj"
+        dead = above.lemma in self.frames.count_words["deaths"] and token.relation.startswith("nmod")
+        return killed or dead
 
     def _in_a_name(self, sentence: Sentence, head: int) -> bool:
         """Whether a noun for a group, with a capital inside a sentence, is a part of its name."""
