@@ -169,9 +169,11 @@ class Memory:
         return act if again else None
 
     def _many(self, draft: Draft) -> bool:
-        """Whether a draft tells of many acts over a span of time: depuis octobre, la base a subi soixante attaques."""
+        """Whether a draft tells of many acts over a span of time: depuis octobre, la base a subi soixante attaques, une
+        série d'attaques."""
+        several = draft.noun and self.p.tokens[draft.head].feats.get("Number") == "Plur"
         counted = any(c.kind == "attacks" and (c.min or 0) > 1 for c in draft.counts)
-        return counted and any(
+        return (counted or several) and any(
             t.form in self.frames.words["since"] for t in self.p.of(self.p.sentences[draft.sentence])
         )
 
