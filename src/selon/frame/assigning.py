@@ -132,12 +132,12 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
     deeds = [d for d in drafts if frames.families[d.type] != "words"]
     if counted.kind in TOLLS:
         violent = [d for d in deeds if frames.families[d.type] in {"violence", "outcome"} or d.type in TOLLING]
-        violent = [d for d in violent if not (d.noun and counted_from(p, frames, d))] or violent
         told = [d for d in violent if d.head < at]
         if counted.number.high == 0 and told and _without(p, frames, counted):
             return max(told, key=lambda d: d.head)
         if (clause := [d for d in violent if in_clause(p, frames, d, at, 1)]) and len(violent) > 1:
             return clause[-1]  # deux jours après l'attaque de Bria, qui a fait vingt morts, un drone a frappé…
+        violent = [d for d in violent if not (d.noun and counted_from(p, frames, d))] or violent
         ahead = [d for d in violent if d.head > at]
         closed = [d for d in violent if d.head < at and d.rule == "outcome" and p.tokens[d.head].relation == "acl"]
         near = ahead if closed else violent  # douze soldats tués, et vingt rebelles neutralisés par des frappes

@@ -54,10 +54,13 @@ def _given(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 
 
 def _by_nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
-    """Whether none of its kind is the subject of the verb of an act: aucun convoi n'a franchi la frontière. Of an act of
-    violence in the passive only those are none that suffered it: aucun civil n'a été visé."""
+    """Whether none of its kind is the subject of the verb of an act: aucun convoi n'a franchi la frontière. Of an
+    act of violence in the passive only those are none that suffered it: aucun civil n'a été visé."""
     children = [p.tokens[c] for c in p.tokens[draft.verb].children]
-    suffered = any(t.relation == "aux:pass" for t in children) and frames.families[draft.type] in {"violence", "outcome"}
+    suffered = any(t.relation == "aux:pass" for t in children) and frames.families[draft.type] in {
+        "violence",
+        "outcome",
+    }
     if draft.toll or suffered or not any(t.form in frames.words["negator"] for t in children):
         return False
     subjects = [t for t in children if t.relation.startswith("nsubj") and t.index < draft.verb]

@@ -73,7 +73,8 @@ class Dating:
                 found[n] = statements.signalled(tellings[n])
             if found[n] is None:
                 taken = takeover.date(tellings, n, found)
-                found[n] = None if taken is not None and statements.stated_before(tellings[n], taken) else taken
+                late = taken is not None and statements.stated_before(tellings[n], taken)
+                found[n] = statements.signalled(tellings[n]) if late else taken
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]
         found = [when or statements.announced(tellings[n]) for n, when in enumerate(found)]
         return tuple(when or self._report() for when in found)

@@ -53,7 +53,9 @@ class Statements:
         these: Lundi, le groupe avait revendiqué une attaque, beside a raid of Thursday."""
         day = self._day(telling)
         told = day.when if day is not None else None
-        return told is not None and bool(told.latest and when.earliest) and str(when.earliest) > str(told.latest)
+        if told is None or told.basis == "context":
+            return False  # la veille, of what was told before
+        return bool(told.latest and when.earliest) and str(when.earliest) > str(told.latest)
 
     def _day(self, telling: Telling) -> Dated | None:
         """The one day of a statement in the sentence of what has happened; those of other acts in it date those."""

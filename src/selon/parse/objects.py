@@ -22,8 +22,9 @@ def _verb(words: Sequence[Word], i: int) -> int:
     while at > first and (first < words[at].head <= i) and words[at].relation != "conj":
         at -= 1  # over what belongs to the object, and adverbs of the second verb
     second = words[at]
-    if at <= first or second.relation != "conj" or second.head != first or second.upos != "VERB":
-        return -1
+    joined = second.head == first or (words[second.head].head == first and words[second.head].relation == "obj")
+    if at <= first or second.relation != "conj" or second.upos != "VERB" or not joined:
+        return -1  # the parser may join it to the first object
     own = any(w.head == at and w.relation == "obj" for w in words[at + 1 : i])
     before = any(w.head == first and w.relation == "obj" for w in words[first + 1 : at])
     return at if before and not own else -1
