@@ -1,4 +1,4 @@
-"""Acts that a noun of people has as its complement, and people who are displaced."""
+"""Acts that a noun of people has as its complement, people who are displaced, and cars that are no bombs."""
 
 import pytest
 
@@ -22,3 +22,18 @@ ROWS = [  # the sentence, the words that tell its events, what the row shows
 def test_what_is_told_of_people(sentence, words, shows):
     p = parse(from_text(sentence, published="2022-01-15"))
     assert [p.tokens[t.head].form for t in frame(p)] == words, shows
+
+
+CARS = [  # the sentence, the types of its events
+    ("Une frappe de drone a détruit une voiture à Gao.", ["air-strike"]),
+    ("Un raid aérien a détruit deux voitures à Gao.", ["air-strike"]),
+    ("L'armée a intercepté une voiture à Gao.", []),
+    ("L'armée a intercepté une voiture piégée à Gao.", ["foiled-attack"]),
+    ("La défense a détruit une voiture piégée à Gao.", ["foiled-attack"]),
+    ("La défense a détruit deux drones à Gao.", ["foiled-attack"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "types"), CARS)
+def test_a_car_is_no_bomb(sentence, types):
+    assert [t.type for t in frame(parse(from_text(sentence, published="2022-01-15")))] == types
