@@ -21,6 +21,64 @@ def whens(text: str) -> dict[str, tuple[str | None, str]]:
 SINCE = "Des roquettes ont visé la base de Koniko mardi 11 janvier{}."
 TOLD = [  # text, trigger, its date, basis, what the row shows
     (
+        "Les victimes du massacre de Moura ont été enterrées jeudi.",
+        "massacre",
+        None,
+        "report",
+        "the day on which something is told of its victims",
+    ),
+    (
+        "Les victimes de la frappe de lundi sur Moura ont été enterrées jeudi.",
+        "frappe",
+        "2022-01-10",
+        "resolved",
+        "its own day, beside that of the burial",
+    ),
+    (
+        "Le président a rencontré mardi les rescapés de l’attaque.",
+        "attaque",
+        None,
+        "report",
+        "nor that of a visit to those who survived it",
+    ),
+    ("Les habitants de Moura ont été attaqués jeudi.", "attaqués", "2022-01-13", "resolved", "what they suffered then"),
+    (
+        "Un raid a tué jeudi dix enfants à Taëz.\n\nLundi, la milice avait revendiqué une attaque sur le port.",
+        "attaque",
+        None,
+        "report",
+        "what was stated on Monday is not of Thursday",
+    ),
+    (
+        "Un raid a tué lundi trois enfants à Taëz.\n\nJeudi, la milice a revendiqué l’attaque.",
+        "attaque",
+        "2022-01-10",
+        "context",
+        "what was stated on Thursday may be of Monday",
+    ),
+    (
+        "Que s’est-il passé à Moura entre le 3 et le 6 janvier ?\n\nL’armée assure avoir tué 203 combattants.",
+        "tué",
+        "2022-01-03/2022-01-06",
+        "context",
+        "days that a question sets the scene with, a paragraph before",
+    ),
+    (
+        "Le marché était fermé entre le 3 et le 6 janvier.\n\nL’armée assure avoir tué 203 combattants.",
+        "tué",
+        None,
+        "report",
+        "no question",
+    ),
+    (
+        "Une explosion a tué dix patients mardi à Gaza.\n\nLe maire s’est rendu sur place.\n\nLe ministère de la Santé"
+        " a ramené mercredi le bilan à huit morts.",
+        "morts",
+        "2022-01-11",
+        "context",
+        "the day of a toll is not that of the act",
+    ),
+    (
         "L’ONU demande une enquête sur le bombardement qui a détruit mardi une école de Nairab.",
         "bombardement",
         "2022-01-11",

@@ -18,6 +18,8 @@ OWN = {  # what Turkey denies -> fields in which that is against a bombing by it
     ("avoir bombardé le bourg", "bombardé"): ([ACTOR], []),
     ("avoir pilonné la localité", "pilonné"): ([ACTOR], []),
     ("avoir pris l'école pour cible", "pris"): ([ACTOR], []),
+    ("que ses hommes soient impliqués dans le bombardement du bourg", "bombardement"): ([ACTOR], []),
+    ("que son armée ait pris part au bombardement du bourg", "bombardement"): ([ACTOR], []),
     ("tout bombardement du bourg", "bombardement"): ([HAPPENED], [HAPPENED]),
     ("le bombardement d'un bourg", "bombardement"): ([HAPPENED], [HAPPENED]),
 }

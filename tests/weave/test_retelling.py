@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from selon.model import Count
+from selon.model import Count, Named
 from selon.weave import weave
 from selon.weave.comparison.compare import compare
 from selon.weave.comparison.extraction import features
@@ -77,6 +77,25 @@ def test_how_a_word_tells_an_act(before, word, after, told):
     (mention,) = one.mentions
     found = wording(mention, one.article.text, 0, "fr")
     assert {name for name in type(found).__slots__ if getattr(found, name)} == told
+
+
+BY_ANOTHER = {  # who does what is told -> its type, whether it is one more
+    "un autre convoi de 37 véhicules": ("movement", True),
+    "Un deuxième convoi": ("movement", True),
+    "de nouveaux camions": ("movement", False),  # which may be those told before
+    "un convoi": ("movement", False),
+    "l’autre camp": ("movement", False),
+    "un autre groupe armé": ("armed-clash", False),  # which may have done what was told before
+}
+
+
+@pytest.mark.parametrize("who", BY_ANOTHER)
+def test_what_one_more_convoy_does_is_one_more(who):
+    kind, another = BY_ANOTHER[who]
+    made = reading(telling(kind, trigger="entré", says="dans le pays"))
+    (mention,) = made.mentions
+    mention = replace(mention, actors=(Named(0, len(who), who, who),))
+    assert wording(mention, made.article.text, 0, "fr").another is another
 
 
 # What each row shows: the text, and for each mention the number of its event, in order.

@@ -125,3 +125,27 @@ def _time(mine, theirs, *, day, published):
     found = compare(one, other)
     weight = weight_of("time", found)
     return None if found.excluded else (weight > 0) - (weight < 0)
+
+
+STRETCHES = {  # when one article counts so many dead -> whether that may be the act of a day that another tells
+    "2020-11-05/2021-01-22": False,  # since November
+    "2020-11-05/2021-01-21": False,
+    "2021-01-01/2021-01-31": True,  # a month that is all that is known of its day
+    "2021-01-01/2021-12-31": True,  # and a year
+    "2021-01-20/2021-01-22": True,
+}
+
+
+@pytest.mark.parametrize("counted", STRETCHES)
+def test_the_dead_of_many_months_are_of_no_one_act(counted):
+    told = reading(telling(day="2021-01-21", counts=(("killed", 62, 62),)), file="a.txt")
+    many = reading(telling(day=counted, counts=(("killed", 123, 123),)), file="b.txt")
+    unhurt = reading(telling(day=counted), file="c.txt")
+    assert compare(features(told)[0], features(many)[0]).excluded is not STRETCHES[counted]
+    assert not compare(features(told)[0], features(unhurt)[0]).excluded
+
+
+@pytest.mark.parametrize("counted", STRETCHES)
+def test_nor_of_an_undated_one_of_their_article(counted):
+    one, many = features(reading(telling(day=None), telling(day=counted, counts=(("killed", 123, 123),))))
+    assert compare(one, many).excluded is not STRETCHES[counted]

@@ -60,6 +60,8 @@ WHOM = {  # whom an accusation is against, if the other one accuses the Turkish 
     "la coalition FDS-PKK d'avoir bombardé le camp": True,
     "la coalition PKK-YPG d'avoir bombardé le camp": True,
     "l'armée d'avoir bombardé le camp avec des avions Antonov": False,
+    "Personne n'est venu après qu'ils ont bombardé le camp": False,
+    "Rien n'est resté quand ils ont bombardé le camp": False,
     "la coalition XYZ-PKK d'être proche de l'armée turque, et d'avoir bombardé le camp": True,
     "les soldats d'avoir bombardé le camp tenu par le PKK": False,
 }

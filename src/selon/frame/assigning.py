@@ -5,6 +5,7 @@ from dataclasses import replace
 from selon.attribute.lexicon import Lexicon, fold
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, of_crowd
+from selon.frame.counted import counted_from
 from selon.frame.counting import MAKING, Counting
 from selon.frame.locatives import nearest
 from selon.frame.parts import Counted
@@ -136,6 +137,7 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
             return max(told, key=lambda d: d.head)
         if (clause := [d for d in violent if in_clause(p, frames, d, at, 1)]) and len(violent) > 1:
             return clause[-1]  # deux jours après l'attaque de Bria, qui a fait vingt morts, un drone a frappé…
+        violent = [d for d in violent if not (d.noun and counted_from(p, frames, d))] or violent
         ahead = [d for d in violent if d.head > at]
         closed = [d for d in violent if d.head < at and d.rule == "outcome" and p.tokens[d.head].relation == "acl"]
         near = ahead if closed else violent  # douze soldats tués, et vingt rebelles neutralisés par des frappes

@@ -54,7 +54,9 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     if last is not None and last.type == "casualty" and p.sentences[last.sentence].paragraph == sentence.paragraph:
         return last if toll.type == "casualty" else None
     moments = acts.frames.words["moments"]
-    dated = any(t.lemma in moments for t in p.tokens[toll.clause[0] : toll.clause[1]])
+    clause = p.tokens[toll.clause[0] : toll.clause[1]]
+    tallied = any(t.lemma in acts.frames.count_words["tolls"] for t in clause)  # a ramené mercredi le bilan à 471 morts
+    dated = not tallied and any(t.lemma in moments for t in clause)
     kin = any("Poss" in p.tokens[c].feats for i in toll.targets for c in p.tokens[i].children)
     only = None if dated or kin else _only(acts, sentence)
     if toll.type == "casualty":

@@ -27,11 +27,11 @@ def parted(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
 def _aside(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> list[Draft]:
     """Those of the drafts of a sentence that a time is counted from, with what a clause on them tells of them, and a
     toll told by no verb: au lendemain du raid, le bilan est de vingt morts."""
-    acts = [d for d in drafts if d.noun and frames.families[d.type] == "violence" and _counted(p, frames, d)]
+    acts = [d for d in drafts if d.noun and frames.families[d.type] == "violence" and counted_from(p, frames, d)]
     return [d for d in drafts if d in acts or any((d.toll and d.noun) or _inside(p, frames, a, d) for a in acts)]
 
 
-def _counted(p: Parse, frames: FrameLexicon, act: Draft) -> bool:
+def counted_from(p: Parse, frames: FrameLexicon, act: Draft) -> bool:
     """Whether a time is counted from the noun of an act; not: mort après une attaque."""
     i = act.head - 1
     while i > 1 and p.tokens[i].upos in BEFORE:

@@ -43,7 +43,8 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     ]  # the riposte that is threatened
     told = {d.head for d in kept if d.toll and d.noun}
     kept = [d for d in kept if d.noun or frames.families[d.type] != "force" or not told & {*d.targets}]  # corps amenés
-    taken = {h for d in kept if not d.toll for h in (*d.actors, *d.targets)}
+    doing = [d for d in kept if not (d.toll or _judging(p, frames, d))]  # not: condamne la mort de dix civils
+    taken = {h for d in doing for h in (*d.actors, *d.targets)}
     kept = [d for d in kept if not (d.toll and d.noun and d.head in taken)]
     for draft in kept:
         part_of_attack(p, acts, sentence, draft)
@@ -57,6 +58,11 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
             outer.actors, outer.targets = outer.actors or inner.actors, outer.targets or inner.targets
             kept.remove(inner)
     return tolled(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
+
+
+def _judging(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a verb says what somebody thinks of what it has as its object."""
+    return not draft.noun and frames.lemma(p.tokens[draft.head]) in frames.words["judging"]
 
 
 def _argument(p: Parse, frames: FrameLexicon, verb: Draft, noun: Draft) -> bool:

@@ -55,7 +55,10 @@ class Matcher:
             return False
         if above.lemma in self.frames.words["cases"] and self._numbered(above.index):
             return False  # cent vingt cas de violences sexuelles
-        return not any(self.p.tokens[c].upos == "DET" for c in token.children)
+        below = [self.p.tokens[c] for c in token.children]
+        if above.lemma in self.frames.words["accounts"] and any(c.form in self.frames.words["of_the"] for c in below):
+            return False  # les victimes *du* massacre
+        return not any(c.upos == "DET" for c in below)
 
     def _opens(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun that the tagger takes for an adverb opens a sentence without a verb: Frappes sur le port."""

@@ -171,9 +171,15 @@ class Memory:
     def _many(self, draft: Draft) -> bool:
         """Whether a draft tells of many acts over a span of time: depuis octobre, la base a subi soixante attaques."""
         counted = any(c.kind == "attacks" and (c.min or 0) > 1 for c in draft.counts)
-        return counted and any(
-            t.form in self.frames.words["since"] for t in self.p.of(self.p.sentences[draft.sentence])
-        )
+        return counted and self._since(draft)
+
+    def _several(self, draft: Draft) -> bool:
+        """Whether the noun of a draft is of several acts."""
+        return draft.noun and self.p.tokens[draft.head].feats.get("Number") == "Plur"
+
+    def _since(self, draft: Draft) -> bool:
+        """Whether the sentence of a draft tells since when something is so."""
+        return any(t.form in self.frames.words["since"] for t in self.p.of(self.p.sentences[draft.sentence]))
 
     def _dating(self, draft: Draft) -> bool:
         """Whether a noun only says since when: le pire tir depuis le début des hostilités."""
@@ -198,6 +204,8 @@ class Memory:
         what attack it was is told by what the body says."""
         stem, sentences = self.p.tokens[head].lemma[:STEM], self.p.sentences
         same = (d for d in reversed(self.told) if self.p.tokens[d.head].lemma[:STEM] == stem and self.violent(d))
+        if self.p.tokens[head].feats.get("Number") != "Plur":
+            same = (d for d in same if not (self._several(d) and self._since(d)))
         return next((d for d in same if not sentences[d.sentence].heading or d.type != "armed-clash"), None)
 
     def _harmed(self, sentence: Sentence) -> bool:

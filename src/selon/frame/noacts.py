@@ -16,6 +16,7 @@ LOADS = frozenset({"relief", "fuel"})  # classes of what convoys carry: des cite
 HELD = frozenset({"movement", "abduction", "displacement"})  # types of verbs of leading somebody away
 VEHICLES = frozenset({"vehicles", "aircraft"})
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
+RIGGED = 3  # tokens behind a car among which one tells that it is a bomb
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
 PARTING = frozenset(",-–—")  # between a quotation and who says it
 ENDS = CLOSING | {'"'}  # marks behind which one tells who said what they close
@@ -101,11 +102,25 @@ class NoActs:
             own = any(self.kinds.own(i) & VEHICLES for i in arguments.object)  # not: des caisses fermées et six camions
             held = own and any(c.relation.startswith("obl") for c in children)
             return not held and not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
+        if kind == "foiled-attack" and self._car(sentence, arguments):
+            return True
         if kind == "abduction" and self.frames.lemma(token) in words["taking"]:
             return bool(self.kinds.any(arguments.subject) & VEHICLES)  # le minibus qui les emmenait
         if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
             return True
         return kind in SPOKEN and self._incised(sentence, head, arguments)
+
+    def _car(self, sentence: Sentence, arguments: Arguments) -> bool:
+        """Whether what was destroyed or stopped is a car that no word tells to be a bomb: une frappe a détruit une
+        voiture; not: une voiture piégée."""
+        words, tokens = self.frames.words, self.p.tokens
+        cars = [i for i in arguments.object if tokens[i].lemma in words["cars"]]
+        near = (t for i in cars for t in tokens[i + 1 : min(i + 1 + RIGGED, sentence.last)])
+        return (
+            bool(cars)
+            and len(cars) == len(arguments.object)
+            and not any({t.form, t.lemma} & words["rigged"] for t in near)
+        )
 
     def _incised(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
         """Whether a verb stands where a quotation ends, with its subject behind it: « … », a répliqué le conseiller."""
@@ -138,6 +153,8 @@ class NoActs:
         children = [tokens[c] for c in token.children]
         before = tokens[max(sentence.first, head - 1)]
         bare = all(not c.relation.startswith(("aux", "obl", "advmod", "nmod")) for c in children)
+        if kind == "displacement" and token.relation in {"acl", "amod"} and self._struck(before.index):
+            return before.index == token.head and not any(c.relation == "obl:agent" for c in children)
         if kind == "looting" and arguments.participle and token.relation in {"acl", "amod"}:
             after = tokens[min(head + 1, sentence.last - 1)]
             last = after.index == head or after.upos == "PUNCT"  # citernes de pétrole volé; not: volé dans les champs
@@ -170,6 +187,15 @@ class NoActs:
             near = tokens[max(sentence.first, head - INCISE) : head]
             return any(t.form in words["beforehand"] for t in near)
         return False
+
+    def _struck(self, i: int) -> bool:
+        """Whether those at a token are told dead or hurt by what they are the object or complement of: la mort de 62
+        personnes déplacées; a tué dix civils déplacés."""
+        token = self.p.tokens[i]
+        above = self.p.tokens[token.head]
+        killed = self.frames.outcomes.get(above.form, ("", ""))[1] == "object" and token.relation == "obj"
+        dead = above.lemma in self.frames.count_words["deaths"] and token.relation.startswith("nmod")
+        return killed or dead
 
     def _in_a_name(self, sentence: Sentence, head: int) -> bool:
         """Whether a noun for a group, with a capital inside a sentence, is a part of its name."""

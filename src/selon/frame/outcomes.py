@@ -63,10 +63,18 @@ class Outcomes:
         if self.dead_by_noun(first):
             return "killed" if base == "people" and tokens[first - 2].upos == "NOUN" else base or "other"
         told = self.beside(sentence, unit + 1)
+        if told == "people" and base == "people" and (done := self._done_to(unit)):
+            return done  # a tué dix civils déplacés
         if told:
             return base or "people" if told == "people" else told
         told = self._relative(sentence, unit) or self._by_verb(unit, first)
         return told or self._of_part(sentence, unit, *before) or base or "other"
+
+    def _done_to(self, unit: int) -> str:
+        """The outcome that a verb tells whose very object the people are, whatever is told of them besides."""
+        token, above = self.p.tokens[unit], self.p.tokens[self.p.tokens[unit].head]
+        kind, who = self.frames.outcomes.get(above.form, ("", ""))
+        return kind if who == "object" and token.relation == "obj" and above.index < unit else ""
 
     def _measures(self, unit: int) -> bool:
         """Whether a noun of no known kind only tells how big a thing is: un immeuble de cinq étages a été touché."""

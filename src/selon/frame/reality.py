@@ -2,6 +2,7 @@
 
 from selon.attribute.clauses import verb_group
 from selon.attribute.lexicon import Lexicon
+from selon.frame.anew import definite
 from selon.frame.prospects import prospect
 from selon.frame.telling import Draft
 from selon.frame.tenses import tense
@@ -32,6 +33,10 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
         return False
     if draft.noun and p.tokens[verb].form in frames.outcomes and p.tokens[draft.head].relation.startswith("obl"):
         return False  # personne n'a été tué dans le raid
+    if draft.noun and _given(p, frames, draft):
+        return False
+    if not draft.noun and _by_nobody(p, frames, draft):
+        return True
     if any(p.tokens[c].form in words["without"] for c in p.tokens[verb].children):
         return True
     sentence = p.sentences[draft.sentence]
@@ -39,6 +44,27 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     around = range(group.first, min(sentence.last, group.last + 3))
     forms = [p.tokens[i].form for i in around] + [p.tokens[c].form for c in p.tokens[verb].children]
     return group.negated and any(form in words["negations"] for form in forms)
+
+
+def _given(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a verb takes the act whose noun is its object for one that was, negated or not: rien ne justifie le
+    massacre, nous n'avons pas oublié cette attaque; not: n'a pas commenté de frappe."""
+    determined = any(p.tokens[c].upos == "DET" and definite(p.tokens[c]) for c in p.tokens[draft.head].children)
+    return determined and frames.lemma(p.tokens[draft.verb]) in frames.words["factive"]
+
+
+def _by_nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether none of its kind is the subject of the verb of an act: aucun convoi n'a franchi la frontière. Of an
+    act of violence in the passive only those are none that suffered it: aucun civil n'a été visé."""
+    children = [p.tokens[c] for c in p.tokens[draft.verb].children]
+    suffered = any(t.relation == "aux:pass" for t in children) and frames.families[draft.type] in {
+        "violence",
+        "outcome",
+    }
+    if draft.toll or suffered or not any(t.form in frames.words["negator"] for t in children):
+        return False
+    subjects = [t for t in children if t.relation.startswith("nsubj") and t.index < draft.verb]
+    return any({t.form, *(p.tokens[c].form for c in t.children if c < t.index)} & frames.words["no"] for t in subjects)
 
 
 def _when(p: Parse, frames: FrameLexicon, head: int) -> bool:

@@ -15,7 +15,7 @@ from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
 from selon.ground.takeover import WORDS, Takeover
-from selon.ground.tree import afterwards, before_past, being_above, below, met, of_toll, recorded, told_of
+from selon.ground.tree import afterwards, before_past, being_above, below, met, of_those, of_toll, recorded, told_of
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
@@ -72,7 +72,9 @@ class Dating:
             if found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
                 found[n] = statements.signalled(tellings[n])
             if found[n] is None:
-                found[n] = takeover.date(tellings, n, found)
+                taken = takeover.date(tellings, n, found)
+                late = taken is not None and statements.stated_before(tellings[n], taken)
+                found[n] = statements.signalled(tellings[n]) if late else taken
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]
         found = [when or statements.announced(tellings[n]) for n, when in enumerate(found)]
         return tuple(when or self._report() for when in found)
@@ -174,6 +176,8 @@ class Dating:
         """Whether a date may date a telling: both inside what is said, or both outside."""
         later = telling.continues >= 0 and afterwards(self.p, self.frames, telling)
         if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
+            return False
+        if of_those(self.p, self.frames, telling, date.first):
             return False
         claim = self._spoken[id(date)]
         inside = self._claim_of(telling)

@@ -48,6 +48,15 @@ class Statements:
             return None
         return self._context(day) if cues(claim, self.p.tokens[head.head].start) else None
 
+    def stated_before(self, telling: Telling, when: When) -> bool:
+        """Whether a day on which an act is told to have been stated is before those of a date, so that it is not of
+        these: Lundi, le groupe avait revendiqué une attaque, beside a raid of Thursday."""
+        day = self._day(telling)
+        told = day.when if day is not None else None
+        if told is None or told.basis == "context":
+            return False  # la veille, of what was told before
+        return bool(told.latest and when.earliest) and str(when.earliest) > str(told.latest)
+
     def _day(self, telling: Telling) -> Dated | None:
         """The one day of a statement in the sentence of what has happened; those of other acts in it date those."""
         sentence = self.p.sentences[telling.sentence]

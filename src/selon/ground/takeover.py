@@ -21,6 +21,7 @@ NEARBY = 5  # tokens that may stand there
 # Paragraphs over which acts go on being of the one day told so far. Swept before background was left out: 1 mended one
 # date of the golden articles, 2 and 3 nine each; with background left out 2 mends seven (1 and 3 not swept again).
 ONE_DAY = 2
+QUESTION = "?"  # what ends a sentence that asks
 NEAR = 2  # paragraphs over which an act goes on without a date of its own
 
 
@@ -89,16 +90,20 @@ class Takeover:
         return None
 
     def _set(self, telling: Telling) -> When | None:
-        """The day that the sentence before sets the scene with, telling no act itself: Les canons se sont tus mardi."""
+        """The day that the sentence before sets the scene with, telling no act itself: Les canons se sont tus mardi. Of
+        a question it may be some days, and a paragraph away: Que s'est-il passé à Moura, entre le 27 et le 31 mars ?"""
         n = telling.sentence - 1
         spoken = self.families[telling.type] in WORDS and telling.type != SIGNED
         if n < 0 or n in self.telling or spoken or telling.continues >= 0:
             return None
         before, sentence = self.p.sentences[n], self.p.sentences[telling.sentence]
-        if before.paragraph != sentence.paragraph or telling.reality != "happened":
+        asks = self.p.tokens[before.last - 1].form == QUESTION
+        if sentence.paragraph - before.paragraph > asks or telling.reality != "happened":
             return None
         here = [d for d in self.dated if before.first <= d.first < before.last and not d.timed]
-        if len(here) != 1 or here[0].kind != "point" or self.spoken[id(here[0])] is not None:
+        if len(here) != 1 or here[0].begin is not None or self.spoken[id(here[0])] is not None:
+            return None
+        if here[0].kind != "point" and not asks:
             return None
         return None if here[0].when is None else self._context(here[0].when)
 

@@ -5,9 +5,10 @@ from itertools import takewhile
 
 from selon.frame import Telling
 from selon.frame.triggers import FrameLexicon
-from selon.model import When
+from selon.model import TOLLS, When
 from selon.parse import Parse, Token
 
+PEOPLE = frozenset({"civilians", "people", "troops"})  # classes of nouns of people
 NAMING = frozenset({"NOUN", "PROPN"})
 RELATIVE = 7  # tokens behind a noun within which a relative clause has its verb: , qui en avait déjà fait
 NIGHT = timedelta(days=1)  # the longest time that is one day to those who tell it
@@ -78,6 +79,23 @@ def of_toll(p: Parse, frames: FrameLexicon, first: int) -> bool:
             return False
         i = above.index
     return False
+
+
+def of_those(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
+    """Whether the noun of an act only tells of which people something is told, and the date at a token when that was:
+    les victimes du massacre ont été enterrées jeudi."""
+    tokens, top = p.tokens, telling.head
+    while tokens[top].relation == "nmod" and _of(p, frames, top) and tokens[tokens[top].head].upos == "NOUN":
+        top = tokens[top].head
+    people = frames.classes.get(tokens[top].lemma, frozenset()) & PEOPLE
+    fallen = frames.units.get(tokens[top].lemma) in TOLLS
+    if top == telling.head or not (people or fallen) or tokens[tokens[top].head].upos != "VERB":
+        return False
+    return below(p, first, tokens[top].head) and not below(p, first, top)
+
+
+def _of(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    return any(p.tokens[c].relation == "case" and p.tokens[c].form in frames.words["of"] for c in p.tokens[i].children)
 
 
 def recorded(p: Parse, frames: FrameLexicon, verb: int, when: When | None) -> bool:

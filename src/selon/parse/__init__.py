@@ -9,6 +9,7 @@ from selon.model import Article
 from selon.parse.asides import with_asides
 from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
+from selon.parse.objects import with_own_objects
 from selon.parse.quotations import find_quotations
 from selon.parse.spacy_adapter import Word, pipeline
 from selon.parse.table import NO_TOKEN, Name, Number, Parse, Quotation, Sentence, Token
@@ -32,7 +33,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     quotations = with_asides(article.text, find_quotations(article.text, paragraphs), language)
     parser = pipeline(package, language)
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
-    words = parser.words(article.text, paragraphs, unheard)
+    words = with_own_objects(parser.words(article.text, paragraphs, unheard))
     pronouns = frozenset(languages.table(language, "parsing").get("pronouns", ()))
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns)
     return Parse(

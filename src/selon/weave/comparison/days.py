@@ -1,11 +1,12 @@
 """When two mentions were: the same day, a day apart, one within the other, or too far apart to be one event."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
+from selon.model import TOLLS
 from selon.weave.comparison.evidence import Evidence
-from selon.weave.comparison.features import Features
+from selon.weave.comparison.features import Features, pointed
 from selon.weave.comparison.named import meet, near
 from selon.weave.periods import Days
 
@@ -19,6 +20,7 @@ SLACK = 1  # days that tellings of one event are apart: a night, a time zone, a 
 FRESH = 4  # days back that an undated report tells of
 TALKED = 7  # days back that an undated report, a denial above all, may still tell of
 YEAR = 366  # days
+LONGEST = 31  # days that one act may take
 KEPT = 30  # days between two undated reports after which they cannot be of one event
 
 
@@ -31,7 +33,8 @@ def compare_days(a: Features, b: Features) -> Evidence:
     if _known(a) and _known(b):
         return _by_name(a, b)
     if a.article == b.article:
-        return Evidence("time", (), "one of them is not dated")
+        many = any(one.days is not None and _stretch(one, one.days) for one in (a, b)) and not pointed(a, b)
+        return Evidence("time", (), "one of them is not dated", excludes=many)
     if a.days or b.days:
         return _one(a, b) if a.days else _one(b, a)
     if a.issued and b.issued:
@@ -90,6 +93,8 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
     if gap > 0:
         sign = "one more, a day apart" if _one_more(a) or _one_more(b) else "a day apart"
         return Evidence("time", (sign,), f"a day apart: {told}")
+    if a.article != b.article and (_stretch(a, mine) or _stretch(b, theirs)) and (_exact(mine) or _exact(theirs)):
+        return Evidence("time", (), f"one is of many acts over a time: {told}", excludes=True)
     if exact:
         return Evidence("time", ("the same day",), f"the same day: {told}")
     if a.article == b.article and mine == theirs and a.weekdays and b.weekdays:
@@ -100,6 +105,13 @@ def _both(a: Features, b: Features, mine: Days, theirs: Days) -> Evidence:
     if a.article == b.article:
         return Evidence("time", ("two datings",), f"one within the other: {told}")
     return Evidence("time", ("one within the other", *_weekdays(a, b)), f"one within the other: {told}")
+
+
+def _stretch(a: Features, days: Days) -> bool:
+    """Whether a mention counts the dead or hurt of a long time that is no month or year: `since November 123 died`."""
+    first, last = (date.fromordinal(day) for day in days)
+    whole = first.day == 1 and (last + timedelta(1)).day == 1
+    return days[1] - days[0] > LONGEST and not whole and any(count.kind in TOLLS for count in a.counts)
 
 
 def _one_more(a: Features) -> bool:

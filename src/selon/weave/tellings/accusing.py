@@ -12,6 +12,7 @@ LONGEST = 5  # words of a name that is looked up
 LEAD = 4  # letters of a preposition and an article before who is blamed in a word: `to Israel the raid`
 SUBJECT = 4  # words of a content among which an adjective tells of which country those are who are blamed
 NEAR = 7  # words before or after which those are named who did it
+MARK = 2  # characters from the start of a sentence to its first word: a mark of quotation and a space
 LINKING = 3  # letters of a word that may stand small within a name (`Brigades de la Rive`)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STOP = re.compile(r"[,;:.!?()]")
@@ -42,17 +43,18 @@ def accused(
     places |= {place.text for other in others for place in other.places if known.find(place.text) is None}
     for span in claim.content:
         text = span.text[: _acting(span.text, language)]
-        if finds(" ".join(text.split()[:1]), language, "disputes", "ours"):
-            continue  # `we have nobody in X`: who speaks of themselves first names no other at once
+        first = " ".join(text.split()[:1])
+        if finds(first, language, "disputes", "ours") or finds(first, language, "disputes", "anybody"):
+            continue  # `we have nobody in X`, `nobody came`: who speaks so first names no other at once
         for place in sorted(places, key=lambda name: (-len(name), name)):
             at = text.find(place)
-            first = at + len(place) if 0 <= at <= LEAD and known.find(place) is not None else 0
-            text = text[:first] + text[first:].replace(place, "," * len(place))
+            kept = at + len(place) if 0 <= at <= LEAD and known.find(place) is not None else 0
+            text = text[:kept] + text[kept:].replace(place, "," * len(place))
         whom: list[str] = []
         last = 0
         for start, end in _named(text, known):
             found = known.find(text[start:end])
-            opening = found is None and span.start + start == sentence and " " not in text[start:end]
+            opening = found is None and 0 <= span.start + start - sentence <= MARK and " " not in text[start:end]
             if whom and any(len(word) > LINKING for word in _WORD.findall(text[last:start])):
                 break
             if not opening and not _allied(text[:start], language):

@@ -1,0 +1,30 @@
+"""Objects that the parser gives to the first of two joined verbs and that stand right behind the second: a tué deux
+rebelles et arrêté *cinq suspects*."""
+
+from collections.abc import Sequence
+
+from selon.parse.spacy_adapter import Word
+
+
+def with_own_objects(words: Sequence[Word]) -> list[Word]:
+    """The words, each such object under the verb that it stands behind. Only where the first verb has an object of its
+    own before the second, which has none: of two verbs with one object the parser is right."""
+    found = list(words)
+    for i, word in enumerate(words):
+        if word.relation == "obj" and word.head < i and (verb := _verb(words, i)) >= 0:
+            found[i] = word._replace(head=verb)
+    return found
+
+
+def _verb(words: Sequence[Word], i: int) -> int:
+    """The verb joined to that of an object which the object stands right behind; -1 where none is."""
+    first, at = words[i].head, i - 1
+    while at > first and (first < words[at].head <= i) and words[at].relation != "conj":
+        at -= 1  # over what belongs to the object, and adverbs of the second verb
+    second = words[at]
+    joined = second.head == first or (words[second.head].head == first and words[second.head].relation == "obj")
+    if at <= first or second.relation != "conj" or second.upos != "VERB" or not joined:
+        return -1  # the parser may join it to the first object
+    own = any(w.head == at and w.relation == "obj" for w in words[at + 1 : i])
+    before = any(w.head == first and w.relation == "obj" for w in words[first + 1 : at])
+    return at if before and not own else -1

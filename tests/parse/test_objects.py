@@ -1,0 +1,21 @@
+"""Under which of two joined verbs an object stands."""
+
+import pytest
+
+from parse.build import parsed
+
+ROWS = [  # the sentence, the object, the verb that has it
+    ("L'armée a tué 203 terroristes et arrêté 51 personnes.", "personnes", "arrêté"),
+    ("L'armée a tué 203 terroristes et arrêté 51 personnes.", "terroristes", "tué"),
+    ("L'armée a tué deux rebelles et en a blessé cinq autres.", "rebelles", "tué"),
+    ("Les soldats ont saisi des armes et tué trois chefs.", "armes", "saisi"),
+    ("Les soldats ont saisi des armes et des camions.", "camions", "armes"),  # no second verb
+]
+
+
+@pytest.mark.parametrize(("sentence", "noun", "verb"), ROWS)
+def test_whose_object_it_is(sentence, noun, verb):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == noun)
+    assert p.tokens[token.head].form == verb
+    assert token.index in p.tokens[token.head].children
