@@ -28,6 +28,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         if verb in kept and (act := ruin) is not None:
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
+    kept = [d for d in kept if not any(_same_object(p, other, d) for other in kept)]
     kept = [d for d in kept if not any(_driven(p, d, other) or _planted(p, frames, d, other) for other in kept)]
     kept = [d for d in kept if not carried_off(acts, d, kept) and not entering(p, acts, d, kept)]
     for charge in kept:
@@ -57,6 +58,13 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
             outer.actors, outer.targets = outer.actors or inner.actors, outer.targets or inner.targets
             kept.remove(inner)
     return tolled(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])
+
+
+def _same_object(p: Parse, first: Draft, second: Draft) -> bool:
+    """Whether two participles with one auxiliary and one object tell one act: ont intercepté et détruit 112 drones."""
+    joined = p.tokens[second.head].head == first.head == second.head - 2 and p.at(second.head - 1).upos == "CCONJ"
+    alike = first.type == second.type and bool(first.targets) and first.targets == second.targets
+    return joined and alike and not first.noun and not second.noun
 
 
 def _argument(p: Parse, frames: FrameLexicon, verb: Draft, noun: Draft) -> bool:

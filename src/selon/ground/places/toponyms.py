@@ -30,6 +30,8 @@ class Toponyms:
     years: frozenset[str]
     spoken_of: frozenset[str]
     parties: frozenset[str]
+    two_sided: frozenset[str]
+    done_by_states: frozenset[str]
     addressing: frozenset[str]
     pronouns: frozenset[str]
     same: frozenset[str]
@@ -79,6 +81,8 @@ def toponyms(language: str) -> Toponyms | None:
         years=frozenset(no["years"]),
         spoken_of=frozenset(no["spoken_of"]),
         parties=frozenset(no["parties"]),
+        two_sided=frozenset(no["two_sided"]),
+        done_by_states=frozenset(no["done_by_states"]),
         addressing=frozenset(no["addressing"]),
         pronouns=frozenset(table["taken_up"]["pronouns"]),
         same=frozenset(table["taken_up"]["same"]),
