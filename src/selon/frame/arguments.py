@@ -38,7 +38,10 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
     subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
     subject = tuple(antecedent(p, frames, verb, i) for i in subject)
-    subject = tuple(dict.fromkeys(whole(p, frames, verb, _noun_of(p, i)) for i in subject))
+    subject = tuple(_noun_of(p, i) for i in subject)
+    subject = tuple(
+        dict.fromkeys(j for i in subject for j in (whole(p, frames, verb, i), i))
+    )  # and what is a part of it
     if (first := joined_above(p, verb)) >= 0:
         subject = (first, *subject)
     objects = tuple(antecedent(p, frames, verb, i) for i in objects)

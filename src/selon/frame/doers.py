@@ -10,6 +10,7 @@ from selon.parse import Parse
 
 SHOOTING = frozenset({"munitions", "weapons", "artillery", "bombs"})  # classes of what is shot, and of what shoots
 MOVING = frozenset({"aircraft", "vehicles", "drone"})
+ARMED = frozenset({"explosives", "bombs", "munitions"})  # classes of what is no one's target: une mine laissée par X
 HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
 
 
@@ -52,6 +53,7 @@ class Doers:
                 draft.targets += [h for h in dative if self._somebody(h)][:1]
             return
         draft.actors, draft.targets = list(arguments.subject), against
+        harm = self.frames.families[draft.type] in {"violence", "force"}
         agents = {c.head for c in arguments.complements if c.word in self.frames.words["agent"]} & {*arguments.subject}
         for head in (i for i in arguments.object if not draft.trigger[0] <= i < draft.trigger[1]):
             kinds = self.kinds.of(head)
@@ -61,7 +63,7 @@ class Doers:
                 continue
             if self.p.tokens[draft.head].lemma in self.frames.words["raiding"] and "troops" in kinds:
                 draft.actors.append(head)  # une incursion d'hommes armés
-            elif agents and (kinds & HIT or "name" in kinds):
+            elif agents and harm and (kinds & HIT or "name" in kinds) and not kinds & ARMED:
                 draft.targets.append(head)  # l'invasion de l'Ukraine par la Russie
             elif draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
                 draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages

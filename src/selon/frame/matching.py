@@ -24,7 +24,6 @@ class Matcher:
 
     def __init__(self, p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds) -> None:
         self.p, self.lex, self.frames, self.kinds = p, lex, frames, kinds
-        self.counting = {t.index for n in p.numbers for t in p.tokens if n.start <= t.start < n.end}
         self.numbered = {n.end: n.low != 1 for n in p.numbers}  # whether there is more than one, by where numbers end
 
     def candidates(self, sentence: Sentence) -> Iterator[tuple[int, tuple[Row, ...]]]:
@@ -126,14 +125,13 @@ class Matcher:
                 continue
             if row.finite and found.participle:
                 continue
-            arguments = self._outside(sentence, found, head, last, row) if row.rest and row.verb else found
+            arguments = self._outside(sentence, found, head, last) if row.rest and row.verb else found
             if self._holds(sentence, head, last, row, arguments):
                 yield row, last, arguments
 
-    def _outside(self, sentence: Sentence, arguments: Arguments, head: int, last: int, row: Row) -> Arguments:
+    def _outside(self, sentence: Sentence, arguments: Arguments, head: int, last: int) -> Arguments:
         """The arguments without those that are words of the trigger: mettre *le feu* à."""
-        own = {h for h in range(head, last) if h - 1 not in self.counting or self._of_row(h, row)}
-        objects = tuple(h for h in arguments.object if h not in own and not self._beyond(last, h))  # retenu 400 passagers
+        objects = tuple(h for h in arguments.object if not head <= h < last and not self._beyond(last, h))
         if not objects and last < sentence.last and self.p.tokens[last].form not in self.frames.words["of"]:
             objects = object_behind(self.p, self.lex, sentence, last)
         return replace(
@@ -142,10 +140,6 @@ class Matcher:
             object=objects,
             complements=tuple(c for c in arguments.complements if not head <= c.head < last),
         )
-
-    def _of_row(self, i: int, row: Row) -> bool:
-        """Whether a token is one of the words of a row: opposer un *refus*."""
-        return any(self.same(self.p.tokens[i], word) for word in row.rest)
 
     def _beyond(self, last: int, i: int) -> bool:
         """Whether another finite verb stands before an object: ont trouvé la mort, ont confié deux élus."""
@@ -168,7 +162,7 @@ class Matcher:
             while i < sentence.last and not self.same(self.p.tokens[i], word):
                 if skipped >= most or self.p.tokens[i].upos in {"VERB", "PUNCT"}:
                     return -1
-                i, skipped = i + 1, skipped + (i not in self.counting)  # ont retenu plus de 400 passagers | en otage
+                i, skipped = i + 1, skipped + 1
             if i >= sentence.last:
                 return -1
             i += 1

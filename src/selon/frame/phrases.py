@@ -75,12 +75,13 @@ def _cut(p: Parse, frames: FrameLexicon, phrase: Range, head: int) -> Range:
 
 def _where(p: Parse, frames: FrameLexicon, i: int) -> bool:
     """Whether the name of a place begins at a preposition, behind a common noun: trois policiers | à Mindanao; not:
-    l'État islamique en Irak."""
+    l'État islamique en Irak, une cellule liée au Hamas."""
     token, behind = p.tokens[i], p.tokens[i + 1 : i + 3]
     if token.upos != "ADP" or frames.prepositions.get(token.form, token.form) not in frames.words["at"]:
         return False
-    name = next((t for t in behind if t.upos != "DET"), None)
-    return name is not None and name.text[0].isupper() and p.at(i - 1).text[0].islower()
+    name, before = next((t for t in behind if t.upos != "DET"), None), p.at(i - 1)
+    bound = before.upos in {"ADJ", "VERB"} and before.form.startswith(tuple(frames.words["bound_to"]))
+    return name is not None and name.text[0].isupper() and before.text[0].islower() and not bound
 
 
 def _time(p: Parse, frames: FrameLexicon, i: int) -> bool:

@@ -72,9 +72,7 @@ class Antecedents:
         found = (resolve(self.p, *self._phrase(i), known=self.known) for i in calls)
         return [named for named in found if self.known.find(named.name) is not None]
 
-    def owner(
-        self, first: int, last: int, by: Sequence[Named] = (), apart: Sequence[Named] = ()
-    ) -> Named | None:
+    def owner(self, first: int, last: int, by: Sequence[Named] = (), apart: Sequence[Named] = ()) -> Named | None:
         """Whose forces a phrase with a possessive tells (ses combattants, nos unités), where they are the owner's:
         the group itself, or the army of a state. `by` are
         those who act: the Rwanda is asked to withdraw its troops; nobody in `apart` is the owner."""
