@@ -9,6 +9,8 @@ from selon.parse import parse
 CASES = [  # what says it, sentence, type of the telling, its reality
     ("future", "Les troupes se retireront de la ville en mai.", "withdrawal", "planned"),
     ("near future", "Les soldats vont quitter la base.", "withdrawal", "planned"),
+    ("why, not what for", "Il a été condamné pour avoir tué deux policiers.", "armed-clash", "happened"),
+    ("what for", "Ils sont venus pour tuer deux policiers.", "armed-clash", "planned"),
     ("devoir", "Quatre frégates doivent être déployées dans la zone.", "deployment", "planned"),
     ("devoir, of a noun", "L'évacuation des civils devait commencer lundi.", "displacement", "planned"),
     ("devoir, of a noun", "Les livraisons d'armes à Kiev doivent reprendre en mars.", "arms-transfer", "planned"),

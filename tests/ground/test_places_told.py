@@ -7,6 +7,22 @@ import selon
 pytestmark = pytest.mark.slow
 
 TOLD = [  # text, type of the telling, names of its places
+    # two states that do something together, or to each other, are no places; two towns are
+    ("L'Inde et le Pakistan ont échangé des tirs à Srinagar.", "armed-clash", {"Srinagar"}),
+    ("La Russie et l'Ukraine se sont accusées d'avoir tiré des missiles.", "shelling", set()),
+    ("La trêve entre Islamabad et Kaboul a été prolongée.", "agreement", set()),
+    ("Les affrontements entre l'Inde et le Pakistan ont fait trente morts.", "armed-clash", set()),
+    (
+        "Une attaque entre Damas et Beyrouth a fait deux morts.",
+        "armed-clash",
+        {"Damas", "Beyrouth", "Damas – Beyrouth"},
+    ),
+    ("Kiev et Kharkiv ont été bombardées.", "shelling", {"Kiev", "Kharkiv"}),
+    ("Kiev a été la cible de frappes.", "air-strike", {"Kiev"}),
+    ("La riposte de l'Iran a visé deux bases.", "armed-clash", set()),
+    ("L'offensive de Tripoli a échoué.", "armed-clash", {"Tripoli"}),
+    # a cartel is called by its state
+    ("Le cartel de Sinaloa a attaqué une caserne à Culiacan.", "armed-clash", {"Culiacán"}),
     # the noun of an act has the place of the verb that tells what it did
     ("Une frappe a détruit lundi deux maisons à Yaroun.", "air-strike", {"Yaroun"}),
     # a participle tells what was done where the verb beside it leads; not what was done by another

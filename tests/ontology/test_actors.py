@@ -15,6 +15,10 @@ ROWS = [*table("actors")["actor"], *table("outlets")["outlet"]]
 COUNTRY = re.compile(r"[A-Z]{2}")
 
 FOUND = [  # spelling, canonical name
+    ("CJNG", "cartel de Jalisco Nouvelle Génération"),
+    ("dissidents des FARC", "dissidences des FARC"),
+    ("Oleg Synegoubov", "Oleh Synehoubov"),
+    ("Kirill Boudanov", "Kyrylo Boudanov"),
     ("OSDH", "Observatoire syrien des droits de l'homme"),
     ("Sabereen", "Sabereen News"),
     ("12e chaîne", "Channel 12"),
@@ -91,6 +95,10 @@ NOT_FOUND = [
     ("Jean Dupont", "nobody that is known"),
 ]
 NEAR = [  # a name that means several, the countries spoken of, the name it then is
+    ("Forces de défense du peuple", {"MM"}, "Forces de défense du peuple"),
+    ("Forces de défense du peuple", {"TR"}, "HPG"),
+    ("NPA", {"PH"}, "Nouvelle armée du peuple"),
+    ("Barbecue", {"HT"}, "Jimmy Chérizier"),
     ("ANL", {"LY"}, "Armée nationale libyenne"),
     ("ANL", {"SY"}, None),
     ("la coalition", {"SY", "RU"}, "coalition internationale"),

@@ -86,8 +86,9 @@ def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
     if not (participle or bare or relative):
         return 0
     closing = next((i for i in range(comma + 2, min(limit - 2, comma + LONGEST_ASIDE)) if p.tokens[i].form == ","), 0)
-    ends = limit - comma < LONGEST_ASIDE and t.form in lex.words["aside_relatives"]
-    return closing or (limit - 1 if ends else 0)  # P, selon X, qui recherche les auteurs.
+    of_source = t.form in lex.words["aside_relatives"] | lex.words["said_of_sources"]
+    ends = limit - comma < LONGEST_ASIDE and of_source
+    return closing or (limit - 1 if ends else 0)  # P, selon X, qui recherche les auteurs; proche de Y.
 
 
 def _opens_clause(p: Parse, i: int) -> bool:

@@ -139,6 +139,9 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
         if token.form in lex.words["genitive"] and tokens[i + 1].lemma in lex.words["naming_nouns"]:
             i += 1
             continue
+        if f"{token.form} {tokens[i + 1].form}" in lex.words["office_tails"]:
+            i += 2  # le commandant en chef | Oleksandr Syrsky
+            continue
         if token.upos == "ADP" and (token.form not in lex.words["bare_genitive"] or tokens[i + 1].upos == "DET"):
             return _person_behind(p, lex, phrase)
         if token.form in lex.words["bare_genitive"] and capital(tokens[i + 1]):  # le maire d'Aïn Issa
@@ -156,6 +159,8 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     tokens, first = p.tokens, phrase.last
     while first > phrase.head and capital(tokens[first - 1]) and tokens[first - 1].upos in {"PROPN", "X", "NOUN"}:
         first -= 1
+    ends = (k for k in range(phrase.head + 1, first) if capital(tokens[k]) and known_at(p, lex, k, phrase.last)[0] > k)
+    first = next((k for k in ends if known_at(p, lex, k, phrase.last)[0] == phrase.last), first)
     kind = kind_of_noun(lex, tokens[phrase.head])
     person = kind in PERSONS and tokens[phrase.head].lemma not in lex.words["bodies"]
     if not person or phrase.last - first < GIVEN_AND_LAST:

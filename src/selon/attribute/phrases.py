@@ -230,6 +230,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         return _parenthesis(p, lex, i, limit)
     if token.form in {"«", "“", '"', "‘"} and i + 2 < limit:
         return _quoted_name(p, i, limit)
+    if i + 1 < limit and f"{token.form} {tokens[i + 1].form}" in lex.words["office_tails"]:
+        return i + 2 if i == head + 1 else 0  # le commandant en chef | Oleksandr Syrsky
     if token.upos == "ADP":
         people = token.form in lex.words["agent"] and i == head + 1 and i + 1 < limit and tokens[i + 1].upos == "DET"
         people = people and kind_of_noun(lex, tokens[head]) in {"person", "official", "armed-group"}

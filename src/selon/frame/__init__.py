@@ -1,8 +1,8 @@
 """Parse -> tellings: what happened, who did it to whom, how many, whether it did; places and dates come after."""
 
-from selon.attribute.kinds import known_at
+from functools import partial
+
 from selon.attribute.lexicon import lexicon
-from selon.attribute.phrases import phrase_around, phrase_from
 from selon.frame.acts import Acts
 from selon.frame.assigning import assign, retellings
 from selon.frame.civilians import befallen, recalled_deaths
@@ -15,15 +15,13 @@ from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.oneact import one_act
 from selon.frame.parties import Parties
+from selon.frame.phrases import phrases
 from selon.frame.reality import judge
 from selon.frame.settling import once, settle
 from selon.frame.sharing import share
-from selon.frame.telling import Draft, FrameEvidence, Locative, Range, Telling
+from selon.frame.telling import Draft, FrameEvidence, Locative, Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
-from selon.parse import Parse, Token
-
-MOVING = frozenset({"troops", "civilians", "aircraft", "vehicles"})  # who has no place of its own
-PLACED = frozenset({"places", "territory", "troops", "civilians", "people", "body"})
+from selon.parse import Parse
 
 __all__ = ["FrameEvidence", "Locative", "Telling", "frame"]
 
@@ -99,8 +97,8 @@ def _telling(
         draft.verb,
         draft.sentence,
         draft.clause,
-        _phrases(p, kinds, draft, actors),
-        _phrases(p, kinds, draft, targets),
+        phrases(p, parties.lex, frames, kinds, draft, actors, partial(parties.acts, draft)),
+        phrases(p, parties.lex, frames, kinds, draft, targets, partial(parties.suffers, draft)),
         locatives(p, frames, kinds, draft, others),
         tuple(draft.counts),
         draft.reality,
@@ -109,65 +107,3 @@ def _telling(
         earlier,
         FrameEvidence(draft.rule, draft.row, (decided, decided + 1)),
     )
-
-
-def _phrases(p: Parse, kinds: Kinds, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
-    """The noun phrases with those heads, in order."""
-    lex = lexicon(p.article.language or "")
-    found = []
-    for head in sorted(set(heads)):
-        beside = p.tokens[head].upos == "ADJ" and head > draft.head and p.tokens[head].text.islower()
-        if draft.noun and (beside or p.tokens[head].upos == "DET"):
-            found.append((head, head + 1))  # une frappe turque, ses raids
-            continue
-        sentence = p.sentences[p.tokens[head].sentence]
-        limit = draft.trigger[0] if head < draft.trigger[0] and sentence.index == draft.sentence else sentence.last
-        limit = max(limit, head + 1)
-        phrase = phrase_around(p, lex, head, sentence.first, limit)
-        if phrase is None or phrase.head != head:  # de nouveau | l'armée russe
-            phrase = phrase_from(p, lex, head - (p.at(head - 1).upos == "DET"), limit) or phrase
-        found.append(_cut(p, kinds, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1))
-    return tuple(found)
-
-
-def _cut(p: Parse, kinds: Kinds, phrase: Range, head: int) -> Range:
-    """A phrase without what stands against or beyond it: des milices | sur la base, l'armée | à Ménaka."""
-    frames = frame_lexicon(p.article.language or "")
-    apart = frames.words["against"] | frozenset(frames.roles)
-    for i in range(head + 1, phrase[1]):
-        if (p.tokens[i].upos == "ADP" and p.tokens[i].form in apart) or _time(p, frames, i):
-            return phrase[0], i
-        if _at_place(p, kinds, head, i, phrase[1]):
-            return phrase[0], i
-    return phrase
-
-
-def _at_place(p: Parse, kinds: Kinds, head: int, i: int, last: int) -> bool:
-    """Whether a place or a party that the verb asks for begins at a token, behind the noun of forces, people or
-    vehicles: (tués par) l'armée | à Ménaka, (remis par) la force | aux rebelles; not a part of a name (Groupe de
-    soutien à l'islam), nor how they are (des hommes à moto)."""
-    lex = lexicon(p.article.language or "")
-    if p.tokens[i].form not in lex.words["dative"] or kinds.own(head).isdisjoint(MOVING):
-        return False
-    if p.tokens[i - 1].upos in {"ADJ", "VERB"} and p.tokens[i - 1].form not in lex.demonyms:
-        return False  # loyaux à Tripoli, stationnées à Khacham
-    if known_at(p, lex, head, last)[0] > i:
-        return False
-    inner = phrase_from(p, lex, i + 1, last)
-    if inner is None or p.tokens[inner.head].head != head:
-        return False
-    return p.tokens[inner.head].upos == "PROPN" or not kinds.own(inner.head).isdisjoint(PLACED)
-
-
-def _time(p: Parse, frames: FrameLexicon, i: int) -> bool:
-    """Whether a time begins at a token: le port | mardi, la base | à l'aube; not: les morts du 3 mars."""
-    token, before = p.tokens[i], p.at(i - 1)
-    if token.upos == "ADP":
-        behind = p.tokens[i + 1 : i + 3]
-        return token.form not in frames.words["of"] and any(_tells_time(frames, t) for t in behind)
-    return _tells_time(frames, token) and before.upos not in {"ADP", "DET", "NUM"}
-
-
-def _tells_time(frames: FrameLexicon, token: Token) -> bool:
-    words = frames.words
-    return token.text.islower() and (token.lemma in words["moments"] or token.lemma in words["times_of_day"])

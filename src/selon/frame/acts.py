@@ -16,6 +16,7 @@ from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
 from selon.parse import Parse, Sentence
 
+SHOT = frozenset({"munitions", "bombs", "explosives"})  # classes of what an act is done with that may fall from the sky
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
 
@@ -221,9 +222,12 @@ class Acts(Memory):
         if row.means in {"object", "subject"} or (not row.verb and not heads):
             heads += arguments.object
         units = [h for h in arguments.subject if row.verb and "act" not in self.kinds.of(h)]
+        units += [h for h in heads if h not in arguments.subject and self.kinds.own(h) & SHOT]
         adjectives = [c for h in units for c in self.p.tokens[h].children if c > h]
         for i in (*arguments.beside, *adjectives):  # l'unité balistique a visé
             kind = self.frames.means_words.get(self.p.tokens[i].form)
+            if any("drone" in self.kinds.own(k) for k in (i - 1, i - 2) if k >= 0):
+                continue  # un drone naval explosif
             if kind and (kind in STRUCK or i in arguments.beside):
                 return kind, i
         if (sky := from_the_sky(self.p, self.frames, arguments)) >= 0:

@@ -14,9 +14,11 @@ from selon.frame.subjects import (
     behind_opening,
     described,
     inherited,
+    joined_above,
     loose,
     right_before,
     set_apart,
+    whole,
 )
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -49,8 +51,15 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     beyond = behind_opening(p, sentence, verb) if group.form in {"infinitive", "gerund"} else ()
     objects = tuple(i for i in objects if i not in beyond)
     subject = tuple(antecedent(p, frames, verb, i) for i in subject)
+    subject = tuple(_noun_of(p, i) for i in subject)
+    subject = tuple(
+        dict.fromkeys(j for i in subject for j in (whole(p, frames, verb, i), i))
+    )  # and what is a part of it
+    if (first := joined_above(p, verb)) >= 0:
+        subject = (first, *subject)
     objects = tuple(antecedent(p, frames, verb, i) for i in objects)
     objects = objects or relative_object(p, lex, frames, verb) or restricted(p, lex, verb)
+    objects = tuple(_noun_of(p, i) for i in objects or _shared(p, lex, sentence, verb))
     if perfect_infinitive(p, verb):  # no subject stands behind it: nient vendredi avoir attaqué *un convoi*
         objects = objects or tuple(i for i in subject if i > verb)
         subject = tuple(i for i in subject if i < verb)
@@ -129,6 +138,28 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     return Arguments(agents, (*subject, *objects), complements, beside, tense, clausal=clausal, participle=participle)
 
 
+def _shared(p: Parse, lex: Lexicon, sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The object behind a second participle right behind and joined to one, which is that of both: ont intercepté et
+    détruit *112 drones*."""
+    tokens = p.tokens
+    second = verb + 2
+    if second >= sentence.last or tokens[verb + 1].upos != "CCONJ":
+        return ()
+    joined = tokens[second].relation == "conj" and tokens[second].head == verb
+    both = all(tokens[i].feats.get("VerbForm") == "Part" for i in (verb, second)) and with_have(p, lex, verb)
+    if not joined or not both or any(tokens[c].upos == "AUX" for c in tokens[second].children):
+        return ()
+    return children_of(p, second, "obj") or object_behind(p, lex, sentence, second + 1)
+
+
+def _noun_of(p: Parse, i: int) -> int:
+    """The noun right before an adjective, or before a second noun, that the parse takes for the head of both: 112
+    *drones* ukrainiens, des *drones* kamikazes."""
+    token, before = p.tokens[i], p.at(i - 1)
+    turned = token.upos == "ADJ" or (token.upos == "NOUN" and before.relation == "amod")
+    return before.index if turned and before.upos == "NOUN" and before.head == i else i
+
+
 def _label(p: Parse, subject: int, verb: int) -> bool:
     """Whether a name opens a line, before a colon: RDC : le M23 prend Walikale."""
     tokens = p.tokens
@@ -153,7 +184,7 @@ def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int
     complements = complements_of(p, frames, sentence, noun, last)
     of = belonging(p, frames, sentence, noun, last, complements)
     agents = tuple(c.head for c in complements if c.word in frames.words["agent"])
-    agents = agents or next((_both(p, c.head) for c in complements if c.word in frames.words["both"]), ())
+    agents = agents or next((_both(p, sentence, c.head) for c in complements if c.word in frames.words["both"]), ())
     beside = tuple(
         c for c in p.tokens[noun].children if p.tokens[c].upos in {"ADJ", "VERB", "PROPN", "NOUN", "NUM", "ADV"}
     )
@@ -161,10 +192,23 @@ def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int
     return Arguments(agents, of, complements, tuple(dict.fromkeys((*beside, *after))), _verb_above(p, noun))
 
 
-def _both(p: Parse, head: int) -> tuple[int, ...]:
+def _both(p: Parse, sentence: Sentence, head: int) -> tuple[int, ...]:
     """A noun and those joined to it (entre l'armée et les rebelles), or one of many (entre deux factions)."""
     found = (head, *(c for c in p.tokens[head].children if p.tokens[c].relation == "conj"))
+    if len(found) == 1 and (other := _joined_behind(p, sentence, head)) >= 0:
+        found = (head, other)
     return found if len(found) > 1 or p.tokens[head].feats.get("Number") == "Plur" else ()
+
+
+def _joined_behind(p: Parse, sentence: Sentence, head: int) -> int:
+    """The noun behind the first conjunction after another, wherever the parse hangs it; -1 where none follows, or a
+    verb does before: entre l'armée et *les rebelles* ont fait dix morts."""
+    behind = p.tokens[head + 1 : min(head + FARTHEST, sentence.last)]
+    stop = next((t.index for t in behind if t.upos in {"CCONJ", "VERB", "AUX"}), -1)
+    if stop < 0 or p.tokens[stop].upos != "CCONJ":
+        return -1
+    noun = next((t for t in p.tokens[stop + 1 : sentence.last] if t.upos not in {"DET", "NUM", "ADJ"}), None)
+    return noun.index if noun is not None and noun.upos in {"NOUN", "PROPN"} else -1
 
 
 def _clause_behind(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:

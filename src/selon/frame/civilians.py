@@ -103,9 +103,24 @@ def _fired(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]
         and _whom(p, frames, kinds, [draft, *(d for d in drafts if d.follows(draft))])
     ):
         return True
+    if words & frames.words["firing"] and _among(p, frames, kinds, drafts, draft):
+        return True
     hit = [i for i in draft.targets if i != draft.head]
     ridden = any(p.tokens[i].lemma in frames.words["ridden"] for i in hit)
     return ridden or (bool(hit) and all(kinds.of(i) & UNARMED and not kinds.of(i) & FORCES for i in hit))
+
+
+def _among(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], draft: Draft) -> bool:
+    """Whether shots were fired where people gather, and no forces were hit: ont ouvert le feu dans un bar, tuant cinq
+    personnes."""
+    told = [draft, *(d for d in drafts if d.follows(draft))]
+    if _whom(p, frames, kinds, told) is False or not any(c.kind in TOLLS for d in told for c in d.counts):
+        return False
+    armed = any(kinds.of(i) & FORCES for i in draft.targets)
+    here = (t for t in p.tokens[draft.clause[0] : draft.clause[1]] if t.lemma in frames.words["gatherings"])
+    where = [p.tokens[c] for t in here for c in t.children if p.tokens[c].relation == "case"]
+    during = any(p.at(t.index - 1).form in frames.words["during"] for t in where)
+    return not armed and (during or any(frames.prepositions.get(t.form, t.form) in frames.words["at"] for t in where))
 
 
 def _answers(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:

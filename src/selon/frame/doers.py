@@ -11,6 +11,7 @@ from selon.parse import Parse
 SHOOTING = frozenset({"munitions", "weapons", "artillery", "bombs"})  # classes of what is shot, and of what shoots
 MOVING = frozenset({"aircraft", "vehicles", "drone"})
 PARTIES = frozenset({"troops", "body", "name", "people", "civilians", "vehicles"})
+ARMED = frozenset({"explosives", "bombs", "munitions"})  # classes of what is no one's target: une mine laissée par X
 HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
 
 
@@ -48,9 +49,14 @@ class Doers:
             draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
             draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
             draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
+            if row.words in self.frames.words["befalling"]:
+                dative = (c.head for c in arguments.complements if c.word in self.frames.words["dative"])
+                draft.targets += [h for h in dative if self._somebody(h)][:1]
             return
         draft.actors, draft.targets = list(arguments.subject), against
-        for head in arguments.object:
+        harm = self.frames.families[draft.type] in {"violence", "force"}
+        agents = {c.head for c in arguments.complements if c.word in self.frames.words["agent"]} & {*arguments.subject}
+        for head in (i for i in arguments.object if not draft.trigger[0] <= i < draft.trigger[1]):
             kinds = self.kinds.of(head)
             sided = not draft.toll and self.p.tokens[draft.head].lemma in self.frames.words["sided"]
             if sided and (owners := owners_of(self.p, self.frames, self.kinds, head)):
@@ -58,6 +64,8 @@ class Doers:
                 continue
             if self.p.tokens[draft.head].lemma in self.frames.words["raiding"] and "troops" in kinds:
                 draft.actors.append(head)  # une incursion d'hommes armés
+            elif agents and harm and (kinds & HIT or "name" in kinds) and not kinds & ARMED:
+                draft.targets.append(head)  # l'invasion de l'Ukraine par la Russie
             elif draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
                 draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
             elif against and kinds & PARTIES:
@@ -71,10 +79,36 @@ class Doers:
                 draft.actors.append(head)  # les frappes de l'aviation
             elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
                 draft.targets.append(head)
+        if row.words in self.frames.words["fights"] and not draft.actors:
+            draft.actors = self._opposed(draft, arguments.verb) or self._side(draft.head, arguments)
         if not draft.toll and not draft.actors:
             draft.actors = self._of_country(draft.head, arguments)
         if not draft.toll:
             self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
+
+    def _side(self, head: int, arguments: Arguments) -> list[int]:
+        """The one side of a fight that is told behind avec: des accrochages avec des combattants de l'ADF; des combats
+        ont éclaté avec l'armée."""
+        tokens, words = self.p.tokens, self.frames.words
+        beside = [c.head for c in arguments.complements if c.word in words["beside"]]
+        if arguments.verb >= 0 and tokens[head].relation.startswith("nsubj") and tokens[head].head == arguments.verb:
+            below = (c for c in tokens[arguments.verb].children if c > arguments.verb)
+            beside += [c for c in below if preposition(self.p, self.frames, c) in words["beside"]]
+        return [h for h in beside if self.kinds.of(h) & {"troops", "body", "name"}][:1]
+
+    def _opposed(self, draft: Draft, verb: int) -> list[int]:
+        """Both sides of a fight that a verb sets against each other: des combats opposent l'armée aux rebelles, les
+        combats opposant l'armée aux rebelles."""
+        tokens, words, head = self.p.tokens, self.frames.words, draft.head
+        own = [verb] if verb >= 0 and tokens[head].head == verb and tokens[head].relation.startswith("nsubj") else []
+        own += [c for c in tokens[head].children if tokens[c].relation.startswith("acl")]
+        for i in own:
+            if self.frames.lemma(tokens[i]) in words["opposing"]:
+                arguments = self.matcher.arguments(draft.sentence, i)
+                joined = [k for c in arguments.object for k in tokens[c].children if tokens[k].relation == "conj"]
+                other = [c.head for c in arguments.complements if c.word in words["dative"] and c.head > i]
+                return [*arguments.object, *joined, *[h for h in other if self._somebody(h)][:1]]
+        return []
 
     def _of_country(self, head: int, arguments: Arguments) -> list[int]:
         """The adjective or possessive that tells who does an act of one side: une frappe turque, des tirs de chars

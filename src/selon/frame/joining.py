@@ -28,6 +28,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         if verb in kept and (act := ruin) is not None:
             act.targets = [*act.targets, *(h for h in verb.targets if h not in act.targets)]
             kept.remove(verb)
+    kept = [d for d in kept if not any(_same_object(p, other, d) for other in kept)]
     kept = [d for d in kept if not any(_driven(p, d, other) or _planted(p, frames, d, other) for other in kept)]
     kept = [d for d in kept if not carried_off(acts, d, kept) and not entering(p, acts, d, kept)]
     for charge in kept:
@@ -63,6 +64,13 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
 def _judging(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     """Whether a verb says what somebody thinks of what it has as its object."""
     return not draft.noun and frames.lemma(p.tokens[draft.head]) in frames.words["judging"]
+
+
+def _same_object(p: Parse, first: Draft, second: Draft) -> bool:
+    """Whether two participles with one auxiliary and one object tell one act: ont intercepté et détruit 112 drones."""
+    joined = p.tokens[second.head].head == first.head == second.head - 2 and p.at(second.head - 1).upos == "CCONJ"
+    alike = first.type == second.type and bool(first.targets) and first.targets == second.targets
+    return joined and alike and not first.noun and not second.noun
 
 
 def _argument(p: Parse, frames: FrameLexicon, verb: Draft, noun: Draft) -> bool:

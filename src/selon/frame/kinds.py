@@ -10,6 +10,7 @@ DEEPEST = 3  # holders inside holders: une vingtaine de membres d'un groupe
 NOUNS = frozenset({"NOUN", "PROPN"})
 NATIONAL = frozenset({"people"})
 _DESIGNATION = re.compile(r"([^\W\d]+)[-‑]?\d+\w*")
+CHARGED = frozenset({"explosives", "bombs", "suicides"})  # classes of words that only tell what drones carry
 
 
 def designation(frames: FrameLexicon, form: str) -> str:
@@ -106,7 +107,7 @@ class Kinds:
                 compound = counted or (apposed and (inner.relation == "amod" or not inner.children))
                 if joined or held or compound or inner.relation in {"appos", "flat:name"}:
                     found |= self._classes(child, depth + 1)
-        return found
+        return found - CHARGED if "drone" in self.own(head) else found  # des drones kamikazes, des drones explosifs
 
     def _bearing(self, head: int, found: set[str]) -> set[str]:
         """The classes of a noun by the word behind it: who bears arms (des éleveurs armés), what is a bomb (une valise

@@ -158,7 +158,11 @@ class Matcher:
 
     def subject(self, sentence: int, verb: int) -> tuple[int, ...]:
         """The heads of the subject of a verb, its own or inherited."""
-        return verb_arguments(self.p, self.lex, self.frames, self.p.sentences[sentence], verb).subject
+        return self.arguments(sentence, verb).subject
+
+    def arguments(self, sentence: int, verb: int) -> Arguments:
+        """All that a verb of a sentence has with it."""
+        return verb_arguments(self.p, self.lex, self.frames, self.p.sentences[sentence], verb)
 
     def _extent(self, sentence: Sentence, head: int, row: Row) -> int:
         """The token after the words of the row, -1 where they do not stand here."""

@@ -34,14 +34,14 @@ class Parties:
             actors, targets = [], actors
         shooting = [self._shooting(i) for i in actors]
         actors = [i for those in shooting for i in those]
-        return [i for i in actors if self._acts(draft, i)], [i for i in targets if self._suffers(draft, i)]
+        return [i for i in actors if self.acts(draft, i)], [i for i in targets if self.suffers(draft, i)]
 
     def _shooting(self, i: int) -> list[int]:
         """Who shot what is told as the doer: un tir *de l'armée* a tué; guns stand for those who serve them."""
         owners = owners_of(self.p, self.frames, self.kinds, i)
         return [i] if self.kinds.own(i) & {"artillery", "air_defence"} or self._none(i) or not owners else owners
 
-    def _acts(self, draft: Draft, i: int) -> bool:
+    def acts(self, draft: Draft, i: int) -> bool:
         """Whether a noun may tell who did it: somebody, a body, a name; what moves, in a movement; a weapon of which
         is told whose it is."""
         token, words, classes = self.p.tokens[i], self.frames.words, self.kinds.of(i)
@@ -61,7 +61,7 @@ class Parties:
             return True
         return bool(classes & (CONVEYED | ARMS)) and self._whose(i)
 
-    def _suffers(self, draft: Draft, i: int) -> bool:
+    def suffers(self, draft: Draft, i: int) -> bool:
         """Whether a noun may tell whom or what an act of that type was done to."""
         token, words, classes = self.p.tokens[i], self.frames.words, self.kinds.of(i)
         if self._time(i) or (self.frames.lemma(token) in words["no_targets"] and not self._whose(i)):
@@ -80,6 +80,8 @@ class Parties:
             return bool(classes)
         if self.frames.families[draft.type] == "violence" and self._weapon(i):
             return False
+        if draft.type == "air-strike" and "drone" in self.kinds.own(i):
+            return False  # a attaqué avec 119 drones d'attaque Shahed
         return "name" in classes or bool(classes & (CONVEYED | BUILT))
 
     def _somebody(self, i: int, draft: Draft) -> bool:

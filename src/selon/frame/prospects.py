@@ -285,7 +285,8 @@ class _Prospect:
         """An act told in a clause of what is to come: avant que, pour que, afin que."""
         tokens = self.p.tokens
         forms = [tokens[c].form for c in tokens[i].children if c < i and tokens[c].upos in {"SCONJ", "ADP", "ADV"}]
-        return "planned" if set(forms) & self.words["purpose"] else None
+        to_come = set(forms) & self.words["purpose"] and not past_infinitive(self.p, i)
+        return "planned" if to_come else None
 
     def _left(self, i: int) -> Token | None:
         """The noun whose complement an act is by its place, wherever the parse hangs it: le risque *d'un retrait*."""
@@ -318,10 +319,10 @@ class _Prospect:
         return "hypothetical" if said & self.words["hypothetical_phrases"] else None
 
     def _purpose(self, i: int) -> bool:
+        """Whether an infinitive tells what for; one of the past tells why: condamné pour avoir tué deux policiers."""
         token = self.p.tokens[i]
-        return token.feats.get("VerbForm") == "Inf" and any(
-            self.p.tokens[c].form in self.words["purpose"] for c in token.children
-        )
+        marked = any(self.p.tokens[c].form in self.words["purpose"] for c in token.children)
+        return token.feats.get("VerbForm") == "Inf" and marked and not past_infinitive(self.p, i)
 
     def _predicate(self, token: Token, above: Token) -> bool:
         """Whether an adjective is said of an act: une attaque est imminente."""

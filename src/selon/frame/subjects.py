@@ -9,6 +9,9 @@ from selon.frame.objects import SHORT
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
+INNER = frozenset({"nmod", "appos", "flat:name"})  # relations of a noun inside the phrase of another
+ENDING = frozenset({",", ";", ":", ".", "»"})  # marks that no two subjects stand on both sides of
+
 
 def inherited(p: Parse, lex: Lexicon, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...]:
     """The subject of an infinitive or gerund: whom the verb above has do it, else the subject of that verb."""
@@ -168,6 +171,44 @@ def set_apart(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) 
         if p.tokens[i].relation not in {"conj", "nmod", "obj"} or not comma or not counted or joined:
             return ()
     return subject
+
+
+def whole(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
+    """The noun before the comma of which a part is told that the parse takes for the subject: *quatre personnes*, dont
+    deux enfants, ont été tuées; not: cent soldats, dont deux ont été tués."""
+    tokens = p.tokens
+    if i > verb:
+        return i
+    part = next((j for j in range(i - 1, max(i - FARTHEST, 0), -1) if tokens[j].form in frames.count_words["part"]), 0)
+    closed = any(t.form == "," for t in tokens[i + 1 : verb])
+    if not part or not closed or tokens[part - 1].form != "," or any(t.upos == "VERB" for t in tokens[part:i]):
+        return i
+    noun, back = tokens[part - 2], 0
+    while noun.upos not in {"NOUN", "PROPN"} or (noun.relation in INNER and noun.head < noun.index):
+        noun, back = tokens[noun.head], back + 1
+        if back > FARTHEST or noun.head == noun.index or noun.index > part:
+            break
+    return noun.index if noun.upos in {"NOUN", "PROPN"} and noun.index < part else i
+
+
+def joined_above(p: Parse, verb: int) -> int:
+    """The noun that the parse joins a whole clause to, which is the first of two that do what the verb tells: *l'armée*
+    et les rebelles ont échangé des tirs; -1 where there is none."""
+    tokens, token = p.tokens, p.tokens[verb]
+    above = tokens[token.head]
+    subject = next((c for c in token.children if tokens[c].relation.startswith("nsubj")), -1)
+    if token.relation != "conj" or above.upos not in {"NOUN", "PROPN"} or not above.index < subject < verb:
+        return -1
+    cased = any(tokens[c].relation == "case" for c in above.children)
+    joint = any(tokens[c].relation == "cc" and above.index < c < subject for c in token.children)
+    parted = any(t.text in ENDING for t in tokens[above.index : subject])
+    return above.index if joint and not cased and not parted and _plural(p, verb) else -1
+
+
+def _plural(p: Parse, verb: int) -> bool:
+    """Whether a finite verb, or its auxiliary, stands in the plural."""
+    auxiliaries = (p.tokens[c] for c in p.tokens[verb].children if p.tokens[c].upos == "AUX")
+    return any(t.feats.get("Number") == "Plur" for t in (p.tokens[verb], *auxiliaries) if "Mood" in t.feats)
 
 
 def _before_quoted(p: Parse, sentence: Sentence, i: int) -> int:

@@ -121,6 +121,8 @@ def _beside_acts(
         nearest.type = first.type  # un commando a attaqué le temple et tué vingt pèlerins
     if nearest.type == "armed-clash" and nearest.rule == "row" and nearest.noun and _villagers(p, acts, nearest, first):
         nearest.type = "attack-on-civilians"
+    if nearest.noun and not nearest.actors and not _parted(p, first, nearest) and nearest.head > first.head:
+        nearest.actors = [i for i in first.actors if i != nearest.head]  # ont tué dix soldats lors d'une attaque
     nearest.targets = nearest.targets or [i for i in first.targets if i not in {nearest.head, *nearest.nouns}]
     nearest.felled = [i for t in tolls if t.toll == "killed" for i in t.targets if not _told(p, frames, t)]
     return kept

@@ -72,16 +72,17 @@ class Antecedents:
         found = (resolve(self.p, *self._phrase(i), known=self.known) for i in calls)
         return [named for named in found if self.known.find(named.name) is not None]
 
-    def owner(self, first: int, last: int, by: Sequence[Named] = ()) -> Named | None:
+    def owner(self, first: int, last: int, by: Sequence[Named] = (), apart: Sequence[Named] = ()) -> Named | None:
         """Whose forces a phrase with a possessive tells (ses combattants, nos unités), where they are the owner's:
         the group itself, or the army of a state. `by` are
-        those who act: the Rwanda is asked to withdraw its troops."""
+        those who act: the Rwanda is asked to withdraw its troops; nobody in `apart` is the owner."""
         tokens = self.p.tokens
         if tokens[first].form in self._lex.words["our"] or self.ours(first):
             bodies = self._speakers(first)
         else:
             bodies = chain(filter(None, (self._body(one.name) for one in by)), self._owners(first))
-        found = next(bodies, None)
+        known = {body for one in apart if (body := self._body(one.name)) is not None}
+        found = next((body for body in bodies if body not in known), None)
         if found is None:
             return None
         name, country = found

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from selon import ontology
 from selon.attribute import Evidence
 from selon.attribute.interviews import voiced
 from selon.attribute.introduced import taken_over
@@ -37,6 +38,7 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     """The event mentions of a parsed article, its claims with their mentions' ids and those in the article's own word,
     the flags of its dates, and the rule of each mention. `known` are the actors to look among (ours, if not given)."""
     tellings = frame(p)
+    families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
     dated = dates(p)
     whens = Dating(p, claims, dated).dates(tellings)
     gone = only_spoken(p, claims, tellings, whens)  # dates were taken over of them; places go to what stays
@@ -50,7 +52,7 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
             t.type,
             p.span(*t.trigger),
             doers[n],
-            naming.targets(t.targets, by=doers[n]),
+            naming.targets(t.targets, by=doers[n], hostile=families[t.type] == "violence"),
             places[n],
             whens[n],
             t.counts,

@@ -34,45 +34,59 @@ class Naming:
         meant = phrases if speaking else [phrase for phrase in phrases if not self._seat(phrase[0])]
         return tuple(n for n in self.named(meant, speaking=speaking) if self._acts(n, speaking))
 
-    def targets(self, phrases: Sequence[Range], *, by: Sequence[Named]) -> tuple[Named, ...]:
+    def targets(self, phrases: Sequence[Range], *, by: Sequence[Named], hostile: bool = False) -> tuple[Named, ...]:
         """To whom or what those in `by` did it, as `named` has it: there a camp or a capital is where people live, and
-        no side or state as where it speaks; one that is a place has its own name."""
-        found = [replace(n, kind=None) if self._lived_in(n) else n for n in self.named(phrases, by=by)]
+        no side or state as where it speaks; one that is a place has its own name. Nobody does what is `hostile` to
+        their own: accuser l'Arménie d'avoir tiré sur ses positions."""
+        found = self.named(phrases, by=() if hostile else by, apart=by if hostile else ())
+        found = tuple(replace(n, kind=None) if self._lived_in(n) else n for n in found)
         return tuple(replace(n, name=n.text, kind=None) if self._struck(n) else n for n in found)
 
-    def named(self, phrases: Sequence[Range], *, speaking: bool = False, by: Sequence[Named] = ()) -> tuple[Named, ...]:
-        """Who or what stands in those token ranges, each name once; `by` are those who act upon them.
+    def named(
+        self,
+        phrases: Sequence[Range],
+        *,
+        speaking: bool = False,
+        by: Sequence[Named] = (),
+        apart: Sequence[Named] = (),
+    ) -> tuple[Named, ...]:
+        """Who or what stands in those token ranges, each name once; `by` are those who act upon them, whose they may
+        be, `apart` those whose they are not.
 
         A pronoun has the name of the source that it is or of the last subject that agrees with it, and is left out
         where there is none; so are a body's men with a possessive, where the article does not tell whose they are.
         « Nous » is the speaker where the act is `speaking`, else the body that the speaker belongs to.
         """
-        named = (self._named(*phrase, speaking, by) for phrase in phrases if self._somebody(*phrase))
+        named = (self._named(*phrase, speaking, by, apart) for phrase in phrases if self._somebody(*phrase))
         found = [n for n in named if n is not None]
         return tuple(n for i, n in enumerate(found) if n.name not in {m.name for m in found[:i]})
 
-    def _named(self, first: int, last: int, speaking: bool, by: Sequence[Named]) -> Named | None:
+    def _named(
+        self, first: int, last: int, speaking: bool, by: Sequence[Named], apart: Sequence[Named]
+    ) -> Named | None:
         span, proper = self.p.span(first, last), self.p.tokens[last - 1].upos == "PROPN"
-        found = self._found(first, last, speaking, by)
+        found = self._found(first, last, speaking, by, apart)
         if found is None or self._actors.find(found.name) is None:
             source = self._antecedents.source(first, last)
             if source is not None and not (found is not None and proper and found.name in source.name):
                 found = Named(0, 0, "", self._canonical(source.name), source.kind)
         return None if found is None else replace(found, start=span.start, end=span.end, text=span.text)
 
-    def _found(self, first: int, last: int, speaking: bool, by: Sequence[Named]) -> Named | None:
+    def _found(
+        self, first: int, last: int, speaking: bool, by: Sequence[Named], apart: Sequence[Named]
+    ) -> Named | None:
         """Who stands there, by the words and what they take up."""
         tokens, behind = self.p.tokens, self._antecedents
         if last - first == 1 and behind.ours(first):
-            return behind.speaker(first) if speaking else behind.owner(first, last, by)
+            return behind.speaker(first) if speaking else behind.owner(first, last, by, apart)
         if last - first == 1 and behind.stands_for(first) and self._actors.find(tokens[first].text) is None:
             phrase = behind.pronoun(tokens[first])
-            return None if phrase is None else self._found(*phrase, speaking, by)
+            return None if phrase is None else self._found(*phrase, speaking, by, apart)
         if last - first == 1 and tokens[first].text.islower() and self._forces.country(tokens[first].form):
             force = self._forces.acting(tokens[first].form)
             return None if force is None else Named(0, 0, "", self._canonical(force[0]), force[1])
         if behind.members(first, last):
-            return behind.owner(first, last, by)
+            return behind.owner(first, last, by, apart)
         found = self._resolved(first, last)
         if self._actors.find(found.name) is None:
             return behind.bare(first, last) or found
@@ -93,8 +107,12 @@ class Naming:
         return self._known[words]
 
     def _seat(self, i: int) -> bool:
-        """Whether a capital is where it was, rather than the state: l'attentat de Kaboul."""
-        of = self.p.at(i - 1).form in lexicon(self.p.article.language or "").words["bare_genitive"]
+        """Whether a capital is where it was, rather than the state: l'attentat de Kaboul, une attaque entre Kaboul et
+        Jalalabad."""
+        words, before = toponyms(self.p.article.language or ""), self.p.at(i - 1).form
+        of = before in lexicon(self.p.article.language or "").words["bare_genitive"]
+        between = words is not None and before in words.between | words.joining
+        of = of or (between and self.p.tokens[i].start in self._places)
         actor = self._actors.find(self.p.tokens[i].text) if of else None
         return actor is not None and self.p.tokens[i].text in actor.seats
 

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from selon import gazetteer
 from selon.frame.recalling import timed
+from selon.frame.subjects import joined_above
 from selon.frame.triggers import frame_lexicon
 from selon.ground.places.leads import Lead, inherited, lead_of
 from selon.ground.places.spans import articled, begins_place, spans
 from selon.ground.places.toponyms import Toponyms
+from selon.ontology import actors
 from selon.parse import Parse, Token
 
 ELIDED = re.compile(r"^[ldLD]['’]")
@@ -20,6 +22,7 @@ _AGED = 8  # words behind a name that may tell an age
 CITY = 100_000  # inhabitants of one that bodies sit in
 FIGURES = 3  # figures of a number from which on it is none of a thing of its kind
 COPULA = "cop"
+_PAIR = 6  # tokens, at most, from a noun to the word for between, and from that to the names of both sides
 _ACRONYM = 4  # letters, at most, of a name all in capitals that is not looked for
 
 
@@ -236,7 +239,8 @@ def _acting(p: Parse, first: int, last: int, text: str, lead: Lead, words: Topon
     if lead.describes or text.lower() not in words.speakers:
         return False
     outer = next((t for t in p.tokens[first:last] if not first <= t.head < last), p.tokens[first])
-    relation, above = outer.relation, p.tokens[outer.head]
+    governed = _first_joined(p, outer.index)
+    relation, above = governed.relation, p.tokens[governed.head]
     if relation == "nsubj:pass" and above.lemma in words.acts:
         return False  # Kiev a été bombardée
     if relation.startswith("nsubj") and _undergone(p, above, words):
@@ -249,6 +253,10 @@ def _acting(p: Parse, first: int, last: int, text: str, lead: Lead, words: Topon
         return True
     if (lead.of and not lead.where and lead.noun in words.spoken_of) or lead.noun in words.parties:
         return True
+    if lead.of and lead.noun in words.done_by_states and not _capital(text):
+        return True
+    if _side(p, first, words):
+        return True
     return relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where)
 
 
@@ -257,3 +265,40 @@ def _undergone(p: Parse, head: Token, words: Toponyms) -> bool:
     if head.lemma in words.undergoing:
         return True
     return head.form in words.scenes and any(p.tokens[c].relation.startswith(COPULA) for c in head.children)
+
+
+def _capital(text: str) -> bool:
+    """Whether a name that speaks for a state is no country's own."""
+    state = actors().find(text)
+    return state is None or text in state.seats or state.name != text
+
+
+def _side(p: Parse, i: int, words: Toponyms) -> bool:
+    """Whether a name is that of one of two states between which something is or was done: la trêve entre Islamabad et
+    *Kaboul*; the words before tell, and the other name is that of a state or its capital too."""
+    first = p.sentences[p.tokens[i].sentence].first
+    near = p.tokens[max(first, i - _PAIR) : i + _PAIR]
+    between = next((t.index for t in near if t.form in words.between and t.upos == "ADP"), -1)
+    both = between >= 0 and next((t.index for t in near if t.form in words.joining and t.index > between), -1)
+    if not both or both < 0 or not between < i:
+        return False
+    named = [t for t in p.tokens[between + 1 : both + 3] if t.form not in words.articles and t.index != both][:2]
+    sides = [t for t in named if t.text.lower() in words.speakers]
+    return len(sides) == len(named) > 1 and any(
+        t.form in words.two_sided for t in p.tokens[max(first, between - _PAIR) : between]
+    )
+
+
+def _first_joined(p: Parse, i: int) -> Token:
+    """The first of the names that one is joined to, which tells what part they play: *l'Inde* et le Pakistan ont…"""
+    token = p.tokens[i]
+    for child in token.children:
+        if joined_above(p, child) == i:  # the parse joins the clause to the first of its two subjects
+            return next(p.tokens[c] for c in p.tokens[child].children if p.tokens[c].relation.startswith("nsubj"))
+    while token.relation == "conj" and not any(p.tokens[c].relation == "case" for c in token.children):
+        conjunction = next((c for c in token.children if p.tokens[c].relation == "cc"), token.index)
+        before, above = p.at(conjunction - 1), p.tokens[token.head]
+        if before.upos != "PROPN" or not {before.head, before.index} & {above.index} or above.index > token.index:
+            break
+        token = before
+    return token

@@ -36,6 +36,8 @@ class Toponyms:
     years: frozenset[str]
     spoken_of: frozenset[str]
     parties: frozenset[str]
+    two_sided: frozenset[str]
+    done_by_states: frozenset[str]
     addressing: frozenset[str]
     facing: frozenset[str]
     undergoing: frozenset[str]
@@ -95,6 +97,8 @@ def toponyms(language: str) -> Toponyms | None:
         years=frozenset(no["years"]),
         spoken_of=frozenset(no["spoken_of"]),
         parties=frozenset(no["parties"]),
+        two_sided=frozenset(no["two_sided"]),
+        done_by_states=frozenset(no["done_by_states"]),
         addressing=frozenset(no["addressing"]),
         facing=frozenset(no["facing"]),
         undergoing=frozenset(no["undergoing"]),
