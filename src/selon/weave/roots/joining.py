@@ -11,7 +11,6 @@ from selon.weave.roots.naming import PEOPLE, described, whole_name
 from selon.weave.roots.offices import office, told_of
 from selon.weave.roots.people import sounded
 
-
 BODIES = frozenset({"organisation", "state"})  # kinds of sources of which a place has one under a noun: civil society
 
 
@@ -21,8 +20,8 @@ def joined(found: Collection[RootName]) -> Mapping[RootName, RootName]:
     Some whom one medium describes twice, once with where they are (`local sources`, `local sources in the suburbs`),
     or with the same place in other words, are one. An office or a body that is told short (`the governor of the
     region`, `the ministry of Defence`) is the one of the event that is called so, and whose; where there are two, it is
-    neither; where there is none, two outlets that tell it short mean one, as of any body under its noun alone. A person whose whole name begins another's,
-    or has the same words, is that one.
+    neither; where there is none, two outlets that tell it short mean one, as of any body under its noun alone. A person
+    whose whole name begins another's, or has the same words, is that one.
     """
     whole: dict[RootName, RootName] = {}
     for root in found:
