@@ -40,6 +40,73 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         NINE,
         [],
     ),
+    "civilians, and behind a preposition soldiers, who add up": (
+        dead(
+            "Saba",
+            "neuf civils et de trois soldats tués, par la frappe",
+            ("neuf civils", 9),
+            ("trois soldats", 3),
+        ),
+        dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12)),
+        [],
+    ),
+    "the dead and the hurt together, who are told so behind the number": (
+        dead("RFI", "vingt soldats avaient été tués ou blessés dans la frappe", ("vingt soldats", 20)),
+        NINE,
+        [],
+    ),
+    "and told as dead alone": (
+        dead("RFI", "vingt soldats avaient été tués dans la frappe", ("vingt soldats", 20)),
+        NINE,
+        CONTRADICTION,
+    ),
+    "one of several hurt, and all of them": (
+        says("Saba", "un de ses fils a été blessé", "blessé", counts=[("injured", "un de ses fils", 1)]),
+        says("Reuters", "deux fils ont été blessés", "blessés", counts=[("injured", "deux fils", 2)]),
+        [],
+    ),
+    "one son who was hurt": (
+        says("Saba", "un fils a été blessé", "blessé", counts=[("injured", "un fils", 1)]),
+        says("Reuters", "deux fils ont été blessés", "blessés", counts=[("injured", "deux fils", 2)]),
+        CONTRADICTION,
+    ),
+    "militiamen whom an army neutralised are none of those whom they killed": (
+        dead(
+            "l'armée", "l'armée a neutralisé trois miliciens", ("trois miliciens", 3), trigger="neutralisé", kind=CLASH
+        ),
+        dead("Reuters", "l'attaque a fait quinze morts", ("quinze morts", 15), trigger="attaque", kind=CLASH),
+        [],
+    ),
+    "who is silent on the dead has counted none": (
+        NINE,
+        dead("l'armée", "après la frappe l'armée n'évoque aucun mort", ("aucun mort", 0), negated=True),
+        [],
+    ),
+    "who deplores none has": (
+        NINE,
+        dead("l'armée", "après la frappe l'armée ne déplore aucun mort", ("aucun mort", 0), negated=True),
+        CONTRADICTION,
+    ),
+    "people of one country in a fight, and all the dead": (
+        dead("Saba", "deux Palestiniens sont morts dans le raid", ("deux Palestiniens", 2), trigger="raid", kind=CLASH),
+        dead("Reuters", "le raid a fait trois morts", ("trois morts", 3), trigger="raid", kind=CLASH),
+        CONTRADICTION,
+    ),
+    "civilians in a fight, in which fighters died beside them": (
+        dead("Saba", "deux villageois sont morts dans le raid", ("deux villageois", 2), trigger="raid", kind=CLASH),
+        dead("Reuters", "le raid a fait trois morts", ("trois morts", 3), trigger="raid", kind=CLASH),
+        [],
+    ),
+    "drivers among the dead say nothing of the others": (
+        dead(
+            "Saba",
+            "la frappe a tué neuf personnes, dont deux chauffeurs",
+            ("neuf personnes", 9),
+            ("deux chauffeurs", 2),
+        ),
+        dead("l'armée", "la frappe a coûté la vie à huit de nos soldats", ("huit de nos soldats", 8)),
+        [],
+    ),
     "a sum, and a number of which it is made": (
         dead("Reuters", "la frappe a tué neuf civils et deux soldats", ("neuf civils", 9), ("deux soldats", 2)),
         NINE,

@@ -3,7 +3,7 @@ words that say no more."""
 
 import pytest
 
-from weave.build_claims import differ, says
+from weave.build_claims import adds, differ, says
 
 HAPPENED, ACTOR, TARGET = (("happened", "contradiction"), ("actor", "contradiction"), ("target", "contradiction"))
 SHELLS = says("Saba", "l'armée turque a bombardé le bourg", "bombardé", kind="shelling", actors=["armée turque"])
@@ -80,3 +80,39 @@ def test_whose_act_it_was(words):
     blamed = says("une ONG", words, "attaque", kind="shelling")
     denied = turkey("toute implication dans l'attaque", "attaque")
     assert (ACTOR in differ(blamed, denied)[0]) is BY[words]
+
+
+TAKEN_UP = {  # what an army says of its raid, and somebody calls untrue -> whether that denies another's telling
+    "le raid a visé des combattants": False,  # it was on others
+    "le raid a commencé à l'aube": True,
+}
+
+
+@pytest.mark.parametrize("words", TAKEN_UP)
+@pytest.mark.parametrize("untrue", ["une allégation", "cette affirmation"])
+def test_a_denial_of_what_another_says(words, untrue):
+    """`X says that the raid was on fighters, an allegation that Y rejects`: the raid is not denied."""
+    said = adds(says("l'armée", words, "raid"), "la mairie", untrue, stance="denied")
+    found, told = differ(says("Saba", "un raid a touché le bourg", "raid"), said)
+    assert (HAPPENED in found) is TAKEN_UP[words], [one.reason for one in told]
+
+
+def test_a_denial_of_what_another_says_it_struck():
+    said = adds(
+        says("l'armée", "le raid a visé des combattants", "raid"), "la mairie", "une allégation", stance="denied"
+    )
+    fighters = says("Saba", "le raid a visé des combattants du village", "raid")
+    assert TARGET in differ(fighters, said)[0]
+
+
+OURS = {  # what those who are accused say -> whether they deny a part in it
+    "nous n'avons mené ni tirs ni frappe": True,
+    "nous n'avons eu dans les tirs ni mort ni blessé": False,
+}
+
+
+@pytest.mark.parametrize("words", OURS)
+def test_who_tells_of_no_dead_of_their_own_denies_no_part(words):
+    blamed = says("Saba", "les tirs à la Turquie", "tirs", kind="shelling", stance="accused")
+    ours = says("Turquie", words, "tirs", kind="shelling", negated=True, none=True)
+    assert (ACTOR in differ(blamed, ours)[0]) is OURS[words]

@@ -18,6 +18,8 @@ TOLD = {  # what somebody says of the strike -> against three dead soldiers, aga
     "la base n'a pas subi de pertes matérielles": (False, False),
     "aucune victime civile n'est à déplorer": (False, False),  # soldiers may have died
     "personne ne sait qui a tiré": (False, False),
+    "elle ne mentionne aucune victime": (False, False),  # who is silent on the dead tells of none
+    "elle n'a fait état d'aucun mort": (False, False),
 }
 
 

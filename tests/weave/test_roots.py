@@ -425,6 +425,20 @@ def test_some_described_twice(shows, told, number):
 
 
 @pytest.mark.parametrize(
+    ("shows", "name", "kind", "number"),
+    [
+        ("a body that a place has one of", "société civile", "organisation", 1),
+        ("people under a noun", "rescapés", "public", 2),
+        ("somebody of an office that many have", "médecin", "person", 2),
+        ("one of several bodies", "une association", "organisation", 2),
+    ],
+)
+def test_what_two_outlets_call_by_one_noun(shows, name, kind, number):
+    told = [(RootName(name, medium, kind), "for", "a") for medium in ("Le Fil", "AFP")]
+    assert len(roots(told)) == number, shows
+
+
+@pytest.mark.parametrize(
     ("shows", "name", "other", "kind", "same"),
     [
         ("a whole name that begins another", "Awa Diallo", "Awa Diallo Traoré", "person", True),

@@ -245,6 +245,36 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("Yahya Saree", "les tirs de Yahya Saree", actors=["Yahya Saree"]),
         [],
     ),
+    "a group tells of an attack as its own, for which another is accused": (
+        fired("Al-Chabab", "Al-Chabab a mené les tirs", actors=["Al-Chabab"], kind="armed-clash", of="armed-group"),
+        fired("Reuters", "les tirs aux Houthis", "accused", kind="armed-clash"),
+        ACTOR,
+    ),
+    "and for which the army is accused, which fought back": (
+        fired("Al-Chabab", "Al-Chabab a mené les tirs", actors=["Al-Chabab"], kind="armed-clash", of="armed-group"),
+        fired("Reuters", "les tirs à Israël", "accused", kind="armed-clash"),
+        [],
+    ),
+    "those of a country are of its army": (
+        fired("Saba", "l'armée russe a mené les tirs", actors=["armée russe"]),
+        fired("Reuters", "les Russes d'avoir mené les tirs", "accused"),
+        [],
+    ),
+    "whose arms were used has not fired them": (
+        fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
+        fired("Reuters", "des tirs commis avec les armes de l'OTAN", "accused", cue="dénonce"),
+        [],
+    ),
+    "one letter before an apostrophe is nobody's name": (
+        ACCUSED,
+        fired("Reuters", "C'est un massacre que ces tirs", "accused", cue="dénonce"),
+        [],
+    ),
+    "a group that, somebody denies, took part": (
+        fired("Saba", "les tirs aux Houthis", "accused"),
+        fired("les Houthis", "que leurs hommes aient pris part aux tirs", "denied"),
+        ACTOR,
+    ),
     "in a fight both sides act": (
         fired("Saba", "l'armée russe a mené les tirs", actors=["armée russe"], kind="armed-clash"),
         fired("Reuters", "l'État islamique a mené les tirs", actors=["État islamique"], kind="armed-clash"),

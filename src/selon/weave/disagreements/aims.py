@@ -16,7 +16,7 @@ from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
-from selon.weave.wording import begins
+from selon.weave.wording import begins, opens
 
 # Types of acts in which those of several classes fall on two sides: who attacks a village may be shot in flight.
 BOTH = frozenset({"armed-clash", "attack-on-civilians"})
@@ -24,6 +24,7 @@ CLASH = "armed-clash"
 # Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
 LOOK = 12
 FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
+NAMED_SO = 3  # words of a content that only calls it something that another said: `cette affirmation mensongère`
 SAID = 4  # letters before one who was struck, in a telling that begins with who they were: `they are all herders`
 _BREAK = re.compile(r"[,;:()]|\.\s")
 
@@ -140,6 +141,8 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
     language = _language(s)
     content = " | ".join(span.text for span in s.claim.content)
     if s.claim.stance in DENIALS:
+        if (taken := taken_up(s)) is not None:
+            return classes(aimed_at(taken, language) or (taken if _having(taken, language) else ""), language)
         there = phrases(language, "aims", "words", "presence").search(plain(content))
         aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
         bare = not s.tells and any(on_target(span.text, language, denied=True) for span in s.claim.content)
@@ -155,6 +158,16 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
         return tuple(dict.fromkeys((*classes(none, language), *none_there(s))))
     return ()
+
+
+def taken_up(s: Statement) -> str | None:
+    """The words of the claim that a denial takes up, where it has none of its own for what it denies: `X says that the
+    raid was on fighters, an allegation that Y rejects`; None of any other."""
+    brief = [span for span in s.claim.content if len(span.text.split()) <= NAMED_SO]
+    if s.tells or not any(opens(span.text, "telling", _language(s)) for span in brief):
+        return None
+    judged = next((one for one in s.told.reading.claims if one.id == s.claim.about), None)
+    return " | ".join(span.text for span in judged.content) if judged is not None else None
 
 
 def _having(content: str, language: str) -> bool:

@@ -10,7 +10,7 @@ from selon.weave.comparison.features import unit_key
 from selon.weave.comparison.tallies import IGNORED, relate
 from selon.weave.disagreements.nobody import none_lost
 from selon.weave.disagreements.said import Said, Verdict
-from selon.weave.disagreements.sorts import CIVIL, CIVILIANS, FORCES, MILITANTS, of_the_same
+from selon.weave.disagreements.sorts import CIVIL, FORCES, MILITANTS, of_the_same
 from selon.weave.disagreements.tolls import AFTER, Number, Role, numbers, roles
 from selon.weave.disagreements.worded import tolls as worded
 from selon.weave.kinds import group
@@ -72,7 +72,7 @@ def _rest(found: Sequence[Number]) -> Iterator[Number]:
     for whole in (n for n in found if n.tally.kind in TOLLS and not (n.part or n.sort)):
         parts = [n for n in found if n.part and n.tally.kind == whole.tally.kind]
         sorts = {n.sort for n in parts}
-        rest = FORCES if sorts and sorts <= CIVILIANS else CIVIL if sorts == {FORCES} else None
+        rest = FORCES if sorts == {CIVIL} else CIVIL if sorts == {FORCES} else None
         less = sum(n.tally.low for n in parts)
         if rest and whole.tally.low > less and not any(n.tally.approximate or n.tally.high is None for n in parts):
             high = None if whole.tally.high is None else whole.tally.high - less

@@ -3,6 +3,7 @@ nothing of the kind. `Nobody has claimed the attack` takes the attack as given."
 
 from selon.model import TOLLS
 from selon.ontology import Registry
+from selon.weave.disagreements.nobody import none_lost
 from selon.weave.kinds import group
 from selon.weave.phrases import finds, phrases, plain
 from selon.weave.stances import DENIALS
@@ -49,6 +50,7 @@ def denies_own(s: Statement) -> bool:
         and s.claim.stance == "asserted"
         and group(s.mention.type) == STRUCK
         and not any(c.kind in TOLLS for c in s.mention.counts)
+        and not any(none_lost(s))
         and any(finds(_opening(span.text), _language(s), "disputes", "ours") for span in s.claim.content)
     )
 

@@ -8,7 +8,7 @@ from selon import languages
 from selon.model import TOLLS, CountKind
 from selon.weave.comparison.features import Tally, unit_key
 from selon.weave.comparison.tallies import sort_of
-from selon.weave.disagreements.tolls import Number
+from selon.weave.disagreements.tolls import Number, untold
 from selon.weave.phrases import phrases, plain
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
@@ -51,6 +51,8 @@ def _none(s: Statement, flat: str, language: str) -> Iterator[tuple[CountKind, s
     """The kinds of tolls of which there were none, each with the words that follow."""
     if s.claim.stance not in DENIALS:
         for no in phrases(language, "tolls", "none", "no").finditer(flat):
+            if untold(flat[: no.start()], language):
+                continue
             yield from _fates(flat[no.end() :], language)
             yield from _among(flat[no.end() :], language)
     elif not any(c.kind in TOLLS for c in s.mention.counts if s.tells or s.claim.id in c.by):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from selon.ground.forces import forces
 from selon.model import Claim
 from selon.ontology import Registry
 from selon.weave.disagreements.aims import denied_aims
@@ -177,10 +178,26 @@ def _of_one_act(a: Said, b: Said) -> bool:
     x, y = a.statement, b.statement
     if all(said.entire or said.statement.claim.stance in CHARGES for said in (a, b)):
         return True
+    if (_avows(a) and _blames_group(b)) or (_avows(b) and _blames_group(a)):
+        return True
     mine, theirs = x.features.days, y.features.days
     one_day = mine is not None and theirs is not None and max(mine[0], theirs[0]) <= min(mine[1], theirs[1])
     kind = x.mention.type
     return one_day and kind == y.mention.type != CLASH and group(kind) == STRUCK
+
+
+def _avows(said: Said) -> bool:
+    """Whether an armed group tells of a strike as its own, without the words of who claims one."""
+    s = said.statement
+    groups = {root.name for root in s.holders if root.kind == "armed-group"}
+    return s.claim.stance == "asserted" and s.tells and group(s.mention.type) == STRUCK and bool(said.names & groups)
+
+
+def _blames_group(said: Said) -> bool:
+    """Whether armed groups that are known are accused, or claim it: they would be on the side of one who avows it."""
+    found = [said.statement.known.find(name) for name in said.names]
+    groups = [one for one in found if one is not None and one.kind == "armed-group"]
+    return said.statement.claim.stance in CHARGES and bool(groups)
 
 
 def judge_names(a: Said, b: Said) -> Verdict | None:
@@ -198,7 +215,7 @@ def related(mine: frozenset[str], theirs: frozenset[str], known: Registry, langu
 def _kin(name: str, known: Registry, language: str) -> frozenset[str]:
     found = known.find(name)
     if found is None:  # an office of a country, or who speaks for a body, is of it by whatever name
-        of = whose(name, language, known)
+        of = whose(name, language, known) or forces(language).country(name.lower())  # Russes are of Russia
         return (
             frozenset({name})
             if of is None

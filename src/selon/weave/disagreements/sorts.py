@@ -19,7 +19,8 @@ VEHICLES, MOVED = "vehicles", frozenset({"force", "hold"})
 SEVERAL = 2  # dead of a sort who may be all; one is often told for his own sake
 # The sorts of whom those who tell all the dead often tell.
 CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
-CIVILIANS = frozenset({CIVIL, "inhabitants"})
+NATIONALS = "nationals"
+CIVILIANS = frozenset({CIVIL, "inhabitants", NATIONALS})
 CUSTODY = "custody"  # the group of acts by which people are taken
 CLASH = "armed-clash"
 
@@ -78,9 +79,13 @@ def _all_of_one_sort(few: Said, all_: Said) -> bool:
         return False
     if few.sort in (FORCES, MILITANTS):
         return _all_fighters(few, all_)
-    if few.statement.mention.type == CLASH:
+    if few.statement.mention.type == CLASH and few.sort != NATIONALS:
         return False  # that no civilians died says nothing of others, and in a fight those who fight die beside them
-    return few.sorts == {few.sort} and few.sort in CIVILIANS and all_.sorts in ({""}, CIVILIANS - {few.sort})
+    return (
+        few.sorts == {few.sort}
+        and few.sort in CIVILIANS
+        and (all_.sorts == {""} or (bool(all_.sorts) and all_.sorts <= CIVILIANS - {few.sort}))
+    )
 
 
 def _all_fighters(few: Said, all_: Said) -> bool:

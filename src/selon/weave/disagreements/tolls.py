@@ -22,6 +22,7 @@ SHORT = 16  # letters between two numbers that nothing but a word that joins the
 AFTER = 40  # letters after a number that may say of whom it is
 CLOSE = 16  # letters after a number in which the words stand that make it some of others: `d'entre elles`
 OPENED = " «“\"('"  # what opens a quotation right before a number
+CLOSED = " »”\")'"  # what closes one right behind it
 ASIDE = 3  # words before a number among which one makes it a part: `dont, selon lui, trois`
 # Swept from 3 to 9 words over three dossiers: no difference.
 JOINED = 6  # words between two numbers that add up: `trois soldats de la garde et deux policiers`
@@ -87,15 +88,17 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
     """What a number is of, by the words around it; `before` are numbers of its kind that its claim told already, and
     `beside` says that it is of the hurt, and stands after the dead."""
     start, end = max(count.start - at, 0), count.end - at
-    ahead, own, after = flat[:start].rstrip(OPENED), flat[start:end], flat[end : end + AFTER].lstrip()
+    ahead, own, after = flat[:start].rstrip(OPENED), flat[start:end], flat[end : end + AFTER].lstrip(CLOSED)
     if count.kind in TOLLS and _long(flat, language):
         return "none"
     if _ends(ahead, phrases(language, "tolls", "before", "other")):
         return "none"
     if (count.min, count.max) == (1, 1) and _ends(ahead, phrases(language, "tolls", "before", "being")):
         return "none"  # `the second girl is a victim` tells who she is
-    if _of_others(count, ahead, after, language):
+    if _of_others(count, ahead, after, language) or (count.max == 0 and untold(ahead, language)):
         return "none"
+    if count.kind in TOLLS and phrases(language, "tolls", "after", "one of").match(own):
+        return "part"
     last = " ".join(ahead.split()[-ASIDE:])
     if phrases(language, "tolls", "before", "part").search(last) or _is_part(own, after, flat, language):
         return "part"
@@ -109,6 +112,11 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
     if phrases(language, "tolls", "after", "others").search(f"{own} {after.split(' ')[0]}"):
         return "more" if before else ("part" if count.kind == "killed" else "whole")
     return "whole"
+
+
+def untold(before: str, language: str) -> bool:
+    """Whether words end with a verb by which who is silent on a thing tells nothing of it: `does not mention` any."""
+    return _ends(before.rstrip(), phrases(language, "tolls", "none", "silent"))
 
 
 def _of_others(count: Count, ahead: str, after: str, language: str) -> bool:

@@ -11,6 +11,8 @@ from selon.weave.roots.naming import PEOPLE, described, whole_name
 from selon.weave.roots.offices import office, told_of
 from selon.weave.roots.people import sounded
 
+BODIES = frozenset({"organisation", "state"})  # kinds of sources of which a place has one under a noun: civil society
+
 
 def joined(found: Collection[RootName]) -> Mapping[RootName, RootName]:
     """For the roots of one event that are another of them, that other.
@@ -18,8 +20,8 @@ def joined(found: Collection[RootName]) -> Mapping[RootName, RootName]:
     Some whom one medium describes twice, once with where they are (`local sources`, `local sources in the suburbs`),
     or with the same place in other words, are one. An office or a body that is told short (`the governor of the
     region`, `the ministry of Defence`) is the one of the event that is called so, and whose; where there are two, it is
-    neither; where there is none, two outlets that tell it short mean one. A person whose whole name begins another's,
-    or has the same words, is that one.
+    neither; where there is none, two outlets that tell it short mean one, as of any body under its noun alone. A person
+    whose whole name begins another's, or has the same words, is that one.
     """
     whole: dict[RootName, RootName] = {}
     for root in found:
@@ -42,6 +44,10 @@ def _alike(root: RootName, found: Collection[RootName]) -> RootName | None:
             same = [one for one in found if one.medium == root.medium and _sited(one.name, language) == sited]
             if len(same) > 1:
                 return min(same, key=lambda one: one.name)
+        if root.kind in BODIES and not described(root.name, None, language, nouns=False):
+            same = [one for one in found if one.medium and one.kind in BODIES and one.name == root.name]
+            if len(same) > 1:
+                return RootName(root.name, None, root.kind)
         short = office(root.name, language, actors())
         same = [one for one in found if short and one.medium and office(one.name, language, actors()) == short]
         if len(same) > 1:

@@ -141,11 +141,16 @@ def _named(text: str, known: Registry) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(found):
         end = _known(text, found, at, known)
-        if end is None and text[found[at][0]].isupper():
+        if end is None and text[found[at][0]].isupper() and not _elided(text, *found[at]):
             end = _capitals(text, found, at)
         if end is not None:
             yield found[at][0], found[end][1]
         at = at + 1 if end is None else end + 1
+
+
+def _elided(text: str, start: int, end: int) -> bool:
+    """Whether a word is one letter before an apostrophe, which begins a sentence and no name: `C'est`."""
+    return end - start == 1 and text[end : end + 1] in ("'", "’")
 
 
 def _known(text: str, found: list[tuple[int, int]], at: int, known: Registry) -> int | None:
