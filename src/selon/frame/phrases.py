@@ -88,7 +88,7 @@ def _cut(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, phrase: Ran
 
 
 def _in_a_name(p: Parse, lex: Lexicon, phrase: Range, i: int) -> bool:
-    """Whether a token stands inside the name of a known body: Groupe de soutien *à* l'islam, Nations unies *au* Liban."""
+    """Whether a token stands inside the name of a known body: Groupe de soutien *à* l'islam."""
     return any(known_at(p, lex, k, phrase[1])[0] > i for k in range(phrase[0], i))
 
 
