@@ -11,7 +11,8 @@ LONGEST_NAME = 60  # characters before a date that may tell that it is a name: l
 REACH = 60  # characters that an expression may run before its first hint: au cours de la première moitié de mars
 _MARK = re.compile(f"[{''.join(MARKS.values())}]")
 _WORD = re.compile(rf"(?<!\w)\w|{_MARK.pattern}")
-_OPENING = re.compile(r"(?:^|[.!?…:;«“\"(\-–—•])\s*\Z")  # what a capital may follow without being that of a name
+# What a capital may follow without being that of a name; a hyphen inside one is none (Mai-Mai).
+_OPENING = re.compile(r"(?:^|[.!?…:;«“\"(•]|(?<!\w)[\-–—])\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
