@@ -190,7 +190,7 @@ def test_search_prints_json_lines_into_a_pipe(selon, folder):
         (["convoi", "--to", "2022-02"], 1),
         (["convoi", "--type", "movement"], 1),
         (["--outlet", "x"], 1),
-        (["convoi", "--from", "hier"], 1),
+        (["convoi", "--from", "hier"], 2),
         (["convoi", "--type", "party"], 2),
         (["--facets"], 0),
         ([], 2),

@@ -3,7 +3,7 @@
 import pytest
 
 from selon import languages
-from selon.errors import GatherError
+from selon.errors import OptionError
 from selon.gather import dates
 
 EXAMPLES = [
@@ -83,5 +83,5 @@ def test_given(value):
 
 @pytest.mark.parametrize("value", ["23/01/2021", "2021-1-3", "2021-02-30", "", "hier"])
 def test_given_wrong(value):
-    with pytest.raises(GatherError, match="no publication date"):
+    with pytest.raises(OptionError, match="no publication date"):
         dates.given(value)

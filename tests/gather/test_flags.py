@@ -2,7 +2,7 @@
 
 import pytest
 
-from selon.errors import GatherError
+from selon.errors import OptionError
 from selon.gather import flags, from_text
 
 FRENCH = "Le convoi est entré dans la ville mardi soir, selon des habitants joints par téléphone."
@@ -78,5 +78,5 @@ def test_unread_language(text, message):
 
 
 def test_wrong_date_given():
-    with pytest.raises(GatherError):
+    with pytest.raises(OptionError):
         from_text(FRENCH, published="hier")

@@ -110,7 +110,7 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
     ):
         return at.cue("bare-verdict", (before, end), [(sentence.first, before)], subject.speaker)
     # a line without a stop is the heading of what follows: Kiev nie
-    contrast = p.tokens[end].form == "," and p.at(end + 1).form in at.lex.words["contrast"] - at.lex.words["copulative"]
+    contrast = p.at(end).form == "," and p.at(end + 1).form in at.lex.words["contrast"] - at.lex.words["copulative"]
     ends = end < sentence.last and (p.tokens[end].form in {".", ";"} or contrast)  # Kigali dément, mais Q
     leads = subject.first == sentence.first or (  # Dans un communiqué, Kiev dément.
         p.tokens[before].form == "," and finite_within(p, sentence.first, before) < 0
