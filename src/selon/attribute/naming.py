@@ -1,5 +1,6 @@
 """What a source is called: its proper name out of the words of a noun phrase, or the description as it stands."""
 
+from selon.attribute.clauses import CLOSING
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import PERSONS, kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
@@ -141,7 +142,8 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
             while i + 1 < phrase.last and capital(tokens[i + 1]):
                 i += 1
         if token.form in {"«", "“", '"'} and i + 1 < phrase.last:
-            return _words(p, i + 1, phrase.last - 1) or None
+            closed = tokens[phrase.last - 1].form in CLOSING
+            return _words(p, i + 1, phrase.last - closed) or None
         i += 1
     return _person_behind(p, lex, phrase) if phrase.last > GIVEN_AND_LAST and _given_and_last(p, phrase) else None
 

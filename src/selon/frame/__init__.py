@@ -122,8 +122,18 @@ def _phrases(p: Parse, draft: Draft, heads: list[int]) -> tuple[Range, ...]:
         phrase = phrase_around(p, lex, head, sentence.first, limit)
         if phrase is None or phrase.head != head:  # de nouveau | l'armée russe
             phrase = phrase_from(p, lex, head - (p.at(head - 1).upos == "DET"), limit) or phrase
-        found.append(_cut(p, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1))
-    return tuple(found)
+        one = _cut(p, (phrase.first, phrase.last), head) if phrase is not None else (head, head + 1)
+        found.append((one[0], _joint(p, head, one[1], heads)))
+    within = (any(a <= one[0] and one[1] <= b and (a, b) != one for a, b in found) for one in found)
+    return tuple(one for one, inside in zip(found, within, strict=True) if not inside)  # le groupe Jaïch | al-Adl
+
+
+def _joint(p: Parse, head: int, last: int, heads: list[int]) -> int:
+    """The end of a phrase before another of the same that is joined to it: l'armée | et les rebelles."""
+    joined = (i for i in sorted(heads) if head < i < last and p.tokens[i].relation == "conj")
+    other = next(joined, last)
+    marks = (i for i in range(other - 1, head, -1) if p.tokens[i].upos == "CCONJ" or p.tokens[i].form == ",")
+    return next(marks, last) if other < last else last
 
 
 def _cut(p: Parse, phrase: Range, head: int) -> Range:

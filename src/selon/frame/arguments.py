@@ -7,7 +7,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.frame.auxiliaries import been, compound_above, perfect_infinitive, verb_joined, with_be, with_have
 from selon.frame.complements import FARTHEST, Complement, belonging, complements_of
 from selon.frame.controlled import children_of
-from selon.frame.objects import object_behind, of_infinitive, relative_object, restricted
+from selon.frame.objects import object_behind, of_infinitive, of_joined, relative_object, restricted
 from selon.frame.subjects import agreeing, antecedent, inherited, loose, right_before, set_apart
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -35,7 +35,9 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     group = verb_group(p, lex, verb, sentence.first)
     token = p.tokens[verb]
     subject = tuple(i for i in children_of(p, verb, "nsubj", "expl:subj") if not _label(p, i, verb))
-    objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
+    objects = tuple(
+        i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i) and not of_joined(p, verb, i)
+    )
     subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
     subject = tuple(antecedent(p, frames, verb, i) for i in subject)
     objects = tuple(antecedent(p, frames, verb, i) for i in objects)
@@ -140,7 +142,7 @@ def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int
     complements = complements_of(p, frames, sentence, noun, last)
     of = belonging(p, frames, sentence, noun, last, complements)
     agents = tuple(c.head for c in complements if c.word in frames.words["agent"])
-    agents = agents or next((_both(p, c.head) for c in complements if c.word in frames.words["both"]), ())
+    agents = agents or next((both_sides(p, c.head) for c in complements if c.word in frames.words["both"]), ())
     beside = tuple(
         c for c in p.tokens[noun].children if p.tokens[c].upos in {"ADJ", "VERB", "PROPN", "NOUN", "NUM", "ADV"}
     )
@@ -148,9 +150,13 @@ def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int
     return Arguments(agents, of, complements, tuple(dict.fromkeys((*beside, *after))), _verb_above(p, noun))
 
 
-def _both(p: Parse, head: int) -> tuple[int, ...]:
-    """A noun and those joined to it (entre l'armée et les rebelles), or one of many (entre deux factions)."""
+def both_sides(p: Parse, head: int) -> tuple[int, ...]:
+    """A noun and those joined to it (entre l'armée et les rebelles), if only to its own complement (entre l'armée de
+    Haftar et les milices), or one of many (entre deux factions)."""
     found = (head, *(c for c in p.tokens[head].children if p.tokens[c].relation == "conj"))
+    if len(found) == 1:
+        below = [c for c in p.tokens[head].children if c > head and p.tokens[c].relation == "nmod"]
+        found += tuple(c for i in below for c in p.tokens[i].children if p.tokens[c].relation == "conj")
     return found if len(found) > 1 or p.tokens[head].feats.get("Number") == "Plur" else ()
 
 

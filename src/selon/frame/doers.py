@@ -1,6 +1,7 @@
 """Actors and targets of a draft, from the arguments of the row that found it."""
 
-from selon.frame.arguments import Arguments
+from selon.frame.arguments import Arguments, both_sides
+from selon.frame.complements import complements_of
 from selon.frame.controlled import preposition
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
@@ -10,6 +11,8 @@ from selon.parse import Parse
 
 SHOOTING = frozenset({"munitions", "weapons", "artillery", "bombs"})  # classes of what is shot, and of what shoots
 MOVING = frozenset({"aircraft", "vehicles", "drone"})
+BARRED = frozenset({"troops", "vehicles", "convoys", "civilians", "people"})  # classes of who may be kept from a way
+SIDES = frozenset({"troops", "body", "people", "civilians", "bands"})  # classes of who may fight each other
 HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
 
 
@@ -46,7 +49,17 @@ class Doers:
         if row.verb:
             draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
             draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
+            if row.type == "casualty" and arguments.object and not row.rest and self._of_object(draft.head):
+                draft.actors, draft.targets = draft.targets, []  # des soldats ont tué dix civils lors d'une opération
             draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
+            if row.roles.get("object") == "actor":
+                draft.targets = [h for h in draft.targets if h not in arguments.object]
+                draft.actors += arguments.object or self._whose(*draft.trigger)
+            if (
+                draft.type == "siege" or row.words in self.frames.words["set_for"]
+            ):  # ont barré la route à une patrouille
+                dative = [c.head for c in arguments.complements if c.word in self.frames.words["dative"]]
+                draft.targets += [i for i in dative if self.kinds.of(i) & BARRED]
             return
         draft.actors, draft.targets = list(arguments.subject), against
         for head in arguments.object:
@@ -72,9 +85,39 @@ class Doers:
             elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
                 draft.targets.append(head)
         if not draft.toll and not draft.actors:
-            draft.actors = self._of_country(draft.head, arguments)
+            draft.actors = self._between(draft, arguments.verb) or self._of_country(draft.head, arguments)
         if not draft.toll:
             self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
+
+    def _of_object(self, head: int) -> bool:
+        """Whether those whom a verb of dying or being hurt counts are its object."""
+        lost = self.frames.lemma(self.p.tokens[head]) in self.frames.words["losing"]
+        return not lost and self.frames.outcomes.get(self.p.tokens[head].form, ("", ""))[1] == "object"
+
+    def _whose(self, first: int, last: int) -> list[int]:
+        """Whose the noun is that ends the words of a trigger: tombé sous les balles *de la milice*."""
+        below = [c for i in range(first, last) for c in self.p.tokens[i].children if c >= last]
+        of = [c for c in below if preposition(self.p, self.frames, c) in self.frames.words["of"]]
+        return [c for c in of if self.kinds.of(c) & SIDES][:1]
+
+    def _between(self, draft: Draft, verb: int) -> list[int]:
+        """The two sides of a fight that its verb tells: des combats ont éclaté entre l'armée et les rebelles."""
+        if verb < 0 or self.p.tokens[draft.head].head != verb or draft.head > verb:
+            return []
+        sentence = self.p.sentences[draft.sentence]
+        told = complements_of(self.p, self.frames, sentence, verb)
+        between = (c.head for c in told if c.word in self.frames.words["both"])
+        words = self.frames.words["times_of_day"] | self.frames.words["moments"]  # ont éclaté lundi entre X et Y
+        children = (self.p.tokens[c] for c in self.p.tokens[verb].children)
+        below = (t.index for t in children if t.relation == "obj" or t.lemma in words)
+        own = {verb, draft.head, *below}  # ont eu lieu entre X et Y; not: sur fond de guerre entre X et Y
+        sides = (both_sides(self.p, i) for i in between if self.p.tokens[i].head in own)
+        return [i for i in next(sides, ()) if self._fights(i)]
+
+    def _fights(self, i: int) -> bool:
+        """Whether a noun may be a side of a fight, and no place between which it is."""
+        noun = self.p.tokens[i].upos == "NOUN" and not self.kinds.own(i) & {"territory", "facilities", "span", "act"}
+        return noun or bool(self.kinds.of(i) & SIDES)
 
     def _of_country(self, head: int, arguments: Arguments) -> list[int]:
         """The adjective or possessive that tells who does an act of one side: une frappe turque, des tirs de chars
@@ -92,8 +135,10 @@ class Doers:
     def _carried(self, draft: Draft, arguments: Arguments) -> None:
         """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""
         verb, tokens, top = arguments.verb, self.p.tokens, draft.head
-        while tokens[tokens[top].head].lemma in self.frames.words["holders"] and tokens[top].relation == "nmod":
-            top = tokens[top].head  # une dizaine de raids
+        while tokens[tokens[top].head].lemma in self.frames.words["carriers"] and tokens[top].relation == "nmod":
+            top = tokens[top].head  # une dizaine de raids, une campagne d'arrestations
+        if not draft.targets:
+            draft.targets = self._aimed_at(draft.sentence, top) or self._caught(draft.sentence, top)
         imputed = [
             c for c in tokens[draft.head].children if self.frames.lemma(tokens[c]) in self.frames.words["imputing"]
         ]
@@ -106,7 +151,11 @@ class Doers:
         if not subject and tokens[verb].upos == "VERB":
             subject = list(self.matcher.subject(draft.sentence, verb))
         cased = any(tokens[c].relation == "case" for c in tokens[top].children)
-        borne = relation == "obj" or (relation == "obl:mod" and not cased and top > verb)  # lancé le 19 une offensive
+        borne = (
+            relation == "obj"
+            or (relation == "xcomp" and top > verb)
+            or (relation == "obl:mod" and not cased and top > verb)
+        )  # lancé le 19 une offensive
         lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
         if borne and lemma in words["light"] - words["attesting"] and not draft.actors:
             draft.actors = subject
@@ -122,6 +171,29 @@ class Doers:
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
         elif relation.startswith("nsubj") and lemma in words["light"] - words["attesting"]:
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _aimed_at(self, sentence: int, top: int) -> list[int]:
+        """Who is told to be the target of an act: la base a été la cible d'un tir, a fait l'objet de tirs."""
+        tokens, words = self.p.tokens, self.frames.words
+        beside = [tokens[c] for c in tokens[tokens[top].head].children if tokens[c].relation == "obj" and c < top]
+        near = (tokens[top], tokens[tokens[top].head], *beside)
+        target = next((t for t in near if t.lemma in words["aimed_at"]), tokens[top])
+        if target.lemma not in words["aimed_at"]:
+            return []
+        below, verb = [tokens[c] for c in target.children], tokens[target.head]
+        if target.relation.startswith("obj") and self.frames.lemma(verb) in words["suffering"]:
+            return list(self.matcher.subject(sentence, verb.index))
+        been = any(t.relation == "cop" for t in below)
+        return [t.index for t in below if been and t.relation.startswith("nsubj")]
+
+    def _caught(self, sentence: int, top: int) -> list[int]:
+        """Who is told to be caught in an act: les soldats ont été pris dans une embuscade."""
+        token, frames = self.p.tokens[top], self.frames
+        verb = self.p.tokens[token.head]
+        inside = any(self.p.tokens[c].form in frames.words["inside"] for c in token.children)
+        if not inside or verb.upos != "VERB" or frames.lemma(verb) not in frames.words["catching"]:
+            return []
+        return list(self.matcher.object(sentence, verb.index))
 
     def _definite(self, head: int) -> bool:
         """Whether a noun has its definite article: not des tirs d'artillerie."""

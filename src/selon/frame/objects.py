@@ -39,6 +39,16 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
     return ()
 
 
+def of_joined(p: Parse, verb: int, i: int) -> bool:
+    """Whether an object stands behind a participle joined to a verb, and is its own: ont pris la ville et arrêté *dix
+    hommes*."""
+    between = p.tokens[verb + 1 : i]
+    if p.tokens[i].upos not in {"NOUN", "PROPN"}:
+        return False  # en avoir tué dix et capturé cinq
+    joined = (t for t in between if t.upos == "VERB" and t.relation == "conj" and t.head == verb)
+    return any(t.feats.get("VerbForm") == "Part" and p.at(t.index - 1).upos == "CCONJ" for t in joined)
+
+
 def relative_object(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     """The noun of a relative clause whose pronoun the tagger takes for a conjunction: Rouaba, que l'armée a libérée."""
     token = p.tokens[verb]

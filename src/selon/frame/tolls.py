@@ -121,6 +121,9 @@ def _beside_acts(
         nearest.type = first.type  # un commando a attaqué le temple et tué vingt pèlerins
     if nearest.type == "armed-clash" and nearest.rule == "row" and nearest.noun and _villagers(p, acts, nearest, first):
         nearest.type = "attack-on-civilians"
+    hung = nearest.noun and p.tokens[nearest.head].head == first.head
+    if hung and not nearest.actors and p.tokens[nearest.head].lemma in frames.words["killers_own"]:
+        nearest.actors = first.actors  # tués par les soldats lors d'une opération
     nearest.targets = nearest.targets or [i for i in first.targets if i not in {nearest.head, *nearest.nouns}]
     nearest.felled = [i for t in tolls if t.toll == "killed" for i in t.targets if not _told(p, frames, t)]
     return kept

@@ -1,7 +1,7 @@
 """Who a noun phrase of an article names: an actor of the tables, a force called by its country, or the words as they
 stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.attribute.joints import Phrase
@@ -15,6 +15,7 @@ from selon.ontology import Registry, actors
 from selon.parse import Parse, Token
 
 NOMINAL = {"NOUN", "PROPN", "X"}
+STATELY = {"state", "official"}  # kinds of whose name those who are hired do not bear
 EDGES = {"ADP", "DET", "PUNCT", "CCONJ", "SCONJ"}  # no name begins or ends with one of these
 
 
@@ -77,7 +78,7 @@ def _resolve(a: _Article, first: int, last: int) -> _Name | None:
         return names[0] if names else None
     if (own := next((n for n in names if n.first <= head < n.last), None)) is not None:
         return own
-    if (force := _force(a, first, head, last)) is not None:
+    if (force := _force(a, first, head, last, names)) is not None:
         return force
     complement = next((i for i in range(head + 1, last) if _ends(tokens[i])), last)
     if (apposed := next((n for n in names if head < n.first and n.last <= complement), None)) is not None:
@@ -89,7 +90,9 @@ def _resolve(a: _Article, first: int, last: int) -> _Name | None:
     hands_on = a.forces.singular(tokens[head].form) in a.forces.members
     hands_on = hands_on and tokens[complement - 1].lemma not in close  # une milice proche de Téhéran
     if hands_on and complement < last - 1 and tokens[complement].form in a.lex.words["genitive"]:
-        return _resolve(a, complement + 1, last)
+        body = _resolve(a, complement + 1, last)
+        hired = a.forces.singular(tokens[head].form) in a.forces.hired
+        return None if body is not None and hired and body.kind in STATELY else body
     return None
 
 
@@ -98,14 +101,17 @@ def _ends(token: Token) -> bool:
     return token.upos in {"ADP", "CCONJ", "SCONJ", "VERB", "AUX"} or token.form in {",", ";", ":"}
 
 
-def _force(a: _Article, first: int, head: int, last: int) -> _Name | None:
-    """The force that the noun and the one country in its adjectives call."""
+def _force(a: _Article, first: int, head: int, last: int, names: Sequence[_Name]) -> _Name | None:
+    """The force that the noun and the one country in its adjectives call; an adjective of the name of a group is none
+    of its own: un drone de la coalition saoudienne."""
     tokens, end = a.p.tokens, head + 1
+    theirs = {i for n in names if n.kind == "armed-group" for i in range(n.first, n.last)}
     found: dict[str, int] = {}
     while end < last and (
         tokens[end].upos not in {"PUNCT", "VERB", "AUX", "SCONJ"} or a.forces.country(tokens[end].form)
     ):
-        if (country := a.forces.country(tokens[end].form)) is not None and not tokens[end].text[0].isupper():
+        country = None if end in theirs else a.forces.country(tokens[end].form)
+        if country is not None and not tokens[end].text[0].isupper():
             found[country] = end
         elif tokens[end].upos == "ADP" and found:
             break

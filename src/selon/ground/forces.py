@@ -24,13 +24,14 @@ class Force:
 @dataclass(frozen=True, slots=True)
 class Forces:
     """`countries`: adjective in any form, folded -> country; `adjectives`: country -> masculine and feminine;
-    `members`: nouns that hand on the name of the body in their complement; `acts`: the noun that acts for a country,
-    save for the `unarmed`, in whose name others fight."""
+    `members`: nouns that hand on the name of the body in their complement, the `hired` not that of a state; `acts`: the
+    noun that acts for a country, save for the `unarmed`, in whose name others fight."""
 
     countries: Mapping[str, str]
     adjectives: Mapping[str, tuple[str, str]]
     rows: tuple[Force, ...]
     members: frozenset[str]
+    hired: frozenset[str]
     plural: str
     acts: str
     unarmed: frozenset[str]
@@ -82,6 +83,7 @@ def forces(language: str) -> Forces:
             for row in rows.get("force", ())
         ),
         _singular(rows.get("members", {}).get("nouns", ()), plural),
+        _singular(rows.get("members", {}).get("hired", ()), plural),
         plural,
         rows.get("acting", {}).get("noun", ""),
         frozenset(rows.get("acting", {}).get("without", ())),
