@@ -40,9 +40,9 @@ ACTORS = [  # text, trigger, the names of its actors, what the row shows
         "sides behind the verb",
     ),
     (
-        "Des combats entre l'armée et les rebelles ont fait dix morts.",
-        "combats",
-        ["armée", "rebelles"],
+        "Des affrontements entre des déserteurs et des soldats ont fait deux morts.",
+        "affrontements",
+        ["des déserteurs", "soldats"],
         "each by itself",
     ),
     ("Des combats ont éclaté entre Idlib et Alep.", "combats", [], "places are no sides"),
