@@ -8,7 +8,7 @@ from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.memory import BESIDE, NEAR, STEM, Memory
 from selon.frame.noacts import NoActs
-from selon.frame.pointing import carried_out, from_the_sky, pointed
+from selon.frame.pointing import carried_out, flown_by, from_the_sky, pointed
 from selon.frame.renaming import renamed
 from selon.frame.ruins import ruined
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
@@ -232,6 +232,8 @@ class Acts(Memory):
                 return kind, i
         if (sky := from_the_sky(self.p, self.frames, arguments)) >= 0:
             return "air-strike", sky
+        if not row.verb:
+            heads += flown_by(self.p, self.frames, self.kinds, head)
         classes = [(self.kinds.of(head), head) for head in heads]
         for name, kind in self.frames.means:
             for told, head in classes:

@@ -184,7 +184,9 @@ def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int
     complements = complements_of(p, frames, sentence, noun, last)
     of = belonging(p, frames, sentence, noun, last, complements)
     agents = tuple(c.head for c in complements if c.word in frames.words["agent"])
-    agents = agents or next((_both(p, sentence, c.head) for c in complements if c.word in frames.words["both"]), ())
+    agents = agents or next(
+        (both_sides(p, sentence, c.head) for c in complements if c.word in frames.words["both"]), ()
+    )
     beside = tuple(
         c for c in p.tokens[noun].children if p.tokens[c].upos in {"ADJ", "VERB", "PROPN", "NOUN", "NUM", "ADV"}
     )
@@ -192,9 +194,13 @@ def noun_arguments(p: Parse, frames: FrameLexicon, sentence: Sentence, noun: int
     return Arguments(agents, of, complements, tuple(dict.fromkeys((*beside, *after))), _verb_above(p, noun))
 
 
-def _both(p: Parse, sentence: Sentence, head: int) -> tuple[int, ...]:
-    """A noun and those joined to it (entre l'armée et les rebelles), or one of many (entre deux factions)."""
+def both_sides(p: Parse, sentence: Sentence, head: int) -> tuple[int, ...]:
+    """A noun and those joined to it (entre l'armée et les rebelles), if only to its own complement (entre l'armée de
+    Haftar et les milices), or one of many (entre deux factions)."""
     found = (head, *(c for c in p.tokens[head].children if p.tokens[c].relation == "conj"))
+    if len(found) == 1:
+        below = [c for c in p.tokens[head].children if c > head and p.tokens[c].relation == "nmod"]
+        found += tuple(c for i in below for c in p.tokens[i].children if p.tokens[c].relation == "conj")
     if len(found) == 1 and (other := _joined_behind(p, sentence, head)) >= 0:
         found = (head, other)
     return found if len(found) > 1 or p.tokens[head].feats.get("Number") == "Plur" else ()

@@ -1,6 +1,7 @@
 """Actors and targets of a draft, from the arguments of the row that found it."""
 
-from selon.frame.arguments import Arguments
+from selon.frame.arguments import Arguments, both_sides
+from selon.frame.complements import complements_of
 from selon.frame.controlled import preposition
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
@@ -12,6 +13,8 @@ SHOOTING = frozenset({"munitions", "weapons", "artillery", "bombs"})  # classes 
 MOVING = frozenset({"aircraft", "vehicles", "drone"})
 PARTIES = frozenset({"troops", "body", "name", "people", "civilians", "vehicles"})
 ARMED = frozenset({"explosives", "bombs", "munitions"})  # classes of what is no one's target: une mine laissée par X
+BARRED = frozenset({"troops", "vehicles", "convoys", "civilians", "people"})  # classes of who may be kept from a way
+SIDES = frozenset({"troops", "body", "people", "civilians", "bands"})  # classes of who may fight each other
 HIT = frozenset({"vehicles", "facilities", "civilians", "territory"})  # classes of what acts are done to
 
 
@@ -48,10 +51,17 @@ class Doers:
         if row.verb:
             draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
             draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
+            if row.type == "casualty" and arguments.object and not row.rest and self._of_object(draft.head):
+                draft.actors, draft.targets = draft.targets, []  # des soldats ont tué dix civils lors d'une opération
             draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
+            if row.roles.get("object") == "actor":
+                draft.targets = [h for h in draft.targets if h not in arguments.object]
+                draft.actors += arguments.object or self._whose(*draft.trigger)
+            dative = [c.head for c in arguments.complements if c.word in self.frames.words["dative"]]
             if row.words in self.frames.words["befalling"]:
-                dative = (c.head for c in arguments.complements if c.word in self.frames.words["dative"])
                 draft.targets += [h for h in dative if self._somebody(h)][:1]
+            elif draft.type == "siege":  # ont barré la route à une patrouille
+                draft.targets += [i for i in dative if self.kinds.of(i) & BARRED]
             return
         draft.actors, draft.targets = list(arguments.subject), against
         harm = self.frames.families[draft.type] in {"violence", "force"}
@@ -82,7 +92,7 @@ class Doers:
         if row.words in self.frames.words["fights"] and not draft.actors:
             draft.actors = self._opposed(draft, arguments.verb) or self._side(draft.head, arguments)
         if not draft.toll and not draft.actors:
-            draft.actors = self._of_country(draft.head, arguments)
+            draft.actors = self._between(draft, arguments.verb) or self._of_country(draft.head, arguments)
         if not draft.toll:
             self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
 
@@ -110,6 +120,36 @@ class Doers:
                 return [*arguments.object, *joined, *[h for h in other if self._somebody(h)][:1]]
         return []
 
+    def _of_object(self, head: int) -> bool:
+        """Whether those whom a verb of dying or being hurt counts are its object."""
+        lost = self.frames.lemma(self.p.tokens[head]) in self.frames.words["losing"]
+        return not lost and self.frames.outcomes.get(self.p.tokens[head].form, ("", ""))[1] == "object"
+
+    def _whose(self, first: int, last: int) -> list[int]:
+        """Whose the noun is that ends the words of a trigger: tombé sous les balles *de la milice*."""
+        below = [c for i in range(first, last) for c in self.p.tokens[i].children if c >= last]
+        of = [c for c in below if preposition(self.p, self.frames, c) in self.frames.words["of"]]
+        return [c for c in of if self.kinds.of(c) & SIDES][:1]
+
+    def _between(self, draft: Draft, verb: int) -> list[int]:
+        """The two sides of a fight that its verb tells: des combats ont éclaté entre l'armée et les rebelles."""
+        if verb < 0 or self.p.tokens[draft.head].head != verb or draft.head > verb:
+            return []
+        sentence = self.p.sentences[draft.sentence]
+        told = complements_of(self.p, self.frames, sentence, verb)
+        between = (c.head for c in told if c.word in self.frames.words["both"])
+        words = self.frames.words["times_of_day"] | self.frames.words["moments"]  # ont éclaté lundi entre X et Y
+        children = (self.p.tokens[c] for c in self.p.tokens[verb].children)
+        below = (t.index for t in children if t.relation == "obj" or t.lemma in words)
+        own = {verb, draft.head, *below}  # ont eu lieu entre X et Y; not: sur fond de guerre entre X et Y
+        sides = (both_sides(self.p, sentence, i) for i in between if self.p.tokens[i].head in own)
+        return [i for i in next(sides, ()) if self._fights(i)]
+
+    def _fights(self, i: int) -> bool:
+        """Whether a noun may be a side of a fight, and no place between which it is."""
+        noun = self.p.tokens[i].upos == "NOUN" and not self.kinds.own(i) & {"territory", "facilities", "span", "act"}
+        return noun or bool(self.kinds.of(i) & SIDES)
+
     def _of_country(self, head: int, arguments: Arguments) -> list[int]:
         """The adjective or possessive that tells who does an act of one side: une frappe turque, des tirs de chars
         turcs, ses raids."""
@@ -126,13 +166,14 @@ class Doers:
     def _carried(self, draft: Draft, arguments: Arguments) -> None:
         """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""
         verb, tokens, top = arguments.verb, self.p.tokens, draft.head
-        while tokens[tokens[top].head].lemma in self.frames.words["holders"] and tokens[top].relation == "nmod":
-            top = tokens[top].head  # une dizaine de raids
+        while tokens[tokens[top].head].lemma in self.frames.words["carriers"] and tokens[top].relation == "nmod":
+            top = tokens[top].head  # une dizaine de raids, une campagne d'arrestations
         if not draft.actors:
             draft.actors = self._blamed(draft) or self._on_the_side(arguments)
         of = [c for c in tokens[top].children if c < top and tokens[c].form in self.frames.words["of"]]
         if of and tokens[of[0] - 1].lemma in self.frames.words["undergoing"] and not draft.targets:
             draft.targets = self._undergoing(draft, of[0] - 1)
+        draft.targets = draft.targets or self._caught(draft.sentence, top)
         if verb < 0 or tokens[top].head != verb:
             return
         relation, subject = tokens[top].relation, []
@@ -140,7 +181,11 @@ class Doers:
         if not subject and tokens[verb].upos == "VERB":
             subject = list(self.matcher.subject(draft.sentence, verb))
         cased = any(tokens[c].relation == "case" for c in tokens[top].children)
-        borne = relation == "obj" or (relation == "obl:mod" and not cased and top > verb)  # lancé le 19 une offensive
+        borne = (
+            relation == "obj"
+            or (relation == "xcomp" and top > verb)
+            or (relation == "obl:mod" and not cased and top > verb)
+        )  # lancé le 19 une offensive
         lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
         if borne and lemma in words["light"] - words["attesting"] and not draft.actors:
             draft.actors = subject
@@ -192,6 +237,15 @@ class Doers:
             if tokens[noun].relation in {"appos", "nmod", "acl"} and above.upos in {"NOUN", "PROPN"}
             else []
         )
+
+    def _caught(self, sentence: int, top: int) -> list[int]:
+        """Who is told to be caught in an act: les soldats ont été pris dans une embuscade."""
+        token, frames = self.p.tokens[top], self.frames
+        verb = self.p.tokens[token.head]
+        inside = any(self.p.tokens[c].form in frames.words["inside"] for c in token.children)
+        if not inside or verb.upos != "VERB" or frames.lemma(verb) not in frames.words["catching"]:
+            return []
+        return list(self.matcher.object(sentence, verb.index))
 
     def _definite(self, head: int) -> bool:
         """Whether a noun has its definite article: not des tirs d'artillerie."""

@@ -60,6 +60,10 @@ class Kinds:
                 ),
                 None,
             )
+        if found is None and "-" in token.form:  # des chasseurs-bombardiers
+            parts = token.form.split("-")
+            each = ("-".join(part.removesuffix(e) for part in parts) for e in self.frames.endings)
+            found = next((classes[one] for one in each if one in classes), None)
         if found is None and self._national(token):
             return NATIONAL
         if found is None and (kind := designation(self.frames, token.form)) and not self._body(head):

@@ -11,10 +11,12 @@ BEFORE = 4  # tokens before a place in which its preposition may stand: en direc
 MOTIONS: dict[str, PlaceRole] = {"going": "to", "crossing": "via", "leaving": "from"}
 MOVES = frozenset({"movement", "deployment", "withdrawal", "arms-transfer", "displacement", "aid"})
 
+FROM_TO = MOVES | {"shelling", "air-strike"}  # what is shot goes from a place to another too
+
 
 def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
     """The part that the place with that head token plays in a telling."""
-    if _came_from(p, frames, draft, head):
+    if _came_from(p, frames, draft, head) or (draft.type in FROM_TO and _out_of(p, frames, head)):
         return "from"
     if draft.type not in MOVES and not _from(p, frames, head):
         return "at"
@@ -30,12 +32,12 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
         ):
             break
         i = p.tokens[i].head
-    for token in p.tokens[max(p.sentences[draft.sentence].first, i - BEFORE) : i + 1]:
+    for token in reversed(p.tokens[max(p.sentences[draft.sentence].first, i - BEFORE) : i + 1]):
         part = frames.roles.get(token.form) or frames.roles.get(token.lemma)
         if part is not None and (token.index == i - 1 or _leads(p, token.index, i)):
             return "from" if part == "from" else "via" if part == "via" else "to"
     word = _word(p, frames, i)
-    motion = frames.motions.get(frames.lemma(p.tokens[draft.head]), "")
+    motion = frames.motions.get(frames.lemma(p.tokens[draft.head])) or frames.motions.get(draft.row.split()[-1], "")
     if word in frames.words["out_of"] and motion != "going":
         return "from"
     if not word or word in frames.words["into"]:
@@ -68,6 +70,15 @@ def _came_from(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
     return bare and frames.lemma(verb) in frames.words["coming"] and _word(p, frames, head) in frames.words["out_of"]
 
 
+def _out_of(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    """Whether a place behind de stands right before where it went: transférés de la prison de X vers Y."""
+    flat = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("flat")]
+    after, above = p.at(max(flat, default=head) + 1), p.tokens[head].head
+    led = _word(p, frames, above) if p.tokens[head].relation.startswith("nmod") else ""  # par le passage de X vers Y
+    of = led in {"", *frames.words["of"]} and _word(p, frames, head) in frames.words["of"]
+    return of and frames.roles.get(after.form) == "to"
+
+
 def _from(p: Parse, frames: FrameLexicon, head: int) -> bool:
     return "from" in {frames.roles.get(p.at(i).form) for i in (head - 1, head - 2)}
 
@@ -82,7 +93,8 @@ def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others
             continue
         if _cared_for(p, frames, draft, i):
             continue
-        if nearest(p, frames, i, [draft, *others]) is draft:
+        told = [d for d in (draft, *others) if not _joined_behind(p, d, i)] or [draft, *others]
+        if nearest(p, frames, i, told) is draft:
             found.append(Locative(i, i + 1, role(p, frames, draft, i)))
     return tuple(found)
 
@@ -109,6 +121,14 @@ def nearest(p: Parse, frames: FrameLexicon, i: int, drafts: list[Draft]) -> Draf
     drafts = [d for d in drafts if not (d.inner and d.noun and i < d.head)] or drafts
     drafts = [d for d in drafts if i > _opened(p, frames, d)] or drafts
     return min(drafts, key=lambda d: (_steps(p, i, d), abs(i - d.head) + (2 if i < d.head else 0)))
+
+
+def _joined_behind(p: Parse, draft: Draft, i: int) -> bool:
+    """Whether a place stands before the « et » that joins a verb to the one whose place it is: ils ont pillé X | et
+    enlevé dix hommes."""
+    head = p.tokens[draft.head]
+    joined = not draft.noun and head.relation == "conj" and head.head < i < draft.head
+    return joined and any(t.upos == "CCONJ" for t in p.tokens[i + 1 : draft.head])
 
 
 def _opened(p: Parse, frames: FrameLexicon, draft: Draft) -> int:

@@ -164,6 +164,10 @@ class Matcher:
         """All that a verb of a sentence has with it."""
         return verb_arguments(self.p, self.lex, self.frames, self.p.sentences[sentence], verb)
 
+    def object(self, sentence: int, verb: int) -> tuple[int, ...]:
+        """The heads of whom or what a verb is done to, the subject of a passive."""
+        return verb_arguments(self.p, self.lex, self.frames, self.p.sentences[sentence], verb).object
+
     def _extent(self, sentence: Sentence, head: int, row: Row) -> int:
         """The token after the words of the row, -1 where they do not stand here."""
         i = head + 1

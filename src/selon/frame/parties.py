@@ -14,6 +14,7 @@ ARMS = frozenset({"munitions", "explosives", "bombs", "grenades", "weapons", "ar
 BUILT = frozenset({"facilities", "built", "property", "territory", "outpost", "road", "supply", "home"})
 LOADS = CONVEYED | ARMS | {"relief", "supply", "captives"}
 MEETINGS = frozenset({"agreement", "consult"})
+SERVED = CONVEYED | {"artillery", "air_defence", "troops"}  # classes of arms that stand for those who serve them
 SHOT = frozenset({"explosives", "bombs", "grenades", "act"})
 NO_BODY = frozenset({"munitions", "explosives", "span", "act", "claims"})  # classes of nouns that are no source here
 
@@ -53,6 +54,10 @@ class Parties:
             return False
         if "name" in classes and not classes & words["somebody"] and self._placed(i):
             return False
+        own = self.kinds.own(i)
+        shot = token.upos == "NOUN" and own & {"munitions", "explosives"} and not own & SERVED
+        if shot and not self._whose(i):
+            return False  # un obus Yassine
         if self._somebody(i, draft) or classes & {"name", "pronoun"}:
             return True
         if draft.type in words["conveying"] and classes & CONVEYED:
@@ -66,6 +71,10 @@ class Parties:
         token, words, classes = self.p.tokens[i], self.frames.words, self.kinds.of(i)
         if self._time(i) or (self.frames.lemma(token) in words["no_targets"] and not self._whose(i)):
             return False
+        if self.frames.lemma(token) in words["by_force"] and all(
+            self.p.tokens[c].upos == "ADP" for c in token.children
+        ):
+            return False  # sont entrés de force
         if draft.type in words["of_anything"] or self._supplied(draft):
             return True
         if self._somebody(i, draft) or classes & {"body", "pronoun"}:
@@ -75,10 +84,11 @@ class Parties:
         if draft.type in words["moving"]:
             return bool(classes & LOADS) and not self.kinds.own(i) & {"territory", "road"} - classes & CONVEYED
         if draft.type in words["of_people"]:
-            return "name" in classes and token.text[0].isupper()
+            articled = token.text[0].isalpha() and draft.type not in words["given"] and token.text != token.text.lower()
+            return "name" in classes and (token.text[0].isupper() or articled)  # l'assassinat d'al-Arouri
         if draft.type == "foiled-attack":
             return bool(classes)
-        if self.frames.families[draft.type] == "violence" and self._weapon(i):
+        if self.frames.families[draft.type] == "violence" and (self._weapon(i) or self._rigged(i)):
             return False
         if draft.type == "air-strike" and "drone" in self.kinds.own(i):
             return False  # a attaqué avec 119 drones d'attaque Shahed

@@ -76,6 +76,16 @@ def carried_out(p: Parse, frames: FrameLexicon, arguments: Arguments) -> list[in
     return [i for c in below for i in p.tokens[c].children if p.tokens[i].upos == "NOUN"]
 
 
+def flown_by(p: Parse, frames: FrameLexicon, kinds: Kinds, head: int) -> list[int]:
+    """What flies, of what carries out an act that a noun tells: l'aviation a mené une attaque."""
+    noun, words = p.tokens[head], frames.words
+    verb = p.tokens[noun.head]
+    if noun.relation != "obj" or frames.lemma(verb) not in words["carrying"] - words["suffering"]:
+        return []
+    subject = [c for c in verb.children if p.tokens[c].relation == "nsubj" and c < head]
+    return [c for c in subject if kinds.own(c) & {"aircraft", "drone"}]
+
+
 def from_the_sky(p: Parse, frames: FrameLexicon, arguments: Arguments) -> int:
     """The word that tells that an act came from the air: depuis les airs, depuis l'espace aérien libanais; -1: none."""
     verb = [arguments.verb] if arguments.verb >= 0 else []

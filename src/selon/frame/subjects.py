@@ -130,8 +130,11 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
         opens = range(i - 1, max(sentence.first + 1, i - FARTHEST), -1)
         part = next((j for j in opens if p.tokens[j].form in frames.count_words["part"]), i)
         i = next((j for j in range(part - 1, sentence.first - 1, -1) if p.tokens[j].upos != "PUNCT"), i)
-    modifies = i >= sentence.first and p.tokens[i].relation in {"amod", "acl"}  # des hommes armés ont, samedi, tué
-    if i < sentence.first or not (modifies or p.tokens[i].upos in {"NOUN", "PROPN", "ADJ", "PRON", "NUM"}):
+    while i > sentence.first and _bare_participle(p, i):
+        if own := children_of(p, i, "nsubj"):
+            return own
+        i = p.tokens[i].head if sentence.first <= p.tokens[i].head < i else i - 1  # l'État occupant a bombardé
+    if i < sentence.first or p.tokens[i].upos not in {"NOUN", "PROPN", "ADJ", "PRON", "NUM"}:
         return ()
     above = p.tokens[p.tokens[i].head]
     cased = any(p.tokens[c].upos == "ADP" for c in p.tokens[i].children)
@@ -153,6 +156,13 @@ def _of_which(p: Parse, i: int, first: int) -> int:
         head = p.tokens[head].head
     cased = any(p.tokens[c].relation == "case" for c in p.tokens[head].children)
     return i if cased or p.tokens[head].upos not in {"NOUN", "PROPN"} else head
+
+
+def _bare_participle(p: Parse, i: int) -> bool:
+    """Whether a token is a participle without an auxiliary, which belongs to a noun before it."""
+    token = p.tokens[i]
+    participle = token.upos == "VERB" and token.feats.get("VerbForm") == "Part"
+    return participle and all(p.tokens[c].upos != "AUX" for c in token.children)
 
 
 def set_apart(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:

@@ -11,6 +11,8 @@ from selon.parse import Token
 
 VERBS = (
     "approaching",
+    "catching",
+    "losing",
     "light",
     "suffering",
     "planning",
@@ -160,7 +162,8 @@ def frame_lexicon(language: str) -> FrameLexicon:
         designations=_inverted(counts["designations"]),
         nationals=frozenset(
             form + ending
-            for forms_ in languages.table(language, "demonyms")["countries"].values()
+            for part in ("countries", "variants")
+            for forms_ in languages.table(language, "demonyms")[part].values()
             for form in forms_
             for ending in ("", *framing["endings"]["plural"])
         ),

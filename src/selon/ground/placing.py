@@ -23,6 +23,7 @@ SLASH = "/"  # between the cities of a dateline
 NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
 WIDE = frozenset({"country", "sea"})  # kinds of places that tell of no one act
+DONE = frozenset({"violence", "restraint", "outcome"})  # families of acts that are done to somebody, at a place
 SEVERAL = 2  # towns of a heading, from which it tells several acts
 
 
@@ -100,7 +101,7 @@ def placed(
         if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
             found[n] = [replace(at.place, role="at")]
     for n in range(len(tellings)):
-        if not found[n] and (beside := _beside_of(p, tellings, n)) >= 0:
+        if not found[n] and (beside := _beside_of(p, frames, tellings, n)) >= 0:
             found[n] = [replace(place, role="at") for place in found[beside] if place.role in {"at", "to"}]
     going_on = [n for n, t in enumerate(tellings) if whens and t.continues >= 0]
     other = {n for n in going_on if _recalled(p, tellings[n], whens[n], whens[tellings[n].continues])}
@@ -167,10 +168,16 @@ def _told_by(p: Parse, tellings: Sequence[Telling], n: int) -> int:
     return next((m for m, other in enumerate(tellings) if other.head == head.head), -1)
 
 
-def _beside_of(p: Parse, tellings: Sequence[Telling], n: int) -> int:
-    """The telling by the verb beside which a present participle tells what its subject did there: ils sont entrés à X,
-    tuant dix civils; -1 if none."""
+def _beside_of(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], n: int) -> int:
+    """The telling by the verb beside which a present participle, or a verb joined to it, tells what its subject did
+    there: ils sont entrés à X, tuant dix civils, et ont brûlé des maisons; -1 if none."""
     i = tellings[n].head
+    if p.tokens[i].relation == "conj" and p.tokens[i].upos == "VERB" and frames.families[tellings[n].type] in DONE:
+        same = set(tellings[n].actors)
+        told = (
+            m for m in range(n - 1, -1, -1) if tellings[m].head == p.tokens[i].head and same & {*tellings[m].actors}
+        )
+        return next((m for m in told if frames.families[tellings[m].type] in {*DONE, "force"}), -1)
     if p.tokens[i].feats.get("VerbForm") != "Part" or p.tokens[i].feats.get("Tense") != "Pres":
         return -1
     for _ in range(ABOVE):
