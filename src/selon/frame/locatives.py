@@ -37,7 +37,9 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
         if part is not None and (token.index == i - 1 or _leads(p, token.index, i)):
             return "from" if part == "from" else "via" if part == "via" else "to"
     word = _word(p, frames, i)
-    motion = frames.motions.get(frames.lemma(p.tokens[draft.head])) or frames.motions.get(draft.row.split()[-1], "")
+    motion = frames.motions.get(frames.lemma(p.tokens[draft.head]), "")
+    if not motion and not draft.noun:
+        motion = frames.motions.get(draft.row.split()[-1], "")  # ont fait leur entrée
     if word in frames.words["out_of"] and motion != "going":
         return "from"
     if not word or word in frames.words["into"]:

@@ -63,7 +63,8 @@ def _before_others(p: Parse, phrase: Range, head: int, heads: list[int]) -> Rang
     for other in (h for h in sorted(heads) if head < h < phrase[1]):
         cased = [c for c in p.tokens[other].children if p.tokens[c].relation == "case" and head < c < other]
         if cased:
-            return phrase[0], cased[0]
+            end = cased[0] - (p.tokens[cased[0] - 1].upos == "CCONJ")
+            return phrase[0], end  # entre des déserteurs | et des soldats
     return phrase
 
 
