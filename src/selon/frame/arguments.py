@@ -66,10 +66,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     complements = complements_of(p, frames, sentence, verb)
     beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")
-    no_doers = frames.words["no_agents"]  # abattu par erreur
-    agents = tuple(
-        c.head for c in complements if c.word in frames.words["agent"] and p.tokens[c.head].lemma not in no_doers
-    )
+    agents = tuple(c.head for c in complements if c.word in frames.words["agent"] and _agent(p, frames, c.head))
     mistaken = group.form == "participle" and frames.shapes.get(token.form) == "finite"
     participle = group.form == "participle" and not mistaken
     moving = token.lemma in frames.words["with_be"] or token.form in frames.words["with_be"]
@@ -158,6 +155,14 @@ def _noun_of(p: Parse, i: int) -> int:
     token, before = p.tokens[i], p.at(i - 1)
     turned = token.upos == "ADJ" or (token.upos == "NOUN" and before.relation == "amod")
     return before.index if turned and before.upos == "NOUN" and before.head == i else i
+
+
+def _agent(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether a noun behind par tells who did it: par une centaine de rebelles; not: par erreur, par centaines."""
+    token = p.tokens[i]
+    children = [p.tokens[c] for c in token.children]
+    counted = any(t.upos == "DET" for t in children) and any(t.relation.startswith("nmod") for t in children)
+    return token.lemma not in frames.words["no_agents"] or (counted and token.lemma in frames.words["holders"])
 
 
 def _label(p: Parse, subject: int, verb: int) -> bool:

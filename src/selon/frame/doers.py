@@ -231,12 +231,9 @@ class Doers:
             return own
         above = tokens[tokens[noun].head]
         if above.upos in {"VERB", "AUX"}:
-            return list(self.matcher.subject(draft.sentence, above.index))
-        return (
-            [above.index]
-            if tokens[noun].relation in {"appos", "nmod", "acl"} and above.upos in {"NOUN", "PROPN"}
-            else []
-        )
+            return [i for i in self.matcher.subject(draft.sentence, above.index) if i != noun]
+        beside = tokens[noun].relation in {"appos", "nmod", "acl", "amod"} and above.upos in {"NOUN", "PROPN"}
+        return [above.index] if beside else []
 
     def _caught(self, sentence: int, top: int) -> list[int]:
         """Who is told to be caught in an act: les soldats ont été pris dans une embuscade."""

@@ -9,6 +9,8 @@ APPOSED = {"nmod", "amod", "appos", "dep", "flat:name", "flat:foreign"}  # camio
 DEEPEST = 3  # holders inside holders: une vingtaine de membres d'un groupe
 NOUNS = frozenset({"NOUN", "PROPN"})
 NATIONAL = frozenset({"people"})
+MEN = frozenset({"troops", "fighters_killed"})  # classes of those who fight
+PIT = frozenset({"facilities", "built", "property"})  # classes of a mine that is worked
 _DESIGNATION = re.compile(r"([^\W\d]+)[-‑]?\d+\w*")
 CHARGED = frozenset({"explosives", "bombs", "suicides"})  # classes of words that only tell what drones carry
 
@@ -64,11 +66,28 @@ class Kinds:
             parts = token.form.split("-")
             each = ("-".join(part.removesuffix(e) for part in parts) for e in self.frames.endings)
             found = next((classes[one] for one in each if one in classes), None)
+        if found:
+            return self._by_the_words_behind(head, found)
         if found is None and self._national(token):
             return NATIONAL
         if found is None and (kind := designation(self.frames, token.form)) and not self._body(head):
             return frozenset({kind})
         return found or frozenset()
+
+    def _by_the_words_behind(self, head: int, found: frozenset[str]) -> frozenset[str]:
+        """The classes of a noun of two senses that the words behind it tell apart: des chasseurs traditionnels, une
+        mine d'or."""
+        words, after = self.frames.words, self.p.at(head + 1)
+        if "aircraft" in found and after.lemma in words["hunting"]:
+            return NATIONAL
+        if "explosives" in found and after.form in words["of"] and self.p.at(head + 2).lemma in words["minerals"]:
+            return PIT
+        return found
+
+    def _relief(self, i: int) -> bool:
+        """Whether a complement names a body that brings relief: deux membres du Croissant-Rouge."""
+        token = self.p.tokens[i]
+        return token.relation.startswith("nmod") and token.form in self.frames.words["relief_bodies"]
 
     def _national(self, token: Token) -> bool:
         """Whether a token is a noun of nationals: des Palestiniens."""
@@ -117,6 +136,8 @@ class Kinds:
         """The classes of a noun by the word behind it: who bears arms (des éleveurs armés), what is a bomb (une valise
         piégée)."""
         after = self.p.at(head + 1)
+        if found & MEN and any(self._relief(c) for c in self.p.tokens[head].children):
+            return (found - MEN) | {"unarmed", "civilians"}
         if found & {"unarmed", "civilians"} and after.form in self.frames.words["armed"]:
             return (found - {"unarmed", "civilians"}) | {"troops"}
         if "vehicles" not in found and self.p.tokens[head].upos in NOUNS and after.lemma in self.frames.words["rigged"]:

@@ -29,7 +29,8 @@ class Parties:
         """The heads of who acts and of who or what suffers it, among those of a draft."""
         actors, targets = list(draft.actors), list(draft.targets)
         if draft.row in self.frames.words["struck"]:
-            targets += [i for i in actors if not self.kinds.own(i) & ARMS and not self._rigged(i)]
+            own = self.kinds.own
+            targets += [i for i in actors if (not own(i) & ARMS or own(i) & CONVEYED) and not self._rigged(i)]
             actors = []
         if draft.type in self.frames.words["given"] and self._receives(draft):
             actors, targets = [], actors
