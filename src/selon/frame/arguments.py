@@ -23,6 +23,8 @@ from selon.frame.subjects import (
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
+PASSIVE = frozenset({"nsubj:pass", "aux:pass"})
+DESCRIBING = frozenset({"acl", "amod", "appos", "conj", "nmod", "advcl", "ROOT", "dep", "obl:mod"})
 LABEL = 4  # tokens from the head of a name to the colon behind it: Burkina Faso :
 
 
@@ -45,40 +47,18 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     """The arguments of a verb in the active sense, its subject inherited where it has none of its own."""
     group = verb_group(p, lex, verb, sentence.first)
     token = p.tokens[verb]
-    subject = tuple(i for i in children_of(p, verb, "nsubj", "expl:subj") if not _label(p, i, verb))
-    objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
-    subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
     beyond = behind_opening(p, sentence, verb) if group.form in {"infinitive", "gerund"} else ()
-    objects = tuple(i for i in objects if i not in beyond)
-    subject = tuple(antecedent(p, frames, verb, i) for i in subject)
-    subject = tuple(_noun_of(p, i) for i in subject)
-    subject = tuple(
-        dict.fromkeys(j for i in subject for j in (whole(p, frames, verb, i), i))
-    )  # and what is a part of it
-    if (first := joined_above(p, verb)) >= 0:
-        subject = (first, *subject)
-    objects = tuple(antecedent(p, frames, verb, i) for i in objects)
-    objects = objects or relative_object(p, lex, frames, verb) or restricted(p, lex, verb)
-    objects = tuple(_noun_of(p, i) for i in objects or _shared(p, lex, sentence, verb))
-    if perfect_infinitive(p, verb):  # no subject stands behind it: nient vendredi avoir attaqué *un convoi*
-        objects = objects or tuple(i for i in subject if i > verb)
-        subject = tuple(i for i in subject if i < verb)
-    clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
+    subject, objects = _given(p, lex, frames, sentence, group, beyond)
     complements = complements_of(p, frames, sentence, verb)
     beside = tuple(c for c in token.children if p.tokens[c].upos != "PUNCT")
     agents = tuple(c.head for c in complements if c.word in frames.words["agent"] and _agent(p, frames, c.head))
     mistaken = group.form == "participle" and frames.shapes.get(token.form) == "finite"
     participle = group.form == "participle" and not mistaken
     moving = token.lemma in frames.words["with_be"] or token.form in frames.words["with_be"]
-    labelled = any(p.tokens[c].relation in {"nsubj:pass", "aux:pass"} for c in token.children)
-    passive = group.passive or (labelled and not with_have(p, lex, verb))
     moving = moving and not been(p, lex, verb)
-    passive = passive and not moving
-    governor, relation = token.head, token.relation
-    if participle and relation == "conj":
-        behind = bool(children_of(p, verb, "obj") or object_behind(p, lex, sentence, verb + 1))
-        governor = compound_above(p, verb_joined(p, verb, governor) if behind else governor)
-    tense = verb
+    labelled = any(p.tokens[c].relation in PASSIVE for c in token.children)
+    passive = (group.passive or (labelled and not with_have(p, lex, verb))) and not moving
+    governor, relation, tense = _governor(p, lex, sentence, verb, joined=participle), token.relation, verb
     marked = any(p.tokens[c].relation == "mark" for c in token.children)
     strung = relation == "advcl" and group.form == "finite" and not marked and p.at(verb - 1).form == ","
     if (
@@ -89,24 +69,17 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     ):
         upper = verb_arguments(p, lex, frames, sentence, governor) if sentence.first <= governor < verb else None
         if upper is not None:
-            above = any(p.tokens[c].relation in {"nsubj:pass", "aux:pass"} for c in p.tokens[governor].children)
+            above = any(p.tokens[c].relation in PASSIVE for c in p.tokens[governor].children)
             passive = passive or (participle and above and not moving)
             subject = subject or (upper.object if passive and above else upper.subject)
             tense = upper.verb if participle else verb
-    elif (
-        participle
-        and not passive
-        and relation in {"acl", "amod", "appos", "conj", "nmod", "advcl", "ROOT", "dep", "obl:mod"}
-    ):
+    elif participle and not passive and relation in DESCRIBING:
         passive = not moving
         governor = agreeing(p, verb, governor) if relation == "acl" else governor
-        subject = (
-            (governor,)
-            if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
-            else subject
-            if moving
-            else described(p, lex, frames, sentence, verb)
-        )
+        if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+            subject = (governor,)
+        elif not moving:
+            subject = described(p, lex, frames, sentence, verb)
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
     elif not subject and governor != verb and (group.form in {"gerund", "infinitive"} or perfect_infinitive(p, verb)):
         subject = inherited(p, lex, frames, governor, verb)
@@ -117,8 +90,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         subject = (group.clitic,)
     if not subject and (group.form == "finite" or mistaken):
         subject = loose(p, lex, verb) or (set_apart if group.reflexive else right_before)(p, frames, sentence, group)
-    subject = _untimed(p, lex, subject)
-    objects = _untimed(p, lex, objects)
+    subject, objects = _untimed(p, lex, subject), _untimed(p, lex, objects)
     listed = participle and relation == "conj" and tense == governor and with_have(p, lex, governor)
     if not (
         objects
@@ -128,11 +100,44 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         or (moving and with_be(p, lex, verb))
     ):
         objects = object_behind(p, lex, sentence, group.last)
+    clausal = any(p.tokens[c].relation in {"ccomp", "xcomp"} for c in token.children)
     clausal = clausal or _clause_behind(p, lex, sentence, group)
     active = Arguments(subject, objects, complements, beside, tense, group.reflexive, clausal, participle)
     if not passive or group.reflexive:
         return active
     return Arguments(agents, (*subject, *objects), complements, beside, tense, clausal=clausal, participle=participle)
+
+
+def _given(
+    p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sentence, group: Group, beyond: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The subject and objects that the parse gives a verb, each with the noun that it stands for; `beyond` are nouns of
+    the next clause."""
+    verb = group.verb
+    subject = tuple(i for i in children_of(p, verb, "nsubj", "expl:subj") if not _label(p, i, verb))
+    objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
+    subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
+    subject = tuple(_noun_of(p, antecedent(p, frames, verb, i)) for i in subject)
+    parted = (j for i in subject for j in (whole(p, frames, verb, i), i))  # dix hommes, dont deux chefs
+    subject = tuple(dict.fromkeys(parted))
+    if (first := joined_above(p, verb)) >= 0:
+        subject = (first, *subject)
+    objects = tuple(antecedent(p, frames, verb, i) for i in objects if i not in beyond)
+    objects = objects or relative_object(p, lex, frames, verb) or restricted(p, lex, verb)
+    objects = tuple(_noun_of(p, i) for i in objects or _shared(p, lex, sentence, verb))
+    if not perfect_infinitive(p, verb):
+        return subject, objects
+    behind = tuple(i for i in subject if i > verb)  # nient vendredi avoir attaqué *un convoi*: no subject stands there
+    return tuple(i for i in subject if i < verb), objects or behind
+
+
+def _governor(p: Parse, lex: Lexicon, sentence: Sentence, verb: int, *, joined: bool) -> int:
+    """What a verb hangs on; of a participle that is joined to another word, the verb that it goes on."""
+    token = p.tokens[verb]
+    if not joined or token.relation != "conj":
+        return token.head
+    behind = bool(children_of(p, verb, "obj") or object_behind(p, lex, sentence, verb + 1))
+    return compound_above(p, verb_joined(p, verb, token.head) if behind else token.head)
 
 
 def _shared(p: Parse, lex: Lexicon, sentence: Sentence, verb: int) -> tuple[int, ...]:
