@@ -49,52 +49,64 @@ class Doers:
                 if c.word in self.frames.words["dative"] and self._somebody(c.head)
             ]
         if row.verb:
-            draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
-            draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
-            if row.type == "casualty" and arguments.object and not row.rest and self._of_object(draft.head):
-                draft.actors, draft.targets = draft.targets, []  # des soldats ont tué dix civils lors d'une opération
-            draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
-            if row.roles.get("object") == "actor":
-                draft.targets = [h for h in draft.targets if h not in arguments.object]
-                draft.actors += arguments.object or self._whose(*draft.trigger)
-            dative = [c.head for c in arguments.complements if c.word in self.frames.words["dative"]]
-            if row.words in self.frames.words["befalling"]:
-                draft.targets += [h for h in dative if self._somebody(h)][:1]
-            elif draft.type == "siege":  # ont barré la route à une patrouille
-                draft.targets += [i for i in dative if self.kinds.of(i) & BARRED]
-            return
+            self._of_verb(draft, row, arguments, against)
+        else:
+            self._of_noun(draft, row, arguments, against)
+
+    def _of_verb(self, draft: Draft, row: Row, arguments: Arguments, against: list[int]) -> None:
+        """Those of an act that a verb tells."""
+        draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
+        draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
+        if row.type == "casualty" and arguments.object and not row.rest and self._of_object(draft.head):
+            draft.actors, draft.targets = draft.targets, []  # des soldats ont tué dix civils lors d'une opération
+        draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
+        if row.roles.get("object") == "actor":
+            draft.targets = [h for h in draft.targets if h not in arguments.object]
+            draft.actors += arguments.object or self._whose(*draft.trigger)
+        dative = [c.head for c in arguments.complements if c.word in self.frames.words["dative"]]
+        if row.words in self.frames.words["befalling"]:
+            draft.targets += [h for h in dative if self._somebody(h)][:1]
+        elif draft.type == "siege":  # ont barré la route à une patrouille
+            draft.targets += [i for i in dative if self.kinds.of(i) & BARRED]
+
+    def _of_noun(self, draft: Draft, row: Row, arguments: Arguments, against: list[int]) -> None:
+        """Those of an act that a noun tells."""
         draft.actors, draft.targets = list(arguments.subject), against
-        harm = self.frames.families[draft.type] in {"violence", "force"}
         agents = {c.head for c in arguments.complements if c.word in self.frames.words["agent"]} & {*arguments.subject}
         for head in (i for i in arguments.object if not draft.trigger[0] <= i < draft.trigger[1]):
-            kinds = self.kinds.of(head)
-            sided = not draft.toll and self.p.tokens[draft.head].lemma in self.frames.words["sided"]
-            if sided and (owners := owners_of(self.p, self.frames, self.kinds, head)):
-                draft.actors += owners  # des tirs de mortier de l'armée
-                continue
-            if self.p.tokens[draft.head].lemma in self.frames.words["raiding"] and "troops" in kinds:
-                draft.actors.append(head)  # une incursion d'hommes armés
-            elif agents and harm and (kinds & HIT or "name" in kinds) and not kinds & ARMED:
-                draft.targets.append(head)  # l'invasion de l'Ukraine par la Russie
-            elif draft.toll or self.p.tokens[draft.head].lemma in self.frames.words["objective"]:
-                draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
-            elif against and kinds & PARTIES:
-                draft.actors.append(head)  # l'attaque de civils contre un poste
-            elif self.frames.families[draft.type] == "violence" and kinds & HIT:
-                if not self.kinds.own(head) & {"explosives", "bombs"}:  # l'explosion d'une mine
-                    draft.targets.append(head)
-            elif kinds & PARTIES and not kinds & {"munitions", "weapons"}:
-                draft.actors.append(head)
-            elif self.p.tokens[head].lemma in self.frames.words["branches"] and self._definite(head):
-                draft.actors.append(head)  # les frappes de l'aviation
-            elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
-                draft.targets.append(head)
+            self._of_complement(draft, head, against=bool(against), agents=bool(agents))
         if row.words in self.frames.words["fights"] and not draft.actors:
             draft.actors = self._opposed(draft, arguments.verb) or self._side(draft.head, arguments)
-        if not draft.toll and not draft.actors:
+        if draft.toll:
+            return  # the president who owns to the deaths of soldiers did not kill them
+        if not draft.actors:
             draft.actors = self._between(draft, arguments.verb) or self._of_country(draft.head, arguments)
-        if not draft.toll:
-            self._carried(draft, arguments)  # the president who owns to the deaths of soldiers did not kill them
+        self._carried(draft, arguments)
+
+    def _of_complement(self, draft: Draft, head: int, *, against: bool, agents: bool) -> None:
+        """Whether the complement by de of the noun of an act did it or suffered it; `against` tells whether whom it was
+        done to stands behind contre, `agents` whether who did it stands behind par."""
+        kinds, words, family = self.kinds.of(head), self.frames.words, self.frames.families[draft.type]
+        noun = self.p.tokens[draft.head].lemma
+        if not draft.toll and noun in words["sided"] and (owners := owners_of(self.p, self.frames, self.kinds, head)):
+            draft.actors += owners  # des tirs de mortier de l'armée
+        elif noun in words["raiding"] and "troops" in kinds:
+            draft.actors.append(head)  # une incursion d'hommes armés
+        elif agents and family in {"violence", "force"} and (kinds & HIT or "name" in kinds) and not kinds & ARMED:
+            draft.targets.append(head)  # l'invasion de l'Ukraine par la Russie
+        elif draft.toll or noun in words["objective"]:
+            draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
+        elif against and kinds & PARTIES:
+            draft.actors.append(head)  # l'attaque de civils contre un poste
+        elif family == "violence" and kinds & HIT:
+            if not self.kinds.own(head) & {"explosives", "bombs"}:  # l'explosion d'une mine
+                draft.targets.append(head)
+        elif kinds & PARTIES and not kinds & {"munitions", "weapons"}:
+            draft.actors.append(head)
+        elif self.p.tokens[head].lemma in words["branches"] and self._definite(head):
+            draft.actors.append(head)  # les frappes de l'aviation
+        elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
+            draft.targets.append(head)
 
     def _side(self, head: int, arguments: Arguments) -> list[int]:
         """The one side of a fight that is told behind avec: des accrochages avec des combattants de l'ADF; des combats
