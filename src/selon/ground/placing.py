@@ -3,24 +3,20 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from selon.attribute.kinds import kind_of_noun
-from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
 from selon.frame.entries import entries
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.clauses import Owned, antecedent, stated_at
 from selon.ground.dates.dating import OWN
+from selon.ground.nowhere import citing, nowhere
 from selon.ground.places import Placed, places
 from selon.ground.places.toponyms import toponyms
 from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, opens, same_act_goes_on
 from selon.ground.taken_places import take_up
-from selon.ground.tree import before_past, met
+from selon.ground.tree import before_past
 from selon.model import Claim, Place, When
-from selon.ontology import actors
-from selon.parse import Parse, Token
+from selon.parse import Parse
 
-SLASH = "/"  # between the cities of a dateline
-NOT_THERE = 5  # tokens before a place in which it is said that it was not there: , et non à l'
 ABOVE = 3  # words that a place hangs on, from the nearest up
 WIDE = frozenset({"country", "sea"})  # kinds of places that tell of no one act
 DONE = frozenset({"violence", "restraint", "outcome"})  # families of acts that are done to somebody, at a place
@@ -38,11 +34,11 @@ def placed(
     """The places of each telling: those of its sentence that stand nearest to it, else those of what it continues,
     or of what goes on telling it.
 
-    Places in the words for a source (une ONG basée au Royaume-Uni) are those of nobody. Those of a sentence that tells
-    an act beside a telling that is `gone` (its number) are the act's. One that is told as before what it
-    seems to continue, and dated so (`whens`), has no places of that.
+    Places in the words for a source, and for what it is (une ONG basée au Royaume-Uni), are those of nobody. Those of
+    a sentence that tells an act beside a telling that is `gone` (its number) are the act's. One that is told as before
+    what it seems to continue, and dated so (`whens`), has no places of that.
     """
-    sources = [(s.start, s.end) for c in claims for s in c.sources]
+    sources = citing(p, claims, tellings)
     found: list[list[Place]] = [[] for _ in tellings]
     by_sentence: dict[int, list[int]] = {}
     for n, telling in enumerate(tellings):
@@ -54,7 +50,7 @@ def placed(
     ahead: dict[int, list[Place]] = {}
     behind: dict[int, list[Place]] = {}
     located: set[int] = set()  # tellings whose own words say where
-    named = [x for x in places(p) if not any(a <= x.place.start < b for a, b in sources) and not _nowhere(p, frames, x)]
+    named = [x for x in places(p) if not any(a <= x.place.start < b for a, b in sources) and not nowhere(p, frames, x)]
     owned: dict[int, list[Owned]] = {}
     for place in named:
         here = by_sentence.get(p.tokens[place.first].sentence, [])
@@ -186,61 +182,6 @@ def _beside_of(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], n: i
             if other.head == i != tellings[n].head and set(other.actors) & set(tellings[n].actors):
                 return m
     return -1
-
-
-def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
-    """Whether a place's name does not tell where: whose side somebody is on (fidèles à Téhéran), which state acts (un
-    pays du Golfe), a medium (FRANCE 24), a dateline of two cities (Port-Soudan / Paris)."""
-    tokens, words = p.tokens, frames.words
-    above = tokens[tokens[place.first].head]
-    near = [t for t in tokens[max(0, place.first - 3) : place.first] if t.upos != "DET"][-2:]
-    if len(near) == 2 and near[0].form.startswith(tuple(words["siding"])) and near[1].upos == "ADP":
-        return True
-    bordering = len(near) == 2 and near[0].lemma in words["bordering"] and near[1].form in words["of"]
-    if bordering and place.place.kind == "country":
-        return True
-    if len(near) == 2 and near[0].form in words["native"] and near[1].form in words["of"]:
-        return True
-    if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
-        return True
-    if _instead(p, frames, place.first) or _met_at(p, frames, place.first):
-        return True
-    whose = above.lemma in words["backing"] or frames.lemma(above) in words["imputing"]
-    if whose and near and near[-1].form in words["dative"]:
-        return True  # une frappe imputée à Washington
-    doer = above.relation.startswith(("nsubj", "obl:agent")) and above.upos == "NOUN" and above.index < place.first
-    if doer and above.lemma in words["states"]:
-        return True
-    numbered = p.at(place.last).upos in {"NUM", "PROPN"}
-    known = actors().find(p.span(place.first, place.last + 1).text) if numbered else None
-    if known is not None and known.kind == "medium":
-        return True
-    behind = p.at(place.first - 1).text == SLASH and p.at(place.first - 2).text.istitle()
-    return behind or (p.at(place.last).text == SLASH and p.at(place.last + 1).text.istitle())  # not: Deir Ezzor / SANA
-
-
-def _instead(p: Parse, frames: FrameLexicon, first: int) -> bool:
-    """Whether a place is the one where it was not: à Rmeilan, et non à al-Chaddadi; à Gao plutôt qu'à Kidal."""
-    before = [t for t in p.tokens[max(0, first - NOT_THERE) : first] if t.upos != "DET"]
-    forms = [t.form for t in (before[:-1] if before and before[-1].upos == "ADP" else before)]
-    return " ".join(forms[-2:]) in frames.words["not_there"]
-
-
-def _met_at(p: Parse, frames: FrameLexicon, first: int) -> bool:
-    """Whether a place is where who writes met somebody: selon un élu, rencontré mardi à Gao."""
-    for i in range(first, max(0, first - NOT_THERE), -1):
-        if p.at(i - 1).upos == "PUNCT":
-            return False
-        if met(p, frames, i) >= 0:
-            return True
-    return False
-
-
-def _sided(p: Parse, adjective: Token) -> bool:
-    """Whether what is close to a place is a group or a body, and so on its side: une milice proche de Téhéran."""
-    noun = p.tokens[adjective.head]
-    kind = kind_of_noun(lexicon(p.article.language or ""), noun) if noun.upos in {"NOUN", "PROPN"} else None
-    return kind in {"armed-group", "organisation", "medium", "person"}
 
 
 def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:

@@ -135,8 +135,11 @@ def _struck(p: Parse, first: int, last: int, lead: Lead, words: Toponyms) -> boo
 
 
 def _seat(p: Parse, lead: Lead, words: Toponyms) -> bool:
-    """Whether a name tells where a body or a medium has its seat, and nothing of an event: l'ONG, basée à Londres."""
+    """Whether a name tells where a body or a medium has its seat, or of what somebody's life and a thing's making are,
+    and nothing of an event: l'ONG, basée à Londres; un cargo immatriculé au Panama."""
     before = p.at(lead.first - 1)
+    if lead.where and before.form in words.origins:
+        return True
     if not lead.where or before.form not in words.seated:
         return False
     body = p.tokens[before.head]
@@ -257,7 +260,17 @@ def _acting(p: Parse, first: int, last: int, text: str, lead: Lead, words: Topon
         return True
     if _side(p, first, words):
         return True
-    return relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where)
+    if relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where):
+        return True
+    return _doer(p, first)
+
+
+def _doer(p: Parse, first: int) -> bool:
+    """Whether a name stands right behind par and a participle of what is done to something: financée par Riyad; not:
+    passé par Damas. The parse takes many for where it was done."""
+    frames, done = frame_lexicon(p.article.language or ""), p.at(first - 2)
+    by = p.at(first - 1).form in frames.words["agent"]
+    return by and done.feats.get("VerbForm") == "Part" and frames.lemma(done) not in frames.motions
 
 
 def _undergone(p: Parse, head: Token, words: Toponyms) -> bool:

@@ -59,6 +59,7 @@ class Toponyms:
     deeds: frozenset[str]
     parts: frozenset[str]
     seated: frozenset[str]
+    origins: frozenset[str]
     forces: frozenset[str]
     stands: frozenset[str]
     peopled: frozenset[str]
@@ -127,6 +128,7 @@ def toponyms(language: str) -> Toponyms | None:
         acts=frozenset(table["done_to_places"]["verbs"]),
         parts=frozenset(table["precise"]["parts"]),
         seated=frozenset(no["seated"]),
+        origins=frozenset(no["origins"]),
         forces=frozenset(no["not_seated"]),
         peopled=frozenset(table["peopled"]["nouns"]),
         struck=frozenset(table["peopled"]["struck"]),
