@@ -106,4 +106,5 @@ def _telling(
         draft.future,
         earlier,
         FrameEvidence(draft.rule, draft.row, (decided, decided + 1)),
+        draft.aside,
     )

@@ -32,7 +32,8 @@ class Telling:
 
     `trigger` is the word that tells it and `head` its main token; `verb` the verb that carries its tense (the trigger
     itself, or what a noun hangs on; -1 if none); `clause` the tokens that its own date and place are sought in first;
-    `continues` the index, among the tellings of the article, of the one that this one takes up, -1 if none.
+    `continues` the index, among the tellings of the article, of the one that this one takes up, -1 if none; `aside`
+    whether it is told in passing, beside what its sentence tells.
     """
 
     type: str
@@ -50,6 +51,7 @@ class Telling:
     future: bool
     continues: int
     evidence: FrameEvidence
+    aside: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -72,6 +74,7 @@ class Draft:
     felled: list[int] = field(default_factory=list)  # whom an outcome given to it befell
     generic: bool = False
     noun: bool = False
+    aside: bool = False  # told in passing, beside what its sentence tells
     inner: bool = False  # done by attackers as a part of their attack, of which later dead and hurt are
     continues: "Draft | None" = None
     counts: list[Count] = field(default_factory=list)

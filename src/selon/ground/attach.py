@@ -133,6 +133,7 @@ class Dating:
         joined = {telling.verb, self._joined_to(telling)}
         if self.families[telling.type] == "words" and not any(tellings[m].head in joined for m in owners):
             return None
+        owners = {m: d for m, d in owners.items() if tellings[m].aside == telling.aside}
         before = [
             d
             for m, d in owners.items()
