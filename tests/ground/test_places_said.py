@@ -56,6 +56,12 @@ NO_PLACE = [  # sentence, a name of it that is no place there
     ("Washington soutient Kiev face à Moscou.", "Moscou"),
     ("N'Djamena accuse les FSR d'avoir tué deux soldats.", "N'Djamena"),
     ("Le Caire a ouvert mardi le poste-frontière de Rafah.", "Le Caire"),
+    ("La chaîne, financée par Riyad, a parlé de dix morts.", "Riyad"),
+    ("Un groupe parrainé par Kigali a tué dix civils.", "Kigali"),
+    # of a life and of a making
+    ("Le général, né à Kidal, a été tué dans une embuscade.", "Kidal"),
+    ("Un cargo immatriculé à Monrovia a été touché par un missile.", "Monrovia"),
+    ("Un homme recherché à Amman a été tué dans une frappe.", "Amman"),
 ]
 
 
@@ -71,6 +77,8 @@ STILL = [  # sentence, a name that is a place beside one that is a party
     ("Bamako a été la cible mardi d'une attaque jihadiste.", "Bamako"),
     ("Port-au-Prince a été attaquée mardi par des gangs armés.", "Port-au-Prince"),
     ("Un bus qui allait de Kiev à Lviv a été touché mardi.", "Kiev"),
+    ("Un convoi transitant par Damas a été attaqué mardi.", "Damas"),
+    ("Des soldats déployés à Kidal ont été tués mardi.", "Kidal"),
 ]
 
 

@@ -21,7 +21,7 @@ SCENES = [  # text, type of the telling, names of all its places
     ("Une frappe a visé lundi Saraqeb. La maison est à la sortie de Sarmine.", "air-strike", {"Saraqeb", "Sarmīn"}),
     # what is far from an act's own place is none of it; of a move it may be where it went
     ("Une frappe a visé lundi Saraqeb. Les deux frères étaient de Damas.", "air-strike", {"Saraqeb"}),
-    ("Un convoi est arrivé lundi à Homs. Ses camions sont immatriculés à Damas.", "movement", {"Homs", "Damas"}),
+    ("Un convoi est arrivé lundi à Homs. Ses camions étaient attendus à Damas.", "movement", {"Homs", "Damas"}),
     # an act of the day of the one told right before is done there too, where its own sentence names no place
     ("Dix civils ont été tués lundi à Gao. Les assaillants ont incendié des greniers.", "looting", {"Gao"}),
     ("Des tirs ont visé Gao lundi. Ils ont enlevé deux bergers.", "abduction", {"Gao"}),

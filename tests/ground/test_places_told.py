@@ -21,6 +21,20 @@ TOLD = [  # text, type of the telling, names of its places
     ("Kiev a été la cible de frappes.", "air-strike", {"Kiev"}),
     ("La riposte de l'Iran a visé deux bases.", "armed-clash", set()),
     ("L'offensive de Tripoli a échoué.", "armed-clash", {"Tripoli"}),
+    # where who speaks is, has his seat or was
+    ("Le chef rebelle, exilé à Doha, a annoncé une attaque qui a fait dix morts.", "armed-clash", set()),
+    ("L'opposition, réunie à Istanbul, a dénoncé une frappe qui a tué dix civils.", "air-strike", set()),
+    ("Le ministre, en visite à Ankara, a annoncé un raid à Sinjar.", "air-strike", {"Sinjar"}),
+    ("Une frappe a fait dix morts, selon le ministre, en déplacement à Bamako.", "air-strike", set()),
+    ("Des habitants, qui ont fui Saraqeb, racontent que des avions l'ont bombardée.", "displacement", {"Saraqeb"}),
+    ("Selon l'armée, dans le nord de Gaza, des combats ont eu lieu.", "armed-clash", {"Gaza"}),
+    ("Selon le maire d'un village situé près de Djibo, des combats ont eu lieu.", "armed-clash", {"Djibo"}),
+    # where the hurt are brought, beside where they were hurt
+    ("Dix blessés de la frappe sur Saraqeb ont été transportés à Idleb.", "air-strike", {"Saraqeb"}),
+    ("Trois blessés de la frappe ont été transportés à Idleb.", "air-strike", {"Idlib"}),
+    # what two joined verbs tell was done in the place behind them
+    ("Ils ont tué deux hommes et enlevé dix femmes à Saraqeb.", "attack-on-civilians", {"Saraqeb"}),
+    ("Ils ont tué deux hommes à Idleb et enlevé dix femmes à Saraqeb.", "attack-on-civilians", {"Idlib"}),
     # a cartel is called by its state
     ("Le cartel de Sinaloa a attaqué une caserne à Culiacan.", "armed-clash", {"Culiacán"}),
     # the noun of an act has the place of the verb that tells what it did

@@ -16,6 +16,7 @@ def tolled(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     kept = [d for d in drafts if not d.toll and not (tolls and _listed(p, frames, d))]
     violent = [d for d in kept if frames.families[d.type] == "violence" or d.type in TOLLING]
     violent = [d for d in violent if not d.aside or (tolls and tolls[0].aside)]
+    violent = [d for d in violent if not (tolls and _besides(p, tolls[0], d))]
     apart = [
         t for t in tolls if violent and t.type in MEANT and all(t.type != d.type and _parted(p, t, d) for d in violent)
     ]
@@ -34,6 +35,15 @@ def tolled(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     if violent:
         return _beside_acts(p, frames, acts, sentence, kept, violent, tolls)
     return _told_on(p, frames, acts, sentence, kept, tolls[0])
+
+
+def _besides(p: Parse, toll: Draft, act: Draft) -> bool:
+    """Whether those who took some people killed others: ils ont tué trois hommes et emmené des femmes; not: des femmes
+    ont été enlevées et deux hommes tués."""
+    if act.type != "abduction" or act.noun or toll.toll != "killed" or not toll.actors or not toll.targets:
+        return False
+    one, other = sorted((toll.head, act.head))
+    return p.tokens[other].head == one and p.tokens[other].relation == "conj" and set(act.actors) <= set(toll.actors)
 
 
 def _share_means(p: Parse, tolls: list[Draft]) -> None:

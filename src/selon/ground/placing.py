@@ -56,16 +56,20 @@ def placed(
         here = by_sentence.get(p.tokens[place.first].sentence, [])
         if members := [n for n in here if n not in gone] or here:
             owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
+    told = {telling.head for telling in tellings}
     for sentence, those in owned.items():
         stated = stated_at(p, claims, tellings, those)
-        owned[sentence] = [one for one in those if one not in stated]
+        taken = [one for one in those if _taken_to(p, frames, told, one.place)]
+        known = {one.owner for one in those if one not in stated and one not in taken}
+        owned[sentence] = [one for one in those if one not in stated and not (one in taken and one.owner in known)]
     opening = {p.tokens[place.first].sentence for place in named if opens(p, place)}
     for place in named:
         sentence = p.tokens[place.first].sentence
         if sentence in owned:
             for one in owned[sentence]:
                 if one.place is place:
-                    found[one.owner].append(replace(place.place, role=one.role))
+                    for n in (one.owner, *_sharing(p, frames, tellings, one)):
+                        found[n].append(replace(place.place, role=one.role))
                     if not _of_a_noun(p, frames, place):
                         located.add(one.owner)
             continue
@@ -164,6 +168,17 @@ def _told_by(p: Parse, tellings: Sequence[Telling], n: int) -> int:
     return next((m for m, other in enumerate(tellings) if other.head == head.head), -1)
 
 
+def _sharing(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], one: Owned) -> list[int]:
+    """The telling by the verb to which that of a place's owner is joined, before the place, with the same subject: ils
+    ont tué deux hommes et enlevé dix femmes à Gao."""
+    owner = tellings[one.owner]
+    head = p.tokens[owner.head]
+    if one.role != "at" or head.relation != "conj" or not owner.actors or one.place.first < owner.head:
+        return []
+    first = (n for n, t in enumerate(tellings) if t.head == head.head and t.actors == owner.actors)
+    return [n for n in first if frames.families[tellings[n].type] in {*DONE, "force"}][:1]
+
+
 def _beside_of(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], n: int) -> int:
     """The telling by the verb beside which a present participle, or a verb joined to it, tells what its subject did
     there: ils sont entrés à X, tuant dix civils, et ont brûlé des maisons; -1 if none."""
@@ -191,6 +206,17 @@ def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         token = p.tokens[token.head]
         if token.lemma in frames.words["brought"]:
             return True
+    return False
+
+
+def _taken_to(p: Parse, frames: FrameLexicon, told: Collection[int], place: Placed) -> bool:
+    """Whether somebody was brought to a place by a verb that tells no act (`told`: those that do): trois soldats sont
+    morts et des hélicoptères ont transporté les blessés vers Erbil; not: une frappe sur l'hôpital d'Erbil."""
+    token = p.tokens[place.first]
+    for _ in range(ABOVE):
+        token = p.tokens[token.head]
+        if token.upos == "VERB":
+            return frames.lemma(token) in frames.words["brought"] and token.index not in told
     return False
 
 
