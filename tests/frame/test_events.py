@@ -14,6 +14,7 @@ from selon.parse import parse
 from tabled import Tables
 
 TABLES = Tables("events", Path(__file__).parent)
+NOBODY = "none"  # of a role that nobody has
 
 
 def said(p, ranges):
@@ -33,8 +34,10 @@ def faults(case):
             continue
         tellings.remove(met)
         for role, ranges in (("actor", met.actors), ("target", met.targets)):
-            if role in event and not any(words.startswith(event[role]) for words in said(p, ranges)):
-                yield f"{role} is {said(p, ranges)}"
+            found = said(p, ranges)
+            right = not found if event.get(role) == NOBODY else any(w.startswith(event.get(role, "")) for w in found)
+            if role in event and not right:
+                yield f"{role} is {found}"
         counts = [[c.kind, c.min, c.max] for c in met.counts]
         yield from (f"{count} is not in {counts}" for count in event.get("counts", []) if count not in counts)
         if met.negated != event.get("negated", False) or met.reality != event.get("reality", met.reality):

@@ -5,6 +5,7 @@ from selon.frame.complements import complements_of
 from selon.frame.controlled import preposition
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
+from selon.frame.subjects import antecedent
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
 from selon.parse import Parse
@@ -190,6 +191,7 @@ class Doers:
             return
         relation, subject = tokens[top].relation, []
         subject = [c for c in tokens[verb].children if tokens[c].relation.startswith("nsubj") and c != top]
+        subject = [antecedent(self.p, self.frames, verb, c) for c in subject]  # les rebelles, qui ont mené l'attaque
         if not subject and tokens[verb].upos == "VERB":
             subject = list(self.matcher.subject(draft.sentence, verb))
         cased = any(tokens[c].relation == "case" for c in tokens[top].children)

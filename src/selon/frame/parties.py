@@ -70,7 +70,7 @@ class Parties:
     def suffers(self, draft: Draft, i: int) -> bool:
         """Whether a noun may tell whom or what an act of that type was done to."""
         token, words, classes = self.p.tokens[i], self.frames.words, self.kinds.of(i)
-        if self._time(i) or (self.frames.lemma(token) in words["no_targets"] and not self._whose(i)):
+        if self._time(i) or self._nobody(i) or (self.frames.lemma(token) in words["no_targets"] and not self._whose(i)):
             return False
         if self.frames.lemma(token) in words["by_force"] and all(
             self.p.tokens[c].upos == "ADP" for c in token.children
@@ -124,9 +124,15 @@ class Parties:
         return tokens[i].upos == "NUM" and self.p.at(i + 1).form in words["moments"]
 
     def _none(self, i: int) -> bool:
-        """Whether nobody did it: aucun groupe n'a revendiqué l'attaque."""
+        """Whether nobody is told to have done it: aucun groupe n'a revendiqué l'attaque, on a tiré; par qui?"""
         tokens = (self.p.tokens[c] for c in (i, *self.p.tokens[i].children))
-        return any(t.form in self.frames.words["no"] for t in tokens)
+        return self._nobody(i) or any(t.form in self.frames.words["no"] for t in tokens)
+
+    def _nobody(self, i: int) -> bool:
+        """Whether a pronoun names nobody: on, personne; qui, which stands for no noun before it."""
+        token = self.p.tokens[i]
+        bare = token.form in self.frames.count_words["nobody"] and not token.children
+        return bare or token.form in self.lex.words["nobody"] | self.frames.words["relatives"]
 
     def _at(self, draft: Draft, i: int) -> bool:
         """Whether a name without an article tells where a meeting or an accord was: les accords de Sotchi."""
