@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from selon.frame.acts import Acts
+from selon.frame.asides import aside
 from selon.frame.joining import joined
 from selon.frame.pointing import in_clause
 from selon.frame.telling import Draft
@@ -15,16 +16,19 @@ WORDS = frozenset({"NOUN", "ADV"})  # how long after: deux jours après, peu apr
 
 def parted(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with those of one act made one: no outcome of what is told goes to an act that only
-    tells when."""
-    aside = _aside(p, frames, drafts)
-    rest = [d for d in drafts if d not in aside]
-    if not aside or not rest:
+    tells when, or is told in passing."""
+    for draft in drafts:
+        draft.aside = len(drafts) > 1 and aside(p, acts.matcher.lex, frames, draft.head)
+    since = _since(p, frames, drafts)
+    apart = [d for d in drafts if d.aside or d in since]
+    rest = [d for d in drafts if d not in apart]
+    if not apart or not rest:
         return joined(p, frames, acts, sentence, drafts)
-    parts = (joined(p, frames, acts, sentence, aside), joined(p, frames, acts, sentence, rest))
+    parts = (joined(p, frames, acts, sentence, apart), joined(p, frames, acts, sentence, rest))
     return sorted((d for part in parts for d in part), key=lambda d: d.head)
 
 
-def _aside(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> list[Draft]:
+def _since(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> list[Draft]:
     """Those of the drafts of a sentence that a time is counted from, with what a clause on them tells of them, and a
     toll told by no verb: au lendemain du raid, le bilan est de vingt morts."""
     acts = [d for d in drafts if d.noun and frames.families[d.type] == "violence" and counted_from(p, frames, d)]

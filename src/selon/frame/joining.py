@@ -2,7 +2,6 @@
 
 from selon.frame.act_types import BLOWN, GROUND, MEANT
 from selon.frame.acts import Acts
-from selon.frame.asides import aside
 from selon.frame.continuing import elsewhere, part_of_attack
 from selon.frame.departing import departing, entering
 from selon.frame.pointing import linked
@@ -19,7 +18,6 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     """The drafts of a sentence with those of one act made one, and outcomes given to the act that they belong to."""
     kept = list(drafts)
     for draft in drafts:
-        draft.aside = len(drafts) > 1 and aside(p, acts.matcher.lex, frames, draft.head)
         if _gravely(p, frames, acts, draft):
             draft.type, draft.toll = "casualty", "injured"
     for verb in [d for d in drafts if not d.noun and not d.toll]:

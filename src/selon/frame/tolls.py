@@ -15,7 +15,6 @@ def tolled(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     tolls = [d for d in drafts if d.toll]
     kept = [d for d in drafts if not d.toll and not (tolls and _listed(p, frames, d))]
     violent = [d for d in kept if frames.families[d.type] == "violence" or d.type in TOLLING]
-    violent = [d for d in violent if not d.aside or (tolls and tolls[0].aside)]
     violent = [d for d in violent if not (tolls and _besides(p, tolls[0], d))]
     apart = [
         t for t in tolls if violent and t.type in MEANT and all(t.type != d.type and _parted(p, t, d) for d in violent)
