@@ -103,6 +103,7 @@ def test_a_place_lies_where_the_words_behind_it_say(text, name, where):
 
 
 ROLES = [  # text, the names of the places of its telling with their roles
+    ("Deux missiles ont été tirés depuis la région de Kharkiv.", {("Kharkiv", "from")}),
     (
         "Au Burkina Faso, un bus reliant Ouahigouya à Titao a sauté sur une mine.",
         {("Ouahigouya", "from"), ("Titao", "to"), ("Ouahigouya – Titao", "at"), ("Burkina Faso", "at")},

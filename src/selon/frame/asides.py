@@ -30,7 +30,7 @@ def _behind_source(p: Parse, frames: FrameLexicon, head: int) -> range:
         first -= 1
     start = first - 2  # over the comma, back to the preposition
     while start >= sentence.first and p.tokens[start].upos in NOMINAL:
-        if p.tokens[start].form in frames.count_words["sources"]:
+        if {p.tokens[start].form, p.tokens[start].form + p.at(start + 1).form} & frames.count_words["sources"]:
             opens = p.tokens[first].feats
             last = next((i for i in range(head, sentence.last) if p.tokens[i].form == ","), sentence.last)
             return range(first, last if opens.get("PronType") == "Rel" or opens.get("VerbForm") == "Part" else first)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from selon.attribute.lexicon import Lexicon, fold
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, of_crowd
+from selon.frame.controlled import preposition
 from selon.frame.counted import counted_from
 from selon.frame.counting import MAKING, Counting
 from selon.frame.locatives import nearest
@@ -78,9 +79,8 @@ def _speaks(p: Parse, frames: FrameLexicon, counting: Counting, draft: Draft, co
         return False
     token = p.tokens[unit]
     above = p.tokens[token.head]
-    cased = next((p.tokens[c].form for c in token.children if p.tokens[c].relation == "case"), "")
     said = token.relation == "nsubj" and above.index < unit and _cites(counting.lex, frames, above)
-    return said or cased in frames.count_words["sources"]
+    return said or preposition(p, frames, unit) in frames.count_words["sources"]
 
 
 def _fate(p: Parse, frames: FrameLexicon, drafts: list[Draft], draft: Draft, counted: Counted) -> Draft | None:

@@ -10,9 +10,11 @@ def children_of(p: Parse, head: int, *relations: str) -> tuple[int, ...]:
 
 
 def preposition(p: Parse, frames: FrameLexicon, noun: int) -> str:
-    """How rows call the preposition of a noun, "" if it has none."""
+    """How rows call the preposition of a noun, "" if it has none; d'après is one word."""
     for child in p.tokens[noun].children:
         if child < noun and p.tokens[child].relation == "case":
+            if (citing := p.tokens[child].form + p.at(child + 1).form) in frames.count_words["sources"]:
+                return citing
             return frames.prepositions.get(p.tokens[child].form, p.tokens[child].form)
     return ""
 

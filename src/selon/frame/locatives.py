@@ -82,7 +82,9 @@ def _out_of(p: Parse, frames: FrameLexicon, head: int) -> bool:
 
 
 def _from(p: Parse, frames: FrameLexicon, head: int) -> bool:
-    return "from" in {frames.roles.get(p.at(i).form) for i in (head - 1, head - 2)}
+    """Whether a place is told behind depuis, with what it is: depuis la région de X, depuis le sud du Y."""
+    before = range(max(p.sentences[p.tokens[head].sentence].first, head - BEFORE), head)
+    return any(frames.roles.get(p.tokens[i].form) == "from" and _leads(p, i, head) for i in before)
 
 
 def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others: list[Draft]) -> tuple[Locative, ...]:

@@ -129,9 +129,12 @@ class Parties:
         return self._nobody(i) or any(t.form in self.frames.words["no"] for t in tokens)
 
     def _nobody(self, i: int) -> bool:
-        """Whether a pronoun names nobody: on, personne; qui, which stands for no noun before it."""
+        """Whether a pronoun names nobody: on, personne; qui, which stands for no noun before it; ceux, with
+        a clause of its own."""
         token = self.p.tokens[i]
         bare = token.form in self.frames.count_words["nobody"] and not token.children
+        if token.form in self.frames.words["those"]:
+            return self.p.at(i + 1).form in self.frames.words["relatives"]  # ceux qui portaient secours
         return bare or token.form in self.lex.words["nobody"] | self.frames.words["relatives"]
 
     def _at(self, draft: Draft, i: int) -> bool:

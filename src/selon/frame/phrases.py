@@ -12,6 +12,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Token
 
 MOVING = frozenset({"troops", "civilians", "aircraft", "vehicles"})  # who has no place of its own
+MEASURE = 4  # words behind à in which the unit of a distance stands: à une dizaine de kilomètres
 PLACED = frozenset({"places", "territory", "troops", "civilians", "people", "body"})
 
 
@@ -79,10 +80,13 @@ def _head(p: Parse, lex: Lexicon, member: Range, head: int) -> int:
 def _cut(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, phrase: Range, head: int) -> Range:
     """A phrase without what stands against or beyond it: des milices | sur la base, l'armée | à Ménaka."""
     apart = frames.words["against"] | frozenset(frames.roles)
+    dated = any(_tells_time(frames, t) or t.form.isdigit() for t in p.tokens[phrase[0] : phrase[0] + 1])
+    if dated and phrase[0] + 1 < head and p.tokens[phrase[0] + 1].upos == "DET":
+        phrase = phrase[0] + 1, phrase[1]  # opposent depuis août 2023 | l'armée aux rebelles
     for i in range(head + 1, phrase[1]):
         if (p.tokens[i].upos == "ADP" and p.tokens[i].form in apart) or _time(p, frames, i):
             return phrase[0], i
-        where = p.tokens[head].text.islower() and _where(p, frames, i)
+        where = p.tokens[head].text.islower() and (_where(p, frames, i) or _away(p, frames, i))
         if (where or _asked_for(p, lex, kinds, head, i, phrase[1])) and not _in_a_name(p, lex, phrase, i):
             return phrase[0], i
     return phrase
@@ -115,6 +119,13 @@ def _where(p: Parse, frames: FrameLexicon, i: int) -> bool:
     name, before = next((t for t in behind if t.upos != "DET"), None), p.at(i - 1)
     bound = before.upos in {"ADJ", "VERB"} and before.form.startswith(tuple(frames.words["bound_to"]))
     return name is not None and name.text[0].isupper() and before.text[0].islower() and not bound
+
+
+def _away(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether how far something was begins at a preposition: des hommes armés | à une dizaine de kilomètres de X."""
+    token, behind = p.tokens[i], p.tokens[i + 1 : i + 1 + MEASURE]
+    at = token.upos == "ADP" and frames.prepositions.get(token.form, token.form) in frames.words["at"]
+    return at and any(frames.units.get(t.lemma) == "distance" for t in behind) and behind[0].upos in {"NUM", "DET"}
 
 
 def _time(p: Parse, frames: FrameLexicon, i: int) -> bool:

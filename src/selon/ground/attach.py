@@ -97,6 +97,7 @@ class Dating:
         owners: dict[int, Dated] = {}
         for date in here:
             able = [n for n in members if self._may(tellings[n], date)]
+            able = [n for n in able if not self._before_colon(tellings, members, n, date)]
             if not able:
                 continue
             best = min(able, key=lambda n: self.near.distance(tellings[n], date))
@@ -107,6 +108,14 @@ class Dating:
             own = owners.get(n) or self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
             if own is not None:
                 found[n] = own.begin if own.begin and self._began(tellings[n], own) else own.when
+
+    def _before_colon(self, tellings: Sequence[Telling], members: list[int], n: int, date: Dated) -> bool:
+        """Whether a colon parts a telling from a date that opens what another tells: c'est la deuxième fois que la base
+        est visée : | le 17 octobre, des tirs avaient fait deux morts."""
+        head = tellings[n].head
+        colon = next((t.index for t in self.p.tokens[head : date.first] if t.form == ":"), -1)
+        later = (tellings[m] for m in members if m != n)
+        return colon >= 0 and any(t.head > date.first and t.verb > colon for t in later)
 
     def _began(self, telling: Telling, since: Dated) -> bool:
         """Whether an act is what a period goes on from: depuis l'accord du 12 janvier; depuis le 4 avril, date de
@@ -134,6 +143,7 @@ class Dating:
         if self.families[telling.type] == "words" and not any(tellings[m].head in joined for m in owners):
             return None
         owners = {m: d for m, d in owners.items() if tellings[m].aside == telling.aside}
+        owners = {m: d for m, d in owners.items() if not self._before_colon(tellings, [m], n, d)}
         before = [
             d
             for m, d in owners.items()

@@ -75,10 +75,19 @@ def of_toll(p: Parse, frames: FrameLexicon, first: int) -> bool:
         subjects = [c for c in above.children if tokens[c].relation.startswith("nsubj")]
         if any(c != i and tokens[c].lemma in frames.count_words["tolls"] for c in subjects):
             return True
+        taken_up = any(tokens[c].upos == "PRON" and "Rel" not in tokens[c].feats.values() for c in subjects)
+        if taken_up and above.lemma in frames.count_words["becoming"] and _number_below(p, above):
+            return True  # le premier bilan était de dix morts. Il a été porté mardi à quinze
         if above.upos in {"VERB", "AUX"} or above.relation.startswith("nsubj"):
             return False
         i = above.index
     return False
+
+
+def _number_below(p: Parse, verb: Token) -> bool:
+    """Whether a bare number hangs on a verb: porté mardi à *quinze*."""
+    numbers = {number.start for number in p.numbers}
+    return any(p.tokens[c].start in numbers and c > verb.index for c in verb.children)
 
 
 def of_those(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
