@@ -137,6 +137,8 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
             return max(told, key=lambda d: d.head)
         if (clause := [d for d in violent if in_clause(p, frames, d, at, 1)]) and len(violent) > 1:
             return clause[-1]  # deux jours après l'attaque de Bria, qui a fait vingt morts, un drone a frappé…
+        if (own := next((d for d in violent if at in d.dead), None)) is not None:
+            return own  # a revendiqué l'attaque, affirmant avoir tué dix soldats et pris le poste
         since = [d for d in violent if d.noun and counted_from(p, frames, d)]
         if (own := next((d for d in since if at in d.targets), None)) is not None:
             return own  # deux jours après l'assassinat d'un chef

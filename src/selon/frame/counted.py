@@ -18,7 +18,7 @@ def parted(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     """The drafts of a sentence with those of one act made one: no outcome of what is told goes to an act that only
     tells when, or is told in passing."""
     for draft in drafts:
-        draft.aside = len(drafts) > 1 and aside(p, acts.matcher.lex, frames, draft.head)
+        draft.aside = aside(p, acts.matcher.lex, frames, draft.head)
     since = _since(p, frames, drafts)
     apart = [d for d in drafts if d.aside or d in since]
     rest = [d for d in drafts if d not in apart]

@@ -58,7 +58,8 @@ class Doers:
         """Those of an act that a verb tells."""
         draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
         draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
-        if row.type == "casualty" and arguments.object and not row.rest and self._of_object(draft.head):
+        own = row.type == "casualty" and not row.rest and self._of_object(draft.head)
+        if own and (arguments.object or self._active(draft.head)):
             draft.actors, draft.targets = draft.targets, []  # des soldats ont tué dix civils lors d'une opération
         draft.targets += against if row.roles.get("object") == "means" else [*arguments.object, *against]
         if row.roles.get("object") == "actor":
@@ -137,6 +138,12 @@ class Doers:
         """Whether those whom a verb of dying or being hurt counts are its object."""
         lost = self.frames.lemma(self.p.tokens[head]) in self.frames.words["losing"]
         return not lost and self.frames.outcomes.get(self.p.tokens[head].form, ("", ""))[1] == "object"
+
+    def _active(self, head: int) -> bool:
+        """Whether a verb is in a compound tense of the active: les soldats ont tué; accusés d'avoir tué; not: ont été
+        tués, se sont tués."""
+        below = [self.p.tokens[c].relation for c in self.p.tokens[head].children]
+        return "aux:tense" in below and not any(r == "aux:pass" or r.startswith("expl") for r in below)
 
     def _whose(self, first: int, last: int) -> list[int]:
         """Whose the noun is that ends the words of a trigger: tombé sous les balles *de la milice*."""

@@ -30,7 +30,7 @@ class Memory:
     def remember(self, drafts: list[Draft]) -> None:
         """Keeps what later words may take up: acts that were; of those to come, only what names them by their type."""
         self.foretold += [d for d in drafts if d.reality not in {"happened", "ongoing"}]
-        done = [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d) and not self._dating(d)]
+        done = [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._passing(d)]
         self.told += [d for d in done if not d.negated or d.continues is not None]
 
     def forget(self) -> None:
@@ -180,6 +180,10 @@ class Memory:
     def _since(self, draft: Draft) -> bool:
         """Whether the sentence of a draft tells since when something is so."""
         return any(t.form in self.frames.words["since"] for t in self.p.of(self.p.sentences[draft.sentence]))
+
+    def _passing(self, draft: Draft) -> bool:
+        """Whether no word takes up an act: one of many, one that only says since when, one told of somebody else."""
+        return self._many(draft) or self._dating(draft) or draft.aside
 
     def _dating(self, draft: Draft) -> bool:
         """Whether a noun only says since when: le pire tir depuis le début des hostilités."""

@@ -72,6 +72,7 @@ class Draft:
     toll: str = ""
     nouns: list[int] = field(default_factory=list)  # nouns of the act that its verb took in
     felled: list[int] = field(default_factory=list)  # whom an outcome given to it befell
+    dead: list[int] = field(default_factory=list)  # those of them whose verb counting knows, too
     generic: bool = False
     noun: bool = False
     aside: bool = False  # told in passing, beside what its sentence tells

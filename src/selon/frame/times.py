@@ -47,9 +47,11 @@ class Times:
         return any(later.startswith(words) for words in self.frames.count_words["away"])
 
     def ago(self, first: int) -> bool:
-        """Whether a time only says how long ago an act was: il y a dix jours."""
+        """Whether a time only says how long ago an act was, or what the clock showed: il y a dix jours; il était dix
+        heures."""
         before = " ".join(t.form for t in self.p.tokens[max(0, first - AGO) : first])
-        return any(f" {before}".endswith(f" {words}") for words in self.frames.count_words["ago"])
+        words = self.frames.count_words["ago"] | self.frames.count_words["by_the_clock"]
+        return any(f" {before}".endswith(f" {told}") for told in words)
 
     def area(self, sentence: Sentence, unit: int) -> bool:
         """Whether a unit of length is squared: douze kilomètres carrés."""

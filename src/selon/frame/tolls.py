@@ -134,6 +134,7 @@ def _beside_acts(
     if nearest.noun and not nearest.actors and not _parted(p, first, nearest) and nearest.head > first.head:
         nearest.actors = [i for i in first.actors if i != nearest.head]  # ont tué dix soldats lors d'une attaque
     nearest.targets = nearest.targets or [i for i in first.targets if i not in {nearest.head, *nearest.nouns}]
+    nearest.dead = [i for t in tolls if t.toll == "killed" for i in t.targets]
     nearest.felled = [i for t in tolls if t.toll == "killed" for i in t.targets if not _told(p, frames, t)]
     return kept
 
