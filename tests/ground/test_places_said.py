@@ -58,6 +58,7 @@ NO_PLACE = [  # sentence, a name of it that is no place there
     ("Le Caire a ouvert mardi le poste-frontière de Rafah.", "Le Caire"),
     ("La chaîne, financée par Riyad, a parlé de dix morts.", "Riyad"),
     ("Un groupe parrainé par Kigali a tué dix civils.", "Kigali"),
+    ("L'aviation de Kinshasa a bombardé Kibati.", "Kinshasa"),
     # of a life and of a making
     ("Le général, né à Kidal, a été tué dans une embuscade.", "Kidal"),
     ("Un cargo immatriculé à Monrovia a été touché par un missile.", "Monrovia"),

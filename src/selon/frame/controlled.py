@@ -55,7 +55,7 @@ def sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int,
     X; None where its own subject does it."""
     words, lemma = frames.words, frames.lemma(p.tokens[governor])
     objects = tuple(i for i in children_of(p, governor, "obj") if lemma in words["causing"] or i < verb)
-    objects = objects or _named(p, governor, verb)
+    objects = objects or _named(p, governor, verb) or _described(p, governor)
     charged = tuple(
         c for c in children_of(p, governor, "obl", "iobj") if preposition(p, frames, c) in words["dative"] and c < verb
     )
@@ -64,6 +64,15 @@ def sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int,
     if lemma in words["charging"] or any(p.tokens[i].lemma in words["orders"] for i in objects):
         return charged or None
     return objects or None if lemma in words["controlling"] or lemma in words["causing"] else None
+
+
+def _described(p: Parse, governor: int) -> tuple[int, ...]:
+    """Whom a participle behind its noun describes: les rebelles, accusés d'avoir tué; deux hommes soupçonnés
+    de préparer."""
+    token = p.tokens[governor]
+    bare = token.feats.get("VerbForm") == "Part" and not any(p.tokens[c].upos == "AUX" for c in token.children)
+    behind = bare and token.relation.startswith("acl") and token.head < governor
+    return (token.head,) if behind and p.tokens[token.head].upos in {"NOUN", "PROPN", "PRON"} else ()
 
 
 def _named(p: Parse, governor: int, verb: int) -> tuple[int, ...]:

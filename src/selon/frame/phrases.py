@@ -46,6 +46,7 @@ def phrases(
         members = [part for part in phrase.parts if part[1] <= whole[1]]
         joint = len(members) > 1
         found += [cut(m, m[0]) for m in members if fits(_head(p, lex, m, head))] if joint else [whole]
+    found = [_before_participle(p, frames, one) for one in found]
     own = [a for a in found if not any(b != a and b[0] <= a[0] and a[1] <= b[1] for b in found)]  # Vladimir | Poutine
     return tuple(dict.fromkeys(part for one in own for part in _nations(p, frames, one)))
 
@@ -67,6 +68,16 @@ def _before_others(p: Parse, phrase: Range, head: int, heads: list[int]) -> Rang
             end = cased[0] - (p.tokens[cased[0] - 1].upos == "CCONJ")
             return phrase[0], end  # entre des déserteurs | et des soldats
     return phrase
+
+
+def _before_participle(p: Parse, frames: FrameLexicon, phrase: Range) -> Range:
+    """A phrase without a participle whose own words stand beyond it: deux hommes | soupçonnés d'avoir fui, un groupe |
+    formé par X."""
+    first, last = phrase
+    done, words = p.tokens[last - 1], frames.words
+    held = frames.lemma(done) in words["controlling"] | words["suspecting"] or p.at(last).form in words["agent"]
+    bare = done.upos == "VERB" and done.feats.get("VerbForm") == "Part" and last - first > 1
+    return (first, last - 1) if bare and held else phrase
 
 
 def _head(p: Parse, lex: Lexicon, member: Range, head: int) -> int:
