@@ -67,7 +67,8 @@ def _described(p: Parse, clause: Token) -> Token:
 def _speaks(p: Parse, lex: Lexicon, frames: FrameLexicon, noun: Token) -> bool:
     """Whether a noun is the subject of a verb that cites, or of another that the parse hangs on one."""
     above = p.tokens[noun.head]
-    verb = p.tokens[above.head] if noun.relation.startswith("nsubj") and above.relation == "advcl" else above
+    bare = above.relation == "advcl" and not any(p.tokens[c].upos == "AUX" for c in above.children)
+    verb = p.tokens[above.head] if noun.relation.startswith("nsubj") and bare else above
     inverted = noun.relation == "obj" and above.relation == "parataxis" and above.index < noun.index
     subject = noun.relation.startswith("nsubj") or inverted  # dix soldats sont morts, indique l'armée
     return subject and any(_cites(p, lex, frames, t) for t in (above, verb))

@@ -16,7 +16,9 @@ def lead(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
     of the body: the act goes on telling the toll, which gets its type."""
     for n, toll in enumerate(drafts):
         felled = toll.type == "armed-clash" and frames.lemma(p.tokens[toll.head]) in frames.words["felling"]
-        if not (felled or toll.type == "casualty") or toll.rule != "row" or toll.continues is not None:
+        if not (felled or toll.type == "casualty") or toll.rule not in {"row", "outcome"}:
+            continue
+        if toll.continues is not None and not p.sentences[toll.continues.sentence].heading:
             continue
         if not _once(p, frames, toll):
             continue

@@ -182,8 +182,11 @@ class Memory:
         return any(t.form in self.frames.words["since"] for t in self.p.of(self.p.sentences[draft.sentence]))
 
     def _passing(self, draft: Draft) -> bool:
-        """Whether no word takes up an act: one of many, one that only says since when, one told of somebody else."""
-        return self._many(draft) or self._dating(draft) or draft.aside
+        """Whether no word takes up an act: one of many, one that only says since when, one of its own told in passing
+        (recherché pour un attentat)."""
+        below = (self.p.tokens[c] for c in self.p.tokens[draft.head].children)
+        own = draft.aside and any(t.feats.get("Definite") == "Ind" for t in below)
+        return own or self._many(draft) or self._dating(draft)
 
     def _dating(self, draft: Draft) -> bool:
         """Whether a noun only says since when: le pire tir depuis le début des hostilités."""
