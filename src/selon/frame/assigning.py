@@ -137,11 +137,11 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
             return max(told, key=lambda d: d.head)
         if (clause := [d for d in violent if in_clause(p, frames, d, at, 1)]) and len(violent) > 1:
             return clause[-1]  # deux jours après l'attaque de Bria, qui a fait vingt morts, un drone a frappé…
-        if (own := next((d for d in violent if at in d.dead), None)) is not None:
-            return own  # a revendiqué l'attaque, affirmant avoir tué dix soldats et pris le poste
+        if dead := [d for d in violent if at in d.dead]:
+            return dead[0]  # a revendiqué l'attaque, affirmant avoir tué dix soldats et pris le poste
         since = [d for d in violent if d.noun and counted_from(p, frames, d)]
-        if (own := next((d for d in since if at in d.targets), None)) is not None:
-            return own  # deux jours après l'assassinat d'un chef
+        if anchor := [d for d in since if at in d.targets]:
+            return anchor[0]  # deux jours après l'assassinat d'un chef
         violent = [d for d in violent if d not in since] or violent
         ahead = [d for d in violent if d.head > at]
         closed = [d for d in violent if d.head < at and d.rule == "outcome" and p.tokens[d.head].relation == "acl"]

@@ -56,10 +56,10 @@ def placed(
         here = by_sentence.get(p.tokens[place.first].sentence, [])
         if members := [n for n in here if n not in gone] or here:
             owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
-    told = {telling.head for telling in tellings}
+    heads_told = {telling.head for telling in tellings}
     for sentence, those in owned.items():
         stated = stated_at(p, claims, tellings, those)
-        taken = [one for one in those if _taken_to(p, frames, told, one.place)]
+        taken = [one for one in those if _taken_to(p, frames, heads_told, one.place)]
         known = {one.owner for one in those if one not in stated and one not in taken}
         owned[sentence] = [one for one in those if one not in stated and not (one in taken and one.owner in known)]
     opening = {p.tokens[place.first].sentence for place in named if opens(p, place)}
