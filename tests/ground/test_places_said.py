@@ -59,6 +59,7 @@ NO_PLACE = [  # sentence, a name of it that is no place there
     ("La chaîne, financée par Riyad, a parlé de dix morts.", "Riyad"),
     ("Un groupe parrainé par Kigali a tué dix civils.", "Kigali"),
     ("L'aviation de Kinshasa a bombardé Kibati.", "Kinshasa"),
+    ("Le poste des Volontaires pour la défense de la patrie a été attaqué.", "Volontaires"),  # begins a body's name
     # of a life and of a making
     ("Le général, né à Kidal, a été tué dans une embuscade.", "Kidal"),
     ("Un cargo immatriculé à Monrovia a été touché par un missile.", "Monrovia"),

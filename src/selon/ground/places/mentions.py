@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from selon import gazetteer
+from selon.attribute.kinds import known_at
+from selon.attribute.lexicon import lexicon
 from selon.frame.recalling import timed
 from selon.frame.subjects import joined_above
 from selon.frame.triggers import frame_lexicon
@@ -65,7 +67,7 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
         if bare and (p.tokens[first].form in surnames or _aged(p, last, words)):
             continue
         numbered = last - first == 1 and not lead.describes and _numbered(p, last)
-        if numbered or _band(p, first, last, words) or _one_of(p, first, lead):
+        if numbered or _band(p, first, last, words) or _one_of(p, first, lead) or _of_body(p, first, last):
             continue
         own = listed and last - first > 1  # État de Borno: a name of ours may begin with a word that opens no other
         acted = acted or _acted(p, first, last, lead, words)
@@ -86,6 +88,11 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
 def _band(p: Parse, first: int, last: int, words: Toponyms) -> bool:
     """Whether a name is that of a band of fighters: Liwa al-Tafouf; not Liwa alone, which is a town."""
     return last - first > 1 and p.tokens[first].form in words.bands
+
+
+def _of_body(p: Parse, first: int, last: int) -> bool:
+    """Whether a longer name of a known body begins with one: les *Volontaires* pour la défense de la patrie."""
+    return known_at(p, lexicon(p.article.language or ""), first, p.sentences[p.tokens[first].sentence].last)[0] > last
 
 
 def _numbered(p: Parse, last: int) -> bool:
