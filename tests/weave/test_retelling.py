@@ -21,6 +21,10 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Il s'agit de l’", "attentat", "le plus meurtrier", {"generic", "again", "points", "identifies"}),
     ("L’", "attaque", "contre le port", {"generic", "again", "described"}),
     ("La milice nie l’", "attaque", "", {"generic", "again"}),
+    ("Kiev revendique la", "frappe", "qui a coulé un navire", {"generic", "again", "described"}),
+    ("Il condamne l’", "attaque", "qui a visé un dispensaire", {"generic", "again", "described"}),
+    ("Elle déplore les", "tirs", "qui ont tué deux gardes", {"generic", "again", "described"}),
+    ("Il condamne l’", "attaque", "et ceux qui l’ont commise", {"generic", "again"}),  # they are told, and not it
     ("Un autre", "raid", "a suivi", {"generic", "another"}),
     ("Une deuxième", "explosion", "a suivi", {"another"}),
     ("En novembre, une", "attaque", "similaire avait fait six morts", {"generic", "another", "indefinite"}),
@@ -115,8 +119,48 @@ RETOLD = {
     ),
     "what points back at an answer is that answer": (
         f"{JEUDI}, un poste a été [shelling bombardé] à Saraqib. Les rebelles ont répondu par des [shelling tirs] sur "
-        "Palmyre. Ce [shelling bombardement] a fait trois morts.",
+        "Palmyre. Ces [shelling tirs] ont fait trois morts.",
         (0, 1, 1),
+    ),
+    "what points back with the word of another is that other": (
+        f"{JEUDI}, un poste a été [shelling bombardé] à Saraqib. Les rebelles ont répondu par des [shelling tirs] sur "
+        "Palmyre. Ce [shelling bombardement] a fait trois morts.",
+        (0, 1, 0),
+    ),
+    "an ambush that is named again is none of what followed it": (
+        f"{JEUDI}, une [armed-clash embuscade] a fait huit morts à Saraqib. L'armée a [armed-clash tué] deux hommes à "
+        "Palmyre. Avec cette [armed-clash embuscade], le groupe se rappelle au pouvoir.",
+        (0, 1, 0),
+    ),
+    "nor is the strike on which somebody is silent what was told beside it": (
+        f"{JEUDI}, une [air-strike frappe] a détruit un pont à Saraqib.\n\nLa veille, un [air-strike raid] avait fait "
+        "deux blessés à Palmyre. L'ambassade ne commente pas (declined ambassade: la [air-strike frappe]).",
+        (0, 1, 0),
+    ),
+    "a delivery is what was delivered": (
+        f"{JEUDI}, des lanceurs ont été [arms-transfer livrés] à Saraqib. Un pays a [arms-transfer cédé] deux navires "
+        "à Palmyre. Un ministre juge cette [arms-transfer livraison] inacceptable.",
+        (0, 1, 0),
+    ),
+    "without a word of its own, what points back is what was told last": (
+        f"{JEUDI}, une [air-strike frappe] a détruit un pont à Saraqib. Un avion a [air-strike pilonné] Palmyre. Ce "
+        "[air-strike raid] a duré une heure.",
+        (0, 1, 1),
+    ),
+    "what it was on another day is not the one told": (
+        f"{JEUDI}, des [air-strike missiles] ont visé Saraqib.\n\n<2015-07-01/2015-07-31 En juillet 2015>, c'est la "
+        "coalition qui y avait [air-strike bombardé] une usine.",
+        (0, 1),
+    ),
+    "nor what it had been before": (
+        f"{JEUDI}, un [armed-clash raid] a visé Saraqib. <2015-07-01/2015-07-31 En juillet 2015>, c'était une milice "
+        "qui avait mené l'[armed-clash assaut].",
+        (0, 1),
+    ),
+    "who it was is told of the one told, with the day behind": (
+        f"{JEUDI}, un [armed-clash raid] a visé Saraqib. C'est une milice qui a mené <2021-01-21 jeudi> "
+        "l'[armed-clash assaut].",
+        (0, 0),
     ),
     "another place of who speaks is no other event": (
         f"{JEUDI}, des [shelling roquettes] sont tombées sur Saraqib. À Mossoul, une milice dit avoir "
