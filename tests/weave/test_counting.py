@@ -19,6 +19,13 @@ NINE = dead("Saba", "neuf personnes ont été tuées dans la frappe", ("neuf per
 
 LATER_DOZEN = dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12), published=LATER)
 
+
+def things(root, words, number, least, *, struck=True, trigger="dynamité"):
+    """A claim that counts things which it tells as struck, or beside."""
+    targets = (number,) if struck else ()
+    return says(root, words, trigger, kind="explosion", counts=[("other", number, least)], targets=targets)
+
+
 FIVE_SOLDIERS = dead("Reuters", "cinq soldats sont morts dans la frappe", ("cinq soldats", 5))
 
 ROWS = {  # what the row shows -> first, second, (field, kind) expected
@@ -234,6 +241,36 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
             of="armed-group",
         ),
         dead("Reuters", "l'attaque a fait quatre morts", ("quatre morts", 4), trigger="attaque", kind=CLASH),
+        [],
+    ),
+    "pylons that were blown up": (
+        things("Saba", "des inconnus ont dynamité quatre pylônes", "quatre pylônes", 4),
+        things("Reuters", "cinq pylônes ont été dynamités", "cinq pylônes", 5),
+        CONTRADICTION,
+    ),
+    "bridges": (
+        things("Saba", "la milice a dynamité deux ponts", "deux ponts", 2),
+        things("Reuters", "trois ponts dynamités en une nuit", "trois ponts", 3),
+        CONTRADICTION,
+    ),
+    "and wells": (
+        things("Saba", "sept puits ont été dynamités", "sept puits", 7),
+        things("Reuters", "ils ont dynamité onze puits", "onze puits", 11),
+        CONTRADICTION,
+    ),
+    "things of two kinds": (
+        things("Saba", "des inconnus ont dynamité quatre pylônes", "quatre pylônes", 4),
+        things("Reuters", "ils ont dynamité onze puits", "onze puits", 11),
+        [],
+    ),
+    "things that were not struck": (
+        things("Saba", "un pylône dynamité alimentait quatre bourgs", "quatre bourgs", 4, struck=False),
+        things("Reuters", "dynamité, il privait cinq bourgs de courant", "cinq bourgs", 5, struck=False),
+        [],
+    ),
+    "as many": (
+        things("Saba", "des inconnus ont dynamité quatre pylônes", "quatre pylônes", 4),
+        things("Reuters", "quatre pylônes ont été dynamités", "quatre pylônes", 4),
         [],
     ),
     "a sum, and a number of which it is made": (

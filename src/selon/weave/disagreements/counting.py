@@ -179,7 +179,7 @@ def _within(one: Count, other: Count) -> bool:
 def _carries(s: Statement, count: Count) -> bool:
     language = s.told.reading.article.language or ""
     if (
-        (count.kind in IGNORED and unit_key(count.unit) not in _units(language, "homes"))
+        (count.kind in IGNORED and unit_key(count.unit) not in _units(language, "homes") and not _struck(s, count))
         or count.min is None
         or (count.by and s.claim.id not in count.by)
         or _given(s, count)
@@ -187,6 +187,11 @@ def _carries(s: Statement, count: Count) -> bool:
         return False
     # Who was there, or came to see it, is not who was struck.
     return count.kind != "people" or group(s.mention.type) != "strike"
+
+
+def _struck(s: Statement, count: Count) -> bool:
+    """Whether a number is of things that the act befell: `dynamited four pylons`, and not `at four addresses`."""
+    return count.kind == "other" and any(t.start < count.end and count.start < t.end for t in s.mention.targets)
 
 
 def _given(s: Statement, count: Count) -> bool:
