@@ -45,6 +45,9 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Selon lui, il s’agissait du troisième", "raid", "en une semaine", {"generic", "points", "identifies"}),
     ("C’est là, dit un voisin qui a tout vu, qu’un second", "raid", "a eu lieu", {"another", "generic"}),
     ("L’armée a par la suite", "bombardé", "deux villages", set()),
+    ("Lors d’une précédente", "attaque", ", un garde était mort", {"another", "generic"}),
+    ("Les précédents", "raids", "avaient visé le port", {"another", "generic"}),
+    ("Sans précédent, l’", "attaque", "a duré une heure", {"again", "generic"}),
     ("Une vaste", "opération de ratissage", "a suivi", {"generic", "pursuit"}),
     ("L’armée", "traque", "les assaillants dans la steppe", {"pursuit"}),
     ("Une", "opération", "a visé le camp", {"generic", "indefinite"}),  # which may be the act itself
@@ -100,6 +103,26 @@ def test_what_one_more_convoy_does_is_one_more(who):
     (mention,) = made.mentions
     mention = replace(mention, actors=(Named(0, len(who), who, who),))
     assert wording(mention, made.article.text, 0, "fr").another is another
+
+
+OPENED = {  # how a sentence opens that tells how many lorries moved -> whether it is of one more convoy
+    "Le précédent convoi comptait 55": True,
+    "Un second convoi, venu d’Irak, avait": True,
+    "Une nouvelle colonne de quarante": True,
+    "Une autre source a compté": False,
+    "Le précédent gouvernement avait vu passer": False,
+    "Le nouveau ministre parle d’un convoi de": False,
+    "Ce convoi comptait": False,
+}
+
+
+@pytest.mark.parametrize("words", OPENED)
+def test_a_sentence_may_open_with_one_more_convoy(words):
+    one = marked(f"{words} [movement camions] d’après l’agence.")
+    (mention,) = one.mentions
+    assert wording(mention, one.article.text, 0, "fr").another is OPENED[words]
+    fought = replace(mention, type="armed-clash")
+    assert not wording(fought, one.article.text, 0, "fr").another
 
 
 # What each row shows: the text, and for each mention the number of its event, in order.
