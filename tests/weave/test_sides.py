@@ -305,6 +305,23 @@ def test_accusations_between_the_cue_and_what_they_are_on():
     assert differ(ACCUSED, replace(denied, claims=(bare,)))[0] == [("happened", "contradiction")]
 
 
+BLAMING = {  # the cue with which somebody unnamed is blamed -> whether that is against who denies a part in it
+    "se rejettent": False,
+    "s'accusent mutuellement de": False,
+    "se sont renvoyé": False,
+    "ont rejeté sur d'autres": True,
+    "accusent des inconnus de": True,
+    "ont imputé": True,
+}
+
+
+@pytest.mark.parametrize("cue", BLAMING)
+def test_who_blame_each_other_blame_nobody_else(cue):
+    blaming = fired("les deux camps", "la responsabilité des tirs", "accused", cue=cue)
+    denied = fired("Turquie", "toute implication dans les tirs", "denied")
+    assert (differ(blaming, denied)[0] == ACTOR) is BLAMING[cue]
+
+
 def test_who_is_accused_by_two_names_is_told_once():
     """`les Forces de soutien rapide (FSR)`: the name and what it is short for are one."""
     accusing = fired("Saba", "les Forces de soutien rapide (FSR) d'avoir mené les tirs", "accused")

@@ -50,7 +50,7 @@ def actors(s: Statement) -> Iterator[Said]:
             return  # who accuses is not whom they accuse
         if abets(s):
             return
-        if whom or not _deplores(s):
+        if whom or not (_deplores(s) or _each_other(s)):
             yield Said(s, ", ".join(dict.fromkeys(whom)) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
@@ -112,6 +112,11 @@ def _deplores(s: Statement) -> bool:
     """Whether the cue only condemns the act: who deplores an attack and names nobody blames nobody."""
     cue, language = s.claim.cue, s.told.reading.article.language or ""
     return cue is not None and finds(cue.text, language, "disputes", "deploring")
+
+
+def _each_other(s: Statement) -> bool:
+    """Whether the cue has those who speak blame each other: that says of none of them who it was."""
+    return s.claim.cue is not None and finds(s.claim.cue.text, _language(s), "disputes", "each other")
 
 
 def _language(s: Statement) -> str:
