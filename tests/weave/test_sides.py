@@ -305,6 +305,22 @@ def test_accusations_between_the_cue_and_what_they_are_on():
     assert differ(ACCUSED, replace(denied, claims=(bare,)))[0] == [("happened", "contradiction")]
 
 
+OMITTED = {  # of what Russia is accused in one article -> whether that is against its denial of any part
+    "Moscou de ne pas avoir respecté la trêve avant les tirs": False,
+    "la Russie de n'avoir rien tenté contre les tirs": False,
+    "la Russie de ne jamais prévenir avant les tirs": False,
+    "la Russie d'avoir mené les tirs": True,
+    "Moscou d'avoir mené les tirs et de ne pas avoir prévenu": True,
+    "la Russie des tirs": True,
+}
+
+
+@pytest.mark.parametrize("words", OMITTED)
+def test_who_did_not_do_something_did_not_fire(words):
+    denied = fired("Russie", "toute implication dans les tirs", "denied")
+    assert (differ(fired("Saba", words, "accused"), denied)[0] == ACTOR) is OMITTED[words]
+
+
 BLAMING = {  # the cue with which somebody unnamed is blamed -> whether that is against who denies a part in it
     "se rejettent": False,
     "s'accusent mutuellement de": False,

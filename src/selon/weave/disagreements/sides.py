@@ -104,8 +104,16 @@ def _speaks_for(s: Statement) -> frozenset[str]:
 
 
 def abets(s: Statement) -> bool:
-    """Whether somebody is only accused of having let it happen, or of helping those who did it."""
-    return any(finds(span.text, _language(s), "disputes", "abetting") for span in s.claim.content)
+    """Whether somebody is only accused of having let it happen, of helping those who did it, or of an omission."""
+    language = _language(s)
+    return any(finds(x.text, language, "disputes", "abetting") or _omits(x.text, language) for x in s.claim.content)
+
+
+def _omits(content: str, language: str) -> bool:
+    """Whether a content accuses of not having done something, and of no deed before that."""
+    flat = plain(content)
+    omitted = phrases(language, "disputes", "omitting").search(flat)
+    return omitted is not None and not phrases(language, "disputes", "having").search(flat[: omitted.start()])
 
 
 def _deplores(s: Statement) -> bool:
