@@ -43,8 +43,8 @@ def says(
     of="official",
 ):
     """An article of one claim. `counts`: (kind, words, least) and the greatest, where it is not the least; None is
-    open; `dated`: its words and the day that they stand for; `none` says that the telling is negated itself; `cue`: the
-    verb after the words, before who says it, who is `of` a kind."""
+    open; `dated`: its words and the day, or the first and last, that they stand for; `none` says that the telling is
+    negated itself; `cue`: the verb after the words, before who says it, who is `of` a kind."""
     text = f"{words}, {cue} {root}." if cue else f"{words}."
     identity, digest = article_id(f"{root} {published} {text}")
     at = text.index(trigger)
@@ -116,4 +116,5 @@ def _when(text, dated):
         return When("2021-01-21", "2021-01-21", "2021-01-21", None, None, None, "context", 1, None)
     words, day = dated
     start = text.index(words)
-    return When(day, day, day, start, start + len(words), words, "resolved", 1, None)
+    first, _, last = day.partition("/")
+    return When(day, first, last or first, start, start + len(words), words, "resolved", 3 if last else 1, None)

@@ -30,7 +30,14 @@ SPOTS = {  # name -> latitude, longitude, country, province, kind, UCDP where_pr
     "Idlib": (35.93, 36.63, "SY", "Idlib", "province", 4),
     "Mossoul": (36.34, 43.13, "IQ", "Ninive", "town", 1),
 }
-UNITS = {"vehicles": "véhicules", "killed": "morts", "injured": "blessés", "munitions": "roquettes", "people": "hommes"}
+UNITS = {
+    "vehicles": "véhicules",
+    "killed": "morts",
+    "injured": "blessés",
+    "munitions": "roquettes",
+    "people": "hommes",
+    "attacks": "attaques",
+}
 
 
 def telling(

@@ -229,6 +229,40 @@ def test_what_a_place_is_said_to_have_been(name):
     assert (("target", "contradiction") in found) is expected, [one.reason for one in told]
 
 
+NONE = {  # what somebody says of those of whom there is none -> whether that contradicts three dead terrorists
+    "il n'y avait aucun combattant dans la cour": True,
+    "aucun combattant ne se trouvait dans la cour": True,
+    "aucun combattant n'a été visé": True,
+    "aucun combattant n'a réussi à s'enfuir": False,
+    "aucun des combattants n'avait quitté la ville": False,
+    "aucun djihadiste n'a pris part à la fête": False,
+}
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_what_none_of_them_did(words):
+    three = dead("l'armée", "trois terroristes sont morts dans la frappe", "trois terroristes")
+    found, told = differ(three, adds(STRUCK, "un voisin", words, negated=True))
+    assert (("target", "contradiction") in found) is NONE[words], [one.reason for one in told]
+
+
+PRESENT = {  # whose presence somebody denies -> whether that contradicts three dead terrorists
+    "la présence de combattants dans le village": True,
+    "toute présence de terroristes": True,
+    "la présence de djihadistes aux côtés de civils": True,
+    "la présence d'étrangers aux côtés de nos combattants": False,
+    "la présence de conseillers russes auprès des soldats": False,
+    "la présence d'enfants parmi les combattants": False,
+}
+
+
+@pytest.mark.parametrize("words", PRESENT)
+def test_whose_presence_is_denied(words):
+    three = dead("l'armée", "trois terroristes sont morts dans la frappe", "trois terroristes")
+    found, told = differ(three, adds(STRUCK, "un voisin", words, stance="denied"))
+    assert (("target", "contradiction") in found) is PRESENT[words], [one.reason for one in told]
+
+
 NOT = {  # what somebody says of those who were struck -> whether that contradicts three dead terrorists
     "ce ne sont pas des terroristes, ce sont des bergers": True,
     "les morts n'étaient pas des combattants mais des commerçants": True,

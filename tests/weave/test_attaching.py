@@ -8,6 +8,7 @@ from selon.model import Passage, Span
 from selon.weave import weave
 from selon.weave.tellings.attaching import attached
 from weave.build_events import reading, telling
+from weave.build_marked import marked
 
 WITNESS = {"root": "un berger", "says": "les vitres ont tremblé dans toute la maison"}
 
@@ -126,6 +127,25 @@ def test_silence_on_charges_against_others(shows, whom, who, on):
     for words in ("ces accusations", "s’exprimer sur ces accusations"):
         one = ending([blamed, STRIKE], words, "declined", root=who)
         assert (one.claims[-1].id in attached(one)) is on, shows
+
+
+TIMES = {  # what stands between an ambush and a claim in its sentence -> whether the claim is on it
+    "refait ce qu'il fit en décembre 2020": False,
+    "rappelle l'affaire de Gao, un car attaqué le 30 décembre 2020": False,
+    "revient aux méthodes d'octobre 2019": False,
+    "ne laisse aucun témoin": True,
+    "coûte 2020 dollars": True,
+    "frappe un bourg tenu depuis décembre": True,  # of no year
+}
+
+
+@pytest.mark.parametrize("words", TIMES)
+def test_what_was_at_another_time_is_of_another_act(words):
+    one = marked(
+        f"Par cette [armed-clash embuscade], le groupe {words} : (asserted maire: huit corps gisaient dans l'épave)."
+    )
+    claim = next(claim for claim in one.claims if claim.sources)
+    assert (claim.id in attached(one)) is TIMES[words]
 
 
 def ending(before, words, stance, root="un analyste"):

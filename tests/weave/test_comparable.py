@@ -184,6 +184,42 @@ def test_the_day_of_a_death_is_not_that_of_the_act():
     assert ("date", "contradiction") in differ(act, other)[0]
 
 
+JANUARY = "2021-01-01/2021-01-31"
+WEEKDAYS = {  # words that date a blast in one article, its days; those of another -> whether they are two dates
+    ("dimanche", JANUARY, "samedi soir", "2021-01-16"): True,  # which was a Saturday
+    ("mercredi matin", JANUARY, "mardi soir", JANUARY): True,
+    ("lundi", "2021-01-18", "jeudi à l'aube", JANUARY): True,
+    ("dimanche", JANUARY, "dimanche 17 janvier", "2021-01-17"): False,
+    ("dans la nuit de lundi à mardi", JANUARY, "mardi", JANUARY): False,  # which may be one
+    ("en janvier", JANUARY, "samedi soir", "2021-01-16"): False,  # no day is told
+    ("jeudi 21", "2021-01-21", "vendredi 21", "2021-01-21"): False,  # a writer's slip
+}
+
+
+@pytest.mark.parametrize(("words", "days", "others", "theirs"), WEEKDAYS)
+def test_two_days_of_the_week_are_two_dates(words, days, others, theirs):
+    one = says("Saba", f"une explosion a secoué le village {words}", "explosion", dated=(words, days))
+    other = says("Reuters", f"une explosion a eu lieu {others}", "explosion", dated=(others, theirs))
+    apart = WEEKDAYS[words, days, others, theirs]
+    assert (("date", "contradiction") in differ(one, other)[0]) is apart
+
+
+EVE = {  # words before an explosion that are dated lundi -> whether they date it
+    "lundi, veille de l'": False,
+    "lundi, au lendemain de l'": False,
+    "lundi, veille du jour de l'": False,
+    "lundi, près du marché, une ": True,
+    "lundi, comme la veille, une ": True,  # which was then before
+}
+
+
+@pytest.mark.parametrize("words", EVE)
+def test_the_eve_of_an_act_is_not_its_day(words):
+    one = says("Saba", f"{words}explosion a secoué le village", "explosion", dated=("lundi", "2021-01-18"))
+    other = says("Reuters", "une explosion a eu lieu mardi", "explosion", dated=("mardi", "2021-01-19"))
+    assert (("date", "contradiction") in differ(one, other)[0]) is EVE[words]
+
+
 APPRAISED = {  # words on a delivery, the cue -> whether a denial of it is against them
     ("cette livraison inacceptable", "juge"): False,
     ("cette livraison comme une provocation", "considère"): False,

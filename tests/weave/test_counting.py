@@ -19,6 +19,15 @@ NINE = dead("Saba", "neuf personnes ont été tuées dans la frappe", ("neuf per
 
 LATER_DOZEN = dead("Reuters", "la frappe a fait douze morts", ("douze morts", 12), published=LATER)
 
+
+def things(root, words, number, least, *, struck=True, trigger="dynamité"):
+    """A claim that counts things which it tells as struck, or beside."""
+    targets = (number,) if struck else ()
+    return says(root, words, trigger, kind="explosion", counts=[("other", number, least)], targets=targets)
+
+
+FIVE_SOLDIERS = dead("Reuters", "cinq soldats sont morts dans la frappe", ("cinq soldats", 5))
+
 ROWS = {  # what the row shows -> first, second, (field, kind) expected
     "no civilian was hurt, and some were killed: both may be": (
         dead("Saba", "trois civils sont morts dans la frappe", ("trois civils", 3)),
@@ -105,6 +114,163 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
             ("deux chauffeurs", 2),
         ),
         dead("l'armée", "la frappe a coûté la vie à huit de nos soldats", ("huit de nos soldats", 8)),
+        [],
+    ),
+    "soldiers who are told to be among the dead": (
+        dead("RFI", "deux soldats du génie figurent parmi les tués de la frappe", ("deux soldats", 2)),
+        NINE,
+        [],
+    ),
+    "guards who were": (
+        dead("RFI", "trois gardes de la mairie se trouvaient parmi les morts de la frappe", ("trois gardes", 3)),
+        NINE,
+        [],
+    ),
+    "and who count among them": (
+        dead("RFI", "quatre soldats comptent au nombre des victimes de la frappe", ("quatre soldats", 4)),
+        NINE,
+        [],
+    ),
+    "soldiers who died, with others named in another phrase": (
+        dead("RFI", "deux soldats sont morts dans la frappe ; un maire figure parmi les blessés", ("deux soldats", 2)),
+        NINE,
+        CONTRADICTION,
+    ),
+    "more of them than all": (
+        dead("RFI", "douze soldats figurent parmi les tués de la frappe", ("douze soldats", 12)),
+        NINE,
+        CONTRADICTION,
+    ),
+    "the dead with which one side is credited": (
+        dead("RFI", "une milice que l'ONG crédite de cinq morts après la frappe", ("cinq morts", 5)),
+        NINE,
+        [],
+    ),
+    "was credited": (
+        dead("RFI", "la frappe, dans laquelle la brigade était créditée de quatre tués", ("quatre tués", 4)),
+        NINE,
+        [],
+    ),
+    "or was by the enemy": (
+        dead("RFI", "après la frappe, un groupe que l'armée créditerait de trois tués", ("trois tués", 3)),
+        NINE,
+        [],
+    ),
+    "credit of another kind, and all the dead": (
+        dead("RFI", "sans crédit, dit-il, la frappe a fait cinq morts", ("cinq morts", 5)),
+        NINE,
+        CONTRADICTION,
+    ),
+    "civilians who are then told one by one, beside soldiers": (
+        dead(
+            "RFI",
+            "deux civils tués par la frappe, « un collégien et un réparateur »",
+            ("deux civils", 2),
+            ("un collégien", 1),
+            ("un réparateur", 1),
+        ),
+        FIVE_SOLDIERS,
+        [],
+    ),
+    "and with a colon": (
+        dead(
+            "RFI",
+            "trois civils sont morts dans la frappe : deux vendeuses et un apprenti",
+            ("trois civils", 3),
+            ("deux vendeuses", 2),
+            ("un apprenti", 1),
+        ),
+        FIVE_SOLDIERS,
+        [],
+    ),
+    "or behind a word for it": (
+        dead(
+            "RFI",
+            "la frappe a tué deux civils, à savoir un vigile et un vacataire",
+            ("deux civils", 2),
+            ("un vigile", 1),
+            ("un vacataire", 1),
+        ),
+        FIVE_SOLDIERS,
+        [],
+    ),
+    "and others who do not come to as many": (
+        dead(
+            "RFI",
+            "deux civils tués par la frappe. Et encore : un collégien et deux réparateurs",
+            ("deux civils", 2),
+            ("un collégien", 1),
+            ("deux réparateurs", 2),
+        ),
+        FIVE_SOLDIERS,
+        CONTRADICTION,
+    ),
+    "those whom a group killed, in a sentence with those whom it lost": (
+        dead(
+            "les rebelles",
+            "avoir tué quinze soldats et perdu deux hommes dans l'attaque",
+            ("quinze soldats", 15),
+            ("deux hommes", 2),
+            trigger="attaque",
+            kind=CLASH,
+            of="armed-group",
+        ),
+        dead("Reuters", "l'attaque a fait quatre morts", ("quatre morts", 4), trigger="attaque", kind=CLASH),
+        CONTRADICTION,
+    ),
+    "in another order": (
+        dead(
+            "les rebelles",
+            "n'avoir perdu que deux combattants, mais tué quinze militaires dans l'attaque",
+            ("deux combattants", 2),
+            ("quinze militaires", 15),
+            trigger="attaque",
+            kind=CLASH,
+            of="armed-group",
+        ),
+        dead("Reuters", "l'attaque a fait quatre morts", ("quatre morts", 4), trigger="attaque", kind=CLASH),
+        CONTRADICTION,
+    ),
+    "those whom a group lost alone": (
+        dead(
+            "les rebelles",
+            "avoir perdu quinze combattants dans l'attaque",
+            ("quinze combattants", 15),
+            trigger="attaque",
+            kind=CLASH,
+            of="armed-group",
+        ),
+        dead("Reuters", "l'attaque a fait quatre morts", ("quatre morts", 4), trigger="attaque", kind=CLASH),
+        [],
+    ),
+    "pylons that were blown up": (
+        things("Saba", "des inconnus ont dynamité quatre pylônes", "quatre pylônes", 4),
+        things("Reuters", "cinq pylônes ont été dynamités", "cinq pylônes", 5),
+        CONTRADICTION,
+    ),
+    "bridges": (
+        things("Saba", "la milice a dynamité deux ponts", "deux ponts", 2),
+        things("Reuters", "trois ponts dynamités en une nuit", "trois ponts", 3),
+        CONTRADICTION,
+    ),
+    "and wells": (
+        things("Saba", "sept puits ont été dynamités", "sept puits", 7),
+        things("Reuters", "ils ont dynamité onze puits", "onze puits", 11),
+        CONTRADICTION,
+    ),
+    "things of two kinds": (
+        things("Saba", "des inconnus ont dynamité quatre pylônes", "quatre pylônes", 4),
+        things("Reuters", "ils ont dynamité onze puits", "onze puits", 11),
+        [],
+    ),
+    "things that were not struck": (
+        things("Saba", "un pylône dynamité alimentait quatre bourgs", "quatre bourgs", 4, struck=False),
+        things("Reuters", "dynamité, il privait cinq bourgs de courant", "cinq bourgs", 5, struck=False),
+        [],
+    ),
+    "as many": (
+        things("Saba", "des inconnus ont dynamité quatre pylônes", "quatre pylônes", 4),
+        things("Reuters", "quatre pylônes ont été dynamités", "quatre pylônes", 4),
         [],
     ),
     "a sum, and a number of which it is made": (

@@ -21,6 +21,10 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Il s'agit de l’", "attentat", "le plus meurtrier", {"generic", "again", "points", "identifies"}),
     ("L’", "attaque", "contre le port", {"generic", "again", "described"}),
     ("La milice nie l’", "attaque", "", {"generic", "again"}),
+    ("Kiev revendique la", "frappe", "qui a coulé un navire", {"generic", "again", "described"}),
+    ("Il condamne l’", "attaque", "qui a visé un dispensaire", {"generic", "again", "described"}),
+    ("Elle déplore les", "tirs", "qui ont tué deux gardes", {"generic", "again", "described"}),
+    ("Il condamne l’", "attaque", "et ceux qui l’ont commise", {"generic", "again"}),  # they are told, and not it
     ("Un autre", "raid", "a suivi", {"generic", "another"}),
     ("Une deuxième", "explosion", "a suivi", {"another"}),
     ("En novembre, une", "attaque", "similaire avait fait six morts", {"generic", "another", "indefinite"}),
@@ -41,6 +45,9 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Selon lui, il s’agissait du troisième", "raid", "en une semaine", {"generic", "points", "identifies"}),
     ("C’est là, dit un voisin qui a tout vu, qu’un second", "raid", "a eu lieu", {"another", "generic"}),
     ("L’armée a par la suite", "bombardé", "deux villages", set()),
+    ("Lors d’une précédente", "attaque", ", un garde était mort", {"another", "generic"}),
+    ("Les précédents", "raids", "avaient visé le port", {"another", "generic"}),
+    ("Sans précédent, l’", "attaque", "a duré une heure", {"again", "generic"}),
     ("Une vaste", "opération de ratissage", "a suivi", {"generic", "pursuit"}),
     ("L’armée", "traque", "les assaillants dans la steppe", {"pursuit"}),
     ("Une", "opération", "a visé le camp", {"generic", "indefinite"}),  # which may be the act itself
@@ -98,6 +105,26 @@ def test_what_one_more_convoy_does_is_one_more(who):
     assert wording(mention, made.article.text, 0, "fr").another is another
 
 
+OPENED = {  # how a sentence opens that tells how many lorries moved -> whether it is of one more convoy
+    "Le précédent convoi comptait 55": True,
+    "Un second convoi, venu d’Irak, avait": True,
+    "Une nouvelle colonne de quarante": True,
+    "Une autre source a compté": False,
+    "Le précédent gouvernement avait vu passer": False,
+    "Le nouveau ministre parle d’un convoi de": False,
+    "Ce convoi comptait": False,
+}
+
+
+@pytest.mark.parametrize("words", OPENED)
+def test_a_sentence_may_open_with_one_more_convoy(words):
+    one = marked(f"{words} [movement camions] d’après l’agence.")
+    (mention,) = one.mentions
+    assert wording(mention, one.article.text, 0, "fr").another is OPENED[words]
+    fought = replace(mention, type="armed-clash")
+    assert not wording(fought, one.article.text, 0, "fr").another
+
+
 # What each row shows: the text, and for each mention the number of its event, in order.
 JEUDI = "<2021-01-21 Jeudi>"
 DAILY = "Le point.\n• Dimanche – Rien.\n• Lundi soir : Rien.\n• Mardi – Des [shelling roquettes] ont visé la Syrie."
@@ -115,8 +142,48 @@ RETOLD = {
     ),
     "what points back at an answer is that answer": (
         f"{JEUDI}, un poste a été [shelling bombardé] à Saraqib. Les rebelles ont répondu par des [shelling tirs] sur "
-        "Palmyre. Ce [shelling bombardement] a fait trois morts.",
+        "Palmyre. Ces [shelling tirs] ont fait trois morts.",
         (0, 1, 1),
+    ),
+    "what points back with the word of another is that other": (
+        f"{JEUDI}, un poste a été [shelling bombardé] à Saraqib. Les rebelles ont répondu par des [shelling tirs] sur "
+        "Palmyre. Ce [shelling bombardement] a fait trois morts.",
+        (0, 1, 0),
+    ),
+    "an ambush that is named again is none of what followed it": (
+        f"{JEUDI}, une [armed-clash embuscade] a fait huit morts à Saraqib. L'armée a [armed-clash tué] deux hommes à "
+        "Palmyre. Avec cette [armed-clash embuscade], le groupe se rappelle au pouvoir.",
+        (0, 1, 0),
+    ),
+    "nor is the strike on which somebody is silent what was told beside it": (
+        f"{JEUDI}, une [air-strike frappe] a détruit un pont à Saraqib.\n\nLa veille, un [air-strike raid] avait fait "
+        "deux blessés à Palmyre. L'ambassade ne commente pas (declined ambassade: la [air-strike frappe]).",
+        (0, 1, 0),
+    ),
+    "a delivery is what was delivered": (
+        f"{JEUDI}, des lanceurs ont été [arms-transfer livrés] à Saraqib. Un pays a [arms-transfer cédé] deux navires "
+        "à Palmyre. Un ministre juge cette [arms-transfer livraison] inacceptable.",
+        (0, 1, 0),
+    ),
+    "without a word of its own, what points back is what was told last": (
+        f"{JEUDI}, une [air-strike frappe] a détruit un pont à Saraqib. Un avion a [air-strike pilonné] Palmyre. Ce "
+        "[air-strike raid] a duré une heure.",
+        (0, 1, 1),
+    ),
+    "what it was on another day is not the one told": (
+        f"{JEUDI}, des [air-strike missiles] ont visé Saraqib.\n\n<2015-07-01/2015-07-31 En juillet 2015>, c'est la "
+        "coalition qui y avait [air-strike bombardé] une usine.",
+        (0, 1),
+    ),
+    "nor what it had been before": (
+        f"{JEUDI}, un [armed-clash raid] a visé Saraqib. <2015-07-01/2015-07-31 En juillet 2015>, c'était une milice "
+        "qui avait mené l'[armed-clash assaut].",
+        (0, 1),
+    ),
+    "who it was is told of the one told, with the day behind": (
+        f"{JEUDI}, un [armed-clash raid] a visé Saraqib. C'est une milice qui a mené <2021-01-21 jeudi> "
+        "l'[armed-clash assaut].",
+        (0, 0),
     ),
     "another place of who speaks is no other event": (
         f"{JEUDI}, des [shelling roquettes] sont tombées sur Saraqib. À Mossoul, une milice dit avoir "

@@ -305,6 +305,39 @@ def test_accusations_between_the_cue_and_what_they_are_on():
     assert differ(ACCUSED, replace(denied, claims=(bare,)))[0] == [("happened", "contradiction")]
 
 
+OMITTED = {  # of what Russia is accused in one article -> whether that is against its denial of any part
+    "Moscou de ne pas avoir respecté la trêve avant les tirs": False,
+    "la Russie de n'avoir rien tenté contre les tirs": False,
+    "la Russie de ne jamais prévenir avant les tirs": False,
+    "la Russie d'avoir mené les tirs": True,
+    "Moscou d'avoir mené les tirs et de ne pas avoir prévenu": True,
+    "la Russie des tirs": True,
+}
+
+
+@pytest.mark.parametrize("words", OMITTED)
+def test_who_did_not_do_something_did_not_fire(words):
+    denied = fired("Russie", "toute implication dans les tirs", "denied")
+    assert (differ(fired("Saba", words, "accused"), denied)[0] == ACTOR) is OMITTED[words]
+
+
+BLAMING = {  # the cue with which somebody unnamed is blamed -> whether that is against who denies a part in it
+    "se rejettent": False,
+    "s'accusent mutuellement de": False,
+    "se sont renvoyé": False,
+    "ont rejeté sur d'autres": True,
+    "accusent des inconnus de": True,
+    "ont imputé": True,
+}
+
+
+@pytest.mark.parametrize("cue", BLAMING)
+def test_who_blame_each_other_blame_nobody_else(cue):
+    blaming = fired("les deux camps", "la responsabilité des tirs", "accused", cue=cue)
+    denied = fired("Turquie", "toute implication dans les tirs", "denied")
+    assert (differ(blaming, denied)[0] == ACTOR) is BLAMING[cue]
+
+
 def test_who_is_accused_by_two_names_is_told_once():
     """`les Forces de soutien rapide (FSR)`: the name and what it is short for are one."""
     accusing = fired("Saba", "les Forces de soutien rapide (FSR) d'avoir mené les tirs", "accused")

@@ -37,3 +37,21 @@ def test_what_places_show(mine, theirs, across, within):
     assert compare_sites(one, other).signs == (across,)
     beside = replace(other, key=(*one.key[:2], *other.key[2:]), number=one.number + 1, dating=None)
     assert compare_sites(replace(one, dating=None), beside).signs == (within,)
+
+
+KNOWN = [  # what the articles of either tell besides -> what two towns near each other show, one of which is taken over
+    ("neither tells the place of the other", [], [], "near"),
+    ("each tells both", ["1", "2"], ["1", "2"], "told apart"),
+    ("one tells both", ["1", "2"], [], "open"),
+    ("the other does", [], ["1", "2"], "open"),
+    ("each tells but its own", ["1"], ["2"], "near"),
+]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "sign"), [pytest.param(*c[1:], id=c[0]) for c in KNOWN])
+def test_who_knows_both_places_says_which_it_was(mine, theirs, sign):
+    one, other = (features(reading(telling(), file=f"{name}.txt"))[0] for name in "ab")
+    one = replace(one, sites=(SARAQIB,), topic=frozenset(mine))
+    other = replace(other, sites=(replace(ARIHA, stated=False),), topic=frozenset(theirs))
+    assert compare_sites(one, other).signs == (sign,)
+    assert compare_sites(one, replace(other, sites=(SARAQIB,))).signs == ("the same",)

@@ -1,5 +1,7 @@
 """Mentions of which the month is known only, or nothing: whom they meet, and what days of the week say of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from selon.weave import weave
@@ -149,3 +151,42 @@ def test_the_dead_of_many_months_are_of_no_one_act(counted):
 def test_nor_of_an_undated_one_of_their_article(counted):
     one, many = features(reading(telling(day=None), telling(day=counted, counts=(("killed", 123, 123),))))
     assert compare(one, many).excluded is not STRETCHES[counted]
+
+
+SERIES = {  # how many acts one article counts, and of what time -> whether that may be the one that another tells
+    ((("attacks", 41, None),), "2021-01-01/2021-12-31"): False,  # some forty this year
+    ((("attacks", 3, 3),), "2020-11-01/2021-01-22"): False,
+    ((("attacks", 200, None, "about"),), "2020-01-01/2021-01-31"): False,
+    ((("attacks", 1, 1),), "2021-01-01/2021-12-31"): True,  # one, of which no more is known
+    ((("attacks", 3, 3),), "2021-01-20/2021-01-22"): True,  # three strokes of one act
+    ((("killed", 41, 41),), "2021-01-01/2021-12-31"): True,
+}
+
+
+@pytest.mark.parametrize(("counted", "time"), SERIES)
+@pytest.mark.parametrize("day", ["2021-01-21", None])
+def test_acts_that_are_counted_over_a_time_are_none_of_them(counted, time, day):
+    one = reading(telling(day=day), file="a.txt", published=None)
+    many = reading(telling(day=time, counts=counted), file="b.txt")
+    assert compare(features(one)[0], features(many)[0]).excluded is not SERIES[counted, time]
+
+
+def test_two_that_count_them_may_be_one():
+    year, months = "2021-01-01/2021-12-31", "2020-12-01/2021-01-25"
+    one = reading(telling(day=year, counts=(("attacks", 41, None),)), file="a.txt")
+    other = reading(telling(day=months, counts=(("attacks", 40, 40),)), file="b.txt")
+    assert not compare(features(one)[0], features(other)[0]).excluded
+
+
+SPOKEN = {  # the days of an act and of who spoke of it in one article -> whether they may be one act
+    ("2021-01-18", "2021-01-21"): True,  # he said so three days on
+    ("2020-12-01", "2021-01-21"): True,
+    ("2021-01-24", "2021-01-21"): False,  # it was not yet
+}
+
+
+@pytest.mark.parametrize(("act", "spoken"), SPOKEN)
+def test_who_spoke_of_an_act_did_so_later(act, spoken):
+    one, other = features(reading(telling(day=act), telling(day=spoken)))
+    assert compare(one, replace(other, said=True)).excluded is not SPOKEN[act, spoken]
+    assert compare(one, other).excluded  # two acts of two days

@@ -26,6 +26,7 @@ IDENTIFYING = 6  # words from the start of a sentence to an act that it says to 
 NEAR = {"aside": 8, "way": 3}
 OPEN = frozenset({"armed-clash", "attack-on-civilians", "explosion"})  # types of words that leave open how
 MOVED = frozenset({"movement", "deployment", "withdrawal"})  # types of what convoys do
+MOVER = "force"  # the group of acts in which convoys and lorries have a part
 LONGEST = 16  # letters by which a word is known, at most
 WORD = re.compile(r"\w+")
 SENTENCE = re.compile(r"[.;!?\n]")  # what ends a sentence, or a half of one
@@ -65,7 +66,11 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     points = identifies or _in(earlier if one_more else last, "pointing", language)
     hurt = begins(trigger.text, "hurt", language)
     pointed = points or _in(last, "taken up", language)  # cette opération intervenait en riposte à…
-    another = one_more or _by_another(mention, language) or _likened(text[trigger.end : trigger.end + BESIDE], language)
+    another = (
+        one_more
+        or _by_another(mention, before, language)
+        or _likened(text[trigger.end : trigger.end + BESIDE], language)
+    )
     beside = tells(before, "beside", language) or tells(_clause(text, trigger.end), "beside", language)
     earlier_one = tells(_last(before, RECALLING), "already", language) or tells(
         _first(before, OPENING), "opening", language
@@ -88,9 +93,14 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
     )
 
 
-def _by_another(mention: EventMention, language: str) -> bool:
-    """Whether one more of what moves does it: `another convoy entered the country`."""
-    done = () if mention.type not in MOVED else mention.actors
+def _by_another(mention: EventMention, before: str, language: str) -> bool:
+    """Whether one more of what moves does it: `another convoy entered the country`, `the last had 55 lorries`."""
+    if mention.type not in MOVED:
+        return False
+    _, second, third, *_ = *_words(_first(before, 3)), "", "", ""
+    if _in(second, "another", language) and MOVER in named_in(third, language):
+        return True
+    done = mention.actors
     for one in done:
         first, second, *_ = *_words(one.text), "", ""
         if _in(first, "new", language) and _in(second, "another", language):

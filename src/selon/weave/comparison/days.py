@@ -28,7 +28,11 @@ def compare_days(a: Features, b: Features) -> Evidence:
     """How the days of two mentions agree; a mention without any was before its article came out."""
     if a.article != b.article and (a.said or b.said):
         return _said(a, b)
+    if _series_and_one(a, b):
+        return Evidence("time", (), "one is of many acts, counted over a time", excludes=True)
     if a.days and b.days:
+        if a.article == b.article and _before_said(a, b):
+            return Evidence("time", (), "one is dated by who spoke of it later")
         return _both(a, b, a.days, b.days)
     if _known(a) and _known(b):
         return _by_name(a, b)
@@ -74,6 +78,15 @@ def _said(a: Features, b: Features) -> Evidence:
     return compare_days(a, b)
 
 
+def _before_said(a: Features, b: Features) -> bool:
+    """Whether one of two mentions of an article is dated by the day on which somebody spoke of it, and the other was
+    before that."""
+    if a.said == b.said or not (a.days and b.days):
+        return False
+    spoken, other = (a.days, b.days) if a.said else (b.days, a.days)
+    return other[1] < spoken[0]
+
+
 def _before(a: Features) -> Features:
     """A mention as one of which only that it was before somebody spoke of it is known."""
     unnamed = frozenset[int]()
@@ -112,6 +125,24 @@ def _stretch(a: Features, days: Days) -> bool:
     first, last = (date.fromordinal(day) for day in days)
     whole = first.day == 1 and (last + timedelta(1)).day == 1
     return days[1] - days[0] > LONGEST and not whole and any(count.kind in TOLLS for count in a.counts)
+
+
+def _series_and_one(a: Features, b: Features) -> bool:
+    """Whether one of two mentions counts many acts, of which the other is one at most; what stands in the sentence of
+    the count, or points back at it, is of them all."""
+    if pointed(a, b) or (a.article == b.article and a.sentence == b.sentence):
+        return False
+    return (_series(a) and not _several(b)) or (_series(b) and not _several(a))
+
+
+def _series(a: Features) -> bool:
+    """Whether a mention counts several acts of a long time: `some forty attacks since January` are none of them."""
+    return a.days is not None and a.days[1] - a.days[0] > LONGEST and _several(a)
+
+
+def _several(a: Features) -> bool:
+    """Whether a mention counts several acts."""
+    return any(count.kind == "attacks" and count.high != 1 for count in a.counts)
 
 
 def _one_more(a: Features) -> bool:

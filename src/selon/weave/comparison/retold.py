@@ -15,6 +15,8 @@ TOLL = "casualty"  # type of the dead and the hurt that no act is named for
 LATE = 7
 LONGEST = 31  # days that one act may take; the dead of a longer time (`in the past two years`) are those of many
 ALIKE = 4  # times that one toll of an act may be another
+DATED = 1  # words before a date that opens its sentence: `in July 2015, it was the army that had shelled the town`
+NOUN = 4  # letters by which a verb and the noun of it are one word: livrer, livraison
 
 
 def ahead(mention: Features, article: Surroundings) -> bool:
@@ -32,8 +34,8 @@ def retold(
     mention: Features, told: Wording, before: Sequence[Features], article: Surroundings, *, reacted: bool
 ) -> Features:
     """A mention, as the one was that it takes up, if it does; or of whose act it tells the dead and the hurt. What
-    counts the dead of a long time takes no act up."""
-    if _summed(mention) and _own_date(mention, article):
+    counts the dead of a long time takes no act up, nor does what follows another day (`in July, it was`)."""
+    if _own_date(mention, article) and (_summed(mention) or (told.identifies and _opens_dated(mention, article))):
         return mention
     if told.points or (told.again and not told.described and (reacted or told.generic)):
         last = _told_last(mention, before, article.text)
@@ -47,12 +49,14 @@ def retold(
 
 
 def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:
-    """The mention of the same type told last before, or, for a word that leaves it open, of a type close to it; beyond
-    a paragraph, one that is neither another nor an answer, nor recalled."""
+    """The mention of the same type that was told last before: with the same word (`cette embuscade`), or, if none was,
+    with any; for a word that leaves it open, of a type close to it. Beyond a paragraph, one that is neither another nor
+    an answer, nor recalled."""
     same = [one for one in before if one.kind == mention.kind]
     close = [one for one in before if mention.generic and nearness(one.kind, mention.kind) != "apart"]
+    called = [one for one in close or same if one.trigger[:NOUN] == mention.trigger[:NOUN] and not one.pursuit]
     main = [one for one in close or same if not (one.another or one.answer)]
-    for alike in (same, close):
+    for alike in (called, same, close):
         here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
         found = here or [one for one in _current(main) if one in alike]
         if found:
@@ -99,6 +103,11 @@ def _own_date(mention: Features, article: Surroundings) -> bool:
     """Whether the sentence of a mention tells when it was."""
     first, last = article.sentence(mention.key[2])
     return mention.dating is not None and first <= mention.dating < last
+
+
+def _opens_dated(mention: Features, article: Surroundings) -> bool:
+    """Whether the sentence of a mention opens with its date: what it then says that it was is told of that day."""
+    return len(article.text[mention.sentence : mention.dating].split()) <= DATED
 
 
 def _beside(mention: Features, before: Sequence[Features], article: Surroundings) -> Features:

@@ -23,6 +23,11 @@ SIGNS = (
 RANK = {sign: place for place, sign in enumerate(SIGNS)}
 SEATS = frozenset({"word", "accord"})  # groups whose places are often those of who speaks
 MOVING = frozenset({"force", "flight"})  # groups of events that are in more than one place
+# Of two places near each other, stated or taken over: where both articles tell both, they are told apart as those that
+# are stated; where one does, they speak neither for nor against. Of 23 dossiers B3 F1 is 0.9293 without, 0.9307 so,
+# with five contradictions fewer that are none, three more that are, and one more right root count; told apart by either
+# article, 0.9308, with eight fewer, two more, and one right root count less.
+BOTH = 2  # articles
 
 
 def compare_sites(a: Features, b: Features) -> Evidence:
@@ -53,8 +58,8 @@ def _compare(a: Features, b: Features) -> Evidence:
     across = a.article != b.article and a.group not in MOVING
     if across and RANK["told apart"] < _rank(best) < RANK["the same"] and _told_apart(a, b):
         return Evidence("place", ("told apart",), f"two places that both articles tell: {best.reason}")
-    if across and best.signs == ("near",) and two_places(a, b):
-        return Evidence("place", ("told apart",), f"two places, each stated: {best.reason}")
+    if across and best.signs == ("near",):
+        return _near(a, b, best)
     if _elsewhere(a, b, best):
         return Evidence("place", ("goes on",), f"another place, of a telling that goes on: {best.reason}")
     if a.article == b.article and best.signs == ("near",) and a.group not in MOVING:
@@ -66,6 +71,14 @@ def _compare(a: Features, b: Features) -> Evidence:
     if best.excludes and a.article != b.article and not (_states(a) and _states(b)):
         return Evidence("place", ("taken over",), f"a place that is taken over: {best.reason}")
     return best
+
+
+def _near(a: Features, b: Features, best: Evidence) -> Evidence:
+    """What two places near each other show of two articles: whose writer knows both says which of them it was."""
+    telling = _telling_both(a, b)
+    if telling == BOTH or two_places(a, b):
+        return Evidence("place", ("told apart",), f"two places, each stated, or told by both articles: {best.reason}")
+    return Evidence("place", ("open",), f"two places that one article tells: {best.reason}") if telling else best
 
 
 def two_places(a: Features, b: Features) -> bool:
@@ -89,6 +102,12 @@ def _told_apart(a: Features, b: Features) -> bool:
         return False
     theirs = _exact(b)
     return bool(theirs) and theirs <= a.topic and not mine & theirs
+
+
+def _telling_both(a: Features, b: Features) -> int:
+    """How many of two articles tell the exact places of both mentions."""
+    mine, theirs = ({site.spot for site in one.sites if site.precision <= EXACT} for one in (a, b))
+    return (theirs <= a.topic) + (mine <= b.topic) if mine and theirs else 0
 
 
 def _exact(a: Features) -> set[str]:

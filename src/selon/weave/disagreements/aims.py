@@ -23,6 +23,7 @@ BOTH = frozenset({"armed-clash", "attack-on-civilians"})
 CLASH = "armed-clash"
 # Words after one for aiming among which what was aimed at is named: 9 to 16 find the same in three dossiers, 6 less.
 LOOK = 12
+BEHIND = 80  # letters after those of whom there is none that may say what none of them did
 FEW = 5  # words of a content that does no more than name something: 3 to 8 tell the same of five dossiers
 NAMED_SO = 3  # words of a content that only calls it something that another said: `cette affirmation mensongère`
 SAID = 4  # letters before one who was struck, in a telling that begins with who they were: `they are all herders`
@@ -131,8 +132,18 @@ def none_there(s: Statement) -> tuple[Aim, ...]:
             at = span.start + m.start()
             if not any(start < span.start + m.end() + 1 and at < end for start, end in tolls):
                 after = flat[m.end() :].lstrip(" '")
+                if _did(after, language):
+                    continue  # `none of the fighters escaped`: there were some
                 found += [aim for aim, where in placed(after, language, stores=True)[:1] if not where]
     return tuple(dict.fromkeys(found))
+
+
+def _did(after: str, language: str) -> bool:
+    """Whether those of whom there is none are said not to have done something, rather than not to have been hit."""
+    near = " ".join(_BREAK.split(after)[0].split()[:LOOK])
+    has = phrases(language, "aims", "words", "has").search(near)
+    been = has and phrases(language, "aims", "words", "been").match(near[has.end() :].lstrip())
+    return has is not None and been is None
 
 
 def denied_aims(s: Statement) -> tuple[Aim, ...]:
@@ -149,13 +160,18 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         if aiming:
             return classes(content, language)
         if there or (bare and not s.judges):  # `any military activity in the school` denies no school
-            return classes(content, language)[:1]
+            beside = phrases(language, "aims", "words", "beside").search(
+                plain(content)
+            )  # `of strangers beside soldiers`
+            return classes(content[: beside.start()] if beside else content, language)[:1]
         disputed = (content,) if s.tells else ()
         told = classes(" | ".join(aimed_at(one, language) for one in disputed), language)
         having = _having(content, language)  # who denies having struck a prison has struck, and no prison
         return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and (aim.people or having)))
     if s.claim.stance == "asserted":
-        none = " | ".join(c.text for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by))
+        counted = [c for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by)]
+        text = s.told.reading.article.text
+        none = " | ".join(c.text for c in counted if not _did(plain(text[c.end : c.end + BEHIND]), language))
         return tuple(dict.fromkeys((*classes(none, language), *none_there(s))))
     return ()
 

@@ -89,13 +89,13 @@ def sided(n: Number, s: Statement) -> Number:
     fights = (
         kind in FIGHTING if n.sort else kind == "armed-group"
     )  # the dead without a noun whom others lost are anybody
-    if n.tally.kind == "killed" and not (n.sort or n.part) and s.mention.type in FOUGHT and _on_forces(s, language):
+    if n.tally.kind == "killed" and not (n.sort or n.part) and s.mention.type in FOUGHT and _on_forces(n, s, language):
         return replace(n, sort=FORCES)
     if n.tally.kind not in TOLLS or n.sort not in ("", FORCES, n.tally.unit):
         return n
     if not (n.sort or fights or n.part) and _theirs(n, s, language):
         return replace(n, sort=FORCES)
-    theirs = fights and any(own.search(plain(span.text)) for span in s.claim.content)
+    theirs = fights and any(own.search(part) for part in _telling(n, s, language))
     return replace(n, sort=MILITANTS) if theirs or _enemies(n, s, language) else n
 
 
@@ -106,11 +106,24 @@ def _theirs(n: Number, s: Statement, language: str) -> bool:
     return phrases(language, "tolls", "after", "theirs").match(after) is not None
 
 
-def _on_forces(s: Statement, language: str) -> bool:
+def _telling(n: Number, s: Statement, language: str) -> Iterator[str]:
+    """The words of the claim that tell a number and no other toll: of `killed ten soldiers and lost two men` either
+    half."""
+    text, first, last = s.told.reading.article.text, n.of[0].start, n.of[-1].end
+    others = [c for c in s.mention.counts if c.kind in TOLLS and c not in n.of]
+    for span in s.claim.content:
+        start = max((c.end for c in others if span.start <= c.end <= first), default=span.start)
+        end = min((c.start for c in others if last <= c.start < span.end), default=span.end)
+        told = plain(text[start : max(end, start)])
+        behind = phrases(language, "tolls", "told", "joins").search(told, max(last - start, 0))
+        yield told[: behind.start()] if behind and end < span.end and span.start <= first < span.end else told
+
+
+def _on_forces(n: Number, s: Statement, language: str) -> bool:
     """Whether who tells of dead, and not whose, is an armed group that tells of those whom it fights."""
     own = phrases(language, "tolls", "told", "own")
     group = bool(s.claim.sources) and s.claim.sources[-1].kind == "armed-group"
-    return group and not any(own.search(plain(span.text)) for span in s.claim.content)
+    return group and not any(own.search(part) for part in _telling(n, s, language))
 
 
 def _enemies(n: Number, s: Statement, language: str) -> bool:
@@ -166,7 +179,7 @@ def _within(one: Count, other: Count) -> bool:
 def _carries(s: Statement, count: Count) -> bool:
     language = s.told.reading.article.language or ""
     if (
-        (count.kind in IGNORED and unit_key(count.unit) not in _units(language, "homes"))
+        (count.kind in IGNORED and unit_key(count.unit) not in _units(language, "homes") and not _struck(s, count))
         or count.min is None
         or (count.by and s.claim.id not in count.by)
         or _given(s, count)
@@ -174,6 +187,11 @@ def _carries(s: Statement, count: Count) -> bool:
         return False
     # Who was there, or came to see it, is not who was struck.
     return count.kind != "people" or group(s.mention.type) != "strike"
+
+
+def _struck(s: Statement, count: Count) -> bool:
+    """Whether a number is of things that the act befell: `dynamited four pylons`, and not `at four addresses`."""
+    return count.kind == "other" and any(t.start < count.end and count.start < t.end for t in s.mention.targets)
 
 
 def _given(s: Statement, count: Count) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from selon.model import TOLLS, DisagreementField
 from selon.weave.comparison.days import DAY, SLACK, written
+from selon.weave.comparison.named import meet
 from selon.weave.disagreements.aims import denied_aims, judge_targets, targets
 from selon.weave.disagreements.counting import DIED, counts, judge_counts
 from selon.weave.disagreements.denying import (
@@ -122,7 +123,9 @@ def _date(s: Statement) -> Iterator[Said]:
     days = s.features.days
     told = s.tells and s.stands in ("for", "against")
     if days and told and not (s.features.said or _aftermath(s) or _of_another(s)):
-        yield Said(s, s.mention.when.edtf or written(days), days=days)
+        value = s.mention.when.edtf or written(days)
+        named = days[1] - days[0] > DAY and s.features.weekdays  # `on Sunday`, of a month
+        yield Said(s, f"{value} ({s.mention.when.text})" if named else value, days=days)
 
 
 def _language(s: Statement) -> str:
@@ -152,16 +155,28 @@ def _aftermath(s: Statement) -> bool:
 
 
 def _judge_date(a: Said, b: Said) -> Verdict | None:
-    if a.days is None or b.days is None or a.days == b.days:
+    if a.days is None or b.days is None or not (a.own and b.own):
         return None
     told = f"{a.value}, {b.value}"
-    if not (a.own and b.own):
-        return None
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
     if gap > 0:
         return Verdict("contradiction", f"{gap} days apart: {told}" if gap > SLACK else f"a day apart: {told}")
+    if _two_weekdays(a, b):
+        return Verdict("contradiction", f"two days of the week: {told}")
     lengths = sorted(last - first for first, last in (a.days, b.days))
-    return Verdict("precision", f"one holds the other: {told}") if lengths[1] > max(DAY, lengths[0]) else None
+    vaguer = a.days != b.days and lengths[1] > max(DAY, lengths[0])
+    return Verdict("precision", f"one holds the other: {told}") if vaguer else None
+
+
+def _two_weekdays(a: Said, b: Said) -> bool:
+    """Whether two dates, one of which is known by its month only, are of two days of the week: `on Sunday`, and the
+    16th, a Saturday."""
+    mine, theirs = (one.statement.features.weekdays for one in (a, b))
+    return (_vague(a) or _vague(b)) and bool(mine and theirs) and not meet(mine, theirs)
+
+
+def _vague(said: Said) -> bool:
+    return said.days is not None and said.days[1] - said.days[0] > DAY
 
 
 FIELDS: tuple[tuple[DisagreementField, Callable[[Statement], Iterator[Said]], Judging], ...] = (

@@ -50,7 +50,7 @@ def actors(s: Statement) -> Iterator[Said]:
             return  # who accuses is not whom they accuse
         if abets(s):
             return
-        if whom or not _deplores(s):
+        if whom or not (_deplores(s) or _each_other(s)):
             yield Said(s, ", ".join(dict.fromkeys(whom)) or ACCUSED, names=frozenset(whom))
     elif s.claim.stance == "claimed" and holders:
         yield Said(s, ", ".join(sorted(holders)), names=holders)
@@ -104,14 +104,27 @@ def _speaks_for(s: Statement) -> frozenset[str]:
 
 
 def abets(s: Statement) -> bool:
-    """Whether somebody is only accused of having let it happen, or of helping those who did it."""
-    return any(finds(span.text, _language(s), "disputes", "abetting") for span in s.claim.content)
+    """Whether somebody is only accused of having let it happen, of helping those who did it, or of an omission."""
+    language = _language(s)
+    return any(finds(x.text, language, "disputes", "abetting") or _omits(x.text, language) for x in s.claim.content)
+
+
+def _omits(content: str, language: str) -> bool:
+    """Whether a content accuses of not having done something, and of no deed before that."""
+    flat = plain(content)
+    omitted = phrases(language, "disputes", "omitting").search(flat)
+    return omitted is not None and not phrases(language, "disputes", "having").search(flat[: omitted.start()])
 
 
 def _deplores(s: Statement) -> bool:
     """Whether the cue only condemns the act: who deplores an attack and names nobody blames nobody."""
     cue, language = s.claim.cue, s.told.reading.article.language or ""
     return cue is not None and finds(cue.text, language, "disputes", "deploring")
+
+
+def _each_other(s: Statement) -> bool:
+    """Whether the cue has those who speak blame each other: that says of none of them who it was."""
+    return s.claim.cue is not None and finds(s.claim.cue.text, _language(s), "disputes", "each other")
 
 
 def _language(s: Statement) -> str:

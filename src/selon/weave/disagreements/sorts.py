@@ -12,7 +12,8 @@ from selon.weave.phrases import phrases, plain
 
 FIRED = "munitions"
 THINGS = frozenset({FIRED, "aircraft"})  # some of which are told by a word for any of them
-ALIKE = frozenset({"people", "other"})  # which have many nouns; of others only homes are compared
+OTHER = "other"  # the kind of counts of things that have no kind of their own
+ALIKE = frozenset({"people", OTHER})  # which have many nouns; of other things only homes have
 # Things of which those of a sort may be some (`thirty vehicles, ten tanks`), and the groups of acts that move them, or
 # stop them.
 VEHICLES, MOVED = "vehicles", frozenset({"force", "hold"})
@@ -69,6 +70,8 @@ def _named_alike(a: Said, b: Said) -> bool:
         return True
     if kind == FIRED:
         return all(one.sort in _row(language, "fired") for one in (a, b))
+    if kind == OTHER and not {a.sort, b.sort} <= _row(language, "homes"):
+        return False
     return kind in ALIKE and not {unit_key(a.sort), unit_key(b.sort)} & _row(language, "groups")
 
 

@@ -26,6 +26,7 @@ CLOSED = " »”\")'"  # what closes one right behind it
 ASIDE = 3  # words before a number among which one makes it a part: `dont, selon lui, trois`
 # Swept from 3 to 9 words over three dossiers: no difference.
 JOINED = 6  # words between two numbers that add up: `trois soldats de la garde et deux policiers`
+_PHRASE = re.compile(r"[,;:.!?()]")  # what ends a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +61,31 @@ def roles(
 def numbers(told: Iterable[tuple[Count, Role]], text: str, language: str) -> Iterator[Number]:
     """What counts come to, given what each is of: tolls that add up as their sum."""
     for kind, rows in groupby(told, key=lambda row: row[0].kind):
-        whole: list[Count] = []
         those = list(rows)
         one, role = those[0]
         if len(those) == 1 and role == "whole" and kind not in TOLLS and _all_there(one, text, language):
             yield replace(_number(one, text, language), entire=True)
             continue
+        groups: list[list[Count]] = [[]]
         for one, role in those:
-            if kind == "killed" and role == "whole" and whole and _sort(one, text, language) == HURT:
+            if kind == "killed" and role == "whole" and groups[-1] and _sort(one, text, language) == HURT:
                 role = "part"  # `14 dead, three of the hurt having succumbed`
-            if role == "whole" and whole and not (kind in TOLLS and _adds(whole, one, text, language)):
-                yield from _sum(whole, text, language)
-                whole = []
+            if role == "whole" and groups[-1] and not (kind in TOLLS and _adds(groups[-1], one, text, language)):
+                groups.append([])
             if role in ("whole", "more"):
-                whole.append(one)
+                groups[-1].append(one)
             elif role == "part":
                 yield _number(one, text, language, part=True)
-        yield from _sum(whole, text, language)
+        for before, whole in zip([[], *groups], groups, strict=False):
+            if not _spelt_out(before, whole):
+                yield from _sum(whole, text, language)
+
+
+def _spelt_out(before: Sequence[Count], whole: Sequence[Count]) -> bool:
+    """Whether several numbers only say one by one who those were that a number right before them counts: `two
+    civilians, a pupil and a teacher`."""
+    closed = all(one.min is not None and one.min == one.max for one in (*before, *whole))
+    return len(before) == 1 < len(whole) and closed and before[0].min == sum(one.min or 0 for one in whole)
 
 
 def _all_there(count: Count, text: str, language: str) -> bool:
@@ -104,6 +113,8 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
         return "part"
     if count.kind in TOLLS and not beside and _ends(last, phrases(language, "tolls", "before", "seen")):
         return "part"
+    if count.kind in TOLLS and phrases(language, "tolls", "after", "are among").search(_rest(flat[end:])):
+        return "part"
     of_all = phrases(language, "tolls", "after", "of all")
     if count.kind not in TOLLS and (of_all.search(own) or of_all.match(after)):
         return "part"
@@ -112,6 +123,11 @@ def _role(count: Count, before: Sequence[Count], flat: str, at: int, language: s
     if phrases(language, "tolls", "after", "others").search(f"{own} {after.split(' ')[0]}"):
         return "more" if before else ("part" if count.kind == "killed" else "whole")
     return "whole"
+
+
+def _rest(after: str) -> str:
+    """What stands after a number in its phrase."""
+    return _PHRASE.split(after, maxsplit=1)[0]
 
 
 def untold(before: str, language: str) -> bool:

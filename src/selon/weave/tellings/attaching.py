@@ -6,6 +6,7 @@ The events of its article compete, with none of them, for each such claim: signs
 of it.
 """
 
+import re
 import tomllib
 from collections.abc import Collection, Mapping
 from functools import cache
@@ -13,10 +14,11 @@ from importlib.resources import files
 from math import exp
 
 from selon import languages
-from selon.model import Claim, Reading
+from selon.model import Claim, EventMention, Reading
 from selon.ontology import Registry, actors
 from selon.weave.classes import on_target
 from selon.weave.kinds import group
+from selon.weave.phrases import plain
 from selon.weave.roots import stands
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.accusing import accused
@@ -150,10 +152,27 @@ def competing(claim: Claim, scene: Scene) -> bool:
 def candidates(claim: Claim, scene: Scene) -> Candidates:
     """The signs of each mention that a claim may be on, by its id, and with None those of its being on none."""
     said = Content(claim, scene)
-    others = [mention for mention in scene.mentions if mention.id not in claim.mentions]
+    others = [m for m in scene.mentions if m.id not in claim.mentions and not _of_another_time(m, claim, scene)]
     if claim.stance in DENIALS and no_part(claim, scene.language):  # in a convoy nobody denies a part
         others = [m for m in others if group(m.type) == STRIKE and m.trigger.start < start(claim)] or others
     return {None: dict(of_none(said, scene))} | {mention.id: dict(of(mention, said, scene)) for mention in others}
+
+
+def _of_another_time(mention: EventMention, claim: Claim, scene: Scene) -> bool:
+    """Whether words between a mention and a claim, in one sentence, come to another time, told with its year: `with
+    this ambush they do again what they did on 30 December 2020 (28 dead, said Damascus)`."""
+    first, last = mention.trigger.end, start(claim)
+    if not first <= last or scene.sentence(first) != scene.sentence(last):
+        return False
+    dated = mention.when.start is not None and first <= mention.when.start < last
+    return not dated and _month_of_year(scene.language).search(plain(scene.text[first:last])) is not None
+
+
+@cache
+def _month_of_year(language: str) -> re.Pattern[str]:
+    """What finds a month and its year."""
+    months = "|".join(re.escape(plain(month)) for month in languages.table(language, "publication").get("months", {}))
+    return re.compile(rf"\b(?:{months}) \d{{4}}\b" if months else r"(?!)")
 
 
 def likeliest(candidates: Candidates, weights: Mapping[str, float], sure: float = SURE) -> tuple[str, ...]:
