@@ -31,6 +31,7 @@ class Memory:
         """Keeps what later words may take up: acts that were; of those to come, only what names them by their type."""
         self.foretold += [d for d in drafts if d.reality not in {"happened", "ongoing"}]
         done = [d for d in drafts if d.reality in {"happened", "ongoing"} and not self._many(d) and not self._dating(d)]
+        done = [d for d in done if not self._blamed(d)]
         self.told += [d for d in done if not d.negated or d.continues is not None]
 
     def forget(self) -> None:
@@ -80,6 +81,10 @@ class Memory:
         struck = self._struck(head) if demonstrative else None
         if struck is not None and self._paragraph(struck) == sentence.paragraph:
             return struck  # la base a été prise pour cible. Tel-Aviv n'a pas commenté cette frappe
+        just = last is not None and not last.toll and self._paragraph(last) == sentence.paragraph
+        just = just and self.p.tokens[head].lemma in self.frames.words["assaults"]
+        if demonstrative and just and same is not None and self._paragraph(same) < sentence.paragraph:
+            return last  # un poste a été atteint par des drones. L'armée n'a pas commenté cette attaque
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last
@@ -172,6 +177,15 @@ class Memory:
         """Whether a draft tells of many acts over a span of time: depuis octobre, la base a subi soixante attaques."""
         counted = any(c.kind == "attacks" and (c.min or 0) > 1 for c in draft.counts)
         return counted and self._since(draft)
+
+    def _blamed(self, draft: Draft) -> bool:
+        """Whether a plural noun tells what somebody is said to have done so far: responsable de plusieurs tirs."""
+        above = self.p.tokens[self.p.tokens[draft.head].head]
+        if above.upos == "NOUN" and above.lemma in self.frames.words["holders"]:
+            above = self.p.tokens[above.head]
+        listed = self.frames.words["definite"] | self.frames.words["demonstrative"]
+        pointed = any(self.p.tokens[c].form in listed for c in self.p.tokens[draft.head].children)
+        return self._several(draft) and not pointed and above.lemma in self.frames.words["answerable"]
 
     def _several(self, draft: Draft) -> bool:
         """Whether the noun of a draft is of several acts."""
