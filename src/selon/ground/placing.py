@@ -12,7 +12,7 @@ from selon.ground.clauses import Owned, antecedent, stated_at
 from selon.ground.dates.dating import OWN
 from selon.ground.places import Placed, places
 from selon.ground.places.toponyms import toponyms
-from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, opens, same_act_goes_on
+from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, framed, opens, same_act_goes_on
 from selon.ground.taken_places import take_up
 from selon.ground.tree import before_past, met
 from selon.model import Claim, Place, When
@@ -100,6 +100,8 @@ def placed(
     for n, telling in enumerate(tellings):
         if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
             found[n] = [replace(at.place, role="at")]
+        if not found[n] and (scene := framed(p, frames, claims, tellings, n, owned.get(telling.sentence, ()))):
+            found[n] = [replace(scene.place, role="at")]
     for n in range(len(tellings)):
         if not found[n] and (beside := _beside_of(p, frames, tellings, n)) >= 0:
             found[n] = [replace(place, role="at") for place in found[beside] if place.role in {"at", "to"}]
@@ -205,7 +207,10 @@ def _nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         return True
     if _instead(p, frames, place.first) or _met_at(p, frames, place.first):
         return True
-    whose = above.lemma in words["backing"] or frames.lemma(above) in words["imputing"]
+    to_whom = tokens[above.head] if above.upos == "NOUN" else above  # imputer cette agression à l'Iran
+    whose = above.lemma in words["backing"] or {frames.lemma(above), frames.lemma(to_whom)} & words["imputing"]
+    if near and near[-1].lemma in words["makes"]:
+        return True  # des missiles de type Badr
     if whose and near and near[-1].form in words["dative"]:
         return True  # une frappe imputée à Washington
     doer = above.relation.startswith(("nsubj", "obl:agent")) and above.upos == "NOUN" and above.index < place.first
