@@ -84,6 +84,11 @@ DATES = [  # a text published on Saturday 15 January 2022, a trigger with its da
         "half an hour later",
     ),
     (
+        "Une attaque a visé mercredi le port. Le 13 janvier, peu après minuit, l'armée a bombardé le bourg.",
+        ("bombardé", "2022-01-13"),
+        "an hour, not what was told",
+    ),
+    (
         "Une bombe a sauté mardi. Le 12 janvier, deux heures après la frappe, un obus est tombé.",
         ("tombé", "2022-01-12"),
         "hours after an act are no day by themselves",

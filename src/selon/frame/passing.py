@@ -51,7 +51,7 @@ class Passing:
         token, words = self.p.tokens[head], self.frames.words
         noun = self.p.tokens[token.head]
         carrying = self.frames.lemma(token) in words["conveying_people"] and token.relation == "acl"
-        if carrying and token.feats.get("Tense") == "Pres" and noun.relation.startswith(("obj", "nsubj:pass", "obl")):
+        if carrying and token.feats.get("Tense") == "Pres" and noun.relation == "obj":
             return True
         shot = bool(self.kinds.any(arguments.subject) & {"munitions", "explosives"})
         return shot and self.frames.lemma(token) in words["setting_off"]
