@@ -33,6 +33,30 @@ CASES = [
         ["air-strike"] * 3,
     ),
     (
+        "the dead of the first telling, by a verb that leaves open how, are those of the heading's act",
+        "Un chef tué dans une frappe",
+        "L'armée a dit jeudi avoir tué la veille un chef du groupe.",
+        ["air-strike"],
+    ),
+    (
+        "not of another number",
+        "Dix chefs tués dans une frappe",
+        "L'armée a dit jeudi avoir tué la veille un chef du groupe.",
+        ["air-strike", "armed-clash"],
+    ),
+    (
+        "a heading's verb is what the first act of the body is",
+        "L'armée dit avoir frappé un convoi",
+        "Un drone a détruit lundi deux camions. Kiev n'a pas commenté cette frappe.",
+        ["air-strike"] * 2,
+    ),
+    (
+        "or what it is on the ground",
+        "L'armée dit avoir frappé un convoi",
+        "Des soldats ont attaqué lundi deux camions. Kiev n'a pas commenté cette frappe.",
+        ["armed-clash"] * 2,
+    ),
+    (
         "another toll is no act's",
         "Huit morts en une semaine",
         "Un drone a bombardé lundi une voiture à Zaké. Les trois occupants ont péri.",

@@ -19,6 +19,31 @@ CASES = [  # what it shows, the article, the type of each telling and the number
         [("shelling", -1), ("shelling", 0)],
     ),
     (
+        "a killing by a name of the act's sentence",
+        "Un drone a tué lundi deux hommes à Zebqine. L'assassinat de Zebqine a choqué le pays.",
+        [("air-strike", -1), ("air-strike", 0)],
+    ),
+    (
+        "not by another name",
+        "Un drone a tué lundi deux hommes à Zebqine. L'assassinat du maire de Tyr a choqué le pays.",
+        [("air-strike", -1), ("attack-on-civilians", -1)],
+    ),
+    (
+        "a side denies to have fired so often",
+        "Une frappe a visé lundi une voiture à Zebqine. L'armée a nié avoir tiré à deux reprises.",
+        [("air-strike", -1), ("air-strike", 0)],
+    ),
+    (
+        "not at somebody else",
+        "Une frappe a visé lundi une voiture à Zebqine. L'armée a nié avoir tiré sur des secouristes.",
+        [("air-strike", -1), ("attack-on-civilians", -1)],
+    ),
+    (
+        "what somebody presents an act as",
+        "Une frappe a visé lundi un bus. La milice présente la frappe comme une attaque contre des civils.",
+        [("air-strike", -1), ("air-strike", 0), ("air-strike", 1)],
+    ),
+    (
         "not what has a place of its own",
         "Une explosion a secoué vendredi une base à Jalawla. Le ministère évoque aussi une attaque à Kirkouk.",
         [("explosion", -1), ("armed-clash", -1)],

@@ -18,6 +18,32 @@ KINDS = [
     pytest.param(f"UN CONVOI ENTRE À HASSAKÉ\n{ONE}", ["heading", "body"], id="title in capitals, no blank line"),
     pytest.param(f"# Un convoi\n{ONE}\n## La suite\n{TWO}", ["heading", "body", "heading", "body"], id="Markdown"),
     pytest.param(
+        f"Deux morts dans une frappe à Ber\nPar la rédaction – Bamako\n\n{ONE}",
+        ["heading", "heading", "body"],
+        id="title, and who writes right below",
+    ),
+    pytest.param(
+        f"L'armée dit avoir frappé un dépôt\nRT France avec TASS\n\n{ONE}\n\n{TWO}",
+        ["heading", "credit", "body", "body"],
+        id="title, and the site right below",
+    ),
+    pytest.param(
+        f"Le port de Ber sous le feu des obus\nLettre du Sahel\nAnalyse courte\n\n{ONE}",
+        ["heading", "body", "heading", "body"],
+        id="title, and two such lines",
+    ),
+    pytest.param(f"Le Journal du Sahel\nÉdition du soir\n\n{ONE}", ["body", "heading", "body"], id="no title"),
+    pytest.param(
+        f"Deux morts dans une frappe à Ber\nqui a visé une voiture\n\n{ONE}",
+        ["body", "body", "body"],
+        id="a line that goes on the first",
+    ),
+    pytest.param(
+        f"Deux morts dans une frappe à Ber\nL'armée et les rebelles ne disent toujours rien de cette attaque\n\n{ONE}",
+        ["body", "heading", "body"],
+        id="a line below that tells something",
+    ),
+    pytest.param(
         f"Mali : trois soldats tués à Ber\n\nPublié le : 25/07/2019 - 11:31\nTexte par : RFI\n\n{ONE}",
         ["heading", "dateline", "credit", "body"],
         id="title that a date parts from the text",

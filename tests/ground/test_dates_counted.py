@@ -51,6 +51,59 @@ DATES = [  # a text published on Saturday 15 January 2022, a trigger with its da
     ("Trois jours après avoir pris le bourg, ils ont attaqué mardi la base.", ("pris", "2022-01-08"), "an infinitive"),
     ("Trois jours après avoir pris le bourg, ils ont attaqué mardi la base.", ("attaqué", "2022-01-11"), "its own"),
     ("Après avoir pris le bourg, ils ont attaqué mardi la base.", ("attaqué", "2022-01-11"), "no time between"),
+    (
+        "Ils ont pris le bourg lundi, avant d'en être chassés deux jours plus tard.",
+        ("pris", "2022-01-10"),
+        "what came after is of another day",
+    ),
+    ("Ils avaient pris la ville, avant d'en repartir lundi.", ("pris", None), "of the infinitive behind it"),
+    ("Ils ont pris la ville avant l'aube lundi.", ("pris", "2022-01-10"), "no infinitive behind it"),
+    (
+        "Le ministre s'est rendu lundi à Kiev, où il a rencontré le président.",
+        ("rencontré", "2022-01-10"),
+        "what was done on getting there",
+    ),
+    (
+        "L'émissaire est arrivé mardi à Aden, où il s'est entretenu avec des notables.",
+        ("entretenu", "2022-01-11"),
+        "the same by other verbs",
+    ),
+    (
+        "Le ministre s'est rendu lundi à Kiev, où il avait rencontré le président.",
+        ("rencontré", None),
+        "what was done before is of no day told",
+    ),
+    (
+        "Une attaque a visé mercredi le port.\n\nQuelques heures plus tard, l'armée a bombardé le bourg.",
+        ("bombardé", "2022-01-12"),
+        "some hours later",
+    ),
+    (
+        "Une attaque a visé mercredi le port.\n\nUne demi-heure plus tard, un drone a frappé le bourg.",
+        ("frappé", "2022-01-12"),
+        "half an hour later",
+    ),
+    (
+        "Une attaque a visé mercredi le port. Le 13 janvier, peu après minuit, l'armée a bombardé le bourg.",
+        ("bombardé", "2022-01-13"),
+        "an hour, not what was told",
+    ),
+    (
+        "Une bombe a sauté mardi. Le 12 janvier, deux heures après la frappe, un obus est tombé.",
+        ("tombé", "2022-01-12"),
+        "hours after an act are no day by themselves",
+    ),
+    (
+        "Attaque à Gao revendiquée\n\nTrois jours après l'attaque de Gao, le bilan s'alourdit à dix morts.",
+        ("attaque", "2022-01-12"),
+        "told before by a heading, without a day",
+    ),
+    ("Trois jours après l'attaque de Gao, le bilan s'était alourdi.", ("attaque", None), "not of now"),
+    (
+        "Des tirs ont visé Gao lundi. Le journal rappelle que le 3 avril, des obus avaient déjà visé Gao.",
+        ("tirs", "2022-01-10"),
+        "what was already before dates nothing else",
+    ),
 ]
 
 

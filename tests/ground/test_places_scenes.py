@@ -41,6 +41,17 @@ SCENES = [  # text, type of the telling, names of all its places
     ("Un raid a visé lundi Gao, selon un témoin rencontré à Bamako.", "air-strike", {"Gao"}),
     ("Un raid a visé lundi Gao, selon un témoin, joint mardi à Bamako.", "air-strike", {"Gao"}),
     ("Des soldats ont rencontré lundi une mine à Gao.", "explosion", {"Gao"}),
+    # a place that opens a sentence is that of its main verb too, beside that of a clause or a participle on it
+    ("À Gao, où l'armée est entrée lundi, dix civils ont été tués.", "casualty", {"Gao"}),
+    ("À Gao, assiégée par les rebelles depuis avril, une bombe a tué dix civils.", "explosion", {"Gao"}),
+    ("À Gao, que les rebelles ont attaquée samedi, dix maisons ont été incendiées.", "looting", {"Gao"}),
+    ("Gao, où l'armée est entrée lundi, dément. Dix civils ont été tués à Kidal.", "casualty", {"Kidal"}),
+    ("À Genève, où il a manifesté lundi, X a dit que dix civils ont été tués à Gao.", "casualty", {"Gao"}),
+    # whom something is imputed to, whatever noun stands between, and a make of weapons are no places
+    ("Le ministre a imputé cette attaque terroriste à l'Iran. Elle a visé Gao lundi.", "armed-clash", {"Gao"}),
+    ("Deux missiles de type Badr ont visé lundi Gao.", "shelling", {"Gao"}),
+    ("Deux missiles de modèle Alep ont visé lundi Gao.", "shelling", {"Gao"}),
+    ("Deux missiles ont visé lundi Alep.", "shelling", {"Alep"}),
 ]
 
 

@@ -66,6 +66,13 @@ ACTS = [  # text, the trigger, its date, what the row shows
     ("C’est le quatrième attentat dans la ville depuis janvier.", "attentat", None, "how many there were since"),
     ("Il s’agit de l’attaque la plus meurtrière depuis celle de mai.", "attaque", None, "the worst since another"),
     ("Le quatrième attentat a eu lieu lundi.", "attentat", "2022-06-13", "its own day"),
+    ("À Gao, où l’armée est entrée le 6 juin, dix civils ont été tués.", "tués", None, "behind a clause that ended"),
+    ("À Gao, où l’armée est entrée le 6 juin, dix civils ont été tués.", "entrée", "2022-06-06", "in that clause"),
+    ("À Gao, que les rebelles tiennent depuis mai, dix civils ont été tués.", "tués", None, "a state of the place"),
+    ("À Gao, où l’armée est entrée, dix civils ont été tués le 6 juin.", "tués", "2022-06-06", "of the main verb"),
+    ("Des soldats sont entrés lundi à Gao, où ils ont tué dix civils.", "tué", "2022-06-13", "a clause that goes on"),
+    ("La dernière attaque contre Gao remonte à janvier 2021.", "attaque", "2021-01", "the last one has its own month"),
+    ("C’est la deuxième attaque contre Gao depuis mars.", "attaque", None, "the second one since"),
 ]
 
 

@@ -178,6 +178,10 @@ NUMBERS = [
     ("an age", "Oum Salim, 43 ans, a fui.", ["43: 43"]),
     ("a duration", "Il a marché pendant 10 heures.", ["10: 10"]),
     ("a duration that à introduces", "La ville est à 3 heures de route.", ["3: 3"]),
+    ("the same in words", "La ville est à trois heures de route.", ["trois: 3"]),
+    ("a duration in words", "Après cinq heures de combats, ils ont fui.", ["cinq: 5"]),
+    ("a duration behind de", "Le siège de vingt heures a pris fin.", ["vingt: 20"]),
+    ("a number behind an adjective", "Les chaînes publiques 12 fois sanctionnées.", ["12: 12"]),
 ]
 
 
@@ -203,6 +207,11 @@ NOTHING = [
     ("a time with spaces", "Ils sont partis à 10 h 45."),
     ("a time in full", "Ils sont partis à 23 heures."),
     ("a time with a colon", "Ils sont partis à 10:45."),
+    ("a time in words", "Ils sont partis vers cinq heures du matin."),
+    ("a time in words, with nothing behind", "Ils sont partis à vingt heures."),
+    ("from one time to another", "Il est fermé de vingt heures à six heures."),
+    ("a channel with its adjective", "Selon la chaîne israélienne 12, ils ont fui."),
+    ("a radio with its adjective", "Selon la radio publique 2, ils ont fui."),
     ("a date", "Ils sont partis le 23 juin 2021."),
     ("an ISO date", "Ils sont partis le 2021-01-23."),
     ("a date in figures", "Ils sont partis le 14/10/2021."),

@@ -20,7 +20,8 @@ def cited_after(p: Parse, lex: Lexicon, i: int, first: int, limit: int) -> tuple
     if 0 < start < limit and p.tokens[start].form in OPENING:  # sur la foi de « sources de terrain »
         start += 1
     phrase = phrase_from(p, lex, skip_times(p, lex, start, limit), limit) if 0 < start < limit else None
-    if phrase is None or not plausible(p, lex, phrase):
+    told = p.tokens[i].lemma in lex.words["mentioning_verbs"]  # évoquant deux véhicules brûlés is no source
+    if phrase is None or not plausible(p, lex, phrase, sure=told):
         return None
     return form, speaker(p, lex, phrase, phrase.last if form == "finite" else limit)
 

@@ -10,7 +10,7 @@ from selon.frame.counted import parted
 from selon.frame.counting import Counting
 from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
-from selon.frame.leading import headed, lead
+from selon.frame.leading import by_heading, headed, lead
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.oneact import one_act
@@ -55,6 +55,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         acts.remember(found)
         drafts += found
     settle(p, frames, drafts)
+    by_heading(p, frames, drafts)
     lead(p, frames, drafts)
     befallen(p, frames, kinds, drafts)
     recalled_deaths(p, frames, kinds, drafts)

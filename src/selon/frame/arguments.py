@@ -11,6 +11,7 @@ from selon.frame.objects import object_behind, of_infinitive, relative_object, r
 from selon.frame.subjects import (
     agreeing,
     antecedent,
+    apposed_to,
     behind_opening,
     described,
     inherited,
@@ -90,7 +91,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         subject = (group.clitic,)
     if not subject and (group.form == "finite" or mistaken):
         subject = loose(p, lex, verb) or (set_apart if group.reflexive else right_before)(p, frames, sentence, group)
-    subject, objects = _untimed(p, lex, subject), _untimed(p, lex, objects)
+    subject, objects = _untimed(p, lex, frames, subject), _untimed(p, lex, frames, objects)
     listed = participle and relation == "conj" and tense == governor and with_have(p, lex, governor)
     if not (
         objects
@@ -116,7 +117,10 @@ def _given(
     verb = group.verb
     subject = tuple(i for i in children_of(p, verb, "nsubj", "expl:subj") if not _label(p, i, verb))
     objects = tuple(i for i in children_of(p, verb, "obj") if not of_infinitive(p, verb, i))
+    if group.reflexive:
+        objects = tuple(i for i in objects if not _summing_up(p, verb, i))
     subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
+    subject = tuple(apposed_to(p, verb, i) for i in subject)
     subject = tuple(_noun_of(p, antecedent(p, frames, verb, i)) for i in subject)
     parted = (j for i in subject for j in (whole(p, frames, verb, i), i))  # dix hommes, dont deux chefs
     subject = tuple(dict.fromkeys(parted))
@@ -129,6 +133,13 @@ def _given(
         return subject, objects
     behind = tuple(i for i in subject if i > verb)  # nient vendredi avoir attaqué *un convoi*: no subject stands there
     return tuple(i for i in subject if i < verb), objects or behind
+
+
+def _summing_up(p: Parse, verb: int, i: int) -> bool:
+    """Whether a noun behind a comma sums up what a verb tells: ils se sont retirés de la ville, *un départ* présenté
+    comme provisoire."""
+    first = min((c for c in p.tokens[i].children if verb < c < i), default=i)
+    return i > verb and p.at(first - 1).form == ","
 
 
 def _governor(p: Parse, lex: Lexicon, sentence: Sentence, verb: int, *, joined: bool) -> int:
@@ -238,16 +249,21 @@ def _clause_behind(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> 
     return False
 
 
-def _untimed(p: Parse, lex: Lexicon, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Subjects and objects without what the parse takes for one: a time (vendredi encore, des roquettes…), a phrase
-    with a preposition before a comma (selon l'ONU, des soldats…)."""
+def _untimed(p: Parse, lex: Lexicon, frames: FrameLexicon, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Subjects and objects without what the parse takes for one: a time (vendredi encore, des roquettes…), a side (côté
+    libanais, des soldats…), a phrase with a preposition before a comma (selon l'ONU, des soldats…)."""
     found: list[int] = []
     for head in heads:
         token = p.tokens[head]
         cased = any(
             p.tokens[c].relation == "case" and p.tokens[c].form not in lex.words["genitive"] for c in token.children
         )
-        if token.lemma in lex.words["times"] or (cased and token.relation.startswith("nsubj")):
+        bare = all(p.tokens[c].upos != "DET" for c in token.children)
+        if (
+            (token.lemma in frames.words["sideways"] and bare)
+            or token.lemma in lex.words["times"]
+            or (cased and token.relation.startswith("nsubj"))
+        ):
             found += [c for c in _behind(p, head) if p.tokens[c].upos in {"NOUN", "PROPN"}]
         else:
             found.append(head)

@@ -147,7 +147,10 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
         closed = [d for d in violent if d.head < at and d.rule == "outcome" and p.tokens[d.head].relation == "acl"]
         near = ahead if closed else violent  # douze soldats tués, et vingt rebelles neutralisés par des frappes
         return nearest(p, frames, at, near or violent or deeds) if violent or deeds else None
-    own = [d for d in deeds if {at, counted.last - 1} & {*d.actors, *d.targets}]
+    joined = p.tokens[at].head if p.tokens[at].relation == "conj" else at  # 117 drones et quatre missiles tirés contre…
+    own = [d for d in deeds if {at, joined, counted.last - 1} & {*d.actors, *d.targets}]
+    if not own:  # deux camions, which bring it, and trente tonnes, of which it is
+        own = [d for d in drafts if d.type == "aid" and (at in d.actors or p.tokens[at].head == d.head)]
     if not own and counted.kind == "people":  # deux otages libérés lors d'un raid
         own = [d for d in drafts if d.type == "agreement" and {at, counted.last - 1} & {*d.actors, *d.targets}]
     if not own and counted.kind == "money":  # réclament 500 000 dollars pour les otages enlevés lundi
@@ -243,6 +246,8 @@ def _besides(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, cou
     above, near = p.tokens[token.head], p.tokens[max(sentence.first, counted.unit - 2) : counted.unit]
     speaks = token.relation == "nsubj" and above.index < token.index and _cites(acts.matcher.lex, frames, above)
     strength = counted.kind == "people" and any(t.lemma in frames.words["lists"] for t in near)
+    behind = p.tokens[counted.unit + 1 : min(counted.unit + NEARBY, sentence.last)]
+    strength = strength or (counted.kind == "people" and any(t.lemma in frames.words["in_service"] for t in behind))
     accident = counted.kind in TOLLS and any(t.lemma in frames.words["mishaps"] for t in p.of(sentence))
     return speaks or strength or accident
 

@@ -34,6 +34,9 @@ def complements_of(
             break
         if token.upos in {"SCONJ"} or token.form in {";", ":", "»"} or token.form in frames.words["relatives"]:
             break
+        if _before_a_time(p, frames, i) and (word := preposition(p, frames, token.head)):
+            found[i] = word  # détruits à l'explosif lundi
+            continue
         if i in found or token.upos not in {"NOUN", "PROPN", "NUM", "X"}:
             continue
         word = preposition(p, frames, i)
@@ -44,6 +47,13 @@ def complements_of(
         ):
             found[i] = word
     return tuple(Complement(found[i], i) for i in sorted(found))
+
+
+def _before_a_time(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether the parse takes a noun behind its article for an adjective of the time behind: à l'explosif | lundi."""
+    token = p.tokens[i]
+    timed = token.head == i + 1 and p.tokens[token.head].lemma in frames.words["moments"]
+    return token.upos == "ADJ" and timed and p.at(i - 1).upos == "DET" and p.at(i - 1).head == i + 1
 
 
 def _holds(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:

@@ -56,7 +56,7 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
     moments = acts.frames.words["moments"]
     clause = p.tokens[toll.clause[0] : toll.clause[1]]
     tallied = any(t.lemma in acts.frames.count_words["tolls"] for t in clause)  # a ramené mercredi le bilan à 471 morts
-    dated = not tallied and any(t.lemma in moments for t in clause)
+    dated = not tallied and any(t.lemma in moments and not _stated(p, acts, toll, t.index) for t in clause)
     kin = any("Poss" in p.tokens[c].feats for i in toll.targets for c in p.tokens[i].children)
     only = None if dated or kin else _only(acts, sentence)
     if toll.type == "casualty":
@@ -66,6 +66,20 @@ def before(p: Parse, acts: Acts, sentence: Sentence, toll: Draft) -> Draft | Non
             only = only or _main(acts, sentence)
         return acts.last(sentence, FAR if far else NEAR, answers=False) or only
     return None if dated or kin else acts.last(sentence, 1, answers=False) or only
+
+
+def _stated(p: Parse, acts: Acts, toll: Draft, i: int) -> bool:
+    """Whether a time is that of stating a toll: le ministère a fait état jeudi matin de trois morts."""
+    verb = p.tokens[p.tokens[i].head]
+    while verb.upos == "NOUN" and verb.lemma in acts.frames.words["moments"]:
+        verb = p.tokens[verb.head]
+    told = any(p.tokens[c].lemma in acts.frames.words["having_for"] for c in verb.children if c > verb.index)
+    top = toll.head
+    while top != verb.index and p.tokens[top].head != top:
+        top = p.tokens[top].head
+    if top != verb.index or toll.head == top:
+        return False
+    return verb.upos == "VERB" and (told or fold(verb.form) in acts.matcher.lex.forms)
 
 
 def _of_them(p: Parse, acts: Acts, toll: Draft) -> bool:

@@ -114,6 +114,8 @@ class Counting:
         if unit >= 0 and self._one(number) and self._of_a_number(last, unit):
             return None  # selon un nouveau bilan; un bilan de neuf morts
         if unit >= 0:
+            if self.p.tokens[unit].lemma in self.frames.count_words["pairs"]:  # un couple de retraités
+                number = replace(number, low=number.low and 2 * number.low, high=number.high and 2 * number.high)
             base = "other" if self.times.area(sentence, unit) else self.outcomes.base(unit)
             if number.high == 0 and self.outcomes.losses(unit):
                 return Counted(number, first, last, unit, "killed", "killed", self.p.tokens[unit].text)

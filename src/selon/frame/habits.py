@@ -19,6 +19,8 @@ class Habits:
         """Whether a verb that holds is one of these."""
         if self._meaning(sentence, head):
             return True
+        if self._never(sentence, head):
+            return True
         if self.frames.families[kind] not in {"violence", "outcome"} or sentence.heading:
             return False
         return self._killing(head) and (self._goes_on(head) or self._does(head)) and not self._own(sentence, head)
@@ -31,6 +33,14 @@ class Habits:
             if self.frames.lemma(tokens[i]) in words["defining"]:
                 return any(t.form in words["purpose"] for t in tokens[i - REACH : i])
         return False
+
+    def _never(self, sentence: Sentence, head: int) -> bool:
+        """Whether a verb in the present tells what somebody never does: l'armée ne vise jamais de civils."""
+        token = self.p.tokens[head]
+        if token.feats.get("Tense") != "Pres" or token.feats.get("VerbForm") != "Fin":
+            return False
+        after = self.p.tokens[head + 1 : min(head + 3, sentence.last)]
+        return any(t.form in self.frames.words["never"] for t in after)
 
     def _killing(self, head: int) -> bool:
         lemma = self.frames.lemma(self.p.tokens[head])

@@ -113,6 +113,8 @@ class Kinds:
             if not self._beside(head):
                 found |= self._counted_before(head) | self._counted_after(head)
         found = self._bearing(head, found)
+        if depth < DEEPEST and (held := self._held_behind(head)) >= 0:
+            found |= self._classes(held, depth + 1)
         if depth < DEEPEST:
             for child in token.children:
                 inner = self.p.tokens[child]
@@ -131,6 +133,15 @@ class Kinds:
                 if joined or held or compound or inner.relation in {"appos", "flat:name"}:
                     found |= self._classes(child, depth + 1)
         return found - CHARGED if "drone" in self.own(head) else found  # des drones kamikazes, des drones explosifs
+
+    def _held_behind(self, head: int) -> int:
+        """The noun right behind a holder and its de, where the parse hangs that elsewhere (le gros | de ses forces); -1
+        where none is, or it hangs there."""
+        tokens, token = self.p.tokens, self.p.tokens[head]
+        if token.lemma not in self.frames.words["most"] or self.p.at(head + 1).form not in self.frames.words["of"]:
+            return -1
+        noun = next((t for t in tokens[head + 2 : head + 4] if t.upos in NOUNS), None)
+        return noun.index if noun is not None and noun.head != head else -1
 
     def _bearing(self, head: int, found: set[str]) -> set[str]:
         """The classes of a noun by the word behind it: who bears arms (des éleveurs armés), what is a bomb (une valise

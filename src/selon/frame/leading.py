@@ -3,11 +3,13 @@ a heading, trois morts à Kokola, the act of which the body tells them."""
 
 from collections.abc import Sequence
 
+from selon.frame.act_types import STRUCK
 from selon.frame.settling import retype
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse
 
+DONE = frozenset({"violence", "outcome"})  # families of acts that kill, and of the dead
 NEXT = 1  # paragraphs below the dead in which their act may be named
 
 
@@ -56,6 +58,25 @@ def headed(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
             act = None if _counted(acts) else acts[0]
         if act is not None:
             heading.type, heading.rule, heading.decided = act.type, "outcome", act.head
+
+
+def by_heading(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
+    """Gives dead whom the first telling of the body tells by a verb that leaves open how the type of the act by which
+    the heading tells the same: Un chef tué dans une frappe. — L'armée dit avoir tué un chef de la milice."""
+    headings = [d for d in drafts if p.sentences[d.sentence].heading]
+    first = next((d for d in drafts if d not in headings and frames.families[d.type] in DONE), None)
+    if first is None or first.rule != "row" or first.continues is not None or not _once(p, frames, first):
+        return
+    felled = first.toll == "killed" or frames.lemma(p.tokens[first.head]) in frames.words["felling"]
+    open_ = first.type == "armed-clash" and felled
+    if first.noun or not (open_ or first.type == "casualty"):
+        return
+    told = {(c.kind, c.min) for c in first.counts}
+    for heading in headings:
+        if heading.type in STRUCK and told & {(c.kind, c.min) for c in heading.counts}:
+            was, first.rule, first.decided = first.type, "outcome", heading.head
+            retype(drafts, first, was, heading.type)
+            return
 
 
 def _counted(told: Sequence[Draft]) -> bool:

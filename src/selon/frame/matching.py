@@ -15,6 +15,8 @@ from selon.parse import Parse, Sentence, Token
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 OPENING = VERBAL | NOMINAL | {"ADV"}  # what taggers call the words that open a row
+PLACES = frozenset({"name", "territory", "places", "facilities"})  # classes of what an « où » may stand for
+NAMING = frozenset({"NOUN", "PROPN"})
 NOMINAL_RELATIONS = ("nsubj", "obj", "nmod", "obl:arg", "obl:agent", "iobj")
 GAP = 3  # words between a verb and the words that belong to it: ont pris mardi *le contrôle*
 
@@ -136,13 +138,15 @@ class Matcher:
                 continue
             if row.finite and found.participle:
                 continue
-            arguments = self._outside(sentence, found, head, last) if row.rest and row.verb else found
+            arguments = self._outside(sentence, row, found, head, last) if row.rest and row.verb else found
             if self._holds(sentence, head, last, row, arguments):
                 yield row, last, arguments
 
-    def _outside(self, sentence: Sentence, arguments: Arguments, head: int, last: int) -> Arguments:
-        """The arguments without those that are words of the trigger: mettre *le feu* à."""
-        objects = tuple(h for h in arguments.object if not head <= h < last and not self._beyond(last, h))
+    def _outside(self, sentence: Sentence, row: Row, arguments: Arguments, head: int, last: int) -> Arguments:
+        """The arguments without those that are words of the trigger (mettre *le feu* à); an object may stand between
+        those: prendre *le poste* sous son feu."""
+        own = {i for i in range(head, last) if i == head or any(self.same(self.p.tokens[i], word) for word in row.rest)}
+        objects = tuple(h for h in arguments.object if h not in own and not self._beyond(last, h))
         if not objects and last < sentence.last and self.p.tokens[last].form not in self.frames.words["of"]:
             objects = object_behind(self.p, self.lex, sentence, last)
         return replace(
@@ -237,10 +241,28 @@ class Matcher:
             return arguments.reflexive
         if need.word == "number":
             return any(self.p.tokens[c].upos == "NUM" for c in arguments.beside) or self._numbered(head)
+        if need.word in self.frames.words["where_of"] and (place := self._where(head)) >= 0:
+            return bool((need.classes or PLACES) & self.kinds.of(place))
         for complement in arguments.complements:
             if complement.word == need.word and (not need.classes or need.classes & self.kinds.of(complement.head)):
                 return True
         return not need.classes and any(self.same(self.p.tokens[i], need.word) for i in arguments.beside)
+
+    def _where(self, head: int) -> int:
+        """The noun that stands before the « où » of a clause, -1 without one: la région *où* l'armée est entrée; not
+        d'où, par où, nor où elle vient de tirer."""
+        children = [self.p.tokens[c] for c in self.p.tokens[head].children]
+        where = (c.index for c in children if c.form in self.frames.words["whereabouts"] and c.index < head)
+        pronoun = next(where, -1)
+        infinitive = any(c.relation == "xcomp" and c.feats.get("VerbForm") == "Inf" for c in children)
+        if pronoun < 0 or infinitive or self.p.at(pronoun - 1).upos == "ADP":
+            return -1
+        above = self.p.tokens[head].head
+        if self.p.tokens[head].relation != "acl:relcl" or above > pronoun:
+            behind = (t.index for t in reversed(self.p.tokens[max(0, pronoun - 3) : pronoun]) if t.upos in NAMING)
+            above = next(behind, pronoun)
+        cared = self.p.tokens[above].lemma in self.frames.words["hospitals"]  # où les victimes ont été transportées
+        return -1 if cared or above == pronoun else above
 
     def _clause(self, head: int, need: Need) -> bool:
         """Whether the words after a trigger hold one of a class, or of a closed list of that name."""

@@ -80,6 +80,10 @@ class Memory:
         struck = self._struck(head) if demonstrative else None
         if struck is not None and self._paragraph(struck) == sentence.paragraph:
             return struck  # la base a été prise pour cible. Tel-Aviv n'a pas commenté cette frappe
+        just = last is not None and not last.toll and self._paragraph(last) == sentence.paragraph
+        just = just and self.p.tokens[head].lemma in self.frames.words["assaults"]
+        if demonstrative and just and same is not None and self._paragraph(same) < sentence.paragraph:
+            return last  # un poste a été atteint par des drones. L'armée n'a pas commenté cette attaque
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):
             return same or last
@@ -173,6 +177,15 @@ class Memory:
         counted = any(c.kind == "attacks" and (c.min or 0) > 1 for c in draft.counts)
         return counted and self._since(draft)
 
+    def _blamed(self, draft: Draft) -> bool:
+        """Whether a plural noun tells what somebody is said to have done so far: responsable de plusieurs tirs."""
+        above = self.p.tokens[self.p.tokens[draft.head].head]
+        if above.upos == "NOUN" and above.lemma in self.frames.words["holders"]:
+            above = self.p.tokens[above.head]
+        listed = self.frames.words["definite"] | self.frames.words["demonstrative"]
+        pointed = any(self.p.tokens[c].form in listed for c in self.p.tokens[draft.head].children)
+        return self._several(draft) and not pointed and above.lemma in self.frames.words["answerable"]
+
     def _several(self, draft: Draft) -> bool:
         """Whether the noun of a draft is of several acts."""
         return draft.noun and self.p.tokens[draft.head].feats.get("Number") == "Plur"
@@ -186,7 +199,7 @@ class Memory:
         (recherché pour un attentat)."""
         below = (self.p.tokens[c] for c in self.p.tokens[draft.head].children)
         own = draft.aside and any(t.feats.get("Definite") == "Ind" for t in below)
-        return own or self._many(draft) or self._dating(draft)
+        return own or self._many(draft) or self._dating(draft) or self._blamed(draft)
 
     def _dating(self, draft: Draft) -> bool:
         """Whether a noun only says since when: le pire tir depuis le début des hostilités."""

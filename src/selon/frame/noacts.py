@@ -10,10 +10,12 @@ from selon.frame.matching import Matcher
 from selon.frame.passing import Passing
 from selon.frame.remarks import Remarks
 from selon.frame.triggers import FrameLexicon
+from selon.ontology import actors
 from selon.parse import Parse, Sentence, Token
 
 LOADS = frozenset({"relief", "fuel"})  # classes of what convoys carry: des citernes de pétrole volé
 HELD = frozenset({"movement", "abduction", "displacement"})  # types of verbs of leading somebody away
+WHERE = frozenset({"territory", "name"})  # classes of what is besieged where forces stand round it
 VEHICLES = frozenset({"vehicles", "aircraft"})
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
 RIGGED = 3  # tokens behind a car among which one tells that it is a bomb
@@ -42,6 +44,10 @@ class NoActs:
         if kind == "request" and any(
             {t.lemma, t.form} & words["unnamed"] for t in p.tokens[head + 1 : min(head + UNNAMED, sentence.last)]
         ):
+            return True
+        if kind == "request" and any(p.tokens[i].lemma in words["demanding"] for i in arguments.subject):
+            return True  # la situation exige une trêve
+        if kind == "consult" and token.lemma in words["interviews"] and self._told_to(head, arguments):
             return True
         if kind == "agreement" and self._let_go(head):
             return True
@@ -100,6 +106,8 @@ class NoActs:
             return True
         if kind == "siege" and token.relation in {"acl", "amod"} and arguments.participle:
             own = any(self.kinds.own(i) & VEHICLES for i in arguments.object)  # not: des caisses fermées et six camions
+            round_it = self.frames.lemma(token) in words["encircling"] and self.kinds.any(arguments.object) & WHERE
+            own = own or bool(round_it)  # à Gao, encerclée depuis avril, deux camions sont entrés
             held = own and any(c.relation.startswith("obl") for c in children)
             return not held and not any(c.relation == "obl:agent" for c in children)  # des étudiants bloqués au Soudan
         if kind == "foiled-attack" and self._car(sentence, arguments):
@@ -109,6 +117,15 @@ class NoActs:
         if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
             return True
         return kind in SPOKEN and self._incised(sentence, head, arguments)
+
+    def _told_to(self, head: int, arguments: Arguments) -> bool:
+        """Whether somebody talks to a medium, or what he says there is told: dans un entretien à al-Masirah."""
+        for c in arguments.complements:
+            name = next((t for t in self.p.tokens[c.head : c.head + 2] if t.upos == "PROPN"), None)
+            known = actors().find(name.text) if name is not None else None
+            if known is not None and known.kind == "medium":
+                return True
+        return False
 
     def _car(self, sentence: Sentence, arguments: Arguments) -> bool:
         """Whether what was destroyed or stopped is a car that no word tells to be a bomb: une frappe a détruit une

@@ -27,6 +27,8 @@ class Passing:
             return True
         if self._mistaken(head):
             return True
+        if token.upos == "NOUN" and kind in {*GOING, "deployment"} and self._presented(head):
+            return True
         if token.upos == "NOUN":
             return self._in_answer(head) or self._struggle(head) or self._rebels(head)
         if self.habits.told(sentence, head, kind, arguments):
@@ -35,11 +37,33 @@ class Passing:
             return True
         if kind in GOING and token.form in self.frames.words["living"] and not arguments.object:
             return True  # il vit à Cali; the forms are those of voir as well
+        if kind == "movement" and self._loaded(head, arguments):
+            return True
         if kind in GOING and (self._teller(head, arguments) or self._taken_in(sentence, head, arguments)):
             return True
         if self.frames.families[kind] != "violence":
             return kind == "foiled-attack" and (self._able(head) or self._capable(head, arguments))
         return self._reached(head, arguments) or self._able(head) or self._capable(head, arguments)
+
+    def _loaded(self, head: int, arguments: Arguments) -> bool:
+        """Whether a participle tells what a vehicle carried that another verb has for its object (a détruit un camion
+        *transportant* des munitions), or a verb of leaving where a missile came from."""
+        token, words = self.p.tokens[head], self.frames.words
+        noun = self.p.tokens[token.head]
+        carrying = self.frames.lemma(token) in words["conveying_people"] and token.relation == "acl"
+        if carrying and token.feats.get("Tense") == "Pres" and noun.relation == "obj":
+            return True
+        shot = bool(self.kinds.any(arguments.subject) & {"munitions", "explosives"})
+        return shot and self.frames.lemma(token) in words["setting_off"]
+
+    def _presented(self, head: int) -> bool:
+        """Whether a noun behind « comme » is what somebody calls what was told: un départ présenté comme un simple
+        redéploiement."""
+        tokens, words = self.p.tokens, self.frames.words
+        like = any(tokens[c].form in words["like"] and c < head for c in tokens[head].children)
+        above = tokens[tokens[head].head]
+        said = [above, *(tokens[c] for c in above.children if tokens[c].relation == "acl" and c < head)]
+        return like and any(self.frames.lemma(t) in words["presenting"] for t in said)
 
     def _capable(self, head: int, arguments: Arguments) -> bool:
         """Whether an infinitive tells what arms can do: ces drones peuvent atteindre la côte."""

@@ -11,6 +11,7 @@ from selon.frame.telling import Draft, Range
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Token
 
+YEAR = 4  # digits of a year
 MOVING = frozenset({"troops", "civilians", "aircraft", "vehicles"})  # who has no place of its own
 MEASURE = 4  # words behind à in which the unit of a distance stands: à une dizaine de kilomètres
 PLACED = frozenset({"places", "territory", "troops", "civilians", "people", "body"})
@@ -35,10 +36,14 @@ def phrases(
             continue
         sentence = p.sentences[p.tokens[head].sentence]
         limit = draft.trigger[0] if head < draft.trigger[0] and sentence.index == draft.sentence else sentence.last
+        if head in range(*draft.trigger):
+            limit = min(limit, draft.trigger[1])  # prendre *le poste* sous son feu
         limit = max(limit, head + 1)
         phrase = phrase_around(p, lex, head, sentence.first, limit)
         if phrase is None or phrase.head != head:  # de nouveau | l'armée russe
             phrase = phrase_from(p, lex, head - (p.at(head - 1).upos == "DET"), limit) or phrase
+        if phrase is not None and (start := _begins(p, frames, phrase.first, head)) > phrase.first:
+            phrase = phrase_from(p, lex, start, limit)
         if phrase is None:
             found.append((head, head + 1))
             continue
@@ -49,6 +54,18 @@ def phrases(
     found = [_before_participle(p, frames, one) for one in found]
     own = [a for a in found if not any(b != a and b[0] <= a[0] and a[1] <= b[1] for b in found)]  # Vladimir | Poutine
     return tuple(dict.fromkeys(part for one in own for part in _nations(p, frames, one)))
+
+
+def _begins(p: Parse, frames: FrameLexicon, first: int, head: int) -> int:
+    """Where a phrase begins, behind a year or a side that stands before it: en mars 2019 | le camp de Dioura; côté
+    libanais, | l'artillerie."""
+    opening = p.tokens[first]
+    year = opening.form.isdigit() and len(opening.form) == YEAR and p.at(first + 1).upos == "DET"
+    if year and first < head:
+        return first + 1
+    if opening.lemma not in frames.words["sideways"] or opening.index == head:
+        return first
+    return next((i + 1 for i in range(first, head) if p.tokens[i].form == ","), first)
 
 
 def _nations(p: Parse, frames: FrameLexicon, phrase: Range) -> tuple[Range, ...]:

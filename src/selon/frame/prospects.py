@@ -34,6 +34,8 @@ class _Prospect:
             return self._of_noun(head)
         if self.draft.type in self.words["given"] and self.frames.lemma(tokens[head]) in self.words["intending"]:
             return "planned"  # Paris a promis douze canons
+        if self.frames.lemma(tokens[head]) in self.words["awaiting"]:
+            return "planned"  # l'émissaire est attendu lundi à Aden
         return self._of_verb(head)
 
     def _of_noun(self, i: int) -> Reality | None:

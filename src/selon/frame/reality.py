@@ -106,6 +106,9 @@ def _ongoing(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
         or any(p.tokens[c].upos == "AUX" for c in p.tokens[verb].children)
     ):
         return False
+    head = p.tokens[draft.head]
+    if not draft.noun and draft.verb != draft.head and head.feats.get("VerbForm") == "Part":
+        return head.feats.get("Tense") == "Pres"  # l'attaque survient après celle du chef, touché par un tir
     above = p.tokens[p.tokens[draft.head].head]
     if draft.noun and above.index != verb and above.lemma not in frames.words["holders"]:
         return False  # la ville porte encore les traces du siège

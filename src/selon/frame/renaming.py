@@ -34,10 +34,14 @@ def renamed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head
         )
     if token.upos != "NOUN" or token.feats.get("Number") == "Plur":
         return None
+    if token.lemma in frames.words["murders"] and (act := _murdered(p, frames, acts, head)) is not None:
+        return act
     if token.lemma in frames.words["falls"]:
         return _fallen(p, frames, acts, head)
     if token.lemma in frames.words["happenings"]:
         return _happening(p, acts, sentence, head)
+    if (act := _presented(p, frames, acts, head)) is not None:
+        return act
     if head in acts.kinds.acts and (act := _imputed(p, frames, acts, sentence, head)) is not None:
         return act
     if token.lemma in frames.words["unsaid"] and _ranked(p, frames, sentence, head):
@@ -62,6 +66,19 @@ def _called(p: Parse, frames: FrameLexicon, head: int) -> bool:
         if tokens[i].upos in OPEN and tokens[i].lemma not in words["asides"]:
             return False
     return False
+
+
+def _presented(p: Parse, frames: FrameLexicon, acts: Acts, head: int) -> Draft | None:
+    """The act of this sentence that a noun behind « comme » is another word for: ont présenté la frappe comme une
+    attaque contre des civils."""
+    tokens = p.tokens
+    like = any(tokens[c].form in frames.words["like"] and c < head for c in tokens[head].children)
+    last = next(reversed(acts.here), None)
+    if not like or last is None or tokens[last.head].head == last.head:
+        return None
+    verbs = {tokens[head].head, tokens[tokens[head].head].head, tokens[last.head].head}
+    presented = any(frames.lemma(tokens[i]) in frames.words["presenting"] for i in verbs)
+    return last if presented and last.noun and acts.violent(last) else None
 
 
 def _imputed(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
@@ -106,6 +123,21 @@ def _happening(p: Parse, acts: Acts, sentence: Sentence, head: int) -> Draft | N
     return last if last is not None and last.type == STOPPED else None
 
 
+def _murdered(p: Parse, frames: FrameLexicon, acts: Acts, head: int) -> Draft | None:
+    """The act told before that a definite noun of a killing takes up by a name of its sentence: un drone a tué deux
+    hommes à Srifa… l'assassinat perpétré à Srifa."""
+    tokens, under = p.tokens, [head]
+    for i in under:
+        under += [c for c in tokens[i].children if c > head]
+    names = {tokens[i].form for i in under if tokens[i].upos == "PROPN"}
+    if acts.anew.answered(head):
+        return None  # en réponse à l'assassinat de Zebqine
+    if not names or not any(definite(tokens[c]) for c in tokens[head].children if c < head):
+        return None
+    struck = (d for d in reversed(acts.told) if d.type in STRUCK and d.sentence != tokens[head].sentence)
+    return next((d for d in struck if names & {t.form for t in p.of(p.sentences[d.sentence])}), None)
+
+
 def _turned_back(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:
     """The act that stopped those who turn back: la patrouille a fait demi-tour."""
     behind = {t.form for t in p.tokens[head + 1 : min(head + 3, sentence.last)]}
@@ -127,6 +159,13 @@ def _owned(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head:
         return None
     if frames.lemma(token) in frames.words["shooting"]:  # la police nie avoir tiré à balles réelles
         near = sentence.paragraph - p.sentences[acts.told[-1].sentence].paragraph <= NEAR
+        last = acts.last(sentence, 0)
+        at = any(
+            t.form in frames.words["against"] and p.at(t.index + 1).form not in frames.words["demonstrative"]
+            for t in p.tokens[head + 1 : sentence.last]
+        )
+        if last is not None and last.type in STRUCK and not at:
+            return last  # l'armée a nié avoir tiré à deux reprises
         return acts.told[-1] if near and acts.told[-1].type in CROWDS else None
     last = acts.last(sentence, 1)
     return last if last is not None and last.type in STRUCK else None

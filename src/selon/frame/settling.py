@@ -221,7 +221,13 @@ def _settling(
 ) -> Draft | None:
     """The next act whose means are told, where it may be what an open word tells; none of another entry."""
     here = p.sentences[draft.sentence]
-    if here.heading and any(d.type == draft.type and not p.sentences[d.sentence].heading for d in following):
+    body = [d for d in following if not p.sentences[d.sentence].heading]
+    first = next((d for d in body if frames.families[d.type] == "violence"), None)
+    if first is not None and not draft.noun and first.type in MEANT and not first.follows(draft):
+        body = [
+            d for d in body if not d.follows(draft)
+        ]  # l'armée dit avoir frappé X. — Un drone a détruit… Cette frappe
+    if here.heading and any(d.type == draft.type for d in body):
         return None
     for later in following:
         if p.sentences[later.sentence].paragraph - here.paragraph > (HEADED if here.heading else NEAR):

@@ -111,7 +111,7 @@ def described(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sentence, 
 def loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     """A noun before a verb that the parse calls an adverbial, though no preposition stands before it."""
     tokens = p.tokens
-    return tuple(
+    found = tuple(
         c
         for c in tokens[verb].children
         if c < verb
@@ -119,7 +119,24 @@ def loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
         and tokens[c].relation in {"obl:mod", "obl", "dep", "dislocated"}
         and tokens[c].lemma not in lex.words["times"]
         and not any(tokens[k].relation == "case" for k in tokens[c].children)
-    )[-1:]
+    )
+    apposed = len(found) > 1 and tokens[found[-1]].upos == "PROPN" and p.at(found[-1] - 1).form == ","
+    return found[-2:-1] if apposed else found[-1:]  # l'émissaire, Hans Grundberg, est attendu
+
+
+def apposed_to(p: Parse, verb: int, i: int) -> int:
+    """The noun before a name between commas that the parse takes for the subject: *l'émissaire*, Jean Ravel, est
+    attendu."""
+    tokens = p.tokens
+    if tokens[i].upos != "PROPN" or p.at(i - 1).form != "," or p.at(verb - 1).index < i:
+        return i
+    nouns = (c for c in tokens[verb].children if c < i and tokens[c].relation in {"obl:mod", "dep", "dislocated"})
+    before = [
+        c for c in nouns if tokens[c].upos == "NOUN" and all(tokens[k].relation != "case" for k in tokens[c].children)
+    ]
+    closed = any(t.form == "," for t in tokens[i + 1 : verb])
+    near = before and all(t.upos != "PUNCT" for t in tokens[before[-1] + 1 : i - 1])
+    return before[-1] if closed and near else i
 
 
 def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:

@@ -20,7 +20,8 @@ def by_suicide(
     blasts = [d for d in blasts if not d.inner and not _laid(p, frames, d)]
     own = next((d for d in drafts if d.type == SUICIDE and not recalled(p, frames, d)), None)
     if own is None and blasts:
-        bombers = _bombers(p, frames)
+        past = {i for d in drafts if d.type == SUICIDE for i in range(*d.trigger)}  # of an attack recalled
+        bombers = [i for i in _bombers(p, frames) if i not in past]
         own = next((d for d in blasts if any(_near(p, d, i) for i in bombers)), None)
     if own is None:
         return

@@ -12,7 +12,7 @@ def tense(p: Parse, frames: FrameLexicon, verb: int) -> str:
         return ""
     for token in with_auxiliaries(p, verb):
         mood = token.feats.get("Mood")
-        if mood:
+        if mood and frames.shapes.get(token.form) != "participle":  # ont bouclé la ville et arrêté dix suspects
             return "Cnd" if mood == "Cnd" or _conditional(frames, token) else token.feats.get("Tense", "Pres")
     return ""
 

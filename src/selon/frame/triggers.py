@@ -36,6 +36,11 @@ VERBS = (
     "leading_away",
     "wishing",
     "posting",
+    "encircling",
+    "awaiting",
+    "presenting",
+    "conveying_people",
+    "setting_off",
 )  # the closed lists that hold infinitives
 
 

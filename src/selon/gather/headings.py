@@ -3,12 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from selon.gather.lines import Line
 
 _TITLE = 160  # characters of a title
 _HEADING, _HEADING_WORDS = 90, 13
+_SPEAKING = 5  # words of a title that tells something, not only the name of a site
+_SIGNING = 2, 9  # lines below a title that say who writes: most, and words of one
 _NO_HEADING = (",", ";", ":", "-", "–", "—", "»", "”", '"')
 _BULLET = re.compile(r"[-–—•*·►▪■●>]|\(?\d{1,2}[.)]\s")
 _MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
@@ -35,8 +37,20 @@ def title_of(lines: Sequence[Line]) -> int | None:
     ends_open = not first.stopped or words.endswith("?")
     if not ends_open or words.endswith(_NO_HEADING[:3]) or not any(c.isalpha() for c in words):
         return None
-    apart = second.after_blank or (words.isupper() and not second.text.isupper())
+    apart = second.after_blank or (words.isupper() and not second.text.isupper()) or _signed(lines)
     return 0 if apart and any(line.stopped and line.words > 3 for line in lines[1:]) else None
+
+
+def _signed(lines: Sequence[Line]) -> bool:
+    """Whether the lines right below the first only say who writes, up to the blank before the first paragraph (`Par la
+    rédaction – Bamako`, `RT avec TASS`): short ones without a stop, which go on with no sentence."""
+    if lines[0].words < _SPEAKING:
+        return False
+    below = list(takewhile(lambda line: not line.after_blank, lines[1:]))
+    following = lines[1 + len(below)] if len(lines) > 1 + len(below) else None
+    if following is None or not following.stopped or following.words <= _HEADING_WORDS or len(below) > _SIGNING[0]:
+        return False
+    return all(not b.stopped and b.words <= _SIGNING[1] and not b.text[:1].islower() for b in below)
 
 
 def overhead(lines: Sequence[Line], free: Sequence[int]) -> list[int]:

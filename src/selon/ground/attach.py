@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from selon import ontology
 from selon.frame import Telling
@@ -15,7 +16,18 @@ from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
 from selon.ground.takeover import WORDS, Takeover
-from selon.ground.tree import afterwards, before_past, being_above, below, met, of_those, of_toll, recorded, told_of
+from selon.ground.tree import (
+    NAMING,
+    afterwards,
+    before_past,
+    being_above,
+    below,
+    met,
+    of_those,
+    of_toll,
+    recorded,
+    told_of,
+)
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
@@ -139,7 +151,7 @@ class Dating:
     def _framing(self, tellings: Sequence[Telling], n: int, owners: Mapping[int, Dated]) -> Dated | None:
         """The date of another telling of the sentence that frames this one too: told before it."""
         telling = tellings[n]
-        joined = {telling.verb, self._joined_to(telling)}
+        joined = {telling.verb, self._joined_to(telling), self._gone_to(telling)}
         if self.families[telling.type] == "words" and not any(tellings[m].head in joined for m in owners):
             return None
         owners = {m: d for m, d in owners.items() if tellings[m].aside == telling.aside}
@@ -163,6 +175,15 @@ class Dating:
         between = self.p.tokens[telling.head + 1 : date.first]
         return any(t.form in self.frames.words["then"] for t in between)
 
+    def _before_that(self, telling: Telling, date: Dated) -> bool:
+        """Whether a date is that of what was done after an act, told by « avant de » and an infinitive: ont pris la
+        ville avant d'en être chassés une semaine plus tard."""
+        between, words = self.p.tokens[telling.head + 1 : date.first], self.frames.words
+        for one, other in pairwise(between):
+            if one.form in words["then"] and other.form in words["of"]:
+                return any(t.feats.get("VerbForm") == "Inf" for t in between if t.index > other.index)
+        return False
+
     def _defining(self, telling: Telling, owner: Telling, date: Dated) -> bool:
         """Whether a date only tells which act a noun is of that stands behind another act: arrêtés dans l'enquête sur
         l'attaque | du 12 janvier; not: tué lors de l'attaque du 12 janvier."""
@@ -173,6 +194,17 @@ class Dating:
         if before <= telling.head or not noun or date.first < owner.head:
             return False
         return tokens[before].form in self.frames.words["linking"]
+
+    def _gone_to(self, telling: Telling) -> int:
+        """The verb of going with a place where a clause tells what was done on getting there: est arrivé jeudi à
+        Tarmiya, où il s'est entretenu avec des cheikhs; -1 if none."""
+        verb = self.p.tokens[telling.head]
+        where = any(self.p.tokens[c].form in self.frames.words["whereabouts"] for c in verb.children)
+        above = self.p.tokens[verb.head]
+        above = self.p.tokens[above.head] if above.upos in NAMING else above
+        clause = verb.relation in {"acl:relcl", "advcl"} and above.index < verb.index
+        gone = clause and where and not before_past(self.p, telling)
+        return above.index if gone and self.frames.lemma(above) in self.frames.motions else -1
 
     def _joined_to(self, telling: Telling) -> int:
         """The verb with which that of a telling shares its subject and its time: a appelé lundi à … et demandé…; -1 if
@@ -201,6 +233,8 @@ class Dating:
         within = self._scopes.get(id(date))
         if within is not None and not within.holds(self.p, telling):
             return at > date.start and before_past(self.p, telling)  # deux agents, enlevés en janvier, avaient été tués
+        if self._before_that(telling, date):
+            return False
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False
         opens = date.first == self.p.sentences[telling.sentence].first
@@ -262,6 +296,7 @@ class Dating:
         if any(t.feats.get("NumType") == "Ord" and t.relation != "amod" for t in between):
             return True
         below = [tokens[c] for c in tokens[telling.head].children if c < telling.head]
+        below = [t for t in below if t.lemma not in self.frames.words["latest"]]  # la dernière attaque remonte à mars
         if date.kind == "period" and any(t.feats.get("NumType") == "Ord" and t.relation == "amod" for t in below):
             return True
         before = tokens[max(0, telling.head - BEING) : telling.head]
@@ -270,8 +305,8 @@ class Dating:
 
     def _beside(self, telling: Telling, date: Dated) -> bool:
         """Whether date and telling stand in two contents of one cue: X dit que depuis lundi… et que…"""
-        inside = self._claim_of(telling)
-        if inside is None or inside.cue is None:
+        inside, within = self._claim_of(telling), self._scopes.get(id(date))
+        if inside is None or inside.cue is None or (within is not None and not within.holds(self.p, telling)):
             return False
         return any(c.cue == inside.cue and holds(c, date.start) for c in self.claims)
 

@@ -69,7 +69,10 @@ def nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         return True
     if _instead(p, frames, place.first) or _met_at(p, frames, place.first):
         return True
-    whose = above.lemma in words["backing"] or frames.lemma(above) in words["imputing"]
+    to_whom = tokens[above.head] if above.upos == "NOUN" else above  # imputer cette agression à l'Iran
+    whose = above.lemma in words["backing"] or {frames.lemma(above), frames.lemma(to_whom)} & words["imputing"]
+    if near and near[-1].lemma in words["makes"]:
+        return True  # des missiles de type Badr
     if whose and near and near[-1].form in words["dative"]:
         return True  # une frappe imputée à Washington
     doer = above.relation.startswith(("nsubj", "obl:agent")) and above.upos == "NOUN" and above.index < place.first

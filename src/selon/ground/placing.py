@@ -11,7 +11,7 @@ from selon.ground.dates.dating import OWN
 from selon.ground.nowhere import citing, nowhere
 from selon.ground.places import Placed, places
 from selon.ground.places.toponyms import toponyms
-from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, opens, same_act_goes_on
+from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, framed, opens, same_act_goes_on
 from selon.ground.taken_places import take_up
 from selon.ground.tree import before_past
 from selon.model import Claim, Place, When
@@ -100,6 +100,8 @@ def placed(
     for n, telling in enumerate(tellings):
         if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
             found[n] = [replace(at.place, role="at")]
+        if not found[n] and (scene := framed(p, frames, claims, tellings, n, owned.get(telling.sentence, ()))):
+            found[n] = [replace(scene.place, role="at")]
     for n in range(len(tellings)):
         if not found[n] and (beside := _beside_of(p, frames, tellings, n)) >= 0:
             found[n] = [replace(place, role="at") for place in found[beside] if place.role in {"at", "to"}]

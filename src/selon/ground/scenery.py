@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from selon.frame import Telling
 from selon.frame.locatives import MOVES
-from selon.ground.clauses import VERBAL
+from selon.frame.triggers import FrameLexicon
+from selon.ground.claimed import holds
+from selon.ground.clauses import VERBAL, Owned
 from selon.ground.places import Placed
 from selon.ground.places.earth import distance
 from selon.ground.tree import NAMING, before_past
-from selon.model import Place, When
+from selon.model import Claim, Place, When
 from selon.parse import Parse
 
 FAR = 60.0  # km from an act's own place beyond which what a later sentence names is another (as weaving has it)
@@ -25,6 +27,29 @@ def opens(p: Parse, place: Placed) -> bool:
     if p.at(place.last).form != "," or any(t.upos in VERBAL for t in ahead):
         return False
     return place.first - first <= 1 or ahead[0].upos in {"ADP", "ADV"}
+
+
+def framed(
+    p: Parse,
+    frames: FrameLexicon,
+    claims: Sequence[Claim],
+    tellings: Sequence[Telling],
+    n: int,
+    owned: Sequence[Owned],
+) -> Placed | None:
+    """The place that opens the sentence of a telling, where what a clause or a participle right behind it tells has
+    it: À Gao, où l'armée est entrée lundi, *dix civils* ont été tués. None where it is where one speaks."""
+    telling, at = tellings[n], p.tokens[tellings[n].head].start
+    for one in owned:
+        behind = p.tokens[one.place.last + 1 : tellings[one.owner].head + 1]
+        close = behind and (behind[0].form in frames.words["relatives"] or behind[0].feats.get("VerbForm") == "Part")
+        if one.owner == n or not close or not opens(p, one.place):
+            continue
+        parted = any(t.form == "," for t in p.tokens[tellings[one.owner].head : telling.head])
+        spoken = any(holds(c, at) and not holds(c, p.tokens[one.place.first].start) for c in claims)
+        if parted and not spoken and telling.type not in MOVES:
+            return one.place
+    return None
 
 
 def following(p: Parse, tellings: Sequence[Telling], sentence: int) -> int:

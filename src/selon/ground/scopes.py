@@ -17,13 +17,17 @@ LONG = 4  # the precision (UCDP) of a date from which on it is a month or more
 
 
 class Scope(NamedTuple):
-    """The token on which all hangs that a date may date, and the noun that this tells of (-1: none)."""
+    """The token on which all hangs that a date may date, the noun that this tells of (-1: none), and the token that
+    closes its clause (-1: nothing does)."""
 
     top: int
     noun: int
+    end: int = -1
 
     def holds(self, p: Parse, telling: Telling) -> bool:
         """Whether a telling stands inside, or is of the very noun."""
+        if -1 < self.end < telling.head:
+            return False  # À Gao, où l'armée est entrée lundi, | dix civils ont été tués
         heads = {telling.head, telling.verb} - {-1}
         within = telling.trigger[0] <= self.noun < telling.trigger[1] or self.noun in heads
         if telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads:
@@ -68,8 +72,19 @@ def _aside(p: Parse, frames: FrameLexicon, token: Token) -> Scope | None:
         if not 1 < opening < above.index or p.tokens[opening - 1].form != "," or above.relation == "ROOT":
             continue
         noun = p.tokens[above.head if above.relation.startswith("acl") else opening - 2]
-        return None if noun.upos == "VERB" or _told_by(frames, noun) else Scope(above.index, noun.index)
+        if noun.upos == "VERB" or _told_by(frames, noun):
+            return None
+        return Scope(above.index, noun.index, _closed(p, opening, above.index))
     return None
+
+
+def _closed(p: Parse, opening: int, verb: int) -> int:
+    """The comma that closes a relative clause which stands before all other verbs of its sentence, whatever the parser
+    hangs on it behind that; -1 of any other."""
+    sentence = p.sentences[p.tokens[verb].sentence]
+    if any(t.upos in {"VERB", "AUX"} for t in p.tokens[sentence.first : opening]):
+        return -1
+    return next((i for i in range(verb + 1, sentence.last) if p.tokens[i].form == ","), -1)
 
 
 def _at(p: Parse, start: int) -> int:

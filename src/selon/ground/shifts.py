@@ -81,7 +81,8 @@ class Shifts:
     def before(self, n: int, found: Sequence[When | None]) -> When | None:
         """The date of an act from which another one that is dated, or what holds now, is counted; None if none is."""
         counted, telling = self.bases.get(n), self.tellings[n]
-        if counted is None or telling.continues >= 0 or not counted.shift:
+        known = telling.continues >= 0 and found[telling.continues] is not None
+        if counted is None or known or not counted.shift:
             return None
         above, opens = self._above(telling.head), counted.first == self.p.sentences[telling.sentence].first
         for other, when in zip(self.tellings, found, strict=True):
@@ -163,6 +164,10 @@ class Shifts:
         root = next((t for t in tokens if t.head == t.index), None)
         if root is None or any(self.p.tokens[c].relation.startswith("aux") for c in root.children):
             return False
+        if (
+            root.upos == "VERB" and root.feats.get("VerbForm") == "Inf"
+        ):  # le bilan s'alourdit, which the tagger mistakes
+            return any(self.p.tokens[c].relation.startswith("nsubj") and c < root.index for c in root.children)
         verbs = [root, *(self.p.tokens[c] for c in root.children if self.p.tokens[c].relation == "cop")]
         return any(t.feats.get("VerbForm") == "Fin" and t.feats.get("Tense") == "Pres" for t in verbs)
 

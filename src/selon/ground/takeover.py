@@ -42,7 +42,7 @@ class Takeover:
         self.p, self.dated, self.spoken, self.families = p, dated, spoken, families
         frames = frame_lexicon(p.article.language or "")
         self.chronology, self.during = entries(p, frames), frames.words["during"]
-        self.since = frames.words["since"]
+        self.since, self.already = frames.words["since"], frames.words["already"]
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
@@ -224,11 +224,16 @@ class Takeover:
             other, when = tellings[m], found[m]
             if self.p.sentences[other.sentence].paragraph - paragraph > NEAR:
                 return None
-            if when is None:
-                continue
+            if when is None or (self.past[m] and self._already(other)):
+                continue  # quatre roquettes avaient déjà pris la base pour cible: before what is told
             if (other.continues == n and other.evidence.rule == "retold") or self._same_act(telling, other):
                 return self._context(when)
         return None
+
+    def _already(self, telling: Telling) -> bool:
+        """Whether the verb of a telling stands beside « déjà »."""
+        verb = verb_of(self.p, telling)
+        return any(self.p.tokens[c].form in self.already for c in verb.children)
 
     def _same_act(self, telling: Telling, other: Telling) -> bool:
         """Whether a later telling is of the same act as an undated one: a violent one that names its target again."""

@@ -232,8 +232,29 @@ class _Finder:
         for i, token in enumerate(self.tokens):
             if self.forms[i].rstrip(".") in months:
                 self._date(i)
+            elif self.forms[i] in self.apart["hours"] and self.forms[i].isalpha() and len(self.forms[i]) > 1:
+                self._clock(i)
             elif token.text[:1].isdigit() and not self.skipped[i]:
                 self._figures(i)
+
+    def _clock(self, hour: int) -> None:
+        """The words before an hour of the day: vers cinq heures du matin, de vingt heures à six heures."""
+        first = next((j for j in range(max(0, hour - 3), hour) if self._ends(j, hour)), -1)
+        if first < 1 or self.tokens[first].text[0].isdigit():
+            return
+        form, of = self.numerals.form, self.facts["around_collectives"]["of"]
+        part = any(form(hour + n) in self.apart["parts_of_day"] for n in (2, 3))
+        later = next((j for j in range(hour + 2, hour + 5) if form(j) in self.apart["hours"]), -1)
+        span = form(first - 1) in self.apart["spans"] and later >= 0 and self._ends(hour + 2, later)
+        ends = form(first - 1) in self.apart["clock"] and form(hour + 1) != of
+        if span or ends or (part and form(hour + 1) in self.apart["of_part"]):
+            last = later if span else hour
+            self.skipped[first:last] = bytes([1]) * (last - first)
+
+    def _ends(self, i: int, end: int) -> bool:
+        """Whether a numeral begins at one token and ends before another."""
+        found = self.numerals.read(i)
+        return found is not None and found.last == end and not found.ordinal
 
     def _date(self, month: int) -> None:
         """The days before a month, and the year after."""
@@ -306,6 +327,8 @@ class _Finder:
         before = self.tokens[i - 1]
         if self.forms[i - 1] in self.apart["labels"]:
             return True
+        if before.upos == "ADJ" and i > 1 and self.forms[i - 2] in self.apart["channels"]:
+            return True  # la chaîne israélienne 12
         named = before.upos == "PROPN" or (i > 1 and self.tokens[i - 2].sentence == before.sentence)
         return named and before.text[0].isupper() and before.text.isalpha() and not self._counts(i + 1)
 

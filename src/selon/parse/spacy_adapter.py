@@ -85,6 +85,7 @@ class Pipeline:
         self._chunks = Chunks(self._tokenize, frozenset(facts.get("clitics", ())))
         self._present: Mapping[str, str] = facts.get("present", {})
         self._nouns = frozenset(facts.get("nouns", ()))
+        self._articles = frozenset(facts.get("articles", ()))
         self._adjectives = frozenset(facts.get("adjectives", ()))
         self._futures = tuple(facts.get("futures", ()))
         self._accents = languages.table(language, "accents")
@@ -201,15 +202,34 @@ class Pipeline:
         where it is one behind a determiner that the pipeline takes for a participle, and as an adjective where it is
         one that it takes for a verb or a pronoun."""
         word, before = words[i], words[i - 1] if i else None
+        if self._article(word) and i + 1 < len(words) and self._joining(words[i + 1]):
+            return word._replace(upos="DET", head=i + 1, relation="det")
+        above = word.head + 1  # what the pipeline hangs on the determiner hangs on the noun
+        if self._article(words[word.head]) and above != i and above < len(words) and self._joining(words[above]):
+            word = word._replace(head=above)
         if word.form in self._present and word.upos != "VERB":
             governed = before is not None and before.upos in {"DET", "ADP"}
             return word if governed else word._replace(upos="VERB", lemma=self._present[word.form], feats=_PRESENT)
+        if self._joining(word) and before is not None and self._article(before):
+            noun = word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR)
+            if before.head == i:
+                return noun
+            top = before.head == i - 1  # the article is the root of its sentence
+            return noun._replace(head=i if top else before.head, relation=before.relation)
         if word.form in self._nouns and word.upos == "VERB" and before is not None:
             determined = before.upos == "DET" or "Definite" in before.feats  # le, notre; au
             return word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR) if determined else word
         if word.form in self._adjectives and word.upos not in _NOMINAL:
             return word._replace(upos="ADJ", lemma=word.form, feats={})
         return word
+
+    def _article(self, word: Word) -> bool:
+        """Whether a word is a determiner, or one that the pipeline takes for a pronoun."""
+        return word.upos == "DET" or word.form.lower() in self._articles
+
+    def _joining(self, word: Word) -> bool:
+        """Whether the pipeline takes for a conjunction what behind a determiner is a noun: un car."""
+        return word.upos == "CCONJ" and word.form in self._nouns
 
     def _doc(self, forms: list[str], spaces: list[bool], starts: list[bool]) -> Any:
         from spacy.tokens import Doc
