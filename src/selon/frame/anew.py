@@ -56,6 +56,11 @@ class Anew:
             return False
         return before_all(self.p, self.frames, arguments.verb if noun and arguments.verb >= 0 else head)
 
+    def of_want(self, arguments: Arguments) -> bool:
+        """Whether people died of what no act of war told before does: morts de faim; not: morts de leurs blessures."""
+        of, want = self.frames.words["of"], self.frames.words["want"]
+        return any(c.word in of and self.p.tokens[c.head].lemma in want for c in arguments.complements)
+
     def answers(self, head: int) -> bool:
         """Whether a verb tells the answer to what was told: en représailles, l'armée a frappé le camp."""
         tokens, words = self.p.tokens, self.frames.words

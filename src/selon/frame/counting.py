@@ -103,8 +103,8 @@ class Counting:
         unit = self._unit(sentence, first, last)
         if number.ordinal and unit >= 0 and self.p.tokens[unit].lemma in self.frames.count_words["sorts"]:
             unit = -1  # la troisième du genre
-        if self._ways(first, last, unit):
-            return None
+        if self._ways(first, last, unit) or self.p.at(first - 1).lemma in self.frames.count_words["ranks"]:
+            return None  # le numéro deux du parti
         part = self.p.at(first - 1).form in self.frames.count_words["part"]
         part = part or self._cited(sentence, first, last)
         whole = WHOLE | ({"explosions", "attacks"} if part else {"explosions"})  # 14 raids, dont neuf sur le bourg

@@ -106,6 +106,8 @@ class Doers:
             draft.actors.append(head)
         elif self.p.tokens[head].lemma in words["branches"] and self._definite(head):
             draft.actors.append(head)  # les frappes de l'aviation
+        elif draft.type == "training" and not kinds & PARTIES:
+            return  # un exercice de défense aérienne
         elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
             draft.targets.append(head)
 

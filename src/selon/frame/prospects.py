@@ -119,7 +119,8 @@ class _Prospect:
         proved = any(tokens[c].lemma in words["accounts"] for c in tokens[verb].children)
         if lemma in words["asking"] and not (enabled or proved) and relation != "conj":
             return "planned"
-        if lemma in words["lasting"] or lemma not in words["carrying"]:
+        begun = words["occurring"] if relation.startswith("obj") else frozenset()  # débutera un exercice
+        if lemma in words["lasting"] or lemma not in words["carrying"] | begun:
             return None  # promettre de poursuivre les frappes, refuser de commenter l'attaque
         return self._of_verb(verb)
 
@@ -304,7 +305,8 @@ class _Prospect:
             return None
         while j > 0 and (tokens[j].upos in {"PRON", "AUX"} or tokens[j].form in self.words["toward"]):
             j -= 1
-        missed = tokens[j].upos in {"NOUN", "ADJ", "ADV"} and not any(
+        beside = tokens[j].upos == "VERB" and tokens[j].relation == "amod"  # le groupe menace de frapper
+        missed = (beside or tokens[j].upos in {"NOUN", "ADJ", "ADV"}) and not any(
             tokens[c].upos in {"DET", "ADP"} for c in tokens[j].children
         )
         lemma = self.frames.lemmas.get(tokens[j].form, "") if j < verb - 1 and missed else ""
