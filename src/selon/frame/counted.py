@@ -32,12 +32,18 @@ def _since(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> list[Draf
     """Those of the drafts of a sentence that a time is counted from, with what a clause on them tells of them, and a
     toll told by no verb: au lendemain du raid, le bilan est de vingt morts."""
     acts = [d for d in drafts if d.noun and frames.families[d.type] == "violence" and counted_from(p, frames, d)]
-    return [d for d in drafts if d in acts or any((d.toll and d.noun) or _inside(p, frames, a, d) for a in acts)]
+    clauses = [d for d in drafts if not d.noun and any(_since_then(p, frames, c) for c in p.tokens[d.head].children)]
+    return [d for d in drafts if d in acts or d in clauses or any((d.toll and d.noun) or _inside(p, frames, a, d) for a in acts)]
 
 
 def _of_want(acts: Acts, draft: Draft) -> bool:
     """Whether a draft tells of those who died of want, whatever is told beside: morts de faim."""
     return draft.toll != "" and not draft.noun and acts.anew.of_want(acts.matcher.arguments(draft.sentence, draft.head))
+
+
+def _since_then(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether a conjunction makes its clause one that a time is counted from: depuis que les rebelles ont pris Goma."""
+    return p.tokens[i].relation == "mark" and p.tokens[i].form in frames.words["since"]
 
 
 def counted_from(p: Parse, frames: FrameLexicon, act: Draft) -> bool:

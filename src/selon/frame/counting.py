@@ -121,7 +121,7 @@ class Counting:
             several = number.low is not None and number.low > 1 and not number.approximate
             if several and self.outcomes.losses(unit):
                 return Counted(number, first, last, unit, "killed", "killed", self.p.tokens[unit].text)
-            if base == "duration" and (self.times.age(first, unit) or self.times.away(unit) or self.times.ago(first)):
+            if base == "duration" and self.times.no_length(first, unit):
                 return None
             if not base and (self.p.tokens[unit].lemma in self.frames.nouns or self._part_of_body(unit)):
                 return self._meetings(number, first, last, unit)
