@@ -53,9 +53,9 @@ def sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int,
     X; None where its own subject does it."""
     words, lemma = frames.words, frames.lemma(p.tokens[governor])
     above = p.tokens[governor].head
-    if lemma in words["lasting"] | words["continuing"] and p.tokens[governor].feats.get("VerbForm") == "Inf":
-        if above != governor and p.tokens[governor].relation == "xcomp":
-            return sent(p, frames, above, governor)  # appeler l'armée à cesser de bombarder
+    bare = p.tokens[governor].feats.get("VerbForm") == "Inf" and p.tokens[governor].relation == "xcomp"
+    if bare and above != governor and lemma in words["lasting"] | words["continuing"]:
+        return sent(p, frames, above, governor)  # appeler l'armée à cesser de bombarder
     objects = tuple(i for i in children_of(p, governor, "obj") if lemma in words["causing"] or i < verb)
     objects = objects or _named(p, governor, verb)
     charged = tuple(

@@ -33,7 +33,8 @@ def _since(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> list[Draf
     toll told by no verb: au lendemain du raid, le bilan est de vingt morts."""
     acts = [d for d in drafts if d.noun and frames.families[d.type] == "violence" and counted_from(p, frames, d)]
     clauses = [d for d in drafts if not d.noun and any(_since_then(p, frames, c) for c in p.tokens[d.head].children)]
-    return [d for d in drafts if d in acts or d in clauses or any((d.toll and d.noun) or _inside(p, frames, a, d) for a in acts)]
+    told = (d for d in drafts if any((d.toll and d.noun) or _inside(p, frames, a, d) for a in acts))
+    return [*acts, *(d for d in (*clauses, *told) if d not in acts)]
 
 
 def _of_want(acts: Acts, draft: Draft) -> bool:

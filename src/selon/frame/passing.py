@@ -111,7 +111,7 @@ class Passing:
         tokens, words, verb = self.p.tokens, self.frames.words, self.p.tokens[head]
         if verb.upos == "NOUN":
             of = {tokens[c].form for c in verb.children if c < head}
-            if not verb.relation.startswith("obj") or of & (words["definite"] | words["demonstrative"]):
+            if not verb.relation.startswith("obj") or of & ((words["definite"] | words["demonstrative"]) - words["of"]):
                 return False
             verb = tokens[verb.head]
         now = verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"

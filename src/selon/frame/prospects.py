@@ -127,7 +127,7 @@ class _Prospect:
         proved = any(tokens[c].lemma in words["accounts"] for c in tokens[verb].children)
         if lemma in words["asking"] and not (enabled or proved) and relation != "conj":
             return "planned"
-        begun = words["occurring"] if relation.startswith("obj") else frozenset()  # débutera un exercice
+        begun = words["starting"] if relation.startswith("obj") else frozenset()  # débutera un exercice
         if lemma in words["lasting"] or lemma not in words["carrying"] | begun:
             return None  # promettre de poursuivre les frappes, refuser de commenter l'attaque
         return self._of_verb(verb)

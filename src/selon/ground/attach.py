@@ -248,7 +248,7 @@ class Dating:
         """Whether a span of time only says among which acts this is the worst or the fifth: c'est la pire attaque
         depuis 2014, depuis celle de mai; ce raid, le cinquième depuis la trêve; le quatrième raid depuis mars."""
         tokens = self.p.tokens
-        if self._compared(date):
+        if self._compared(date) and not self._began(telling, date):
             return True
         between = tokens[telling.head + 1 : date.first]
         since = any(t.form in self.frames.words["since"] for t in between)

@@ -111,9 +111,9 @@ class Shifts:
         return _moved(when, counted.shift.back())
 
     def _of_statement(self, n: int, counted: Dated) -> bool:
-        """Whether it is a statement that comes so long after an act, and nothing else that the sentence tells: a annoncé
-        mardi la suspension de ses vols, au lendemain d'un raid; not: a annoncé lundi la mort du soldat, deux jours après
-        le raid."""
+        """Whether it is a statement that comes so long after an act, and nothing else that the sentence tells: a
+        annoncé mardi la suspension de ses vols, au lendemain d'un raid; not: a annoncé lundi l'enlèvement d'un soldat,
+        deux jours après le raid."""
         telling, tokens = self.tellings[n], self.p.tokens
         sentence = self.p.sentences[telling.sentence]
         apart = counted.first == sentence.first or tokens[counted.first - 1].form == ","

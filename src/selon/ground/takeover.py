@@ -106,7 +106,8 @@ class Takeover:
         if here[0].kind != "point" and not asks:
             return None
         when = here[0].when
-        to_come = when is not None and (when.earliest or "") > (self.p.article.published or when.earliest or "")
+        published = self.p.article.published or ""
+        to_come = when is not None and bool(published) and (when.earliest or "")[: len(published)] > published
         return None if when is None or to_come else self._context(when)  # Une messe sera dite lundi
 
     def _goes_on(self, when: When) -> bool:
