@@ -2,6 +2,7 @@
 
 import pytest
 
+import selon
 from selon.attribute import explain
 from selon.gather import from_text
 from selon.ground.dates import dates
@@ -463,3 +464,71 @@ def test_end_of_the_week(published: str, verb: str, edtf: str) -> None:
     *_, last = dates(parse(from_text(text, published=published, language="fr")))
     assert last.when is not None
     assert f"{last.when.earliest}/{last.when.latest}" == edtf
+
+
+WITH_OTHERS = [  # text, the words of a mention, the date that it has (None: that of the report alone)
+    pytest.param(
+        "Le PAM a annoncé mardi la suspension de ses vols, au lendemain d'une frappe de drone.",
+        "frappe de drone",
+        "2022-01-10",
+        id="counted back from a statement",
+    ),
+    pytest.param(
+        "L'ONU a condamné mardi, deux jours après l'attaque, l'usage de drones.", "attaque", "2022-01-09", id="the same"
+    ),
+    pytest.param(
+        "Trois jours après l'attaque, le ministre a déclaré lundi que tout allait bien.",
+        "attaque",
+        "2022-01-07",
+        id="the same, before it",
+    ),
+    pytest.param(
+        "Le village a été rasé au lendemain d'une frappe, a annoncé mardi le maire.",
+        "frappe",
+        None,
+        id="negative: it is the act that came the day after",
+    ),
+    pytest.param(
+        "L'ONU a annoncé mardi l'arrivée de vivres deux jours après la frappe.",
+        "frappe",
+        None,
+        id="negative: no mark sets it apart",
+    ),
+    pytest.param(
+        "L'année 2020 avait été la plus meurtrière depuis dix ans, avec 240 morts.",
+        "morts",
+        "2020",
+        id="since when it was the worst",
+    ),
+    pytest.param(
+        "Le mois de mai 2021 a été le plus meurtrier depuis 2016, avec 400 civils tués.",
+        "tués",
+        "2021-05",
+        id="the same, of a month",
+    ),
+    pytest.param("Depuis 2020, 400 civils ont été tués.", "tués", "2020-01-01/2022-01-15", id="negative: since then"),
+    pytest.param(
+        "Deux soldats ont été tués lundi à Loikaw. L'armée a multiplié ces derniers mois les frappes.",
+        "frappes",
+        None,
+        id="a time of its own that no day bounds",
+    ),
+    pytest.param(
+        "Deux soldats ont été tués lundi à Loikaw. L'armée a ensuite bombardé la ville.",
+        "bombardé",
+        "2022-01-10",
+        id="negative: none of its own",
+    ),
+    pytest.param(
+        "Une messe sera dite mercredi à Gao. Des hommes armés ont enlevé dix femmes.",
+        "enlevé",
+        None,
+        id="what is to come dates nothing behind it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), WITH_OTHERS)
+def test_dates_of_acts_beside_others(text: str, words: str, edtf: str | None) -> None:
+    mentions = selon.read(text, published=PUBLISHED).mentions
+    assert [m.when.edtf for m in mentions if m.trigger.text == words] == [edtf]

@@ -175,3 +175,16 @@ BACKGROUND = (
 def test_what_was_before_dates_nothing_after_it():
     reading = selon.read(BACKGROUND, published="2016-03-28")
     assert [m.when.edtf for m in reading.mentions if m.trigger.text == "combats"] == ["2016-03-27"]
+
+
+MOURNED = [  # text, names of the places of its first mention
+    ("Un homme a péri dans une frappe à Nabatiyé. Ses obsèques auront lieu à Kfar Sir.", ["Nabatiyé"]),
+    ("Dix soldats ont été tués lundi à Tessit. Un hommage leur a été rendu à Bamako.", ["Tessit"]),
+    ("Dix soldats ont été tués lundi à Tessit. Leur enterrement s'est tenu hier à Gao.", ["Tessit"]),
+    ("Une frappe a fait dix morts. Les blessures étaient graves à Gao.", ["Gao"]),  # no mourning
+]
+
+
+@pytest.mark.parametrize(("text", "names"), MOURNED)
+def test_where_the_dead_are_mourned(text, names):
+    assert [place.text for place in selon.read(text, published="2026-11-12").mentions[0].places] == names

@@ -107,6 +107,8 @@ class Acts(Memory):
             return (row.type, "row", head, other) if row.type != "retold" else ("", "", -1, None)
         if other is not None:
             return other.type, "retold", other.head, other
+        if row.toll and self.anew.of_want(arguments):
+            return row.type, "row", head, None
         if row.means:
             kind, decided = self._means(head, row, arguments)
             recalled = self.anew.recalled(head, arguments)  # en juin, un tir de missile avait fait dix morts

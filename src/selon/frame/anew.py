@@ -18,8 +18,11 @@ class Anew:
         self.p, self.frames, self.kinds = p, frames, kinds
 
     def alike(self, head: int) -> bool:
-        """Whether a noun tells another act of the kind that was told: une attaque similaire, un tir du même type."""
+        """Whether a noun tells another act of the kind that was told, or more and more of them: une attaque similaire,
+        un tir du même type; a multiplié ces derniers mois les frappes."""
         tokens, words = self.p.tokens, self.frames.words
+        if growing(self.p, self.frames, head):
+            return True
         below = [tokens[c] for c in tokens[head].children]
         kinds = [t for t in below if t.lemma in words["kinds_of_act"]]
         same = any(tokens[c].form in words["same"] for t in kinds for c in t.children)
@@ -56,6 +59,11 @@ class Anew:
             return False
         return before_all(self.p, self.frames, arguments.verb if noun and arguments.verb >= 0 else head)
 
+    def of_want(self, arguments: Arguments) -> bool:
+        """Whether people died of what no act of war told before does: morts de faim; not: morts de leurs blessures."""
+        of, want = self.frames.words["of"], self.frames.words["want"]
+        return any(c.word in of and self.p.tokens[c.head].lemma in want for c in arguments.complements)
+
     def answers(self, head: int) -> bool:
         """Whether a verb tells the answer to what was told: en représailles, l'armée a frappé le camp."""
         tokens, words = self.p.tokens, self.frames.words
@@ -78,6 +86,16 @@ class Anew:
         one = any(t.feats.get("Definite") == "Ind" and t.feats.get("Number") == "Sing" for t in self._articles(head))
         away = self.p.sentences[earlier.sentence].paragraph != sentence.paragraph and earlier.type in GROUND
         return one and away and self.p.tokens[head].lemma in self.frames.words["blasts"]
+
+
+def growing(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    """Whether a noun tells acts of which there are more and more: a multiplié ces derniers mois les frappes."""
+    tokens, token = p.tokens, p.tokens[head]
+    above = tokens[token.head]
+    if frames.units.get(above.lemma) == "duration" and token.relation == "nmod":
+        above = tokens[above.head]  # ces derniers mois les frappes: the parse takes the time for the object
+    more = token.relation in {"obj", "nmod"} and head > above.index
+    return more and above.upos == "VERB" and frames.lemma(above) in frames.words["multiplying"]
 
 
 def definite(token: Token) -> bool:

@@ -54,6 +54,10 @@ def sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int,
     """Whom a verb has do what its infinitive tells: accuser X de, demander à X de, donner à X l'ordre de, faire passer
     X; None where its own subject does it."""
     words, lemma = frames.words, frames.lemma(p.tokens[governor])
+    above = p.tokens[governor].head
+    bare = p.tokens[governor].feats.get("VerbForm") == "Inf" and p.tokens[governor].relation == "xcomp"
+    if bare and above != governor and lemma in words["lasting"] | words["continuing"]:
+        return sent(p, frames, above, governor)  # appeler l'armée à cesser de bombarder
     objects = tuple(i for i in children_of(p, governor, "obj") if lemma in words["causing"] or i < verb)
     objects = objects or _named(p, governor, verb) or _described(p, governor)
     charged = tuple(

@@ -16,11 +16,11 @@ WORDS = frozenset({"NOUN", "ADV"})  # how long after: deux jours après, peu apr
 
 def parted(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with those of one act made one: no outcome of what is told goes to an act that only
-    tells when, or is told in passing."""
+    tells when, or is told in passing, nor are those who died of want its dead."""
     for draft in drafts:
         draft.aside = aside(p, acts.matcher.lex, frames, draft.head)
     since = _since(p, frames, drafts)
-    apart = [d for d in drafts if d.aside or d in since]
+    apart = [d for d in drafts if d.aside or d in since or _of_want(acts, d)]
     rest = [d for d in drafts if d not in apart]
     if not apart or not rest:
         return joined(p, frames, acts, sentence, drafts)
@@ -32,7 +32,19 @@ def _since(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> list[Draf
     """Those of the drafts of a sentence that a time is counted from, with what a clause on them tells of them, and a
     toll told by no verb: au lendemain du raid, le bilan est de vingt morts."""
     acts = [d for d in drafts if d.noun and frames.families[d.type] == "violence" and counted_from(p, frames, d)]
-    return [d for d in drafts if d in acts or any((d.toll and d.noun) or _inside(p, frames, a, d) for a in acts)]
+    clauses = [d for d in drafts if not d.noun and any(_since_then(p, frames, c) for c in p.tokens[d.head].children)]
+    told = (d for d in drafts if any((d.toll and d.noun) or _inside(p, frames, a, d) for a in acts))
+    return [*acts, *(d for d in (*clauses, *told) if d not in acts)]
+
+
+def _of_want(acts: Acts, draft: Draft) -> bool:
+    """Whether a draft tells of those who died of want, whatever is told beside: morts de faim."""
+    return draft.toll != "" and not draft.noun and acts.anew.of_want(acts.matcher.arguments(draft.sentence, draft.head))
+
+
+def _since_then(p: Parse, frames: FrameLexicon, i: int) -> bool:
+    """Whether a conjunction makes its clause one that a time is counted from: depuis que les rebelles ont pris Goma."""
+    return p.tokens[i].relation == "mark" and p.tokens[i].form in frames.words["since"]
 
 
 def counted_from(p: Parse, frames: FrameLexicon, act: Draft) -> bool:

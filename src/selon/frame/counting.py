@@ -103,8 +103,8 @@ class Counting:
         unit = self._unit(sentence, first, last)
         if number.ordinal and unit >= 0 and self.p.tokens[unit].lemma in self.frames.count_words["sorts"]:
             unit = -1  # la troisième du genre
-        if self._ways(first, last, unit):
-            return None
+        if self._ways(first, last, unit) or self.p.at(first - 1).lemma in self.frames.count_words["ranks"]:
+            return None  # le numéro deux du parti
         part = self.p.at(first - 1).form in self.frames.count_words["part"]
         part = part or self._cited(sentence, first, last)
         whole = WHOLE | ({"explosions", "attacks"} if part else {"explosions"})  # 14 raids, dont neuf sur le bourg
@@ -123,7 +123,7 @@ class Counting:
             several = number.low is not None and number.low > 1 and not number.approximate
             if several and self.outcomes.losses(unit):
                 return Counted(number, first, last, unit, "killed", "killed", self.p.tokens[unit].text)
-            if base == "duration" and (self.times.age(first, unit) or self.times.away(unit) or self.times.ago(first)):
+            if base == "duration" and self.times.no_length(first, unit):
                 return None
             if not base and (self.p.tokens[unit].lemma in self.frames.nouns or self._part_of_body(unit)):
                 return self._meetings(number, first, last, unit)

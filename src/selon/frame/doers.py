@@ -1,5 +1,6 @@
 """Actors and targets of a draft, from the arguments of the row that found it."""
 
+from selon.frame.anew import growing
 from selon.frame.arguments import Arguments, both_sides
 from selon.frame.complements import complements_of
 from selon.frame.controlled import preposition
@@ -107,6 +108,8 @@ class Doers:
             draft.actors.append(head)
         elif self.p.tokens[head].lemma in words["branches"] and self._definite(head):
             draft.actors.append(head)  # les frappes de l'aviation
+        elif draft.type == "training" and not kinds & PARTIES:
+            return  # un exercice de défense aérienne
         elif kinds and not kinds & {"munitions", "aircraft", "explosives", "grenades", "span"}:
             draft.targets.append(head)
 
@@ -194,9 +197,10 @@ class Doers:
         if of and tokens[of[0] - 1].lemma in self.frames.words["undergoing"] and not draft.targets:
             draft.targets = self._undergoing(draft, of[0] - 1)
         draft.targets = draft.targets or self._caught(draft.sentence, top)
-        if verb < 0 or tokens[top].head != verb:
+        over = verb >= 0 and growing(self.p, self.frames, top)  # a multiplié ces derniers mois les frappes
+        if verb < 0 or (tokens[top].head != verb and not over):
             return
-        relation, subject = tokens[top].relation, []
+        relation, subject = "obj" if over else tokens[top].relation, []
         subject = [c for c in tokens[verb].children if tokens[c].relation.startswith("nsubj") and c != top]
         subject = [antecedent(self.p, self.frames, verb, c) for c in subject]  # les rebelles, qui ont mené l'attaque
         if not subject and tokens[verb].upos == "VERB":

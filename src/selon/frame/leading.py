@@ -4,6 +4,7 @@ a heading, trois morts à Kokola, the act of which the body tells them."""
 from collections.abc import Sequence
 
 from selon.frame.act_types import STRUCK
+from selon.frame.anew import growing
 from selon.frame.settling import retype
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
@@ -25,7 +26,7 @@ def lead(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft]) -> None:
         if not _once(p, frames, toll):
             continue
         act = next((d for d in drafts[n + 1 :] if frames.families[d.type] == "violence" or d.type == "casualty"), None)
-        if act is None or act.type == "casualty" or not _points_back(p, frames, act):
+        if act is None or act.type == "casualty" or not _points_back(p, frames, act) or growing(p, frames, act.head):
             continue
         apart = p.sentences[act.sentence].paragraph - p.sentences[toll.sentence].paragraph
         above = act.continues

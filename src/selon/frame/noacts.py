@@ -215,9 +215,10 @@ class NoActs:
         return killed or dead
 
     def _in_a_name(self, sentence: Sentence, head: int) -> bool:
-        """Whether a noun for a group, with a capital inside a sentence, is a part of its name."""
-        token = self.p.tokens[head]
-        return head > sentence.first and token.text[0].isupper() and token.lemma in self.frames.words["groups"]
+        """Whether a noun for a group, or for what groups call themselves (l'Armée de libération), with a capital inside
+        a sentence, is a part of its name."""
+        token, words = self.p.tokens[head], self.frames.words
+        return head > sentence.first and token.text[0].isupper() and token.lemma in words["groups"] | words["titled"]
 
     def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
         """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""

@@ -25,7 +25,9 @@ class Passing:
         token = self.p.tokens[head]
         if self._cried(sentence, head):
             return True
-        if self._mistaken(head):
+        if self._mistaken(head) or self._pretended(head):
+            return True
+        if self.frames.families[kind] in {"violence", "words"} and self._whoever(head):
             return True
         if token.upos == "NOUN" and kind in {*GOING, "deployment"} and self._presented(head):
             return True
@@ -104,14 +106,42 @@ class Passing:
         return whose or self.p.at(head - 1).form in words["relatives"]
 
     def _rebels(self, head: int) -> bool:
-        """Whether the noun of a war names those who wage it: un combattant de la guérilla, la guérilla accuse."""
+        """Whether the noun of a war names those who wage it: un combattant de la guérilla, la guérilla accuse, les
+        pourparlers avec la guérilla."""
         tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
         above = tokens[token.head]
         if token.lemma not in words["rebellions"]:
             return False
         if token.relation.startswith("nsubj"):
             return above.upos == "VERB" and self.frames.lemma(above) not in words["occurring"]
+        below = [tokens[c] for c in token.children if c < head]
+        pointed = any(c.upos == "DET" and c.feats.get("Definite") == "Def" for c in below)
+        if pointed and any(c.relation == "case" and c.form in words["toward_sides"] for c in below):
+            return True
         return token.relation == "nmod" and bool(self.kinds.own(above.index) & {"troops", "people"})
+
+    def _pretended(self, head: int) -> bool:
+        """Whether an act is only played: un exercice simulant une attaque, une fausse alerte, un assaut fictif."""
+        tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
+        if token.upos != "NOUN":
+            return False
+        played = token.relation.startswith(("obj", "nsubj:pass"))
+        played = played and self.frames.lemma(tokens[token.head]) in words["pretending"]
+        return played or any({tokens[c].form, tokens[c].lemma} & words["pretended"] for c in token.children)
+
+    def _whoever(self, head: int) -> bool:
+        """Whether a relative clause in the present tells whom a sentence is about, whoever they are: ceux qui attaquent
+        nos soldats le paieront; ceux qui ordonnent de telles attaques; not: ceux qui ont attaqué le poste."""
+        tokens, words, verb = self.p.tokens, self.frames.words, self.p.tokens[head]
+        if verb.upos == "NOUN":
+            of = {tokens[c].form for c in verb.children if c < head}
+            if not verb.relation.startswith("obj") or of & ((words["definite"] | words["demonstrative"]) - words["of"]):
+                return False
+            verb = tokens[verb.head]
+        now = verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"
+        helped = any(tokens[c].upos == "AUX" for c in verb.children)
+        whose = verb.relation == "acl:relcl" and tokens[verb.head].form in words["whoever"]
+        return whose and now and not helped
 
     def _teller(self, head: int, arguments: Arguments) -> bool:
         """Whether who tells the article says where he went: nous avons quitté le bourg; not in a quotation."""

@@ -26,7 +26,7 @@ class _Prospect:
     def found(self) -> Reality | None:
         """What the words above say; the nearest that say anything count."""
         tokens, head = self.p.tokens, self.draft.head
-        if any({tokens[c].lemma, tokens[c].form} & self.words["planning_adjectives"] for c in tokens[head].children):
+        if any(self._to_come(c) for c in tokens[head].children):
             return "planned"
         if self.draft.noun and any(self._feared(c) for c in tokens[head].children):
             return "hypothetical"  # une mutinerie évitée de peu
@@ -73,6 +73,14 @@ class _Prospect:
         token = self.p.tokens[i]
         return token.relation in {"acl", "amod"} and self.frames.lemma(token) in self.words["fearing"] and i > 0
 
+    def _to_come(self, i: int, act: int = -1) -> bool:
+        """Whether an adjective says of an act that it is to come: imminente, proches d'un accord; not: une base proche
+        de la frontière."""
+        token, words = self.p.tokens[i], self.words
+        near = token.lemma in words["close_to"] and self.p.at(i + 1).form in words["of"]
+        near = near and not (act > i and self._preposition(act) in words["of"])
+        return bool({token.lemma, token.form} & words["planning_adjectives"]) and not near
+
     def _joined_to(self, i: int) -> int:
         """What a noun is joined to: of nouns above it, the one behind the same preposition (à l'arrêt des combats et à
         la libération)."""
@@ -95,7 +103,7 @@ class _Prospect:
             return "hypothetical"
         if above.lemma in self.words["ending"] or above.lemma in self.words["accounts"]:
             return "happened"  # l'arrêt des bombardements, des rumeurs de tirs
-        if {above.lemma, above.form} & (self.words["planning_nouns"] | self.words["planning_adjectives"]):
+        if above.lemma in self.words["planning_nouns"] or self._to_come(above.index, i):
             aimed = above.lemma in self.words["aims"] and self.draft.noun and self._definite(i)
             return "happened" if aimed else "planned"  # l'objectif de la frappe a été atteint
         return None
@@ -121,7 +129,8 @@ class _Prospect:
         proved = any(tokens[c].lemma in words["accounts"] for c in tokens[verb].children)
         if lemma in words["asking"] and not (enabled or proved) and relation != "conj":
             return "planned"
-        if lemma in words["lasting"] or lemma not in words["carrying"]:
+        begun = words["starting"] if relation.startswith("obj") else frozenset()  # débutera un exercice
+        if lemma in words["lasting"] or lemma not in words["carrying"] | begun:
             return None  # promettre de poursuivre les frappes, refuser de commenter l'attaque
         return self._of_verb(verb)
 
@@ -129,7 +138,7 @@ class _Prospect:
         """An act told by a noun that is a subject: une frappe est prévue, les pourparlers doivent reprendre."""
         tokens, words = self.p.tokens, self.words
         token, lemma = tokens[verb], self.frames.lemma(tokens[verb])
-        if {token.lemma, token.form} & words["planning_adjectives"]:
+        if self._to_come(verb):
             return "planned"
         bare = token.feats.get("VerbForm") == "Part" and all(tokens[c].upos != "AUX" for c in token.children)
         if lemma in words["asking"] | words["fearing"] and (tokens[i].relation == "nsubj:pass" or bare):
@@ -306,7 +315,8 @@ class _Prospect:
             return None
         while j > 0 and (tokens[j].upos in {"PRON", "AUX"} or tokens[j].form in self.words["toward"]):
             j -= 1
-        missed = tokens[j].upos in {"NOUN", "ADJ", "ADV"} and not any(
+        beside = tokens[j].upos == "VERB" and tokens[j].relation == "amod"  # le groupe menace de frapper
+        missed = (beside or tokens[j].upos in {"NOUN", "ADJ", "ADV"}) and not any(
             tokens[c].upos in {"DET", "ADP"} for c in tokens[j].children
         )
         lemma = self.frames.lemmas.get(tokens[j].form, "") if j < verb - 1 and missed else ""

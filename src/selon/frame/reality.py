@@ -33,7 +33,7 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
         return False
     if draft.noun and p.tokens[verb].form in frames.outcomes and p.tokens[draft.head].relation.startswith("obl"):
         return False  # personne n'a été tué dans le raid
-    if draft.noun and _given(p, frames, draft):
+    if draft.noun and (_given(p, frames, draft) or _goes_on_unended(p, frames, draft)):
         return False
     if not draft.noun and _by_nobody(p, frames, draft):
         return True
@@ -51,6 +51,18 @@ def _given(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     massacre, nous n'avons pas oublié cette attaque; not: n'a pas commenté de frappe."""
     determined = any(p.tokens[c].upos == "DET" and definite(p.tokens[c]) for c in p.tokens[draft.head].children)
     return determined and frames.lemma(p.tokens[draft.verb]) in frames.words["factive"]
+
+
+def _goes_on_unended(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a verb tells that an act does not end, which so goes on: n'a pas suspendu ses frappes, ne met pas fin à
+    son offensive."""
+    if p.tokens[draft.head].relation.startswith("nsubj"):
+        return False
+    if frames.lemma(p.tokens[draft.verb]) in frames.words["lasting"]:
+        return True
+    end = p.tokens[draft.verb + 1 : draft.head]
+    put = next((t for t in end if t.lemma in frames.words["ends"]), None)
+    return put is not None and put.relation.startswith("obj") and put.head == draft.verb
 
 
 def _by_nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:

@@ -27,6 +27,11 @@ class Times:
         aged = self.kinds.of(first - 2) & (MEN | {"name"}) if first > 1 else frozenset()
         return before in {",", "("} or (before in self.frames.words["of"] and bool(aged))
 
+    def no_length(self, first: int, unit: int) -> bool:
+        """Whether a time is none that an act took: somebody's age, how far from another or how long ago it was, since
+        when it was the worst."""
+        return self.age(first, unit) or self.away(unit) or self.ago(first) or self.compared(first)
+
     def filled(self, unit: int) -> bool:
         """Whether a time is told by what filled it: trois mois de combats."""
         return self.p.at(unit + 1).form in self.frames.words["of"]
@@ -52,6 +57,12 @@ class Times:
         before = " ".join(t.form for t in self.p.tokens[max(0, first - AGO) : first])
         words = self.frames.count_words["ago"] | self.frames.count_words["by_the_clock"]
         return any(f" {before}".endswith(f" {told}") for told in words)
+
+    def compared(self, first: int) -> bool:
+        """Whether a time only says since when something was the most so: la plus meurtrière depuis dix ans."""
+        since, most = self.p.at(first - 1), self.p.at(first - 3)
+        told = since.form in self.frames.words["since"] and most.form in self.frames.words["superlatives"]
+        return told and self.p.at(first - 2).upos == "ADJ"
 
     def area(self, sentence: Sentence, unit: int) -> bool:
         """Whether a unit of length is squared: douze kilomètres carrés."""

@@ -47,6 +47,7 @@ class Dating:
             and d.kind in {"point", "period"}
             and (d.when.earliest is not None or (d.kind == "point" and d.when.reason in UNCOUNTED))
         ]
+        self.vague = [d for d in dated if d.kind == "period" and (d.when is None or d.when.earliest is None)]
         self.dated = [d for n, d in enumerate(self.dated) if not self._narrowed(d, *self.dated[n + 1 : n + 2])]
         self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
         self.frames = frame_lexicon(p.article.language or "")
@@ -84,12 +85,17 @@ class Dating:
             if found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
                 found[n] = statements.signalled(tellings[n])
             if found[n] is None:
-                taken = takeover.date(tellings, n, found)
+                taken = None if self._vague(tellings[n]) else takeover.date(tellings, n, found)
                 late = taken is not None and statements.stated_before(tellings[n], taken)
                 found[n] = statements.signalled(tellings[n]) if late else taken
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]
         found = [when or statements.announced(tellings[n]) for n, when in enumerate(found)]
         return tuple(when or self._report() for when in found)
+
+    def _vague(self, telling: Telling) -> bool:
+        """Whether a telling has a time of its own that no day bounds: a multiplié ces derniers mois les frappes."""
+        verbs = {telling.head, telling.verb} - {-1}
+        return any(self.near.verb_of(d) in verbs for d in self.vague)
 
     def _narrowed(self, dated: Dated, after: Dated | None = None) -> bool:
         """Whether the date behind a comma says when within that time: Cette année-là, en août, …"""
@@ -286,6 +292,8 @@ class Dating:
         """Whether a span of time only says among which acts this is the worst or the fifth: c'est la pire attaque
         depuis 2014, depuis celle de mai; ce raid, le cinquième depuis la trêve; le quatrième raid depuis mars."""
         tokens = self.p.tokens
+        if self._compared(date) and not self._began(telling, date):
+            return True
         between = tokens[telling.head + 1 : date.first]
         since = any(t.form in self.frames.words["since"] for t in between)
         if date.first < telling.head or not (since or date.kind == "period"):
@@ -302,6 +310,12 @@ class Dating:
         before = tokens[max(0, telling.head - BEING) : telling.head]
         being = any(t.relation == "cop" or t.lemma in self.frames.words["amounting"] for t in before)
         return being and any(t.form in self.superlatives for t in tokens[telling.head - 1 : date.first])
+
+    def _compared(self, date: Dated) -> bool:
+        """Whether a span of time only says since when a time was the worst: le mois le plus meurtrier depuis 2022."""
+        words, before = self.frames.words, self.p.at(date.first - 1)
+        since = self.p.tokens[date.first].form in words["since"]
+        return since and before.upos == "ADJ" and self.p.at(date.first - 2).form in self.superlatives
 
     def _beside(self, telling: Telling, date: Dated) -> bool:
         """Whether date and telling stand in two contents of one cue: X dit que depuis lundi… et que…"""

@@ -86,7 +86,7 @@ def placed(
             titles.setdefault(near, []).append(spot)
         elif elsewhere:
             behind.setdefault(near, []).append(spot)  # another scene: À N'Djamena, l'opposition se tait
-        elif not far(tellings[near], spot, found[near]):
+        elif not (far(tellings[near], spot, found[near]) or _mourned(p, frames, sentence)):
             found[near].append(spot)
     for n, set_before in ahead.items():  # À Gao, l'heure est grave. Des habitants ont bloqué la route de Bamako
         found[n] = found[n] if n in located else [*set_before, *found[n]]
@@ -209,6 +209,11 @@ def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         if token.lemma in frames.words["brought"]:
             return True
     return False
+
+
+def _mourned(p: Parse, frames: FrameLexicon, sentence: int) -> bool:
+    """Whether a sentence tells how the dead are mourned: ses obsèques auront lieu dimanche à Kfar Sir."""
+    return any({t.lemma, t.form} & frames.words["mourning"] for t in p.of(p.sentences[sentence]))
 
 
 def _taken_to(p: Parse, frames: FrameLexicon, told: Collection[int], place: Placed) -> bool:

@@ -105,9 +105,21 @@ class Shifts:
             return None
         sentence = self.p.sentences[self.tellings[n].sentence]
         here = [(d, stated) for d, stated in self.points if sentence.start <= d.start < sentence.end]
-        if len(here) != 1 or here[0][1] or (when := here[0][0].when) is None or here[0][0].start == self._inner(n):
+        if len(here) != 1 or (when := here[0][0].when) is None or here[0][0].start == self._inner(n):
+            return None
+        if here[0][1] and not self._of_statement(n, counted):
             return None
         return _moved(when, counted.shift.back())
+
+    def _of_statement(self, n: int, counted: Dated) -> bool:
+        """Whether it is a statement that comes so long after an act, and nothing else that the sentence tells: a
+        annoncé mardi la suspension de ses vols, au lendemain d'un raid; not: a annoncé lundi l'enlèvement d'un soldat,
+        deux jours après le raid."""
+        telling, tokens = self.tellings[n], self.p.tokens
+        sentence = self.p.sentences[telling.sentence]
+        apart = counted.first == sentence.first or tokens[counted.first - 1].form == ","
+        others = [t for t in self.tellings if t.sentence == telling.sentence and t.head < counted.first]
+        return apart and not others
 
     def told(self, n: int, found: Sequence[When | None]) -> When | None:
         """The day of a later telling that goes on with one dated only by the week that it is counted in: Une semaine

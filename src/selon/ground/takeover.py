@@ -105,7 +105,10 @@ class Takeover:
             return None
         if here[0].kind != "point" and not asks:
             return None
-        return None if here[0].when is None else self._context(here[0].when)
+        when = here[0].when
+        published = self.p.article.published or ""
+        to_come = when is not None and bool(published) and (when.earliest or "")[: len(published)] > published
+        return None if when is None or to_come else self._context(when)  # Une messe sera dite lundi
 
     def _goes_on(self, when: When) -> bool:
         """Whether a date is a period that goes on to publication (depuis mars, depuis deux mois): no act of another
