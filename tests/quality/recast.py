@@ -22,7 +22,7 @@ from selon.gather import from_text
 from selon.languages.fr import conjugation
 from selon.parse import Parse, parse
 
-DETERMINERS = re.compile(r"(?i)(?:(?:au|du|de|des?|les?|la|une?|ces?|cette|leurs?) |[ld]')+")
+DETERMINERS = re.compile(r"(?i)^(?:(?:au|du|de|des?|les?|la|une?|ces?|cette|leurs?) |[ld]')+")
 ACTIVE = re.compile(r"(?P<S>[^,:.«]+?) (?P<have>a|ont) (?P<V>\w+)(?P<C>.*)\.")
 PASSIVE = re.compile(r"(?P<O>[^,:.«]+?) (?P<have>a|ont) été (?P<V>\w+)(?P<R>(?: (?!par\b).*)?)\.")
 DOUBLED = re.compile(r"(?:app|j|rej|proj|ch)[eé][lt]$")  # the stems that double a consonant; others take è

@@ -195,10 +195,18 @@ def whole(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
         return i
     noun, back = tokens[part - 2], 0
     while noun.upos not in {"NOUN", "PROPN"} or (noun.relation in INNER and noun.head < noun.index):
+        if noun.relation == "nmod" and _counted(p, noun.index):
+            break  # par le même point | 37 véhicules, dont…
         noun, back = tokens[noun.head], back + 1
         if back > FARTHEST or noun.head == noun.index or noun.index > part:
             break
     return noun.index if noun.upos in {"NOUN", "PROPN"} and noun.index < part else i
+
+
+def _counted(p: Parse, i: int) -> bool:
+    """Whether a noun has a number and no preposition: no complement of another."""
+    relations = {p.tokens[c].relation for c in p.tokens[i].children if c < i}
+    return "nummod" in relations and "case" not in relations
 
 
 def joined_above(p: Parse, verb: int) -> int:

@@ -21,6 +21,7 @@ from selon import languages
 from selon.errors import PipelineMissing
 from selon.parse.accents import Restorer, unaccented
 from selon.parse.chunks import Chunks
+from selon.parse.lifting import lifts, order, put_back
 from selon.parse.sentences import segment_starts
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Pipeline:
         self._nouns = frozenset(facts.get("nouns", ()))
         self._adjectives = frozenset(facts.get("adjectives", ()))
         self._futures = tuple(facts.get("futures", ()))
+        self._lifted: Mapping[str, Sequence[str]] = facts.get("lifted", {})
         self._accents = languages.table(language, "accents")
         self._language = language
         self._restorer: Restorer | None = None
@@ -134,7 +136,15 @@ class Pipeline:
             restore = self.restorer().restore
             forms = [form for a, b in itertools.pairwise([0, *ends]) for form in restore(written[a:b])]
         spaces = [a[1] < b[0] for a, b in itertools.pairwise(spans)] + [False]
-        return self._parsed(spans, written, forms, spaces, starts)
+        lifted = lifts(forms, starts, self._lifted)
+        if not lifted:
+            return self._parsed(spans, written, forms, spaces, starts)
+        ordered = order(starts, lifted)
+        opening = {lift.ordered()[0] for lift in lifted}
+        marks = [starts[i] or i in opening for i in ordered]
+        moved = ([column[i] for i in ordered] for column in (written, forms))
+        found = self._parsed([spans[i] for i in ordered], *moved, [spaces[i] for i in ordered], marks)
+        return put_back(found, ordered, lifted)
 
     def _parsed(
         self,
