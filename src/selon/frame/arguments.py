@@ -14,6 +14,7 @@ from selon.frame.subjects import (
     behind_opening,
     described,
     inherited,
+    inverted,
     joined_above,
     loose,
     right_before,
@@ -88,6 +89,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         subject = (governor,)
     if not subject and not participle and group.clitic >= 0:
         subject = (group.clitic,)
+    if (passive or moving) and (behind := inverted(p, lex, sentence, group, subject)):
+        subject, objects = behind, ()
     if not subject and (group.form == "finite" or mistaken):
         subject = loose(p, lex, verb) or (set_apart if group.reflexive else right_before)(p, frames, sentence, group)
     subject, objects = _untimed(p, lex, subject), _untimed(p, lex, objects)

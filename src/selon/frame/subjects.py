@@ -2,12 +2,13 @@
 
 from selon.attribute.clauses import Group
 from selon.attribute.lexicon import Lexicon
+from selon.frame.auxiliaries import with_be
 from selon.frame.complements import FARTHEST
 from selon.frame.controlled import children_of, doing, sent, taking
 from selon.frame.marks import CLOSING, OPENING
-from selon.frame.objects import SHORT
+from selon.frame.objects import SHORT, object_behind
 from selon.frame.triggers import FrameLexicon
-from selon.parse import Parse, Sentence
+from selon.parse import NO_TOKEN, Parse, Sentence
 
 INNER = frozenset({"nmod", "appos", "flat:name"})  # relations of a noun inside the phrase of another
 ENDING = frozenset({",", ";", ":", ".", "»"})  # marks that no two subjects stand on both sides of
@@ -122,6 +123,32 @@ def loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     )[-1:]
 
 
+def inverted(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """The subject behind a verb with être that has none before it: à Gao ont été tués *trois soldats*; la place où a
+    été pris *un otage*. A noun with its article or number, in the number of the verb."""
+    tokens = p.tokens
+    if group.form != "finite" or group.reflexive or not with_be(p, lex, group.verb):
+        return ()
+    if any(i < group.first and tokens[i].upos != "AUX" and not _cased(p, i) for i in subject):
+        return ()
+    before = tokens[group.first - 1] if group.first > sentence.first else NO_TOKEN
+    nominal = before.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and before.relation != "iobj"
+    if nominal and not _cased(p, before.index) and before.lemma not in lex.words["times"]:
+        return ()
+    found = object_behind(p, lex, sentence, group.last)
+    own = [tokens[c] for i in found for c in tokens[i].children if c < i]
+    articles = lex.words["plural_articles"]  # right behind; not: ont été tués dans une attaque | des rebelles
+    determined = any(t.upos in {"DET", "NUM"} or (t.form in articles and t.index == group.last) for t in own)
+    numbers = {t.feats.get("Number") for t in tokens[group.first : group.last]}
+    return found if determined and all(tokens[i].feats.get("Number") in {*numbers, None} for i in found) else ()
+
+
+def _cased(p: Parse, i: int) -> bool:
+    """Whether a preposition stands before a noun; not one of its number: au moins 900 personnes."""
+    before = [p.tokens[c] for c in p.tokens[i].children if c < i]
+    return any(t.upos == "ADP" for t in before) and all(t.upos != "NUM" for t in before)
+
+
 def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
     """The noun right before a verb group whose subject the parse misses, over a part told between commas (dix
     hommes, dont deux chefs, ont péri)."""
@@ -145,7 +172,8 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
     while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
         i = p.tokens[i].head
     i = _of_which(p, i, sentence.first)
-    return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} else ()
+    where = p.tokens[i].upos == "PRON" and p.tokens[i].relation == "iobj"  # la ville où ont été…
+    return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} and not where else ()
 
 
 def _of_which(p: Parse, i: int, first: int) -> int:

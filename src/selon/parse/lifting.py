@@ -1,5 +1,5 @@
 """Words between an auxiliary and its participle, which parsers stumble over: ont, *dans la nuit de lundi à mardi*,
-attaqué; a *mardi* accusé. They are lifted out, read behind their sentence, and put back under the participle."""
+attaqué; a *mardi* accusé. They are lifted out, read behind the text, and put back under the participle."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Lift:
 
 def lifts(forms: Sequence[str], starts: Sequence[bool], facts: Mapping[str, Sequence[str]]) -> list[Lift]:
     """What is to be lifted out of the words, by the facts of the language (parsing.toml, `lifted`): behind an auxiliary
-    one or more words of time, or a phrase between commas that opens with a preposition or a time, before a participle."""
+    one or more words of time, or a phrase between commas that opens with a preposition or a time; then a participle."""
     if not facts:
         return []
     auxiliaries = frozenset(facts["auxiliaries"])
@@ -60,21 +60,11 @@ def _behind(
             return
 
 
-def order(starts: Sequence[bool], found: Sequence[Lift]) -> list[int]:
-    """The numbers of the words, those lifted behind the segment that they stand in."""
-    ordered: list[int] = []
-    waiting: list[int] = []
-    first = {lift.first: lift for lift in found}
-    lifted = {i for lift in found for i in lift.ordered()}
-    for i, opens in enumerate(starts):
-        if opens:
-            ordered += waiting
-            waiting = []
-        if i in first:
-            waiting += first[i].ordered()
-        elif i not in lifted:
-            ordered.append(i)
-    return ordered + waiting
+def order(count: int, found: Sequence[Lift]) -> list[int]:
+    """The numbers of so many words, those lifted behind all others, so that no sentence has new neighbours."""
+    behind = [i for lift in found for i in lift.ordered()]
+    lifted = frozenset(behind)
+    return [*(i for i in range(count) if i not in lifted), *behind]
 
 
 def put_back(words: Sequence["Word"], ordered: Sequence[int], found: Sequence[Lift]) -> list["Word"]:

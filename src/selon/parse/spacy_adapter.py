@@ -139,11 +139,11 @@ class Pipeline:
         lifted = lifts(forms, starts, self._lifted)
         if not lifted:
             return self._parsed(spans, written, forms, spaces, starts)
-        ordered = order(starts, lifted)
+        ordered = order(len(forms), lifted)
         opening = {lift.ordered()[0] for lift in lifted}
         marks = [starts[i] or i in opening for i in ordered]
-        moved = ([column[i] for i in ordered] for column in (written, forms))
-        found = self._parsed([spans[i] for i in ordered], *moved, [spaces[i] for i in ordered], marks)
+        columns = [spans[i] for i in ordered], [written[i] for i in ordered], [forms[i] for i in ordered]
+        found = self._parsed(*columns, [spaces[i] for i in ordered], marks)
         return put_back(found, ordered, lifted)
 
     def _parsed(
