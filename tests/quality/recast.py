@@ -207,7 +207,7 @@ def _phrase(p: Parse, text: str, start: int, *, plural: bool) -> Phrase:
     inside = [t for t in p.tokens if start <= t.start < start + len(text)]
     noun = next((t for t in inside if t.upos in {"NOUN", "PROPN"}), inside[0])
     grammar = inside[0].upos in {"DET", "NUM", "ADP", "ADJ"} or any(n.start == 0 for n in p.numbers)
-    small = start == 0 and grammar and not text[:3].isupper()
+    small = start == 0 and grammar and not (inside[0].text.isupper() and len(inside[0].text) > 2)
     return Phrase(text[0].lower() + text[1:] if small else text, plural, noun.feats.get("Gender") == "Fem")
 
 

@@ -45,7 +45,8 @@ class Fates:
         if before is not None and self._listed(sentence, first, unit, before):
             return before.kind
         return (
-            self._behind(sentence, unit, first)
+            self._opening(sentence, first)
+            or self._behind(sentence, unit, first)
             or self._phrase(sentence, unit, first)
             or self._by_subject(sentence, unit)
             or self._of_death(sentence, first)
@@ -96,6 +97,16 @@ class Fates:
         told = [t for t in between if t.form != ","]
         words = self.frames.count_words["as_well"]
         return 2 <= len(told) <= AS_WELL and told[-2].form in words and told[-1].upos in {"SCONJ", "PRON", "ADV"}
+
+    def _opening(self, sentence: Sentence, first: int) -> str:
+        """The outcome of the participle that opens the sentence, whose comma stands right before those counted: tués par
+        la milice, *douze villageois* ont été enterrés."""
+        words, form = self.frames.count_words, self.p.tokens[sentence.first].form
+        told = self.p.tokens[sentence.first + 1 : first - 1]
+        agent = bool(told) and told[0].form in self.frames.words["agent"]
+        if not agent or self.p.at(first - 1).form != "," or any(t.form == "," or _finite(t) for t in told):
+            return ""
+        return "killed" if form in words["dead"] else "injured" if form in words["hurt"] else ""
 
     def _behind(self, sentence: Sentence, unit: int, first: int) -> str:
         """The outcome behind a parenthesis between commas: dix-sept personnes, parmi lesquelles six enfants, ont été

@@ -47,6 +47,9 @@ def behind_opening(p: Parse, sentence: Sentence, verb: int) -> tuple[int, ...]:
         return ()
     between = [t for t in p.tokens[comma:finite] if t.relation.startswith(("nsubj", "obj"))]
     nouns = tuple(t.index for t in between if t.upos in {"NOUN", "PROPN"})
+    if not between:  # the parse hangs it on the participle: conquis par les rebelles, *le centre* d'Alep est en ruine
+        behind = [t for t in p.tokens[comma:finite] if t.upos == "NOUN" and not _cased(p, t.index)]
+        nouns = tuple(t.index for t in behind if any(p.tokens[c].upos == "DET" for c in t.children))
     return nouns if len(nouns) == 1 else ()
 
 
