@@ -77,7 +77,9 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     elif participle and not passive and relation in DESCRIBING:
         passive = not moving
         governor = agreeing(p, verb, governor) if relation == "acl" else governor
-        if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+        predicate = relation == "advcl" and any(p.tokens[c].relation == "cop" for c in p.tokens[governor].children)
+        nominal = p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not predicate
+        if governor != verb and nominal:
             subject = (governor,)
         elif not moving:
             subject = described(p, lex, frames, sentence, verb)

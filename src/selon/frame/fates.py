@@ -46,6 +46,7 @@ class Fates:
             return before.kind
         return (
             self._opening(sentence, first)
+            or self._relative(sentence, unit)
             or self._behind(sentence, unit, first)
             or self._phrase(sentence, unit, first)
             or self._by_subject(sentence, unit)
@@ -98,9 +99,21 @@ class Fates:
         words = self.frames.count_words["as_well"]
         return 2 <= len(told) <= AS_WELL and told[-2].form in words and told[-1].upos in {"SCONJ", "PRON", "ADV"}
 
+    def _relative(self, sentence: Sentence, unit: int) -> str:
+        """The outcome that a relative clause in the passive tells of those counted: deux gardes, qui ont été blessés
+        par une mine, sont à Gao."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        for verb in (tokens[c] for c in tokens[unit].children if tokens[c].relation == "acl:relcl"):
+            below = [tokens[c] for c in verb.children]
+            who = any(t.relation == "nsubj:pass" and t.form in self.frames.words["relatives"] for t in below)
+            denied = any(t.form in self.frames.words["negator"] for t in below)
+            if who and not denied and not self.outcomes.either(sentence, verb.index):
+                return "killed" if verb.form in words["dead"] else "injured" if verb.form in words["hurt"] else ""
+        return ""
+
     def _opening(self, sentence: Sentence, first: int) -> str:
-        """The outcome of the participle that opens the sentence, whose comma stands right before those counted: tués par
-        la milice, *douze villageois* ont été enterrés."""
+        """The outcome of the participle that opens the sentence, whose comma stands right before those counted: tués
+        par la milice, *douze villageois* ont été enterrés."""
         words, form = self.frames.count_words, self.p.tokens[sentence.first].form
         told = self.p.tokens[sentence.first + 1 : first - 1]
         agent = bool(told) and told[0].form in self.frames.words["agent"]
