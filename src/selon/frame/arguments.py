@@ -15,6 +15,7 @@ from selon.frame.subjects import (
     behind_opening,
     described,
     inherited,
+    inverted,
     joined_above,
     loose,
     right_before,
@@ -77,7 +78,9 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     elif participle and not passive and relation in DESCRIBING:
         passive = not moving
         governor = agreeing(p, verb, governor) if relation == "acl" else governor
-        if governor != verb and p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+        predicate = relation == "advcl" and any(p.tokens[c].relation == "cop" for c in p.tokens[governor].children)
+        nominal = p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not predicate
+        if governor != verb and nominal:
             subject = (governor,)
         elif not moving:
             subject = described(p, lex, frames, sentence, verb)
@@ -89,6 +92,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         subject = (governor,)
     if not subject and not participle and group.clitic >= 0:
         subject = (group.clitic,)
+    if (passive or moving) and (behind := inverted(p, lex, sentence, group, subject)):
+        subject, objects = behind, ()
     if not subject and (group.form == "finite" or mistaken):
         subject = loose(p, lex, verb) or (set_apart if group.reflexive else right_before)(p, frames, sentence, group)
     subject, objects = _untimed(p, lex, frames, subject), _untimed(p, lex, frames, objects)

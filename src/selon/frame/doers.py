@@ -49,6 +49,7 @@ class Doers:
                 c.head
                 for c in arguments.complements
                 if c.word in self.frames.words["dative"] and self._somebody(c.head)
+                if c.head > draft.head or "name" not in self.kinds.of(c.head)  # à Ménaka, Paris a livré des vivres
             ]
         if row.verb:
             self._of_verb(draft, row, arguments, against)

@@ -45,7 +45,9 @@ class Fates:
         if before is not None and self._listed(sentence, first, unit, before):
             return before.kind
         return (
-            self._behind(sentence, unit, first)
+            self._opening(sentence, first)
+            or self._relative(sentence, unit)
+            or self._behind(sentence, unit, first)
             or self._phrase(sentence, unit, first)
             or self._by_subject(sentence, unit)
             or self._of_death(sentence, first)
@@ -96,6 +98,28 @@ class Fates:
         told = [t for t in between if t.form != ","]
         words = self.frames.count_words["as_well"]
         return 2 <= len(told) <= AS_WELL and told[-2].form in words and told[-1].upos in {"SCONJ", "PRON", "ADV"}
+
+    def _relative(self, sentence: Sentence, unit: int) -> str:
+        """The outcome that a relative clause in the passive tells of those counted: deux gardes, qui ont été blessés
+        par une mine, sont à Gao."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        for verb in (tokens[c] for c in tokens[unit].children if tokens[c].relation == "acl:relcl"):
+            below = [tokens[c] for c in verb.children]
+            who = any(t.relation == "nsubj:pass" and t.form in self.frames.words["relatives"] for t in below)
+            denied = any(t.form in self.frames.words["negator"] for t in below)
+            if who and not denied and not self.outcomes.either(sentence, verb.index):
+                return "killed" if verb.form in words["dead"] else "injured" if verb.form in words["hurt"] else ""
+        return ""
+
+    def _opening(self, sentence: Sentence, first: int) -> str:
+        """The outcome of the participle that opens the sentence, whose comma stands right before those counted: tués
+        par la milice, *douze villageois* ont été enterrés."""
+        words, form = self.frames.count_words, self.p.tokens[sentence.first].form
+        told = self.p.tokens[sentence.first + 1 : first - 1]
+        agent = bool(told) and told[0].form in self.frames.words["agent"]
+        if not agent or self.p.at(first - 1).form != "," or any(t.form == "," or _finite(t) for t in told):
+            return ""
+        return "killed" if form in words["dead"] else "injured" if form in words["hurt"] else ""
 
     def _behind(self, sentence: Sentence, unit: int, first: int) -> str:
         """The outcome behind a parenthesis between commas: dix-sept personnes, parmi lesquelles six enfants, ont été

@@ -73,7 +73,7 @@ class Matcher:
             return False
         if _auxiliary(self.p, token):
             return shape == "participle" or token.upos != "ADJ"  # not: le dépôt était vide
-        if token.upos == "ADJ" and shape == "participle":
+        if shape == "participle" and (token.upos == "ADJ" or self._opens_with_agent(token)):
             return True
         if shape == "gerund" and self._trails(token):
             return True
@@ -83,6 +83,11 @@ class Matcher:
         before = self.p.at(token.index - 1).form
         verbal = shape == "infinitive" or (shape == "gerund" and before in self.frames.words["of_gerund"])
         return token.form not in self.frames.nouns and token.text.islower() and (not cased or verbal)
+
+    def _opens_with_agent(self, token: Token) -> bool:
+        """Whether a participle opens a sentence, before who did it: *Blessés* par un tir, les gardes ont fui."""
+        opens = token.index == self.p.sentences[token.sentence].first
+        return opens and self.p.at(token.index + 1).form in self.frames.words["agent"]
 
     def _trails(self, token: Token) -> bool:
         """Whether a participle ends a sentence behind a comma, with an object: …, *attaquant* le poste."""

@@ -221,8 +221,10 @@ class Outcomes:
         verb = first - 2 if first > 1 and tokens[first - 1].upos == "DET" else first - 1  # blessant ses deux filles
         same = first > 0 and tokens[verb].sentence == tokens[unit].sentence
         kind, who = self.frames.outcomes.get(tokens[verb].form, ("", "")) if same else ("", "")
-        if who == "object" and not any(tokens[c].relation == "aux:pass" for c in tokens[verb].children):
-            return kind  # blessant au moins 14 passants
+        below = [tokens[c] for c in tokens[verb].children]
+        subject = any(t.relation.startswith("nsubj") and t.index < verb and t.upos != "AUX" for t in below)
+        if who == "object" and not (subject and any(t.relation == "aux:pass" for t in below)):
+            return kind  # blessant au moins 14 passants; ont été tués douze soldats
         if told := self._over_phrase(first):
             return told
         for _ in range(5):

@@ -107,6 +107,13 @@ def _goes_on(p: Parse, frames: FrameLexicon, draft: Draft, time: str) -> bool:
     return frames.lemma(above) in frames.words["continuing"] and tense(p, frames, above.index) == time
 
 
+def _done(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a past participle beside a noun tells of an act that is over, whatever the tense of the verb that the
+    noun goes with: le pont détruit par l'armée enjambe le fleuve; not of what lasts: la ville assiégée par l'armée."""
+    past = p.tokens[draft.head].feats.get("Tense") == "Past"
+    return past and draft.verb != draft.head and draft.type not in frames.words["enduring"]
+
+
 def _ongoing(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     verb = draft.verb
     if verb >= 0 and p.tokens[verb].relation == "xcomp" and p.tokens[verb].feats.get("VerbForm") == "Inf":
@@ -125,7 +132,7 @@ def _ongoing(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     if draft.noun and above.index != verb and above.lemma not in frames.words["holders"]:
         return False  # la ville porte encore les traces du siège
     marks = {frames.lemma(p.tokens[verb]), p.tokens[verb].lemma, *(p.tokens[c].form for c in p.tokens[verb].children)}
-    if draft.rule == "outcome" and p.tokens[draft.head].relation == "acl":
+    if p.tokens[draft.head].relation in {"acl", "amod"} and (draft.rule == "outcome" or _done(p, frames, draft)):
         return False  # l'armée parle de douze soldats tués
     heading = p.sentences[draft.sentence].heading or frames.families[draft.type] == "words"
     past = tense(p, frames, verb) != "Pres"

@@ -2,12 +2,13 @@
 
 from selon.attribute.clauses import Group
 from selon.attribute.lexicon import Lexicon
+from selon.frame.auxiliaries import with_be
 from selon.frame.complements import FARTHEST
 from selon.frame.controlled import children_of, doing, sent, taking
 from selon.frame.marks import CLOSING, OPENING
-from selon.frame.objects import SHORT
+from selon.frame.objects import SHORT, object_behind
 from selon.frame.triggers import FrameLexicon
-from selon.parse import Parse, Sentence
+from selon.parse import NO_TOKEN, Parse, Sentence
 
 INNER = frozenset({"nmod", "appos", "flat:name"})  # relations of a noun inside the phrase of another
 ENDING = frozenset({",", ";", ":", ".", "»"})  # marks that no two subjects stand on both sides of
@@ -46,6 +47,9 @@ def behind_opening(p: Parse, sentence: Sentence, verb: int) -> tuple[int, ...]:
         return ()
     between = [t for t in p.tokens[comma:finite] if t.relation.startswith(("nsubj", "obj"))]
     nouns = tuple(t.index for t in between if t.upos in {"NOUN", "PROPN"})
+    if not between:  # the parse hangs it on the participle: conquis par les rebelles, *le centre* d'Alep est en ruine
+        behind = [t for t in p.tokens[comma:finite] if t.upos == "NOUN" and not _cased(p, t.index)]
+        nouns = tuple(t.index for t in behind if any(p.tokens[c].upos == "DET" for c in t.children))
     return nouns if len(nouns) == 1 else ()
 
 
@@ -139,6 +143,32 @@ def apposed_to(p: Parse, verb: int, i: int) -> int:
     return before[-1] if closed and near else i
 
 
+def inverted(p: Parse, lex: Lexicon, sentence: Sentence, group: Group, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """The subject behind a verb with être that has none before it: à Gao ont été tués *trois soldats*; la place où a
+    été pris *un otage*. A noun with its article or number, in the number of the verb."""
+    tokens = p.tokens
+    if group.form != "finite" or group.reflexive or not with_be(p, lex, group.verb):
+        return ()
+    if any(i < group.first and tokens[i].upos != "AUX" and not _cased(p, i) for i in subject):
+        return ()
+    before = tokens[group.first - 1] if group.first > sentence.first else NO_TOKEN
+    nominal = before.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and before.relation != "iobj"
+    if nominal and not _cased(p, before.index) and before.lemma not in lex.words["times"]:
+        return ()
+    found = object_behind(p, lex, sentence, group.last)
+    own = [tokens[c] for i in found for c in tokens[i].children if c < i]
+    articles = lex.words["plural_articles"]  # right behind; not: ont été tués dans une attaque | des rebelles
+    determined = any(t.upos in {"DET", "NUM"} or (t.form in articles and t.index == group.last) for t in own)
+    numbers = {t.feats.get("Number") for t in tokens[group.first : group.last]}
+    return found if determined and all(tokens[i].feats.get("Number") in {*numbers, None} for i in found) else ()
+
+
+def _cased(p: Parse, i: int) -> bool:
+    """Whether a preposition stands before a noun; not one of its number: au moins 900 personnes."""
+    before = [p.tokens[c] for c in p.tokens[i].children if c < i]
+    return any(t.upos == "ADP" for t in before) and all(t.upos != "NUM" for t in before)
+
+
 def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Group) -> tuple[int, ...]:
     """The noun right before a verb group whose subject the parse misses, over a part told between commas (dix
     hommes, dont deux chefs, ont péri)."""
@@ -162,7 +192,8 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
     while p.tokens[i].upos not in {"NOUN", "PRON"} and p.tokens[i].head != i and sentence.first <= p.tokens[i].head < i:
         i = p.tokens[i].head
     i = _of_which(p, i, sentence.first)
-    return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} else ()
+    where = p.tokens[i].upos == "PRON" and p.tokens[i].relation == "iobj"  # la ville où ont été…
+    return (i,) if p.tokens[i].upos in {"NOUN", "PROPN", "PRON"} and not where else ()
 
 
 def _of_which(p: Parse, i: int, first: int) -> int:
@@ -212,10 +243,18 @@ def whole(p: Parse, frames: FrameLexicon, verb: int, i: int) -> int:
         return i
     noun, back = tokens[part - 2], 0
     while noun.upos not in {"NOUN", "PROPN"} or (noun.relation in INNER and noun.head < noun.index):
+        if noun.relation == "nmod" and _counted(p, noun.index):
+            break  # par le même point | 37 véhicules, dont…
         noun, back = tokens[noun.head], back + 1
         if back > FARTHEST or noun.head == noun.index or noun.index > part:
             break
     return noun.index if noun.upos in {"NOUN", "PROPN"} and noun.index < part else i
+
+
+def _counted(p: Parse, i: int) -> bool:
+    """Whether a noun has a number and no preposition: no complement of another."""
+    relations = {p.tokens[c].relation for c in p.tokens[i].children if c < i}
+    return "nummod" in relations and "case" not in relations
 
 
 def joined_above(p: Parse, verb: int) -> int:

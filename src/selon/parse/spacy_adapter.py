@@ -21,6 +21,7 @@ from selon import languages
 from selon.errors import PipelineMissing
 from selon.parse.accents import Restorer, unaccented
 from selon.parse.chunks import Chunks
+from selon.parse.lifting import lifts, order, put_back
 from selon.parse.sentences import segment_starts
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Pipeline:
         self._articles = frozenset(facts.get("articles", ()))
         self._adjectives = frozenset(facts.get("adjectives", ()))
         self._futures = tuple(facts.get("futures", ()))
+        self._lifted: Mapping[str, Sequence[str]] = facts.get("lifted", {})
         self._accents = languages.table(language, "accents")
         self._language = language
         self._restorer: Restorer | None = None
@@ -135,7 +137,15 @@ class Pipeline:
             restore = self.restorer().restore
             forms = [form for a, b in itertools.pairwise([0, *ends]) for form in restore(written[a:b])]
         spaces = [a[1] < b[0] for a, b in itertools.pairwise(spans)] + [False]
-        return self._parsed(spans, written, forms, spaces, starts)
+        lifted = lifts(forms, starts, self._lifted)
+        if not lifted:
+            return self._parsed(spans, written, forms, spaces, starts)
+        ordered = order(len(forms), lifted)
+        opening = {lift.ordered()[0] for lift in lifted}
+        marks = [starts[i] or i in opening for i in ordered]
+        columns = [spans[i] for i in ordered], [written[i] for i in ordered], [forms[i] for i in ordered]
+        found = self._parsed(*columns, [spaces[i] for i in ordered], marks)
+        return put_back(found, ordered, lifted)
 
     def _parsed(
         self,
