@@ -65,7 +65,7 @@ class NoActs:
                 return True  # de tels actes peuvent constituer des crimes de guerre
             if token.lemma in words["acting_as"] and self._side(head):
                 return True  # l'aviation de l'agression
-            if self._habit(head, children) or self._when(head, arguments) or self._ruled(head, children):
+            if self._habit(head, children) or self._when(head, arguments):
                 return True
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
             return cased and any(c.form in words["any"] for c in children)
@@ -237,20 +237,6 @@ class NoActs:
             return True  # depuis le début de l'invasion
         named = named or (bare and not any(c.relation.startswith("nmod") for c in children))  # selon le mouvement
         return named or self._in_a_name(sentence, head) or (cased and tokens[head].lemma in words["thresholds"])
-
-    def _ruled(self, head: int, children: list[Token]) -> bool:
-        """Whether all acts of a kind are the subject of what the law or a verb of calling says of them: les attaques
-        contre des civils peuvent constituer des crimes; toute frappe sur un hôpital est interdite."""
-        tokens, words = self.p.tokens, self.frames.words
-        token, verb = tokens[head], tokens[tokens[head].head]
-        any_ = any(c.form in words["any"] for c in children)
-        if not token.relation.startswith("nsubj") or not (any_ or token.feats.get("Number") == "Plur"):
-            return False
-        pointed = any(c.form in words["demonstrative"] for c in children)
-        told = (verb, *(tokens[c] for c in verb.children if tokens[c].relation == "xcomp"))
-        past = any(tokens[c].feats.get("Tense") in {"Past", "Imp"} for t in told for c in t.children)
-        said = any(self.frames.lemma(t) in words["calling"] | words["ruling"] for t in told)
-        return said and not pointed and not past
 
     def _habit(self, head: int, children: list[Token]) -> bool:
         """Whether a noun tells what somebody does now and then, from where or with what: une base pour ses raids."""

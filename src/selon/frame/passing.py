@@ -32,7 +32,7 @@ class Passing:
         if token.upos == "NOUN" and kind in {*GOING, "deployment"} and self._presented(head):
             return True
         if token.upos == "NOUN":
-            return self._in_answer(head) or self._struggle(head) or self._rebels(head)
+            return self._in_answer(head) or self._struggle(head) or self._ruled(head) or self._rebels(head)
         if self.habits.told(sentence, head, kind, arguments):
             return True
         if kind in ASKING and self._approached(head, arguments):
@@ -95,6 +95,21 @@ class Passing:
         likened = any(tokens[c].form in self.frames.words["like"] for c in token.children)
         above = tokens[tokens[token.head].head] if likened else tokens[token.head]
         return above.lemma in self.frames.words["mistaking"]
+
+    def _ruled(self, head: int) -> bool:
+        """Whether all acts of a kind are the subject of what the law or a verb of calling says of them: les attaques
+        contre des civils peuvent constituer des crimes; toute frappe sur un hôpital est interdite."""
+        tokens, words = self.p.tokens, self.frames.words
+        token, verb = tokens[head], tokens[tokens[head].head]
+        children = [tokens[c] for c in token.children]
+        any_ = any(c.form in words["any"] for c in children)
+        if not token.relation.startswith("nsubj") or not (any_ or token.feats.get("Number") == "Plur"):
+            return False
+        pointed = any(c.form in words["demonstrative"] for c in children)
+        told = (verb, *(tokens[c] for c in verb.children if tokens[c].relation == "xcomp"))
+        past = any(tokens[c].feats.get("Tense") in {"Past", "Imp"} for t in told for c in t.children)
+        said = any(self.frames.lemma(t) in words["calling"] | words["ruling"] for t in told)
+        return said and not pointed and not past
 
     def _struggle(self, head: int) -> bool:
         """Whether a noun of a fight tells what somebody stands for (mon seul combat, c'est la paix), or what he does
