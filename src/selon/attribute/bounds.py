@@ -8,6 +8,7 @@ from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import telling_at
 from selon.attribute.unproven import unproven_at
+from selon.attribute.unsaid import until_unsaid
 from selon.parse import Parse
 
 LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi
@@ -66,7 +67,7 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
             k += 1
         if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
             return (first, i)
-    return content.piece
+    return (first, until_unsaid(p, lex, first, last))
 
 
 def _judging_gerund(p: Parse, lex: Lexicon, comma: int, limit: int) -> bool:

@@ -49,9 +49,7 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         _mode(p, pieces),
         stance,
         hedged=cue.hedged
-        or any(
-            hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED), ahead=stance in AHEAD) for piece in pieces
-        ),
+        or any(hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED), ahead=stance in AHEAD) for piece in pieces),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )
 

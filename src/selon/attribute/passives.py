@@ -57,7 +57,7 @@ def passive(at: Occurrence) -> Cue | None:
 
 
 def _all_before(at: Occurrence, agent: Speaker) -> Cue | None:
-    """P, ce qui a été démenti par X: what stands before ce qui is what is judged; None where it opens no such clause."""
+    """P, ce qui a été démenti par X: what stands before ce qui is what is judged; None where no such clause opens."""
     p, words, first, opening = at.p, at.lex.words, at.sentence.first, at.group.first - 2
     neuter = p.at(opening).form in words["neuter"] and p.at(opening + 1).form in words["subject_relative"]
     if at.entry.stance not in JUDGING or opening - 1 <= first or not neuter or p.tokens[opening].quotation >= 0:

@@ -4,6 +4,7 @@ from selon.attribute.clauses import CLOSING, finite_within, verb_group
 from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.times import skip_times
+from selon.attribute.unsaid import until_unsaid
 from selon.parse import Parse, Sentence
 
 AUXILIARY = 4  # tokens behind a source, or a clause set in, within which the verb of the clause around it stands
@@ -87,6 +88,15 @@ def last_clause(p: Parse, sentence: Sentence, begin: int) -> int:
     return sentence.first
 
 
+def _behind_semicolon(p: Parse, sentence: Sentence, begin: int) -> int:
+    """Where the clause begins behind a semicolon that a source is set in: P ; | Q1, selon X, Q2; the sentence where
+    none does, or where the semicolons but part the members of a list."""
+    near = range(begin - 1, sentence.first, -1)
+    semicolon = next((k for k in near if p.tokens[k].form == ";" and p.tokens[k].quotation < 0), sentence.first)
+    told = semicolon > sentence.first and finite_within(p, sentence.first, semicolon) >= 0
+    return semicolon + 1 if told else sentence.first
+
+
 def bracketed(p: Parse, lex: Lexicon, first: int, begin: int, after: int) -> tuple[int, int] | None:
     """What a preposition that stands in brackets tells, where something else stands in them: (28 morts selon X, | 39 |
     selon Y), (selon X, | six morts |)."""
@@ -128,7 +138,7 @@ def content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, 
     if closed:
         return [(begin - 1, begin), (after, closed)]
     if after < sentence.last - 1:
-        first = _coordinate(p, lex, sentence, begin)
+        first = max(_coordinate(p, lex, sentence, begin), _behind_semicolon(p, sentence, begin))
     else:
         first = sentence.first if whole else last_clause(p, sentence, begin)
     if not whole or after < sentence.last - 1:
@@ -139,7 +149,7 @@ def content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, 
     ):
         pieces.append((first, begin))
     if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
-        pieces.append((after, sentence.last))
+        pieces.append((after, until_unsaid(p, lex, after, sentence.last)))
     return pieces
 
 
