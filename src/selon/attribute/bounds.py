@@ -60,7 +60,11 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
             if content.frame == "que" and p.tokens[verb].lemma in lex.words["harming"]:
                 continue  # affirme que deux obus sont tombés, sans faire de victime
             return (first, i)
-        if subject is None or not (subject.relative or _of_an_object(p, lex, subject, sentence_first)):
+        if subject is None:
+            inside = _in_relative(at)
+        else:
+            inside = subject.relative or _of_an_object(p, lex, subject, sentence_first)
+        if not inside:
             continue
         k = i + 1
         while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in lex.words["clitics"]):
@@ -68,6 +72,15 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
             return (first, i)
     return (first, until_unsaid(p, lex, first, last))
+
+
+def _in_relative(at: Occurrence) -> bool:
+    """Whether a verb joined to another stands with it in a relative clause: (X,) qui dit P et | demande Q, (a fait
+    R)."""
+    p, words = at.p, at.lex.words
+    near = range(at.group.first - 1, at.sentence.first, -1)
+    comma = next((k for k in near if p.tokens[k].form == ","), 0)
+    return comma > 0 and p.tokens[comma + 1].form in words["subject_relative"]
 
 
 def _judging_gerund(p: Parse, lex: Lexicon, comma: int, limit: int) -> bool:
