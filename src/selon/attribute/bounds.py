@@ -61,7 +61,7 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
                 continue  # affirme que deux obus sont tombés, sans faire de victime
             return (first, i)
         if subject is None:
-            inside = _in_relative(at)
+            inside = _in_relative(at) or (at.group.form == "gerund" and content.frame.endswith("np"))
         else:
             inside = subject.relative or _of_an_object(p, lex, subject, sentence_first)
         if not inside:
@@ -69,7 +69,9 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         k = i + 1
         while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in lex.words["clitics"]):
             k += 1
-        if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
+        if finite_within(p, k, k + 1) == k or (
+            subject is not None and content.frame == "np" and finite_within(p, k, last) >= 0
+        ):
             return (first, i)
     return (first, until_unsaid(p, lex, first, last))
 

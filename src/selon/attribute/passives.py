@@ -171,8 +171,10 @@ def passive_participle(at: Occurrence) -> Cue | None:
 
 def _before_adverbs(at: Occurrence) -> int:
     """Where the adverbs begin that stand between a comma and the participle: (la prise de X,) | aussitôt démentie; the
-    participle where none do."""
+    participle where none do, and where it blames: a treaty, aussitôt condamné par X, is no act of somebody's."""
     p, i = at.p, at.group.first
+    if at.entry.stance == "accused":
+        return i
     while i - 1 > at.sentence.first and p.tokens[i - 1].upos == "ADV":
         i -= 1
     denied = any(p.tokens[k].form in at.lex.words["contradicting"] for k in range(i, at.group.first))

@@ -208,7 +208,7 @@ def _of_the_same_relative(at: Occurrence) -> Subject | None:
 
 
 def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
-    """Whether a verb that the tagger calls an adverb, a participle before an infinitive, or a noun behind a name, stands
+    """Whether a verb that the tagger calls an adverb, a participle before an infinitive or a noun behind a name, stands
     in the tokens: Riyad dément P et accuse X; l'ONG dit avoir vu P et demande Q; l'ONU compte six morts et rappelle que
     P."""
     return any(

@@ -137,6 +137,8 @@ def content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, 
     closed = in_participle(p, sentence, begin, after)
     if closed:
         return [(begin - 1, begin), (after, closed)]
+    if (aside := _closing_participle(p, sentence, begin, after)) > 0:
+        return [(aside, begin)]
     if after < sentence.last - 1:
         first = max(_coordinate(p, lex, sentence, begin), _behind_semicolon(p, sentence, begin))
     else:
@@ -165,6 +167,18 @@ def in_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
         return sentence.last  # (a visé un camp,) situé selon lui | à cinq kilomètres
     main = end and finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0
     return end if participle and main and finite_within(p, after, end) < 0 else 0
+
+
+def _closing_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
+    """The participle between commas, behind the subject, at whose end the phrase stands: (Deux hommes,) | recrutés en
+    ligne | selon X, (ont été arrêtés); 0 where it stands in none."""
+    comma = next((k for k in range(begin - 1, sentence.first, -1) if p.tokens[k].form == ","), 0)
+    closes = p.tokens[begin].form != "," and p.tokens[after - 1].form == ","
+    if not comma or not closes or p.tokens[comma + 1].feats.get("VerbForm") != "Part" or comma + 2 >= begin:
+        return 0
+    told = finite_within(p, sentence.first, begin) >= 0 or p.tokens[comma + 1].quotation >= 0
+    main = finite_within(p, after, min(after + AUXILIARY, sentence.last)) >= 0
+    return comma + 1 if main and not told else 0
 
 
 def _in_relative(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> Range | None:

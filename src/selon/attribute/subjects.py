@@ -303,7 +303,7 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
 
 
 def _heard_through(p: Parse, lex: Lexicon, found: Subject, first: int) -> Subject:
-    """The subject before the way he was heard, which cannot speak: un habitant | joint par téléphone |, qui P, (dit)."""
+    """The subject before the way he was heard, which cannot speak: un habitant | joint par téléphone |, qui P, dit."""
     by, heard = found.first - 1, found.first - 2
     behind = heard > first and p.tokens[by].upos == "ADP" and p.tokens[heard].form in lex.words["heard"]
     if found.speaker is None or not behind:
