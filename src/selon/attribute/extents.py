@@ -35,14 +35,16 @@ def extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> Ran
     ):
         comma = (k for k in range(end, min(end + LONGEST_ASIDE, sentence.last)) if tokens[k].form == ",")
         end = next(comma, sentence.last)  # selon un responsable qui s'exprimait devant la presse,
+    participle = any(t.feats.get("VerbForm") == "Part" for t in tokens[last - 1 : min(last + 1, sentence.last)])
+    drawn_up = participle and i > sentence.first and tokens[i - 1].form == ","
     while (
         end < sentence.last
         and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"}
         and not _opens_clause(p, end)
         and not _told_by_another(p, lex, end, sentence.last)
         and not (
-            tokens[end].upos == "ADP" and tokens[tokens[tokens[end].head].head].index < i
-        )  # (mené) selon X | par Y
+            tokens[end].upos == "ADP" and not drawn_up and tokens[tokens[tokens[end].head].head].index < i
+        )  # (mené) selon X | par Y; not , selon un décompte | établi à partir de Y
     ):
         end += 1
     if end < sentence.last and tokens[end].form != "," and _opens_clause(p, end):
