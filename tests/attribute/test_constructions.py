@@ -47,6 +47,8 @@ def faults(case):
             yield f"{chain} does not say {quoted}: {[[s.name for s in c.sources] for _, c in near]}"
         elif not whole:
             yield f"{gold['stance']} is not the stance of {chain} on {quoted}"
+        elif "hedged" in gold and all(claims[n].hedged != gold["hedged"] for n in whole):
+            yield f"{quoted} is {'not ' * gold['hedged']}told as unsure"
     for n, claim in enumerate(claims):
         if n not in met and claim.sources:
             who = [source.name for source in claim.sources]

@@ -8,6 +8,7 @@ from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import telling_at
 from selon.attribute.unproven import unproven_at
+from selon.attribute.unsaid import until_unsaid
 from selon.parse import Parse
 
 LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi
@@ -59,14 +60,29 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
             if content.frame == "que" and p.tokens[verb].lemma in lex.words["harming"]:
                 continue  # affirme que deux obus sont tombés, sans faire de victime
             return (first, i)
-        if subject is None or not (subject.relative or _of_an_object(p, lex, subject, sentence_first)):
+        if subject is None:
+            inside = _in_relative(at) or (at.group.form == "gerund" and content.frame.endswith("np"))
+        else:
+            inside = subject.relative or _of_an_object(p, lex, subject, sentence_first)
+        if not inside:
             continue
         k = i + 1
         while k < last - 1 and (p.tokens[k].upos == "ADV" or p.tokens[k].form in lex.words["clitics"]):
             k += 1
-        if finite_within(p, k, k + 1) == k or (content.frame == "np" and finite_within(p, k, last) >= 0):
+        if finite_within(p, k, k + 1) == k or (
+            subject is not None and content.frame == "np" and finite_within(p, k, last) >= 0
+        ):
             return (first, i)
-    return content.piece
+    return (first, until_unsaid(p, lex, first, last))
+
+
+def _in_relative(at: Occurrence) -> bool:
+    """Whether a verb joined to another stands with it in a relative clause: (X,) qui dit P et | demande Q, (a fait
+    R)."""
+    p, words = at.p, at.lex.words
+    near = range(at.group.first - 1, at.sentence.first, -1)
+    comma = next((k for k in near if p.tokens[k].form == ","), 0)
+    return comma > 0 and p.tokens[comma + 1].form in words["subject_relative"]
 
 
 def _judging_gerund(p: Parse, lex: Lexicon, comma: int, limit: int) -> bool:

@@ -18,6 +18,7 @@ from selon.parse import Parse
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
 CLOSERS = CLOSING | {"’", "›"}
 REPORTED = ("-que", "-adj")  # frames with a clause behind que: dit que P, se dit convaincu que P
+AHEAD: set[Stance] = {"announced", "demanded", "predicted"}  # what they tell is yet to come
 FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
 
 
@@ -47,7 +48,8 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         sources,
         _mode(p, pieces),
         stance,
-        hedged=cue.hedged or any(hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED)) for piece in pieces),
+        hedged=cue.hedged
+        or any(hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED), ahead=stance in AHEAD) for piece in pieces),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )
 

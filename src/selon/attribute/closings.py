@@ -11,6 +11,7 @@ from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import subject_before
 
 LONGEST_GIVEN = 6  # tokens from c'est to que: c'est le premier bilan provisoire que
+SETTING_OFF = {",", "-", "–", "—"}  # before ce que X dément
 LONGEST_REST = 6  # words after a clause of saying that closes a sentence
 
 
@@ -103,7 +104,8 @@ def _stands_in(at: Occurrence) -> Cue | None:
 
 
 def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:
-    """P, X a dit à Y: the clause of saying at the end of the sentence, not inverted, as translations have it."""
+    """P, X a dit à Y: the clause of saying at the end of the sentence, not inverted, as translations have it; P – ce
+    que X a démenti."""
     p, lex, sentence = at.p, at.lex, at.sentence
     if (
         subject is None
@@ -117,7 +119,7 @@ def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:
         before in lex.words["que"]
         and p.tokens[subject.first - 2].form in lex.words["neuter"]
         and subject.first - 3 > sentence.first
-        and p.tokens[subject.first - 3].form == ","
+        and p.tokens[subject.first - 3].form in SETTING_OFF
     ):
         opening = subject.first - 2
         return at.cue("verb-final", (opening, at.end), [(sentence.first, opening)], subject.speaker)

@@ -24,6 +24,10 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     if other.outer and cue.words[0] < other.first < other.words[0] and p.at(other.first - 1).form == ";":
         end_at(cue, other.first - 1)
         return  # a demandé P ; | à défaut, prévient-il, Q
+    if other.rule == "participle" and other.stance in JUDGING and p.at(other.pieces[0][1]).form == ",":
+        end = max(other.phrase[1], other.last)
+        leave_out(cue, (other.pieces[0][1], end + (end < cue.last and p.tokens[end].form == ",")))
+        return  # X annonce la mort de Y|, aussitôt démentie par Z
     if judges(other, cue) and p.at(other.first - 1).form in {",", ";"}:
         end_at(cue, other.first - 1)
         return

@@ -3,6 +3,7 @@
 from selon.attribute.citations import LONGEST_ASIDE
 from selon.attribute.clauses import finite_within, infinitive_at
 from selon.attribute.cue import Range
+from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.scopes import in_participle
 from selon.parse import Parse, Sentence
@@ -34,18 +35,22 @@ def extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> Ran
     ):
         comma = (k for k in range(end, min(end + LONGEST_ASIDE, sentence.last)) if tokens[k].form == ",")
         end = next(comma, sentence.last)  # selon un responsable qui s'exprimait devant la presse,
+    participle = any(t.feats.get("VerbForm") == "Part" for t in tokens[last - 1 : min(last + 1, sentence.last)])
+    drawn_up = participle and i > sentence.first and tokens[i - 1].form == ","
     while (
         end < sentence.last
         and tokens[end].form not in {",", ":", ";", "«", ")", "(", "—", "–"}
         and not _opens_clause(p, end)
         and not _told_by_another(p, lex, end, sentence.last)
         and not (
-            tokens[end].upos == "ADP" and tokens[tokens[tokens[end].head].head].index < i
-        )  # (mené) selon X | par Y
+            tokens[end].upos == "ADP" and not drawn_up and tokens[tokens[tokens[end].head].head].index < i
+        )  # (mené) selon X | par Y; not , selon un décompte | établi à partir de Y
     ):
         end += 1
     if end < sentence.last and tokens[end].form != "," and _opens_clause(p, end):
         end = last
+    if end < sentence.last and tokens[end].form == ",":
+        end = _called(p, lex, end, sentence.last) or end  # selon l'un d'eux, un berger,
     while end < sentence.last and tokens[end].form == "," and (closing := _aside(p, lex, end, sentence.last)):
         end = closing
     if end >= sentence.last - 1:
@@ -56,6 +61,17 @@ def extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> Ran
     if begin > sentence.first and tokens[begin - 1].form in {",", "(", "—", "–", "-"}:
         begin -= 1
     return begin, end
+
+
+def _called(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
+    """The comma that closes what one of several is, whom a pronoun names: (Selon l'un d'eux), un employé du port; 0
+    where that does not stand there."""
+    opens = p.tokens[comma - 1].form in lex.pronouns and p.tokens[comma - 2].upos == "ADP"
+    if not opens or comma + 2 >= limit or p.tokens[comma + 1].form not in lex.words["one"]:
+        return 0
+    closing = next((k for k in range(comma + 2, min(limit, comma + LONGEST_ASIDE)) if p.tokens[k].form == ","), 0)
+    one = kind_of_noun(lex, p.tokens[comma + 2]) in {"person", "official", "armed-group"}
+    return closing if one and finite_within(p, comma, closing) < 0 else 0
 
 
 def _told_by_another(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:

@@ -32,7 +32,8 @@ def fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conten
         first, last = content.piece
         near = range(first, min(first + NEAR, last))
         start = next((i for i in near if p.tokens[i].upos == "NUM" or p.tokens[i].text.isdigit()), first)
-        return tells_of_fates(p, start, last)  # compte plus de douze morts, a recueilli les noms de onze tués
+        bodies = start + 1 < last and p.tokens[start + 1].lemma in lex.words["remains"]  # a compté dix-huit corps
+        return bodies or tells_of_fates(p, start, last)  # compte plus de douze morts, a recueilli les noms de onze tués
     if entry.lemma in lex.words["discussing"] and subject is not None and _talked_of(p, lex, subject, content):
         return False
     if p.tokens[content.piece[0]].form in lex.words["our"]:

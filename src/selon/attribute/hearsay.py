@@ -62,9 +62,10 @@ def rumour(p: Parse, lex: Lexicon, token: Token, sentence: Sentence) -> bool:
     return after is not None and (after.upos in {"VERB", "ADJ", "AUX", "NOUN", "ADP", "DET", "NUM"})
 
 
-def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> bool:
+def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool, ahead: bool = False) -> bool:
     """Whether the words are marked as unsure: the conditional of hearsay, probablement, semble… `reported`: they stand
-    in a clause after que, where the conditional of other verbs may be a future seen from the past."""
+    in a clause after que, where the conditional of other verbs may be a future seen from the past; `ahead`: what that
+    clause tells is yet to come, and so is that of every verb (a promis que les coupables seraient jugés)."""
     main = -1 if reported else main_verb(p, first, last)
     spoken = main >= 0 and p.tokens[main].feats.get("Person") in {"1", "2"}  # où irais-je ?
     if (
@@ -77,7 +78,8 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool) -> 
     for token in p.tokens[first:last]:
         if token.form in lex.words["hedges"]:
             return True
-        if token.lemma in lex.words["rumour_verbs"] and token.form.endswith(lex.endings["conditional"]):
+        unsure = token.lemma in lex.words["rumour_verbs"] and not (ahead and reported)
+        if unsure and token.form.endswith(lex.endings["conditional"]):
             before = p.tokens[first : token.index]
             if not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in before):
                 return True

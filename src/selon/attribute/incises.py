@@ -12,6 +12,7 @@ from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from, telling_at
 from selon.attribute.scopes import clause_start
+from selon.attribute.settings import page_at, setting_at
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.subjects import subject_after
 from selon.attribute.tails import tail
@@ -22,7 +23,6 @@ FEWEST_PARAGRAPHS = 2  # between the marks of an article that another gives in f
 LONGEST_CONTRADICTED = 15  # tokens of what is contradicted, before the incise that tells whose word it was
 NOMINAL = {"DET", "NOUN", "PROPN", "X", "NUM", "ADJ"}  # what a complement begins with
 LONGEST_OPENER = 5  # tokens before an incise that stands near the head of its clause
-LONGEST_PAGE = 5  # tokens: son compte personnel sur Facebook
 LONGEST_DETOUR = 25  # tokens of an adverbial between the verb of an incise and its subject
 
 
@@ -148,6 +148,8 @@ def _heard(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, list[Speake
         return medium.last, [medium]
     if p.tokens[i + 1].form in lex.words["told_to"] and p.tokens[i + 2].form in lex.words["our"]:
         return next((k for k in range(i + 1, limit) if p.tokens[k].form == ","), limit), []
+    if (stop := setting_at(p, lex, i + 1, limit)) > 0:
+        return stop, []  # , sur Telegram; , lors d'un point de presse
     if p.tokens[i + 1].form in lex.words["told_in"] and telling_at(p, lex, i + 2, limit):
         return next(
             (k for k in range(i + 1, limit) if p.tokens[k].form in {",", ":"}), limit
@@ -268,7 +270,7 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
             return None  # (X, connu pour « Q »,) a dit | que P
         if p.tokens[j - 1].upos == "ADP" and p.tokens[j].upos in NOMINAL:
             inner = phrase_from(p, lex, j, limit, inner=True)
-            where = _where(p, lex, j, limit)
+            where = page_at(p, lex, j, limit)
             clear = max(clear, where or (j + 1 if inner is None else inner.last))  # dans un entretien au quotidien | X
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"}:
             return None
@@ -289,16 +291,6 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
             who = speaker(p, lex, phrase, limit)
             return Subject(who, j, who.last)
     return None
-
-
-def _where(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
-    """The token after where somebody speaks for himself, before his name, at token `i`: (a écrit sur) Facebook | X, son
-    compte X | Awa Diallo; (confie à) notre micro | Khaled; 0 where that does not stand there."""
-    if p.tokens[i].form in lex.words["our"] and i + 1 < limit and p.tokens[i + 1].text[0].islower():
-        return i + 2
-    own = p.tokens[i].form in lex.words["possessive"]
-    page = range(i, min(i + LONGEST_PAGE, limit) if own else i + 1)
-    return next((k + 1 for k in page if p.tokens[k].form in lex.words["platforms"]), 0)
 
 
 def _human(p: Parse, subject: Subject) -> bool:

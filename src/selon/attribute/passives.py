@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from selon.attribute.addressees import agent_told, medium_at
 from selon.attribute.clauses import OPENING, QUOTES, finite_within
+from selon.attribute.closings import SETTING_OFF
 from selon.attribute.complements import complement
 from selon.attribute.cue import JUDGING, Cue
 from selon.attribute.lexicon import Lexicon
@@ -44,6 +45,8 @@ def passive(at: Occurrence) -> Cue | None:
         return at.cue("passive-inf", (subject.first, asked.piece[0]), [asked.piece], agent)
     if not at.entry.frames & {"np", "verdict"}:
         return None
+    if (summed := _all_before(at, agent)) is not None:
+        return summed
     comma = next((k for k in range(subject.first, group.first) if p.tokens[k].form == ","), group.first)
     whole = comma == group.first or p.tokens[comma + 1].form not in lex.words["incise_relatives"]
     pieces = [(subject.first, group.first if whole else comma)]
@@ -51,6 +54,16 @@ def passive(at: Occurrence) -> Cue | None:
     if end < sentence.last - 1 and p.tokens[end].form not in {","} | lex.words["relatives"]:
         pieces.append((end, sentence.last))
     return at.cue("passive", (group.first, end), pieces, agent, relays=_told_before(at, agent.phrase.first))
+
+
+def _all_before(at: Occurrence, agent: Speaker) -> Cue | None:
+    """P, ce qui a été démenti par X: what stands before ce qui is what is judged; None where no such clause opens."""
+    p, words, first, opening = at.p, at.lex.words, at.sentence.first, at.group.first - 2
+    neuter = p.at(opening).form in words["neuter"] and p.at(opening + 1).form in words["subject_relative"]
+    if at.entry.stance not in JUDGING or opening - 1 <= first or not neuter or p.tokens[opening].quotation >= 0:
+        return None
+    set_off = p.tokens[opening - 1].form in SETTING_OFF
+    return at.cue("verb-final", (opening, agent.last), [(first, opening)], agent) if set_off else None
 
 
 def _behind_figure(at: Occurrence) -> int:
@@ -119,10 +132,12 @@ def passive_participle(at: Occurrence) -> Cue | None:
     if (answer := _taking_up(at)) is not None:
         return answer
     agent = _agent(p, lex, at.end, _blamed(at), sure=p.at(group.first - 1).lemma not in lex.words["tellings"])
-    agent = agent or _agent_beyond(at) or (_agent_behind_settings(at) if at.entry.stance == "accused" else None)
+    answers = at.entry.stance in JUDGING | {"accused"}  # confirmée dans la soirée | par X
+    agent = agent or _agent_beyond(at) or (_agent_behind_settings(at) if answers else None)
     if agent is None or not at.entry.frames & {"np", "person", "verdict"}:
         return None
-    stop = group.first - 1 if p.at(group.first - 1).form == "," else group.first
+    stop = _before_adverbs(at)
+    stop -= p.at(stop - 1).form == ","
     noun = noun_phrase_before(p, lex, stop, sentence.first)
     if p.at(group.first - 1).form in lex.words["copulative"]:
         stop = _shared(at)
@@ -152,6 +167,18 @@ def passive_participle(at: Occurrence) -> Cue | None:
         if at.entry.lemma in lex.words["giving_figures"] and not (counted or known):
             return None  # selon un bilan provisoire établi par X
     return at.cue("participle", (group.first, agent.last), pieces, agent, relays=[medium] if medium else [])
+
+
+def _before_adverbs(at: Occurrence) -> int:
+    """Where the adverbs begin that stand between a comma and the participle: (la prise de X,) | aussitôt démentie; the
+    participle where none do, and where it blames: a treaty, aussitôt condamné par X, is no act of somebody's."""
+    p, i = at.p, at.group.first
+    if at.entry.stance == "accused":
+        return i
+    while i - 1 > at.sentence.first and p.tokens[i - 1].upos == "ADV":
+        i -= 1
+    denied = any(p.tokens[k].form in at.lex.words["contradicting"] for k in range(i, at.group.first))
+    return i if p.tokens[i - 1].form == "," and not denied else at.group.first
 
 
 def _charge_ahead(at: Occurrence, agent: Speaker) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from selon.attribute.bounds import bounded
-from selon.attribute.clauses import Group, finite_within, verb_group
+from selon.attribute.clauses import Group, finite_within, infinitive_at, verb_group
 from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import Complement, complement, handed_on
 from selon.attribute.cue import Cue
@@ -208,11 +208,16 @@ def _of_the_same_relative(at: Occurrence) -> Subject | None:
 
 
 def _untagged_verb(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
-    """Whether a verb that the tagger calls an adverb, or a noun behind a name, stands in the tokens: Riyad dément P et
-    accuse X; l'ONU compte six morts et rappelle que P."""
+    """Whether a verb that the tagger calls an adverb, a participle before an infinitive or a noun behind a name, stands
+    in the tokens: Riyad dément P et accuse X; l'ONG dit avoir vu P et demande Q; l'ONU compte six morts et rappelle que
+    P."""
     return any(
         lex.shapes.get(t.form) in {"finite", "either"}
-        and (t.upos == "ADV" or (t.upos in {"NOUN", "VERB"} and p.at(t.index - 1).upos == "PROPN"))
+        and (
+            t.upos == "ADV"
+            or (t.upos in {"NOUN", "VERB"} and p.at(t.index - 1).upos == "PROPN")
+            or (t.upos == "VERB" and infinitive_at(p, lex, t.index + 1, last) == t.index + 1)
+        )
         for t in p.tokens[first:last]
     )
 

@@ -257,6 +257,12 @@ def _told_in(p: Parse, i: int) -> bool:
     return p.at(i - 1).upos == "ADP"
 
 
+def _by_another(p: Parse, lex: Lexicon, by: int) -> bool:
+    """Whether the par at token `by` is of another participle: (interrogé sur) un plan évoqué | par X."""
+    before = p.tokens[by - 1]
+    return before.feats.get("VerbForm") == "Part" and before.form not in lex.words["relaying"] | lex.words["heard"]
+
+
 def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | None:
     """The medium to which the words at token `i` say that somebody spoke, or that it relayed them."""
     token, limit = p.tokens[i], sentence.last
@@ -271,7 +277,7 @@ def _setting(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Speaker | No
             if phrase is None or (medium := medium_at(p, lex, j, limit)) is not None:
                 return medium if phrase is not None else None
             agents = (k for k in range(phrase.head + 1, phrase.last) if p.tokens[k].form in lex.words["agent"])
-            j = next(agents, phrase.last)  # joint au téléphone | par X
+            j = next((k for k in agents if not _by_another(p, lex, k)), phrase.last)  # joint au téléphone | par X
         return medium_at(p, lex, j, limit) if j < limit and p.tokens[j].form in lex.words["addressee"] else None
     if token.upos == "NOUN" and (
         token.lemma in lex.words["wordings"] or lex.kinds.get(fold(token.lemma)) == "document"

@@ -4,6 +4,7 @@ from selon.attribute.clauses import CLOSING, finite_within, verb_group
 from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.times import skip_times
+from selon.attribute.unsaid import until_unsaid
 from selon.parse import Parse, Sentence
 
 AUXILIARY = 4  # tokens behind a source, or a clause set in, within which the verb of the clause around it stands
@@ -87,6 +88,15 @@ def last_clause(p: Parse, sentence: Sentence, begin: int) -> int:
     return sentence.first
 
 
+def _behind_semicolon(p: Parse, sentence: Sentence, begin: int) -> int:
+    """Where the clause begins behind a semicolon that a source is set in: P ; | Q1, selon X, Q2; the sentence where
+    none does, or where the semicolons but part the members of a list."""
+    near = range(begin - 1, sentence.first, -1)
+    semicolon = next((k for k in near if p.tokens[k].form == ";" and p.tokens[k].quotation < 0), sentence.first)
+    told = semicolon > sentence.first and finite_within(p, sentence.first, semicolon) >= 0
+    return semicolon + 1 if told else sentence.first
+
+
 def bracketed(p: Parse, lex: Lexicon, first: int, begin: int, after: int) -> tuple[int, int] | None:
     """What a preposition that stands in brackets tells, where something else stands in them: (28 morts selon X, | 39 |
     selon Y), (selon X, | six morts |)."""
@@ -127,8 +137,10 @@ def content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, 
     closed = in_participle(p, sentence, begin, after)
     if closed:
         return [(begin - 1, begin), (after, closed)]
+    if (aside := _closing_participle(p, sentence, begin, after)) > 0:
+        return [(aside, begin)]
     if after < sentence.last - 1:
-        first = _coordinate(p, lex, sentence, begin)
+        first = max(_coordinate(p, lex, sentence, begin), _behind_semicolon(p, sentence, begin))
     else:
         first = sentence.first if whole else last_clause(p, sentence, begin)
     if not whole or after < sentence.last - 1:
@@ -139,7 +151,7 @@ def content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, 
     ):
         pieces.append((first, begin))
     if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
-        pieces.append((after, sentence.last))
+        pieces.append((after, until_unsaid(p, lex, after, sentence.last)))
     return pieces
 
 
@@ -155,6 +167,18 @@ def in_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
         return sentence.last  # (a visé un camp,) situé selon lui | à cinq kilomètres
     main = end and finite_within(p, end, min(end + AUXILIARY, sentence.last)) >= 0
     return end if participle and main and finite_within(p, after, end) < 0 else 0
+
+
+def _closing_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
+    """The participle between commas, behind the subject, at whose end the phrase stands: (Deux hommes,) | recrutés en
+    ligne | selon X, (ont été arrêtés); 0 where it stands in none."""
+    comma = next((k for k in range(begin - 1, sentence.first, -1) if p.tokens[k].form == ","), 0)
+    closes = p.tokens[begin].form != "," and p.tokens[after - 1].form == ","
+    if not comma or not closes or p.tokens[comma + 1].feats.get("VerbForm") != "Part" or comma + 2 >= begin:
+        return 0
+    told = finite_within(p, sentence.first, begin) >= 0 or p.tokens[comma + 1].quotation >= 0
+    main = finite_within(p, after, min(after + AUXILIARY, sentence.last)) >= 0
+    return comma + 1 if main and not told else 0
 
 
 def _in_relative(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int) -> Range | None:

@@ -211,6 +211,9 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     found = noun_phrase_before(p, lex, end, first)
     if found is None or found.speaker is None:
         return None
+    found = _heard_through(p, lex, found, first)
+    if found.speaker is None:
+        return None
     who = found.speaker
     if (relayed := _past_the_relay(p, lex, qui, found, first)) is not None:
         found, who = relayed, relayed.speaker or who
@@ -290,10 +293,25 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
             )
             if found is not None and (citing := _citing_before(p, lex, found.first, first)) is not None:
                 found = citing
+            found = _heard_through(p, lex, found, first) if found is not None else None
+            if found is not None and (relayed := relayed_before(p, lex, found.first, first)) is not None:
+                found = relayed  # un habitant | joint par l'AFP |, qui P, (dit)
             if found is not None and found.speaker is not None and (relative or finite_within(p, i, comma) < 0):
                 name = _called(p, lex, found, first)
                 return Subject(speaker(p, lex, (name or found.speaker).phrase, comma + 1), found.first, comma + 1)
     return None
+
+
+def _heard_through(p: Parse, lex: Lexicon, found: Subject, first: int) -> Subject:
+    """The subject before the way he was heard, which cannot speak: un habitant | joint par téléphone |, qui P, dit."""
+    by, heard = found.first - 1, found.first - 2
+    behind = heard > first and p.tokens[by].upos == "ADP" and p.tokens[heard].form in lex.words["heard"]
+    if found.speaker is None or not behind:
+        return found
+    platform = p.tokens[found.speaker.phrase.head].form in lex.words["platforms"]
+    if plausible(p, lex, found.speaker.phrase, sure=True) and not platform:
+        return found
+    return _longer(p, lex, found, first) or found
 
 
 def _spoken_for(p: Parse, lex: Lexicon, found: Subject | None, first: int) -> Subject | None:

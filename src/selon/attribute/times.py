@@ -13,7 +13,11 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
         if i > first and t.form in lex.words["time_adjectives"] and tokens[i - 1].lemma in times:
             i += 1  # en mars | dernier
         elif (
-            (t.upos == "ADV" and t.form not in lex.words["never_adverbs"])
+            (
+                t.upos == "ADV"
+                and t.form not in lex.words["never_adverbs"]
+                and not (i > first and _of_number(p, lex, first, i))
+            )
             or t.form in times
             or t.lemma in times
             or (t.text.isdigit() and p.at(i - 1).form in times)
@@ -35,6 +39,15 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
         else:
             break
     return i
+
+
+def _of_number(p: Parse, lex: Lexicon, first: int, i: int) -> bool:
+    """Whether the adverb at token `i` is of the number that en and the verb before token `first` count: (en recense)
+    désormais | plus de 11.000."""
+    if p.at(first - 2).form not in lex.words["verb_clitics"]:
+        return False
+    counted = p.at(i + 2).text[:1].isdigit() or p.at(i + 2).upos == "NUM"
+    return p.at(i + 1).form in lex.words["bare_genitive"] and counted
 
 
 def _later_at(p: Parse, lex: Lexicon, i: int, limit: int) -> int:

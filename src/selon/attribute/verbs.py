@@ -304,11 +304,13 @@ def _verdict_alone(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> 
 
 
 def _joined_verb(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) -> bool:
-    """Whether the form goes on with the verb of the clause before: (X dit avoir fait P) et | demande aux Y de Q."""
+    """Whether the form goes on with the verb of the clause before: (X dit avoir fait P) et | demande aux Y de Q, et |
+    demande l'ouverture d'une enquête; a noun without an article has none behind it."""
     i = group.verb - 1
     if p.tokens[i].form not in lex.words["copulative"] or lex.shapes.get(p.tokens[group.verb].form) != "finite":
         return False
-    handed = group.last < sentence.last and p.tokens[group.last].form in lex.words["dative"]
+    behind = p.tokens[group.last] if group.last < sentence.last else None
+    handed = behind is not None and (behind.form in lex.words["dative"] or behind.upos == "DET")
     return handed and any(t.upos in VERBAL for t in p.tokens[sentence.first : i])
 
 
