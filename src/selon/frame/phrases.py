@@ -108,9 +108,6 @@ def _head(p: Parse, lex: Lexicon, member: Range, head: int) -> int:
 def _cut(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, phrase: Range, head: int) -> Range:
     """A phrase without what stands against or beyond it: des milices | sur la base, l'armée | à Ménaka."""
     apart = frames.words["against"] | frozenset(frames.roles)
-    dated = any(_tells_time(frames, t) or t.form.isdigit() for t in p.tokens[phrase[0] : phrase[0] + 1])
-    if dated and phrase[0] + 1 < head and p.tokens[phrase[0] + 1].upos == "DET":
-        phrase = phrase[0] + 1, phrase[1]  # opposent depuis août 2023 | l'armée aux rebelles
     for i in range(head + 1, phrase[1]):
         if (p.tokens[i].upos == "ADP" and p.tokens[i].form in apart) or _time(p, frames, i):
             return phrase[0], i
