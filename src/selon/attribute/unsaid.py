@@ -31,6 +31,6 @@ def _tells_nothing(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     if verb is None:
         return False
     says = any("que" in entry.frames and not entry.rest for entry in lex.verbs.get(verb.lemma, ()))
-    withheld = lex.words["figures"] | lex.words["withheld_objects"]
+    withheld = lex.words["figures"] | lex.words["withheld_objects"] | lex.words["losses"]
     behind = p.tokens[verb.index + 1 : min(verb.index + 1 + LONGEST_GROUP, last)]
     return says or any(t.lemma in withheld for t in behind)
