@@ -11,6 +11,25 @@ LIFTED = [  # the sentence, the participle, its subject, its object, what hangs 
     ("La milice avait, selon l'ONU, violemment réprimé la grève.", "réprimé", "milice", "grève", "ONU"),
     ("Le pont a, vendredi, été détruit.", "détruit", "pont", "", "vendredi"),
 ]
+QUOTED = [  # the sentence, the participle that a quotation opens with, its object
+    ("Il a accusé l'armée d'avoir « bombardé un marché ».", "bombardé", "marché"),
+    ("L'armée dit avoir “ détruit trois dépôts ” mardi.", "détruit", "dépôts"),
+    ("Les rebelles auraient « exécuté deux otages », selon l'ONU.", "exécuté", "otages"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "verb", "thing"), QUOTED)
+def test_a_quotation_that_opens_with_a_participle(text: str, verb: str, thing: str) -> None:
+    p = parsed(text)
+    head = next(t for t in p.tokens if t.text == verb)
+    below = {p.tokens[c].text: p.tokens[c].relation for c in head.children}
+    assert head.upos == "VERB"
+    assert below[thing] == "obj"
+    assert any(relation.startswith("aux") for relation in below.values())
+    assert len(p.sentences) == 1
+
+
 LEFT = [  # the sentence, and a word that stays where it is
     ("L'équipe a mardi six matchs.", "mardi"),
     ("Le maire est, depuis mardi, à Gao.", "mardi"),

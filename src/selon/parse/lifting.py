@@ -1,5 +1,6 @@
-"""Words between an auxiliary and its participle, which parsers stumble over: ont, *dans la nuit de lundi à mardi*,
-attaqué; a *mardi* accusé. They are lifted out, read behind the text, and put back under the participle."""
+"""Words and marks between an auxiliary and its participle, which parsers stumble over: ont, *dans la nuit de lundi à
+mardi*, attaqué; a *mardi* accusé; avoir *«* détruit un pont ». They are lifted out, read behind the text, and put back
+under the participle."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +31,8 @@ class Lift:
 
 def lifts(forms: Sequence[str], starts: Sequence[bool], facts: Mapping[str, Sequence[str]]) -> list[Lift]:
     """What is to be lifted out of the words, by the facts of the language (parsing.toml, `lifted`): behind an auxiliary
-    one or more words of time, or a phrase between commas that opens with a preposition or a time; then a participle."""
+    an opening quotation mark, one or more words of time, or a phrase between commas that opens with a preposition or a
+    time; then a participle."""
     if not facts:
         return []
     auxiliaries = frozenset(facts["auxiliaries"])
@@ -47,6 +49,8 @@ def _behind(
     if first < end and forms[first] == ",":
         if first + 1 < end and forms[first + 1] in (*facts["openers"], *facts["times"]):
             last = next((i + 1 for i in range(first + 1, end) if forms[i] == ","), first)
+    elif first < end and forms[first] in facts["marks"]:
+        last += 1
     else:
         while last < end and forms[last] in facts["times"]:
             last += 1
@@ -76,6 +80,9 @@ def put_back(words: Sequence["Word"], ordered: Sequence[int], found: Sequence[Li
         governor = verb.head if verb.relation in {"aux:tense", "aux:pass"} else lift.participle
         for i in range(lift.first, lift.last):
             word = whole[i]._replace(segment=False)
+            if word.upos == "PUNCT" and lift.bare:
+                whole[i] = word._replace(head=lift.participle, relation="punct")
+                continue
             outside = not lift.first <= word.head < lift.last or word.head == i
             if not lift.bare and i in (lift.first, lift.last - 1):
                 word = word._replace(head=governor, relation="punct")
