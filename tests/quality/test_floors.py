@@ -42,6 +42,7 @@ def test_every_gold_set_is_held() -> None:
         "revue",
         "sahel",
         "sample",
+        "semaines",
         "stringers",
         "unseen",
         "veilles",
