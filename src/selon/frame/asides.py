@@ -3,7 +3,7 @@ for who speaks (selon l'ONU, qui avait dénoncé la prise de la ville, dix civil
 suspected of (deux auteurs présumés de l'attentat ont été tués)."""
 
 from selon.attribute.lexicon import Lexicon, fold
-from selon.frame.recalling import YEAR
+from selon.frame.recalling import is_year
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Token
 
@@ -94,9 +94,8 @@ def _of_before(p: Parse, frames: FrameLexicon, clause: range) -> bool:
         past = token.upos == "AUX" and token.feats.get("Tense") == "Imp"
         if past or token.form in words["already"] or frames.lemma(token) in words["denying"]:
             return True
-        year = token.form.isdigit() and len(token.form) == YEAR
         month = token.lemma in months and not p.at(token.index - 1).form.isdigit()
-        if (year or month) and not p.at(token.index - 2).form.isdigit():
+        if (is_year(token) or month) and not p.at(token.index - 2).form.isdigit():
             return True  # not: qui a confirmé l'attaque du 3 mars 2021
     return False
 

@@ -184,7 +184,7 @@ class Memory:
             above = self.p.tokens[above.head]
         listed = self.frames.words["definite"] | self.frames.words["demonstrative"]
         pointed = any(self.p.tokens[c].form in listed for c in self.p.tokens[draft.head].children)
-        return self._several(draft) and not pointed and above.lemma in self.frames.words["answerable"]
+        return self._several(draft) and not pointed and above.lemma in self.frames.words["perpetrators"]
 
     def _several(self, draft: Draft) -> bool:
         """Whether the noun of a draft is of several acts."""

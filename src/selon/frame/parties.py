@@ -133,7 +133,7 @@ class Parties:
         a clause of its own."""
         token = self.p.tokens[i]
         bare = token.form in self.frames.count_words["nobody"] and not token.children
-        if token.form in self.frames.words["those"]:
+        if token.form in self.frames.words["whoever"]:
             return self.p.at(i + 1).form in self.frames.words["relatives"]  # ceux qui portaient secours
         return bare or token.form in self.lex.words["nobody"] | self.frames.words["relatives"]
 

@@ -7,11 +7,11 @@ from selon.attribute.kinds import known_at
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_around, phrase_from
 from selon.frame.kinds import Kinds
+from selon.frame.recalling import is_year
 from selon.frame.telling import Draft, Range
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Token
 
-YEAR = 4  # digits of a year
 MOVING = frozenset({"troops", "civilians", "aircraft", "vehicles"})  # who has no place of its own
 MEASURE = 4  # words behind à in which the unit of a distance stands: à une dizaine de kilomètres
 PLACED = frozenset({"places", "territory", "troops", "civilians", "people", "body"})
@@ -60,7 +60,7 @@ def _begins(p: Parse, frames: FrameLexicon, first: int, head: int) -> int:
     """Where a phrase begins, behind a year or a side that stands before it: en mars 2019 | le camp de Dioura; côté
     libanais, | l'artillerie."""
     opening = p.tokens[first]
-    year = opening.form.isdigit() and len(opening.form) == YEAR and p.at(first + 1).upos == "DET"
+    year = is_year(opening) and p.at(first + 1).upos == "DET"
     if year and first < head:
         return first + 1
     if opening.lemma not in frames.words["sideways"] or opening.index == head:

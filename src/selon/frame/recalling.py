@@ -52,7 +52,11 @@ def already(p: Parse, frames: FrameLexicon, verb: int) -> bool:
     return past and any(t.form in frames.words["already"] for t in tokens)
 
 
+def is_year(token: Token) -> bool:
+    """Whether a word is a year in figures."""
+    return token.form.isdigit() and len(token.form) == YEAR
+
+
 def timed(frames: FrameLexicon, token: Token) -> bool:
     """Whether a word is a part of a date, or a time."""
-    year = token.form.isdigit() and len(token.form) == YEAR
-    return year or token.lemma in frames.words["moments"] or token.lemma in frames.words["times"]
+    return is_year(token) or token.lemma in frames.words["moments"] or token.lemma in frames.words["times"]

@@ -40,9 +40,6 @@ def placed(
     """
     sources = citing(p, claims, tellings)
     found: list[list[Place]] = [[] for _ in tellings]
-    by_sentence: dict[int, list[int]] = {}
-    for n, telling in enumerate(tellings):
-        by_sentence.setdefault(telling.sentence, []).append(n)
     frames = frame_lexicon(p.article.language or "")
     chronology = entries(p, frames)
     heads: dict[int, list[Place]] = {}
@@ -51,17 +48,7 @@ def placed(
     behind: dict[int, list[Place]] = {}
     located: set[int] = set()  # tellings whose own words say where
     named = [x for x in places(p) if not any(a <= x.place.start < b for a, b in sources) and not nowhere(p, frames, x)]
-    owned: dict[int, list[Owned]] = {}
-    for place in named:
-        here = by_sentence.get(p.tokens[place.first].sentence, [])
-        if members := [n for n in here if n not in gone] or here:
-            owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
-    heads_told = {telling.head for telling in tellings}
-    for sentence, those in owned.items():
-        stated = stated_at(p, claims, tellings, those)
-        taken = [one for one in those if _taken_to(p, frames, heads_told, one.place)]
-        known = {one.owner for one in those if one not in stated and one not in taken}
-        owned[sentence] = [one for one in those if one not in stated and not (one in taken and one.owner in known)]
+    owned = _owned(p, frames, claims, tellings, named, gone)
     opening = {p.tokens[place.first].sentence for place in named if opens(p, place)}
     for place in named:
         sentence = p.tokens[place.first].sentence
@@ -135,6 +122,33 @@ def placed(
     for n, set_after in behind.items():
         found[n] = found[n] or set_after
     return tuple(tuple(x) for x in found)
+
+
+def _owned(
+    p: Parse,
+    frames: FrameLexicon,
+    claims: Sequence[Claim],
+    tellings: Sequence[Telling],
+    named: Sequence[Placed],
+    gone: Collection[int],
+) -> dict[int, list[Owned]]:
+    """The places of each sentence that tells acts, with the telling that each is of: without those where one only
+    speaks, and those where somebody was brought of an act that has another."""
+    by_sentence: dict[int, list[int]] = {}
+    for n, telling in enumerate(tellings):
+        by_sentence.setdefault(telling.sentence, []).append(n)
+    owned: dict[int, list[Owned]] = {}
+    for place in named:
+        here = by_sentence.get(p.tokens[place.first].sentence, [])
+        if members := [n for n in here if n not in gone] or here:
+            owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
+    told = {telling.head for telling in tellings}
+    for sentence, those in owned.items():
+        stated = stated_at(p, claims, tellings, those)
+        taken = [one for one in those if _taken_to(p, frames, told, one.place)]
+        known = {one.owner for one in those if one not in stated and one not in taken}
+        owned[sentence] = [one for one in those if one not in stated and not (one in taken and one.owner in known)]
+    return owned
 
 
 def _of_a_noun(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
