@@ -42,8 +42,9 @@ class Takeover:
         self.p, self.dated, self.spoken, self.families = p, dated, spoken, families
         frames = frame_lexicon(p.article.language or "")
         self.chronology, self.during = entries(p, frames), frames.words["during"]
-        self.since, self.already = frames.words["since"], frames.words["already"]
-        self.lagging = frames.words["lagging"]
+        self.since, self.already, late = frames.words["since"], frames.words["already"], frames.words["lagging"]
+        # The hurt who died later of an act that has no date (un blessé a succombé mardi): nothing else is of that day.
+        self.late = {n for n, telling in enumerate(tellings) if verb_of(p, telling).lemma in late}
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
@@ -51,6 +52,8 @@ class Takeover:
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
+        if self.late:
+            found = [None if m in self.late and not self._of_act(tellings, m, found) else w for m, w in enumerate(found)]
         return (
             self._entered(tellings, n, found)
             or self._meanwhile(tellings, n, found)
@@ -137,7 +140,7 @@ class Takeover:
             far = paragraph - self.p.sentences[other.sentence].paragraph
             if when is None or self.families[other.type] in WORDS or other.reality == "planned" or far > NEAR:
                 continue
-            if self._background(tellings, m, n, found) or self._later(tellings, m, found):
+            if self._background(tellings, m, n, found):
                 continue  # Le bourg était tombé en 2015. Des combats se poursuivent: back from what was before
             if other.type != telling.type and self._goes_on(when) and not shown(self.p, telling):
                 continue
@@ -177,7 +180,7 @@ class Takeover:
         for m in range(n - 1, -1, -1):
             if paragraph - self.p.sentences[tellings[m].sentence].paragraph > 1:
                 return None
-            if self._background(tellings, m, n, found) or self._later(tellings, m, found):
+            if self._background(tellings, m, n, found):
                 continue
             if (when := found[m]) is not None and self._done(tellings[m]) and tellings[m].reality != "planned":
                 return None if self._goes_on(when) else self._context(self._of_act(tellings, m, found) or when)
@@ -254,11 +257,6 @@ class Takeover:
         """The date of the act whose aftermath a telling is (un blessé a succombé le lendemain), None if it is none."""
         aftermath = tellings[m].evidence.rule in {"outcome", "figures"}
         return found[tellings[m].continues] if aftermath and tellings[m].continues >= 0 else None
-
-    def _later(self, tellings: Sequence[Telling], m: int, found: list[When | None]) -> bool:
-        """Whether a telling is of the hurt who died later of an act that has no date: un blessé a succombé mardi."""
-        lagging = verb_of(self.p, tellings[m]).lemma in self.lagging
-        return lagging and self._of_act(tellings, m, found) is None
 
     def _violent(self, telling: Telling) -> bool:
         return self.families[telling.type] in {"violence", "outcome"} or telling.type == "foiled-attack"
