@@ -53,7 +53,8 @@ class Takeover:
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
         if self.late:
-            found = [None if m in self.late and not self._of_act(tellings, m, found) else w for m, w in enumerate(found)]
+            late = {m for m in self.late if m < len(found) and not self._of_act(tellings, m, found)}
+            found = [None if m in late else when for m, when in enumerate(found)]
         return (
             self._entered(tellings, n, found)
             or self._meanwhile(tellings, n, found)
