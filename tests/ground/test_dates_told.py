@@ -36,6 +36,13 @@ TOLD = [  # text, trigger, its date, basis, what the row shows
         "its own day, beside that of the burial",
     ),
     (
+        "Le 8 janvier, des tirs ont visé Gao ; le 12, une embuscade a tué deux gendarmes à Kidal.",
+        "embuscade",
+        "2022-01-12",
+        "resolved",
+        "a day of the month told before the semicolon",
+    ),
+    (
         "Une bombe a explosé à Gossi. Un passant a succombé mardi à ses blessures. Des soldats ont riposté.",
         "riposté",
         None,

@@ -16,6 +16,14 @@ CASES = [
     ("a figure after it", "Il est mort. 12 autres aussi.", ["Il est mort.", "12 autres aussi."]),
     ("a name with its article after it", "Il est mort. al-Nosra le dit.", ["Il est mort.", "al-Nosra le dit."]),
     ("a dash after it", "Il est mort. – Oui, dit-il.", ["Il est mort.", "– Oui, dit-il."]),
+    ("a semicolon", "Le 8, il est parti ; le 19, il est mort.", ["Le 8, il est parti ;", "le 19, il est mort."]),
+    (
+        "semicolons in brackets",
+        "Trois villes (Gao ; Bla ; Kati) sont là.",
+        ["Trois villes (Gao ; Bla ; Kati) sont là."],
+    ),
+    ("a source before it", "Selon lui, il part ; elle reste.", ["Selon lui, il part ; elle reste."]),
+    ("a source behind it", "Il part ; elle reste, d'après lui.", ["Il part ; elle reste, d'après lui."]),
     # abbreviations
     ("M.", "M. Dupont est mort.", ["M. Dupont est mort."]),
     ("M. before an article", "Le maire et M. Le Drian sont là.", ["Le maire et M. Le Drian sont là."]),

@@ -118,7 +118,7 @@ def _headline(p: Parse, sentence: Sentence) -> bool:
 
 def unstopped(p: Parse, sentence: Sentence) -> bool:
     """Whether a sentence ends with neither a stop nor the end of a quotation, as a title does."""
-    return p.tokens[sentence.last - 1].form not in CLOSING | STOPS
+    return p.tokens[sentence.last - 1].form not in CLOSING | STOPS | {";"}
 
 
 def after_colon(p: Parse, sentence: Sentence, cues: list[Cue], subject: Callable[[], Speaker | None]) -> list[Cue]:

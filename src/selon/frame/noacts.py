@@ -218,7 +218,11 @@ class NoActs:
         """Whether a noun for a group, or for what groups call themselves (l'Armée de libération), with a capital inside
         a sentence, is a part of its name."""
         token, words = self.p.tokens[head], self.frames.words
-        return head > sentence.first and token.text[0].isupper() and token.lemma in words["groups"] | words["titled"]
+        return (
+            head > sentence.first
+            and token.text[0].isupper()
+            and token.lemma.lower() in words["groups"] | words["titled"]
+        )
 
     def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
         """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""

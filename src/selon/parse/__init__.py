@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from selon import languages
 from selon.model import Article
@@ -18,6 +18,7 @@ from selon.parse.table import NO_TOKEN, Name, Number, Parse, Quotation, Sentence
 __all__ = ["NO_TOKEN", "Name", "Number", "Parse", "Quotation", "Sentence", "Token", "parse"]
 
 READ = {"body", "heading"}
+SEMICOLON = ";"
 ARTICLED = re.compile(r"(?i:a[ldnrstz]|el|ed|er|es|ez|ach|ech|as|ash|at)-[A-ZÀ-Ý]")  # a name with its Arabic article
 
 
@@ -35,8 +36,9 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     parser = pipeline(package, language)
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
     words = with_appositions(with_own_objects(parser.words(article.text, paragraphs, unheard)))
-    pronouns = frozenset(languages.table(language, "parsing").get("pronouns", ()))
-    sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns)
+    facts = languages.table(language, "parsing")
+    pronouns, over = (frozenset(facts.get(name, ())) for name in ("pronouns", "over_semicolons"))
+    sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns, over)
     return Parse(
         article,
         tokens,
@@ -54,10 +56,11 @@ def _table(
     headings: list[bool],
     quotations: tuple[Quotation, ...],
     pronouns: Set[str],
+    over: Set[str],
 ) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
     """Words -> tokens and sentences: segments are joined where a balanced quotation runs over them."""
     inside = _innermost(words, quotations)
-    firsts = _firsts(words, paragraphs, quotations)
+    firsts = _firsts(words, paragraphs, quotations, over)
     bounds = [*(i for i, _ in firsts), len(words)]
     sentences = tuple(
         Sentence(n, a, b, words[a].start, words[b - 1].end, firsts[n][1], headings[firsts[n][1]])
@@ -93,9 +96,10 @@ def _table(
 
 
 def _firsts(
-    words: list[Word], paragraphs: list[tuple[int, int]], quotations: tuple[Quotation, ...]
+    words: list[Word], paragraphs: list[tuple[int, int]], quotations: tuple[Quotation, ...], over: Set[str]
 ) -> list[tuple[int, int]]:
-    """The first word of each sentence, with the number of its paragraph."""
+    """The first word of each sentence, with the number of its paragraph. A semicolon ends none that opens, or goes on,
+    with one of `over`: Selon l'ONU, dix personnes sont mortes ; trente ont été blessées."""
     whole = sorted((q.inner_start, q.end) for q in quotations if q.balanced)
     firsts: list[tuple[int, int]] = []
     paragraph, begun, until = -1, 0, 0
@@ -105,9 +109,27 @@ def _firsts(
             paragraph, new = paragraph + 1, True
         while begun < len(whole) and whole[begun][0] < word.start:
             until, begun = max(until, whole[begun][1]), begun + 1
-        if new or (word.segment and word.start >= until):
+        goes_on = i > 0 and words[i - 1].text == SEMICOLON and _cites(words, firsts[-1][0], i, over)
+        if new or (word.segment and word.start >= until and not goes_on):
             firsts.append((i, paragraph))
     return firsts
+
+
+def _cites(words: Sequence[Word], first: int, i: int, over: Set[str]) -> bool:
+    """Whether the sentence from `first` opens with a word for a source, or has one behind the semicolon before `i`."""
+
+    def of(at: int) -> bool:
+        after = words[at + 1].form if at + 1 < len(words) else ""
+        return words[at].form.lower() in over or f"{words[at].form}{after}".lower() in over  # d'après
+
+    if of(first):
+        return True
+    for at in range(i, len(words)):
+        if at > i and words[at].segment and words[at - 1].text != SEMICOLON:
+            return False
+        if of(at):
+            return True
+    return False
 
 
 def _upos(word: Word, opens: bool, pronouns: Set[str]) -> str:

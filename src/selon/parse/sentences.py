@@ -1,7 +1,7 @@
 """Where sentences begin, on tokens: before parsing, so that the parser never joins or cuts one.
 
-Two grains: a *segment* ends at every full stop, also inside quotation marks, and is what the parser sees as a sentence;
-a sentence is one or more segments, never cut inside a quotation that closes in its paragraph.
+Two grains: a *segment* ends at every full stop and semicolon, also inside quotation marks, and is what the parser sees as
+a sentence; a sentence is one or more segments, never cut inside a quotation that closes in its paragraph.
 """
 
 import re
@@ -37,7 +37,7 @@ def segment_starts(
         starts[0] = True
     common = openers | {form for form in forms if form.islower()}
     straight = list(accumulate((form == '"' for form in forms), initial=0))
-    line = 0
+    line = depth = 0
     for i, form in enumerate(forms):
         if _STOP.fullmatch(form) or (form[-1:] == "." and len(form) > 1):
             after = i + 1
@@ -49,6 +49,9 @@ def segment_starts(
                 and _ends(forms, i, after, starts, abbreviations, common, lettered)
             ):
                 starts[after] = True
+        depth += (form == "(") - (form == ")")
+        if form == ";" and depth <= 0 and i + 1 < len(forms):
+            starts[i + 1] = True
         if "\n" in gaps[i] and i + 1 < len(forms):
             starts[i + 1] |= gaps[i].count("\n") > 1 or _new_line(forms, line, i + 1)
             line = i + 1
