@@ -4,7 +4,7 @@ from selon.attribute.addressees import medium_at
 from selon.attribute.clauses import OPENING, Group, adverbial_at, finite_within, verb_group
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.nominals import LONGEST_DETOUR
-from selon.attribute.phrases import phrase_from
+from selon.attribute.phrases import phrase_from, put_online
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.times import skip_times
 from selon.parse import Parse
@@ -72,6 +72,8 @@ def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int]
             return medium, medium.last
     if p.tokens[start].form in lex.words["relaying"]:
         return _agent(p, lex, start + 1, limit)
+    if online := put_online(p, lex, start):
+        return _agent(p, lex, online, limit)
     joined = p.tokens[start].form in lex.words["copulative"] and p.tokens[start + 1].form in lex.words["relatives"]
     start += joined  # (remis à Z) et dont X a eu copie
     if p.tokens[start].form in lex.words["que"]:

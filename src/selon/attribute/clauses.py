@@ -206,6 +206,16 @@ def _only(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     return any(form in lex.words["que"] for form in near) and not any(form in lex.words["negations"] for form in near)
 
 
+def conceding(p: Parse, lex: Lexicon, first: int, last: int) -> int:
+    """The token after the pas moins by which a verb among the tokens denies nothing, but tells it in spite of what was
+    said (n'en conclut pas moins | que, n'en a pas moins | tiré), 0 where none stands there."""
+    clitic = next((i for i in range(first, last) if p.tokens[i].form in lex.words["verb_clitics"]), last)
+    for i in range(clitic, last - 1):
+        if p.tokens[i].form in lex.words["negations"] and p.tokens[i + 1].form in lex.words["exceeding"]:
+            return i + 2
+    return 0
+
+
 def negated_content(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     """Whether the main verb of the tokens is negated: ne before it, and pas, plus, jamais, aucun beside it."""
     if first >= last:
@@ -226,6 +236,8 @@ def negated_content(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
         return False  # la mort du chef, que le mouvement n'a pas annoncée
     before = range(max(first, verb - 3), verb)
     near = range(max(first, verb - 6), min(last, verb + 6))
+    if conceding(p, lex, before.start, near.stop):
+        return False
     return any(p.tokens[i].form in lex.words["negator"] for i in before) and any(
         p.tokens[i].form in lex.words["negations"] or p.tokens[i].form in lex.words["negative_indefinites"]
         for i in near

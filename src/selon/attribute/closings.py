@@ -3,12 +3,13 @@
 from selon.attribute.addressees import medium_at
 from selon.attribute.clauses import finite_within
 from selon.attribute.cue import Cue
-from selon.attribute.incises import inverted_subject
+from selon.attribute.incises import inverted_subject, told_between
 from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import subject_before
+from selon.attribute.tails import tail
 
 LONGEST_GIVEN = 6  # tokens from c'est to que: c'est le premier bilan provisoire que
 SETTING_OFF = {",", "-", "–", "—"}  # before ce que X dément
@@ -47,7 +48,9 @@ def sums_up(at: Occurrence) -> Cue | None:
         return None
     before = p.sentences[sentence.index - 1]
     whole = (sentence.first, sentence.last)
-    return at.cue("sums-up", whole, [(before.first, before.last)], subject.speaker)
+    _, told, _ = tail(p, lex, sentence, max(at.end, subject.last), nobody=False)
+    told = [*told_between(p, lex, at.end, subject.first), *told]  # C'est ce qu'a rapporté à Reuters X
+    return at.cue("sums-up", whole, [(before.first, before.last)], subject.speaker, relays=told)
 
 
 def _told_before(at: Occurrence) -> Cue | None:

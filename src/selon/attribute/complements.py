@@ -115,13 +115,15 @@ class _Walk:
         ranges = entry.frames & {"à-np"} if t.form in lex.words["number_ranges"] else set()
         if ("np" in entry.frames or ranges) and bounded_number_at(p, lex, i, limit):
             return self._found("np", i)
+        if "np" in entry.frames and t.upos == "PRON" and any(n.start == t.start for n in p.numbers):
+            return self._found("np", i)  # n'en reconnaît que | vingt-six, which the tagger calls a pronoun
         if t.form in lex.words["without"] and (judged := self._judged(i)) is not None:
             return self._found("np", judged)  # juge sans fondement | cette version
         if t.form in lex.words["genitive"] and i + 1 < limit and bounded_number_at(p, lex, i + 1, limit):
             return self._preposition(i)  # (fait état) | de | plus de cent morts: no adverbial
         if (passed := skip_adverbials(p, lex, i, limit)) > i:
             return passed
-        if t.form in lex.words["genitive"] or t.upos == "ADP":
+        if t.form in lex.words["genitive"] | lex.words["dative"] or t.upos == "ADP":  # aux, called a determiner
             return self._preposition(i)
         if (handed := self._handed(i)) > i:
             return handed
@@ -271,7 +273,8 @@ class _Walk:
         while j < self.limit and p.tokens[j].form in lex.words["genitive"] and form not in lex.words["genitive"]:
             j += 1
         medium = medium_at(p, self.lex, i, self.limit) if form in self.lex.words["addressee"] else None
-        if frame in frames and medium is None:
+        refuses = self.entry.stance == "declined"  # n'a pas donné suite | aux questions de notre confrère
+        if frame in frames and (medium is None or refuses):
             named = next((k for k in range(i + 1, self.limit) if p.tokens[k].upos != "PROPN"), self.limit)
             if form in lex.words["dative"] and i + 1 < named < self.limit and p.tokens[named].upos == "DET":
                 return named  # (ont conclu) | à New York | un accord

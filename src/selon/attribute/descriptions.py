@@ -69,7 +69,7 @@ def by_description(
     own = own or head.lemma in words["of_its_own"]  # la coalition is no other group
     fitting = (k for k in near if head.lemma.lower() in k.lemmas or (not own and _fits(p, lex, who, k, demonstrative)))
     # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
-    armed = (k for k in near if who.kind == "organisation" and k.named and k.kind == "armed-group")
+    armed = (k for k in near if any_body and who.kind == "organisation" and k.named and k.kind == "armed-group")
     if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
         fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
     # names of none that spoke come last, as do a speaker's own kin: (Salim… Son neveu Nawaf…) souffle l'épicier

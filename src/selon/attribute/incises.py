@@ -58,7 +58,7 @@ def incise(at: Occurrence) -> Cue | None:
     ):
         boundary -= 1
     last, told, source = tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
-    told = [*_told_between(p, lex, at.end, subject.first), *told]
+    told = [*told_between(p, lex, at.end, subject.first), *told]
     who = subject.speaker or source
     if source is not None and subject.speaker is not None and subject.speaker.kind == "medium":
         told, who = [subject.speaker, *told], source  # a appris l'AFP de source militaire
@@ -82,7 +82,8 @@ def incise(at: Occurrence) -> Cue | None:
     if clause and pieces and at.entry.stance in {"denied", "doubted"} and not group.negated:
         return at.cue("verb-final", (group.first - 2, subject.last), pieces, who)  # (X a dit P,) ce que nie Y
     medium = who is not None and kind_of(p, lex, who.phrase) == "medium"  # P, poursuit le journal
-    said = "que" in entry.frames or inverted or medium or _quoted(p, boundary) or _in_perfect(at, subject, pieces)
+    told_all = _in_perfect(at, subject, pieces) or _closes(at, subject, pieces, last)
+    said = "que" in entry.frames or inverted or medium or _quoted(p, boundary) or told_all
     if _byname(p, lex, group, pieces) or not said:
         return None
     last, heard = _heard(p, lex, last, sentence.last)
@@ -121,6 +122,17 @@ def _in_perfect(at: Occurrence, subject: Subject, pieces: list[Range]) -> bool:
     perfect = p.tokens[group.first].upos == "AUX" and group.first < group.verb and not group.passive
     sure = subject.speaker is not None and plausible(p, at.lex, subject.speaker.phrase, sure=True)
     return perfect and sure and any(finite_within(p, *piece) >= 0 for piece in pieces)
+
+
+def _closes(at: Occurrence, subject: Subject, pieces: list[Range], last: int) -> bool:
+    """Whether a verb that no clause follows ends its sentence with a sure speaker right behind it, after a clause: neuf
+    écoles ont fermé, recense l'ONG; not (le groupe occupe X,) menace Y de Z."""
+    p, who = at.p, subject.speaker
+    ends = all(t.upos == "PUNCT" for t in p.tokens[max(last, subject.last) : at.sentence.last])
+    near = all(t.upos == "ADV" for t in p.tokens[at.end : subject.first])  # not (X,) continue de jeter Y sur les routes
+    alone = ends and near and at.group.first == at.group.verb and p.at(at.group.first - 1).form == ","
+    sure = alone and who is not None and plausible(p, at.lex, who.phrase, sure=True)
+    return sure and at.entry.stance == "asserted" and any(finite_within(p, *piece) >= 0 for piece in pieces)
 
 
 def _one_quotation(p: Parse, first: int, last: int) -> bool:
@@ -205,7 +217,7 @@ def _told_alone(p: Parse, lex: Lexicon, sentence: Sentence, boundary: int, last:
     return opening if apart else 0
 
 
-def _told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
+def told_between(p: Parse, lex: Lexicon, i: int, limit: int) -> list[Speaker]:
     """The media told between the verb and its subject: a raconté à SANA un commerçant."""
     return [
         m for j in range(i, limit) if p.tokens[j].form in lex.words["addressee"] and (m := medium_at(p, lex, j, limit))
@@ -308,6 +320,7 @@ def _byname(p: Parse, lex: Lexicon, group: Group, pieces: list[Range]) -> bool:
     return (
         p.tokens[group.verb].form in lex.words["bynames"]
         and group.clitic < 0
+        and group.first == group.verb  # douze blessés, nous dit X
         and all(finite_within(p, a, b) < 0 and all(p.tokens[i].quotation < 0 for i in range(a, b)) for a, b in pieces)
     )
 

@@ -167,6 +167,8 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
         )
     ):
         return 0
+    if put_online(p, lex, i):
+        return 0  # une vidéo | mise en ligne par X
     named = tokens[i - 1].text[0].isupper() and tokens[head].lemma not in lex.words["times"]
     if named and token.lemma in lex.words["times"] and token.text[0].islower():
         return 0  # (a appris) l'AFP | dimanche
@@ -249,6 +251,13 @@ def _postmodifier(p: Parse, lex: Lexicon, start: int, i: int, limit: int, head: 
             return inner.last
         return 0
     return 0
+
+
+def put_online(p: Parse, lex: Lexicon, i: int) -> int:
+    """The token behind mis en ligne, where that stands at token `i`, 0 where it does not."""
+    if p.tokens[i].form not in lex.words["put"]:
+        return 0
+    return i + 3 if p.at(i + 1).form in lex.words["online"] and p.at(i + 2).form in lex.words["online"] else 0
 
 
 def _sources_behind_name(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:

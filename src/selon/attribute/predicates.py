@@ -13,10 +13,11 @@ from selon.attribute.lexicon import Lexicon
 from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
-from selon.attribute.refusals import refusal, unanswered
+from selon.attribute.refusals import left_alone, refusal, unanswered
 from selon.attribute.sayings import saying_before
 from selon.attribute.sources import plausible
 from selon.attribute.subjects import subject_after, subject_before
+from selon.attribute.taken_up import taken_up
 from selon.attribute.verdicts import bare_verdict, object_before, only_how, styled_before, verdict
 from selon.parse import Parse, Sentence
 
@@ -60,7 +61,8 @@ def finite(at: Occurrence) -> Cue | None:
         return judged
     content = complement(at)
     if content is None or (content.frame == "quote" and only_how(p, content.piece)):
-        return verb_final(at, subject) or bare_verdict(at, subject) or unanswered(at, subject) or refusal(at, subject)
+        found = verb_final(at, subject) or taken_up(at, subject) or bare_verdict(at, subject)
+        return found or unanswered(at, subject) or refusal(at, subject)
     if strikes(at, content, subject):
         return None
     if content.frame == "de-np" and _object_relative(at, subject):
@@ -77,6 +79,9 @@ def finite(at: Occurrence) -> Cue | None:
         return None
     if entry.stance == "demanded" and unnamed(p, lex, content):
         return None
+    answers = entry.stance == "declined" and content.frame == "à-np"
+    if answers and entry.lemma in lex.words["answering"] and not left_alone(at):
+        return None  # n'a pas donné suite à la plainte
     bare = content.frame.endswith("inf") and content.piece[1] - content.piece[0] < FEWEST_DECLINED
     if entry.stance == "declined" and bare:
         return None
@@ -168,13 +173,27 @@ def _after_apposition(at: Occurrence) -> bool:
         return True
     # P près de X, dans le nord, a dit Y: the subject before has a verb of its own
     own = finite_within(p, subject.first, group.first)
-    told = finite_within(p, sentence.first, subject.first) >= 0 or (
-        own >= 0 and not p.tokens[own].relation.startswith("acl")
+    told = (
+        finite_within(p, sentence.first, subject.first) >= 0
+        or (own >= 0 and not p.tokens[own].relation.startswith("acl"))
+        or _has_its_verb(at, subject)
     )
     inverted = inverted_subject(at, near=True) if told else None
     if inverted is not None and handed_on(at, inverted.last):
         return True  # X, qui P, a appelé Y à faire Q
     return inverted is None or inverted.speaker is None or not plausible(p, lex, inverted.speaker.phrase, sure=True)
+
+
+def _has_its_verb(at: Occurrence, subject: Subject) -> bool:
+    """Whether the parse gives a subject to a verb before the group, behind a relative clause: deux enfants qui P | ont
+    été tués, (signale X)."""
+    if subject.speaker is None:
+        return False
+    head = at.p.tokens[subject.speaker.phrase.head]
+    verb = at.p.tokens[head.head]
+    between = head.relation.startswith("nsubj") and head.index < verb.index < at.group.first and verb.upos == "VERB"
+    aux = any(t.head == verb.index and "Mood" in t.feats for t in at.p.tokens[head.index : verb.index])
+    return between and (aux or "Mood" in verb.feats)  # not une vidéo, largement partagée, (montre X)
 
 
 def _relative_alone(at: Occurrence, i: int) -> bool:

@@ -55,7 +55,7 @@ def refusal(at: Occurrence, subject: Subject | None) -> Cue | None:
     if "bare" not in entry.frames:
         return None
     latter = p.tokens[subject.speaker.phrase.head].form in lex.words["latter"]  # (a été arrêté.) Celui-ci n'a pas réagi
-    if latter or not _left_alone(at) or (entry.lemma not in lex.words["answering"] and _not_yet(at, stop)):
+    if latter or not left_alone(at) or (entry.lemma not in lex.words["answering"] and _not_yet(at, stop)):
         return None
     return at.cue("declined-bare", (group.first, group.first), [(group.first, stop)], subject.speaker)
 
@@ -64,7 +64,7 @@ def _declines(at: Occurrence) -> bool:
     return (at.entry.negated if at.group.negated else at.entry.stance) == "declined"
 
 
-def _left_alone(at: Occurrence) -> bool:
+def left_alone(at: Occurrence) -> bool:
     """Whether nothing stands behind the verb but when, and the question or the charge that it leaves unanswered: n'a
     pas répondu | lundi | à nos courriels; not aux tirs."""
     p, lex, limit, i = at.p, at.lex, at.sentence.last, at.end
@@ -72,7 +72,8 @@ def _left_alone(at: Occurrence) -> bool:
         i = behind
     if i >= limit or p.tokens[i].upos in {"PUNCT", "CCONJ"}:
         return True
-    phrase = phrase_from(p, lex, i + 1, limit) if p.tokens[i].upos == "ADP" else None
+    opens = p.tokens[i].upos == "ADP" or p.tokens[i].form in lex.words["dative"]
+    phrase = phrase_from(p, lex, i + 1, limit) if opens else None
     if phrase is None:
         return False
     head = p.tokens[phrase.head]

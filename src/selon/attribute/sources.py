@@ -42,10 +42,11 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     head = tokens[phrase.head]
     first, last = phrase.first, phrase.last
     name, named = named_in(p, lex, phrase)
-    apposed = _apposition(p, lex, phrase, limit, named=named)
+    holder = _holder(p, lex, phrase, limit) if named else None
+    apposed = holder or _apposition(p, lex, phrase, limit, named=named)
     if apposed is not None:
         other, last = apposed
-        if not named:
+        if not named or holder is not None:
             other_name, other_named = named_in(p, lex, other)
             if other_named:
                 name, named = other_name, True
@@ -328,6 +329,19 @@ def _end_of_office(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> int:
         if tokens[i].upos in {"PUNCT", "SCONJ", "CCONJ", "PRON"} or finite:
             return last
     return last
+
+
+def _holder(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> tuple[Phrase, int] | None:
+    """The name behind an office that stands in capitals, and the token where it ends: le Secrétaire général de l'ONU,
+    | António G; not Abou Ahmad, Rachid B."""
+    head = p.tokens[phrase.head]
+    office = kind_of_noun(lex, head) in PERSONS and head.lemma.lower() not in lex.words["bodies"]
+    called = phrase.head + 1 < phrase.last and capital(p.tokens[phrase.head + 1])  # le Commandant Massoud
+    if not office or called or phrase.parts or p.tokens[phrase.first].form not in lex.words["definite"]:
+        return None
+    found = _apposition(p, lex, phrase, limit, named=False)
+    whole = found is not None and found[0].last - found[0].first >= FULL_NAME
+    return found if whole and found is not None and named_in(p, lex, found[0])[1] else None
 
 
 def _members(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[Speaker, ...]:

@@ -30,6 +30,7 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
     end = group.first
     while width := adverbial_before(p, lex, end, first):
         end -= width
+    end -= end - 1 > first and p.tokens[end - 1].form in lex.words["themselves"]  # la gauche elle-même
     i = end - 1
     if i < first:
         return None

@@ -27,13 +27,15 @@ def tail(
             break
         if token.index == sentence.last - 1 and token.upos == "PUNCT":
             break
+        medium = medium_at(p, lex, i, sentence.last) if token.form in lex.words["addressee"] else None
+        through = medium is not None and not nobody  # a reconnu un élu | auprès de l'AFP
         learnt = token.form in lex.words["learnt_from"] or (nobody and token.form in lex.words["within"])
-        found = _from_source(p, lex, i, sentence.last) if learnt and source is None else None  # sur son compte Twitter
+        seeks = learnt and source is None and not through
+        found = _from_source(p, lex, i, sentence.last) if seeks else None  # sur son compte Twitter
         found = found or (quarters_behind(p, lex, i, sentence.last) if nobody and source is None else None)
         if found is not None:
             source, i = found, found.last
             continue
-        medium = medium_at(p, lex, i, sentence.last) if token.form in lex.words["addressee"] else None
         read_out = i > first and p.tokens[i - 1].lemma in lex.words["reading"]  # un texte lu | à la radio
         if medium is not None and not read_out:
             told.append(medium)

@@ -15,6 +15,7 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
         elif (
             (
                 t.upos == "ADV"
+                and t.text[0].islower()  # relève encore | Dawn, which the tagger calls an adverb
                 and t.form not in lex.words["never_adverbs"]
                 and not (i > first and _of_number(p, lex, first, i))
             )

@@ -9,6 +9,7 @@ from selon.attribute.clauses import (
     OPENING,
     Group,
     adverbial_at,
+    conceding,
     counts_of,
     finite_within,
     heads_sentence,
@@ -33,6 +34,7 @@ from selon.parse import Parse, Sentence
 VERBAL = {"VERB", "AUX"}
 LONGEST_CLAUSE = 20  # tokens between avant que and the verb of its clause
 LONGEST_SUBJECT = 8  # tokens between que and a verb that the tagger missed
+CONCEDED = 2  # words behind a verb: n'en conclut | pas moins | que
 LONGEST_MANNER = 6  # tokens: avec la dernière rigueur
 FEWEST_WORDS = 3  # in quotation marks, before a verb that the lexicon does not know is taken for one of saying
 
@@ -132,6 +134,8 @@ def _made(at: Occurrence) -> Cue | None:
     p, lex, entry = at.p, at.lex, at.entry
     if at.group.negated and (only := _restricts(p, lex, at.group, at.end, at.sentence.last)):
         at = replace(at, group=replace(at.group, negated=False), end=at.end + (only == at.end))
+    if at.group.negated and (told := conceding(p, lex, at.group.first, min(at.end + CONCEDED, at.sentence.last))):
+        at = replace(at, group=replace(at.group, negated=False), end=max(at.end, told))
     if at.group.negated and _expletive(at):
         at = replace(at, group=replace(at.group, negated=False))
     stance = entry.stance
@@ -139,13 +143,14 @@ def _made(at: Occurrence) -> Cue | None:
         if entry.negated is None and not _of_no_loss(at):
             return None
         stance = entry.negated or stance
-    elif entry.stance == entry.negated == "declined":  # a phrase of refusal lives only under negation
-        return None
+    elif entry.stance == entry.negated == "declined" and at.group.form != "infinitive":
+        return None  # a phrase of refusal lives only under negation
     if _seldom(at):
         return None
     make = {"finite": finite, "gerund": gerund, "participle": passive_participle, "infinitive": infinitive}
     cue = make[at.group.form](at)
-    if cue is None:
+    refusing = cue is not None and (at.group.negated or cue.rule.startswith("declined"))
+    if cue is None or (entry.stance == entry.negated == "declined" and not refusing):
         return None
     if at.group.negated and entry.negated is None:
         cue.pieces = [(at.group.first, cue.pieces[-1][1])]  # what is told is that there was none
