@@ -9,7 +9,7 @@ from selon.gather import from_text
 from selon.parse import parse
 
 ROWS = languages.table("fr", "triggers")["trigger"]
-ATOMS = {"name", "body", "pronoun", "number", "none", "act"}
+ATOMS = {"name", "body", "pronoun", "number", "none", "act", "nationals"}
 
 
 def examples():

@@ -91,7 +91,7 @@ class Acts(Memory):
         """Whether words that hold tell of no act, or only of where people were bound when the act told before came."""
         if self.none.told(sentence, head, kind, arguments):
             return True
-        return self.none.bound(sentence, head, kind, arguments) and self.last(sentence, 99) is not None
+        return self.none.goings.bound(sentence, head, kind, arguments) and self.last(sentence, 99) is not None
 
     def _type(
         self, sentence: Sentence, head: int, row: Row, arguments: Arguments

@@ -8,7 +8,8 @@ from selon.parse import Parse, Token
 APPOSED = {"nmod", "amod", "appos", "dep", "flat:name", "flat:foreign"}  # camions lance-roquettes
 DEEPEST = 3  # holders inside holders: une vingtaine de membres d'un groupe
 NOUNS = frozenset({"NOUN", "PROPN"})
-NATIONAL = frozenset({"people"})
+NATIONAL = frozenset({"people", "nationals"})
+HUNTERS = frozenset({"people"})
 MEN = frozenset({"troops", "fighters_killed"})  # classes of those who fight
 PIT = frozenset({"facilities", "built", "property"})  # classes of a mine that is worked
 _DESIGNATION = re.compile(r"([^\W\d]+)[-‑]?\d+\w*")
@@ -79,7 +80,7 @@ class Kinds:
         mine d'or."""
         words, after = self.frames.words, self.p.at(head + 1)
         if "aircraft" in found and after.lemma in words["hunting"]:
-            return NATIONAL
+            return HUNTERS
         if "explosives" in found and after.form in words["of"] and self.p.at(head + 2).lemma in words["minerals"]:
             return PIT
         return found

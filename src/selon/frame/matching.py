@@ -219,6 +219,9 @@ class Matcher:
         heads = {*arguments.subject, *arguments.object, *arguments.beside, *(c.head for c in arguments.complements[:3])}
         heads.update(range(head + 1, min(last + 2, sentence.last)))
         heads.update(range(max(sentence.first, head - 2), head))
+        heads.update(i + 1 for i in arguments.object if self.p.at(i + 1).upos == "ADJ")  # un bus *militaire*
+        if row.needs:  # sur un bus *militaire*
+            heads.update(c.head + 1 for c in arguments.complements[:3] if self.p.at(c.head + 1).upos == "ADJ")
         own = set(row.words.split())
         if not row.verb and self.p.tokens[head].relation.startswith("nmod"):
             heads.add(self.p.tokens[head].head)

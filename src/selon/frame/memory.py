@@ -71,6 +71,8 @@ class Memory:
         demonstrative = any(
             self.p.tokens[c].form in self.frames.words["demonstrative"] for c in self.p.tokens[head].children
         )
+        if demonstrative and self._new(head) and (newest := self.claimed(sentence)) is not None:
+            return newest
         answered = self.p.tokens[self.p.tokens[head].head].lemma in self.frames.words["answers"]
         main = None if demonstrative or answered else self._main(sentence, head)
         same, last = self._same_word(head), self._struck(head) or main or self.last(sentence, 99, answers=not answered)
@@ -94,6 +96,10 @@ class Memory:
             seized = self.seized(sentence, {"abduction"}, 99 if mutual else NEAR)
         beside = seized is not None and last is not None and self._paragraph(last) >= self._paragraph(seized)
         return same or last if seized is None or (beside and (demonstrative or not mutual)) else seized
+
+    def _new(self, head: int) -> bool:
+        """Whether a noun is of the act that an article is about, below those it recalls: cette nouvelle attaque."""
+        return any(self.p.tokens[c].lemma in self.frames.words["new"] for c in self.p.tokens[head].children)
 
     def _main(self, sentence: Sentence, head: int) -> Draft | None:
         """The last telling of the act that an article tells most of, which a definite noun that says nothing of its

@@ -4,17 +4,18 @@ from selon.attribute.clauses import heads_sentence
 from selon.attribute.lexicon import fold
 from selon.frame.act_types import CROWDS, GROUND, MEANT, SEIZED
 from selon.frame.arguments import Arguments
+from selon.frame.goings import Goings, in_a_name
 from selon.frame.kinds import Kinds
 from selon.frame.marks import CLOSING, QUOTES
 from selon.frame.matching import Matcher
 from selon.frame.passing import Passing
 from selon.frame.remarks import Remarks
+from selon.frame.thought import Thought
 from selon.frame.triggers import FrameLexicon
 from selon.ontology import actors
 from selon.parse import Parse, Sentence, Token
 
 LOADS = frozenset({"relief", "fuel"})  # classes of what convoys carry: des citernes de pétrole volé
-HELD = frozenset({"movement", "abduction", "displacement"})  # types of verbs of leading somebody away
 WHERE = frozenset({"territory", "name"})  # classes of what is besieged where forces stand round it
 VEHICLES = frozenset({"vehicles", "aircraft"})
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
@@ -31,6 +32,7 @@ class NoActs:
     def __init__(self, p: Parse, frames: FrameLexicon, kinds: Kinds, matcher: Matcher) -> None:
         self.p, self.frames, self.kinds, self.matcher = p, frames, kinds, matcher
         self.passing, self.remarks = Passing(p, frames, kinds), Remarks(p, frames, kinds)
+        self.goings, self.thought = Goings(p, frames, kinds), Thought(p, frames, kinds)
 
     def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether words that hold tell of no act: of any that might be (pour parer à toute attaque), of a state (une
@@ -53,13 +55,13 @@ class NoActs:
             return True
         if kind == "request" and self._named(head):
             return True
+        if self.goings.told(sentence, head, kind, arguments) or self.thought.told(sentence, head, kind):
+            return True
         if self._state(sentence, head, kind, arguments) or self.passing.told(sentence, head, kind, arguments):
             return True
         if token.upos in {"NOUN", "PROPN"} and self.remarks.told(sentence, head, kind):
             return True
         if token.upos == "NOUN":
-            if kind == "movement" and self._no_motion(sentence, head, children):
-                return True
             above = p.tokens[token.head]
             if token.relation.startswith(("obj", "obl", "xcomp", "nmod")) and above.lemma in words["calling"]:
                 return True  # de tels actes peuvent constituer des crimes de guerre
@@ -71,19 +73,9 @@ class NoActs:
             return cased and any(c.form in words["any"] for c in children)
         if arguments.participle and kind != "casualty" and before.form in words["of"]:
             return True  # un camp de déplacés
-        if kind in {"territory", "displacement"} and self._ousted(sentence, head, arguments):
-            return True
-        if kind == "displacement" and self._alone(arguments):
-            return True
         if kind == "displacement" and token.relation == "acl" and "troops" in self.kinds.own(token.head):
             return arguments.participle  # des hommes armés arrivés à moto ont tiré
-        if kind in {"displacement", "aid"} and self._unable(head):
-            return True
-        if kind in HELD and self._led(head):
-            return True
         if kind == "accuse" and self._whoever(head, arguments):
-            return True
-        if kind in {"movement", "displacement"} and self._runs(head, arguments):
             return True
         if kind == "deployment" and self._stationed(head, children, arguments):
             by_whom = any(c.relation == "obl:agent" for c in children)  # les combattants expédiés en Libye par Ankara
@@ -178,7 +170,9 @@ class NoActs:
             loads = self.kinds.any(arguments.object) | (self.kinds.own(before.index) if last else frozenset())
             return bool(loads & LOADS) and token.feats.get("VerbForm") == "Part"
         if kind == "territory" and token.upos == "NOUN" and token.relation.startswith("nmod"):
-            return self._in_a_name(sentence, token.head)  # le Mouvement populaire de libération du Soudan
+            return in_a_name(
+                self.p, self.frames, sentence, token.head
+            )  # le Mouvement populaire de libération du Soudan
         found = self.frames.lemma(tokens[token.head]) in words["finding"] and token.relation == "xcomp"
         if kind == "withdrawal" and found:
             return True  # un camion a été retrouvé abandonné par les rebelles
@@ -214,34 +208,6 @@ class NoActs:
         dead = above.lemma in self.frames.count_words["deaths"] and token.relation.startswith("nmod")
         return killed or dead
 
-    def _in_a_name(self, sentence: Sentence, head: int) -> bool:
-        """Whether a noun for a group, or for what groups call themselves (l'Armée de libération), with a capital inside
-        a sentence, is a part of its name."""
-        token, words = self.p.tokens[head], self.frames.words
-        return (
-            head > sentence.first
-            and token.text[0].isupper()
-            and token.lemma.lower() in words["groups"] | words["titled"]
-        )
-
-    def _no_motion(self, sentence: Sentence, head: int, children: list[Token]) -> bool:
-        """Whether a noun of going begins a name (le mouvement Ansar), or is a way in (à l'entrée du camp)."""
-        tokens, words = self.p.tokens, self.frames.words
-        named = head + 1 < sentence.last and tokens[head + 1].upos == "PROPN" and tokens[head].lemma in words["groups"]
-        cased = any(
-            self.frames.prepositions.get(c.form) in self.frames.words["dative"]
-            for c in children
-            if c.relation == "case"
-        )
-        bare = tokens[head].feats.get("Number") != "Plur" and tokens[head].lemma in words["groups"]
-        bare = bare and not any(c.form in words["demonstrative"] for c in children)
-        began = tokens[tokens[head].head]
-        since = any(tokens[c].form in words["apart"] for c in began.children) and began.lemma in words["outsets"]
-        if since and tokens[head].relation.startswith("nmod"):
-            return True  # depuis le début de l'invasion
-        named = named or (bare and not any(c.relation.startswith("nmod") for c in children))  # selon le mouvement
-        return named or self._in_a_name(sentence, head) or (cased and tokens[head].lemma in words["thresholds"])
-
     def _habit(self, head: int, children: list[Token]) -> bool:
         """Whether a noun tells what somebody does now and then, from where or with what: une base pour ses raids."""
         words = self.frames.words
@@ -269,25 +235,6 @@ class NoActs:
         )
         return after and any("name" in self.kinds.of(h) for h in arguments.object)
 
-    def _ousted(self, sentence: Sentence, head: int, arguments: Arguments) -> bool:
-        """Whether a verb of ousting tells of those who do something else: chassés de la capitale, ils…; avant d'en
-        être chassés."""
-        tokens = self.p.tokens
-        if self.frames.lemma(tokens[head]) not in self.frames.words["ousting"]:
-            return False
-        auxiliaries = [tokens[c] for c in tokens[head].children if tokens[c].upos == "AUX"]
-        if self.kinds.any(arguments.object) & {"civilians"}:
-            return False
-        bare = not auxiliaries and tokens[head].feats.get("VerbForm") == "Part" and head == sentence.first
-        return bare or (bool(auxiliaries) and all(a.feats.get("VerbForm") == "Inf" for a in auxiliaries))
-
-    def _alone(self, arguments: Arguments) -> bool:
-        """Whether one person alone goes: un commerçant arrivé de Bamako raconte; not: la population a fui."""
-        nouns = [self.p.tokens[i] for i in arguments.subject]
-        one = len(nouns) == 1 and nouns[0].upos == "NOUN" and nouns[0].feats.get("Number") == "Sing"
-        person = one and "civilians" in self.kinds.own(nouns[0].index)
-        return person and arguments.participle and nouns[0].lemma not in self.frames.words["crowds"]
-
     def _meant(self, head: int) -> bool:
         """Whether an infinitive tells what a closing is for, or who would close: sortis pour barrer la route, ils
         veulent couper la route; not: pour que la route soit coupée."""
@@ -298,16 +245,6 @@ class NoActs:
             tokens[c].relation in {"mark", "case"} and tokens[c].form in words["purpose"] for c in token.children
         )
         return marked or self.frames.lemma(tokens[token.head]) in words["wishing"]
-
-    def _led(self, head: int) -> bool:
-        """Whether a participle tells where those go who were seized, beside the verb that says so: arrêtés et
-        conduits à la brigade."""
-        token = self.p.tokens[head]
-        above = self.p.tokens[token.head]
-        taken = self.frames.lemma(token) in self.frames.words["leading_away"] and token.relation == "conj"
-        rows = self.frames.verbs.get(above.form, ())
-        stopped = any(self.kinds.own(c) & VEHICLES for c in above.children)  # ont arrêté un bus et emmené des passagers
-        return taken and not stopped and token.feats.get("VerbForm") == "Part" and any(r.type in SEIZED for r in rows)
 
     def _let_go(self, head: int) -> bool:
         """Whether a participle tells how an arrest ended, beside the verb of it and on no day of its own: interpellés
@@ -328,13 +265,6 @@ class NoActs:
         asked = any(self.p.tokens[c].relation in {"xcomp", "ccomp", "obl:arg"} and c > head + 1 for c in token.children)
         return self.frames.lemma(token) in words["naming"] and name and not asked
 
-    def _unable(self, head: int) -> bool:
-        """Whether people could not do so: les habitants qui n'avaient pas pu fuir."""
-        tokens = self.p.tokens
-        above = tokens[tokens[head].head]
-        negated = any(tokens[c].form in self.frames.words["negations"] for c in above.children)
-        return tokens[head].relation == "xcomp" and self.frames.lemma(above) in self.frames.words["modal"] and negated
-
     def _whoever(self, head: int, arguments: Arguments) -> bool:
         """Whether a verb of accusing has anybody for its subject, or none that is named: ceux qui nous accusent, il
         faut dénoncer tout suspect, un homme accusé d'avoir guidé les assaillants."""
@@ -345,19 +275,6 @@ class NoActs:
         above = tokens[token.head]
         anybody = token.relation == "acl:relcl" and above.form in words["pronouns"]
         return anybody or (token.head != head and above.lemma in words["needing"])
-
-    def _runs(self, head: int, arguments: Arguments) -> bool:
-        """Whether a verb of going tells how a road runs, or where somebody spent the night."""
-        tokens, words = self.p.tokens, self.frames.words
-        spent = any(
-            tokens[i].lemma in words["moments"] | words["times"]
-            and tokens[i - 1].upos == "DET"
-            and not any(tokens[c].relation == "case" for c in tokens[i].children)
-            for i in range(head + 2, min(head + 4, len(tokens)))
-        )
-        spent = spent and self.frames.lemma(tokens[head]) in words["spending"]
-        road = self.frames.lemma(tokens[head]) in words["running"] and tokens[head].relation == "acl:relcl"
-        return spent or (road and tokens[tokens[head].head].lemma in words["roads"])
 
     def _who_fights(self, head: int) -> bool:
         """Whether a relative clause in the present, of no time, only tells who somebody is: les milices qui combattent
@@ -383,17 +300,6 @@ class NoActs:
         quoted = incise and any(t.form in QUOTES for t in tokens[max(sentence.first, i - 1) : i + 1])
         said = incise and fold(tokens[head].form) in self.matcher.lex.forms
         return said and (quoted or not any(j < i for j in arguments.subject))
-
-    def bound(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
-        """Whether a verb in the imperfect only tells what people were doing, at no place named, when an act came."""
-        p, going = self.p, self.frames.words["going_about"]
-        if kind not in {"movement", "displacement"} or self.frames.lemma(p.tokens[head]) not in going:
-            return False
-        tenses = [p.tokens[head], *(p.tokens[c] for c in p.tokens[head].children if p.tokens[c].upos == "AUX")]
-        crew = self.kinds.any(arguments.subject) & {"vehicles", "aircraft"}
-        named = any(t.upos == "PROPN" for t in p.tokens[head : min(head + 8, sentence.last)])
-        imperfect = any(t.feats.get("Tense") == "Imp" for t in tenses)
-        return imperfect and not crew and not named
 
     def _timed(self, i: int) -> bool:
         """Whether a phrase is a date: lundi, 3 mars, 1er mars."""

@@ -31,6 +31,8 @@ class Passing:
             return True
         if token.upos == "NOUN" and kind in {*GOING, "deployment"} and self._presented(head):
             return True
+        if self._named(head) or self._bidden(head):
+            return True
         if token.upos == "NOUN":
             return self._in_answer(head) or self._struggle(head) or self._ruled(head) or self._rebels(head)
         if self.habits.told(sentence, head, kind, arguments):
@@ -49,14 +51,36 @@ class Passing:
 
     def _loaded(self, head: int, arguments: Arguments) -> bool:
         """Whether a participle tells what a vehicle carried that another verb has for its object (a détruit un camion
-        *transportant* des munitions), or a verb of leaving where a missile came from."""
+        *transportant* des munitions), or a verb of leaving where a missile, a drone or a shot came from."""
         token, words = self.p.tokens[head], self.frames.words
         noun = self.p.tokens[token.head]
         carrying = self.frames.lemma(token) in words["conveying_people"] and token.relation == "acl"
         if carrying and token.feats.get("Tense") == "Pres" and noun.relation == "obj":
             return True
-        shot = bool(self.kinds.any(arguments.subject) & {"munitions", "explosives"})
+        shot = bool(self.kinds.any(arguments.subject) & {"munitions", "explosives", "drone"})
+        shot = shot or any(self.p.tokens[i].lemma in words["shots"] for i in arguments.subject)
         return shot and self.frames.lemma(token) in words["setting_off"]
+
+    def _named(self, head: int) -> bool:
+        """Whether a word is the noun of something else: a pass (dans le défilé de Bolan), or an infinitive behind an
+        article (au sortir d'une fête)."""
+        tokens, words, before = self.p.tokens, self.frames.words, self.p.at(head - 1)
+        if tokens[head].feats.get("VerbForm") == "Inf":
+            return before.form in words["at_the"]
+        pass_ = tokens[head].lemma in words["passes"] and self.p.at(head - 2).form in words["inside"]
+        return pass_ and any(t.upos == "PROPN" for t in tokens[head + 1 : head + 4])
+
+    def _bidden(self, head: int) -> bool:
+        """Whether a noun of asking tells at whose bidding people did something: ils ont défilé à l'appel du comité; not
+        what was answered: il a répondu à l'appel."""
+        tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
+        before = [self.p.at(head - 1).form, self.p.at(head - 2).form]
+        asked = token.lemma in words["biddings"] and before[1] in words["dative"] and before[0] in words["definite"]
+        return (
+            asked
+            and self.p.at(head + 1).form in words["of"]
+            and self.frames.lemma(tokens[token.head]) not in words["heeding"]
+        )
 
     def _presented(self, head: int) -> bool:
         """Whether a noun behind « comme » is what somebody calls what was told: un départ présenté comme un simple

@@ -1,7 +1,7 @@
 """Where sentences begin, on tokens: before parsing, so that the parser never joins or cuts one.
 
-Two grains: a *segment* ends at every full stop and semicolon, also inside quotation marks, and is what the parser sees as
-a sentence; a sentence is one or more segments, never cut inside a quotation that closes in its paragraph.
+Two grains: a *segment* ends at every full stop and semicolon, also inside quotation marks, and is what the parser sees
+as a sentence; a sentence is one or more segments, never cut inside a quotation that closes in its paragraph.
 """
 
 import re

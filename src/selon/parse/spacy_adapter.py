@@ -21,6 +21,7 @@ from selon import languages
 from selon.errors import PipelineMissing
 from selon.parse.accents import Restorer, unaccented
 from selon.parse.chunks import Chunks
+from selon.parse.joined import joined
 from selon.parse.lifting import lifts, order, put_back
 from selon.parse.sentences import segment_starts
 
@@ -90,6 +91,7 @@ class Pipeline:
         self._adjectives = frozenset(facts.get("adjectives", ()))
         self._futures = tuple(facts.get("futures", ()))
         self._lifted: Mapping[str, Sequence[str]] = facts.get("lifted", {})
+        self._joined: Mapping[str, Any] = facts.get("joined", {})
         self._accents = languages.table(language, "accents")
         self._language = language
         self._restorer: Restorer | None = None
@@ -159,6 +161,7 @@ class Pipeline:
         found: list[Word] = []
         for first, last in _parts(starts) if self._parser is not None else [(0, len(forms))]:
             found += self._part(first, last, spans, written, forms, spaces, starts)
+        found = joined(found, self._joined)
         whole = all(told.isdisjoint(forms) for told in (self._present.keys(), self._nouns, self._adjectives))
         return found if whole else [self._mended(found, i) for i in range(len(found))]
 
