@@ -50,3 +50,19 @@ def test_what_is_accused_of_is_still_told_by_the_claim():
     [mention] = reading.mentions
     assert mention.id in claim.mentions
     assert [one.name for one in mention.actors] == ["Israël"]
+
+
+ASKED = [
+    ("Les ravisseurs demandent la libération de trois bergers.", [("people", 3)], "those of the act asked for"),
+    ("Paris a réclamé le retrait de 300 soldats.", [("people", 300)], "the same, of a withdrawal"),
+    ("Les ravisseurs ont demandé que soient libérés deux chauffeurs.", [("people", 2)], "the same, in a clause"),
+    ("Bagdad a exigé le retrait des troupes, qui tiennent douze villages.", [], "those of a clause of its own"),
+    ("Paris a réclamé le retrait des soldats qui gardent huit ponts.", [], "the same, with no comma"),
+    ("Les ravisseurs demandent la libération des bergers.", [], "none counted"),
+]
+
+
+@pytest.mark.parametrize(("text", "counts", "why"), ASKED, ids=[case[2] for case in ASKED])
+def test_what_is_asked_for_is_counted_with_the_demand(text, counts, why):
+    [asking] = [m for m in selon.read(text, published="2022-03-10").mentions if m.type == "request"]
+    assert [(c.kind, c.min) for c in asking.counts] == counts

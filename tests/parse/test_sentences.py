@@ -46,6 +46,7 @@ CASES = [
         ["En 50 av. J.-C.", "Le roi, le vieux."],
     ),
     ("art.", "L'art. 3 est clair.", ["L'art. 3 est clair."]),
+    ("a number like a month cut short", "Ils étaient sept. Alep dormait.", ["Ils étaient sept.", "Alep dormait."]),
     ("a month cut short", "Le 5 sept. 2021, il part.", ["Le 5 sept. 2021, il part."]),
     (
         "seven before a quotation",

@@ -8,6 +8,7 @@ from selon.frame.continuing import TOLLING, of_crowd
 from selon.frame.controlled import preposition
 from selon.frame.counted import counted_from
 from selon.frame.counting import MAKING, Counting
+from selon.frame.governed import governing
 from selon.frame.locatives import nearest
 from selon.frame.parts import Counted
 from selon.frame.pointing import in_clause
@@ -155,6 +156,8 @@ def _owner(p: Parse, frames: FrameLexicon, drafts: list[Draft], counted: Counted
         own = [d for d in drafts if d.type == "agreement" and {at, counted.last - 1} & {*d.actors, *d.targets}]
     if not own and counted.kind == "money":  # réclament 500 000 dollars pour les otages enlevés lundi
         own = [d for d in drafts if d.head == p.tokens[at].head]
+    if not own and counted.kind not in {"distance", "occurrence"}:
+        own = governing(p, drafts, at)
     if own or deeds:
         return nearest(p, frames, at, own or deeds)
     above = p.tokens[at].head

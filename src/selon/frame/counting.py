@@ -4,8 +4,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from selon.attribute.lexicon import Lexicon
+from selon.frame.bare import Bare
 from selon.frame.controlled import dative
 from selon.frame.fates import Fates
+from selon.frame.harmed import Harmed
 from selon.frame.keeping import WHOLE, Keeping
 from selon.frame.kinds import Kinds
 from selon.frame.marks import QUOTES
@@ -37,6 +39,8 @@ class Counting:
         self.times = Times(p, frames, kinds)
         self.fates = Fates(p, frames, self.outcomes)
         self.unitless = Unitless(p, frames, kinds, self.outcomes)
+        self.bare = Bare(p, frames, self.outcomes, self.unitless)
+        self.harmed = Harmed(p, frames, self.outcomes)
         self.ordinals = Ordinals(p, frames, self.outcomes, self.fates)
         self.keep = Keeping(p, frames, kinds, self.outcomes, self.times).keep
         self._by_sentence: dict[int, list[Number]] = {}
@@ -108,7 +112,8 @@ class Counting:
         part = self.p.at(first - 1).form in self.frames.count_words["part"]
         part = part or self._cited(sentence, first, last)
         whole = WHOLE | ({"explosions", "attacks"} if part else {"explosions"})  # 14 raids, dont neuf sur le bourg
-        before = next((c for c in reversed(found) if c.kind in whole), None)
+        parted = (c for c in reversed(found) if c.kind in whole and not (self._one(c.number) and self._body_of(c.unit)))
+        before = next(parted, None)  # neuf membres d'une même famille, dont sept enfants
         if number.ordinal:
             return self.ordinals.read(sentence, number, first, last, unit)
         if unit >= 0 and self._one(number) and self._of_a_number(last, unit):
@@ -130,6 +135,7 @@ class Counting:
             kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
             if base == "people" and self.starts[self._next(sentence, number)] != last:  # un sixième homme: the sixth
                 kind = self.fates.of(sentence, unit, first, kind, before)
+            kind = self.harmed.kind(sentence, unit, first, kind) if base in {"people", ""} else kind
             if not base and kind in TOLLS and self._aside(first):
                 return None
             if base == "killed" and self._both(sentence, unit):
@@ -168,6 +174,8 @@ class Counting:
         self, sentence: Sentence, number: Number, first: int, last: int, before: Counted | None
     ) -> Counted | None:
         """Quinze autres, neuf d'entre eux, à 8 le nombre de morts, seraient près de 5 000, dont quatre."""
+        if (bare := self.bare.read(sentence, number, first, last, before)) is not None:
+            return bare
         if self._one(number) and not self._of_them(sentence, last) and not self._another(sentence, last):
             return None
         if self.unitless.names(sentence, first):
@@ -379,6 +387,9 @@ class Counting:
         if number.high == 0 or not several or self._part_of_body(unit) or self._abstract(unit):
             return None
         return Counted(number, first, last, unit, "occurrence", "occurrence", self.p.tokens[unit].text)
+
+    def _body_of(self, unit: int) -> bool:
+        return unit >= 0 and self.p.tokens[unit].lemma in self.frames.count_words["collective"]
 
     def _one(self, number: Number) -> bool:
         return number.low == number.high == 1

@@ -119,5 +119,5 @@ def in_a_name(p: Parse, frames: FrameLexicon, sentence: Sentence, head: int) -> 
     """Whether a noun for a group, or for what groups call themselves (l'Armée de libération), with a capital inside a
     sentence, is a part of its name."""
     token = p.tokens[head]
-    titled = token.lemma in frames.words["groups"] | frames.words["titled"]
+    titled = token.lemma.lower() in frames.words["groups"] | frames.words["titled"]
     return head > sentence.first and token.text[0].isupper() and titled

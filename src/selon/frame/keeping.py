@@ -28,7 +28,7 @@ class Keeping:
             alone = counted.unit < 0 and counted.last - counted.first == 1  # not: un troisième
             if counted.kind not in WHOLE - {"other"} and not self.times.lasted(counted):
                 return None
-            if alone and after not in self.frames.count_words["others"]:
+            if alone and not only and after not in self.frames.count_words["others"]:
                 return None
             if self._group(counted.unit) or self._collective(counted.unit):
                 return None

@@ -8,7 +8,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 NUMBER_NOUN = 16  # tokens before a number in which the noun for a number may stand
-AFTER = 8  # tokens after one in which it may
+AFTER = 10  # tokens after one in which it may
 REACH = 11  # tokens before au nombre de in which the unit may stand
 COPULA = 4  # tokens before a number in which être may stand
 HOLDERS = 3  # nouns climbed from the end of a phrase to its head: les assaillants de la base, une trentaine
@@ -68,9 +68,8 @@ class Unitless:
             if tokens[en].upos not in CLAUSE and tokens[en].form not in OPENED and not self._for_its_part(en):
                 return -1
             en -= 1
-        return (
-            en if en >= 0 and tokens[en].form in self.frames.count_words["of_it"] and tokens[en].upos == "PRON" else -1
-        )
+        pronoun = tokens[en].upos == "PRON" or self.p.at(en + 1).feats.get("VerbForm") == "Inf"  # dit en avoir tué dix
+        return en if en >= 0 and tokens[en].form in self.frames.count_words["of_it"] and pronoun else -1
 
     def _for_its_part(self, i: int) -> bool:
         """Whether a token is one of a phrase that sets who speaks against others: en compte pour sa part douze."""

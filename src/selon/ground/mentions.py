@@ -15,7 +15,7 @@ from selon.ground.dates import dates
 from selon.ground.naming import Naming
 from selon.ground.owned import own_claims
 from selon.ground.placing import placed
-from selon.ground.spoken import only_spoken
+from selon.ground.spoken import counts_asked, only_spoken
 from selon.model import Claim, Count, EventMention, Flag, Named, mention_id
 from selon.ontology import Registry
 from selon.parse import Parse
@@ -55,7 +55,7 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
             naming.targets(t.targets, by=doers[n], hostile=families[t.type] == "violence"),
             places[n],
             whens[n],
-            t.counts,
+            (*t.counts, *(c for m, by in gone.items() if by == n for c in counts_asked(p, tellings[m]))),
             t.reality,
             t.negated,
         )

@@ -10,7 +10,7 @@ from selon.frame.triggers import frame_lexicon
 from selon.ground.claimed import cues, holds
 from selon.ground.dates.dating import OWN
 from selon.ground.tree import below
-from selon.model import Claim, When
+from selon.model import Claim, Count, When
 from selon.parse import Parse
 
 DENIALS = frozenset({"denied", "doubted"})  # stances of who rejects an account
@@ -18,12 +18,32 @@ VOICED = frozenset({"accuse", "request"})  # types of what a crowd gathers to sa
 FLIGHT = "displacement"  # the one act that armies ask for by way of order: appeler les habitants à évacuer
 
 
-def only_spoken(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], whens: Sequence[When]) -> set[int]:
-    """The numbers of tellings that are no events beside the claim or the act of speech that holds them. One with a day
-    or a time of its own is an event whatever it tells: mercredi, X a attaqué Y devant le Conseil."""
+def only_spoken(
+    p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], whens: Sequence[When]
+) -> dict[int, int]:
+    """The numbers of tellings that are no events beside the claim or the act of speech that holds them, each with the
+    number of the demand that asks for it (-1: none does). One with a day or a time of its own is an event whatever it
+    tells: mercredi, X a attaqué Y devant le Conseil."""
     families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
     spoken = _Spoken(p, claims, tellings, families)
-    return {n for n, t in enumerate(tellings) if whens[n].basis not in OWN and spoken.only(t)}
+    gone = [n for n, t in enumerate(tellings) if whens[n].basis not in OWN and spoken.only(t)]
+    return {n: spoken.demand(tellings[n]) for n in gone}
+
+
+def counts_asked(p: Parse, telling: Telling) -> list[Count]:
+    """The counts of an act that is only asked for, which are the demand's then: exigent la libération de deux hommes;
+    not those of a clause of its own: le retrait des troupes, qui tiennent dix villages."""
+    return [c for c in telling.counts if _in_phrase(p, telling.head, c.start)]
+
+
+def _in_phrase(p: Parse, head: int, start: int) -> bool:
+    """Whether the word at a character hangs below a head, with no clause of its own between."""
+    i = next(t.index for t in p.tokens if t.end > start)
+    while i != head:
+        if p.tokens[i].relation.startswith(("acl", "advcl")) or p.tokens[i].head == i:
+            return False
+        i = p.tokens[i].head
+    return True
 
 
 class _Spoken:
@@ -33,6 +53,7 @@ class _Spoken:
         self.p, self.claims, self.families = p, claims, families
         self.words = frame_lexicon(p.article.language or "").words
         self.allegations = lexicon(p.article.language or "").words["alleged"]
+        self.tellings = tellings
         self.requests = [t for t in tellings if t.type == "request" and not self._orders(t)]
         self.protests = [t for t in tellings if t.type == "protest"]
         told = (t for t in tellings if families[t.type] != "words" and t.reality in {"happened", "ongoing"})
@@ -45,6 +66,12 @@ class _Spoken:
         if telling.type == "reject" and self._denies(telling):
             return True
         return self._asked(telling) or self._gathered_for(telling)
+
+    def demand(self, telling: Telling) -> int:
+        """The number of the demand under which what it asks for stands; -1 if none."""
+        asked = telling.type not in VOICED and self._asked(telling)
+        asking = (n for n, t in enumerate(self.tellings) if t in self.requests and self._under(telling, t))
+        return next(asking, -1) if asked else -1
 
     def _said(self, telling: Telling) -> bool:
         """Whether a telling is the cue of a claim, whose stance says it, or stands in what one says."""

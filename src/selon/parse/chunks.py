@@ -25,11 +25,14 @@ class Chunks:
     """Cuts chunks into tokens.
 
     `tokenize` gives the start and length of each token of a text, of white space none; `clitics` are the words that
-    take the hyphen before them (ont -elles).
+    take the hyphen before them (ont -elles), `stopped` the short forms of months that are words too, whose full stop is
+    their own behind a figure only: le 12 sept., but ils étaient sept.
     """
 
-    def __init__(self, tokenize: Callable[[str], list[list[int]]], clitics: Set[str]) -> None:
-        self._tokenize, self._clitics = tokenize, clitics
+    def __init__(
+        self, tokenize: Callable[[str], list[list[int]]], clitics: Set[str], stopped: Set[str] = frozenset()
+    ) -> None:
+        self._tokenize, self._clitics, self._stopped = tokenize, clitics, stopped
         self._known: dict[str, tuple[Bounds, ...]] = {}
 
     def tokens(self, text: str) -> list[Bounds]:
@@ -41,7 +44,25 @@ class Chunks:
                 known.clear()
                 new = list(dict.fromkeys(chunk for _, chunk in chunks))
             self._learn(new)
-        return [(at + start, at + end) for at, chunk in chunks for start, end in known[chunk]]
+        found = [(at + start, at + end) for at, chunk in chunks for start, end in known[chunk]]
+        return self._apart(text, found) if self._stopped else found
+
+    def _apart(self, text: str, found: list[Bounds]) -> list[Bounds]:
+        """The tokens with the full stop cut from those that are words, and no months, where no figure stands before."""
+        cut = {
+            n
+            for n, (start, end) in enumerate(found)
+            if text[end - 1] == "."
+            and text[start : end - 1] in self._stopped
+            and not (n and text[found[n - 1][0]].isdigit())
+        }
+        if not cut:
+            return found
+        return [
+            part
+            for n, (start, end) in enumerate(found)
+            for part in (((start, end - 1), (end - 1, end)) if n in cut else ((start, end),))
+        ]
 
     def _learn(self, chunks: list[str]) -> None:
         """Cuts chunks that were not met before, all in one text."""

@@ -84,7 +84,7 @@ class Pipeline:
         self._abbreviations = frozenset(facts.get("abbreviations", ()))
         self._openers = frozenset(facts.get("openers", ()))
         self._lettered = frozenset(facts.get("lettered", ()))
-        self._chunks = Chunks(self._tokenize, frozenset(facts.get("clitics", ())))
+        self._chunks = Chunks(self._tokenize, *(frozenset(facts.get(name, ())) for name in ("clitics", "stopped")))
         self._present: Mapping[str, str] = facts.get("present", {})
         self._nouns = frozenset(facts.get("nouns", ()))
         self._articles = frozenset(facts.get("articles", ()))
