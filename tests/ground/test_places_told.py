@@ -21,6 +21,13 @@ TOLD = [  # text, type of the telling, names of its places
     ("Kiev a été la cible de frappes.", "air-strike", {"Kiev"}),
     ("La riposte de l'Iran a visé deux bases.", "armed-clash", set()),
     ("L'offensive de Tripoli a échoué.", "armed-clash", {"Tripoli"}),
+    # how what only places have is stands between it and their name
+    ("Un drone a frappé un marché bondé d'al-Safiya.", "air-strike", {"al-Safiya"}),
+    ("Des obus sont tombés sur un commissariat fortifié de Tiringa.", "shelling", {"Tiringa"}),
+    ("Des tirs ont tué douze habitants désarmés de Tamrour.", "attack-on-civilians", {"Tamrour"}),
+    ("Un drone a frappé un atelier rempli de Tamrour.", "air-strike", set()),
+    ("Un drone a frappé un marché inauguré par Moussa Keïta.", "air-strike", set()),
+    ("Des tirs ont tué douze habitants venus de la famille Keïta.", "attack-on-civilians", set()),
     # where who speaks is, has his seat or was
     ("Le chef rebelle, exilé à Doha, a annoncé une attaque qui a fait dix morts.", "armed-clash", set()),
     ("L'opposition, réunie à Istanbul, a dénoncé une frappe qui a tué dix civils.", "air-strike", set()),
@@ -61,6 +68,37 @@ TOLD = [  # text, type of the telling, names of its places
         "Un missile a visé la base de Koniko jeudi. Deux jours plus tôt, la base avait essuyé des tirs.",
         "armed-clash",
         {"Conoco"},
+    ),
+    # a place that our tables lack, not the one that tells where it lies
+    (
+        "Un drone a visé mardi le marché d'al-Safiya, au nord-ouest d'el-Obeid. Des avions ont bombardé la localité.",
+        "air-strike",
+        {"al-Safiya"},
+    ),
+    (
+        "Un drone a visé mardi Tamrourat, à 20 km au sud d'el-Obeid. Des hommes armés ont pillé le village mercredi.",
+        "looting",
+        {"Tamrourat"},
+    ),
+    (
+        "Un drone a visé mardi le village de Tiringa, près d'el-Obeid. Des obus ont touché le bourg mercredi.",
+        "shelling",
+        {"Tiringa"},
+    ),
+    (
+        "Un drone a visé un marché au nord-ouest d'el-Obeid. Des hommes armés ont pillé la ville mercredi.",
+        "looting",
+        {"El-Obeid"},
+    ),
+    (
+        "Un drone a visé le marché d'al-Safiya, et un obus est tombé sur el-Obeid. Des gens ont pillé la ville.",
+        "looting",
+        {"El-Obeid"},
+    ),
+    (
+        "Un drone a visé le convoi de Keïta, au nord d'el-Obeid. Des hommes armés ont pillé la ville mercredi.",
+        "looting",
+        {"El-Obeid"},
     ),
     # a thing that an act before was done to, whatever stood between it and its place
     (

@@ -135,7 +135,9 @@ class Counting:
             kind = self.outcomes.told(sentence, unit, first, base, kinds) if base in {"people", ""} else base
             if base == "people" and self.starts[self._next(sentence, number)] != last:  # un sixième homme: the sixth
                 kind = self.fates.of(sentence, unit, first, kind, before)
-            kind = self.harmed.kind(sentence, unit, first, kind) if base in {"people", ""} else kind
+            if base in {"people", ""}:
+                told = before or (self.previous if self._follows(sentence) else None)
+                kind = self.harmed.kind(sentence, unit, first, kind, told.kind if told else "")
             if not base and kind in TOLLS and self._aside(first):
                 return None
             if base == "killed" and self._both(sentence, unit):

@@ -3,13 +3,16 @@
 from selon.frame.controlled import dative
 from selon.frame.outcomes import Outcomes
 from selon.frame.triggers import FrameLexicon
+from selon.model import TOLLS
 from selon.parse import Parse, Sentence
 
 COST = 5  # tokens before à in which the verb of a phrase of death may stand: coûter la vie à
-AGAIN = 14  # tokens before a second à in which the first such phrase may stand
+AGAIN = 16  # tokens before a second à in which the first such phrase may stand
 TIME = 9  # tokens of a time or place between a participle and its object
 BODY = 5  # tokens from avoir to what befell a part of the body: a eu les deux jambes brisées
 CHAINED = 12  # tokens from those counted to the participle of their death, over that of what befell them first
+MEMBERS = 9  # tokens from those counted to the word that says them to be some of others
+TO_NOUN = 3  # tokens from that word to the noun for the others
 BETWEEN = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADV", "NUM", "ADJ"})  # of a phrase of time or place
 PHRASED = BETWEEN | {"CCONJ", "AUX", "PRON", "VERB"}  # of a chain: avaient été triés sur leurs papiers puis exécutés
 
@@ -20,13 +23,36 @@ class Harmed:
     def __init__(self, p: Parse, frames: FrameLexicon, outcomes: Outcomes) -> None:
         self.p, self.frames, self.outcomes = p, frames, outcomes
 
-    def kind(self, sentence: Sentence, unit: int, first: int, kind: str) -> str:
-        """The kind of a count of people: `kind`, where no phrase tells of them that they are dead or hurt."""
+    def kind(self, sentence: Sentence, unit: int, first: int, kind: str, toll: str) -> str:
+        """The kind of a count of people: `kind`, where no phrase tells of them that they are dead or hurt. `toll` is
+        the kind of what was counted before them."""
         if kind != "people" or self.p.at(first - 1).form in self.frames.count_words["sources"]:
             return kind
         told = self._cost(sentence, first) or self._over_time(sentence, first) or self._only(first)
         told = told or self._predicated(sentence, unit, first) or self._maimed(sentence, unit)
-        return told or self._chained(sentence, unit) or kind
+        return told or self._chained(sentence, unit) or self._among(sentence, unit, toll) or kind
+
+    def _among(self, sentence: Sentence, unit: int, toll: str) -> str:
+        """The outcome of those who are some of the dead or hurt: six moines étaient du nombre, deux soldats figurent
+        parmi les blessés, en font partie."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        for i in range(unit + 2, min(unit + MEMBERS, sentence.last)):
+            if tokens[i - 1].upos == "PUNCT":
+                return ""
+            member = tokens[i].form in words["membership"] and self._member(i)
+            noun = next((n for n in range(i + 1, min(i + TO_NOUN, sentence.last)) if tokens[n].upos == "NOUN"), -1)
+            of = self.outcomes.base(noun) if noun >= 0 and tokens[noun].head != unit else ""
+            if member and of in TOLLS:
+                return of
+            back = tokens[i - 2].form in words["of_it"] or self.p.at(i + 1).form in words["them"]
+            alone = self.p.at(i + 1).upos in {"PUNCT", "CCONJ"} and tokens[i - 1].form in words["of_number"]
+            if member and toll in TOLLS and (back or alone):
+                return toll
+        return ""
+
+    def _member(self, i: int) -> bool:
+        before = self.p.at(i - 1)
+        return {before.form, self.frames.lemma(before)} & self.frames.count_words["belonging"] != set()
 
     def _cost(self, sentence: Sentence, first: int) -> str:
         """The outcome of those to whom a phrase of death has its dative: a coûté la vie à sept enfants enrôlés; et à

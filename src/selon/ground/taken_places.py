@@ -7,6 +7,7 @@ from selon.frame import Telling
 from selon.frame.recalling import timed
 from selon.frame.triggers import frame_lexicon
 from selon.ground.places.betweens import POINTS
+from selon.ground.places.leads import lead_of
 from selon.ground.places.toponyms import Toponyms, toponyms
 from selon.model import Place
 from selon.parse import Parse, Token
@@ -36,6 +37,7 @@ def take_up(p: Parse, tellings: Sequence[Telling], found: Sequence[list[Place]])
             left = [x for x in found[m] if not (x.role == "to" and tellings[m].type == FLIGHT)]
             fit = [x for x in left if _fits(x, kinds)]
             fit = fit or [x for x in left if noun and _called(p, x, noun)]
+            fit = fit and [_marked(p, left, fit[0], words), *fit[1:]]
             if fit := fit or [x for x in left if noun and _done_to(p, tellings[m], noun) and _fits(x, ())]:
                 found[n] += fit if kinds == WAY else fit[:1]
                 break
@@ -50,6 +52,16 @@ def _fits(place: Place, kinds: tuple[str, ...]) -> bool:
     if place.latitude is None or place.role not in {"at", "to", *(("via",) if kinds == CROSSING else ())}:
         return False
     return place.kind in kinds if kinds else precise
+
+
+def _marked(p: Parse, left: Sequence[Place], place: Place, words: Toponyms) -> Place:
+    """The place that one taken up tells the whereabouts of, behind a comma: le marché de *X*, au nord de Y."""
+    first = next(t.index for t in p.tokens if t.end > place.start)
+    lead = lead_of(p, first, words)
+    apart = lead.direction is not None or lead.distance is not None or lead.surroundings
+    told = [x for x in left if x.role == place.role and x.gazetteer is None and x.end <= p.tokens[lead.first].start]
+    near = [x for x in told if p.at(lead.first - 1).form == "," and p.tokens[lead.first - 2].end == x.end]
+    return near[0] if apart and near else place
 
 
 def _called(p: Parse, place: Place, noun: str) -> bool:

@@ -95,6 +95,8 @@ def _read(p: Parse, j: int, start: int, lead: Lead, words: Toponyms) -> int:
         lead.first, lead.of = j, True
     elif form in words.articles or token.text in QUOTES or (token.upos == "ADJ" and lead.of and not lead.noun):
         pass
+    elif _between(p, j, start, lead, words):
+        pass  # un marché bondé de X
     elif form in words.joining and not lead.noun:
         lead.first, lead.joined = j, True
         return -1
@@ -103,6 +105,15 @@ def _read(p: Parse, j: int, start: int, lead: Lead, words: Toponyms) -> int:
         lead.noun = lead.noun or ("" if gone else form)
         return -1
     return j - 1
+
+
+def _between(p: Parse, j: int, start: int, lead: Lead, words: Toponyms) -> bool:
+    """Whether token `j` only tells how what the noun before it names is, which only places have, and the name behind de
+    is that noun's."""
+    token, name = p.tokens[j], p.tokens[p.tokens[lead.first].head]
+    if not lead.of or lead.noun or lead.kinds or token.relation not in {"acl", "amod"} or j <= start:
+        return False
+    return token.head == name.head == j - 1 and p.tokens[j - 1].form in words.peopled
 
 
 def _kind(tokens: tuple[Token, ...], j: int, start: int, words: Toponyms) -> tuple[tuple[str, ...], int]:
