@@ -9,8 +9,12 @@ from selon.parse import Parse
 
 
 def nobody(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
-    """Whether a phrase is but a rank (le premier), a platform (sur le réseau social X) or a place (à Kassala)."""
+    """Whether a phrase is but a rank (le premier), a platform (sur le réseau social X), a place (à Kassala) or, before
+    a means, a participle that the tagger takes for a name: Joint | par téléphone, X dit."""
     ranked = p.tokens[phrase.head].form in lex.words["ranks"] and phrase.last == phrase.head + 1
+    heard = p.tokens[phrase.head].form in lex.words["heard"] | lex.words["relaying"]
+    if heard and phrase.last == phrase.head + 1 and p.at(phrase.last).form in lex.words["agent"]:
+        return True
     return ranked or p.tokens[phrase.last - 1].form in lex.words["platforms"] or _place(p, lex, phrase)
 
 

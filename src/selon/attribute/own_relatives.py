@@ -17,6 +17,9 @@ def relative_comma(p: Parse, lex: Lexicon, cue: Cue) -> int:
         return 0
     if not cue.rule.startswith("verb"):
         return 0
+    whose = who.phrase.first - 1
+    if p.at(whose).form in lex.words["whose"] and p.tokens[whose - 1].form == ",":
+        return whose - 1  # (X accuse Y,) dont le porte-parole a démenti P
     for i in range(cue.words[0] - 1, max(who.phrase.last, cue.words[0] - FARTHEST_VERB), -1):
         if p.tokens[i].form in lex.words["subject_relative"]:
             return i - 1 if p.tokens[i - 1].form == "," else 0

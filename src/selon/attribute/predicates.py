@@ -169,7 +169,7 @@ def _after_apposition(at: Occurrence) -> bool:
     subject = subject_before(p, lex, group, sentence.first)
     if subject is None or subject.speaker is None or not plausible(p, lex, subject.speaker.phrase, sure=True):
         return False
-    if _relative_alone(at, subject.speaker.phrase.last):
+    if _relative_alone(at, subject.speaker.phrase.last) or _relative_alone(at, subject.speaker.last):
         return True
     # P près de X, dans le nord, a dit Y: the subject before has a verb of its own
     own = finite_within(p, subject.first, group.first)
@@ -200,7 +200,9 @@ def _relative_alone(at: Occurrence, i: int) -> bool:
     """Whether but a relative clause, from its comma at token `i` to that before the group, parts the group from the
     subject: X, dont l'équipe est sur place, | n'a pas confirmé P."""
     p, first, last = at.p, at.sentence.first, at.group.first - 1
-    if p.tokens[i].form != "," or i + 2 >= last or p.tokens[i + 1].form not in at.lex.words["incise_relatives"]:
+    joined = p.at(i + 1).form in at.lex.words["copulative"]  # (publiée par X,) et que Y n'a pas vérifiée,
+    relatives = at.lex.words["relatives" if joined else "incise_relatives"]
+    if p.at(i).form != "," or i + joined + 2 >= last or p.tokens[i + joined + 1].form not in relatives:
         return False
     inner = any(p.tokens[k].form in {",", ";", ":"} for k in range(i + 1, last))
     return not inner and finite_within(p, i, last) >= 0 and finite_within(p, first, i) < 0

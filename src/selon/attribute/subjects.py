@@ -287,10 +287,11 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
         if p.tokens[i].form == opening:
             found = _spoken_for(p, lex, noun_phrase_before(p, lex, i, first), first)
             relative = i == start and (
-                p.tokens[i + 1].form in lex.words["relatives"]
+                p.tokens[i + 1 + (p.tokens[i + 1].form in lex.words["copulative"])].form in lex.words["relatives"]
                 or (p.tokens[i + 1].feats.get("VerbForm") == "Part" and _ends_in_relative(p, lex, i + 1, comma))
                 or inserted(p, lex, i + 1, comma)
                 or citing_at(p, lex, i + 1)
+                or _called_what(p, lex, found, i, comma)
             )
             if found is not None and (citing := _citing_before(p, lex, found.first, first)) is not None:
                 found = citing
@@ -334,6 +335,15 @@ def _called(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Speaker | None
     if name is None or name.speaker is None or not alone or name.speaker.basis != "named":
         return None
     return name.speaker if name.speaker.kind in {"person", "official", None} and not name.speaker.members else None
+
+
+def _called_what(p: Parse, lex: Lexicon, found: Subject | None, comma: int, last: int) -> bool:
+    """Whether an apposition with a relative clause behind a comma says what the name before it is: Ligue Nord, | une
+    ONG qui soigne les blessés, dit."""
+    if found is None or found.speaker is None or found.speaker.basis != "named":
+        return False
+    phrase = phrase_from(p, lex, comma + 1, last) if p.tokens[comma + 1].form in lex.words["one"] else None
+    return phrase is not None and p.tokens[phrase.last].form in lex.words["subject_relative"]
 
 
 def _ends_in_relative(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
