@@ -58,7 +58,7 @@ class Doers:
 
     def _of_verb(self, draft: Draft, row: Row, arguments: Arguments, against: list[int]) -> None:
         """Those of an act that a verb tells."""
-        draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
+        draft.actors = [h for h in arguments.subject if row.roles.get("subject", "actor") == "actor"]
         draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
         own = row.type == "casualty" and not row.rest and self._of_object(draft.head)
         if own and (arguments.object or self._active(draft.head)):

@@ -57,8 +57,8 @@ def relative_object(p: Parse, lex: Lexicon, frames: FrameLexicon, verb: int) -> 
 
 
 def _cleft(p: Parse, lex: Lexicon, frames: FrameLexicon, verb: int) -> bool:
-    """Whether c'est sets a phrase with a preposition before the que of a verb, which is no object of it: c'est à Gao, dans
-    le nord, que l'armée a bombardé un marché."""
+    """Whether c'est sets a phrase with a preposition before the que of a verb, which is no object of it: c'est à Gao,
+    dans le nord, que l'armée a bombardé un marché."""
     first = max(p.sentences[p.tokens[verb].sentence].first, verb - 2 * ASIDE)
     mark = next((i for i in range(verb - 1, first, -1) if p.tokens[i].form in lex.words["que"]), -1)
     for i in range(mark - 1, first, -1):
