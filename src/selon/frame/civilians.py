@@ -106,8 +106,17 @@ def _fired(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]
     if words & frames.words["firing"] and _among(p, frames, kinds, drafts, draft):
         return True
     hit = [i for i in draft.targets if i != draft.head]
-    ridden = any(p.tokens[i].lemma in frames.words["ridden"] for i in hit)
+    ridden = any(p.tokens[i].lemma in frames.words["ridden"] and not _of_forces(p, frames, kinds, i) for i in hit)
     return ridden or (bool(hit) and all(kinds.of(i) & UNARMED and not kinds.of(i) & FORCES for i in hit))
+
+
+def _of_forces(p: Parse, frames: FrameLexicon, kinds: Kinds, i: int) -> bool:
+    """Whether what is ridden in is of those who fight: un bus *militaire*, un car *de la police*."""
+    after = [t for t in p.tokens[i + 1 : i + 4] if t.upos != "DET"]
+    if not after:
+        return False
+    of = after[0].form in frames.words["of"] and len(after) > 1
+    return after[0].form in frames.words["martial"] or (of and bool(kinds.own(after[1].index) & FORCES))
 
 
 def _among(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft], draft: Draft) -> bool:

@@ -58,7 +58,7 @@ class Doers:
 
     def _of_verb(self, draft: Draft, row: Row, arguments: Arguments, against: list[int]) -> None:
         """Those of an act that a verb tells."""
-        draft.actors = [h for h in arguments.subject if row.roles.get("subject") != "target"]
+        draft.actors = [h for h in arguments.subject if row.roles.get("subject", "actor") == "actor"]
         draft.targets = [h for h in arguments.subject if row.roles.get("subject") == "target"]
         own = row.type == "casualty" and not row.rest and self._of_object(draft.head)
         if own and (arguments.object or self._active(draft.head)):
@@ -240,7 +240,11 @@ class Doers:
                 behind.append(token.index)
         participles = (i for i in (*tokens[draft.head].children, *behind))
         imputed = [i for i in participles if self.frames.lemma(tokens[i]) in self.frames.words["imputing"]]
-        return [c for c in tokens[imputed[0]].children if self._imputed(c)][:1] if imputed else []
+        below = [*tokens[imputed[0]].children] if imputed else []
+        below += [
+            c for i in below if tokens[i].relation == "obl:agent" for c in tokens[i].children
+        ]  # par l'armée *aux*…
+        return [c for c in below if self._imputed(c)][:1]
 
     def _on_the_side(self, arguments: Arguments) -> list[int]:
         """Whose act it is: une attaque de la part *des rebelles*."""

@@ -47,11 +47,26 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
 def relative_object(p: Parse, lex: Lexicon, frames: FrameLexicon, verb: int) -> tuple[int, ...]:
     """The noun of a relative clause whose pronoun the tagger takes for a conjunction: Rouaba, que l'armée a libérée."""
     token = p.tokens[verb]
+    if _cleft(p, lex, frames, verb):
+        return ()
     if token.relation != "acl:relcl" or p.tokens[token.head].upos not in {"NOUN", "PROPN"}:
         return _agreeing_before(p, lex, frames, verb)
     marks = [c for c in token.children if p.tokens[c].form in lex.words["que"] and token.head < c < verb]
     subject = any(p.tokens[c].relation.startswith("nsubj") for c in token.children)
     return (token.head,) if marks and subject else _agreeing_before(p, lex, frames, verb)
+
+
+def _cleft(p: Parse, lex: Lexicon, frames: FrameLexicon, verb: int) -> bool:
+    """Whether c'est sets a phrase with a preposition before the que of a verb, which is no object of it: c'est à Gao,
+    dans le nord, que l'armée a bombardé un marché."""
+    first = max(p.sentences[p.tokens[verb].sentence].first, verb - 2 * ASIDE)
+    mark = next((i for i in range(verb - 1, first, -1) if p.tokens[i].form in lex.words["que"]), -1)
+    for i in range(mark - 1, first, -1):
+        if p.tokens[i].upos == "VERB":
+            return False
+        if p.tokens[i].upos == "AUX":
+            return p.at(i - 1).form in frames.words["pointing"] and p.at(i + 1).upos == "ADP"
+    return False
 
 
 def _agreeing_before(p: Parse, lex: Lexicon, frames: FrameLexicon, verb: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ NEAR = 3  # paragraphs within which later words may settle what an act was
 HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may be it (0 to 2 swept: 2 is worse)
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
+INTO = 7  # tokens behind a verb of leading away among which its way stands: conduits, les mains liées, en brousse
 SOON = 2  # sentences within which an attack may be told again by what it was done with
 LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
 
@@ -63,8 +64,15 @@ def _of_raids(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
     if any(d.type == "arrest" for d in drafts):
         away = [d for d in drafts if _said(p, frames, d, "taking") and d.type in {"abduction", "movement"}]
         if all(d in away for d in drafts if d.type == "abduction"):
-            for draft in away:
+            for draft in (d for d in away if not _by_a_band(p, frames, d)):
                 draft.type = "arrest"
+
+
+def _by_a_band(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether people are led away by a band, or into the wilds: emmenés par des rebelles, conduits en brousse."""
+    behind = p.tokens[draft.head + 1 : min(draft.head + INTO, p.sentences[draft.sentence].last)]
+    wild = any("wilds" in frames.classes.get(t.lemma, ()) for t in behind)
+    return wild or any(_on_foot(p, frames, i) for i in draft.actors)
 
 
 def _on_foot(p: Parse, frames: FrameLexicon, i: int) -> bool:

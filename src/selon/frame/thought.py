@@ -6,6 +6,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 BEFORE = 12  # tokens before a noun among which the reward stands that is offered for it
+TALKS = frozenset({"consult"})  # types of what somebody refuses to begin or go on with
 
 
 class Thought:
@@ -17,7 +18,8 @@ class Thought:
     def told(self, sentence: Sentence, head: int, kind: str) -> bool:
         """Whether a word that holds is one of these."""
         if self.p.tokens[head].upos in {"NOUN", "PROPN"}:
-            return self._feared(head) or self._fought(head) or self._rewarded(sentence, head)
+            shut = kind in TALKS and self._refused(self.p.tokens[head].head)  # exclut de reprendre le dialogue
+            return shut or self._feared(head) or self._fought(head) or self._rewarded(sentence, head)
         return self._refused(head) or self._asked(sentence, head)
 
     def _refused(self, head: int) -> bool:
