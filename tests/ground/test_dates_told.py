@@ -504,7 +504,7 @@ WITH_OTHERS = [  # text, the words of a mention, the date that it has (None: tha
         id="negative: no clause of a time",
     ),
     pytest.param(
-        "L'armée dit avoir brisé le siège de Dilling, encerclée depuis près de deux ans, et repris la ville de Kadugli.",
+        "L'armée dit avoir brisé le siège de Dilling, encerclée depuis près de deux ans, et repris la ville de Kadi.",
         "repris",
         None,
         id="a participle keeps the time since which it is so",
