@@ -36,6 +36,20 @@ TOLD = [  # text, trigger, its date, basis, what the row shows
         "its own day, beside that of the burial",
     ),
     (
+        "Une bombe a explosé à Gossi. Un passant a succombé mardi à ses blessures. Des soldats ont riposté.",
+        "riposté",
+        None,
+        "report",
+        "after the day on which one of the hurt died",
+    ),
+    (
+        "Une bombe a explosé lundi à Gossi. Un passant a succombé mardi à ses blessures. Des soldats ont riposté.",
+        "riposté",
+        "2022-01-10",
+        "context",
+        "after the day of the act of which one died later",
+    ),
+    (
         "C’est la deuxième fois que la base est visée : lundi, des tirs avaient tué un gardien.",
         "visée",
         None,

@@ -18,6 +18,10 @@ SORTS = {  # what another tells of the dead, with its number -> whether it contr
     ("six membres d'une même famille sont morts dans la frappe", "six membres", 6): True,
     ("six membres du mouvement sont morts dans la frappe", "six membres", 6): True,
     ("six de leurs membres, tous en permission, sont morts dans la frappe", "six de leurs membres", 6): False,
+    ("deux lycéens sont morts dans la frappe", "deux lycéens", 2): True,
+    ("trois moines ont péri dans la frappe", "trois moines", 3): True,
+    ("un lycéen est mort dans la frappe", "un lycéen", 1): False,  # one is often told for his own sake
+    ("deux secouristes sont morts dans la frappe", "deux secouristes", 2): False,  # so are those who came to help
 }
 
 

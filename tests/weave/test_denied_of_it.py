@@ -64,6 +64,29 @@ def test_that_none_of_a_sort_was_struck(words):
     assert bool({HAPPENED, TARGET}.intersection(found)) is NONE_STRUCK[words]
 
 
+OWN_STRUCK = {  # what the coalition denies of a strike on a base -> the field in which that is against it
+    ("sa base ait été touchée", "touchée", "sa base"): HAPPENED,
+    ("l'une de ses bases ait été visée", "visée", "l'une de ses bases"): HAPPENED,
+    ("leurs positions aient été frappées", "frappées", "leurs positions"): HAPPENED,
+    ("une base ait été touchée", "touchée", "une base"): TARGET,
+    ("ses soldats aient visé une base", "visé", "une base"): TARGET,
+}
+
+
+@pytest.mark.parametrize("denied", OWN_STRUCK)
+def test_who_denies_that_what_is_theirs_was_struck(denied):
+    words, trigger, target = denied
+    told = says("Saba", "des obus ont touché la base", "touché", kind="shelling", targets=["la base"])
+    found, _ = differ(told, says("la coalition", words, trigger, kind="shelling", stance="denied", targets=[target]))
+    assert {HAPPENED, TARGET}.intersection(found) == {OWN_STRUCK[denied]}
+
+
+def test_that_none_was_captured():
+    told = says("le mouvement", "deux soldats ont été capturés", "capturés", kind="abduction", targets=["deux soldats"])
+    denied = says("l'armée", "aucun soldat n'a été capturé", "capturé", kind="abduction", none=True)
+    assert differ(told, denied)[0] == [HAPPENED]
+
+
 BY = {  # what somebody says of the strike -> whether it is against Turkey's "we had no part in it"
     "l'attaque est imputée à la Turquie": True,
     "l'attaque porte la signature de la Turquie": True,

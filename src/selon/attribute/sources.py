@@ -351,7 +351,9 @@ def _gender(p: Parse, lex: Lexicon, phrase: Phrase) -> str:
         return lex.genders.get(p.tokens[phrase.first].text, "")
     if phrase.head == phrase.first and head.text[:1].isupper():
         return ""  # a name that the tagger takes for a noun
-    return p.tokens[phrase.first].feats.get("Gender") or lex.genders.get(head.form, head.feats.get("Gender", ""))
+    gender = p.tokens[phrase.first].feats.get("Gender") or lex.genders.get(head.form, head.feats.get("Gender", ""))
+    apposed = (p.tokens[c].feats.get("Gender") for c in head.children if p.tokens[c].relation == "appos")
+    return gender if all(other in (None, gender) for other in apposed) else ""  # une autre source, un élu
 
 
 def _number(p: Parse, lex: Lexicon, phrase: Phrase) -> str:

@@ -42,7 +42,9 @@ class Takeover:
         self.p, self.dated, self.spoken, self.families = p, dated, spoken, families
         frames = frame_lexicon(p.article.language or "")
         self.chronology, self.during = entries(p, frames), frames.words["during"]
-        self.since, self.already = frames.words["since"], frames.words["already"]
+        self.since, self.already, late = frames.words["since"], frames.words["already"], frames.words["lagging"]
+        # The hurt who died later of an act that has no date (un blessé a succombé mardi): nothing else is of that day.
+        self.late = {n for n, telling in enumerate(tellings) if verb_of(p, telling).lemma in late}
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
@@ -50,6 +52,9 @@ class Takeover:
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
+        if self.late:
+            late = {m for m in self.late if m < len(found) and not self._of_act(tellings, m, found)}
+            found = [None if m in late else when for m, when in enumerate(found)]
         return (
             self._entered(tellings, n, found)
             or self._meanwhile(tellings, n, found)

@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from selon import languages
 from selon.model import Article
+from selon.parse.appositions import with_appositions
 from selon.parse.asides import with_asides
 from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
@@ -33,7 +34,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     quotations = with_asides(article.text, find_quotations(article.text, paragraphs), language)
     parser = pipeline(package, language)
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
-    words = with_own_objects(parser.words(article.text, paragraphs, unheard))
+    words = with_appositions(with_own_objects(parser.words(article.text, paragraphs, unheard)))
     pronouns = frozenset(languages.table(language, "parsing").get("pronouns", ()))
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns)
     return Parse(

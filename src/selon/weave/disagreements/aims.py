@@ -157,8 +157,8 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         there = phrases(language, "aims", "words", "presence").search(plain(content))
         aiming = s.tells and begins(s.mention.trigger.text, "aim", language)
         bare = not s.tells and any(on_target(span.text, language, denied=True) for span in s.claim.content)
-        if aiming:
-            return classes(content, language)
+        if aiming:  # who denies that their own base was hit denies the act
+            return () if own_struck(s) else classes(content, language)
         if there or (bare and not s.judges):  # `any military activity in the school` denies no school
             beside = phrases(language, "aims", "words", "beside").search(
                 plain(content)
@@ -169,11 +169,20 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         having = _having(content, language)  # who denies having struck a prison has struck, and no prison
         return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and (aim.people or having)))
     if s.claim.stance == "asserted":
+        if s.mention.negated and group(s.mention.type) == CUSTODY:
+            return ()  # `no soldier was captured`: there was no such act
         counted = [c for c in s.mention.counts if c.max == 0 and c.kind not in TOLLS and _by(s, c.by)]
         text = s.told.reading.article.text
         none = " | ".join(c.text for c in counted if not _did(plain(text[c.end : c.end + BEHIND]), language))
         return tuple(dict.fromkeys((*classes(none, language), *none_there(s))))
     return ()
+
+
+def own_struck(s: Statement) -> bool:
+    """Whether a content opens with what is the speaker's own, and was struck: `that its base had been hit`."""
+    own = phrases(_language(s), "disputes", "own")
+    first = {span.start: own.match(plain(span.text)) for span in s.claim.content}
+    return any(first.get(one.start) for one in s.mention.targets)
 
 
 def taken_up(s: Statement) -> str | None:

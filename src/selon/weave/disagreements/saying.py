@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from selon.model import TOLLS, DisagreementField
 from selon.weave.comparison.days import DAY, SLACK, written
 from selon.weave.comparison.named import meet
-from selon.weave.disagreements.aims import denied_aims, judge_targets, targets
+from selon.weave.disagreements.aims import denied_aims, judge_targets, own_struck, targets
 from selon.weave.disagreements.counting import DIED, counts, judge_counts
 from selon.weave.disagreements.denying import (
     STRUCK,
@@ -97,6 +97,7 @@ def _takes_up(denying: Statement, telling: Statement) -> bool:
         group(denying.mention.type) != STRUCK
         or denying.claim.about is not None
         or mine.again
+        or own_struck(denying)
         or (mine.days is not None and mine.days == theirs.days)
         or bool(told & denied)
     )

@@ -21,7 +21,8 @@ SEVERAL = 2  # dead of a sort who may be all; one is often told for his own sake
 # The sorts of whom those who tell all the dead often tell.
 CIVIL, FORCES, MILITANTS = "civilians", "forces", "militants"
 NATIONALS = "nationals"
-CIVILIANS = frozenset({CIVIL, "inhabitants", NATIONALS})
+INHABITANTS = "inhabitants"
+CIVILIANS = frozenset({CIVIL, INHABITANTS, NATIONALS})
 CUSTODY = "custody"  # the group of acts by which people are taken
 CLASH = "armed-clash"
 
@@ -82,6 +83,8 @@ def _all_of_one_sort(few: Said, all_: Said) -> bool:
         return False
     if few.sort in (FORCES, MILITANTS):
         return _all_fighters(few, all_)
+    if few.sort == INHABITANTS and few.count.low < SEVERAL:
+        return False
     if few.statement.mention.type == CLASH and few.sort != NATIONALS:
         return False  # that no civilians died says nothing of others, and in a fight those who fight die beside them
     return (
