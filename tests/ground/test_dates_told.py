@@ -489,6 +489,73 @@ def test_end_of_the_week(published: str, verb: str, edtf: str) -> None:
 
 WITH_OTHERS = [  # text, the words of a mention, the date that it has (None: that of the report alone)
     pytest.param(
+        "Le bourg est vide depuis juillet, quand une attaque y a tué vingt personnes.",
+        "attaque",
+        "2021-07",
+        id="what was done when a time began",
+    ),
+    pytest.param(
+        "La ville était calme depuis le 4 janvier, lorsque des obus étaient tombés sur le marché.",
+        "tombés",
+        "2022-01-04",
+        id="the same, of a day",
+    ),
+    pytest.param(
+        "Le poste est fermé depuis mai 2021 lorsque des rebelles l'ont attaqué.",
+        "attaqué",
+        "2021-05",
+        id="the same, with no comma",
+    ),
+    pytest.param(
+        "Depuis le 4 janvier, des obus tombent sur le marché quand les écoles ouvrent.",
+        "tombent",
+        "2022-01-04/2022-01-15",
+        id="negative: what goes on since then",
+    ),
+    pytest.param(
+        "Depuis mars, lorsque des soldats attaquent le bourg, les gens fuient.",
+        "attaquent",
+        "2021-03-01/2022-01-15",
+        id="negative: whenever it is so",
+    ),
+    pytest.param(
+        "La ville a été bombardée depuis juillet, et une attaque y a tué vingt personnes.",
+        "bombardée",
+        "2021-07-01/2022-01-15",
+        id="negative: no clause of a time",
+    ),
+    pytest.param(
+        "L'armée dit avoir brisé le siège de Dilling, encerclée depuis près de deux ans, et repris la ville de Kadi.",
+        "repris",
+        None,
+        id="a participle keeps the time since which it is so",
+    ),
+    pytest.param(
+        "Les rebelles ont attaqué Dilling, occupée depuis mars, et brûlé le marché.",
+        "attaqué",
+        None,
+        id="the same, of an act before it",
+    ),
+    pytest.param("L'armée, déployée depuis mars, a tué dix rebelles.", "tué", None, id="the same, of who does it"),
+    pytest.param(
+        "L'offensive sur Dilling, lancée depuis mars, a fait dix morts.",
+        "offensive",
+        "2021-03-01/2022-01-15",
+        id="negative: the act itself",
+    ),
+    pytest.param(
+        "Depuis mars, l'armée a bombardé Dilling et tué dix hommes.",
+        "bombardé",
+        "2021-03-01/2022-01-15",
+        id="negative: no participle",
+    ),
+    pytest.param(
+        "Le blocus de Kayes, imposé depuis mars, a fait fuir les habitants.",
+        "blocus",
+        "2021-03-01/2022-01-15",
+        id="negative: the siege itself",
+    ),
+    pytest.param(
         "Le PAM a annoncé mardi la suspension de ses vols, au lendemain d'une frappe de drone.",
         "frappe de drone",
         "2022-01-10",

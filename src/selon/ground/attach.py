@@ -27,6 +27,7 @@ from selon.ground.tree import (
     of_toll,
     recorded,
     told_of,
+    verb_of,
 )
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
@@ -137,10 +138,14 @@ class Dating:
 
     def _began(self, telling: Telling, since: Dated) -> bool:
         """Whether an act is what a period goes on from: depuis l'accord du 12 janvier; depuis le 4 avril, date de
-        l'attaque."""
+        l'attaque; depuis octobre, quand des combats avaient éclaté."""
         if since.first <= telling.head < since.last:
             return True
         tokens = self.p.tokens
+        when = since.last + (self.p.at(since.last).form == ",")
+        if self.p.at(when).form in self.frames.words["when"] and when < telling.head:
+            near = {t.form for t in tokens[when + 1 : telling.head]}.isdisjoint({",", ";", ":"})
+            return near and verb_of(self.p, telling).feats.get("Tense") not in {"Pres", "Imp", "Fut"}
         if self.p.at(since.last).form != "," or telling.head <= since.last:
             return False
         apposed = self.p.at(since.last + 1)

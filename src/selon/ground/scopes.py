@@ -13,6 +13,7 @@ from selon.parse import Parse, Token
 
 STEPS = 6  # heads to climb from a date, at most
 SIGNED = "agreement"  # the type whose noun is its object
+REDUCED = 8  # tokens, at most, from the comma before a participle to the time that hangs on it
 LONG = 4  # the precision (UCDP) of a date from which on it is a month or more
 
 
@@ -43,6 +44,8 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
     the week does (un drone lancé mardi a tué…)."""
     inside = range(date.first, date.last)
     token = next((t for t in p.tokens[date.first : date.last] if t.head not in inside), p.tokens[date.first])
+    if (since := _since(p, frames, date, token)) is not None:
+        return since
     vague = date.kind == "point" and date.when is not None and (date.when.precision or 0) >= LONG
     if not vague and (aside := _aside(p, frames, token)) is not None:  # vague: a Monday of the month of publication
         return aside
@@ -76,6 +79,22 @@ def _aside(p: Parse, frames: FrameLexicon, token: Token) -> Scope | None:
             return None
         return Scope(above.index, noun.index, _closed(p, opening, above.index))
     return None
+
+
+def _since(p: Parse, frames: FrameLexicon, date: Dated, token: Token) -> Scope | None:
+    """The participle behind a comma that tells since when something is so: Dilling, encerclée depuis mars, et repris la
+    route; None where a time is no such one, or an attack is what the participle tells of."""
+    if p.tokens[date.first].form not in frames.words["since"]:
+        return None
+    start = max(p.sentences[token.sentence].first, date.first - REDUCED)
+    comma = next((i for i in range(date.first - 1, start, -1) if p.tokens[i].form == ","), -1)
+    above, named = p.at(comma + 1), p.at(comma - 1)
+    part = frames.shapes.get(above.form) == "participle" or above.feats.get("VerbForm") == "Part"
+    if comma < 0 or not part or above.index >= date.first or named.upos not in {"NOUN", "PROPN", "X"}:
+        return None
+    noun = p.tokens[above.head] if above.relation.startswith("acl") else named
+    closed = date.last if p.at(date.last).form == "," else -1
+    return None if _told_by(frames, noun) else Scope(above.index, noun.index, closed)
 
 
 def _closed(p: Parse, opening: int, verb: int) -> int:
