@@ -33,6 +33,7 @@ def test_every_gold_set_is_held() -> None:
         "fr",
         "fresh",
         "gazette",
+        "hebdos",
         "journaux",
         "levant",
         "mixed",
