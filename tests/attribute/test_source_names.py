@@ -140,6 +140,16 @@ NAMES = [
         "joint behind a name that has a complement",
     ),
     (
+        "Les Houthis disent avoir visé une base. L'Observatoire a compté onze morts.",
+        ["Houthis", "Observatoire"],
+        "a body of a name of its own is no group that the article tells of",
+    ),
+    (
+        "Le JNIM affirme avoir tué dix soldats. L'organisation dit avoir saisi des armes.",
+        ["JNIM", "JNIM"],
+        "a word for any body is the group",
+    ),
+    (
         "Un tir a fait six morts, selon une ONG.\n\nL'Observatoire syrien des droits de l'homme (OSDH) a précisé "
         "que quatre étaient des civils.",
         ["Observatoire syrien des droits de l'homme", "Observatoire syrien des droits de l'homme"],

@@ -65,11 +65,14 @@ def by_description(
         and (who.kind != "document" or tokens[k.position].upos == "DET")  # not a credit: Texte: AFP
         and (k.named or not any_body or (whole and " " in k.name))
     )
-    own = head.text[0].isupper() and not head.text.isupper() and not any_body  # le Haut-Commissariat is no other body
+    capital = head.text[0].isupper() and not head.text.isupper()
+    own = capital and not any_body  # le Haut-Commissariat is no other body
     own = own or head.lemma in words["of_its_own"]  # la coalition is no other group
     fitting = (k for k in near if head.lemma.lower() in k.lemmas or (not own and _fits(p, lex, who, k, demonstrative)))
     # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
-    armed = (k for k in near if any_body and who.kind == "organisation" and k.named and k.kind == "armed-group")
+    # ... and l'Observatoire of none
+    group = any_body and not capital and who.kind == "organisation"
+    armed = (k for k in near if group and k.named and k.kind == "armed-group")
     if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
         fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
     # names of none that spoke come last, as do a speaker's own kin: (Salim… Son neveu Nawaf…) souffle l'épicier
