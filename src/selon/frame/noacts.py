@@ -170,9 +170,8 @@ class NoActs:
             loads = self.kinds.any(arguments.object) | (self.kinds.own(before.index) if last else frozenset())
             return bool(loads & LOADS) and token.feats.get("VerbForm") == "Part"
         if kind == "territory" and token.upos == "NOUN" and token.relation.startswith("nmod"):
-            return in_a_name(
-                self.p, self.frames, sentence, token.head
-            )  # le Mouvement populaire de libération du Soudan
+            # le Mouvement populaire de libération du Soudan
+            return in_a_name(self.p, self.frames, sentence, token.head)
         found = self.frames.lemma(tokens[token.head]) in words["finding"] and token.relation == "xcomp"
         if kind == "withdrawal" and found:
             return True  # un camion a été retrouvé abandonné par les rebelles

@@ -50,7 +50,7 @@ def segment_starts(
             ):
                 starts[after] = True
         depth += (form == "(") - (form == ")")
-        if form == ";" and depth <= 0 and i + 1 < len(forms):
+        if form == ";" and depth <= 0 and i + 1 < len(forms):  # in brackets it parts the members of a list
             starts[i + 1] = True
         if "\n" in gaps[i] and i + 1 < len(forms):
             starts[i + 1] |= gaps[i].count("\n") > 1 or _new_line(forms, line, i + 1)
