@@ -29,6 +29,27 @@ ROWS = {  # what the row shows -> the articles, whether one contradicts another 
         False,
     ),
     "but a strike that somebody carried out": ((STRIKE, denies("le maire", "tout raid sur le port")), True),
+    "who denies to have killed somebody has not denied that shells fell": (
+        (
+            says("Saba", "des obus ont touché le port lundi", "obus", kind="shelling"),
+            denies("Turquie", "avoir abattu un chef rebelle lundi", "abattu", kind="armed-clash"),
+        ),
+        False,
+    ),
+    "but what is told as the same": (
+        (
+            says("Saba", "des obus ont touché le port lundi", "obus", kind="shelling"),
+            denies("Turquie", "avoir tiré des obus lundi", "tiré", kind="shelling"),
+        ),
+        True,
+    ),
+    "or is taken up from what was told": (
+        (
+            says("Saba", "des obus ont touché le port lundi", "obus", kind="shelling"),
+            denies("Turquie", "cette attaque de lundi", "attaque", kind="armed-clash"),
+        ),
+        True,
+    ),
     "who denies the blast denies it": (
         (BLAST, denies("le maire", "toute explosion au port", "explosion", kind="explosion")),
         True,

@@ -6,6 +6,8 @@ import pytest
 
 from selon.weave import Weaver, weave
 from selon.weave.clusters.blocks import Blocks
+from selon.weave.clusters.judged import NONE
+from selon.weave.clusters.rules import Rules
 from selon.weave.comparison.compare import compare
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.surroundings import surroundings
@@ -306,6 +308,26 @@ def test_clusters_that_a_writer_tells_apart_are_two_whatever_another_mixes():
         for one in both:
             told = [event_of[one.article.file, mention.id] for mention in one.mentions]
             assert told[0] == told[1] != told[2] == told[3]
+
+
+@pytest.mark.parametrize(
+    ("shows", "days", "agree"),
+    [
+        ("one day of four was misread", ["2021-01-21", "2021-01-21", "2021-01-21", "2021-01-12"], True),
+        ("half of them are of another day", ["2021-01-21", "2021-01-21", "2021-01-12", "2021-01-12"], False),
+        ("all are of another day", ["2021-01-12"] * 4, False),
+        ("of two tellings none is outvoted", ["2021-01-21", "2021-01-12"], False),
+    ],
+)
+def test_one_misread_day_does_not_part_two_clusters(shows, days, agree):
+    """Two clusters that are told alike, one of the 21st throughout, the other of these days."""
+    same = {"counts": [("killed", 6, 6)], "says": "six morts au marché couvert"}
+    one = features(reading(*(telling(**same) for _ in days), file="a.txt"))
+    other = features(reading(*(telling(day=day, **same) for day in days), telling("protest"), file="b.txt"))
+    kept = [*one, *other[:-1]]
+    rules = Rules(kept.__getitem__, lambda handle: kept[handle].key[3], NONE)
+    mine, theirs = range(len(one)), range(len(one), len(kept))
+    assert rules.agree(tuple(mine), tuple(theirs)) is rules.agree(tuple(theirs), tuple(mine)) is agree, shows
 
 
 def test_places_that_both_articles_tell_are_two():
