@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from selon.model import TOLLS, DisagreementField
-from selon.weave.comparison.days import DAY, SLACK, written
 from selon.weave.comparison.compare import compare
+from selon.weave.comparison.days import DAY, SLACK, written
 from selon.weave.comparison.features import Features
 from selon.weave.comparison.named import meet
 from selon.weave.disagreements.aims import denied_aims, judge_targets, own_struck, targets
