@@ -21,8 +21,10 @@ from selon import languages
 from selon.errors import PipelineMissing
 from selon.parse.accents import Restorer, unaccented
 from selon.parse.chunks import Chunks
+from selon.parse.colons import COLON, broken
 from selon.parse.joined import joined
 from selon.parse.lifting import lifts, order, put_back
+from selon.parse.mending import Mender
 from selon.parse.sentences import segment_starts
 
 if TYPE_CHECKING:
@@ -37,10 +39,6 @@ _PIECE = 40  # tokens of a piece at least: of 1, 20, 40, 80 and 150 the fastest 
 # a document at once is 30 kB a token. A book of 100,000 tokens took 2.4 GB in one.
 _PART, _MARGIN = 8_000, 16
 _MOST_LEMMAS = 100_000  # kept before starting afresh: about 20 MB
-
-_PRESENT = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
-_NOMINAL = {"ADJ", "NOUN", "PROPN", "X"}
-_SINGULAR = {"Gender": "Masc", "Number": "Sing"}
 
 
 class Word(NamedTuple):
@@ -85,11 +83,7 @@ class Pipeline:
         self._openers = frozenset(facts.get("openers", ()))
         self._lettered = frozenset(facts.get("lettered", ()))
         self._chunks = Chunks(self._tokenize, *(frozenset(facts.get(name, ())) for name in ("clitics", "stopped")))
-        self._present: Mapping[str, str] = facts.get("present", {})
-        self._nouns = frozenset(facts.get("nouns", ()))
-        self._articles = frozenset(facts.get("articles", ()))
-        self._adjectives = frozenset(facts.get("adjectives", ()))
-        self._futures = tuple(facts.get("futures", ()))
+        self._mender = Mender(facts)
         self._lifted: Mapping[str, Sequence[str]] = facts.get("lifted", {})
         self._joined: Mapping[str, Any] = facts.get("joined", {})
         self._accents = languages.table(language, "accents")
@@ -161,9 +155,7 @@ class Pipeline:
         found: list[Word] = []
         for first, last in _parts(starts) if self._parser is not None else [(0, len(forms))]:
             found += self._part(first, last, spans, written, forms, spaces, starts)
-        found = joined(found, self._joined)
-        whole = all(told.isdisjoint(forms) for told in (self._present.keys(), self._nouns, self._adjectives))
-        return found if whole else [self._mended(found, i) for i in range(len(found))]
+        return self._mender.mended(joined(found, self._joined), forms)
 
     def _part(
         self,
@@ -202,47 +194,8 @@ class Pipeline:
         )
         found = [*map(Word._make, zip(*columns, strict=True))]  # in two thirds of the time of Word(…)
         if any(feats[key].get("Tense") == "Fut" for key in set(morphs)):
-            found = [*map(self._dated, found)]
+            found = [*map(self._mender.dated, found)]
         return found
-
-    def _dated(self, word: Word) -> Word:
-        """The word, in the present where the pipeline takes for a future what ends as none does: font état de."""
-        future = word.feats.get("Tense") != "Fut" or word.form.lower().endswith(self._futures) or not self._futures
-        return word if future else word._replace(feats={**word.feats, "Tense": "Pres"})
-
-    def _mended(self, words: list[Word], i: int) -> Word:
-        """The word, as a verb where it is one of the present that the pipeline takes for something else, as a noun
-        where it is one behind a determiner that the pipeline takes for a participle, and as an adjective where it is
-        one that it takes for a verb or a pronoun."""
-        word, before = words[i], words[i - 1] if i else None
-        if self._article(word) and i + 1 < len(words) and self._joining(words[i + 1]):
-            return word._replace(upos="DET", head=i + 1, relation="det")
-        above = word.head + 1  # what the pipeline hangs on the determiner hangs on the noun
-        if self._article(words[word.head]) and above != i and above < len(words) and self._joining(words[above]):
-            word = word._replace(head=above)
-        if word.form in self._present and word.upos != "VERB":
-            governed = before is not None and before.upos in {"DET", "ADP"}
-            return word if governed else word._replace(upos="VERB", lemma=self._present[word.form], feats=_PRESENT)
-        if self._joining(word) and before is not None and self._article(before):
-            noun = word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR)
-            if before.head == i:
-                return noun
-            top = before.head == i - 1  # the article is the root of its sentence
-            return noun._replace(head=i if top else before.head, relation=before.relation)
-        if word.form in self._nouns and word.upos == "VERB" and before is not None:
-            determined = before.upos == "DET" or "Definite" in before.feats  # le, notre; au
-            return word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR) if determined else word
-        if word.form in self._adjectives and word.upos not in _NOMINAL:
-            return word._replace(upos="ADJ", lemma=word.form, feats={})
-        return word
-
-    def _article(self, word: Word) -> bool:
-        """Whether a word is a determiner, or one that the pipeline takes for a pronoun."""
-        return word.upos == "DET" or word.form.lower() in self._articles
-
-    def _joining(self, word: Word) -> bool:
-        """Whether the pipeline takes for a conjunction what behind a determiner is a noun: un car."""
-        return word.upos == "CCONJ" and word.form in self._nouns
 
     def _doc(self, forms: list[str], spaces: list[bool], starts: list[bool]) -> Any:
         from spacy.tokens import Doc
@@ -265,18 +218,37 @@ class Pipeline:
             if starts[i] and i - cuts[-1] >= _PIECE:
                 cuts.append(i)
         bounds = list(itertools.pairwise([*cuts, last]))
+        pieces = self._pieces(doc.tensor[first - low :], first, bounds, forms, spaces, starts)
+        again: dict[int, int] = {}
+        for n, (a, b) in enumerate(bounds):
+            if COLON in forms[a:b]:
+                heads, relations = _heads_and_relations(pieces[n], b - a)
+                again |= {a + i: n for i in broken(forms[a:b], heads, [self._strings[one] for one in relations])}
+        if again:
+            parted = [start or i in again for i, start in enumerate(starts)]
+            numbers = sorted(set(again.values()))
+            anew = self._pieces(doc.tensor[first - low :], first, [bounds[n] for n in numbers], forms, spaces, parted)
+            pieces = [dict(zip(numbers, anew, strict=True)).get(n, piece) for n, piece in enumerate(pieces)]
+        found = [_heads_and_relations(piece, b - a) for piece, (a, b) in zip(pieces, bounds, strict=True)]
+        return [head for heads, _ in found for head in heads], [one for _, relations in found for one in relations]
+
+    def _pieces(
+        self,
+        tensor: Any,
+        first: int,
+        bounds: Sequence[tuple[int, int]],
+        forms: list[str],
+        spaces: list[bool],
+        starts: list[bool],
+    ) -> list[Any]:
+        """The pieces between some bounds, each with the token after it, parsed; `tensor` is what the parser reads, from
+        the token `first` on."""
         pieces = []
         for a, b in bounds:
             pieces.append(self._doc(forms[a : b + 1], spaces[a : b + 1], starts[a : b + 1]))
-            pieces[-1].tensor = doc.tensor[a - low : b + 1 - low]  # what the parser reads
+            pieces[-1].tensor = tensor[a - first : b + 1 - first]
         self._parser.set_annotations(pieces, self._parser.predict(pieces))
-        heads: list[int] = []
-        relations: list[int] = []
-        for piece, (a, b) in zip(pieces, bounds, strict=True):
-            found = _heads_and_relations(piece, b - a)
-            heads += found[0]
-            relations += found[1]
-        return heads, relations
+        return pieces
 
     def _lemmas_of(
         self, tokens: Any, forms: list[str], lemmas: list[int], parts: list[int], morphs: list[int]

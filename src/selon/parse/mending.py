@@ -1,0 +1,69 @@
+"""Words that the pipeline takes for another part of speech than they are: font état de, a future; un car, a
+conjunction; le maintien, a verb."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from selon.parse.joined import PRESENT
+
+if TYPE_CHECKING:
+    from selon.parse.spacy_adapter import Word
+
+_NOMINAL = {"ADJ", "NOUN", "PROPN", "X"}
+_SINGULAR = {"Gender": "Masc", "Number": "Sing"}
+
+
+class Mender:
+    """What a language's table of parsing says of such words."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        self._present: Mapping[str, str] = facts.get("present", {})
+        self._nouns = frozenset(facts.get("nouns", ()))
+        self._articles = frozenset(facts.get("articles", ()))
+        self._adjectives = frozenset(facts.get("adjectives", ()))
+        self._futures = tuple(facts.get("futures", ()))
+
+    def dated(self, word: "Word") -> "Word":
+        """The word, in the present where the pipeline takes for a future what ends as none does: font état de."""
+        future = word.feats.get("Tense") != "Fut" or word.form.lower().endswith(self._futures) or not self._futures
+        return word if future else word._replace(feats={**word.feats, "Tense": "Pres"})
+
+    def mended(self, words: list["Word"], forms: Sequence[str]) -> list["Word"]:
+        """The words, whose forms are given apart, with those of the table as what they are."""
+        if all(told.isdisjoint(forms) for told in (self._present.keys(), self._nouns, self._adjectives)):
+            return words
+        return [self._mended(words, i) for i in range(len(words))]
+
+    def _mended(self, words: Sequence["Word"], i: int) -> "Word":
+        """The word, as a verb where it is one of the present that the pipeline takes for something else, as a noun
+        where it is one behind a determiner that the pipeline takes for a participle, and as an adjective where it is
+        one that it takes for a verb or a pronoun."""
+        word, before = words[i], words[i - 1] if i else None
+        if self._article(word) and i + 1 < len(words) and self._joining(words[i + 1]):
+            return word._replace(upos="DET", head=i + 1, relation="det")
+        above = word.head + 1  # what the pipeline hangs on the determiner hangs on the noun
+        if self._article(words[word.head]) and above != i and above < len(words) and self._joining(words[above]):
+            word = word._replace(head=above)
+        if word.form in self._present and word.upos != "VERB":
+            governed = before is not None and before.upos in {"DET", "ADP"}
+            return word if governed else word._replace(upos="VERB", lemma=self._present[word.form], feats=PRESENT)
+        if self._joining(word) and before is not None and self._article(before):
+            noun = word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR)
+            if before.head == i:
+                return noun
+            top = before.head == i - 1  # the article is the root of its sentence
+            return noun._replace(head=i if top else before.head, relation=before.relation)
+        if word.form in self._nouns and word.upos == "VERB" and before is not None:
+            determined = before.upos == "DET" or "Definite" in before.feats  # le, notre; au
+            return word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR) if determined else word
+        if word.form in self._adjectives and word.upos not in _NOMINAL:
+            return word._replace(upos="ADJ", lemma=word.form, feats={})
+        return word
+
+    def _article(self, word: "Word") -> bool:
+        """Whether a word is a determiner, or one that the pipeline takes for a pronoun."""
+        return word.upos == "DET" or word.form.lower() in self._articles
+
+    def _joining(self, word: "Word") -> bool:
+        """Whether the pipeline takes for a conjunction what behind a determiner is a noun: un car."""
+        return word.upos == "CCONJ" and word.form in self._nouns
