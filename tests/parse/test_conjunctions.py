@@ -1,4 +1,4 @@
-"""Nouns that the pipeline takes for conjunctions: un car de transport."""
+"""Nouns that the pipeline takes for conjunctions, verbs or adverbs: un car de transport, l'occupant, 19 frappes."""
 
 import pytest
 
@@ -27,3 +27,24 @@ def test_what_hung_on_its_article_hangs_on_it():
     p = parse(from_text("L'agence fait état d'une attaque contre un car de voyageurs.", language="fr"))
     car = next(t for t in p.tokens if t.form == "car")
     assert {"contre", "un", "voyageurs"} <= {p.tokens[c].form for c in car.children}
+
+
+NOUNS = [  # the sentence, the word, its part of speech, its lemma, the form that it hangs on
+    ("L'armée dit avoir mené 19 frappes au sud de Marib.", "frappes", "NOUN", "frappe", "mené"),
+    ("Deux caches d'armes ont été découvertes à Arsal.", "caches", "NOUN", "cache", "découvertes"),
+    ("Les soldats ont trouvé une cache d'armes.", "cache", "NOUN", "cache", "trouvé"),
+    ("Un passant a été tué par un éclat.", "passant", "NOUN", "passant", "tué"),
+    ("L'occupant a bombardé le village.", "occupant", "NOUN", "occupant", "bombardé"),
+    ("Un sifflement a précédé l'explosion.", "sifflement", "NOUN", "sifflement", "précédé"),
+    ("En occupant la base, les rebelles ont coupé la route.", "occupant", "VERB", "occuper", "coupé"),
+    ("Le convoi est arrivé en passant par Gao.", "passant", "VERB", "passer", "arrivé"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "part", "lemma", "above"), [pytest.param(*row, id=f"{row[1]} {row[0]}") for row in NOUNS]
+)
+def test_what_is_a_noun_behind_its_determiner(sentence, word, part, lemma, above):
+    p = parse(from_text(sentence, language="fr"))
+    token = next(t for t in p.tokens if t.form == word)
+    assert (token.upos, token.lemma, p.tokens[token.head].form) == (part, lemma, above)

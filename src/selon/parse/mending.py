@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from selon.parse.spacy_adapter import Word
 
 _NOMINAL = {"ADJ", "NOUN", "PROPN", "X"}
-_SINGULAR = {"Gender": "Masc", "Number": "Sing"}
+_OTHERS = {"VERB", "CCONJ", "ADV"}  # what it takes such nouns for
 
 
 class Mender:
@@ -18,7 +18,7 @@ class Mender:
 
     def __init__(self, facts: Mapping[str, Any]) -> None:
         self._present: Mapping[str, str] = facts.get("present", {})
-        self._nouns = frozenset(facts.get("nouns", ()))
+        self._nouns: Mapping[str, str] = facts.get("nouns", {})
         self._articles = frozenset(facts.get("articles", ()))
         self._adjectives = frozenset(facts.get("adjectives", ()))
         self._futures = tuple(facts.get("futures", ()))
@@ -30,40 +30,48 @@ class Mender:
 
     def mended(self, words: list["Word"], forms: Sequence[str]) -> list["Word"]:
         """The words, whose forms are given apart, with those of the table as what they are."""
-        if all(told.isdisjoint(forms) for told in (self._present.keys(), self._nouns, self._adjectives)):
+        if all(told.isdisjoint(forms) for told in (self._present.keys(), self._nouns.keys(), self._adjectives)):
             return words
         return [self._mended(words, i) for i in range(len(words))]
 
     def _mended(self, words: Sequence["Word"], i: int) -> "Word":
         """The word, as a verb where it is one of the present that the pipeline takes for something else, as a noun
-        where it is one behind a determiner that the pipeline takes for a participle, and as an adjective where it is
-        one that it takes for a verb or a pronoun."""
+        where it is one behind a determiner or a number that the pipeline takes for another part, and as an adjective
+        where it is one that it takes for a verb or a pronoun."""
         word, before = words[i], words[i - 1] if i else None
-        if self._article(word) and i + 1 < len(words) and self._joining(words[i + 1]):
+        if self._article(word) and i + 1 < len(words) and self._mistaken(words[i + 1]):
             return word._replace(upos="DET", head=i + 1, relation="det")
         above = word.head + 1  # what the pipeline hangs on the determiner hangs on the noun
-        if self._article(words[word.head]) and above != i and above < len(words) and self._joining(words[above]):
+        if self._article(words[word.head]) and above != i and above < len(words) and self._mistaken(words[above]):
             word = word._replace(head=above)
         if word.form in self._present and word.upos != "VERB":
             governed = before is not None and before.upos in {"DET", "ADP"}
             return word if governed else word._replace(upos="VERB", lemma=self._present[word.form], feats=PRESENT)
-        if self._joining(word) and before is not None and self._article(before):
-            noun = word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR)
-            if before.head == i:
-                return noun
-            top = before.head == i - 1  # the article is the root of its sentence
-            return noun._replace(head=i if top else before.head, relation=before.relation)
-        if word.form in self._nouns and word.upos == "VERB" and before is not None:
-            determined = before.upos == "DET" or "Definite" in before.feats  # le, notre; au
-            return word._replace(upos="NOUN", lemma=word.form, feats=_SINGULAR) if determined else word
+        if before is not None and self._mistaken(word):
+            return self._noun(word, before, i)
         if word.form in self._adjectives and word.upos not in _NOMINAL:
             return word._replace(upos="ADJ", lemma=word.form, feats={})
         return word
+
+    def _noun(self, word: "Word", before: "Word", i: int) -> "Word":
+        """The word as a noun, where a determiner or a number stands before it; in the place of a determiner that it
+        hangs on."""
+        counted = before.upos == "NUM"
+        if not (counted or self._article(before) or "Definite" in before.feats):  # le, notre; au; 19
+            return word
+        feats = {"Gender": before.feats.get("Gender", "Masc"), "Number": "Plur" if counted else "Sing"} | {
+            key: value for key, value in before.feats.items() if key == "Number"
+        }
+        noun = word._replace(upos="NOUN", lemma=self._nouns[word.form], feats=feats)
+        if before.head == i or not self._article(before):
+            return noun
+        top = before.head == i - 1  # the article is the root of its sentence
+        return noun._replace(head=i if top else before.head, relation=before.relation)
 
     def _article(self, word: "Word") -> bool:
         """Whether a word is a determiner, or one that the pipeline takes for a pronoun."""
         return word.upos == "DET" or word.form.lower() in self._articles
 
-    def _joining(self, word: "Word") -> bool:
-        """Whether the pipeline takes for a conjunction what behind a determiner is a noun: un car."""
-        return word.upos == "CCONJ" and word.form in self._nouns
+    def _mistaken(self, word: "Word") -> bool:
+        """Whether the pipeline takes for something else what behind a determiner is a noun: un car, l'occupant."""
+        return word.form in self._nouns and word.upos in _OTHERS
