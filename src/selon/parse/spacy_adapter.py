@@ -22,7 +22,7 @@ from selon.errors import PipelineMissing
 from selon.parse.accents import Restorer, unaccented
 from selon.parse.chunks import Chunks
 from selon.parse.colons import COLON, broken
-from selon.parse.joined import joined
+from selon.parse.joined import alone, joined
 from selon.parse.lifting import lifts, order, put_back
 from selon.parse.mending import Mender
 from selon.parse.sentences import segment_starts
@@ -155,7 +155,7 @@ class Pipeline:
         found: list[Word] = []
         for first, last in _parts(starts) if self._parser is not None else [(0, len(forms))]:
             found += self._part(first, last, spans, written, forms, spaces, starts)
-        return self._mender.mended(joined(found, self._joined), forms)
+        return self._mender.mended(alone(joined(found, self._joined), self._joined), forms)
 
     def _part(
         self,
