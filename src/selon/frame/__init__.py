@@ -17,6 +17,7 @@ from selon.frame.oneact import one_act
 from selon.frame.parties import Parties
 from selon.frame.phrases import phrases
 from selon.frame.reality import judge
+from selon.frame.recalling import timed
 from selon.frame.settling import once, settle
 from selon.frame.sharing import share
 from selon.frame.telling import Draft, FrameEvidence, Locative, Telling
@@ -44,7 +45,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
         if not found:
             found = retellings(p, frames, acts, sentence, counts)
         assign(p, frames, counting, found, counts)
-        found = [d for d in found if (d.counts or not _bare_outcome(p, d)) and not _nobody(p, frames, d)]
+        found = [d for d in found if (d.counts or not _bare_outcome(p, frames, d)) and not _nobody(p, frames, d)]
         for draft in found:
             judge(p, lex, frames, draft)
             if draft.reality == "ongoing" and sentence.index in chronology:
@@ -67,9 +68,12 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     return tuple(_telling(p, frames, kinds, parties, draft, drafts) for draft in drafts)
 
 
-def _bare_outcome(p: Parse, draft: Draft) -> bool:
-    """Whether an outcome is told of nobody counted, in passing: les combattants tués."""
-    return draft.toll != "" and p.tokens[draft.head].relation in {"acl", "amod", "conj"} and draft.verb != draft.head
+def _bare_outcome(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether an outcome is told of nobody counted, in passing: les combattants tués; not: l'église, détruite en avril
+    par l'aviation."""
+    head = p.tokens[draft.head]
+    passing = draft.toll != "" and head.relation in {"acl", "amod", "conj"} and draft.verb != draft.head
+    return passing and not (draft.actors and any(timed(frames, p.tokens[c]) for c in head.children))
 
 
 def _nobody(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:

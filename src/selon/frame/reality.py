@@ -27,6 +27,8 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     if any(form in words["no"] for form in near):
         return True
     verb = draft.verb if draft.verb >= 0 else -1
+    if not draft.noun and _beside(p, draft):
+        return any(form in words["negations"] for form in near)
     if draft.noun and verb >= 0 and (p.tokens[draft.head].head != verb or _of_it(p, frames, draft)):
         return False
     if verb < 0 or (draft.noun and _when(p, frames, draft.head)):
@@ -44,6 +46,13 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     around = range(group.first, min(sentence.last, group.last + 3))
     forms = [p.tokens[i].form for i in around] + [p.tokens[c].form for c in p.tokens[verb].children]
     return group.negated and any(form in words["negations"] for form in forms)
+
+
+def _beside(p: Parse, draft: Draft) -> bool:
+    """Whether a participle tells it beside a noun, and another verb says more of that: le pont, bombardé en mai, ne
+    tient plus; les soldats attaqués lundi n'ont pas riposté."""
+    head = p.tokens[draft.head]
+    return head.relation == "acl" and head.feats.get("VerbForm") == "Part" and draft.verb not in {-1, head.index}
 
 
 def _given(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
