@@ -1,0 +1,102 @@
+"""What an act lends to those of its tellings that leave it open: with what it was done, told once, holds for the whole
+of it (un drone a tiré un missile sur l'atelier… l'armée dit avoir visé un dépôt; le bombardement; ce carnage)."""
+
+from collections.abc import Sequence
+
+from selon.attribute.lexicon import Lexicon
+from selon.frame.act_types import GROUND, STRUCK
+from selon.frame.anew import definite, growing
+from selon.frame.kinds import Kinds
+from selon.frame.scenes import Scenes
+from selon.frame.settling import retype
+from selon.frame.telling import Draft
+from selon.frame.triggers import FrameLexicon
+from selon.parse import Parse
+
+OPEN = GROUND | {"shelling", "explosion", "looting"}  # types that a word gets which leaves open how
+NEAR = 2  # paragraphs within which an act lends
+DONE = frozenset({"happened", "ongoing"})
+
+
+def lend(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]) -> None:
+    """Gives tellings that leave open with what their act was done the type of the nearest telling of it that does
+    not."""
+    scenes = Scenes(p, lex, frames, kinds, drafts)
+    for draft in drafts:
+        if not _open(p, frames, draft) or not _points(p, frames, draft):
+            continue
+        lender = _lender(p, frames, scenes, draft)
+        if lender is not None and lender.type == "air-strike" and draft.type != lender.type:
+            draft.rule, draft.decided, was = "settled", lender.head, draft.type
+            retype(drafts, draft, was, lender.type)
+
+
+def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a draft tells a single act by a word that leaves open how, and of no telling before."""
+    if draft.type not in OPEN or draft.continues is not None or draft.inner or draft.reality not in DONE:
+        return False
+    here, words = p.sentences[draft.sentence], frames.words
+    if draft.rule == "means" and p.tokens[draft.decided].lemma not in words["either"] | words["dropped"]:
+        return False
+    if draft.rule not in {"row", "means"} or not _words(p, frames, draft) & words["leaving_open"]:
+        return False
+    if draft.type == "explosion" and not _words(p, frames, draft) & words["falling"]:
+        return False  # tués par une mine
+    if draft.type == "looting" and not _account(p, draft):
+        return False
+    return not any(t.form in words["since"] for t in p.tokens[here.first : draft.clause[1]])
+
+
+def _words(p: Parse, frames: FrameLexicon, draft: Draft) -> set[str]:
+    """The words of a draft as lists have them: a phrase by no word of it."""
+    return {draft.row} if " " in draft.row else {draft.row, frames.lemma(p.tokens[draft.head])}
+
+
+def _account(p: Parse, draft: Draft) -> bool:
+    """Whether a side tells its own act by an infinitive: affirme avoir visé, nie avoir bombardé."""
+    below = (p.tokens[c] for c in p.tokens[draft.head].children)
+    return any(t.upos == "AUX" and t.feats.get("VerbForm") == "Inf" for t in below)
+
+
+def _points(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a word may be of an act told elsewhere: any verb; a noun of one act that points back, or by which
+    somebody judges what was told, without a name of its own: a condamné un bombardement inacceptable."""
+    token = p.tokens[draft.head]
+    below = [p.tokens[c] for c in token.children]
+    if any(t.lemma in frames.words["alike"] | frames.words["another"] for t in below) or growing(p, frames, token.index):
+        return False
+    if not draft.noun:
+        return True
+    away = (frames.words["after"] | frames.words["beforehand"]) & {t.form for t in below}
+    if token.feats.get("Number") == "Plur" or away or p.tokens[token.head].lemma in frames.words["morrows"]:
+        return False  # trois jours après l'attaque; la veille de l'assassinat
+    pointed = frames.words["definite"] | frames.words["demonstrative"]
+    judged = frames.lemma(p.tokens[token.head]) in frames.words["judging"]
+    if judged and not any(t.upos == "PROPN" for t in below):
+        return True
+    return any(t.index < token.index and t.form in pointed and definite(t) for t in below)
+
+
+def _lender(p: Parse, frames: FrameLexicon, scenes: Scenes, draft: Draft) -> Draft | None:
+    """The nearest telling of the act of a draft by a word that says with what it was done."""
+    here = p.sentences[draft.sentence].paragraph
+    said = [d for d in scenes.drafts if d is not draft and _said(frames, d) and not _open(p, frames, d)]
+    said = [d for d in said if not p.sentences[d.sentence].heading]
+    near = [d for d in said if abs(p.sentences[d.sentence].paragraph - here) <= NEAR]
+    near.sort(key=lambda d: (abs(p.sentences[d.sentence].paragraph - here), d.sentence > draft.sentence, abs(d.head - draft.head)))
+    return next((d for d in near if scenes.one_act(draft, d) and _same_shot(p, frames, draft, d)), None)
+
+
+def _same_shot(p: Parse, frames: FrameLexicon, draft: Draft, lender: Draft) -> bool:
+    """Whether what a draft was done with, where an article points it back (le missile est tombé), is told there."""
+    if draft.rule != "means":
+        return True
+    told = p.tokens[draft.decided]
+    pointed = any(p.tokens[c].form in frames.words["definite"] for c in told.children)
+    return not pointed or any(t.lemma == told.lemma for t in p.of(p.sentences[lender.sentence]))
+
+
+def _said(frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether a draft tells with what an act of violence was done."""
+    told = draft.rule == "means" or (draft.rule == "row" and draft.type == "air-strike")
+    return told and frames.families[draft.type] == "violence" and draft.reality in DONE and not draft.negated
