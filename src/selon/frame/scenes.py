@@ -122,6 +122,7 @@ class Scenes:
         return before_all(self.p, self.frames, verb) or (said and before_all(self.p, self.frames, above))
 
     def _other_side(self, mine: Sequence[Draft], theirs: Sequence[Draft]) -> bool:
-        """Whether the doers of one are of another side than those of the other."""
+        """Whether the doers of one are of another side than those of the other; of a band, than its own."""
         one, other = (self.sides(i for d in told for i in d.actors) for told in (mine, theirs))
-        return bool(one and other) and one.isdisjoint(other)
+        band = any(self.kinds.own(i) & BANDS for d in mine for i in d.actors)
+        return bool(one and (other or band)) and one.isdisjoint(other)
