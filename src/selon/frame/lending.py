@@ -9,6 +9,7 @@ from selon.frame.anew import definite, growing
 from selon.frame.kinds import Kinds
 from selon.frame.scenes import Scenes
 from selon.frame.settling import retype
+from selon.frame.sightings import flown
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse
@@ -22,9 +23,11 @@ def lend(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, drafts: Seq
     """Gives tellings that leave open with what their act was done the type of the nearest telling of it that does
     not."""
     scenes = Scenes(p, lex, frames, kinds, drafts)
-    for draft in drafts:
-        if not _open(p, frames, draft) or not _points(p, frames, draft):
-            continue
+    for draft in (d for d in drafts if _open(p, frames, d)):
+        if (aircraft := flown(p, frames, kinds, scenes, draft)) >= 0:
+            draft.rule, draft.decided, was = "means", aircraft, draft.type
+            retype(drafts, draft, was, "air-strike")
+    for draft in (d for d in drafts if _open(p, frames, d) and _points(p, frames, d)):
         lender = _lender(p, frames, scenes, draft)
         if lender is not None and lender.type == "air-strike" and draft.type != lender.type:
             draft.rule, draft.decided, was = "settled", lender.head, draft.type

@@ -32,7 +32,8 @@ class Scenes:
             return True
         if self.entries.get(one.sentence) != self.entries.get(other.sentence):
             return False
-        next_ = 0 <= other.sentence - one.sentence <= 1
+        apart = self.p.sentences[other.sentence].paragraph - self.p.sentences[one.sentence].paragraph
+        next_ = one.sentence <= other.sentence and apart <= 1
         if self._apart(self._of(mine, self.times), self._of(theirs, self.times), next_):
             return False
         if self._apart(self._of(mine, self.places), self._of(theirs, self.places), next_):
@@ -40,6 +41,10 @@ class Scenes:
         if self._before(one) != self._before(other) and one.sentence != other.sentence:
             return False
         return not self._other_side(mine, theirs)
+
+    def violent(self, draft: Draft) -> bool:
+        """Whether a draft tells of violence."""
+        return self.frames.families[draft.type] == "violence"
 
     def act(self, draft: Draft) -> list[Draft]:
         """The tellings of the act of a draft that take one another up."""
