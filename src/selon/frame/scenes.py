@@ -10,7 +10,7 @@ from selon.frame.recalling import before_all, is_year, timed
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.ontology.registry import actors
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
 DEEPEST = 2  # steps below the noun of a doer in which the name of its side stands: l'aviation de l'armée turque
 BANDS = frozenset({"outlaws", "strangers"})  # classes of doers who are no state's
@@ -63,9 +63,10 @@ class Scenes:
                 t.form
                 for t in found
                 if t.upos == "PROPN"
-                and t.text[0].isupper()
+                and not t.text[0].islower()
                 and t.index not in {*draft.actors, *draft.targets}
                 and any(self.frames.prepositions.get(f := self.p.tokens[c].form, f) in at for c in t.children)
+                and fold(self.p.tokens[t.head].form) not in self.lex.forms  # a-t-il écrit sur Telegram
                 and actors().find(t.text) is None
             }
             self._places[id(draft)] = frozenset(named)
@@ -78,8 +79,7 @@ class Scenes:
             told = [t for t in self.p.tokens[first:last] if timed(self.frames, t)]
             parts = self.frames.words["parts_of_day"]
             keys = {t.form if is_year(t) else t.lemma for t in told if t.lemma not in parts}
-            words = " ".join(t.form for t in self.p.tokens[first:last])
-            keys |= {away for away in self.frames.count_words["away"] if away in words}  # cinq jours plus tard
+            keys |= {away for t in self.p.tokens[first:last] if (away := self._away(t))}
             self._times[id(draft)] = frozenset(keys)
         return self._times[id(draft)]
 
@@ -101,6 +101,13 @@ class Scenes:
                 if depth < DEEPEST:
                     under += [(c, depth + 1) for c in token.children if self.p.tokens[c].relation not in {"acl:relcl"}]
         return frozenset(found)
+
+    def _away(self, unit: Token) -> str:
+        """The words by which a length of time says how far from another an act was: cinq jours *plus tard*."""
+        if self.frames.units.get(unit.lemma) != "duration":
+            return ""
+        behind = " ".join(t.form for t in self.p.tokens[unit.index + 1 : unit.index + 3])
+        return next((away for away in self.frames.count_words["away"] if behind.startswith(away)), "")
 
     def _clause(self, draft: Draft) -> tuple[int, int]:
         """The tokens that say when a draft was: of a noun that somebody speaks of those under it alone."""

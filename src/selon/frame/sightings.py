@@ -62,9 +62,10 @@ def _elsewhere(p: Parse, scenes: Scenes, act: list[Draft], sentence: Sentence) -
 
 def _used(p: Parse, frames: FrameLexicon, token: Token) -> bool:
     """Whether an act was done with what flies: ont utilisé des drones, au moyen d'un drone armé."""
-    above = p.tokens[token.head]
-    if above.upos == "VERB" and frames.lemma(above) in frames.words["using"]:
-        return token.index > above.index
+    above, first = p.tokens[token.head], p.sentences[token.sentence].first
+    before = next((t for t in reversed(p.tokens[first : token.index]) if t.upos not in {"DET", "ADP", "NUM", "ADJ"}), above)
+    if before.upos == "VERB" and frames.lemma(before) in frames.words["using"]:
+        return True
     return above.upos == "NOUN" and above.lemma in frames.words["armed_with"]
 
 
