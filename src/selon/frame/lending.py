@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from selon.attribute.lexicon import Lexicon
 from selon.frame.act_types import GROUND, STRUCK
+from selon.frame.acts import Acts
 from selon.frame.anew import definite, growing
+from selon.frame.continuing import elsewhere
 from selon.frame.kinds import Kinds
 from selon.frame.scenes import Scenes
 from selon.frame.settling import retype
@@ -103,3 +105,33 @@ def _said(frames: FrameLexicon, draft: Draft) -> bool:
     """Whether a draft tells with what an act of violence was done."""
     told = draft.rule == "means" or (draft.rule == "row" and draft.type == "air-strike")
     return told and frames.families[draft.type] == "violence" and draft.reality in DONE and not draft.negated
+
+
+def bury(p: Parse, lex: Lexicon, acts: Acts, drafts: Sequence[Draft]) -> None:
+    """Makes dead and hurt of no act tellings of the nearest act before them that nothing parts them from."""
+    scenes = Scenes(p, lex, acts.frames, acts.kinds, drafts)
+    done = [d for d in drafts if scenes.violent(d) and d.reality in DONE and not p.sentences[d.sentence].heading]
+    for draft in (d for d in drafts if _dead(p, acts, scenes, d)):
+        here = p.sentences[draft.sentence].paragraph
+        near = [d for d in done if d.sentence < draft.sentence and here - p.sentences[d.sentence].paragraph <= NEAR]
+        act = next((d for d in reversed(near) if d.type != "casualty" and scenes.one_act(draft, d)), None)
+        if act is not None:
+            draft.rule, draft.decided, draft.continues, was = "outcome", act.head, act, draft.type
+            retype(drafts, draft, was, act.type)
+
+
+def _dead(p: Parse, acts: Acts, scenes: Scenes, draft: Draft) -> bool:
+    """Whether a draft tells of dead or hurt of one act: no total of a war or of a time, nor one beside such a total,
+    nor a loss in somebody's family."""
+    here, words = p.sentences[draft.sentence], acts.frames.words
+    if draft.type != "casualty" or draft.continues is not None or draft.reality not in DONE or here.heading:
+        return False
+    if draft.rule not in {"row", "outcome"} or draft.toll == "missing" or elsewhere(p, acts, draft):
+        return False
+    before = p.tokens[here.first : draft.clause[1]]
+    if any(t.form in words["since"] or t.lemma in words["wars"] for t in before):
+        return False
+    if any("Poss" in p.tokens[c].feats for i in draft.targets for c in p.tokens[i].children):
+        return False
+    beside = [d for d in scenes.drafts if d.head < draft.head and p.sentences[d.sentence].paragraph == here.paragraph]
+    return not beside or beside[-1].type != "casualty"
