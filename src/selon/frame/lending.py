@@ -29,8 +29,10 @@ def lend(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, drafts: Seq
         if (aircraft := flown(p, frames, kinds, scenes, draft)) >= 0:
             draft.rule, draft.decided, was = "means", aircraft, draft.type
             retype(drafts, draft, was, "air-strike")
-    for draft in (d for d in drafts if _open(p, frames, d) and _points(p, frames, d)):
-        lender = _lender(p, frames, scenes, draft)
+    for draft in (d for d in drafts if _open(p, frames, d)):
+        lender = _kin(p, frames, drafts, draft)
+        if lender is None and _points(p, frames, draft):
+            lender = _lender(p, frames, scenes, draft)
         if lender is not None and lender.type == "air-strike" and draft.type != lender.type:
             draft.rule, draft.decided, was = "settled", lender.head, draft.type
             retype(drafts, draft, was, lender.type)
@@ -82,6 +84,21 @@ def _points(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     return any(t.index < token.index and t.form in pointed and definite(t) for t in below)
 
 
+def _kin(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The act told before of which a draft tells one more of the kind: une agression similaire; une autre école avait
+    été visée, of the school that was."""
+    words, tokens = frames.words, p.tokens
+
+    def more(i: int, listed: frozenset[str]) -> bool:
+        return any(tokens[c].lemma in listed for c in tokens[i].children)
+
+    before = [d for d in reversed(drafts) if d.head < draft.head and frames.families[d.type] == "violence"]
+    if draft.noun and more(draft.head, words["alike"]):
+        return next((d for d in before if tokens[d.head].lemma == tokens[draft.head].lemma), None)
+    others = {tokens[i].lemma for i in draft.targets if more(i, words["another"])}
+    return next((d for d in before if others & {tokens[i].lemma for i in d.targets}), None)
+
+
 def _lender(p: Parse, frames: FrameLexicon, scenes: Scenes, draft: Draft) -> Draft | None:
     """The nearest telling of the act of a draft by a word that says with what it was done."""
     here = p.sentences[draft.sentence].paragraph
@@ -107,7 +124,7 @@ def _said(frames: FrameLexicon, draft: Draft) -> bool:
     return told and frames.families[draft.type] == "violence" and draft.reality in DONE and not draft.negated
 
 
-def bury(p: Parse, lex: Lexicon, acts: Acts, drafts: Sequence[Draft]) -> None:
+def lend_to_dead(p: Parse, lex: Lexicon, acts: Acts, drafts: Sequence[Draft]) -> None:
     """Makes dead and hurt of no act tellings of the nearest act before them that nothing parts them from."""
     scenes = Scenes(p, lex, acts.frames, acts.kinds, drafts)
     done = [d for d in drafts if scenes.violent(d) and d.reality in DONE and not p.sentences[d.sentence].heading]
