@@ -11,7 +11,7 @@ from selon.frame.counting import Counting
 from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
 from selon.frame.leading import by_heading, headed, lead
-from selon.frame.lending import lend_to_dead, lend
+from selon.frame.lending import lend, lend_to_dead, lend_victims
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.oneact import one_act
@@ -60,6 +60,7 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     lead(p, frames, drafts)
     lend(p, lex, frames, kinds, drafts)
     befallen(p, frames, kinds, drafts)
+    lend_victims(p, lex, frames, kinds, drafts)
     lend_to_dead(p, lex, acts, drafts)
     recalled_deaths(p, frames, kinds, drafts)
     one_act(p, frames, drafts)

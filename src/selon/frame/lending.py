@@ -7,6 +7,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.frame.act_types import GROUND, STRUCK
 from selon.frame.acts import Acts
 from selon.frame.anew import definite, growing
+from selon.frame.civilians import whom
 from selon.frame.continuing import elsewhere
 from selon.frame.kinds import Kinds
 from selon.frame.scenes import Scenes
@@ -14,6 +15,7 @@ from selon.frame.settling import retype
 from selon.frame.sightings import flown
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
+from selon.model import TOLLS
 from selon.parse import Parse
 
 OPEN = GROUND | {"shelling", "explosion", "looting"}  # types that a word gets which leaves open how
@@ -74,14 +76,23 @@ def _points(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
         return False
     if not draft.noun:
         return True
-    away = (frames.words["after"] | frames.words["beforehand"]) & {t.form for t in below}
-    if token.feats.get("Number") == "Plur" or away or p.tokens[token.head].lemma in frames.words["morrows"]:
-        return False  # trois jours après l'attaque; la veille de l'assassinat
+    best = any(t.form in frames.words["superlatives"] for t in p.tokens[token.index + 1 : token.index + 3])
+    if token.feats.get("Number") == "Plur" or best or _dating(p, frames, draft):
+        return False
     pointed = frames.words["definite"] | frames.words["demonstrative"]
     judged = frames.lemma(p.tokens[token.head]) in frames.words["judging"]
     if judged and not any(t.upos == "PROPN" for t in below):
         return True
     return any(t.index < token.index and t.form in pointed and definite(t) for t in below)
+
+
+def _dating(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether the noun of an act only tells when another was: trois jours après l'attaque; la veille de l'assassinat;
+    la plus meurtrière depuis l'embuscade."""
+    token, words = p.tokens[draft.head], frames.words
+    away = words["after"] | words["beforehand"] | words["since"]
+    before = any(p.tokens[c].form in away for c in token.children if c < token.index)
+    return draft.noun and (before or p.tokens[token.head].lemma in words["morrows"])
 
 
 def _kin(p: Parse, frames: FrameLexicon, drafts: Sequence[Draft], draft: Draft) -> Draft | None:
@@ -152,3 +163,33 @@ def _dead(p: Parse, acts: Acts, scenes: Scenes, draft: Draft) -> bool:
         return False
     beside = [d for d in scenes.drafts if d.head < draft.head and p.sentences[d.sentence].paragraph == here.paragraph]
     return not beside or beside[-1].type != "casualty"
+
+
+def lend_victims(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]) -> None:
+    """Makes attacks that name nobody whom they befell attacks on civilians, where the nearest telling of their act is
+    one."""
+    scenes = Scenes(p, lex, frames, kinds, drafts)
+    for draft in (d for d in drafts if _of_nobody(p, frames, kinds, scenes, d)):
+        here = p.sentences[draft.sentence].paragraph
+        near = [d for d in drafts if d.type in GROUND and d is not draft and not p.sentences[d.sentence].heading]
+        near = [d for d in near if abs(p.sentences[d.sentence].paragraph - here) <= NEAR and d not in scenes.act(draft)]
+        near = [d for d in near if d.reality in DONE and not _dating(p, frames, d)]
+        near = [d for d in near if whom(p, frames, kinds, scenes.act(d)) is not None]
+        near.sort(key=lambda d: (abs(d.sentence - draft.sentence), d.sentence > draft.sentence))
+        act = next((d for d in near if scenes.one_act(draft, d)), None)
+        if act is not None and act.type == "attack-on-civilians":
+            draft.rule, draft.decided = "settled", act.head
+            retype(drafts, draft, draft.type, act.type)
+
+
+def _of_nobody(p: Parse, frames: FrameLexicon, kinds: Kinds, scenes: Scenes, draft: Draft) -> bool:
+    """Whether an attack leaves open whom it befell."""
+    if draft.type != "armed-clash" or draft.continues is not None or draft.inner or draft.reality not in DONE:
+        return False
+    if draft.rule != "row" or p.sentences[draft.sentence].heading or not _points(p, frames, draft):
+        return False
+    words, told = frames.words, _words(p, frames, draft)
+    if told & (words["mutual"] | words["answering"]) or not told & (words["assaults"] | words["firing"] | words["shots"] | words["leaving_open"]):
+        return False
+    named = any("pronoun" not in kinds.of(i) for i in draft.targets) or any(c.kind in TOLLS for c in draft.counts)
+    return not named and whom(p, frames, kinds, scenes.act(draft)) is None
