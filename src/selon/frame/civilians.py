@@ -70,10 +70,14 @@ def _befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Dra
     hit = {id(a): whom(p, frames, kinds, harm[id(a)]) for a in attacks}
     before: list[Draft] = []
     for attack in attacks:
-        if hit[id(attack)] is None:
-            first = next((d for d in drafts if attack.follows(d) and d.continues is None), attack)
+        first = next((d for d in drafts if attack.follows(d) and d.continues is None), attack)
+        if first is not attack:  # what one calls by another word befell those whom the act did
             about = [d for d in (first, *(d for d in drafts if d.follows(first))) if not _answers(p, frames, d)]
-            hit[id(attack)] = whom(p, frames, kinds, about) if first is not attack else None
+            before_it = [d for d in about if d.head < attack.head]
+            told = whom(p, frames, kinds, before_it)
+            hit[id(attack)] = told if told is not None else hit[id(attack)]
+            if hit[id(attack)] is None:
+                hit[id(attack)] = whom(p, frames, kinds, about)
         if hit[id(attack)] is None:
             told = _told_as(p, attack, before, attacks, hit)
             entry = chronology.get(attack.sentence)
