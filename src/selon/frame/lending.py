@@ -19,6 +19,7 @@ from selon.model import TOLLS
 from selon.parse import Parse
 
 OPEN = GROUND | {"shelling", "explosion", "looting"}  # types that a word gets which leaves open how
+STEPS = 3  # governors asked above a word for what restricts it
 NEAR = 2  # paragraphs within which an act lends
 DONE = frozenset({"happened", "ongoing"})
 
@@ -167,29 +168,63 @@ def _dead(p: Parse, acts: Acts, scenes: Scenes, draft: Draft) -> bool:
 
 def lend_victims(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]) -> None:
     """Makes attacks that name nobody whom they befell attacks on civilians, where the nearest telling of their act is
-    one."""
+    one, or the act that they are like."""
     scenes = Scenes(p, lex, frames, kinds, drafts)
     for draft in (d for d in drafts if _of_nobody(p, frames, kinds, scenes, d)):
-        here = p.sentences[draft.sentence].paragraph
-        near = [d for d in drafts if d.type in GROUND and d is not draft and not p.sentences[d.sentence].heading]
-        near = [d for d in near if abs(p.sentences[d.sentence].paragraph - here) <= NEAR and d not in scenes.act(draft)]
-        near = [d for d in near if d.reality in DONE and not _dating(p, frames, d)]
-        near = [d for d in near if whom(p, frames, kinds, scenes.act(d)) is not None]
-        near.sort(key=lambda d: (abs(d.sentence - draft.sentence), d.sentence > draft.sentence))
-        act = next((d for d in near if scenes.one_act(draft, d)), None)
+        told = [d for d in drafts if d.type in GROUND and d not in scenes.act(draft) and d.reality in DONE]
+        told = [d for d in told if not p.sentences[d.sentence].heading and not _dating(p, frames, d)]
+        told = [d for d in told if whom(p, frames, kinds, scenes.act(d)) is not None]
+        act = _alike(p, frames, scenes, told, draft) or _nearest(p, frames, scenes, told, draft)
         if act is not None and act.type == "attack-on-civilians":
             draft.rule, draft.decided = "settled", act.head
             retype(drafts, draft, draft.type, act.type)
 
 
+def _alike(p: Parse, frames: FrameLexicon, scenes: Scenes, told: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The act told before, by the same noun, beside which another is recalled: le mois dernier, une autre incursion
+    avait fait un mort."""
+    token = p.tokens[draft.head]
+    more = any(p.tokens[c].lemma in frames.words["another"] | frames.words["alike"] for c in token.children)
+    if not draft.noun or not (more or scenes.before(draft)):
+        return None
+    return next((d for d in reversed(told) if d.head < draft.head and p.tokens[d.head].lemma == token.lemma), None)
+
+
+def _nearest(p: Parse, frames: FrameLexicon, scenes: Scenes, told: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The nearest telling of the act of a draft."""
+    if not (_points(p, frames, draft) or _restricts(p, frames, draft)):
+        return None
+    here = p.sentences[draft.sentence].paragraph
+    near = [d for d in told if abs(p.sentences[d.sentence].paragraph - here) <= NEAR]
+    near.sort(key=lambda d: (abs(d.sentence - draft.sentence), d.sentence > draft.sentence))
+    return next((d for d in near if scenes.one_act(draft, d)), None)
+
+
 def _of_nobody(p: Parse, frames: FrameLexicon, kinds: Kinds, scenes: Scenes, draft: Draft) -> bool:
-    """Whether an attack leaves open whom it befell."""
+    """Whether an attack leaves open whom it befell, or somebody says that it was no more than what the word tells."""
     if draft.type != "armed-clash" or draft.continues is not None or draft.inner or draft.reality not in DONE:
         return False
-    if draft.rule != "row" or p.sentences[draft.sentence].heading or not _points(p, frames, draft):
+    if draft.rule != "row" or p.sentences[draft.sentence].heading:
         return False
+    if _restricts(p, frames, draft):
+        return True
     words, told = frames.words, _words(p, frames, draft)
-    if told & (words["mutual"] | words["answering"]) or not told & (words["assaults"] | words["firing"] | words["shots"] | words["leaving_open"]):
+    attacks = words["assaults"] | words["firing"] | words["shots"] | words["leaving_open"]
+    if told & (words["mutual"] | words["answering"]) or not told & attacks:
         return False
-    named = any("pronoun" not in kinds.of(i) for i in draft.targets) or any(c.kind in TOLLS for c in draft.counts)
+    named = any("pronoun" not in kinds.of(i) and p.tokens[i].upos != "PROPN" for i in draft.targets)
+    named = named or (not draft.noun and any(c.kind in TOLLS for c in draft.counts))
     return not named and whom(p, frames, kinds, scenes.act(draft)) is None
+
+
+def _restricts(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
+    """Whether somebody says that an act was no more than so: n'ont affronté que des combattants; n'ont fait que
+    répondre à des tirs."""
+    i = draft.head
+    for _ in range(STEPS):
+        none = any(p.tokens[c].form in frames.words["negator"] and c < i for c in p.tokens[i].children)
+        if none and p.tokens[i].upos == "VERB":
+            behind = p.tokens[i + 1 : max(i + 2, draft.head)]
+            return any(t.form in frames.count_words["only_so_many"] for t in behind)
+        i = p.tokens[i].head
+    return False

@@ -38,7 +38,7 @@ class Scenes:
             return False
         if self._apart(self._of(mine, self.places), self._of(theirs, self.places), next_):
             return False
-        if self._before(one) != self._before(other) and one.sentence != other.sentence:
+        if self.before(one) != self.before(other) and one.sentence != other.sentence:
             return False
         return not self._other_side(mine, theirs)
 
@@ -126,7 +126,7 @@ class Scenes:
         """Whether what one tells is not what the other does; the next words of an act need not say it again."""
         return bool(mine) and mine.isdisjoint(theirs) and (bool(theirs) or not next_)
 
-    def _before(self, draft: Draft) -> bool:
+    def before(self, draft: Draft) -> bool:
         """Whether a draft is told as one before all that, with its time: la veille, le groupe avait dit avoir détruit…"""
         verb = draft.verb if draft.verb >= 0 else draft.head
         above = self.p.tokens[verb].head
