@@ -7,7 +7,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.frame.act_types import GROUND, STRUCK
 from selon.frame.acts import Acts
 from selon.frame.anew import definite, growing
-from selon.frame.civilians import whom
+from selon.frame.civilians import CIVIL, CLASH, NEUTRAL, whom
 from selon.frame.continuing import elsewhere
 from selon.frame.kinds import Kinds
 from selon.frame.scenes import Scenes
@@ -170,12 +170,16 @@ def lend_victims(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, dra
     """Makes attacks that name nobody whom they befell attacks on civilians, where the nearest telling of their act is
     one, or the act that they are like."""
     scenes = Scenes(p, lex, frames, kinds, drafts)
+    for draft in (d for d in drafts if d.type == CLASH and d.rule == "outcome" and d.continues is None):
+        attacks, told = frames.words["assaults"] | frames.words["firing"], scenes.act(draft)
+        if any(_words(p, frames, d) & attacks for d in told) and whom(p, frames, kinds, told):
+            retype(drafts, draft, draft.type, CIVIL)  # onze orpailleurs avaient été tués. La fusillade…
     for draft in (d for d in drafts if _of_nobody(p, frames, kinds, scenes, d)):
         told = [d for d in drafts if d.type in GROUND and d not in scenes.act(draft) and d.reality in DONE]
         told = [d for d in told if not p.sentences[d.sentence].heading and not _dating(p, frames, d)]
-        told = [d for d in told if whom(p, frames, kinds, scenes.act(d)) is not None]
+        told = [d for d in told if d.type == CIVIL or whom(p, frames, kinds, scenes.act(d)) is not None]
         act = _alike(p, frames, scenes, told, draft) or _nearest(p, frames, scenes, told, draft)
-        if act is not None and act.type == "attack-on-civilians":
+        if act is not None and act.type == CIVIL:
             draft.rule, draft.decided = "settled", act.head
             retype(drafts, draft, draft.type, act.type)
 
@@ -202,7 +206,7 @@ def _nearest(p: Parse, frames: FrameLexicon, scenes: Scenes, told: Sequence[Draf
 
 def _of_nobody(p: Parse, frames: FrameLexicon, kinds: Kinds, scenes: Scenes, draft: Draft) -> bool:
     """Whether an attack leaves open whom it befell, or somebody says that it was no more than what the word tells."""
-    if draft.type != "armed-clash" or draft.continues is not None or draft.inner or draft.reality not in DONE:
+    if draft.type != CLASH or draft.continues is not None or draft.inner or draft.reality not in DONE:
         return False
     if draft.rule != "row" or p.sentences[draft.sentence].heading:
         return False
@@ -212,7 +216,7 @@ def _of_nobody(p: Parse, frames: FrameLexicon, kinds: Kinds, scenes: Scenes, dra
     attacks = words["assaults"] | words["firing"] | words["shots"] | words["leaving_open"]
     if told & (words["mutual"] | words["answering"]) or not told & attacks:
         return False
-    named = any("pronoun" not in kinds.of(i) and p.tokens[i].upos != "PROPN" for i in draft.targets)
+    named = any(not kinds.of(i) & NEUTRAL and p.tokens[i].upos != "PROPN" for i in draft.targets)
     named = named or (not draft.noun and any(c.kind in TOLLS for c in draft.counts))
     return not named and whom(p, frames, kinds, scenes.act(draft)) is None
 
