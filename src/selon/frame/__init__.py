@@ -11,6 +11,7 @@ from selon.frame.counting import Counting
 from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
 from selon.frame.leading import by_heading, headed, lead
+from selon.frame.lending import lend, lend_to_dead, lend_victims
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.oneact import one_act
@@ -58,7 +59,10 @@ def frame(p: Parse) -> tuple[Telling, ...]:
     settle(p, frames, drafts)
     by_heading(p, frames, drafts)
     lead(p, frames, drafts)
+    lend(p, lex, frames, kinds, drafts)
     befallen(p, frames, kinds, drafts)
+    lend_victims(p, lex, frames, kinds, drafts)
+    lend_to_dead(p, lex, acts, drafts)
     recalled_deaths(p, frames, kinds, drafts)
     one_act(p, frames, drafts)
     share(p, frames, drafts)

@@ -117,7 +117,7 @@ class Acts(Memory):
             if kind:
                 act = self.by_the_same(sentence, row, arguments, kind)
                 return act.type if act is not None else kind, "means", decided, act
-        if row.retold and not row.verb and self._multiplied(head):
+        if row.retold and not row.verb and self.multiplied(head):
             return "", "", -1, None
         if row.retold and not row.verb and self.frames.families[_family(row)] == "violence":
             violent = [d for d in reversed(self.told) if self.violent(d)]
@@ -159,11 +159,6 @@ class Acts(Memory):
         if above is not None and not row.verb and self.p.tokens[head].lemma in self.frames.words["shots"]:
             return above.type, "means", above.head, None  # un tir contre un camp
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
-
-    def _multiplied(self, head: int) -> bool:
-        """Whether a noun tells of more and more acts: les incidents se multiplient."""
-        token, above = self.p.tokens[head], self.p.tokens[self.p.tokens[head].head]
-        return token.relation.startswith("nsubj") and self.frames.lemma(above) in self.frames.words["multiplying"]
 
     def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""

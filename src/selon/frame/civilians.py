@@ -34,7 +34,7 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
             draft.type = CIVIL
     for n, shots in enumerate(drafts):
         left = any(p.tokens[i].lemma in frames.words["survivors"] for i in shots.targets)
-        if left and _whom(p, frames, kinds, drafts[:n]) is not False:
+        if left and whom(p, frames, kinds, drafts[:n]) is not False:
             for draft in (shots, *(d for d in drafts if d.follows(shots))):
                 draft.type = CIVIL if draft.type == CLASH else draft.type
 
@@ -54,11 +54,11 @@ def recalled_deaths(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequen
             continue
         if toll.row in frames.words["dying"]:
             continue
-        here, whom = p.sentences[toll.sentence], _whom(p, frames, kinds, [toll])
+        here, unarmed = p.sentences[toll.sentence], whom(p, frames, kinds, [toll])
         beside = [d for d in drafts[:n] if frames.families[d.type] == "violence" and d.sentence != here.index]
         kind = beside[-1].type if beside and p.sentences[beside[-1].sentence].paragraph == here.paragraph else ""
-        if whom is not None and kind in {"", CLASH, CIVIL}:
-            kind = CIVIL if whom and kind else "" if whom else CLASH
+        if unarmed is not None and kind in {"", CLASH, CIVIL}:
+            kind = CIVIL if unarmed and kind else "" if unarmed else CLASH
         toll.type = kind or toll.type
 
 
@@ -67,18 +67,22 @@ def _befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Dra
     deaths, chronology = [d for d in drafts if d.type == "casualty"], entries(p, frames)
     of = {id(a): [a, *(d for d in drafts if d.follows(a) or (a.continues is d and d.toll))] for a in attacks}
     harm = {key: [d for d in told if not _answers(p, frames, d)] for key, told in of.items()}
-    hit = {id(a): _whom(p, frames, kinds, harm[id(a)]) for a in attacks}
+    hit = {id(a): whom(p, frames, kinds, harm[id(a)]) for a in attacks}
     before: list[Draft] = []
     for attack in attacks:
-        if hit[id(attack)] is None:
-            first = next((d for d in drafts if attack.follows(d) and d.continues is None), attack)
+        first = next((d for d in drafts if attack.follows(d) and d.continues is None), attack)
+        if first is not attack:  # what one calls by another word befell those whom the act did
             about = [d for d in (first, *(d for d in drafts if d.follows(first))) if not _answers(p, frames, d)]
-            hit[id(attack)] = _whom(p, frames, kinds, about) if first is not attack else None
+            before_it = [d for d in about if d.head < attack.head]
+            told = whom(p, frames, kinds, before_it)
+            hit[id(attack)] = told if told is not None else hit[id(attack)]
+            if hit[id(attack)] is None:
+                hit[id(attack)] = whom(p, frames, kinds, about)
         if hit[id(attack)] is None:
             told = _told_as(p, attack, before, attacks, hit)
             entry = chronology.get(attack.sentence)
             dead = [d for d in deaths if chronology.get(d.sentence) == entry]  # none of another day
-            hit[id(attack)] = hit[id(told)] if told is not None else _whom(p, frames, kinds, dead) or None
+            hit[id(attack)] = hit[id(told)] if told is not None else whom(p, frames, kinds, dead) or None
         if hit[id(attack)] is not None:
             before.append(attack)
         if hit[id(attack)]:
@@ -100,7 +104,7 @@ def _fired(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]
     if (
         draft.noun
         and words & frames.words["firing"]
-        and _whom(p, frames, kinds, [draft, *(d for d in drafts if d.follows(draft))])
+        and whom(p, frames, kinds, [draft, *(d for d in drafts if d.follows(draft))])
     ):
         return True
     if words & frames.words["firing"] and _among(p, frames, kinds, drafts, draft):
@@ -123,7 +127,7 @@ def _among(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draft]
     """Whether shots were fired where people gather, and no forces were hit: ont ouvert le feu dans un bar, tuant cinq
     personnes."""
     told = [draft, *(d for d in drafts if d.follows(draft))]
-    if _whom(p, frames, kinds, told) is False or not any(c.kind in TOLLS for d in told for c in d.counts):
+    if whom(p, frames, kinds, told) is False or not any(c.kind in TOLLS for d in told for c in d.counts):
         return False
     armed = any(kinds.of(i) & FORCES for i in draft.targets)
     here = (t for t in p.tokens[draft.clause[0] : draft.clause[1]] if t.lemma in frames.words["gatherings"])
@@ -138,7 +142,7 @@ def _answers(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     return bool({frames.lemma(p.tokens[i]) for i in (draft.head, verb)} & frames.words["answering"])
 
 
-def _whom(p: Parse, frames: FrameLexicon, kinds: Kinds, told: Sequence[Draft]) -> bool | None:
+def whom(p: Parse, frames: FrameLexicon, kinds: Kinds, told: Sequence[Draft]) -> bool | None:
     """Whether most of those whom the tellings name were without arms; None where they name nobody. Where forces are
     housed it is they who were attacked, whoever died."""
     if any(p.tokens[head].lemma in frames.words["garrisons"] for draft in told for head in draft.targets):

@@ -98,7 +98,7 @@ class Kinds:
 
     def _classes(self, head: int, depth: int) -> set[str]:
         token = self.p.tokens[head]
-        found = set(self.own(head)) | self._compound(head)
+        found = set(self.own(head)) | self.compound(head)
         if token.upos == "PROPN" or (
             token.text[0].isupper() and token.upos in {"NOUN", "ADJ", "X", "PRON", "VERB"} and not self._opens(head)
         ):
@@ -161,7 +161,7 @@ class Kinds:
         token = self.p.tokens[head]
         return token.relation == "amod" and self.p.tokens[token.head].upos in {"NOUN", "PROPN"}
 
-    def _compound(self, head: int) -> frozenset[str]:
+    def compound(self, head: int) -> frozenset[str]:
         """The class of a name of several words that opens there: armée de l'air."""
         return frozenset(
             name

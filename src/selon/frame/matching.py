@@ -230,6 +230,8 @@ class Matcher:
             token = self.p.tokens[i]
             if row.verb and i in arguments.subject and token.lemma in self.frames.words["acting"]:
                 continue
+            if row.verb and self.kinds.compound(i):
+                continue  # un point de déploiement
             if {token.lemma, token.form} & row.unless and token.form not in own:
                 return True
             if token.upos == "ADJ" and any(

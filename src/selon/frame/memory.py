@@ -205,7 +205,12 @@ class Memory:
         (recherché pour un attentat)."""
         below = (self.p.tokens[c] for c in self.p.tokens[draft.head].children)
         own = draft.aside and any(t.feats.get("Definite") == "Ind" for t in below)
-        return own or self._many(draft) or self._dating(draft) or self._blamed(draft)
+        return own or self._many(draft) or self._dating(draft) or self._blamed(draft) or (draft.noun and self.multiplied(draft.head))
+
+    def multiplied(self, head: int) -> bool:
+        """Whether a noun tells of more and more acts: les incidents se multiplient."""
+        token, above = self.p.tokens[head], self.p.tokens[self.p.tokens[head].head]
+        return token.relation.startswith("nsubj") and self.frames.lemma(above) in self.frames.words["multiplying"]
 
     def _dating(self, draft: Draft) -> bool:
         """Whether a noun only says since when: le pire tir depuis le début des hostilités."""
@@ -231,7 +236,7 @@ class Memory:
         stem, sentences = self.p.tokens[head].lemma[:STEM], self.p.sentences
         same = (d for d in reversed(self.told) if self.p.tokens[d.head].lemma[:STEM] == stem and self.violent(d))
         if self.p.tokens[head].feats.get("Number") != "Plur":
-            same = (d for d in same if not (self._several(d) and self._since(d)))
+            same = (d for d in same if not self._several(d))
         return next((d for d in same if not sentences[d.sentence].heading or d.type != "armed-clash"), None)
 
     def _harmed(self, sentence: Sentence) -> bool:
