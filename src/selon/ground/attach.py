@@ -12,6 +12,7 @@ from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
 from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
+from selon.ground.pairs import paired
 from selon.ground.scopes import scope
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
@@ -48,6 +49,7 @@ class Dating:
             and d.kind in {"point", "period"}
             and (d.when.earliest is not None or (d.kind == "point" and d.when.reason in UNCOUNTED))
         ]
+        self.dated = paired(p, self.dated)
         self.vague = [d for d in dated if d.kind == "period" and (d.when is None or d.when.earliest is None)]
         self.dated = [d for n, d in enumerate(self.dated) if not self._narrowed(d, *self.dated[n + 1 : n + 2])]
         self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
@@ -71,7 +73,8 @@ class Dating:
         self.shifts = Shifts(self.p, self.counted, tellings, points)
         statements = Statements(self.p, self.dated, self._spoken, self.families)
         takeover = Takeover(self.p, self.dated, self._spoken, self.families, tellings)
-        apart = {(d.start, d.when and d.when.edtf) for d in self.dated if id(d) in self._scopes}
+        apart: set[tuple[int | None, str | None]]
+        apart = {(d.start, d.when.edtf) for d in self.dated if id(d) in self._scopes and d.when}
         apart |= {(d.start, d.begin.edtf) for d in self.dated if d.begin is not None}
         sentences: dict[int, list[int]] = {}
         for n, telling in enumerate(tellings):
@@ -79,6 +82,7 @@ class Dating:
         for members in sentences.values():
             self._within(tellings, members, found)
         takeover.asides |= {n for n, when in enumerate(found) if when and (when.start, when.edtf) in apart}
+        loose: set[int] = set()  # tellings of a time that no day bounds
         for n in range(len(tellings)):
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
             if found[n] is None or self.shifts.of_base(n, found):
@@ -86,9 +90,13 @@ class Dating:
             if found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
                 found[n] = statements.signalled(tellings[n])
             if found[n] is None:
-                taken = None if self._vague(tellings[n]) else takeover.date(tellings, n, found)
+                if self._vague(tellings[n]) or tellings[n].continues in loose:
+                    loose.add(n)
+                taken = None if n in loose else takeover.date(tellings, n, found)
                 late = taken is not None and statements.stated_before(tellings[n], taken)
                 found[n] = statements.signalled(tellings[n]) if late else taken
+                if taken and (taken.precision or 0) >= MONTH and (taken.start, taken.edtf) in apart:
+                    takeover.asides.add(n)
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]
         found = [when or statements.announced(tellings[n]) for n, when in enumerate(found)]
         return tuple(when or self._report() for when in found)
