@@ -206,9 +206,113 @@ NEAREST: Rows = [  # the participle behind the noun of an attack, in what tells 
     ),
 ]
 
+SAID: Rows = [  # what was said before what is told to have been then is recalled with it
+    (
+        "Cinq civils ont été blessés jeudi par un obus à Najran.\n\nLa veille, la coalition avait affirmé avoir abattu "
+        "un drone piégé.\n\nLes Houthis n’ont pas revendiqué le tir.",
+        "tir",
+        ["2022-01-13"],
+    ),
+    (
+        "Un raid a tué dix hommes lundi à Saada.\n\nLe 3 janvier, l’armée avait dit avoir repoussé un assaut.\n\nLe "
+        "raid a aussi détruit un pont.",
+        "raid",
+        ["2022-01-10", "2022-01-10"],
+    ),
+    (
+        "Un raid a tué dix hommes lundi à Saada.\n\nMardi, l’armée a dit avoir repoussé un assaut.\n\nDes soldats ont "
+        "aussi bombardé le port.",
+        "bombardé",
+        ["2022-01-11"],
+    ),
+]
+TOLL: Rows = [  # the day on which somebody made a toll another
+    ("Ankara a porté lundi de trois à cinq morts le bilan de l’assaut contre le poste.", "assaut", [None]),
+    ("Le parquet a ramené mercredi à huit le nombre de tués dans la frappe.", "frappe", [None]),
+    ("Le ministère a revu mardi le bilan de l’embuscade, qui est de douze morts.", "embuscade", [None]),
+    ("Ankara a porté lundi à dix morts le bilan de l’assaut du 3 janvier contre le poste.", "assaut", ["2022-01-03"]),
+    ("Des rebelles ont tué lundi nombre de soldats près de Gao.", "tué", ["2022-01-10"]),
+    ("Un raid a tué lundi un nombre inconnu de civils à Gao.", "raid", ["2022-01-10"]),
+]
+APART: Rows = [  # the day of another clause
+    (
+        "Un élu indique que six gendarmes ont été enterrés mardi et que deux habitants ont été tués par des balles.",
+        "tués",
+        [None],
+    ),
+    (
+        "Le maire dit que les victimes ont été inhumées lundi et que des miliciens ont brûlé l’école.",
+        "brûlé",
+        [None],
+    ),
+    (
+        "Il a rappelé qu’un hôtel avait été bombardé lundi et que trois humanitaires y avaient été tués par un obus.",
+        "bombardé",
+        ["2022-01-10"],
+    ),
+    (
+        "Un raid a tué dix hommes lundi. Il a dit que des rebelles avaient incendié un camp mardi et que l’armée avait "
+        "arrêté trois hommes.",
+        "arrêté",
+        ["2022-01-11"],
+    ),
+    (
+        "Cet hôpital avait reçu en juillet les victimes de la prise de Sinja par les FSR, fin juin, qui avait jeté "
+        "60 000 personnes sur les routes.",
+        "jeté",
+        ["2021-06-21/2021-06-30"],
+    ),
+]
+SHOWN: Rows = [  # the day behind the participle of an act, beside that on which it was shown
+    (
+        "Dimanche, il a diffusé les images d’une embuscade menée une semaine plus tôt contre l’armée nigérienne.",
+        "embuscade",
+        ["2021-12-27/2022-01-02"],
+    ),
+    (
+        "Dimanche, il a diffusé les images d’une embuscade tendue deux jours plus tôt à l’armée près de Banibangou.",
+        "embuscade",
+        ["2022-01-07"],
+    ),
+    ("Vendredi, la chaîne a montré un raid mené mardi sur le port.", "raid", ["2022-01-11"]),
+    ("Dimanche, une embuscade menée par des rebelles a tué dix soldats.", "embuscade", ["2022-01-09"]),
+]
+WITHIN: Rows = [  # what stands within what another act of its sentence tells is not what goes on
+    (
+        "À Niamey, le mouvement a manifesté dimanche contre la force Barkhane, que le gouvernement a accueillie après "
+        "son départ du Mali, achevé le 15 août. Environ 800 personnes ont défilé.",
+        "défilé",
+        ["2022-01-09"],
+    ),
+    (
+        "L’armée a frappé jeudi un dépôt, en représailles à un raid mené le 9 janvier. Trois maisons ont été "
+        "incendiées.",
+        "incendiées",
+        ["2022-01-13"],
+    ),
+    (
+        "L’armée a bombardé lundi un marché, où une attaque avait fait dix morts dimanche. Des soldats ont incendié "
+        "trois maisons.",
+        "incendié",
+        ["2022-01-10"],
+    ),
+    (
+        "L’armée a bombardé lundi un marché. Dimanche, une attaque a fait dix morts. Des soldats ont incendié trois "
+        "maisons.",
+        "incendié",
+        ["2022-01-09"],
+    ),
+    (
+        "Une attaque contre un poste, menée dimanche, a tué dix soldats. Des rebelles ont incendié trois maisons.",
+        "incendié",
+        ["2022-01-09"],
+    ),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "trigger", "edtfs"), [*OTHER, *KNOWN, *NEWS, *LONG, *SCENE, *PLACE, *EVE, *TWO, *NEAREST]
+    ("text", "trigger", "edtfs"),
+    [*OTHER, *KNOWN, *NEWS, *LONG, *SCENE, *PLACE, *EVE, *TWO, *NEAREST, *SAID, *TOLL, *APART, *SHOWN, *WITHIN],
 )
 def test_dates(text: str, trigger: str, edtfs: list[str | None]) -> None:
     assert whens(text)[trigger] == edtfs

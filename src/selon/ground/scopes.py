@@ -1,7 +1,7 @@
 """Dates that stay inside a phrase which only tells of somebody or something named: l'accord de 2016; nés en octobre."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from selon.frame import Telling
@@ -86,6 +86,25 @@ def _aside(p: Parse, frames: FrameLexicon, token: Token) -> Scope | None:
             return None
         return Scope(above.index, noun.index, _closed(p, opening, above.index))
     return None
+
+
+def told_apart(
+    p: Parse, frames: FrameLexicon, telling: Telling, date: Dated, verb: int, dated: Sequence[Dated]
+) -> bool:
+    """Whether a date behind its `verb` is that of another clause, of what was done later or of what was where a telling
+    tells what is: dit que six hommes ont été enterrés mardi et | que deux ont été tués; or the telling has one of its
+    own, behind which a relative clause tells it: reçu en juillet ceux de Sinja, prise fin juin, | qui avait jeté…"""
+    between, own_verb = p.tokens[date.last : telling.head], p.tokens[max(telling.verb, 0)]
+    joined = any(t.relation == "mark" and p.at(t.index - 1).upos == "CCONJ" for t in between)
+    if joined and -1 < verb < date.first:
+        was = date.begin is not None and p.tokens[verb].feats.get("Tense") == "Imp"  # abritait depuis l'hiver
+        later = was or frames.lemma(p.tokens[verb]) in frames.words["afterwards"]
+        return later or (own_verb.feats.get("Tense") == "Pres" and own_verb.feats.get("VerbForm") == "Fin")
+    who = next((p.tokens[c] for c in p.tokens[telling.verb].children if "Rel" in p.tokens[c].feats.values()), None)
+    if telling.verb < 0 or who is None or p.at(who.index - 1).form != ",":
+        return False
+    own = next((d for d in dated if d.last == who.index - 1), None)
+    return own is not None and own is not date
 
 
 def _another(p: Parse, frames: FrameLexicon, date: Dated, token: Token) -> Scope | None:

@@ -8,7 +8,7 @@ from selon.frame import Telling
 from selon.frame.entries import entries
 from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
-from selon.ground.tree import NAMING, before_past, below, shown, taken_up, verb_of
+from selon.ground.tree import ABOVE, NAMING, before_past, below, shown, taken_up, verb_of
 from selon.model import Claim, When
 from selon.parse import Parse, Sentence
 
@@ -49,7 +49,17 @@ class Takeover:
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
+        self.answered = {n for n, t in enumerate(tellings) if self._answered(t, frames.words["answers"])}
         self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
+
+    def _answered(self, telling: Telling, answers: frozenset[str]) -> bool:
+        """Whether the noun of an act only tells what another one answers: en représailles à la frappe de lundi."""
+        token = self.p.tokens[telling.head]
+        for _ in range(ABOVE):
+            token = self.p.tokens[token.head] if token.upos == "NOUN" else token
+            if token.lemma in answers and token.index < telling.head:
+                return True
+        return False
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
@@ -154,7 +164,7 @@ class Takeover:
             far = paragraph - self.p.sentences[other.sentence].paragraph
             if when is None or self.families[other.type] in WORDS or other.reality == "planned" or far > NEAR:
                 continue
-            if self._background(tellings, m, n, found):
+            if self._background(tellings, m, n, found) or self._within(tellings, m, n, found):
                 continue  # Le bourg était tombé en 2015. Des combats se poursuivent: back from what was before
             if other.type != telling.type and self._goes_on(when) and not shown(self.p, telling):
                 continue
@@ -166,6 +176,22 @@ class Takeover:
             or self._by_those(tellings, n, found)
             or self._of_the_one_day(tellings, n, found)
         )
+
+    def _within(self, tellings: Sequence[Telling], m: int, n: int, found: list[When | None]) -> bool:
+        """Whether telling `m` only stands within what another of its sentence tells, of another day, which it is that
+        goes on in later ones: a défilé dimanche contre l'armée, accueillie après son départ du Mali, achevé en août."""
+        telling, verb = tellings[m], verb_of(self.p, tellings[m])
+        if telling.sentence == tellings[n].sentence or tellings[n].continues == m:
+            return False
+        for k, other in enumerate(tellings[: len(found)]):
+            day, when, top = found[k], found[m], verb_of(self.p, other).index
+            if k == m or other.sentence != telling.sentence or self.families[other.type] in WORDS:
+                continue
+            if day is None or when is None or day.earliest == when.earliest or other.reality == "planned":
+                continue
+            if top != verb.index and below(self.p, telling.head, top) and below(self.p, verb.index, top):
+                return True
+        return False
 
     def _named(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date of the last act of violence told where a place was named by which a definite noun tells which act it
