@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from selon import ontology
 from selon.frame import Telling
@@ -12,7 +11,8 @@ from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
 from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
-from selon.ground.scopes import scope
+from selon.ground.pairs import paired
+from selon.ground.scopes import scope, told_apart
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
 from selon.ground.takeover import WORDS, Takeover
@@ -22,6 +22,8 @@ from selon.ground.tree import (
     before_past,
     being_above,
     below,
+    done_before,
+    done_later,
     met,
     of_those,
     of_toll,
@@ -48,6 +50,7 @@ class Dating:
             and d.kind in {"point", "period"}
             and (d.when.earliest is not None or (d.kind == "point" and d.when.reason in UNCOUNTED))
         ]
+        self.dated = paired(p, self.dated)
         self.vague = [d for d in dated if d.kind == "period" and (d.when is None or d.when.earliest is None)]
         self.dated = [d for n, d in enumerate(self.dated) if not self._narrowed(d, *self.dated[n + 1 : n + 2])]
         self.families: Mapping[str, str] = {name: row["family"] for name, row in ontology.table("events").items()}
@@ -71,7 +74,8 @@ class Dating:
         self.shifts = Shifts(self.p, self.counted, tellings, points)
         statements = Statements(self.p, self.dated, self._spoken, self.families)
         takeover = Takeover(self.p, self.dated, self._spoken, self.families, tellings)
-        apart = {(d.start, d.when and d.when.edtf) for d in self.dated if id(d) in self._scopes}
+        apart: set[tuple[int | None, str | None]]
+        apart = {(d.start, d.when.edtf) for d in self.dated if id(d) in self._scopes and d.when}
         apart |= {(d.start, d.begin.edtf) for d in self.dated if d.begin is not None}
         sentences: dict[int, list[int]] = {}
         for n, telling in enumerate(tellings):
@@ -79,6 +83,8 @@ class Dating:
         for members in sentences.values():
             self._within(tellings, members, found)
         takeover.asides |= {n for n, when in enumerate(found) if when and (when.start, when.edtf) in apart}
+        takeover.asides |= {n for n in takeover.answered if found[n] is not None}
+        loose: set[int] = set()  # tellings of a time that no day bounds
         for n in range(len(tellings)):
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
             if found[n] is None or self.shifts.of_base(n, found):
@@ -86,9 +92,13 @@ class Dating:
             if found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
                 found[n] = statements.signalled(tellings[n])
             if found[n] is None:
-                taken = None if self._vague(tellings[n]) else takeover.date(tellings, n, found)
+                if self._vague(tellings[n]) or tellings[n].continues in loose:
+                    loose.add(n)
+                taken = None if n in loose else takeover.date(tellings, n, found)
                 late = taken is not None and statements.stated_before(tellings[n], taken)
                 found[n] = statements.signalled(tellings[n]) if late else taken
+                if taken and (taken.precision or 0) >= MONTH and (taken.start, taken.edtf) in apart:
+                    takeover.asides.add(n)
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]
         found = [when or statements.announced(tellings[n]) for n, when in enumerate(found)]
         return tuple(when or self._report() for when in found)
@@ -177,23 +187,9 @@ class Dating:
             for m, d in owners.items()
             if self._may(telling, d)
             and tellings[m].clause[0] <= telling.head < tellings[m].clause[1]
-            and not (self._later(telling, d) or self._defining(telling, tellings[m], d))
+            and not (done_later(self.p, self.frames, telling, d.first) or self._defining(telling, tellings[m], d))
         ]
         return next(iter([*before[-1:], *inside[-1:]]), None)
-
-    def _later(self, telling: Telling, date: Dated) -> bool:
-        """Whether a date is that of what was done after an act: arrêtés, puis relâchés mardi; pris avant de fuir."""
-        between = self.p.tokens[telling.head + 1 : date.first]
-        return any(t.form in self.frames.words["then"] for t in between)
-
-    def _before_that(self, telling: Telling, date: Dated) -> bool:
-        """Whether a date is that of what was done after an act, told by « avant de » and an infinitive: ont pris la
-        ville avant d'en être chassés une semaine plus tard."""
-        between, words = self.p.tokens[telling.head + 1 : date.first], self.frames.words
-        for one, other in pairwise(between):
-            if one.form in words["then"] and other.form in words["of"]:
-                return any(t.feats.get("VerbForm") == "Inf" for t in between if t.index > other.index)
-        return False
 
     def _defining(self, telling: Telling, owner: Telling, date: Dated) -> bool:
         """Whether a date only tells which act a noun is of that stands behind another act: arrêtés dans l'enquête sur
@@ -233,6 +229,8 @@ class Dating:
             return False
         if of_those(self.p, self.frames, telling, date.first):
             return False
+        if told_apart(self.p, self.frames, telling, date, self.near.verb_of(date), self.dated):
+            return False
         claim = self._spoken[id(date)]
         inside = self._claim_of(telling)
         at = self.p.tokens[telling.head].start
@@ -244,7 +242,7 @@ class Dating:
         within = self._scopes.get(id(date))
         if within is not None and not within.holds(self.p, telling):
             return at > date.start and before_past(self.p, telling)  # deux agents, enlevés en janvier, avaient été tués
-        if self._before_that(telling, date):
+        if done_before(self.p, self.frames, telling, date.first):
             return False
         if self._likened(telling, date) or (self.families[telling.type] in WORDS and self._claimed(at, date)):
             return False

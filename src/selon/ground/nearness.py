@@ -14,6 +14,9 @@ class Nearness:
 
     def rank(self, telling: Telling, date: Dated) -> tuple[int, bool, bool, int]:
         """The distance, a day that words name before that of what was told before: dans le même temps, … dimanche."""
+        behind = self.p.at(telling.trigger[1])
+        if behind.feats.get("VerbForm") == "Part" and date.first == behind.index + 1:
+            return -1, False, False, 0  # dimanche, ont montré les images d'une frappe | menée la veille
         verbs, aside, words = self.distance(telling, date)
         return verbs, date.when is not None and date.when.basis == "context", aside, words
 

@@ -1,7 +1,7 @@
 """Dates that stay inside a phrase which only tells of somebody or something named: l'accord de 2016; nés en octobre."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from selon.frame import Telling
@@ -29,6 +29,8 @@ class Scope(NamedTuple):
         """Whether a telling stands inside, or is of the very noun."""
         if -1 < self.end < telling.head:
             return False  # À Gao, où l'armée est entrée lundi, | dix civils ont été tués
+        if self.noun == self.top and telling.trigger[1] <= self.top:
+            return False  # le raid, après | ceux du 3 mai
         heads = {telling.head, telling.verb} - {-1}
         within = telling.trigger[0] <= self.noun < telling.trigger[1] or self.noun in heads
         if telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads:
@@ -44,6 +46,8 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
     the week does (un drone lancé mardi a tué…)."""
     inside = range(date.first, date.last)
     token = next((t for t in p.tokens[date.first : date.last] if t.head not in inside), p.tokens[date.first])
+    if (other := _another(p, frames, date, token)) is not None:
+        return other
     if (since := _since(p, frames, date, token)) is not None:
         return since
     vague = date.kind == "point" and date.when is not None and (date.when.precision or 0) >= LONG
@@ -57,6 +61,9 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
         relative = above.relation == "acl:relcl" and noun.relation.startswith("nmod")
         if relative and _told_by(frames, p.tokens[noun.head]):
             return None  # l'attaque à la bombe qui avait fait trois morts en 2020
+        told = p.tokens[above.index - 1]
+        if clause and told is not noun and _told_by(frames, told):
+            return Scope(above.index, told.index)  # l'un des auteurs de l'attaque menée en mars
         if clause and not _told_by(frames, noun) and noun.index < above.index:
             return Scope(above.index, noun.index)
         apart = any(p.tokens[c].form in frames.words["apart"] for c in above.children)
@@ -78,6 +85,38 @@ def _aside(p: Parse, frames: FrameLexicon, token: Token) -> Scope | None:
         if noun.upos == "VERB" or _told_by(frames, noun):
             return None
         return Scope(above.index, noun.index, _closed(p, opening, above.index))
+    return None
+
+
+def told_apart(
+    p: Parse, frames: FrameLexicon, telling: Telling, date: Dated, verb: int, dated: Sequence[Dated]
+) -> bool:
+    """Whether a date behind its `verb` is that of another clause, of what was done later or of what was where a telling
+    tells what is: dit que six hommes ont été enterrés mardi et | que deux ont été tués; or the telling has one of its
+    own, behind which a relative clause tells it: reçu en juillet ceux de Sinja, prise fin juin, | qui avait jeté…"""
+    between, own_verb = p.tokens[date.last : telling.head], p.tokens[max(telling.verb, 0)]
+    joined = any(t.relation == "mark" and p.at(t.index - 1).upos == "CCONJ" for t in between)
+    if joined and -1 < verb < date.first:
+        was = date.begin is not None and p.tokens[verb].feats.get("Tense") == "Imp"  # abritait depuis l'hiver
+        later = was or frames.lemma(p.tokens[verb]) in frames.words["afterwards"]
+        return later or (own_verb.feats.get("Tense") == "Pres" and own_verb.feats.get("VerbForm") == "Fin")
+    who = next((p.tokens[c] for c in p.tokens[telling.verb].children if "Rel" in p.tokens[c].feats.values()), None)
+    if telling.verb < 0 or who is None or p.at(who.index - 1).form != ",":
+        return False
+    own = next((d for d in dated if d.last == who.index - 1), None)
+    return own is not None and own is not date
+
+
+def _another(p: Parse, frames: FrameLexicon, date: Dated, token: Token) -> Scope | None:
+    """The pronoun that stands for another act of the kind, to which a date belongs that hangs on it or stands behind it
+    with no verb between: la plus meurtrière depuis celle de Boulkessi, le 1er juin; rappelle celui qui avait tué…"""
+    sentence = p.sentences[token.sentence]
+    for other in reversed(p.tokens[sentence.first : date.first]):
+        if other.form in frames.words["whoever"]:
+            if p.at(other.index - 1).form in frames.words["dative"]:
+                return None  # c'est ce qui est arrivé à celui de Mondoro, le 14
+            verbs = any(t.upos in {"VERB", "AUX"} for t in p.tokens[other.index + 1 : date.first])
+            return Scope(other.index, other.index) if not verbs or below(p, token.index, other.index) else None
     return None
 
 

@@ -6,12 +6,13 @@ from datetime import date
 
 from selon.frame import Telling
 from selon.ground.dates import Dated, Shift
-from selon.ground.tree import below
+from selon.ground.tree import before_past, below
 from selon.model import When
 from selon.parse import Parse
 
 DAY = len("2022-01-15")
 REACH = 4  # tokens from `au lendemain` to the noun of the act: de la nouvelle attaque
+DAILY = frozenset({"day", "hour"})  # units of what counts from a day
 NIGHT = 2  # days of a night, which counts as the day that it ends in
 
 
@@ -144,14 +145,34 @@ class Shifts:
         named = max((day for day in self.named if day[0] < when.start), default=None)
         if named is None or named[0] >= self.p.sentences[telling.sentence].start:
             return None
-        if not (named[1] or self._gone_by(n, named[0], found)):
+        shift = self.recalled[when.start].shift
+        if shift is None or (shift.unit in DAILY and _long(when)):
+            return None  # En janvier, l'armée avait pris la ville. Cinq jours plus tard, …
+        back = shift.unit in DAILY and self._back(n, named[0])
+        if not (named[1] or back or self._gone_by(n, named[0], found)):
             return None
+        stated = next(s.paragraph for s in self.p.sentences if s.start <= named[0] < s.end)
         for m in range(n - 1, -1, -1):
             base = found[m]
+            if back and (before_past(self.p, self.tellings[m]) or (base is not None and _long(base))):
+                continue
+            if not back and self.p.sentences[self.tellings[m].sentence].paragraph < stated:
+                return None  # nothing was told since a statement but what was stated
             if base is not None and m not in self.bases and self.tellings[m].sentence < telling.sentence:
-                moved = _moved(base, self.recalled[when.start].shift)
+                moved = _moved(base, shift)
                 return moved and replace(moved, start=when.start, end=when.end, text=when.text)
         return None
+
+    def _back(self, n: int, named: int) -> bool:
+        """Whether the day named last is that of what an earlier paragraph recalls in the pluperfect, and a telling goes
+        back to the news: La veille, des avions avaient visé le bourg. — Deux heures plus tard, le camp a riposté."""
+        here = self.p.sentences[self.tellings[n].sentence].paragraph
+        told = [t for t in self.tellings[:n] if self._holds(t.sentence, named)]
+        away = bool(told) and self.p.sentences[told[0].sentence].paragraph < here
+        return away and not before_past(self.p, self.tellings[n]) and all(before_past(self.p, t) for t in told)
+
+    def _holds(self, sentence: int, start: int) -> bool:
+        return self.p.sentences[sentence].start <= start < self.p.sentences[sentence].end
 
     def _gone_by(self, n: int, named: int, found: Sequence[When | None]) -> bool:
         """Whether the sentence before tells an act of another day than the one named last: lundi, X a visité Y.
@@ -188,13 +209,17 @@ def _known(counted: Dated) -> bool:
     return counted.when is not None and counted.when.earliest is not None
 
 
+def _long(when: When) -> bool:
+    """Whether a date is longer than a night: what is counted from a month is of no day that is known."""
+    if when.earliest is None or when.latest is None:
+        return False
+    return (date.fromisoformat(when.latest) - date.fromisoformat(when.earliest)).days >= NIGHT
+
+
 def _moved(when: When, shift: Shift | None) -> When | None:
     """So long after another day, or the end of a night; None of what is longer."""
-    if when.earliest is None or when.latest is None or shift is None:
+    if when.earliest is None or when.latest is None or shift is None or _long(when):
         return None
-    last = date.fromisoformat(when.latest)
-    if (last - date.fromisoformat(when.earliest)).days >= NIGHT:
-        return None
-    days = shift.of(last)
+    days = shift.of(date.fromisoformat(when.latest))
     earliest, latest = (day.isoformat() if day else None for day in (days.first, days.last))
     return replace(when, edtf=days.edtf, earliest=earliest, latest=latest, basis="context", precision=days.precision)

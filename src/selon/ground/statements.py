@@ -51,16 +51,17 @@ class Statements:
     def stated_before(self, telling: Telling, when: When) -> bool:
         """Whether a day on which an act is told to have been stated is before those of a date, so that it is not of
         these: Lundi, le groupe avait revendiqué une attaque, beside a raid of Thursday."""
-        day = self._day(telling)
+        day = self._day(telling, long=True)
         told = day.when if day is not None else None
         if told is None or told.basis == "context":
             return False  # la veille, of what was told before
         return bool(told.latest and when.earliest) and str(when.earliest) > str(told.latest)
 
-    def _day(self, telling: Telling) -> Dated | None:
-        """The one day of a statement in the sentence of what has happened; those of other acts in it date those."""
+    def _day(self, telling: Telling, *, long: bool = False) -> Dated | None:
+        """The one day of a statement in the sentence of what has happened (or, `long`, a month or a year); those of
+        other acts in it date those."""
         sentence = self.p.sentences[telling.sentence]
-        here = [d for d in self.dated if sentence.first <= d.first < sentence.last and d.kind == "point"]
+        here = [d for d in self.dated if sentence.first <= d.first < sentence.last and (d.kind == "point" or long)]
         stating = [d for d in here if self.spoken[id(d)] is not None]
         return stating[0] if telling.reality == "happened" and len(stating) == 1 else None
 

@@ -8,9 +8,9 @@ from selon.frame import Telling
 from selon.frame.entries import entries
 from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated
-from selon.ground.tree import NAMING, before_past, below, shown, taken_up, verb_of
+from selon.ground.tree import ABOVE, NAMING, before_past, below, shown, taken_up, verb_of
 from selon.model import Claim, When
-from selon.parse import Parse
+from selon.parse import Parse, Sentence
 
 WORDS = frozenset({"words"})  # families whose acts are dated by the report alone, where nothing else dates them
 FAR = 3  # paragraphs over which those who did the one act told go on acting
@@ -43,12 +43,23 @@ class Takeover:
         frames = frame_lexicon(p.article.language or "")
         self.chronology, self.during = entries(p, frames), frames.words["during"]
         self.since, self.already, late = frames.words["since"], frames.words["already"], frames.words["lagging"]
+        self.negations = frames.words["negations"]
         # The hurt who died later of an act that has no date (un blessé a succombé mardi): nothing else is of that day.
         self.late = {n for n, telling in enumerate(tellings) if verb_of(p, telling).lemma in late}
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
+        self.answered = {n for n, t in enumerate(tellings) if self._answered(t, frames.words["answers"])}
         self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
+
+    def _answered(self, telling: Telling, answers: frozenset[str]) -> bool:
+        """Whether the noun of an act only tells what another one answers: en représailles à la frappe de lundi."""
+        token = self.p.tokens[telling.head]
+        for _ in range(ABOVE):
+            token = self.p.tokens[token.head] if token.upos == "NOUN" else token
+            if token.lemma in answers and token.index < telling.head:
+                return True
+        return False
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""
@@ -108,12 +119,22 @@ class Takeover:
         here = [d for d in self.dated if before.first <= d.first < before.last and not d.timed]
         if len(here) != 1 or here[0].begin is not None or self.spoken[id(here[0])] is not None:
             return None
-        if here[0].kind != "point" and not asks:
+        if (here[0].kind != "point" and not asks) or self._aside(here[0], before):
             return None
         when = here[0].when
         published = self.p.article.published or ""
         to_come = when is not None and bool(published) and (when.earliest or "")[: len(published)] > published
         return None if when is None or to_come else self._context(when)  # Une messe sera dite lundi
+
+    def _aside(self, date: Dated, sentence: Sentence) -> bool:
+        """Whether a date is not that of what its sentence tells, or that of what was not done: un blessé, rentré mardi,
+        raconte; mercredi, l'armée n'avait pas réagi."""
+        tokens, i = self.p.tokens, date.first
+        while tokens[i].head != i and tokens[i].upos != "VERB":
+            i = tokens[i].head
+        helping = [i, *(c for c in tokens[i].children if tokens[c].upos == "AUX")]
+        beside = tokens[i].feats.get("VerbForm") == "Part" and len(helping) == 1
+        return beside or any(tokens[c].form in self.negations for j in helping for c in tokens[j].children)
 
     def _goes_on(self, when: When) -> bool:
         """Whether a date is a period that goes on to publication (depuis mars, depuis deux mois): no act of another
@@ -135,13 +156,15 @@ class Takeover:
                 return self._context(when)
         if self.families[telling.type] in WORDS or telling.reality in {"planned", "hypothetical"}:
             return None
+        if (named := self._named(tellings, n, found)) is not None:
+            return named
         paragraph = self.p.sentences[telling.sentence].paragraph
         for m in range(n - 1, -1, -1):
             other, when = tellings[m], found[m]
             far = paragraph - self.p.sentences[other.sentence].paragraph
             if when is None or self.families[other.type] in WORDS or other.reality == "planned" or far > NEAR:
                 continue
-            if self._background(tellings, m, n, found):
+            if self._background(tellings, m, n, found) or self._within(tellings, m, n, found):
                 continue  # Le bourg était tombé en 2015. Des combats se poursuivent: back from what was before
             if other.type != telling.type and self._goes_on(when) and not shown(self.p, telling):
                 continue
@@ -153,6 +176,40 @@ class Takeover:
             or self._by_those(tellings, n, found)
             or self._of_the_one_day(tellings, n, found)
         )
+
+    def _within(self, tellings: Sequence[Telling], m: int, n: int, found: list[When | None]) -> bool:
+        """Whether telling `m` only stands within what another of its sentence tells, of another day, which it is that
+        goes on in later ones: a défilé dimanche contre l'armée, accueillie après son départ du Mali, achevé en août."""
+        telling, verb = tellings[m], verb_of(self.p, tellings[m])
+        if telling.sentence == tellings[n].sentence or tellings[n].continues == m:
+            return False
+        for k, other in enumerate(tellings[: len(found)]):
+            day, when, top = found[k], found[m], verb_of(self.p, other).index
+            if k == m or other.sentence != telling.sentence or self.families[other.type] in WORDS:
+                continue
+            if day is None or when is None or day.earliest == when.earliest or other.reality == "planned":
+                continue
+            if top != verb.index and below(self.p, telling.head, top) and below(self.p, verb.index, top):
+                return True
+        return False
+
+    def _named(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
+        """The date of the last act of violence told where a place was named by which a definite noun tells which act it
+        means: un drone a été abattu mercredi à Bani Walid. L'ONU demande une enquête sur la frappe de Mizda."""
+        telling, tokens = tellings[n], self.p.tokens
+        noun = tokens[telling.head]
+        bounded = any(tokens[c].feats.get("Definite") == "Def" and c < noun.index for c in noun.children)
+        if noun.upos != "NOUN" or not bounded or not self._violent(telling):
+            return None
+        below = [tokens[c] for c in noun.children if c > noun.index and tokens[c].relation == "nmod"]
+        names = {t.form for t in below if t.text[:1].isupper()}
+        for m in range(n - 1, -1, -1):
+            sentence = self.p.sentences[tellings[m].sentence]
+            if (when := found[m]) is None or m in self.recalled or not self._violent(tellings[m]):
+                continue
+            if sentence.index < telling.sentence and names & {t.form for t in self.p.of(sentence)}:
+                return self._context(when)
+        return None
 
     def _background(self, tellings: Sequence[Telling], m: int, n: int, found: list[When | None]) -> bool:
         """Whether telling `m` is but the background of others, to which telling `n` goes back: acts of another day were

@@ -1,7 +1,7 @@
 """What the words around an act and its date say by how they hang together."""
 
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from selon.frame import Telling
 from selon.frame.triggers import FrameLexicon
@@ -48,8 +48,22 @@ def _relative_past(p: Parse, head: int) -> bool:
 
 
 def _pluperfect(p: Parse, verb: Token) -> bool:
+    for _ in range(ABOVE):  # avait dit avoir abattu un drone *visant* la base
+        verb = _above_bare(p, verb)
     helping = [p.tokens[c] for c in verb.children if p.tokens[c].relation.startswith("aux")]
     return verb.feats.get("VerbForm") == "Part" and any(t.feats.get("Tense") == "Imp" for t in helping)
+
+
+def _above_bare(p: Parse, verb: Token) -> Token:
+    """The verb above one that has no time of its own, an infinitive or a participle in the present; else itself."""
+    form = verb.feats.get("VerbForm")
+    perfect = any(p.tokens[c].upos == "AUX" and p.tokens[c].feats.get("VerbForm") == "Inf" for c in verb.children)
+    if not (perfect or form == "Inf" or (form == "Part" and verb.feats.get("Tense") == "Pres")):
+        return verb
+    above = p.tokens[verb.head]
+    for _ in range(ABOVE):
+        above = p.tokens[above.head] if above.upos in NAMING else above
+    return above if above.upos == "VERB" else verb
 
 
 def told_of(p: Parse, telling: Telling, other: Telling) -> bool:
@@ -67,6 +81,22 @@ def afterwards(p: Parse, frames: FrameLexicon, telling: Telling) -> bool:
     return told and frames.lemma(p.tokens[telling.verb]) in frames.words["afterwards"]
 
 
+def done_later(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
+    """Whether the date at a token is that of what was done after an act: arrêtés, puis relâchés mardi; pris avant de
+    fuir."""
+    return any(t.form in frames.words["then"] for t in p.tokens[telling.head + 1 : first])
+
+
+def done_before(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
+    """Whether the date at a token is that of what was done after an act, told by « avant de » and an infinitive: ont
+    pris la ville avant d'en être chassés une semaine plus tard."""
+    between = p.tokens[telling.head + 1 : first]
+    for one, other in pairwise(between):
+        if one.form in frames.words["then"] and other.form in frames.words["of"]:
+            return any(t.feats.get("VerbForm") == "Inf" for t in between if t.index > other.index)
+    return False
+
+
 def of_toll(p: Parse, frames: FrameLexicon, first: int) -> bool:
     """Whether the date at a token is the day on which a toll became another: le bilan du raid a été revu mercredi."""
     tokens, i = p.tokens, first
@@ -79,9 +109,17 @@ def of_toll(p: Parse, frames: FrameLexicon, first: int) -> bool:
         if taken_up and above.lemma in frames.count_words["becoming"] and _number_below(p, above):
             return True  # le premier bilan était de dix morts. Il a été porté mardi à quinze
         if above.upos in {"VERB", "AUX"} or above.relation.startswith("nsubj"):
-            return False
+            return above.lemma in frames.count_words["becoming"] and _toll_below(p, frames, above, first)
         i = above.index
     return False
+
+
+def _toll_below(p: Parse, frames: FrameLexicon, verb: Token, first: int) -> bool:
+    """Whether a toll is what a verb makes another, and no date that tells of which act: a porté lundi à cinq morts le
+    *bilan* de l'assaut; not: a porté à dix morts le bilan de l'assaut | du 3 mai."""
+    behind = p.tokens[verb.index + 1 : p.sentences[verb.sentence].last]
+    tolls = [t for t in behind if t.lemma in frames.count_words["tolls"] and below(p, t.index, verb.index)]
+    return bool(tolls) and first < tolls[0].index
 
 
 def _number_below(p: Parse, verb: Token) -> bool:

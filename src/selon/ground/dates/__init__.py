@@ -14,7 +14,7 @@ from selon.ground.dates.dating import Anchor, Dating, Memory
 from selon.ground.dates.days import Shift, from_edtf
 from selon.ground.dates.grammar import Grammar, grammar
 from selon.ground.dates.matching import Found, find
-from selon.ground.dates.tense import aside, tense
+from selon.ground.dates.tense import aside, names_act, tense
 from selon.ground.tree import met
 from selon.model import Flag, When
 from selon.parse import Parse
@@ -63,10 +63,10 @@ def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
     starts = [token.start for token in p.tokens]
     memory = Memory()
     for start, end in _paragraphs(p):
-        memory.fresh, memory.dated = False, None
+        memory.fresh, memory.here, memory.dated = False, False, None
         for f in find(g, p.article.text[start:end], start):
             first, last = bisect_right(starts, f.start) - 1, bisect_left(starts, f.end)
-            anchor = Anchor(published, "resolved", lambda a=first, b=last: tense(p, g, a, b) == "future")  # type: ignore[misc]
+            anchor = Anchor(published, "resolved", lambda a=first, b=last: _coming(p, g, a, b))  # type: ignore[misc]
             memory.same = p.tokens[first].sentence == memory.sentence
             memory.near = p.tokens[first].sentence - memory.sentence <= 1
             dating = read(Case(g, f, anchor, memory))
@@ -74,9 +74,15 @@ def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
                 continue
             if f.row.mark not in UNDATED and not _beside(p, first, last):
                 memory.note(dating)
-                memory.end, memory.sentence = f.end, p.tokens[first].sentence
+                memory.end, memory.sentence, memory.here = f.end, p.tokens[first].sentence, True
             told_as_past = _late(dating, published) and tense(p, g, first, last) == "past"
             yield _dated(p, f, (first, last), dating, told_as_past)
+
+
+def _coming(p: Parse, g: Grammar, first: int, last: int) -> bool:
+    """Whether what is at a date is told as to come, and the date is not that by which an act that was is known."""
+    known = names_act(p, frame_lexicon(p.article.language or ""), first)
+    return not known and tense(p, g, first, last) == "future"
 
 
 def _beside(p: Parse, first: int, last: int) -> bool:

@@ -89,6 +89,7 @@ class Memory:
     end: int = 0  # where the last one ends
     sentence: int = -1  # the sentence of the last one
     near: bool = False  # whether the last one stands in the sentence that is read, or the one before
+    here: bool = False  # whether it stands in the paragraph that is read
     same: bool = False  # whether the last one stands in the sentence that is read
 
     def anchor(self, *, daily: bool) -> Anchor:
@@ -100,7 +101,13 @@ class Memory:
         """Whether the words right before tell a month or a year that the last day is not of: En mai 2018, un pont a
         sauté. La veille, …: nothing but that month is known of it."""
         told, day = self.last.days if self.last else None, self.day.days if self.day else None
-        if not self.near or told is None or told.first is None or told.last is None or day is None:
+        if (
+            not (self.near or (self.here and not self.fresh))
+            or told is None
+            or told.first is None
+            or told.last is None
+            or day is None
+        ):
             return False
         return day.first is not None and day.last is not None and (day.last < told.first or told.last < day.first)
 

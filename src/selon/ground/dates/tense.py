@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from selon.frame.triggers import FrameLexicon
 from selon.ground.dates.grammar import Grammar
 from selon.parse import Parse, Token
 
@@ -11,6 +12,7 @@ STEPS = 6  # heads to climb from a date to its verb, at most
 NEAR = 4  # tokens: a word so close before a date tells its time
 _OPENING = frozenset({"VERB", "NOUN", "ADJ"})
 _VERBS = frozenset({"VERB", "AUX"})
+_NAMED = frozenset({"agreement"})  # the type of acts, beside violence, that are known by their day
 
 
 def tense(p: Parse, g: Grammar, first: int, last: int) -> Tense:
@@ -26,6 +28,18 @@ def tense(p: Parse, g: Grammar, first: int, last: int) -> Tense:
         verbs = [t for t in p.of(sentence) if t.upos in _VERBS and t.feats.get("VerbForm") == "Fin"]
         return _of(p, g, verbs[0]) if len(verbs) == 1 else "present"
     return _of(p, g, verb)
+
+
+def names_act(p: Parse, frames: FrameLexicon, first: int) -> bool:
+    """Whether a day at a token tells which attack or accord a noun is, which is over whatever is to come of it: a
+    appelé à respecter l'accord du 10 mars."""
+    noun, of = p.at(first - 2), p.at(first - 1)
+    if first < 2 or of.form not in frames.words["of"] or noun.upos != "NOUN":
+        return False
+    before = p.at(noun.index - 1)
+    bounded = before.upos in {"DET", "ADP"} and before.feats.get("Definite") != "Ind"
+    kinds = {row.type for row in frames.nouns.get(noun.form, ())}
+    return bounded and any(kind in _NAMED or frames.families.get(kind) == "violence" for kind in kinds)
 
 
 def aside(p: Parse, first: int, last: int) -> bool:
@@ -45,7 +59,8 @@ def _verb(p: Parse, first: int, last: int) -> Token | None:
     inside = range(first, last)
     token = next((t for t in p.tokens[first:last] if t.head not in inside or t.head == t.index), p.tokens[first])
     for _ in range(STEPS):
-        if token.upos in _VERBS and token.index not in inside:
+        nominal = token.relation.startswith("nmod")  # un chef de *front*, which the tagger takes for a verb
+        if token.upos in _VERBS and token.index not in inside and not nominal:
             return token
         if any(p.tokens[c].relation == "cop" for c in token.children):
             return token
@@ -60,6 +75,8 @@ def _of(p: Parse, g: Grammar, verb: Token) -> Tense:
     group = [verb, *(t for t in children if t.relation.partition(":")[0] in ("aux", "cop"))]
     found = {t.feats.get("Tense") for t in group if t.feats.get("VerbForm") == "Fin"}
     form = verb.feats.get("VerbForm")
+    helping = [t.feats.get("VerbForm") for t in group if t is not verb]
+    bare = (form == "Inf" and not helping) or (form == "Part" and helping == ["Inf"])  # vont être déployés
     if "Fut" in found or (len(group) == 1 and form == "Fin" and _ending(g, verb)):
         return "future"
     if verb.form in g.planned and len(group) > 1 and not found & {"Past", "Imp"}:
@@ -67,9 +84,13 @@ def _of(p: Parse, g: Grammar, verb: Token) -> Tense:
     if verb.lemma in g.ahead and "Pres" in found and len(group) == 1 and any(_reflexive(t) for t in children):
         return "future"
     going = next((t for t in group if t.lemma in g.coming and t.feats.get("Tense") == "Pres"), None)
-    if going and form != "Part" and (going is not verb or any(t.feats.get("VerbForm") == "Inf" for t in children)):
+    if (
+        going
+        and (form != "Part" or "Inf" in helping)
+        and (going is not verb or any(t.feats.get("VerbForm") == "Inf" for t in children))
+    ):
         return "future"
-    if form == "Inf" and len(group) == 1 and verb.head != verb.index:
+    if bare and verb.head != verb.index:
         head = p.tokens[verb.head]
         if verb.relation == "acl" and p.tokens[head.head].lemma in g.coming:
             head = p.tokens[head.head]  # il a appelé les parties à se rendre…

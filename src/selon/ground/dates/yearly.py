@@ -79,7 +79,7 @@ def _told_year(case: Case, number: int) -> int | None:
     if last is None or days is None or days.first is None or days.last is None or days.first.year != days.last.year:
         return None
     whole = days.edtf == str(days.first.year) and 0 <= case.f.start - memory.end <= BESIDE
-    later = last.basis == "stated" and memory.same and days.last.month < number and not last.daily
+    later = last.basis in {"stated", "context"} and memory.same and days.last.month < number and not last.daily
     return days.first.year if whole or later else None
 
 
