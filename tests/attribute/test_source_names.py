@@ -243,6 +243,31 @@ NAMES = [
         ["armée", "FSR", "armée", "FSR"],
         "the two named last together",
     ),
+    (
+        "Deux soldats ont été tués par des insurgés lundi soir. Les insurgés affirment avoir pris la base.",
+        ["des insurgés"],
+        "when they acted is no part of their name",
+    ),
+    (
+        "L'armée a repris le bourg à des rebelles en novembre 2023. Les rebelles disent y être restés.",
+        ["des rebelles"],
+        "nor in which month",
+    ),
+    (
+        "Le convoi a été arrêté par des villageois hier. Les villageois affirment avoir été menacés.",
+        ["des villageois"],
+        "nor hier",
+    ),
+    (
+        "Un berger de 34 ans a été blessé. Le berger affirme avoir compté six camions.",
+        ["Un berger de 34 ans"],
+        "how old he is says who it is",
+    ),
+    (
+        "Un journal du matin a été saisi. Le journal affirme n'avoir rien reçu.",
+        ["Un journal du matin"],
+        "and what kind of paper it is",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ from selon.attribute.clauses import CLOSING
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import PERSONS, kind_of_noun, known_at
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.times import skip_times
 from selon.model import SourceKind
 from selon.parse import Parse, Token
 
@@ -90,9 +91,20 @@ def _without_tail(p: Parse, lex: Lexicon, phrase: Phrase) -> int:
         tail = many and all(tokens[k].feats.get("Number") == "Sing" for k in (phrase.head, i - 1))
         if where or form in words["heard"] or form in words["name_tails"] or tail:
             return i  # (trois employés de) la télévision | tués
+        if _at_a_time(p, lex, i, phrase.last):
+            return i  # des insurgés | lundi soir
         if form == "(" and tokens[phrase.last - 1].form == ")":
             return i
     return phrase.last
+
+
+def _at_a_time(p: Parse, lex: Lexicon, i: int, last: int) -> bool:
+    """Whether all from a token behind a noun on tells when, which the parser hangs on it: des rebelles | en novembre
+    2023; not: un journal du matin, un berger de 34 ans."""
+    token, words = p.tokens[i], lex.words
+    opens = token.form in words["time_openers"] or token.form in words["times"] or token.lemma in words["times"]
+    behind = p.tokens[i - 1].upos in {"NOUN", "PROPN", "ADJ"}
+    return opens and behind and token.text[0].islower() and skip_times(p, lex, i, last) == last
 
 
 def _noun_in_capitals(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ of it (un drone a tiré un missile sur l'atelier… l'armée dit avoir visé un 
 from collections.abc import Sequence
 
 from selon.attribute.lexicon import Lexicon
-from selon.frame.act_types import GROUND, STRUCK
+from selon.frame.act_types import GROUND
 from selon.frame.acts import Acts
 from selon.frame.anew import definite, growing
 from selon.frame.civilians import CIVIL, CLASH, NEUTRAL, whom
@@ -73,7 +73,9 @@ def _points(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     somebody judges what was told, without a name of its own: a condamné un bombardement inacceptable."""
     token = p.tokens[draft.head]
     below = [p.tokens[c] for c in token.children]
-    if any(t.lemma in frames.words["alike"] | frames.words["another"] for t in below) or growing(p, frames, token.index):
+    if any(t.lemma in frames.words["alike"] | frames.words["another"] for t in below) or growing(
+        p, frames, token.index
+    ):
         return False
     if not draft.noun:
         return True
@@ -117,7 +119,13 @@ def _lender(p: Parse, frames: FrameLexicon, scenes: Scenes, draft: Draft) -> Dra
     said = [d for d in scenes.drafts if d is not draft and _said(frames, d) and not _open(p, frames, d)]
     said = [d for d in said if not p.sentences[d.sentence].heading]
     near = [d for d in said if abs(p.sentences[d.sentence].paragraph - here) <= NEAR]
-    near.sort(key=lambda d: (abs(p.sentences[d.sentence].paragraph - here), d.sentence > draft.sentence, abs(d.head - draft.head)))
+    near.sort(
+        key=lambda d: (
+            abs(p.sentences[d.sentence].paragraph - here),
+            d.sentence > draft.sentence,
+            abs(d.head - draft.head),
+        )
+    )
     return next((d for d in near if scenes.one_act(draft, d) and _same_shot(p, frames, draft, d)), None)
 
 

@@ -11,7 +11,9 @@ from selon.parse import Parse, Sentence, Token
 
 FLYING = frozenset({"aircraft", "drone"})
 BESIDE = 1  # paragraphs below an act in which what flew is told
-CARRYING = frozenset({"displacement", "aid", "arms-transfer", "deployment", "withdrawal"})  # what aircraft do for others
+CARRYING = frozenset(
+    {"displacement", "aid", "arms-transfer", "deployment", "withdrawal"}
+)  # what aircraft do for others
 
 
 def flown(p: Parse, frames: FrameLexicon, kinds: Kinds, scenes: Scenes, draft: Draft) -> int:
@@ -55,7 +57,10 @@ def _elsewhere(p: Parse, scenes: Scenes, act: list[Draft], sentence: Sentence) -
     return any(
         t.upos == "PROPN"
         and t.form not in known
-        and any(scenes.frames.prepositions.get(f := p.tokens[c].form, f) in at for c in (*t.children, *p.tokens[t.head].children))
+        and any(
+            scenes.frames.prepositions.get(f := p.tokens[c].form, f) in at
+            for c in (*t.children, *p.tokens[t.head].children)
+        )
         for t in p.of(sentence)
     )
 
@@ -63,7 +68,9 @@ def _elsewhere(p: Parse, scenes: Scenes, act: list[Draft], sentence: Sentence) -
 def _used(p: Parse, frames: FrameLexicon, token: Token) -> bool:
     """Whether an act was done with what flies: ont utilisé des drones, au moyen d'un drone armé."""
     above, first = p.tokens[token.head], p.sentences[token.sentence].first
-    before = next((t for t in reversed(p.tokens[first : token.index]) if t.upos not in {"DET", "ADP", "NUM", "ADJ"}), above)
+    before = next(
+        (t for t in reversed(p.tokens[first : token.index]) if t.upos not in {"DET", "ADP", "NUM", "ADJ"}), above
+    )
     if before.upos == "VERB" and frames.lemma(before) in frames.words["using"]:
         return True
     return above.upos == "NOUN" and above.lemma in frames.words["armed_with"]
