@@ -220,6 +220,8 @@ class Matcher:
         heads.update(range(head + 1, min(last + 2, sentence.last)))
         heads.update(range(max(sentence.first, head - 2), head))
         heads.update(i + 1 for i in arguments.object if self.p.at(i + 1).upos == "ADJ")  # un bus *militaire*
+        many = [self.p.tokens[i] for i in arguments.object if self.p.tokens[i].end in self.numbered]
+        heads.update(c for t in many for c in t.children if self.p.tokens[c].relation == "nmod")  # une dizaine d'*obus*
         if row.needs:  # sur un bus *militaire*
             heads.update(c.head + 1 for c in arguments.complements[:3] if self.p.at(c.head + 1).upos == "ADJ")
         own = set(row.words.split())
