@@ -9,6 +9,7 @@ from selon.frame.triggers import frame_lexicon
 from selon.ground.claimed import cues, holds
 from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
+from selon.ground.dates.tense import names_act
 from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
 from selon.ground.pairs import paired
@@ -329,7 +330,7 @@ class Dating:
 
     def _of_statement(self, date: Dated) -> Claim | None:
         """The claim whose stating a date dates: it stands beside the cue, outside what is claimed."""
-        if any(holds(c, date.start) for c in self.claims):
+        if any(holds(c, date.start) for c in self.claims) or names_act(self.p, self.frames, date.first):
             return None
         if (asked := met(self.p, self.frames, date.first)) >= 0:
             who = self.p.tokens[asked].start

@@ -156,7 +156,7 @@ class Takeover:
                 return self._context(when)
         if self.families[telling.type] in WORDS or telling.reality in {"planned", "hypothetical"}:
             return None
-        if (named := self._named(tellings, n, found)) is not None:
+        if (named := self._named(tellings, n, found)) is not None or self._several_since(telling):
             return named
         paragraph = self.p.sentences[telling.sentence].paragraph
         for m in range(n - 1, -1, -1):
@@ -176,6 +176,16 @@ class Takeover:
             or self._by_those(tellings, n, found)
             or self._of_the_one_day(tellings, n, found)
         )
+
+    def _several_since(self, telling: Telling) -> bool:
+        """Whether a noun tells acts since another, none of them told before: plusieurs rapts depuis celui de mai."""
+        noun = self.p.tokens[telling.head]
+        bounded = any(self.p.tokens[c].feats.get("Definite") == "Def" for c in noun.children) or shown(self.p, telling)
+        if noun.upos != "NOUN" or noun.feats.get("Number") != "Plur" or bounded:
+            return False
+        behind = self.p.tokens[noun.index + 1 : self.p.sentences[telling.sentence].last]
+        near = takewhile(lambda t: t.upos not in {"VERB", "AUX", "PUNCT"}, behind)
+        return any(t.form in self.since for t in near)
 
     def _within(self, tellings: Sequence[Telling], m: int, n: int, found: list[When | None]) -> bool:
         """Whether telling `m` only stands within what another of its sentence tells, of another day, which it is that
