@@ -365,6 +365,15 @@ MADE: Rows = [  # the day on which an accord was made is not that on which it wa
     ),
 ]
 
+TAKEN: Rows = [  # the day on which somebody announced to have taken a place
+    ("L’armée a annoncé lundi avoir repris la ville d’Oum Rawaba.", "repris", ["2022-01-10"]),
+    ("Les rebelles ont affirmé jeudi s’être emparés de Niono.", "emparés", ["2022-01-13"]),
+    ("La milice a dit mardi avoir libéré le village de Tall Rayyan.", "libéré", ["2022-01-11"]),
+    ("Les forces syriennes ont repris Oqeirbat, a annoncé samedi le ministère russe de la Défense.", "repris", [None]),
+    ("L’ONG a rapporté lundi que des rebelles avaient pris la ville de Niono.", "pris", [None]),
+    ("Moscou a démenti lundi avoir perdu la ville de Niono.", "perdu", [None]),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "trigger", "edtfs"),
@@ -386,6 +395,7 @@ MADE: Rows = [  # the day on which an accord was made is not that on which it wa
         *SINCE,
         *COUNTED,
         *MADE,
+        *TAKEN,
     ],
 )
 def test_dates(text: str, trigger: str, edtfs: list[str | None]) -> None:

@@ -130,7 +130,7 @@ def _another(p: Parse, frames: FrameLexicon, date: Dated, token: Token) -> Scope
 
 
 def _accord(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
-    """The participle behind the noun of an accord that tells when it was made: a violé la trêve conclue le 9 juillet."""
+    """The participle behind the noun of an accord that tells when it was made: a violé la trêve conclue le 9 mai."""
     above, noun = p.at(date.first - 1), p.at(date.first - 2)
     made = above.feats.get("VerbForm") == "Part" and noun.upos == "NOUN"
     signed = made and any(row.type == SIGNED for row in frames.nouns.get(noun.form, ()))
