@@ -375,6 +375,29 @@ TAKEN: Rows = [  # the day on which somebody announced to have taken a place
 ]
 
 
+CARRIED: Rows = [  # what is dated by what was recalled is no more of the news in the next paragraph
+    (
+        "L’armée a annoncé la mort d’un soldat, tué jeudi par un drone. Trois autres avaient été tués mardi à Tyr, "
+        "dans le bombardement de leur poste. « C’est la cinquième attaque contre nous », a dit un officier.\n\nDans le "
+        "nord d’Israël, un homme a été tué par la chute d’une roquette à Nahariya.",
+        "tué",
+        ["2022-01-13"],
+    ),
+    (
+        "Ils sont morts depuis le 23 décembre, quand Israël a lancé une campagne de bombardements. Deux jours plus "
+        "tard, ses troupes entraient à Gaza.",
+        "entraient",
+        ["2021-12-25"],
+    ),
+    (
+        "Un raid a visé Gaza lundi. La ville est assiégée depuis le 23 décembre. Le lendemain, un obus a tué deux "
+        "enfants.",
+        "tué",
+        ["2022-01-11"],
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "edtfs"),
     [
@@ -396,6 +419,7 @@ TAKEN: Rows = [  # the day on which somebody announced to have taken a place
         *COUNTED,
         *MADE,
         *TAKEN,
+        *CARRIED,
     ],
 )
 def test_dates(text: str, trigger: str, edtfs: list[str | None]) -> None:

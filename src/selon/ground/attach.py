@@ -98,6 +98,8 @@ class Dating:
                 taken = None if n in loose else takeover.date(tellings, n, found)
                 late = taken is not None and statements.stated_before(tellings[n], taken)
                 found[n] = statements.signalled(tellings[n]) if late else taken
+                first = next((m for m in range(n) if taken and (w := found[m]) and w.start == taken.start), n)
+                takeover.carried |= {n} if takeover.past[first] else set()
                 if taken and (taken.precision or 0) >= MONTH and (taken.start, taken.edtf) in apart:
                     takeover.asides.add(n)
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]

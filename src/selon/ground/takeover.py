@@ -49,6 +49,7 @@ class Takeover:
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
+        self.carried: set[int] = set()  # to be filled: those whose date is that of what the pluperfect told
         self.answered = {n for n, t in enumerate(tellings) if self._answered(t, frames.words["answers"])}
         self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
 
@@ -227,11 +228,11 @@ class Takeover:
         when = found[m]
         if m in self.asides and tellings[n].continues != m:
             return not (self.past[n] and tellings[m].sentence == tellings[n].sentence)
-        if when is None or self.past[n] or m not in self.recalled:
+        away = self.p.sentences[tellings[m].sentence].paragraph != self.p.sentences[tellings[n].sentence].paragraph
+        if when is None or self.past[n] or not (m in self.recalled or (away and m in self.carried)):
             return False
         told = [k for k in range(m) if tellings[k].reality == "happened"]
         days = [day for k in told if (day := found[k]) is not None]
-        away = self.p.sentences[tellings[m].sentence].paragraph != self.p.sentences[tellings[n].sentence].paragraph
         if away and any(found[k] is None and self._violent(tellings[k]) and not self.past[k] for k in told):
             return True
         if when.latest is None:
