@@ -309,10 +309,118 @@ WITHIN: Rows = [  # what stands within what another act of its sentence tells is
     ),
 ]
 
+SINCE: Rows = [  # acts since another, none of them told before
+    (
+        "Un internat a été attaqué lundi à Maga. Le pays a connu plusieurs attaques depuis celle de Chibok, en avril "
+        "2014.",
+        "attaques",
+        [None],
+    ),
+    ("Un obus a tué lundi deux enfants. La ville a subi des tirs d’obus depuis celui de mars.", "tirs", [None]),
+    ("Un raid a visé Homs lundi. L’armée y a mené dix raids depuis celui du 3 mai.", "raids", [None]),
+    ("Un raid a visé Homs lundi. Ces raids sont les pires depuis ceux de mai.", "raids", ["2022-01-10"]),
+    (
+        "Des tirs ont visé Homs lundi. Le maire a dénoncé ces tirs, que nul n’a revendiqués depuis.",
+        "tirs",
+        ["2022-01-10", "2022-01-10"],
+    ),
+]
+COUNTED: Rows = [  # the day of an act from which the sentence before counts
+    (
+        "Une patrouille a pénétré mardi à Beit Jinn. L’incursion intervient quatre jours après le raid qui a tué "
+        "treize habitants. Ce jour-là, les soldats étaient tombés dans une embuscade.",
+        "tombés dans une embuscade",
+        ["2022-01-07"],
+    ),
+    (
+        "Une bombe a explosé lundi à Gossi. L’attentat survient trois jours après une attaque contre le marché. Le "
+        "même jour, des miliciens avaient incendié une école.",
+        "incendié",
+        ["2022-01-07"],
+    ),
+    (
+        "Une bombe a explosé lundi à Gossi. L’attentat a tué dix hommes. Le même jour, des miliciens ont incendié une "
+        "école.",
+        "incendié",
+        ["2022-01-10"],
+    ),
+]
+MADE: Rows = [  # the day on which an accord was made is not that on which it was broken
+    ("Chaque partie accuse l’autre d’avoir violé la trêve conclue le 19 juillet.", "violé", [None]),
+    ("Des drones ont frappé jeudi le port, malgré l’accord signé mardi à Doha.", "frappé", ["2022-01-13"]),
+    ("L’armée a bombardé le port malgré l’accord signé mardi à Doha.", "bombardé", [None]),
+    ("Un raid lancé mardi a tué dix civils.", "raid", ["2022-01-11"]),
+    ("Un accord a été signé mardi à Doha.", "signé", ["2022-01-11"]),
+    (
+        "L’armée a repoussé lundi une attaque. Le blocus imposé à la ville fin 2020 prive un million d’habitants de "
+        "vivres.",
+        "prive",
+        ["2020-10/2020-12"],
+    ),
+    (
+        "« Nul ne négocie avec eux », avait-il dit, en référence à la tuerie du 20 avril, dans laquelle 147 civils "
+        "avaient été exécutés.",
+        "tuerie",
+        ["2021-04-20"],
+    ),
+]
+
+TAKEN: Rows = [  # the day on which somebody announced to have taken a place
+    ("L’armée a annoncé lundi avoir repris la ville d’Oum Rawaba.", "repris", ["2022-01-10"]),
+    ("Les rebelles ont affirmé jeudi s’être emparés de Niono.", "emparés", ["2022-01-13"]),
+    ("La milice a dit mardi avoir libéré le village de Tall Rayyan.", "libéré", ["2022-01-11"]),
+    ("Les forces syriennes ont repris Oqeirbat, a annoncé samedi le ministère russe de la Défense.", "repris", [None]),
+    ("L’ONG a rapporté lundi que des rebelles avaient pris la ville de Niono.", "pris", [None]),
+    ("Moscou a démenti lundi avoir perdu la ville de Niono.", "perdu", [None]),
+]
+
+
+CARRIED: Rows = [  # what is dated by what was recalled is no more of the news in the next paragraph
+    (
+        "L’armée a annoncé la mort d’un soldat, tué jeudi par un drone. Trois autres avaient été tués mardi à Tyr, "
+        "dans le bombardement de leur poste. « C’est la cinquième attaque contre nous », a dit un officier.\n\nDans le "
+        "nord d’Israël, un homme a été tué par la chute d’une roquette à Nahariya.",
+        "tué",
+        ["2022-01-13"],
+    ),
+    (
+        "Ils sont morts depuis le 23 décembre, quand Israël a lancé une campagne de bombardements. Deux jours plus "
+        "tard, ses troupes entraient à Gaza.",
+        "entraient",
+        ["2021-12-25"],
+    ),
+    (
+        "Un raid a visé Gaza lundi. La ville est assiégée depuis le 23 décembre. Le lendemain, un obus a tué deux "
+        "enfants.",
+        "tué",
+        ["2022-01-11"],
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "trigger", "edtfs"),
-    [*OTHER, *KNOWN, *NEWS, *LONG, *SCENE, *PLACE, *EVE, *TWO, *NEAREST, *SAID, *TOLL, *APART, *SHOWN, *WITHIN],
+    [
+        *OTHER,
+        *KNOWN,
+        *NEWS,
+        *LONG,
+        *SCENE,
+        *PLACE,
+        *EVE,
+        *TWO,
+        *NEAREST,
+        *SAID,
+        *TOLL,
+        *APART,
+        *SHOWN,
+        *WITHIN,
+        *SINCE,
+        *COUNTED,
+        *MADE,
+        *TAKEN,
+        *CARRIED,
+    ],
 )
 def test_dates(text: str, trigger: str, edtfs: list[str | None]) -> None:
     assert whens(text)[trigger] == edtfs

@@ -9,6 +9,7 @@ from selon.frame.triggers import frame_lexicon
 from selon.ground.claimed import cues, holds
 from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
+from selon.ground.dates.tense import names_act
 from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
 from selon.ground.pairs import paired
@@ -97,6 +98,8 @@ class Dating:
                 taken = None if n in loose else takeover.date(tellings, n, found)
                 late = taken is not None and statements.stated_before(tellings[n], taken)
                 found[n] = statements.signalled(tellings[n]) if late else taken
+                first = next((m for m in range(n) if taken and (w := found[m]) and w.start == taken.start), n)
+                takeover.carried |= {n} if takeover.past[first] else set()
                 if taken and (taken.precision or 0) >= MONTH and (taken.start, taken.edtf) in apart:
                     takeover.asides.add(n)
         found = [self.shifts.told(n, found) or when for n, when in enumerate(found)]
@@ -329,7 +332,7 @@ class Dating:
 
     def _of_statement(self, date: Dated) -> Claim | None:
         """The claim whose stating a date dates: it stands beside the cue, outside what is claimed."""
-        if any(holds(c, date.start) for c in self.claims):
+        if any(holds(c, date.start) for c in self.claims) or names_act(self.p, self.frames, date.first):
             return None
         if (asked := met(self.p, self.frames, date.first)) >= 0:
             who = self.p.tokens[asked].start

@@ -24,6 +24,7 @@ class Scope(NamedTuple):
     top: int
     noun: int
     end: int = -1
+    types: frozenset[str] = frozenset()
 
     def holds(self, p: Parse, telling: Telling) -> bool:
         """Whether a telling stands inside, or is of the very noun."""
@@ -32,6 +33,8 @@ class Scope(NamedTuple):
         if self.noun == self.top and telling.trigger[1] <= self.top:
             return False  # le raid, après | ceux du 3 mai
         heads = {telling.head, telling.verb} - {-1}
+        if telling.type in self.types and below(p, self.noun, telling.head):
+            return True  # le blocus imposé fin 2023 prive l'État de vivres
         within = telling.trigger[0] <= self.noun < telling.trigger[1] or self.noun in heads
         if telling.type == SIGNED and self.noun >= 0 and p.tokens[self.noun].head in heads:
             return True  # ont signé l'accord de 2015
@@ -50,6 +53,8 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
         return other
     if (since := _since(p, frames, date, token)) is not None:
         return since
+    if (accord := _accord(p, frames, date)) is not None:
+        return accord
     vague = date.kind == "point" and date.when is not None and (date.when.precision or 0) >= LONG
     if not vague and (aside := _aside(p, frames, token)) is not None:  # vague: a Monday of the month of publication
         return aside
@@ -65,7 +70,7 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
         if clause and told is not noun and _told_by(frames, told):
             return Scope(above.index, told.index)  # l'un des auteurs de l'attaque menée en mars
         if clause and not _told_by(frames, noun) and noun.index < above.index:
-            return Scope(above.index, noun.index)
+            return Scope(above.index, noun.index, types=frozenset(row.type for row in frames.nouns.get(noun.form, ())))
         apart = any(p.tokens[c].form in frames.words["apart"] for c in above.children)
         if apart and above is not token and above.upos == "NOUN":
             return Scope(above.index, above.index)
@@ -115,9 +120,21 @@ def _another(p: Parse, frames: FrameLexicon, date: Dated, token: Token) -> Scope
         if other.form in frames.words["whoever"]:
             if p.at(other.index - 1).form in frames.words["dative"]:
                 return None  # c'est ce qui est arrivé à celui de Mondoro, le 14
-            verbs = any(t.upos in {"VERB", "AUX"} for t in p.tokens[other.index + 1 : date.first])
-            return Scope(other.index, other.index) if not verbs or below(p, token.index, other.index) else None
+            between = p.tokens[other.index + 1 : date.first]
+            verbs = any(t.upos in {"VERB", "AUX"} for t in between)
+            inside = below(p, token.index, other.index) and all(
+                t.form in {",", "-"} or t.upos != "PUNCT" for t in between
+            )
+            return Scope(other.index, other.index) if not verbs or inside else None
     return None
+
+
+def _accord(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
+    """The participle behind the noun of an accord that tells when it was made: a violé la trêve conclue le 9 mai."""
+    above, noun = p.at(date.first - 1), p.at(date.first - 2)
+    made = above.feats.get("VerbForm") == "Part" and noun.upos == "NOUN"
+    signed = made and any(row.type == SIGNED for row in frames.nouns.get(noun.form, ()))
+    return Scope(above.index, noun.index) if signed else None
 
 
 def _since(p: Parse, frames: FrameLexicon, date: Dated, token: Token) -> Scope | None:

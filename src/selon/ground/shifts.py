@@ -148,6 +148,8 @@ class Shifts:
         shift = self.recalled[when.start].shift
         if shift is None or (shift.unit in DAILY and _long(when)):
             return None  # En janvier, l'armée avait pris la ville. Cinq jours plus tard, …
+        if shift.count == 0 and (day := self._of_counted(n, named[0], found)) is not None:
+            return replace(day, start=when.start, end=when.end, text=when.text, basis="context")
         back = shift.unit in DAILY and self._back(n, named[0])
         if not (named[1] or back or self._gone_by(n, named[0], found)):
             return None
@@ -162,6 +164,15 @@ class Shifts:
                 moved = _moved(base, shift)
                 return moved and replace(moved, start=when.start, end=when.end, text=when.text)
         return None
+
+    def _of_counted(self, n: int, named: int, found: Sequence[When | None]) -> When | None:
+        """The day of the act from which the sentence before counts, behind the day named last: La ville a été visée
+        quatre jours après un raid. Ce jour-là, …"""
+        before = self.tellings[n].sentence - 1
+        acts = [m for m in self.bases if self.tellings[m].sentence == before and found[m] is not None]
+        day = found[acts[-1]] if acts else None
+        behind = bool(acts) and self.p.tokens[self.tellings[acts[-1]].head].start > named
+        return day if day is not None and behind and not _long(day) else None
 
     def _back(self, n: int, named: int) -> bool:
         """Whether the day named last is that of what an earlier paragraph recalls in the pluperfect, and a telling goes

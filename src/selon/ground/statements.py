@@ -9,8 +9,9 @@ from selon.ground.dates import Dated
 from selon.model import Claim, When
 from selon.parse import Parse
 
-# Families of types of acts that an announcement dates, and the type of them that it does not: of 19 tellings of the
-# golden articles that nothing else dates, ten are of that day, one (a place taken) is not, the others have no date.
+# Families of types of acts that an announcement dates, and the type of them that it does only where who announces it
+# did it: of 19 tellings of the golden articles that nothing else dates, ten are of that day, one (a place that others
+# took) is not, the others have no date; all three of places taken by who announces it are of that day.
 ANNOUNCED = frozenset({"words", "force", "restraint"})
 OBJECT = ("obj", "obl:arg", "nmod")  # what is signalled is: a signalé un tir, a fait état d'un tir
 APART = frozenset({"territory"})
@@ -29,13 +30,18 @@ class Statements:
     def announced(self, telling: Telling) -> When | None:
         """The day of the one statement of its sentence, of what is dated by being announced, and by nothing else: a
         annoncé mardi l'envoi de renforts; s'est dit lundi inquiet et a appelé au calme."""
-        if self.families[telling.type] not in ANNOUNCED or telling.type in APART:
+        if self.families[telling.type] not in ANNOUNCED or (telling.type in APART and not self._own(telling)):
             return None
         day = self._day(telling)
         claim = None if day is None else self.spoken[id(day)]
         if day is None or claim is None or claim.stance in JUDGING:
             return None  # a démenti jeudi la conclusion d'un accord
         return self._context(day)
+
+    def _own(self, telling: Telling) -> bool:
+        """Whether who announces an act did it: a annoncé mardi avoir repris la ville."""
+        helping = (self.p.tokens[c] for c in self.p.tokens[telling.head].children)
+        return any(t.upos == "AUX" and t.feats.get("VerbForm") == "Inf" for t in helping)
 
     def signalled(self, telling: Telling) -> When | None:
         """The day of the one statement of its sentence, of an act that is its object: Jeudi soir, une source a signalé

@@ -49,6 +49,7 @@ class Takeover:
         self.telling = {telling.sentence for telling in tellings}
         self.past = [before_past(p, telling) for telling in tellings]
         self.asides: set[int] = set()
+        self.carried: set[int] = set()  # to be filled: those whose date is that of what the pluperfect told
         self.answered = {n for n, t in enumerate(tellings) if self._answered(t, frames.words["answers"])}
         self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
 
@@ -156,7 +157,7 @@ class Takeover:
                 return self._context(when)
         if self.families[telling.type] in WORDS or telling.reality in {"planned", "hypothetical"}:
             return None
-        if (named := self._named(tellings, n, found)) is not None:
+        if (named := self._named(tellings, n, found)) is not None or self._several_since(telling):
             return named
         paragraph = self.p.sentences[telling.sentence].paragraph
         for m in range(n - 1, -1, -1):
@@ -176,6 +177,16 @@ class Takeover:
             or self._by_those(tellings, n, found)
             or self._of_the_one_day(tellings, n, found)
         )
+
+    def _several_since(self, telling: Telling) -> bool:
+        """Whether a noun tells acts since another, none of them told before: plusieurs rapts depuis celui de mai."""
+        noun = self.p.tokens[telling.head]
+        bounded = any(self.p.tokens[c].feats.get("Definite") == "Def" for c in noun.children) or shown(self.p, telling)
+        if noun.upos != "NOUN" or noun.feats.get("Number") != "Plur" or bounded:
+            return False
+        behind = self.p.tokens[noun.index + 1 : self.p.sentences[telling.sentence].last]
+        near = takewhile(lambda t: t.upos not in {"VERB", "AUX", "PUNCT"}, behind)
+        return any(t.form in self.since for t in near)
 
     def _within(self, tellings: Sequence[Telling], m: int, n: int, found: list[When | None]) -> bool:
         """Whether telling `m` only stands within what another of its sentence tells, of another day, which it is that
@@ -217,11 +228,11 @@ class Takeover:
         when = found[m]
         if m in self.asides and tellings[n].continues != m:
             return not (self.past[n] and tellings[m].sentence == tellings[n].sentence)
-        if when is None or self.past[n] or m not in self.recalled:
+        away = self.p.sentences[tellings[m].sentence].paragraph != self.p.sentences[tellings[n].sentence].paragraph
+        if when is None or self.past[n] or not (m in self.recalled or (away and m in self.carried)):
             return False
         told = [k for k in range(m) if tellings[k].reality == "happened"]
         days = [day for k in told if (day := found[k]) is not None]
-        away = self.p.sentences[tellings[m].sentence].paragraph != self.p.sentences[tellings[n].sentence].paragraph
         if away and any(found[k] is None and self._violent(tellings[k]) and not self.past[k] for k in told):
             return True
         if when.latest is None:

@@ -180,7 +180,7 @@ def opens_elsewhere(p: Parse, sentence: int) -> bool:
 def shown(p: Parse, telling: Telling) -> bool:
     """Whether a noun with a demonstrative tells the act, one told before: cette offensive."""
     head = p.tokens[telling.head]
-    return any(p.tokens[c].feats.get("PronType") == "Dem" for c in head.children)
+    return any(p.tokens[c].feats.get("PronType") == "Dem" for c in head.children if c < head.index)
 
 
 def taken_up(p: Parse, words: tuple[int, int]) -> bool:

@@ -73,10 +73,18 @@ def _dates(p: Parse, g: Grammar) -> Iterator[Dated]:
             if dating is None:
                 continue
             if f.row.mark not in UNDATED and not _beside(p, first, last):
-                memory.note(dating)
+                memory.note(_first(p, dating, last))
                 memory.end, memory.sentence, memory.here = f.end, p.tokens[first].sentence, True
             told_as_past = _late(dating, published) and tense(p, g, first, last) == "past"
             yield _dated(p, f, (first, last), dating, told_as_past)
+
+
+def _first(p: Parse, dating: Dating, last: int) -> Dating:
+    """The day that a period goes on from, where a clause tells what was then: depuis le 23 mai, quand…; else the
+    dating itself."""
+    begun, words = dating.begin, frame_lexicon(p.article.language or "").words["when"]
+    then = p.at(last).form == "," and p.at(last + 1).form in words
+    return replace(dating, days=begun, daily=True) if begun and begun.length == 1 and then else dating
 
 
 def _coming(p: Parse, g: Grammar, first: int, last: int) -> bool:
