@@ -73,11 +73,9 @@ def _befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Dra
         first = next((d for d in drafts if attack.follows(d) and d.continues is None), attack)
         if first is not attack:  # what one calls by another word befell those whom the act did
             about = [d for d in (first, *(d for d in drafts if d.follows(first))) if not _answers(p, frames, d)]
-            before_it = [d for d in about if d.head < attack.head]
-            told = whom(p, frames, kinds, before_it)
-            hit[id(attack)] = told if told is not None else hit[id(attack)]
-            if hit[id(attack)] is None:
-                hit[id(attack)] = whom(p, frames, kinds, about)
+            ahead = whom(p, frames, kinds, [d for d in about if d.head < attack.head])
+            own = hit[id(attack)] if ahead is None else ahead
+            hit[id(attack)] = whom(p, frames, kinds, about) if own is None else own
         if hit[id(attack)] is None:
             told = _told_as(p, attack, before, attacks, hit)
             entry = chronology.get(attack.sentence)

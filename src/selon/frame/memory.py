@@ -205,7 +205,13 @@ class Memory:
         (recherché pour un attentat)."""
         below = (self.p.tokens[c] for c in self.p.tokens[draft.head].children)
         own = draft.aside and any(t.feats.get("Definite") == "Ind" for t in below)
-        return own or self._many(draft) or self._dating(draft) or self._blamed(draft) or (draft.noun and self.multiplied(draft.head))
+        return (
+            own
+            or self._many(draft)
+            or self._dating(draft)
+            or self._blamed(draft)
+            or (draft.noun and self.multiplied(draft.head))
+        )
 
     def multiplied(self, head: int) -> bool:
         """Whether a noun tells of more and more acts: les incidents se multiplient."""
