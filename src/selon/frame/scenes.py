@@ -7,13 +7,11 @@ from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
 from selon.frame.locatives import locatives
 from selon.frame.recalling import before_all, is_year, timed
+from selon.frame.sides import BANDS, sides
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.ontology.registry import actors
 from selon.parse import Parse, Token
-
-DEEPEST = 2  # steps below the noun of a doer in which the name of its side stands: l'aviation de l'armée turque
-BANDS = frozenset({"outlaws", "strangers"})  # classes of doers who are no state's
 
 
 class Scenes:
@@ -82,23 +80,8 @@ class Scenes:
         return self._times[id(draft)]
 
     def sides(self, heads: Iterable[int]) -> frozenset[str]:
-        """Whose side doers are on, where a name or the adjective of a country tells; a band is a side of its own."""
-        found: set[str] = set()
-        for head in heads:
-            if self.kinds.own(head) & BANDS:
-                found.add(self.p.tokens[head].lemma)
-            under = [(head, 0)]
-            for i, depth in under:
-                token = self.p.tokens[i]
-                if fold(token.form) in self.lex.demonyms:
-                    found.add(self.lex.demonyms[fold(token.form)])
-                elif token.upos == "PROPN":
-                    actor = actors().find(token.text)
-                    if actor is not None:
-                        found.add(actor.country if actor.inter in {1, None} and actor.country else actor.name)
-                if depth < DEEPEST:
-                    under += [(c, depth + 1) for c in token.children if self.p.tokens[c].relation not in {"acl:relcl"}]
-        return frozenset(found)
+        """Whose side doers are on (see sides.py)."""
+        return sides(self.p, self.lex, self.kinds, heads)
 
     def _away(self, unit: Token) -> str:
         """The words by which a length of time says how far from another an act was: cinq jours *plus tard*."""
