@@ -25,5 +25,11 @@ def sides(p: Parse, lex: Lexicon, kinds: Kinds, heads: Iterable[int]) -> frozens
             elif token.upos == "PROPN" and (actor := actors().find(token.text)) is not None:
                 found.add(actor.country if actor.inter in {1, None} and actor.country else actor.name)
             if depth < DEEPEST:
-                under += [(c, depth + 1) for c in token.children if p.tokens[c].relation != "acl:relcl"]
+                under += [(c, depth + 1) for c in token.children if _of_it(p, kinds, c)]
     return frozenset(found)
+
+
+def _of_it(p: Parse, kinds: Kinds, i: int) -> bool:
+    """Whether a word says whose a noun is: l'aviation *turque*, l'armée *du Soudan*; not: un bus sur la côte."""
+    cases = [p.tokens[c].form for c in p.tokens[i].children if p.tokens[c].relation == "case"]
+    return p.tokens[i].relation != "acl:relcl" and all(form in kinds.frames.words["of"] for form in cases)
