@@ -220,7 +220,12 @@ def _classes(frames: FrameLexicon, unit: str) -> frozenset[str]:
 
 
 def _told_as(
-    p: Parse, frames: FrameLexicon, attack: Draft, before: Sequence[Draft], attacks: Sequence[Draft], hit: dict[int, bool | None]
+    p: Parse,
+    frames: FrameLexicon,
+    attack: Draft,
+    before: Sequence[Draft],
+    attacks: Sequence[Draft],
+    hit: dict[int, bool | None],
 ) -> Draft | None:
     """The attack that one of which no more is told takes up: the last told by the same word, else the last."""
     if p.sentences[attack.sentence].heading:
