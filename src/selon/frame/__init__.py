@@ -11,7 +11,7 @@ from selon.frame.counting import Counting
 from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
 from selon.frame.leading import by_heading, headed, lead
-from selon.frame.lending import lend, lend_to_dead, lend_victims
+from selon.frame.lending import lend
 from selon.frame.locatives import locatives
 from selon.frame.matching import Matcher
 from selon.frame.oneact import one_act
@@ -23,6 +23,7 @@ from selon.frame.settling import once, settle
 from selon.frame.sharing import share
 from selon.frame.telling import Draft, FrameEvidence, Locative, Telling
 from selon.frame.triggers import FrameLexicon, frame_lexicon
+from selon.frame.victims import lend_to_dead, lend_victims
 from selon.parse import Parse
 
 __all__ = ["FrameEvidence", "Locative", "Telling", "frame"]

@@ -11,6 +11,7 @@ from selon.frame.noacts import NoActs
 from selon.frame.pointing import carried_out, flown_by, from_the_sky, pointed
 from selon.frame.renaming import renamed
 from selon.frame.ruins import ruined
+from selon.frame.sides import sides
 from selon.frame.standing import CONVOY, PASSAGE, dated_convoys, pronouns, stood_for
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
@@ -148,6 +149,7 @@ class Acts(Memory):
             elsewhere = not row.verb and self.anew.elsewhere(arguments)
             elsewhere = elsewhere or (row.verb and not row.toll and self.anew.another(sentence, head, arguments))
             elsewhere = elsewhere or self.anew.alike(head) or (row.verb and self.anew.answers(head))
+            elsewhere = elsewhere or (row.verb and earlier is not None and self.of_another(arguments, earlier))
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
                 if self.anew.new_blast(sentence, head, earlier):
                     return row.type, "row", head, None
@@ -159,6 +161,11 @@ class Acts(Memory):
         if above is not None and not row.verb and self.p.tokens[head].lemma in self.frames.words["shots"]:
             return above.type, "means", above.head, None  # un tir contre un camp
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def of_another(self, arguments: Arguments, earlier: Draft) -> bool:
+        """Whether those who do what a verb tells are of another side than those of an act told before."""
+        one, other = (sides(self.p, self.matcher.lex, self.kinds, h) for h in (arguments.subject, earlier.actors))
+        return bool(one and other) and one.isdisjoint(other)
 
     def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""

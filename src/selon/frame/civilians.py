@@ -5,6 +5,7 @@ later."""
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from selon.frame.anaphors import dating
 from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
 from selon.frame.recalling import before_all
@@ -73,13 +74,11 @@ def _befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Dra
         first = next((d for d in drafts if attack.follows(d) and d.continues is None), attack)
         if first is not attack:  # what one calls by another word befell those whom the act did
             about = [d for d in (first, *(d for d in drafts if d.follows(first))) if not _answers(p, frames, d)]
-            before_it = [d for d in about if d.head < attack.head]
-            told = whom(p, frames, kinds, before_it)
-            hit[id(attack)] = told if told is not None else hit[id(attack)]
-            if hit[id(attack)] is None:
-                hit[id(attack)] = whom(p, frames, kinds, about)
+            ahead = whom(p, frames, kinds, [d for d in about if d.head < attack.head])
+            own = hit[id(attack)] if ahead is None else ahead
+            hit[id(attack)] = whom(p, frames, kinds, about) if own is None else own
         if hit[id(attack)] is None:
-            told = _told_as(p, attack, before, attacks, hit)
+            told = _told_as(p, frames, attack, before, attacks, hit)
             entry = chronology.get(attack.sentence)
             dead = [d for d in deaths if chronology.get(d.sentence) == entry]  # none of another day
             hit[id(attack)] = hit[id(told)] if told is not None else whom(p, frames, kinds, dead) or None
@@ -221,11 +220,18 @@ def _classes(frames: FrameLexicon, unit: str) -> frozenset[str]:
 
 
 def _told_as(
-    p: Parse, attack: Draft, before: Sequence[Draft], attacks: Sequence[Draft], hit: dict[int, bool | None]
+    p: Parse,
+    frames: FrameLexicon,
+    attack: Draft,
+    before: Sequence[Draft],
+    attacks: Sequence[Draft],
+    hit: dict[int, bool | None],
 ) -> Draft | None:
     """The attack that one of which no more is told takes up: the last told by the same word, else the last."""
     if p.sentences[attack.sentence].heading:
         return next((a for a in attacks if hit[id(a)] is not None and not p.sentences[a.sentence].heading), None)
+    if dating(p, frames, attack):
+        return None  # trois jours après l'embuscade
     feats = [p.tokens[c].feats for c in p.tokens[attack.head].children]
     if p.tokens[attack.head].feats.get("Number") == "Plur":
         return None  # le groupe multiplie les embuscades

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from selon.frame.act_types import CROWDS, STRUCK
 from selon.frame.anew import definite
-from selon.frame.recalling import timed
+from selon.frame.recalling import before_all, timed
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -157,6 +157,8 @@ def _owned(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head:
         return None
     if any(p.tokens[i].upos == "PROPN" or timed(frames, p.tokens[i]) for i in range(head, sentence.last)):
         return None
+    if before_all(p, frames, token.head):
+        return None  # la veille, la milice avait affirmé avoir détruit deux chars
     if frames.lemma(token) in frames.words["shooting"]:  # la police nie avoir tiré à balles réelles
         near = sentence.paragraph - p.sentences[acts.told[-1].sentence].paragraph <= NEAR
         last = acts.last(sentence, 0)
@@ -168,7 +170,9 @@ def _owned(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head:
             return last  # l'armée a nié avoir tiré à deux reprises
         return acts.told[-1] if near and acts.told[-1].type in CROWDS else None
     last = acts.last(sentence, 1)
-    return last if last is not None and last.type in STRUCK else None
+    if last is None or last.type not in STRUCK:
+        return None
+    return None if acts.of_another(acts.matcher.arguments(sentence.index, head), last) else last  # another's drone
 
 
 def _went_in(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, head: int) -> Draft | None:

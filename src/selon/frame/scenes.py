@@ -1,19 +1,17 @@
 """What a telling tells by itself of when and where it was and whose it was, and whether two may be of one act."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from selon.attribute.lexicon import Lexicon, fold
 from selon.frame.entries import entries
 from selon.frame.kinds import Kinds
 from selon.frame.locatives import locatives
 from selon.frame.recalling import before_all, is_year, timed
+from selon.frame.sides import BANDS, sides
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
 from selon.ontology.registry import actors
 from selon.parse import Parse, Token
-
-DEEPEST = 2  # steps below the noun of a doer in which the name of its side stands: l'aviation de l'armée turque
-BANDS = frozenset({"outlaws", "strangers"})  # classes of doers who are no state's
 
 
 class Scenes:
@@ -34,9 +32,7 @@ class Scenes:
             return False
         apart = self.p.sentences[other.sentence].paragraph - self.p.sentences[one.sentence].paragraph
         next_ = one.sentence <= other.sentence and apart <= 1
-        if self._apart(self._of(mine, self.times), self._of(theirs, self.times), next_):
-            return False
-        if self._apart(self._of(mine, self.places), self._of(theirs, self.places), next_):
+        if any(self._apart(_all(told, mine), _all(told, theirs), next_) for told in (self.times, self.places)):
             return False
         if self.before(one) != self.before(other) and one.sentence != other.sentence:
             return False
@@ -84,23 +80,8 @@ class Scenes:
         return self._times[id(draft)]
 
     def sides(self, heads: Iterable[int]) -> frozenset[str]:
-        """Whose side doers are on, where a name or the adjective of a country tells; a band is a side of its own."""
-        found: set[str] = set()
-        for head in heads:
-            if self.kinds.own(head) & BANDS:
-                found.add(self.p.tokens[head].lemma)
-            under = [(head, 0)]
-            for i, depth in under:
-                token = self.p.tokens[i]
-                if fold(token.form) in self.lex.demonyms:
-                    found.add(self.lex.demonyms[fold(token.form)])
-                elif token.upos == "PROPN":
-                    actor = actors().find(token.text)
-                    if actor is not None:
-                        found.add(actor.country if actor.inter in {1, None} and actor.country else actor.name)
-                if depth < DEEPEST:
-                    under += [(c, depth + 1) for c in token.children if self.p.tokens[c].relation not in {"acl:relcl"}]
-        return frozenset(found)
+        """Whose side doers are on (see sides.py)."""
+        return sides(self.p, self.lex, self.kinds, heads)
 
     def _away(self, unit: Token) -> str:
         """The words by which a length of time says how far from another an act was: cinq jours *plus tard*."""
@@ -119,15 +100,12 @@ class Scenes:
             under += self.p.tokens[i].children
         return min(under), max(under) + 1
 
-    def _of(self, told: Iterable[Draft], what: object) -> frozenset[str]:
-        return frozenset().union(*(what(d) for d in told))  # type: ignore[operator]
-
     def _apart(self, mine: frozenset[str], theirs: frozenset[str], next_: bool) -> bool:
         """Whether what one tells is not what the other does; the next words of an act need not say it again."""
         return bool(mine) and mine.isdisjoint(theirs) and (bool(theirs) or not next_)
 
     def before(self, draft: Draft) -> bool:
-        """Whether a draft is told as one before all that, with its time: la veille, le groupe avait dit avoir détruit…"""
+        """Whether a draft is told as one before all that, with its time: la veille, il avait affirmé avoir tué…"""
         verb = draft.verb if draft.verb >= 0 else draft.head
         above = self.p.tokens[verb].head
         said = fold(self.p.tokens[above].form) in self.lex.forms
@@ -138,3 +116,8 @@ class Scenes:
         one, other = (self.sides(i for d in told for i in d.actors) for told in (mine, theirs))
         band = any(self.kinds.own(i) & BANDS for d in mine for i in d.actors)
         return bool(one and (other or band)) and one.isdisjoint(other)
+
+
+def _all(told: Callable[[Draft], frozenset[str]], drafts: Iterable[Draft]) -> frozenset[str]:
+    """What any of the drafts tells."""
+    return frozenset().union(*map(told, drafts))

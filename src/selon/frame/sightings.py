@@ -11,9 +11,7 @@ from selon.parse import Parse, Sentence, Token
 
 FLYING = frozenset({"aircraft", "drone"})
 BESIDE = 1  # paragraphs below an act in which what flew is told
-CARRYING = frozenset(
-    {"displacement", "aid", "arms-transfer", "deployment", "withdrawal"}
-)  # what aircraft do for others
+CARRYING = frozenset({"displacement", "aid", "arms-transfer", "deployment", "withdrawal"})  # what they do for others
 
 
 def flown(p: Parse, frames: FrameLexicon, kinds: Kinds, scenes: Scenes, draft: Draft) -> int:
@@ -51,26 +49,21 @@ def _beside(p: Parse, scenes: Scenes, draft: Draft) -> Iterator[Sentence]:
 
 
 def _elsewhere(p: Parse, scenes: Scenes, act: list[Draft], sentence: Sentence) -> bool:
-    """Whether a sentence has a place that none of an act has: trois drones ont été interceptés dans le district de X."""
-    at = scenes.frames.words["at"]
+    """Whether a sentence has a place that none of an act has: trois drones interceptés dans le district de X."""
+    at, prepositions = scenes.frames.words["at"], scenes.frames.prepositions
     known = {t.form for d in act for t in p.of(p.sentences[d.sentence])}
-    return any(
-        t.upos == "PROPN"
-        and t.form not in known
-        and any(
-            scenes.frames.prepositions.get(f := p.tokens[c].form, f) in at
-            for c in (*t.children, *p.tokens[t.head].children)
-        )
-        for t in p.of(sentence)
-    )
+    for token in p.of(sentence):
+        near = (*token.children, *p.tokens[token.head].children)
+        placed = any(prepositions.get(p.tokens[c].form, p.tokens[c].form) in at for c in near)
+        if token.upos == "PROPN" and token.form not in known and placed:
+            return True
+    return False
 
 
 def _used(p: Parse, frames: FrameLexicon, token: Token) -> bool:
     """Whether an act was done with what flies: ont utilisé des drones, au moyen d'un drone armé."""
-    above, first = p.tokens[token.head], p.sentences[token.sentence].first
-    before = next(
-        (t for t in reversed(p.tokens[first : token.index]) if t.upos not in {"DET", "ADP", "NUM", "ADJ"}), above
-    )
+    above, first, small = p.tokens[token.head], p.sentences[token.sentence].first, {"DET", "ADP", "NUM", "ADJ"}
+    before = next((t for t in reversed(p.tokens[first : token.index]) if t.upos not in small), above)
     if before.upos == "VERB" and frames.lemma(before) in frames.words["using"]:
         return True
     return above.upos == "NOUN" and above.lemma in frames.words["armed_with"]
