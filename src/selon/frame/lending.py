@@ -27,11 +27,14 @@ def lend(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, drafts: Seq
             draft.rule, draft.decided, was = "means", aircraft, draft.type
             retype(drafts, draft, was, "air-strike")
     for draft in (d for d in drafts if _open(p, frames, d)):
-        lender = _kin(p, frames, drafts, draft)
-        if lender is None and points(p, frames, draft):
+        kin = _kin(p, frames, drafts, draft)
+        lender = kin
+        if kin is None and points(p, frames, draft):
             lender = _lender(p, frames, scenes, draft)
         if lender is not None and lender.type == "air-strike" and draft.type != lender.type:
             draft.rule, draft.decided, was = "settled", lender.head, draft.type
+            if kin is None and lender.head < draft.head:
+                draft.continues = lender
             retype(drafts, draft, was, lender.type)
 
 

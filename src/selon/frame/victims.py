@@ -33,9 +33,12 @@ def lend_victims(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, dra
         told = [d for d in drafts if d.type in GROUND and d not in scenes.act(draft) and d.reality in DONE]
         told = [d for d in told if not p.sentences[d.sentence].heading and not dating(p, frames, d)]
         told = [d for d in told if d.type == CIVIL or whom(p, frames, kinds, scenes.act(d)) is not None]
-        act = _alike(p, frames, scenes, told, draft) or _nearest(p, frames, scenes, told, draft)
+        like, near = _alike(p, frames, scenes, told, draft), _nearest(p, frames, scenes, told, draft)
+        act = like or near
         if act is not None and act.type == CIVIL:
             draft.rule, draft.decided = "settled", act.head
+            if like is None and act.head < draft.head:
+                draft.continues = act
             retype(drafts, draft, draft.type, act.type)
 
 
