@@ -7,7 +7,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.frame.act_types import GROUND
 from selon.frame.acts import Acts
 from selon.frame.anaphors import DONE, dating, points, words_of
-from selon.frame.civilians import CIVIL, CLASH, NEUTRAL, whom
+from selon.frame.civilians import CIVIL, CLASH, FORCES, NEUTRAL, UNARMED, whom
 from selon.frame.continuing import elsewhere
 from selon.frame.kinds import Kinds
 from selon.frame.scenes import Scenes
@@ -93,13 +93,16 @@ def _restricts(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 
 
 def lend_to_dead(p: Parse, lex: Lexicon, acts: Acts, drafts: Sequence[Draft]) -> None:
-    """Makes dead and hurt of no act tellings of the nearest act before them that nothing parts them from."""
+    """Makes dead and hurt of no act tellings of the nearest act before them that nothing parts them from; soldiers are
+    none of the dead of an attack on civilians."""
     scenes = Scenes(p, lex, acts.frames, acts.kinds, drafts)
     done = [d for d in drafts if scenes.violent(d) and d.reality in DONE and not p.sentences[d.sentence].heading]
     for draft in (d for d in drafts if _dead(p, acts, scenes, d)):
         here = p.sentences[draft.sentence].paragraph
         near = [d for d in done if d.sentence < draft.sentence and here - p.sentences[d.sentence].paragraph <= NEAR]
-        act = next((d for d in reversed(near) if d.type != "casualty" and scenes.one_act(draft, d)), None)
+        dead = acts.kinds.any(draft.targets)
+        other = {"casualty", CIVIL} if dead & FORCES and not dead & UNARMED else {"casualty"}
+        act = next((d for d in reversed(near) if d.type not in other and scenes.one_act(draft, d)), None)
         if act is not None:
             draft.rule, draft.decided, draft.continues, was = "outcome", act.head, act, draft.type
             retype(drafts, draft, was, act.type)
