@@ -10,7 +10,7 @@ from selon.frame.recalling import before_all, is_year, timed
 from selon.frame.sides import BANDS, sides
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
-from selon.ontology.registry import actors
+from selon.ontology import actors
 from selon.parse import Parse, Token
 
 

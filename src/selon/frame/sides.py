@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from selon.attribute.lexicon import Lexicon, fold
 from selon.frame.kinds import Kinds
-from selon.ontology.registry import actors
+from selon.ontology import actors
 from selon.parse import Parse
 
 DEEPEST = 2  # steps below the noun of a doer in which the name of its side stands: l'aviation de l'armée turque

@@ -1,5 +1,5 @@
 """Words that the pipeline takes for another part of speech than they are: font état de, a future; un car, a
-conjunction; le maintien, a verb."""
+conjunction; l'occupant, a verb."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
