@@ -172,6 +172,12 @@ LENT = [
         [("shelling", "touché"), ("casualty", "tués")],
     ),
     (
+        "negative: soldiers are none of the dead of an attack on civilians",
+        "Des villageois ont été exécutés à Ardamata.\n\nLes paramilitaires annoncent la prise du quartier général.\n\n"
+        "L'armée admet un repli de la garnison. Une note est plus précise : 47 soldats tués et 112 disparus.",
+        [("attack-on-civilians", "exécutés"), ("territory", "prise"), ("withdrawal", "repli"), ("casualty", "tués")],
+    ),
+    (
         "whom they shot at is told before",
         "Des hommes armés ont attaqué dimanche un convoi de commerçants près de Djibo.\n\nIls ont laissé passer"
         " les camions, puis ils ont ouvert le feu, raconte un chauffeur.",
