@@ -213,7 +213,9 @@ class Doers:
             or (relation == "obl:mod" and not cased and top > verb)
         )  # lancé le 19 une offensive
         lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
-        if borne and lemma in words["light"] - words["attesting"] and not draft.actors:
+        suffered = draft.type in words["undergone"] and lemma in words["avowing"]
+        carries = lemma in words["light"] - words["attesting"] and not suffered
+        if borne and carries and not draft.actors:
             draft.actors = subject
         elif (
             relation.startswith("obj")
@@ -225,7 +227,7 @@ class Doers:
             below = {c for i in (verb, draft.head) for c in tokens[i].children}
             to = {c.head for c in arguments.complements if c.word in self.frames.words["dative"]} | below
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
-        elif relation.startswith("nsubj") and lemma in words["light"] - words["attesting"]:
+        elif relation.startswith("nsubj") and carries:
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
 
     def _blamed(self, draft: Draft) -> list[int]:
