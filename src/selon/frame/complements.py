@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from selon.frame.controlled import preposition
+from selon.frame.controlled import occasion, preposition
 from selon.frame.objects import SHORT
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -37,7 +37,7 @@ def complements_of(
         if _before_a_time(p, frames, i) and (word := preposition(p, frames, token.head)):
             found[i] = word  # détruits à l'explosif lundi
             continue
-        if i in found or token.upos not in {"NOUN", "PROPN", "NUM", "X"}:
+        if i in found or token.upos not in {"NOUN", "PROPN", "NUM", "X"} or _of_occasion(p, frames, head, i):
             continue
         word = preposition(p, frames, i)
         if (
@@ -47,6 +47,12 @@ def complements_of(
         ):
             found[i] = word
     return tuple(Complement(found[i], i) for i in sorted(found))
+
+
+def _of_occasion(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
+    """Whether a noun belongs to what something only happened after: a pilonné Gao après un raid *sur Tessit*."""
+    opening = occasion(p, frames, i, head)
+    return opening > head and p.tokens[opening].head != i
 
 
 def _before_a_time(p: Parse, frames: FrameLexicon, i: int) -> bool:

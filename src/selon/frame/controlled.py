@@ -82,3 +82,17 @@ def _described(p: Parse, governor: int) -> tuple[int, ...]:
 def _named(p: Parse, governor: int, verb: int) -> tuple[int, ...]:
     """A name between a verb and its infinitive that the parse takes for a predicate: accusé Washington de piller."""
     return tuple(i for i in children_of(p, governor, "xcomp") if governor < i < verb and p.tokens[i].text[0].isupper())
+
+
+def occasion(p: Parse, frames: FrameLexicon, i: int, stop: int = -1) -> int:
+    """The word that opens the phrase of a noun where that only says when or why something else was done: a bombardé
+    Khiam *après* des tirs; *en réponse* à une attaque; -1 where it does not, or only above the token `stop`."""
+    words, nominal, first = frames.words, {"NOUN", "PROPN", "NUM", "X"}, i
+    while i != stop and p.tokens[i].upos in nominal:
+        if i != first and p.tokens[i].lemma in words["morrows"] | words["answers"] | words["sequels"]:
+            return i
+        opening = next((c for c in p.tokens[i].children if c < i and p.tokens[c].form in words["apart"]), -1)
+        if opening >= 0 or p.tokens[i].head == i:
+            return -1 if p.tokens[i].lemma in words["moments"] else opening  # depuis vendredi
+        i = p.tokens[i].head
+    return -1

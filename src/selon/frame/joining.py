@@ -4,7 +4,7 @@ from selon.frame.act_types import BLOWN, GROUND, MEANT
 from selon.frame.acts import Acts
 from selon.frame.continuing import elsewhere, part_of_attack
 from selon.frame.departing import departing, entering
-from selon.frame.pointing import counted_from, linked
+from selon.frame.pointing import linked
 from selon.frame.ruins import carried_off, ruined_beside
 from selon.frame.telling import Draft
 from selon.frame.tolls import BARE, tolled
@@ -55,7 +55,7 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         outer = next(
             (d for d in kept if d is not inner and d.type == inner.type and named and linked(p, inner, d)), None
         )
-        if outer is not None and not counted_from(p, frames, inner, outer):
+        if outer is not None:
             outer.actors, outer.targets = outer.actors or inner.actors, outer.targets or inner.targets
             kept.remove(inner)
     return tolled(p, frames, acts, sentence, [d for d in kept if not _beside(p, frames, acts, kept, d)])

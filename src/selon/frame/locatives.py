@@ -1,5 +1,6 @@
 """Phrases that may name where, and the part that each plays: at, from, via, to."""
 
+from selon.frame.controlled import occasion
 from selon.frame.kinds import Kinds
 from selon.frame.telling import Draft, Locative
 from selon.frame.triggers import FrameLexicon
@@ -136,10 +137,10 @@ def _joined_behind(p: Parse, draft: Draft, i: int) -> bool:
 
 
 def _opened(p: Parse, frames: FrameLexicon, draft: Draft) -> int:
-    """The preposition that opens the clause of an infinitive, which has no place before it (se sont repliés vers
-    Saraqeb, après avoir tiré sur Alep), -1 if none."""
+    """The word that opens the phrase of an act that another is counted from, which has no place before it (se sont
+    repliés vers Saraqeb, après avoir tiré sur Alep; tués près de Gao, deux jours après l'attaque), -1 if none."""
     if draft.noun:
-        return -1
+        return occasion(p, frames, draft.head)
     children, before = [p.tokens[c] for c in p.tokens[draft.head].children], frames.words["beforehand"]
     marks = [t for t in children if t.index < draft.head and t.relation == "mark" and t.upos == "ADP"]
     return min((t.index for t in marks if t.form not in before), default=-1)  # not: près de X, avant d'ouvrir le feu

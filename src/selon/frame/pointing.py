@@ -116,19 +116,6 @@ def linked(p: Parse, inner: Draft, outer: Draft, steps: int = 3) -> bool:
     return False
 
 
-def counted_from(p: Parse, frames: FrameLexicon, inner: Draft, outer: Draft) -> bool:
-    """Whether the noun of an act only says when or why another was done: a bombardé Khiam après des tirs sur Métoula;
-    en réponse à une attaque."""
-    words, i = frames.words, inner.head
-    while i != outer.head and p.tokens[i].head != i:
-        if p.tokens[i].lemma in words["morrows"] | words["answers"] | words["sequels"]:
-            return True
-        if any(p.tokens[c].form in words["apart"] for c in p.tokens[i].children if c < i):
-            return True
-        i = p.tokens[i].head
-    return False
-
-
 def in_clause(p: Parse, frames: FrameLexicon, act: Draft, i: int, verbs: int) -> bool:
     """Whether a token stands in the relative clause on the noun of an act, behind so many verbs of it at most, whatever
     the parser hangs the clause on: l'attaque de Bria, qui a fait vingt morts."""

@@ -250,7 +250,18 @@ def _owner(p: Parse, tellings: Sequence[Telling], members: list[int], place: Pla
                 return Owned(place, n, locative.role if place.place.role == "at" else place.place.role)
     open_ = [n for n in members if not _closed(p, tellings[n], place)] or members
     best = min(open_, key=lambda n: abs(tellings[n].head - place.first))
+    if tellings[best].head > place.first and (before := _under(p, tellings, open_, place)) >= 0:
+        best = before
     return Owned(place, best, place.place.role)
+
+
+def _under(p: Parse, tellings: Sequence[Telling], members: list[int], place: Placed) -> int:
+    """The telling before a place by a word that the place hangs on, near or far; -1 where there is none."""
+    heads = {tellings[n].verb: n for n in members if tellings[n].verb >= 0} | {tellings[n].head: n for n in members}
+    i = place.first
+    while i not in heads and p.tokens[i].head != i:
+        i = p.tokens[i].head
+    return heads[i] if i in heads and i < place.first else -1
 
 
 def _closed(p: Parse, telling: Telling, place: Placed) -> bool:

@@ -1,0 +1,29 @@
+"""On which verb a phrase hangs that tells how long after an act something was done."""
+
+import pytest
+
+from parse.build import parsed
+
+ROWS = [  # the sentence, the noun of the phrase, what it hangs on, what it shows
+    (
+        "Les soldats ont bombardé le village, dans la campagne de Homs, quelques heures après l'attaque de la base.",
+        "attaque",
+        "bombardé",
+        "behind a place that stands between commas",
+    ),
+    (
+        "Trois soldats ont été tués dans un village de la région de Gao deux jours après le retrait des forces.",
+        "retrait",
+        "tués",
+        "behind a place, with no comma before how long it was",
+    ),
+    ("L'armée a repris la ville, une cité du nord, après la trêve.", "trêve", "repris", "behind an apposition"),
+    ("Ils ont fui la ville d'après guerre.", "guerre", "ville", "not what says which town it is"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "noun", "above", "shows"), ROWS)
+def test_on_what_a_moment_hangs(sentence, noun, above, shows):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == noun)
+    assert p.tokens[token.head].form == above, shows
