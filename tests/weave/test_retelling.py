@@ -39,7 +39,7 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Le même jour, un", "raid", "a visé Homs", {"added", "generic", "indefinite"}),
     ("L’", "attaque", "a également fait douze blessés", {"again", "generic"}),  # it is the one told
     ("Ces", "tirs", "ont aussi atteint le marché", {"again", "generic", "points"}),
-    ("Douze personnes ont aussi été", "blessées", "", set()),
+    ("Douze personnes ont aussi été", "blessées", "", {"hurt"}),
     ("La ville a aussi manqué d’eau ; des", "obus", "sont tombés", {"indefinite"}),
     ("Jour et nuit, des", "obus", "sont tombés", {"indefinite"}),
     ("Selon lui, il s’agissait du troisième", "raid", "en une semaine", {"generic", "points", "identifies"}),
@@ -51,7 +51,7 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Une vaste", "opération de ratissage", "a suivi", {"generic", "pursuit"}),
     ("L’armée", "traque", "les assaillants dans la steppe", {"pursuit"}),
     ("Une", "opération", "a visé le camp", {"generic", "indefinite"}),  # which may be the act itself
-    ("Six autres", "corps", "ont été retrouvés", set()),
+    ("Six autres", "corps", "ont été retrouvés", {"hurt"}),
     ("Des", "obus", "sont tombés", {"indefinite"}),
     ("Une", "riposte", "à ces tirs", {"answer", "described", "indefinite"}),
     ("L'armée a répondu par des", "tirs", "d'artillerie", {"answer", "generic", "described", "indefinite"}),
@@ -70,10 +70,13 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("La ville avait déjà été", "bombardée", "en mai", {"another"}),
     ("Le 2 février déjà, des obus avaient", "touché", "un dispensaire", {"another"}),
     ("Déjà, en avril, un", "raid", "avait visé ce camp", {"another", "generic", "indefinite"}),
-    ("L’armée a fini par prendre la ville déjà en ruine après un", "raid", "", {"generic", "indefinite"}),
+    ("L’armée a fini par prendre la ville déjà en ruine après un", "raid", "", {"generic", "indefinite", "since"}),
+    ("L’armée a pilonné le village au lendemain d’une", "attaque", "", {"generic", "indefinite", "since"}),
+    ("Après un hiver de trêve, des", "tirs", "ont repris", {"generic", "indefinite"}),
+    ("Ils ont tiré en réponse à la", "frappe", "", {"generic", "again", "answer", "since"}),
     ("Le journal rappelle l’", "attaque", "de Gao", {"again", "another", "described", "generic"}),
     ("Il décrit l’", "attaque", "menée à l’aube", {"again", "described", "generic"}),
-    ("Nous avions déjà compté douze", "corps", "", set()),
+    ("Nous avions déjà compté douze", "corps", "", {"hurt"}),
     ("Ce sont des miliciens venus du désert qui ont", "tiré", "", {"generic"}),
 ]
 
@@ -231,6 +234,14 @@ RETOLD = {
     "an act told in one sentence with the word for an answer is that answer": (
         f"{JEUDI}, Saraqib a été [shelling bombardée]. Par une [armed-clash riposte], la milice a [shelling tiré].",
         (0, 1, 1),
+    ),
+    "what an act only follows is another": (
+        f"{JEUDI}, l'armée a [shelling pilonné] Saraqib quelques heures après l'[shelling attaque] de sa base.",
+        (0, 1),
+    ),
+    "but for those whom it killed": (
+        f"{JEUDI}, deux bergers sont [shelling morts] à Saraqib après l'[shelling attaque] de leur hameau.",
+        (0, 0),
     ),
     "what it answers is not": (
         f"{JEUDI}, la milice dit agir en [armed-clash représailles] aux [shelling bombardements] de Saraqib.",

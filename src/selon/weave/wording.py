@@ -16,6 +16,9 @@ STEM = 6  # letters that a word is cut to, so that its forms are one
 FOLLOWING = 12  # characters after a trigger that hold the next word, if it is a preposition
 BESIDE = 40  # characters after a trigger that hold the words that may liken it to others
 LIKENING = 5  # words after a trigger, among which is the one that does (`the blast of a similar device`)
+COUNTING = (
+    3  # words before a trigger that may say that it only tells when or why another act was (`after a new attack`)
+)
 REPLYING = 6  # words before a trigger that may tell it as an answer (`they replied with heavy artillery fire`)
 RECALLING = 3  # words before a trigger that may tell it as an earlier one (`it had already been hit`)
 OPENING = 6  # words of a sentence among which one may tell all that follows as earlier (`on 2 February already, five`)
@@ -42,7 +45,8 @@ class Wording:
     strike on the port`); `points`: it is one told before (`this strike`, `this new strike`), of which it may say what
     it was (`identifies`: `it is the third strike`); `another`: it is one more; `added`: its sentence adds something to
     what was told (`shells also fell on X`), which is one more where it was somewhere else; `indefinite`: it is new (`a
-    strike`); `pursuit`: it is the search for those who did another.
+    strike`); `pursuit`: it is the search for those who did another; `since`: it only says when or why what its sentence
+    told before was done (`shelled the town after the attack`); `hurt`: its word is for the dead or the hurt.
     """
 
     generic: bool
@@ -55,6 +59,8 @@ class Wording:
     added: bool
     indefinite: bool
     pursuit: bool
+    since: bool
+    hurt: bool
 
 
 def wording(mention: EventMention, text: str, sentence: int, language: str) -> Wording:
@@ -90,6 +96,8 @@ def wording(mention: EventMention, text: str, sentence: int, language: str) -> W
         added=not known and _adds(text, sentence, trigger.start, trigger.end, language),
         indefinite=_in(last, "new", language),
         pursuit=begins(trigger.text, "pursuit", language),
+        since=tells(_last(PHRASE.split(before)[-1], COUNTING), "since", language),
+        hurt=hurt,
     )
 
 

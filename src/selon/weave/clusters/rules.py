@@ -15,6 +15,7 @@ from selon.weave.clusters.merges import Core
 from selon.weave.comparison.compare import compare
 from selon.weave.comparison.features import Features
 from selon.weave.comparison.sites import two_places
+from selon.weave.kinds import FROM_AFAR
 
 CORE = 6  # mentions of a cluster that another has to agree with
 # Share of the pairs of the cores whose places or types may exclude each other: in long articles a telling has now and
@@ -79,12 +80,24 @@ class Rules:
                     return False
                 weights.extend([] if abs(weight) == inf else [weight])
                 told.extend([] if two is None else [two])
-        if not weights:
+        if not weights or self._fight(mine, theirs):
             return False
         if len(told) >= SEVERAL and sum(told) > TWO * len(told):
             return False
         # fsum is exact: the order of the pairs never matters
         return fsum(weights) / len(weights) >= (PLAIN if sure else AGREED)
+
+    def _fight(self, mine: Core, theirs: Core) -> bool:
+        """Whether the cores tell how two sides fire at each other: who does the one is whom the other befell, and
+        nobody is said to have done both."""
+        (by, upon), (doers, struck) = self._sides(mine), self._sides(theirs)
+        struck_each = not (struck.isdisjoint(by - upon) and upon.isdisjoint(doers - struck))
+        return by.isdisjoint(doers) and struck_each
+
+    def _sides(self, core: Core) -> tuple[frozenset[str], frozenset[str]]:
+        """The sides of those who did what a core tells from afar, and of those whom it befell."""
+        told = [one for one in map(self._kept, core) if one.kind in FROM_AFAR]
+        return frozenset().union(*(one.by for one in told)), frozenset().union(*(one.upon for one in told))
 
     def _timed(self, handle: int, core: Core) -> bool:
         """Whether a mention of a core is dated, or another of the core is."""

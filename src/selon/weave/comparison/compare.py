@@ -127,6 +127,8 @@ def _step(steps: tuple[tuple[float, str], ...], share: float) -> tuple[str, ...]
 
 def _triggers(a: Features, b: Features) -> Evidence:
     """Whether they are told with one word; an act and the answer to it are two, and so is another told beside it."""
+    if a.article == b.article and a.sentence == b.sentence and b.since and not (a.since or a.hurt):
+        return Evidence("trigger", ("since",), "one only says when or why the other was", excludes=True)
     word = ("one word",) if a.trigger == b.trigger else ()
     if a.answer and b.answer and _topics(a, b).signs:
         return Evidence("trigger", ("both answer", *word), "both are told as an answer, of one matter")

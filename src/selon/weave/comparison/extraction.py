@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from selon.model import Count, EventMention, Named, Place, Reading, Span
 from selon.ontology import Registry, fold
+from selon.weave.comparison.camps import camps
 from selon.weave.comparison.features import Features, Site, Tally, unit_key
 from selon.weave.comparison.named import named_days
 from selon.weave.comparison.retold import TOLL, ahead, answered, retold, undated
@@ -82,12 +83,16 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         another=told.another,
         indefinite=told.indefinite,
         pursuit=told.pursuit,
+        since=told.since,
+        hurt=told.hurt,
         antecedent=None,
         known=mention.id in article.known,
         single=group(kind) in article.single,
         actors=_names(mention.actors),
         targets=_names(mention.targets),
         aims=aims(" ".join(one.text for one in mention.targets), article.language),
+        by=camps(mention.actors, article.actors, article.language),
+        upon=camps(mention.targets, article.actors, article.language),
         counts=tuple(_tally(c) for c in mention.counts if c.min is not None or c.max is not None),
         words=words(article.text[slice(*sentence)]),
         reality=mention.reality,

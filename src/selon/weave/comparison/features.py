@@ -56,7 +56,8 @@ class Features:
     the entry it is told in, of an article that is told by the clock or day by day. `scene` is where
     the article was when it told it (see `scenes`). `planted` is a blast of what lay
     there before (a mine, a bomb). `aims` are the words that say what its targets are
-    (`aims` of `wording`). What it has of its article is told with
+    (`aims` of `wording`), `by` and `upon` the sides of
+    who did it and of those that it befell (see `camps`). What it has of its article is told with
     `Surroundings` (`near` serves a mention without a place), how it is told with `Wording`.
     """
 
@@ -87,12 +88,16 @@ class Features:
     another: bool
     indefinite: bool
     pursuit: bool
+    since: bool
+    hurt: bool
     antecedent: int | None
     known: bool
     single: bool
     actors: frozenset[str]
     targets: frozenset[str]
     aims: frozenset[int]
+    by: frozenset[str]
+    upon: frozenset[str]
     counts: tuple[Tally, ...]
     words: frozenset[int]
     reality: str

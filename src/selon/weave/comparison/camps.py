@@ -1,0 +1,28 @@
+"""On whose side those are who do an act, and those it befalls, as far as their names say it: two who strike each other
+are told of two acts."""
+
+from collections.abc import Iterable
+
+from selon.ground.forces import forces
+from selon.model import Named
+from selon.ontology import Registry
+from selon.weave.wording import WORD, begins
+
+STATES = frozenset({"state", "official"})  # kinds of actors that are a state's
+
+
+def camps(named: Iterable[Named], known: Registry, language: str) -> frozenset[str]:
+    """The sides of some: the country of a state and of its forces, the name of any other known actor; where no name is
+    known, the country that an adjective tells of what only forces have (`an American base`): a Syrian farmer is on
+    nobody's side."""
+    return frozenset(camp for one in named for camp in _camps(one, known, language))
+
+
+def _camps(one: Named, known: Registry, language: str) -> Iterable[str]:
+    actor = known.find(one.name)
+    if actor is not None:
+        return (actor.country,) if actor.kind in STATES and actor.country else (actor.part_of or actor.name,)
+    if not begins(one.text, "of forces", language):
+        return ()
+    table = forces(language)
+    return tuple(filter(None, (table.country(word) for word in WORD.findall(one.text) if word.islower())))
