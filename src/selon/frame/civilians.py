@@ -27,6 +27,10 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
     for shots in [d for d in drafts if _fired(p, frames, kinds, drafts, d)]:
         for draft in (shots, *(d for d in drafts if d.follows(shots))):
             draft.type = CIVIL if draft.type == CLASH else draft.type
+    for draft in [d for d in drafts if d.type == CIVIL and d.targets]:
+        if all(_carries_forces(p, frames, kinds, i) for i in draft.targets):  # the row saw the bus only
+            for told in (draft, *(d for d in drafts if d.follows(draft) and d.type == CIVIL)):
+                told.type = CLASH
     attacks = [d for d in drafts if _attack(p, frames, d)]
     if attacks:
         _befallen(p, frames, kinds, drafts, attacks)
@@ -165,7 +169,7 @@ def _harmed(
         for head in (*draft.targets, *draft.felled):
             if head != draft.head:
                 within = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("nmod")]
-                if _carries_forces(p, kinds, head):
+                if _carries_forces(p, frames, kinds, head):
                     yield FORCES, 1
                     continue
                 camp = any(kinds.own(c) & UNARMED and not kinds.own(c) & FORCES for c in within)  # un camp de déplacés
@@ -174,15 +178,16 @@ def _harmed(
                 yield UNARMED if home else FORCES if escorted else kinds.of(head), 1  # un convoi de l'armée
 
 
-def _carries_forces(p: Parse, kinds: Kinds, head: int) -> bool:
+def _carries_forces(p: Parse, frames: FrameLexicon, kinds: Kinds, head: int) -> bool:
     """Whether what was attacked takes forces somewhere: un bus de soldats, un bus militaire, un car transportant des
-    miliciens."""
-    tokens = p.tokens
+    miliciens, ou qui en transportait."""
+    tokens, taking = p.tokens, frames.words["conveying_people"]
     if not kinds.own(head) & {"vehicles"}:
         return False
     below = [tokens[c] for c in tokens[head].children]
     who = [c.index for c in below if c.relation.startswith(("nmod", "amod"))]
-    who += [i for c in below if c.relation == "acl" for i in c.children if tokens[i].relation == "obj"]
+    verbs = [c for c in below if c.relation == "acl" or (c.relation == "acl:relcl" and frames.lemma(c) in taking)]
+    who += [i for verb in verbs for i in verb.children if tokens[i].relation in {"obj", "obl:arg"} and i > verb.index]
     return any(kinds.own(i) & FORCES and not kinds.own(i) & UNARMED for i in who)
 
 

@@ -1,5 +1,7 @@
 """Drafts of one sentence that tell one act: the noun and its verb, the outcome and its act, a word inside another."""
 
+from collections.abc import Sequence
+
 from selon.frame.act_types import BLOWN, GROUND, MEANT
 from selon.frame.acts import Acts
 from selon.frame.continuing import elsewhere, part_of_attack
@@ -178,6 +180,8 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         and all(p.tokens[c].upos != "AUX" for c in token.children)
     ):
         return any(d.head == token.head for d in others)  # plus de soixante déplacés ont été massacrés
+    if coming and token.feats.get("Tense") == "Pres" and _on_what_was_hit(p, violent, token.head):
+        return True
     if coming and not draft.noun and _of_attackers(p, frames, token.head):
         return True  # un groupe d'assaillants venus du Nigeria a incendié…
     if coming and not draft.noun and not elsewhere(p, acts, draft):
@@ -213,6 +217,13 @@ def _beside(p: Parse, frames: FrameLexicon, acts: Acts, drafts: list[Draft], dra
         and frames.lemma(fled) in frames.words["fled"]
         and any(d.head == token.head and d.type == "displacement" for d in drafts)
     )
+
+
+def _on_what_was_hit(p: Parse, violent: Sequence[Draft], noun: int) -> bool:
+    """Whether a noun is what an act befell, or hangs on its word: une mine a explosé au passage d'un *bus* transportant
+    des policiers."""
+    above = p.tokens[noun].head
+    return any(noun in d.targets or d.head in {above, p.tokens[above].head} for d in violent)
 
 
 def _of_attackers(p: Parse, frames: FrameLexicon, head: int) -> bool:
