@@ -237,7 +237,7 @@ def _taken_to(p: Parse, frames: FrameLexicon, told: Collection[int], place: Plac
     for _ in range(ABOVE):
         token = p.tokens[token.head]
         if token.upos == "VERB":
-            taking = token.feats.get("Tense") == "Pres"  # une embuscade contre un bus transportant des soldats près de X
+            taking = token.feats.get("Tense") == "Pres"  # un bus transportant des soldats près de X
             return frames.lemma(token) in frames.words["brought"] and token.index not in told and not taking
     return False
 
