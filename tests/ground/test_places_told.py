@@ -140,6 +140,10 @@ TOLD = [  # text, type of the telling, names of its places
     # where the hurt were brought is not where it was
     ("Des drones ont visé une base lundi. Les blessés ont été évacués vers Erbil, en Irak.", "air-strike", set()),
     ("Des drones ont visé une base lundi. Les blessés étaient à Erbil, en Irak.", "air-strike", {"Erbil"}),
+    # what a bus took there it was hit, and where those came from who hit it is not where
+    ("Des tireurs ont tendu une embuscade à un bus transportant des soldats près de Gao.", "armed-clash", {"Gao"}),
+    ("Les tireurs étaient venus de la zone de Gao, et sept ont été tués dans les combats.", "armed-clash", set()),
+    ("Les tireurs sont venus à Gao, et sept ont été tués dans les combats.", "armed-clash", {"Gao"}),
     # whose side a group is on, or what somebody has for a state, is not where; a village close to a town is
     ("Une milice proche de Téhéran a attaqué une base lundi.", "armed-clash", set()),
     ("Des groupes proches de l'Iran ont tiré des roquettes.", "shelling", set()),

@@ -19,3 +19,17 @@ def test_whose_object_it_is(sentence, noun, verb):
     token = next(t for t in p.tokens if t.form == noun)
     assert p.tokens[token.head].form == verb
     assert token.index in p.tokens[token.head].children
+
+
+PARTED = [  # the sentence, the noun, its relation and what it hangs on
+    ("Deux soldats auraient péri, une information que le ministère dément.", "information", "parataxis", "péri"),
+    ("La marine a arraisonné le Rwabee, un cargo émirati.", "cargo", "appos", "rwabee"),
+    ("Ils ont tué, un jour de mai, un berger.", "berger", "obj", "tué"),  # between two commas stands a time
+]
+
+
+@pytest.mark.parametrize(("sentence", "noun", "relation", "above"), PARTED)
+def test_what_a_comma_parts_from_its_verb_is_no_object(sentence, noun, relation, above):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == noun)
+    assert (token.relation, p.tokens[token.head].form) == (relation, above)

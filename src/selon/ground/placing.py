@@ -18,6 +18,7 @@ from selon.model import Claim, Place, When
 from selon.parse import Parse
 
 ABOVE = 3  # words that a place hangs on, from the nearest up
+FARTHER = 6  # the same, up to where somebody came from
 WIDE = frozenset({"country", "sea"})  # kinds of places that tell of no one act
 DONE = frozenset({"violence", "restraint", "outcome"})  # families of acts that are done to somebody, at a place
 SEVERAL = 2  # towns of a heading, from which it tells several acts
@@ -147,7 +148,8 @@ def _owned(
         stated = stated_at(p, claims, tellings, those)
         taken = [one for one in those if _taken_to(p, frames, told, one.place)]
         known = {one.owner for one in those if one not in stated and one not in taken}
-        owned[sentence] = [one for one in those if one not in stated and not (one in taken and one.owner in known)]
+        left = [one for one in those if one in stated or _come_from(p, frames, told, one.place)]
+        owned[sentence] = [one for one in those if one not in left and not (one in taken and one.owner in known)]
     return owned
 
 
@@ -239,6 +241,21 @@ def _taken_to(p: Parse, frames: FrameLexicon, told: Collection[int], place: Plac
         if token.upos == "VERB":
             taking = token.feats.get("Tense") == "Pres"  # un bus transportant des soldats près de X
             return frames.lemma(token) in frames.words["brought"] and token.index not in told and not taking
+    return False
+
+
+def _come_from(p: Parse, frames: FrameLexicon, told: Collection[int], place: Placed) -> bool:
+    """Whether a place is in what those who did an act came from, by a verb that tells none: ils étaient venus de la
+    zone qui entoure Tanf et ont tué deux bergers."""
+    i = place.first
+    for _ in range(FARTHER):
+        below, i = i, p.tokens[i].head
+        token = p.tokens[i]
+        if i == below or i in told:
+            return False
+        if token.upos == "VERB" and token.relation != "acl:relcl":
+            cased = [p.tokens[c].form for c in p.tokens[below].children if c < below]
+            return frames.lemma(token) in frames.words["coming"] and bool(frames.words["out_of"] & {*cased})
     return False
 
 

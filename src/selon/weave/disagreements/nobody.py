@@ -12,7 +12,7 @@ from selon.weave.disagreements.tolls import Number, untold
 from selon.weave.phrases import phrases, plain
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
-from selon.weave.wording import begins
+from selon.weave.wording import begins, opens
 
 # Types of acts of which the dead and the hurt are an effect; of a massacre or an execution they are the act.
 EFFECTING = frozenset({"shelling", "air-strike", "explosion", "suicide-attack", "armed-clash"})
@@ -27,8 +27,9 @@ def denies_deaths(s: Statement) -> bool:
     language = _language(s)
     if s.claim.stance not in DENIALS:
         return False
+    taken_up = any(opens(span.text, "telling", language) for span in s.claim.content)  # information that X denies
     return (
-        s.tells
+        (s.tells or taken_up)
         and s.mention.type in EFFECTING
         and begins(s.mention.trigger.text, "hurt", language)
         and not any(phrases(language, "tolls", "none", "doing").match(plain(span.text)) for span in s.claim.content)
