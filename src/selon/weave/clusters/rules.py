@@ -62,8 +62,9 @@ class Rules:
         return self.judged.parts
 
     def core(self, handles: Iterable[int]) -> Core:
-        """Those of a cluster that say most."""
-        return tuple(sorted(handles, key=lambda handle: _telling(self._kept(handle)))[:CORE])
+        """Those of a cluster that say most, and one more that tells of another act that it was another."""
+        most = sorted(handles, key=lambda handle: _telling(self._kept(handle)))
+        return (*most[:CORE], *[handle for handle in most[CORE:] if self._kept(handle).since][:1])
 
     def agree(self, mine: Core, theirs: Core) -> bool:
         """Whether the clusters that have these cores tell one event."""

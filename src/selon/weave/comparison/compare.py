@@ -66,6 +66,13 @@ def compare(one: Features, other: Features) -> Comparison:
     return Comparison(of.start + sum(map(of.of, evidence)), evidence[-1].excludes, tuple(evidence), of)
 
 
+def _order(a: Features, b: Features) -> Evidence:
+    """Whether a sentence tells one only to say when or why the other was, which it tells before."""
+    if a.article == b.article and a.sentence == b.sentence and b.since and not (a.since or a.hurt):
+        return Evidence("order", ("since",), "one only says when or why the other was", excludes=True)
+    return NONE
+
+
 def _types(a: Features, b: Features) -> Evidence:
     """How near the types are: of one article, whose words are one writer's, other types are other acts, unless a word
     leaves it open, or it is fire that is dated once. What was planted fell from nowhere."""
@@ -127,8 +134,6 @@ def _step(steps: tuple[tuple[float, str], ...], share: float) -> tuple[str, ...]
 
 def _triggers(a: Features, b: Features) -> Evidence:
     """Whether they are told with one word; an act and the answer to it are two, and so is another told beside it."""
-    if a.article == b.article and a.sentence == b.sentence and b.since and not (a.since or a.hurt):
-        return Evidence("trigger", ("since",), "one only says when or why the other was", excludes=True)
     word = ("one word",) if a.trigger == b.trigger else ()
     if a.answer and b.answer and _topics(a, b).signs:
         return Evidence("trigger", ("both answer", *word), "both are told as an answer, of one matter")
@@ -245,6 +250,7 @@ def _reality(a: Features, b: Features) -> Evidence:
 
 # By the name that their evidence has, which is a table of links.toml. What each comes to at most is told in `linking`.
 ASPECTS: Mapping[str, Callable[[Features, Features], Evidence]] = {
+    "order": _order,
     "type": _types,
     "time": compare_days,
     "place": compare_sites,
