@@ -46,6 +46,8 @@ def features(reading: Reading, known: Registry | None = None) -> tuple[Features,
             found = [replace(x, kind=one.kind) if x.kind == TOLL and x.number == one.antecedent else x for x in found]
         answering = one if told.answer and not told.described else None
         found.append(one)
+    acts = {one.sentence for one in found if not (one.since or one.hurt)}
+    found = [replace(one, since=False) if one.since and one.sentence not in acts else one for one in found]
     others = {one.dating for one in found if one.another and one.dating is not None}
     found = [undated(one) if one.dating in others and ahead(one, article) else one for one in found]
     return tuple(sorted(told_in_scenes(found, article.text), key=lambda one: one.number))

@@ -22,6 +22,7 @@ SIGNS = (
 )
 RANK = {sign: place for place, sign in enumerate(SIGNS)}
 SEATS = frozenset({"word", "accord"})  # groups whose places are often those of who speaks
+LEFT = frozenset({"from", "via"})  # parts of places that tell where something came from, and not where an act was
 MOVING = frozenset({"force", "flight"})  # groups of events that are in more than one place
 # Of two places near each other, stated or taken over: where both articles tell both, they are told apart as those that
 # are stated; where one does, they speak neither for nor against. Of 23 dossiers B3 F1 is 0.9293 without, 0.9307 so,
@@ -122,7 +123,7 @@ def _states(a: Features) -> bool:
 
 def _at(a: Features) -> Features:
     """A mention without the places that only tell a way (`on the road to X`), where it has others."""
-    at = tuple(site for site in a.sites if not site.way)
+    at = tuple(site for site in a.sites if not (site.way or site.role in LEFT))
     return replace(a, sites=at) if at and len(at) < len(a.sites) else a
 
 
