@@ -90,6 +90,7 @@ NUMBERS = [
     ("un millier", "Il y a un millier de soldats.", ["un millier: about 1000"]),
     ("une demi-douzaine", "Il y a une demi-douzaine de chars.", ["une demi-douzaine: about 6"]),
     ("a good score", "Il y a une bonne vingtaine de chars.", ["une bonne vingtaine: about 20"]),
+    ("a quoted score", "Il évoque une « vingtaine de morts ».", ["une « vingtaine: about 20"]),
     ("the score", "Ils ont attaqué la vingtaine de soldats présents.", ["vingtaine: about 20"]),
     ("des dizaines", "Il y a des dizaines de morts.", ["des dizaines: about 20.."]),
     ("dizaines alone", "Il parle de “dizaines de tués”.", ["dizaines: about 20.."]),

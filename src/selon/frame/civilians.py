@@ -28,7 +28,7 @@ def befallen(p: Parse, frames: FrameLexicon, kinds: Kinds, drafts: Sequence[Draf
         for draft in (shots, *(d for d in drafts if d.follows(shots))):
             draft.type = CIVIL if draft.type == CLASH else draft.type
     for draft in [d for d in drafts if d.type == CIVIL and d.targets]:
-        if all(_carries_forces(p, frames, kinds, i) for i in draft.targets):  # the row saw the bus only
+        if all(_carried(p, frames, kinds, i) == FORCES for i in draft.targets):  # the row saw the bus only
             for told in (draft, *(d for d in drafts if d.follows(draft) and d.type == CIVIL)):
                 told.type = CLASH
     attacks = [d for d in drafts if _attack(p, frames, d)]
@@ -169,8 +169,8 @@ def _harmed(
         for head in (*draft.targets, *draft.felled):
             if head != draft.head:
                 within = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("nmod")]
-                if _carries_forces(p, frames, kinds, head):
-                    yield FORCES, 1
+                if carried := _carried(p, frames, kinds, head):
+                    yield carried, 1
                     continue
                 camp = any(kinds.own(c) & UNARMED and not kinds.own(c) & FORCES for c in within)  # un camp de déplacés
                 home = camp or p.tokens[head].lemma in frames.words["gatherings"]
@@ -178,17 +178,20 @@ def _harmed(
                 yield UNARMED if home else FORCES if escorted else kinds.of(head), 1  # un convoi de l'armée
 
 
-def _carries_forces(p: Parse, frames: FrameLexicon, kinds: Kinds, head: int) -> bool:
-    """Whether what was attacked takes forces somewhere: un bus de soldats, un bus militaire, un car transportant des
-    miliciens, ou qui en transportait."""
+def _carried(p: Parse, frames: FrameLexicon, kinds: Kinds, head: int) -> frozenset[str]:
+    """Whom what was attacked takes somewhere, forces or people without arms, as far as that is told: un bus de soldats,
+    un bus militaire, un bateau transportant des civils, ou qui en transportait."""
     tokens, taking = p.tokens, frames.words["conveying_people"]
     if not kinds.own(head) & {"vehicles"}:
-        return False
+        return frozenset()
     below = [tokens[c] for c in tokens[head].children]
     who = [c.index for c in below if c.relation.startswith(("nmod", "amod"))]
     verbs = [c for c in below if c.relation == "acl" or (c.relation == "acl:relcl" and frames.lemma(c) in taking)]
     who += [i for verb in verbs for i in verb.children if tokens[i].relation in {"obj", "obl:arg"} and i > verb.index]
-    return any(kinds.own(i) & FORCES and not kinds.own(i) & UNARMED for i in who)
+    told = [kinds.own(i) & (FORCES | UNARMED) for i in who]
+    if any(classes and not classes & UNARMED for classes in told):
+        return FORCES
+    return UNARMED if any(told) else frozenset()
 
 
 def _former(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft) -> bool:

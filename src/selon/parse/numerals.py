@@ -13,6 +13,7 @@ from typing import Any
 from selon.parse.table import Token
 
 SPACES = {" ", "\u00a0", "\u202f", "\u2009", "\u2007"}  # one of these may stand between thousands
+OPENING = frozenset('"«“')  # marks of quotation
 THOUSAND = 1000
 MOST_FIGURES = 15  # longer ones are account numbers
 
@@ -163,6 +164,8 @@ class Numerals:
         """Une vingtaine, la centaine de, des dizaines de milliers."""
         one, many = self.facts["collectives"], self.facts["collectives_plural"]
         at = i + 1 if self.form(i) in self.around["one"] | self.around["some"] else i
+        if at > i and self.form(at) in OPENING:
+            at += 1  # une « cinquantaine de morts »
         if at > i and self.form(i) in self.around["one"] and self.form(at) in self.around["size"]:
             at += 1
         of = self.form(at + 1) == self.facts["around_collectives"]["of"]

@@ -35,8 +35,9 @@ def _parted(words: Sequence[Word], i: int) -> bool:
         start -= 1
     commas = [n for n in range(words[i].head + 1, start + 1) if words[n].text == COMMA]
     article = words[i - 1].feats.get("Definite") == "Ind"
-    behind = next((w for w in words[i + 1 :] if w.upos not in {"ADJ", "ADV"}), None)
-    subject = behind is not None and (behind.upos in {"AUX", "VERB"} or behind.relation.startswith("expl"))
+    behind = next((w for w in words[i + 1 :] if w.head != i or w.upos not in {"ADJ", "ADV", "VERB"}), None)
+    finite = behind is not None and behind.upos in {"AUX", "VERB"} and behind.feats.get("VerbForm") != "Part"
+    subject = finite or (behind is not None and behind.relation.startswith("expl"))
     return len(commas) == 1 and start - commas[0] <= 1 and article and not subject
 
 
