@@ -7,7 +7,7 @@ from selon.parse import parse
 
 COACHES = [  # the sentence, the part of speech of `car`, the form that it hangs on
     ("Des hommes armés ont incendié mardi un car de transport.", "NOUN", "incendié"),
-    ("Le car a été visé lundi.", "NOUN", "car"),
+    ("Le car a été visé lundi.", "NOUN", "visé"),
     ("Les rebelles ont visé un car lundi.", "NOUN", "visé"),
     ("Ils ont tiré sur ce car près de Gao.", "NOUN", "tiré"),
     ("Il a fui, car l'armée est entrée dans Gao.", "CCONJ", "entrée"),

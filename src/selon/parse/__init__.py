@@ -8,6 +8,7 @@ from selon import languages
 from selon.model import Article
 from selon.parse.appositions import with_appositions
 from selon.parse.asides import with_asides
+from selon.parse.clauses import with_clauses
 from selon.parse.moments import with_moments
 from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
@@ -38,7 +39,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
     facts = languages.table(language, "parsing")
     words = with_appositions(with_own_objects(parser.words(article.text, paragraphs, unheard)))
-    words = with_moments(words, facts.get("moments", {}))
+    words = with_clauses(with_moments(words, facts.get("moments", {})))
     pronouns, over = (frozenset(facts.get(name, ())) for name in ("pronouns", "over_semicolons"))
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns, over)
     return Parse(

@@ -1,0 +1,48 @@
+"""Clauses that the parser takes for a noun with a participle: mardi, *des roquettes s'étaient abattues* sur la base."""
+
+from collections.abc import Sequence
+
+from selon.parse.spacy_adapter import Word
+
+TAKEN = frozenset({"acl", "conj"})  # what the parser takes such a verb for
+NOUNS = frozenset({"NOUN", "PROPN"})
+OF_NOUN = frozenset({"det", "amod", "nummod", "case", "fixed", "flat:name", "flat:foreign", "appos"})
+
+
+def with_clauses(words: Sequence[Word]) -> list[Word]:
+    """The words, each such participle as the verb of its sentence, the noun as its subject, and what stood apart before
+    the noun under the verb. Only of a noun that nothing else governs, with an auxiliary of the participle behind it and
+    no relative between."""
+    found = list(words)
+    for i, word in enumerate(words):
+        noun = word.head
+        if word.relation not in TAKEN or word.upos != "VERB" or noun >= i or words[noun].head != noun:
+            continue
+        if words[noun].upos not in NOUNS or not _told(words, noun, i):
+            continue
+        helping = [at for at in range(noun, i) if words[at].head == i and words[at].relation == "aux:pass"]
+        reflexive = any(w.upos == "PRON" for w in words[noun + 1 : i])
+        for at in helping if reflexive else ():
+            found[at] = words[at]._replace(relation="aux:tense")
+        found[i] = word._replace(head=i, relation="ROOT")
+        found[noun] = words[noun]._replace(head=i, relation="nsubj:pass" if helping and not reflexive else "nsubj")
+        for at, other in enumerate(words):
+            if other.head == noun and at not in {noun, i} and not _belongs(words, at, noun):
+                relation = "obl:mod" if other.relation == "nmod" else other.relation
+                found[at] = found[at]._replace(head=i, relation=relation)
+    return found
+
+
+def _told(words: Sequence[Word], noun: int, verb: int) -> bool:
+    """Whether an auxiliary in a mood of its own stands before a participle, with no relative or conjunction between."""
+    between = words[noun + 1 : verb]
+    helping = any(w.upos == "AUX" and w.head == verb and w.feats.get("VerbForm") == "Fin" for w in between)
+    return helping and all(w.feats.get("PronType") != "Rel" and w.upos not in {"SCONJ", "CCONJ"} for w in between)
+
+
+def _belongs(words: Sequence[Word], at: int, noun: int) -> bool:
+    """Whether a word belongs to the phrase of a noun: its article and adjectives, and what follows it up to a comma."""
+    near, far = sorted((at, noun))
+    apart = any(w.text == "," for w in words[near:far])
+    behind = words[at].relation in {"nmod", "acl"} and not apart and at > noun
+    return words[at].relation in OF_NOUN or behind

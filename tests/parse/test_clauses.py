@@ -1,0 +1,61 @@
+"""Sentences that the parser takes for a noun with a participle."""
+
+import pytest
+
+from parse.build import parsed
+from selon.parse.clauses import with_clauses
+from selon.parse.spacy_adapter import Word
+
+BEFORE = "Le maire a parlé dimanche à Hassaké. "
+
+ROWS = [  # the sentence, its verb, its subject, what it shows
+    ("Mardi, des roquettes s'étaient abattues sur la base américaine.", "abattues", "roquettes", "a reflexive verb"),
+    ("Mardi, des roquettes s'étaient abattues sur la ville.", "abattues", "roquettes", "the same, elsewhere"),
+    ("En mai déjà, six missiles s'étaient abattus sur ce même aéroport.", "abattus", "missiles", "behind a time"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "subject", "shows"), ROWS)
+def test_what_the_verb_of_a_sentence_is(sentence, verb, subject, shows):
+    p = parsed(BEFORE + sentence)
+    token = next(t for t in p.tokens if t.form == verb)
+    noun = next(t for t in p.tokens if t.form == subject)
+    assert (token.head, noun.head) == (token.index, token.index), shows
+    assert noun.relation.startswith("nsubj"), shows
+
+
+def words(*rows):
+    """Words out of text, part of speech, head, relation and a feature."""
+    return [
+        Word(0, 1, text, text, text, upos, dict([feat.split("=")]) if feat else {}, head, relation, n == 0, True)
+        for n, (text, upos, head, relation, feat) in enumerate(rows)
+    ]
+
+
+NOUN, HELP = ("obus", "NOUN", 0, "ROOT", ""), ("sont", "AUX", 2, "aux:pass", "VerbForm=Fin")
+KEPT = {  # what it shows -> words that are what the parser says
+    "a participle of a noun has no auxiliary": [NOUN, ("tirés", "VERB", 0, "acl", "VerbForm=Part")],
+    "a relative has its own": [
+        NOUN,
+        ("qui", "PRON", 3, "nsubj", "PronType=Rel"),
+        ("sont", "AUX", 3, "aux:pass", "VerbForm=Fin"),
+        ("tirés", "VERB", 0, "acl", "VerbForm=Part"),
+    ],
+    "a noun that something governs is no subject": [
+        ("visent", "VERB", 0, "ROOT", "VerbForm=Fin"),
+        ("obus", "NOUN", 0, "obj", ""),
+        ("sont", "AUX", 3, "aux:pass", "VerbForm=Fin"),
+        ("tirés", "VERB", 1, "acl", "VerbForm=Part"),
+    ],
+}
+
+
+@pytest.mark.parametrize("shows", KEPT)
+def test_what_is_no_clause_stays(shows):
+    given = words(*KEPT[shows])
+    assert with_clauses(given) == given
+
+
+def test_a_passive_has_its_subject():
+    found = with_clauses(words(NOUN, HELP, ("tirés", "VERB", 0, "acl", "VerbForm=Part")))
+    assert [(w.head, w.relation) for w in found] == [(2, "nsubj:pass"), (2, "aux:pass"), (2, "ROOT")]
