@@ -52,12 +52,10 @@ def attached(reading: Reading, weights: Mapping[str, float] | None = None) -> At
         if competing(claim, scene):
             judged = scene.on.get(claim.about or "", ()) or _explained(before, claim, scene) or _alleged(claim, scene)
             judged = judged or _deed(claim, scene)
-            sure = ASKED if _refuses(claim, scene.language) else SURE
-            on = (
-                tuple(judged)
-                or likeliest(candidates(claim, scene), weights or _weights(), sure)
-                or struck(claim, scene)
-            )
+            sure, among = ASKED if _refuses(claim, scene.language) else SURE, candidates(claim, scene)
+            if pointed := _pointed(before, claim, scene):
+                sure, among = 0.0, {m: signs for m, signs in among.items() if m is None or m in pointed}
+            on = tuple(judged) or likeliest(among, weights or _weights(), sure) or struck(claim, scene)
         if on:
             found[claim.id] = on
         scene.tie(claim, on or claim.mentions)
@@ -70,6 +68,17 @@ def _explained(before: Claim | None, claim: Claim, scene: Scene) -> Collection[s
         return ()
     between = scene.text[end(before) : start(claim)]
     return scene.on.get(before.id, ()) if COLON in between else ()
+
+
+def _pointed(before: Claim | None, claim: Claim, scene: Scene) -> Collection[str]:
+    """What the claim before tells, in the same paragraph, where this one points at it as news: `did not confirm this
+    information`. A version, charges or a toll may be of what the article told first."""
+    first, told, *_ = *(word for span in claim.content for word in tokens(span.text)), "", ""
+    if before is None or start(before) < scene.paragraph(start(claim)) or claim.stance not in VERDICTS:
+        return ()
+    table = languages.table(scene.language, "retelling")
+    points = first in table.get("pointing", ()) and told.startswith(tuple(table.get("tidings", ())))
+    return _acts(scene.on.get(before.id, ()), scene) if points else ()
 
 
 def _alleged(claim: Claim, scene: Scene) -> Collection[str]:
