@@ -81,7 +81,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         predicate = relation == "advcl" and any(p.tokens[c].relation == "cop" for c in p.tokens[governor].children)
         nominal = p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not predicate
         if governor != verb and nominal:
-            subject = (governor,)
+            subject = (_whose(p, frames, governor),)
         elif not moving:
             subject = described(p, lex, frames, sentence, verb)
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
@@ -184,6 +184,15 @@ def _agent(p: Parse, frames: FrameLexicon, i: int) -> bool:
     children = [p.tokens[c] for c in token.children]
     counted = any(t.upos == "DET" for t in children) and any(t.relation.startswith("nmod") for t in children)
     return token.lemma not in frames.words["no_agents"] or (counted and token.lemma in frames.words["holders"])
+
+
+def _whose(p: Parse, frames: FrameLexicon, noun: int) -> int:
+    """The name of somebody that a noun stands behind, whose participle tells of him: X, un combattant blessé à Gao; the
+    noun itself where it is a place."""
+    token = p.tokens[noun]
+    named = token.relation == "appos" and token.head < noun and p.tokens[token.head].upos == "PROPN"
+    named = named and all(p.tokens[c].relation != "case" for c in p.tokens[token.head].children)
+    return token.head if named and "territory" not in frames.classes.get(token.lemma, ()) else noun
 
 
 def _label(p: Parse, subject: int, verb: int) -> bool:

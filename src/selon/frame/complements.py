@@ -58,13 +58,16 @@ def _before_a_time(p: Parse, frames: FrameLexicon, i: int) -> bool:
 
 def _holds(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
     """Whether an agent holds something else that is told beside an act (un raid contre une voiture utilisée par X), or
-    pins the act on somebody (l'attaque, imputée par X aux rebelles)."""
+    did to a place just named what is told of that (un raid sur Nyala, ville visée par X), or pins the act on somebody
+    (l'attaque, imputée par X aux rebelles)."""
     participle = p.tokens[p.tokens[i].head]
     if participle.relation == "acl" and frames.lemma(participle) in frames.words["imputing"]:
         return head <= participle.head < participle.index < i
     if participle.relation not in {"acl", "amod"} or not head < participle.head < participle.index < i:
         return False
-    return frames.lemma(participle) in frames.words["holding"]
+    noun = p.tokens[participle.head]
+    named = noun.relation == "appos" and head < noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
+    return named or frames.lemma(participle) in frames.words["holding"]
 
 
 def belonging(

@@ -259,8 +259,18 @@ def _names(p: Parse, acts: Acts, form: str) -> bool:
 
 
 def spans(p: Parse, acts: Acts, toll: Draft) -> bool:
-    """Whether a toll has been counted since a moment: 430 personnes ont été tuées depuis octobre."""
-    return any(_since(p, acts, i) for i in range(toll.head, toll.clause[1]))
+    """Whether a toll has been counted since a moment: 430 personnes ont été tuées depuis octobre; not: tuées dans la
+    ville, assiégée depuis octobre."""
+    return any(_since(p, acts, i) and not _said_of_noun(p, toll, i) for i in range(toll.head, toll.clause[1]))
+
+
+def _said_of_noun(p: Parse, toll: Draft, i: int) -> bool:
+    """Whether a word stands in the clause, or under the participle, that is said of a noun behind a toll."""
+    while i != toll.head and p.tokens[i].head != i:
+        i = p.tokens[i].head
+        if p.tokens[i].relation in {"acl", "acl:relcl"} and toll.head < p.tokens[i].head < i:
+            return True
+    return False
 
 
 def taken_up(p: Parse, acts: Acts, drafts: list[Draft]) -> bool:

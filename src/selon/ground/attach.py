@@ -26,6 +26,7 @@ from selon.ground.tree import (
     done_before,
     done_later,
     met,
+    of_place,
     of_those,
     of_toll,
     recorded,
@@ -93,7 +94,11 @@ class Dating:
             if found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
                 found[n] = statements.signalled(tellings[n])
             if found[n] is None:
-                if self._vague(tellings[n]) or tellings[n].continues in loose:
+                if (
+                    self._vague(tellings[n])
+                    or tellings[n].continues in loose
+                    or of_place(self.p, self.frames, tellings[n])
+                ):
                     loose.add(n)
                 taken = None if n in loose else takeover.date(tellings, n, found)
                 late = taken is not None and statements.stated_before(tellings[n], taken)
@@ -109,7 +114,7 @@ class Dating:
     def _vague(self, telling: Telling) -> bool:
         """Whether a telling has a time of its own that no day bounds: a multiplié ces derniers mois les frappes."""
         verbs = {telling.head, telling.verb} - {-1}
-        return any(self.near.verb_of(d) in verbs for d in self.vague)
+        return of_place(self.p, self.frames, telling) or any(self.near.verb_of(d) in verbs for d in self.vague)
 
     def _narrowed(self, dated: Dated, after: Dated | None = None) -> bool:
         """Whether the date behind a comma says when within that time: Cette année-là, en août, …"""
@@ -137,7 +142,9 @@ class Dating:
             if best not in owners or rank(tellings[best], date) < rank(tellings[best], owners[best]):
                 owners[best] = date
         for n in members:
-            own = owners.get(n) or self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
+            own = owners.get(n)
+            if own is None and not of_place(self.p, self.frames, tellings[n]):
+                own = self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
             if own is not None:
                 found[n] = own.begin if own.begin and self._began(tellings[n], own) else own.when
 

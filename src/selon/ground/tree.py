@@ -145,6 +145,17 @@ def _of(p: Parse, frames: FrameLexicon, i: int) -> bool:
     return any(p.tokens[c].relation == "case" and p.tokens[c].form in frames.words["of"] for c in p.tokens[i].children)
 
 
+def of_place(p: Parse, frames: FrameLexicon, telling: Telling) -> bool:
+    """Whether a bare participle tells an act of the place just named, which is of no day that is told of others: tués
+    lundi à Nyala, ville assiégée par les rebelles."""
+    verb = p.tokens[telling.head]
+    noun = p.tokens[verb.head]
+    bare = verb.relation == "acl" and all(p.tokens[c].upos != "AUX" for c in verb.children)
+    named = noun.relation == "appos" and noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
+    place = "territory" in frames.classes.get(noun.lemma, ())
+    return verb.upos == "VERB" and verb.feats.get("Tense") == "Past" and bare and named and place
+
+
 def recorded(p: Parse, frames: FrameLexicon, verb: int, when: When | None) -> bool:
     """Whether a verb of counting has acts of some length of time as its object: Du 1er au 10 mai, l'ONU a recensé 45
     attaques: it is the attacks that are of those days."""

@@ -8,6 +8,7 @@ from selon import languages
 from selon.model import Article
 from selon.parse.appositions import with_appositions
 from selon.parse.asides import with_asides
+from selon.parse.described import with_described
 from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
 from selon.parse.objects import with_own_objects
@@ -35,8 +36,9 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     quotations = with_asides(article.text, find_quotations(article.text, paragraphs), language)
     parser = pipeline(package, language)
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
-    words = with_appositions(with_own_objects(parser.words(article.text, paragraphs, unheard)))
     facts = languages.table(language, "parsing")
+    words = with_appositions(with_own_objects(parser.words(article.text, paragraphs, unheard)))
+    words = with_described(words, facts.get("lifted", {}))
     pronouns, over = (frozenset(facts.get(name, ())) for name in ("pronouns", "over_semicolons"))
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns, over)
     return Parse(
