@@ -172,10 +172,18 @@ def _shared(p: Parse, lex: Lexicon, sentence: Sentence, verb: int) -> tuple[int,
 
 def _noun_of(p: Parse, i: int) -> int:
     """The noun right before an adjective, or before a second noun, that the parse takes for the head of both: 112
-    *drones* ukrainiens, des *drones* kamikazes."""
+    *drones* ukrainiens, des *drones* kamikazes, des *drones* longue portée."""
     token, before = p.tokens[i], p.at(i - 1)
+    if token.upos == "NOUN" and before.relation == "amod" and before.head == i and _undetermined(p, i):
+        noun = p.at(i - 2)
+        return noun.index if noun.upos == "NOUN" and noun.head == i and not _undetermined(p, noun.index) else i
     turned = token.upos == "ADJ" or (token.upos == "NOUN" and before.relation == "amod")
     return before.index if turned and before.upos == "NOUN" and before.head == i else i
+
+
+def _undetermined(p: Parse, i: int) -> bool:
+    """Whether no article, number or preposition stands under a noun."""
+    return all(p.tokens[c].relation not in {"det", "nummod", "case"} for c in p.tokens[i].children)
 
 
 def _agent(p: Parse, frames: FrameLexicon, i: int) -> bool:

@@ -186,7 +186,7 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
             one = tokens[i].feats.get("Number") == "Sing" and tokens[i].form in words["spells"]  # dans la journée
             if numbered or (not one and tokens[i].lemma not in words["moments"] | words["times_of_day"]):
                 return True  # en deux jours; not: dans la nuit, en soirée
-        if _since(p, acts, i):
+        if _since(p, acts, i) and not (draft.toll and _said_of_noun(p, draft, i)):
             return True
     return any(_away(p, acts, draft, i) for i in range(draft.clause[0], draft.clause[1]))
 
@@ -219,6 +219,8 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
         return "name" in kinds or bool(own & {"territory"})
     if tokens[token.head].relation == "acl:relcl" and token.head not in {draft.head, draft.verb}:
         return False  # dix des victimes sont des femmes qui rentraient à Titao
+    if tokens[token.head].relation == "acl" and _said_of_noun(p, draft, i):
+        return False  # douze civils ont été tués et des camions destinés à Diapaga brûlés
     named = [j for j in range(i, min(i + 5, draft.clause[1])) if tokens[j].upos == "PROPN"]
     if not named or not ("name" in kinds or own & {"territory"}):
         return False
@@ -265,10 +267,13 @@ def spans(p: Parse, acts: Acts, toll: Draft) -> bool:
 
 
 def _said_of_noun(p: Parse, toll: Draft, i: int) -> bool:
-    """Whether a word stands in the clause, or under the participle, that is said of a noun behind a toll."""
+    """Whether a word stands in what is said of a noun behind a toll, a clause, a participle or a noun beside it; or in
+    what a participle adds (portant à 376 le nombre des morts depuis octobre)."""
     while i != toll.head and p.tokens[i].head != i:
         i = p.tokens[i].head
-        if p.tokens[i].relation in {"acl", "acl:relcl"} and toll.head < p.tokens[i].head < i:
+        token = p.tokens[i]
+        adds = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres" and i > toll.head
+        if adds or (token.relation in {"acl", "acl:relcl", "appos"} and toll.head < token.head < i):
             return True
     return False
 

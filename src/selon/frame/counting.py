@@ -347,7 +347,7 @@ class Counting:
             if token.upos in {"NOUN", "PROPN"} or self.outcomes.base(i):
                 joined = i == last and first > sentence.first and tokens[first - 1].upos == "CCONJ"
                 told = joined and token.upos == "VERB" and self.outcomes.base(i) == "people"  # et douze kidnappés
-                return -1 if told else i
+                return -1 if told or self.unitless.before_toll(first, last, i) else i
             if token.upos in {"ADJ", "DET", "NUM"} or token.form in self.frames.words["of"] or token.form in QUOTES:
                 continue
             return -1

@@ -26,7 +26,7 @@ def with_described(words: Sequence[Word], facts: Mapping[str, Any]) -> list[Word
             continue  # a name, whatever the parser takes it for: El-Obeid
         noun = _noun(words, comma + 1)
         part = _participle(words, noun, facts) if noun >= 0 else -1
-        if part >= 0 and not _opening(words, comma):
+        if part >= 0 and not _opening(words, comma) and _freed(found, comma):
             _hang(found, _head_of_name(words, comma - 1), comma, noun, part)
     return found
 
@@ -79,6 +79,21 @@ def _opening(words: Sequence[Word], comma: int) -> bool:
             return True
         at -= 1
     return True
+
+
+def _freed(found: list[Word], comma: int) -> bool:
+    """Hangs what is above the name before a comma, and hangs on a word behind that, on what that hangs on; whether the
+    name then hangs on nothing behind the comma."""
+    at = comma - 1
+    while found[at].head < comma and found[at].head != at:
+        at = found[at].head
+    top = found[at].head
+    while top > comma and found[top].head != top:
+        top = found[top].head
+    if top > comma or top == at:
+        return top == at
+    found[at] = found[at]._replace(head=top)
+    return _freed(found, comma)
 
 
 def _helped(words: Sequence[Word], part: int) -> bool:
