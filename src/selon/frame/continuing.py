@@ -1,6 +1,7 @@
 """Which act told before an outcome goes on telling: the dead of a paragraph below, the bodies found since."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from selon.attribute.lexicon import fold
 from selon.frame.act_types import CROWDS, GROUND
@@ -178,6 +179,8 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
     if draft.toll and any(_since(p, acts, i) and not _lasting(p, i) for i in range(first, draft.clause[0])):
         return True  # depuis janvier, l'ONG dit avoir compté cent morts
     for i in range(draft.clause[0], draft.clause[1]):
+        if draft.toll and _said_of_noun(p, draft, i):
+            continue  # Diapaga, ville sous blocus depuis des mois
         if tokens[i].lemma in words["wars"] and tokens[i].relation.startswith("nsubj"):
             return True
         aged = tokens[tokens[i].head].lemma in words["aged"]  # sept élèves, âgés de 9 à 12 ans
@@ -186,7 +189,7 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
             one = tokens[i].feats.get("Number") == "Sing" and tokens[i].form in words["spells"]  # dans la journée
             if numbered or (not one and tokens[i].lemma not in words["moments"] | words["times_of_day"]):
                 return True  # en deux jours; not: dans la nuit, en soirée
-        if _since(p, acts, i) and not (draft.toll and _said_of_noun(p, draft, i)):
+        if _since(p, acts, i):
             return True
     return any(_away(p, acts, draft, i) for i in range(draft.clause[0], draft.clause[1]))
 
@@ -263,19 +266,29 @@ def _names(p: Parse, acts: Acts, form: str) -> bool:
 def spans(p: Parse, acts: Acts, toll: Draft) -> bool:
     """Whether a toll has been counted since a moment: 430 personnes ont été tuées depuis octobre; not: tuées dans la
     ville, assiégée depuis octobre."""
-    return any(_since(p, acts, i) and not _said_of_noun(p, toll, i) for i in range(toll.head, toll.clause[1]))
+    since = [i for i in range(toll.head, toll.clause[1]) if _since(p, acts, i)]
+    return any(not (_said_of_noun(p, toll, i) or _added(p, toll, i)) for i in since)
 
 
 def _said_of_noun(p: Parse, toll: Draft, i: int) -> bool:
-    """Whether a word stands in what is said of a noun behind a toll, a clause, a participle or a noun beside it; or in
-    what a participle adds (portant à 376 le nombre des morts depuis octobre)."""
+    """Whether a word stands in what is said of a noun behind a toll: a clause, a participle or a noun beside it."""
+    above = (p.tokens[k] for k in _above(p, toll, i))
+    return any(t.relation in {"acl", "acl:relcl", "appos"} and toll.head < t.head < t.index for t in above)
+
+
+def _added(p: Parse, toll: Draft, i: int) -> bool:
+    """Whether a word stands in what a participle adds to a toll: portant à 376 le nombre des morts depuis octobre; not
+    in what one says."""
+    above = (p.tokens[k] for k in _above(p, toll, i) if k > toll.head)
+    adding = (t for t in above if t.feats.get("VerbForm") == "Part" and t.feats.get("Tense") == "Pres")
+    return any(all(p.tokens[c].relation != "ccomp" for c in t.children) for t in adding)
+
+
+def _above(p: Parse, toll: Draft, i: int) -> Iterator[int]:
+    """The words that a word hangs on, up to that of a toll."""
     while i != toll.head and p.tokens[i].head != i:
         i = p.tokens[i].head
-        token = p.tokens[i]
-        adds = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres" and i > toll.head
-        if adds or (token.relation in {"acl", "acl:relcl", "appos"} and toll.head < token.head < i):
-            return True
-    return False
+        yield i
 
 
 def taken_up(p: Parse, acts: Acts, drafts: list[Draft]) -> bool:

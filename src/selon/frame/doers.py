@@ -92,6 +92,9 @@ class Doers:
         done to stands behind contre, `agents` whether who did it stands behind par."""
         kinds, words, family = self.kinds.of(head), self.frames.words, self.frames.families[draft.type]
         noun = self.p.tokens[draft.head].lemma
+        owned = any("Poss" in self.p.tokens[c].feats for c in self.p.tokens[draft.head].children if c < draft.head)
+        if owned and family == "force" and "territory" in kinds:
+            return  # a entamé son retrait de la province: whose it is stands before it
         if not draft.toll and noun in words["sided"] and (owners := owners_of(self.p, self.frames, self.kinds, head)):
             draft.actors += owners  # des tirs de mortier de l'armée
         elif noun in words["raiding"] and "troops" in kinds:

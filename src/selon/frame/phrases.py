@@ -143,6 +143,8 @@ def _where(p: Parse, frames: FrameLexicon, i: int) -> bool:
         return False
     name, before = next((t for t in behind if t.upos != "DET"), None), p.at(i - 1)
     bound = before.upos in {"ADJ", "VERB"} and before.form.startswith(tuple(frames.words["bound_to"]))
+    if name is not None and name.lemma in frames.words["quarters"] and token.form in frames.words["inside"]:
+        return not bound  # des hommes armés | dans le nord du pays
     return name is not None and name.text[0].isupper() and before.text[0].islower() and not bound
 
 

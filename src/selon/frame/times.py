@@ -55,6 +55,9 @@ class Times:
         """Whether a time only says how long ago an act was, or what the clock showed: il y a dix jours; il était dix
         heures."""
         before = " ".join(t.form for t in self.p.tokens[max(0, first - AGO) : first])
+        opening = self.p.tokens[max(0, first - 1) : first + 3]
+        if any(t.form in self.frames.count_words["about_the_clock"] for t in opening):
+            return True  # aux alentours de 21 heures
         words = self.frames.count_words["ago"] | self.frames.count_words["by_the_clock"]
         return any(f" {before}".endswith(f" {told}") for told in words)
 

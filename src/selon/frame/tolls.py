@@ -64,7 +64,9 @@ def _told_on(
     untold = by < 0 or by in first.targets  # a damaged plane is no means
     untold = untold or p.tokens[by].lemma in frames.words["either"]
     if earlier is not None and (untold or first.type == earlier.type):
-        _continue(first, earlier, _kind(p, acts, first, earlier))
+        first.answering = acts.soldiers_of(first.actors, first.targets, earlier)
+        kind = _kind(p, acts, first, earlier)
+        _continue(first, earlier, "armed-clash" if first.answering and kind in GROUND else kind)
     return sorted([*kept, first], key=lambda d: d.head)
 
 

@@ -85,7 +85,7 @@ class Dating:
         for members in sentences.values():
             self._within(tellings, members, found)
         takeover.asides |= {n for n, when in enumerate(found) if when and (when.start, when.edtf) in apart}
-        takeover.asides |= {n for n in takeover.answered if found[n] is not None}
+        takeover.asides |= {n for n in takeover.answered | takeover.eves if found[n] is not None}
         loose: set[int] = set()  # tellings of a time that no day bounds
         for n in range(len(tellings)):
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]

@@ -38,7 +38,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
     facts = languages.table(language, "parsing")
     words = with_appositions(with_own_objects(parser.words(article.text, paragraphs, unheard)))
-    words = with_described(words, facts.get("lifted", {}))
+    words = with_described(words, facts)
     pronouns, over = (frozenset(facts.get(name, ())) for name in ("pronouns", "over_semicolons"))
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns, over)
     return Parse(

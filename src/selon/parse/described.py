@@ -18,8 +18,8 @@ PART = {"VerbForm": "Part", "Tense": "Past"}
 
 def with_described(words: Sequence[Word], facts: Mapping[str, Any]) -> list[Word]:
     """The words, each such noun under the name that it is said of, its participle under it, and what stands behind that
-    up to a mark, a conjunction or a verb under the participle; `facts` are the endings of participles, and the words
-    that end so and are none (parsing.toml, `lifted`)."""
+    up to a mark, a conjunction or a verb under the participle; `facts` is the language's table of parsing, with the
+    endings of participles and the words that end so and are none (`lifted`)."""
     found = list(words)
     for comma in range(1, len(words) - 2):
         if words[comma].text != COMMA or not words[comma - 1].form[0].isupper() or words[comma].segment:
@@ -44,7 +44,7 @@ def _noun(words: Sequence[Word], at: int) -> int:
 
 def _participle(words: Sequence[Word], noun: int, facts: Mapping[str, Any]) -> int:
     """The participle that agrees with a noun, over its complements; -1 where there is none."""
-    if not facts:
+    if "lifted" not in facts:
         return -1
     for at in range(noun + 1, min(noun + LONGEST, len(words) - 1)):
         word = words[at]
@@ -61,12 +61,12 @@ def _participle(words: Sequence[Word], noun: int, facts: Mapping[str, Any]) -> i
 
 def _mistaken(words: Sequence[Word], at: int, facts: Mapping[str, Any]) -> bool:
     """Whether a word that the parser takes for a noun or an adjective ends as a participle does; an adjective only
-    where a time, a place or a doer follows: assiégée par, not: chiite du pays."""
+    where a time, a place or a doer follows: assiégée par, not: adjoint du centre."""
     word, after = words[at], words[at + 1].form
-    if word.upos == "ADJ" and after not in facts["openers"]:
+    if word.upos == "ADJ" and (after not in facts["lifted"]["openers"] or after in facts["names"]["of"]):
         return False
-    shaped = word.form.islower() and word.form.endswith(tuple(facts["participles"]))
-    return word.upos in MISTAKEN and shaped and word.form not in facts["others"]
+    shaped = word.form.islower() and word.form.endswith(tuple(facts["lifted"]["participles"]))
+    return word.upos in MISTAKEN and shaped and word.form not in facts["lifted"]["others"]
 
 
 def _opening(words: Sequence[Word], comma: int) -> bool:

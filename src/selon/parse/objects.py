@@ -5,15 +5,33 @@ from collections.abc import Sequence
 
 from selon.parse.spacy_adapter import Word
 
+REACH = 5  # words from an auxiliary to the number behind its participle
+
 
 def with_own_objects(words: Sequence[Word]) -> list[Word]:
     """The words, each such object under the verb that it stands behind. Only where the first verb has an object of its
-    own before the second, which has none: of two verbs with one object the parser is right."""
+    own before the second, which has none: of two verbs with one object the parser is right. A number that a preposition
+    parts from the noun behind it is itself the object: en ont tué *quatre* près de la rivière."""
     found = list(words)
     for i, word in enumerate(words):
+        if word.relation == "nummod" and word.head > i and (verb := _counting(words, i)) >= 0:
+            found[i] = word._replace(head=verb, relation="obj")
+            noun = found[word.head]
+            beside = "advmod" if noun.upos == "ADV" else "obl:mod"
+            found[word.head] = noun._replace(head=verb, relation=beside) if noun.relation == "obj" else noun
         if word.relation == "obj" and word.head < i and (verb := _verb(words, i)) >= 0:
             found[i] = word._replace(head=verb)
     return found
+
+
+def _counting(words: Sequence[Word], i: int) -> int:
+    """The verb right before a number that a preposition parts from the noun it is given to; -1 if there is none."""
+    between = words[i + 1 : words[i].head]
+    parted = words[words[i].head].upos == "ADV" or any(w.upos == "ADP" and w.head == words[i].head for w in between)
+    verb = words[i - 1] if i else words[i]
+    bare = verb.upos == "VERB" and any(w.head == i - 1 and w.upos == "AUX" for w in words[max(0, i - REACH) : i])
+    them = words[words[i].head].upos == "PRON"  # douze d'entre elles
+    return i - 1 if parted and bare and not them and not words[i].segment else -1
 
 
 def _verb(words: Sequence[Word], i: int) -> int:
