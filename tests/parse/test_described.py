@@ -33,7 +33,7 @@ ROWS = [  # the sentence, the noun, what it hangs on, its participle, what stand
 OTHERS = [  # the sentence, a noun behind a name and a comma that is said of something else, what it hangs on
     ("À Gao, une mine posée par les rebelles a explosé.", "mine", "explosé"),
     ("L'armée a intercepté ce matin, près de Gao, une patrouille composée de dix hommes.", "patrouille", "intercepté"),
-    ("Le contre-amiral Karpov, chef adjoint du Centre russe, a dit que la base tenait.", "chef", "Karpov"),
+    ("Le contre-amiral Karpov, chef adjoint du Centre russe, a dit que la base tenait.", "chef", "contre-amiral"),
     ("Selon le Shin Bet, l'homme abattu, un ancien détenu, préparait un attentat.", "homme", "préparait"),
 ]
 

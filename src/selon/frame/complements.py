@@ -89,13 +89,25 @@ def _of(p: Parse, frames: FrameLexicon, i: int, last: int) -> bool:
 
 def _behind_a_time(p: Parse, frames: FrameLexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
     """The complement by de that a date between commas parts from its noun: le passage, la veille, d'un convoi."""
-    if start + 2 >= sentence.last or p.tokens[start].form != ",":
+    if start + 2 >= sentence.last:
         return ()
+    if p.tokens[start].form != ",":
+        return _behind_a_day(p, frames, sentence, start)
     end = next((i for i in range(start + 1, min(start + FARTHEST, sentence.last)) if p.tokens[i].form == ","), -1)
     timed = any(t.lemma in frames.words["moments"] for t in p.tokens[start + 1 : max(end, start)])
     if not timed or end + 2 >= sentence.last or p.tokens[end + 1].form not in frames.words["of"]:
         return ()
     return next(((i,) for i in range(end + 2, min(end + SHORT + 2, sentence.last)) if p.tokens[i].upos == "NOUN"), ())
+
+
+def _behind_a_day(p: Parse, frames: FrameLexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
+    """The complement by de that a day parts from its noun with no mark: l'enlèvement vendredi d'un marchand."""
+    end = start
+    while end < sentence.last and p.tokens[end].lemma in frames.words["moments"] | frames.words["times_of_day"]:
+        end += 1
+    if end == start or end + 2 >= sentence.last or p.tokens[end].form not in frames.words["of"]:
+        return ()
+    return next(((i,) for i in range(end + 1, min(end + SHORT + 1, sentence.last)) if p.tokens[i].upos == "NOUN"), ())
 
 
 def _of_relative(p: Parse, frames: FrameLexicon, noun: int) -> tuple[int, ...]:

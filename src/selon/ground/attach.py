@@ -26,6 +26,7 @@ from selon.ground.tree import (
     done_before,
     done_later,
     met,
+    of_accord,
     of_place,
     of_those,
     of_toll,
@@ -137,14 +138,12 @@ class Dating:
             able = [n for n in able if not self._before_colon(tellings, members, n, date)]
             if not able:
                 continue
-            best = min(able, key=lambda n: self.near.distance(tellings[n], date))
-            rank = self.near.rank
+            best, rank = min(able, key=lambda n: self.near.distance(tellings[n], date)), self.near.rank
             if best not in owners or rank(tellings[best], date) < rank(tellings[best], owners[best]):
                 owners[best] = date
         for n in members:
-            own = owners.get(n)
-            if own is None and not of_place(self.p, self.frames, tellings[n]):
-                own = self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
+            framing = self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
+            own = owners.get(n) or (None if of_place(self.p, self.frames, tellings[n]) else framing)
             if own is not None:
                 found[n] = own.begin if own.begin and self._began(tellings[n], own) else own.when
 
@@ -198,6 +197,7 @@ class Dating:
             if self._may(telling, d)
             and tellings[m].clause[0] <= telling.head < tellings[m].clause[1]
             and not (done_later(self.p, self.frames, telling, d.first) or self._defining(telling, tellings[m], d))
+            and not of_accord(self.p, telling, tellings[m], d.first)
         ]
         return next(iter([*before[-1:], *inside[-1:]]), None)
 

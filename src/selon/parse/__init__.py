@@ -13,6 +13,7 @@ from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
 from selon.parse.objects import with_own_objects
 from selon.parse.quotations import find_quotations
+from selon.parse.rooted import with_verbs
 from selon.parse.spacy_adapter import Word, pipeline
 from selon.parse.table import NO_TOKEN, Name, Number, Parse, Quotation, Sentence, Token
 
@@ -37,7 +38,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     parser = pipeline(package, language)
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
     facts = languages.table(language, "parsing")
-    words = with_appositions(with_own_objects(parser.words(article.text, paragraphs, unheard)))
+    words = with_appositions(with_own_objects(with_verbs(parser.words(article.text, paragraphs, unheard))))
     words = with_described(words, facts)
     pronouns, over = (frozenset(facts.get(name, ())) for name in ("pronouns", "over_semicolons"))
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns, over)
