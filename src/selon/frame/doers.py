@@ -216,6 +216,9 @@ class Doers:
             or (relation == "obl:mod" and not cased and top > verb)
         )  # lancé le 19 une offensive
         lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
+        assaults = words["attacks"] | words["ground_acts"]
+        if borne and lemma in words["admitting_acts"] and tokens[draft.head].lemma in assaults:
+            return  # l'armée a reconnu une attaque, which befell it
         if borne and lemma in words["light"] - words["attesting"] and not draft.actors:
             draft.actors = subject
         elif (

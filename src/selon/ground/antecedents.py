@@ -78,6 +78,7 @@ class Antecedents:
         tokens = self.p.tokens
         first = self.p.sentences[max(0, tokens[before].sentence - sentences)].first
         calls = (i for i in range(before - 1, first - 1, -1) if tokens[i].lemma == lemma and tokens[i].upos == "NOUN")
+        calls = (i for i in calls if not tokens[i].relation.startswith("nmod"))  # l'état-major des armées
         found = (resolve(self.p, *self._phrase(i), known=self.known) for i in calls)
         return [named for named in found if self.known.find(named.name) is not None]
 

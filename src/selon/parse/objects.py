@@ -19,9 +19,19 @@ def with_own_objects(words: Sequence[Word]) -> list[Word]:
             noun = found[word.head]
             beside = "advmod" if noun.upos == "ADV" else "obl:mod"
             found[word.head] = noun._replace(head=verb, relation=beside) if noun.relation == "obj" else noun
-        if word.relation == "obj" and word.head < i and (verb := _verb(words, i)) >= 0:
-            found[i] = word._replace(head=verb)
+        if _objective(words, i) and word.head < i and (verb := _verb(words, i)) >= 0:
+            found[i] = word._replace(head=verb, relation="obj")
     return found
+
+
+def _objective(words: Sequence[Word], i: int) -> bool:
+    """Whether a noun is an object, or a number of people that no preposition stands before and the parser takes for
+    something else: et arrêté *une trentaine* de suspects."""
+    if words[i].relation != "obl:mod" or words[i].upos != "NOUN" or i + 1 >= len(words):
+        return words[i].relation == "obj"
+    below = [w.relation for w in words[max(0, i - REACH) : i] if w.head == i]
+    held = words[i + 1].upos == "ADP" and any(w.head == i and w.relation == "nmod" for w in words[i + 1 : i + REACH])
+    return "det" in below and "case" not in below and held
 
 
 def _counting(words: Sequence[Word], i: int) -> int:

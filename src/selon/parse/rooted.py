@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from selon.parse.spacy_adapter import Word
 
+COMMA = ","
+
 
 def with_verbs(words: Sequence[Word]) -> list[Word]:
     """The words, each such verb as the root with its subject under it: one with a finite auxiliary is no participle of
@@ -28,4 +30,4 @@ def _finite(words: Sequence[Word], noun: int, verb: int) -> bool:
     """Whether a verb has a finite auxiliary before it, and between that and the noun stands no relative pronoun."""
     between = words[noun + 1 : verb]
     helped = any(w.upos == "AUX" and w.head == verb and "Mood" in w.feats for w in between)
-    return helped and not any(w.feats.get("PronType") == "Rel" or w.upos in {"SCONJ", "PUNCT"} for w in between)
+    return helped and not any(w.feats.get("PronType") == "Rel" or w.upos == "SCONJ" or w.text == COMMA for w in between)
