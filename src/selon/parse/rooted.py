@@ -27,7 +27,12 @@ def with_verbs(words: Sequence[Word]) -> list[Word]:
 
 
 def _finite(words: Sequence[Word], noun: int, verb: int) -> bool:
-    """Whether a verb has a finite auxiliary before it, and between that and the noun stands no relative pronoun."""
+    """Whether a verb has a finite auxiliary before it, and no relative pronoun stands between that and the noun, or the
+    comma that closes what is set behind the noun: Le président, attendu à Rome, a salué la trêve."""
     between = words[noun + 1 : verb]
+    commas = [n for n, w in enumerate(between) if w.text == COMMA]
+    if len(commas) % 2:
+        return False
+    between = between[commas[-1] + 1 :] if commas else between
     helped = any(w.upos == "AUX" and w.head == verb and "Mood" in w.feats for w in between)
-    return helped and not any(w.feats.get("PronType") == "Rel" or w.upos == "SCONJ" or w.text == COMMA for w in between)
+    return helped and not any(w.feats.get("PronType") == "Rel" or w.upos == "SCONJ" for w in between)
