@@ -67,6 +67,8 @@ class Doers:
         if row.roles.get("object") == "actor":
             draft.targets = [h for h in draft.targets if h not in arguments.object]
             draft.actors += arguments.object or self._whose(*draft.trigger)
+        if draft.type == "territory" and row.rest and "territory" in row.subject:
+            draft.actors = self._whose(*draft.trigger) or draft.actors  # est tombée aux mains du M23
         dative = [c.head for c in arguments.complements if c.word in self.frames.words["dative"]]
         if row.words in self.frames.words["befalling"]:
             draft.targets += [h for h in dative if self._somebody(h)][:1]
