@@ -102,7 +102,8 @@ class Parties:
         object; not where people were killed."""
         words, below = self.frames.words, (self.p.tokens[c] for c in self.p.tokens[i].children if draft.head < c < i)
         if draft.noun:
-            return any(t.form in words["against"] | words["of"] for t in below)
+            built = words["of"] if self.kinds.own(i) & BUILT else frozenset()  # l'attaque de deux villages
+            return any(t.form in words["against"] | built for t in below)
         return not draft.toll and self.frames.lemma(self.p.tokens[draft.head]) in words["assaults"] | words["aiming"]
 
     def _somebody(self, i: int, draft: Draft) -> bool:
