@@ -9,6 +9,10 @@ ROWS = [  # the sentence, the object, the verb that has it
     ("L'armée a tué 203 terroristes et arrêté 51 personnes.", "terroristes", "tué"),
     ("L'armée a tué deux rebelles et en a blessé cinq autres.", "rebelles", "tué"),
     ("Les soldats ont saisi des armes et tué trois chefs.", "armes", "saisi"),
+    ("L'armée a suivi les assaillants et en a tué quatre près du pont.", "quatre", "tué"),
+    ("Les gardes ont suivi les assaillants et en ont neutralisé quatre près de la rivière.", "quatre", "neutralisé"),
+    ("L'armée a tué quatre hommes près de la rivière.", "quatre", "hommes"),  # what the number counts
+    ("La police a interpellé douze d'entre elles.", "douze", "elles"),
     ("Les soldats ont saisi des armes et des camions.", "camions", "armes"),  # no second verb
 ]
 

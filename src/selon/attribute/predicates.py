@@ -9,7 +9,7 @@ from selon.attribute.complements import Complement, complement, handed_on
 from selon.attribute.cue import Cue
 from selon.attribute.facts import fact, strikes, told_object, unnamed, usual
 from selon.attribute.incises import incise, inverted_subject, opens_incise
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
@@ -127,6 +127,8 @@ def gerund(at: Occurrence) -> Cue | None:
         return None  # des images montrant P
     if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not told_object(p, lex, content):
         return None  # en balayant le verre
+    if at.entry.row in lex.words["bringing_up"] and not _said_before(at):
+        return None  # trois soldats sont morts, portant à 376 le nombre de militaires tués
     own = _own_subject(at)
     if own is not None:
         return made("gerund", at, content, own)
@@ -138,6 +140,12 @@ def gerund(at: Occurrence) -> Cue | None:
         first -= 1
     cue.phrase = (first, cue.phrase[1])
     return cue
+
+
+def _said_before(at: Occurrence) -> bool:
+    """Whether a verb before a gerund says something, and so who says what the gerund tells."""
+    before = at.p.tokens[at.sentence.first : at.group.first]
+    return any(t.upos == "VERB" and fold(t.form) in at.lex.forms for t in before)
 
 
 def _own_subject(at: Occurrence) -> Subject | None:

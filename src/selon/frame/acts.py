@@ -1,6 +1,8 @@
 """Sentence -> drafts of tellings: which row holds, and what type its means or an earlier act make of it."""
 
-from selon.frame.act_types import STRUCK
+from collections.abc import Sequence
+
+from selon.frame.act_types import GROUND, STRUCK
 from selon.frame.anew import Anew, definite
 from selon.frame.arguments import Arguments, noun_arguments
 from selon.frame.doers import Doers
@@ -18,6 +20,7 @@ from selon.frame.triggers import FrameLexicon, Row
 from selon.parse import Parse, Sentence
 
 SHOT = frozenset({"munitions", "bombs", "explosives"})  # classes of what an act is done with that may fall from the sky
+CIVIL = "attack-on-civilians"
 RAID = 2  # paragraphs about an incursion within which dead or hurt make it a raid
 
 
@@ -164,8 +167,19 @@ class Acts(Memory):
 
     def of_another(self, arguments: Arguments, earlier: Draft) -> bool:
         """Whether those who do what a verb tells are of another side than those of an act told before."""
-        one, other = (sides(self.p, self.matcher.lex, self.kinds, h) for h in (arguments.subject, earlier.actors))
+        if earlier.type == CIVIL and self.soldiers_of(arguments.subject, arguments.object, earlier):
+            return True
+        who = (arguments.subject, earlier.actors)
+        one, other = (sides(self.p, self.matcher.lex, self.kinds, h) for h in who)
         return bool(one and other) and one.isdisjoint(other)
+
+    def soldiers_of(self, who: Sequence[int], whom: Sequence[int], earlier: Draft) -> bool:
+        """Whether soldiers kill some who are no civilians, after an attack by others: les militaires ont poursuivi les
+        assaillants et en ont tué quatre."""
+        words = self.frames.words["regulars"]
+        regular = [any(self.p.tokens[i].lemma in words for i in h) for h in (who, earlier.actors)]
+        armed = earlier.type in GROUND and "civilians" not in self.kinds.any([*whom])
+        return armed and regular[0] and not regular[1]
 
     def _anaphoric(self, head: int, arguments: Arguments, how: str) -> bool:
         """Whether a noun takes up what was told: a demonstrative, or a bare definite article with nothing new."""

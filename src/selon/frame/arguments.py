@@ -74,6 +74,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
             above = any(p.tokens[c].relation in PASSIVE for c in p.tokens[governor].children)
             passive = passive or (participle and above and not moving)
             subject = subject or (upper.object if passive and above else upper.subject)
+            if _of_them(p, frames, verb, objects) and upper.object:
+                objects = upper.object  # a poursuivi les assaillants et en a tué quatre
             tense = upper.verb if participle else verb
     elif participle and not passive and relation in DESCRIBING:
         passive = not moving
@@ -81,7 +83,7 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
         predicate = relation == "advcl" and any(p.tokens[c].relation == "cop" for c in p.tokens[governor].children)
         nominal = p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not predicate
         if governor != verb and nominal:
-            subject = (governor,)
+            subject = (_whose(p, frames, governor),)
         elif not moving:
             subject = described(p, lex, frames, sentence, verb)
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb
@@ -170,20 +172,52 @@ def _shared(p: Parse, lex: Lexicon, sentence: Sentence, verb: int) -> tuple[int,
     return children_of(p, second, "obj") or object_behind(p, lex, sentence, second + 1)
 
 
+def _of_them(p: Parse, frames: FrameLexicon, verb: int, objects: tuple[int, ...]) -> bool:
+    """Whether a bare number is the object of a verb with « en », which stands for those that it is of."""
+    several = len(objects) == 1 and p.tokens[objects[0]].upos == "NUM"
+    return several and any(p.tokens[c].form in frames.count_words["of_it"] for c in p.tokens[verb].children)
+
+
 def _noun_of(p: Parse, i: int) -> int:
     """The noun right before an adjective, or before a second noun, that the parse takes for the head of both: 112
-    *drones* ukrainiens, des *drones* kamikazes."""
+    *drones* ukrainiens, des *drones* kamikazes, des *drones* longue portée."""
     token, before = p.tokens[i], p.at(i - 1)
+    if (
+        token.upos == "NOUN"
+        and before.upos == "ADJ"
+        and before.relation == "amod"
+        and before.head == i
+        and _undetermined(p, i)
+    ):
+        noun = p.at(i - 2)
+        return noun.index if noun.upos == "NOUN" and noun.head == i and not _undetermined(p, noun.index) else i
     turned = token.upos == "ADJ" or (token.upos == "NOUN" and before.relation == "amod")
     return before.index if turned and before.upos == "NOUN" and before.head == i else i
+
+
+def _undetermined(p: Parse, i: int) -> bool:
+    """Whether no article, number or preposition stands under a noun."""
+    return all(p.tokens[c].relation not in {"det", "nummod", "case"} for c in p.tokens[i].children)
 
 
 def _agent(p: Parse, frames: FrameLexicon, i: int) -> bool:
     """Whether a noun behind par tells who did it: par une centaine de rebelles; not: par erreur, par centaines."""
     token = p.tokens[i]
     children = [p.tokens[c] for c in token.children]
+    bare = all(t.relation == "case" for t in children) and p.at(i - 1).upos == "ADP"
+    if bare and frames.noun_classes.get(token.lemma, frozenset()) & {"aircraft", "vehicles"}:
+        return False  # évacués par hélicoptère
     counted = any(t.upos == "DET" for t in children) and any(t.relation.startswith("nmod") for t in children)
     return token.lemma not in frames.words["no_agents"] or (counted and token.lemma in frames.words["holders"])
+
+
+def _whose(p: Parse, frames: FrameLexicon, noun: int) -> int:
+    """The name of somebody that a noun stands behind, whose participle tells of him: X, un combattant blessé à Gao; the
+    noun itself where it is a place."""
+    token = p.tokens[noun]
+    named = token.relation == "appos" and token.head < noun and p.tokens[token.head].upos == "PROPN"
+    named = named and all(p.tokens[c].relation != "case" for c in p.tokens[token.head].children)
+    return token.head if named and "territory" not in frames.classes.get(token.lemma, ()) else noun
 
 
 def _label(p: Parse, subject: int, verb: int) -> bool:

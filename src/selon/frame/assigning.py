@@ -7,7 +7,7 @@ from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, of_crowd
 from selon.frame.controlled import preposition
 from selon.frame.counted import counted_from
-from selon.frame.counting import MAKING, Counting
+from selon.frame.counting import BECOMING, MAKING, Counting
 from selon.frame.governed import governing
 from selon.frame.locatives import nearest
 from selon.frame.parts import Counted
@@ -51,7 +51,7 @@ def assign(p: Parse, frames: FrameLexicon, counting: Counting, drafts: list[Draf
             held = counting.keep(replace(counted, kind="people"), draft)
             draft.counts += [held] if held is not None else []
             draft = fate
-        if every and draft is some:
+        if (every and draft is some) or (draft is not None and draft.counts and _since_then(p, frames, counted)):
             continue
         count = counting.keep(counted, draft) if draft is not None else None
         if draft is not None and count is not None:
@@ -82,6 +82,16 @@ def _speaks(p: Parse, frames: FrameLexicon, counting: Counting, draft: Draft, co
     above = p.tokens[token.head]
     said = token.relation == "nsubj" and above.index < unit and _cites(counting.lex, frames, above)
     return said or preposition(p, frames, unit) in frames.count_words["sources"]
+
+
+def _since_then(p: Parse, frames: FrameLexicon, counted: Counted) -> bool:
+    """Whether a gerund tells what the dead of one act bring those of a longer time to: portant à 376 le nombre de
+    soldats morts depuis octobre."""
+    before = p.tokens[max(0, counted.first - BECOMING) : counted.first]
+    gerund = any(t.lemma in frames.count_words["becoming"] and t.feats.get("Tense") == "Pres" for t in before)
+    behind = p.tokens[counted.last : p.sentences[p.tokens[counted.first].sentence].last]
+    mark = next((n for n, t in enumerate(behind) if t.upos == "PUNCT"), len(behind))
+    return gerund and counted.kind in TOLLS and any(t.form in frames.words["since"] for t in behind[:mark])
 
 
 def _fate(p: Parse, frames: FrameLexicon, drafts: list[Draft], draft: Draft, counted: Counted) -> Draft | None:

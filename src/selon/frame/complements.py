@@ -64,13 +64,16 @@ def _before_a_time(p: Parse, frames: FrameLexicon, i: int) -> bool:
 
 def _holds(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
     """Whether an agent holds something else that is told beside an act (un raid contre une voiture utilisée par X), or
-    pins the act on somebody (l'attaque, imputée par X aux rebelles)."""
+    did to a place just named what is told of that (un raid sur Nyala, ville visée par X), or pins the act on somebody
+    (l'attaque, imputée par X aux rebelles)."""
     participle = p.tokens[p.tokens[i].head]
     if participle.relation == "acl" and frames.lemma(participle) in frames.words["imputing"]:
         return head <= participle.head < participle.index < i
     if participle.relation not in {"acl", "amod"} or not head < participle.head < participle.index < i:
         return False
-    return frames.lemma(participle) in frames.words["holding"]
+    noun = p.tokens[participle.head]
+    named = noun.relation == "appos" and head < noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
+    return named or frames.lemma(participle) in frames.words["holding"]
 
 
 def belonging(
@@ -92,13 +95,25 @@ def _of(p: Parse, frames: FrameLexicon, i: int, last: int) -> bool:
 
 def _behind_a_time(p: Parse, frames: FrameLexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
     """The complement by de that a date between commas parts from its noun: le passage, la veille, d'un convoi."""
-    if start + 2 >= sentence.last or p.tokens[start].form != ",":
+    if start + 2 >= sentence.last:
         return ()
+    if p.tokens[start].form != ",":
+        return _behind_a_day(p, frames, sentence, start)
     end = next((i for i in range(start + 1, min(start + FARTHEST, sentence.last)) if p.tokens[i].form == ","), -1)
     timed = any(t.lemma in frames.words["moments"] for t in p.tokens[start + 1 : max(end, start)])
     if not timed or end + 2 >= sentence.last or p.tokens[end + 1].form not in frames.words["of"]:
         return ()
     return next(((i,) for i in range(end + 2, min(end + SHORT + 2, sentence.last)) if p.tokens[i].upos == "NOUN"), ())
+
+
+def _behind_a_day(p: Parse, frames: FrameLexicon, sentence: Sentence, start: int) -> tuple[int, ...]:
+    """The complement by de that a day parts from its noun with no mark: l'enlèvement vendredi d'un marchand."""
+    end = start
+    while end < sentence.last and p.tokens[end].lemma in frames.words["moments"] | frames.words["times_of_day"]:
+        end += 1
+    if end == start or end + 2 >= sentence.last or p.tokens[end].form not in frames.words["of"]:
+        return ()
+    return next(((i,) for i in range(end + 1, min(end + SHORT + 1, sentence.last)) if p.tokens[i].upos == "NOUN"), ())
 
 
 def _of_relative(p: Parse, frames: FrameLexicon, noun: int) -> tuple[int, ...]:

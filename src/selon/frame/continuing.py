@@ -1,6 +1,7 @@
 """Which act told before an outcome goes on telling: the dead of a paragraph below, the bodies found since."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from selon.attribute.lexicon import fold
 from selon.frame.act_types import CROWDS, GROUND
@@ -178,6 +179,8 @@ def elsewhere(p: Parse, acts: Acts, draft: Draft) -> bool:
     if draft.toll and any(_since(p, acts, i) and not _lasting(p, i) for i in range(first, draft.clause[0])):
         return True  # depuis janvier, l'ONG dit avoir compté cent morts
     for i in range(draft.clause[0], draft.clause[1]):
+        if draft.toll and _said_of_noun(p, draft, i):
+            continue  # Diapaga, ville sous blocus depuis des mois
         if tokens[i].lemma in words["wars"] and tokens[i].relation.startswith("nsubj"):
             return True
         aged = tokens[tokens[i].head].lemma in words["aged"]  # sept élèves, âgés de 9 à 12 ans
@@ -219,6 +222,8 @@ def _away(p: Parse, acts: Acts, draft: Draft, i: int) -> bool:
         return "name" in kinds or bool(own & {"territory"})
     if tokens[token.head].relation == "acl:relcl" and token.head not in {draft.head, draft.verb}:
         return False  # dix des victimes sont des femmes qui rentraient à Titao
+    if tokens[token.head].relation == "acl" and _said_of_noun(p, draft, i):
+        return False  # douze civils ont été tués et des camions destinés à Diapaga brûlés
     named = [j for j in range(i, min(i + 5, draft.clause[1])) if tokens[j].upos == "PROPN"]
     if not named or not ("name" in kinds or own & {"territory"}):
         return False
@@ -259,8 +264,31 @@ def _names(p: Parse, acts: Acts, form: str) -> bool:
 
 
 def spans(p: Parse, acts: Acts, toll: Draft) -> bool:
-    """Whether a toll has been counted since a moment: 430 personnes ont été tuées depuis octobre."""
-    return any(_since(p, acts, i) for i in range(toll.head, toll.clause[1]))
+    """Whether a toll has been counted since a moment: 430 personnes ont été tuées depuis octobre; not: tuées dans la
+    ville, assiégée depuis octobre."""
+    since = [i for i in range(toll.head, toll.clause[1]) if _since(p, acts, i)]
+    return any(not (_said_of_noun(p, toll, i) or _added(p, toll, i)) for i in since)
+
+
+def _said_of_noun(p: Parse, toll: Draft, i: int) -> bool:
+    """Whether a word stands in what is said of a noun behind a toll: a clause, a participle or a noun beside it."""
+    above = (p.tokens[k] for k in _above(p, toll, i))
+    return any(t.relation in {"acl", "acl:relcl", "appos"} and toll.head < t.head < t.index for t in above)
+
+
+def _added(p: Parse, toll: Draft, i: int) -> bool:
+    """Whether a word stands in what a participle adds to a toll: portant à 376 le nombre des morts depuis octobre; not
+    in what one says."""
+    above = (p.tokens[k] for k in _above(p, toll, i) if k > toll.head)
+    adding = (t for t in above if t.feats.get("VerbForm") == "Part" and t.feats.get("Tense") == "Pres")
+    return any(all(p.tokens[c].relation != "ccomp" for c in t.children) for t in adding)
+
+
+def _above(p: Parse, toll: Draft, i: int) -> Iterator[int]:
+    """The words that a word hangs on, up to that of a toll."""
+    while i != toll.head and p.tokens[i].head != i:
+        i = p.tokens[i].head
+        yield i
 
 
 def taken_up(p: Parse, acts: Acts, drafts: list[Draft]) -> bool:

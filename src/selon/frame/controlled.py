@@ -39,15 +39,21 @@ def taking(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> int:
     return above if taken and relative and parted and whom else governor
 
 
-def doing(p: Parse, frames: FrameLexicon, verb: int) -> bool:
-    """Whether a present participle hangs right on those who do it, with no mark between: des habitants ayant fui; not:
-    a frappé le village, tuant dix habitants."""
+def doing(p: Parse, frames: FrameLexicon, verb: int) -> int:
+    """Those on whom a present participle hangs who do it, with no mark between (des habitants ayant fui), or the act
+    that it tells more of (des tirs d'artillerie visant le port); -1 if none: a frappé Gao, tuant dix habitants."""
     tokens, token = p.tokens, p.tokens[verb]
     present = [token, *(tokens[c] for c in token.children if tokens[c].upos == "AUX")]
     part = any(t.feats.get("VerbForm") == "Part" and t.feats.get("Tense") == "Pres" for t in present)
-    who = frames.noun_classes.get(tokens[token.head].lemma, frozenset()) & {"people", "civilians", "troops"}
-    between = tokens[token.head + 1 : verb]
-    return token.relation == "acl" and part and bool(who) and not any(t.upos == "PUNCT" for t in between)
+    if token.relation != "acl" or not part or any(t.upos == "PUNCT" for t in tokens[token.head + 1 : verb]):
+        return -1
+    if frames.noun_classes.get(tokens[token.head].lemma, frozenset()) & {"people", "civilians", "troops"}:
+        return token.head
+    noun = tokens[token.head]
+    if noun.lemma not in frames.nouns and noun.relation == "nmod" and noun.head < noun.index:
+        noun = tokens[noun.head]
+    aimed = frames.lemma(token) in frames.words["aiming"] and len(present) == 1
+    return noun.index if aimed and noun.upos == "NOUN" and noun.lemma in frames.nouns else -1
 
 
 def sent(p: Parse, frames: FrameLexicon, governor: int, verb: int) -> tuple[int, ...] | None:

@@ -156,11 +156,11 @@ class Counting:
         return self._without_unit(sentence, number, first, last, before)
 
     def _ways(self, first: int, last: int, unit: int) -> bool:
-        """Whether a number is that of known things of no kind, whose noun is a participle too: aux quatre entrées."""
+        """Whether a number is one of a list of ages, or that of things whose noun is a participle: aux deux entrées."""
         definite = self.p.at(first - 1).form in self.frames.words["definite"]
         after = self.p.at(last)
         noun = after.upos == "NOUN" and self.outcomes.participle(after.form)
-        return unit < 0 and definite and noun and after.lemma in self.frames.nouns
+        return self.times.of_ages(first, last) or (unit < 0 and definite and noun and after.lemma in self.frames.nouns)
 
     def _next(self, sentence: Sentence, number: Number) -> int:
         """Where the number after one begins, in its sentence; that of the first where there is none."""
@@ -347,7 +347,7 @@ class Counting:
             if token.upos in {"NOUN", "PROPN"} or self.outcomes.base(i):
                 joined = i == last and first > sentence.first and tokens[first - 1].upos == "CCONJ"
                 told = joined and token.upos == "VERB" and self.outcomes.base(i) == "people"  # et douze kidnappés
-                return -1 if told else i
+                return -1 if told or self.unitless.before_toll(first, last, i) else i
             if token.upos in {"ADJ", "DET", "NUM"} or token.form in self.frames.words["of"] or token.form in QUOTES:
                 continue
             return -1

@@ -67,6 +67,8 @@ class Doers:
         if row.roles.get("object") == "actor":
             draft.targets = [h for h in draft.targets if h not in arguments.object]
             draft.actors += arguments.object or self._whose(*draft.trigger)
+        if draft.type == "territory" and row.rest and "territory" in row.subject:
+            draft.actors = self._whose(*draft.trigger) or draft.actors  # est tombée aux mains du M23
         dative = [c.head for c in arguments.complements if c.word in self.frames.words["dative"]]
         if row.words in self.frames.words["befalling"]:
             draft.targets += [h for h in dative if self._somebody(h)][:1]
@@ -92,6 +94,9 @@ class Doers:
         done to stands behind contre, `agents` whether who did it stands behind par."""
         kinds, words, family = self.kinds.of(head), self.frames.words, self.frames.families[draft.type]
         noun = self.p.tokens[draft.head].lemma
+        owned = any("Poss" in self.p.tokens[c].feats for c in self.p.tokens[draft.head].children if c < draft.head)
+        if owned and family == "force" and "territory" in kinds:
+            return  # a entamé son retrait de la province: whose it is stands before it
         if not draft.toll and noun in words["sided"] and (owners := owners_of(self.p, self.frames, self.kinds, head)):
             draft.actors += owners  # des tirs de mortier de l'armée
         elif noun in words["raiding"] and "troops" in kinds:

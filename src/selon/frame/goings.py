@@ -8,6 +8,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence, Token
 
 HELD = frozenset({"movement", "abduction", "displacement", "arrest"})  # types of verbs of leading somebody away
+BUILDINGS = frozenset({"facilities", "built"})  # classes of what has a door
 VEHICLES = frozenset({"vehicles", "aircraft"})
 
 
@@ -47,6 +48,9 @@ class Goings:
         since = any(tokens[c].form in words["apart"] for c in began.children) and began.lemma in words["outsets"]
         if since and tokens[head].relation.startswith("nmod"):
             return True  # depuis le début de l'invasion
+        of = [c.index for c in children if c.relation.startswith("nmod")]
+        if tokens[head].lemma in words["thresholds"] and any(self.kinds.own(i) & BUILDINGS for i in of):
+            return True  # devant l'entrée du camp
         named = named or (bare and not any(c.relation.startswith("nmod") for c in children))  # selon le mouvement
         return (
             named

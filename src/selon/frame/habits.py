@@ -19,7 +19,7 @@ class Habits:
         """Whether a verb that holds is one of these."""
         if self._meaning(sentence, head):
             return True
-        if self._never(sentence, head):
+        if self._never(sentence, head) or (self.frames.families[kind] == "violence" and self._regularly(head)):
             return True
         if self.frames.families[kind] not in {"violence", "outcome"} or sentence.heading:
             return False
@@ -41,6 +41,16 @@ class Habits:
             return False
         after = self.p.tokens[head + 1 : min(head + 3, sentence.last)]
         return any(t.form in self.frames.words["never"] for t in after)
+
+    def _regularly(self, head: int) -> bool:
+        """Whether a bare participle with no time tells what is done to something again and again: une ville
+        régulièrement visée; not: une ville frappée régulièrement depuis mai."""
+        token = self.p.tokens[head]
+        below = [self.p.tokens[c] for c in token.children]
+        bare = token.relation in {"acl", "amod"} and token.feats.get("VerbForm") == "Part"
+        bare = bare and token.feats.get("Tense") != "Pres" and all(t.upos != "AUX" for t in below)
+        often = any(t.form in self.frames.words["often"] for t in (self.p.at(head - 1), *below))
+        return bare and often and not any(timed(self.frames, t) for t in below)
 
     def _killing(self, head: int) -> bool:
         lemma = self.frames.lemma(self.p.tokens[head])

@@ -33,6 +33,12 @@ def joined(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     kept = [d for d in kept if not any(_same_object(p, other, d) for other in kept)]
     kept = [d for d in kept if not any(_driven(p, d, other) or _planted(p, frames, d, other) for other in kept)]
     kept = [d for d in kept if not carried_off(acts, d, kept) and not entering(p, acts, d, kept)]
+    for inner in list(kept):
+        blast = next((d for d in kept if _dropped(p, frames, acts, inner, d)), None)
+        if blast is not None:
+            blast.type, blast.rule, blast.decided = inner.type, "means", inner.head
+            blast.actors = blast.actors or inner.actors
+            kept.remove(inner)
     for charge in kept:
         charge.inner = charge.inner or any(_armed_with(p, frames, acts, charge, d) for d in kept)
     for verb in list(kept):
@@ -111,6 +117,20 @@ def _planted(p: Parse, frames: FrameLexicon, inner: Draft, outer: Draft) -> bool
     told = outer.type in BLOWN and charge.head == outer.head and charge.relation.startswith(("nsubj", "obj"))
     dated = any(p.tokens[c].lemma in frames.words["moments"] for c in token.children)  # posée dans la nuit
     return laid and told and not dated and all(p.tokens[c].upos != "AUX" for c in token.children)
+
+
+def _dropped(p: Parse, frames: FrameLexicon, acts: Acts, inner: Draft, outer: Draft) -> bool:
+    """Whether a participle tells from what that was dropped whose blast is told: une grenade larguée par un drone a
+    explosé."""
+    token = p.tokens[inner.head]
+    shed = token.relation in BARE and frames.lemma(token) in frames.words["shedding"] and inner is not outer
+    blast = (
+        outer.type in {"explosion", "grenade"}
+        and not outer.noun
+        and not outer.toll
+        and p.tokens[token.head].head == outer.head
+    )
+    return shed and blast and inner.type in MEANT and all(p.tokens[c].upos != "AUX" for c in token.children)
 
 
 def _armed_with(p: Parse, frames: FrameLexicon, acts: Acts, charge: Draft, act: Draft) -> bool:

@@ -21,6 +21,8 @@ class Keeping:
 
     def keep(self, counted: Counted, draft: Draft) -> Count | None:
         """The count that a telling gets; None for an article that counts nothing (une base, un accord)."""
+        if counted.number.high == 0 and counted.kind == "attacks" and self._partitive(counted):
+            return None  # aucune de ces attaques n'a été revendiquée
         written = self.p.article.text[counted.number.start : counted.number.end]
         if counted.number.low == counted.number.high == 1 and not counted.number.ordinal and not written[0].isdigit():
             after = self.p.tokens[counted.last].form if counted.last < len(self.p.tokens) else ""
@@ -50,6 +52,9 @@ class Keeping:
         span = self.p.words(counted.number.start, end)
         low, high = self._bounds(counted)
         return Count(span.start, span.end, span.text, low, high, counted.number.approximate, counted.text, kind)
+
+    def _partitive(self, counted: Counted) -> bool:
+        return self.p.at(counted.first + 1).form in self.frames.words["of"]
 
     def _bounds(self, counted: Counted) -> tuple[int | None, int | None]:
         """The least and the most, where a verb says that it is exceeded: dépasser vingt morts."""

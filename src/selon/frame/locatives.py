@@ -147,15 +147,24 @@ def _opened(p: Parse, frames: FrameLexicon, draft: Draft) -> int:
 
 
 def _steps(p: Parse, i: int, draft: Draft) -> int:
-    """How many verbs stand between a token and the trigger: 0 in its own clause."""
-    seen = 0
-    while i != draft.head and i != draft.verb:
+    """How many verbs stand between a token and the trigger: 0 in its own clause, which that of a participle is not
+    that tells of a place named before it: tués à Gao, une ville assiégée."""
+    seen, own = 0, {draft.head} if _of_place(p, draft) else {draft.head, draft.verb}
+    while i not in own:
         above = p.tokens[i].head
         if above == i:
             return seen + 1
-        if p.tokens[above].upos in {"VERB", "AUX"} and above not in {draft.head, draft.verb}:
+        if p.tokens[above].upos in {"VERB", "AUX"} and above not in own:
             seen += 1
         i = above
         if seen > 4:
             break
     return seen
+
+
+def _of_place(p: Parse, draft: Draft) -> bool:
+    """Whether a participle tells something of what stands behind a comma and a name."""
+    verb = p.tokens[draft.head]
+    noun = p.tokens[verb.head]
+    named = noun.relation == "appos" and noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
+    return verb.upos == "VERB" and verb.relation == "acl" and named

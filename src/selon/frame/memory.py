@@ -44,7 +44,7 @@ class Memory:
         for draft in reversed(self.told):
             if sentence.paragraph - self.p.sentences[draft.sentence].paragraph > paragraphs:
                 return answer
-            if self.violent(draft):
+            if self.violent(draft) and not draft.answering:
                 if not answers and (draft.inner or self.past(sentence, draft)):
                     paragraphs += 1
                     continue

@@ -34,7 +34,9 @@ def object_behind(p: Parse, lex: Lexicon, sentence: Sentence, start: int) -> tup
             continue
         if token.form in lex.words["genitive"]:
             phrase = phrase_from(p, lex, i + 1, sentence.last) if i + 1 < sentence.last else None
-            return (phrase.head,) if phrase is not None and i == start else ()
+            day = i == skip_times(p, lex, start, sentence.last) and p.at(i + 1).feats.get("Definite") == "Def"
+            some = i == start or (day and p.at(i - 1).upos != "ADV")
+            return (phrase.head,) if phrase is not None and some else ()  # a distribué mardi de l'eau
         if token.upos != "ADP":
             return ()
         inner = phrase_from(p, lex, i + 1, min(i + SHORT, sentence.last))

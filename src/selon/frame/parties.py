@@ -84,6 +84,8 @@ class Parties:
             return False
         if draft.type in words["moving"]:
             return bool(classes & LOADS) and not self.kinds.own(i) & {"territory", "road"} - classes & CONVEYED
+        if draft.type == "attack-on-civilians" and classes & (CONVEYED | BUILT) and self._attacked(draft, i):
+            return True  # une attaque contre un village
         if draft.type in words["of_people"]:
             articled = token.text[0].isalpha() and draft.type not in words["given"] and token.text != token.text.lower()
             return "name" in classes and (token.text[0].isupper() or articled)  # l'assassinat d'al-Arouri
@@ -94,6 +96,15 @@ class Parties:
         if draft.type == "air-strike" and "drone" in self.kinds.own(i):
             return False  # a attaqué avec 119 drones d'attaque Shahed
         return "name" in classes or bool(classes & (CONVEYED | BUILT))
+
+    def _attacked(self, draft: Draft, i: int) -> bool:
+        """Whether a noun stands behind that of an attack and contre or sur, or is what a verb of attacking has as its
+        object; not where people were killed."""
+        words, below = self.frames.words, (self.p.tokens[c] for c in self.p.tokens[i].children if draft.head < c < i)
+        if draft.noun:
+            built = words["of"] if self.kinds.own(i) & BUILT else frozenset()  # l'attaque de deux villages
+            return any(t.form in words["against"] | built for t in below)
+        return not draft.toll and self.frames.lemma(self.p.tokens[draft.head]) in words["assaults"] | words["aiming"]
 
     def _somebody(self, i: int, draft: Draft) -> bool:
         """Whether a noun is somebody or a body of people; a building is one only where it speaks (l'ambassade)."""

@@ -51,7 +51,7 @@ def phrases(
         members = [part for part in phrase.parts if part[1] <= whole[1]]
         joint = len(members) > 1
         found += [cut(m, m[0]) for m in members if fits(_head(p, lex, m, head))] if joint else [whole]
-    found = [_before_participle(p, frames, one) for one in found]
+    found = [_closed(p, _before_participle(p, frames, one)) for one in found]
     own = [a for a in found if not any(b != a and b[0] <= a[0] and a[1] <= b[1] for b in found)]  # Vladimir | Poutine
     return tuple(dict.fromkeys(part for one in own for part in _nations(p, frames, one)))
 
@@ -95,6 +95,20 @@ def _before_participle(p: Parse, frames: FrameLexicon, phrase: Range) -> Range:
     held = frames.lemma(done) in words["controlling"] | words["suspecting"] or p.at(last).form in words["agent"]
     bare = done.upos == "VERB" and done.feats.get("VerbForm") == "Part" and last - first > 1
     return (first, last - 1) if bare and held else phrase
+
+
+def _closed(p: Parse, phrase: Range) -> Range:
+    """A phrase without a conjunction that ends it, or the first of several ages: onze militaires | et; deux frères | de
+    17; trois filles | âgées de 7."""
+    first, last = phrase
+    while last - first > 1 and p.tokens[last - 1].upos == "CCONJ":
+        last -= 1
+    listed = p.at(last).form == "," or p.at(last).upos == "CCONJ"
+    age = p.tokens[last - 2 : last] if last - first > 2 and listed else ()
+    if len(age) == 2 and age[0].upos == "ADP" and age[1].upos == "NUM":
+        last -= 2
+        last -= p.tokens[last - 1].upos in {"ADJ", "VERB"} and last - first > 1
+    return first, last
 
 
 def _head(p: Parse, lex: Lexicon, member: Range, head: int) -> int:
@@ -143,6 +157,8 @@ def _where(p: Parse, frames: FrameLexicon, i: int) -> bool:
         return False
     name, before = next((t for t in behind if t.upos != "DET"), None), p.at(i - 1)
     bound = before.upos in {"ADJ", "VERB"} and before.form.startswith(tuple(frames.words["bound_to"]))
+    if name is not None and name.lemma in frames.words["quarters"] and token.form in frames.words["inside"]:
+        return not bound  # des hommes armés | dans le nord du pays
     return name is not None and name.text[0].isupper() and before.text[0].islower() and not bound
 
 

@@ -21,7 +21,8 @@ def judge(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> None:
 def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool:
     words = frames.words
     nominal = draft.head
-    near = [p.tokens[c].form for c in p.tokens[nominal].children]
+    # aucune de ces attaques n'a été revendiquée: they were made
+    near = [p.tokens[c].form for c in p.tokens[nominal].children if p.at(c + 1).form not in words["of"]]
     if p.tokens[nominal].relation == "amod":  # aucune opération offensive
         near += [p.tokens[c].form for c in p.tokens[p.tokens[nominal].head].children]
     if any(form in words["no"] for form in near):

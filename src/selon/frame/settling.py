@@ -16,6 +16,7 @@ NEAR = 3  # paragraphs within which later words may settle what an act was
 HEADED = 6  # the same, of words of a heading, which a dateline and a teaser follow
 BESIDE = 1  # paragraphs about a bombardment in which shots from the ground may be it (0 to 2 swept: 2 is worse)
 OPEN = frozenset({"armed-clash", "explosion"})  # types of words that leave it open
+CIVIL = "attack-on-civilians"
 INTO = 7  # tokens behind a verb of leading away among which its way stands: conduits, les mains liées, en brousse
 SOON = 2  # sentences within which an attack may be told again by what it was done with
 LOOSE = OPEN | {"attack-on-civilians", "air-strike", "shelling"}  # the same, of words of headings
@@ -269,7 +270,7 @@ def retype(drafts: Sequence[Draft], draft: Draft, was: str, kind: str) -> None:
     """The type of a draft, and of those that continue it."""
     draft.type = kind
     for other in drafts:
-        if other.continues is draft and other.type == was:
+        if other.continues is draft and other.type == was and not (other.answering and kind == CIVIL):
             retype(drafts, other, was, kind)
 
 

@@ -19,8 +19,8 @@ def inherited(p: Parse, lex: Lexicon, frames: FrameLexicon, governor: int, verb:
     seen = 0
     if p.tokens[governor].upos == "ADJ" and (predicated := children_of(p, governor, "nsubj")):
         return predicated  # la rame est la deuxième à passer
-    if doing(p, frames, verb):
-        return (governor,)
+    if (whose := doing(p, frames, verb)) >= 0:
+        return (whose,)
     while seen < 4 and p.tokens[governor].upos not in {"VERB", "AUX"} and p.tokens[governor].head != governor:
         governor, seen = p.tokens[governor].head, seen + 1
     if p.tokens[governor].upos not in {"VERB", "AUX"} or governor == verb:

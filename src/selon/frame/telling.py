@@ -77,6 +77,7 @@ class Draft:
     noun: bool = False
     aside: bool = False  # told in passing, beside what its sentence tells
     inner: bool = False  # done by attackers as a part of their attack, of which later dead and hurt are
+    answering: bool = False  # what soldiers did to those who attacked
     continues: "Draft | None" = None
     counts: list[Count] = field(default_factory=list)
     reality: Reality = "happened"

@@ -39,7 +39,12 @@ def tolled(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
 def _besides(p: Parse, toll: Draft, act: Draft) -> bool:
     """Whether those who took some people killed others: ils ont tué trois hommes et emmené des femmes; not: des femmes
     ont été enlevées et deux hommes tués."""
-    if act.type != "abduction" or act.noun or toll.toll != "killed" or not toll.actors or not toll.targets:
+    if act.type != "abduction" or act.noun or toll.toll != "killed" or not toll.targets:
+        return False
+    if p.at(act.head - 1).upos == "NUM" and toll.head < act.head and not act.actors:
+        act.targets = [act.head - 1]  # mille personnes ont été tuées et 537 enlevées
+        return True
+    if not toll.actors:
         return False
     one, other = sorted((toll.head, act.head))
     return p.tokens[other].head == one and p.tokens[other].relation == "conj" and set(act.actors) <= set(toll.actors)
@@ -64,7 +69,9 @@ def _told_on(
     untold = by < 0 or by in first.targets  # a damaged plane is no means
     untold = untold or p.tokens[by].lemma in frames.words["either"]
     if earlier is not None and (untold or first.type == earlier.type):
-        _continue(first, earlier, _kind(p, acts, first, earlier))
+        first.answering = acts.soldiers_of(first.actors, first.targets, earlier)
+        kind = _kind(p, acts, first, earlier)
+        _continue(first, earlier, "armed-clash" if first.answering and kind in GROUND else kind)
     return sorted([*kept, first], key=lambda d: d.head)
 
 

@@ -5,6 +5,7 @@ from selon.frame.kinds import Kinds
 from selon.frame.marks import OPENING
 from selon.frame.outcomes import MEN, Outcomes
 from selon.frame.triggers import FrameLexicon
+from selon.model import TOLLS
 from selon.parse import Parse, Sentence
 
 NUMBER_NOUN = 16  # tokens before a number in which the noun for a number may stand
@@ -14,6 +15,7 @@ COPULA = 4  # tokens before a number in which être may stand
 HOLDERS = 3  # nouns climbed from the end of a phrase to its head: les assaillants de la base, une trentaine
 ASIDE = 5  # tokens after a number up to the comma that closes what is told aside: une trentaine selon lui,
 TOLL = 8  # tokens before a number in which the noun of the toll may stand that it is
+BEFORE = 4  # tokens before a number in which the verb may stand that a toll comes to
 CLITIC = 7  # tokens before a number in which en may stand: ils n'en auraient reconnu que huit
 COUNTABLE = frozenset({"people", "vehicles", "munitions", "aircraft"})
 CLAUSE = frozenset({"VERB", "AUX", "ADV", "PRON", "SCONJ"})  # between en and its number
@@ -87,6 +89,8 @@ class Unitless:
     def of_toll(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a bare number is what a toll amounts to or has become: le bilan a été porté à douze."""
         tokens, words = self.p.tokens, self.frames.count_words
+        if self.before_toll(first, last, last):
+            return True
         near = tokens[max(sentence.first, first - TOLL) : first]
         said = words["becoming"] | words["amounting"]
         toll = next((n for n, t in enumerate(near) if t.lemma in words["toll_nouns"] and t.upos == "NOUN"), -1)
@@ -94,6 +98,16 @@ class Unitless:
             return False
         bare = last >= sentence.last or tokens[last].upos in {"PUNCT", "ADP", "CCONJ", "ADV"} or self._dated(last)
         return bare and (dative(self.p, self.frames, first - 1) or self.p.at(first - 1).form in self.frames.words["of"])
+
+    def before_toll(self, first: int, last: int, unit: int) -> bool:
+        """Whether a bare number stands right before the noun of the toll that it is, and what is behind counts none of
+        the dead: porter à douze le bilan de l'attaque; not: à 61 le nombre de noyés."""
+        tokens, words = self.p.tokens, self.frames.count_words
+        toll = self.p.at(last + 1)
+        counted = self.outcomes.base(unit) in {"people", *TOLLS}
+        known = toll.upos == "NOUN" and toll.lemma in words["toll_nouns"] and self.p.at(last).upos == "DET"
+        becoming = any(t.lemma in words["becoming"] for t in tokens[max(0, first - BEFORE) : first])
+        return known and becoming and not counted and dative(self.p, self.frames, first - 1)
 
     def befalls_things(self, sentence: Sentence, last: int) -> bool:
         """Whether what is told of a bare number befalls things as well as people: dix ont été brûlés."""

@@ -37,14 +37,22 @@ class Antecedents:
         return found if found is not None and found.name != found.text and found.name not in span.text else None
 
     def pronoun(self, pronoun: Token) -> Range | None:
-        """The phrase of the last subject before a pronoun that agrees with it in number and gender."""
-        for i in self._subjects(pronoun.index):
+        """The phrase of the last subject before a pronoun that agrees with it in number and gender; of a clause of
+        purpose that it is to do, rather the noun right before that (faire pression sur X pour qu'il se retire)."""
+        for i in (*self._pressed(pronoun.index), *self._subjects(pronoun.index)):
             token = self.p.tokens[i]
             if all(
                 token.feats.get(f, pronoun.feats.get(f)) == pronoun.feats.get(f, token.feats.get(f)) for f in AGREEING
             ):
                 return self._phrase(i)
         return None
+
+    def _pressed(self, i: int) -> Iterator[int]:
+        """The noun right before a clause of purpose whose subject a pronoun is."""
+        tokens, end = self.p.tokens, i - 2
+        aim = end > 0 and tokens[i - 1].form in self._lex.words["que"]
+        if aim and tokens[end].form in self._frames.words["purpose"] and tokens[end - 1].upos in {"PROPN", "NOUN"}:
+            yield end - 1
 
     def bare(self, first: int, last: int) -> Named | None:
         """Whom a noun with nothing of its own takes up (le mouvement, ce groupe armé): the last that was called by that
@@ -58,7 +66,8 @@ class Antecedents:
             return None
         noun = tokens[first + 1]
         called = self._called(noun.lemma, first, FAR)
-        groups = [one for one in called if one.kind in GROUPS]
+        army = noun.form == self._forces.acts and tokens[first].form in words["definite"]
+        groups = [one for one in called if one.kind in GROUPS and not army]  # l'armée is no Armée d'Arakan
         near = [one for one in self._called(noun.lemma, first, BACK) if one.kind not in GROUPS]
         if groups or len({one.name for one in near}) == 1:
             return (groups or near)[0]
@@ -69,6 +78,7 @@ class Antecedents:
         tokens = self.p.tokens
         first = self.p.sentences[max(0, tokens[before].sentence - sentences)].first
         calls = (i for i in range(before - 1, first - 1, -1) if tokens[i].lemma == lemma and tokens[i].upos == "NOUN")
+        calls = (i for i in calls if not tokens[i].relation.startswith("nmod"))  # l'état-major des armées
         found = (resolve(self.p, *self._phrase(i), known=self.known) for i in calls)
         return [named for named in found if self.known.find(named.name) is not None]
 

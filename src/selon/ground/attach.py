@@ -26,6 +26,8 @@ from selon.ground.tree import (
     done_before,
     done_later,
     met,
+    of_accord,
+    of_place,
     of_those,
     of_toll,
     recorded,
@@ -84,7 +86,7 @@ class Dating:
         for members in sentences.values():
             self._within(tellings, members, found)
         takeover.asides |= {n for n, when in enumerate(found) if when and (when.start, when.edtf) in apart}
-        takeover.asides |= {n for n in takeover.answered if found[n] is not None}
+        takeover.asides |= {n for n in takeover.answered | takeover.eves if found[n] is not None}
         loose: set[int] = set()  # tellings of a time that no day bounds
         for n in range(len(tellings)):
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
@@ -93,7 +95,11 @@ class Dating:
             if found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
                 found[n] = statements.signalled(tellings[n])
             if found[n] is None:
-                if self._vague(tellings[n]) or tellings[n].continues in loose:
+                if (
+                    self._vague(tellings[n])
+                    or tellings[n].continues in loose
+                    or of_place(self.p, self.frames, tellings[n])
+                ):
                     loose.add(n)
                 taken = None if n in loose else takeover.date(tellings, n, found)
                 late = taken is not None and statements.stated_before(tellings[n], taken)
@@ -109,7 +115,7 @@ class Dating:
     def _vague(self, telling: Telling) -> bool:
         """Whether a telling has a time of its own that no day bounds: a multiplié ces derniers mois les frappes."""
         verbs = {telling.head, telling.verb} - {-1}
-        return any(self.near.verb_of(d) in verbs for d in self.vague)
+        return of_place(self.p, self.frames, telling) or any(self.near.verb_of(d) in verbs for d in self.vague)
 
     def _narrowed(self, dated: Dated, after: Dated | None = None) -> bool:
         """Whether the date behind a comma says when within that time: Cette année-là, en août, …"""
@@ -132,12 +138,12 @@ class Dating:
             able = [n for n in able if not self._before_colon(tellings, members, n, date)]
             if not able:
                 continue
-            best = min(able, key=lambda n: self.near.distance(tellings[n], date))
-            rank = self.near.rank
+            best, rank = min(able, key=lambda n: self.near.distance(tellings[n], date)), self.near.rank
             if best not in owners or rank(tellings[best], date) < rank(tellings[best], owners[best]):
                 owners[best] = date
         for n in members:
-            own = owners.get(n) or self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
+            framing = self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
+            own = owners.get(n) or (None if of_place(self.p, self.frames, tellings[n]) else framing)
             if own is not None:
                 found[n] = own.begin if own.begin and self._began(tellings[n], own) else own.when
 
@@ -191,6 +197,7 @@ class Dating:
             if self._may(telling, d)
             and tellings[m].clause[0] <= telling.head < tellings[m].clause[1]
             and not (done_later(self.p, self.frames, telling, d.first) or self._defining(telling, tellings[m], d))
+            and not of_accord(self.p, telling, tellings[m], d.first)
         ]
         return next(iter([*before[-1:], *inside[-1:]]), None)
 

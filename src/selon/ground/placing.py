@@ -13,7 +13,7 @@ from selon.ground.places import Placed, places
 from selon.ground.places.toponyms import toponyms
 from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, framed, opens, same_act_goes_on
 from selon.ground.taken_places import take_up
-from selon.ground.tree import before_past
+from selon.ground.tree import before_past, of_place
 from selon.model import Claim, Place, When
 from selon.parse import Parse
 
@@ -188,9 +188,15 @@ def _told_by(p: Parse, tellings: Sequence[Telling], n: int) -> int:
 
 def _sharing(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], one: Owned) -> list[int]:
     """The telling by the verb to which that of a place's owner is joined, before the place, with the same subject: ils
-    ont tué deux hommes et enlevé dix femmes à Gao."""
+    ont tué deux hommes et enlevé dix femmes à Gao; those by a participle of the place: tués à Gao, ville assiégée."""
     owner = tellings[one.owner]
     head = p.tokens[owner.head]
+    inside = range(one.place.first, one.place.last)
+    said = [
+        n for n, t in enumerate(tellings) if of_place(p, frames, t) and p.tokens[p.tokens[t.head].head].head in inside
+    ]
+    if said:
+        return [n for n in said if n != one.owner]
     if one.role != "at" or head.relation != "conj" or not owner.actors or one.place.first < owner.head:
         return []
     first = (n for n, t in enumerate(tellings) if t.head == head.head and t.actors == owner.actors)

@@ -51,6 +51,7 @@ class Takeover:
         self.asides: set[int] = set()
         self.carried: set[int] = set()  # to be filled: those whose date is that of what the pluperfect told
         self.answered = {n for n, t in enumerate(tellings) if self._answered(t, frames.words["answers"])}
+        self.eves = {n for n, t in enumerate(tellings) if self._of_eve(t, frames.words["eves"])}
         self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
 
     def _answered(self, telling: Telling, answers: frozenset[str]) -> bool:
@@ -61,6 +62,15 @@ class Takeover:
             if token.lemma in answers and token.index < telling.head:
                 return True
         return False
+
+    def _of_eve(self, telling: Telling, eves: frozenset[str]) -> bool:
+        """Whether a bare participle tells what was done the day before that of the clause around it: retirés des
+        décombres d'un immeuble touché la veille."""
+        verb = self.p.tokens[telling.head]
+        below = [self.p.tokens[c] for c in verb.children]
+        bare = verb.relation == "acl" and verb.upos == "VERB" and all(t.upos != "AUX" for t in below)
+        of = self.p.tokens[verb.head].relation.startswith("nmod")
+        return bare and of and any(t.lemma in eves for t in below)
 
     def date(self, tellings: Sequence[Telling], n: int, found: list[When | None]) -> When | None:
         """The date that telling `n` takes over, None if it does none; `found` are the dates known so far."""

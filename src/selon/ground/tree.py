@@ -8,6 +8,7 @@ from selon.frame.triggers import FrameLexicon
 from selon.model import TOLLS, When
 from selon.parse import Parse, Token
 
+SIGNED = "agreement"  # the type of an accord
 PEOPLE = frozenset({"civilians", "people", "troops"})  # classes of nouns of people
 NAMING = frozenset({"NOUN", "PROPN"})
 RELATIVE = 7  # tokens behind a noun within which a relative clause has its verb: , qui en avait déjà fait
@@ -143,6 +144,24 @@ def of_those(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bo
 
 def _of(p: Parse, frames: FrameLexicon, i: int) -> bool:
     return any(p.tokens[c].relation == "case" and p.tokens[c].form in frames.words["of"] for c in p.tokens[i].children)
+
+
+def of_accord(p: Parse, telling: Telling, owner: Telling, first: int) -> bool:
+    """Whether the date at a token is that of an accord alone that is told behind an act, by a participle: des frappes,
+    malgré la trêve entrée en vigueur le 27 novembre."""
+    made = owner.type == SIGNED != telling.type and p.tokens[owner.head].relation == "acl"
+    return made and telling.head < owner.head and first == owner.trigger[1]
+
+
+def of_place(p: Parse, frames: FrameLexicon, telling: Telling) -> bool:
+    """Whether a bare participle tells an act of the place just named, which is of no day that is told of others: tués
+    lundi à Nyala, ville assiégée par les rebelles."""
+    verb = p.tokens[telling.head]
+    noun = p.tokens[verb.head]
+    bare = verb.relation == "acl" and all(p.tokens[c].upos != "AUX" for c in verb.children)
+    named = noun.relation == "appos" and noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
+    place = "territory" in frames.classes.get(noun.lemma, ())
+    return verb.upos == "VERB" and verb.feats.get("Tense") == "Past" and bare and named and place
 
 
 def recorded(p: Parse, frames: FrameLexicon, verb: int, when: When | None) -> bool:

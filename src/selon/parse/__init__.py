@@ -9,11 +9,13 @@ from selon.model import Article
 from selon.parse.appositions import with_appositions
 from selon.parse.asides import with_asides
 from selon.parse.clauses import with_clauses
+from selon.parse.described import with_described
 from selon.parse.moments import with_moments
 from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
 from selon.parse.objects import with_own_objects
 from selon.parse.quotations import find_quotations
+from selon.parse.recaps import with_recaps
 from selon.parse.spacy_adapter import Word, pipeline
 from selon.parse.table import NO_TOKEN, Name, Number, Parse, Quotation, Sentence, Token
 
@@ -38,8 +40,9 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     parser = pipeline(package, language)
     unheard = frozenset(at for q in quotations if q.aside for at in (q.start, q.inner_end))
     facts = languages.table(language, "parsing")
-    words = with_appositions(with_own_objects(parser.words(article.text, paragraphs, unheard)))
-    words = with_clauses(with_moments(words, facts.get("moments", {})))
+    words = with_recaps(with_own_objects(with_clauses(parser.words(article.text, paragraphs, unheard))))
+    words = with_moments(with_appositions(words), facts.get("moments", {}))
+    words = with_described(words, facts)
     pronouns, over = (frozenset(facts.get(name, ())) for name in ("pronouns", "over_semicolons"))
     sentences, tokens = _table(words, paragraphs, [p.kind == "heading" for p in passages], quotations, pronouns, over)
     return Parse(

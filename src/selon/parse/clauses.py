@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from selon.parse.spacy_adapter import Word
 
 TAKEN = frozenset({"acl", "conj"})  # what the parser takes such a verb for
+COMMA = ","
 NOUNS = frozenset({"NOUN", "PROPN"})
 OF_NOUN = frozenset({"det", "amod", "nummod", "case", "fixed", "flat:name", "flat:foreign", "appos"})
 
@@ -34,8 +35,13 @@ def with_clauses(words: Sequence[Word]) -> list[Word]:
 
 
 def _told(words: Sequence[Word], noun: int, verb: int) -> bool:
-    """Whether an auxiliary in a mood of its own stands before a participle, with no relative or conjunction between."""
+    """Whether an auxiliary in a mood of its own stands before a participle, with no relative or conjunction between
+    that and the noun, or what closes an aside behind the noun: Le président, attendu à Rome, a salué la trêve."""
     between = words[noun + 1 : verb]
+    commas = [n for n, w in enumerate(between) if w.text == COMMA]
+    if len(commas) % 2:
+        return False
+    between = between[commas[-1] + 1 :] if commas else between
     helping = any(w.upos == "AUX" and w.head == verb and w.feats.get("VerbForm") == "Fin" for w in between)
     return helping and all(w.feats.get("PronType") != "Rel" and w.upos not in {"SCONJ", "CCONJ"} for w in between)
 
@@ -43,6 +49,6 @@ def _told(words: Sequence[Word], noun: int, verb: int) -> bool:
 def _belongs(words: Sequence[Word], at: int, noun: int) -> bool:
     """Whether a word belongs to the phrase of a noun: its article and adjectives, and what follows it up to a comma."""
     near, far = sorted((at, noun))
-    apart = any(w.text == "," for w in words[near:far])
+    apart = any(w.text == COMMA for w in words[near:far])
     behind = words[at].relation in {"nmod", "acl"} and not apart and at > noun
     return words[at].relation in OF_NOUN or behind

@@ -1,44 +1,47 @@
-"""Objects that the parser gives to the first of two joined verbs and that stand right behind the second (a tué deux
-rebelles et arrêté *cinq suspects*), or to one that a comma parts them from (ont péri, *une information* que…)."""
+"""Objects that the parser gives to the first of two joined verbs and that stand right behind the second: a tué deux
+rebelles et arrêté *cinq suspects*."""
 
 from collections.abc import Sequence
 
 from selon.parse.spacy_adapter import Word
 
-COMMA = ","
+REACH = 5  # words from an auxiliary to the number behind its participle
 
 
 def with_own_objects(words: Sequence[Word]) -> list[Word]:
     """The words, each such object under the verb that it stands behind. Only where the first verb has an object of its
-    own before the second, which has none: of two verbs with one object the parser is right."""
+    own before the second, which has none: of two verbs with one object the parser is right. A number that a preposition
+    parts from the noun behind it is itself the object: en ont tué *quatre* près de la rivière."""
     found = list(words)
     for i, word in enumerate(words):
-        if word.relation != "obj" or word.head >= i:
-            continue
-        if (verb := _verb(words, i)) >= 0:
-            found[i] = word._replace(head=verb)
-        elif word.upos == "NOUN" and _parted(words, i):
-            own = next((n for n in range(i - 1, word.head, -1) if words[n].head == word.head and _object(words[n])), -1)
-            found[i] = word._replace(relation="parataxis") if own < 0 else word._replace(head=own, relation="appos")
+        if word.relation == "nummod" and word.head > i and (verb := _counting(words, i)) >= 0:
+            found[i] = word._replace(head=verb, relation="obj")
+            noun = found[word.head]
+            beside = "advmod" if noun.upos == "ADV" else "obl:mod"
+            found[word.head] = noun._replace(head=verb, relation=beside) if noun.relation == "obj" else noun
+        if _objective(words, i) and word.head < i and (verb := _verb(words, i)) >= 0:
+            found[i] = word._replace(head=verb, relation="obj")
     return found
 
 
-def _object(word: Word) -> bool:
-    return word.relation == "obj" and word.upos in {"NOUN", "PROPN", "X"}
+def _objective(words: Sequence[Word], i: int) -> bool:
+    """Whether a noun is an object, or a number of people that no preposition stands before and the parser takes for
+    something else: et arrêté *une trentaine* de suspects."""
+    if words[i].relation != "obl:mod" or words[i].upos != "NOUN" or i + 1 >= len(words):
+        return words[i].relation == "obj"
+    below = [w.relation for w in words[max(0, i - REACH) : i] if w.head == i]
+    held = words[i + 1].upos == "ADP" and any(w.head == i and w.relation == "nmod" for w in words[i + 1 : i + REACH])
+    return "det" in below and "case" not in below and held
 
 
-def _parted(words: Sequence[Word], i: int) -> bool:
-    """Whether an indefinite noun stands behind the only comma after its verb, and before no other: it says what was
-    told, and is no object."""
-    start = i
-    while start - 1 > words[i].head and words[start - 1].head == i:
-        start -= 1
-    commas = [n for n in range(words[i].head + 1, start + 1) if words[n].text == COMMA]
-    article = words[i - 1].feats.get("Definite") == "Ind"
-    behind = next((w for w in words[i + 1 :] if w.head != i or w.upos not in {"ADJ", "ADV", "VERB"}), None)
-    finite = behind is not None and behind.upos in {"AUX", "VERB"} and behind.feats.get("VerbForm") != "Part"
-    subject = finite or (behind is not None and behind.relation.startswith("expl"))
-    return len(commas) == 1 and start - commas[0] <= 1 and article and not subject
+def _counting(words: Sequence[Word], i: int) -> int:
+    """The verb right before a number that a preposition parts from the noun it is given to; -1 if there is none."""
+    between = words[i + 1 : words[i].head]
+    parted = words[words[i].head].upos == "ADV" or any(w.upos == "ADP" and w.head == words[i].head for w in between)
+    verb = words[i - 1] if i else words[i]
+    bare = verb.upos == "VERB" and any(w.head == i - 1 and w.upos == "AUX" for w in words[max(0, i - REACH) : i])
+    them = words[words[i].head].upos == "PRON"  # douze d'entre elles
+    return i - 1 if parted and bare and not them and not words[i].segment else -1
 
 
 def _verb(words: Sequence[Word], i: int) -> int:
