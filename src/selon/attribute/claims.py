@@ -49,9 +49,28 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         _mode(p, pieces),
         stance,
         hedged=cue.hedged
-        or any(hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED), ahead=stance in AHEAD) for piece in pieces),
+        or any(
+            hedged(
+                p,
+                lex,
+                *piece,
+                reported=cue.rule.endswith(REPORTED),
+                ahead=stance in AHEAD,
+                past=_in_the_past(p, lex, cue),
+            )
+            for piece in pieces
+        ),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )
+
+
+def _in_the_past(p: Parse, lex: Lexicon, cue: Cue) -> bool:
+    """Whether a verb said in the past what the clause behind it tells: a dit que, affirmait que."""
+    words = p.tokens[cue.words[0] : cue.words[1]]
+    if any(t.lemma in lex.words["contending"] for t in words):
+        return False  # a affirmé qu'il serait détenu à X
+    finite = [t for t in words if "Mood" in t.feats]
+    return any(t.upos == "AUX" or t.feats.get("Tense") in {"Imp", "Past"} for t in finite)
 
 
 def _stance(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance:

@@ -107,6 +107,8 @@ class _Walk:
         if t.form in {",", "("}:
             return self._aside(i)
         if infinitive_at(p, lex, i, limit) >= 0 and "inf" in entry.frames:
+            if t.upos == "ADV" and t.form.endswith(lex.endings["adverb"]):
+                return i + 1  # dément | formellement | avoir tiré: how it is said
             return self._found("inf", i)
         if i == self.group.last and t.form in lex.pronouns and i + 1 < limit and self._emphatic(i):
             return i + 1  # parle | lui | de deux appareils, évoque | lui | aussi des rafles
@@ -303,6 +305,9 @@ class _Walk:
             quoted = i + 1 < self.limit and self.p.tokens[i + 1].form in OPENING | {'"'}  # une « violation »
             number = self.p.tokens[i].upos == "NUM" or self._counted(i)
             return self._found("np", i) if "np" in frames and (quoted or number) else None
+        if beyond := self._beyond_aside(phrase):
+            self.target = i
+            return beyond
         if self._target_at(phrase.last):
             self.target = i if "person" in frames or self.entry.stance == "demanded" else -1
             return phrase.last
@@ -334,6 +339,17 @@ class _Walk:
         if quoted and "verdict" in self.entry.frames and "person" not in self.entry.frames:
             return True
         return "verdict" in self.entry.frames and verdict(self.p, self.lex, self.entry, i, self.limit) is not None
+
+    def _beyond_aside(self, phrase: Phrase) -> int:
+        """The token behind the aside that parts whom a demand goes to from what is demanded: exhorte les garants |, la
+        France en tête, | à intervenir; 0 where none stands there."""
+        if self.entry.stance != "demanded":
+            return 0
+        near = range(phrase.last, min(self.limit - 2, phrase.last + LONGEST_ASIDE))
+        commas = [k for k in near if self.p.tokens[k].form == ","]
+        closing = next((k for k in commas if handed_on(self.at, k + 1)), 0)
+        opened = any(self.p.tokens[k].form == "," for k in range(phrase.first, closing))
+        return closing + 1 if opened and finite_within(self.p, phrase.last, closing) < 0 else 0
 
     def _target_at(self, i: int) -> bool:
         """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""

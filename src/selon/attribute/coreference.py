@@ -15,7 +15,7 @@ from selon.attribute.descriptions import by_description, by_fuller, just_spoke
 from selon.attribute.fuller import fuller_name
 from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
-from selon.attribute.kinds import known_at
+from selon.attribute.kinds import PERSONS, known_at
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.nobodies import nobody, predicate_at
 from selon.attribute.own_subjects import goes_on_speaking, of_itself
@@ -67,7 +67,8 @@ class Memory:
             if token.upos == "ADJ" and token.text.islower() and i < within:
                 i += 1  # des islamistes | somaliens shebab
                 continue
-            apposed = token.upos == "NOUN" and token.text[0].islower() and predicate_at(self.p, self.lex, i)
+            noun = token.upos == "NOUN" or (token.upos == "ADJ" and self.p.at(i + 1).upos == "NOUN")
+            apposed = noun and token.text[0].islower() and predicate_at(self.p, self.lex, i)  # , premier président de X
             opens = token.upos in OPENING or (
                 token.text[0].isupper() and known_at(self.p, self.lex, i, sentence.last)[0] > i + 1
             )
@@ -206,7 +207,7 @@ class Memory:
         met = self._before(who)
         before = [k for k in met if not any(a <= k.position < b for a, b in content)] if content else met
         if who.basis == "pronoun":
-            found = self._by_agreement(who, sentence, before)
+            found = self._whole(who, self._by_agreement(who, sentence, before), before)
             if content and not goes_on_speaking(self.lex, who, found, sentence):
                 found = of_itself(self.p, self.lex, who, content, self.known) or found
             return self._issued(self._called_before(found, before) or found)
@@ -219,9 +220,18 @@ class Memory:
         """The candidates met before a source, the nearest first."""
         return [k for k in reversed(self.known) if k.position < who.phrase.first]
 
+    def _whole(self, who: Speaker, found: Known | None, before: Sequence[Known]) -> Known | None:
+        """The joint source that a member of it, whom a plural pronoun would stand for, spoke in: des témoins et un
+        groupe rebelle, behind which ils are not the former alone."""
+        if found is None or found.members or who.number != "Plur" or not found.spoke:
+            return found
+        joint = (k for k in before if k.sentence == found.sentence and found.name in k.members and k.spoke)
+        return next(joint, found)
+
     def _called_before(self, found: Known | None, before: Sequence[Known]) -> Known | None:
-        """Who a candidate is that is but called again: (Hawa…) La quadragénaire a tout perdu. Elle raconte."""
-        if found is None or found.named or found.kind != "person" or found.who.basis != "described":
+        """Who a candidate is that is but called again: (Hawa…) La quadragénaire a tout perdu. Elle raconte; (Le
+        président X…) Le chef de l'État a ordonné P. Il accuse Y."""
+        if found is None or found.named or found.kind not in PERSONS or found.who.basis != "described":
             return None
         earlier = [k for k in before if k.position < found.position]
         named = by_description(self.p, self.lex, found.who, found.sentence, earlier)

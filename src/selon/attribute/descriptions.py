@@ -25,7 +25,7 @@ def by_description(
     new = tokens[phrase.first].feats.get("Definite") == "Ind"  # un dernier bilan
     same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.last))
     definite = fused or tokens[phrase.first].form in words["definite"]
-    office = lex.office_phrases.get(" ".join(t.form for t in tokens[phrase.head : phrase.last]))
+    office, country = _office(p, lex, who)
     if office is None and not (demonstrative or same or definite):
         return None
     near = [
@@ -39,7 +39,8 @@ def by_description(
         and not (who.kind == known.kind == "person" and demonstrative and {who.gender, known.gender} == {"Masc", "Fem"})
     ]
     if office is not None:
-        return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
+        held = [k for k in near if k.named and office in k.lemmas and k.kind != "state"]
+        return next((k for k in held if {country} - {""} <= (_countries(p, lex, k.name, near) or {country})), None)
     if not (demonstrative or same or (definite and _bare(p, lex, who))):
         found_by = (_told_again, _at_the_head_of)
         again = next((one for find in found_by if (one := find(p, lex, who, near)) is not None), None)
@@ -52,7 +53,8 @@ def by_description(
         near = [k for k in near if not _relays(p, lex, k)]
     if same and (one := _same(p, lex, who, near)) is not None:
         return one
-    noun_first = who.kind in {*PEOPLE, "document"} or head.text[0].isupper()  # cet officier, l'Observatoire, le rapport
+    # cet officier, la junte, l'Observatoire, le rapport
+    noun_first = who.kind in {*PEOPLE, "document", "state"} or head.text[0].isupper()
     any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
     whole = head.lemma in lex.offices  # le ministère: of the one that was told in full
     paragraph = p.sentences[sentence].paragraph
@@ -85,6 +87,14 @@ def by_description(
     members = list(_called_so(p, lex, who, near))  # ces secouristes: les Casques blancs, before others that were named
     found = (k for k in itertools.chain(called, members, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, issued), None)
+
+
+def _office(p: Parse, lex: Lexicon, who: Speaker) -> tuple[str | None, str]:
+    """The office that a description calls in other words, and the country behind it: le chef de l'État (ukrainien)."""
+    phrase = who.phrase
+    called = [t.form for t in p.tokens[phrase.head : phrase.last]]
+    country = lex.demonyms.get(fold(called[-1]), "") if len(called) > 1 else ""
+    return lex.office_phrases.get(" ".join(called[:-1] if country else called)), country
 
 
 def by_fuller(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:

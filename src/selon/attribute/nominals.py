@@ -109,7 +109,8 @@ def _one_clause(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) ->
     while start > first and tokens[start - 1].form not in {",", ";", ":"} | lex.words["que"]:
         start -= 1
     opens = finite_within(p, start, phrase.first) < 0 and p.at(phrase.first - 1).upos != "ADP"
-    return phrase if alone is None or (plural and (single or opens)) else alone
+    whole = opens and start == phrase.first  # La Russie et l'Ukraine s'accusent, whose number the tagger errs in
+    return phrase if alone is None or whole or (plural and (single or opens)) else alone
 
 
 def _inside(p: Parse, lex: Lexicon, start: int, first: int) -> bool:

@@ -127,7 +127,7 @@ def gerund(at: Occurrence) -> Cue | None:
         return None  # des images montrant P
     if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not told_object(p, lex, content):
         return None  # en balayant le verre
-    own = _own_subject(at)
+    own = _own_subject(at) or _reports(at)
     if own is not None:
         return made("gerund", at, content, own)
     cue = made("gerund", at, content, None)
@@ -149,6 +149,15 @@ def _own_subject(at: Occurrence) -> Subject | None:
         return None
     told = finite_within(p, first, noun.first) >= 0 and p.tokens[noun.first].upos == "DET"
     return noun if told and plausible(p, at.lex, noun.speaker.phrase, sure=True) else None
+
+
+def _reports(at: Occurrence) -> Subject | None:
+    """The several writings right before a gerund that tell, and not who speaks of them: (X s'alarme) d'informations |
+    faisant état de P; not (X a publié) un communiqué faisant état de P."""
+    noun = noun_phrase_before(at.p, at.lex, at.group.first, at.sentence.first)
+    who = noun.speaker if noun is not None else None
+    several = who is not None and who.kind == "document" and who.basis == "described" and who.number == "Plur"
+    return noun if several and who is not None and who.phrase.last == at.group.first else None
 
 
 def _of_a_telling(at: Occurrence) -> bool:

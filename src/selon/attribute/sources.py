@@ -310,8 +310,16 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         return None
     if kind_of(p, lex, phrase) == "state" and kind_of(p, lex, other) == "official":
         return None  # À Ankara, | le ministère de la Défense, qui P, dit Q
+    if names and not other.parts and _several_people(p, lex, phrase) and kind_of(p, lex, other) in {None, *PERSONS}:
+        return None  # Dans une vidéo filmée par des habitants, | X dit Q
     fits = names or kind_of(p, lex, other) is not None or capital(tokens[other.head])
     return (other, other.last) if fits else None
+
+
+def _several_people(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
+    """Whether a phrase is for more than one human being, whom one name does not name."""
+    body = p.tokens[phrase.head].lemma in lex.words["bodies"]
+    return kind_of(p, lex, phrase) in PERSONS and not body and _number(p, lex, phrase) == "Plur"
 
 
 def _end_of_office(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> int:

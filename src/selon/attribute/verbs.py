@@ -188,9 +188,15 @@ def _seldom(at: Occurrence) -> bool:
     """Whether the group but says what somebody hardly ever does: ne commente jamais P, font rarement état de P."""
     p, seldom = at.p, at.lex.words["seldom"]
     near = range(at.group.first, min(at.group.last + 2, at.sentence.last))
-    if not any(p.tokens[k].form in seldom for k in near):
+    behind = at.group.last  # dit | ne jamais avoir tiré: what is told is so
+    if not any(p.tokens[k].form in seldom and not _denies_behind(at, k, behind) for k in near):
         return False
     return at.group.form == "finite" and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
+
+
+def _denies_behind(at: Occurrence, i: int, behind: int) -> bool:
+    """Whether the word at token `i` stands behind the verb, in the negation of its content: dit ne | jamais | tirer."""
+    return i > behind and at.p.tokens[i - 1].form in at.lex.words["negator"]
 
 
 def _bears_witness(at: Occurrence, cue: Cue) -> bool:
@@ -247,6 +253,7 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     if counts_of(p, lex, group.verb - 1):
         return True
     behind = group.last + adverbial_at(p, lex, group.last, sentence.last)  # juge | au contraire | que P
+    behind += p.at(behind).upos == "ADV" and p.at(behind + 1).form in lex.words["que"]  # note | cependant | que P
     following = p.tokens[behind].form if behind < sentence.last else ""
     if group.form == "gerund" and following in lex.words["que"] | {":"}:
         return True
