@@ -174,6 +174,7 @@ def _heirs(p: Parse, cues: list[Cue]) -> None:
         if not cue.inherits or cue.speaker is not None:
             continue
         before = [c for c in cues[:n] if c.speaker is not None and c.rule not in {"participle", "noun"}]
+        before = [c for c in before if cue.quoted or not c.quoted]  # « P, selon X », dit Y, ajoutant que Q
         after = [c for c in cues[n + 1 :] if c.speaker is not None]
         for giver in before[-1:] or after[:1]:
             cue.speaker, cue.relays, cue.roots = giver.speaker, [*giver.relays], cue.roots or [*giver.roots]

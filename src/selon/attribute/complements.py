@@ -198,7 +198,7 @@ class _Walk:
             self.learnt = self._medium_in(i + 1, self.limit)
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
             if self.p.tokens[j].form == ":":
-                return j
+                return None if finite_within(self.p, i + 1, i + 2) >= 0 else j  # (X, qui témoigne,) regrette : P
             if self.p.tokens[j].form == closing:
                 after = self.p.tokens[j + 1]
                 form = self.p.tokens[i + 1].form

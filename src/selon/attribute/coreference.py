@@ -10,7 +10,18 @@ from dataclasses import dataclass, field, replace
 
 from selon.attribute.abbreviations import abbreviated, spelled_out
 from selon.attribute.belonging import belonging, officer, owner, possessive_at, with_body_named
-from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, agree, last_named, lemmas_of, nearest, stands
+from selon.attribute.candidates import (
+    BODIES,
+    NEAR,
+    PEOPLE,
+    Known,
+    agree,
+    last_named,
+    lemmas_of,
+    nearest,
+    passes_on,
+    stands,
+)
 from selon.attribute.descriptions import by_description, by_fuller, just_spoke
 from selon.attribute.fuller import fuller_name
 from selon.attribute.issuers import issuer
@@ -20,7 +31,7 @@ from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.nobodies import nobody, predicate_at
 from selon.attribute.own_subjects import goes_on_speaking, of_itself
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, plausible, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.model import Named, Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
@@ -80,10 +91,10 @@ class Memory:
             if not nobody(self.p, self.lex, phrase) and plausible(self.p, self.lex, phrase, sure=True):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 relation = self.p.tokens[phrase.head].relation
-                # the root, where the tagger missed the verb: un conseiller dément
-                active = (
-                    relation.startswith("nsubj") or relation == "ROOT" or i == sentence.first or self._topic(phrase)
-                )
+                # the root, where the tagger missed the verb: un conseiller dément; not dans un enregistrement
+                subject = relation.startswith("nsubj") or relation == "ROOT"
+                governed = i > sentence.first and self.p.tokens[i - 1].upos == "ADP"
+                active = (subject and not governed) or i == sentence.first or self._topic(phrase)
                 found = self._taken_up(who, sentence.index)
                 name = found.name if found else self.name_of(who)
                 self._add(who, name, who.kind, sentence.index, active=active, found=found)
@@ -136,6 +147,9 @@ class Memory:
         )
         if composed is not None:
             name, kind = composed
+        if kind == "person" and who.basis == "named" and kind_of(self.p, self.lex, who.phrase) is None:
+            held = (k.kind for k in self.known if k.name == name and k.kind == "official")
+            kind = next(held, kind)  # (le maire, Ali S…) Ali S
         spoke = not quoted
         self._add(who, name, kind, sentence, active=spoke and not passing, spoke=spoke, found=found)
         self.resolved[at] = name, kind
@@ -160,8 +174,8 @@ class Memory:
         return pair[0 if self.p.tokens[last - 1].form in self.lex.words["first_rank"] else 1] if pair else None
 
     def name_of(self, who: Speaker) -> str:
-        """The name as the article gives it most fully."""
-        return self._fuller(who.name) if who.basis == "named" else who.name
+        """The name as the article gives it most fully; a state's is whole (le Pakistan, no part of TTP's)."""
+        return self._fuller(who.name) if who.basis == "named" and who.kind != "state" else who.name
 
     def _add(
         self,
@@ -325,6 +339,7 @@ class Memory:
             and agree(who.gender, k.gender)
             and agree(who.number, k.number)
             and stands(self.lex, k)
+            and not passes_on(self.p, self.lex, k)
             and not (k.lemmas & self.lex.words["figures"] and self._nobodys(k))
         ]
         latter = self.p.tokens[who.phrase.head].form in self.lex.words["latter"]

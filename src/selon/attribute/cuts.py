@@ -21,6 +21,10 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
         leave_out(cue, (aside, max(end, aside)))
         return  # X accuse Y|, qui dément,| de Q
+    if (cue.rule in PLAIN_OBJECTS or cue.rule == "verb-de-inf") and (aside := _of_the_named(p, lex, other)) > cue.first:
+        end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
+        leave_out(cue, (aside, end))
+        return  # X accuse Y|, que Z soupçonne de P
     if other.outer and cue.words[0] < other.first < other.words[0] and p.at(other.first - 1).form == ";":
         end_at(cue, other.first - 1)
         return  # a demandé P ; | à défaut, prévient-il, Q
@@ -57,6 +61,15 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         start = _contrast(p, lex, cue, other)
         if start and other.first >= other.phrase[1]:
             end_at(cue, start)
+
+
+def _of_the_named(p: Parse, lex: Lexicon, cue: Cue) -> int:
+    """The comma before a relative clause in which somebody named says something of the one before: (Y)|, que Z accuse
+    de P; 0 where the cue stands in none, or in what is quoted."""
+    que, who = cue.phrase[0] - 1, cue.speaker
+    if cue.quoted or who is None or who.basis == "pronoun" or not cue.rule.startswith("verb-"):
+        return 0
+    return que - 1 if p.at(que).form in lex.words["que"] and p.at(que - 1).form == "," else 0
 
 
 def _part_at_colon(p: Parse, cue: Cue, other: Cue) -> bool:

@@ -1,6 +1,7 @@
 """Whom a description stands for: l'agence, ce chef militaire, la source militaire, le groupe jihadiste."""
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 
 from selon.attribute.candidates import BODIES, FAR, GROUPS, NEAR, PEOPLE, Known, stands
@@ -11,6 +12,7 @@ from selon.attribute.sources import Speaker
 from selon.ontology import actor
 from selon.parse import Parse, Token
 
+APART = re.compile(r"[\s'’]+")  # what parts the words of a name
 CLOSE = 2  # sentences back to the one who spoke just before
 
 
@@ -23,7 +25,8 @@ def by_description(
     head = tokens[phrase.head]
     demonstrative = tokens[phrase.first].form in words["demonstrative"]
     new = tokens[phrase.first].feats.get("Definite") == "Ind"  # un dernier bilan
-    same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.last))
+    # la même source; not le camp de ce dernier
+    same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.head + 1))
     definite = fused or tokens[phrase.first].form in words["definite"]
     office, country = _office(p, lex, who)
     if office is None and not (demonstrative or same or definite):
@@ -59,7 +62,7 @@ def by_description(
     whole = head.lemma in lex.offices  # le ministère: of the one that was told in full
     paragraph = p.sentences[sentence].paragraph
     sort = who.kind == "medium" and head.lemma in lex.media  # le quotidien: of the one called so in the paragraph
-    called = (
+    called: Iterable[Known] = (
         k
         for k in near
         if (noun_first or (sort and p.sentences[k.sentence].paragraph == paragraph))
@@ -85,6 +88,9 @@ def by_description(
         # no agency that passed it on did: X dit P, rapporte l'agence Y. Le communiqué…
         apt = [k for k in apt if k.position > issued[0].position and k.kind != "medium"]
     members = list(_called_so(p, lex, who, near))  # ces secouristes: les Casques blancs, before others that were named
+    if who.kind not in PERSONS:  # l'agence: a body of the UN that spoke right before, rather than a medium farther off
+        called = itertools.chain([k for k in members if k.spoke and sentence - k.sentence <= 1], called)
+        members = []
     found = (k for k in itertools.chain(called, members, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, issued), None)
 
@@ -148,23 +154,37 @@ def _just_before(p: Parse, lex: Lexicon, who: Speaker, sentence: int, near: Sequ
     behind = behind[:based]  # l'ONG de défense des droits | basée à X
     if not behind or phrase.head != phrase.first + 1 or any(not t.text.islower() for t in behind):
         return None
-    country = lex.demonyms.get(fold(behind[0].form)) if len(behind) == 1 else None
+    person = who.kind in PERSONS and noun.lemma not in lex.words["bodies"]
+    office = person and behind[0].form in lex.words["genitive"]  # le chef de la diplomatie iranienne
+    country = lex.demonyms.get(fold(behind[-1].form)) if len(behind) == 1 or office else None
     groups = noun.lemma.lower() in lex.taken_up and who.kind in GROUPS
     onlooker = noun.lemma in lex.words["onlookers"] and behind[0].form in lex.words["genitive"]
     sort = (groups and behind[0].form in lex.words["bare_genitive"]) or onlooker
-    person = who.kind in PERSONS and noun.lemma not in lex.words["bodies"]
     if not (sort or (country and (groups or person))):
         return None
     kinds = GROUPS if groups else PERSONS if country else {"person"}
     named = [k for k in near if sentence - k.sentence <= NEAR and k.named and k.kind in kinds]
     if noun.lemma in lex.offices:
-        named = [k for k in named if lex.offices[noun.lemma] in {lex.offices[w] for w in k.lemmas & lex.offices.keys()}]
+        held = lex.offices[noun.lemma]
+        holders = [k for k in named if held in {lex.offices[w] for w in k.lemmas & lex.offices.keys()}]
+        named = holders or _no_office_told(p, lex, sentence, named)
+    elif office:
+        named = _no_office_told(p, lex, sentence, named)
     of_country = [k for k in named if country and country in _countries(p, lex, k.name, named)]
     close = [k for k in named if sentence - k.sentence <= CLOSE and k.active | k.spoke]
     close = [k for k in close if k.spoke] or close
     found = of_country or [k for k in close if not (country and _countries(p, lex, k.name, named))]
     others = found if of_country else close
     return found[0] if found and len({k.name for k in others}) == 1 else None
+
+
+def _no_office_told(p: Parse, lex: Lexicon, sentence: int, named: Sequence[Known]) -> list[Known]:
+    """Those who spoke right before, in the paragraph, and of whom no office was told: (assure Massoud P.) Le président
+    iranien ajoute Q."""
+    told = {k.name for k in named if k.lemmas & lex.offices.keys()}
+    paragraph = p.sentences[sentence].paragraph
+    right_before = (k for k in named if k.spoke and sentence - k.sentence <= 1)
+    return [k for k in right_before if k.name not in told and p.sentences[k.sentence].paragraph == paragraph]
 
 
 def _countries(p: Parse, lex: Lexicon, name: str, known: Iterable[Known]) -> set[str]:
@@ -177,7 +197,7 @@ def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> I
     """Those whose members the noun calls: les secouristes, behind les Casques blancs."""
     phrase = who.phrase
     named = {word for i in range(phrase.first, phrase.last) for word in lex.callings.get(p.tokens[i].lemma, ())}
-    return (k for k in near if named and k.named and not named.isdisjoint(k.name.lower().split()))
+    return (k for k in near if named and k.named and not named.isdisjoint(APART.split(k.name.lower())))
 
 
 def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
@@ -198,7 +218,8 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     if who.kind == "document" and (sized or (len(behind) > 1 and behind[1].text[0].isdigit())):
         return phrase.head == phrase.first + 1  # le document de 40 pages
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
-    called = any(t.lemma in lex.callings for t in behind)  # l'organisation de secouristes
+    # l'organisation de secouristes; not le correspondant de l'agence
+    called = any(t.lemma in lex.callings and kind_of_noun(lex, t) in PERSONS for t in behind)
     group = who.kind == "armed-group" and who.number != "Plur"  # le mouvement islamiste palestinien
     sort = all(_classes(lex, t) or (group and tells_a_group(lex, t)) for t in behind)
     return phrase.head <= phrase.first + 1 and (told or called or sort)

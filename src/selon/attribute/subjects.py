@@ -13,6 +13,7 @@ from selon.attribute.times import skip_times
 from selon.parse import Parse
 
 MOST_COMPLEMENTS = 3  # behind the noun of a subject, each with its preposition
+BODIES = {"organisation", "medium", "armed-group"}
 LONGEST_RELATIVE = 5  # tokens from a relative pronoun to its verb
 FARTHEST_PARTICIPLE = 8  # tokens between a participle and the verb whose subject stands before it
 
@@ -215,7 +216,8 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     found = _heard_through(p, lex, found, first)
     if found.speaker is None:
         return None
-    who = found.speaker
+    who = _called(p, lex, found, first) if end < qui else None
+    who = who or found.speaker
     if (relayed := _past_the_relay(p, lex, qui, found, first)) is not None:
         found, who = relayed, relayed.speaker or who
     if (witness := _witness(p, lex, who, end) or _judge(p, lex, who, end)) is not None:
@@ -326,15 +328,19 @@ def _spoken_for(p: Parse, lex: Lexicon, found: Subject | None, first: int) -> Su
 
 
 def _called(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Speaker | None:
-    """The person whom an indefinite phrase calls behind his name: Ali, | un habitant du quartier, joint par X, dit."""
+    """Who is named before an indefinite phrase, or a bare noun, that calls him: Ali, | un habitant du quartier, joint
+    par X, dit; (selon) l'OSDH, | une ONG basée à Londres, qui précise P."""
     opens = tail.first - 2 >= first and p.tokens[tail.first - 1].form == ","
-    if not opens or tail.speaker is None or p.tokens[tail.first].form not in lex.words["one"]:
+    if not opens or tail.speaker is None or tail.speaker.basis != "described":
         return None
-    name = noun_phrase_before(p, lex, tail.first - 1, first)
-    alone = name is not None and (name.first == first or p.tokens[name.first - 1].upos in {"PUNCT", "SCONJ", "CCONJ"})
-    if name is None or name.speaker is None or not alone or name.speaker.basis != "named":
+    one, bare = p.tokens[tail.first].form in lex.words["one"], p.tokens[tail.first].upos == "NOUN"
+    name = noun_phrase_before(p, lex, tail.first - 1, first) if one or bare else None
+    if name is None or name.speaker is None or name.speaker.basis != "named" or name.speaker.members:
         return None
-    return name.speaker if name.speaker.kind in {"person", "official", None} and not name.speaker.members else None
+    body = tail.speaker.kind in BODIES and kind_of(p, lex, name.speaker.phrase) in {None, tail.speaker.kind}
+    alone = name.first == first or p.tokens[name.first - 1].upos in {"PUNCT", "SCONJ", "CCONJ"}
+    person = one and alone and name.speaker.kind in {"person", "official", None}
+    return name.speaker if body or person else None
 
 
 def _called_what(p: Parse, lex: Lexicon, found: Subject | None, comma: int, last: int) -> bool:

@@ -21,14 +21,14 @@ def own_claims(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], i
     What a relative clause tells of somebody who is cited is no stretch of its own.
     """
     taken = [r for c in claims for r in _words(c)]
-    sources = {(s.start, s.end) for c in claims for s in c.sources if c.cue is not None and s.end < c.cue.start}
+    sources = {(s.start, s.end) for c in claims for s in c.sources}
     stretches: dict[Range, list[str]] = {}
     for telling, id_ in zip(tellings, ids, strict=True):
         start = p.tokens[telling.head].start
         if any(a <= start < b for a, b in taken):
             continue
         stretch = _stretch(p, telling, taken, sources)
-        if stretch is not None and _question(p, stretch):
+        if stretch is not None and (_question(p, stretch) or _said_of_a_source(p, stretch, sources)):
             continue
         if stretch is not None and p.tokens[stretch[0]].feats.get("PronType") != "Rel":
             stretches.setdefault(stretch, []).append(id_)
@@ -43,6 +43,19 @@ def _question(p: Parse, stretch: Range) -> bool:
         return finite_within(p, first, last) < 0
     asked = p.tokens[first].form in words["asked"] and last - first > 1
     return asked and p.tokens[first + 1].form in words["asked_about"] and p.at(last).form == ","
+
+
+def _said_of_a_source(p: Parse, stretch: Range, sources: Collection[Range]) -> bool:
+    """Whether a stretch but says who the source before it is: (selon le gouverneur de X,) Ali S, qui s'est rendu à Y;
+    (raconte Ali,) un habitant qui a fui."""
+    first, last = stretch
+    opening, before = p.sentences[p.tokens[first].sentence].first, first - 1
+    while before >= opening and p.tokens[before].form in EDGE:
+        before -= 1
+    behind = before >= opening and any(a <= p.tokens[before].start < b for a, b in sources)
+    verb = finite_within(p, first, last)
+    relatives = lexicon(p.article.language or "").words["relatives"]
+    return behind and (verb < 0 or any(t.form in relatives for t in p.tokens[first:verb]))
 
 
 def _words(claim: Claim) -> Iterator[Range]:
