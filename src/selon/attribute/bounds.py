@@ -27,7 +27,9 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         if p.tokens[i].quotation != p.tokens[first].quotation:
             continue
         if subject is not None and at.group.form == "gerund" and _main_clause(at, first, i, last):
-            return (first, i)  # des rumeurs faisant état de P | ont circulé
+            while p.tokens[i - 1].form in lex.words["clitics"] and i - 1 > first:
+                i -= 1
+            return (first, i)  # des rumeurs faisant état de P | se sont répandues
         contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
         if contrary and any(t.form in lex.words["neuter"] for t in p.tokens[i + 2 : i + 4]):
             return (first, i)  # affirme que P, contrairement à ce que dit Y

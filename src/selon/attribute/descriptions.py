@@ -27,6 +27,7 @@ def by_description(
     new = tokens[phrase.first].feats.get("Definite") == "Ind"  # un dernier bilan
     # la même source; not le camp de ce dernier
     same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.head + 1))
+    fused = fused or _fused(p, lex, who)
     definite = fused or tokens[phrase.first].form in words["definite"]
     office, country = _office(p, lex, who)
     if office is None and not (demonstrative or same or definite):
@@ -93,6 +94,13 @@ def by_description(
         members = []
     found = (k for k in itertools.chain(called, members, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, issued), None)
+
+
+def _fused(p: Parse, lex: Lexicon, who: Speaker) -> bool:
+    """Whether the article of a description stands in the preposition before it: (a dit) au | journal."""
+    before = p.at(who.phrase.first - 1)
+    fused = before.upos == "ADP" and before.form in lex.uncontracted and before.form not in lex.words["bare_genitive"]
+    return fused and who.phrase.first == who.phrase.head
 
 
 def _office(p: Parse, lex: Lexicon, who: Speaker) -> tuple[str | None, str]:
@@ -197,7 +205,9 @@ def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> I
     """Those whose members the noun calls: les secouristes, behind les Casques blancs."""
     phrase = who.phrase
     named = {word for i in range(phrase.first, phrase.last) for word in lex.callings.get(p.tokens[i].lemma, ())}
-    return (k for k in near if named and k.named and not named.isdisjoint(APART.split(k.name.lower())))
+    bodies = {"organisation", "official"} if who.kind not in PERSONS else set()
+    named_so = (k for k in near if named and (k.named or k.kind in bodies))
+    return (k for k in named_so if not named.isdisjoint(APART.split(k.name.lower())))
 
 
 def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
@@ -210,8 +220,9 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
         return phrase.last - phrase.first <= 3
     if who.kind == "person" and behind and behind[-1].form in lex.words["ages"]:  # l'homme de 42 ans
         return phrase.head == phrase.first + 1
+    leaning = len(behind) == 2 and behind[1].form in lex.words["leanings"]  # le journal de gauche
     if phrase.last - phrase.first <= 2 or (
-        who.kind == "medium" and all(t.upos == "ADJ" or t.form in lex.words["online"] for t in behind)
+        who.kind == "medium" and (leaning or all(t.upos == "ADJ" or t.form in lex.words["online"] for t in behind))
     ):
         return True
     sized = len(behind) > 1 and behind[0].form in lex.words["bare_genitive"] and behind[1].upos == "NUM"
@@ -284,7 +295,7 @@ def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> b
     qualities = {p.tokens[i].lemma.lower() for i in range(who.phrase.head + 1, who.phrase.last)}
     if who.kind != "medium" or not qualities or qualities & known.lemmas:
         return False
-    if known.active and p.tokens[who.phrase.first].sentence - known.sentence == 1:
+    if known.active and p.tokens[who.phrase.first].sentence - known.sentence <= 1:
         return False  # Al-Akhbar ne décolère pas. Pour le journal libanais, P
     return len({k.name for k in before if k.named and k.kind == "medium"}) > 1
 

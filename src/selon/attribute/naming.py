@@ -46,7 +46,8 @@ def named_in(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
         end = _qualified(p, lex, phrase, end, sort)
         if end - start == 1 and start == phrase.first + 1 and tokens[phrase.first].feats.get("Definite") == "Ind":
             return _words(p, phrase.first, phrase.last), False  # un VDP rescapé, un Casque bleu
-        if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
+        whole = known == phrase.last  # Haaretz, which the tagger may take for a noun
+        if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first or whole:
             return _words(p, start, _whole(p, lex, phrase, end)), True
     if not phrase.parts:
         run = _bare_name(p, lex, phrase)

@@ -50,10 +50,12 @@ def passive(at: Occurrence) -> Cue | None:
     comma = next((k for k in range(subject.first, group.first) if p.tokens[k].form == ","), group.first)
     whole = comma == group.first or p.tokens[comma + 1].form not in lex.words["incise_relatives"]
     pieces = [(subject.first, group.first if whole else comma)]
-    end = agent.last + (agent.last < sentence.last and p.tokens[agent.last].form in QUOTES)
+    agent, medium, last = agent_told(p, lex, agent, sentence.last)
+    told = [*_told_before(at, agent.phrase.first), *([medium] if medium is not None else [])]
+    end = last + (last < sentence.last and p.tokens[last].form in QUOTES)
     if end < sentence.last - 1 and p.tokens[end].form not in {","} | lex.words["relatives"]:
         pieces.append((end, sentence.last))
-    return at.cue("passive", (group.first, end), pieces, agent, relays=_told_before(at, agent.phrase.first))
+    return at.cue("passive", (group.first, end), pieces, agent, relays=told)
 
 
 def _all_before(at: Occurrence, agent: Speaker) -> Cue | None:
@@ -155,6 +157,8 @@ def passive_participle(at: Occurrence) -> Cue | None:
     if "le-à-np" in at.entry.frames and by > at.end and p.tokens[at.end].form in lex.words["dative"]:
         pieces.append((at.end, by))  # une attaque imputée | à Y | par X
     agent, medium, behind = agent_told(p, lex, agent, sentence.last)
+    if p.at(behind).form in lex.words["copulative"] and p.at(behind + 1).form.endswith(lex.endings["gerund"]):
+        return None  # des informations relayées par X et | faisant état de P
     last = behind
     while last < sentence.last and not _ends(p, lex, last):
         last += 1
@@ -215,8 +219,9 @@ def _taking_up(at: Occurrence) -> Cue | None:
     if agent is None or p.tokens[taken_up.head].lemma not in lex.words["tellings"]:
         return None
     media = (medium_at(p, lex, k, by) for k in range(at.end, by) if p.tokens[k].form in lex.words["addressee"])
-    told_to = [medium for medium in media if medium is not None]
-    return at.cue("participle", (at.group.first, agent.last), [(first, taken_up.last)], agent, relays=told_to)
+    agent, behind, last = agent_told(p, lex, agent, sentence.last)  # confirmée par X | à la chaîne Y
+    told_to = [medium for medium in (*media, behind) if medium is not None]
+    return at.cue("participle", (at.group.first, last), [(first, taken_up.last)], agent, relays=told_to)
 
 
 def _somebody(p: Parse, lex: Lexicon, who: Speaker) -> bool:

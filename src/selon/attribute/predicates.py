@@ -7,10 +7,10 @@ from selon.attribute.clauses import Group, finite_within, infinitive_at, verb_gr
 from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import Complement, complement, handed_on
 from selon.attribute.cue import Cue
-from selon.attribute.facts import fact, strikes, told_object, unnamed, usual
+from selon.attribute.facts import fact, feeling, strikes, told_object, unnamed, usual
 from selon.attribute.incises import incise, inverted_subject, opens_incise
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.nominals import Subject, noun_phrase_before
+from selon.attribute.nominals import Subject, noun_phrase_before, relayed_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.refusals import left_alone, refusal, unanswered
@@ -59,7 +59,7 @@ def finite(at: Occurrence) -> Cue | None:
     judged = (object_before(at, subject) or styled_before(at, subject)) if subject is not None else None
     if judged is not None:
         return judged
-    content = complement(at)
+    content = complement(at) or feeling(at)
     if content is None or (content.frame == "quote" and only_how(p, content.piece)):
         found = verb_final(at, subject) or taken_up(at, subject) or bare_verdict(at, subject)
         return found or unanswered(at, subject) or refusal(at, subject)
@@ -154,10 +154,13 @@ def _own_subject(at: Occurrence) -> Subject | None:
 def _reports(at: Occurrence) -> Subject | None:
     """The several writings right before a gerund that tell, and not who speaks of them: (X s'alarme) d'informations |
     faisant état de P; not (X a publié) un communiqué faisant état de P."""
-    noun = noun_phrase_before(at.p, at.lex, at.group.first, at.sentence.first)
+    p, lex, first, i = at.p, at.lex, at.sentence.first, at.group.first
+    joined = p.tokens[i - 1].form in lex.words["copulative"] and i - 1 > first  # relayées par X et | faisant état de P
+    noun = noun_phrase_before(p, lex, i - joined, first)
+    noun = relayed_before(p, lex, noun.first, first) if joined and noun is not None else noun
     who = noun.speaker if noun is not None else None
     several = who is not None and who.kind == "document" and who.basis == "described" and who.number == "Plur"
-    return noun if several and who is not None and who.phrase.last == at.group.first else None
+    return noun if several and who is not None and (joined or who.phrase.last == i) else None
 
 
 def _of_a_telling(at: Occurrence) -> bool:
