@@ -17,7 +17,7 @@ from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
 CLOSERS = CLOSING | {"’", "›"}
-REPORTED = ("-que", "-adj")  # frames with a clause behind que: dit que P, se dit convaincu que P
+REPORTED = ("-que", "-question", "-adj")  # frames with a clause behind que: dit que P, se dit convaincu que P
 AHEAD: set[Stance] = {"announced", "demanded", "predicted"}  # what they tell is yet to come
 FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
 
@@ -90,7 +90,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
             cue.sentence,
             cue.pieces if aside else (),
             quoted=giver.quoted and giver.parent is not None,
-            passing=giver.rule == "participle",
+            passing=giver.rule in {"participle", "noun"},
         )
         if kind == "document" and who.kind is not None:
             kind = who.kind  # (un communiqué de l'armée.) L'armée: it is no document for having written one

@@ -279,7 +279,9 @@ class Memory:
             )
         if who.kind == "armed-group" and who.number == "Plur" and actor(who.name) is not None:
             return None  # les shebab: named, though in small letters
-        if forms <= self.lex.words["definite"] | self.lex.words["one"]:  # témoigne l'un
+        eux = self.p.tokens[who.phrase.last - 1]  # (témoigne) l'un d'eux
+        alone = forms - {eux.form, *self.lex.words["bare_genitive"]} if eux.form in self.lex.pronouns else forms
+        if alone <= self.lex.words["definite"] | self.lex.words["one"]:  # témoigne l'un
             many = (k for k in before if k.number == "Plur" and k.kind in PEOPLE - {None} and k.spoke)
             return next((k for k in many if sentence - k.sentence <= NEAR), None)
         if self._possessive(who):

@@ -276,13 +276,17 @@ def _end_of_medium(p: Parse, lex: Lexicon, told: Speaker, limit: int) -> int:
 
 def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
     """The subject after an adverbial: a assuré jeudi, après une visite, la ministre; a dit à l'AFP un habitant."""
-    clear = i + 1  # where the complements met so far end
+    clear, medium = i + 1, 0  # where the complements met so far end, and the medium told
     for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
         if p.tokens[j - 1].form in lex.words["que"]:
             return None  # (X, connu pour « Q »,) a dit | que P
         if p.tokens[j - 1].upos == "ADP" and p.tokens[j].upos in NOMINAL:
             inner = phrase_from(p, lex, j, limit, inner=True)
             where = page_at(p, lex, j, limit)
+            to = j - 1 - (p.tokens[j - 2].form in lex.words["through"])  # à l'AFP, auprès de l'AFP
+            told = medium_at(p, lex, to, limit) if p.tokens[to].form in lex.words["addressee"] else None
+            medium = _end_of_medium(p, lex, told, limit) if told is not None else medium  # par téléphone à X | Y
+            where = where or (medium if told is not None else 0)
             clear = max(clear, where or (j + 1 if inner is None else inner.last))  # dans un entretien au quotidien | X
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"}:
             return None
@@ -296,7 +300,7 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
         ):
             continue
         phrase = phrase_from(p, lex, j, limit)
-        if phrase is None or not _free(p, j):
+        if phrase is None or not (_free(p, j) or j == medium):
             continue
         set_in = j == clear > i + 1 and p.tokens[j].upos == "PROPN"  # a écrit sur Facebook | X
         if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and (set_in or p.tokens[j].upos == "DET")):

@@ -109,7 +109,10 @@ def _one_clause(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) ->
     while start > first and tokens[start - 1].form not in {",", ";", ":"} | lex.words["que"]:
         start -= 1
     opens = finite_within(p, start, phrase.first) < 0 and p.at(phrase.first - 1).upos != "ADP"
-    whole = opens and start == phrase.first  # La Russie et l'Ukraine s'accusent, whose number the tagger errs in
+    # La Russie et l'Ukraine s'accusent, whose number the tagger errs in
+    many = verb >= 0 and tokens[verb].form.endswith(lex.endings["third_plural"])
+    many = many and not tokens[verb].lemma.endswith(lex.endings["ending_as_plural"])
+    whole = many and opens and start == phrase.first
     return phrase if alone is None or whole or (plural and (single or opens)) else alone
 
 

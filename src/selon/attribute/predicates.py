@@ -128,6 +128,8 @@ def gerund(at: Occurrence) -> Cue | None:
     if content.frame == "np" and at.entry.lemma in lex.words["telling_objects"] and not told_object(p, lex, content):
         return None  # en balayant le verre
     own = _own_subject(at) or _reports(at)
+    if own is not None and at.entry.stance == "demanded" and _asks_us(at, own):
+        return None
     if own is not None:
         return made("gerund", at, content, own)
     cue = made("gerund", at, content, None)
@@ -152,15 +154,24 @@ def _own_subject(at: Occurrence) -> Subject | None:
 
 
 def _reports(at: Occurrence) -> Subject | None:
-    """The several writings right before a gerund that tell, and not who speaks of them: (X s'alarme) d'informations |
-    faisant état de P; not (X a publié) un communiqué faisant état de P."""
+    """The writing right before a gerund that tells, and not who speaks of it: (X s'alarme) d'informations | faisant
+    état de P, (a rejeté) un texte | condamnant P; not (X a publié) un communiqué faisant état de P."""
     p, lex, first, i = at.p, at.lex, at.sentence.first, at.group.first
     joined = p.tokens[i - 1].form in lex.words["copulative"] and i - 1 > first  # relayées par X et | faisant état de P
     noun = noun_phrase_before(p, lex, i - joined, first)
     noun = relayed_before(p, lex, noun.first, first) if joined and noun is not None else noun
     who = noun.speaker if noun is not None else None
-    several = who is not None and who.kind == "document" and who.basis == "described" and who.number == "Plur"
-    return noun if several and who is not None and (joined or who.phrase.last == i) else None
+    if noun is None or who is None or who.kind != "document" or not (joined or who.phrase.last == i):
+        return None
+    verb = next((t for t in reversed(p.tokens[first : noun.first]) if t.upos == "VERB"), None)
+    given_out = verb is None or verb.lemma in lex.words["issuing_verbs"] | lex.words["handing"]
+    return noun if (who.basis == "described" and who.number == "Plur") or not given_out else None
+
+
+def _asks_us(at: Occurrence, writing: Subject) -> bool:
+    """Whether a writing but asks somebody for a word: (n'a pas répondu à) un message | demandant un commentaire."""
+    before = at.p.tokens[at.sentence.first : writing.first]
+    return any(t.lemma in at.lex.words["answering"] | at.lex.words["reacting"] for t in before)
 
 
 def _of_a_telling(at: Occurrence) -> bool:

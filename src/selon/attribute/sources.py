@@ -294,6 +294,8 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         i += 3  # Halima, 34 ans, enseignante
         if tokens[i].form != ",":
             return None
+    if tokens[i + 1].form in lex.words["examples"]:
+        return None  # des blogueurs, dont X (codebook, rule 12)
     other = phrase_from(p, lex, i + 1, limit)
     counted = tokens[i + 1].upos == "NUM" or tokens[i + 1].text[0].isdigit()
     if other is None or tokens[other.head].form in lex.pronouns or counted:

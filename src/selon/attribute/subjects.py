@@ -194,7 +194,7 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
             group.first,
             group.last,
         )
-    i = skip_times(p, lex, group.last, limit)
+    i = _behind_the_way(p, lex, skip_times(p, lex, group.last, limit), limit)
     if i >= limit:
         return None
     phrase = phrase_from(p, lex, i, limit)
@@ -206,6 +206,13 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
         return None
     who = speaker(p, lex, phrase, limit)
     return Subject(who, phrase.first, who.last)
+
+
+def _behind_the_way(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token behind the way in which somebody was heard, at token `i`: (raconte) par téléphone | Awa D; `i` where
+    none stands there."""
+    way = i + 1 < limit and p.tokens[i].upos == "ADP" and p.tokens[i + 1].form in lex.words["ways_of_hearing"]
+    return i + 2 if way else i
 
 
 def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:

@@ -83,7 +83,8 @@ def _stretch(p: Parse, telling: Telling, taken: Sequence[Range], sources: Collec
     while first < last and p.tokens[first].form in EDGE:
         first += 1
     edge = EDGE | words["trailing"] | words["relatives"] | words["according"]
-    while last > first and p.tokens[last - 1].form in edge:
+    inside = last < sentence.last - 1
+    while last > first and (p.tokens[last - 1].form in edge or (inside and p.tokens[last - 1].upos == "ADP")):
         last -= 1  # un barrage a sauté |, dont (X rejette la responsabilité); lors d'une visite |, selon (X)
     return (first, last) if first < last else None
 
@@ -94,7 +95,9 @@ def _subject_of_both(p: Parse, telling: Telling, source: Range, taken: Sequence[
     sentence, (first, end) = p.sentences[telling.sentence], source
     start = p.tokens[telling.head].start
     later = [a for a, _ in taken if a > start]
-    if first - sentence.start > LONGEST_ARTICLE or end > start or not later:
+    opening = next(t.index for t in p.of(sentence) if t.start >= first)
+    opens = first - sentence.start <= LONGEST_ARTICLE or _behind_a_time(p, sentence.first, opening)
+    if not opens or end > start or not later:
         return False
     if any(end <= a < start for a, _ in taken):
         return False
@@ -103,6 +106,12 @@ def _subject_of_both(p: Parse, telling: Telling, source: Range, taken: Sequence[
     relatives = lexicon(p.article.language or "").words["relatives"]
     relative = any(t.form in relatives for t in p.tokens[behind : behind + 2])
     return not relative and main_verb(p, behind, cue) >= 0
+
+
+def _behind_a_time(p: Parse, first: int, i: int) -> bool:
+    """Whether but a time, or where something was done, stands before token `i` in its clause: La veille, | X a fui."""
+    comma = i - 1 - (p.tokens[i - 1].upos == "DET")
+    return comma > first and p.tokens[comma].form == "," and finite_within(p, first, comma) < 0
 
 
 def _claim(p: Parse, stretch: Range, about: list[str]) -> Claim:
