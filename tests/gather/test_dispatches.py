@@ -28,6 +28,7 @@ FOUND = [  # what stands before the text, the day that it tells
     ("Deir ez-Zor, 3 mars 2022 – ", "2022-03-03"),
     ("Port-au-Prince – ", None),  # a town and nothing else, before a sentence
     ("Beyrouth, Liban – ", None),
+    ("Port-au-Prince, Haïti / Paris – ", None),  # two towns, one with its country
     ("GOMA, République démocratique du Congo, 3 mai (Reuters) - ", None),  # a country of several words
     ("RIYAD, Arabie saoudite (AFP) – ", None),
     ("TÉHÉRAN - ", None),

@@ -38,6 +38,8 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     relative = p.at(other.phrase[0] - 1).form == "," and other.phrase[0] > cue.first
     if other.rule == "judged-object" and relative:
         behind = max(other.phrase[1], other.last)
+        while behind < cue.last and p.tokens[behind].form not in {",", ";"}:
+            behind += 1  # que X a qualifié | d'infondé
         leave_out(cue, (other.phrase[0] - 1, behind + (behind < cue.last and p.tokens[behind].form == ",")))
         return  # (fait état de P), qu'elle impute à X
     if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):

@@ -10,6 +10,7 @@ from selon.attribute.sources import Speaker, speaker
 from selon.attribute.times import skip_times
 from selon.parse import Parse
 
+LONGEST_BODY = 9  # tokens: , du Centre d'études stratégiques de X
 LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
 NEVER_WITHIN = (BOUNDARY | {":", "«"}) - {"-", "»", "”", "’", "("}  # marks that no noun phrase runs over
@@ -53,6 +54,18 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
         return None
     best = _listed(p, lex, _after_time(p, lex, _one_clause(p, lex, best, end, first), end), end, first)
     return Subject(speaker(p, lex, best, end), best.first, end)
+
+
+def before_institute(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
+    """The person of whom what ends right before token `end` says, behind a comma, of what body he is: (estime) Jean K
+    |, de l'université de X, (qui redoute Q); None where that does not stand there."""
+    comma = next((k for k in range(end - 1, max(first, end - LONGEST_BODY), -1) if p.tokens[k].form == ","), 0)
+    if not comma or p.tokens[comma + 1].form not in lex.words["genitive"] or finite_within(p, comma, end) >= 0:
+        return None
+    name = noun_phrase_before(p, lex, comma, first)
+    who = name.speaker if name is not None else None
+    person = who is not None and who.basis == "named" and who.kind in {"person", "official"} and not who.members
+    return name if person else None
 
 
 def relayed_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:

@@ -23,6 +23,8 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     if entry.lemma in lex.words["shifting"] and (blamed := _blame_shifted(p, lex, cue.words[1], first, last)):
         cue.pieces[0] = (blamed, last)
         return "accused"
+    if entry.row in lex.words["providing"] and cue.speaker is not None and cue.speaker.kind == "document":
+        return "asserted"  # (le texte) prévoit | une trêve: that stands in it
     verb = infinitive_at(p, lex, first, last) if cue.rule.endswith("-inf") else -1
     if verb < 0 and cue.rule.endswith("-que") and entry.row in lex.words["opinion_verbs"]:
         main = main_verb(p, first, last)

@@ -62,14 +62,14 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     if kind is None and members:
         kind = members[0].kind
     elif named and kind is None:
-        kind = "person" if " " in name or _a_person(p, lex, phrase, limit) else None
+        kind = "person" if " " in name or a_person(p, lex, phrase, limit) else None
     basis: Basis = "named" if named else "described"
     if head.form in lex.pronouns:
         basis = "pronoun"
     return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, lex, phrase), members)
 
 
-def _a_person(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> bool:
+def a_person(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> bool:
     """Whether a name of one word is a person's: by the title before it (M. Diallo), or by the age or the trade behind
     its comma (Halima, 34 ans; Amadou, commerçant)."""
     tokens, i = p.tokens, phrase.last
@@ -177,9 +177,11 @@ def _title(p: Parse, phrase: Phrase) -> bool:
 
 def _name_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> SourceKind | None:
     """The kind of the known name that stands at token `i` of the phrase, and is no complement of its noun."""
-    if i > phrase.head and p.tokens[i - 1].upos in {"ADP", "DET"}:
-        return None
-    return known_at(p, lex, i, phrase.last)[1]
+    if i > phrase.head and (p.tokens[i - 1].upos in {"ADP", "DET"} or p.tokens[i - 1].form == "("):
+        return None  # quatre véhicules de Médecins sans frontières (MSF)
+    end, kind = known_at(p, lex, i, phrase.last)
+    person = kind == "state" and i == phrase.head and end < phrase.last and capital(p.tokens[end])  # Yerevan | Saeed
+    return None if person else kind
 
 
 def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> bool:

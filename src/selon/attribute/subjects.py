@@ -1,10 +1,10 @@
 """The subject of a verb group, on the surface first: it stands right before the group, or right after."""
 
 from selon.attribute.asides import citing_at, inserted
-from selon.attribute.clauses import Group, adverbial_before, finite_within
+from selon.attribute.clauses import QUOTES, Group, adverbial_before, finite_within
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
-from selon.attribute.nominals import FARTHEST, Subject, noun_phrase_before, relayed_before
+from selon.attribute.nominals import FARTHEST, Subject, before_institute, noun_phrase_before, relayed_before
 from selon.attribute.phrases import phrase_around, phrase_from
 from selon.attribute.quarters import quarters_before, speaks_for_all
 from selon.attribute.rejoining import joint_of, rejoined_apposed, rejoined_before
@@ -217,7 +217,8 @@ def _behind_the_way(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
 
 def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     end = qui - 1 if qui > first and p.tokens[qui - 1].form == "," else qui
-    found = noun_phrase_before(p, lex, end, first)
+    found = before_institute(p, lex, end, first) if end < qui else None
+    found = found or _marked_name(p, lex, end, first) or noun_phrase_before(p, lex, end, first)
     if found is None or found.speaker is None:
         return None
     found = _heard_through(p, lex, found, first)
@@ -236,6 +237,22 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
         )
         who = speaker(p, lex, inner, end) if plausible(p, lex, inner, sure=True) else who
     return Subject(who, found.first, qui + 1, relative=True)
+
+
+def _marked_name(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
+    """The name in quotation marks, behind its article, that ends right before token `end`: les « Brigades du Sud » |,
+    qui affirment P; None where none does."""
+    closing = end - 1
+    inside = p.tokens[closing - 1].quotation if closing - 1 > first and p.tokens[closing].form in QUOTES else -1
+    if inside < 0 or p.tokens[closing].quotation == inside:
+        return None
+    start = next((k for k in range(closing - 1, first, -1) if p.tokens[k - 1].quotation != inside), first)
+    article = start - 2
+    named = article > first and p.tokens[article].upos == "DET" and p.tokens[start].text[0].isupper()
+    if not named or finite_within(p, start, closing) >= 0:
+        return None
+    phrase = phrase_from(p, lex, start, closing) or Phrase(start, closing, start)
+    return Subject(speaker(p, lex, Phrase(start, closing, phrase.head), closing), article, end)
 
 
 def _witness(p: Parse, lex: Lexicon, who: Speaker, end: int) -> Speaker | None:

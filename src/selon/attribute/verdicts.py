@@ -40,7 +40,8 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     if loose and not telling and at.entry.stance not in ANSWERED:
         return None
     acts = at.entry.stance in ANSWERED  # (tués dans) des tirs que X attribue à Y
-    if not (apposed or acts) or (people and not telling):
+    apart = loose and telling  # (rejette) ces accusations, que X qualifie d'infondées
+    if not (apposed or acts or apart) or (people and not telling):
         return None
     if p.tokens[told.speaker.phrase.head].lemma in at.lex.words["times"]:
         return None  # la première fois que X impute P à Y
