@@ -35,6 +35,9 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
     if not of_people and _subject_beside(p, lex, who, many) and not any(k.sentence == sentence for k in near):
         return None
     bodies = (k for k in near if k.kind != "official" or k.lemmas & lex.words["bodies"])
+    if p.tokens[who.phrase.head].lemma in lex.words["ones_own"]:  # (le président X a reçu Y, d'après) son bureau
+        beside = next((k for k in near if k.sentence == sentence and k.active), None)
+        return beside or next(bodies, None) or next(iter(near), None)
     return next(bodies, None) or next(iter(near), None)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from selon.attribute.chains import chain
-from selon.attribute.clauses import CLOSING, QUOTES, negated_content
+from selon.attribute.clauses import CLOSING, OPENING, QUOTES, negated_content
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Range
 from selon.attribute.hearsay import hedged
@@ -16,6 +16,7 @@ from selon.model import Claim, Mode, Named, Source, SourceKind, Stance, claim_id
 from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
+OPENS = OPENING | {'"'}
 CLOSERS = CLOSING | {"’", "›"}
 REPORTED = ("-que", "-question", "-adj")  # frames with a clause behind que: dit que P, se dit convaincu que P
 AHEAD: set[Stance] = {"announced", "demanded", "predicted"}  # what they tell is yet to come
@@ -166,6 +167,8 @@ def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
     first, last = piece
     tokens = p.tokens
     while first < last and (tokens[first].form in EDGE or tokens[first].form in lex.words["leading"]):
+        if tokens[first].form not in EDGE and tokens[first].quotation >= 0 and tokens[first - 1].form in OPENS:
+            break  # « Qu'ils apportent des preuves »
         first += 1
     while last > first and (tokens[last - 1].form in EDGE or tokens[last - 1].form in lex.words["trailing"]):
         last -= 1

@@ -1,5 +1,6 @@
 """What stands after a cue verb: its content, in the frames that the verb's entry allows, and the media told."""
 
+import re
 from dataclasses import dataclass, field
 
 from selon.attribute.addressees import medium_at
@@ -20,6 +21,7 @@ from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.times import skip_adverbials
 from selon.attribute.verdicts import judged_behind, verdict
 
+HOUR = re.compile(r"\d{1,2}\s?[hH:]")  # 15h35
 LONGEST_DAY = 5  # le même jour
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
@@ -364,6 +366,9 @@ class _Walk:
             handed = infinitive and form in lex.words["bare_genitive"] and f"{name}-inf" in frames
             return handed or ("person" in frames and f"{name}-np" in frames)
         if form in lex.words["dative"]:
+            clock = self.p.tokens[min(i + 1, self.limit - 1)]
+            if clock.lemma in lex.words["times"] or HOUR.match(clock.text):
+                return False  # a appelé son homologue | à 15h35
             return (infinitive and f"{name}-inf" in frames) or f"{name}-np" in frames
         if self.p.tokens[i].upos == "ADP" and "person" in frames and f"{name}-np" in frames:
             return True  # mettre en garde X | contre Y

@@ -25,6 +25,9 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
         leave_out(cue, (aside, end))
         return  # X accuse Y|, que Z soupçonne de P
+    if cue.outer and _absolute(p, other) > cue.first:
+        end_at(cue, _absolute(p, other))
+        return  # P, selon X|, Y affirmant Q
     if other.outer and cue.words[0] < other.first < other.words[0] and p.at(other.first - 1).form == ";":
         end_at(cue, other.first - 1)
         return  # a demandé P ; | à défaut, prévient-il, Q
@@ -63,6 +66,14 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         start = _contrast(p, lex, cue, other)
         if start and other.first >= other.phrase[1]:
             end_at(cue, start)
+
+
+def _absolute(p: Parse, cue: Cue) -> int:
+    """The comma before the subject that a gerund of saying has for itself: (P, selon X)|, Y affirmant Q; 0 where the
+    cue is none such."""
+    own = cue.rule.startswith("gerund") and not cue.inherits and cue.speaker is not None and not cue.quoted
+    comma = cue.phrase[0] - 1
+    return comma if own and p.at(comma).form == "," else 0
 
 
 def _of_the_named(p: Parse, lex: Lexicon, cue: Cue) -> int:

@@ -149,7 +149,8 @@ def _own_subject(at: Occurrence) -> Subject | None:
     noun = noun_phrase_before(p, at.lex, at.group.first, first)
     if noun is None or noun.speaker is None or noun.first - 1 <= first or p.tokens[noun.first - 1].form != ",":
         return None
-    told = finite_within(p, first, noun.first) >= 0 and p.tokens[noun.first].upos == "DET"
+    body = p.tokens[noun.first].upos == "PROPN" and noun.speaker.kind is not None  # P, Moscou affirmant Q
+    told = finite_within(p, first, noun.first) >= 0 and (p.tokens[noun.first].upos == "DET" or body)
     return noun if told and plausible(p, at.lex, noun.speaker.phrase, sure=True) else None
 
 

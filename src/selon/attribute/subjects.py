@@ -306,6 +306,8 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
         ):
             if token.form in lex.pronouns or token.form in lex.words["nobody"] | lex.words["times"]:
                 continue
+            if token.form in lex.words["sides_named"] and child == first:
+                continue  # Côté indien, le ministre, X, dit P
             phrase = phrase_around(p, lex, child, first, comma)
             if phrase is not None:
                 return Subject(speaker(p, lex, phrase, comma + 1), phrase.first, comma + 1)

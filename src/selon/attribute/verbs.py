@@ -90,9 +90,12 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
 def lemma_at(p: Parse, lex: Lexicon, i: int) -> str:
     """The cue verb that token `i` is a form of, by its lemma or, where the tagger erred, by its form; empty if none."""
     token = p.tokens[i]
+    if token.form in lex.words["homographs"]:
+        return ""  # on vit dans la peur
     if token.upos in VERBAL and token.lemma in lex.verbs:
         return token.lemma
-    if token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "X", "ADV"} and len(token.form) > 2:
+    told = len(token.form) > 2 or p.at(i - 1).form.startswith("-")  # a-t-il | lu
+    if told and token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "X", "ADV"}:
         return lex.forms.get(fold(token.form), "")
     return ""
 
