@@ -76,7 +76,9 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
 def _answer(p: Parse, cues: list[Cue], last: Cue | None) -> None:
     """Leaves to a bare verdict (La France dément.) what somebody told or was accused of in the sentence before."""
     for cue in cues:
-        if cue.rule != "bare-verdict" or last is None or last.sentence != cue.sentence - 1 or last.outer:
+        if cue.rule != "bare-verdict" or last is None or last.sentence != cue.sentence - 1:
+            continue
+        if last.outer and last.rule != "preposition":
             continue
         before = p.sentences[last.sentence]
         if cue.pieces == [(before.first, before.last)] and not last.relays:

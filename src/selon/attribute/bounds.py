@@ -102,7 +102,11 @@ def _in_relative(at: Occurrence) -> bool:
 def _judging_gerund(p: Parse, lex: Lexicon, comma: int, limit: int) -> bool:
     """Whether a gerund of saying behind the comma takes up what was told: (balaie ces accusations), les qualifiant de
     « fables »."""
-    if comma + 2 >= limit or p.tokens[comma + 1].form not in lex.words["object_clitics"]:
+    if comma + 2 >= limit:
+        return False
+    if p.tokens[comma + 1].lemma in lex.words["refusing"] and p.tokens[comma + 1].form.endswith(lex.endings["gerund"]):
+        return p.tokens[comma + 2].form in lex.words["infinitive_markers"]  # (dit P), refusant d'en dire plus
+    if p.tokens[comma + 1].form not in lex.words["object_clitics"]:
         return False
     gerund = p.tokens[comma + 2].form
     return lex.shapes.get(gerund) == "gerund" and gerund.endswith(lex.endings["gerund"])

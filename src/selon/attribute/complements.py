@@ -99,6 +99,9 @@ class _Walk:
             return self._found("question", i)
         if t.form == ":":
             return self._found("colon", i + 1)
+        if (t.form in OPENING or t.form == '"') and (closing := self._quoted_target(i)):
+            self.target = i
+            return closing
         if (t.form in OPENING or t.form == '"') and (
             entry.frames & {"np", "person"}
             or ("adj" in entry.frames and complemented(p, lex, i, limit))
@@ -145,6 +148,18 @@ class _Walk:
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
             return self._noun_phrase(i)
         return None
+
+    def _quoted_target(self, i: int) -> int:
+        """The token behind the quotation that opens at token `i`, where it is whom a demand goes to: appelle « toutes
+        les parties » | à négocier, | à la retenue; 0 where it is not."""
+        inside = self.p.at(i + 1).quotation
+        if self.entry.stance != "demanded" or inside < 0:
+            return 0
+        closing = next((k for k in range(i + 1, self.limit - 2) if self.p.tokens[k].quotation != inside), 0)
+        if not closing or finite_within(self.p, i, closing) >= 0:
+            return 0
+        named = self.p.tokens[closing + 1].form in self.lex.words["dative"] and "à-np" in self.entry.frames
+        return closing + 1 if named or handed_on(self.at, closing + 1) else 0
 
     def _handed(self, i: int) -> int:
         """The token behind a participle at token `i` that says how a document went out, before the content: (annonce

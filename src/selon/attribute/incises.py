@@ -59,6 +59,7 @@ def incise(at: Occurrence) -> Cue | None:
         boundary -= 1
     last, told, source = tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
     told = [*told_between(p, lex, at.end, subject.first), *told]
+    last = _behind_body(p, lex, last, sentence.last)
     who = subject.speaker or source
     if source is not None and subject.speaker is not None and subject.speaker.kind == "medium":
         told, who = [subject.speaker, *told], source  # a appris l'AFP de source militaire
@@ -113,6 +114,16 @@ def incise(at: Occurrence) -> Cue | None:
     cue = at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
     cue.apart = contradicted > 0
     return cue
+
+
+def _behind_body(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
+    """The mark behind what says of what body a speaker is, at token `comma`: (explique X)|, de l'ONG Y, | (Q); `comma`
+    where that does not stand there."""
+    if comma + 2 >= limit or p.tokens[comma].form != "," or p.tokens[comma + 1].form not in lex.words["genitive"]:
+        return comma
+    phrase = phrase_from(p, lex, comma + 2, limit)
+    body = phrase is not None and kind_of(p, lex, phrase) in {"organisation", "medium", "official"}
+    return phrase.last if phrase is not None and body and p.at(phrase.last).upos == "PUNCT" else comma
 
 
 def _in_perfect(at: Occurrence, subject: Subject, pieces: list[Range]) -> bool:

@@ -308,7 +308,9 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         or tokens[other.last].form in APPOSITION_ENDS
         or tokens[other.last].form in lex.words["relaying"]  # Amina, une déplacée | jointe par X
     )
-    if not closed or (names := named_in(p, lex, other)[1]) == named:
+    office = other.first == other.head and kind_of_noun(lex, tokens[other.head]) in PERSONS
+    office = office and tokens[min(other.head + 1, limit - 1)].form in lex.words["genitive"]  # , directeur de la X
+    if not closed or (names := named_in(p, lex, other)[1] and not office) == named:
         return None
     if i > phrase.last and tokens[phrase.last].form != "," and (not names or other.last - other.first < FULL_NAME):
         return None

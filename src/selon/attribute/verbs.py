@@ -191,15 +191,14 @@ def _seldom(at: Occurrence) -> bool:
     """Whether the group but says what somebody hardly ever does: ne commente jamais P, font rarement état de P."""
     p, seldom = at.p, at.lex.words["seldom"]
     near = range(at.group.first, min(at.group.last + 2, at.sentence.last))
-    behind = at.group.last  # dit | ne jamais avoir tiré: what is told is so
-    if not any(p.tokens[k].form in seldom and not _denies_behind(at, k, behind) for k in near):
+    if not any(p.tokens[k].form in seldom and not _denies_behind(at, k) for k in near):
         return False
     return at.group.form == "finite" and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
 
 
-def _denies_behind(at: Occurrence, i: int, behind: int) -> bool:
+def _denies_behind(at: Occurrence, i: int) -> bool:
     """Whether the word at token `i` stands behind the verb, in the negation of its content: dit ne | jamais | tirer."""
-    return i > behind and at.p.tokens[i - 1].form in at.lex.words["negator"]
+    return i > at.group.last and at.p.tokens[i - 1].form in at.lex.words["negator"]
 
 
 def _bears_witness(at: Occurrence, cue: Cue) -> bool:
