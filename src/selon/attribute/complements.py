@@ -13,7 +13,7 @@ from selon.attribute.joints import Phrase
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.learning import learnt_at, source_at
 from selon.attribute.lexicon import fold
-from selon.attribute.objects import beyond_relative, object_ahead
+from selon.attribute.objects import beyond_relative, called_as, object_ahead
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sayings import complemented, long_quotation, object_behind
@@ -124,6 +124,8 @@ class _Walk:
             return self._found("np", i)
         if "np" in entry.frames and t.upos == "PRON" and any(n.start == t.start for n in p.numbers):
             return self._found("np", i)  # n'en reconnaît que | vingt-six, which the tagger calls a pronoun
+        if t.form in lex.words["comparatives"] and (told := called_as(self.at, i, self.limit)):
+            return told
         if t.form in lex.words["without"] and (judged := self._judged(i)) is not None:
             return self._found("np", judged)  # juge sans fondement | cette version
         if t.form in lex.words["genitive"] and i + 1 < limit and bounded_number_at(p, lex, i + 1, limit):

@@ -25,7 +25,7 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
         leave_out(cue, (aside, end))
         return  # X accuse Y|, que Z soupçonne de P
-    if cue.outer and _absolute(p, other) > cue.first:
+    if (cue.outer or cue.rule in NO_CLAUSES) and _absolute(p, other) > cue.first:
         end_at(cue, _absolute(p, other))
         return  # P, selon X|, Y affirmant Q
     if other.outer and cue.words[0] < other.first < other.words[0] and p.at(other.first - 1).form == ";":

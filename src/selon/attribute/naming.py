@@ -85,6 +85,9 @@ def _without_tail(p: Parse, lex: Lexicon, phrase: Phrase) -> int:
     """Where a description ends, without its letters in brackets and what tells where or how it spoke: un habitant |
     joint par téléphone, le parquet | sur Telegram."""
     tokens, words = p.tokens, lex.words
+    behind = tokens[min(phrase.head + 1, phrase.last - 1)]
+    if tokens[phrase.head].lemma in words["forces"] and behind.form in words["whereabouts"]:
+        return phrase.head + 1  # (tués par) l'armée | en Cisjordanie
     for i in range(phrase.head + 1, phrase.last):
         form = tokens[i].form
         where = form in words["told_in"] and i + 1 < phrase.last and tokens[i + 1].form in words["platforms"]
