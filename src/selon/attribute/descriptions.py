@@ -317,6 +317,9 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
         return True  # Al-Zaman s'inquiète de P. Le journal…
     if who.kind == "state" and not (known.active or known.spoke):
         return False  # (dans le nord de) l'État Shan. La junte…
+    state = actor(known.name) if p.tokens[who.phrase.head].lemma in lex.words["governing"] else None
+    if state is not None and state.name != known.name:
+        return False  # (Paris a condamné l'attaque.) Le gouvernement
     if who.kind in BODIES:
         return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
             known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)

@@ -141,6 +141,7 @@ def passive_participle(at: Occurrence) -> Cue | None:
     stop = _before_adverbs(at)
     stop -= p.at(stop - 1).form == ","
     noun = noun_phrase_before(p, lex, stop, sentence.first)
+    noun = _agreeing(at, noun)
     if p.at(group.first - 1).form in lex.words["copulative"]:
         stop = _shared(at)
         noun = noun_phrase_before(p, lex, stop, sentence.first) if stop else None
@@ -171,6 +172,24 @@ def passive_participle(at: Occurrence) -> Cue | None:
         if at.entry.lemma in lex.words["giving_figures"] and not (counted or known):
             return None  # selon un bilan provisoire établi par X
     return at.cue("participle", (group.first, agent.last), pieces, agent, relays=[medium] if medium else [])
+
+
+def _agreeing(at: Occurrence, noun: Subject | None) -> Subject | None:
+    """The noun that a participle agrees with, where the one right before it is of the other gender and tells where,
+    between commas: l'attaque d'un poste, dans l'ouest du pays, | attribuée par X à Y."""
+    p, lex, verb = at.p, at.lex, at.p.tokens[at.group.verb]
+    if noun is None or noun.speaker is None or p.at(at.group.first - 1).form != ",":
+        return noun
+    gender, comma = verb.feats.get("Gender"), noun.first - 2
+    other = p.tokens[noun.speaker.phrase.head].feats.get("Gender")
+    where = comma > at.sentence.first and p.tokens[comma].form == "," and p.tokens[comma + 1].upos == "ADP"
+    if not where or {gender, other} != {"Fem", "Masc"}:
+        return noun
+    found = noun_phrase_before(p, lex, comma, at.sentence.first)
+    if found is None or found.speaker is None:
+        return noun
+    agrees = p.tokens[found.speaker.phrase.head].feats.get("Gender") == gender
+    return Subject(found.speaker, found.first, noun.last) if agrees else noun
 
 
 def _before_adverbs(at: Occurrence) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from selon.attribute.clauses import QUOTES
 from selon.attribute.gathering import gathered_from
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import PERSONS, addressed, compound_kind, kind_of_noun, known_at
@@ -118,7 +119,8 @@ def _counted(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
     while i + 1 < len(tokens) and (tokens[i].upos == "ADJ" or tokens[i].form in lex.words["exceeding"]):
         i += 1
     behind = [*tokens[i + 1 : i + 5]] if i < len(tokens) and tokens[i].form in lex.words["genitive"] else []
-    behind = [t for t in behind if t.form not in lex.words["exceeding"] | lex.words["bare_genitive"]]
+    skipped = lex.words["exceeding"] | lex.words["bare_genitive"] | QUOTES  # un bilan d'« une quarantaine de morts »
+    behind = [t for t in behind if t.form not in skipped]
     return bool(behind) and (behind[0].upos == "NUM" or any(n.start == behind[0].start for n in p.numbers))
 
 

@@ -33,6 +33,7 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
         end -= width
     end -= end - 1 > first and p.tokens[end - 1].form in lex.words["themselves"]  # la gauche elle-même
     i = end - 1
+    i -= i > first and p.tokens[i].upos == "ADV" and p.tokens[i - 1].form in lex.pronouns  # lui aussi | avance P
     if i < first:
         return None
     token = p.tokens[i]

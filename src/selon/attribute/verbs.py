@@ -22,6 +22,7 @@ from selon.attribute.incises import incise, opens_incise
 from selon.attribute.infinitives import infinitive, withheld
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
+from selon.attribute.marked_verbs import quoted_alone
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
@@ -35,7 +36,6 @@ VERBAL = {"VERB", "AUX"}
 LONGEST_CLAUSE = 20  # tokens between avant que and the verb of its clause
 LONGEST_SUBJECT = 8  # tokens between que and a verb that the tagger missed
 CONCEDED = 2  # words behind a verb: n'en conclut | pas moins | que
-LONGEST_MANNER = 6  # tokens: avec la dernière rigueur
 FEWEST_WORDS = 3  # in quotation marks, before a verb that the lexicon does not know is taken for one of saying
 
 
@@ -101,7 +101,7 @@ def lemma_at(p: Parse, lex: Lexicon, i: int) -> str:
 
 
 def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> Cue | None:
-    group = _quoted_alone(p, lex, verb_group(p, lex, i, sentence.first), sentence)
+    group = quoted_alone(p, lex, verb_group(p, lex, i, sentence.first), sentence)
     if p.tokens[i].upos not in VERBAL and not _verb_after_all(p, lex, sentence, group):
         return None
     mistaken = group.form == "participle" and lex.shapes.get(p.tokens[i].form) == "finite"
@@ -114,22 +114,6 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
         if cue is not None:
             return cue
     return None
-
-
-def _quoted_alone(p: Parse, lex: Lexicon, group: Group, sentence: Sentence) -> Group:
-    """The group with the quotation marks around it, where but the verb and how it is said stand in them: Kigali
-    | « dément catégoriquement » | avoir tiré; X « condamne avec la dernière rigueur » l'attaque."""
-    inside = p.tokens[group.verb].quotation
-    if inside < 0 or group.first - 1 <= sentence.first or p.tokens[group.first - 1].form not in OPENING | {'"'}:
-        return group
-    end = next((k for k in range(group.last, sentence.last) if p.tokens[k].quotation != inside), sentence.last)
-    behind = p.tokens[group.last : end]
-    how = bool(behind) and behind[0].form in lex.words["along_with"] | lex.words["without"]
-    alone = all(t.upos == "ADV" for t in behind) or (how and len(behind) <= LONGEST_MANNER)
-    subject = p.tokens[group.first - 2].upos in {"NOUN", "PROPN", "ADJ"}
-    if not alone or not subject or end + 1 >= sentence.last or p.tokens[end].form not in CLOSING:
-        return group
-    return replace(group, first=group.first - 1, last=end + 1)
 
 
 def _made(at: Occurrence) -> Cue | None:
