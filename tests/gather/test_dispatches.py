@@ -20,11 +20,15 @@ FOUND = [  # what stands before the text, the day that it tells
     ("(AFP) ", None),
     ("NIAMEY, 4 Nov (ANP) - ", None),  # in capitals, with a bracket that no table knows
     ("Kinshasa, 12 mai 2022 (ACP).- ", "2022-05-12"),
+    ("Bamako (AMAP) - ", None),  # the letters of one that no table knows, in a bracket behind a town
+    ("Sanaa / Genève (CICR) – ", None),
+    ("Tyr (UNA) - ", None),
     ("MOSCOU, 12 mars 2022. /TASS/. ", "2022-03-12"),
     ("De notre correspondant à Goma - ", None),
     ("Deir ez-Zor, 3 mars 2022 – ", "2022-03-03"),
     ("Port-au-Prince – ", None),  # a town and nothing else, before a sentence
     ("Beyrouth, Liban – ", None),
+    ("Port-au-Prince, Haïti / Paris – ", None),  # two towns, one with its country
     ("GOMA, République démocratique du Congo, 3 mai (Reuters) - ", None),  # a country of several words
     ("RIYAD, Arabie saoudite (AFP) – ", None),
     ("TÉHÉRAN - ", None),
@@ -48,6 +52,9 @@ NOT = [
     "Arabie saoudite - Un convoi américain de cinquante camions entre par le poste d'al-Walid avant l'aube",
     "Goma, République démocratique – Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",
     "Syrie - Un convoi américain de cinquante camions entre par le poste d'al-Walid avant l'aube",  # a title
+    "Hassaké (Syrie) - Le président a reçu mardi à Washington le premier ministre irakien.",
+    "L'Observatoire (OSDH) - basé à Londres - a compté quatre soldats tués dans l'attaque d'un poste de police.",
+    "Les rebelles (FPR) - Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",
     "Joe Biden (États-Unis) - Le président a reçu mardi à Washington le premier ministre irakien.",  # a picture
     "Awa Diallo, une habitante – Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",
     "Massacre de Mopti, 3 mars 2022 - Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",

@@ -57,8 +57,9 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
         made = []
         _answer(p, cues, last)
         for cue in cues:
-            if wrapped(cue, cues) or said_of_oneself(cue, cues) or (cue.inherits and cue.speaker is None):
-                continue
+            nobodys = cue.quoted and cue.parent is not None and cue.speaker is None and cue.stance != "asserted"
+            if nobodys or wrapped(cue, cues) or said_of_oneself(cue, cues) or (cue.inherits and cue.speaker is None):
+                continue  # « On nous avait promis P », dit X, who promised nothing
             claim = make_claim(p, lex, memory, cue, carried=carried)
             who = claim.sources[-1].name.lower() if claim is not None and claim.sources else ""
             unknown = carried and (not who or who in lex.pronouns)
@@ -75,7 +76,9 @@ def explain(p: Parse) -> tuple[tuple[Claim, Evidence], ...]:
 def _answer(p: Parse, cues: list[Cue], last: Cue | None) -> None:
     """Leaves to a bare verdict (La France dément.) what somebody told or was accused of in the sentence before."""
     for cue in cues:
-        if cue.rule != "bare-verdict" or last is None or last.sentence != cue.sentence - 1 or last.outer:
+        if cue.rule != "bare-verdict" or last is None or last.sentence != cue.sentence - 1:
+            continue
+        if last.outer and last.rule != "preposition":
             continue
         before = p.sentences[last.sentence]
         if cue.pieces == [(before.first, before.last)] and not last.relays:

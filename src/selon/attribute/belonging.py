@@ -35,6 +35,9 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
     if not of_people and _subject_beside(p, lex, who, many) and not any(k.sentence == sentence for k in near):
         return None
     bodies = (k for k in near if k.kind != "official" or k.lemmas & lex.words["bodies"])
+    if p.tokens[who.phrase.head].lemma in lex.words["ones_own"]:  # (le président X a reçu Y, d'après) son bureau
+        beside = next((k for k in near if k.sentence == sentence and k.active), None)
+        return beside or next(bodies, None) or next(iter(near), None)
     return next(bodies, None) or next(iter(near), None)
 
 
@@ -64,13 +67,24 @@ def officer(p: Parse, lex: Lexicon, who: Speaker, whose: Known | None, before: S
     if who.phrase.last - who.phrase.first > 2:
         return None
     if who.kind == "organisation":
+        if p.tokens[who.phrase.head].lemma.lower() not in lex.taken_up:
+            return None  # des dockers… leur syndicat
         named = {k.name: k for k in reversed(before) if k.named and k.kind == "organisation"}
         return next(iter(named.values())) if len(named) == 1 else None
     head = p.tokens[who.phrase.head].lemma.lower()
     called = (k for k in before if k.named and k.kind in PERSONS and head in k.lemmas)
-    found = next((k for k in called if _may_be_of(p, lex, k, whose)), None)
+    found = next((k for k in called if _may_be_of(p, lex, k, whose) and _of_one_owner(p, lex, k, whose, before)), None)
     elsewhere = found is not None and head in lex.words["local_offices"] and not _of_one_place(p, who, found)
     return None if elsewhere else found
+
+
+def _of_one_owner(p: Parse, lex: Lexicon, known: Known, whose: Known | None, before: Sequence[Known]) -> bool:
+    """Whether somebody who was himself told by a possessive (les FDS… leur porte-parole X) is of the same owner."""
+    if whose is None or possessive_at(p, lex, known.who) < 0:
+        return True
+    earlier = [k for k in before if k.position < known.position]
+    first = owner(p, lex, known.who, known.sentence, earlier)
+    return first is None or first.name == whose.name
 
 
 def _of_one_place(p: Parse, who: Speaker, known: Known) -> bool:

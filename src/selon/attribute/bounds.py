@@ -26,6 +26,10 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
             return (first, i)
         if p.tokens[i].quotation != p.tokens[first].quotation:
             continue
+        if subject is not None and at.group.form == "gerund" and _main_clause(at, first, i, last):
+            while p.tokens[i - 1].form in lex.words["clitics"] and i - 1 > first:
+                i -= 1
+            return (first, i)  # des rumeurs faisant état de P | se sont répandues
         contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
         if contrary and any(t.form in lex.words["neuter"] for t in p.tokens[i + 2 : i + 4]):
             return (first, i)  # affirme que P, contrairement à ce que dit Y
@@ -50,7 +54,7 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         earlier = p.tokens[i + 1].form in lex.words["anterior"] and p.at(i + 2).form in lex.words["que"]
         if earlier and content.frame.endswith("np"):
             return (first, i)  # a parlé de quatre morts, avant que Y n'en compte six
-        if _judging_gerund(p, lex, i, last) or unproven_at(p, lex, i, last):
+        if _judging_gerund(p, lex, i, last) or _taken_back(p, lex, i, last) or unproven_at(p, lex, i, last):
             return (first, i)
         if content.frame.endswith("np") and _another_counts(p, lex, i + 1, last):
             return (first, i)  # parle de trois morts, des sources locales en dénombrent sept
@@ -76,6 +80,16 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
     return (first, until_unsaid(p, lex, first, last))
 
 
+def _main_clause(at: Occurrence, first: int, i: int, last: int) -> bool:
+    """Whether the clause goes on at token `i` that the phrase of a gerund, whose content begins at token `first`, is
+    the subject of, or is set before: Selon des informations faisant état de P |, Q."""
+    p, relatives = at.p, at.lex.words["relatives"] | at.lex.words["que"]
+    if finite_within(p, at.sentence.first, i) >= 0 or any(p.tokens[k].form in relatives for k in range(first, i + 2)):
+        return False
+    comma = p.tokens[i].form == "," and finite_within(p, i, last) >= 0
+    return finite_within(p, i, i + 1) == i or comma
+
+
 def _in_relative(at: Occurrence) -> bool:
     """Whether a verb joined to another stands with it in a relative clause: (X,) qui dit P et | demande Q, (a fait
     R)."""
@@ -88,10 +102,24 @@ def _in_relative(at: Occurrence) -> bool:
 def _judging_gerund(p: Parse, lex: Lexicon, comma: int, limit: int) -> bool:
     """Whether a gerund of saying behind the comma takes up what was told: (balaie ces accusations), les qualifiant de
     « fables »."""
-    if comma + 2 >= limit or p.tokens[comma + 1].form not in lex.words["object_clitics"]:
+    if comma + 2 >= limit:
+        return False
+    if p.tokens[comma + 1].lemma in lex.words["refusing"] and p.tokens[comma + 1].form.endswith(lex.endings["gerund"]):
+        return p.tokens[comma + 2].form in lex.words["infinitive_markers"]  # (dit P), refusant d'en dire plus
+    if p.tokens[comma + 1].form not in lex.words["object_clitics"]:
         return False
     gerund = p.tokens[comma + 2].form
     return lex.shapes.get(gerund) == "gerund" and gerund.endswith(lex.endings["gerund"])
+
+
+def _taken_back(p: Parse, lex: Lexicon, comma: int, limit: int) -> bool:
+    """Whether avant de behind the comma brings what else the source said of what it tells: (dément P), avant de
+    l'admettre; not (dit que X a tué Y), avant de l'enterrer."""
+    opens = p.at(comma + 1).form in lex.words["anterior"] and p.at(comma + 2).form in lex.words["bare_genitive"]
+    if not opens or p.at(comma + 3).form not in lex.words["object_clitics"]:
+        return False
+    verb = infinitive_at(p, lex, comma + 4, limit)
+    return verb >= 0 and any(row.frames & {"np", "que"} for row in lex.verbs.get(p.tokens[verb].lemma, ()))
 
 
 def _another_counts(p: Parse, lex: Lexicon, first: int, limit: int) -> bool:

@@ -64,6 +64,15 @@ def _of_a_body(p: Parse, lex: Lexicon, i: int) -> bool:
     return kind_of_noun(lex, noun) is not None
 
 
+def passes_on(p: Parse, lex: Lexicon, known: Known) -> bool:
+    """Whether a medium is but told to have heard somebody, or to have looked into what he gave out: contacté par l'AFP,
+    (il dit P); une vidéo dont Reuters n'a pu vérifier l'origine."""
+    before, verb = p.at(known.position - 1), p.at(known.position - 2)
+    heard = verb.form in lex.words["heard"] | lex.words["asked"] | lex.words["relaying"]
+    behind = before.form in lex.words["relatives"] | lex.words["que"]
+    return known.kind == "medium" and (behind or (heard and before.form in lex.words["agent"]))
+
+
 def agree(a: str, b: str) -> bool:
     """Whether two genders, or numbers, may be the same."""
     return not a or not b or a == b

@@ -174,6 +174,7 @@ def _heirs(p: Parse, cues: list[Cue]) -> None:
         if not cue.inherits or cue.speaker is not None:
             continue
         before = [c for c in cues[:n] if c.speaker is not None and c.rule not in {"participle", "noun"}]
+        before = [c for c in before if cue.quoted or not c.quoted]  # « P, selon X », dit Y, ajoutant que Q
         after = [c for c in cues[n + 1 :] if c.speaker is not None]
         for giver in before[-1:] or after[:1]:
             cue.speaker, cue.relays, cue.roots = giver.speaker, [*giver.relays], cue.roots or [*giver.roots]
@@ -201,13 +202,20 @@ def _parent(p: Parse, lex: Lexicon, cue: Cue, cues: list[Cue]) -> Cue | None:
         if c is not cue
         and not cue.apart
         and any(a <= cue.words[0] < b for a, b in c.pieces)
-        and not (cue.rule == "noun" and c.stance in JUDGING)
+        and not (_a_writings(cue) and c.stance in JUDGING)
         and not same_speaker(c, cue)
         and not judges(cue, c)
         and not (cue.rule in {"judged-object", "participle"} and c.rule == "passive")  # P, avancé par Y, est nié par X
         and not any(a <= c.words[0] < b for a, b in cue.pieces)
     ]
     return min(holders, key=lambda c: sum(b - a for a, b in c.pieces), default=None)
+
+
+def _a_writings(cue: Cue) -> bool:
+    """Whether a cue tells what a noun of telling, or a writing before its gerund, does: (X dément) les informations de
+    Y; (X rejette) un texte | condamnant P."""
+    written = cue.speaker is not None and cue.speaker.kind == "document" and not cue.inherits
+    return cue.rule == "noun" or (cue.rule.startswith("gerund") and written)
 
 
 def chain(cue: Cue) -> list[tuple[Speaker, Cue]]:

@@ -23,6 +23,8 @@ def cited_after(p: Parse, lex: Lexicon, i: int, first: int, limit: int) -> tuple
     told = p.tokens[i].lemma in lex.words["mentioning_verbs"]  # évoquant deux véhicules brûlés is no source
     if phrase is None or not plausible(p, lex, phrase, sure=told):
         return None
+    if p.tokens[phrase.head].lemma in lex.words["standing"]:
+        return None  # l'ONG, qui s'appuie sur un vaste réseau de sources
     return form, speaker(p, lex, phrase, phrase.last if form == "finite" else limit)
 
 

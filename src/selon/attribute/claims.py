@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from selon.attribute.chains import chain
-from selon.attribute.clauses import CLOSING, QUOTES, negated_content
+from selon.attribute.clauses import CLOSING, OPENING, QUOTES, negated_content
 from selon.attribute.coreference import Memory
 from selon.attribute.cue import Cue, Range
 from selon.attribute.hearsay import hedged
@@ -16,8 +16,9 @@ from selon.model import Claim, Mode, Named, Source, SourceKind, Stance, claim_id
 from selon.parse import Parse
 
 EDGE = {",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—", "(", ")", *QUOTES}
+OPENS = OPENING | {'"'}
 CLOSERS = CLOSING | {"’", "›"}
-REPORTED = ("-que", "-adj")  # frames with a clause behind que: dit que P, se dit convaincu que P
+REPORTED = ("-que", "-question", "-adj")  # frames with a clause behind que: dit que P, se dit convaincu que P
 AHEAD: set[Stance] = {"announced", "demanded", "predicted"}  # what they tell is yet to come
 FEWEST_QUOTED = 2  # words: fewer in quotation marks, at a distance from the whole, do not make a content mixed
 
@@ -49,9 +50,28 @@ def make_claim(p: Parse, lex: Lexicon, memory: Memory, cue: Cue, *, carried: boo
         _mode(p, pieces),
         stance,
         hedged=cue.hedged
-        or any(hedged(p, lex, *piece, reported=cue.rule.endswith(REPORTED), ahead=stance in AHEAD) for piece in pieces),
+        or any(
+            hedged(
+                p,
+                lex,
+                *piece,
+                reported=cue.rule.endswith(REPORTED),
+                ahead=stance in AHEAD,
+                past=_in_the_past(p, lex, cue),
+            )
+            for piece in pieces
+        ),
         negated=cue.stance != "declined" and negated_content(p, lex, first, last),
     )
+
+
+def _in_the_past(p: Parse, lex: Lexicon, cue: Cue) -> bool:
+    """Whether a verb said in the past what the clause behind it tells: a dit que, affirmait que."""
+    words = p.tokens[cue.words[0] : cue.words[1]]
+    if any(t.lemma in lex.words["contending"] for t in words):
+        return False  # a affirmé qu'il serait détenu à X
+    finite = [t for t in words if "Mood" in t.feats]
+    return any(t.upos == "AUX" or t.feats.get("Tense") in {"Imp", "Past"} for t in finite)
 
 
 def _stance(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance:
@@ -71,7 +91,7 @@ def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source,
             cue.sentence,
             cue.pieces if aside else (),
             quoted=giver.quoted and giver.parent is not None,
-            passing=giver.rule == "participle",
+            passing=giver.rule in {"participle", "noun"},
         )
         if kind == "document" and who.kind is not None:
             kind = who.kind  # (un communiqué de l'armée.) L'armée: it is no document for having written one
@@ -147,6 +167,8 @@ def _trimmed(p: Parse, lex: Lexicon, piece: Range) -> list[Range]:
     first, last = piece
     tokens = p.tokens
     while first < last and (tokens[first].form in EDGE or tokens[first].form in lex.words["leading"]):
+        if tokens[first].form not in EDGE and tokens[first].quotation >= 0 and tokens[first - 1].form in OPENS:
+            break  # « Qu'ils apportent des preuves »
         first += 1
     while last > first and (tokens[last - 1].form in EDGE or tokens[last - 1].form in lex.words["trailing"]):
         last -= 1

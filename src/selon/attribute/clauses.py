@@ -81,6 +81,8 @@ def _read_group(p: Parse, lex: Lexicon, verb: int, first: int) -> Group:
         elif not (t.upos == "ADV" or t.form in lex.words["negations"]) or t.form in lex.words["outside_group"]:
             break
         i -= 1
+    if i > first and tokens[i - 1].upos in {"NOUN", "PROPN", "ADJ"}:
+        i += adverbial_at(p, lex, i, verb)  # un élu sur place | a dit
     while i < verb and tokens[i].upos == "ADV" and tokens[i].form not in lex.words["negator"]:
         i += 1  # adverbs before the group are the clause's
     last = verb + 1

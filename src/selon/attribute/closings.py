@@ -10,6 +10,7 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of, plausible, speaker
 from selon.attribute.subjects import subject_before
 from selon.attribute.tails import tail
+from selon.attribute.verdicts import charge_before
 
 LONGEST_GIVEN = 6  # tokens from c'est to que: c'est le premier bilan provisoire que
 SETTING_OFF = {",", "-", "–", "—"}  # before ce que X dément
@@ -125,7 +126,9 @@ def verb_final(at: Occurrence, subject: Subject | None) -> Cue | None:
         and p.tokens[subject.first - 3].form in SETTING_OFF
     ):
         opening = subject.first - 2
-        return at.cue("verb-final", (opening, at.end), [(sentence.first, opening)], subject.speaker)
+        charge = charge_before(at) if at.entry.stance == "denied" else None  # (X, accusé de) P, ce qu'il nie, (dit Q)
+        before_it = charge if charge is not None and charge[1] == opening - 1 else (sentence.first, opening)
+        return at.cue("verb-final", (opening, at.end), [before_it], subject.speaker)
     if subject.relative:
         return None  # (« P », a dit X, 42 ans,) qui a trouvé refuge à Y
     behind_clause = finite_within(p, sentence.first, subject.first - 1) >= 0

@@ -1,5 +1,6 @@
 """What stands after a cue verb: its content, in the frames that the verb's entry allows, and the media told."""
 
+import re
 from dataclasses import dataclass, field
 
 from selon.attribute.addressees import medium_at
@@ -12,7 +13,7 @@ from selon.attribute.joints import Phrase
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.learning import learnt_at, source_at
 from selon.attribute.lexicon import fold
-from selon.attribute.objects import beyond_relative, object_ahead
+from selon.attribute.objects import beyond_relative, called_as, object_ahead
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sayings import complemented, long_quotation, object_behind
@@ -20,6 +21,7 @@ from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.attribute.times import skip_adverbials
 from selon.attribute.verdicts import judged_behind, verdict
 
+HOUR = re.compile(r"\d{1,2}\s?[hH:]")  # 15h35
 LONGEST_DAY = 5  # le même jour
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
@@ -97,6 +99,9 @@ class _Walk:
             return self._found("question", i)
         if t.form == ":":
             return self._found("colon", i + 1)
+        if (t.form in OPENING or t.form == '"') and (closing := self._quoted_target(i)):
+            self.target = i
+            return closing
         if (t.form in OPENING or t.form == '"') and (
             entry.frames & {"np", "person"}
             or ("adj" in entry.frames and complemented(p, lex, i, limit))
@@ -107,6 +112,8 @@ class _Walk:
         if t.form in {",", "("}:
             return self._aside(i)
         if infinitive_at(p, lex, i, limit) >= 0 and "inf" in entry.frames:
+            if t.upos == "ADV" and t.form.endswith(lex.endings["adverb"]):
+                return i + 1  # dément | formellement | avoir tiré: how it is said
             return self._found("inf", i)
         if i == self.group.last and t.form in lex.pronouns and i + 1 < limit and self._emphatic(i):
             return i + 1  # parle | lui | de deux appareils, évoque | lui | aussi des rafles
@@ -117,6 +124,8 @@ class _Walk:
             return self._found("np", i)
         if "np" in entry.frames and t.upos == "PRON" and any(n.start == t.start for n in p.numbers):
             return self._found("np", i)  # n'en reconnaît que | vingt-six, which the tagger calls a pronoun
+        if t.form in lex.words["comparatives"] and (told := called_as(self.at, i, self.limit)):
+            return told
         if t.form in lex.words["without"] and (judged := self._judged(i)) is not None:
             return self._found("np", judged)  # juge sans fondement | cette version
         if t.form in lex.words["genitive"] and i + 1 < limit and bounded_number_at(p, lex, i + 1, limit):
@@ -141,6 +150,18 @@ class _Walk:
         if t.upos in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}:
             return self._noun_phrase(i)
         return None
+
+    def _quoted_target(self, i: int) -> int:
+        """The token behind the quotation that opens at token `i`, where it is whom a demand goes to: appelle « toutes
+        les parties » | à négocier, | à la retenue; 0 where it is not."""
+        inside = self.p.at(i + 1).quotation
+        if self.entry.stance != "demanded" or inside < 0:
+            return 0
+        closing = next((k for k in range(i + 1, self.limit - 2) if self.p.tokens[k].quotation != inside), 0)
+        if not closing or finite_within(self.p, i, closing) >= 0:
+            return 0
+        named = self.p.tokens[closing + 1].form in self.lex.words["dative"] and "à-np" in self.entry.frames
+        return closing + 1 if named or handed_on(self.at, closing + 1) else 0
 
     def _handed(self, i: int) -> int:
         """The token behind a participle at token `i` that says how a document went out, before the content: (annonce
@@ -196,7 +217,7 @@ class _Walk:
             self.learnt = self._medium_in(i + 1, self.limit)
         for j in range(i + 1, min(self.limit - 1, i + LONGEST_ASIDE)):
             if self.p.tokens[j].form == ":":
-                return j
+                return None if finite_within(self.p, i + 1, i + 2) >= 0 else j  # (X, qui témoigne,) regrette : P
             if self.p.tokens[j].form == closing:
                 after = self.p.tokens[j + 1]
                 form = self.p.tokens[i + 1].form
@@ -303,6 +324,9 @@ class _Walk:
             quoted = i + 1 < self.limit and self.p.tokens[i + 1].form in OPENING | {'"'}  # une « violation »
             number = self.p.tokens[i].upos == "NUM" or self._counted(i)
             return self._found("np", i) if "np" in frames and (quoted or number) else None
+        if beyond := self._beyond_aside(phrase):
+            self.target = i
+            return beyond
         if self._target_at(phrase.last):
             self.target = i if "person" in frames or self.entry.stance == "demanded" else -1
             return phrase.last
@@ -335,6 +359,17 @@ class _Walk:
             return True
         return "verdict" in self.entry.frames and verdict(self.p, self.lex, self.entry, i, self.limit) is not None
 
+    def _beyond_aside(self, phrase: Phrase) -> int:
+        """The token behind the aside that parts whom a demand goes to from what is demanded: exhorte les garants |, la
+        France en tête, | à intervenir; 0 where none stands there."""
+        if self.entry.stance != "demanded":
+            return 0
+        near = range(phrase.last, min(self.limit - 2, phrase.last + LONGEST_ASIDE))
+        commas = [k for k in near if self.p.tokens[k].form == ","]
+        closing = next((k for k in commas if handed_on(self.at, k + 1)), 0)
+        opened = any(self.p.tokens[k].form == "," for k in range(phrase.first, closing))
+        return closing + 1 if opened and finite_within(self.p, phrase.last, closing) < 0 else 0
+
     def _target_at(self, i: int) -> bool:
         """Whether the noun phrase before token `i` is whom the verb is about or told, its content coming after."""
         if i >= self.limit:
@@ -348,6 +383,9 @@ class _Walk:
             handed = infinitive and form in lex.words["bare_genitive"] and f"{name}-inf" in frames
             return handed or ("person" in frames and f"{name}-np" in frames)
         if form in lex.words["dative"]:
+            clock = self.p.tokens[min(i + 1, self.limit - 1)]
+            if clock.lemma in lex.words["times"] or HOUR.match(clock.text):
+                return False  # a appelé son homologue | à 15h35
             return (infinitive and f"{name}-inf" in frames) or f"{name}-np" in frames
         if self.p.tokens[i].upos == "ADP" and "person" in frames and f"{name}-np" in frames:
             return True  # mettre en garde X | contre Y

@@ -10,17 +10,28 @@ from dataclasses import dataclass, field, replace
 
 from selon.attribute.abbreviations import abbreviated, spelled_out
 from selon.attribute.belonging import belonging, officer, owner, possessive_at, with_body_named
-from selon.attribute.candidates import BODIES, NEAR, PEOPLE, Known, agree, last_named, lemmas_of, nearest, stands
+from selon.attribute.candidates import (
+    BODIES,
+    NEAR,
+    PEOPLE,
+    Known,
+    agree,
+    last_named,
+    lemmas_of,
+    nearest,
+    passes_on,
+    stands,
+)
 from selon.attribute.descriptions import by_description, by_fuller, just_spoke
 from selon.attribute.fuller import fuller_name
 from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
-from selon.attribute.kinds import known_at
+from selon.attribute.kinds import PERSONS, known_at
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.nobodies import nobody, predicate_at
 from selon.attribute.own_subjects import goes_on_speaking, of_itself
 from selon.attribute.phrases import phrase_from
-from selon.attribute.sources import Speaker, plausible, speaker
+from selon.attribute.sources import Speaker, kind_of, plausible, speaker
 from selon.model import Named, Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence
@@ -67,7 +78,8 @@ class Memory:
             if token.upos == "ADJ" and token.text.islower() and i < within:
                 i += 1  # des islamistes | somaliens shebab
                 continue
-            apposed = token.upos == "NOUN" and token.text[0].islower() and predicate_at(self.p, self.lex, i)
+            noun = token.upos == "NOUN" or (token.upos == "ADJ" and self.p.at(i + 1).upos == "NOUN")
+            apposed = noun and token.text[0].islower() and predicate_at(self.p, self.lex, i)  # , premier président de X
             opens = token.upos in OPENING or (
                 token.text[0].isupper() and known_at(self.p, self.lex, i, sentence.last)[0] > i + 1
             )
@@ -79,10 +91,10 @@ class Memory:
             if not nobody(self.p, self.lex, phrase) and plausible(self.p, self.lex, phrase, sure=True):
                 who = speaker(self.p, self.lex, phrase, sentence.last)
                 relation = self.p.tokens[phrase.head].relation
-                # the root, where the tagger missed the verb: un conseiller dément
-                active = (
-                    relation.startswith("nsubj") or relation == "ROOT" or i == sentence.first or self._topic(phrase)
-                )
+                # the root, where the tagger missed the verb: un conseiller dément; not dans un enregistrement
+                subject = relation.startswith("nsubj") or relation == "ROOT"
+                governed = i > sentence.first and self.p.tokens[i - 1].upos == "ADP"
+                active = (subject and not governed) or i == sentence.first or self._topic(phrase)
                 found = self._taken_up(who, sentence.index)
                 name = found.name if found else self.name_of(who)
                 self._add(who, name, who.kind, sentence.index, active=active, found=found)
@@ -135,6 +147,9 @@ class Memory:
         )
         if composed is not None:
             name, kind = composed
+        if kind == "person" and who.basis == "named" and kind_of(self.p, self.lex, who.phrase) is None:
+            held = (k.kind for k in self.known if k.name == name and k.kind == "official")
+            kind = next(held, kind)  # (le maire, Ali S…) Ali S
         spoke = not quoted
         self._add(who, name, kind, sentence, active=spoke and not passing, spoke=spoke, found=found)
         self.resolved[at] = name, kind
@@ -159,8 +174,8 @@ class Memory:
         return pair[0 if self.p.tokens[last - 1].form in self.lex.words["first_rank"] else 1] if pair else None
 
     def name_of(self, who: Speaker) -> str:
-        """The name as the article gives it most fully."""
-        return self._fuller(who.name) if who.basis == "named" else who.name
+        """The name as the article gives it most fully; a state's is whole (le Pakistan, no part of TTP's)."""
+        return self._fuller(who.name) if who.basis == "named" and who.kind != "state" else who.name
 
     def _add(
         self,
@@ -206,7 +221,7 @@ class Memory:
         met = self._before(who)
         before = [k for k in met if not any(a <= k.position < b for a, b in content)] if content else met
         if who.basis == "pronoun":
-            found = self._by_agreement(who, sentence, before)
+            found = self._whole(who, self._by_agreement(who, sentence, before), before)
             if content and not goes_on_speaking(self.lex, who, found, sentence):
                 found = of_itself(self.p, self.lex, who, content, self.known) or found
             return self._issued(self._called_before(found, before) or found)
@@ -219,9 +234,18 @@ class Memory:
         """The candidates met before a source, the nearest first."""
         return [k for k in reversed(self.known) if k.position < who.phrase.first]
 
+    def _whole(self, who: Speaker, found: Known | None, before: Sequence[Known]) -> Known | None:
+        """The joint source that a member of it, whom a plural pronoun would stand for, spoke in: des témoins et un
+        groupe rebelle, behind which ils are not the former alone."""
+        if found is None or found.members or who.number != "Plur" or not found.spoke:
+            return found
+        joint = (k for k in before if k.sentence == found.sentence and found.name in k.members and k.spoke)
+        return next(joint, found)
+
     def _called_before(self, found: Known | None, before: Sequence[Known]) -> Known | None:
-        """Who a candidate is that is but called again: (Hawa…) La quadragénaire a tout perdu. Elle raconte."""
-        if found is None or found.named or found.kind != "person" or found.who.basis != "described":
+        """Who a candidate is that is but called again: (Hawa…) La quadragénaire a tout perdu. Elle raconte; (Le
+        président X…) Le chef de l'État a ordonné P. Il accuse Y."""
+        if found is None or found.named or found.kind not in PERSONS or found.who.basis != "described":
             return None
         earlier = [k for k in before if k.position < found.position]
         named = by_description(self.p, self.lex, found.who, found.sentence, earlier)
@@ -255,7 +279,9 @@ class Memory:
             )
         if who.kind == "armed-group" and who.number == "Plur" and actor(who.name) is not None:
             return None  # les shebab: named, though in small letters
-        if forms <= self.lex.words["definite"] | self.lex.words["one"]:  # témoigne l'un
+        eux = self.p.tokens[who.phrase.last - 1]  # (témoigne) l'un d'eux
+        alone = forms - {eux.form, *self.lex.words["bare_genitive"]} if eux.form in self.lex.pronouns else forms
+        if alone <= self.lex.words["definite"] | self.lex.words["one"]:  # témoigne l'un
             many = (k for k in before if k.number == "Plur" and k.kind in PEOPLE - {None} and k.spoke)
             return next((k for k in many if sentence - k.sentence <= NEAR), None)
         if self._possessive(who):
@@ -315,6 +341,7 @@ class Memory:
             and agree(who.gender, k.gender)
             and agree(who.number, k.number)
             and stands(self.lex, k)
+            and not passes_on(self.p, self.lex, k)
             and not (k.lemmas & self.lex.words["figures"] and self._nobodys(k))
         ]
         latter = self.p.tokens[who.phrase.head].form in self.lex.words["latter"]

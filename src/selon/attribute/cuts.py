@@ -21,6 +21,13 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
         leave_out(cue, (aside, max(end, aside)))
         return  # X accuse Y|, qui dément,| de Q
+    if (cue.rule in PLAIN_OBJECTS or cue.rule == "verb-de-inf") and (aside := _of_the_named(p, lex, other)) > cue.first:
+        end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
+        leave_out(cue, (aside, end))
+        return  # X accuse Y|, que Z soupçonne de P
+    if (cue.outer or cue.rule in NO_CLAUSES) and _absolute(p, other) > cue.first:
+        end_at(cue, _absolute(p, other))
+        return  # P, selon X|, Y affirmant Q
     if other.outer and cue.words[0] < other.first < other.words[0] and p.at(other.first - 1).form == ";":
         end_at(cue, other.first - 1)
         return  # a demandé P ; | à défaut, prévient-il, Q
@@ -34,6 +41,8 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
     relative = p.at(other.phrase[0] - 1).form == "," and other.phrase[0] > cue.first
     if other.rule == "judged-object" and relative:
         behind = max(other.phrase[1], other.last)
+        while behind < cue.last and p.tokens[behind].form not in {",", ";"}:
+            behind += 1  # que X a qualifié | d'infondé
         leave_out(cue, (other.phrase[0] - 1, behind + (behind < cue.last and p.tokens[behind].form == ",")))
         return  # (fait état de P), qu'elle impute à X
     if other.apart or (other.outer and any(a <= cue.words[0] < b for a, b in other.pieces)):
@@ -57,6 +66,23 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         start = _contrast(p, lex, cue, other)
         if start and other.first >= other.phrase[1]:
             end_at(cue, start)
+
+
+def _absolute(p: Parse, cue: Cue) -> int:
+    """The comma before the subject that a gerund of saying has for itself: (P, selon X)|, Y affirmant Q; 0 where the
+    cue is none such."""
+    own = cue.rule.startswith("gerund") and not cue.inherits and cue.speaker is not None and not cue.quoted
+    comma = cue.phrase[0] - 1
+    return comma if own and p.at(comma).form == "," else 0
+
+
+def _of_the_named(p: Parse, lex: Lexicon, cue: Cue) -> int:
+    """The comma before a relative clause in which somebody named says something of the one before: (Y)|, que Z accuse
+    de P; 0 where the cue stands in none, or in what is quoted."""
+    que, who = cue.phrase[0] - 1, cue.speaker
+    if cue.quoted or who is None or who.basis == "pronoun" or not cue.rule.startswith("verb-"):
+        return 0
+    return que - 1 if p.at(que).form in lex.words["que"] and p.at(que - 1).form == "," else 0
 
 
 def _part_at_colon(p: Parse, cue: Cue, other: Cue) -> bool:

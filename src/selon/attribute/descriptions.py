@@ -1,6 +1,7 @@
 """Whom a description stands for: l'agence, ce chef militaire, la source militaire, le groupe jihadiste."""
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 
 from selon.attribute.candidates import BODIES, FAR, GROUPS, NEAR, PEOPLE, Known, stands
@@ -11,6 +12,7 @@ from selon.attribute.sources import Speaker
 from selon.ontology import actor
 from selon.parse import Parse, Token
 
+APART = re.compile(r"[\s'’]+")  # what parts the words of a name
 CLOSE = 2  # sentences back to the one who spoke just before
 
 
@@ -23,9 +25,11 @@ def by_description(
     head = tokens[phrase.head]
     demonstrative = tokens[phrase.first].form in words["demonstrative"]
     new = tokens[phrase.first].feats.get("Definite") == "Ind"  # un dernier bilan
-    same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.last))
+    # la même source; not le camp de ce dernier
+    same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.head + 1))
+    fused = fused or _fused(p, lex, who)
     definite = fused or tokens[phrase.first].form in words["definite"]
-    office = lex.office_phrases.get(" ".join(t.form for t in tokens[phrase.head : phrase.last]))
+    office, country = _office(p, lex, who)
     if office is None and not (demonstrative or same or definite):
         return None
     near = [
@@ -39,7 +43,8 @@ def by_description(
         and not (who.kind == known.kind == "person" and demonstrative and {who.gender, known.gender} == {"Masc", "Fem"})
     ]
     if office is not None:
-        return next((k for k in near if k.named and office in k.lemmas and k.kind != "state"), None)
+        held = [k for k in near if k.named and office in k.lemmas and k.kind != "state"]
+        return next((k for k in held if {country} - {""} <= (_countries(p, lex, k.name, near) or {country})), None)
     if not (demonstrative or same or (definite and _bare(p, lex, who))):
         found_by = (_told_again, _at_the_head_of)
         again = next((one for find in found_by if (one := find(p, lex, who, near)) is not None), None)
@@ -52,12 +57,13 @@ def by_description(
         near = [k for k in near if not _relays(p, lex, k)]
     if same and (one := _same(p, lex, who, near)) is not None:
         return one
-    noun_first = who.kind in {*PEOPLE, "document"} or head.text[0].isupper()  # cet officier, l'Observatoire, le rapport
+    # cet officier, la junte, l'Observatoire, le rapport
+    noun_first = who.kind in {*PEOPLE, "document", "state"} or head.text[0].isupper()
     any_body = head.lemma.lower() in lex.taken_up  # l'ONG, le groupe: of one that is named so
     whole = head.lemma in lex.offices  # le ministère: of the one that was told in full
     paragraph = p.sentences[sentence].paragraph
     sort = who.kind == "medium" and head.lemma in lex.media  # le quotidien: of the one called so in the paragraph
-    called = (
+    called: Iterable[Known] = (
         k
         for k in near
         if (noun_first or (sort and p.sentences[k.sentence].paragraph == paragraph))
@@ -83,8 +89,26 @@ def by_description(
         # no agency that passed it on did: X dit P, rapporte l'agence Y. Le communiqué…
         apt = [k for k in apt if k.position > issued[0].position and k.kind != "medium"]
     members = list(_called_so(p, lex, who, near))  # ces secouristes: les Casques blancs, before others that were named
+    if who.kind not in PERSONS:  # l'agence: a body of the UN that spoke right before, rather than a medium farther off
+        called = itertools.chain([k for k in members if k.spoke and sentence - k.sentence <= 1], called)
+        members = []
     found = (k for k in itertools.chain(called, members, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, issued), None)
+
+
+def _fused(p: Parse, lex: Lexicon, who: Speaker) -> bool:
+    """Whether the article of a description stands in the preposition before it: (a dit) au | journal."""
+    before = p.at(who.phrase.first - 1)
+    fused = before.upos == "ADP" and before.form in lex.uncontracted and before.form not in lex.words["bare_genitive"]
+    return fused and who.phrase.first == who.phrase.head
+
+
+def _office(p: Parse, lex: Lexicon, who: Speaker) -> tuple[str | None, str]:
+    """The office that a description calls in other words, and the country behind it: le chef de l'État (ukrainien)."""
+    phrase = who.phrase
+    called = [t.form for t in p.tokens[phrase.head : phrase.last]]
+    country = lex.demonyms.get(fold(called[-1]), "") if len(called) > 1 else ""
+    return lex.office_phrases.get(" ".join(called[:-1] if country else called)), country
 
 
 def by_fuller(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[Known]) -> Known | None:
@@ -138,23 +162,37 @@ def _just_before(p: Parse, lex: Lexicon, who: Speaker, sentence: int, near: Sequ
     behind = behind[:based]  # l'ONG de défense des droits | basée à X
     if not behind or phrase.head != phrase.first + 1 or any(not t.text.islower() for t in behind):
         return None
-    country = lex.demonyms.get(fold(behind[0].form)) if len(behind) == 1 else None
+    person = who.kind in PERSONS and noun.lemma not in lex.words["bodies"]
+    office = person and behind[0].form in lex.words["genitive"]  # le chef de la diplomatie iranienne
+    country = lex.demonyms.get(fold(behind[-1].form)) if len(behind) == 1 or office else None
     groups = noun.lemma.lower() in lex.taken_up and who.kind in GROUPS
     onlooker = noun.lemma in lex.words["onlookers"] and behind[0].form in lex.words["genitive"]
     sort = (groups and behind[0].form in lex.words["bare_genitive"]) or onlooker
-    person = who.kind in PERSONS and noun.lemma not in lex.words["bodies"]
     if not (sort or (country and (groups or person))):
         return None
     kinds = GROUPS if groups else PERSONS if country else {"person"}
     named = [k for k in near if sentence - k.sentence <= NEAR and k.named and k.kind in kinds]
     if noun.lemma in lex.offices:
-        named = [k for k in named if lex.offices[noun.lemma] in {lex.offices[w] for w in k.lemmas & lex.offices.keys()}]
+        held = lex.offices[noun.lemma]
+        holders = [k for k in named if held in {lex.offices[w] for w in k.lemmas & lex.offices.keys()}]
+        named = holders or _no_office_told(p, lex, sentence, named)
+    elif office:
+        named = _no_office_told(p, lex, sentence, named)
     of_country = [k for k in named if country and country in _countries(p, lex, k.name, named)]
     close = [k for k in named if sentence - k.sentence <= CLOSE and k.active | k.spoke]
     close = [k for k in close if k.spoke] or close
     found = of_country or [k for k in close if not (country and _countries(p, lex, k.name, named))]
     others = found if of_country else close
     return found[0] if found and len({k.name for k in others}) == 1 else None
+
+
+def _no_office_told(p: Parse, lex: Lexicon, sentence: int, named: Sequence[Known]) -> list[Known]:
+    """Those who spoke right before, in the paragraph, and of whom no office was told: (assure Massoud P.) Le président
+    iranien ajoute Q."""
+    told = {k.name for k in named if k.lemmas & lex.offices.keys()}
+    paragraph = p.sentences[sentence].paragraph
+    right_before = (k for k in named if k.spoke and sentence - k.sentence <= 1)
+    return [k for k in right_before if k.name not in told and p.sentences[k.sentence].paragraph == paragraph]
 
 
 def _countries(p: Parse, lex: Lexicon, name: str, known: Iterable[Known]) -> set[str]:
@@ -167,7 +205,9 @@ def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> I
     """Those whose members the noun calls: les secouristes, behind les Casques blancs."""
     phrase = who.phrase
     named = {word for i in range(phrase.first, phrase.last) for word in lex.callings.get(p.tokens[i].lemma, ())}
-    return (k for k in near if named and k.named and not named.isdisjoint(k.name.lower().split()))
+    bodies = {"organisation", "official"} if who.kind not in PERSONS else set()
+    named_so = (k for k in near if named and (k.named or k.kind in bodies))
+    return (k for k in named_so if not named.isdisjoint(APART.split(k.name.lower())))
 
 
 def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
@@ -180,15 +220,17 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
         return phrase.last - phrase.first <= 3
     if who.kind == "person" and behind and behind[-1].form in lex.words["ages"]:  # l'homme de 42 ans
         return phrase.head == phrase.first + 1
+    leaning = len(behind) == 2 and behind[1].form in lex.words["leanings"]  # le journal de gauche
     if phrase.last - phrase.first <= 2 or (
-        who.kind == "medium" and all(t.upos == "ADJ" or t.form in lex.words["online"] for t in behind)
+        who.kind == "medium" and (leaning or all(t.upos == "ADJ" or t.form in lex.words["online"] for t in behind))
     ):
         return True
     sized = len(behind) > 1 and behind[0].form in lex.words["bare_genitive"] and behind[1].upos == "NUM"
     if who.kind == "document" and (sized or (len(behind) > 1 and behind[1].text[0].isdigit())):
         return phrase.head == phrase.first + 1  # le document de 40 pages
     told = who.kind == "organisation" and bool(behind) and behind[0].feats.get("VerbForm") == "Part"
-    called = any(t.lemma in lex.callings for t in behind)  # l'organisation de secouristes
+    # l'organisation de secouristes; not le correspondant de l'agence
+    called = any(t.lemma in lex.callings and kind_of_noun(lex, t) in PERSONS for t in behind)
     group = who.kind == "armed-group" and who.number != "Plur"  # le mouvement islamiste palestinien
     sort = all(_classes(lex, t) or (group and tells_a_group(lex, t)) for t in behind)
     return phrase.head <= phrase.first + 1 and (told or called or sort)
@@ -253,7 +295,7 @@ def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> b
     qualities = {p.tokens[i].lemma.lower() for i in range(who.phrase.head + 1, who.phrase.last)}
     if who.kind != "medium" or not qualities or qualities & known.lemmas:
         return False
-    if known.active and p.tokens[who.phrase.first].sentence - known.sentence == 1:
+    if known.active and p.tokens[who.phrase.first].sentence - known.sentence <= 1:
         return False  # Al-Akhbar ne décolère pas. Pour le journal libanais, P
     return len({k.name for k in before if k.named and k.kind == "medium"}) > 1
 
@@ -275,6 +317,9 @@ def _fits(p: Parse, lex: Lexicon, who: Speaker, known: Known, demonstrative: boo
         return True  # Al-Zaman s'inquiète de P. Le journal…
     if who.kind == "state" and not (known.active or known.spoke):
         return False  # (dans le nord de) l'État Shan. La junte…
+    state = actor(known.name) if p.tokens[who.phrase.head].lemma in lex.words["governing"] else None
+    if state is not None and state.name != known.name:
+        return False  # (Paris a condamné l'attaque.) Le gouvernement
     if who.kind in BODIES:
         return (known.named or (known.kind == "armed-group" and actor(known.name) is not None)) and (
             known.kind == who.kind or (who.kind == "organisation" and known.kind is None and " " in known.name)

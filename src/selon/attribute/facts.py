@@ -54,6 +54,17 @@ def fact(p: Parse, lex: Lexicon, entry: CueVerb, subject: Subject | None, conten
     )
 
 
+def feeling(at: Occurrence) -> Complement | None:
+    """What one feels, told as the object of a verb that has no other: a dit | son horreur, dit | sa « vive colère »."""
+    p, lex, limit = at.p, at.lex, at.sentence.last
+    if at.entry.lemma not in lex.words["voicing_feelings"] or at.entry.rest or at.end >= limit:
+        return None
+    near = p.tokens[at.end + 1 : min(at.end + NEAR, limit)]
+    noun = next((t.lemma for t in near if t.upos == "NOUN"), "")
+    felt = p.tokens[at.end].form in lex.words["possessive"] and noun in lex.words["feelings"]
+    return Complement("np", (at.end, limit)) if felt else None
+
+
 def _talked_of(p: Parse, lex: Lexicon, subject: Subject, content: Complement) -> bool:
     """Whether several but talked of it: les deux ministres ont évoqué P; a évoqué avec X P; X, avec qui il a évoqué
     P."""

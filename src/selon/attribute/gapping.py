@@ -104,6 +104,8 @@ def _second(p: Parse, lex: Lexicon, cue: Cue) -> Cue | None:
                 continue
             if set_off and any({w.form, w.lemma} & lex.words["times"] for w in p.tokens[i + 1 : k]):
                 continue  # visé, le 16 janvier, deux ambulances
+            if p.at(told + 1).lemma in lex.words["times"] | lex.words["while"]:
+                continue  # impute P à X, un groupe un temps allié à Y
             if p.at(told + 1).form in lex.words["ages"]:
                 continue  # parle d'un mort, un habitant de 19 ans
             if finite_within(p, i + 1, last) >= 0:

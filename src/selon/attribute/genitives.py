@@ -23,6 +23,10 @@ def own_genitive(at: Occurrence, phrase: Phrase, limit: int) -> int:
     addressed = before.form in lex.words["dative"] or learnt  # (s'est plaint) auprès de l'ONU | de P
     posted = tokens[phrase.head].form in lex.words["platforms"]  # (fait état) sur Telegram | d'explosions
     ended = p.at(phrase.last).upos == "PUNCT"
+    if addressed and at.entry.stance == "accused" and "person" in at.entry.frames:
+        plural = (k for k in range(phrase.head + 1, phrase.last) if tokens[k].form in lex.words["plural_articles"])
+        if blamed := next((k for k in plural if _blamed_at(at, k, limit)), 0):
+            return blamed  # accuse à la radio | des élus de P
     if f"{lex.uncontracted.get('d', 'de')}-np" in at.entry.frames:
         for i in range(phrase.head + 1, phrase.last - 1):
             if tokens[i].form in lex.words["genitive"] and (
@@ -35,6 +39,18 @@ def own_genitive(at: Occurrence, phrase: Phrase, limit: int) -> int:
         )
         return next((k for k in articles if _told_of(p, lex, k, limit)), phrase.last)  # réclame à l'État | des matelas
     return phrase.last
+
+
+def _blamed_at(at: Occurrence, i: int, limit: int) -> bool:
+    """Whether those stand behind the article at token `i` whom one accuses, and behind them of what."""
+    p, lex = at.p, at.lex
+    blamed = phrase_from(p, lex, i + 1, limit)
+    if blamed is None or kind_of(p, lex, blamed) in {None, "medium", "document"}:
+        return False
+    behind = range(blamed.head + 1, min(limit - 1, blamed.last + 2))
+    return any(
+        p.tokens[k].form in lex.words["bare_genitive"] and infinitive_at(p, lex, k + 1, limit) >= 0 for k in behind
+    )
 
 
 def _told_of(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:

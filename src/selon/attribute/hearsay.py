@@ -62,10 +62,13 @@ def rumour(p: Parse, lex: Lexicon, token: Token, sentence: Sentence) -> bool:
     return after is not None and (after.upos in {"VERB", "ADJ", "AUX", "NOUN", "ADP", "DET", "NUM"})
 
 
-def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool, ahead: bool = False) -> bool:
+def hedged(
+    p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool, ahead: bool = False, past: bool = False
+) -> bool:
     """Whether the words are marked as unsure: the conditional of hearsay, probablement, semble… `reported`: they stand
     in a clause after que, where the conditional of other verbs may be a future seen from the past; `ahead`: what that
-    clause tells is yet to come, and so is that of every verb (a promis que les coupables seraient jugés)."""
+    clause tells is yet to come, and so is that of every verb (a promis que les coupables seraient jugés); `past`: that
+    was said in the past, and so is a passive (a assuré qu'ils seraient jugés, not qu'ils seraient tombés)."""
     main = -1 if reported else main_verb(p, first, last)
     spoken = main >= 0 and p.tokens[main].feats.get("Person") in {"1", "2"}  # où irais-je ?
     if (
@@ -78,12 +81,22 @@ def hedged(p: Parse, lex: Lexicon, first: int, last: int, *, reported: bool, ahe
     for token in p.tokens[first:last]:
         if token.form in lex.words["hedges"]:
             return True
-        unsure = token.lemma in lex.words["rumour_verbs"] and not (ahead and reported)
+        later = ahead or (past and _passive_ahead(p, lex, token, last))
+        unsure = token.lemma in lex.words["rumour_verbs"] and not (later and reported)
         if unsure and token.form.endswith(lex.endings["conditional"]):
             before = p.tokens[first : token.index]
             if not any(t.form in lex.words["hypothetical"] and t.upos == "SCONJ" for t in before):
                 return True
     return False
+
+
+def _passive_ahead(p: Parse, lex: Lexicon, auxiliary: Token, last: int) -> bool:
+    """Whether être in the conditional is the auxiliary of a simple passive: seraient jugés, not seraient morts."""
+    verb = next((t for t in p.tokens[auxiliary.index + 1 : last] if t.upos not in {"ADV", "PUNCT"}), auxiliary)
+    reflexive = p.at(auxiliary.index - 1).form in lex.words["reflexive"]  # se seraient repliés
+    passive = auxiliary.lemma in lex.words["passive_auxiliaries"] and not reflexive
+    participle = verb.upos == "VERB" and verb.feats.get("VerbForm") == "Part"
+    return passive and participle and not {verb.form, verb.lemma} & lex.words["with_be"]
 
 
 def conditional(lex: Lexicon, verb: Token) -> bool:

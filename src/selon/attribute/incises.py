@@ -59,6 +59,7 @@ def incise(at: Occurrence) -> Cue | None:
         boundary -= 1
     last, told, source = tail(p, lex, sentence, max(at.end, subject.last), nobody=subject.speaker is None)
     told = [*told_between(p, lex, at.end, subject.first), *told]
+    last = _behind_body(p, lex, last, sentence.last)
     who = subject.speaker or source
     if source is not None and subject.speaker is not None and subject.speaker.kind == "medium":
         told, who = [subject.speaker, *told], source  # a appris l'AFP de source militaire
@@ -113,6 +114,16 @@ def incise(at: Occurrence) -> Cue | None:
     cue = at.cue("incise", (boundary, last), pieces, who, relays=told, outer=True)
     cue.apart = contradicted > 0
     return cue
+
+
+def _behind_body(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
+    """The mark behind what says of what body a speaker is, at token `comma`: (explique X)|, de l'ONG Y, | (Q); `comma`
+    where that does not stand there."""
+    if comma + 2 >= limit or p.tokens[comma].form != "," or p.tokens[comma + 1].form not in lex.words["genitive"]:
+        return comma
+    phrase = phrase_from(p, lex, comma + 2, limit)
+    body = phrase is not None and kind_of(p, lex, phrase) in {"organisation", "medium", "official"}
+    return phrase.last if phrase is not None and body and p.at(phrase.last).upos == "PUNCT" else comma
 
 
 def _in_perfect(at: Occurrence, subject: Subject, pieces: list[Range]) -> bool:
@@ -276,13 +287,17 @@ def _end_of_medium(p: Parse, lex: Lexicon, told: Speaker, limit: int) -> int:
 
 def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
     """The subject after an adverbial: a assuré jeudi, après une visite, la ministre; a dit à l'AFP un habitant."""
-    clear = i + 1  # where the complements met so far end
+    clear, medium = i + 1, 0  # where the complements met so far end, and the medium told
     for j in range(i + 1, min(limit, i + LONGEST_DETOUR)):
         if p.tokens[j - 1].form in lex.words["que"]:
             return None  # (X, connu pour « Q »,) a dit | que P
         if p.tokens[j - 1].upos == "ADP" and p.tokens[j].upos in NOMINAL:
             inner = phrase_from(p, lex, j, limit, inner=True)
             where = page_at(p, lex, j, limit)
+            to = j - 1 - (p.tokens[j - 2].form in lex.words["through"])  # à l'AFP, auprès de l'AFP
+            told = medium_at(p, lex, to, limit) if p.tokens[to].form in lex.words["addressee"] else None
+            medium = _end_of_medium(p, lex, told, limit) if told is not None else medium  # par téléphone à X | Y
+            where = where or (medium if told is not None else 0)
             clear = max(clear, where or (j + 1 if inner is None else inner.last))  # dans un entretien au quotidien | X
         if p.tokens[j].form in OPENING or p.tokens[j].form in {":", ";"}:
             return None
@@ -296,7 +311,7 @@ def _beyond(p: Parse, lex: Lexicon, i: int, limit: int) -> Subject | None:
         ):
             continue
         phrase = phrase_from(p, lex, j, limit)
-        if phrase is None or not _free(p, j):
+        if phrase is None or not (_free(p, j) or j == medium):
             continue
         set_in = j == clear > i + 1 and p.tokens[j].upos == "PROPN"  # a écrit sur Facebook | X
         if kind_of(p, lex, phrase) is not None or (_quoted(p, i) and (set_in or p.tokens[j].upos == "DET")):

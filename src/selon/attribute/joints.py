@@ -57,7 +57,9 @@ def apart(p: Parse, lex: Lexicon, i: int, head: int, other: Phrase) -> bool:
     names = p.tokens[i - 1].upos == "PROPN" == p.tokens[head].upos and p.tokens[other.head].text[0].isupper()
     if names and (other.last >= len(p.tokens) or p.tokens[other.last].upos == "PUNCT"):
         return True  # Paris et l'Union européenne
-    return determined(p, lex, other) and speaks(p, lex, head, i) and speaks(p, lex, other.head, other.last)
+    with_article = known_at(p, lex, other.first, other.last)[0] == other.last  # Doha et Le Caire
+    known = with_article or speaks(p, lex, other.head, other.last)
+    return determined(p, lex, other) and speaks(p, lex, head, i) and known
 
 
 def determined(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:

@@ -145,7 +145,8 @@ def lexicon(language: str) -> Lexicon:
         titles=frozenset(sources["titles"]["forms"]),
         pronouns={k: tuple(v.split()) for k, v in sources["pronouns"].items()},
         words={name: frozenset(values) for name, values in words.items() if isinstance(values, list)}
-        | {name: frozenset(_participles(words[name], conjugate)) for name in PARTICIPLES},
+        | {name: frozenset(_participles(words[name], conjugate)) for name in PARTICIPLES}
+        | {"with_be": frozenset(languages.table(language, "framing")["words"]["with_be"])},
         shapes={form: shape for lemma in {*verbs, *citing} for form, shape in conjugate(lemma).items()},
         forms={fold(form): lemma for lemma in verbs for form in conjugate(lemma)},
         citing={fold(form): tuple(rests) for lemma, rests in citing.items() for form in conjugate(lemma)},

@@ -46,7 +46,8 @@ def named_in(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
         end = _qualified(p, lex, phrase, end, sort)
         if end - start == 1 and start == phrase.first + 1 and tokens[phrase.first].feats.get("Definite") == "Ind":
             return _words(p, phrase.first, phrase.last), False  # un VDP rescapé, un Casque bleu
-        if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first:
+        whole = known == phrase.last  # Haaretz, which the tagger may take for a noun
+        if tokens[phrase.head].upos in {"PROPN", "X"} or end - start > 1 or phrase.head > phrase.first or whole:
             return _words(p, start, _whole(p, lex, phrase, end)), True
     if not phrase.parts:
         run = _bare_name(p, lex, phrase)
@@ -84,6 +85,9 @@ def _without_tail(p: Parse, lex: Lexicon, phrase: Phrase) -> int:
     """Where a description ends, without its letters in brackets and what tells where or how it spoke: un habitant |
     joint par téléphone, le parquet | sur Telegram."""
     tokens, words = p.tokens, lex.words
+    behind = tokens[min(phrase.head + 1, phrase.last - 1)]
+    if tokens[phrase.head].lemma in words["forces"] and behind.form in words["whereabouts"]:
+        return phrase.head + 1  # (tués par) l'armée | en Cisjordanie
     for i in range(phrase.head + 1, phrase.last):
         form = tokens[i].form
         where = form in words["told_in"] and i + 1 < phrase.last and tokens[i + 1].form in words["platforms"]

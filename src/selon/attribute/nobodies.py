@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon
-from selon.attribute.sources import kind_of
+from selon.attribute.sources import a_person, kind_of
 from selon.parse import Parse
 
 
@@ -28,6 +28,8 @@ def _place(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
     """A name of which nothing is known, behind a preposition, is rather a place: à Kassala; not contacté par X."""
     if p.tokens[phrase.head].upos != "PROPN" or kind_of(p, lex, phrase) is not None:
         return False
+    if a_person(p, lex, phrase, p.sentences[p.tokens[phrase.head].sentence].last):
+        return False  # (ont pris trois jours) à Halyna, 68 ans
     words, names = lex.words, p.names
     before = bisect_left(names, phrase.first, key=lambda name: name.first) - 1
     within = before >= 0 and phrase.first < names[before].last  # (près d'Abou) Kamal

@@ -10,6 +10,7 @@ from selon.attribute.sources import Speaker, speaker
 from selon.attribute.times import skip_times
 from selon.parse import Parse
 
+LONGEST_BODY = 9  # tokens: , du Centre d'études stratégiques de X
 LONGEST_DETOUR = 8  # tokens between a participle and its agent: joint par téléphone, dimanche, par X
 FARTHEST = 30  # tokens between a subject and its verb, across an apposition or an incise
 NEVER_WITHIN = (BOUNDARY | {":", "«"}) - {"-", "»", "”", "’", "("}  # marks that no noun phrase runs over
@@ -53,6 +54,18 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
         return None
     best = _listed(p, lex, _after_time(p, lex, _one_clause(p, lex, best, end, first), end), end, first)
     return Subject(speaker(p, lex, best, end), best.first, end)
+
+
+def before_institute(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
+    """The person of whom what ends right before token `end` says, behind a comma, of what body he is: (estime) Jean K
+    |, de l'université de X, (qui redoute Q); None where that does not stand there."""
+    comma = next((k for k in range(end - 1, max(first, end - LONGEST_BODY), -1) if p.tokens[k].form == ","), 0)
+    if not comma or p.tokens[comma + 1].form not in lex.words["genitive"] or finite_within(p, comma, end) >= 0:
+        return None
+    name = noun_phrase_before(p, lex, comma, first)
+    who = name.speaker if name is not None else None
+    person = who is not None and who.basis == "named" and who.kind in {"person", "official"} and not who.members
+    return name if person else None
 
 
 def relayed_before(p: Parse, lex: Lexicon, i: int, first: int) -> Subject | None:
@@ -109,7 +122,11 @@ def _one_clause(p: Parse, lex: Lexicon, phrase: Phrase, end: int, first: int) ->
     while start > first and tokens[start - 1].form not in {",", ";", ":"} | lex.words["que"]:
         start -= 1
     opens = finite_within(p, start, phrase.first) < 0 and p.at(phrase.first - 1).upos != "ADP"
-    return phrase if alone is None or (plural and (single or opens)) else alone
+    # La Russie et l'Ukraine s'accusent, whose number the tagger errs in
+    many = verb >= 0 and tokens[verb].form.endswith(lex.endings["third_plural"])
+    many = many and not tokens[verb].lemma.endswith(lex.endings["ending_as_plural"])
+    whole = many and opens and start == phrase.first
+    return phrase if alone is None or whole or (plural and (single or opens)) else alone
 
 
 def _inside(p: Parse, lex: Lexicon, start: int, first: int) -> bool:

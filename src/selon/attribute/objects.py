@@ -6,6 +6,8 @@ from selon.attribute.occurrence import Occurrence
 LONGEST_RELATIVE = 25  # tokens of a relative clause on whom something is demanded of
 LONGEST_SUBJECT = 6  # tokens between que and a verb of judging whose object it is
 
+LONGEST_CALLED = 6  # tokens: comme « totalement infondées »
+
 
 def object_ahead(at: Occurrence) -> bool:
     """Whether what a verb of judging is about stands before it: les juge « nuls », qu'il juge | contraires à P."""
@@ -31,3 +33,14 @@ def beyond_relative(at: Occurrence, i: int, limit: int) -> int:
         if f"{lex.uncontracted.get(form, form)}-inf" in frames and infinitive_at(p, lex, k + 1, limit) >= 0:
             return k
     return 0
+
+
+def called_as(at: Occurrence, i: int, limit: int) -> int:
+    """The token behind what a verb of denying calls something, behind comme at token `i`, before it: rejette comme |
+    « ridicules » | les informations; 0 where that does not stand there."""
+    if at.entry.stance not in {"denied", "doubted", "accused"} or "np" not in at.entry.frames:
+        return 0
+    near = range(i + 1, min(i + LONGEST_CALLED, limit))
+    told = next((k for k in near if at.p.tokens[k].upos == "DET"), 0)
+    called = at.p.tokens[i + 1 : told]
+    return told if called and all(t.upos in {"ADJ", "VERB", "ADV", "PUNCT", "NOUN"} for t in called) else 0

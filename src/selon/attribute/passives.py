@@ -50,10 +50,12 @@ def passive(at: Occurrence) -> Cue | None:
     comma = next((k for k in range(subject.first, group.first) if p.tokens[k].form == ","), group.first)
     whole = comma == group.first or p.tokens[comma + 1].form not in lex.words["incise_relatives"]
     pieces = [(subject.first, group.first if whole else comma)]
-    end = agent.last + (agent.last < sentence.last and p.tokens[agent.last].form in QUOTES)
+    agent, medium, last = agent_told(p, lex, agent, sentence.last)
+    told = [*_told_before(at, agent.phrase.first), *([medium] if medium is not None else [])]
+    end = last + (last < sentence.last and p.tokens[last].form in QUOTES)
     if end < sentence.last - 1 and p.tokens[end].form not in {","} | lex.words["relatives"]:
         pieces.append((end, sentence.last))
-    return at.cue("passive", (group.first, end), pieces, agent, relays=_told_before(at, agent.phrase.first))
+    return at.cue("passive", (group.first, end), pieces, agent, relays=told)
 
 
 def _all_before(at: Occurrence, agent: Speaker) -> Cue | None:
@@ -139,6 +141,7 @@ def passive_participle(at: Occurrence) -> Cue | None:
     stop = _before_adverbs(at)
     stop -= p.at(stop - 1).form == ","
     noun = noun_phrase_before(p, lex, stop, sentence.first)
+    noun = _agreeing(at, noun)
     if p.at(group.first - 1).form in lex.words["copulative"]:
         stop = _shared(at)
         noun = noun_phrase_before(p, lex, stop, sentence.first) if stop else None
@@ -155,6 +158,8 @@ def passive_participle(at: Occurrence) -> Cue | None:
     if "le-à-np" in at.entry.frames and by > at.end and p.tokens[at.end].form in lex.words["dative"]:
         pieces.append((at.end, by))  # une attaque imputée | à Y | par X
     agent, medium, behind = agent_told(p, lex, agent, sentence.last)
+    if p.at(behind).form in lex.words["copulative"] and p.at(behind + 1).form.endswith(lex.endings["gerund"]):
+        return None  # des informations relayées par X et | faisant état de P
     last = behind
     while last < sentence.last and not _ends(p, lex, last):
         last += 1
@@ -167,6 +172,24 @@ def passive_participle(at: Occurrence) -> Cue | None:
         if at.entry.lemma in lex.words["giving_figures"] and not (counted or known):
             return None  # selon un bilan provisoire établi par X
     return at.cue("participle", (group.first, agent.last), pieces, agent, relays=[medium] if medium else [])
+
+
+def _agreeing(at: Occurrence, noun: Subject | None) -> Subject | None:
+    """The noun that a participle agrees with, where the one right before it is of the other gender and tells where,
+    between commas: l'attaque d'un poste, dans l'ouest du pays, | attribuée par X à Y."""
+    p, lex, verb = at.p, at.lex, at.p.tokens[at.group.verb]
+    if noun is None or noun.speaker is None or p.at(at.group.first - 1).form != ",":
+        return noun
+    gender, comma = verb.feats.get("Gender"), noun.first - 2
+    other = p.tokens[noun.speaker.phrase.head].feats.get("Gender")
+    where = comma > at.sentence.first and p.tokens[comma].form == "," and p.tokens[comma + 1].upos == "ADP"
+    if not where or {gender, other} != {"Fem", "Masc"}:
+        return noun
+    found = noun_phrase_before(p, lex, comma, at.sentence.first)
+    if found is None or found.speaker is None:
+        return noun
+    agrees = p.tokens[found.speaker.phrase.head].feats.get("Gender") == gender
+    return Subject(found.speaker, found.first, noun.last) if agrees else noun
 
 
 def _before_adverbs(at: Occurrence) -> int:
@@ -215,8 +238,9 @@ def _taking_up(at: Occurrence) -> Cue | None:
     if agent is None or p.tokens[taken_up.head].lemma not in lex.words["tellings"]:
         return None
     media = (medium_at(p, lex, k, by) for k in range(at.end, by) if p.tokens[k].form in lex.words["addressee"])
-    told_to = [medium for medium in media if medium is not None]
-    return at.cue("participle", (at.group.first, agent.last), [(first, taken_up.last)], agent, relays=told_to)
+    agent, behind, last = agent_told(p, lex, agent, sentence.last)  # confirmée par X | à la chaîne Y
+    told_to = [medium for medium in (*media, behind) if medium is not None]
+    return at.cue("participle", (at.group.first, last), [(first, taken_up.last)], agent, relays=told_to)
 
 
 def _somebody(p: Parse, lex: Lexicon, who: Speaker) -> bool:

@@ -51,7 +51,8 @@ def _read_phrase(p: Parse, lex: Lexicon, start: int, limit: int, *, inner: bool)
     relayed = i + 1 < limit and tokens[i].form in lex.words["relaying_homographs"]
     if relayed and tokens[i + 1].form in lex.words["agent"] and tokens[i - 1].upos != "DET":
         return None  # (un officier) syrien cité | par X
-    if i >= limit or not (tokens[i].upos in HEADS or _nominal(tokens, start, i) or _name_after_all(p, lex, i, limit)):
+    nominal = i < limit and (_nominal(tokens, start, i) or _office_after_all(lex, tokens, start, i))
+    if i >= limit or not (tokens[i].upos in HEADS or nominal or _name_after_all(p, lex, i, limit)):
         if i > start and tokens[i - 1].upos in {"ADJ", "NUM"}:  # le premier, les deux: the adjective is the head
             i -= 1
         else:
@@ -121,6 +122,12 @@ def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
         and tokens[i].upos in {"ADJ", "VERB", "NUM"}
         and "Mood" not in tokens[i].feats
     )
+
+
+def _office_after_all(lex: Lexicon, tokens: tuple[Token, ...], start: int, i: int) -> bool:
+    """Whether a noun for somebody, behind an adjective, was taken for another: un haut | responsable."""
+    behind = i > start + 1 and tokens[i].upos == tokens[i - 1].upos == "ADJ"
+    return behind and kind_of_noun(lex, tokens[i]) is not None
 
 
 def _one_of_many(p: Parse, lex: Lexicon, start: int, i: int, limit: int) -> Phrase | None:

@@ -7,10 +7,10 @@ from selon.attribute.clauses import Group, finite_within, infinitive_at, verb_gr
 from selon.attribute.closings import sums_up, verb_final
 from selon.attribute.complements import Complement, complement, handed_on
 from selon.attribute.cue import Cue
-from selon.attribute.facts import fact, strikes, told_object, unnamed, usual
+from selon.attribute.facts import fact, feeling, strikes, told_object, unnamed, usual
 from selon.attribute.incises import incise, inverted_subject, opens_incise
 from selon.attribute.lexicon import Lexicon, fold
-from selon.attribute.nominals import Subject, noun_phrase_before
+from selon.attribute.nominals import Subject, noun_phrase_before, relayed_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive
 from selon.attribute.refusals import left_alone, refusal, unanswered
@@ -59,7 +59,7 @@ def finite(at: Occurrence) -> Cue | None:
     judged = (object_before(at, subject) or styled_before(at, subject)) if subject is not None else None
     if judged is not None:
         return judged
-    content = complement(at)
+    content = complement(at) or feeling(at)
     if content is None or (content.frame == "quote" and only_how(p, content.piece)):
         found = verb_final(at, subject) or taken_up(at, subject) or bare_verdict(at, subject)
         return found or unanswered(at, subject) or refusal(at, subject)
@@ -129,7 +129,9 @@ def gerund(at: Occurrence) -> Cue | None:
         return None  # en balayant le verre
     if at.entry.row in lex.words["bringing_up"] and not _said_before(at):
         return None  # trois soldats sont morts, portant à 376 le nombre de militaires tués
-    own = _own_subject(at)
+    own = _own_subject(at) or _reports(at)
+    if own is not None and at.entry.stance == "demanded" and _asks_us(at, own):
+        return None
     if own is not None:
         return made("gerund", at, content, own)
     cue = made("gerund", at, content, None)
@@ -155,8 +157,30 @@ def _own_subject(at: Occurrence) -> Subject | None:
     noun = noun_phrase_before(p, at.lex, at.group.first, first)
     if noun is None or noun.speaker is None or noun.first - 1 <= first or p.tokens[noun.first - 1].form != ",":
         return None
-    told = finite_within(p, first, noun.first) >= 0 and p.tokens[noun.first].upos == "DET"
+    body = p.tokens[noun.first].upos == "PROPN" and noun.speaker.kind is not None  # P, Moscou affirmant Q
+    told = finite_within(p, first, noun.first) >= 0 and (p.tokens[noun.first].upos == "DET" or body)
     return noun if told and plausible(p, at.lex, noun.speaker.phrase, sure=True) else None
+
+
+def _reports(at: Occurrence) -> Subject | None:
+    """The writing right before a gerund that tells, and not who speaks of it: (X s'alarme) d'informations | faisant
+    état de P, (a rejeté) un texte | condamnant P; not (X a publié) un communiqué faisant état de P."""
+    p, lex, first, i = at.p, at.lex, at.sentence.first, at.group.first
+    joined = p.tokens[i - 1].form in lex.words["copulative"] and i - 1 > first  # relayées par X et | faisant état de P
+    noun = noun_phrase_before(p, lex, i - joined, first)
+    noun = relayed_before(p, lex, noun.first, first) if joined and noun is not None else noun
+    who = noun.speaker if noun is not None else None
+    if noun is None or who is None or who.kind != "document" or not (joined or who.phrase.last == i):
+        return None
+    verb = next((t for t in reversed(p.tokens[first : noun.first]) if t.upos == "VERB"), None)
+    given_out = verb is None or verb.lemma in lex.words["issuing_verbs"] | lex.words["handing"]
+    return noun if (who.basis == "described" and who.number == "Plur") or not given_out else None
+
+
+def _asks_us(at: Occurrence, writing: Subject) -> bool:
+    """Whether a writing but asks somebody for a word: (n'a pas répondu à) un message | demandant un commentaire."""
+    before = at.p.tokens[at.sentence.first : writing.first]
+    return any(t.lemma in at.lex.words["answering"] | at.lex.words["reacting"] for t in before)
 
 
 def _of_a_telling(at: Occurrence) -> bool:

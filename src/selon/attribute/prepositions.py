@@ -7,7 +7,7 @@ from selon.attribute.extents import extent
 from selon.attribute.inversions import before_inverted
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, Preposition
-from selon.attribute.nominals import Subject, noun_phrase_before, relayed_before
+from selon.attribute.nominals import Subject, before_institute, noun_phrase_before, relayed_before
 from selon.attribute.owners import complement_of, of_its_owner, spoken_by
 from selon.attribute.phrases import phrase_from
 from selon.attribute.rejoining import apposed_and, rejoined
@@ -144,6 +144,7 @@ def _relative(p: Parse, lex: Lexicon, sentence: Sentence, entry: Preposition, i:
         return None
     stop = i - 1 if p.at(i - 1).form == "," else i
     before = noun_phrase_before(p, lex, stop, sentence.first)
+    before = (before_institute(p, lex, stop, sentence.first) if stop < i else None) or before
     before = (before and relayed_before(p, lex, before.first, sentence.first)) or before
     before = (before and _heard_at(p, lex, before.first - 1, sentence.first)) or before
     if before is not None and before.speaker is not None:

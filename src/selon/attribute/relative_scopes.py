@@ -15,7 +15,7 @@ def leave_to_its_relative(p: Parse, lex: Lexicon, cue: Cue, cues: list[Cue]) -> 
     """Leaves to a preposition but the relative clause that it opens or closes, and to the cue before what stands before
     that: Paris condamne l'attaque, | qui a fait douze morts | selon X; condamne le raid, | au cours duquel, selon X, |
     dix enfants sont morts."""
-    found = _resumed(p, lex, cue) or _closed(p, lex, cue) or _opened(p, lex, cue)
+    found = _resumed(p, lex, cue) or _closed(p, lex, cue) or _opened(p, lex, cue) or _beside(p, lex, cue)
     if found is None:
         return
     comma, content = found
@@ -54,6 +54,19 @@ def _closed(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | None:
         return None
     inside = p.tokens[comma].quotation == p.tokens[begin].quotation and finite_within(p, comma + 2, begin) >= 0
     return (comma, (comma + 2, begin)) if inside else None
+
+
+def _beside(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | None:
+    """The comma before a clause set beside what another told, at whose end the preposition of a cue stands, and that
+    clause: (X promet P)|, alors que | dix civils ont été tués | selon Y."""
+    begin, first = cue.phrase[0], p.sentences[cue.sentence].first
+    if cue.rule != "preposition" or any(a >= cue.phrase[1] for a, _ in cue.pieces):
+        return None
+    for k in range(begin - 4, first, -1):
+        beside = p.tokens[k + 1].form in lex.words["beside"] and p.tokens[k + 2].form in lex.words["que"]
+        if p.tokens[k].form == "," and beside and p.tokens[k].quotation < 0:
+            return (k, (k + 3, begin)) if finite_within(p, k + 3, begin) >= 0 else None
+    return None
 
 
 def _opened(p: Parse, lex: Lexicon, cue: Cue) -> tuple[int, Range] | None:

@@ -115,6 +115,19 @@ def bracketed(p: Parse, lex: Lexicon, first: int, begin: int, after: int) -> tup
 
 
 def content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, *, whole: bool = False) -> list[Range]:
+    """What a phrase tells in its sentence; in quotation marks, what stands in them: « P, selon X », dit Y."""
+    pieces = _content(p, lex, sentence, begin, after, whole=whole)
+    inside = p.tokens[begin].quotation
+    if inside < 0 or p.tokens[begin + 1].quotation != inside:
+        return pieces
+    quoted = [t.index for t in p.of(sentence) if t.quotation == inside]
+    first, last = quoted[0], quoted[-1] + 1
+    if finite_within(p, first, last) < 0:
+        return pieces  # « une cible, selon lui, légitime »
+    return [(max(a, first), min(b, last)) for a, b in pieces if max(a, first) < min(b, last)]
+
+
+def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int, *, whole: bool) -> list[Range]:
     """Around the phrase: all of the sentence, or the clause that it opens after `que`, a conjunction or a semicolon, or
     that it closes after a semicolon. With `whole` it closes the sentence: P ; Q, selon l'agence X."""
     tokens = p.tokens

@@ -1,6 +1,6 @@
 """The stance of a cue verb in its sense here: what one's own act to come makes of annoncer, an infinitive of dire."""
 
-from selon.attribute.clauses import finite_within, infinitive_at, main_verb
+from selon.attribute.clauses import OPENING, QUOTES, finite_within, infinitive_at, main_verb
 from selon.attribute.cue import Cue
 from selon.attribute.hearsay import conditional
 from selon.attribute.lexicon import CueVerb, Lexicon
@@ -8,7 +8,7 @@ from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import kind_of
 from selon.attribute.verdicts import verdict
 from selon.model import Stance
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
 
 def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
@@ -23,6 +23,8 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     if entry.lemma in lex.words["shifting"] and (blamed := _blame_shifted(p, lex, cue.words[1], first, last)):
         cue.pieces[0] = (blamed, last)
         return "accused"
+    if entry.row in lex.words["providing"] and cue.speaker is not None and cue.speaker.kind == "document":
+        return "asserted"  # (le texte) prévoit | une trêve: that stands in it
     verb = infinitive_at(p, lex, first, last) if cue.rule.endswith("-inf") else -1
     if verb < 0 and cue.rule.endswith("-que") and entry.row in lex.words["opinion_verbs"]:
         main = main_verb(p, first, last)
@@ -34,8 +36,11 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
         if entry.own is not None and _own_act(p, lex, first, last, clause=clause):
             return entry.own
         main = main_verb(p, first, last) if clause and entry.row in lex.words["warning"] else -1
-        ahead = main >= 0 and (p.tokens[main].feats.get("Tense") == "Fut" or conditional(lex, p.tokens[main]))
-        return "predicted" if ahead else stance  # prévient que la guerre durera
+        if main < 0:
+            return stance
+        if p.tokens[main].feats.get("Tense") == "Fut" or conditional(lex, p.tokens[main]):
+            return "predicted"  # prévient que la guerre durera
+        return "asserted" if _told_as_fact(lex, p.tokens[main]) else stance  # avertit que le pont était miné
     negated = any(p.tokens[i].form in lex.words["negator"] for i in range(first, verb))
     lemma = p.tokens[verb].lemma
     if stance not in {"asserted", entry.own}:
@@ -59,15 +64,23 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
     )
 
 
+def _told_as_fact(lex: Lexicon, verb: Token) -> bool:
+    """Whether the main verb of what one warns of is in the past, or an auxiliary or être: était miné, ont pris X, est
+    critique; not allait tomber, menace."""
+    past = verb.feats.get("Tense") in {"Imp", "Past"} or verb.upos == "AUX"
+    return past and verb.lemma not in lex.words["imminent"] | lex.words["chance_verbs"]
+
+
 def _blame_shifted(p: Parse, lex: Lexicon, start: int, first: int, last: int) -> int:
     """Where the content begins of a verb, ending before token `start`, that shifts blame on somebody: rejette | sur X
     la responsabilité de P, rejette | la responsabilité de P sur X; 0 where it shifts none."""
     phrase = phrase_from(p, lex, first, last)
     if phrase is None or p.tokens[phrase.head].lemma not in lex.words["blame"]:
         return 0
-    stop = next((k for k in range(first, last) if p.tokens[k].upos == "PUNCT"), last)
+    stop = next((k for k in range(first, last) if p.tokens[k].upos == "PUNCT" and p.tokens[k].form not in QUOTES), last)
     onto = next((k for k in range(start, stop - 1) if p.tokens[k].form in lex.words["onto"]), 0)
-    target = phrase_from(p, lex, onto + 1, stop) if onto else None
+    quoted = onto > 0 and p.tokens[onto + 1].form in OPENING | {'"'}  # sur | « des trafiquants »
+    target = phrase_from(p, lex, onto + 1 + quoted, stop) if onto else None
     own = (
         onto > first and p.tokens[onto - 1].lemma in lex.words["aimed"]
     )  # (rejette la responsabilité) de la frappe sur X

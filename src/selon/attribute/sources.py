@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from selon.attribute.clauses import QUOTES
 from selon.attribute.gathering import gathered_from
 from selon.attribute.joints import Phrase
 from selon.attribute.kinds import PERSONS, addressed, compound_kind, kind_of_noun, known_at
@@ -62,14 +63,14 @@ def speaker(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> Speaker:
     if kind is None and members:
         kind = members[0].kind
     elif named and kind is None:
-        kind = "person" if " " in name or _a_person(p, lex, phrase, limit) else None
+        kind = "person" if " " in name or a_person(p, lex, phrase, limit) else None
     basis: Basis = "named" if named else "described"
     if head.form in lex.pronouns:
         basis = "pronoun"
     return Speaker(phrase, first, last, name, kind, basis, _gender(p, lex, phrase), _number(p, lex, phrase), members)
 
 
-def _a_person(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> bool:
+def a_person(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> bool:
     """Whether a name of one word is a person's: by the title before it (M. Diallo), or by the age or the trade behind
     its comma (Halima, 34 ans; Amadou, commerçant)."""
     tokens, i = p.tokens, phrase.last
@@ -118,7 +119,8 @@ def _counted(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
     while i + 1 < len(tokens) and (tokens[i].upos == "ADJ" or tokens[i].form in lex.words["exceeding"]):
         i += 1
     behind = [*tokens[i + 1 : i + 5]] if i < len(tokens) and tokens[i].form in lex.words["genitive"] else []
-    behind = [t for t in behind if t.form not in lex.words["exceeding"] | lex.words["bare_genitive"]]
+    skipped = lex.words["exceeding"] | lex.words["bare_genitive"] | QUOTES  # un bilan d'« une quarantaine de morts »
+    behind = [t for t in behind if t.form not in skipped]
     return bool(behind) and (behind[0].upos == "NUM" or any(n.start == behind[0].start for n in p.numbers))
 
 
@@ -177,9 +179,11 @@ def _title(p: Parse, phrase: Phrase) -> bool:
 
 def _name_at(p: Parse, lex: Lexicon, i: int, phrase: Phrase) -> SourceKind | None:
     """The kind of the known name that stands at token `i` of the phrase, and is no complement of its noun."""
-    if i > phrase.head and p.tokens[i - 1].upos in {"ADP", "DET"}:
-        return None
-    return known_at(p, lex, i, phrase.last)[1]
+    if i > phrase.head and (p.tokens[i - 1].upos in {"ADP", "DET"} or p.tokens[i - 1].form == "("):
+        return None  # quatre véhicules de Médecins sans frontières (MSF)
+    end, kind = known_at(p, lex, i, phrase.last)
+    person = kind == "state" and i == phrase.head and end < phrase.last and capital(p.tokens[end])  # Yerevan | Saeed
+    return None if person else kind
 
 
 def plausible(p: Parse, lex: Lexicon, phrase: Phrase, *, sure: bool = False) -> bool:
@@ -294,6 +298,8 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         i += 3  # Halima, 34 ans, enseignante
         if tokens[i].form != ",":
             return None
+    if tokens[i + 1].form in lex.words["examples"]:
+        return None  # des blogueurs, dont X (codebook, rule 12)
     other = phrase_from(p, lex, i + 1, limit)
     counted = tokens[i + 1].upos == "NUM" or tokens[i + 1].text[0].isdigit()
     if other is None or tokens[other.head].form in lex.pronouns or counted:
@@ -304,14 +310,24 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         or tokens[other.last].form in APPOSITION_ENDS
         or tokens[other.last].form in lex.words["relaying"]  # Amina, une déplacée | jointe par X
     )
-    if not closed or (names := named_in(p, lex, other)[1]) == named:
+    office = other.first == other.head and kind_of_noun(lex, tokens[other.head]) in PERSONS
+    office = office and tokens[min(other.head + 1, limit - 1)].form in lex.words["genitive"]  # , directeur de la X
+    if not closed or (names := named_in(p, lex, other)[1] and not office) == named:
         return None
     if i > phrase.last and tokens[phrase.last].form != "," and (not names or other.last - other.first < FULL_NAME):
         return None
     if kind_of(p, lex, phrase) == "state" and kind_of(p, lex, other) == "official":
         return None  # À Ankara, | le ministère de la Défense, qui P, dit Q
+    if names and not other.parts and _several_people(p, lex, phrase) and kind_of(p, lex, other) in {None, *PERSONS}:
+        return None  # Dans une vidéo filmée par des habitants, | X dit Q
     fits = names or kind_of(p, lex, other) is not None or capital(tokens[other.head])
     return (other, other.last) if fits else None
+
+
+def _several_people(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
+    """Whether a phrase is for more than one human being, whom one name does not name."""
+    body = p.tokens[phrase.head].lemma in lex.words["bodies"]
+    return kind_of(p, lex, phrase) in PERSONS and not body and _number(p, lex, phrase) == "Plur"
 
 
 def _end_of_office(p: Parse, lex: Lexicon, phrase: Phrase, limit: int) -> int:

@@ -1,10 +1,10 @@
 """The subject of a verb group, on the surface first: it stands right before the group, or right after."""
 
 from selon.attribute.asides import citing_at, inserted
-from selon.attribute.clauses import Group, adverbial_before, finite_within
+from selon.attribute.clauses import QUOTES, Group, adverbial_before, finite_within
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon, fold
-from selon.attribute.nominals import FARTHEST, Subject, noun_phrase_before, relayed_before
+from selon.attribute.nominals import FARTHEST, Subject, before_institute, noun_phrase_before, relayed_before
 from selon.attribute.phrases import phrase_around, phrase_from
 from selon.attribute.quarters import quarters_before, speaks_for_all
 from selon.attribute.rejoining import joint_of, rejoined_apposed, rejoined_before
@@ -13,6 +13,7 @@ from selon.attribute.times import skip_times
 from selon.parse import Parse
 
 MOST_COMPLEMENTS = 3  # behind the noun of a subject, each with its preposition
+BODIES = {"organisation", "medium", "armed-group"}
 LONGEST_RELATIVE = 5  # tokens from a relative pronoun to its verb
 FARTHEST_PARTICIPLE = 8  # tokens between a participle and the verb whose subject stands before it
 
@@ -32,6 +33,7 @@ def _one_before(p: Parse, lex: Lexicon, group: Group, first: int) -> Subject | N
         end -= width
     end -= end - 1 > first and p.tokens[end - 1].form in lex.words["themselves"]  # la gauche elle-même
     i = end - 1
+    i -= i > first and p.tokens[i].upos == "ADV" and p.tokens[i - 1].form in lex.pronouns  # lui aussi | avance P
     if i < first:
         return None
     token = p.tokens[i]
@@ -193,7 +195,7 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
             group.first,
             group.last,
         )
-    i = skip_times(p, lex, group.last, limit)
+    i = _behind_the_way(p, lex, skip_times(p, lex, group.last, limit), limit)
     if i >= limit:
         return None
     phrase = phrase_from(p, lex, i, limit)
@@ -207,15 +209,24 @@ def subject_after(p: Parse, lex: Lexicon, group: Group, limit: int) -> Subject |
     return Subject(who, phrase.first, who.last)
 
 
+def _behind_the_way(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
+    """The token behind the way in which somebody was heard, at token `i`: (raconte) par téléphone | Awa D; `i` where
+    none stands there."""
+    way = i + 1 < limit and p.tokens[i].upos == "ADP" and p.tokens[i + 1].form in lex.words["ways_of_hearing"]
+    return i + 2 if way else i
+
+
 def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
     end = qui - 1 if qui > first and p.tokens[qui - 1].form == "," else qui
-    found = noun_phrase_before(p, lex, end, first)
+    found = before_institute(p, lex, end, first) if end < qui else None
+    found = found or _marked_name(p, lex, end, first) or noun_phrase_before(p, lex, end, first)
     if found is None or found.speaker is None:
         return None
     found = _heard_through(p, lex, found, first)
     if found.speaker is None:
         return None
-    who = found.speaker
+    who = _called(p, lex, found, first) if end < qui else None
+    who = who or found.speaker
     if (relayed := _past_the_relay(p, lex, qui, found, first)) is not None:
         found, who = relayed, relayed.speaker or who
     if (witness := _witness(p, lex, who, end) or _judge(p, lex, who, end)) is not None:
@@ -227,6 +238,22 @@ def _antecedent(p: Parse, lex: Lexicon, qui: int, first: int) -> Subject | None:
         )
         who = speaker(p, lex, inner, end) if plausible(p, lex, inner, sure=True) else who
     return Subject(who, found.first, qui + 1, relative=True)
+
+
+def _marked_name(p: Parse, lex: Lexicon, end: int, first: int) -> Subject | None:
+    """The name in quotation marks, behind its article, that ends right before token `end`: les « Brigades du Sud » |,
+    qui affirment P; None where none does."""
+    closing = end - 1
+    inside = p.tokens[closing - 1].quotation if closing - 1 > first and p.tokens[closing].form in QUOTES else -1
+    if inside < 0 or p.tokens[closing].quotation == inside:
+        return None
+    start = next((k for k in range(closing - 1, first, -1) if p.tokens[k - 1].quotation != inside), first)
+    article = start - 2
+    named = article > first and p.tokens[article].upos == "DET" and p.tokens[start].text[0].isupper()
+    if not named or finite_within(p, start, closing) >= 0:
+        return None
+    phrase = phrase_from(p, lex, start, closing) or Phrase(start, closing, start)
+    return Subject(speaker(p, lex, Phrase(start, closing, phrase.head), closing), article, end)
 
 
 def _witness(p: Parse, lex: Lexicon, who: Speaker, end: int) -> Speaker | None:
@@ -280,6 +307,8 @@ def _across(p: Parse, lex: Lexicon, group: Group, comma: int, first: int) -> Sub
         ):
             if token.form in lex.pronouns or token.form in lex.words["nobody"] | lex.words["times"]:
                 continue
+            if token.form in lex.words["sides_named"] and child == first:
+                continue  # Côté indien, le ministre, X, dit P
             phrase = phrase_around(p, lex, child, first, comma)
             if phrase is not None:
                 return Subject(speaker(p, lex, phrase, comma + 1), phrase.first, comma + 1)
@@ -326,15 +355,19 @@ def _spoken_for(p: Parse, lex: Lexicon, found: Subject | None, first: int) -> Su
 
 
 def _called(p: Parse, lex: Lexicon, tail: Subject, first: int) -> Speaker | None:
-    """The person whom an indefinite phrase calls behind his name: Ali, | un habitant du quartier, joint par X, dit."""
+    """Who is named before an indefinite phrase, or a bare noun, that calls him: Ali, | un habitant du quartier, joint
+    par X, dit; (selon) l'OSDH, | une ONG basée à Londres, qui précise P."""
     opens = tail.first - 2 >= first and p.tokens[tail.first - 1].form == ","
-    if not opens or tail.speaker is None or p.tokens[tail.first].form not in lex.words["one"]:
+    if not opens or tail.speaker is None or tail.speaker.basis != "described":
         return None
-    name = noun_phrase_before(p, lex, tail.first - 1, first)
-    alone = name is not None and (name.first == first or p.tokens[name.first - 1].upos in {"PUNCT", "SCONJ", "CCONJ"})
-    if name is None or name.speaker is None or not alone or name.speaker.basis != "named":
+    one, bare = p.tokens[tail.first].form in lex.words["one"], p.tokens[tail.first].upos == "NOUN"
+    name = noun_phrase_before(p, lex, tail.first - 1, first) if one or bare else None
+    if name is None or name.speaker is None or name.speaker.basis != "named" or name.speaker.members:
         return None
-    return name.speaker if name.speaker.kind in {"person", "official", None} and not name.speaker.members else None
+    body = tail.speaker.kind in BODIES and kind_of(p, lex, name.speaker.phrase) in {None, tail.speaker.kind}
+    alone = name.first == first or p.tokens[name.first - 1].upos in {"PUNCT", "SCONJ", "CCONJ"}
+    person = one and alone and name.speaker.kind in {"person", "official", None}
+    return name.speaker if body or person else None
 
 
 def _called_what(p: Parse, lex: Lexicon, found: Subject | None, comma: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.quarters import quarters_behind
 from selon.attribute.sources import Speaker, kind_of, speaker
+from selon.attribute.times import skip_times
 from selon.parse import Parse, Sentence
 
 
@@ -18,6 +19,10 @@ def tail(
     first = i
     while i < sentence.last:
         token = p.tokens[i]
+        day = skip_times(p, lex, i + 1, sentence.last) if token.form == "," else 0
+        if day > i + 1 and p.at(day).form == "," and p.at(day + 1).form in lex.words["learnt_from"]:
+            i = day + 1  # a appris X |, jeudi, | auprès de Y
+            continue
         if (
             token.form in {",", ":", ";", "»", "”", ")", "–", "—"} | STOPS  # « P, dit X. | Q. »
             or token.form in lex.words["according"]

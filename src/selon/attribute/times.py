@@ -22,7 +22,7 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
             or t.form in times
             or t.lemma in times
             or (t.text.isdigit() and p.at(i - 1).form in times)
-            or (t.text.isdigit() and i + 1 < limit and tokens[i + 1].form in times)
+            or (t.text[0].isdigit() and i + 1 < limit and tokens[i + 1].form in times)  # 1er mai
             or (
                 t.form in lex.words["time_openers"]
                 and i + 1 < limit

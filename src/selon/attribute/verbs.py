@@ -22,6 +22,7 @@ from selon.attribute.incises import incise, opens_incise
 from selon.attribute.infinitives import infinitive, withheld
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import CueVerb, Lexicon, fold
+from selon.attribute.marked_verbs import quoted_alone
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.passives import passive_participle
 from selon.attribute.phrases import phrase_from
@@ -35,7 +36,6 @@ VERBAL = {"VERB", "AUX"}
 LONGEST_CLAUSE = 20  # tokens between avant que and the verb of its clause
 LONGEST_SUBJECT = 8  # tokens between que and a verb that the tagger missed
 CONCEDED = 2  # words behind a verb: n'en conclut | pas moins | que
-LONGEST_MANNER = 6  # tokens: avec la dernière rigueur
 FEWEST_WORDS = 3  # in quotation marks, before a verb that the lexicon does not know is taken for one of saying
 
 
@@ -90,15 +90,18 @@ def _any_verb(p: Parse, lex: Lexicon, sentence: Sentence, i: int) -> Cue | None:
 def lemma_at(p: Parse, lex: Lexicon, i: int) -> str:
     """The cue verb that token `i` is a form of, by its lemma or, where the tagger erred, by its form; empty if none."""
     token = p.tokens[i]
+    if token.form in lex.words["homographs"]:
+        return ""  # on vit dans la peur
     if token.upos in VERBAL and token.lemma in lex.verbs:
         return token.lemma
-    if token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "X", "ADV"} and len(token.form) > 2:
+    told = len(token.form) > 2 or p.at(i - 1).form.startswith("-")  # a-t-il | lu
+    if told and token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "X", "ADV"}:
         return lex.forms.get(fold(token.form), "")
     return ""
 
 
 def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> Cue | None:
-    group = _quoted_alone(p, lex, verb_group(p, lex, i, sentence.first), sentence)
+    group = quoted_alone(p, lex, verb_group(p, lex, i, sentence.first), sentence)
     if p.tokens[i].upos not in VERBAL and not _verb_after_all(p, lex, sentence, group):
         return None
     mistaken = group.form == "participle" and lex.shapes.get(p.tokens[i].form) == "finite"
@@ -111,22 +114,6 @@ def _cue_at(p: Parse, lex: Lexicon, sentence: Sentence, i: int, lemma: str) -> C
         if cue is not None:
             return cue
     return None
-
-
-def _quoted_alone(p: Parse, lex: Lexicon, group: Group, sentence: Sentence) -> Group:
-    """The group with the quotation marks around it, where but the verb and how it is said stand in them: Kigali
-    | « dément catégoriquement » | avoir tiré; X « condamne avec la dernière rigueur » l'attaque."""
-    inside = p.tokens[group.verb].quotation
-    if inside < 0 or group.first - 1 <= sentence.first or p.tokens[group.first - 1].form not in OPENING | {'"'}:
-        return group
-    end = next((k for k in range(group.last, sentence.last) if p.tokens[k].quotation != inside), sentence.last)
-    behind = p.tokens[group.last : end]
-    how = bool(behind) and behind[0].form in lex.words["along_with"] | lex.words["without"]
-    alone = all(t.upos == "ADV" for t in behind) or (how and len(behind) <= LONGEST_MANNER)
-    subject = p.tokens[group.first - 2].upos in {"NOUN", "PROPN", "ADJ"}
-    if not alone or not subject or end + 1 >= sentence.last or p.tokens[end].form not in CLOSING:
-        return group
-    return replace(group, first=group.first - 1, last=end + 1)
 
 
 def _made(at: Occurrence) -> Cue | None:
@@ -188,9 +175,14 @@ def _seldom(at: Occurrence) -> bool:
     """Whether the group but says what somebody hardly ever does: ne commente jamais P, font rarement état de P."""
     p, seldom = at.p, at.lex.words["seldom"]
     near = range(at.group.first, min(at.group.last + 2, at.sentence.last))
-    if not any(p.tokens[k].form in seldom for k in near):
+    if not any(p.tokens[k].form in seldom and not _denies_behind(at, k) for k in near):
         return False
     return at.group.form == "finite" and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
+
+
+def _denies_behind(at: Occurrence, i: int) -> bool:
+    """Whether the word at token `i` stands behind the verb, in the negation of its content: dit ne | jamais | tirer."""
+    return i > at.group.last and at.p.tokens[i - 1].form in at.lex.words["negator"]
 
 
 def _bears_witness(at: Occurrence, cue: Cue) -> bool:
@@ -247,6 +239,7 @@ def _verb_after_all(p: Parse, lex: Lexicon, sentence: Sentence, group: Group) ->
     if counts_of(p, lex, group.verb - 1):
         return True
     behind = group.last + adverbial_at(p, lex, group.last, sentence.last)  # juge | au contraire | que P
+    behind += p.at(behind).upos == "ADV" and p.at(behind + 1).form in lex.words["que"]  # note | cependant | que P
     following = p.tokens[behind].form if behind < sentence.last else ""
     if group.form == "gerund" and following in lex.words["que"] | {":"}:
         return True

@@ -24,6 +24,8 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     que = min(subject.first, at.group.first) - 1
     if que <= sentence.first or p.tokens[que].form not in at.lex.words["que"] or not _judges(at, subject.last):
         return None
+    if _cleft(p, at.lex, sentence.first, que):
+        return None
     loose = p.tokens[que - 1].form == ","  # l'attaque, que X impute à Y; ce chiffre, que conteste X
     told = noun_phrase_before(p, at.lex, que - loose, sentence.first)
     if subject.speaker is None or not plausible(p, at.lex, subject.speaker.phrase, sure=True):
@@ -38,11 +40,20 @@ def object_before(at: Occurrence, subject: Subject) -> Cue | None:
     if loose and not telling and at.entry.stance not in ANSWERED:
         return None
     acts = at.entry.stance in ANSWERED  # (tués dans) des tirs que X attribue à Y
-    if not (apposed or acts) or (people and not telling):
+    apart = loose and telling  # (rejette) ces accusations, que X qualifie d'infondées
+    if not (apposed or acts or apart) or (people and not telling):
         return None
     if p.tokens[told.speaker.phrase.head].lemma in at.lex.words["times"]:
         return None  # la première fois que X impute P à Y
     return at.cue("judged-object", (que, at.end), [(told.first, que), *_pinned_on(at)], subject.speaker)
+
+
+def _cleft(p: Parse, lex: Lexicon, first: int, que: int) -> bool:
+    """Whether the que but sets off how or where something was done: C'est par un message diffusé sur X | que Y
+    revendique P; not c'est l'attaque que Y revendique."""
+    opens = (k for k in range(first, que - 2) if p.tokens[k].form in lex.words["presentatives"])
+    at = next((k + 1 for k in opens if p.tokens[k + 1].lemma in lex.words["passive_auxiliaries"]), 0)
+    return at > 0 and p.tokens[at + 1].upos == "ADP" and finite_within(p, at + 1, que) < 0
 
 
 def styled_before(at: Occurrence, subject: Subject) -> Cue | None:
@@ -100,7 +111,7 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         end += width  # dément | formellement, nie | en bloc, dément | « catégoriquement »
     if end < sentence.last and p.tokens[end].form not in {".", ";", ","}:
         return None
-    if (charge := _charge(at)) is not None:
+    if (charge := charge_before(at)) is not None:
         return at.cue("bare-verdict", (subject.first, end), [charge], subject.speaker)
     before = subject.first - 1
     if (
@@ -120,7 +131,7 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
     return _on_sentence_before(at, subject, (sentence.first, end if contrast else sentence.last))
 
 
-def _charge(at: Occurrence) -> Range | None:
+def charge_before(at: Occurrence) -> Range | None:
     """Of what the one who denies was accused, in the same sentence: accusé par X de | soutenir Y, | (Z dément)."""
     p, words, last = at.p, at.lex.words, at.group.first
     charged = next((k for k in range(at.sentence.first, last) if p.tokens[k].form in words["charged"]), -1)
@@ -212,8 +223,8 @@ def _false_alone(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
 
 def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
     """The verdict at token `i` that stands before what is judged, from its adjective to the determiner of that: juge
-    infondées | ces allégations, juge « inacceptable » | que P, juge sans fondement | cette version; None where none
-    stands there."""
+    infondées | ces allégations, juge « inacceptable » | que P, juge sans fondement | cette version, juge prématuré | de
+    négocier; None where none stands there."""
     if i >= limit:
         return None
     k = i + (p.tokens[i].form in OPENING | {'"'})
@@ -232,4 +243,5 @@ def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:
     if not adjective or k >= limit or p.tokens[last - 1].feats.get("VerbForm") == "Inf":
         return None
     behind = p.tokens[k]
-    return (i, k) if behind.upos == "DET" or behind.form in lex.words["que"] else None
+    act = behind.form in lex.words["bare_genitive"] and infinitive_at(p, lex, k + 1, limit) >= 0
+    return (i, k) if behind.upos == "DET" or behind.form in lex.words["que"] or act else None

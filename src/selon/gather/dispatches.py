@@ -19,7 +19,7 @@ Kind = Literal["town", "day", "who", "bracket", "staff"]
 LONGEST = 120  # characters before the text
 PIECES = 6
 WORDS = 4  # words of the name of a town
-TOWNS = 2  # a town and its country
+TOWNS = 3  # a town and its country, and another town
 SENTENCE = 50  # characters of a sentence behind a name that nothing else makes a dateline
 PARAGRAPH = 150  # characters that no title has
 CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ][\w'’]*)"
@@ -134,6 +134,9 @@ def _unsigned(pieces: Sequence[_Piece], kinds: set[Kind]) -> tuple[re.Pattern[st
     told, towns = _told(pieces), [piece for piece in pieces if piece.kind == "town"]
     if "bracket" in kinds:
         sure = bool(towns) and pieces[0].text.isupper()
+        signed = bool(towns) and len(pieces) == len(towns) + 1 and pieces[-1].text.isupper()  # Beyrouth (UNA) -
+        if signed and not told and not sure:
+            return _DASH, False
         return (_MARK, True) if told and len(told) >= _YEAR else (_DASH if sure else _NEVER, True)
     if "staff" in kinds:
         return _DASH, True

@@ -1,9 +1,9 @@
 """The article's own word: what it tells of events that no source answers for (codebook, section 1)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from selon.attribute.claims import EDGE
-from selon.attribute.clauses import negated_content
+from selon.attribute.clauses import finite_within, main_verb, negated_content
 from selon.attribute.hearsay import hedged
 from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
@@ -12,6 +12,8 @@ from selon.parse import Parse
 
 Range = tuple[int, int]
 
+LONGEST_ARTICLE = 4  # characters before the noun that opens a sentence: Les X
+
 
 def own_claims(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], ids: Sequence[str]) -> list[Claim]:
     """A claim for each stretch of a sentence that tells events and that no claim covers: no cue, no source.
@@ -19,13 +21,14 @@ def own_claims(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], i
     What a relative clause tells of somebody who is cited is no stretch of its own.
     """
     taken = [r for c in claims for r in _words(c)]
+    sources = {(s.start, s.end) for c in claims for s in c.sources}
     stretches: dict[Range, list[str]] = {}
     for telling, id_ in zip(tellings, ids, strict=True):
         start = p.tokens[telling.head].start
         if any(a <= start < b for a, b in taken):
             continue
-        stretch = _stretch(p, telling, taken)
-        if stretch is not None and _question(p, stretch):
+        stretch = _stretch(p, telling, taken, sources)
+        if stretch is not None and (_question(p, stretch) or _said_of_a_source(p, stretch, sources)):
             continue
         if stretch is not None and p.tokens[stretch[0]].feats.get("PronType") != "Rel":
             stretches.setdefault(stretch, []).append(id_)
@@ -33,10 +36,26 @@ def own_claims(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], i
 
 
 def _question(p: Parse, stretch: Range) -> bool:
-    """Whether a stretch is but what somebody was asked about: Interrogé sur cette frappe, (X a dit P)."""
+    """Whether a stretch is but what somebody was asked or speaks about: Interrogé sur cette frappe, (X a dit P);
+    Concernant cette frappe, (X dit P)."""
     words, (first, last) = lexicon(p.article.language or "").words, stretch
+    if p.tokens[first].form in words["topical"] and p.at(last).form == ",":
+        return finite_within(p, first, last) < 0
     asked = p.tokens[first].form in words["asked"] and last - first > 1
     return asked and p.tokens[first + 1].form in words["asked_about"] and p.at(last).form == ","
+
+
+def _said_of_a_source(p: Parse, stretch: Range, sources: Collection[Range]) -> bool:
+    """Whether a stretch but says who the source before it is: (selon le gouverneur de X,) Ali S, qui s'est rendu à Y;
+    (raconte Ali,) un habitant qui a fui."""
+    first, last = stretch
+    opening, before = p.sentences[p.tokens[first].sentence].first, first - 1
+    while before >= opening and p.tokens[before].form in EDGE:
+        before -= 1
+    behind = before >= opening and any(a <= p.tokens[before].start < b for a, b in sources)
+    verb = finite_within(p, first, last)
+    relatives = lexicon(p.article.language or "").words["relatives"]
+    return behind and (verb < 0 or any(t.form in relatives for t in p.tokens[first:verb]))
 
 
 def _words(claim: Claim) -> Iterator[Range]:
@@ -47,11 +66,11 @@ def _words(claim: Claim) -> Iterator[Range]:
         yield claim.cue.start, claim.cue.end
 
 
-def _stretch(p: Parse, telling: Telling, taken: Sequence[Range]) -> Range | None:
+def _stretch(p: Parse, telling: Telling, taken: Sequence[Range], sources: Collection[Range]) -> Range | None:
     """The tokens around a trigger up to what claims cover, within its sentence."""
-    sentence = p.sentences[telling.sentence]
-
+    sentence, words = p.sentences[telling.sentence], lexicon(p.article.language or "").words
     near = [(a, b) for a, b in taken if a < sentence.end and b > sentence.start]
+    near = [r for r in near if not (r in sources and _subject_of_both(p, telling, r, near))]
 
     def free(i: int) -> bool:
         return not any(a <= p.tokens[i].start < b for a, b in near)
@@ -63,10 +82,36 @@ def _stretch(p: Parse, telling: Telling, taken: Sequence[Range]) -> Range | None
         last += 1
     while first < last and p.tokens[first].form in EDGE:
         first += 1
-    words = lexicon(p.article.language or "").words
-    while last > first and p.tokens[last - 1].form in EDGE | words["trailing"] | words["relatives"]:
-        last -= 1  # un barrage a sauté |, dont (X rejette la responsabilité)
+    edge = EDGE | words["trailing"] | words["relatives"] | words["according"]
+    inside = last < sentence.last - 1
+    while last > first and (p.tokens[last - 1].form in edge or (inside and p.tokens[last - 1].upos == "ADP")):
+        last -= 1  # un barrage a sauté |, dont (X rejette la responsabilité); lors d'une visite |, selon (X)
     return (first, last) if first < last else None
+
+
+def _subject_of_both(p: Parse, telling: Telling, source: Range, taken: Sequence[Range]) -> bool:
+    """Whether a source at the head of the sentence is also the subject of what the article itself tells there before
+    its cue: Le cheikh X, chef de Y, a tué Z et | demandé P; not X, qui a tué Z, | demande P."""
+    sentence, (first, end) = p.sentences[telling.sentence], source
+    start = p.tokens[telling.head].start
+    later = [a for a, _ in taken if a > start]
+    opening = next(t.index for t in p.of(sentence) if t.start >= first)
+    opens = first - sentence.start <= LONGEST_ARTICLE or _behind_a_time(p, sentence.first, opening)
+    if not opens or end > start or not later:
+        return False
+    if any(end <= a < start for a, _ in taken):
+        return False
+    behind = next(t.index for t in p.of(sentence) if t.start >= end)
+    cue = next((t.index for t in p.of(sentence) if t.start >= min(later)), sentence.last)
+    relatives = lexicon(p.article.language or "").words["relatives"]
+    relative = any(t.form in relatives for t in p.tokens[behind : behind + 2])
+    return not relative and main_verb(p, behind, cue) >= 0
+
+
+def _behind_a_time(p: Parse, first: int, i: int) -> bool:
+    """Whether but a time, or where something was done, stands before token `i` in its clause: La veille, | X a fui."""
+    comma = i - 1 - (p.tokens[i - 1].upos == "DET")
+    return comma > first and p.tokens[comma].form == "," and finite_within(p, first, comma) < 0
 
 
 def _claim(p: Parse, stretch: Range, about: list[str]) -> Claim:
