@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from selon.frame import Telling
+from selon.frame.controlled import occasion
 from selon.frame.entries import entries
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.clauses import Owned, antecedent, stated_at
@@ -104,7 +105,8 @@ def placed(
         if earlier >= 0 and n not in other and not found[earlier] and telling.evidence.rule == "retold":
             found[earlier] = list(found[n])  # no telling of an act is poorer than what its article tells of it
     for n in range(len(tellings)):
-        if not found[n] and (told := _told_by(p, tellings, n)) >= 0:
+        told = max(_told_by(p, tellings, n), _ended_by(p, frames, tellings, n))
+        if not found[n] and told >= 0:
             found[n] = [place for place in found[told] if place.role == "at"]
     for n, telling in enumerate(tellings):
         if not found[n] and telling.sentence in chronology:  # 12 mars – Taëz et Mocha. Des obus tombent…
@@ -184,6 +186,14 @@ def _told_by(p: Parse, tellings: Sequence[Telling], n: int) -> int:
     if head.upos != "NOUN" or head.relation != "nsubj":
         return -1
     return next((m for m, other in enumerate(tellings) if other.head == head.head), -1)
+
+
+def _ended_by(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], n: int) -> int:
+    """The telling of what a fight came to, which was there: ont repris X après de violents *combats*; -1 if none."""
+    i = tellings[n].head
+    if p.tokens[i].lemma not in frames.words["mutual"] or occasion(p, frames, i) < 0:
+        return -1
+    return next((m for m, other in enumerate(tellings) if other.head == p.tokens[i].head != i), -1)
 
 
 def _sharing(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], one: Owned) -> list[int]:
