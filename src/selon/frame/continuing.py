@@ -272,8 +272,9 @@ def spans(p: Parse, acts: Acts, toll: Draft) -> bool:
 
 def _said_of_noun(p: Parse, toll: Draft, i: int) -> bool:
     """Whether a word stands in what is said of a noun behind a toll: a clause, a participle or a noun beside it."""
-    above = (p.tokens[k] for k in _above(p, toll, i))
-    return any(t.relation in {"acl", "acl:relcl", "appos"} and toll.head < t.head < t.index for t in above)
+    said = (p.tokens[k] for k in _above(p, toll, i) if k >= toll.trigger[1])  # not: mis hors d'état de nuire depuis
+    beside = (t for t in said if t.relation in {"acl", "acl:relcl", "appos"} and toll.head < t.head < t.index)
+    return any(p.tokens[t.head].relation != "conj" for t in beside)  # dix ont été tués et vingt déplacés depuis
 
 
 def _added(p: Parse, toll: Draft, i: int) -> bool:
