@@ -3,7 +3,8 @@
 Two clusters that a link joins are one where hardly a mention of the core of one excludes one of the other's, where no
 writer who tells of both tells them apart, where those who did the one are not whom the other befell (`Rules._fight`),
 and the cores agree on the whole (average linkage over the cores: the CORE mentions of each that say most, so that an
-event of a thousand tellings costs no more than one of ten). What people judged to be together is one event whatever its cores say, and what they judged to be apart never is.
+event of a thousand tellings costs no more than one of ten). What people judged to be together is one event whatever its
+cores say, and what they judged to be apart never is.
 """
 
 from collections.abc import Callable, Iterable
