@@ -3,6 +3,9 @@
 import pytest
 
 from parse.build import parsed
+from selon import languages
+from selon.parse.described import with_described
+from selon.parse.spacy_adapter import Word
 
 ROWS = [  # the sentence, the noun, what it hangs on, its participle, what stands under that
     (
@@ -51,3 +54,22 @@ def test_what_is_told_of_a_place(sentence, noun, name, participle, below):
 def test_what_opens_a_clause_is_none(sentence, noun, head):
     p = parsed(sentence)
     assert p.tokens[next(t for t in p.tokens if t.text == noun).head].text == head
+
+
+def test_a_name_that_hangs_on_the_comma_stays():
+    """As in a parse of broken text."""
+    past = {"VerbForm": "Part", "Tense": "Past"}
+    rows = [
+        ("tombe", "VERB", {"Mood": "Ind"}, 2),
+        ("Gao", "PROPN", {}, 2),
+        (",", "PUNCT", {}, 2),
+        ("ville", "NOUN", {}, 2),
+        ("prise", "VERB", past, 3),
+        ("par", "ADP", {}, 6),
+        ("surprise", "NOUN", {}, 4),
+    ]
+    given = [
+        Word(0, 1, text, text, text, upos, feats, head, "dep", n == 0, True)
+        for n, (text, upos, feats, head) in enumerate(rows)
+    ]
+    assert with_described(given, languages.table("fr", "parsing")) == given

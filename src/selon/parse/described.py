@@ -90,7 +90,7 @@ def _freed(found: list[Word], comma: int) -> bool:
     top = found[at].head
     while top > comma and found[top].head != top:
         top = found[top].head
-    if top > comma or top == at:
+    if top >= comma or top == at:
         return top == at
     found[at] = found[at]._replace(head=top)
     return _freed(found, comma)
