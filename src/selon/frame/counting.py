@@ -79,13 +79,13 @@ class Counting:
         blessé."""
         tokens, words, found = self.p.tokens, self.frames.count_words, []
         for t, noun in pairwise(tokens):
-            if self.outcomes.base(noun.index) not in TOLLS or "Poss" in t.feats:
+            of, nor = t.form in self.frames.words["of"], t.form in words["nor"]
+            if not (of or nor) or "Poss" in t.feats or self.outcomes.base(noun.index) not in TOLLS:
                 continue
             before = tokens[max(self.p.sentences[t.sentence].first, t.index - MAKING) : t.index]
             made = any(self.frames.lemma(b) in words["making"] for b in before)
             denied = any(b.form in words["not_any"] for b in before)
-            of = t.form in self.frames.words["of"] and denied and before[-1].upos != "NOUN"
-            if made and (of or t.form in words["nor"]):
+            if made and (nor or (denied and before[-1].upos != "NOUN")):
                 found.append(Number(t.start, t.end, 0, 0))
         return found
 

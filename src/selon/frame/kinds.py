@@ -51,8 +51,7 @@ class Kinds:
         token = self.p.tokens[head]
         classes = self.frames.noun_classes if token.upos in NOUNS else self.frames.classes
         found = classes.get(token.lemma) or classes.get(token.form)
-        former = next((f for f in self.frames.words["former_prefixes"] if token.form.startswith(f)), "")
-        if found is None and former:
+        if found is None and (former := self._former(token)):
             found = classes.get(token.form.removeprefix(former))  # un ex-commandant
         if found is None and token.form.endswith(self.frames.endings):
             found = next(
@@ -74,6 +73,10 @@ class Kinds:
         if found is None and (kind := designation(self.frames, token.form)) and not self._body(head):
             return frozenset({kind})
         return found or frozenset()
+
+    def _former(self, token: Token) -> str:
+        """The prefix of who was something once: ex-."""
+        return next((f for f in self.frames.words["former_prefixes"] if token.form.startswith(f)), "")
 
     def _by_the_words_behind(self, head: int, found: frozenset[str]) -> frozenset[str]:
         """The classes of a noun of two senses that the words behind it tell apart: des chasseurs traditionnels, une
