@@ -157,6 +157,25 @@ TOLD = [  # text, type of the telling, names of its places
     # where one only says it is not where it was, unless nothing else is named; a relative clause is of its place
     ("À Genève, le CICR a annoncé que dix blessés avaient été évacués de Homs.", "displacement", {"Homs"}),
     ("De Paris, le ministère a confirmé la mort d'un soldat à Gao.", "casualty", {"Gao"}),
+    # where a speech is held never is, nor where an official is who speaks of an act told before; a witness is there
+    ("Dix soldats ont été tués, a dit le ministre lors d'un point de presse à Bamako.", "casualty", set()),
+    ("Le ministre a dit, lors d'un discours à Bamako, que dix soldats avaient été tués.", "casualty", set()),
+    ("Dix soldats sont morts lors d'un raid à Gao, a dit le ministre.", "air-strike", {"Gao"}),
+    (
+        "L'attaque a visé Gao lundi. À Bamako, le ministre a déclaré que dix civils avaient été tués.",
+        "attack-on-civilians",
+        {"Gao"},
+    ),
+    (
+        "L'attaque a visé le marché lundi. À Gao, le maire a déclaré que dix civils avaient été tués.",
+        "attack-on-civilians",
+        {"Gao"},
+    ),
+    (
+        "L'attaque a visé Gao lundi. À Labbezanga, un habitant a dit que dix civils avaient été tués.",
+        "attack-on-civilians",
+        {"Gao", "Labbezanga"},
+    ),
     ("À Gao, des habitants ont dit que des drones avaient frappé un marché.", "air-strike", {"Gao"}),
     ("Le ministre s'est rendu à Gao, où dix civils ont été massacrés lundi.", "attack-on-civilians", {"Gao"}),
     ("L'armée tient Saraqeb, dont les rebelles s'étaient emparés en mars.", "territory", {"Saraqeb"}),

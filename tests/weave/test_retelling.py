@@ -153,6 +153,16 @@ RETOLD = {
         "Palmyre. Ce [shelling bombardement] a fait trois morts.",
         (0, 1, 0),
     ),
+    "what points back, in one paragraph with an act, is that act, whatever word another was told by": (
+        f"{JEUDI}, une [attack-on-civilians attaque] a fait dix morts à Saraqib.\n\nLa veille, une [explosion mine] "
+        "avait tué trois soldats à Palmyre. Un groupe revendique cette [explosion attaque].",
+        (0, 1, 1),
+    ),
+    "what does not point back is the act of its word": (
+        f"{JEUDI}, une [attack-on-civilians attaque] a fait dix morts à Saraqib.\n\nLa veille, une [explosion mine] "
+        "avait tué trois soldats à Palmyre. Un groupe revendique l'[attack-on-civilians attaque].",
+        (0, 1, 0),
+    ),
     "an ambush that is named again is none of what followed it": (
         f"{JEUDI}, une [armed-clash embuscade] a fait huit morts à Saraqib. L'armée a [armed-clash tué] deux hommes à "
         "Palmyre. Avec cette [armed-clash embuscade], le groupe se rappelle au pouvoir.",

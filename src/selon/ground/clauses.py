@@ -1,7 +1,7 @@
 """Places by the clause that they stand in: a relative clause is of the place that it hangs on, and where one says
 something from is no place of what is said, where that has one of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from selon.frame import Telling
@@ -14,6 +14,7 @@ from selon.parse import Parse, Token
 
 STEPS = 4  # words between a place and the verb that it hangs on, at most
 VERBAL = frozenset({"VERB", "AUX"})
+WITNESSES = frozenset({"person", "anonymous"})  # kinds of sources that are where they tell of: un commerçant de Gao
 
 
 class Owned(NamedTuple):
@@ -34,16 +35,25 @@ def antecedent(p: Parse, frames: FrameLexicon, telling: Telling, places: Sequenc
         first = place.last + (p.at(place.last).form == ",")
         if not first < verb.index < p.sentences[tokens[place.first].sentence].last:
             continue
-        if tokens[first].form not in frames.words["relatives"]:
-            continue
+        if tokens[first].form not in frames.words["relatives"] or tokens[first].upos == "SCONJ":
+            continue  # a dit, à Gao, que dix civils avaient été tués
         if not any(t.upos == "VERB" for t in tokens[first : verb.index]):
             return place
     return None
 
 
-def stated_at(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], owned: Sequence[Owned]) -> list[Owned]:
+def stated_at(
+    p: Parse,
+    frames: FrameLexicon,
+    claims: Sequence[Claim],
+    tellings: Sequence[Telling],
+    owned: Sequence[Owned],
+    located: Collection[int],
+) -> list[Owned]:
     """Of the places of one sentence those where one only speaks (À Genève, X a annoncé que des blessés ont été évacués
-    de Marioupol): they hang on the verb of a claim, and its telling has places in what is claimed."""
+    de Marioupol): they hang on the verb of a claim, and its telling has places in what is claimed, or goes on with one
+    of those that have some (`located`) and is not told by somebody who was there; or they are where a speech was held,
+    whatever else is told."""
     found = []
     for one in owned:
         telling = tellings[one.owner]
@@ -53,10 +63,19 @@ def stated_at(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], ow
             cited = verb is not None and cues(claim, verb.start)
             if not cited or not claim.sources or holds(claim, start) or not holds(claim, at):
                 continue
-            if any(o.owner == one.owner and holds(claim, p.tokens[o.place.first].start) for o in owned):
+            told = any(o.owner == one.owner and holds(claim, p.tokens[o.place.first].start) for o in owned)
+            known = telling.continues in located and claim.sources[-1].kind not in WITNESSES
+            if told or known or _of_speech(p, frames, one.place.first):
                 found.append(one)
                 break
     return found
+
+
+def _of_speech(p: Parse, frames: FrameLexicon, first: int) -> bool:
+    """Whether a place is that of a speech or a meeting: a dit lors d'une conférence de presse à Gao; not à Gao, a dit."""
+    above = p.tokens[p.tokens[first].head]
+    nouns = (noun for noun in (above, p.tokens[above.head]) if noun.upos == "NOUN" and noun.index < first)
+    return any(noun.lemma in frames.words["speeches"] for noun in nouns)
 
 
 def _verb(p: Parse, token: Token) -> Token | None:

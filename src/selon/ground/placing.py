@@ -146,12 +146,15 @@ def _owned(
         if members := [n for n in here if n not in gone] or here:
             owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
     told = {telling.head for telling in tellings}
+    located: set[int] = set()
     for sentence, those in owned.items():
-        stated = stated_at(p, claims, tellings, those)
+        stated = stated_at(p, frames, claims, tellings, those, located)
         taken = [one for one in those if _taken_to(p, frames, told, one.place)]
         known = {one.owner for one in those if one not in stated and one not in taken}
         left = [one for one in those if one in stated or _come_from(p, frames, told, one.place)]
         owned[sentence] = [one for one in those if one not in left and not (one in taken and one.owner in known)]
+        located |= {one.owner for one in owned[sentence]}
+        located |= {n for n in by_sentence[sentence] if tellings[n].continues in located}
     return owned
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from selon.model import TOLLS
 from selon.weave.comparison.features import Features
@@ -38,7 +39,7 @@ def retold(
     if _own_date(mention, article) and (_summed(mention) or (told.identifies and _opens_dated(mention, article))):
         return mention
     if told.points or (told.again and not told.described and (reacted or told.generic)):
-        last = _told_last(mention, before, article.text)
+        last = _told_last(mention, before, article.text, pointed=told.points)
         return _taking_up(mention, last, dated=not (told.identifies or reacted))
     if mention.antecedent is not None or told.another or told.answer:
         return mention
@@ -48,17 +49,19 @@ def retold(
     return mention if told.indefinite else _beside(mention, before, article)
 
 
-def _told_last(mention: Features, before: Sequence[Features], text: str) -> Features | None:
+def _told_last(mention: Features, before: Sequence[Features], text: str, *, pointed: bool) -> Features | None:
     """The mention of the same type that was told last before: with the same word (`cette embuscade`), or, if none was,
     with any; for a word that leaves it open, of a type close to it. Beyond a paragraph, one that is neither another nor
-    an answer, nor recalled."""
+    an answer, nor recalled; what is `pointed` at stands in the same paragraph, if any of these does."""
     same = [one for one in before if one.kind == mention.kind]
     close = [one for one in before if mention.generic and nearness(one.kind, mention.kind) != "apart"]
     called = [one for one in close or same if one.trigger[:NOUN] == mention.trigger[:NOUN] and not one.pursuit]
     main = [one for one in close or same if not (one.another or one.answer)]
-    for alike in (called, same, close):
-        here = [one for one in alike if "\n" not in text[one.key[2] : mention.key[2]]]
-        found = here or [one for one in _current(main) if one in alike]
+    here = [one for one in before if "\n" not in text[one.key[2] : mention.key[2]]]
+    near, alike = (here, _current(main)), (called, same, close)
+    by_word = ((one, other) for other in alike for one in near)
+    for known, like in product(near, alike) if pointed else by_word:
+        found = [one for one in known if one in like]
         if found:
             return found[-1]
     return next(reversed(same or close), None)
