@@ -150,6 +150,10 @@ TOLD = [  # text, type of the telling, names of its places
     ("Des rebelles alliés à Ankara ont attaqué une base lundi.", "armed-clash", set()),
     ("Le groupe a attaqué une base lundi, en réponse au soutien de Washington à Israël.", "armed-clash", set()),
     ("Un village proche de Palmyre a été bombardé.", "shelling", {"Palmyre"}),
+    # the name of a band of fighters is not where, though a town has it
+    ("L'attaque porte la marque de la katiba Macina.", "armed-clash", set()),
+    ("Le bataillon Tombouctou a attaqué une base lundi.", "armed-clash", set()),
+    ("Des combattants de la katiba Macina ont attaqué la ville de Gao.", "armed-clash", {"Gao"}),
     # where it was not
     ("Le convoi s’était rendu à l’aérodrome de Rmeilan, et non à al-Chaddadi.", "movement", {"Rumeilan"}),
     ("La frappe a eu lieu à Gao, et non pas à Kidal.", "air-strike", {"Gao"}),
