@@ -73,7 +73,10 @@ def passed_on(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[Speaker, int]
         if medium is not None:
             return medium, medium.last
     if p.tokens[start].form in lex.words["relaying"]:
-        return _agent(p, lex, start + 1, limit)
+        found = _agent(p, lex, start + 1, limit)
+        if p.tokens[start].lemma in lex.words["having_read"] and found is not None and found[0].kind != "medium":
+            return None  # un texte authentifié par des experts
+        return found
     if online := put_online(p, lex, start):
         return _agent(p, lex, online, limit)
     joined = p.tokens[start].form in lex.words["copulative"] and p.tokens[start + 1].form in lex.words["relatives"]

@@ -13,6 +13,7 @@ from selon.ontology import actor
 from selon.parse import Parse, Token
 
 APART = re.compile(r"[\s'’]+")  # what parts the words of a name
+STEM = 5  # letters that an adjective shares with its noun
 CLOSE = 2  # sentences back to the one who spoke just before
 
 
@@ -78,7 +79,7 @@ def by_description(
     # l'organisation: of an armed group, where no organisation is near; le parti chiite: of one, before a bare name
     # ... and l'Observatoire of none
     group = any_body and not capital and who.kind == "organisation"
-    armed = (k for k in near if group and k.named and k.kind == "armed-group")
+    armed = [k for k in near if group and k.named and k.kind == "armed-group"]
     if who.kind == "organisation" and any(_classes(lex, t) for t in tokens[phrase.head + 1 : phrase.last]):
         fitting = (k for k in near if head.lemma.lower() in k.lemmas or (k.named and k.kind in GROUPS))
     # names of none that spoke come last, as do a speaker's own kin: (Salim… Son neveu Nawaf…) souffle l'épicier
@@ -92,6 +93,8 @@ def by_description(
     if who.kind not in PERSONS:  # l'agence: a body of the UN that spoke right before, rather than a medium farther off
         called = itertools.chain([k for k in members if k.spoke and sentence - k.sentence <= 1], called)
         members = []
+    if group and any(k.spoke or k.active for k in armed):  # before a body that was but named
+        apt = [*(k for k in apt if k.spoke or k.active), *(k for k in armed if k.spoke or k.active), *apt]
     found = (k for k in itertools.chain(called, members, apt) if not _another(p, who, k, before))
     return next(itertools.chain(found, armed, issued), None)
 
@@ -121,7 +124,8 @@ def by_fuller(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Seque
 
 
 def _told_again(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Known | None:
-    """The one that was called by the same noun and qualities: la source militaire, behind une source militaire."""
+    """The one that was called by the same noun and qualities: la source militaire, behind une source militaire; le
+    responsable régional, behind un responsable de la région."""
     tokens, phrase = p.tokens, who.phrase
     if phrase.parts:
         return None
@@ -130,7 +134,17 @@ def _told_again(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> 
         for i in range(phrase.first, phrase.last)
         if tokens[i].upos in {"NOUN", "ADJ", "PROPN"}
     }
-    return next((k for k in near if called and called <= {w.removesuffix(lex.plural) for w in k.lemmas}), None)
+    noun = tokens[phrase.head].lemma.lower().removesuffix(lex.plural)
+    for known in near:
+        words = {w.removesuffix(lex.plural) for w in known.lemmas}
+        if called and (called <= words or (noun in words and all(_akin(w, words) for w in called))):
+            return known
+    return None
+
+
+def _akin(word: str, words: set[str]) -> bool:
+    """Whether a word is one of some, or made of the stem of one: régional, of région."""
+    return word in words or (len(word) > STEM and any(w.startswith(word[:STEM]) for w in words))
 
 
 def _at_the_head_of(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Known | None:

@@ -17,6 +17,9 @@ from selon.attribute.times import skip_times
 from selon.attribute.verdicts import NEAR, verdict
 from selon.parse import Parse
 
+# Kinds of who has a word of his own, which nobody else confirms by knowing him for what he is.
+SOURCES = frozenset({"official", "state", "person", "organisation", "armed-group", "document"})
+
 
 def passive(at: Occurrence) -> Cue | None:
     """A finite passive: the subject is the content and the agent the source; impersonal, its clause is the content."""
@@ -151,8 +154,8 @@ def passive_participle(at: Occurrence) -> Cue | None:
     head = p.tokens[noun.speaker.phrase.head if noun.speaker is not None else noun.first].lemma
     if at.entry.lemma in lex.words["giving_figures"] and head not in lex.words["figures"] | lex.words["tellings"]:
         return None  # un camp établi par l'armée
-    if at.entry.stance == "confirmed" and noun.speaker is not None and _somebody(p, lex, noun.speaker):
-        return None  # le gouvernement reconnu par l'ONU
+    if at.entry.stance == "confirmed" and noun.speaker is not None and _source(p, lex, noun.speaker):
+        return None  # le gouvernement reconnu par l'ONU; dans un texte authentifié par X, (Y a dit)
     pieces = [(noun.first, stop)]
     by = next((k for k in range(at.end, agent.phrase.first) if p.tokens[k].form in lex.words["agent"]), at.end)
     if "le-à-np" in at.entry.frames and by > at.end and p.tokens[at.end].form in lex.words["dative"]:
@@ -243,12 +246,13 @@ def _taking_up(at: Occurrence) -> Cue | None:
     return at.cue("participle", (at.group.first, last), [(first, taken_up.last)], agent, relays=told_to)
 
 
-def _somebody(p: Parse, lex: Lexicon, who: Speaker) -> bool:
-    """Whether a phrase names one person or body, whom one recognises rather than owns to."""
+def _source(p: Parse, lex: Lexicon, who: Speaker) -> bool:
+    """Whether a phrase names one person or body, whom one recognises rather than owns to, or one text, of which one
+    owns to nothing but that it is its author's."""
     single = p.tokens[who.phrase.head].feats.get("Number") != "Plur"
     if p.tokens[who.phrase.head].upos == "PRON":
         return True  # (la faction de X et) celle de Y, reconnue par Z
-    return single and kind_of(p, lex, who.phrase) in {"official", "state", "person", "organisation", "armed-group"}
+    return single and kind_of(p, lex, who.phrase) in SOURCES
 
 
 def _shared(at: Occurrence) -> int:
