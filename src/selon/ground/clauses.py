@@ -72,7 +72,7 @@ def stated_at(
 
 
 def _of_speech(p: Parse, frames: FrameLexicon, first: int) -> bool:
-    """Whether a place is that of a speech or a meeting: a dit lors d'une conférence de presse à Gao; not à Gao, a dit."""
+    """Whether a place is that of a speech or a meeting: a dit lors d'un discours à Gao; not: a dit à Gao."""
     above = p.tokens[p.tokens[first].head]
     nouns = (noun for noun in (above, p.tokens[above.head]) if noun.upos == "NOUN" and noun.index < first)
     return any(noun.lemma in frames.words["speeches"] for noun in nouns)
