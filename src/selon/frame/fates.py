@@ -76,11 +76,12 @@ class Fates:
 
     def _same(self, first: int, before: Counted) -> bool:
         """Whether a count is a part of one of dead or hurt (cent morts, dont 22 membres venus du nord), or joined to it
-        with de: les corps de douze hommes et de deux femmes."""
+        with de: les corps de douze hommes et de deux femmes; not to dead told by their noun: dix morts et de six
+        disparus."""
         own, others = self.p.at(first - 1).form, self.p.at(before.first - 1).form
         if own in self.frames.count_words["part"] and own != others:
             return True
-        joined = own in self.frames.words["of"] and self.p.at(first - 2).upos == "CCONJ"
+        joined = own in self.frames.words["of"] and self.p.at(first - 2).upos == "CCONJ" and before.base == "people"
         return joined and others in self.frames.words["of"] and first - 2 > before.unit >= 0
 
     def _listed(self, sentence: Sentence, first: int, unit: int, before: Counted) -> bool:

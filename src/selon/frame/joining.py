@@ -270,7 +270,7 @@ def _absorbed(frames: FrameLexicon, verb: Draft, noun: Draft) -> Draft | None:
         verb.actors = [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]] or noun.actors
         verb.targets = [h for h in verb.targets if not noun.trigger[0] <= h < noun.trigger[1]] + noun.targets
         return noun
-    ruined = verb.type == "looting" and noun.type in MEANT and noun.head in verb.actors
+    ruined = verb.type == "looting" and noun.head in verb.actors  # l'assaut a détruit une école
     if verb.generic or verb.toll or ruined:
         noun.targets = [*noun.targets, *(h for h in verb.targets if h != noun.head and h not in noun.targets)]
         noun.actors = noun.actors or [h for h in verb.actors if not noun.trigger[0] <= h < noun.trigger[1]]

@@ -124,16 +124,22 @@ def _either(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
 
 
 def _struck(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
-    """Makes what a noun of an act from the air takes up of an attack on civilians one from the air, with what is told
-    of it after that: le carnage… la frappe; raids where the article names anything that flies."""
-    for draft in [d for d in drafts if d.noun and d.type == "attack-on-civilians" and d.rule == "retold"]:
+    """Makes what a noun of an act from the air takes up of an attack on civilians, or of people killed, one from the
+    air, with what is told of it after that, and the killing: le carnage… la frappe; a tué deux généraux. La frappe;
+    raids where the article names anything that flies."""
+    for draft in [d for d in drafts if d.noun and d.rule == "retold"]:
         lemma, first = p.tokens[draft.head].lemma, draft.continues
         if lemma not in frames.words["struck_from_above"] or first is None or p.tokens[first.head].lemma == lemma:
             continue
+        killed = first.toll and not first.noun and not any(_on_foot(p, frames, i) for i in first.actors)
+        if draft.type != CIVIL and not (killed and draft.type == "armed-clash"):
+            continue
         if lemma not in frames.words["raids"] or _flown(p, frames):
-            draft.type = "air-strike"
+            was, draft.type = draft.type, "air-strike"
+            if killed:
+                retype(drafts, first, was, draft.type)
             for other in drafts[drafts.index(draft) + 1 :]:
-                if other.type == "attack-on-civilians" and other.follows(first):
+                if other.type == was and other.follows(first):
                     other.type = "air-strike"
 
 
