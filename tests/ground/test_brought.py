@@ -38,7 +38,10 @@ BROUGHT = [  # text, then for each mention its trigger and its places with the p
     # negative: the way out of where it was, a hospital that was hit, an act by air, people who were moved
     ("Les blessés du raid ont été évacués de Nyala à bord d'ambulances.", [("évacués", {("Nyala", "from")})]),
     ("Une frappe a touché mardi l'hôpital de Sévaré, faisant douze morts.", [("frappe", {("Sévaré", AT)})]),
-    ("Dix rebelles sont morts lundi dans une opération héliportée à Ouenkoro.", [("morts", {("Ouenkoro", AT)})]),
+    (
+        "Dix rebelles sont morts lundi dans une opération héliportée à Ouenkoro.",
+        [("opération héliportée", {("Ouenkoro", AT)})],
+    ),
     (
         "Dix blessés de la frappe sur Saraqeb ont été transportés à Idleb.",
         [("frappe", {("Saraqeb", AT), ("Idlib", TO)})],

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
 from selon.attribute.lexicon import Lexicon
-from selon.frame.auxiliaries import been, compound_above, perfect_infinitive, verb_joined, with_be, with_have
+from selon.frame.auxiliaries import (
+    been,
+    compound_above,
+    finite_above,
+    perfect_infinitive,
+    verb_joined,
+    with_be,
+    with_have,
+)
 from selon.frame.complements import FARTHEST, Complement, belonging, complements_of
 from selon.frame.controlled import children_of
 from selon.frame.objects import object_behind, of_infinitive, relative_object, restricted
@@ -61,6 +69,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     labelled = any(p.tokens[c].relation in PASSIVE for c in token.children)
     passive = (group.passive or (labelled and not with_have(p, lex, verb))) and not moving
     governor, relation, tense = _governor(p, lex, sentence, verb, joined=participle), token.relation, verb
+    if relation == "conj" and group.form == "finite":
+        governor = finite_above(p, governor)
     marked = any(p.tokens[c].relation == "mark" for c in token.children)
     strung = relation == "advcl" and group.form == "finite" and not marked and p.at(verb - 1).form == ","
     if (

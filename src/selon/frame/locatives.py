@@ -19,6 +19,8 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
     """The part that the place with that head token plays in a telling."""
     if _came_from(p, frames, draft, head) or (draft.type in FROM_TO and _out_of(p, frames, head)):
         return "from"
+    if draft.type == "displacement" and _whose(p, frames, draft, head):
+        return "from"
     if draft.type not in MOVES and not _from(p, frames, head):
         return "at"
     i = head
@@ -35,7 +37,7 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
         i = p.tokens[i].head
     for token in reversed(p.tokens[max(p.sentences[draft.sentence].first, i - BEFORE) : i + 1]):
         part = frames.roles.get(token.form) or frames.roles.get(token.lemma)
-        if part is not None and (token.index == i - 1 or _leads(p, token.index, i)):
+        if part is not None and (token.index == i - 1 or _leads(p, frames, token.index, i)):
             return "from" if part == "from" else "via" if part == "via" else "to"
     word = _word(p, frames, i)
     motion = frames.motions.get(frames.lemma(p.tokens[draft.head]), "")
@@ -50,8 +52,11 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
     return "at"
 
 
-def _leads(p: Parse, i: int, head: int) -> bool:
-    """Whether only small words stand between a preposition and a place."""
+def _leads(p: Parse, frames: FrameLexicon, i: int, head: int) -> bool:
+    """Whether only small words stand between a preposition and a place, and no other preposition but de: not depuis
+    mercredi à X."""
+    if any(t.upos == "ADP" and t.form not in frames.words["of"] for t in p.tokens[i + 2 : head]):
+        return False
     return all(
         p.tokens[j].upos in {"ADP", "DET", "ADJ", "NOUN", "PROPN"} and p.tokens[j].form != ","
         for j in range(i + 1, head)
@@ -73,6 +78,13 @@ def _came_from(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
     return bare and frames.lemma(verb) in frames.words["coming"] and _word(p, frames, head) in frames.words["out_of"]
 
 
+def _whose(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
+    """Whether a place is that of those who were moved, by a relative clause: Kiryat Shmona, dont les habitants ont été
+    évacués."""
+    after = [t.form for t in p.tokens[head + 1 : draft.head] if t.upos not in {"PUNCT", "PROPN"}]
+    return bool(after) and after[0] in frames.words["whose"]
+
+
 def _out_of(p: Parse, frames: FrameLexicon, head: int) -> bool:
     """Whether a place behind de stands right before where it went: transférés de la prison de X vers Y."""
     flat = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("flat")]
@@ -85,7 +97,7 @@ def _out_of(p: Parse, frames: FrameLexicon, head: int) -> bool:
 def _from(p: Parse, frames: FrameLexicon, head: int) -> bool:
     """Whether a place is told behind depuis, with what it is: depuis la région de X, depuis le sud du Y."""
     before = range(max(p.sentences[p.tokens[head].sentence].first, head - BEFORE), head)
-    return any(frames.roles.get(p.tokens[i].form) == "from" and _leads(p, i, head) for i in before)
+    return any(frames.roles.get(p.tokens[i].form) == "from" and _leads(p, frames, i, head) for i in before)
 
 
 def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others: list[Draft]) -> tuple[Locative, ...]:

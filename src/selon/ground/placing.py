@@ -15,7 +15,7 @@ from selon.ground.places.toponyms import toponyms
 from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, framed, opens, same_act_goes_on
 from selon.ground.taken_places import take_up
 from selon.ground.tree import before_past, of_place
-from selon.model import Claim, Place, When
+from selon.model import TOLLS, Claim, Place, When
 from selon.parse import Parse, Token
 
 ABOVE = 3  # words that a place hangs on, from the nearest up
@@ -148,6 +148,8 @@ def _owned(
     owned: dict[int, list[Owned]] = {}
     for place in named:
         here = by_sentence.get(p.tokens[place.first].sentence, [])
+        if any(_addressed(tellings[n], place) for n in here):
+            continue
         if members := [n for n in here if n not in gone] or here:
             owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
     told = {telling.head for telling in tellings}
@@ -159,6 +161,12 @@ def _owned(
         owned[sentence] = [one for one in those if one not in left]
         brought += taken
     return owned, brought
+
+
+def _addressed(telling: Telling, place: Placed) -> bool:
+    """Whether a place's name is that of whom a demand is made to: l'ONU demande à Israël de…"""
+    asked = telling.type == "request" and place.place.kind in {"country", "town"}
+    return asked and any(first <= place.first < last <= place.last for first, last in telling.targets)
 
 
 def _of_a_noun(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
@@ -252,7 +260,7 @@ def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
 def _carries(p: Parse, frames: FrameLexicon, token: Token) -> bool:
     """Whether a verb tells that somebody is brought away or tended; not of an act: une opération héliportée à X."""
     noun = p.tokens[token.head].lemma
-    of_act = token.relation in {"acl", "amod"} and noun in frames.nouns and noun not in frames.units
+    of_act = token.relation in {"acl", "amod"} and noun in frames.nouns and frames.units.get(noun) not in TOLLS
     return frames.lemma(token) in frames.words["brought"] and not of_act
 
 
