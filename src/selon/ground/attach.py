@@ -32,6 +32,7 @@ from selon.ground.tree import (
     of_those,
     of_toll,
     recorded,
+    tended,
     told_of,
 )
 from selon.model import Claim, When, WhenBasis
@@ -222,6 +223,7 @@ class Dating:
     def _may(self, telling: Telling, date: Dated) -> bool:
         """Whether a date may date a telling: both inside what is said, or both outside."""
         later = telling.continues >= 0 and afterwards(self.p, self.frames, telling)
+        later = later or tended(self.p, self.frames, telling, self.near.verb_of(date))
         if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
             return False
         if of_those(self.p, self.frames, telling, date.first):
