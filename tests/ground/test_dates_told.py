@@ -622,7 +622,10 @@ def test_dates_of_acts_beside_others(text: str, words: str, edtf: str | None) ->
     assert [m.when.edtf for m in mentions if m.trigger.text == words] == [edtf]
 
 
-BURIED = "Onze villageois ont été tués lundi dans une attaque contre Dimbal, a dit un élu. « Nous avons enterré onze personnes ce matin »"
+BURIED = (
+    "Onze villageois ont été tués lundi dans une attaque contre Dimbal, a dit un élu. « Nous avons enterré onze "
+    "personnes ce matin »"
+)
 TENDED = [  # text, words of the trigger, its date: what became of the dead and hurt dates no act
     (BURIED + ", a-t-il dit.", "personnes", "2022-01-10"),
     ("Un raid a touché lundi Tyr. Six corps ont été identifiés jeudi, a dit l'hôpital.", "corps", "2022-01-10"),

@@ -247,6 +247,8 @@ class Doers:
         lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
         suffered = draft.type in words["undergone"] and lemma in words["avowing"]
         carries = lemma in words["light"] - words["attesting"] and not suffered
+        conquest = lemma in words["announcing"] and tokens[draft.head].lemma in words["conquests"]
+        carries = carries or (conquest and any(self._armed(i) for i in subject))  # l'armée a annoncé la prise de X
         if borne and carries and not draft.actors:
             draft.actors = subject
         elif (
@@ -261,6 +263,11 @@ class Doers:
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
         elif relation.startswith("nsubj") and carries:
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _armed(self, i: int) -> bool:
+        """Whether a noun is of forces, or of the ministry that speaks for them: le ministère russe de la Défense."""
+        ministry = any(self.p.tokens[c].form in self.frames.words["defence"] for c in self.p.tokens[i].children)
+        return ministry or "troops" in self.kinds.of(i)
 
     def _blamed(self, draft: Draft) -> list[int]:
         """On whom a participle beside the noun of an act, or set apart behind it, pins it: des tirs *attribués* à la

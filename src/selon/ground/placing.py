@@ -124,6 +124,8 @@ def placed(
             there = [place for place in found[before] if place.role == "at"]
             if any(place.kind not in WIDE for place in there):  # that it was in the same country says nothing
                 found[n] = there
+        elif not found[n] and telling.continues >= 0 and n not in other:
+            found[n] = list(found[telling.continues])  # which went on just now
     for n, set_after in behind.items():
         found[n] = found[n] or set_after
     for one in brought:  # where its hurt went is told beside where an act was, and nobody takes it over
