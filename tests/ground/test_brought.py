@@ -58,3 +58,38 @@ def test_where_somebody_was_brought(text, told):
     mentions = selon.read(text, published="2024-03-12").mentions
     found = [(m.trigger.text, {(place.name, place.role) for place in m.places}) for m in mentions]
     assert [one for one in found if one[0] in dict(told)] == told
+
+
+PARTS = [  # text, type of a mention, its places with the part they play
+    ("Les habitants ont fui lundi les combats à Loikaw.", "displacement", {("Loikaw", "from")}),
+    (
+        "Ils avaient fui les violences au Soudan pour se réfugier au Tchad.",
+        "displacement",
+        {("Soudan", "from"), ("Tchad", TO)},
+    ),
+    (
+        "Plus de 700 personnes ont fui les attaques à Macomia vers Pemba.",
+        "displacement",
+        {("Macomia", "from"), ("Pemba", TO)},
+    ),
+    (
+        "Les sirènes ont retenti à Kiryat Shmona, dont les habitants ont été évacués.",
+        "displacement",
+        {("Kiryat Shmona", "from")},
+    ),
+    ("Des habitants ont fui vers Goma.", "displacement", {("Goma", TO)}),  # negative: where they went
+    ("Des combats se déroulent depuis mercredi à El-Fasher.", "armed-clash", {("El-Fasher", AT)}),
+    ("Le trafic est suspendu depuis l'attaque de Palma.", "armed-clash", {("Palma", AT)}),
+    ("Des roquettes ont été tirées depuis le sud du Liban.", "shelling", {("Liban", "from")}),  # negative: from there
+    ("Des combats opposent l'armée aux Forces de soutien rapide à El-Fasher.", "armed-clash", {("El-Fasher", AT)}),
+    ("À Omdourman, ville jumelle de Khartoum, un obus a tué cinq personnes.", "shelling", {("Omdourman", AT)}),
+    ("Une trêve négociée par le Qatar et l'Égypte est entrée en vigueur à Gaza.", "agreement", set()),
+    ("L'ONU demande à Israël de cesser ses frappes.", "request", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "told"), PARTS)
+def test_the_part_that_a_place_plays(text, kind, told):
+    found = [m for m in selon.read(text, published="2024-03-12").mentions if m.type == kind]
+    assert found
+    assert {(place.name, place.role) for place in found[0].places} == told

@@ -26,6 +26,7 @@ from selon.frame.subjects import (
     inverted,
     joined_above,
     loose,
+    past_agents,
     right_before,
     set_apart,
     whole,
@@ -137,7 +138,7 @@ def _given(
     if group.reflexive:
         objects = tuple(i for i in objects if not _summing_up(p, verb, i))
     subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
-    subject = tuple(apposed_to(p, verb, i) for i in subject)
+    subject = tuple(past_agents(p, verb, apposed_to(p, verb, i)) for i in subject)
     subject = tuple(_noun_of(p, antecedent(p, frames, verb, i)) for i in subject)
     parted = (j for i in subject for j in (whole(p, frames, verb, i), i))  # dix hommes, dont deux chefs
     subject = tuple(dict.fromkeys(parted))

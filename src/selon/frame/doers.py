@@ -267,7 +267,7 @@ class Doers:
     def _armed(self, i: int) -> bool:
         """Whether a noun is of forces, or of the ministry that speaks for them: le ministère russe de la Défense."""
         ministry = any(self.p.tokens[c].form in self.frames.words["defence"] for c in self.p.tokens[i].children)
-        return ministry or "troops" in self.kinds.of(i)
+        return "troops" in self.kinds.of(i) or (ministry and "body" in self.kinds.own(i))
 
     def _blamed(self, draft: Draft) -> list[int]:
         """On whom a participle beside the noun of an act, or set apart behind it, pins it: des tirs *attribués* à la

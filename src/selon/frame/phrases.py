@@ -47,7 +47,7 @@ def phrases(
         if phrase is None:
             found.append((head, head + 1))
             continue
-        whole = _before_others(p, cut((phrase.first, phrase.last), head), head, heads)
+        whole = _before_others(p, cut((phrase.first, phrase.last), head), head, [*heads, *draft.targets])
         members = [part for part in phrase.parts if part[1] <= whole[1]]
         joint = len(members) > 1
         found += [cut(m, m[0]) for m in members if fits(_head(p, lex, m, head))] if joint else [whole]
