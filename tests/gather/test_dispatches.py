@@ -18,6 +18,9 @@ FOUND = [  # what stands before the text, the day that it tells
     ("Bagdad/Alsumaria News: ", None),
     ("Gaza/PNN/ ", None),  # between bars, one that no table knows
     ("(AFP) ", None),
+    ("(Bogota) ", None),  # a town alone in a bracket, before a sentence
+    ("(Nations unies, New York) ", None),
+    ("(Port-au-Prince) ", None),
     ("NIAMEY, 4 Nov (ANP) - ", None),  # in capitals, with a bracket that no table knows
     ("Kinshasa, 12 mai 2022 (ACP).- ", "2022-05-12"),
     ("Bamako (AMAP) - ", None),  # the letters of one that no table knows, in a bracket behind a town
@@ -60,6 +63,9 @@ NOT = [
     "Massacre de Mopti, 3 mars 2022 - Quatre soldats ont été tués mardi dans l'attaque d'un poste de police.",
     "Kaboul, 15 août 2021 : Les talibans entrent dans la ville sans combat, et le président s'enfuit.",
     "Nairab - 3 mars 2022 - bilan",  # a title
+    "(Bogota) quatre soldats ont été tués mardi dans l'attaque d'un poste de police près de la frontière.",
+    "(3 mars) Quatre soldats ont été tués mardi dans l'attaque d'un poste de police près de la frontière.",
+    "(Bogota) Quatre soldats tués dans l'attaque d'un poste de police",  # a title
     TEXT,
 ]
 

@@ -620,3 +620,24 @@ WITH_OTHERS = [  # text, the words of a mention, the date that it has (None: tha
 def test_dates_of_acts_beside_others(text: str, words: str, edtf: str | None) -> None:
     mentions = selon.read(text, published=PUBLISHED).mentions
     assert [m.when.edtf for m in mentions if m.trigger.text == words] == [edtf]
+
+
+BURIED = (
+    "Onze villageois ont été tués lundi dans une attaque contre Dimbal, a dit un élu. « Nous avons enterré onze "
+    "personnes ce matin »"
+)
+TENDED = [  # text, words of the trigger, its date: what became of the dead and hurt dates no act
+    (BURIED + ", a-t-il dit.", "personnes", "2022-01-10"),
+    ("Un raid a touché lundi Tyr. Six corps ont été identifiés jeudi, a dit l'hôpital.", "corps", "2022-01-10"),
+    ("Un raid a touché lundi Tyr. Neuf corps ont été retirés des décombres jeudi.", "corps", "2022-01-10"),
+    ("Des combats ont éclaté lundi à Bria. Dix corps ont été retrouvés jeudi.", "corps", "2022-01-10"),
+    # negative: what was done, and bodies of no act told before
+    ("Un raid a touché lundi Tyr. Six personnes ont été tuées jeudi dans un second raid.", "raid", "2022-01-13"),
+    ("Neuf corps ont été retrouvés jeudi près de Kaya.", "corps", "2022-01-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), TENDED)
+def test_the_day_on_which_the_dead_were_tended(text, words, day):
+    found = [m for m in selon.read(text, published=PUBLISHED).mentions if m.trigger.text == words]
+    assert [m.when.edtf for m in found][-1:] == [day]

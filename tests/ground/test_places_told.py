@@ -38,7 +38,7 @@ TOLD = [  # text, type of the telling, names of its places
     ("Selon le maire d'un village situé près de Djibo, des combats ont eu lieu.", "armed-clash", {"Djibo"}),
     # where the hurt are brought, beside where they were hurt
     ("Dix blessés de la frappe sur Saraqeb ont été transportés à Idleb.", "air-strike", {"Saraqeb"}),
-    ("Trois blessés de la frappe ont été transportés à Idleb.", "air-strike", {"Idlib"}),
+    ("Trois blessés de la frappe ont été transportés à Idleb.", "air-strike", set()),
     # what two joined verbs tell was done in the place behind them
     ("Ils ont tué deux hommes et enlevé dix femmes à Saraqeb.", "attack-on-civilians", {"Saraqeb"}),
     ("Ils ont tué deux hommes à Idleb et enlevé dix femmes à Saraqeb.", "attack-on-civilians", {"Idlib"}),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from selon.attribute.answering import answerable
 from selon.attribute.chains import chain
 from selon.attribute.clauses import CLOSING, OPENING, QUOTES, negated_content
 from selon.attribute.coreference import Memory
@@ -78,7 +79,7 @@ def _stance(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance:
     """The cue's stance, or what the content, the tokens from `first` to `last`, makes of it."""
     if foretold(p, lex, cue, first, last):
         return "predicted"
-    return belied(p, lex, cue, first, last) or cue.stance
+    return belied(p, lex, cue, first, last) or answerable(p, lex, cue, first, last) or cue.stance
 
 
 def _sources(p: Parse, memory: Memory, cue: Cue, carried: bool) -> tuple[Source, ...]:

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import Group, verb_group
 from selon.attribute.lexicon import Lexicon
-from selon.frame.auxiliaries import been, compound_above, perfect_infinitive, verb_joined, with_be, with_have
+from selon.frame.auxiliaries import (
+    been,
+    compound_above,
+    finite_above,
+    perfect_infinitive,
+    verb_joined,
+    with_be,
+    with_have,
+)
 from selon.frame.complements import FARTHEST, Complement, belonging, complements_of
 from selon.frame.controlled import children_of
 from selon.frame.objects import object_behind, of_infinitive, relative_object, restricted
@@ -18,6 +26,7 @@ from selon.frame.subjects import (
     inverted,
     joined_above,
     loose,
+    past_agents,
     right_before,
     set_apart,
     whole,
@@ -61,6 +70,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     labelled = any(p.tokens[c].relation in PASSIVE for c in token.children)
     passive = (group.passive or (labelled and not with_have(p, lex, verb))) and not moving
     governor, relation, tense = _governor(p, lex, sentence, verb, joined=participle), token.relation, verb
+    if relation == "conj" and group.form == "finite":
+        governor = finite_above(p, governor)
     marked = any(p.tokens[c].relation == "mark" for c in token.children)
     strung = relation == "advcl" and group.form == "finite" and not marked and p.at(verb - 1).form == ","
     if (
@@ -127,7 +138,7 @@ def _given(
     if group.reflexive:
         objects = tuple(i for i in objects if not _summing_up(p, verb, i))
     subject, objects = _in_order(p, verb, subject, objects, gerund=group.form == "gerund")
-    subject = tuple(apposed_to(p, verb, i) for i in subject)
+    subject = tuple(past_agents(p, verb, apposed_to(p, verb, i)) for i in subject)
     subject = tuple(_noun_of(p, antecedent(p, frames, verb, i)) for i in subject)
     parted = (j for i in subject for j in (whole(p, frames, verb, i), i))  # dix hommes, dont deux chefs
     subject = tuple(dict.fromkeys(parted))

@@ -40,6 +40,17 @@ def compound_above(p: Parse, governor: int) -> int:
     return above.index if bare and compound and above.index < governor else governor
 
 
+def finite_above(p: Parse, governor: int) -> int:
+    """The verb that a finite one goes on, where the parse joins it to an infinitive under that: a accusé X de piller,
+    et *a réclamé* des sanctions."""
+    i, tokens = governor, p.tokens
+    while tokens[i].relation in {"xcomp", "ccomp"} and (
+        tokens[i].feats.get("VerbForm") == "Inf" or perfect_infinitive(p, i)
+    ):
+        i = tokens[i].head
+    return i
+
+
 def verb_joined(p: Parse, verb: int, governor: int) -> int:
     """The compound verb that a participle with an object of its own goes on, where the parse joins it to a noun
     between: des hommes ont fait irruption dans le village et *tué* six habitants."""

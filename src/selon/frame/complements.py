@@ -83,7 +83,20 @@ def belonging(
     own = tuple(c.head for c in complements if c.word in frames.words["of"])
     of = tuple(i for i in own if i >= last)[:1]  # not: une frappe *de drone* de l'armée
     of = of or tuple(c for i in range(noun + 1, last) for c in p.tokens[i].children if _of(p, frames, c, last))[:1]
-    return of or own[:1] or _behind_a_time(p, frames, sentence, last) or _of_relative(p, frames, noun)
+    of = of or own[:1] or _behind_a_time(p, frames, sentence, last) or _of_relative(p, frames, noun)
+    return of or _behind_agent(p, frames, noun, complements)
+
+
+def _behind_agent(p: Parse, frames: FrameLexicon, noun: int, complements: tuple[Complement, ...]) -> tuple[int, ...]:
+    """What was taken, told behind who took it: la prise par les rebelles *de X*; not: par les rebelles du M23."""
+    if p.tokens[noun].lemma not in frames.words["conquests"]:
+        return ()
+    agents = [c.head for c in complements if c.word in frames.words["agent"]]
+    below = (
+        c for a in agents for c in p.tokens[a].children if c > a and preposition(p, frames, c) in frames.words["of"]
+    )
+    bare = (c for c in below if all(p.tokens[k].upos != "DET" for k in p.tokens[c].children))
+    return next(((c,) for c in bare if p.tokens[c].text[:1].isupper() and p.at(c - 1).form in frames.words["of"]), ())
 
 
 def _of(p: Parse, frames: FrameLexicon, i: int, last: int) -> bool:

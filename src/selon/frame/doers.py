@@ -3,7 +3,7 @@
 from selon.frame.anew import growing
 from selon.frame.arguments import Arguments, both_sides
 from selon.frame.complements import complements_of
-from selon.frame.controlled import preposition
+from selon.frame.controlled import children_of, dative, preposition, sent
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
 from selon.frame.subjects import antecedent
@@ -72,8 +72,18 @@ class Doers:
         dative = [c.head for c in arguments.complements if c.word in self.frames.words["dative"]]
         if row.words in self.frames.words["befalling"]:
             draft.targets += [h for h in dative if self._somebody(h)][:1]
+        elif draft.type == "request":
+            draft.targets += self._addressed(draft.head, arguments, dative)
         elif draft.type == "siege":  # ont barré la route à une patrouille
             draft.targets += [i for i in dative if self.kinds.of(i) & BARRED]
+
+    def _addressed(self, verb: int, arguments: Arguments, dative: list[int]) -> list[int]:
+        """Whom a demand is made to, told behind à before what is asked for: réclamer à X l'envoi de troupes, demander à
+        X de partir; not: demander une enquête à Gaza."""
+        asked = [*arguments.object, *children_of(self.p, verb, "xcomp", "ccomp")]
+        first = min((i for i in asked if i > verb), default=-1)
+        told = (i for i in dative if verb < i < first and self._somebody(i))
+        return [i for i in told if not any(t.form == "," for t in self.p.tokens[verb:i])][:1]
 
     def _of_noun(self, draft: Draft, row: Row, arguments: Arguments, against: list[int]) -> None:
         """Those of an act that a noun tells."""
@@ -140,8 +150,18 @@ class Doers:
                 arguments = self.matcher.arguments(draft.sentence, i)
                 joined = [k for c in arguments.object for k in tokens[c].children if tokens[k].relation == "conj"]
                 other = [c.head for c in arguments.complements if c.word in words["dative"] and c.head > i]
+                if not other or tokens[tokens[other[0]].head].relation == "acl":  # alliée à une milice, aux rebelles
+                    other = self._behind_comma(draft.sentence, i) or other
                 return [*arguments.object, *joined, *[h for h in other if self._somebody(h)][:1]]
         return []
+
+    def _behind_comma(self, sentence: int, verb: int) -> list[int]:
+        """Those behind « , aux » where a participle parts them from their verb: l'armée, appuyée par des milices, aux
+        rebelles."""
+        tokens = self.p.tokens
+        commas = (n for n in range(verb + 1, self.p.sentences[sentence].last - 1) if tokens[n].form == ",")
+        cases = [n + 1 for n in commas if dative(self.p, self.frames, n + 1)]
+        return [tokens[n].head for n in cases if tokens[n].relation == "case" and tokens[n].head > n]
 
     def _of_object(self, head: int) -> bool:
         """Whether those whom a verb of dying or being hurt counts are its object."""
@@ -187,10 +207,17 @@ class Doers:
             return []
         whose = [c for c in tokens[head].children if tokens[c].form in frames.words["possessive"]]
         if whose:
-            return whose[:1]  # dans ses raids
+            return self._asked(head, arguments.verb) or whose[:1]  # dans ses raids
         inner = [c for i in arguments.object if "weapons" in self.kinds.own(i) for c in tokens[i].children if c > i]
         beside = [c for c in (*tokens[head].children, *arguments.beside, *inner) if c > head]
         return [c for c in beside if tokens[c].text.islower() and tokens[c].form in frames.nationals][:1]
+
+    def _asked(self, head: int, verb: int) -> list[int]:
+        """Whose act it is by what an infinitive has somebody do with it: demander à Israël de limiter *ses* frappes."""
+        token = self.p.tokens[verb]
+        if verb < 0 or token.feats.get("VerbForm") != "Inf" or token.head == verb:
+            return []
+        return list(sent(self.p, self.frames, token.head, verb) or ())
 
     def _carried(self, draft: Draft, arguments: Arguments) -> None:
         """Who does, or suffers, an act whose noun a light verb carries: mener une frappe, subir des tirs."""
@@ -220,6 +247,8 @@ class Doers:
         lemma, words = self.frames.lemma(tokens[verb]), self.frames.words
         suffered = draft.type in words["undergone"] and lemma in words["avowing"]
         carries = lemma in words["light"] - words["attesting"] and not suffered
+        conquest = lemma in words["announcing"] and tokens[draft.head].lemma in words["conquests"]
+        carries = carries or (conquest and any(self._armed(i) for i in subject))  # l'armée a annoncé la prise de X
         if borne and carries and not draft.actors:
             draft.actors = subject
         elif (
@@ -234,6 +263,11 @@ class Doers:
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
         elif relation.startswith("nsubj") and carries:
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _armed(self, i: int) -> bool:
+        """Whether a noun is of forces, or of the ministry that speaks for them: le ministère russe de la Défense."""
+        ministry = any(self.p.tokens[c].form in self.frames.words["defence"] for c in self.p.tokens[i].children)
+        return "troops" in self.kinds.of(i) or (ministry and "body" in self.kinds.own(i))
 
     def _blamed(self, draft: Draft) -> list[int]:
         """On whom a participle beside the noun of an act, or set apart behind it, pins it: des tirs *attribués* à la

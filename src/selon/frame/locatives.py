@@ -8,6 +8,8 @@ from selon.model import PlaceRole
 from selon.parse import Parse
 
 PLACED = frozenset({"name", "territory"})
+FAR = 6  # tokens from a verb of flight to the act that people flee, and from this to its place
+SMALL = frozenset({"ADP", "DET", "ADJ", "NOUN"})  # parts of speech between the two
 BEFORE = 4  # tokens before a place in which its preposition may stand: en direction de la ville de
 MOTIONS: dict[str, PlaceRole] = {"going": "to", "crossing": "via", "leaving": "from"}
 MOVES = frozenset({"movement", "deployment", "withdrawal", "arms-transfer", "displacement", "aid"})
@@ -18,6 +20,8 @@ FROM_TO = MOVES | {"shelling", "air-strike"}  # what is shot goes from a place t
 def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
     """The part that the place with that head token plays in a telling."""
     if _came_from(p, frames, draft, head) or (draft.type in FROM_TO and _out_of(p, frames, head)):
+        return "from"
+    if draft.type == "displacement" and (_whose(p, frames, draft, head) or _fled(p, frames, draft, head)):
         return "from"
     if draft.type not in MOVES and not _from(p, frames, head):
         return "at"
@@ -34,8 +38,10 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
             break
         i = p.tokens[i].head
     for token in reversed(p.tokens[max(p.sentences[draft.sentence].first, i - BEFORE) : i + 1]):
+        if token.index < draft.head < i and draft.noun:
+            continue  # depuis *l'attaque* de X
         part = frames.roles.get(token.form) or frames.roles.get(token.lemma)
-        if part is not None and (token.index == i - 1 or _leads(p, token.index, i)):
+        if part is not None and (token.index == i - 1 or _leads(p, frames, token.index, i)):
             return "from" if part == "from" else "via" if part == "via" else "to"
     word = _word(p, frames, i)
     motion = frames.motions.get(frames.lemma(p.tokens[draft.head]), "")
@@ -50,8 +56,11 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
     return "at"
 
 
-def _leads(p: Parse, i: int, head: int) -> bool:
-    """Whether only small words stand between a preposition and a place."""
+def _leads(p: Parse, frames: FrameLexicon, i: int, head: int) -> bool:
+    """Whether only small words stand between a preposition and a place, and no other preposition but de: not depuis
+    mercredi à X."""
+    if any(t.upos == "ADP" and t.form not in frames.words["of"] for t in p.tokens[i + 2 : head]):
+        return False
     return all(
         p.tokens[j].upos in {"ADP", "DET", "ADJ", "NOUN", "PROPN"} and p.tokens[j].form != ","
         for j in range(i + 1, head)
@@ -73,6 +82,27 @@ def _came_from(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
     return bare and frames.lemma(verb) in frames.words["coming"] and _word(p, frames, head) in frames.words["out_of"]
 
 
+def _whose(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
+    """Whether a place is that of those who were moved, by a relative clause: Kiryat Shmona, dont les habitants ont été
+    évacués."""
+    after = [t.form for t in p.tokens[head + 1 : draft.head] if t.upos not in {"PUNCT", "PROPN"}]
+    return bool(after) and after[0] in frames.words["whose"]
+
+
+def _fled(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
+    """Whether a place is that of the act that people fled: ils ont fui les combats à Loikaw; des familles fuyant les
+    bombardements dans le nord de Gaza; not: vers Loikaw."""
+    tokens, first = p.tokens, p.sentences[draft.sentence].first
+    if frames.roles.get(tokens[head - 1].form) == "to":
+        return False
+    acts = (t for t in reversed(tokens[max(first, head - FAR) : head]) if t.upos == "NOUN")
+    fled = next((t for t in acts if t.lemma in frames.nouns or t.lemma in frames.words["wars"]), None)
+    if fled is None or any(t.upos not in SMALL for t in tokens[fled.index + 1 : head]):
+        return False
+    before = tokens[max(first, fled.index - FAR) : fled.index]
+    return any(frames.lemmas.get(t.form) in frames.words["fleeing"] for t in before)
+
+
 def _out_of(p: Parse, frames: FrameLexicon, head: int) -> bool:
     """Whether a place behind de stands right before where it went: transférés de la prison de X vers Y."""
     flat = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("flat")]
@@ -85,7 +115,12 @@ def _out_of(p: Parse, frames: FrameLexicon, head: int) -> bool:
 def _from(p: Parse, frames: FrameLexicon, head: int) -> bool:
     """Whether a place is told behind depuis, with what it is: depuis la région de X, depuis le sud du Y."""
     before = range(max(p.sentences[p.tokens[head].sentence].first, head - BEFORE), head)
-    return any(frames.roles.get(p.tokens[i].form) == "from" and _leads(p, i, head) for i in before)
+    return any(
+        not any(p.tokens[k].lemma in frames.nouns for k in range(i, head))
+        and frames.roles.get(p.tokens[i].form) == "from"
+        and _leads(p, frames, i, head)
+        for i in before
+    )
 
 
 def locatives(p: Parse, frames: FrameLexicon, kinds: Kinds, draft: Draft, others: list[Draft]) -> tuple[Locative, ...]:

@@ -82,7 +82,7 @@ class Memory:
         struck = self._struck(head) if demonstrative else None
         if struck is not None and self._paragraph(struck) == sentence.paragraph:
             return struck  # la base a été prise pour cible. Tel-Aviv n'a pas commenté cette frappe
-        just = last is not None and not last.toll and self._paragraph(last) == sentence.paragraph
+        just = last is not None and self._own(last) and self._paragraph(last) == sentence.paragraph
         just = just and self.p.tokens[head].lemma in self.frames.words["assaults"]
         if demonstrative and just and same is not None and self._paragraph(same) < sentence.paragraph:
             return last  # un poste a été atteint par des drones. L'armée n'a pas commenté cette attaque
@@ -96,6 +96,10 @@ class Memory:
             seized = self.seized(sentence, {"abduction"}, 99 if mutual else NEAR)
         beside = seized is not None and last is not None and self._paragraph(last) >= self._paragraph(seized)
         return same or last if seized is None or (beside and (demonstrative or not mutual)) else seized
+
+    def _own(self, draft: Draft) -> bool:
+        """Whether a draft tells an act by itself: not the dead of another, but who killed them: ont tué dix civils."""
+        return not draft.toll or (bool(draft.actors) and draft.continues is None)
 
     def _new(self, head: int) -> bool:
         """Whether a noun is of the act that an article is about, below those it recalls: cette nouvelle attaque."""
@@ -210,8 +214,17 @@ class Memory:
             or self._many(draft)
             or self._dating(draft)
             or self._blamed(draft)
+            or self._charged(draft)
             or (draft.noun and self.multiplied(draft.head))
         )
+
+    def _charged(self, draft: Draft) -> bool:
+        """Whether a draft tells what somebody is accused of doing again and again: accuse Moscou de s'en prendre aux
+        civils; not: d'avoir bombardé un marché."""
+        token = self.p.tokens[draft.head]
+        simple = token.feats.get("VerbForm") == "Inf" and all(self.p.tokens[c].upos != "AUX" for c in token.children)
+        above = self.frames.lemma(self.p.tokens[token.head])
+        return simple and not draft.noun and above in self.frames.words["controlling"]
 
     def multiplied(self, head: int) -> bool:
         """Whether a noun tells of more and more acts: les incidents se multiplient."""

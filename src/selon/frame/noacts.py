@@ -4,6 +4,7 @@ from selon.attribute.clauses import heads_sentence
 from selon.attribute.lexicon import fold
 from selon.frame.act_types import CROWDS, GROUND, MEANT, SEIZED
 from selon.frame.arguments import Arguments
+from selon.frame.controlled import preposition
 from selon.frame.goings import Goings, in_a_name
 from selon.frame.kinds import Kinds
 from selon.frame.marks import CLOSING, QUOTES
@@ -20,6 +21,7 @@ WHERE = frozenset({"territory", "name"})  # classes of what is besieged where fo
 VEHICLES = frozenset({"vehicles", "aircraft"})
 UNNAMED = 8  # tokens behind a verb of asking among which the anonymity stands that is asked for
 RIGGED = 3  # tokens behind a car among which one tells that it is a bomb
+UPWARD = 4  # words that a charge hangs on, up to what says that it was only used
 INCISE = 4  # tokens from the end of a quotation to the verb of who says it
 PARTING = frozenset(",-–—")  # between a quotation and who says it
 ENDS = CLOSING | {'"'}  # marks behind which one tells who said what they close
@@ -69,6 +71,8 @@ class NoActs:
                 return True  # l'aviation de l'agression
             if self._habit(head, children) or self._when(head, arguments):
                 return True
+            if kind == "explosion" and self._used(head):
+                return True
             cased = any(c.form in words["against"] | words["into"] for c in children if c.relation == "case")
             return cased and any(c.form in words["any"] for c in children)
         if arguments.participle and kind != "casualty" and before.form in words["of"]:
@@ -109,6 +113,27 @@ class NoActs:
         if kind in {"support", "withdrawal"} and self._says(sentence, head, arguments):
             return True
         return kind in SPOKEN and self._incised(sentence, head, arguments)
+
+    def _used(self, head: int) -> bool:
+        """Whether a charge is but what an act was done with: ont attaqué le camp à l'aide de véhicules piégés; une
+        attaque combinant l'utilisation d'engins explosifs et de drones; not: de deux voitures piégées, which blew up;
+        sauter sur une mine."""
+        p, words, i = self.p, self.frames.words, head
+        counted = p.at(head - 1).upos == "NUM" or p.at(head - 1).end in self.matcher.numbered
+        if p.tokens[head].lemma in words["blasts"] or counted:
+            return False
+        for _ in range(UPWARD):
+            token, above = p.tokens[i], p.tokens[p.tokens[i].head]
+            if preposition(p, self.frames, i) in words["beside"] and above.upos in {"VERB", "NOUN"}:
+                return above.lemma in self.frames.nouns or above.form in self.frames.verbs
+            if above.lemma in words["by_means"] or (
+                token.relation == "obj" and self.frames.lemma(above) in words["using"]
+            ):
+                return True
+            if above.index == i or above.upos not in {"NOUN", "ADJ"}:
+                return False
+            i = above.index
+        return False
 
     def _told_to(self, head: int, arguments: Arguments) -> bool:
         """Whether somebody talks to a medium, or what he says there is told: dans un entretien à al-Masirah."""

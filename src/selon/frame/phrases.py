@@ -47,7 +47,7 @@ def phrases(
         if phrase is None:
             found.append((head, head + 1))
             continue
-        whole = _before_others(p, cut((phrase.first, phrase.last), head), head, heads)
+        whole = _before_others(p, cut((phrase.first, phrase.last), head), head, [*heads, *draft.targets])
         members = [part for part in phrase.parts if part[1] <= whole[1]]
         joint = len(members) > 1
         found += [cut(m, m[0]) for m in members if fits(_head(p, lex, m, head))] if joint else [whole]
@@ -98,9 +98,11 @@ def _before_participle(p: Parse, frames: FrameLexicon, phrase: Range) -> Range:
 
 
 def _closed(p: Parse, phrase: Range) -> Range:
-    """A phrase without a conjunction that ends it, or the first of several ages: onze militaires | et; deux frères | de
-    17; trois filles | âgées de 7."""
+    """A phrase without a conjunction that ends it, what opens an infinitive, or the first of several ages: onze
+    militaires | et; demander à Damas | de s'expliquer; deux frères | de 17; trois filles | âgées de 7."""
     first, last = phrase
+    while last - first > 2 and p.tokens[last - 2].upos == "ADP" and p.tokens[last - 1].head >= last:
+        last -= 2
     while last - first > 1 and p.tokens[last - 1].upos == "CCONJ":
         last -= 1
     listed = p.at(last).form == "," or p.at(last).upos == "CCONJ"

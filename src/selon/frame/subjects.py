@@ -128,6 +128,16 @@ def loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     return found[-2:-1] if apposed else found[-1:]  # l'émissaire, Hans Grundberg, est attendu
 
 
+def past_agents(p: Parse, verb: int, i: int) -> int:
+    """The noun that a verb tells of, where the parse takes for its subject the last of those who did what a participle
+    beside that noun tells: une trêve négociée par le Qatar et *l'Égypte* est entrée en vigueur."""
+    first = i - (p.at(i - 1).upos == "DET")
+    agent = p.at(first - 2)
+    done = p.tokens[agent.head]
+    beside = agent.relation == "obl:agent" and done.relation == "acl" and done.head == p.tokens[verb].head
+    return done.head if p.at(first - 1).upos == "CCONJ" and beside and done.head < i else i
+
+
 def apposed_to(p: Parse, verb: int, i: int) -> int:
     """The noun before a name between commas that the parse takes for the subject: *l'émissaire*, Jean Ravel, est
     attendu."""

@@ -3,8 +3,10 @@
 from selon.frame.act_types import GROUND, MEANT
 from selon.frame.acts import Acts
 from selon.frame.continuing import TOLLING, before, spans, stopped, taken_up
+from selon.frame.sums import sums_up
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
+from selon.frame.wars import of_war
 from selon.parse import Parse, Sentence
 
 BARE = frozenset({"acl", "amod", "advcl", "appos"})  # relations of a participle that tells what was before
@@ -12,10 +14,14 @@ BARE = frozenset({"acl", "amod", "advcl", "appos"})  # relations of a participle
 
 def tolled(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """Deaths and injuries go to the act of their sentence, else to the one that the sentence goes on telling."""
-    tolls = [d for d in drafts if d.toll]
+    tolls = [d for d in drafts if d.toll and not sums_up(p, frames, d.head)]
+    fought = {-1, *(d.head for d in (*acts.told, *drafts))}  # une guerre de cinq jours is an act itself
+    if wars := [d for d in tolls if {of_war(p, frames, d.verb), of_war(p, frames, d.head)} - fought]:
+        others = [d for d in drafts if not d.toll and not (d.head > wars[0].head and _listed(p, frames, d))]
+        return sorted([*others, wars[0]], key=lambda d: d.head)  # of no act that its sentence tells
     kept = [d for d in drafts if not d.toll and not (tolls and _listed(p, frames, d))]
     violent = [d for d in kept if frames.families[d.type] == "violence" or d.type in TOLLING]
-    violent = [d for d in violent if not (tolls and _besides(p, tolls[0], d))]
+    violent = [d for d in violent if not (tolls and _besides(p, acts, tolls[0], d))]
     apart = [
         t for t in tolls if violent and t.type in MEANT and all(t.type != d.type and _parted(p, t, d) for d in violent)
     ]
@@ -36,18 +42,33 @@ def tolled(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     return _told_on(p, frames, acts, sentence, kept, tolls[0])
 
 
-def _besides(p: Parse, toll: Draft, act: Draft) -> bool:
+def _besides(p: Parse, acts: Acts, toll: Draft, act: Draft) -> bool:
     """Whether those who took some people killed others: ils ont tué trois hommes et emmené des femmes; not: des femmes
     ont été enlevées et deux hommes tués."""
     if act.type != "abduction" or act.noun or toll.toll != "killed" or not toll.targets:
         return False
-    if p.at(act.head - 1).upos == "NUM" and toll.head < act.head and not act.actors:
-        act.targets = [act.head - 1]  # mille personnes ont été tuées et 537 enlevées
+    if (some := _so_many(p, acts, act.head)) >= 0 and toll.head < act.head and not act.actors:
+        act.targets = [some]  # mille personnes ont été tuées et 537 enlevées
         return True
+    taken = p.tokens[act.head]
+    if taken.relation == "acl" and taken.head in toll.targets and p.tokens[toll.head].relation != "acl":
+        return True  # six otages enlevés en mai ont été tués; ils ont tué le prêtre enlevé dimanche
     if not toll.actors:
         return False
+    of_them = {taken.head, *act.targets} & {*toll.targets, toll.head}
+    if toll.head < act.head and taken.relation != "conj" and not of_them:
+        return True  # ils ont tué neuf hommes, selon le maire, qui parle aussi de vingt personnes enlevées
     one, other = sorted((toll.head, act.head))
     return p.tokens[other].head == one and p.tokens[other].relation == "conj" and set(act.actors) <= set(toll.actors)
+
+
+def _so_many(p: Parse, acts: Acts, i: int) -> int:
+    """The number right before a participle, which tells of so many others: et 537 enlevées, et une vingtaine d'autres
+    blessées; -1 if none stands there."""
+    before = i - 1 - (p.at(i - 1).form in acts.frames.count_words["others"])
+    before -= before < i - 1 and p.at(before).form in acts.frames.words["of"]
+    numbered = before > 0 and (p.tokens[before].upos == "NUM" or acts.matcher.numbered.get(p.tokens[before].end))
+    return before if numbered else -1
 
 
 def _share_means(p: Parse, tolls: list[Draft]) -> None:

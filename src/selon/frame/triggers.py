@@ -41,6 +41,9 @@ VERBS = (
     "presenting",
     "conveying_people",
     "setting_off",
+    "brought",
+    "fleeing",
+    "breaking_out",
 )  # the closed lists that hold infinitives
 
 
@@ -146,7 +149,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
         verbs={k: _sorted(v) for k, v in verbs.items()},
         nouns={k: _sorted(v) for k, v in nouns.items()},
         shapes=shapes,
-        lemmas=_lemmas(framing, conjugate),
+        lemmas=_lemmas(framing, conjugate, counts["words"]["becoming"]),
         classes=_classes(table["classes"], table["within"]),
         noun_classes=_classes(_joined(table["classes"], languages.table(language, "nouns")), table["within"]),
         names=_names(),
@@ -185,9 +188,11 @@ def frame_lexicon(language: str) -> FrameLexicon:
     )
 
 
-def _lemmas(framing: Mapping[str, Any], conjugate: Callable[[str], Iterable[str]]) -> dict[str, str]:
+def _lemmas(
+    framing: Mapping[str, Any], conjugate: Callable[[str], Iterable[str]], becoming: Iterable[str]
+) -> dict[str, str]:
     """The infinitive of each form of the verbs of the closed lists, where taggers err."""
-    listed = [framing["words"][name] for name in VERBS] + list(framing["roles"]["verbs"].values())
+    listed = [becoming, *(framing["words"][name] for name in VERBS), *framing["roles"]["verbs"].values()]
     return {form: lemma for lemmas in listed for lemma in lemmas for form in conjugate(lemma)}
 
 

@@ -1,5 +1,5 @@
 """What stands before the first word of a dispatch: a town, a day, who sends it, in any order and with any marks between
-(`GOMA, 3 mars (AFP) -`, `Damas-SANA/`, `Pars Today-`, `Le Caire - `).
+(`GOMA, 3 mars (AFP) -`, `Damas-SANA/`, `Pars Today-`, `Le Caire - `, `(Bogota) `).
 
 It is a run of such pieces that a mark parts from the text. Names that no table knows are taken for a town or for who
 sends it by the marks around them, and where nothing but one name stands before a dash, by the sentence behind it.
@@ -34,6 +34,7 @@ _STOP = re.compile(r"\s*\.?\s+")
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s*([^/\s]{2,30})\s*/")
 _NEVER = re.compile(r"(?!)")
 _OPENS = re.compile(r"""\s*["«“„(]?\s*(?:[^\W\d_a-zà-ÿ]|\d)""")
+_BEGINS = re.compile(r"""\s*["«“„]?\s*(?:[A-ZÀ-Þ]|\d)""")
 _STOPS, _QUOTES = frozenset(".!?…:"), ' »”"'
 _YEAR, _DAY = 4, 10  # characters of an EDTF
 
@@ -116,6 +117,10 @@ def _parted(pieces: Sequence[_Piece], text: str) -> int | None:
         and not text[last.end :].strip(" -–—:.")
     ):
         return len(text.rstrip())
+    if [piece.kind for piece in pieces] == ["bracket"] and (behind := _STOP.match(text, last.end)) and not last.known:
+        town = last.text[:1].isupper() and not any(c.isdigit() for c in last.text)  # (Bogota) Cinq soldats ont été…
+        if town and _BEGINS.match(text, behind.end()) and _is_sentence(text):
+            return behind.end()
     stop = _STOP.match(text, last.end) if last.known or (last.day and len(pieces) == 1) else None
     if stop and last.kind == "bracket" and _OPENS.match(text, stop.end()) and not _MARK.match(text, last.end):
         return stop.end()

@@ -13,6 +13,7 @@ from selon.ground.dates.tense import names_act
 from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
 from selon.ground.pairs import paired
+from selon.ground.periods import began, of_all_war, war_of
 from selon.ground.scopes import scope, told_apart
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
@@ -31,8 +32,8 @@ from selon.ground.tree import (
     of_those,
     of_toll,
     recorded,
+    tended,
     told_of,
-    verb_of,
 )
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
@@ -92,7 +93,10 @@ class Dating:
             found[n] = self.shifts.beside(n) or self.shifts.recounted(n, found) or found[n]
             if found[n] is None or self.shifts.of_base(n, found):
                 found[n] = self.shifts.after(n, found) or found[n] or self.shifts.before(n, found)
-            if found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
+            if (war := war_of(self.p, self.frames, tellings[n])) >= 0:
+                found[n] = of_all_war(self.p, self.frames, war, self.dated) or found[n]
+                loose |= {n} if found[n] is None else set()
+            elif found[n] is None and (tellings[n].continues < 0 or found[tellings[n].continues] is None):
                 found[n] = statements.signalled(tellings[n])
             if found[n] is None:
                 if (
@@ -145,7 +149,7 @@ class Dating:
             framing = self._framing(tellings, n, owners) or self._told_of(tellings[n], tellings, owners)
             own = owners.get(n) or (None if of_place(self.p, self.frames, tellings[n]) else framing)
             if own is not None:
-                found[n] = own.begin if own.begin and self._began(tellings[n], own) else own.when
+                found[n] = own.begin if own.begin and began(self.p, self.frames, tellings[n], own) else own.when
 
     def _before_colon(self, tellings: Sequence[Telling], members: list[int], n: int, date: Dated) -> bool:
         """Whether a colon parts a telling from a date that opens what another tells: c'est la deuxième fois que la base
@@ -154,22 +158,6 @@ class Dating:
         colon = next((t.index for t in self.p.tokens[head : date.first] if t.form == ":"), -1)
         later = (tellings[m] for m in members if m != n)
         return colon >= 0 and any(t.head > date.first and t.verb > colon for t in later)
-
-    def _began(self, telling: Telling, since: Dated) -> bool:
-        """Whether an act is what a period goes on from: depuis l'accord du 12 janvier; depuis le 4 avril, date de
-        l'attaque; depuis octobre, quand des combats avaient éclaté."""
-        if since.first <= telling.head < since.last:
-            return True
-        tokens = self.p.tokens
-        when = since.last + (self.p.at(since.last).form == ",")
-        if self.p.at(when).form in self.frames.words["when"] and when < telling.head:
-            near = {t.form for t in tokens[when + 1 : telling.head]}.isdisjoint({",", ";", ":"})
-            return near and verb_of(self.p, telling).feats.get("Tense") not in {"Pres", "Imp", "Fut"}
-        if self.p.at(since.last).form != "," or telling.head <= since.last:
-            return False
-        apposed = self.p.at(since.last + 1)
-        bare = apposed.upos == "NOUN" and not any(tokens[c].relation == "det" for c in apposed.children)
-        return bare and apposed.sentence == telling.sentence and below(self.p, telling.head, apposed.index)
 
     def _told_of(self, telling: Telling, tellings: Sequence[Telling], owners: Mapping[int, Dated]) -> Dated | None:
         """The date of what a clause tells an act to have done: le bombardement qui a dévasté samedi un marché."""
@@ -235,6 +223,7 @@ class Dating:
     def _may(self, telling: Telling, date: Dated) -> bool:
         """Whether a date may date a telling: both inside what is said, or both outside."""
         later = telling.continues >= 0 and afterwards(self.p, self.frames, telling)
+        later = later or tended(self.p, self.frames, telling, self.near.verb_of(date))
         if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
             return False
         if of_those(self.p, self.frames, telling, date.first):
@@ -280,7 +269,8 @@ class Dating:
         noun = self.p.tokens[telling.head]
         if date.begin is None or noun.upos != "NOUN" or noun.feats.get("Number") != "Sing":
             return False
-        return self.frames.lemma(noun) in self.frames.words["assaults"] and not self._began(telling, date)
+        assault = self.frames.lemma(noun) in self.frames.words["assaults"]
+        return assault and not began(self.p, self.frames, telling, date)
 
     def _frames(self, claim: Claim, date: Dated, at: int) -> bool:
         """Whether a date that opens the sentence frames what is stated too: Lundi, X a reconnu avoir perdu un homme."""
@@ -305,7 +295,7 @@ class Dating:
         """Whether a span of time only says among which acts this is the worst or the fifth: c'est la pire attaque
         depuis 2014, depuis celle de mai; ce raid, le cinquième depuis la trêve; le quatrième raid depuis mars."""
         tokens = self.p.tokens
-        if self._compared(date) and not self._began(telling, date):
+        if self._compared(date) and not began(self.p, self.frames, telling, date):
             return True
         between = tokens[telling.head + 1 : date.first]
         since = any(t.form in self.frames.words["since"] for t in between)

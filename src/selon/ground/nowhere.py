@@ -63,6 +63,8 @@ def nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     bordering = len(near) == 2 and near[0].lemma in words["bordering"] and near[1].form in words["of"]
     if bordering and place.place.kind == "country":
         return True
+    if len(near) == 2 and near[1].form in words["of"] and _apposed(p, frames, near[0]):
+        return True
     if len(near) == 2 and near[0].form in words["native"] and near[1].form in words["of"]:
         return True
     if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
@@ -70,7 +72,10 @@ def nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     if _instead(p, frames, place.first) or _met_at(p, frames, place.first):
         return True
     to_whom = tokens[above.head] if above.upos == "NOUN" else above  # imputer cette agression à l'Iran
-    whose = above.lemma in words["backing"] or {frames.lemma(above), frames.lemma(to_whom)} & words["imputing"]
+    named = above.relation == "nmod" and tokens[above.head].text.istitle()  # les Forces de soutien rapide à X
+    whose = (above.lemma in words["backing"] and not named) or {frames.lemma(above), frames.lemma(to_whom)} & words[
+        "imputing"
+    ]
     if near and near[-1].lemma in words["makes"]:
         return True  # des missiles de type Badr
     if whose and near and near[-1].form in words["dative"]:
@@ -84,6 +89,14 @@ def nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         return True
     behind = p.at(place.first - 1).text == SLASH and p.at(place.first - 2).text.istitle()
     return behind or (p.at(place.last).text == SLASH and p.at(place.last + 1).text.istitle())  # not: Deir Ezzor / SANA
+
+
+def _apposed(p: Parse, frames: FrameLexicon, adjective: Token) -> bool:
+    """Whether an adjective tells what another place is by this one: Omdourman, ville jumelle de Khartoum; not: dans le
+    village voisin de Bara, which is its name."""
+    noun = p.at(adjective.index - 1)
+    bare = noun.upos == "NOUN" and p.at(noun.index - 1).form in {",", "("}
+    return adjective.form in frames.words["neighbouring"] and bare
 
 
 def _instead(p: Parse, frames: FrameLexicon, first: int) -> bool:

@@ -15,8 +15,8 @@ from selon.ground.places.toponyms import toponyms
 from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, framed, opens, same_act_goes_on
 from selon.ground.taken_places import take_up
 from selon.ground.tree import before_past, of_place
-from selon.model import Claim, Place, When
-from selon.parse import Parse
+from selon.model import TOLLS, Claim, Place, When
+from selon.parse import Parse, Token
 
 ABOVE = 3  # words that a place hangs on, from the nearest up
 FARTHER = 6  # the same, up to where somebody came from
@@ -50,7 +50,7 @@ def placed(
     behind: dict[int, list[Place]] = {}
     located: set[int] = set()  # tellings whose own words say where
     named = [x for x in places(p) if not any(a <= x.place.start < b for a, b in sources) and not nowhere(p, frames, x)]
-    owned = _owned(p, frames, claims, tellings, named, gone)
+    owned, brought = _owned(p, frames, claims, tellings, named, gone)
     opening = {p.tokens[place.first].sentence for place in named if opens(p, place)}
     for place in named:
         sentence = p.tokens[place.first].sentence
@@ -86,8 +86,10 @@ def placed(
         of_title = _of_title(titled, own, [place for m, those in enumerate(found) if m != n for place in those])
         exact = any((place.precision or COUNTRY) <= TOWN for place in own)
         found[n] = [*found[n], *of_title] if exact else [*of_title, *found[n]]
+    heads_told = {telling.head for telling in tellings}
     for n, telling in enumerate(tellings):
-        if not found[n] and (at := antecedent(p, frames, telling, named)) is not None:
+        at = None if found[n] else antecedent(p, frames, telling, named)
+        if at is not None and not _taken_to(p, frames, heads_told, at):
             found[n] = [replace(at.place, role="at")]
         if not found[n] and (scene := framed(p, frames, claims, tellings, n, owned.get(telling.sentence, ()))):
             found[n] = [replace(scene.place, role="at")]
@@ -122,8 +124,13 @@ def placed(
             there = [place for place in found[before] if place.role == "at"]
             if any(place.kind not in WIDE for place in there):  # that it was in the same country says nothing
                 found[n] = there
+        elif not found[n] and telling.continues >= 0 and n not in other:
+            found[n] = list(found[telling.continues])  # which went on just now
     for n, set_after in behind.items():
         found[n] = found[n] or set_after
+    for one in brought:  # where its hurt went is told beside where an act was, and nobody takes it over
+        if any(place.role == "at" for place in found[one.owner]):
+            found[one.owner].append(replace(one.place.place, role="to"))
     return tuple(tuple(x) for x in found)
 
 
@@ -134,28 +141,37 @@ def _owned(
     tellings: Sequence[Telling],
     named: Sequence[Placed],
     gone: Collection[int],
-) -> dict[int, list[Owned]]:
-    """The places of each sentence that tells acts, with the telling that each is of: without those where one only
-    speaks, and those where somebody was brought of an act that has another."""
+) -> tuple[dict[int, list[Owned]], list[Owned]]:
+    """The places of each sentence that tells acts, with the telling that each is of, without those where one only
+    speaks; and apart from them those where somebody was brought."""
     by_sentence: dict[int, list[int]] = {}
     for n, telling in enumerate(tellings):
         by_sentence.setdefault(telling.sentence, []).append(n)
     owned: dict[int, list[Owned]] = {}
     for place in named:
         here = by_sentence.get(p.tokens[place.first].sentence, [])
+        if any(_addressed(tellings[n], place) for n in here):
+            continue
         if members := [n for n in here if n not in gone] or here:
             owned.setdefault(p.tokens[place.first].sentence, []).append(_owner(p, tellings, members, place))
     told = {telling.head for telling in tellings}
     located: set[int] = set()
+    brought: list[Owned] = []
     for sentence, those in owned.items():
         stated = stated_at(p, frames, claims, tellings, those, located)
         taken = [one for one in those if _taken_to(p, frames, told, one.place)]
-        known = {one.owner for one in those if one not in stated and one not in taken}
-        left = [one for one in those if one in stated or _come_from(p, frames, told, one.place)]
-        owned[sentence] = [one for one in those if one not in left and not (one in taken and one.owner in known)]
+        left = [one for one in those if one in stated or one in taken or _come_from(p, frames, told, one.place)]
+        owned[sentence] = [one for one in those if one not in left]
         located |= {one.owner for one in owned[sentence]}
         located |= {n for n in by_sentence[sentence] if tellings[n].continues in located}
-    return owned
+        brought += taken
+    return owned, brought
+
+
+def _addressed(telling: Telling, place: Placed) -> bool:
+    """Whether a place's name is that of whom a demand is made to: l'ONU demande à Israël de…"""
+    asked = telling.type == "request" and place.place.kind in {"country", "town"}
+    return asked and any(first <= place.first < last <= place.last for first, last in telling.targets)
 
 
 def _of_a_noun(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
@@ -241,9 +257,16 @@ def _brought(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     token = p.tokens[place.first]
     for _ in range(ABOVE):
         token = p.tokens[token.head]
-        if token.lemma in frames.words["brought"]:
+        if _carries(p, frames, token) or token.lemma in frames.words["hospitals"]:
             return True
     return False
+
+
+def _carries(p: Parse, frames: FrameLexicon, token: Token) -> bool:
+    """Whether a verb tells that somebody is brought away or tended; not of an act: une opération héliportée à X."""
+    noun = p.tokens[token.head].lemma
+    of_act = token.relation in {"acl", "amod"} and noun in frames.nouns and frames.units.get(noun) not in TOLLS
+    return frames.lemma(token) in frames.words["brought"] and not of_act
 
 
 def _mourned(p: Parse, frames: FrameLexicon, sentence: int) -> bool:
@@ -254,12 +277,20 @@ def _mourned(p: Parse, frames: FrameLexicon, sentence: int) -> bool:
 def _taken_to(p: Parse, frames: FrameLexicon, told: Collection[int], place: Placed) -> bool:
     """Whether somebody was brought to a place by a verb that tells no act (`told`: those that do): trois soldats sont
     morts et des hélicoptères ont transporté les blessés vers Erbil; not: une frappe sur l'hôpital d'Erbil."""
-    token = p.tokens[place.first]
+    i = place.first
     for _ in range(ABOVE):
-        token = p.tokens[token.head]
+        under, i = i, p.tokens[i].head
+        token = p.tokens[i]
+        if token.upos == "NOUN" and i in told and under != i:
+            return False  # transportés à Y après la frappe sur X
         if token.upos == "VERB":
             taking = token.feats.get("Tense") == "Pres"  # un bus transportant des soldats près de X
-            return frames.lemma(token) in frames.words["brought"] and token.index not in told and not taking
+            cased = [p.tokens[c].form for c in p.tokens[under].children if c < under]
+            if frames.words["out_of"] & {*cased} or p.tokens[under].relation.startswith("nsubj"):
+                return False  # évacués de X vers Y; les habitants de X ont été transportés à Y
+            led = frames.lemma(token) in frames.words["leading_away"]
+            led = led and any(frames.roles.get(form) == "to" for form in cased)
+            return (led or _carries(p, frames, token)) and token.index not in told and not taking
     return False
 
 

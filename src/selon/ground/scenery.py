@@ -108,7 +108,8 @@ def same_act_goes_on(p: Parse, tellings: Sequence[Telling], n: int, whens: Seque
         if far > 1:
             return -1
         paragraph = p.sentences[tellings[m].sentence].paragraph
-        if far != 1 or tellings[m].type in MOVES or paragraph != p.sentences[telling.sentence].paragraph:
+        here = paragraph == p.sentences[telling.sentence].paragraph or tellings[m].type == telling.type
+        if far != 1 or tellings[m].type in MOVES or not here:
             continue
         if whens[m].start == whens[n].start and whens[m].edtf == whens[n].edtf:
             return m

@@ -251,6 +251,8 @@ def _acting(p: Parse, first: int, last: int, text: str, lead: Lead, words: Topon
     outer = next((t for t in p.tokens[first:last] if not first <= t.head < last), p.tokens[first])
     governed = _first_joined(p, outer.index)
     relation, above = governed.relation, p.tokens[governed.head]
+    if _doer(p, first):
+        return True
     if relation == "nsubj:pass" and above.lemma in words.acts:
         return False  # Kiev a été bombardée
     if relation.startswith("nsubj") and _undergone(p, above, words):
@@ -267,17 +269,20 @@ def _acting(p: Parse, first: int, last: int, text: str, lead: Lead, words: Topon
         return True
     if _side(p, first, words):
         return True
-    if relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where):
-        return True
-    return _doer(p, first)
+    return relation == "obl:agent" or (relation in ("nsubj", "nsubj:pass") and not lead.where)
 
 
 def _doer(p: Parse, first: int) -> bool:
-    """Whether a name stands right behind par and a participle of what is done to something: financée par Riyad; not:
-    passé par Damas. The parse takes many for where it was done."""
-    frames, done = frame_lexicon(p.article.language or ""), p.at(first - 2)
-    by = p.at(first - 1).form in frames.words["agent"]
-    return by and done.feats.get("VerbForm") == "Part" and frames.lemma(done) not in frames.motions
+    """Whether a name, or the first of two, stands behind par and a participle of what is done to something: financée
+    par Riyad; not: passé par Damas. The parse takes many for where it was done."""
+    frames, i = frame_lexicon(p.article.language or ""), first - 1 - (p.at(first - 1).upos == "DET")
+    if p.at(i).upos == "CCONJ" and p.at(i - 1).text[:1].isupper():  # négociée par le Qatar et *l'Égypte*
+        i -= 2
+        i -= p.at(i).upos == "DET"
+    done, named = p.at(i - 1), p.tokens[i + 1 : i + 3]
+    by = p.at(i).form in frames.words["agent"]
+    told = done.feats.get("VerbForm") == "Part" or any(t.relation == "obl:agent" for t in named)
+    return by and told and frames.lemma(done) not in frames.motions
 
 
 def _undergone(p: Parse, head: Token, words: Toponyms) -> bool:

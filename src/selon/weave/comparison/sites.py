@@ -122,8 +122,10 @@ def _states(a: Features) -> bool:
 
 
 def _at(a: Features) -> Features:
-    """A mention without the places that only tell a way (`on the road to X`), where it has others."""
+    """A mention without the places that only tell a way (`on the road to X`), where it has others; and without those
+    where somebody was brought, where it tells where it was."""
     at = tuple(site for site in a.sites if not (site.way or site.role in LEFT))
+    at = tuple(site for site in at if site.role == "at") or at
     return replace(a, sites=at) if at and len(at) < len(a.sites) else a
 
 
