@@ -249,8 +249,10 @@ def _counts_as(who: Speaker, known: Known) -> bool:
         return True
     if not who.number or not known.number or who.number == known.number:
         return True
-    group = known.kind in {"armed-group", "organisation"} and who.kind in BODIES and who.number != "Plur"
-    return group and actor(known.name) is not None
+    one = actor(known.name)
+    forces = known.kind == who.kind == "official" and one is not None and one.function is None  # les FARDC: l'armée
+    group = known.kind in {"armed-group", "organisation"} and who.kind in BODIES
+    return (group or forces) and who.number != "Plur" and one is not None
 
 
 def just_spoke(who: Speaker, known: Known, sentence: int) -> bool:

@@ -177,7 +177,8 @@ def _seldom(at: Occurrence) -> bool:
     near = range(at.group.first, min(at.group.last + 2, at.sentence.last))
     if not any(p.tokens[k].form in seldom and not _denies_behind(at, k) for k in near):
         return False
-    return at.group.form == "finite" and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
+    present = at.group.form == "finite" and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
+    return present or at.group.form == "gerund"  # X confirmant | rarement P
 
 
 def _denies_behind(at: Occurrence, i: int) -> bool:

@@ -189,6 +189,8 @@ def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance | 
     be believed: ces accusations sont totalement infondées, ce bilan est fantaisiste; None of ces accusations ne sont
     pas fausses, or of ces obus sont faux."""
     words = lex.words
+    if cue.stance == "accused" and cue.speaker is not None and _denounces_words(p, lex, cue, first, last):
+        return "denied"
     if cue.stance != "asserted" or cue.speaker is None:
         return None
     if _false_alone(p, lex, first, last):
@@ -206,6 +208,17 @@ def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance | 
     stop = next((k for k in range(verb, last) if p.tokens[k].upos == "PUNCT"), last)
     told = {form for t in p.tokens[verb:stop][:LONGEST_BELIED] for form in (t.form, t.lemma)}
     return "denied" if told & words["falsehoods"] else "doubted" if told & words["doubts"] else None
+
+
+def _denounces_words(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
+    """Whether what is denounced is but what others say: dénonce des | allégations mensongères; not accuse X de
+    mensonges."""
+    if not cue.rule.endswith(("-np", "-quote")):
+        return False
+    noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), -1)
+    if noun < 0 or p.tokens[noun].lemma not in lex.words["denounced_words"]:
+        return False
+    return all(t.upos in {"DET", "ADJ", "ADP", "PUNCT"} for t in p.tokens[first:noun])
 
 
 def _false_alone(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
