@@ -197,7 +197,8 @@ class Memory:
         if one is not None and one.function is None:
             called = {alias.partition(" ")[0].lower() for alias in (one.name, *one.aliases) if " " in alias}
             kinds = self.lex.kinds  # a state is none of its ministries
-            lemmas |= {noun for noun in called if kind != "state" or kinds.get(fold(noun), kind) == kind}
+            own = kind in {"state", "official"}  # no group of a service's name
+            lemmas |= {noun for noun in called if not own or kinds.get(fold(noun), kind) == kind}
         gender = (found.gender if found else "") or who.gender
         number = (found.number if found else "") or who.number
         named = who.basis == "named" or bool(found and found.named)

@@ -57,11 +57,11 @@ def named_in(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
     while start < phrase.head and tokens[start].form in lex.titles:
         start += 1
     end = phrase.last if phrase.parts else _without_tail(p, lex, phrase)
-    if not phrase.parts:
-        end = _shortened(p, start, end)
     opening = next((i for i in range(start + 1, end) if tokens[i].form == "("), end)
     if all(tokens[i].form != ")" for i in range(opening, end)):
         end = opening
+    if not phrase.parts:
+        end = _shortened(p, start, end)
     head = tokens[phrase.head]
     return _words(p, start, end), capital(head) and (
         head.upos == "PROPN" or (len(head.text) > 1 and head.text.isupper())
@@ -70,9 +70,9 @@ def named_in(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
 
 def _shortened(p: Parse, start: int, end: int) -> int:
     """Where a description ends of no more words than a name has: before the preposition and the article of what is left
-    out (une délégation de la Mission pour | l'Irak)."""
-    if len(_words(p, start, end).split()) <= LONGEST_NAME:
-        return end
+    out (une délégation de la Mission pour | l'Irak), or its letters in brackets (un élu de l'Union | (UPR) de Ber)."""
+    if end - start > LONGEST_NAME:
+        end = next((i for i in range(start + 1, end) if p.tokens[i].form == "("), end)
     while len(_words(p, start, end).split()) > LONGEST_NAME:
         end -= 1
     while end > start + 1 and p.tokens[end - 1].upos in {"ADP", "DET", "CCONJ"}:
