@@ -116,8 +116,8 @@ def _words(key: str) -> re.Pattern[str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    """The words by which an outlet says whose dispatches it used (`Le Monde avec AFP et Reuters`), in any known language:
-    with no more than an article or a conjunction between them and the names."""
+    """The words by which an outlet says whose dispatches it used (`Le Monde avec AFP et Reuters`), in any known
+    language: with no more than an article or a conjunction between them and the names."""
     crediting = patterns.listed(word for code in languages.known() for word in patterns.row(code, "crediting"))
     agency = rf"(?:\w['’]|\w{{2,3}}\s+)?{patterns.agencies()}(?!\w)"
     return re.compile(rf"\s+{crediting}\s+{agency}(?:(?:\s*[/,]\s*|\s+\w{{2,4}}\s+){agency})*", re.I)
