@@ -215,6 +215,8 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     tokens, phrase = p.tokens, who.phrase
     if p.at(phrase.last).form in lex.words["subject_relative"]:
         return False  # la société qui les employait
+    if who.kind == "document" and who.number == "Plur" and p.at(phrase.last).feats.get("VerbForm") == "Part":
+        return False  # les informations faisant état de P
     behind = tokens[phrase.head + 1 : phrase.last]
     if who.kind == "person" and p.at(phrase.first + 1).form in lex.words["of_an_age"]:  # le vieil homme
         return phrase.last - phrase.first <= 3
