@@ -56,7 +56,8 @@ def _of_letters(p: Parse, lex: Lexicon, who: Speaker, opening: int) -> str:
     one = actor(p.tokens[opening + 1].text)
     if one is not None:
         called = [name for name in (one.name, *one.aliases) if " " in name and name in who.name]
-        return one.name if called and not any(who.name.startswith(name) for name in called) else who.name
+        whole = any(who.name.startswith(name) for name in called if one.name not in name or name == one.name)
+        return one.name if called and not whole else who.name
     if who.basis != "described":
         return who.name
     return _name_before(p, lex, opening) or who.name
