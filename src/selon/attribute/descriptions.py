@@ -30,6 +30,8 @@ def by_description(
     fused = fused or _fused(p, lex, who)
     definite = fused or tokens[phrase.first].form in words["definite"]
     office, country = _office(p, lex, who)
+    if head.lemma in words["hostile"]:  # l'ennemi is nobody who speaks, but who was called so before
+        return next((k for k in before if head.lemma in k.lemmas and sentence - k.sentence <= FAR), None)
     if office is None and not (demonstrative or same or definite):
         return None
     near = [
