@@ -29,6 +29,10 @@ TOLD = [
         "{title}\n\nPar Le Figaro avec AFP\nPublié le 12/03/2022 à 22:10, mis à jour le 13/03/2022 à "
         "07:12\nÉcouter cet article 00:00/02:14\n\n{body}"
     ),
+    "{title}\n\nJeune Afrique avec AFP, 12 mars 2022\n\n{body}",
+    "{title}\n\nLe Monde avec AFP et Reuters, le 12 mars 2022\n\n{body}",
+    "{title}\n\nTV5MONDE avec agences, 12/03/2022\n\n{body}",
+    "{title}\n\nL'Orient-Le Jour avec l'AFP - 12 mars 2022\n\n{body}",
     "{title}\n\nOuest-France avec AFP. Publié le 12/03/2022 à 08h15\n\n{body}",
     (
         "{title}\n\nOuest-France avec Reuters\n\nModifié le 13/03/2022 à 10h02 Publié le 12/03/2022 à "
@@ -102,6 +106,9 @@ NOT_TOLD = [  # without a day or a year, or the day of something else
     "{title}\n\nil y a 3 jours\n\n{body}",
     "{title}\n\nPublié aujourd'hui à 08h15\n\n{body}",
     "{title}\n\nUne vue du marché le 12 mars 2022. REUTERS/Awa Diallo\n\n{body}",
+    "{title}\n\nEntretien avec Awa Diallo au marché, 12 mars 2022\n\n{body}",
+    "{title}\n\nBilan du marché avec Reuters du 12 mars 2022\n\n{body}",
+    "{title}\n\nRencontre à Idlib avec AFP, 12 mars 2022\n\n{body}",
     "{title}\n\nDes secouristes sur les lieux, à Idlib, le 12 mars 2022.\nAFP - AWA DIALLO\n\n{body}",
     "{title}\n\nÀ lire aussi : Le bilan de la frappe du 12 mars 2022\n\n{body}",
     "Massacre du 12 mars 2022 : un an après\n\n{body}",

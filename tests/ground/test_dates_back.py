@@ -274,6 +274,13 @@ SHOWN: Rows = [  # the day behind the participle of an act, beside that on which
         "embuscade",
         ["2022-01-07"],
     ),
+    ("Le groupe a publié lundi des images de l’embuscade de Diabaly.", "embuscade", [None]),
+    ("Le Jnim a diffusé jeudi une vidéo de l’attaque du camp de Niafunké.", "attaque", [None]),
+    ("L’ONU a remis mardi un rapport sur le massacre de Moura.", "massacre", [None]),
+    ("Mardi, une vidéo de l’attaque de Niafunké a circulé sur les réseaux.", "attaque", [None]),
+    ("Le Jnim a diffusé une vidéo de l’attaque du 3 janvier.", "attaque", ["2022-01-03"]),
+    ("Mardi, l’attaque de Niafunké, filmée par un témoin, a fait dix morts.", "attaque", ["2022-01-11"]),
+    ("Une vidéo de l’attaque de mardi circule.", "attaque", ["2022-01-11"]),
     ("Vendredi, la chaîne a montré un raid mené mardi sur le port.", "raid", ["2022-01-11"]),
     ("Dimanche, une embuscade menée par des rebelles a tué dix soldats.", "embuscade", ["2022-01-09"]),
 ]

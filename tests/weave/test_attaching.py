@@ -48,6 +48,8 @@ CLAIMS = [  # what the row shows, what is told before, the words of the claim, i
     ("a tie with somebody is no part in a strike", [CONVOY, STRIKE], "tout lien avec ce parti", "denied", 0),
     ("news that one points at is what was told last", [CONVOY, STRIKE], "cette information", "declined", 1),
     ("of whatever kind that is", [STRIKE, CONVOY], "cette annonce", "doubted", 1),
+    ("or the news alone", [CONVOY, STRIKE], "les informations", "denied", 1),
+    ("but not that of somebody", [CONVOY, STRIKE], "les informations de la radio locale", "denied", 0),
     ("but not news of another thing", [CONVOY, STRIKE], "toute information", "declined", 0),
     ("a number that was told", [STRIKE, CONVOY], "ce bilan", "confirmed", 0),
     ("a verdict on what was told", [STRIKE], "un carnage", "accused", 0),

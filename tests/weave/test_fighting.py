@@ -18,6 +18,10 @@ CAMPS = {  # how somebody or something is called -> the sides that this tells
     "des soldats turcs": {"TR"},
     "un marchand syrien": set(),  # who bears no arms is on nobody's side
     "deux civils libanais": set(),
+    "Américains": {"US"},  # who are called by their country are it
+    "Turcs": {"TR"},
+    "coalition internationale": {"US"},  # who fights for a state is of its side
+    "un Américain": set(),  # one man is not
     "une base de la région": set(),
     "un dépôt": set(),
 }

@@ -216,6 +216,18 @@ PAIRS = [
         True,
     ),
     (
+        "the enemy alone",
+        told("L'entité sioniste a bombardé un camp au Liban.", "ennemi", "organisation"),
+        told("Un texte.", "armée israélienne"),
+        True,
+    ),
+    (
+        "an enemy of whom nothing else is told",
+        told("Le camp a été bombardé au Liban.", "ennemi", "organisation"),
+        told("Un texte.", "armée israélienne"),
+        False,
+    ),
+    (
         "of two enemies, neither",
         told("L'occupant turc et l'occupation américaine se partagent le pays.", "armée d'occupation"),
         told("Un texte.", "armée turque"),

@@ -157,6 +157,16 @@ GOES_ON = [  # what the row shows, the chains of an article in order, the root o
         ("un communiqué", "AFP"),
     ),
     (
+        "findings of an inquiry are of the army that spoke of it",
+        [[link("armée malienne", "official")], [link("enquête préliminaire", "document", "described")]],
+        ("armée malienne", None),
+    ),
+    (
+        "but not of an inquiry by others",
+        [[link("armée malienne", "official")], [link("enquête de l'ONU", "document", "described")]],
+        ("enquête de l'ONU", None),
+    ),
+    (
         "a report that is new may be anybody's",
         [[link("Hamas", "armed-group")], [link("un rapport", "document", "described")]],
         ("un rapport", "Le Fil"),
@@ -415,6 +425,11 @@ WHOLES = [  # what the row shows, the descriptions and who heard them, how many 
     ("the one here", [("comités locaux", "AFP"), ("comités de Ber", None)], 1),
     ("that of a region", [("autorités locales", "AFP"), ("autorités du Darfour", None)], 2),
     ("of what they are", [("autorités locales", "AFP"), ("autorités d'occupation", None)], 2),
+    ("one taken up", [("une source militaire", "SANA"), ("source militaire", "SANA")], 1),
+    ("one taken up by its noun", [("un médecin de Ber", "AFP"), ("médecin de Ber", "AFP")], 1),
+    ("one, and another's", [("une source militaire", "SANA"), ("source militaire", "AFP")], 2),
+    ("one, and many", [("une source militaire", "SANA"), ("des sources militaires", "SANA")], 2),
+    ("two sorts", [("une source militaire", "SANA"), ("source médicale", "SANA")], 2),
     ("a word is no beginning of a longer one", [("un élu", "AFP"), ("un éluant", "AFP")], 2),
 ]
 

@@ -78,6 +78,8 @@ def _answer(p: Parse, cues: list[Cue], last: Cue | None) -> None:
     for cue in cues:
         if cue.rule != "bare-verdict" or last is None or last.sentence != cue.sentence - 1:
             continue
+        if last.stance == "demanded":
+            continue  # (X réclame P.) L'armée dément: not what is asked for
         if last.outer and last.rule != "preposition":
             continue
         before = p.sentences[last.sentence]

@@ -47,9 +47,20 @@ def abbreviated(p: Parse, lex: Lexicon, who: Speaker) -> Iterator[tuple[str, str
     for i in range(who.phrase.head + 1, who.phrase.last - 2):
         short = tokens[i + 1].text
         if tokens[i].form == "(" and tokens[i + 2].form == ")" and _letters(short, who.kind):
-            one = actor(short)  # les incidents attribués à l'État islamique (EI)
-            within = one is not None and one.name in who.name and not who.name.startswith(one.name)
-            yield short, one.name if one is not None and within else who.name
+            yield short, _of_letters(p, lex, who, i)
+
+
+def _of_letters(p: Parse, lex: Lexicon, who: Speaker, opening: int) -> str:
+    """The name within the words of a source that the letters behind a bracket stand for: les incidents attribués à |
+    l'État islamique (EI), des jihadistes du | Groupe de soutien à X (GSX); else all of it."""
+    one = actor(p.tokens[opening + 1].text)
+    if one is not None:
+        called = [name for name in (one.name, *one.aliases) if " " in name and name in who.name]
+        whole = any(who.name.startswith(name) for name in called if one.name not in name or name == one.name)
+        return one.name if called and not whole else who.name
+    if who.basis != "described":
+        return who.name
+    return _name_before(p, lex, opening) or who.name
 
 
 def _letters(text: str, kind: SourceKind | None) -> bool:

@@ -192,10 +192,13 @@ class Memory:
         kind = kind or next((k.kind for k in reversed(self.known) if k.kind is not None and k.name == name), None)
         if found is not None:
             lemmas |= found.lemmas
-        if kind in BODIES and who.phrase.last - who.phrase.first <= 3 and (one := actor(name)) is not None:
+        body = kind in BODIES or kind == "official"  # Tsahal, les FARDC: l'armée
+        one = actor(name) if body and who.phrase.last - who.phrase.first <= 3 else None
+        if one is not None and one.function is None:
             called = {alias.partition(" ")[0].lower() for alias in (one.name, *one.aliases) if " " in alias}
             kinds = self.lex.kinds  # a state is none of its ministries
-            lemmas |= {noun for noun in called if kind != "state" or kinds.get(fold(noun), kind) == kind}
+            own = kind in {"state", "official"}  # no group of a service's name
+            lemmas |= {noun for noun in called if not own or kinds.get(fold(noun), kind) == kind}
         gender = (found.gender if found else "") or who.gender
         number = (found.number if found else "") or who.number
         named = who.basis == "named" or bool(found and found.named)

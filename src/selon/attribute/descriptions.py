@@ -31,6 +31,8 @@ def by_description(
     fused = fused or _fused(p, lex, who)
     definite = fused or tokens[phrase.first].form in words["definite"]
     office, country = _office(p, lex, who)
+    if head.lemma in words["hostile"]:  # l'ennemi is nobody who speaks, but who was called so before
+        return next((k for k in before if head.lemma in k.lemmas and sentence - k.sentence <= FAR), None)
     if office is None and not (demonstrative or same or definite):
         return None
     near = [
@@ -229,6 +231,8 @@ def _bare(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     tokens, phrase = p.tokens, who.phrase
     if p.at(phrase.last).form in lex.words["subject_relative"]:
         return False  # la société qui les employait
+    if who.kind == "document" and who.number == "Plur" and p.at(phrase.last).feats.get("VerbForm") == "Part":
+        return False  # les informations faisant état de P
     behind = tokens[phrase.head + 1 : phrase.last]
     if who.kind == "person" and p.at(phrase.first + 1).form in lex.words["of_an_age"]:  # le vieil homme
         return phrase.last - phrase.first <= 3
@@ -263,8 +267,10 @@ def _counts_as(who: Speaker, known: Known) -> bool:
         return True
     if not who.number or not known.number or who.number == known.number:
         return True
-    group = known.kind in {"armed-group", "organisation"} and who.kind in BODIES and who.number != "Plur"
-    return group and actor(known.name) is not None
+    one = actor(known.name)
+    forces = known.kind == who.kind == "official" and one is not None and one.function is None  # les FARDC: l'armée
+    group = known.kind in {"armed-group", "organisation"} and who.kind in BODIES
+    return (group or forces) and who.number != "Plur" and one is not None
 
 
 def just_spoke(who: Speaker, known: Known, sentence: int) -> bool:

@@ -57,15 +57,27 @@ def named_in(p: Parse, lex: Lexicon, phrase: Phrase) -> tuple[str, bool]:
     while start < phrase.head and tokens[start].form in lex.titles:
         start += 1
     end = phrase.last if phrase.parts else _without_tail(p, lex, phrase)
-    while end - start > LONGEST_NAME and not phrase.parts:
-        end -= 1
     opening = next((i for i in range(start + 1, end) if tokens[i].form == "("), end)
     if all(tokens[i].form != ")" for i in range(opening, end)):
         end = opening
+    if not phrase.parts:
+        end = _shortened(p, start, end)
     head = tokens[phrase.head]
     return _words(p, start, end), capital(head) and (
         head.upos == "PROPN" or (len(head.text) > 1 and head.text.isupper())
     )
+
+
+def _shortened(p: Parse, start: int, end: int) -> int:
+    """Where a description ends of no more words than a name has: before the preposition and the article of what is left
+    out (une délégation de la Mission pour | l'Irak), or its letters in brackets (un élu de l'Union | (UPR) de Ber)."""
+    if end - start > LONGEST_NAME:
+        end = next((i for i in range(start + 1, end) if p.tokens[i].form == "("), end)
+    while len(_words(p, start, end).split()) > LONGEST_NAME:
+        end -= 1
+    while end > start + 1 and p.tokens[end - 1].upos in {"ADP", "DET", "CCONJ"}:
+        end -= 1
+    return end
 
 
 def sort_of_body(lex: Lexicon, token: Token) -> bool:
@@ -126,7 +138,7 @@ def _whole(p: Parse, lex: Lexicon, phrase: Phrase, end: int) -> int:
     last = next((i for i in range(phrase.head, phrase.last) if p.tokens[i].form == "("), phrase.last)
     head = p.tokens[phrase.head]
     goes_on = (head.upos == "NOUN" or kind_of_noun(lex, head) is not None) and head.text[0].isupper()
-    return last if goes_on and last - phrase.first <= LONGEST_NAME else end
+    return last if goes_on and len(_words(p, phrase.head, last).split()) <= LONGEST_NAME else end
 
 
 def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:

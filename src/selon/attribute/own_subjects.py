@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from selon.attribute.candidates import NEAR, Known
+from selon.attribute.clauses import finite_within
 from selon.attribute.cue import Range
 from selon.attribute.kinds import PERSONS
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.sources import Speaker
 from selon.parse import Parse
 
-OPENERS = 4  # tokens before the subject of what is told: Mercredi soir, l'armée a…
+OPENERS = 12  # tokens before the subject of what is told: Mercredi soir, à la veille du sommet, l'armée a…
 
 
 def of_itself(p: Parse, lex: Lexicon, who: Speaker, content: Sequence[Range], known: Sequence[Known]) -> Known | None:
@@ -21,6 +22,8 @@ def of_itself(p: Parse, lex: Lexicon, who: Speaker, content: Sequence[Range], kn
     for one in known:
         if not first <= one.position < min(last, first + OPENERS) or not one.active or one.kind is None:
             continue
+        if finite_within(p, first, one.position) >= 0:
+            return None  # alors que X fuyait, l'armée a pris P: another clause stands before
         indefinite = p.tokens[one.position].form in lex.words["one"]
         agrees = one.number == who.number and (one.gender == who.gender or not one.gender)
         return one if agrees and not indefinite and one.kind not in {"document", "public"} else None

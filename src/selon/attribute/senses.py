@@ -10,6 +10,8 @@ from selon.attribute.verdicts import verdict
 from selon.model import Stance
 from selon.parse import Parse, Token
 
+KNOWN = 6  # tokens behind a verb of having within which stands what somebody knows nothing by
+
 
 def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) -> Stance:
     """The stance in this sense: what one's own act to come makes of annoncer, what an infinitive makes of dire."""
@@ -33,6 +35,8 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
         )
     if verb < 0:
         clause = cue.rule.endswith("-que")
+        if clause and stance == "asserted" and _knows_nothing(p, lex, main_verb(p, first, last), first, last):
+            return "declined"  # a dit qu'il n'avait pas d'information sur P
         if entry.own is not None and _own_act(p, lex, first, last, clause=clause):
             return entry.own
         main = main_verb(p, first, last) if clause and entry.row in lex.words["warning"] else -1
@@ -50,6 +54,8 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
         or any(p.tokens[i].form in lex.words["ability_nouns"] for i in range(verb, min(last, verb + 4)))
     ):
         return "declined"
+    if negated and _knows_nothing(p, lex, verb, first, last):
+        return "declined"
     if not negated and lemma in lex.words["ignoring"]:
         return "declined"
     if not negated and lemma in lex.words["intending"]:
@@ -62,6 +68,20 @@ def refined(p: Parse, lex: Lexicon, entry: CueVerb, cue: Cue, stance: Stance) ->
         if inner is not None and inner.stance in {"predicted", "demanded", "announced"} and not negated
         else stance
     )
+
+
+def _knows_nothing(p: Parse, lex: Lexicon, verb: int, first: int, last: int) -> bool:
+    """Whether who speaks says by the verb at a token that he knows nothing of it: n'avoir aucune information sur P, ne
+    pas avoir connaissance de P, qu'elle ne disposait d'aucun élément; not n'avoir reçu aucune information."""
+    words = lex.words
+    if verb < 0 or p.tokens[verb].lemma not in words["knowing_verbs"]:
+        return False
+    if not any(p.tokens[i].form in words["negator"] for i in range(first, verb)):
+        return False
+    near = p.tokens[verb + 1 : min(last, verb + KNOWN)]
+    known = next((t for t in near if t.upos in {"NOUN", "VERB", "ADJ"} or t.form in words["knowledge_nouns"]), None)
+    opens = p.tokens[first].feats.get("VerbForm") == "Inf" or p.tokens[first].upos == "PRON" or verb - first <= KNOWN
+    return opens and known is not None and known.form in words["knowledge_nouns"]
 
 
 def _told_as_fact(lex: Lexicon, verb: Token) -> bool:

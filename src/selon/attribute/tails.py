@@ -2,6 +2,7 @@
 
 from selon.attribute.addressees import medium_at
 from selon.attribute.clauses import OPENING, STOPS
+from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.quarters import quarters_behind
@@ -39,13 +40,28 @@ def tail(
         found = _from_source(p, lex, i, sentence.last) if seeks else None  # sur son compte Twitter
         found = found or (quarters_behind(p, lex, i, sentence.last) if nobody and source is None else None)
         if found is not None:
-            source, i = found, found.last
+            source = _with_others(p, lex, found, sentence.last)
+            i = source.last
             continue
         read_out = i > first and p.tokens[i - 1].lemma in lex.words["reading"]  # un texte lu | à la radio
         if medium is not None and not read_out:
             told.append(medium)
         i = medium.last if medium is not None else i + 1
     return i, told, source
+
+
+def _with_others(p: Parse, lex: Lexicon, source: Speaker, limit: int) -> Speaker:
+    """The source with whoever it was learnt from besides, behind another preposition: (a-t-on appris) de sources
+    locales | et auprès de la police."""
+    i = source.last
+    if i + 2 >= limit or p.tokens[i].form not in lex.words["copulative"]:
+        return source
+    other = _from_source(p, lex, i + 1, limit) if p.tokens[i + 1].form in lex.words["learnt_from"] else None
+    if other is None:
+        return source
+    one, two = source.phrase, other.phrase
+    parts = (*(one.parts or ((one.first, one.last),)), *(two.parts or ((two.first, two.last),)))
+    return speaker(p, lex, Phrase(one.first, two.last, one.head, parts), limit)
 
 
 def _from_source(p: Parse, lex: Lexicon, i: int, limit: int) -> Speaker | None:

@@ -36,6 +36,7 @@ VERBAL = {"VERB", "AUX"}
 LONGEST_CLAUSE = 20  # tokens between avant que and the verb of its clause
 LONGEST_SUBJECT = 8  # tokens between que and a verb that the tagger missed
 CONCEDED = 2  # words behind a verb: n'en conclut | pas moins | que
+NUMBERED = 4  # tokens behind porter à within which the number stands: à | au moins 61
 FEWEST_WORDS = 3  # in quotation marks, before a verb that the lexicon does not know is taken for one of saying
 
 
@@ -177,7 +178,8 @@ def _seldom(at: Occurrence) -> bool:
     near = range(at.group.first, min(at.group.last + 2, at.sentence.last))
     if not any(p.tokens[k].form in seldom and not _denies_behind(at, k) for k in near):
         return False
-    return at.group.form == "finite" and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
+    present = at.group.form == "finite" and p.tokens[at.group.verb].feats.get("Tense") == "Pres"
+    return present or at.group.form == "gerund"  # X confirmant | rarement P
 
 
 def _denies_behind(at: Occurrence, i: int) -> bool:
@@ -348,9 +350,16 @@ def _entries(
             if p.tokens[after - 1].upos in {"DET", "NUM"}:
                 continue
             end = _after_rest(p, lex, after, entry, sentence.last)
-            if end > 0:
+            if end > 0 and (entry.row not in lex.words["bringing_up"] or _counts(p, end)):
                 yield entry, end, group.last
                 break
+
+
+def _counts(p: Parse, i: int) -> bool:
+    """Whether a number stands behind what something is brought to: porte le bilan à | au moins 61; not: porte la marque
+    du Groupe de soutien à | l'islam."""
+    near = {token.start for token in p.tokens[i : i + NUMBERED]}
+    return any(number.start in near for number in p.numbers)
 
 
 def _after_rest(p: Parse, lex: Lexicon, i: int, entry: CueVerb, limit: int) -> int:

@@ -109,7 +109,8 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         or int(p.tokens[end].upos == "ADV" or p.tokens[end].form in QUOTES)
     ):
         end += width  # dément | formellement, nie | en bloc, dément | « catégoriquement »
-    if end < sentence.last and p.tokens[end].form not in {".", ";", ","}:
+    joined = _goes_on(p, at.lex, end, sentence.last)
+    if end < sentence.last and p.tokens[end].form not in {".", ";", ","} and not joined:
         return None
     if (charge := charge_before(at)) is not None:
         return at.cue("bare-verdict", (subject.first, end), [charge], subject.speaker)
@@ -122,13 +123,33 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         return at.cue("bare-verdict", (before, end), [(sentence.first, before)], subject.speaker)
     # a line without a stop is the heading of what follows: Kiev nie
     contrast = p.at(end).form == "," and p.at(end + 1).form in at.lex.words["contrast"] - at.lex.words["copulative"]
-    ends = end < sentence.last and (p.tokens[end].form in {".", ";"} or contrast)  # Kigali dément, mais Q
+    contrast = contrast or joined  # Kigali dément, mais Q; Kigali dément | et affirme Q
+    ends = end < sentence.last and (p.tokens[end].form in {".", ";"} or contrast)
     leads = subject.first == sentence.first or (  # Dans un communiqué, Kiev dément.
         p.tokens[before].form == "," and finite_within(p, sentence.first, before) < 0
     )
     if not leads or not ends:
         return None
     return _on_sentence_before(at, subject, (sentence.first, end if contrast else sentence.last))
+
+
+def _goes_on(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether the conjunction at token `i` joins another verb of who judges: X dément | et affirme Q; not: dément et
+    condamne P, which have one object."""
+    if i + 2 >= limit or p.tokens[i].form not in lex.words["copulative"]:
+        return False
+    verb = i + 1
+    while verb < limit - 1 and (p.tokens[verb].form in lex.words["clitics"] or p.tokens[verb].upos == "ADV"):
+        verb += 1
+    stating = any(e.frames & {"que", "inf"} for e in lex.verbs.get(p.tokens[verb].lemma, ()))
+    behind = p.tokens[min(verb + 1, limit - 1)]
+    clause = behind.form in lex.words["que"] or infinitive_at(p, lex, verb + 1, limit) >= 0
+    return "Mood" in p.tokens[verb].feats and ((stating and clause) or "person" in _frames(lex, p.tokens[verb].lemma))
+
+
+def _frames(lex: Lexicon, lemma: str) -> frozenset[str]:
+    """The frames of all entries of a verb."""
+    return frozenset[str]().union(*(entry.frames for entry in lex.verbs.get(lemma, ())))
 
 
 def charge_before(at: Occurrence) -> Range | None:
@@ -189,6 +210,8 @@ def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance | 
     be believed: ces accusations sont totalement infondées, ce bilan est fantaisiste; None of ces accusations ne sont
     pas fausses, or of ces obus sont faux."""
     words = lex.words
+    if cue.stance == "accused" and cue.speaker is not None and _denounces_words(p, lex, cue, first, last):
+        return "denied"
     if cue.stance != "asserted" or cue.speaker is None:
         return None
     if _false_alone(p, lex, first, last):
@@ -205,7 +228,19 @@ def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance | 
         return None
     stop = next((k for k in range(verb, last) if p.tokens[k].upos == "PUNCT"), last)
     told = {form for t in p.tokens[verb:stop][:LONGEST_BELIED] for form in (t.form, t.lemma)}
-    return "denied" if told & words["falsehoods"] else "doubted" if told & words["doubts"] else None
+    unworthy = told & words["worth"] and p.tokens[noun].lemma in words["alleged"]  # ces accusations sont inacceptables
+    return "denied" if told & words["falsehoods"] or unworthy else "doubted" if told & words["doubts"] else None
+
+
+def _denounces_words(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> bool:
+    """Whether what is denounced is but what others say: dénonce des | allégations mensongères; not accuse X de
+    mensonges."""
+    if not cue.rule.endswith(("-np", "-quote")):
+        return False
+    noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), -1)
+    if noun < 0 or p.tokens[noun].lemma not in lex.words["denounced_words"]:
+        return False
+    return all(t.upos in {"DET", "ADJ", "ADP", "PUNCT"} for t in p.tokens[first:noun])
 
 
 def _false_alone(p: Parse, lex: Lexicon, first: int, last: int) -> bool:

@@ -229,6 +229,8 @@ class Doers:
         of = [c for c in tokens[top].children if c < top and tokens[c].form in self.frames.words["of"]]
         if of and tokens[of[0] - 1].lemma in self.frames.words["undergoing"] and not draft.targets:
             draft.targets = self._undergoing(draft, of[0] - 1)
+        if tokens[top].lemma in self.frames.words["undergoing"] and not draft.targets:
+            draft.targets = self._undergoing(draft, top)  # la base a été la cible de trois drones
         draft.targets = draft.targets or self._caught(draft.sentence, top)
         over = verb >= 0 and growing(self.p, self.frames, top)  # a multiplié ces derniers mois les frappes
         if verb < 0 or (tokens[top].head != verb and not over):

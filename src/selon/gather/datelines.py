@@ -60,7 +60,8 @@ def _dated(index: int, text: str) -> tuple[DatedLine, bool] | None:
     furnished = _opens("furniture", text) or _words("comments").search(text) is not None
     publisher = _opens("publishers", text)
     words = TIMED if timed or apart or furnished else PUBLISHER if publisher else FEW
-    if (day := _day(text, words) or _day(_BRACKET.sub("", text), NAMES, named=True)) is None:
+    own = _credit().sub("", text)
+    if (day := _day(own, words) or _day(_BRACKET.sub("", own), NAMES, named=True)) is None:
         return None
     marked = timed or publisher or _opens("genres", text)
     if not (marked or apart or furnished) and _words("told").search(text):
@@ -111,6 +112,15 @@ def _words(key: str) -> re.Pattern[str]:
     """Any word of a list of the publication tables."""
     words = patterns.listed(word for code in languages.known() for word in patterns.row(code, key))
     return re.compile(rf"(?<!\w){words}(?!\w)", re.I)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """The words by which an outlet says whose dispatches it used (`Le Monde avec AFP et Reuters`), in any known
+    language: with no more than an article or a conjunction between them and the names."""
+    crediting = patterns.listed(word for code in languages.known() for word in patterns.row(code, "crediting"))
+    agency = rf"(?:\w['’]|\w{{2,3}}\s+)?{patterns.agencies()}(?!\w)"
+    return re.compile(rf"\s+{crediting}\s+{agency}(?:(?:\s*[/,]\s*|\s+\w{{2,4}}\s+){agency})*", re.I)
 
 
 @cache

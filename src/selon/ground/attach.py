@@ -29,6 +29,7 @@ from selon.ground.tree import (
     met,
     of_accord,
     of_place,
+    of_record,
     of_those,
     of_toll,
     recorded,
@@ -224,9 +225,8 @@ class Dating:
         """Whether a date may date a telling: both inside what is said, or both outside."""
         later = telling.continues >= 0 and afterwards(self.p, self.frames, telling)
         later = later or tended(self.p, self.frames, telling, self.near.verb_of(date))
-        if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
-            return False
-        if of_those(self.p, self.frames, telling, date.first):
+        others = any(rule(self.p, self.frames, telling, date.first) for rule in (of_those, of_record))
+        if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first) or others:
             return False
         if told_apart(self.p, self.frames, telling, date, self.near.verb_of(date), self.dated):
             return False

@@ -142,6 +142,25 @@ def of_those(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bo
     return below(p, first, tokens[top].head) and not below(p, first, top)
 
 
+def of_record(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
+    """Whether the date at a token is the day on which something was done with a record of the act: a diffusé hier | une
+    vidéo de l'attaque; not la vidéo de l'attaque d'hier."""
+    tokens, words, i = p.tokens, frames.words, first
+    between = tokens[telling.head + 1 : first]
+    own = any(t.relation == "acl" for t in between) and not any("Mood" in t.feats for t in between)
+    if own or {tokens[first].form, p.at(first - 1).form} & words["of"]:
+        return False  # une vidéo de l'attaque | menée deux jours plus tôt, du 3 mars
+    while tokens[i].upos not in {"VERB", "AUX"} and tokens[i].head != i:
+        i = tokens[i].head
+        if i == telling.head:
+            return False
+    at, record = tokens[telling.head].head, False
+    while at not in {first, i} and tokens[at].head != at:
+        record = record or (tokens[at].upos in NAMING and tokens[at].lemma in words["records"])
+        at = tokens[at].head
+    return record and at in {first, i} and tokens[telling.head].upos in NAMING
+
+
 def _of(p: Parse, frames: FrameLexicon, i: int) -> bool:
     return any(p.tokens[c].relation == "case" and p.tokens[c].form in frames.words["of"] for c in p.tokens[i].children)
 

@@ -21,8 +21,12 @@ def camps(named: Iterable[Named], known: Registry, language: str) -> frozenset[s
 def _camps(one: Named, known: Registry, language: str) -> Iterable[str]:
     actor = known.find(one.name)
     if actor is not None:
-        return (actor.country,) if actor.kind in STATES and actor.country else (actor.part_of or actor.name,)
+        whole = known.find(actor.part_of or "") or actor  # the coalition, of its leader's country
+        return (whole.country,) if whole.kind in STATES and whole.country else (actor.part_of or actor.name,)
+    table = forces(language)
+    people = one.name[:1].isupper() and " " not in one.name and table.country(one.name)
+    if people:
+        return (people,)  # les Américains ont pilonné X
     if not begins(one.text, "of forces", language):
         return ()
-    table = forces(language)
     return tuple(filter(None, (table.country(word) for word in WORD.findall(one.text) if word.islower())))

@@ -7,7 +7,7 @@ from functools import cache
 from selon import languages
 from selon.ontology import actors, fold
 from selon.weave.roots.named import RootName
-from selon.weave.roots.naming import PEOPLE, described, whole_name
+from selon.weave.roots.naming import PEOPLE, described, lowered, whole_name
 from selon.weave.roots.offices import office, told_of
 from selon.weave.roots.people import sounded
 
@@ -44,6 +44,10 @@ def _alike(root: RootName, found: Collection[RootName]) -> RootName | None:
             same = [one for one in found if one.medium == root.medium and _sited(one.name, language) == sited]
             if len(same) > 1:
                 return min(same, key=lambda one: one.name)
+        bare = _bare(root.name, language)
+        same = [one for one in found if bare and one.medium == root.medium and _bare(one.name, language) == bare]
+        if len(same) > 1:  # la source militaire, of une source militaire
+            return max(same, key=lambda one: one.name)
         if root.kind in BODIES and not described(root.name, None, language, nouns=False):
             same = [one for one in found if one.medium and one.kind in BODIES and one.name == root.name]
             if len(same) > 1:
@@ -53,6 +57,15 @@ def _alike(root: RootName, found: Collection[RootName]) -> RootName | None:
         if len(same) > 1:
             return RootName(min(one.name for one in same), None, root.kind)
     return None
+
+
+def _bare(name: str, language: str) -> str:
+    """A description of one without the article before it: `a military source`, `the military source`; of many, nothing
+    says that they are the same."""
+    first, _, rest = name.replace("’", "'").partition(" ")
+    if name != lowered(name, language) or first in _row(language, "partitive"):
+        return ""
+    return rest if first in _row(language, "of one") else name
 
 
 def _turned(root: RootName) -> tuple[str, ...]:

@@ -229,6 +229,8 @@ def writing(name: str, language: str | None) -> bool:
     """Whether the name is a writing's and tells not whose: `communiqué`, `un communiqué`, with or without how it was
     released."""
     table = languages.table(language or "", "weaving")
+    if name.lower().replace("’", "'") in table.get("writings", ()):
+        return True  # enquête préliminaire
     first, *rest = name.lower().replace("’", "'").replace("'", "' ").split() or ("",)
     if rest and first in table.get("one", ()) and rest[0] in table.get("releases", ()):
         first, *rest = rest

@@ -44,10 +44,11 @@ def qualified(name: str, kind: str | None, reading: Reading, known: Registry, ho
     malienne », « ministère de la Défense » is « ministère de la Défense (Mali) »; otherwise as it is. `homes` keeps
     the countries found, by the articles' ids."""
     language = reading.article.language or ""
-    if kind not in _KINDS or not open_office(name, language, known):
+    occupying = fold(name) in _table(language).occupying if language in languages.read() else False
+    if not occupying and (kind not in _KINDS or not open_office(name, language, known)):
         return name
     words = forces(language)
-    if fold(name) in _table(language).occupying:
+    if occupying:
         occupiers = set[str]().union(*(_told_with(noun, reading) for noun in _table(language).enemies))
         army = words.named((words.acts,), min(occupiers)) if len(occupiers) == 1 else None
         return army[0] if army is not None else name

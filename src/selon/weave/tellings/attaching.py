@@ -73,12 +73,14 @@ def _explained(before: Claim | None, claim: Claim, scene: Scene) -> Collection[s
 def _pointed(before: Claim | None, claim: Claim, scene: Scene) -> Collection[str]:
     """What the claim before tells, in the same paragraph, where this one points at it as news: `did not confirm this
     information`. A version, charges or a toll may be of what the article told first."""
-    first, told, *_ = *(word for span in claim.content for word in tokens(span.text)), "", ""
-    if before is None or start(before) < scene.paragraph(start(claim)) or claim.stance not in VERDICTS:
+    first, told, *more = *(word for span in claim.content for word in tokens(span.text)), "", ""
+    if before is None or claim.stance not in VERDICTS:
         return ()
     table = languages.table(scene.language, "retelling")
-    points = first in table.get("pointing", ()) and told.startswith(tuple(table.get("tidings", ())))
-    return _acts(scene.on.get(before.id, ()), scene) if points else ()
+    alone = not any(more) and first in table.get("taken up", ())  # a démenti l'information
+    points = (alone or first in table.get("pointing", ())) and told.startswith(tuple(table.get("tidings", ())))
+    near = start(before) >= scene.paragraph(start(claim)) or alone
+    return _acts(scene.on.get(before.id, ()), scene) if points and near else ()
 
 
 def _alleged(claim: Claim, scene: Scene) -> Collection[str]:
