@@ -13,6 +13,7 @@ IGNORED = frozenset({"distance", "duration", "money", "other"})
 # What two counts of one kind show, what speaks most against one event first.
 SIGNS = ("both cannot hold", "another toll", "equal and small", "one is vaguer", "equal")
 TELLING = 3  # the least number that two events seldom have in common
+MANY = 40  # times as many as one act killed are, where they are told as rough, the dead of many acts: `thousands`
 ROUGH = 0.2  # share by which a number that is told as approximate may be off
 
 Relation = Literal["equal", "vaguer", "apart"]
@@ -83,6 +84,11 @@ def interval(count: Count) -> str:
     return f"{'' if low is None else low}..{'' if high is None else high}{mark}"
 
 
+def _of_many(x: Tally, y: Tally) -> bool:
+    """Whether a rough number of dead is that of many acts, beside the toll of one: `25 dead`, `thousands of dead`."""
+    return x.kind == "killed" and x.approximate and y.low >= TELLING and x.low >= MANY * y.low
+
+
 def _shown(x: Tally, y: Tally) -> tuple[str, str, bool]:
     told = f"{x.kind} " + " and ".join(sorted((written(x), written(y))))
     relation = relate(x, y)
@@ -91,6 +97,8 @@ def _shown(x: Tally, y: Tally) -> tuple[str, str, bool]:
         return ("both cannot hold" if apart else "equal"), told, apart
     if relation == "equal":
         return ("equal" if x.low >= TELLING else "equal and small"), told, False
+    if _of_many(x, y) or _of_many(y, x):
+        return "another toll", told, True
     if relation == "vaguer":
         return ("one is vaguer" if min(x.low, y.low) >= TELLING else "equal and small"), told, False
     return ("another toll" if x.kind in TOLLS else "both cannot hold"), told, False

@@ -55,7 +55,8 @@ def attached(reading: Reading, weights: Mapping[str, float] | None = None) -> At
             sure, among = ASKED if _refuses(claim, scene.language) else SURE, candidates(claim, scene)
             if pointed := _pointed(before, claim, scene):
                 sure, among = 0.0, {m: signs for m, signs in among.items() if m is None or m in pointed}
-            on = tuple(judged) or likeliest(among, weights or _weights(), sure) or struck(claim, scene)
+            if not _of_no_act(before, claim, scene):
+                on = tuple(judged) or likeliest(among, weights or _weights(), sure) or struck(claim, scene)
         if on:
             found[claim.id] = on
         scene.tie(claim, on or claim.mentions)
@@ -81,6 +82,18 @@ def _pointed(before: Claim | None, claim: Claim, scene: Scene) -> Collection[str
     points = (alone or first in table.get("pointing", ())) and told.startswith(tuple(table.get("tidings", ())))
     near = start(before) >= scene.paragraph(start(claim)) or alone
     return _acts(scene.on.get(before.id, ()), scene) if points and near else ()
+
+
+def _of_no_act(before: Claim | None, claim: Claim, scene: Scene) -> bool:
+    """Whether a claim rejects what somebody else has just reproached, in its paragraph, and that is on no event:
+    `deplores how late the army came. The army rejects this criticism`."""
+    if before is None or claim.stance not in DENIALS or start(before) < scene.paragraph(start(claim)):
+        return False
+    first = next((word for span in claim.content for word in tokens(span.text)), "")
+    points = first in languages.table(scene.language, "retelling").get("pointing", ())
+    charge = points and any(opens(span.text, "charge", scene.language) for span in claim.content)
+    near = scene.sentence(start(claim)) - scene.sentence(end(before)) <= 1
+    return charge and near and root(before) not in (None, root(claim)) and not scene.on.get(before.id)
 
 
 def _alleged(claim: Claim, scene: Scene) -> Collection[str]:
