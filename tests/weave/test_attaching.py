@@ -106,6 +106,19 @@ def test_what_charges_and_rumours_are_of(shows, before, words, stance, on):
     assert attached(one)[one.claims[-1].id] == (one.mentions[on].id,), shows
 
 
+REPROACHED = {  # what stands before a rejection in its paragraph -> whether it is on the strike told first
+    "Un maire déplore (asserted maire: le retard des secours). L'armée rejette ": False,
+    "Un maire accuse (accused maire: l'armée de ce [shelling tir]). L'armée rejette ": True,
+    "Un maire déplore (asserted maire: le retard des secours).\n\nL'armée rejette ": True,
+}
+
+
+@pytest.mark.parametrize("before", REPROACHED)
+def test_who_rejects_a_reproach_about_something_else_rejects_no_act(before):
+    one = marked(f"Un [shelling tir] a touché Saraqib jeudi.\n\n{before}(denied armée: ces accusations).")
+    assert bool(attached(one).get(one.claims[-1].id)) is REPROACHED[before]
+
+
 def test_who_is_charged_is_another():
     """One's own charges are not what one rejects."""
     one = ending([STRIKE, {**BLAMED, "root": "un analyste"}], "ces accusations", "denied")

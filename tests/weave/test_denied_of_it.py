@@ -139,3 +139,19 @@ def test_who_tells_of_no_dead_of_their_own_denies_no_part(words):
     blamed = says("Saba", "les tirs à la Turquie", "tirs", kind="shelling", stance="accused")
     ours = says("Turquie", words, "tirs", kind="shelling", negated=True, none=True)
     assert (ACTOR in differ(blamed, ours)[0]) is OURS[words]
+
+
+CAMPS = {  # who else tells of the strike -> whether Kiev, which calls what Moscow says propaganda, contradicts them
+    "armée russe": True,
+    "Croix-Rouge": True,
+    "secouristes ukrainiens": False,
+    "parquet général ukrainien": False,
+}
+
+
+@pytest.mark.parametrize("root", CAMPS)
+def test_who_denies_what_the_enemy_says_does_not_deny_their_own_word(root):
+    enemy = says("Russie", "la frappe a tué deux généraux", "frappe")
+    denied = adds(enemy, "Ukraine", "ces affirmations", stance="doubted")
+    other = says(root, "un missile a frappé une gare", "frappé")
+    assert (HAPPENED in differ(other, denied)[0]) is CAMPS[root]

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from selon.weave.comparison.extraction import features
+from selon.weave.comparison.features import Tally
+from selon.weave.comparison.tallies import compare_counts
 from weave.build_claims import differ, says
 
 HAPPENED, COUNT, TARGET = (("happened", "contradiction"), ("count", "contradiction"), ("target", "contradiction"))
@@ -84,3 +87,19 @@ def test_signs_of_two_acts_tell_together(told):
     if root is None:
         other = replace(other, claims=tuple(replace(claim, sources=()) for claim in other.claims))
     assert (COUNT in differ(nine, other)[0]) is ENOUGH[told]
+
+
+MANY = {  # two numbers of dead, (least, greatest, rough) -> whether one is that of many acts
+    ((25, 25, False), (2000, None, True)): True,
+    ((25, None, False), (1000, None, True)): True,
+    ((25, 25, False), (200, None, True)): False,  # a vaguer toll
+    ((25, 25, False), (2000, 2000, False)): False,  # a number that may be wrong
+    ((1, 1, False), (200, None, True)): False,  # one of them
+}
+
+
+@pytest.mark.parametrize(("one", "other"), MANY)
+def test_thousands_of_dead_are_those_of_many_acts(one, other):
+    (base,) = features(says("AFP", "un raid a eu lieu", "raid"))
+    x, y = (replace(base, counts=(Tally("killed", "mort", low, high, rough),)) for low, high, rough in (one, other))
+    assert compare_counts(x, y).excludes is MANY[one, other] is compare_counts(y, x).excludes

@@ -1,10 +1,15 @@
 """Which two statements of an event may be set against each other: not what one text says twice, nor two acts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from selon.ground.forces import forces
 from selon.model import Copy
+from selon.ontology import Registry
+from selon.weave.comparison.camps import STATES
 from selon.weave.phrases import finds
+from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
+from selon.weave.wording import WORD, opens
 
 DATED = ("stated", "resolved")  # bases of a day that a telling has in words of its own
 
@@ -18,8 +23,10 @@ class Pairs:
     def __init__(self, found: Sequence[Statement], copies: Sequence[Copy]) -> None:
         self._texts = _texts(found, copies)
         self._answering: dict[Article, set[object]] = {}
+        self._told: dict[Article, list[Statement]] = {}
         for s in found:
             self._answering.setdefault(s.features.article, set()).update(s.holders)
+            self._told.setdefault(s.features.article, []).append(s)
 
     def text_of(self, s: Statement) -> str:
         """What stands for the text of its article: the same for a copy and its original."""
@@ -27,9 +34,25 @@ class Pairs:
 
     def may_differ(self, a: Statement, b: Statement) -> bool:
         """Whether what they say may be two versions of one act."""
-        if self._copied(a, b):
+        if self._copied(a, b) or self._of_others(a, b) or self._of_others(b, a):
             return False
         return recalled(a) == recalled(b) or _dated_alike(a, b)
+
+    def _of_others(self, denying: Statement, telling: Statement) -> bool:
+        """Whether a denial takes up what somebody has just said (`calls these claims propaganda`), and it is those of
+        the denier's own country who tell the act. Where others tell it, gold has them contradict each other."""
+        claim, language = denying.claim, denying.told.reading.article.language or ""
+        if claim.stance not in DENIALS or denying.tells or not telling.roots:
+            return False
+        if not any(opens(span.text, "telling", language) for span in claim.content):
+            return False
+        mine, theirs = (countries(s.roots, s.known, language) for s in (denying, telling))
+        if mine.isdisjoint(theirs):
+            return False
+        told = self._told[denying.features.article]
+        before = (s for s in told if s.order < denying.order and s.roots - denying.roots)
+        last = max(before, key=lambda s: s.order, default=None)
+        return last is not None and telling.roots.isdisjoint(last.roots)
 
     def _copied(self, a: Statement, b: Statement) -> bool:
         """Whether two articles are of one text, in which both say the same: a copy says what its original says, save
@@ -68,6 +91,15 @@ def one_root(a: Statement, b: Statement) -> bool:
     mine = {(root.name, root.medium) for root in a.holders}
     theirs = {(root.name, root.medium) for root in b.holders}
     return bool(mine & theirs) or not (mine and theirs)
+
+
+def countries(roots: Iterable[str], known: Registry, language: str) -> frozenset[str]:
+    """The countries of which some roots are: those of states and of their bodies, and those that adjectives tell
+    (`Ukrainian rescuers`)."""
+    actors = (known.find(root) for root in roots)
+    states = {one.country for one in actors if one is not None and one.kind in STATES and one.country}
+    told = (forces(language).country(word) for root in roots for word in WORD.findall(root) if word.islower())
+    return frozenset(states | {country for country in told if country})
 
 
 def _texts(found: Sequence[Statement], copies: Sequence[Copy]) -> dict[str, str]:
