@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from selon.frame.controlled import occasion, preposition
+from selon.frame.controlled import apposed, occasion, preposition
 from selon.frame.objects import SHORT
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
@@ -71,8 +71,7 @@ def _holds(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
         return head <= participle.head < participle.index < i
     if participle.relation not in {"acl", "amod"} or not head < participle.head < participle.index < i:
         return False
-    noun = p.tokens[participle.head]
-    named = noun.relation == "appos" and head < noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
+    named = apposed(p, participle.index) >= 0 and head < p.tokens[participle.head].head
     return named or frames.lemma(participle) in frames.words["holding"]
 
 

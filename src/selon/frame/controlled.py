@@ -102,3 +102,11 @@ def occasion(p: Parse, frames: FrameLexicon, i: int, stop: int = -1) -> int:
             return -1 if p.tokens[i].lemma in words["moments"] else opening  # depuis vendredi
         i = p.tokens[i].head
     return -1
+
+
+def apposed(p: Parse, participle: int) -> int:
+    """The noun behind a comma and a name of which a participle tells something: Nyala, *ville* visée par X; -1 if it
+    hangs on none."""
+    noun = p.tokens[p.tokens[participle].head]
+    named = noun.relation == "appos" and noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
+    return noun.index if named else -1

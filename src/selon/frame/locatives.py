@@ -1,6 +1,6 @@
 """Phrases that may name where, and the part that each plays: at, from, via, to."""
 
-from selon.frame.controlled import occasion
+from selon.frame.controlled import apposed, occasion
 from selon.frame.kinds import Kinds
 from selon.frame.telling import Draft, Locative
 from selon.frame.triggers import FrameLexicon
@@ -200,6 +200,4 @@ def _steps(p: Parse, i: int, draft: Draft) -> int:
 def _of_place(p: Parse, draft: Draft) -> bool:
     """Whether a participle tells something of what stands behind a comma and a name."""
     verb = p.tokens[draft.head]
-    noun = p.tokens[verb.head]
-    named = noun.relation == "appos" and noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
-    return verb.upos == "VERB" and verb.relation == "acl" and named
+    return verb.upos == "VERB" and verb.relation == "acl" and apposed(p, verb.index) >= 0

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise, takewhile
 
 from selon.frame import Telling
+from selon.frame.controlled import apposed
 from selon.frame.triggers import FrameLexicon
 from selon.model import TOLLS, When
 from selon.parse import Parse, Token
@@ -184,11 +185,9 @@ def of_place(p: Parse, frames: FrameLexicon, telling: Telling) -> bool:
     """Whether a bare participle tells an act of the place just named, which is of no day that is told of others: tués
     lundi à Nyala, ville assiégée par les rebelles."""
     verb = p.tokens[telling.head]
-    noun = p.tokens[verb.head]
     bare = verb.relation == "acl" and all(p.tokens[c].upos != "AUX" for c in verb.children)
-    named = noun.relation == "appos" and noun.head < noun.index and p.tokens[noun.head].upos == "PROPN"
-    place = "territory" in frames.classes.get(noun.lemma, ())
-    return verb.upos == "VERB" and verb.feats.get("Tense") == "Past" and bare and named and place
+    named = apposed(p, verb.index) >= 0 and "territory" in frames.classes.get(p.tokens[verb.head].lemma, ())
+    return verb.upos == "VERB" and verb.feats.get("Tense") == "Past" and bare and named
 
 
 def recorded(p: Parse, frames: FrameLexicon, verb: int, when: When | None) -> bool:
