@@ -155,3 +155,13 @@ def test_who_denies_what_the_enemy_says_does_not_deny_their_own_word(root):
     denied = adds(enemy, "Ukraine", "ces affirmations", stance="doubted")
     other = says(root, "un missile a frappé une gare", "frappé")
     assert (HAPPENED in differ(other, denied)[0]) is CAMPS[root]
+
+
+NEWS = {"cette information": False, "ces affirmations": True}  # -> whether it denies what somebody else tells as well
+
+
+@pytest.mark.parametrize("words", NEWS)
+def test_this_news_is_that_of_who_told_it_last(words):
+    denied = adds(says("Russie", "la frappe a tué deux généraux", "frappe"), "le Kazakhstan", words, stance="denied")
+    other = says("Croix-Rouge", "un missile a frappé une gare", "frappé")
+    assert (HAPPENED in differ(other, denied)[0]) is NEWS[words]

@@ -151,6 +151,13 @@ def tells(words: str, row: str, language: str) -> bool:
     return any(phrase in told for phrase in _starts(row, language))
 
 
+def points_at_news(words: str, language: str) -> bool:
+    """Whether words open by pointing at what was told last as news: `this information`."""
+    first, second, *_ = *WORD.findall(bare(words))[:2], "", ""
+    pointing = languages.table(language, "retelling").get("pointing", ())
+    return first in pointing and second.startswith(_starts("tidings", language))
+
+
 def named_in(words: str, language: str) -> frozenset[str]:
     """The groups of events in which something that the words name has a part, by the table of retelling."""
     found = WORD.findall(bare(words))

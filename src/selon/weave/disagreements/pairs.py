@@ -9,7 +9,7 @@ from selon.weave.comparison.camps import STATES
 from selon.weave.phrases import finds
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
-from selon.weave.wording import WORD, opens
+from selon.weave.wording import WORD, opens, points_at_news
 
 DATED = ("stated", "resolved")  # bases of a day that a telling has in words of its own
 
@@ -39,15 +39,16 @@ class Pairs:
         return recalled(a) == recalled(b) or _dated_alike(a, b)
 
     def _of_others(self, denying: Statement, telling: Statement) -> bool:
-        """Whether a denial takes up what somebody has just said (`calls these claims propaganda`), and it is those of
-        the denier's own country who tell the act. Where others tell it, gold has them contradict each other."""
+        """Whether a denial takes up what somebody has just said, and it is others who tell the act: as news (`denied
+        this information`), or, of those of the denier's own country, as whatever it was (`calls these claims
+        propaganda`). Where others tell of what claims are denied, gold has them contradict each other."""
         claim, language = denying.claim, denying.told.reading.article.language or ""
         if claim.stance not in DENIALS or denying.tells or not telling.roots:
             return False
         if not any(opens(span.text, "telling", language) for span in claim.content):
             return False
         mine, theirs = (countries(s.roots, s.known, language) for s in (denying, telling))
-        if mine.isdisjoint(theirs):
+        if mine.isdisjoint(theirs) and not any(points_at_news(span.text, language) for span in claim.content):
             return False
         told = self._told[denying.features.article]
         before = (s for s in told if s.order < denying.order and s.roots - denying.roots)
