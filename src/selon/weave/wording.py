@@ -151,10 +151,10 @@ def tells(words: str, row: str, language: str) -> bool:
     return any(phrase in told for phrase in _starts(row, language))
 
 
-def points_at_news(words: str, language: str) -> bool:
-    """Whether words open by pointing at what was told last as news: `this information`."""
+def points_at_news(words: str, language: str, row: str = "pointing") -> bool:
+    """Whether words open by pointing, with a word of a row, at what was told last as news: `this information`."""
     first, second, *_ = *WORD.findall(bare(words))[:2], "", ""
-    pointing = languages.table(language, "retelling").get("pointing", ())
+    pointing = languages.table(language, "retelling").get(row, ())
     return first in pointing and second.startswith(_starts("tidings", language))
 
 

@@ -48,7 +48,8 @@ class Pairs:
         if not any(opens(span.text, "telling", language) for span in claim.content):
             return False
         mine, theirs = (countries(s.roots, s.known, language) for s in (denying, telling))
-        if mine.isdisjoint(theirs) and not any(points_at_news(span.text, language) for span in claim.content):
+        one = any(points_at_news(span.text, language, "pointing at one") for span in claim.content)
+        if mine.isdisjoint(theirs) and not one:
             return False
         told = self._told[denying.features.article]
         before = (s for s in told if s.order < denying.order and s.roots - denying.roots)
