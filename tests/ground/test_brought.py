@@ -85,6 +85,11 @@ PARTS = [  # text, type of a mention, its places with the part they play
     ("À Omdourman, ville jumelle de Khartoum, un obus a tué cinq personnes.", "shelling", {("Omdourman", AT)}),
     ("Une trêve négociée par le Qatar et l'Égypte est entrée en vigueur à Gaza.", "agreement", set()),
     ("L'ONU demande à Israël de cesser ses frappes.", "request", set()),
+    (
+        "L'armée a repris Macomia, dans la province de Cabo Delgado, attaquée vendredi par des jihadistes.",
+        "armed-clash",
+        {("Macomia", AT), ("Cabo Delgado", AT)},
+    ),
 ]
 
 

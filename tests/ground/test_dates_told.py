@@ -641,3 +641,20 @@ TENDED = [  # text, words of the trigger, its date: what became of the dead and 
 def test_the_day_on_which_the_dead_were_tended(text, words, day):
     found = [m for m in selon.read(text, published=PUBLISHED).mentions if m.trigger.text == words]
     assert [m.when.edtf for m in found][-1:] == [day]
+
+
+OF_SOMETHING = [  # text, words of the trigger, its date: a day behind de is that of its noun
+    ("Le régime issu du coup d'État du 10 janvier a libéré dix otages.", "libéré", None),
+    ("L'armée bombarde la ville à l'approche de l'élection du 10 janvier.", "bombarde", None),
+    ("Damas a entravé l'acheminement des secours aux sinistrés du séisme du 10 janvier.", "entravé", None),
+    # negative: the day of an act, or a part of a day
+    ("L'attaque à la roquette du 10 janvier a fait un mort.", "attaque", "2022-01-10"),
+    ("Une attaque a visé Solhan dans la matinée du 10 janvier.", "attaque", "2022-01-10"),
+    ("Des hommes armés ont tué dix civils dans la nuit du 9 au 10 janvier.", "tué", "2022-01-09/2022-01-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), OF_SOMETHING)
+def test_a_day_that_belongs_to_a_noun(text, words, day):
+    found = [m for m in selon.read(text, published=PUBLISHED).mentions if m.trigger.text == words]
+    assert [m.when.edtf for m in found] == [day]

@@ -153,6 +153,24 @@ ACTORS = [  # text, trigger, the names of its actors, what the row shows
     ),
     ("Des tirs ont tué dix soldats lors d’attaques contre des postes.", "attaques", [], "shots are nobody"),
     ("Vladimir Poutine a décrété une trêve de Pâques.", "décrété", ["Vladimir Poutine"], "one name is one actor"),
+    (
+        "Des hommes armés ont attaqué Macomia. Des témoins décrivent des corps. « Ils ont pillé le marché », dit l'un.",
+        "pillé",
+        ["hommes armés"],
+        "a pronoun in a quotation is of no witness",
+    ),
+    (
+        "Des rebelles ont pris Goma. Des habitants racontent la peur. « Ils ont incendié dix maisons », dit un prêtre.",
+        "incendié",
+        ["rebelles"],
+        "the same of another act",
+    ),
+    (
+        "Des rebelles ont pris Goma. Des habitants affirment qu'ils ont bloqué la route pour protester.",
+        "bloqué",
+        ["habitants"],
+        "in words that are not quoted who speaks may be meant",
+    ),
 ]
 
 

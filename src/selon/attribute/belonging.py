@@ -25,10 +25,12 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
         if sentence - k.sentence <= NEAR
         and stands(lex, k)
         and (k.spoke or k.active)
-        and (k.named or (_definite(p, lex, k) and " " in k.name))
+        and (k.named or (_definite(p, lex, k) and (" " in k.name or _bare_force(lex, k))))
         and k.kind in OWNERS
         and (not k.number or (k.number == "Plur") == many or (k.named and k.kind in GROUPS))
     ]
+    if any(k.sentence == sentence and k.active and not _bare_force(lex, k) for k in near):
+        near = [k for k in near if not _bare_force(lex, k)]  # le ministre a convoqué X, ont dit ses services
     if p.tokens[who.phrase.head].lemma in lex.words["local_offices"]:  # of a place, and of no other official
         near = [k for k in near if k.kind != "official" or k.lemmas & lex.words["bodies"]]
     of_people = p.tokens[who.phrase.head].lemma in lex.words["of_people"]  # P menace, prévient son porte-parole
@@ -39,6 +41,11 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
         beside = next((k for k in near if k.sentence == sentence and k.active), None)
         return beside or next(bodies, None) or next(iter(near), None)
     return next(bodies, None) or next(iter(near), None)
+
+
+def _bare_force(lex: Lexicon, known: Known) -> bool:
+    """Whether a body is told by a noun of forces alone: l'armée, la police."""
+    return not known.named and " " not in known.name and bool(known.lemmas & lex.words["forces"])
 
 
 def possessive_at(p: Parse, lex: Lexicon, who: Speaker) -> int:

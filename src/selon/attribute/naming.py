@@ -100,8 +100,11 @@ def _without_tail(p: Parse, lex: Lexicon, phrase: Phrase) -> int:
     behind = tokens[min(phrase.head + 1, phrase.last - 1)]
     if tokens[phrase.head].lemma in words["forces"] and behind.form in words["whereabouts"]:
         return phrase.head + 1  # (tués par) l'armée | en Cisjordanie
+    army = tokens[phrase.head].lemma in words["forces"] and tokens[phrase.head].feats.get("Number") == "Sing"
     for i in range(phrase.head + 1, phrase.last):
         form = tokens[i].form
+        if army and tokens[i].relation == "acl" and tokens[i].feats.get("VerbForm") == "Part":
+            return i  # l'armée | appuyée par des frappes aériennes
         where = form in words["told_in"] and i + 1 < phrase.last and tokens[i + 1].form in words["platforms"]
         many = tokens[i].upos == "VERB" and tokens[i].feats.get("Number") == "Plur"
         tail = many and all(tokens[k].feats.get("Number") == "Sing" for k in (phrase.head, i - 1))
@@ -197,10 +200,15 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
         return None
     if kind_of_noun(lex, p.at(first - 1)) in NAMED_BEHIND and tokens[first].head != phrase.head:
         return None  # le chef du groupe | Ansar Dine
+    some = tokens[phrase.first].feats.get("Definite") == "Ind"
+    if some and any(kind_of_noun(lex, t) in NAMED_BEHIND for t in (p.at(first - 1), tokens[first])):
+        return None  # un commandant du Front | Carlos Patiño
     if p.at(first - 1).lemma in lex.words["name_bearing"]:
         return None  # le porte-parole de l'opération | Lafiya Dole
     if p.at(first - 1).form in lex.words["before_complement"]:  # of whom or what the office is comes first
-        first = max(known_at(p, lex, first, phrase.last)[0], phrase.last - GIVEN_AND_LAST, first + 1)
+        body = kind_of_noun(lex, tokens[first]) is not None  # le directeur de l'Observatoire | Rami Abdel Rahmane
+        least = first + 1 if body else phrase.last - GIVEN_AND_LAST
+        first = max(known_at(p, lex, first, phrase.last)[0], least, first + 1)
     elif phrase.last - first > GIVEN_AND_LAST and _given_and_last(p, phrase):
         first = phrase.last - GIVEN_AND_LAST  # le directeur de l'hôpital Al-Chifa | Rami S
     return _words(p, first, phrase.last) if phrase.last - first >= GIVEN_AND_LAST else None

@@ -20,6 +20,7 @@ from selon.frame.subjects import (
     agreeing,
     antecedent,
     apposed_to,
+    before_aside,
     behind_opening,
     described,
     inherited,
@@ -91,10 +92,11 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     elif participle and not passive and relation in DESCRIBING:
         passive = not moving
         governor = agreeing(p, verb, governor) if relation == "acl" else governor
+        place = before_aside(p, verb, governor) if relation == "acl" else governor
         predicate = relation == "advcl" and any(p.tokens[c].relation == "cop" for c in p.tokens[governor].children)
         nominal = p.tokens[governor].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not predicate
         if governor != verb and nominal:
-            subject = (_whose(p, frames, governor),)
+            subject = (place if place != governor else _whose(p, frames, governor),)
         elif not moving:
             subject = described(p, lex, frames, sentence, verb)
         tense = _verb_above(p, governor) if relation in {"acl", "amod"} else verb

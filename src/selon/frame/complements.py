@@ -7,6 +7,7 @@ from selon.frame.objects import SHORT
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
+SIGNED = "agreement"  # the type of acts that those who announce them are a party of
 FARTHEST = 14  # tokens between a verb and a complement that the parse hangs elsewhere
 
 
@@ -63,11 +64,16 @@ def _before_a_time(p: Parse, frames: FrameLexicon, i: int) -> bool:
 
 
 def _holds(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
-    """Whether an agent holds something else that is told beside an act (un raid contre une voiture utilisée par X), or
-    did to a place just named what is told of that (un raid sur Nyala, ville visée par X), or pins the act on somebody
-    (l'attaque, imputée par X aux rebelles)."""
+    """Whether an agent holds something else that is told beside an act (un raid contre une voiture utilisée par X), did
+    to a place just named what is told of that (un raid sur Nyala, ville visée par X), pins the act on somebody
+    (l'attaque, imputée par X aux rebelles), or only speaks of it (une attaque, dénoncée par l'ONU, …)."""
     participle = p.tokens[p.tokens[i].head]
     if participle.relation == "acl" and frames.lemma(participle) in frames.words["imputing"]:
+        return head <= participle.head < participle.index < i
+    act = p.tokens[participle.head]
+    accord = any(row.type == SIGNED for row in frames.nouns.get(act.form, ()))  # une trêve annoncée par Moscou
+    spoken = frames.lemma(participle) in frames.words["spoken_of"] and not accord
+    if participle.relation in {"acl", "amod"} and spoken:
         return head <= participle.head < participle.index < i
     if participle.relation not in {"acl", "amod"} or not head < participle.head < participle.index < i:
         return False

@@ -14,7 +14,7 @@ from selon.frame.marks import QUOTES
 from selon.frame.ordinals import Ordinals
 from selon.frame.outcomes import PLACED, Outcomes
 from selon.frame.parts import Counted, broken_down
-from selon.frame.sums import sums_up
+from selon.frame.sums import of_no_act
 from selon.frame.times import Times
 from selon.frame.triggers import FrameLexicon
 from selon.frame.unitless import Unitless
@@ -56,7 +56,7 @@ class Counting:
         found: list[Counted] = []
         for number in self._by_sentence.get(sentence.index, ()):
             counted = self._counted(sentence, number, found)
-            if counted is None or sums_up(self.p, self.frames, counted.last - 1):
+            if counted is None or of_no_act(self.p, self.frames, counted.last):
                 continue
             if counted.kind in TOLLS or number.start not in self.of_kin:
                 found.append(counted)

@@ -128,6 +128,18 @@ def loose(p: Parse, lex: Lexicon, verb: int) -> tuple[int, ...]:
     return found[-2:-1] if apposed else found[-1:]  # l'émissaire, Hans Grundberg, est attendu
 
 
+def before_aside(p: Parse, verb: int, noun: int) -> int:
+    """The place that a participle tells of, behind words between commas that say where that lies: *Macomia*, dans la
+    province de Cabo Delgado, attaquée vendredi; the noun itself where there are none."""
+    start = p.sentences[p.tokens[verb].sentence].first
+    first = next((t.index + 1 for t in reversed(p.tokens[start : verb - 1]) if t.form == ","), -1)
+    if p.at(verb - 1).form != "," or first < start + 2 or not first < noun < verb or p.at(first).upos != "ADP":
+        return noun
+    named = p.at(first - 2)
+    named = p.tokens[named.head] if named.relation.startswith("flat") else named
+    return named.index if named.text[:1].isupper() and named.upos in {"PROPN", "X", "NOUN"} else noun
+
+
 def past_agents(p: Parse, verb: int, i: int) -> int:
     """The noun that a verb tells of, where the parse takes for its subject the last of those who did what a participle
     beside that noun tells: une trêve négociée par le Qatar et *l'Égypte* est entrée en vigueur."""

@@ -1,7 +1,13 @@
-"""Totals over a time that a clause adds to what its sentence tells: portant à 24 le nombre de ses morts depuis mai."""
+"""Numbers of no act that its sentence tells: a total over a time that a clause adds (portant à 24 le nombre de ses
+morts depuis mai), and those who died by accident."""
 
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Token
+
+
+def of_no_act(p: Parse, frames: FrameLexicon, last: int) -> bool:
+    """Whether a number that ends before token `last` counts for no act of its sentence."""
+    return sums_up(p, frames, last - 1) or _by_mishap(p, frames, last)
 
 
 def sums_up(p: Parse, frames: FrameLexicon, i: int) -> bool:
@@ -13,6 +19,18 @@ def sums_up(p: Parse, frames: FrameLexicon, i: int) -> bool:
         if frames.lemma(token) in frames.count_words["becoming"] and _added(p, token):
             behind = p.tokens[token.index + 1 : p.sentences[token.sentence].last]
             return any(_over_time(p, frames, t) and _below(p, t, token) for t in behind)
+    return False
+
+
+def _by_mishap(p: Parse, frames: FrameLexicon, last: int) -> bool:
+    """Whether those whom a number ending before token `last` counts died of no act, told right behind: cinq autres sont
+    morts dans un accident; not: tués dans une embuscade et trois autres dans un accident, of the first."""
+    end = p.sentences[p.tokens[last - 1].sentence].last
+    for t in p.tokens[last:end]:
+        if t.lemma in frames.words["accidents"]:
+            return p.at(t.index - 1).upos == "DET" and p.at(t.index - 2).form in frames.words["inside"]
+        if t.form in {",", ";", ":"} or t.upos in {"NUM", "CCONJ"} or t.lemma in frames.words["assaults"]:
+            return False
     return False
 
 

@@ -42,6 +42,7 @@ VERBS = (
     "conveying_people",
     "setting_off",
     "brought",
+    "spoken_of",
     "fleeing",
     "breaking_out",
 )  # the closed lists that hold infinitives

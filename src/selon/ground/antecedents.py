@@ -17,6 +17,7 @@ Range = tuple[int, int]
 AGREEING = ("Number", "Gender")
 FAR = 6  # sentences before a bare noun in which the group that it takes up was named; an army is soon another
 BACK = 2  # sentences before a pronoun or a possessive in which what it stands for is sought
+WITNESSES = frozenset({"person", "anonymous", "public"})  # kinds of sources that are told of nothing they say
 GROUPS = frozenset({"armed-group", "organisation"})
 
 
@@ -38,9 +39,14 @@ class Antecedents:
 
     def pronoun(self, pronoun: Token) -> Range | None:
         """The phrase of the last subject before a pronoun that agrees with it in number and gender; of a clause of
-        purpose that it is to do, rather the noun right before that (faire pression sur X pour qu'il se retire)."""
+        purpose that it is to do, rather the noun right before that (faire pression sur X pour qu'il se retire). What
+        somebody says is of no witness who spoke before: des témoins décrivent des corps. « Ils ont pillé la ville »."""
+        claim = self._claim(pronoun.index)
+        quoted = claim is not None and claim.mode == "direct"
         for i in (*self._pressed(pronoun.index), *self._subjects(pronoun.index)):
             token = self.p.tokens[i]
+            if quoted and any(s.start <= token.start < s.end for s in self._sources.values() if s.kind in WITNESSES):
+                continue
             if all(
                 token.feats.get(f, pronoun.feats.get(f)) == pronoun.feats.get(f, token.feats.get(f)) for f in AGREEING
             ):

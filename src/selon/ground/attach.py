@@ -14,7 +14,7 @@ from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
 from selon.ground.pairs import paired
 from selon.ground.periods import began, of_all_war, war_of
-from selon.ground.scopes import scope, told_apart
+from selon.ground.scopes import of_something, scope, told_apart
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
 from selon.ground.takeover import WORDS, Takeover
@@ -33,6 +33,7 @@ from selon.ground.tree import (
     of_those,
     of_toll,
     recorded,
+    stated,
     tended,
     told_of,
 )
@@ -224,18 +225,19 @@ class Dating:
     def _may(self, telling: Telling, date: Dated) -> bool:
         """Whether a date may date a telling: both inside what is said, or both outside."""
         later = telling.continues >= 0 and afterwards(self.p, self.frames, telling)
-        later = later or tended(self.p, self.frames, telling, self.near.verb_of(date))
+        verb = self.near.verb_of(date)
+        later = later or tended(self.p, self.frames, telling, verb) or stated(self.p, self.frames, telling, verb)
         others = any(rule(self.p, self.frames, telling, date.first) for rule in (of_those, of_record))
         if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first) or others:
             return False
-        if told_apart(self.p, self.frames, telling, date, self.near.verb_of(date), self.dated):
+        if told_apart(self.p, self.frames, telling, date, verb, self.dated):
             return False
         claim = self._spoken[id(date)]
         inside = self._claim_of(telling)
         at = self.p.tokens[telling.head].start
         if claim is not None:  # it dates the statement: only the act of stating has it
             asked = met(self.p, self.frames, date.first) >= 0
-            if not asked and self.near.verb_of(date) in {telling.head, self._joined_to(telling)} - {-1}:
+            if not asked and verb in {telling.head, self._joined_to(telling)} - {-1}:
                 return True  # selon des officiers arrêtés en janvier
             return cues(claim, at) or self._frames(claim, date, at)
         within = self._scopes.get(id(date))
@@ -331,6 +333,8 @@ class Dating:
         """The claim whose stating a date dates: it stands beside the cue, outside what is claimed."""
         if any(holds(c, date.start) for c in self.claims) or names_act(self.p, self.frames, date.first):
             return None
+        if of_something(self.p, self.frames, date) is not None:
+            return None  # le régime issu du putsch du 26 juillet accuse X
         if (asked := met(self.p, self.frames, date.first)) >= 0:
             who = self.p.tokens[asked].start
             return next((c for c in self.claims if any(s.start <= who < s.end for s in c.sources)), None)

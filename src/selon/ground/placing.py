@@ -226,10 +226,20 @@ def _sharing(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], one: O
     ]
     if said:
         return [n for n in said if n != one.owner]
+    told = [n for n, t in enumerate(tellings) if n != one.owner and _told_of(p, t, one.place)]
+    if told:
+        return told
     if one.role != "at" or head.relation != "conj" or not owner.actors or one.place.first < owner.head:
         return []
     first = (n for n, t in enumerate(tellings) if t.head == head.head and t.actors == owner.actors)
     return [n for n in first if frames.families[tellings[n].type] in {*DONE, "force"}][:1]
+
+
+def _told_of(p: Parse, telling: Telling, place: Placed) -> bool:
+    """Whether a bare participle tells what befell a place: a repris *Macomia*, dans le nord, attaquée vendredi."""
+    head = p.tokens[telling.head]
+    bare = head.relation == "acl" and head.upos == "VERB" and place.first < telling.head
+    return bare and any(first <= place.first < last <= place.last for first, last in telling.targets)
 
 
 def _beside_of(p: Parse, frames: FrameLexicon, tellings: Sequence[Telling], n: int) -> int:

@@ -14,6 +14,7 @@ from selon.parse import Parse, Token
 STEPS = 6  # heads to climb from a date, at most
 SIGNED = "agreement"  # the type whose noun is its object
 REDUCED = 8  # tokens, at most, from the comma before a participle to the time that hangs on it
+ARMS = frozenset({"munitions", "aircraft", "vehicles", "convoys", "explosives", "bombs"})  # what an act is called by
 LONG = 4  # the precision (UCDP) of a date from which on it is a month or more
 
 
@@ -58,6 +59,8 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
     vague = date.kind == "point" and date.when is not None and (date.when.precision or 0) >= LONG
     if not vague and (aside := _aside(p, frames, token)) is not None:  # vague: a Monday of the month of publication
         return aside
+    if (told_of := of_something(p, frames, date)) is not None:
+        return told_of
     if not _long_ago(date):
         return None
     for above in _climb(p, token):
@@ -110,6 +113,27 @@ def told_apart(
         return False
     own = next((d for d in dated if d.last == who.index - 1), None)
     return own is not None and own is not date
+
+
+def of_something(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
+    """The noun of no act that a day belongs to behind de: le régime issu du coup d'État du 26 juillet accuse X; not: la
+    nuit du 3 mai, l'attaque de lundi."""
+    inside = range(date.first, date.last)
+    token = next((t for t in p.tokens[date.first : date.last] if t.head not in inside), p.tokens[date.first])
+    noun, words = p.tokens[token.head], frames.words
+    if date.kind != "point" or noun.upos != "NOUN" or noun.index > date.first or not _of(p, frames, date):
+        return None
+    above = p.tokens[noun.head]  # l'attaque à la roquette de lundi
+    act = _act(frames, noun) or (above.upos == "NOUN" and _act(frames, above))
+    act = act or bool(frames.classes.get(noun.lemma, frozenset()) & ARMS)
+    timed = noun.lemma in words["moments"] | words["times_of_day"] or frames.units.get(noun.lemma) == "duration"
+    return None if act or timed else Scope(token.index, noun.index)
+
+
+def _act(frames: FrameLexicon, noun: Token) -> bool:
+    """Whether a noun tells of an act by itself; not: un coup d'État, though un coup de feu does."""
+    rows = frames.nouns.get(noun.form) or frames.nouns.get(noun.lemma) or ()
+    return any(not row.rest for row in rows) or _told_by(frames, noun)
 
 
 def _another(p: Parse, frames: FrameLexicon, date: Dated, token: Token) -> Scope | None:

@@ -174,6 +174,14 @@ def tended(p: Parse, frames: FrameLexicon, telling: Telling, verb: int) -> bool:
     return counted and verb not in {-1, telling.head} and frames.lemma(p.tokens[verb]) in cared
 
 
+def stated(p: Parse, frames: FrameLexicon, telling: Telling, verb: int) -> bool:
+    """Whether a verb only tells that somebody spoke of an act, on a day of its own: le départ des soldats, annoncé par
+    Paris le 24 septembre."""
+    token = p.tokens[verb] if verb >= 0 else None
+    beside = token is not None and token.relation in {"acl", "amod"} and verb != telling.head
+    return token is not None and beside and frames.lemma(token) in frames.words["spoken_of"]
+
+
 def of_accord(p: Parse, telling: Telling, owner: Telling, first: int) -> bool:
     """Whether the date at a token is that of an accord alone that is told behind an act, by a participle: des frappes,
     malgré la trêve entrée en vigueur le 27 novembre."""
