@@ -281,6 +281,12 @@ SHOWN: Rows = [  # the day behind the participle of an act, beside that on which
     ("Le Jnim a diffusé une vidéo de l’attaque du 3 janvier.", "attaque", ["2022-01-03"]),
     ("Mardi, l’attaque de Niafunké, filmée par un témoin, a fait dix morts.", "attaque", ["2022-01-11"]),
     ("Une vidéo de l’attaque de mardi circule.", "attaque", ["2022-01-11"]),
+    ("« Il m’avait appelée la veille », témoigne la mère d’une victime de l’embuscade.", "embuscade", [None]),
+    ("« Je suis arrivé lundi », raconte le rescapé de l’embuscade.", "embuscade", [None]),
+    ("« On s’est cachés mardi », dit un témoin de l’attaque.", "attaque", [None]),
+    ("L’attaque s’est produite « mardi à l’aube » à Gao.", "attaque", ["2022-01-11"]),
+    ("« L’attaque a eu lieu mardi », dit un témoin.", "attaque", ["2022-01-11"]),
+    ("L’attaque a fait « dix morts » mardi.", "attaque", ["2022-01-11"]),
     ("Vendredi, la chaîne a montré un raid mené mardi sur le port.", "raid", ["2022-01-11"]),
     ("Dimanche, une embuscade menée par des rebelles a tué dix soldats.", "embuscade", ["2022-01-09"]),
 ]

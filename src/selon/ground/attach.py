@@ -27,9 +27,8 @@ from selon.ground.tree import (
     done_later,
     met,
     of_accord,
+    of_other,
     of_place,
-    of_record,
-    of_those,
     of_toll,
     recorded,
     told_of,
@@ -236,8 +235,9 @@ class Dating:
     def _may(self, telling: Telling, date: Dated) -> bool:
         """Whether a date may date a telling: both inside what is said, or both outside."""
         later = telling.continues >= 0 and afterwards(self.p, self.frames, telling)
-        others = any(rule(self.p, self.frames, telling, date.first) for rule in (of_those, of_record))
-        if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first) or others:
+        if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
+            return False
+        if of_other(self.p, self.frames, telling, date.first):
             return False
         if told_apart(self.p, self.frames, telling, date, self.near.verb_of(date), self.dated):
             return False
