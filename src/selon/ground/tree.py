@@ -168,10 +168,10 @@ def _of_record(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> 
 
 
 def _of_quoted(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
-    """Whether the date at a token is told in a quoted clause that does not tell the act: « il m'a appelée la veille »,
+    """Whether the date at a token is told in a quoted clause before who tells it: « il m'a appelée la veille »,
     dit la mère d'une victime; not: l'attaque, survenue « lundi matin »."""
     inside = p.tokens[first].quotation
-    if inside < 0 or p.tokens[telling.head].quotation == inside:
+    if inside < 0 or p.tokens[telling.head].quotation == inside or telling.head < first:
         return False
     return any("Mood" in t.feats for t in p.tokens if t.quotation == inside and t.sentence == p.tokens[first].sentence)
 
