@@ -290,6 +290,15 @@ SHOWN: Rows = [  # the day behind the participle of an act, beside that on which
     ("Vendredi, la chaîne a montré un raid mené mardi sur le port.", "raid", ["2022-01-11"]),
     ("Dimanche, une embuscade menée par des rebelles a tué dix soldats.", "embuscade", ["2022-01-09"]),
 ]
+NIGHT: Rows = [  # a night behind the verb, before what was struck in it
+    ("Les forces russes ont frappé dans la nuit des ateliers à Odessa.", "frappé", ["2022-01-14/2022-01-15"]),
+    ("L’armée a mené dans la nuit de nouvelles frappes à Idlib.", "frappes", ["2022-01-14/2022-01-15"]),
+    ("L’aviation a bombardé en pleine nuit une école à Idlib.", "bombardé", ["2022-01-14/2022-01-15"]),
+    ("L’aviation a bombardé à l’aube de nouvelles positions à Idlib.", "bombardé", ["2022-01-15"]),
+    ("Dans la nuit des faits, l’armée a bombardé Idlib.", "bombardé", [None]),
+    ("Dans la nuit du drame, l’armée a bombardé Idlib.", "bombardé", [None]),
+    ("Dans la nuit de l’assaut, l’armée a bombardé Idlib.", "bombardé", [None]),
+]
 WITHIN: Rows = [  # what stands within what another act of its sentence tells is not what goes on
     (
         "À Niamey, le mouvement a manifesté dimanche contre la force Barkhane, que le gouvernement a accueillie après "
@@ -427,6 +436,7 @@ CARRIED: Rows = [  # what is dated by what was recalled is no more of the news i
         *TOLL,
         *APART,
         *SHOWN,
+        *NIGHT,
         *WITHIN,
         *SINCE,
         *COUNTED,
