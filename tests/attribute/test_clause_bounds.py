@@ -31,7 +31,7 @@ READ = [
     ),
     (
         "Le Hamas a salué le plan ; Israël ne s'est pas prononcé.",
-        [("Hamas", "asserted", "le plan")],
+        [("Hamas", "asserted", "le plan"), ("Israël", "declined", "ne s'est pas prononcé")],
         "a plain object ends with its clause",
     ),
     (

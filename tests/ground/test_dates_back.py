@@ -281,8 +281,23 @@ SHOWN: Rows = [  # the day behind the participle of an act, beside that on which
     ("Le Jnim a diffusé une vidéo de l’attaque du 3 janvier.", "attaque", ["2022-01-03"]),
     ("Mardi, l’attaque de Niafunké, filmée par un témoin, a fait dix morts.", "attaque", ["2022-01-11"]),
     ("Une vidéo de l’attaque de mardi circule.", "attaque", ["2022-01-11"]),
+    ("« Il m’avait appelée la veille », témoigne la mère d’une victime de l’embuscade.", "embuscade", [None]),
+    ("« Je suis arrivé lundi », raconte le rescapé de l’embuscade.", "embuscade", [None]),
+    ("« On s’est cachés mardi », dit un témoin de l’attaque.", "attaque", [None]),
+    ("L’attaque s’est produite « mardi à l’aube » à Gao.", "attaque", ["2022-01-11"]),
+    ("« L’attaque a eu lieu mardi », dit un témoin.", "attaque", ["2022-01-11"]),
+    ("L’attaque a fait « dix morts » mardi.", "attaque", ["2022-01-11"]),
     ("Vendredi, la chaîne a montré un raid mené mardi sur le port.", "raid", ["2022-01-11"]),
     ("Dimanche, une embuscade menée par des rebelles a tué dix soldats.", "embuscade", ["2022-01-09"]),
+]
+NIGHT: Rows = [  # a night behind the verb, before what was struck in it
+    ("Les forces russes ont frappé dans la nuit des ateliers à Odessa.", "frappé", ["2022-01-14/2022-01-15"]),
+    ("L’armée a mené dans la nuit de nouvelles frappes à Idlib.", "frappes", ["2022-01-14/2022-01-15"]),
+    ("L’aviation a bombardé en pleine nuit une école à Idlib.", "bombardé", ["2022-01-14/2022-01-15"]),
+    ("L’aviation a bombardé à l’aube de nouvelles positions à Idlib.", "bombardé", ["2022-01-15"]),
+    ("Dans la nuit des faits, l’armée a bombardé Idlib.", "bombardé", [None]),
+    ("Dans la nuit du drame, l’armée a bombardé Idlib.", "bombardé", [None]),
+    ("Dans la nuit de l’assaut, l’armée a bombardé Idlib.", "bombardé", [None]),
 ]
 WITHIN: Rows = [  # what stands within what another act of its sentence tells is not what goes on
     (
@@ -421,6 +436,7 @@ CARRIED: Rows = [  # what is dated by what was recalled is no more of the news i
         *TOLL,
         *APART,
         *SHOWN,
+        *NIGHT,
         *WITHIN,
         *SINCE,
         *COUNTED,

@@ -253,3 +253,19 @@ MOURNED = [  # text, names of the places of its first mention
 @pytest.mark.parametrize(("text", "names"), MOURNED)
 def test_where_the_dead_are_mourned(text, names):
     assert [place.text for place in selon.read(text, published="2026-11-12").mentions[0].places] == names
+
+
+DEAD = [  # text, names of the places of its last mention: those died where the sentence opens, not in the town before
+    ("Trois personnes sont mortes à Odessa mardi. À Koursk, le gouverneur a fait état d'un mort.", ["Koursk"]),
+    ("Un raid a tué trois bergers mardi à Djibo. À Gao, le maire a annoncé la mort d'un homme.", ["Gao"]),
+    ("Une bombe a explosé mardi à Gao. À Homs, le préfet a fait état de deux morts.", ["Homs"]),
+    # a capital is where one speaks
+    ("Une bombe a explosé mardi à Gao. À Bamako, le ministre a fait état de dix morts.", ["Gao", "Bamako"]),
+    ("Une bombe a explosé mardi à Gao. À l'hôpital de Gao, on a compté douze morts.", ["Gao"]),
+    ("Une bombe a explosé mardi à Gao. Le maire a fait état de douze morts.", ["Gao"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), DEAD)
+def test_where_those_died_of_whom_another_town_tells(text, names):
+    assert [place.name for place in selon.read(text, published="2026-11-12").mentions[-1].places] == names

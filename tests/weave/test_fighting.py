@@ -1,8 +1,10 @@
 """Sides that fire at each other: on whose side a name is, and that what the one does is not what befell it."""
 
+from dataclasses import replace
+
 import pytest
 
-from selon.model import Named
+from selon.model import Count, Named
 from selon.ontology import actors
 from selon.weave.clusters.judged import NONE
 from selon.weave.clusters.rules import Rules
@@ -58,6 +60,25 @@ FIGHTS = {  # what it shows -> tellings of one article, of another, whether they
         True,
     ),
 }
+
+
+HURT = {  # whom a toll tells -> the sides that an act befell
+    "trois soldats français": {"FR"},
+    "deux militaires": set(),
+    "quatre civils libanais": set(),
+    "aucun soldat français": set(),
+}
+
+
+@pytest.mark.parametrize("told", HURT)
+def test_those_whom_a_toll_tells_are_whom_the_act_befell(told):
+    number = " ".join(told.split()[:2])
+    one = reading(telling(says=f"tirs sur la rive {told} blessés"), file="a.txt")
+    start = one.article.text.index(number)
+    least = 0 if told.startswith("aucun") else 2
+    toll = Count(start, start + len(number), number, least, least, False, None, "injured")
+    [found] = features(replace(one, mentions=(replace(one.mentions[0], counts=(toll,)),)))
+    assert found.upon == HURT[told]
 
 
 @pytest.mark.parametrize("shows", FIGHTS)

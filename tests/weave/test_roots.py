@@ -232,6 +232,39 @@ def test_each_member_of_a_joint_source_is_a_root():
     ]
 
 
+@pytest.mark.parametrize(
+    ("shows", "chain", "outlet", "own"),
+    [
+        ("an agency that speaks of itself", [link("AFP", "medium")], "AFP", True),
+        ("by another of its names", [link("AFP", "medium")], "Agence France-Presse", True),
+        ("a daily", [link("Le Fil", "medium")], "Le Fil", True),
+        ("of another outlet", [link("AFP", "medium")], "Le Fil", False),
+        ("which cites itself from somebody else", [link("AFP", "medium"), link("AP", "medium")], "AP", False),
+        ("no medium", [link("OSDH", "organisation")], "OSDH", False),
+    ],
+)
+def test_an_outlet_that_speaks_of_itself(shows, chain, outlet, own):
+    """It is the article's own word (codebook, rule 5)."""
+    one = told("Le texte.", claim(*chain), outlet=outlet)
+    assert root_of(one.claims[0], one, RootNames([one])).own is own, shows
+
+
+GROUPS = {  # what some are called -> the known body that they are, if they are all of it
+    "300 combattants fano": "Fano",
+    "des miliciens fano": "Fano",
+    "rebelles houthis": "Houthis",
+    "trois rebelles": None,
+    "un combattant fano blessé": None,
+    "combattants de la liberté": None,
+}
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_the_men_of_a_group_are_it(name):
+    found = RootNames([]).spellings.voiced(name, "fr")
+    assert (found.name if found else None) == GROUPS[name]
+
+
 def test_an_article_without_an_outlet_stands_for_itself():
     one = told("Le texte.", claim(OFFICER), file="dossier/010_tirs.txt")
     two = told("Un texte.", claim(OFFICER))

@@ -109,7 +109,7 @@ def bare_verdict(at: Occurrence, subject: Subject | None) -> Cue | None:
         or int(p.tokens[end].upos == "ADV" or p.tokens[end].form in QUOTES)
     ):
         end += width  # dément | formellement, nie | en bloc, dément | « catégoriquement »
-    joined = _goes_on(p, at.lex, end, sentence.last)
+    joined = _goes_on(p, at.lex, end, sentence.last) or _adding(p, at.lex, end, sentence.last)
     if end < sentence.last and p.tokens[end].form not in {".", ";", ","} and not joined:
         return None
     if (charge := charge_before(at)) is not None:
@@ -145,6 +145,16 @@ def _goes_on(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     behind = p.tokens[min(verb + 1, limit - 1)]
     clause = behind.form in lex.words["que"] or infinitive_at(p, lex, verb + 1, limit) >= 0
     return "Mood" in p.tokens[verb].feats and ((stating and clause) or "person" in _frames(lex, p.tokens[verb].lemma))
+
+
+def _adding(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether a comma at token `i` opens what who judges says besides: X dément, | assurant que Q, | qualifiant P."""
+    if i + 2 >= limit or p.tokens[i].form != ",":
+        return False
+    verb = p.tokens[i + 1]
+    present = verb.feats.get("VerbForm") == "Part" and verb.feats.get("Tense") == "Pres"
+    stating = any(e.frames & {"que", "inf", "verdict"} or "person" in e.frames for e in lex.verbs.get(verb.lemma, ()))
+    return present and stating
 
 
 def _frames(lex: Lexicon, lemma: str) -> frozenset[str]:

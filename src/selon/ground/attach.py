@@ -28,9 +28,8 @@ from selon.ground.tree import (
     done_later,
     met,
     of_accord,
+    of_other,
     of_place,
-    of_record,
-    of_those,
     of_toll,
     recorded,
     stated,
@@ -227,8 +226,9 @@ class Dating:
         later = telling.continues >= 0 and afterwards(self.p, self.frames, telling)
         verb = self.near.verb_of(date)
         later = later or tended(self.p, self.frames, telling, verb) or stated(self.p, self.frames, telling, verb)
-        others = any(rule(self.p, self.frames, telling, date.first) for rule in (of_those, of_record))
-        if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first) or others:
+        if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
+            return False
+        if of_other(self.p, self.frames, telling, date.first):
             return False
         if told_apart(self.p, self.frames, telling, date, verb, self.dated):
             return False

@@ -130,7 +130,13 @@ def _number_below(p: Parse, verb: Token) -> bool:
     return any(p.tokens[c].start in numbers and c > verb.index for c in verb.children)
 
 
-def of_those(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
+def of_other(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
+    """Whether the date at a token is that of something told beside the act: of those whom it befell, of a record of it,
+    of what is quoted."""
+    return any(rule(p, frames, telling, first) for rule in (_of_those, _of_record, _of_quoted))
+
+
+def _of_those(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
     """Whether the noun of an act only tells of which people something is told, and the date at a token when that was:
     les victimes du massacre ont été enterrées jeudi."""
     tokens, top = p.tokens, telling.head
@@ -143,7 +149,7 @@ def of_those(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bo
     return below(p, first, tokens[top].head) and not below(p, first, top)
 
 
-def of_record(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
+def _of_record(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
     """Whether the date at a token is the day on which something was done with a record of the act: a diffusé hier | une
     vidéo de l'attaque; not la vidéo de l'attaque d'hier."""
     tokens, words, i = p.tokens, frames.words, first
@@ -160,6 +166,15 @@ def of_record(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> b
         record = record or (tokens[at].upos in NAMING and tokens[at].lemma in words["records"])
         at = tokens[at].head
     return record and at in {first, i} and tokens[telling.head].upos in NAMING
+
+
+def _of_quoted(p: Parse, frames: FrameLexicon, telling: Telling, first: int) -> bool:
+    """Whether the date at a token is told in a quoted clause before who tells it: « il m'a appelée la veille »,
+    dit la mère d'une victime; not: l'attaque, survenue « lundi matin »."""
+    inside = p.tokens[first].quotation
+    if inside < 0 or p.tokens[telling.head].quotation == inside or telling.head < first:
+        return False
+    return any("Mood" in t.feats for t in p.tokens if t.quotation == inside and t.sentence == p.tokens[first].sentence)
 
 
 def _of(p: Parse, frames: FrameLexicon, i: int) -> bool:

@@ -1,10 +1,11 @@
 """The features of the mentions of an article, as they are compared."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from selon.model import Count, EventMention, Named, Place, Reading, Span
+from selon.model import TOLLS, Count, EventMention, Named, Place, Reading, Span
 from selon.ontology import Registry, fold
 from selon.weave.comparison.camps import camps
 from selon.weave.comparison.features import Features, Site, Tally, unit_key
@@ -17,6 +18,7 @@ from selon.weave.periods import days
 from selon.weave.phrases import phrases, plain
 from selon.weave.wording import STEM, Wording, aims, bare, before_place, wording, words
 
+_BEHIND = re.compile(r"(?: \w+)?")  # the word behind a number of people
 BLAST = "explosion"  # type of acts of which some are of what was fired, and others of what lay there
 MEANS = 60  # characters before and behind a blast among which stands what blew up
 DAMAGE, ATTACK = "damage", "armed-clash"  # the group of destructions; the type of an attack of which the means are open
@@ -94,7 +96,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         targets=_names(mention.targets),
         aims=aims(" ".join(one.text for one in mention.targets), article.language),
         by=camps(mention.actors, article.actors, article.language),
-        upon=camps(mention.targets, article.actors, article.language),
+        upon=camps((*mention.targets, *_hurt(mention, article.text)), article.actors, article.language),
         counts=tuple(_tally(c) for c in mention.counts if c.min is not None or c.max is not None),
         words=words(article.text[slice(*sentence)]),
         reality=mention.reality,
@@ -147,6 +149,13 @@ def _seat(name: str, known: Registry) -> bool:
 
 def _names(named: Iterable[Named]) -> frozenset[str]:
     return frozenset(filter(None, (fold(one.name) for one in named)))
+
+
+def _hurt(mention: EventMention, text: str) -> tuple[Named, ...]:
+    """Those whom the tolls of a mention tell, by their words and the one behind: `trois soldats français`."""
+    told = (count for count in mention.counts if count.kind in TOLLS and (count.max is None or count.max > 0))
+    ends = ((count.start, _BEHIND.match(text, count.end)) for count in told)
+    return tuple(Named(at, m.end(), text[at : m.end()], text[at : m.end()]) for at, m in ends if m is not None)
 
 
 def _tally(count: Count) -> Tally:

@@ -113,6 +113,7 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
     figure of which nothing tells whose it is (`un premier bilan`) is told on the article's own word, or on that of the
     medium that passes it on.
     """
+    here = reading.article
     claim, reading = names.first_told(claim, reading)
     article = names.original(reading.article, claim)
     if not claim.sources:
@@ -131,6 +132,9 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
         medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
         own = publisher if not heard and ours(one.name, language) else None
         found.append(own or _named(one, last, medium, reading, names))
+    speaks = names.outlet(here) if outlet_of(here) and not medium_above else None  # the outlet itself
+    mine = [one.kind == "medium" and one.name == speaks for one in found]
+    found = [RootName(o.name, None, "medium", own=True) if own else o for o, own in zip(found, mine, strict=True)]
     return tuple(dict.fromkeys(found))
 
 

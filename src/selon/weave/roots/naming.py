@@ -98,12 +98,22 @@ class Spellings:
         """The body whose word those give whom it has its word from, or who are it: the OSDH, of its militants; the RSF,
         of the paramilitaries of the RSF."""
         of = body_of(name, language or "", self._known)
+        if of is None and (group := self._of_its_fighters(name, language or "")) is not None:
+            return group
         called = of[0].partition(" ")[0] if of else ""
         known = self._known.find(of[1]) if of and called in _voices(language or "", "voices") else None
         if of is not None and of[0] in _voices(language or "", "fighters"):
             known = self._known.find(of[1])
             return known if known is not None and known.kind == "armed-group" else None
         return known if known is not None and known.kind == "organisation" else None
+
+    def _of_its_fighters(self, name: str, language: str) -> Actor | None:
+        """The group whose name stands behind the word for its men, with or without how many: `300 combattants fano`."""
+        words = name.split()
+        at = next((i for i, word in enumerate(words) if fold(word) in _voices(language, "fighters")), len(words))
+        known = self._known.find(" ".join(words[at + 1 :])) if at + 1 < len(words) else None
+        counted = all(word.isdigit() or word.lower() in _words(language)[0] for word in words[:at])
+        return known if counted and known is not None and known.kind == "armed-group" else None
 
     def loose(self, name: str, kind: str | None, language: str | None) -> bool:
         """Whether a canonical name may fit many: a description, or an office of which no country is told."""
