@@ -178,7 +178,7 @@ TOLD = [  # text, type of the telling, names of its places
     (
         "L'attaque a visé Gao lundi. À Labbezanga, un habitant a dit que dix civils avaient été tués.",
         "attack-on-civilians",
-        {"Gao", "Labbezanga"},
+        {"Labbezanga"},
     ),
     ("À Gao, des habitants ont dit que des drones avaient frappé un marché.", "air-strike", {"Gao"}),
     ("Le ministre s'est rendu à Gao, où dix civils ont été massacrés lundi.", "attack-on-civilians", {"Gao"}),
@@ -260,7 +260,7 @@ DEAD = [  # text, names of the places of its last mention: those died where the 
     ("Un raid a tué trois bergers mardi à Djibo. À Gao, le maire a annoncé la mort d'un homme.", ["Gao"]),
     ("Une bombe a explosé mardi à Gao. À Homs, le préfet a fait état de deux morts.", ["Homs"]),
     # a capital is where one speaks
-    ("Une bombe a explosé mardi à Gao. À Bamako, le ministre a fait état de dix morts.", ["Gao", "Bamako"]),
+    ("Une bombe a explosé mardi à Gao. À Bamako, le ministre a fait état de dix morts.", ["Gao"]),
     ("Une bombe a explosé mardi à Gao. À l'hôpital de Gao, on a compté douze morts.", ["Gao"]),
     ("Une bombe a explosé mardi à Gao. Le maire a fait état de douze morts.", ["Gao"]),
 ]

@@ -8,6 +8,7 @@ from selon.frame import Telling
 from selon.frame.triggers import FrameLexicon
 from selon.ground.claimed import cues, holds
 from selon.ground.places import Placed
+from selon.ground.places.toponyms import toponyms
 from selon.ground.tree import verb_of
 from selon.model import Claim, PlaceRole
 from selon.parse import Parse, Token
@@ -23,6 +24,16 @@ class Owned(NamedTuple):
     place: Placed
     owner: int
     role: PlaceRole
+
+
+def opens(p: Parse, place: Placed) -> bool:
+    """Whether a place stands apart before its sentence, and so opens another scene: À Gao, …; Dans la région de Gao, …;
+    Plus au nord, à Gao, …"""
+    first = p.sentences[p.tokens[place.first].sentence].first
+    ahead = p.tokens[first : place.first]
+    if p.at(place.last).form != "," or any(t.upos in VERBAL for t in ahead):
+        return False
+    return place.first - first <= 1 or ahead[0].upos in {"ADP", "ADV"}
 
 
 def antecedent(p: Parse, frames: FrameLexicon, telling: Telling, places: Sequence[Placed]) -> Placed | None:
@@ -64,11 +75,19 @@ def stated_at(
             if not cited or not claim.sources or holds(claim, start) or not holds(claim, at):
                 continue
             told = any(o.owner == one.owner and holds(claim, p.tokens[o.place.first].start) for o in owned)
-            known = telling.continues in located and claim.sources[-1].kind not in WITNESSES
+            known = telling.continues in located and not _there(p, claim, one.place)
             if told or known or _of_speech(p, frames, one.place.first):
                 found.append(one)
                 break
     return found
+
+
+def _there(p: Parse, claim: Claim, place: Placed) -> bool:
+    """Whether who speaks is where it was: a witness, or an official of the town that the sentence opens with, if it is
+    no capital: À Koursk, le gouverneur a fait état d'un mort."""
+    words = toponyms(p.article.language or "")
+    capital = words is not None and place.place.text.lower() in words.speakers
+    return claim.sources[-1].kind in WITNESSES or (opens(p, place) and not capital)
 
 
 def _of_speech(p: Parse, frames: FrameLexicon, first: int) -> bool:

@@ -7,12 +7,12 @@ from selon.frame import Telling
 from selon.frame.controlled import occasion
 from selon.frame.entries import entries
 from selon.frame.triggers import FrameLexicon, frame_lexicon
-from selon.ground.clauses import Owned, antecedent, stated_at
+from selon.ground.clauses import Owned, antecedent, opens, stated_at
 from selon.ground.dates.dating import OWN
 from selon.ground.nowhere import citing, nowhere
 from selon.ground.places import Placed, places
 from selon.ground.places.toponyms import toponyms
-from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, framed, opens, same_act_goes_on
+from selon.ground.scenery import COUNTRY, TOWN, apart, continued, far, following, framed, same_act_goes_on
 from selon.ground.taken_places import take_up
 from selon.ground.tree import before_past, of_place
 from selon.model import TOLLS, Claim, Place, When
@@ -99,8 +99,8 @@ def placed(
     going_on = [n for n, t in enumerate(tellings) if whens and t.continues >= 0]
     other = {n for n in going_on if _recalled(p, tellings[n], whens[n], whens[tellings[n].continues])}
     for n, telling in enumerate(tellings):
-        elsewhere = [x for x in found[n] if apart(x, found[telling.continues]) and x.text.lower() not in speakers]
-        if telling.sentence in opening and elsewhere:
+        others = [x for x in found[n] if apart(x, found[telling.continues]) and x.text.lower() not in speakers]
+        if telling.sentence in opening and others:
             continue  # (trois morts à Odessa.) À Koursk, le gouverneur a fait état d'un mort
         if telling.continues >= 0 and n not in other and (not found[n] or telling.evidence.rule == "outcome"):
             # beside where its dead were counted, or who tells of them sits, a toll was where its act was

@@ -7,7 +7,7 @@ from selon.frame import Telling
 from selon.frame.locatives import MOVES
 from selon.frame.triggers import FrameLexicon
 from selon.ground.claimed import holds
-from selon.ground.clauses import VERBAL, Owned
+from selon.ground.clauses import Owned, opens
 from selon.ground.places import Placed
 from selon.ground.places.earth import distance
 from selon.ground.tree import NAMING, before_past
@@ -17,16 +17,6 @@ from selon.parse import Parse
 FAR = 60.0  # km from an act's own place beyond which what a later sentence names is another (as weaving has it)
 NEAR = 2  # sentences over which a paragraph goes on telling an act
 TOWN, COUNTRY = 3, 6  # UCDP where_prec: of a town and its surroundings; of a country
-
-
-def opens(p: Parse, place: Placed) -> bool:
-    """Whether a place stands apart before its sentence, and so opens another scene: À Gao, …; Dans la région de Gao, …;
-    Plus au nord, à Gao, …"""
-    first = p.sentences[p.tokens[place.first].sentence].first
-    ahead = p.tokens[first : place.first]
-    if p.at(place.last).form != "," or any(t.upos in VERBAL for t in ahead):
-        return False
-    return place.first - first <= 1 or ahead[0].upos in {"ADP", "ADV"}
 
 
 def framed(
