@@ -99,8 +99,8 @@ def placed(
     going_on = [n for n, t in enumerate(tellings) if whens and t.continues >= 0]
     other = {n for n in going_on if _recalled(p, tellings[n], whens[n], whens[tellings[n].continues])}
     for n, telling in enumerate(tellings):
-        others = [x for x in found[n] if apart(x, found[telling.continues]) and x.text.lower() not in speakers]
-        if telling.sentence in opening and others:
+        away = [x for x in found[n] if apart(x, found[telling.continues]) and x.text.lower() not in speakers]
+        if telling.sentence in opening and away:
             continue  # (trois morts à Odessa.) À Koursk, le gouverneur a fait état d'un mort
         if telling.continues >= 0 and n not in other and (not found[n] or telling.evidence.rule == "outcome"):
             # beside where its dead were counted, or who tells of them sits, a toll was where its act was
