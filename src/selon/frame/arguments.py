@@ -8,6 +8,7 @@ from selon.frame.auxiliaries import (
     been,
     compound_above,
     finite_above,
+    past_above,
     perfect_infinitive,
     verb_joined,
     with_be,
@@ -71,8 +72,8 @@ def verb_arguments(p: Parse, lex: Lexicon, frames: FrameLexicon, sentence: Sente
     labelled = any(p.tokens[c].relation in PASSIVE for c in token.children)
     passive = (group.passive or (labelled and not with_have(p, lex, verb))) and not moving
     governor, relation, tense = _governor(p, lex, sentence, verb, joined=participle), token.relation, verb
-    if relation == "conj" and group.form == "finite":
-        governor = finite_above(p, governor)
+    if relation == "conj":
+        governor = finite_above(p, governor) if group.form == "finite" else past_above(p, verb, governor)
     marked = any(p.tokens[c].relation == "mark" for c in token.children)
     strung = relation == "advcl" and group.form == "finite" and not marked and p.at(verb - 1).form == ","
     if (

@@ -51,6 +51,15 @@ def finite_above(p: Parse, governor: int) -> int:
     return i
 
 
+def past_above(p: Parse, verb: int, governor: int) -> int:
+    """The perfect infinitive that another goes on, where the parse joins it to a simple one between: dit avoir tiré
+    pour les empêcher d'entrer et *avoir arrêté* quatre hommes; the governor where there is none."""
+    i, tokens = governor, p.tokens
+    while tokens[i].feats.get("VerbForm") == "Inf" and not perfect_infinitive(p, i) and tokens[i].head != i:
+        i = tokens[i].head
+    return i if perfect_infinitive(p, verb) and perfect_infinitive(p, i) and i < verb else governor
+
+
 def verb_joined(p: Parse, verb: int, governor: int) -> int:
     """The compound verb that a participle with an object of its own goes on, where the parse joins it to a noun
     between: des hommes ont fait irruption dans le village et *tué* six habitants."""

@@ -88,6 +88,9 @@ class Doers:
     def _of_noun(self, draft: Draft, row: Row, arguments: Arguments, against: list[int]) -> None:
         """Those of an act that a noun tells."""
         draft.actors, draft.targets = list(arguments.subject), against
+        onto = self.matcher.lex.words["onto"]
+        if self._shifted(draft.head) and any(c.word in onto and c.head in against for c in arguments.complements):
+            draft.actors, draft.targets, against = list(against), [], []  # rejette la responsabilité du massacre sur X
         agents = {c.head for c in arguments.complements if c.word in self.frames.words["agent"]} & {*arguments.subject}
         for head in (i for i in arguments.object if not draft.trigger[0] <= i < draft.trigger[1]):
             self._of_complement(draft, head, against=bool(against), agents=bool(agents))
@@ -265,6 +268,12 @@ class Doers:
             draft.actors = [c for c in sorted(to) if c > verb and self._imputed(c)][:1]
         elif relation.startswith("nsubj") and carries:
             draft.actors += [c for c in tokens[verb].children if tokens[c].relation == "obl:agent"]
+
+    def _shifted(self, head: int) -> bool:
+        """Whether an act is one for which somebody puts the blame on others: la responsabilité du massacre."""
+        blame, words = self.p.tokens[self.p.tokens[head].head], self.matcher.lex.words
+        verb = self.p.tokens[blame.head]
+        return blame.lemma in words["blame"] and self.frames.lemma(verb) in words["shifting"]
 
     def _armed(self, i: int) -> bool:
         """Whether a noun is of forces, or of the ministry that speaks for them: le ministère russe de la Défense."""

@@ -70,7 +70,11 @@ class Parties:
     def suffers(self, draft: Draft, i: int) -> bool:
         """Whether a noun may tell whom or what an act of that type was done to."""
         token, words, classes = self.p.tokens[i], self.frames.words, self.kinds.of(i)
-        if self._time(i) or self._nobody(i) or (self.frames.lemma(token) in words["no_targets"] and not self._whose(i)):
+        if (
+            self._time(i)
+            or self._nobody(i)
+            or (self.frames.lemma(token).lower() in words["no_targets"] and not self._whose(i))
+        ):
             return False
         if self.frames.lemma(token) in words["by_force"] and all(
             self.p.tokens[c].upos == "ADP" for c in token.children

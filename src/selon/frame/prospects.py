@@ -36,7 +36,13 @@ class _Prospect:
             return "planned"  # Paris a promis douze canons
         if self.frames.lemma(tokens[head]) in self.words["awaiting"]:
             return "planned"  # l'émissaire est attendu lundi à Aden
+        if past_infinitive(self.p, head) and tokens[head].relation == "conj" and self._present(tokens[head].head):
+            return None  # dit avoir tiré pour les empêcher d'entrer | et avoir arrêté quatre hommes
         return self._of_verb(head)
+
+    def _present(self, i: int) -> bool:
+        """Whether a verb is an infinitive of no past."""
+        return infinitive(self.p, i) and not past_infinitive(self.p, i)
 
     def _of_noun(self, i: int) -> Reality | None:
         """An act told by a noun, which hangs on nouns (la menace d'une attaque) and then on a verb."""
