@@ -132,9 +132,10 @@ def _struck(p: Parse, frames: FrameLexicon, drafts: list[Draft]) -> None:
         if lemma not in frames.words["struck_from_above"] or first is None or p.tokens[first.head].lemma == lemma:
             continue
         killed = first.toll and not first.noun and not any(_on_foot(p, frames, i) for i in first.actors)
-        if draft.type != CIVIL and not (killed and draft.type == "armed-clash"):
+        raid = lemma in frames.words["raids"]  # of the ground as well: soldiers killed fighters; their raid
+        if draft.type != CIVIL and (raid or not killed or draft.type != "armed-clash"):
             continue
-        if lemma not in frames.words["raids"] or _flown(p, frames):
+        if not raid or _flown(p, frames):
             was, draft.type = draft.type, "air-strike"
             if killed:
                 retype(drafts, first, was, draft.type)
