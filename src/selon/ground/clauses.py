@@ -15,7 +15,7 @@ from selon.parse import Parse, Token
 
 STEPS = 4  # words between a place and the verb that it hangs on, at most
 VERBAL = frozenset({"VERB", "AUX"})
-WITNESSES = frozenset({"person", "anonymous"})  # kinds of sources that are where they tell of: un commerçant de Gao
+LOCALS = frozenset({"person", "anonymous"})  # kinds of sources that are where they tell of: un habitant de Gao
 
 
 class Owned(NamedTuple):
@@ -87,7 +87,7 @@ def _there(p: Parse, claim: Claim, place: Placed) -> bool:
     no capital: À Koursk, le gouverneur a fait état d'un mort."""
     words = toponyms(p.article.language or "")
     capital = words is not None and place.place.text.lower() in words.speakers
-    return claim.sources[-1].kind in WITNESSES or (opens(p, place) and not capital)
+    return claim.sources[-1].kind in LOCALS or (opens(p, place) and not capital)
 
 
 def _of_speech(p: Parse, frames: FrameLexicon, first: int) -> bool:
