@@ -41,7 +41,7 @@ class Pairs:
     def _of_others(self, denying: Statement, telling: Statement) -> bool:
         """Whether a denial takes up what somebody has just said, and it is others who tell the act: as news (`denied
         this information`), or, of those of the denier's own country, as whatever it was (`calls these claims
-        propaganda`). Where others tell of what claims are denied, gold has them contradict each other."""
+        propaganda`). Otherwise, in the golden sets, who denies what some claim contradicts whoever tells it."""
         claim, language = denying.claim, denying.told.reading.article.language or ""
         if claim.stance not in DENIALS or denying.tells or not telling.roots:
             return False
