@@ -616,12 +616,6 @@ WITH_OTHERS = [  # text, the words of a mention, the date that it has (None: tha
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "edtf"), WITH_OTHERS)
-def test_dates_of_acts_beside_others(text: str, words: str, edtf: str | None) -> None:
-    mentions = selon.read(text, published=PUBLISHED).mentions
-    assert [m.when.edtf for m in mentions if m.trigger.text == words] == [edtf]
-
-
 BURIED = (
     "Onze villageois ont été tués lundi dans une attaque contre Dimbal, a dit un élu. « Nous avons enterré onze "
     "personnes ce matin »"
@@ -632,15 +626,9 @@ TENDED = [  # text, words of the trigger, its date: what became of the dead and 
     ("Un raid a touché lundi Tyr. Neuf corps ont été retirés des décombres jeudi.", "corps", "2022-01-10"),
     ("Des combats ont éclaté lundi à Bria. Dix corps ont été retrouvés jeudi.", "corps", "2022-01-10"),
     # negative: what was done, and bodies of no act told before
-    ("Un raid a touché lundi Tyr. Six personnes ont été tuées jeudi dans un second raid.", "raid", "2022-01-13"),
+    ("Un raid a touché lundi Tyr. Six personnes ont été tuées jeudi dans une autre frappe.", "frappe", "2022-01-13"),
     ("Neuf corps ont été retrouvés jeudi près de Kaya.", "corps", "2022-01-13"),
 ]
-
-
-@pytest.mark.parametrize(("text", "words", "day"), TENDED)
-def test_the_day_on_which_the_dead_were_tended(text, words, day):
-    found = [m for m in selon.read(text, published=PUBLISHED).mentions if m.trigger.text == words]
-    assert [m.when.edtf for m in found][-1:] == [day]
 
 
 OF_SOMETHING = [  # text, words of the trigger, its date: a day behind de is that of its noun
@@ -654,7 +642,7 @@ OF_SOMETHING = [  # text, words of the trigger, its date: a day behind de is tha
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "day"), OF_SOMETHING)
-def test_a_day_that_belongs_to_a_noun(text, words, day):
-    found = [m for m in selon.read(text, published=PUBLISHED).mentions if m.trigger.text == words]
-    assert [m.when.edtf for m in found] == [day]
+@pytest.mark.parametrize(("text", "words", "edtf"), [*WITH_OTHERS, *TENDED, *OF_SOMETHING])
+def test_dates_of_acts_beside_others(text: str, words: str, edtf: str | None) -> None:
+    mentions = selon.read(text, published=PUBLISHED).mentions
+    assert [m.when.edtf for m in mentions if m.trigger.text == words] == [edtf]
