@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from selon.ground.forces import forces
 from selon.model import Copy
 from selon.ontology import Registry
 from selon.weave.comparison.camps import STATES
 from selon.weave.phrases import finds
+from selon.weave.roots.offices import told_of
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
-from selon.weave.wording import WORD, opens, points_at_news
+from selon.weave.wording import opens, points_at_news
 
 DATED = ("stated", "resolved")  # bases of a day that a telling has in words of its own
 
@@ -96,12 +96,12 @@ def one_root(a: Statement, b: Statement) -> bool:
 
 
 def countries(roots: Iterable[str], known: Registry, language: str) -> frozenset[str]:
-    """The countries of which some roots are: those of states and of their bodies, and those that adjectives tell
-    (`Ukrainian rescuers`)."""
+    """The countries of which some roots are: those of states and of their bodies, and those that their names tell
+    (`Ukrainian rescuers`, `army (Mali)`)."""
     actors = (known.find(root) for root in roots)
     states = {one.country for one in actors if one is not None and one.kind in STATES and one.country}
-    told = (forces(language).country(word) for root in roots for word in WORD.findall(root) if word.islower())
-    return frozenset(states | {country for country in told if country})
+    told = (told_of(root, language, known) for root in roots)
+    return frozenset(states | {one[1] for one in told if one is not None})
 
 
 def _texts(found: Sequence[Statement], copies: Sequence[Copy]) -> dict[str, str]:
