@@ -14,7 +14,7 @@ IGNORED = frozenset({"distance", "duration", "money", "other"})
 SIGNS = ("both cannot hold", "another toll", "equal and small", "one is vaguer", "equal")
 TELLING = 3  # the least number that two events seldom have in common
 # From how many times as many as one act killed on a rough number of dead is that of many acts: `thousands`. Over 24
-# dossiers 10 parts tellings of one event (B3 .9307, not .9314); 40 and no bound are the same, since none has such a pair.
+# dossiers 10 parts tellings of one event (B3 .9307, not .9314); 40 and no bound are the same: none has such a pair.
 MANY = 40
 ROUGH = 0.2  # share by which a number that is told as approximate may be off
 
