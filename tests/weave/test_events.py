@@ -242,6 +242,19 @@ def test_types_that_are_seldom_told_as_one_another(kind, trigger, other, open_):
     assert weight < weight_of("type", alike)
 
 
+@pytest.mark.parametrize(
+    ("kind", "linked"),
+    [("displacement", True), ("agreement", True), ("abduction", True), ("air-strike", False), ("movement", False)],
+)
+def test_two_acts_of_a_type_that_one_matter_seldom_has(kind, linked):
+    """Both articles tell two towns; neither says where people went, or where it struck, and one dates it to a day."""
+    matter = telling("protest", place="Palmyre"), telling("siege", place="Homs")
+    late = [telling("withdrawal") for _ in range(6)]  # so that it is not told among the first
+    mine = reading(*matter, *late, telling(kind, place=None, day=None), file="a.txt")
+    theirs = reading(*matter, *late, telling(kind, trigger="drame", place=None), file="b.txt", published="2021-01-24")
+    assert compare(features(mine)[-1], features(theirs)[-1]).linked is linked
+
+
 def test_the_search_for_who_did_an_act_is_another_act():
     attack, search, again = (
         features(reading(telling("armed-clash", trigger=word), file=f"{n}.txt"))[0]

@@ -34,5 +34,11 @@ def seldom(kind: str, other: str) -> bool:
 
 
 @cache
+def few(kind: str) -> bool:
+    """Whether reports on one matter seldom tell two acts of a type."""
+    return kind in _table()["few"]["types"]
+
+
+@cache
 def _table() -> dict[str, Any]:
     return tomllib.loads(files("selon.weave").joinpath("kinds.toml").read_text(encoding="utf-8"))

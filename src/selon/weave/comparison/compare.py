@@ -14,7 +14,7 @@ from selon.weave.comparison.scenes import other_scene
 from selon.weave.comparison.sites import compare_sites
 from selon.weave.comparison.tallies import compare_counts
 from selon.weave.comparison.weights import Weights, weights
-from selon.weave.kinds import FROM_AFAR, nearness, seldom
+from selon.weave.kinds import FROM_AFAR, few, nearness, seldom
 
 LINK = 0.0  # score from which two mentions are linked
 FIRST, PAST = 4, 8  # acts told among the first; days before an article came out from which on it recalls an act
@@ -25,6 +25,7 @@ UNREAL = frozenset({"planned", "hypothetical"})
 FEWEST = 4  # words of a sentence that can be told by its words
 TOLD = {2: "two told", 3: "three told"}  # exact places and numbers that two articles have in common, at most
 TOPICS = ("three told", NAMES[0][1], "two told", NAMES[1][1])  # the most telling first
+SELDOM_TWO = "seldom two"
 FAR = 4  # mentions of an article between two that are told apart
 
 
@@ -84,7 +85,8 @@ def _types(a: Features, b: Features) -> Evidence:
         return Evidence("type", ("one salvo",), kinds)
     if near == "apart" or told_apart:
         return Evidence("type", ("apart",), kinds, excludes=True)
-    return Evidence("type", (_told_as(a, b, near),), kinds)
+    told_as = _told_as(a, b, near)
+    return Evidence("type", (told_as, SELDOM_TWO) if near == "same" and few(a.kind) else (told_as,), kinds)
 
 
 def _told_as(a: Features, b: Features, near: str) -> str:
