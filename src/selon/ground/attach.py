@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from selon import ontology
 from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
-from selon.ground.claimed import cues, holds
+from selon.ground.claimed import cited, cues, holds
 from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
 from selon.ground.dates.tense import names_act
@@ -347,8 +347,8 @@ class Dating:
         clause = verb >= 0 and self.p.tokens[verb].relation == "acl:relcl"  # X, qui a quitté lundi la ville, a dit que
         published = self.p.tokens[self.p.tokens[verb].head] if verb >= 0 and not clause else None
         for claim in self.claims:
-            if published is not None and any(s.start <= published.start < s.end for s in claim.sources):
-                return claim  # selon un communiqué publié mercredi
+            if published is not None and cited(claim, published.start, verbal=self._verbal(claim)):
+                return claim  # selon un communiqué publié mercredi, publié mercredi par X
             if claim.cue is None or not claim.sources or not self._verbal(claim):
                 continue
             stating = verb >= 0 and cues(claim, self.p.tokens[verb].start)
