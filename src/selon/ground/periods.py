@@ -33,7 +33,10 @@ def began(p: Parse, frames: FrameLexicon, telling: Telling, since: Dated) -> boo
 
 
 def war_of(p: Parse, frames: FrameLexicon, telling: Telling) -> int:
-    """The noun of the war that a telling is of the dead, hurt or displaced of; -1 if none."""
+    """The noun of the war that a telling is of the dead, hurt or displaced of; -1 if none, and of the act with which
+    the war broke out: la guerre a éclaté après l'attaque du 7 octobre."""
+    if telling.head != telling.verb >= 0 and frames.lemma(p.tokens[telling.verb]) in frames.words["breaking_out"]:
+        return -1
     return max(of_war(p, frames, telling.verb), of_war(p, frames, telling.head))
 
 
