@@ -1,4 +1,4 @@
-"""Beside who is cited: neither the body it is, nor who made a document, nor the day of that is part of what is told."""
+"""Beside what is told: the body that is cited, who made a document and the day of that; and acts of another year."""
 
 import pytest
 
@@ -71,3 +71,31 @@ CITED = [  # text, trigger, its actors, places, date, counts
 @pytest.mark.parametrize(("text", "trigger", "actors", "places", "day", "counts"), CITED)
 def test_beside_who_is_cited(text, trigger, actors, places, day, counts):
     assert told(text)[trigger] == (actors, places, day, counts)
+
+
+SINCE = [  # text, trigger, its date: acts of another year, wars that they set off, and what was done since
+    ("L'attaque du Hamas du 7 octobre 2023 a fait mille morts.", "attaque", "2023-10-07"),
+    ("L'attaque des rebelles du 3 mars 2022 a fait dix morts.", "attaque", "2022-03-03"),
+    ("La guerre a éclaté après l'attaque du Hamas le 7 octobre 2023.", "attaque", "2023-10-07"),
+    ("La guerre a été déclenchée par l'attaque du Front le 7 octobre 2023.", "attaque", "2023-10-07"),
+    ("La guerre, déclenchée par l'attaque du 7 octobre 2023, a fait mille morts.", "morts", "2023-10-07/2025-11-22"),
+    ("La guerre, qui a éclaté le 15 avril 2023, a fait mille morts.", "morts", "2023-04-15/2025-11-22"),
+    ("Depuis l'attaque du Hamas du 7 octobre 2023, mille hommes ont été tués.", "tués", "2023-10-07/2025-11-22"),
+    (
+        "Depuis l'entrée en vigueur de la trêve, le 10 octobre, dix hommes ont été tués.",
+        "tués",
+        "2025-10-10/2025-11-22",
+    ),
+    (
+        "Depuis l'attaque sans précédent du Hamas sur le sol israélien le 7 octobre 2023, mille hommes ont été tués.",
+        "tués",
+        "2023-10-07/2025-11-22",
+    ),
+    ("Depuis la fin de la mission, des tirs ont visé Gao le 3 novembre.", "tirs", "2025-11-03"),
+    ("Les auteurs de l'accord du 3 mars 2022 ont attaqué Gao.", "attaqué", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), SINCE)
+def test_since_another_year(text, trigger, day):
+    assert told(text)[trigger][2] == day

@@ -104,7 +104,7 @@ class Acts(Memory):
         """The type, the rule that found it, the token that decided, and the earlier act that is taken up."""
         if row.type == "movement" and self._raid(sentence, head):
             return "armed-clash", "row", head, None
-        apart = not row.verb and of_another_year(self.p, head)
+        apart = not row.verb and of_another_year(self.p, self.frames, head)
         other = renamed(self.p, self.frames, self, sentence, head) if self.told and not apart else None
         other = other or ruined(self, sentence, head, row, arguments)
         if other is not None and not row.verb and self._means(head, row, arguments)[0]:

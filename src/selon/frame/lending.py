@@ -44,7 +44,7 @@ def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     if draft.type not in OPEN or draft.continues is not None or draft.inner or draft.reality not in DONE:
         return False
     here, words = p.sentences[draft.sentence], frames.words
-    if draft.noun and of_another_year(p, draft.head):
+    if draft.noun and of_another_year(p, frames, draft.head):
         return False  # l'attaque du 7 octobre 2023
     if draft.rule == "means" and p.tokens[draft.decided].lemma not in words["either"] | words["dropped"]:
         return False
