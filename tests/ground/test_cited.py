@@ -99,3 +99,46 @@ SINCE = [  # text, trigger, its date: acts of another year, wars that they set o
 @pytest.mark.parametrize(("text", "trigger", "day"), SINCE)
 def test_since_another_year(text, trigger, day):
     assert told(text)[trigger][2] == day
+
+
+AFTER = "Des frappes ont tué 31 personnes mercredi à El-Obeid. Elles surviennent {} la prise de Bara par l'armée."
+VAGUE = [  # how long before, and the day of what was before
+    ("quelques jours après", None),
+    ("plusieurs mois après", None),
+    ("quelques semaines après", None),
+    ("deux jours après", "2025-11-17"),
+    ("le jour même de", "2025-11-19"),
+    ("quelques heures après", "2025-11-19"),
+]
+
+
+@pytest.mark.parametrize(("how_long", "day"), VAGUE)
+def test_counted_in_no_number_of_days(how_long, day):
+    assert told(AFTER.format(how_long))["prise"][2] == day
+
+
+STRUCK = "Des frappes ont tué 31 personnes mercredi à El-Obeid.\n\n"
+SPOKEN = [  # the next paragraph, the trigger, its places: where one speaks of an act is not where that was
+    ("À Genève, le chef des droits de l'homme de l'ONU s'est dit horrifié par ces frappes.", "frappes", ["El-Obeid"]),
+    ("À New York, le secrétaire général de l'ONU a dénoncé l'attaque.", "attaque", ["El-Obeid"]),
+    ("À Bara, le porte-parole de l'ONU a dit que l'attaque avait fait 40 morts.", "attaque", ["El-Obeid"]),
+    ("À Bara, le maire a dénoncé l'attaque.", "attaque", ["Bārah"]),
+    ("À Bara, l'attaque a fait trois morts.", "attaque", ["Bārah"]),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "trigger", "places"), SPOKEN)
+def test_where_one_speaks(paragraph, trigger, places):
+    assert told(STRUCK + paragraph)[trigger][1] == places
+
+
+def test_an_act_is_not_where_another_scene_opens():
+    text = "Moscou a tiré 34 missiles et 210 drones.\n\nÀ Kharkiv, un immeuble de neuf étages a été touché."
+    assert [where for _, where, _, _ in told(text).values()] == [[], ["Kharkiv"]]
+    text = "Moscou a tiré 34 missiles et 210 drones. Un immeuble de neuf étages a été touché à Kharkiv."
+    assert [where for _, where, _, _ in told(text).values()] == [["Kharkiv"], ["Kharkiv"]]
+
+
+def test_whom_a_demand_is_made_to_is_no_place_of_an_act_before():
+    text = "Un raid a tué deux hommes. Le porte-parole a appelé les habitants de Kfar Hatta à évacuer."
+    assert told(text)["raid"][1] == []
