@@ -29,6 +29,24 @@ def test_what_hung_on_its_article_hangs_on_it():
     assert {"contre", "un", "voyageurs"} <= {p.tokens[c].form for c in car.children}
 
 
+DRONES = [  # the sentence, what the pipeline takes for an adverb behind its preposition
+    ("Une attaque de drones ukrainiens a tué deux civils.", "drones"),
+    ("Des débris de drones russes sont tombés.", "drones"),
+    ("Une attaque massive de drones russes a visé Kiev.", "drones"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "form"), DRONES)
+def test_what_a_preposition_governs_is_no_adverb(sentence, form):
+    word = next(t for t in parse(from_text(sentence, language="fr")).tokens if t.form == form)
+    assert (word.upos, word.lemma, word.feats.get("Number")) == ("NOUN", "drone", "Plur")
+
+
+def test_an_adverb_behind_a_preposition_stays_one():
+    p = parse(from_text("Les tirs ont visé la ville de nouveau mardi, et depuis longtemps le village.", language="fr"))
+    assert next(t for t in p.tokens if t.form == "longtemps").upos == "ADV"
+
+
 NOUNS = [  # the sentence, the word, its part of speech, its lemma, the form that it hangs on
     ("L'armée dit avoir mené 19 frappes au sud de Marib.", "frappes", "NOUN", "frappe", "mené"),
     ("Deux caches d'armes ont été découvertes à Arsal.", "caches", "NOUN", "cache", "découvertes"),

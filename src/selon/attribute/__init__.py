@@ -22,6 +22,7 @@ from selon.attribute.quotes import after_colon, bracket_cues, colon_cues, credit
 from selon.attribute.relays import join_relays
 from selon.attribute.sources import Speaker, plausible
 from selon.attribute.subjects import subject_before
+from selon.attribute.unsaid import keeps_back
 from selon.attribute.verbs import verb_cues
 from selon.model import Claim
 from selon.ontology import actor
@@ -299,7 +300,10 @@ def _latter(lex: Lexicon, form: str, last: Cue | None) -> bool:
 
 
 def _silent(p: Parse, lex: Lexicon, sentence: Sentence) -> bool:
-    """Whether a sentence but says that nobody answered: celui-ci n'a pas réagi."""
+    """Whether a sentence but says that nobody answered, or told something: celui-ci n'a pas réagi; il n'a pas donné
+    leur identité."""
+    if keeps_back(p, lex, sentence.first + 1, sentence.last):
+        return True
     forms = range(sentence.first, sentence.last)
     reacts = any(p.tokens[i].lemma in lex.words["reacting"] for i in forms)
     return reacts and any(p.tokens[i].form in lex.words["negations"] for i in forms)

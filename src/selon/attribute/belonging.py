@@ -40,7 +40,9 @@ def owner(p: Parse, lex: Lexicon, who: Speaker, sentence: int, before: Sequence[
     if p.tokens[who.phrase.head].lemma in lex.words["ones_own"]:  # (le président X a reçu Y, d'après) son bureau
         beside = next((k for k in near if k.sentence == sentence and k.active), None)
         return beside or next(bodies, None) or next(iter(near), None)
-    return next(bodies, None) or next(iter(near), None)
+    body, last = next(bodies, None), next(iter(near), None)
+    later = body is not None and last is not None and last.spoke and last.active and last.sentence > body.sentence
+    return last if later or body is None else body
 
 
 def _bare_force(lex: Lexicon, known: Known) -> bool:

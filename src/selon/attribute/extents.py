@@ -1,5 +1,6 @@
 """How far the phrase of a source set in a sentence reaches: with what is said of him there, and the commas around."""
 
+from selon.attribute.apposed import apposed
 from selon.attribute.citations import LONGEST_ASIDE
 from selon.attribute.clauses import finite_within, infinitive_at
 from selon.attribute.cue import Range
@@ -35,7 +36,7 @@ def extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> Ran
     ):
         comma = (k for k in range(end, min(end + LONGEST_ASIDE, sentence.last)) if tokens[k].form == ",")
         end = next(comma, sentence.last)  # selon un responsable qui s'exprimait devant la presse,
-    participle = any(t.feats.get("VerbForm") == "Part" for t in tokens[last - 1 : min(last + 1, sentence.last)])
+    participle = any(t.feats.get("VerbForm") == "Part" for t in tokens[i + 1 : min(last + 1, sentence.last)])
     drawn_up = participle and i > sentence.first and tokens[i - 1].form == ","
     while (
         end < sentence.last
@@ -86,6 +87,8 @@ def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
     """The comma that closes what is said of the source: (Selon X,) basé à…, qui cite…; 0 if none."""
     if comma + 1 >= limit:
         return 0
+    if closing := apposed(p, lex, comma, limit):
+        return closing
     t = p.tokens[comma + 1]
     if t.text[0].isdigit():
         return 0  # selon X, 27 personnes, dont un enfant, ont péri

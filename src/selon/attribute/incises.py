@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from selon.attribute.addressees import medium_at
+from selon.attribute.apposed import apposed
 from selon.attribute.citations import passed_on
 from selon.attribute.clauses import BOUNDARY, CLOSING, OPENING, STOPS, Group, finite_within, infinitive_at
 from selon.attribute.cue import Cue, Range
@@ -87,7 +88,7 @@ def incise(at: Occurrence) -> Cue | None:
     said = "que" in entry.frames or inverted or medium or _quoted(p, boundary) or told_all
     if _byname(p, lex, group, pieces) or not said:
         return None
-    last, heard = _heard(p, lex, last, sentence.last)
+    last, heard = _heard(p, lex, apposed(p, lex, last, sentence.last) or last, sentence.last)
     told += heard
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} | STOPS else last
     closed = (
@@ -177,9 +178,9 @@ def _heard(p: Parse, lex: Lexicon, i: int, limit: int) -> tuple[int, list[Speake
         return next(
             (k for k in range(i + 1, limit) if p.tokens[k].form in {",", ":"}), limit
         ), []  # dans un entretien à X
-    apposed = phrase_from(p, lex, i + 1, limit)
+    beside = phrase_from(p, lex, i + 1, limit)
     bare = i + 1 + (kind_of_noun(lex, p.tokens[i + 1]) is not None)  # infirmier, which the tagger calls an adjective
-    start = apposed.last if apposed is not None else bare
+    start = beside.last if beside is not None else bare
     while i + 1 < start < limit - 1 and p.tokens[start].upos == "ADP":
         inner = phrase_from(p, lex, start + 1, limit)
         start = inner.last if inner is not None else limit
@@ -331,13 +332,19 @@ def _free(p: Parse, i: int) -> bool:
 
 
 def _byname(p: Parse, lex: Lexicon, group: Group, pieces: list[Range]) -> bool:
-    """X, dit le Lion, a été capturé: a byname, no saying."""
-    return (
-        p.tokens[group.verb].form in lex.words["bynames"]
-        and group.clitic < 0
-        and group.first == group.verb  # douze blessés, nous dit X
-        and all(finite_within(p, a, b) < 0 and all(p.tokens[i].quotation < 0 for i in range(a, b)) for a, b in pieces)
+    """X, dit le Lion, a été capturé; a tué Karim Ag Saleh, dit « Abou Ali »: a byname, no saying."""
+    i, none = group.verb, all(finite_within(p, a, b) < 0 and _all_plain(p, a, b) for a, b in pieces)
+    named = (
+        p.at(i - 1).form == "," and p.at(i - 2).quotation < 0 <= p.at(i + 2).quotation and p.at(i + 1).upos == "PUNCT"
     )
+    # nobody speaks whose name in quotation marks is none, nor right behind somebody's full name
+    full = p.at(i - 2).upos == "PROPN" and p.at(i - 3).text[:1].isupper()
+    said = p.tokens[i].form in lex.words["bynames"] and group.clitic < 0 and group.first == i  # not: nous dit X
+    return said and (none or (named and (full or p.at(i + 2).text[:1].islower())))
+
+
+def _all_plain(p: Parse, first: int, last: int) -> bool:
+    return all(p.tokens[i].quotation < 0 for i in range(first, last))
 
 
 def _quoted(p: Parse, boundary: int) -> bool:

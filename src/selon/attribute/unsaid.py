@@ -25,12 +25,22 @@ def _tells_nothing(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
     if i < last and p.tokens[i].form == ",":
         i = next((k + 1 for k in range(i + 1, last) if p.tokens[k].form == ","), last)  # , elle, | de son côté,
     i += adverbial_at(p, lex, i, last)
+    return keeps_back(p, lex, i, last)
+
+
+def keeps_back(p: Parse, lex: Lexicon, i: int, last: int) -> bool:
+    """Whether the ne of a verb of saying stands at token `i`, or of one that gives what is withheld: n'a pas évoqué
+    X, n'a pas donné leur identité, n'a pas fait état de pertes; not n'a perdu aucun soldat."""
     if i >= last or p.tokens[i].form not in lex.words["negator"]:
         return False
     verb = next((t for t in p.tokens[i + 1 : min(i + 1 + LONGEST_GROUP, last)] if t.upos == "VERB"), None)
     if verb is None:
         return False
-    says = any("que" in entry.frames and not entry.rest for entry in lex.verbs.get(verb.lemma, ()))
-    withheld = lex.words["figures"] | lex.words["withheld_objects"] | lex.words["losses"]
     behind = p.tokens[verb.index + 1 : min(verb.index + 1 + LONGEST_GROUP, last)]
-    return says or any(t.lemma in withheld for t in behind)
+    forms, objects = [t.form for t in behind], {t.lemma for t in behind}
+    says = any(
+        entry.frames & {"que", "np"} and entry.stance == "asserted" and forms[: len(entry.rest)] == [*entry.rest]
+        for entry in lex.verbs.get(verb.lemma, ())
+    )
+    given = verb.lemma in lex.words["giving_out"] and not objects.isdisjoint(lex.words["losses"])
+    return says or given or not objects.isdisjoint(lex.words["figures"] | lex.words["withheld_objects"])

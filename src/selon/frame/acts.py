@@ -11,6 +11,7 @@ from selon.frame.matching import Matcher
 from selon.frame.memory import BESIDE, NEAR, STEM, Memory
 from selon.frame.noacts import NoActs
 from selon.frame.pointing import carried_out, flown_by, from_the_sky, pointed
+from selon.frame.recalling import of_another_year
 from selon.frame.renaming import renamed
 from selon.frame.ruins import ruined
 from selon.frame.sides import sides
@@ -103,7 +104,8 @@ class Acts(Memory):
         """The type, the rule that found it, the token that decided, and the earlier act that is taken up."""
         if row.type == "movement" and self._raid(sentence, head):
             return "armed-clash", "row", head, None
-        other = renamed(self.p, self.frames, self, sentence, head) if self.told else None
+        apart = not row.verb and of_another_year(self.p, self.frames, head)
+        other = renamed(self.p, self.frames, self, sentence, head) if self.told and not apart else None
         other = other or ruined(self, sentence, head, row, arguments)
         if other is not None and not row.verb and self._means(head, row, arguments)[0]:
             other = None  # une chaîne parle d'une frappe de drone
@@ -138,7 +140,7 @@ class Acts(Memory):
             earlier = None if self.anew.since(sentence, head) else self.last(sentence, NEAR)
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold in {"only", "demonstrative"}:
-            if not self._anaphoric(head, arguments, row.retold) or self._means(head, row, arguments)[0]:
+            if apart or not self._anaphoric(head, arguments, row.retold) or self._means(head, row, arguments)[0]:
                 return "", "", -1, None
             claimed = self.claimed(sentence) if row.retold == "demonstrative" and self._is_claimed(head) else None
             earlier = claimed or self.taken_up(sentence, head)
@@ -152,6 +154,7 @@ class Acts(Memory):
             elsewhere = not row.verb and self.anew.elsewhere(arguments)
             elsewhere = elsewhere or (row.verb and not row.toll and self.anew.another(sentence, head, arguments))
             elsewhere = elsewhere or self.anew.alike(head) or (row.verb and self.anew.answers(head))
+            elsewhere = elsewhere or apart
             elsewhere = elsewhere or (row.verb and earlier is not None and self.of_another(arguments, earlier))
             if earlier is not None and not elsewhere and (row.verb or sort or not arguments.object):
                 if self.anew.new_blast(sentence, head, earlier):

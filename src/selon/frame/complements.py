@@ -66,8 +66,11 @@ def _before_a_time(p: Parse, frames: FrameLexicon, i: int) -> bool:
 def _holds(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
     """Whether an agent holds something else that is told beside an act (un raid contre une voiture utilisée par X), did
     to a place just named what is told of that (un raid sur Nyala, ville visée par X), pins the act on somebody
-    (l'attaque, imputée par X aux rebelles), or only speaks of it (une attaque, dénoncée par l'ONU, …)."""
+    (l'attaque, imputée par X aux rebelles), only speaks of it (une attaque, dénoncée par l'ONU, …), or made what is
+    cited of it (P, selon une enquête menée par l'ONU)."""
     participle = p.tokens[p.tokens[i].head]
+    if _of_cited(p, frames, head, i):
+        return True
     if participle.relation == "acl" and frames.lemma(participle) in frames.words["imputing"]:
         return head <= participle.head < participle.index < i
     act = p.tokens[participle.head]
@@ -79,6 +82,16 @@ def _holds(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
         return False
     named = apposed(p, participle.index) >= 0 and head < p.tokens[participle.head].head
     return named or frames.lemma(participle) in frames.words["holding"]
+
+
+def _of_cited(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
+    """Whether an agent made or gave what is cited: (P), selon un bilan communiqué *par les autorités*."""
+    above = p.tokens[p.tokens[i].head]
+    noun = p.tokens[above.head] if above.relation in {"acl", "amod"} else above
+    near = p.tokens[noun.index + 1 : i]
+    drawn_up = any(t.upos == "VERB" and t.head == noun.index for t in near) and all(t.form != "," for t in near)
+    cited = preposition(p, frames, noun.index) in frames.count_words["sources"]
+    return drawn_up and cited and head < noun.index < i
 
 
 def belonging(

@@ -112,11 +112,11 @@ class Doers:
             return  # a entamé son retrait de la province: whose it is stands before it
         if not draft.toll and noun in words["sided"] and (owners := owners_of(self.p, self.frames, self.kinds, head)):
             draft.actors += owners  # des tirs de mortier de l'armée
-        elif noun in words["raiding"] and "troops" in kinds:
+        elif noun in words["raiding"] | words["invading"] and "troops" in kinds:
             draft.actors.append(head)  # une incursion d'hommes armés
         elif agents and family in {"violence", "force"} and (kinds & HIT or "name" in kinds) and not kinds & ARMED:
             draft.targets.append(head)  # l'invasion de l'Ukraine par la Russie
-        elif draft.toll or noun in words["objective"]:
+        elif draft.toll or noun in words["objective"] | words["invading"]:
             draft.targets.append(head)  # l'élimination d'un chef, la prise d'otages
         elif against and kinds & PARTIES:
             draft.actors.append(head)  # l'attaque de civils contre un poste

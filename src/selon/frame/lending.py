@@ -7,6 +7,7 @@ from selon.attribute.lexicon import Lexicon
 from selon.frame.act_types import GROUND
 from selon.frame.anaphors import DONE, account, points, words_of
 from selon.frame.kinds import Kinds
+from selon.frame.recalling import of_another_year
 from selon.frame.scenes import Scenes
 from selon.frame.settling import retype
 from selon.frame.sightings import flown
@@ -43,6 +44,8 @@ def _open(p: Parse, frames: FrameLexicon, draft: Draft) -> bool:
     if draft.type not in OPEN or draft.continues is not None or draft.inner or draft.reality not in DONE:
         return False
     here, words = p.sentences[draft.sentence], frames.words
+    if draft.noun and of_another_year(p, frames, draft.head):
+        return False  # l'attaque du 7 octobre 2023
     if draft.rule == "means" and p.tokens[draft.decided].lemma not in words["either"] | words["dropped"]:
         return False
     if draft.rule not in {"row", "means"} or not words_of(p, frames, draft) & words["leaving_open"]:

@@ -57,6 +57,17 @@ def is_year(token: Token) -> bool:
     return token.form.isdigit() and len(token.form) == YEAR
 
 
+def of_another_year(p: Parse, frames: FrameLexicon, head: int) -> bool:
+    """Whether a year stands behind a noun, before any finite verb, that is not the article's own: l'attaque menée par
+    le Front le 7 octobre 2023; not: la pire attaque depuis 2014."""
+    for token in p.tokens[head + 1 : p.sentences[p.tokens[head].sentence].last]:
+        if "Mood" in token.feats or token.form in frames.words["since"] | {";", ":"}:
+            return False
+        if is_year(token):
+            return token.form != (p.article.published or "")[:YEAR]
+    return False
+
+
 def timed(frames: FrameLexicon, token: Token) -> bool:
     """Whether a word is a part of a date, or a time."""
     return is_year(token) or token.lemma in frames.words["moments"] or token.lemma in frames.words["times"]

@@ -21,7 +21,7 @@ def tolled(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
         return sorted([*others, wars[0]], key=lambda d: d.head)  # of no act that its sentence tells
     kept = [d for d in drafts if not d.toll and not (tolls and _listed(p, frames, d))]
     violent = [d for d in kept if frames.families[d.type] == "violence" or d.type in TOLLING]
-    violent = [d for d in violent if not (tolls and _besides(p, acts, tolls[0], d))]
+    violent = [d for d in violent if not (tolls and (_besides(p, acts, tolls[0], d) or _began(p, frames, tolls, d)))]
     apart = [
         t for t in tolls if violent and t.type in MEANT and all(t.type != d.type and _parted(p, t, d) for d in violent)
     ]
@@ -40,6 +40,16 @@ def tolled(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, draft
     if violent:
         return _beside_acts(p, frames, acts, sentence, kept, violent, tolls)
     return _told_on(p, frames, acts, sentence, kept, tolls[0])
+
+
+def _began(p: Parse, frames: FrameLexicon, tolls: list[Draft], act: Draft) -> bool:
+    """Whether a noun only tells since which attack people have died, or with which a war broke out: depuis l'attaque du
+    7 octobre, X a tué mille personnes; not: tués depuis le début des combats, portés disparus depuis l'attaque."""
+    token, words = p.tokens[act.head], frames.words
+    since = any(p.tokens[c].form in words["since"] for c in token.children if c < token.index)
+    opened = frames.lemma(p.tokens[token.head]) in words["breaking_out"] and p.tokens[token.head].relation == "acl"
+    one = token.feats.get("Number") != "Plur" and token.lemma in words["assaults"]
+    return act.noun and one and (since or opened) and all(t.toll != "missing" for t in tolls)
 
 
 def _besides(p: Parse, acts: Acts, toll: Draft, act: Draft) -> bool:

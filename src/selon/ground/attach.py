@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from selon import ontology
 from selon.frame import Telling
 from selon.frame.triggers import frame_lexicon
-from selon.ground.claimed import cues, holds
+from selon.ground.claimed import cited, cues, holds
 from selon.ground.dates import Dated
 from selon.ground.dates.dating import UNCOUNTED
 from selon.ground.dates.tense import names_act
 from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
 from selon.ground.pairs import paired
-from selon.ground.periods import began, of_all_war, war_of
+from selon.ground.periods import began, long_before, of_all_war, war_of
 from selon.ground.scopes import of_something, scope, told_apart
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
@@ -62,6 +62,7 @@ class Dating:
         self.frames = frame_lexicon(p.article.language or "")
         self.superlatives = self.frames.words["superlatives"]
         self.counted = [d for d in dated if d.shift is not None]
+        self.lengths = [d for d in dated if d.kind == "duration"]
         self.near = Nearness(p, self.frames)
         self._starts = [s.start for s in p.sentences]
         self._verbs = {c.id for c in claims if self._cites_by_verb(c)}
@@ -120,6 +121,8 @@ class Dating:
     def _vague(self, telling: Telling) -> bool:
         """Whether a telling has a time of its own that no day bounds: a multiplié ces derniers mois les frappes."""
         verbs = {telling.head, telling.verb} - {-1}
+        if long_before(self.p, self.frames, telling, self.lengths):
+            return True
         return of_place(self.p, self.frames, telling) or any(self.near.verb_of(d) in verbs for d in self.vague)
 
     def _narrowed(self, dated: Dated, after: Dated | None = None) -> bool:
@@ -229,6 +232,8 @@ class Dating:
         if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
             return False
         if of_other(self.p, self.frames, telling, date.first):
+            return False
+        if date.first < telling.head and long_before(self.p, self.frames, telling, self.lengths):
             return False
         if told_apart(self.p, self.frames, telling, date, verb, self.dated):
             return False
@@ -347,8 +352,8 @@ class Dating:
         clause = verb >= 0 and self.p.tokens[verb].relation == "acl:relcl"  # X, qui a quitté lundi la ville, a dit que
         published = self.p.tokens[self.p.tokens[verb].head] if verb >= 0 and not clause else None
         for claim in self.claims:
-            if published is not None and any(s.start <= published.start < s.end for s in claim.sources):
-                return claim  # selon un communiqué publié mercredi
+            if published is not None and cited(claim, published.start, verbal=self._verbal(claim)):
+                return claim  # selon un communiqué publié mercredi, publié mercredi par X
             if claim.cue is None or not claim.sources or not self._verbal(claim):
                 continue
             stating = verb >= 0 and cues(claim, self.p.tokens[verb].start)

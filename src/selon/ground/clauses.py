@@ -4,12 +4,13 @@ something from is no place of what is said, where that has one of its own."""
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
 from selon.frame.triggers import FrameLexicon
 from selon.ground.claimed import cues, holds
 from selon.ground.places import Placed
 from selon.ground.places.toponyms import toponyms
-from selon.ground.tree import verb_of
+from selon.ground.tree import below, verb_of
 from selon.model import Claim, PlaceRole
 from selon.parse import Parse, Token
 
@@ -72,10 +73,13 @@ def stated_at(
         verb = _verb(p, p.tokens[one.place.first])
         for claim in claims:
             cited = verb is not None and cues(claim, verb.start)
-            if not cited or not claim.sources or holds(claim, start) or not holds(claim, at):
+            again = telling.continues in located and _taken_up(p, telling)
+            judged = again and verb is not None and below(p, telling.head, verb.index)  # a qualifié le raid d'erreur
+            if not cited or not claim.sources or holds(claim, start) or not (holds(claim, at) or judged):
                 continue
             told = any(o.owner == one.owner and holds(claim, p.tokens[o.place.first].start) for o in owned)
-            known = telling.continues in located and not _there(p, claim, one.place)
+            away = again and opens(p, one.place) and not _of_there(p, claim)
+            known = telling.continues in located and (away or not _there(p, claim, one.place))
             if told or known or _of_speech(p, frames, one.place.first):
                 found.append(one)
                 break
@@ -88,6 +92,18 @@ def _there(p: Parse, claim: Claim, place: Placed) -> bool:
     words = toponyms(p.article.language or "")
     capital = words is not None and place.place.text.lower() in words.speakers
     return claim.sources[-1].kind in LOCALS or (opens(p, place) and not capital)
+
+
+def _taken_up(p: Parse, telling: Telling) -> bool:
+    """Whether a noun takes up an act told before: ces frappes, l'attaque."""
+    return telling.evidence.rule == "retold" and p.tokens[telling.head].upos == "NOUN"
+
+
+def _of_there(p: Parse, claim: Claim) -> bool:
+    """Whether who speaks holds an office of the place itself (À Koursk, le gouverneur) or is one of its people."""
+    offices, source = lexicon(p.article.language or "").words["local_offices"], claim.sources[-1]
+    inside = (t for t in p.tokens if source.start <= t.start < source.end)
+    return source.kind in LOCALS or any(t.lemma in offices for t in inside)
 
 
 def _of_speech(p: Parse, frames: FrameLexicon, first: int) -> bool:

@@ -13,6 +13,7 @@ from selon.frame import Telling, frame
 from selon.ground.attach import Dating
 from selon.ground.dates import dates
 from selon.ground.naming import Naming
+from selon.ground.nowhere import said_of
 from selon.ground.owned import own_claims
 from selon.ground.placing import placed
 from selon.ground.spoken import counts_asked, only_spoken
@@ -68,7 +69,7 @@ def mentions(p: Parse, claims: Sequence[Claim], *, known: Registry | None = None
     evidence = {m.id: _evidence(p, t) for m, t in zip(made, tellings, strict=True)}
     evidence |= {c.id: Evidence("own-word", "", c.content[0], ()) for c in own}
     whole = tuple(sorted([*linked, *own], key=lambda c: c.content[0].start))
-    cited = [(s.start, s.end) for c in whole for s in c.sources]
+    cited = [(s.start, said_of(p, s.end)) for c in whole for s in c.sources]
     by = tuple(_answered(_claimed(m, whole), whole, cited) for m in made)
     return Grounded(by, whole, tuple(f for d in dated for f in d.flags), evidence)
 

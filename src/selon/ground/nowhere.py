@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 
+from selon.attribute.apposed import apposed
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
@@ -29,6 +30,9 @@ def citing(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling]) -> li
 def _described(p: Parse, told: Set[int], end: int) -> int:
     """Where the description that follows a source ends: at the comma or the end of the sentence that closes it."""
     last = bisect_left(p.tokens, end, key=lambda t: t.start)
+    closing = said_of(p, end)
+    if closing > end and not any(end < p.tokens[i].start < closing for i in told):
+        return closing
     first = last + (p.at(last).form == ",")
     words = toponyms(p.article.language or "")
     if not _describes(p, first) or (words is not None and p.at(first).form in words.situated):
@@ -39,6 +43,17 @@ def _described(p: Parse, told: Set[int], end: int) -> int:
         if token.upos == "PUNCT":
             return token.start if first > last or token.index == p.sentences[token.sentence].last - 1 else end
     return end
+
+
+def said_of(p: Parse, end: int) -> int:
+    """Where what tells, behind a source that ends at character `end`, what body or who it is, ends: (selon X), une ONG
+    basée à Y qui dispose de sources en Z; `end` where nothing does."""
+    comma = bisect_left(p.tokens, end, key=lambda t: t.start)
+    if p.at(comma).form != ",":
+        return end
+    limit = p.sentences[p.tokens[comma].sentence].last
+    closing = apposed(p, lexicon(p.article.language or ""), comma, limit)
+    return p.tokens[closing - 1].end if closing else end
 
 
 def _describes(p: Parse, first: int) -> bool:

@@ -12,6 +12,7 @@ from selon.model import When
 from selon.parse import Parse
 
 DAY = len("2022-01-15")
+REACH = 4  # tokens from the words of counting to the noun of the act: quelques jours après | la nouvelle attaque
 LONG = 5  # the precision (UCDP) of more than a month
 
 
@@ -32,8 +33,24 @@ def began(p: Parse, frames: FrameLexicon, telling: Telling, since: Dated) -> boo
     return bare and apposed.sentence == telling.sentence and below(p, telling.head, apposed.index)
 
 
+def long_before(p: Parse, frames: FrameLexicon, telling: Telling, dated: Sequence[Dated]) -> bool:
+    """Whether an act is one from which is counted in no number of days: l'attaque survient quelques jours après la
+    prise de X; not: quelques heures après la prise, five days after it."""
+    words, tokens = frames.words, p.tokens
+    for d in dated:
+        before = d.kind == "duration" and d.shift is None and d.last <= telling.head < d.last + REACH
+        if not before or tokens[d.last - 1].form not in words["after"] | words["beforehand"]:
+            continue
+        units = {t.lemma for t in tokens[d.first : d.last] if frames.units.get(t.lemma) == "duration"}
+        return tokens[telling.head].upos == "NOUN" and bool(units) and units.isdisjoint(words["within_days"])
+    return False
+
+
 def war_of(p: Parse, frames: FrameLexicon, telling: Telling) -> int:
-    """The noun of the war that a telling is of the dead, hurt or displaced of; -1 if none."""
+    """The noun of the war that a telling is of the dead, hurt or displaced of; -1 if none, and of the act with which
+    the war broke out: la guerre a éclaté après l'attaque du 7 octobre."""
+    if telling.head != telling.verb >= 0 and frames.lemma(p.tokens[telling.verb]) in frames.words["breaking_out"]:
+        return -1
     return max(of_war(p, frames, telling.verb), of_war(p, frames, telling.head))
 
 

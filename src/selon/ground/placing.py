@@ -64,7 +64,7 @@ def placed(
             continue
         if sentence in chronology and chronology[sentence].sentence == sentence:
             heads.setdefault(sentence, []).append(replace(place.place, role="at"))
-        if _brought(p, frames, place):
+        if _brought(p, frames, place) or any(t.sentence == sentence and _addressed(t, place) for t in tellings):
             continue
         spot, elsewhere = replace(place.place, role="at"), sentence in opening and not p.sentences[sentence].heading
         if elsewhere and (near := following(p, tellings, sentence)) >= 0:
@@ -107,7 +107,8 @@ def placed(
             found[n] = [*found[telling.continues], *(x for x in found[n] if x not in found[telling.continues])]
     for n, telling in enumerate(tellings):
         earlier = telling.continues
-        if earlier >= 0 and n not in other and not found[earlier] and telling.evidence.rule == "retold":
+        again = telling.evidence.rule == "retold" and telling.sentence not in opening  # À X, P
+        if earlier >= 0 and n not in other and not found[earlier] and again:
             found[earlier] = list(found[n])  # no telling of an act is poorer than what its article tells of it
     for n in range(len(tellings)):
         told = max(_told_by(p, tellings, n), _ended_by(p, frames, tellings, n))

@@ -59,8 +59,8 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
     vague = date.kind == "point" and date.when is not None and (date.when.precision or 0) >= LONG
     if not vague and (aside := _aside(p, frames, token)) is not None:  # vague: a Monday of the month of publication
         return aside
-    if (told_of := of_something(p, frames, date)) is not None:
-        return told_of
+    if (of := of_something(p, frames, date)) is not None:
+        return of
     if not _long_ago(date):
         return None
     for above in _climb(p, token):
@@ -77,7 +77,9 @@ def scope(p: Parse, frames: FrameLexicon, date: Dated) -> Scope | None:
         apart = any(p.tokens[c].form in frames.words["apart"] for c in above.children)
         if apart and above is not token and above.upos == "NOUN":
             return Scope(above.index, above.index)
-        if above is token and _of(p, frames, date) and noun.upos == "NOUN" and not _told_by(frames, noun):
+        whose = noun.index > noun.head and _told_by(frames, p.tokens[noun.head])  # l'attaque du Front du 3 mars 2022
+        told_of = noun.upos == "NOUN" and not (_told_by(frames, noun) or whose)
+        if above is token and _of(p, frames, date) and told_of:
             return Scope(above.index, noun.index)
     return None
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from selon.frame import Telling
+from selon.frame.triggers import frame_lexicon
 from selon.ground.dates import Dated, Shift
 from selon.ground.tree import before_past, below
 from selon.model import When
@@ -90,6 +91,8 @@ class Shifts:
             framed = opens and other.sentence == telling.sentence and other.head > telling.head
             if when is not None and (framed or {other.head, other.verb} & above):
                 return _moved(when, counted.shift.back())
+        if (taken := self._taken_up(n, found)) is not None:
+            return _moved(taken, counted.shift.back())
         published = self.p.article.published or ""
         if len(published) != DAY or counted.shift.count < 0 or not self._of_now(telling.sentence):
             return None
@@ -97,6 +100,20 @@ class Shifts:
         now = When(published, published, published, counted.start, counted.end, text, "resolved", 1, None)
         earlier = _moved(now, counted.shift.back())
         return earlier and replace(earlier, basis="resolved")
+
+    def _taken_up(self, n: int, found: Sequence[When | None]) -> When | None:
+        """The date of the last act of the sentence before, where a pronoun is what happened so long after another:
+        (Des frappes ont tué dix hommes lundi.) Elles surviennent deux jours après la prise de la ville."""
+        here = self.p.of(self.p.sentences[self.tellings[n].sentence])
+        root = next((t for t in here if t.head == t.index), None)
+        occurs = root is not None and root.lemma in frame_lexicon(self.p.article.language or "").words["occurring"]
+        subjects = (
+            [self.p.tokens[c] for c in root.children if self.p.tokens[c].relation.startswith("nsubj")] if root else []
+        )
+        if not occurs or not any(t.upos == "PRON" for t in subjects):
+            return None
+        before = [m for m in range(n) if self.tellings[m].sentence == self.tellings[n].sentence - 1]
+        return found[before[-1]] if before else None
 
     def beside(self, n: int) -> When | None:
         """The date of an act from which the one day that its sentence names is counted: Le 5 janvier, deux jours après

@@ -55,8 +55,11 @@ class Mender:
 
     def _noun(self, word: "Word", before: "Word", i: int) -> "Word":
         """The word as a noun, where a determiner or a number stands before it; in the place of a determiner that it
-        hangs on."""
+        hangs on. So is one that is taken for an adverb behind a preposition: une attaque de drones russes."""
         counted = before.upos == "NUM"
+        if before.upos == "ADP" and word.upos == "ADV":
+            number = "Sing" if word.form == self._nouns[word.form] else "Plur"
+            return word._replace(upos="NOUN", lemma=self._nouns[word.form], feats={"Number": number})
         if not (counted or self._article(before) or "Definite" in before.feats):  # le, notre; au; 19
             return word
         feats = {"Gender": before.feats.get("Gender", "Masc"), "Number": "Plur" if counted else "Sing"} | {

@@ -8,7 +8,7 @@ from selon.ground.dates.folding import fold
 from selon.ground.dates.grammar import FILL, MARKS, WEAK, Grammar, Layer, Row
 
 LONGEST_NAME = 60  # characters before a date that may tell that it is a name: la rue du 3 mai
-REACH = 60  # characters that an expression may run before its first hint: au cours de la première moitié de mars
+REACH = 90  # characters that an expression may run before its first hint: au cours de la première moitié de mars
 _MARK = re.compile(f"[{''.join(MARKS.values())}]")
 _WORD = re.compile(rf"(?<!\w)\w|{_MARK.pattern}")
 # What a capital may follow without being that of a name; a hyphen inside one is none (Mai-Mai).
