@@ -320,7 +320,8 @@ class _Walk:
         return own_genitive(self.at, phrase, self.limit) if phrase else None
 
     def _partitive(self, i: int) -> bool:
-        """De before an adjective and a plural noun is an article: d'importants renforts."""
+        """De before an adjective and a plural noun is an article: d'importants renforts, de « fausses » rumeurs."""
+        i += i + 1 < self.limit and self.p.tokens[i + 1].form in OPENING | {'"'}
         return i + 2 < self.limit and self.p.tokens[i + 1].upos == "ADJ" and self.p.tokens[i + 2].upos == "NOUN"
 
     def _noun_phrase(self, i: int) -> Complement | int | None:
