@@ -98,10 +98,10 @@ def _longer(root: RootName, found: Collection[RootName]) -> Iterator[RootName]:
         if other.medium == root.medium:
             if other.name.startswith(f"{root.name} "):
                 yield other
-        elif other.medium is None and any(_short(root.name, other.name, lang) for lang in languages.read()):
-            yield other
-        elif other.office and any(_short(root.name, other.office, lang) for lang in languages.read()):
-            yield other
+        elif other.medium is None:
+            called = (other.name, other.office) if other.office else (other.name,)
+            if any(_short(root.name, name, language) for name in called for language in languages.read()):
+                yield other
 
 
 def _fuller(root: RootName, found: Collection[RootName]) -> Iterator[RootName]:
