@@ -48,6 +48,12 @@ PLACED = [  # sentence, and what of it has to be found
         "Un drone est tombé à l'est de Khan Younès, à Gaza.",
         ("Khan Younès", "Khan Younès", "PS", "Bande de Gaza", "town", 2),
     ),
+    # a place that is known so; a town that is spelt like a number
+    (
+        "La base connue sous le nom de Conoco, en Syrie, a été visée.",
+        ("Conoco", "Conoco", "SY", "Deir Ezzor", "oilfield", 1),
+    ),
+    ("Une bombe a explosé à Trente, en Italie.", ("Trente", "Trento", "IT", "Trentino Alto Adige", "town", 1)),
     # a line, a sea, a country
     ("Des roquettes sont parties de l'autre rive de l'Euphrate.", ("Euphrate", "Euphrate", None, None, "river", 5)),
     ("Un cargo a été touché en mer Rouge.", ("mer Rouge", "Mer Rouge (mer)", None, None, "sea", 7)),
@@ -105,6 +111,10 @@ NOT_PLACES = [  # sentence, and a name of it that is no place
     ("Des milices pro Iran ont attaqué en Syrie.", "Iran"),
     ("Il l'a écrit sur Telegram depuis la Syrie.", "Telegram"),
     ("L'ONG a écrit au Conseil de sécurité.", "ONG"),
+    ("Trente civils ont été tués mardi, selon l'armée.", "Trente"),  # a number
+    ("Leur chef, connu sous le nom de Vladimir, a été tué à Idlib.", "Vladimir"),  # by which somebody goes
+    ("Ali Hassan, alias Vladimir, a été tué à Idlib.", "Vladimir"),
+    ("Un chef surnommé Paris a été tué à Idlib, en Syrie.", "Paris"),
 ]
 
 

@@ -279,6 +279,14 @@ def test_who_they_were_not(words):
     assert (("target", "contradiction") in found) is NOT[words], [one.reason for one in told]
 
 
+def test_who_denies_an_act_denies_no_target_by_its_dead():
+    """Who denies that a convent was hit, killing civilians, says nothing of whom it was aimed at."""
+    told = dead("un média", "trois déplacés sont morts dans la frappe", "trois déplacés")
+    denied = dead("l'armée", "avoir mené une frappe sur un camp, tuant vingt civils", "vingt civils", stance="denied")
+    found, _ = differ(told, denied)
+    assert ("target", "contradiction") not in found
+
+
 def test_a_hospital_that_was_not_hit_and_people_who_were():
     """Who denies that a hospital was hit says nothing of the refugees who died."""
     three = dead("Saba", "trois réfugiés sont morts dans la frappe", "trois réfugiés")

@@ -472,6 +472,39 @@ def test_some_described_twice(shows, told, number):
     assert len(roots((RootName(name, medium, None), "for", "a") for name, medium in told)) == number, shows
 
 
+HOLDERS = [  # what the row shows, the office under which one outlet tells it, and its medium; how many roots there are
+    ("the office alone", "maire de Ber", None, 1),
+    ("shorter, as heard by one", "maire", "AFP", 1),
+    ("of another town", "maire d'Araouane", None, 2),
+    ("who is not known", "un maire", "AFP", 2),
+    ("another office", "préfet de Ber", None, 2),
+]
+
+
+@pytest.mark.parametrize(("shows", "name", "medium", "number"), HOLDERS)
+def test_who_holds_an_office(shows, name, medium, number):
+    """`The mayor of Ber, Ali Sanogo` in one article is the mayor of Ber in another."""
+    holder = RootName("Ali Sanogo", None, "official", office="maire de Ber")
+    found = roots([(holder, "for", "a"), (RootName(name, medium, "official"), "for", "b")])
+    assert len(found) == number, shows
+
+
+def test_an_office_of_two_is_neither():
+    two = [RootName(name, None, "official", office="maire de Ber") for name in ("Ali Sanogo", "Issa Ba")]
+    told_by = [(one, "for", "a") for one in (*two, RootName("maire de Ber", None, "official"))]
+    assert len(roots(told_by)) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "office"), [("Le maire de Ber", "maire de Ber"), ("Ali Sanogo", ""), ("le général Ali Sanogo", "")]
+)
+def test_the_office_of_whom_an_article_names(words, office):
+    one = told(
+        "Le texte.", claim(Source(0, 0, words, "Ali Sanogo", "official", "named", "asserted", ())), outlet="Le Fil"
+    )
+    assert root_of(one.claims[0], one, RootNames([one])).office == office
+
+
 @pytest.mark.parametrize(
     ("shows", "name", "kind", "number"),
     [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.sources import Speaker
+from selon.attribute.times import back_over_times
 from selon.model import SourceKind
 from selon.parse import Parse
 
@@ -67,10 +68,18 @@ def _of_a_body(p: Parse, lex: Lexicon, i: int) -> bool:
 def passes_on(p: Parse, lex: Lexicon, known: Known) -> bool:
     """Whether a medium is but told to have heard somebody, or to have looked into what he gave out: contacté par l'AFP,
     (il dit P); une vidéo dont Reuters n'a pu vérifier l'origine."""
-    before, verb = p.at(known.position - 1), p.at(known.position - 2)
-    heard = verb.form in lex.words["heard"] | lex.words["asked"] | lex.words["relaying"]
-    behind = before.form in lex.words["relatives"] | lex.words["que"]
-    return known.kind == "medium" and (behind or (heard and before.form in lex.words["agent"]))
+    behind = p.at(known.position - 1).form in lex.words["relatives"] | lex.words["que"]
+    return known.kind == "medium" and (behind or hears(p, lex, known, lex.words["heard"] | lex.words["asked"]))
+
+
+def hears(p: Parse, lex: Lexicon, known: Known, also: frozenset[str] = frozenset()) -> bool:
+    """Whether a candidate but passed on what another told: (un message) relayé par le groupe X, (un rapport) consulté
+    mardi par X; by a participle of `also` too. So is a medium that a text was handed to: transmis mardi à X."""
+    i = known.position - 1
+    verb = p.at(back_over_times(p, lex, i)).form
+    if known.kind == "medium" and p.at(i).form in lex.words["told_to"]:
+        return verb in lex.words["giving_out"] | lex.words["handing"]
+    return p.at(i).form in lex.words["agent"] and verb in lex.words["relaying"] | also
 
 
 def agree(a: str, b: str) -> bool:

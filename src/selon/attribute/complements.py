@@ -22,6 +22,7 @@ from selon.attribute.times import skip_adverbials
 from selon.attribute.verdicts import judged_behind, verdict
 
 HOUR = re.compile(r"\d{1,2}\s?[hH:]")  # 15h35
+STOPS = {".", "!", "?", "…"}  # between two sentences of one quotation
 LONGEST_DAY = 5  # le même jour
 LONGEST_ASIDE = 25  # tokens between two commas that may stand between a verb and its content
 
@@ -37,12 +38,16 @@ class Complement:
 
 
 def _limit(at: Occurrence) -> int:
-    """Where the content of a verb must end: with the quotation that the verb stands in, or with the sentence."""
+    """Where the content of a verb must end: with the sentence, which is one of a quotation that the verb stands in."""
     inside = at.p.tokens[at.group.verb].quotation
     if inside < 0 or not at.p.quotations[inside].balanced or at.p.tokens[at.group.last - 1].quotation != inside:
         return at.sentence.last  # the latter where but the verb is quoted: « dément catégoriquement » avoir tiré
     end = at.p.quotations[inside].inner_end
-    return next((i for i in range(at.end, at.sentence.last) if at.p.tokens[i].start >= end), at.sentence.last)
+    for i in range(at.end, at.sentence.last):
+        t = at.p.tokens[i]
+        if t.start >= end or (t.quotation == inside and t.form in STOPS and at.p.at(i + 1).text[:1].isupper()):
+            return i  # « On nous a dit que P. Lundi, Q », raconte X
+    return at.sentence.last
 
 
 def complement(at: Occurrence) -> Complement | None:
@@ -315,7 +320,8 @@ class _Walk:
         return own_genitive(self.at, phrase, self.limit) if phrase else None
 
     def _partitive(self, i: int) -> bool:
-        """De before an adjective and a plural noun is an article: d'importants renforts."""
+        """De before an adjective and a plural noun is an article: d'importants renforts, de « fausses » rumeurs."""
+        i += i + 1 < self.limit and self.p.tokens[i + 1].form in OPENING | {'"'}
         return i + 2 < self.limit and self.p.tokens[i + 1].upos == "ADJ" and self.p.tokens[i + 2].upos == "NOUN"
 
     def _noun_phrase(self, i: int) -> Complement | int | None:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
-from selon.attribute.candidates import BODIES, FAR, GROUPS, NEAR, PEOPLE, Known, stands
+from selon.attribute.candidates import BODIES, FAR, GROUPS, NEAR, PEOPLE, Known, hears, stands
 from selon.attribute.creeds import may_be_called, tells_a_group
 from selon.attribute.kinds import PERSONS, kind_of_noun
 from selon.attribute.lexicon import Lexicon, fold
@@ -57,7 +57,7 @@ def by_description(
     if who.kind == "medium":
         near = [k for k in near if not _of_another_sort(p, lex, who, k)]
     else:
-        near = [k for k in near if not _relays(p, lex, k)]
+        near = [k for k in near if not hears(p, lex, k)]
     if same and (one := _same(p, lex, who, near)) is not None:
         return one
     # cet officier, la junte, l'Observatoire, le rapport
@@ -294,7 +294,7 @@ def _with_staff(p: Parse, lex: Lexicon, known: Known) -> bool:
     """Whether a name of which nothing is known is that of who has reporters: l'éditorialiste d'al-Alem al-Jadid,
     contacté par Al-Wasat."""
     staff = p.at(known.position - 2).lemma in lex.words["reporters"] | lex.words["columnists"]
-    return known.named and known.kind is None and (staff or _relays(p, lex, known))
+    return known.named and known.kind is None and (staff or hears(p, lex, known))
 
 
 def _of_another_sort(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool:
@@ -302,12 +302,6 @@ def _of_another_sort(p: Parse, lex: Lexicon, who: Speaker, known: Known) -> bool
     sort = lex.media.get(p.tokens[who.phrase.head].lemma)
     called = {lex.media[lemma] for lemma in known.lemmas & lex.media.keys()}
     return sort is not None and bool(called) and sort not in called
-
-
-def _relays(p: Parse, lex: Lexicon, known: Known) -> bool:
-    """Whether a candidate but passed on what another told: (un message) relayé par le groupe X."""
-    i = known.position
-    return p.at(i - 1).form in lex.words["agent"] and p.at(i - 2).form in lex.words["relaying"]
 
 
 def _another(p: Parse, who: Speaker, known: Known, before: Sequence[Known]) -> bool:

@@ -4,6 +4,8 @@ from selon.attribute.clauses import adverbial_at
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse
 
+LONGEST_DATE = 5  # tokens of a date: le mardi 3 mai 2022
+
 
 def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
     """The token after the adverbs and dates that stand at token `i`: hier, jeudi 23 juin, également, le lundi."""
@@ -40,6 +42,13 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
         else:
             break
     return i
+
+
+def back_over_times(p: Parse, lex: Lexicon, i: int) -> int:
+    """The token before the adverbs and dates that end before token `i`: (consulté) mardi | (par X)."""
+    first = p.sentences[p.tokens[i].sentence].first if i < len(p.tokens) else i
+    starts = (k for k in range(max(first, i - LONGEST_DATE), i) if skip_times(p, lex, k, i) == i)
+    return next(starts, i) - 1
 
 
 def _of_number(p: Parse, lex: Lexicon, first: int, i: int) -> bool:

@@ -12,6 +12,7 @@ from selon.parse import Parse
 
 ANSWERED: set[Stance] = {"accused", "claimed"}  # stances on an act that somebody is said to have done
 LONGEST_VERDICT = 4  # words of a verdict set before what is judged: totalement faux et infondé
+PRESENTING = (4, 3, 2)  # words that present something: c'est, il s'agit de, ce sont là
 NEAR_TELLING = 4  # tokens from the opening of a content to the noun of what is told: « Toutes ces accusations
 LONGEST_BELIED = 5  # tokens from a copula to a falsehood: sont, dit-il, totalement infondées
 NEAR = 12  # tokens behind a verb of judging within which its verdict stands
@@ -224,7 +225,7 @@ def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance | 
         return "denied"
     if cue.stance != "asserted" or cue.speaker is None:
         return None
-    if _false_alone(p, lex, first, last):
+    if _false_alone(p, lex, first, last) or _called_false(p, lex, first, last):
         return "denied"
     noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), 0)
     if not noun or p.tokens[noun].lemma not in words["tellings"]:
@@ -248,7 +249,11 @@ def _denounces_words(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) ->
     if not cue.rule.endswith(("-np", "-quote")):
         return False
     noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), -1)
-    if noun < 0 or p.tokens[noun].lemma not in lex.words["denounced_words"]:
+    if noun < 0:
+        return False
+    lemma, beside = p.tokens[noun].lemma, {t.form for t in p.tokens[max(first, noun - 1) : noun + 2]}
+    false = lemma in lex.words["tellings"] and bool(beside & lex.words["falsehoods"])  # de fausses informations
+    if not false and lemma not in lex.words["denounced_words"]:
         return False
     return all(t.upos in {"DET", "ADJ", "ADP", "PUNCT"} for t in p.tokens[first:noun])
 
@@ -264,6 +269,23 @@ def _false_alone(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
         t.upos in {"ADV", "DET"} or t.form in lex.words["falsely_told"] or t.lemma in lex.words["passive_auxiliaries"]
         for t in before
     )
+
+
+def _called_false(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the tokens present what others tell as false: c'est une fausse information diffusée par X, ce sont des
+    mensonges qui visent Y, il s'agit d'une pure invention; not c'est un faux barrage."""
+    words, tokens = lex.words, [t for t in p.tokens[first:last] if t.upos != "PUNCT"]
+    opened = next((n for n in PRESENTING if " ".join(t.form for t in tokens[:n]) in words["presenting"]), 0)
+    if not opened:
+        return False
+    for k in range(opened, min(opened + NEAR_TELLING, len(tokens))):
+        beside = {t.form for t in (*tokens[max(opened, k - 1) : k], *tokens[k + 1 : k + 2])}
+        noun = {tokens[k].lemma, tokens[k].form}  # une fausse nouvelle, which the tagger takes for an adjective
+        told = noun & (words["tellings"] | words["alleged"]) and beside & words["falsehoods"]
+        if told or tokens[k].lemma in words["lies"]:
+            behind = next((t for t in tokens[k + 1 :] if t.upos in {"VERB", "AUX"} and "Mood" in t.feats), None)
+            return behind is None or any(t.form in words["subject_relative"] for t in tokens[k : tokens.index(behind)])
+    return False
 
 
 def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:

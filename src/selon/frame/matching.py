@@ -139,7 +139,7 @@ class Matcher:
                     else noun_arguments(self.p, self.frames, sentence, head, last)
                 )
             found = readings[key]
-            if row.verb and row.reflexive != found.reflexive and not (row.rest and not row.reflexive):
+            if row.verb and row.reflexive != found.reflexive:
                 continue
             if row.finite and found.participle:
                 continue

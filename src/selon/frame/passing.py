@@ -146,13 +146,16 @@ class Passing:
 
     def _rebels(self, head: int) -> bool:
         """Whether the noun of a war names those who wage it: un combattant de la guérilla, la guérilla accuse, les
-        pourparlers avec la guérilla."""
+        pourparlers avec la guérilla, l'ancienne guérilla des Farc."""
         tokens, words, token = self.p.tokens, self.frames.words, self.p.tokens[head]
         above = tokens[token.head]
         if token.lemma not in words["rebellions"]:
             return False
         if token.relation.startswith("nsubj"):
             return above.upos == "VERB" and self.frames.lemma(above) not in words["occurring"]
+        behind = (c for c in token.children if c > head and tokens[c].upos == "PROPN")
+        if any(tokens[k].form in words["of"] for c in behind for k in tokens[c].children):
+            return True
         below = [tokens[c] for c in token.children if c < head]
         pointed = any(c.upos == "DET" and c.feats.get("Definite") == "Def" for c in below)
         if pointed and any(c.relation == "case" and c.form in words["toward_sides"] for c in below):

@@ -25,7 +25,7 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     near = [p.tokens[c].form for c in p.tokens[nominal].children if p.at(c + 1).form not in words["of"]]
     if p.tokens[nominal].relation == "amod":  # aucune opération offensive
         near += [p.tokens[c].form for c in p.tokens[p.tokens[nominal].head].children]
-    if any(form in words["no"] for form in near):
+    if any(form in words["no"] for form in near) or (draft.noun and _without(p, frames, nominal)):
         return True
     verb = draft.verb if draft.verb >= 0 else -1
     if not draft.noun and _beside(p, draft):
@@ -47,6 +47,17 @@ def _negated(p: Parse, lex: Lexicon, frames: FrameLexicon, draft: Draft) -> bool
     around = range(group.first, min(sentence.last, group.last + 3))
     forms = [p.tokens[i].form for i in around] + [p.tokens[c].form for c in p.tokens[verb].children]
     return group.negated and any(form in words["negations"] for form in forms)
+
+
+def _without(p: Parse, frames: FrameLexicon, nominal: int) -> bool:
+    """Whether there was none of an act: tombée sans combat, sans un seul coup de feu; not: sans l'attaque, non sans
+    combats."""
+    below = [p.tokens[c] for c in p.tokens[nominal].children if c < nominal]
+    given = any(t.upos == "DET" and t.feats.get("Definite") != "Ind" for t in below)
+    if p.tokens[nominal].relation == "conj":  # sans résistance ni combat
+        below += [p.tokens[c] for c in p.tokens[p.tokens[nominal].head].children if p.at(nominal - 1).upos == "CCONJ"]
+    marks = [t for t in below if t.form in frames.words["without"]]
+    return not given and any(p.at(t.index - 1).form not in frames.words["litotes"] for t in marks)
 
 
 def _beside(p: Parse, draft: Draft) -> bool:

@@ -207,7 +207,7 @@ def right_before(p: Parse, frames: FrameLexicon, sentence: Sentence, group: Grou
         return ()
     above = p.tokens[p.tokens[i].head]
     cased = any(p.tokens[c].upos == "ADP" for c in p.tokens[i].children)
-    if cased and above.index < i and above.feats.get("VerbForm") == "Part":
+    if cased and above.index < i and above.feats.get("VerbForm") in {"Part", "Inf"}:  # se faisant passer pour des X
         bare = all(p.tokens[c].upos != "AUX" for c in above.children)
         if bare and (own := children_of(p, above.index, "nsubj")):
             return own  # des hommes arrivés à moto ont…: the parse takes arrivés for the verb

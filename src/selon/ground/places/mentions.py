@@ -25,6 +25,8 @@ CITY = 100_000  # inhabitants of one that bodies sit in
 FIGURES = 3  # figures of a number from which on it is none of a thing of its kind
 COPULA = "cop"
 _PAIR = 6  # tokens, at most, from a noun to the word for between, and from that to the names of both sides
+_PLURAL = ("s", "x")
+_CALLED = 4  # words before sous le nom de X among which the noun for what is called so stands
 _ACRONYM = 4  # letters, at most, of a name all in capitals that is not looked for
 
 
@@ -64,7 +66,9 @@ def mentions(p: Parse, words: Toponyms) -> list[Mention]:
             lead, acted = inherited(lead, found[-1].lead), found[-1].acted
         acting = _acting(p, first, last, text, lead, words)
         bare = not listed and last - first == 1 and not lead.describes
-        if bare and (p.tokens[first].form in surnames or _aged(p, last, words)):
+        if bare and (p.tokens[first].form in surnames or _aged(p, last, words) or _counting(p, first)):
+            continue
+        if not lead.describes and _called(p, first, words):
             continue
         numbered = last - first == 1 and not lead.describes and _numbered(p, last)
         if numbered or _band(p, first, last, words) or _one_of(p, first, lead) or _of_body(p, first, last):
@@ -113,6 +117,23 @@ def _aged(p: Parse, last: int, words: Toponyms) -> bool:
     if not behind or behind[0].form != ",":
         return False
     return any(one.text.isdigit() and after.form in words.years for one, after in pairwise(behind[1:]))
+
+
+def _counting(p: Parse, first: int) -> bool:
+    """Whether a name is a number that counts what stands right behind it: *Trente* civils ont été tués."""
+    token, after = p.tokens[first], p.at(first + 1)
+    numbers = any(number.start == token.start for number in p.numbers)
+    return numbers and after.upos in {"NOUN", "ADJ"} and after.text.islower() and after.form.endswith(_PLURAL)
+
+
+def _called(p: Parse, first: int, words: Toponyms) -> bool:
+    """Whether a name is the one under which somebody goes: un chef connu sous le nom de X; not: une base connue so."""
+    for phrase in words.under_name:
+        begins = first - len(phrase)
+        if tuple(t.form for t in p.tokens[max(0, begins) : first]) == phrase:
+            near = p.tokens[max(p.sentences[p.tokens[first].sentence].first, begins - _CALLED) : begins]
+            return not any(t.form in words.kinds for t in near)
+    return False
 
 
 def _surnames(p: Parse, words: Toponyms) -> frozenset[str]:

@@ -34,6 +34,7 @@ class Toponyms:
     where: frozenset[str]
     before: frozenset[str]
     years: frozenset[str]
+    under_name: frozenset[Words]
     spoken_of: frozenset[str]
     parties: frozenset[str]
     two_sided: frozenset[str]
@@ -96,6 +97,7 @@ def toponyms(language: str) -> Toponyms | None:
         where=frozenset(small["where"]),
         before=frozenset(no["before"]),
         years=frozenset(no["years"]),
+        under_name=frozenset(tuple(words.split()) for words in no["under_name"]),
         spoken_of=frozenset(no["spoken_of"]),
         parties=frozenset(no["parties"]),
         two_sided=frozenset(no["two_sided"]),

@@ -164,7 +164,7 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
                 plain(content)
             )  # `of strangers beside soldiers`
             return classes(content[: beside.start()] if beside else content, language)[:1]
-        disputed = (content,) if s.tells else ()
+        disputed = (_untold(s, content),) if s.tells else ()
         told = classes(" | ".join(aimed_at(one, language) for one in disputed), language)
         having = _having(content, language)  # who denies having struck a prison has struck, and no prison
         return tuple(aim for aim in told if not s.tells or (aim.sort == BYSTANDERS and (aim.people or having)))
@@ -176,6 +176,14 @@ def denied_aims(s: Statement) -> tuple[Aim, ...]:
         none = " | ".join(c.text for c in counted if not _did(plain(text[c.end : c.end + BEHIND]), language))
         return tuple(dict.fromkeys((*classes(none, language), *none_there(s))))
     return ()
+
+
+def _untold(s: Statement, content: str) -> str:
+    """The words of a denial without the dead that an act is said to have made: `that its planes bombed a convent,
+    killing twenty civilians`; those whom it was done to stay: `to have killed civilians`."""
+    done = [(t.start, t.end) for t in s.mention.targets]
+    made = [c for c in _dead(s) if not any(c.start < end and start < c.end for start, end in done)]
+    return reduce(lambda text, c: text.replace(c.text, "|"), made, content)
 
 
 def own_struck(s: Statement) -> bool:

@@ -1,6 +1,5 @@
 """Who did it: whom a statement names, claims or accuses, who denies a part in it, and what two of these come to."""
 
-import re
 from collections.abc import Iterator
 
 from selon.ground.forces import forces
@@ -14,6 +13,7 @@ from selon.weave.phrases import finds, phrases, plain
 from selon.weave.roots.offices import qualified, whose
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.accusing import accused, accused_body, doers, named, of_country, said_to_have
+from selon.weave.tellings.clearing import CLAUSE, negated
 from selon.weave.tellings.statements import Statement
 from selon.weave.wording import begins, opens
 
@@ -27,8 +27,6 @@ STATES = frozenset({"state", "official"})  # kinds of actors that are a state's
 WORD = "word"  # the group of acts that are somebody's word
 CLASH = "armed-clash"  # in which each side is told to have acted
 NEAR = 7  # words before or after which those are named who are cleared
-NEGATED = 4  # words before a word for who did it among which a negation makes it one for who did not
-_CLAUSE = re.compile(r"[,;:.!?()]")
 
 
 def actors(s: Statement) -> Iterator[Said]:
@@ -264,7 +262,7 @@ def denies_part(s: Statement) -> bool:
 
 def _behind_it(s: Statement, language: str) -> bool:
     """Whether it is denied that somebody whom the content names first was behind it: `the brigades to be behind it`."""
-    return any(finds(_CLAUSE.split(span.text)[0], language, "disputes", "being behind") for span in s.claim.content)
+    return any(finds(CLAUSE.split(span.text)[0], language, "disputes", "being behind") for span in s.claim.content)
 
 
 def _of_a_charge(s: Statement, language: str) -> bool:
@@ -283,24 +281,19 @@ def _cleared(s: Statement) -> frozenset[str] | None:
     for span in s.claim.content:
         flat = plain(span.text)
         for m in phrases(language, "disputes", "done by").finditer(flat):
-            if _negated(flat[: m.start()], language):
-                cleared = _doers_in(_CLAUSE.split(span.text[m.end() :])[0], s)
+            if negated(flat[: m.start()], language):
+                cleared = _doers_in(CLAUSE.split(span.text[m.end() :])[0], s)
                 if cleared:
                     return cleared
         for row in ("doers of it", "no doers of it"):
             for m in phrases(language, "disputes", row).finditer(flat):
-                before = _CLAUSE.split(flat[: m.start()])[-1]
-                if _negated(before, language):
+                before = CLAUSE.split(flat[: m.start()])[-1]
+                if negated(before, language):
                     subject = span.text[m.start() - len(before) : m.start()]
                     cleared = _doers_in(" ".join(subject.split()[-NEAR:]), s)
                     if cleared or phrases(language, "disputes", "themselves").match(before.lstrip(' «“"')):
                         return cleared
     return None
-
-
-def _negated(before: str, language: str) -> bool:
-    """Whether the last words before a word are in the negative."""
-    return phrases(language, "disputes", "never").search(" ".join(before.split()[-NEGATED:])) is not None
 
 
 def _doers_in(text: str, s: Statement) -> frozenset[str]:

@@ -9,12 +9,22 @@ from typing import get_args
 
 from selon.gather import outlet_of
 from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, SourceKind, Standing
-from selon.ontology import Registry
+from selon.ontology import Registry, fold
 from selon.weave.articles import label, labels
 from selon.weave.roots.answering import answering, authors, heard_by, relay
 from selon.weave.roots.joining import joined
 from selon.weave.roots.named import RootName
-from selon.weave.roots.naming import Spellings, described, indefinite, lowered, members, ours, unsigned
+from selon.weave.roots.naming import (
+    Spellings,
+    described,
+    indefinite,
+    lowered,
+    members,
+    ours,
+    unarticled,
+    unsigned,
+    whole_name,
+)
 
 SAME = 0.8  # share of the longer of two contents, one moved by the shift of their passage, that is in both
 _KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
@@ -152,7 +162,10 @@ def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> t
     other words are one root (see `joining`).
     """
     told = [(r, stance, name) for r, stance, name in standing if r is not None and stance is not None and not r.own]
-    whole = joined({root for root, _, _ in told})
+    offices: dict[str, set[RootName]] = {}
+    for root, _, _ in told:
+        offices.setdefault(root.office, set()).add(root)
+    whole = joined({root for root, _, _ in told}, offices)
     found: dict[tuple[str, str, Standing], set[str]] = {}
     for root, stance, name in told:
         one = whole.get(root, root)
@@ -170,7 +183,15 @@ def _named(one: Source | Named, last: Source, medium: str, reading: Reading, nam
     name = names.spellings.canonical(one.name, reading, kind)
     if described(one.name, kind, language, nouns=False) or names.spellings.loose(name, kind, language):
         return RootName(lowered(name, language), medium, kind)
-    return RootName(name, None, kind)
+    return RootName(name, None, kind, office=_office(one, name, reading, names) if one is last else "")
+
+
+def _office(one: Source | Named, name: str, reading: Reading, names: RootNames) -> str:
+    """The office by which the article calls a person whom it names (`the mayor of Ber, Ali Sanogo`); empty where it
+    calls them by their name."""
+    text = unarticled(one.text, reading.article.language)
+    called = whole_name(name) and text[:1].islower() and fold(name.split()[-1]) not in fold(text)
+    return names.spellings.canonical(text, reading, "official") if called else ""
 
 
 def _kind(kind: str | None) -> SourceKind | None:

@@ -14,18 +14,23 @@ from selon.weave.roots.people import sounded
 BODIES = frozenset({"organisation", "state"})  # kinds of sources of which a place has one under a noun: civil society
 
 
-def joined(found: Collection[RootName]) -> Mapping[RootName, RootName]:
-    """For the roots of one event that are another of them, that other.
+def joined(
+    found: Collection[RootName], offices: Mapping[str, Collection[RootName]] | None = None
+) -> Mapping[RootName, RootName]:
+    """For the roots of one event that are another of them, that other; with those whom an article of it calls by some
+    `offices`.
 
     Some whom one medium describes twice, once with where they are (`local sources`, `local sources in the suburbs`),
     or with the same place in other words, are one. An office or a body that is told short (`the governor of the
     region`, `the ministry of Defence`) is the one of the event that is called so, and whose; where there are two, it is
     neither; where there is none, two outlets that tell it short mean one, as of any body under its noun alone. A person
-    whose whole name begins another's, or has the same words, is that one.
+    whose whole name begins another's, or has the same words, is that one; so is an office, the one person of the event
+    whom an article calls by it (`the mayor of Ber, Ali Sanogo`, and `the mayor of Ber`).
     """
     whole: dict[RootName, RootName] = {}
     for root in found:
-        longer = list(_longer(root, found) if root.medium else _fuller(root, found))
+        holders = (offices or {}).get(root.name, ()) if root.medium is None else ()
+        longer = list(holders or (_longer(root, found) if root.medium else _fuller(root, found)))
         if len(longer) == 1:
             whole[root] = longer[0]
         elif not longer and (same := _alike(root, found)) is not None:
@@ -93,8 +98,10 @@ def _longer(root: RootName, found: Collection[RootName]) -> Iterator[RootName]:
         if other.medium == root.medium:
             if other.name.startswith(f"{root.name} "):
                 yield other
-        elif other.medium is None and any(_short(root.name, other.name, lang) for lang in languages.read()):
-            yield other
+        elif other.medium is None:
+            called = (other.name, other.office) if other.office else (other.name,)
+            if any(_short(root.name, name, language) for name in called for language in languages.read()):
+                yield other
 
 
 def _fuller(root: RootName, found: Collection[RootName]) -> Iterator[RootName]:

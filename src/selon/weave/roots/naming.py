@@ -257,6 +257,13 @@ def lowered(name: str, language: str | None) -> str:
     return name[:1].lower() + name[1:] if first in openings else name
 
 
+def unarticled(name: str, language: str | None) -> str:
+    """The name without the article before it, in small letters where that had a capital: « maire de Ber »."""
+    first, _, rest = name.replace("’", "'").replace("'", "' ").partition(" ")
+    articles = languages.table(language or "", "weaving").get("articles", ())
+    return name[len(name) - len(rest.replace("' ", "'")) :] if first.lower() in articles else name
+
+
 def _set_out(reading: Reading, known: Registry) -> Iterator[tuple[str, str]]:
     """The bodies of the tables whose letters an article sets behind a source: la mission de l'ONU en Libye (Manul);
     not the country of a place, nor the agency behind a body."""

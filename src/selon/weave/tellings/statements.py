@@ -11,6 +11,7 @@ from selon.weave.roots import RootName, RootNames, roots_of, stands
 from selon.weave.roots.joining import joined
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.attaching import VERDICTS
+from selon.weave.tellings.clearing import clears_themselves
 from selon.weave.tellings.told import Told
 from selon.weave.wording import opens
 
@@ -94,7 +95,7 @@ def statements(
             roots_of(claim, told.reading, names),
             None
             if _asks(told, claim) or told.by_the_way(claim, features.key[3], mine)
-            else _standing(claim, told.mentions[features.key[3]]),
+            else _standing(claim, told.mentions[features.key[3]], told.reading.article.language or ""),
             known,
         )
         for told, features in tellings
@@ -120,12 +121,12 @@ def _once(found: Sequence[Statement]) -> Sequence[Statement]:
     return [s for s in found if not s.heading or s.features.article not in bodies]
 
 
-def _standing(claim: Claim, mention: EventMention) -> Standing | None:
-    """Where the root of a claim stands on a mention. A negation that leaves the act as it was does not deny it: `the
-    attack hurt nobody`, `nobody has claimed the attack`."""
+def _standing(claim: Claim, mention: EventMention, language: str) -> Standing | None:
+    """Where the root of a claim stands on a mention. A negation that leaves the act as it was does not deny it (`the
+    attack hurt nobody`, `nobody has claimed the attack`), save of who had no part in it (`it was not we`)."""
     found = stands(claim)
     left = claim.stance not in DENIALS and mention.id in claim.mentions and not mention.negated
-    return "for" if found == "against" and left else found
+    return "for" if found == "against" and left and not clears_themselves(claim, language) else found
 
 
 def _asks(told: Told, claim: Claim) -> bool:
