@@ -42,6 +42,8 @@ WORDINGS = [  # before, the trigger, after -> what it is told as
     ("Douze personnes ont aussi été", "blessées", "", {"hurt"}),
     ("La ville a aussi manqué d’eau ; des", "obus", "sont tombés", {"indefinite"}),
     ("Jour et nuit, des", "obus", "sont tombés", {"indefinite"}),
+    ("« C'est la cinquième", "attaque", "contre cet aéroport", {"generic", "points", "identifies", "described"}),
+    ('"Il s’agit de la quatrième', "attaque", "en deux semaines", {"generic", "points", "identifies"}),
     ("Selon lui, il s’agissait du troisième", "raid", "en une semaine", {"generic", "points", "identifies"}),
     ("C’est là, dit un voisin qui a tout vu, qu’un second", "raid", "a eu lieu", {"another", "generic"}),
     ("L’armée a par la suite", "bombardé", "deux villages", set()),

@@ -33,6 +33,7 @@ MOVER = "force"  # the group of acts in which convoys and lorries have a part
 LONGEST = 16  # letters by which a word is known, at most
 WORD = re.compile(r"\w+")
 SENTENCE = re.compile(r"[.;!?\n]")  # what ends a sentence, or a half of one
+QUOTED = re.compile(r"[«»\"“”]")
 PHRASE = re.compile(r"[.,;:!?()«»\n]")  # what ends a phrase
 
 
@@ -188,7 +189,7 @@ def bare(text: str) -> str:
 
 def _identifies(before: str, language: str) -> bool:
     """Whether the words of a sentence before a trigger say what the act told before was: `it is the third strike`."""
-    told = " ".join(bare(before).replace("'", "' ").split()[-IDENTIFYING:])
+    told = " ".join(QUOTED.sub(" ", bare(before)).replace("'", "' ").split()[-IDENTIFYING:])
     return any(f" {' '.join(words)}" in f" {told}" for words in _identifying(language))
 
 

@@ -86,8 +86,8 @@ def context(p: Parse, words: Toponyms, found: Sequence[tuple[Mention, Sequence[C
             sure = all(standing(first) - standing(s) >= PLAIN for s in equal if s is not first)
             telling.append(_Telling(country, sentence, first, sure, _by_its_name(first, mention.text)))
         for spot in equal:
-            if spot.kind == "province":
-                provinces.setdefault(sentence, set()).add((spot.country, spot.name))
+            if spot.kind in AREAS and (province := spot.name if spot.kind == "province" else spot.admin1):
+                provinces.setdefault(sentence, set()).add((spot.country, province))
     plain = {one.country for one in telling if one.named} | set(told)
     for one in telling:
         if plain and one.country not in plain:
