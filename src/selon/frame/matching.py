@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.attribute.lexicon import Lexicon
+from selon.attribute.times import skip_times
 from selon.frame.arguments import Arguments, noun_arguments, verb_arguments
 from selon.frame.complements import FARTHEST
 from selon.frame.kinds import Kinds
@@ -179,7 +180,13 @@ class Matcher:
 
     def _extent(self, sentence: Sentence, head: int, row: Row) -> int:
         """The token after the words of the row, -1 where they do not stand here."""
-        i = head + 1
+        near = self._rest_from(sentence, head + 1, row)
+        later = self._behind_times(sentence, head) if near < 0 and row.verb else head + 1
+        return near if later == head + 1 else self._rest_from(sentence, later, row)
+
+    def _rest_from(self, sentence: Sentence, i: int, row: Row) -> int:
+        """The token after the words of the row that follow its first, sought from token `i` on; -1 where they are not
+        there."""
         for n, word in enumerate(row.rest):
             skipped = 0
             most = (GAP if n == 0 else 1) if row.verb else 0
@@ -191,6 +198,15 @@ class Matcher:
                 return -1
             i += 1
         return i
+
+    def _behind_times(self, sentence: Sentence, head: int) -> int:
+        """The token behind the times after a verb, and behind what says that it was one of several (a subi fin mai l'une
+        de ses | pires défaites)."""
+        i = skip_times(self.p, self.lex, head + 1, sentence.last)
+        one = next((n for n in (i, i + 1) if self.p.at(n).form in self.lex.words["one_of_many"]), -1)
+        if one < 0 or self.p.at(one + 1).form not in self.lex.words["genitive"]:
+            return i
+        return min(one + 2, sentence.last)
 
     def same(self, token: Token, word: str) -> bool:
         """Whether a token is a form of the word of a row."""
