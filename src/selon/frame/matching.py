@@ -200,8 +200,8 @@ class Matcher:
         return i
 
     def _behind_times(self, sentence: Sentence, head: int) -> int:
-        """The token behind the times after a verb, and behind what says that it was one of several (a subi fin mai l'une
-        de ses | pires défaites)."""
+        """The token behind the times after a verb, and behind what says that it was one of several (a subi fin mai l'un
+        de ses | pires revers)."""
         i = skip_times(self.p, self.lex, head + 1, sentence.last)
         one = next((n for n in (i, i + 1) if self.p.at(n).form in self.lex.words["one_of_many"]), -1)
         if one < 0 or self.p.at(one + 1).form not in self.lex.words["genitive"]:
