@@ -49,6 +49,20 @@ def test_who_denies_that_soldiers_died_does_not_deny_the_strike():
     assert differ(STRIKE, denied)[0] == []
 
 
+LOST = {  # what somebody denies to have lost, or done, in the strike -> whether that denies the strike
+    "avoir perdu trois combattants dans la frappe": False,
+    "la perte de trois hommes dans la frappe": False,
+    "avoir tiré sur la base, dans cette frappe": True,
+}
+
+
+@pytest.mark.parametrize("words", LOST)
+def test_who_denies_to_have_lost_anybody_does_not_deny_the_act(words):
+    trigger = next(word for word in ("perdu", "perte", "tiré") if word in words)
+    denied = says("l'ELN", words, trigger, stance="denied")
+    assert (("happened", "contradiction") in differ(STRIKE, denied)[0]) is LOST[words]
+
+
 def test_who_denies_a_massacre_denies_that_it_happened():
     told = says("Saba", "vingt villageois ont été massacrés", "massacrés", kind="attack-on-civilians")
     denied = says("l'armée", "avoir tué des villageois", "tué", kind="attack-on-civilians", stance="denied")

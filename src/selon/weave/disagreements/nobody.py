@@ -23,17 +23,26 @@ AFTER = 5  # words after a noun for the dead among which it is said whose they a
 
 def denies_deaths(s: Statement) -> bool:
     """Whether what is denied is that people died or were hurt, and not the act that is told by it: `denied that
-    soldiers had been killed` in the raid. Who killed them themselves have no other act to deny."""
+    soldiers had been killed` in the raid, `denied having lost three fighters`. Who killed them themselves have no other
+    act to deny."""
     language = _language(s)
     if s.claim.stance not in DENIALS:
         return False
+    if s.tells and s.mention.type in EFFECTING and _opens(s, "losing"):
+        return True
     taken_up = any(opens(span.text, "telling", language) for span in s.claim.content)  # information that X denies
     return (
         (s.tells or taken_up)
         and s.mention.type in EFFECTING
         and begins(s.mention.trigger.text, "hurt", language)
-        and not any(phrases(language, "tolls", "none", "doing").match(plain(span.text)) for span in s.claim.content)
+        and not _opens(s, "doing")
     )
+
+
+def _opens(s: Statement, row: str) -> bool:
+    """Whether the content opens with words of a row of those that tell of tolls of none."""
+    words = phrases(_language(s), "tolls", "none", row)
+    return any(words.match(plain(span.text)) for span in s.claim.content)
 
 
 def none_lost(s: Statement) -> Iterator[Number]:
