@@ -27,3 +27,19 @@ def test_on_what_a_moment_hangs(sentence, noun, above, shows):
     p = parsed(sentence)
     token = next(t for t in p.tokens if t.form == noun)
     assert p.tokens[token.head].form == above, shows
+
+
+DAYS = [  # the sentence, the noun behind a day, what it hangs on, what it shows
+    ("Israël a mené vendredi une frappe aérienne sur Beyrouth.", "frappe", "mené", "a day before the object"),
+    ("Un drone a touché jeudi une ambulance à Kherson.", "ambulance", "touché", "the same of another verb"),
+    ("L'armée turque a mené samedi une opération près de Tal Rifaat.", "opération", "mené", "and of another noun"),
+    ("Un drone s'est écrasé dimanche sur un marché.", "marché", "dimanche", "negative: a preposition stands there"),
+    ("Il a fui le village dimanche, un sac sur le dos.", "sac", "village", "negative: a comma stands there"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "noun", "above", "shows"), DAYS)
+def test_on_what_the_object_behind_a_day_hangs(sentence, noun, above, shows):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == noun)
+    assert p.tokens[token.head].form == above, shows

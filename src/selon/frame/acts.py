@@ -147,7 +147,7 @@ class Acts(Memory):
             return (earlier.type, "retold", earlier.head, earlier) if earlier else ("", "", -1, None)
         if row.retold:
             beside = next((d for d in reversed(self.here) if row.verb and d.noun and d.type in BESIDE), None)
-            earlier = self.blast(head, row) or beside or self.last(sentence, NEAR)
+            earlier = self.blast(head, row) or beside or self._of_their_own(sentence, row, arguments)
             if earlier is None and row.verb and row.retold == "any" and not arguments.object:
                 earlier = self.seized(sentence, {"abduction"}, NEAR)  # le groupe a encore frappé
             sort = any(self.p.tokens[h].lemma in self.frames.words["sorts"] for h in arguments.object)
@@ -167,6 +167,20 @@ class Acts(Memory):
         if above is not None and not row.verb and self.p.tokens[head].lemma in self.frames.words["shots"]:
             return above.type, "means", above.head, None  # un tir contre un camp
         return (above.type, "retold", above.head, above) if above is not None else (row.type, "row", head, None)
+
+    def _of_their_own(self, sentence: Sentence, row: Row, arguments: Arguments) -> Draft | None:
+        """The act that a word takes up which leaves open how: the last told, or the last of their own side, where it is
+        not told who did the last (Israël a frappé la ville après des tirs de roquettes. Israël dit avoir visé…)."""
+        last = self.last(sentence, NEAR)
+        if last is None or not row.verb:
+            return last
+        mine, theirs = (sides(self.p, self.matcher.lex, self.kinds, h) for h in (arguments.subject, last.actors))
+        if not mine or theirs:
+            return last
+        near = [d for d in self.told if sentence.paragraph - self.p.sentences[d.sentence].paragraph <= NEAR]
+        acts = (d for d in reversed(near) if self.violent(d) and d.reality == last.reality and d.head < last.head)
+        own = (d for d in acts if mine & sides(self.p, self.matcher.lex, self.kinds, d.actors))
+        return next(own, last)
 
     def of_another(self, arguments: Arguments, earlier: Draft) -> bool:
         """Whether those who do what a verb tells are of another side than those of an act told before."""

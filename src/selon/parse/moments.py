@@ -1,5 +1,6 @@
-"""Phrases that tell when something was done, counted from another act, which the parser hangs on the noun before them:
-ont bombardé le village, dans la campagne de Homs, *quelques heures après l'attaque*."""
+"""Phrases that tell when something was done, and what the parser makes of them: those counted from another act it hangs
+on the noun before them (ont bombardé le village, dans la campagne de Homs, *quelques heures après l'attaque*), and on a
+day the object behind it (a mené vendredi *une frappe*)."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,6 +9,8 @@ from selon.parse.spacy_adapter import Word
 
 COMMA = ","
 BEFORE = frozenset({"DET", "NUM", "ADJ", "ADV"})  # what stands before a measure of time: à peine deux heures
+AUXILIARY = 4  # words before a participle among which its auxiliary stands: ont été mortellement touchés
+OBJECTS = frozenset({"obj", "nmod", "appos", "obl:mod"})  # relations that it gives such an object
 NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
 
 
@@ -32,6 +35,26 @@ def with_moments(words: Sequence[Word], facts: Mapping[str, Any]) -> list[Word]:
             found[word.head] = noun._replace(head=verb, relation="obl:mod")
             if measure >= 0 and not start <= words[measure].head <= word.head:
                 found[measure] = words[measure]._replace(head=word.head, relation="nmod")
+    return found
+
+
+def with_days_apart(words: Sequence[Word], days: frozenset[str]) -> list[Word]:
+    """The words, the object that the parser hangs on the day before it under the verb of the day. `days` are the names
+    of days of the week (lower case)."""
+    found = list(words)
+    for at, word in enumerate(words):
+        day = word.head
+        if word.upos != "NOUN" or word.relation not in OBJECTS or not day < at or words[day].form not in days:
+            continue
+        verb = words[day].head
+        timed = words[day].relation.startswith(("obl", "advmod", "nmod")) and verb < day and words[verb].upos == "VERB"
+        before = words[day + 1 : at]
+        bare = not any(w.head == at and w.upos == "ADP" for w in before) and all(w.upos != "PUNCT" for w in before)
+        article = any(w.head == at and w.upos in {"DET", "NUM"} for w in before)
+        own = any(w.head == verb and w.relation == "obj" for w in words[verb + 1 : at])
+        passive = any(w.head == verb and w.relation == "aux:pass" for w in words[max(0, verb - AUXILIARY) : verb])
+        if timed and bare and article and not own and not passive:
+            found[at] = word._replace(head=verb, relation="obj")
     return found
 
 
