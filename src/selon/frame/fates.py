@@ -40,7 +40,7 @@ class Fates:
             return "people"
         if kind != "people":
             return kind
-        if before is not None and before.kind in TOLLS and self._same(first, before):
+        if before is not None and before.kind in TOLLS and self._same(first, unit, before):
             return before.kind
         if before is not None and self._listed(sentence, first, unit, before):
             return before.kind
@@ -74,14 +74,17 @@ class Fates:
                 return False
         return False
 
-    def _same(self, first: int, before: Counted) -> bool:
+    def _same(self, first: int, unit: int, before: Counted) -> bool:
         """Whether a count is a part of one of dead or hurt (cent morts, dont 22 membres venus du nord), or joined to it
-        with de: les corps de douze hommes et de deux femmes; not to dead told by their noun: dix morts et de six
-        disparus."""
+        with de: les corps de douze hommes et de deux femmes; not to dead told by their noun (dix morts et de six
+        disparus), nor where a participle tells what became of them (dix gardes tués et de deux femmes emmenées)."""
         own, others = self.p.at(first - 1).form, self.p.at(before.first - 1).form
         if own in self.frames.count_words["part"] and own != others:
             return True
         joined = own in self.frames.words["of"] and self.p.at(first - 2).upos == "CCONJ" and before.base == "people"
+        below = (self.p.tokens[c] for c in self.p.tokens[unit].children if c > unit)
+        if any(t.relation in {"acl", "amod"} and t.feats.get("VerbForm") == "Part" for t in below):
+            return False
         return joined and others in self.frames.words["of"] and first - 2 > before.unit >= 0
 
     def _listed(self, sentence: Sentence, first: int, unit: int, before: Counted) -> bool:

@@ -157,7 +157,8 @@ class Passing:
         if any(tokens[k].form in words["of"] for c in behind for k in tokens[c].children):
             return True
         below = [tokens[c] for c in token.children if c < head]
-        pointed = any(c.upos == "DET" and c.feats.get("Definite") == "Def" for c in below)
+        articles = [c for c in below if c.upos == "DET"]
+        pointed = any(c.feats.get("Definite") == "Def" or c.form in words["demonstrative"] for c in articles)
         if pointed and any(c.relation == "case" and c.form in words["toward_sides"] for c in below):
             return True
         return token.relation == "nmod" and bool(self.kinds.own(above.index) & {"troops", "people"})
