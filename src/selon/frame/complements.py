@@ -131,7 +131,8 @@ def _behind_a_time(p: Parse, frames: FrameLexicon, sentence: Sentence, start: in
     if p.tokens[start].form != ",":
         return _behind_a_day(p, frames, sentence, start)
     end = next((i for i in range(start + 1, min(start + FARTHEST, sentence.last)) if p.tokens[i].form == ","), -1)
-    timed = any(t.lemma in frames.words["moments"] for t in p.tokens[start + 1 : max(end, start)])
+    times = frames.words["moments"] | frames.words["times_of_day"]
+    timed = any(t.lemma in times for t in p.tokens[start + 1 : max(end, start)])
     if not timed or end + 2 >= sentence.last or p.tokens[end + 1].form not in frames.words["of"]:
         return ()
     return next(((i,) for i in range(end + 2, min(end + SHORT + 2, sentence.last)) if p.tokens[i].upos == "NOUN"), ())
