@@ -28,7 +28,8 @@ def complements_of(
         if p.tokens[child].upos in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"} and (
             word := preposition(p, frames, child)
         ):
-            found[child] = word
+            if not _joined(p, frames, head, child):
+                found[child] = word
     for i in range(max(head + 1, last), min(sentence.last, head + FARTHEST)):
         token = p.tokens[i]
         if token.upos in {"VERB", "AUX"} and token.relation not in {"amod", "acl", "aux:tense", "aux:pass"}:
@@ -48,6 +49,12 @@ def complements_of(
         ):
             found[i] = word
     return tuple(Complement(found[i], i) for i in sorted(found))
+
+
+def _joined(p: Parse, frames: FrameLexicon, head: int, child: int) -> bool:
+    """Whether a noun stands beside that of a death, with its own preposition: (état) d'un mort *et de sept blessés*."""
+    both = p.tokens[head].lemma in frames.count_words["deaths"] and p.tokens[child].relation == "conj"
+    return both and any(p.tokens[c].relation == "cc" for c in p.tokens[child].children)
 
 
 def _of_occasion(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:
