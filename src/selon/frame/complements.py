@@ -25,11 +25,9 @@ def complements_of(
     """Nouns behind a preposition: those that hang on the head, and those that follow before the next verb."""
     found: dict[int, str] = {}
     for child in p.tokens[head].children:
-        if p.tokens[child].upos in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"} and (
-            word := preposition(p, frames, child)
-        ):
-            if not _joined(p, frames, head, child):
-                found[child] = word
+        noun = p.tokens[child].upos in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"}
+        if noun and (word := preposition(p, frames, child)) and not _joined(p, frames, head, child):
+            found[child] = word
     for i in range(max(head + 1, last), min(sentence.last, head + FARTHEST)):
         token = p.tokens[i]
         if token.upos in {"VERB", "AUX"} and token.relation not in {"amod", "acl", "aux:tense", "aux:pass"}:

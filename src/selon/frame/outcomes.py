@@ -195,7 +195,7 @@ class Outcomes:
             self.p.tokens[self.p.tokens[unit].head],
             *(self.p.tokens[c] for c in self.p.tokens[unit].children),
         ]
-        behind = [t for t in near if t.index > unit and t.upos != "NOUN"]  # not: un blessé et de sept morts
+        behind = [t for t in near if t.index > unit and (t.upos, t.relation) != ("NOUN", "conj")]  # et sept morts
         died = [t for t in behind if self.frames.outcomes.get(t.form) == ("killed", "subject")]
         return any(not self._of_others(t.index, unit) for t in died)
 
