@@ -124,7 +124,22 @@ COUNTS = [  # a sentence, the kind and least of each of its counts, and what the
         [("injured", 1)],
         "who loses a part of the body is hurt; it is no count",
     ),
-    ("Le bilan du raid est de 18 morts et de 60 interpellations.", [("killed", 18)], "what is nobody"),
+    (
+        "Le bilan du raid est de 18 morts et de 60 interpellations.",
+        [("killed", 18), ("people", 60)],
+        "arrests are no dead",
+    ),
+    (
+        "Le raid a eu lieu mardi. L'hôpital fait état d'un mort et de six blessés.",
+        [("killed", 1), ("injured", 6)],
+        "one",
+    ),
+    (
+        "Le raid a eu lieu mardi. L'hôpital fait état d'un blessé et de sept morts.",
+        [("injured", 1), ("killed", 7)],
+        "hurt",
+    ),
+    ("Le raid a causé la mort d'un gendarme et de six soldats.", [("killed", 1), ("killed", 6)], "whose deaths"),
     ("L'armée a abattu deux de mes oncles.", [("killed", 2)], "somebody's own"),
     ("Neuf marins ont souffert de commotions.", [("injured", 9)], "suffering from a wound"),
     ("Neuf marins ont souffert du froid.", [], "suffering from no wound"),

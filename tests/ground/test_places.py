@@ -114,6 +114,8 @@ NOT_PLACES = [  # sentence, and a name of it that is no place
     ("Trente civils ont été tués mardi, selon l'armée.", "Trente"),  # a number
     ("Leur chef, connu sous le nom de Vladimir, a été tué à Idlib.", "Vladimir"),  # by which somebody goes
     ("Ali Hassan, alias Vladimir, a été tué à Idlib.", "Vladimir"),
+    ("Le ministre a nié toute participation de Kigali à l'attaque de Goma.", "Kigali"),  # a side
+    ("L'Inde a démenti toute implication de New Delhi dans l'attentat de Lahore.", "New Delhi"),
     ("Un chef surnommé Paris a été tué à Idlib, en Syrie.", "Paris"),
 ]
 

@@ -246,6 +246,18 @@ PAIRS = [
         True,
     ),
     (
+        "forces by the name of their country",
+        told("Un texte.", "forces armées du Myanmar"),
+        told("Un autre.", "armée birmane"),
+        True,
+    ),
+    (
+        "others of that country",
+        told("Un texte.", "forces spéciales du Myanmar"),
+        told("Un autre.", "armée birmane"),
+        False,
+    ),
+    (
         "some who are",
         told("Un texte.", "des combattants des FSR", "armed-group"),
         told("Un autre.", "FSR", "armed-group"),

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from selon.weave import weave
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.features import Tally
 from selon.weave.comparison.tallies import compare_counts
 from weave.build_claims import differ, says
+from weave.build_events import reading, telling
 
 HAPPENED, COUNT, TARGET = (("happened", "contradiction"), ("count", "contradiction"), ("target", "contradiction"))
 
@@ -103,3 +105,21 @@ def test_thousands_of_dead_are_those_of_many_acts(one, other):
     (base,) = features(says("AFP", "un raid a eu lieu", "raid"))
     x, y = (replace(base, counts=(Tally("killed", "mort", low, high, rough),)) for low, high, rough in (one, other))
     assert compare_counts(x, y).excludes is MANY[one, other] is compare_counts(y, x).excludes
+
+
+WORDS_OF = {  # what the row shows -> type, whose two tellings of one article are, how many events they are
+    "whose word it is tells which": ("request", ["Nations unies"], ["Égypte"], 2),
+    "and of charges": ("accuse", ["Nations unies"], ["Égypte"], 2),
+    "one who asks twice": ("request", ["Égypte"], ["Égypte"], 1),
+    "one of whom nothing is told": ("request", ["Égypte"], [], 1),
+    "of a strike it says nothing": ("shelling", ["Nations unies"], ["Égypte"], 1),
+}
+
+
+@pytest.mark.parametrize("shows", WORDS_OF)
+def test_whose_words_they_are(shows):
+    kind, first, second, number = WORDS_OF[shows]
+    one = reading(
+        *(telling(kind, actors=actors, says="mot un deux trois", trigger="appel") for actors in (first, second))
+    )
+    assert len(weave([one]).events) == number

@@ -91,6 +91,9 @@ def incise(at: Occurrence) -> Cue | None:
     last, heard = _heard(p, lex, apposed(p, lex, last, sentence.last) or last, sentence.last)
     told += heard
     resume = last + 1 if last < sentence.last and p.tokens[last].form in BOUNDARY - {"»", "”"} | STOPS else last
+    if p.at(resume).form in lex.words["said_of_sources"]:  # X, a dit la chaîne Y, proche de Z, | Q
+        comma = next((k + 1 for k in range(resume, sentence.last) if p.tokens[k].form == ","), resume)
+        resume = comma if finite_within(p, resume, comma) < 0 else resume
     closed = (
         any(_one_quotation(p, *piece) for piece in pieces)
         and p.at(resume).quotation < 0
@@ -393,6 +396,8 @@ def _resumes(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
         return False
     if t.upos == "NUM" and p.tokens[i + 1].form in lex.words["ages"]:  # dit X, 34 ans
         return False
+    if t.form in lex.words["said_of_sources"] and finite_within(p, i, limit) < 0:
+        return False  # P, rapporte la chaîne X, contrôlée par Y.
     return not (
         (t.form.endswith(lex.endings["gerund"]) and t.upos in {"VERB", "AUX", "ADJ"})
         or t.form in lex.words["incise_continuations"]

@@ -2,7 +2,7 @@
 
 from selon.attribute.clauses import OPENING, QUOTES, adverbial_at, finite_within, infinitive_at
 from selon.attribute.cue import JUDGING, Cue, Range
-from selon.attribute.lexicon import CueVerb, Lexicon
+from selon.attribute.lexicon import CueVerb, Lexicon, fold
 from selon.attribute.nominals import Subject, noun_phrase_before
 from selon.attribute.occurrence import Occurrence
 from selon.attribute.phrases import phrase_from
@@ -13,6 +13,7 @@ from selon.parse import Parse
 ANSWERED: set[Stance] = {"accused", "claimed"}  # stances on an act that somebody is said to have done
 LONGEST_VERDICT = 4  # words of a verdict set before what is judged: totalement faux et infondé
 PRESENTING = (4, 3, 2)  # words that present something: c'est, il s'agit de, ce sont là
+FARTHEST_VERB = 6  # words of a content among which the verb stands: nous avons déjà formellement démenti
 NEAR_TELLING = 4  # tokens from the opening of a content to the noun of what is told: « Toutes ces accusations
 LONGEST_BELIED = 5  # tokens from a copula to a falsehood: sont, dit-il, totalement infondées
 NEAR = 12  # tokens behind a verb of judging within which its verdict stands
@@ -225,7 +226,7 @@ def belied(p: Parse, lex: Lexicon, cue: Cue, first: int, last: int) -> Stance | 
         return "denied"
     if cue.stance != "asserted" or cue.speaker is None:
         return None
-    if _false_alone(p, lex, first, last) or _called_false(p, lex, first, last):
+    if _false_alone(p, lex, first, last) or _called_false(p, lex, first, last) or _we_deny(p, lex, first, last):
         return "denied"
     noun = next((i for i in range(first, min(first + NEAR_TELLING, last)) if p.tokens[i].upos == "NOUN"), 0)
     if not noun or p.tokens[noun].lemma not in words["tellings"]:
@@ -286,6 +287,21 @@ def _called_false(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
             behind = next((t for t in tokens[k + 1 :] if t.upos in {"VERB", "AUX"} and "Mood" in t.feats), None)
             return behind is None or any(t.form in words["subject_relative"] for t in tokens[k : tokens.index(behind)])
     return False
+
+
+def _we_deny(p: Parse, lex: Lexicon, first: int, last: int) -> bool:
+    """Whether the tokens say that those who speak deny something: « Nous démentons avoir tiré », « Je rejette ces
+    accusations »; not « Nous ne nions pas avoir tiré », « Nous rejetons ce plan »."""
+    words, tokens = lex.words, [t for t in p.tokens[first:last] if t.upos != "PUNCT"]
+    if not tokens or tokens[0].form not in words["first_person"]:
+        return False
+    verb = next((k for k in range(1, min(FARTHEST_VERB, len(tokens))) if tokens[k].upos == "VERB"), 0)
+    if not verb or any(t.form in words["negator"] for t in tokens[:verb]):
+        return False
+    lemma = lex.forms.get(fold(tokens[verb].form), tokens[verb].lemma)
+    denies = any(entry.stance == "denied" and not entry.rest for entry in lex.verbs.get(lemma, ()))
+    near = {t.lemma for t in tokens[verb : verb + NEAR_TELLING + 2]}
+    return denies and (lemma not in words["telling_objects"] or bool(near & (words["tellings"] | words["alleged"])))
 
 
 def judged_behind(p: Parse, lex: Lexicon, i: int, limit: int) -> Range | None:

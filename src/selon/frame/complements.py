@@ -25,9 +25,8 @@ def complements_of(
     """Nouns behind a preposition: those that hang on the head, and those that follow before the next verb."""
     found: dict[int, str] = {}
     for child in p.tokens[head].children:
-        if p.tokens[child].upos in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"} and (
-            word := preposition(p, frames, child)
-        ):
+        noun = p.tokens[child].upos in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"}
+        if noun and (word := preposition(p, frames, child)) and not _joined(p, frames, head, child):
             found[child] = word
     for i in range(max(head + 1, last), min(sentence.last, head + FARTHEST)):
         token = p.tokens[i]
@@ -48,6 +47,12 @@ def complements_of(
         ):
             found[i] = word
     return tuple(Complement(found[i], i) for i in sorted(found))
+
+
+def _joined(p: Parse, frames: FrameLexicon, head: int, child: int) -> bool:
+    """Whether a noun stands beside that of a death, with its own preposition: (état) d'un mort *et de sept blessés*."""
+    both = p.tokens[head].lemma in frames.count_words["deaths"] and p.tokens[child].relation == "conj"
+    return both and any(p.tokens[c].relation == "cc" for c in p.tokens[child].children)
 
 
 def _of_occasion(p: Parse, frames: FrameLexicon, head: int, i: int) -> bool:

@@ -195,7 +195,8 @@ class Outcomes:
             self.p.tokens[self.p.tokens[unit].head],
             *(self.p.tokens[c] for c in self.p.tokens[unit].children),
         ]
-        died = [t for t in near if self.frames.outcomes.get(t.form) == ("killed", "subject") and t.index > unit]
+        behind = [t for t in near if t.index > unit and (t.upos, t.relation) != ("NOUN", "conj")]  # et sept morts
+        died = [t for t in behind if self.frames.outcomes.get(t.form) == ("killed", "subject")]
         return any(not self._of_others(t.index, unit) for t in died)
 
     def _of_others(self, verb: int, unit: int) -> bool:

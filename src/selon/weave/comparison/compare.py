@@ -14,8 +14,9 @@ from selon.weave.comparison.scenes import other_scene
 from selon.weave.comparison.sites import compare_sites
 from selon.weave.comparison.tallies import compare_counts
 from selon.weave.comparison.weights import Weights, weights
-from selon.weave.kinds import FROM_AFAR, few, nearness, seldom
+from selon.weave.kinds import FROM_AFAR, few, group, nearness, seldom
 
+WORD = "word"  # the group of acts that are somebody's word
 LINK = 0.0  # score from which two mentions are linked
 FIRST, PAST = 4, 8  # acts told among the first; days before an article came out from which on it recalls an act
 FIRED = FROM_AFAR | {"explosion"}  # a missile is fired, or falls, and the next sentence calls it a strike
@@ -106,6 +107,10 @@ def _both(kind: str, other: str) -> str:
 def _actors(a: Features, b: Features) -> Evidence:
     """Who did it: of one event articles name the weapon, the side or another side, which is what they disagree on."""
     shared = a.actors & b.actors
+    both = a.article == b.article and a.actors and b.actors and WORD in {group(a.kind), group(b.kind)}
+    if both and not shared:
+        told = f"{', '.join(sorted(a.actors))} and {', '.join(sorted(b.actors))}"
+        return Evidence("actors", (), f"the words of two: {told}", excludes=True)
     return Evidence("actors", ("the same",), ", ".join(sorted(shared))) if shared else NONE
 
 

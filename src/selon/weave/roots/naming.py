@@ -98,7 +98,9 @@ class Spellings:
         """The body whose word those give whom it has its word from, or who are it: the OSDH, of its militants; the RSF,
         of the paramilitaries of the RSF."""
         of = body_of(name, language or "", self._known)
-        if of is None and (group := self._of_its_fighters(name, language or "")) is not None:
+        whole = self._known.find(of[1]) if of else None
+        own = whole is None or whole.kind in {"state", "armed-group"}
+        if own and (group := self._of_its_fighters(name, language or "")) is not None:
             return group
         called = of[0].partition(" ")[0] if of else ""
         known = self._known.find(of[1]) if of and called in _voices(language or "", "voices") else None
@@ -108,12 +110,31 @@ class Spellings:
         return known if known is not None and known.kind == "organisation" else None
 
     def _of_its_fighters(self, name: str, language: str) -> Actor | None:
-        """The group whose name stands behind the word for its men, with or without how many: `300 combattants fano`."""
-        words = name.split()
+        """The group whose name stands behind the word for its men, with or without how many (`300 combattants fano`),
+        or beside words that but say of which country it is: `rebelles yéménites houthistes`, `Houthis du Yémen`."""
+        words = name.replace("’", "'").replace("'", "' ").split()
         at = next((i for i, word in enumerate(words) if fold(word) in _voices(language, "fighters")), len(words))
         known = self._known.find(" ".join(words[at + 1 :])) if at + 1 < len(words) else None
         counted = all(word.isdigit() or word.lower() in _words(language)[0] for word in words[:at])
+        counted = counted or at == len(words)
+        if known is None and counted and len(words) > 1:
+            known = self._of_its_country(words[at + 1 :] if at < len(words) else words, language)
         return known if counted and known is not None and known.kind == "armed-group" else None
+
+    def _of_its_country(self, words: list[str], language: str) -> Actor | None:
+        """The group that words name, without those that tell of which country it is, and it is of that or of none."""
+        of, *end = words[-2:] if len(words) > 2 else [""]
+        state = self._known.find(end[0]) if end and of in _whose(language) else None
+        country = state.country if state is not None and state.kind == "state" else None
+        words = words[:-2] if country else words
+        told = dict(adjectives_in(" ".join(("", "x", *words)), language))  # not the first word, which is no adjective
+        rest = [word for at, word in enumerate(words, 1) if at not in told]
+        countries = {country, *told.values()} - {None}
+        if len(countries) != 1 or not rest:
+            return None
+        rest = rest[1:] if rest[0] in _whose(language) and len(rest) > 1 else rest
+        known = self._known.find(" ".join(rest))
+        return known if known is not None and known.country in {None, *countries} else None
 
     def loose(self, name: str, kind: str | None, language: str | None) -> bool:
         """Whether a canonical name may fit many: a description, or an office of which no country is told."""
@@ -325,6 +346,11 @@ def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _voices(language: str, row: str) -> frozenset[str]:
     return frozenset(map(fold, languages.table(language, "weaving").get(row, ())))
+
+
+@cache
+def _whose(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "weaving").get("of_whom", ()))
 
 
 @cache

@@ -155,7 +155,11 @@ def of_country(name: str, language: str, known: Registry) -> str | None:
     table = _table(language)
     ends = ("", *(f" {army}" for army in sorted(table.of_the_army) if told[0] in table.staffs))
     spelt = (f"{told[0]} {adj}{end}" for adj in forces(language).adjectives.get(told[1], ()) for end in ends)
-    return next((actor.name for one in spelt if (actor := known.find(one)) is not None), None)
+    found = next((actor.name for one in spelt if (actor := known.find(one)) is not None), None)
+    words = forces(language)
+    armed = not found and told[0] in {army.partition(" ")[2] for army in table.of_the_army}  # forces armées du Mali
+    force = words.named(tuple(told[0].split()), told[1]) if armed and told[1] in words.adjectives else None
+    return found or (force[0] if force is not None and known.find(force[0]) is not None else None)
 
 
 @lru_cache(maxsize=1 << 14)

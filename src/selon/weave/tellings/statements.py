@@ -15,6 +15,7 @@ from selon.weave.tellings.clearing import clears_themselves
 from selon.weave.tellings.told import Told
 from selon.weave.wording import opens
 
+NEAR = 60  # characters of a content among which stands the cue of who denies in it
 _QUESTION = frozenset("?؟")
 Tellings = Sequence[tuple[Told, Features]]
 
@@ -94,7 +95,9 @@ def statements(
             claim,
             roots_of(claim, told.reading, names),
             None
-            if _asks(told, claim) or told.by_the_way(claim, features.key[3], mine)
+            if _asks(told, claim)
+            or _voices(told, claim, features.key[3])
+            or told.by_the_way(claim, features.key[3], mine)
             else _standing(claim, told.mentions[features.key[3]], told.reading.article.language or ""),
             known,
         )
@@ -133,6 +136,16 @@ def _asks(told: Told, claim: Claim) -> bool:
     """Whether the content is a question, which tells nothing: the mark of one stands right after it."""
     end = claim.content[-1].end if claim.content else 0
     return claim.stance == "asserted" and told.reading.article.text[end : end + 3].strip()[:1] in _QUESTION
+
+
+def _voices(told: Told, claim: Claim, mention: str) -> bool:
+    """Whether a claim only says that somebody denies an act, who stands against it for themselves: `The state rejects
+    these charges, its minister said`."""
+    if claim.stance != "asserted" or not claim.content:
+        return False
+    inner = (one for one in told.reading.claims if one.parent == claim.id and one.stance in DENIALS)
+    opens_with = (one for one in inner if one.cue and 0 <= one.cue.start - claim.content[0].start < NEAR)
+    return any(told.on(one, mention) or not claim.mentions for one in opens_with)
 
 
 def carriers(found: Iterable[Statement]) -> tuple[tuple[str, ...], tuple[str, ...]]:
