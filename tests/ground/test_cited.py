@@ -101,6 +101,23 @@ def test_since_another_year(text, trigger, day):
     assert told(text)[trigger][2] == day
 
 
+WAR = "La guerre a été déclenchée par l'attaque sans précédent menée par le Front le 7 octobre {}."
+YEARS = [  # what is told before an attack of some day, and the type of that: one of another year is none told before
+    ("Des frappes ont tué cinq rebelles à Bara. " + WAR.format(2023), "armed-clash"),
+    ("Un drone a visé un poste à Bara. L'armée l'a bâti après l'attaque de mars 2023.", "armed-clash"),
+    ("Un drone a visé un poste à Bara. L'attaque a fait cinq morts.", "air-strike"),
+    ("Un drone a visé un poste à Bara. C'est la pire attaque depuis 2014.", "air-strike"),
+    ("Un drone a visé un poste à Bara. L'attaque, la pire depuis 2014, a fait cinq morts.", "air-strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), YEARS)
+def test_an_act_of_another_year_is_none_told_before(text, kind):
+    p = parse(from_text(text, published=PUBLISHED, language="fr"))
+    found = mentions(p, tuple(claim for claim, _ in explain(p))).mentions
+    assert next(m.type for m in found if m.trigger.text == "attaque") == kind
+
+
 AFTER = "Des frappes ont tué 31 personnes mercredi à El-Obeid. Elles surviennent {} la prise de Bara par l'armée."
 VAGUE = [  # how long before, and the day of what was before
     ("quelques jours après", None),

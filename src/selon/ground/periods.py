@@ -13,6 +13,7 @@ from selon.parse import Parse
 
 DAY = len("2022-01-15")
 REACH = 4  # tokens from the words of counting to the noun of the act: quelques jours après | la nouvelle attaque
+MONTH = 4  # the precision (UCDP) of a date that is a month
 LONG = 5  # the precision (UCDP) of more than a month
 
 
@@ -33,10 +34,12 @@ def began(p: Parse, frames: FrameLexicon, telling: Telling, since: Dated) -> boo
     return bare and apposed.sentence == telling.sentence and below(p, telling.head, apposed.index)
 
 
-def long_before(p: Parse, frames: FrameLexicon, telling: Telling, dated: Sequence[Dated]) -> bool:
-    """Whether an act is one from which is counted in no number of days: l'attaque survient quelques jours après la
-    prise de X; not: quelques heures après la prise, five days after it."""
+def long_before(p: Parse, frames: FrameLexicon, telling: Telling, dated: Sequence[Dated], when: When | None) -> bool:
+    """Whether a day is not that of an act from which is counted in no number of days: l'attaque survient quelques jours
+    après la prise de X; not: quelques heures après la prise, five days after it. A month may be of both."""
     words, tokens = frames.words, p.tokens
+    if when is None or (when.precision or 0) >= MONTH:
+        return False
     for d in dated:
         before = d.kind == "duration" and d.shift is None and d.last <= telling.head < d.last + REACH
         if not before or tokens[d.last - 1].form not in words["after"] | words["beforehand"]:
