@@ -75,3 +75,17 @@ def test_what_is_no_clause_stays(shows):
 def test_a_passive_has_its_subject():
     found = with_clauses(words(NOUN, HELP, ("tirés", "VERB", 0, "acl", "VerbForm=Part")))
     assert [(w.head, w.relation) for w in found] == [(2, "nsubj:pass"), (2, "aux:pass"), (2, "ROOT")]
+
+
+NAMED = [  # the sentence, the name, its relation and what it hangs on
+    ("Le Front libérera les otages si Israël retire ses troupes.", "israël", "nsubj", "retire"),
+    ("La ville a été évacuée alors que Kiev accuse Moscou.", "kiev", "nsubj", "accuse"),
+    ("L'armée a repris la ville de Bara, a dit le maire.", "bara", "nmod", "ville"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "form", "relation", "above"), NAMED)
+def test_a_name_between_a_conjunction_and_a_verb(sentence, form, relation, above):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == form)
+    assert (token.relation, p.tokens[token.head].form) == (relation, above)

@@ -205,7 +205,8 @@ class _Prospect:
             if above.upos in {"NOUN", "PROPN", "PRON", "ADJ"} and above.lemma not in self.words["expected"]:
                 if told := self._under_noun(i, above) or self._of_predicate(i, above.index):
                     return told
-                if above.upos == "ADJ" or not self._asked(i):
+                of_asked = token.relation == "nmod" and self._asked(verb)  # aux membres du *gouvernement* de négocier
+                if above.upos == "ADJ" or not (self._asked(i) or of_asked):
                     return None
                 i = above.index
                 continue
@@ -283,6 +284,8 @@ class _Prospect:
         """Whether the words up to a verb open with a condition, whatever the parse hangs it on."""
         for i in range(verb - 1, max(verb - FARTHEST, -1), -1):
             token = self.p.tokens[i]
+            if token.upos == "SCONJ" and self.p.at(i - 1).form in self.words["on_condition"]:
+                return True  # à condition que, pourvu que, à moins que
             if token.upos == "PUNCT" or token.form in self.words["relatives"]:
                 return False
             if token.form in self.words["conditional"] and token.upos == "SCONJ":

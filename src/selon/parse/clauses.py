@@ -34,6 +34,26 @@ def with_clauses(words: Sequence[Word]) -> list[Word]:
     return found
 
 
+def with_named_subjects(words: Sequence[Word]) -> list[Word]:
+    """The words, a name right behind a conjunction and right before a finite verb as the subject of that verb, which
+    the parser hangs on a noun before: libérera les otages si *Israël retire* ses troupes."""
+    found = list(words)
+    for i, word in enumerate(words[:-2]):
+        name, verb = words[i + 1], words[i + 2]
+        marked = word.upos == "SCONJ" and word.relation == "mark" and word.head == i + 1 and name.text[:1].isupper()
+        finite = verb.upos == "VERB" and verb.feats.get("VerbForm", "Fin") == "Fin"
+        above = next((k for k in range(i - 1, -1, -1) if words[k].upos == "VERB"), -1)
+        if not (marked and finite) or name.relation not in {"nmod", "appos", "dep"} or above < 0:
+            continue
+        for k in range(i + 3, len(words)):
+            if words[k].head == i + 1 and words[k].relation == "flat:name":
+                found[k] = found[k]._replace(head=i + 2, relation="obj")  # si Israël bombarde *Beyrouth*
+        found[i] = found[i]._replace(head=i + 2, relation="mark")
+        found[i + 1] = found[i + 1]._replace(head=i + 2, relation="nsubj")
+        found[i + 2] = found[i + 2]._replace(head=above, relation="advcl")
+    return found
+
+
 def _told(words: Sequence[Word], noun: int, verb: int) -> bool:
     """Whether an auxiliary in a mood of its own stands before a participle, with no relative or conjunction between
     that and the noun, or what closes an aside behind the noun: Le président, attendu à Rome, a salué la trêve."""
