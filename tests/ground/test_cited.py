@@ -159,3 +159,17 @@ def test_an_act_is_not_where_another_scene_opens():
 def test_whom_a_demand_is_made_to_is_no_place_of_an_act_before():
     text = "Un raid a tué deux hommes. Le porte-parole a appelé les habitants de Kfar Hatta à évacuer."
     assert told(text)["raid"][1] == []
+
+
+RAID = "La chaîne Al-Masirah, contrôlée par les Houthis, a dit que l'aviation américaine avait mené neuf raids. "
+FORCES = [  # the next sentence, the actors of what it tells: whose forces they are who speaks of his
+    ("Un porte-parole du groupe, Yahya Saree, a affirmé que ses forces avaient abattu un drone.", ["Houthis"]),
+    ("Le chef des Houthis a affirmé que ses forces avaient abattu un drone.", ["Houthis"]),
+    ("Un élu, Karim Saad, a affirmé que ses troupes avaient abattu un drone.", []),
+    ("L'armée israélienne a affirmé que ses forces avaient abattu un drone.", ["armée israélienne"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actors"), FORCES)
+def test_whose_forces_a_speaker_tells_of(sentence, actors):
+    assert told(RAID + sentence)["abattu"][0] == actors

@@ -89,3 +89,18 @@ def test_a_name_between_a_conjunction_and_a_verb(sentence, form, relation, above
     p = parsed(sentence)
     token = next(t for t in p.tokens if t.form == form)
     assert (token.relation, p.tokens[token.head].form) == (relation, above)
+
+
+SHARED = [  # the sentence, a participle joined behind an infinitive, what it hangs on
+    ("L'ONU a exhorté les belligérants à cesser le feu et réclamé un accès.", "réclamé", "exhorté"),
+    ("Le maire a appelé les habitants à fuir et annoncé un couvre-feu.", "annoncé", "appelé"),
+    ("Le groupe dit avoir attaqué un camp et tué dix soldats.", "tué", "attaqué"),
+    ("Le maire a appelé les habitants à fuir et à prier.", "prier", "fuir"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "form", "above"), SHARED)
+def test_whose_auxiliary_a_participle_shares(sentence, form, above):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == form)
+    assert p.tokens[token.head].form == above

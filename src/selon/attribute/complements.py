@@ -315,8 +315,9 @@ class _Walk:
         return own_genitive(self.at, phrase, self.limit) if phrase else None
 
     def _partitive(self, i: int) -> bool:
-        """De before an adjective and a plural noun is an article: d'importants renforts."""
-        return i + 2 < self.limit and self.p.tokens[i + 1].upos == "ADJ" and self.p.tokens[i + 2].upos == "NOUN"
+        """De before an adjective and a plural noun is an article: d'importants renforts, de « sérieuses pertes »."""
+        k = i + 1 + (self.p.at(i + 1).form in OPENING | {'"'})
+        return k + 1 < self.limit and self.p.tokens[k].upos == "ADJ" and self.p.tokens[k + 1].upos == "NOUN"
 
     def _noun_phrase(self, i: int) -> Complement | int | None:
         phrase, frames = phrase_from(self.p, self.lex, i, self.limit), self.entry.frames

@@ -285,7 +285,7 @@ class _Prospect:
         for i in range(verb - 1, max(verb - FARTHEST, -1), -1):
             token = self.p.tokens[i]
             if token.upos == "SCONJ" and self.p.at(i - 1).form in self.words["on_condition"]:
-                return True  # à condition que, pourvu que, à moins que
+                return True  # à condition que, pourvu que
             if token.upos == "PUNCT" or token.form in self.words["relatives"]:
                 return False
             if token.form in self.words["conditional"] and token.upos == "SCONJ":
@@ -306,6 +306,9 @@ class _Prospect:
         tokens = self.p.tokens
         forms = [tokens[c].form for c in tokens[i].children if c < i and tokens[c].upos in {"SCONJ", "ADP", "ADV"}]
         to_come = set(forms) & self.words["purpose"] and not past_infinitive(self.p, i)
+        stopped = self.frames.lemma(tokens[tokens[i].head]) in self.words["forestalling"] and finite(self.p, i)
+        if stopped and set(forms) & self.words["beforehand"]:
+            return "hypothetical"  # a intercepté le missile avant qu'il n'atteigne la ville
         return "planned" if to_come else None
 
     def _left(self, i: int) -> Token | None:
