@@ -173,3 +173,26 @@ FORCES = [  # the next sentence, the actors of what it tells: whose forces they 
 @pytest.mark.parametrize(("sentence", "actors"), FORCES)
 def test_whose_forces_a_speaker_tells_of(sentence, actors):
     assert told(RAID + sentence)["abattu"][0] == actors
+
+
+HABITS = [  # the next paragraph, the trigger, its date: acts done again and again are of no one day
+    ("La Russie frappe quotidiennement les ponts.", "frappe", None),
+    ("L'armée bombarde régulièrement le sud du Liban.", "bombarde", None),
+    ("Israël continue de mener des frappes quasi quotidiennes au Liban.", "frappes", None),
+    ("L'attaque a fait dix morts.", "attaque", "2025-11-19"),
+    ("Le quotidien al-Akhbar a fait état de nouvelles frappes.", "frappes", "2025-11-19"),
+    ("Les frappes ont détruit un pont.", "frappes", "2025-11-19"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "trigger", "day"), HABITS)
+def test_what_is_done_again_and_again(paragraph, trigger, day):
+    assert told("Un raid a tué dix hommes mercredi à Tyr.\n\n" + paragraph)[trigger][2] == day
+
+
+def test_what_stands_in_another_own_claim_is_none_of_its_own():
+    text = "Malgré la trêve conclue lundi, l'armée poursuit ses frappes sur Tyr, affirmant viser le Hezbollah."
+    p = parse(from_text(text, published=PUBLISHED, language="fr"))
+    own = [c for c in mentions(p, tuple(claim for claim, _ in explain(p))).claims if c.cue is None]
+    assert [c.content[0].text for c in own] == ["Malgré la trêve conclue lundi, l'armée poursuit ses frappes sur Tyr"]
+    assert len(own[0].mentions) == 2

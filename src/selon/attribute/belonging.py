@@ -131,7 +131,8 @@ def with_body_named(p: Parse, lex: Lexicon, who: Speaker, find: Finder) -> tuple
         noun = tokens[inner.head]
         holder = kind_of_noun(lex, noun) in PERSONS and noun.lemma not in lex.words["bodies"]
         office = who.kind == "document" and holder
-        body = body or (who.kind == "document" and noun.lemma in lex.words["bodies"])
+        bare = inner.last == inner.head + 1  # not: un communiqué des forces locales
+        body = body or (who.kind == "document" and bare and noun.lemma in lex.words["bodies"])
         if not (body or office):
             return None
         found = find(speaker(p, lex, inner, phrase.last), tokens[i].form not in lex.words["bare_genitive"])

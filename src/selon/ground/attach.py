@@ -13,7 +13,7 @@ from selon.ground.dates.tense import names_act
 from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
 from selon.ground.pairs import paired
-from selon.ground.periods import MONTH, began, long_before, of_all_war, war_of
+from selon.ground.periods import MONTH, began, habitual, long_before, of_all_war, war_of
 from selon.ground.scopes import of_something, scope, told_apart
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
@@ -121,6 +121,8 @@ class Dating:
     def _vague(self, telling: Telling) -> bool:
         """Whether a telling has a time of its own that no day bounds: a multiplié ces derniers mois les frappes."""
         verbs = {telling.head, telling.verb} - {-1}
+        if habitual(self.p, self.frames, telling):
+            return True
         return of_place(self.p, self.frames, telling) or any(self.near.verb_of(d) in verbs for d in self.vague)
 
     def _narrowed(self, dated: Dated, after: Dated | None = None) -> bool:

@@ -49,6 +49,17 @@ def long_before(p: Parse, frames: FrameLexicon, telling: Telling, dated: Sequenc
     return False
 
 
+def habitual(p: Parse, frames: FrameLexicon, telling: Telling) -> bool:
+    """Whether acts are told as done again and again: vise régulièrement des civils, mène des frappes quotidiennes."""
+    verb, noun = verb_of(p, telling), p.tokens[telling.head]
+    again = frames.words["habitual"]
+    if noun.upos == "NOUN" and noun.feats.get("Number") == "Plur":
+        beside = p.tokens[noun.index + 1 : noun.index + REACH]
+        return any(t.upos == "ADJ" and t.lemma in again for t in beside)
+    present = verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"
+    return present and any(p.tokens[c].upos == "ADV" and p.tokens[c].lemma in again for c in verb.children)
+
+
 def war_of(p: Parse, frames: FrameLexicon, telling: Telling) -> int:
     """The noun of the war that a telling is of the dead, hurt or displaced of; -1 if none, and of the act with which
     the war broke out: la guerre a éclaté après l'attaque du 7 octobre."""
