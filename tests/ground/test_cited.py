@@ -101,6 +101,23 @@ def test_since_another_year(text, trigger, day):
     assert told(text)[trigger][2] == day
 
 
+WAR = "La guerre a été déclenchée par l'attaque sans précédent menée par le Front le 7 octobre {}."
+YEARS = [  # what is told before an attack of some day, and the type of that: one of another year is none told before
+    ("Des frappes ont tué cinq rebelles à Bara. " + WAR.format(2023), "armed-clash"),
+    ("Un drone a visé un poste à Bara. L'armée l'a bâti après l'attaque de mars 2023.", "armed-clash"),
+    ("Un drone a visé un poste à Bara. L'attaque a fait cinq morts.", "air-strike"),
+    ("Un drone a visé un poste à Bara. C'est la pire attaque depuis 2014.", "air-strike"),
+    ("Un drone a visé un poste à Bara. L'attaque, la pire depuis 2014, a fait cinq morts.", "air-strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), YEARS)
+def test_an_act_of_another_year_is_none_told_before(text, kind):
+    p = parse(from_text(text, published=PUBLISHED, language="fr"))
+    found = mentions(p, tuple(claim for claim, _ in explain(p))).mentions
+    assert next(m.type for m in found if m.trigger.text == "attaque") == kind
+
+
 AFTER = "Des frappes ont tué 31 personnes mercredi à El-Obeid. Elles surviennent {} la prise de Bara par l'armée."
 VAGUE = [  # how long before, and the day of what was before
     ("quelques jours après", None),
@@ -142,3 +159,40 @@ def test_an_act_is_not_where_another_scene_opens():
 def test_whom_a_demand_is_made_to_is_no_place_of_an_act_before():
     text = "Un raid a tué deux hommes. Le porte-parole a appelé les habitants de Kfar Hatta à évacuer."
     assert told(text)["raid"][1] == []
+
+
+RAID = "La chaîne Al-Masirah, contrôlée par les Houthis, a dit que l'aviation américaine avait mené neuf raids. "
+FORCES = [  # the next sentence, the actors of what it tells: whose forces they are who speaks of his
+    ("Un porte-parole du groupe, Yahya Saree, a affirmé que ses forces avaient abattu un drone.", ["Houthis"]),
+    ("Le chef des Houthis a affirmé que ses forces avaient abattu un drone.", ["Houthis"]),
+    ("Un élu, Karim Saad, a affirmé que ses troupes avaient abattu un drone.", []),
+    ("L'armée israélienne a affirmé que ses forces avaient abattu un drone.", ["armée israélienne"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actors"), FORCES)
+def test_whose_forces_a_speaker_tells_of(sentence, actors):
+    assert told(RAID + sentence)["abattu"][0] == actors
+
+
+HABITS = [  # the next paragraph, the trigger, its date: acts done again and again are of no one day
+    ("La Russie frappe quotidiennement les ponts.", "frappe", None),
+    ("L'armée bombarde régulièrement le sud du Liban.", "bombarde", None),
+    ("Israël continue de mener des frappes quasi quotidiennes au Liban.", "frappes", None),
+    ("L'attaque a fait dix morts.", "attaque", "2025-11-19"),
+    ("Le quotidien al-Akhbar a fait état de nouvelles frappes.", "frappes", "2025-11-19"),
+    ("Les frappes ont détruit un pont.", "frappes", "2025-11-19"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "trigger", "day"), HABITS)
+def test_what_is_done_again_and_again(paragraph, trigger, day):
+    assert told("Un raid a tué dix hommes mercredi à Tyr.\n\n" + paragraph)[trigger][2] == day
+
+
+def test_what_stands_in_another_own_claim_is_none_of_its_own():
+    text = "Malgré la trêve conclue lundi, l'armée poursuit ses frappes sur Tyr, affirmant viser le Hezbollah."
+    p = parse(from_text(text, published=PUBLISHED, language="fr"))
+    own = [c for c in mentions(p, tuple(claim for claim, _ in explain(p))).claims if c.cue is None]
+    assert [c.content[0].text for c in own] == ["Malgré la trêve conclue lundi, l'armée poursuit ses frappes sur Tyr"]
+    assert len(own[0].mentions) == 2

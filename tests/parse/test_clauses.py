@@ -75,3 +75,32 @@ def test_what_is_no_clause_stays(shows):
 def test_a_passive_has_its_subject():
     found = with_clauses(words(NOUN, HELP, ("tirés", "VERB", 0, "acl", "VerbForm=Part")))
     assert [(w.head, w.relation) for w in found] == [(2, "nsubj:pass"), (2, "aux:pass"), (2, "ROOT")]
+
+
+NAMED = [  # the sentence, the name, its relation and what it hangs on
+    ("Le Front libérera les otages si Israël retire ses troupes.", "israël", "nsubj", "retire"),
+    ("La ville a été évacuée alors que Kiev accuse Moscou.", "kiev", "nsubj", "accuse"),
+    ("L'armée a repris la ville de Bara, a dit le maire.", "bara", "nmod", "ville"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "form", "relation", "above"), NAMED)
+def test_a_name_between_a_conjunction_and_a_verb(sentence, form, relation, above):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == form)
+    assert (token.relation, p.tokens[token.head].form) == (relation, above)
+
+
+SHARED = [  # the sentence, a participle joined behind an infinitive, what it hangs on
+    ("L'ONU a exhorté les belligérants à cesser le feu et réclamé un accès.", "réclamé", "exhorté"),
+    ("Le maire a appelé les habitants à fuir et annoncé un couvre-feu.", "annoncé", "appelé"),
+    ("Le groupe dit avoir attaqué un camp et tué dix soldats.", "tué", "attaqué"),
+    ("Le maire a appelé les habitants à fuir et à prier.", "prier", "fuir"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "form", "above"), SHARED)
+def test_whose_auxiliary_a_participle_shares(sentence, form, above):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == form)
+    assert p.tokens[token.head].form == above

@@ -37,3 +37,26 @@ def test_what_a_comma_parts_from_its_verb_is_no_object(sentence, noun, relation,
     p = parsed(sentence)
     token = next(t for t in p.tokens if t.form == noun)
     assert (token.relation, p.tokens[token.head].form) == (relation, above)
+
+
+GIVEN = [  # the sentence, a noun with no preposition behind one that has some, its relation and what it hangs on
+    ("L'ONU demande aux belligérants une trêve immédiate.", "trêve", "obj", "demande"),
+    ("L'ONU a réclamé aux deux camps un cessez-le-feu durable.", "cessez-le-feu", "obj", "réclamé"),
+    ("Il a raconté aux enquêteurs la mort de son frère.", "mort", "obj", "raconté"),
+    ("Les Russes ont frappé dans la ville un dépôt de munitions.", "dépôt", "obj", "frappé"),
+    ("L'armée a tiré sur la ville toute la nuit.", "nuit", "obl:mod", "tiré"),  # a time
+    ("L'armée a remis des vivres aux habitants de la ville.", "ville", "nmod", "habitants"),
+    (
+        "Cent civils ont péri dans des raids que le gouverneur a attribués aux rebelles.",
+        "gouverneur",
+        "nsubj",
+        "attribués",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "noun", "relation", "above"), GIVEN)
+def test_what_has_no_preposition_is_the_verb_s_object(sentence, noun, relation, above):
+    p = parsed(sentence)
+    token = next(t for t in p.tokens if t.form == noun)
+    assert (token.relation, p.tokens[token.head].form) == (relation, above)

@@ -1,4 +1,5 @@
-"""What bounds a number before it: plus de 40 morts, au moins douze blessés, près d'une centaine de tués."""
+"""What bounds a number before it: plus de 40 morts, au moins douze blessés, près d'une centaine de tués; and how much
+is told in no number: davantage d'armes."""
 
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse
@@ -20,3 +21,13 @@ def bounded_number_at(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
             behind = p.tokens[k + 1]
             return behind.upos in {"NUM", "DET"} or behind.text[0].isdigit()
     return False
+
+
+def amount_at(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether so many things that no number tells stand at token `i`: (réclame) davantage de munitions, toujours plus
+    d'aide; or a number with what bounds it."""
+    if bounded_number_at(p, lex, i, limit):
+        return True
+    k = i + (p.tokens[i].upos == "ADV" and p.at(i + 1).form in lex.words["more"])
+    behind = k + 2 < limit and p.tokens[k + 1].form in lex.words["bare_genitive"]
+    return behind and p.tokens[k].form in lex.words["more"] and p.tokens[k + 2].upos in {"NOUN", "ADJ"}

@@ -131,11 +131,14 @@ def with_body_named(p: Parse, lex: Lexicon, who: Speaker, find: Finder) -> tuple
         noun = tokens[inner.head]
         holder = kind_of_noun(lex, noun) in PERSONS and noun.lemma not in lex.words["bodies"]
         office = who.kind == "document" and holder
+        bare = inner.last == inner.head + 1  # not: un communiqué des forces locales
+        body = body or (who.kind == "document" and bare and noun.lemma in lex.words["bodies"])
         if not (body or office):
             return None
         found = find(speaker(p, lex, inner, phrase.last), tokens[i].form not in lex.words["bare_genitive"])
         of_body = found is not None and (found.kind in BODIES or bool(found.lemmas & lex.words["bodies"]))
-        if found is None or not found.named or not (of_body or (office and found.kind in PERSONS)):
+        full = found is not None and (found.named or (of_body and " " in found.name))  # le ministère de l'Intérieur
+        if found is None or not full or not (of_body or (office and found.kind in PERSONS)):
             return None
         start = phrase.first
         while start < phrase.head and tokens[start].form in lex.titles:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from selon.attribute.addressees import medium_at
-from selon.attribute.amounts import bounded_number_at
+from selon.attribute.amounts import amount_at, bounded_number_at
 from selon.attribute.citations import passed_on
 from selon.attribute.clauses import OPENING, QUOTES, finite_within, infinitive_at
 from selon.attribute.cue import Range
@@ -125,7 +125,7 @@ class _Walk:
         if t.form in lex.words["through"]:  # auprès, which the tagger calls an adverb
             return self._preposition(i)
         ranges = entry.frames & {"à-np"} if t.form in lex.words["number_ranges"] else set()
-        if ("np" in entry.frames or ranges) and bounded_number_at(p, lex, i, limit):
+        if ("np" in entry.frames or ranges) and amount_at(p, lex, i, limit):
             return self._found("np", i)
         if "np" in entry.frames and t.upos == "PRON" and any(n.start == t.start for n in p.numbers):
             return self._found("np", i)  # n'en reconnaît que | vingt-six, which the tagger calls a pronoun

@@ -41,7 +41,7 @@ def by_description(
         if sentence - known.sentence <= FAR
         and not known.members
         and stands(lex, known)
-        and _counts_as(who, known)
+        and (_counts_as(who, known) or (same and known.kind == "medium"))  # (selon les médias de X…) la même source
         # ce pêcheur is no fillette
         and not (who.kind == known.kind == "person" and demonstrative and {who.gender, known.gender} == {"Masc", "Fem"})
     ]

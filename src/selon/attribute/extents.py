@@ -59,6 +59,8 @@ def extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> Ran
     elif tokens[end].form == "," or (tokens[end].form == ")" and i > sentence.first and tokens[i - 1].form == "("):
         end += 1
     begin = i
+    if begin - 1 > sentence.first and tokens[begin - 1].form in lex.words["again"] and tokens[begin - 2].form == ",":
+        begin -= 1  # P, toujours selon X
     if begin > sentence.first and tokens[begin - 1].form in {",", "(", "—", "–", "-"}:
         begin -= 1
     return begin, end

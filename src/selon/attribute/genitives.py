@@ -1,6 +1,6 @@
 """A genitive that stands behind a complement of a cue verb, and is rather the verb's own than that complement's."""
 
-from selon.attribute.clauses import infinitive_at
+from selon.attribute.clauses import OPENING, infinitive_at
 from selon.attribute.joints import Phrase
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.occurrence import Occurrence
@@ -33,6 +33,8 @@ def own_genitive(at: Occurrence, phrase: Phrase, limit: int) -> int:
                 posted or tokens[i + 1].upos == "NUM" or (addressed and _told_of(p, lex, i, limit))
             ):
                 return i
+    elif ((addressed and at.entry.stance == "demanded") or posted) and (more := _some_more(at, phrase, limit)):
+        return more
     elif addressed and at.entry.stance == "demanded" and ended:
         articles = (
             k for k in range(phrase.head + 1, phrase.last - 1) if tokens[k].form in lex.words["plural_articles"]
@@ -60,3 +62,17 @@ def _told_of(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     if told is None or told.last - told.first < FEWEST_TOLD or p.tokens[told.head].text[0].isupper():
         return False
     return kind_of(p, lex, told) is None
+
+
+def _some_more(at: Occurrence, phrase: Phrase, limit: int) -> int:
+    """Where things begin that de tells before an adjective, behind whom they are demanded of or where they are told,
+    with no other object behind: réclame à ses alliés | de nouvelles sanctions; not: demande aux membres de différents
+    partis | de négocier; 0 where there are none."""
+    p, words, end = at.p, at.lex.words, phrase.last
+    asked = infinitive_at(p, at.lex, end + 1, limit) >= 0 or p.at(end).upos in {"DET", "NUM"}
+    for k in range(phrase.head + 1, max(end - 2, phrase.head + 2)):
+        i = k + 1 + (p.at(k + 1).form in OPENING | {'"'})
+        plural = p.at(i + 1).upos == "NOUN" and p.at(i + 1).feats.get("Number", "Plur") == "Plur"
+        if p.at(k).form in words["bare_genitive"] and p.at(i).upos == "ADJ" and plural:
+            return 0 if asked else k
+    return 0

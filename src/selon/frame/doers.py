@@ -1,5 +1,6 @@
 """Actors and targets of a draft, from the arguments of the row that found it."""
 
+from selon.attribute.kinds import kind_of_noun
 from selon.frame.anew import growing
 from selon.frame.arguments import Arguments, both_sides
 from selon.frame.complements import complements_of
@@ -81,8 +82,11 @@ class Doers:
         """Whom a demand is made to, told behind à before what is asked for: réclamer à X l'envoi de troupes, demander à
         X de partir; not: demander une enquête à Gaza."""
         asked = [*arguments.object, *children_of(self.p, verb, "xcomp", "ccomp")]
+        below = (c for i in dative for c in children_of(self.p, i, "acl"))  # aux médiateurs | d'intervenir
+        asked += [c for c in below if self.p.tokens[c].feats.get("VerbForm") == "Inf"]
         first = min((i for i in asked if i > verb), default=-1)
-        told = (i for i in dative if verb < i < first and self._somebody(i))
+        kinds = {i: kind_of_noun(self.matcher.lex, self.p.tokens[i]) for i in dative}
+        told = (i for i in dative if verb < i < first and (self._somebody(i) or kinds[i] not in {None, "document"}))
         return [i for i in told if not any(t.form == "," for t in self.p.tokens[verb:i])][:1]
 
     def _of_noun(self, draft: Draft, row: Row, arguments: Arguments, against: list[int]) -> None:

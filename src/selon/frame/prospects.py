@@ -205,7 +205,8 @@ class _Prospect:
             if above.upos in {"NOUN", "PROPN", "PRON", "ADJ"} and above.lemma not in self.words["expected"]:
                 if told := self._under_noun(i, above) or self._of_predicate(i, above.index):
                     return told
-                if above.upos == "ADJ" or not self._asked(i):
+                of_asked = token.relation == "nmod" and self._asked(verb)  # aux membres du *gouvernement* de négocier
+                if above.upos == "ADJ" or not (self._asked(i) or of_asked):
                     return None
                 i = above.index
                 continue
@@ -283,6 +284,8 @@ class _Prospect:
         """Whether the words up to a verb open with a condition, whatever the parse hangs it on."""
         for i in range(verb - 1, max(verb - FARTHEST, -1), -1):
             token = self.p.tokens[i]
+            if token.upos == "SCONJ" and self.p.at(i - 1).form in self.words["on_condition"]:
+                return True  # à condition que, pourvu que
             if token.upos == "PUNCT" or token.form in self.words["relatives"]:
                 return False
             if token.form in self.words["conditional"] and token.upos == "SCONJ":
@@ -303,6 +306,9 @@ class _Prospect:
         tokens = self.p.tokens
         forms = [tokens[c].form for c in tokens[i].children if c < i and tokens[c].upos in {"SCONJ", "ADP", "ADV"}]
         to_come = set(forms) & self.words["purpose"] and not past_infinitive(self.p, i)
+        stopped = self.frames.lemma(tokens[tokens[i].head]) in self.words["forestalling"] and finite(self.p, i)
+        if stopped and set(forms) & self.words["beforehand"]:
+            return "hypothetical"  # a intercepté le missile avant qu'il n'atteigne la ville
         return "planned" if to_come else None
 
     def _left(self, i: int) -> Token | None:

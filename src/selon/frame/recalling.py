@@ -64,7 +64,7 @@ def of_another_year(p: Parse, frames: FrameLexicon, head: int) -> bool:
         if "Mood" in token.feats or token.form in frames.words["since"] | {";", ":"}:
             return False
         if is_year(token):
-            return token.form != (p.article.published or "")[:YEAR]
+            return token.form != (p.article.published or token.form)[:YEAR]
     return False
 
 

@@ -8,6 +8,7 @@ from selon.attribute.lexicon import lexicon
 from selon.attribute.phrases import phrase_around
 from selon.frame.triggers import frame_lexicon
 from selon.ground.actors import known_names, resolve
+from selon.ground.claimed import cues
 from selon.ground.forces import forces
 from selon.model import Claim, Named, Source
 from selon.ontology import Registry
@@ -179,9 +180,20 @@ class Antecedents:
         return actor.name, actor.country or ""
 
     def _owners(self, i: int) -> Iterator[tuple[str, str]]:
-        """The bodies that subjects before a possessive name, the nearest first."""
+        """The bodies that subjects before a possessive name, the nearest first; behind who says so, whose own body no
+        name tells, nobody before him: un porte-parole du groupe a dit que *ses* forces avaient abattu un drone."""
         for subject in self._subjects(i):
-            yield from self._within(*self._phrase(subject))
+            found = list(self._within(*self._phrase(subject)))
+            yield from found
+            claim = self._claim(i)
+            said = claim is not None and cues(claim, self.p.tokens[self.p.tokens[subject].head].start)
+            if not found and said and self.p.tokens[subject].sentence == self.p.tokens[i].sentence:
+                nouns = (
+                    t for t in self.p.tokens[slice(*self._phrase(subject))] if t.lemma in self._frames.words["groups"]
+                )
+                groups = (one for t in nouns if (one := self._group(t)) is not None)
+                yield from ((one.name, "") for one in groups)
+                return
 
     def _subjects(self, i: int) -> Iterator[int]:
         """The subjects before a token, the nearest first."""

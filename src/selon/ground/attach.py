@@ -13,7 +13,7 @@ from selon.ground.dates.tense import names_act
 from selon.ground.hours import Hours
 from selon.ground.nearness import Nearness
 from selon.ground.pairs import paired
-from selon.ground.periods import began, long_before, of_all_war, war_of
+from selon.ground.periods import MONTH, began, habitual, long_before, of_all_war, war_of
 from selon.ground.scopes import of_something, scope, told_apart
 from selon.ground.shifts import Shifts
 from selon.ground.statements import Statements
@@ -39,7 +39,6 @@ from selon.ground.tree import (
 from selon.model import Claim, When, WhenBasis
 from selon.parse import Parse, Token
 
-MONTH = 4  # the precision (UCDP) of a date that is a month
 BEING = 4  # tokens before a noun in which a verb may say what it is: c'est la pire attaque
 
 
@@ -108,6 +107,7 @@ class Dating:
                 ):
                     loose.add(n)
                 taken = None if n in loose else takeover.date(tellings, n, found)
+                taken = None if long_before(self.p, self.frames, tellings[n], self.lengths, taken) else taken
                 late = taken is not None and statements.stated_before(tellings[n], taken)
                 found[n] = statements.signalled(tellings[n]) if late else taken
                 first = next((m for m in range(n) if taken and (w := found[m]) and w.start == taken.start), n)
@@ -121,7 +121,7 @@ class Dating:
     def _vague(self, telling: Telling) -> bool:
         """Whether a telling has a time of its own that no day bounds: a multiplié ces derniers mois les frappes."""
         verbs = {telling.head, telling.verb} - {-1}
-        if long_before(self.p, self.frames, telling, self.lengths):
+        if habitual(self.p, self.frames, telling):
             return True
         return of_place(self.p, self.frames, telling) or any(self.near.verb_of(d) in verbs for d in self.vague)
 
@@ -233,7 +233,7 @@ class Dating:
             return False
         if of_other(self.p, self.frames, telling, date.first):
             return False
-        if date.first < telling.head and long_before(self.p, self.frames, telling, self.lengths):
+        if date.first < telling.head and long_before(self.p, self.frames, telling, self.lengths, date.when):
             return False
         if told_apart(self.p, self.frames, telling, date, verb, self.dated):
             return False

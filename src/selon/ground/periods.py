@@ -13,6 +13,7 @@ from selon.parse import Parse
 
 DAY = len("2022-01-15")
 REACH = 4  # tokens from the words of counting to the noun of the act: quelques jours après | la nouvelle attaque
+MONTH = 4  # the precision (UCDP) of a date that is a month
 LONG = 5  # the precision (UCDP) of more than a month
 
 
@@ -33,10 +34,12 @@ def began(p: Parse, frames: FrameLexicon, telling: Telling, since: Dated) -> boo
     return bare and apposed.sentence == telling.sentence and below(p, telling.head, apposed.index)
 
 
-def long_before(p: Parse, frames: FrameLexicon, telling: Telling, dated: Sequence[Dated]) -> bool:
-    """Whether an act is one from which is counted in no number of days: l'attaque survient quelques jours après la
-    prise de X; not: quelques heures après la prise, five days after it."""
+def long_before(p: Parse, frames: FrameLexicon, telling: Telling, dated: Sequence[Dated], when: When | None) -> bool:
+    """Whether a day is not that of an act from which is counted in no number of days: l'attaque survient quelques jours
+    après la prise de X; not: quelques heures après la prise, five days after it. A month may be of both."""
     words, tokens = frames.words, p.tokens
+    if when is None or (when.precision or 0) >= MONTH:
+        return False
     for d in dated:
         before = d.kind == "duration" and d.shift is None and d.last <= telling.head < d.last + REACH
         if not before or tokens[d.last - 1].form not in words["after"] | words["beforehand"]:
@@ -44,6 +47,17 @@ def long_before(p: Parse, frames: FrameLexicon, telling: Telling, dated: Sequenc
         units = {t.lemma for t in tokens[d.first : d.last] if frames.units.get(t.lemma) == "duration"}
         return tokens[telling.head].upos == "NOUN" and bool(units) and units.isdisjoint(words["within_days"])
     return False
+
+
+def habitual(p: Parse, frames: FrameLexicon, telling: Telling) -> bool:
+    """Whether acts are told as done again and again: vise régulièrement des civils, mène des frappes quotidiennes."""
+    verb, noun = verb_of(p, telling), p.tokens[telling.head]
+    again = frames.words["habitual"]
+    if noun.upos == "NOUN" and noun.feats.get("Number") == "Plur":
+        beside = p.tokens[noun.index + 1 : noun.index + REACH]
+        return any(t.upos == "ADJ" and t.lemma in again for t in beside)
+    present = verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"
+    return present and any(p.tokens[c].upos == "ADV" and p.tokens[c].lemma in again for c in verb.children)
 
 
 def war_of(p: Parse, frames: FrameLexicon, telling: Telling) -> int:

@@ -8,12 +8,12 @@ from selon import languages
 from selon.model import Article
 from selon.parse.appositions import with_appositions
 from selon.parse.asides import with_asides
-from selon.parse.clauses import with_clauses
+from selon.parse.clauses import with_clauses, with_joined_participles, with_named_subjects
 from selon.parse.described import with_described
 from selon.parse.moments import with_days_apart, with_moments
 from selon.parse.names import find_names
 from selon.parse.numbers import find_numbers
-from selon.parse.objects import with_own_objects
+from selon.parse.objects import with_given_objects, with_own_objects
 from selon.parse.quotations import find_quotations
 from selon.parse.recaps import with_recaps
 from selon.parse.spacy_adapter import Word, pipeline
@@ -42,7 +42,9 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     facts = languages.table(language, "parsing")
     days = frozenset(languages.table(language, "calendar").get("weekday", {}))
     words = with_days_apart(parser.words(article.text, paragraphs, unheard), days)
-    words = with_recaps(with_own_objects(with_clauses(words)))
+    words = with_named_subjects(with_clauses(words))
+    words = with_own_objects(with_joined_participles(words))
+    words = with_recaps(with_given_objects(words, frozenset(facts.get("moments", {}).get("spells", ()))))
     words = with_moments(with_appositions(words), facts.get("moments", {}))
     words = with_described(words, facts)
     pronouns, over = (frozenset(facts.get(name, ())) for name in ("pronouns", "over_semicolons"))

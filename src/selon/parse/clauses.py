@@ -6,6 +6,8 @@ from selon.parse.spacy_adapter import Word
 
 TAKEN = frozenset({"acl", "conj"})  # what the parser takes such a verb for
 COMMA = ","
+SHARED = frozenset({"aux:tense", "aux:pass", "nsubj", "nsubj:pass"})  # relations of what a verb has to itself
+REACH = 5  # words before a verb among which its auxiliary stands
 NOUNS = frozenset({"NOUN", "PROPN"})
 OF_NOUN = frozenset({"det", "amod", "nummod", "case", "fixed", "flat:name", "flat:foreign", "appos"})
 
@@ -32,6 +34,52 @@ def with_clauses(words: Sequence[Word]) -> list[Word]:
                 relation = "obl:mod" if other.relation == "nmod" else other.relation
                 found[at] = found[at]._replace(head=i, relation=relation)
     return found
+
+
+def with_named_subjects(words: Sequence[Word]) -> list[Word]:
+    """The words, a name right behind a conjunction and right before a finite verb as the subject of that verb, which
+    the parser hangs on a noun before: libérera les otages si *Israël retire* ses troupes."""
+    found = list(words)
+    for i, word in enumerate(words[:-2]):
+        name, verb = words[i + 1], words[i + 2]
+        marked = word.upos == "SCONJ" and word.relation == "mark" and word.head == i + 1 and name.text[:1].isupper()
+        finite = verb.upos == "VERB" and verb.feats.get("VerbForm", "Fin") == "Fin"
+        above = next((k for k in range(i - 1, -1, -1) if words[k].upos == "VERB"), -1)
+        if not (marked and finite) or name.relation not in {"nmod", "appos", "dep"} or above < 0:
+            continue
+        for k in range(i + 3, len(words)):
+            if words[k].head == i + 1 and words[k].relation == "flat:name":
+                found[k] = found[k]._replace(head=i + 2, relation="obj")  # si Israël bombarde *Beyrouth*
+        found[i] = found[i]._replace(head=i + 2, relation="mark")
+        found[i + 1] = found[i + 1]._replace(head=i + 2, relation="nsubj")
+        found[i + 2] = found[i + 2]._replace(head=above, relation="advcl")
+    return found
+
+
+def with_joined_participles(words: Sequence[Word]) -> list[Word]:
+    """The words, a participle that the parser joins to an infinitive under the verb in a compound past above that,
+    whose auxiliary it shares: a exhorté X à cesser le feu et *réclamé* un accès."""
+    found = list(words)
+    for i, word in enumerate(words):
+        above = words[word.head]
+        past = word.feats.get("VerbForm") == "Part" and word.feats.get("Tense") == "Past" and word.upos == "VERB"
+        if not past or word.relation != "conj" or above.feats.get("VerbForm") != "Inf":
+            continue
+        if any(w.head in {i, word.head} and w.relation in SHARED for w in words[max(0, word.head - REACH) : i]):
+            continue
+        verbs = (
+            k for k in range(word.head - 1, -1, -1) if words[k].upos == "VERB" and words[k].segment == word.segment
+        )
+        told = next((k for k in verbs if _compound(words, k)), -1)
+        if told >= 0:
+            found[i] = word._replace(head=told)
+    return found
+
+
+def _compound(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb stands in a compound past."""
+    past = words[verb].feats.get("VerbForm") == "Part"
+    return past and any(w.head == verb and w.relation == "aux:tense" for w in words[max(0, verb - REACH) : verb])
 
 
 def _told(words: Sequence[Word], noun: int, verb: int) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from selon.parse.spacy_adapter import Word
 
 _NOMINAL = {"ADJ", "NOUN", "PROPN", "X"}
+_ARGUMENTS = ("nsubj", "obj", "obl")  # relations of nouns, which no adjective has
 _OTHERS = {"VERB", "CCONJ", "ADV"}  # what it takes such nouns for
 
 
@@ -39,6 +40,14 @@ class Mender:
         where it is one behind a determiner or a number that the pipeline takes for another part, and as an adjective
         where it is one that it takes for a verb or a pronoun."""
         word, before = words[i], words[i - 1] if i else None
+        if i + 1 < len(words) and self._noun_behind(words, i):  # de « sérieuses | représailles »
+            return word._replace(head=i + 1, relation="amod")
+        if i and self._noun_behind(words, i - 1):
+            return word._replace(
+                upos="NOUN", lemma=self._nouns[word.form], head=words[i - 1].head, relation=words[i - 1].relation
+            )
+        if word.form in self._nouns and word.upos == "ADJ" and word.relation.startswith(_ARGUMENTS):
+            return word._replace(upos="NOUN", lemma=self._nouns[word.form])  # de nouvelles | frappes
         if self._article(word) and i + 1 < len(words) and self._mistaken(words[i + 1]):
             return word._replace(upos="DET", head=i + 1, relation="det")
         above = word.head + 1  # what the pipeline hangs on the determiner hangs on the noun
@@ -52,6 +61,12 @@ class Mender:
         if word.form in self._adjectives and word.upos not in _NOMINAL:
             return word._replace(upos="ADJ", lemma=word.form, feats={})
         return word
+
+    def _noun_behind(self, words: Sequence["Word"], i: int) -> bool:
+        """Whether the pipeline takes a noun behind an adjective for an adjective of that."""
+        noun = words[i + 1]
+        told = noun.form in self._nouns and noun.upos == "ADJ" and noun.relation == "amod" and noun.head == i
+        return told and words[i].upos == "ADJ" and words[i].relation.startswith(_ARGUMENTS)
 
     def _noun(self, word: "Word", before: "Word", i: int) -> "Word":
         """The word as a noun, where a determiner or a number stands before it; in the place of a determiner that it

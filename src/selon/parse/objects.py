@@ -1,7 +1,8 @@
-"""Objects that the parser gives to the first of two joined verbs and that stand right behind the second: a tué deux
-rebelles et arrêté *cinq suspects*."""
+"""Objects that the parser gives to the first of two joined verbs and that stand right behind the second (a tué deux
+rebelles et arrêté *cinq suspects*), or to the noun before them, to whom they are given: demande aux deux camps *une
+trêve*."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from selon.parse.spacy_adapter import Word
 
@@ -22,6 +23,32 @@ def with_own_objects(words: Sequence[Word]) -> list[Word]:
         if _objective(words, i) and word.head < i and (verb := _verb(words, i)) >= 0:
             found[i] = word._replace(head=verb, relation="obj")
     return found
+
+
+def with_given_objects(words: Sequence[Word], times: Set[str]) -> list[Word]:
+    """The words, each noun with a determiner and no preposition under the verb before it rather than under the noun
+    that a preposition governs between them, where the verb has no object: a noun has no such complement. `times` are
+    the nouns of times, which stand so too: a tiré sur la ville toute la nuit."""
+    found = list(words)
+    for i, word in enumerate(words):
+        complement = word.relation in {"nmod", "appos"} and word.upos == "NOUN" and word.lemma not in times
+        if complement and _bare(words, i, word.head):
+            to = words[word.head]
+            found[i] = word._replace(head=to.head, relation="obj")
+    return found
+
+
+def _bare(words: Sequence[Word], i: int, given: int) -> bool:
+    """Whether a noun has no preposition, and the noun that it is given to stands before it behind its preposition and a
+    verb with no object, with no mark between."""
+    to, verb = words[given], words[words[given].head]
+    if not (words[given].head < given < i and verb.upos == "VERB" and to.relation in {"obl:arg", "iobj", "obl:mod"}):
+        return False
+    own = {w.relation for w in words[given + 1 : i] if w.head == i}
+    before = {w.relation for w in words[to.head + 1 : given] if w.head == given}
+    objects = any(w.head == to.head and w.relation in {"obj", "xcomp", "ccomp"} for w in words)
+    parted = any(w.upos in {"PUNCT", "CCONJ", "SCONJ", "PRON"} for w in words[to.head + 1 : i])
+    return bool(own & {"det", "nummod"}) and "case" not in own and "case" in before and not (objects or parted)
 
 
 def _objective(words: Sequence[Word], i: int) -> bool:
