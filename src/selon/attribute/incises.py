@@ -336,18 +336,14 @@ def _free(p: Parse, i: int) -> bool:
 
 def _byname(p: Parse, lex: Lexicon, group: Group, pieces: list[Range]) -> bool:
     """X, dit le Lion, a été capturé; a tué Karim Ag Saleh, dit « Abou Ali »: a byname, no saying."""
-    i, none = group.verb, all(finite_within(p, a, b) < 0 and _all_plain(p, a, b) for a, b in pieces)
-    named = (
-        p.at(i - 1).form == "," and p.at(i - 2).quotation < 0 <= p.at(i + 2).quotation and p.at(i + 1).upos == "PUNCT"
-    )
+    i, plain = group.verb, all(p.tokens[k].quotation < 0 for a, b in pieces for k in range(a, b))
+    none = plain and all(finite_within(p, a, b) < 0 for a, b in pieces)
+    marked = p.at(i - 2).quotation < 0 <= p.at(i + 2).quotation
+    named = marked and p.at(i - 1).form == "," and p.at(i + 1).upos == "PUNCT"
     # nobody speaks whose name in quotation marks is none, nor right behind somebody's full name
     full = p.at(i - 2).upos == "PROPN" and p.at(i - 3).text[:1].isupper()
     said = p.tokens[i].form in lex.words["bynames"] and group.clitic < 0 and group.first == i  # not: nous dit X
     return said and (none or (named and (full or p.at(i + 2).text[:1].islower())))
-
-
-def _all_plain(p: Parse, first: int, last: int) -> bool:
-    return all(p.tokens[i].quotation < 0 for i in range(first, last))
 
 
 def _quoted(p: Parse, boundary: int) -> bool:
