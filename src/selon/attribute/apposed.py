@@ -1,12 +1,12 @@
 """What is said of who speaks right behind the name: (selon l'OSDH), une ONG basée à X qui dispose de sources en Y."""
 
 from selon.attribute.clauses import finite_within
-from selon.attribute.kinds import kind_of_noun
+from selon.attribute.joints import Phrase
+from selon.attribute.kinds import PERSONS, kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.parse import Parse
 
 BODIES = frozenset({"organisation", "medium"})
-PEOPLE = frozenset({"person", "official"})
 NOUN_WITHIN = 3  # tokens from the article to the noun: une petite ONG
 
 
@@ -22,7 +22,7 @@ def apposed(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
     noun = next((k for k in near if p.tokens[k].upos == "NOUN"), 0)
     kind = kind_of_noun(lex, p.tokens[noun]) if noun else None
     named = all(p.at(k).upos == "PROPN" and p.at(k).text.istitle() for k in (comma - 1, comma - 2))
-    if not (kind in BODIES or (noun and p.tokens[noun].lemma in lex.words["bodies"]) or (kind in PEOPLE and named)):
+    if not (kind in BODIES or (noun and p.tokens[noun].lemma in lex.words["bodies"]) or (kind in PERSONS and named)):
         return 0
     first = noun + 1
     while True:
@@ -33,6 +33,14 @@ def apposed(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
         if end >= limit or p.tokens[end].form != "," or not _goes_on(p, lex, end + 1):
             return end
         first = end + 1
+
+
+def calling(p: Parse, lex: Lexicon, other: Phrase, limit: int) -> bool:
+    """Whether a phrase with no article but says what somebody is, whatever names it has: , directeur de la X; , ONG
+    basée à X."""
+    kind, behind = kind_of_noun(lex, p.tokens[other.head]), p.tokens[min(other.head + 1, limit - 1)]
+    based = kind == "organisation" and behind.feats.get("VerbForm") == "Part"
+    return other.first == other.head and (based or (kind in PERSONS and behind.form in lex.words["genitive"]))
 
 
 def _told_of_another(p: Parse, lex: Lexicon, first: int, last: int) -> bool:

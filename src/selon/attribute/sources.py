@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from selon.attribute.apposing import calling, told_further
+from selon.attribute.apposed import calling
 from selon.attribute.clauses import QUOTES
 from selon.attribute.gathering import gathered_from
 from selon.attribute.joints import Phrase
@@ -311,10 +311,7 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
         or tokens[other.last].form in APPOSITION_ENDS
         or tokens[other.last].form in lex.words["relaying"]  # Amina, une déplacée | jointe par X
     )
-    body = named and not closed and kind_of(p, lex, other) in {"organisation", "medium", "armed-group"}
-    further = told_further(p, lex, other, limit) if body else 0
-    office = further > 0 or calling(p, lex, other, limit)
-    if not (closed or further) or (names := named_in(p, lex, other)[1] and not office) == named:
+    if not closed or (names := named_in(p, lex, other)[1] and not calling(p, lex, other, limit)) == named:
         return None
     if i > phrase.last and tokens[phrase.last].form != "," and (not names or other.last - other.first < FULL_NAME):
         return None
@@ -323,7 +320,7 @@ def _apposition(p: Parse, lex: Lexicon, phrase: Phrase, limit: int, *, named: bo
     if names and not other.parts and _several_people(p, lex, phrase) and kind_of(p, lex, other) in {None, *PERSONS}:
         return None  # Dans une vidéo filmée par des habitants, | X dit Q
     fits = names or kind_of(p, lex, other) is not None or capital(tokens[other.head])
-    return (other, further or other.last) if fits else None
+    return (other, other.last) if fits else None
 
 
 def _several_people(p: Parse, lex: Lexicon, phrase: Phrase) -> bool:
