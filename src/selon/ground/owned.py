@@ -32,10 +32,15 @@ def own_claims(p: Parse, claims: Sequence[Claim], tellings: Sequence[Telling], i
             continue
         if stretch is not None and p.tokens[stretch[0]].feats.get("PronType") != "Rel":
             stretches.setdefault(stretch, []).append(id_)
-    for inner in [r for r in stretches if any(r != o and o[0] <= r[0] and r[1] <= o[1] for o in stretches)]:
+    for inner in [r for r in stretches if any(r != o and _within(r, o) for o in stretches)]:
         about = stretches.pop(inner)  # Malgré la trêve conclue lundi | , X bombarde Y
-        next(ids_ for o, ids_ in stretches.items() if o[0] <= inner[0] and inner[1] <= o[1])[:0] = about
+        outer = next(o for o in stretches if _within(inner, o))
+        stretches[outer] = [*about, *stretches[outer]]
     return [_claim(p, stretch, about) for stretch, about in stretches.items()]
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _question(p: Parse, stretch: Range) -> bool:
