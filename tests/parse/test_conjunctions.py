@@ -54,6 +54,8 @@ NOUNS = [  # the sentence, the word, its part of speech, its lemma, the form tha
     ("Un passant a été tué par un éclat.", "passant", "NOUN", "passant", "tué"),
     ("L'occupant a bombardé le village.", "occupant", "NOUN", "occupant", "bombardé"),
     ("Un sifflement a précédé l'explosion.", "sifflement", "NOUN", "sifflement", "précédé"),
+    ("Le gouverneur a annoncé la mort de dix civils, cité par une agence.", "cité", "VERB", "citer", "annoncé"),
+    ("Les combats ont gagné la cité par le nord.", "cité", "NOUN", "cité", "gagné"),
     ("En occupant la base, les rebelles ont coupé la route.", "occupant", "VERB", "occuper", "coupé"),
     ("Le convoi est arrivé en passant par Gao.", "passant", "VERB", "passer", "arrivé"),
 ]

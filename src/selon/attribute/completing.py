@@ -1,52 +1,67 @@
-"""Names that an article gives in full only further on: a heading or a lede says « une ONG » or « le parquet régional »,
-the body says who that is."""
+"""Names that an article gives in full only further on: a heading or a lede says « une ONG », « un groupe d'avocats »,
+« un porte-parole de l'armée » or « le parquet régional », the body says who that is."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from selon.attribute.candidates import BODIES, Known
-from selon.attribute.lexicon import Lexicon
+from selon.attribute.lexicon import Lexicon, fold
 from selon.model import Claim, Source
-from selon.parse import Parse
+from selon.parse import Parse, Token
 
-LEDE = 2  # sentences that open an article's text, in which a body is called before it is named
+LEDE = 2  # sentences that open an article's text, in which somebody is called before he is named
+QUALIFIED = 2  # words that call an office holder, at least: un porte-parole | de l'armée, un élu | local
+CONTENT = {"NOUN", "PROPN", "ADJ"}
 
 
 def completed(p: Parse, lex: Lexicon, claims: Sequence[Claim], known: Sequence[Known]) -> list[Claim]:
     """The claims, in their order, each source under the name that the article gives it later: of all that are `known`
-    by the end, the one speaker whose name goes on (le parquet régional: de Donetsk), and, for a body that the heading
-    or the lede but calls (une ONG, un groupe armé), the one of its kind that speaks."""
+    by the end, the one speaker whose name goes on (le parquet régional: de Donetsk), and, for one whom the heading or
+    the lede but calls, the one body of its kind that speaks (une ONG, un groupe armé) or is named by what its members
+    are (un groupe d'avocats: les Avocats d'urgence), the one person called by the same words (un porte-parole de
+    l'armée: le porte-parole de l'armée, X)."""
     spoken = [k for k in known if k.spoke]
     first = next((s.index for s in p.sentences if not s.heading), 0)
     opening = max((s.end for s in p.sentences if s.index < first + LEDE), default=0)
-    return [
-        replace(claim, sources=tuple(_completed(lex, one, spoken, opening) for one in claim.sources))
-        if any(_open(lex, one, opening) for one in claim.sources)
-        else claim
-        for claim in claims
-    ]
+    return [replace(c, sources=tuple(_completed(p, lex, one, spoken, opening) for one in c.sources)) for c in claims]
 
 
-def _completed(lex: Lexicon, source: Source, spoken: Sequence[Known], opening: int) -> Source:
-    if not _open(lex, source, opening):
+def _completed(p: Parse, lex: Lexicon, source: Source, spoken: Sequence[Known], opening: int) -> Source:
+    words = source.name.split()
+    if source.basis != "described" or source.members or len(words) <= 1:
         return source
     if _determiner(source) in lex.words["definite"]:
-        found = _only(k for k in spoken if k.name.startswith(f"{source.name} ") and not k.members)
+        own = source.name.islower() and source.name in source.text and source.kind in {"official", "organisation"}
+        found = _only(k for k in spoken if own and k.name.startswith(f"{source.name} ") and not k.members)
+    elif source.start < opening and words[0].lower() in lex.words["one_of_many"]:
+        later = [k for k in spoken if k.named and not k.members and p.tokens[k.who.first].start > source.end]
+        found = _only(k for k in later if _named_later(p, lex, source, k)) or (
+            _only(k for k in spoken if k.named and k.kind == source.kind and not k.members)
+            if source.kind in BODIES and words[1].lower() in lex.taken_up and set(words[2:]) <= lex.words["classing"]
+            else None
+        )
     else:
-        found = _only(k for k in spoken if k.named and k.kind == source.kind and not k.members)
+        return source
     return source if found is None else replace(source, name=found.name, kind=found.kind or source.kind)
 
 
-def _open(lex: Lexicon, source: Source, opening: int) -> bool:
-    """Whether the rest of the article may name a source: it is but described there, by a body's noun."""
-    if source.basis != "described" or source.members:
+def _named_later(p: Parse, lex: Lexicon, source: Source, known: Known) -> bool:
+    """Whether one who is named further on is called by all the words that call a source, save for its country; or is a
+    body whose name begins with those who make it up."""
+    tokens = [t for t in p.tokens if source.start <= t.start < source.end and t.upos in CONTENT]
+    called = {_stem(lex, t) for t in tokens if t.lemma.lower() not in lex.demonyms}
+    theirs = {_stem(lex, t) for t in p.tokens[known.who.first : known.who.last] if t.upos in CONTENT}
+    if source.kind in {"official", "person"}:
+        return known.kind == source.kind and len(called) >= QUALIFIED and called <= theirs
+    if not tokens or tokens[0].lemma.lower() not in lex.taken_up or known.kind not in BODIES:
         return False
-    words = source.name.split()
-    if _determiner(source) in lex.words["definite"]:
-        own = source.name.islower() and source.name in source.text
-        return len(words) > 1 and own and source.kind in {"official", "organisation"}
-    bare = len(words) > 1 and words[1].lower() in lex.taken_up and all(w in lex.words["classing"] for w in words[2:])
-    return bare and source.kind in BODIES and source.start < opening and words[0].lower() in lex.words["one_of_many"]
+    made_up_of = [t for t in tokens[1:] if p.at(t.index - 1).form in lex.words["genitive"]]
+    name = p.tokens[known.who.phrase.head]
+    return any(name.text[:1].isupper() and _stem(lex, name) == _stem(lex, t) for t in made_up_of)
+
+
+def _stem(lex: Lexicon, token: Token) -> str:
+    return fold(token.lemma).removesuffix(lex.plural)
 
 
 def _determiner(source: Source) -> str:

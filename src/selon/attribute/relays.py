@@ -1,6 +1,9 @@
 """Relays: citant Y, cité par X, interrogé par X, dans un entretien à X: they lengthen the chain of a cue."""
 
+from collections.abc import Iterator
+
 from selon.attribute.addressees import medium_at
+from selon.attribute.candidates import agree
 from selon.attribute.citations import LONGEST_ASIDE, cited_after, joined_participle, passed_on
 from selon.attribute.clauses import finite_within, verb_group
 from selon.attribute.cue import Cue
@@ -180,7 +183,8 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
         if (p.tokens[i].form in words["relaying"] and p.tokens[i + 1].form in words["agent"])
         or (p.tokens[i].form in handed and p.tokens[i + 1].form in words["told_to"])
     )
-    for start in dict.fromkeys((*inside, who.phrase.last, who.last, _behind_aside(p, lex, who.last, sentence.last))):
+    beside = (who.phrase.last, who.last, _behind_aside(p, lex, who.last, sentence.last))
+    for start in dict.fromkeys((*inside, *beside, *_behind_content(p, lex, cue, who))):
         found = passed_on(p, lex, start, sentence.last)
         if found is None:
             continue
@@ -192,6 +196,20 @@ def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
         if start <= cue.phrase[1]:
             cue.phrase = (min(cue.phrase[0], start), max(cue.phrase[1], last))
         return
+
+
+def _behind_content(p: Parse, lex: Lexicon, cue: Cue, who: Speaker) -> Iterator[int]:
+    """The commas in a content behind which a medium is told to have quoted the source: X dit que P |, cité par Z. The
+    participle agrees with the source, and none but a medium quotes (un suspect, cité par un témoin)."""
+    for first, last in cue.pieces:
+        for k in range(max(first, who.last), last - 2):
+            if p.tokens[k].form != "," or p.tokens[k + 1].form not in lex.words["relaying_homographs"]:
+                continue
+            feats = p.tokens[k + 1].feats
+            fits = agree(feats.get("Gender", ""), who.gender) and agree(feats.get("Number", ""), who.number)
+            found = passed_on(p, lex, k, last) if fits else None
+            if found is not None and found[0].kind == "medium":
+                yield k
 
 
 def _behind_aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _NOMINAL = {"ADJ", "NOUN", "PROPN", "X"}
 _ARGUMENTS = ("nsubj", "obj", "obl")  # relations of nouns, which no adjective has
+PARTICIPLE = {"Gender": "Masc", "Tense": "Past", "VerbForm": "Part"}
 _OTHERS = {"VERB", "CCONJ", "ADV"}  # what it takes such nouns for
 
 
@@ -23,6 +24,9 @@ class Mender:
         self._articles = frozenset(facts.get("articles", ()))
         self._adjectives = frozenset(facts.get("adjectives", ()))
         self._futures = tuple(facts.get("futures", ()))
+        told = facts.get("set_off", {})
+        self._set_off: Mapping[str, str] = told.get("forms", {})
+        self._agents = frozenset(told.get("before", ()))
 
     def dated(self, word: "Word") -> "Word":
         """The word, in the present where the pipeline takes for a future what ends as none does: font état de."""
@@ -31,7 +35,8 @@ class Mender:
 
     def mended(self, words: list["Word"], forms: Sequence[str]) -> list["Word"]:
         """The words, whose forms are given apart, with those of the table as what they are."""
-        if all(told.isdisjoint(forms) for told in (self._present.keys(), self._nouns.keys(), self._adjectives)):
+        mended = (self._present.keys(), self._nouns.keys(), self._adjectives, self._set_off.keys())
+        if all(told.isdisjoint(forms) for told in mended):
             return words
         return [self._mended(words, i) for i in range(len(words))]
 
@@ -58,9 +63,15 @@ class Mender:
             return word if governed else word._replace(upos="VERB", lemma=self._present[word.form], feats=PRESENT)
         if before is not None and self._mistaken(word):
             return self._noun(word, before, i)
+        if word.form in self._set_off and word.upos == "NOUN" and self._behind_comma(words, i):
+            return word._replace(upos="VERB", lemma=self._set_off[word.form], feats=PARTICIPLE, relation="acl")
         if word.form in self._adjectives and word.upos not in _NOMINAL:
             return word._replace(upos="ADJ", lemma=word.form, feats={})
         return word
+
+    def _behind_comma(self, words: Sequence["Word"], i: int) -> bool:
+        """Whether a word stands between a comma and whom a participle is done by: , cité | par l'agence."""
+        return 0 < i < len(words) - 1 and words[i - 1].form == "," and words[i + 1].form in self._agents
 
     def _noun_behind(self, words: Sequence["Word"], i: int) -> bool:
         """Whether the pipeline takes a noun behind an adjective for an adjective of that."""
