@@ -61,10 +61,11 @@ def possessive_at(p: Parse, lex: Lexicon, who: Speaker) -> int:
 
 
 def _subject_beside(p: Parse, lex: Lexicon, who: Speaker, many: bool) -> bool:
-    """Whether a noun is the subject of a verb before the source, in its sentence, whose owner it may be; of a document
-    (« l'attaque… », souligne son communiqué) only one that can speak."""
+    """Whether a noun is the subject of a verb before the source, in its sentence, whose owner it may be, as no hostile
+    act can; of a document (« la route… », souligne son communiqué) only one that can speak."""
     first = p.sentences[p.tokens[who.phrase.first].sentence].first
-    subjects = (t for t in p.tokens[first : who.phrase.first] if t.relation.startswith("nsubj") and t.upos == "NOUN")
+    nouns = (t for t in p.tokens[first : who.phrase.first] if t.relation.startswith("nsubj") and t.upos == "NOUN")
+    subjects = (t for t in nouns if t.lemma not in lex.words["hostile_acts"])
     if who.kind == "document":
         subjects = (t for t in subjects if kind_of_noun(lex, t) is not None)
     return any((t.feats.get("Number") == "Plur") == many for t in subjects)
