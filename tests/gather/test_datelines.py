@@ -19,6 +19,12 @@ LINES = [  # the line below the title, the day that it tells
     ("Par Webmaster, le 15 février 2020 08:12 dans Monde", "2020-02-15"),
     ("5 Avr 2023 - 14:40 0", "2023-04-05"),
     ("Temps de lecture : 3 min | 3 mars 2022", "2022-03-03"),
+    ("Sahel Info, le 3 mars 2022.", "2022-03-03"),  # but names and a day, though a stop is behind them
+    ("La Voix de Gao, jeudi 3 mars 2022", "2022-03-03"),
+    ("Radio Okapi, 3 mars 2022. Le convoi est passé.", "2022-03-03"),  # and then the text
+    ("Publié le 3 mars 2022 par La Voix de Gao. Le convoi est passé.", "2022-03-03"),
+    ("L'armée, le 3 mars 2022, a repris Alep.", None),  # a sentence
+    ("Massacre de Boutcha, 3 mars 2022", None),  # the day of what is told
     ("Bilan du 3 mars 2022", None),  # the day of what is told
     ("L’armée reprend Alep le 3 mars 2022", None),  # a sentence
     ("Des soldats devant la mosquée d’Alep, le 3 mars 2022 (AFP)", None),  # a caption
@@ -36,6 +42,22 @@ def test_a_line_that_says_little_else_than_a_day(line, day):
 
 def test_a_title_is_no_date_line_without_a_time():
     assert read_publication(lines_of(f"Syrie 3 mars 2022\n\n{BODY}")).published is None
+
+
+TITLES = [  # the first line, the day that it tells
+    ("Sahel Info, 3 mars 2022", "2022-03-03"),
+    ("(Kivu Matin avec AFP, 3 mars 2022)", "2022-03-03"),
+    ("3 mars 2022 - Sahel Info.", "2022-03-03"),
+    ("Boutcha, 3 mars 2022", "2022-03-03"),
+    ("Massacre de Boutcha, 3 mars 2022", None),
+    ("Prise de Palmyre, 3 mars 2022", None),
+    ("Ukraine : douze morts à Kherson, 3 mars 2022", None),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), TITLES)
+def test_a_first_line_of_names_and_a_day_is_no_title(line, day):
+    assert read_publication(lines_of(f"{line}\n\n{BODY}")).published == day
 
 
 def test_below_the_text_it_is_of_something_else():

@@ -45,6 +45,9 @@ TITLE = "Une patrouille visée près du barrage"
         ({"before": [("dateline", "DAMAS (Awa Diallo) —")], "byline": "Awa Diallo, envoyée spéciale"}, None),
         ({"behind": [("boilerplate", "© 2023 Awa Diallo")], "byline": "Awa Diallo"}, None),
         ({"before": [("dateline", "DAMAS (AFP) —")], "byline": "Awa Diallo (AFP)"}, "AFP"),
+        ({"byline": "La Voix de Gao"}, "La Voix de Gao"),  # as no person is called
+        ({"byline": "L'Écho du Nord"}, "L'Écho du Nord"),
+        ({"byline": "Le Goff"}, None),
         ({"before": [("dateline", "DAMAS (Levant-Presse) —")], "byline": "Awa Diallo"}, "Levant-Presse"),
     ],
 )

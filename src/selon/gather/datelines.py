@@ -25,7 +25,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")  # no initial of a name
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _DAY = 10  # characters of the EDTF of a day
-_ENDS = (".", "!", "?", "…", ":", "»")
+_ENDS = ("!", "?", "…", ":", "»")
+_PARTED = re.compile(r"[,|•·/(]|\s[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,10 @@ class DatedLine:
 def dated_line(lines: Sequence[Line], within: range) -> DatedLine | None:
     """The line among those within a range of lines that tells the day of publication; None without one.
 
-    The first line is the title, unless it tells a time, names what was put out (`Déclaration | 3 mars 2022`) or opens
-    as lines on publication do. No such line is one that ends as a sentence does, whose day follows a word for
-    something else (`bilan du 3 mars 2022`) or that tells of a picture or of another page. Where two lines tell two
+    The first line is the title, unless it tells a time, names what was put out (`Déclaration | 3 mars 2022`), opens
+    as lines on publication do, or is but names and a day, set apart (`Sahel Info, 3 mars 2022`). No such line is one
+    that ends as a sentence does, save one of such names, whose day follows a word for something else (`bilan du 3 mars
+    2022`) or that tells of a picture or of another page. Where two lines tell two
     days, which of them is meant is not known, so that it is none; one with a time of day goes before those without.
     """
     found = [one for index in within if (one := _dated(index, lines[index].text.strip())) is not None]
@@ -61,13 +63,16 @@ def _dated(index: int, text: str) -> tuple[DatedLine, bool] | None:
     publisher = _opens("publishers", text)
     words = TIMED if timed or apart or furnished else PUBLISHER if publisher else FEW
     own = _credit().sub("", text)
-    if (day := _day(own, words) or _day(_BRACKET.sub("", own), NAMES, named=True)) is None:
+    bare = (own, _BRACKET.sub("", own))
+    names = next((day for one in bare if (day := _day(one, NAMES, named=True, particles=index > 0))), None)
+    named = names is not None and _PARTED.search(own) is not None
+    if (text.endswith(".") and not named) or (day := _day(own, words) or names) is None:
         return None
     marked = timed or publisher or _opens("genres", text)
     if not (marked or apart or furnished) and _words("told").search(text):
         return None
     untitled = marked or (furnished and (apart or _day(text, 1))) or (apart and _first(text))
-    return (DatedLine(index, day), timed) if index > 0 or untitled else None
+    return (DatedLine(index, day), timed) if index > 0 or untitled or named else None
 
 
 def of_another(text: str) -> bool:
@@ -75,8 +80,9 @@ def of_another(text: str) -> bool:
     return _words("of_others").search(text) is not None and not _opens("furniture", text)
 
 
-def _day(text: str, most: int, *, named: bool = False) -> str | None:
-    """The first day in a line that has no more than so many words beside its days, each of them a name if asked."""
+def _day(text: str, most: int, *, named: bool = False, particles: bool = False) -> str | None:
+    """The first day in a line that has no more than so many words beside its days, each of them a name if asked, save
+    perhaps for the small words inside names."""
     for regex, of_event, code in _expressions():
         found = [(match, day) for match in regex.finditer(text) if (day := dates.in_words(match.group(), code))]
         if not found or len(found[0][1]) != _DAY:
@@ -86,7 +92,9 @@ def _day(text: str, most: int, *, named: bool = False) -> str | None:
         if len({day for _, day in found}) > LISTED:
             continue
         words = _WORD.findall(_TIME.sub(" ", regex.sub(" ", text)))
-        return found[0][1] if len(words) <= most and not (named and any(w[0].islower() for w in words)) else None
+        small = _particles() if particles else frozenset[str]()
+        no_name = named and any(w[0].islower() and w not in small for w in words)
+        return found[0][1] if len(words) <= most and not no_name else None
     return None
 
 
@@ -112,6 +120,12 @@ def _words(key: str) -> re.Pattern[str]:
     """Any word of a list of the publication tables."""
     words = patterns.listed(word for code in languages.known() for word in patterns.row(code, key))
     return re.compile(rf"(?<!\w){words}(?!\w)", re.I)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """The small words inside names, in any known language."""
+    return frozenset(word for code in languages.known() for word in patterns.row(code, "particles"))
 
 
 @cache

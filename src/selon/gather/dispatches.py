@@ -31,6 +31,7 @@ _DASH = re.compile(r"\s*(?:\.\s?)?[-–—]+\.?\s+")
 _SPACED = re.compile(r"\s+[-–—]+\s+")
 _BAR = re.compile(r"\s*(?:[-–—]+(?=\s)|[|/])\s*")
 _STOP = re.compile(r"\s*\.?\s+")
+_FULL_STOP = re.compile(r"\.\s+")
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s*([^/\s]{2,30})\s*/")
 _NEVER = re.compile(r"(?!)")
 _OPENS = re.compile(r"""\s*["«“„(]?\s*(?:[^\W\d_a-zà-ÿ]|\d)""")
@@ -121,6 +122,10 @@ def _parted(pieces: Sequence[_Piece], text: str) -> int | None:
         town = last.text[:1].isupper() and not any(c.isdigit() for c in last.text)  # (Bogota) Cinq soldats ont été…
         if town and _BEGINS.match(text, behind.end()) and _is_sentence(text):
             return behind.end()
+    if len(_told(pieces) or "") == _DAY and sorted(piece.kind for piece in pieces) == ["day", "town"]:
+        full = _FULL_STOP.match(text, last.end)  # 4 juin 2025 - Sahel Info. Le gouvernement…
+        if full and _BEGINS.match(text, full.end()) and _is_sentence(text):
+            return full.end()
     stop = _STOP.match(text, last.end) if last.known or (last.day and len(pieces) == 1) else None
     if stop and last.kind == "bracket" and _OPENS.match(text, stop.end()) and not _MARK.match(text, last.end):
         return stop.end()

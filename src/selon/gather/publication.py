@@ -22,13 +22,14 @@ _LONGEST = 220  # characters of such a line
 _PROSE = 25  # words of a line that is of the body
 _LABEL = re.compile(r"(?P<label>[^\d|•·:,;]{2,60}?)\s*(?P<mark>[|•·]|\s[-–—](?=\s)|\.(?=\s))\s*")
 _NAME_WORDS = 2, 4  # words of a name that stands beside a worded date without a "by"
+_TITLED = 1  # the last line that may open with a date and go on: the first, or the one below the title
 _STANDFIRST = 2  # the last line where the standfirst stands
 _UNDER = 4  # lines below a standfirst that may date the page
 _BETWEEN = re.compile(r"[\s|•·,;/()\[\]–—-]*")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
 _CUTS = re.compile(r"\s+[-–—|•·/]+\s+|\s*[|•·]\s*")  # between the pieces of a line
 _SECTIONS = 2  # of the site, named in one line
-_OPENS_TEXT = re.compile(r"""\s+["«“„(]?\s*(?=[^\W\d_])(?![a-zà-ÿ])""")
+_OPENS_TEXT = re.compile(r"""\.?\s+["«“„(]?\s*(?=[^\W\d_])(?![a-zà-ÿ])""")
 _DISPATCHES = 4  # lines from the head within which a dispatch begins
 
 
@@ -78,7 +79,7 @@ def read_publication(lines: Sequence[Line]) -> Publication:
             parts += found
             author_only = not any(part.date for part in found)
             spans.append((line.start, line.end, "credit" if author_only else "dateline"))
-        elif index == 0 and (prefix := _prefix(line.text)):
+        elif index <= _TITLED and (prefix := _prefix(line.text)):
             part, end = prefix
             parts.append(part)
             spans.append((line.start, line.start + end, "dateline"))
@@ -268,7 +269,8 @@ def _patterns() -> tuple[_Pattern, ...]:
 def _built(pattern: str, code: str) -> str:
     """The pattern with its blanks and its pieces filled in."""
     small = patterns.listed(patterns.row(code, "particles"))
-    capital = r"(?-i:[^\W\d_a-zà-ÿ][\w.'’-]*)"
+    # Letters of a name that is cut short keep their stop (J.-P. Diallo), as names of sites do inside (Actualité.cd).
+    capital = r"(?-i:(?:[^\W\d_a-zà-ÿ]\.-?)+|[^\W\d_a-zà-ÿ][\w'’-]*(?:\.[\w'’-]+)*)"
     name = rf"{capital}(?:\s+(?:{small}\s+)*{capital}){{0,6}}"
     pieces = {
         "{date}": f"(?P<date>{dates.expressions(code)})(?!\\d)",

@@ -19,6 +19,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|[a-z]{2})$", re.I)
 _WHERE = {"town", "province", "country"}
+TITLE = 3  # words of an outlet's title that opens with an article, as Le Goff does
 LONGEST = 4  # words of an outlet's name
 HEAD, SHORT = 6, 80  # lines at the head of a text, and characters of one, among which an outlet names itself
 BESIDE = 6  # words beside its name in such a line that is none of the date or credit lines
@@ -33,8 +34,9 @@ def outlet_of(article: Article) -> str | None:
 def signed_by(article: Article) -> str | None:
     """The outlet that signs the text: a known one that its head lines name as theirs (`OLJ / AFP / le 2 mars`, `Texte
     par : RFI`, `Homs – SANA /`), else the agency in the bracket of its dateline (`DAMAS (Agence) —`), else the one
-    whose own people write (`Par la rédaction de Radio Nil`), else the owner in the copyright line at its foot (above
-    it, such a mark is of a picture). What a line credits (`avec AFP`) is another's."""
+    whose own people write (`Par la rédaction de Radio Nil`) or that is named as no person is (`par La Voix du Nil`),
+    else the owner in the copyright line at its foot (above it, such a mark is of a picture). What a line credits
+    (`avec AFP`) is another's."""
     language = article.language or ""
     signed = [p for p in article.passages if p.kind in ("dateline", "credit")]
     lines = [*_head(article, language), *(article.text[p.start : p.end] for p in signed)]
@@ -47,6 +49,8 @@ def signed_by(article: Article) -> str | None:
             return None if _wrote(article, match[1]) else match[1]
     if (own := _own(article.byline or "", language)) is not None:
         return own
+    if _titled(article.byline or "", language):
+        return article.byline
     for passage in takewhile(lambda p: p.kind != "body", reversed(article.passages)):
         match = _COPYRIGHT.match(article.text, passage.start, passage.end)
         if match and passage.kind == "boilerplate" and (owner := _owner(match[1].strip(), article)):
@@ -99,6 +103,12 @@ def _own(byline: str, language: str) -> str | None:
     name = re.split(rf"\s+{patterns.listed(_row('crediting', language))}\b", match["name"], maxsplit=1)[0]
     town = any(place.score == 1 and place.spot.kind in _WHERE for place in gazetteer.search(name, spelt=False))
     return None if town or not name else medium(name) or name
+
+
+def _titled(byline: str, language: str) -> bool:
+    """Whether a byline is a title, which opens with an article and has more words than the name of a family."""
+    words = byline.replace("’", "'").replace("'", "' ").split()
+    return len(words) >= TITLE and words[0][0].isupper() and words[0].casefold() in _row("articles", language)
 
 
 @lru_cache(maxsize=64)
