@@ -51,6 +51,7 @@ TITLES = [  # the first line, the day that it tells
     ("Boutcha, 3 mars 2022", "2022-03-03"),
     ("Massacre de Boutcha, 3 mars 2022", None),
     ("Prise de Palmyre, 3 mars 2022", None),
+    ("LE 3 MARS 2022, UN CAR A ÉTÉ TOUCHÉ", None),
     ("Ukraine : douze morts à Kherson, 3 mars 2022", None),
 ]
 

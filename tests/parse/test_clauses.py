@@ -25,7 +25,18 @@ HEADS = [  # the sentence, its subject, what that hangs on
 ]
 
 
-@pytest.mark.parametrize(("sentence", "subject", "verb"), HEADS)
+PARTED = [  # the sentence, its subject, what that hangs on
+    ("Un campement a été touché et sept civils, dont trois femmes, ont été tués.", "civils", "tués"),
+    ("Trois maisons ont été détruites et onze habitants, dont des enfants, ont péri.", "habitants", "péri"),
+    ("L'armée a visé un camp et douze combattants, dont deux chefs, ont été arrêtés.", "combattants", "arrêtés"),
+    ("Selon le maire, onze habitants, dont des enfants, ont péri.", "habitants", "péri"),
+    ("Il compte onze morts, dont huit enfants, affirme le conseil municipal, que tient une tribu.", "morts", "compte"),
+    ("Il a parlé d'un chef dont les hommes, armés, ont fui.", "chef", "parlé"),  # a clause with its verb
+    ("L'armée a arrêté douze combattants, dont deux chefs, et détruit un camp.", "combattants", "arrêté"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "subject", "verb"), [*HEADS, *PARTED])
 def test_whose_subject_it_is(sentence, subject, verb):
     p = parsed(sentence)
     assert p.tokens[next(t for t in p.tokens if t.text == subject).head].text == verb

@@ -84,6 +84,10 @@ def check(reading: Parse) -> None:
         assert reading.sentences[token.sentence].first <= i < reading.sentences[token.sentence].last
         assert -1 <= token.quotation < len(reading.quotations)
         end = token.end
+        above, steps = token, 0
+        while above.head != above.index:  # what a word hangs on leads to a root
+            above, steps = tokens[above.head], steps + 1
+            assert steps <= len(tokens)
     ends = [*(s.first for s in reading.sentences), len(tokens)][1:]
     for sentence, last in zip(reading.sentences, ends, strict=False):
         assert sentence.first < sentence.last == last
@@ -126,6 +130,7 @@ SCRAPS = [
     *("« ", " »", '"', "'", "“", "”", ". ", "\n", " ", ", ", "-", "%", "(", ")", "l'", "Le ", "M. ", "J.-", "ONU.Le"),
     *("12", "1 200", "de 3 à ", "vingt et un ", "plus d'", "une ", "dizaine", "centaines", "premier ", "neuf ", " de "),
     *("mars", " 2021", "10h", "Bachar al-Assad"),
+    *("un camp a été touché et ", "sept civils", ", dont trois femmes, ", "ont été tués", "mardi ", "affirme le maire"),
 ]
 
 

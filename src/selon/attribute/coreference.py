@@ -75,6 +75,9 @@ class Memory:
         i = within = sentence.first
         while i < sentence.last:
             token = self.p.tokens[i]
+            if token.form in self.lex.words["times"]:
+                i += 1  # Vendredi, elle a nié P
+                continue
             if token.upos == "ADJ" and token.text.islower() and i < within:
                 i += 1  # des islamistes | somaliens shebab
                 continue

@@ -23,7 +23,7 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
             )
             or t.form in times
             or t.lemma in times
-            or (t.text.isdigit() and p.at(i - 1).form in times)
+            or (t.text.isdigit() and p.at(i - 1).form in times and not _counts(p, times, i))
             or (t.text[0].isdigit() and i + 1 < limit and tokens[i + 1].form in times)  # 1er mai
             or (
                 t.form in lex.words["time_openers"]
@@ -42,6 +42,12 @@ def skip_times(p: Parse, lex: Lexicon, i: int, limit: int) -> int:
         else:
             break
     return i
+
+
+def _counts(p: Parse, times: frozenset[str], i: int) -> bool:
+    """Whether the number behind a time counts what follows and is no part of a date: (a évoqué dimanche) | 12 morts."""
+    behind = p.at(i + 1)
+    return behind.upos == "NOUN" and behind.form not in times and behind.lemma not in times
 
 
 def back_over_times(p: Parse, lex: Lexicon, i: int) -> int:

@@ -65,7 +65,7 @@ def _dated(index: int, text: str) -> tuple[DatedLine, bool] | None:
     own = _credit().sub("", text)
     bare = (own, _BRACKET.sub("", own))
     names = next((day for one in bare if (day := _day(one, NAMES, named=True, particles=index > 0))), None)
-    named = names is not None and _PARTED.search(own) is not None
+    named = names is not None and _PARTED.search(own) is not None and not own.isupper()  # a heading in capitals
     if (text.endswith(".") and not named) or (day := _day(own, words) or names) is None:
         return None
     marked = timed or publisher or _opens("genres", text)

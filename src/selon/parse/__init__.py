@@ -8,7 +8,7 @@ from selon import languages
 from selon.model import Article
 from selon.parse.appositions import with_appositions
 from selon.parse.asides import with_asides
-from selon.parse.clauses import with_clauses, with_joined_participles, with_named_subjects
+from selon.parse.clauses import with_clauses, with_joined_participles, with_named_subjects, with_parted_subjects
 from selon.parse.described import with_described
 from selon.parse.moments import with_days_apart, with_moments
 from selon.parse.names import find_names
@@ -43,7 +43,7 @@ def parse(article: Article, *, package: str | None = None) -> Parse:
     days = frozenset(languages.table(language, "calendar").get("weekday", {}))
     words = with_days_apart(parser.words(article.text, paragraphs, unheard), days)
     words = with_named_subjects(with_clauses(words))
-    words = with_own_objects(with_joined_participles(words))
+    words = with_parted_subjects(with_own_objects(with_joined_participles(words)))
     words = with_recaps(with_given_objects(words, frozenset(facts.get("moments", {}).get("spells", ()))))
     words = with_moments(with_appositions(words), facts.get("moments", {}))
     words = with_described(words, facts)

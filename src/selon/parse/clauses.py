@@ -7,6 +7,8 @@ from selon.parse.spacy_adapter import Word
 TAKEN = frozenset({"acl", "conj"})  # what the parser takes such a verb for
 COMMA = ","
 SHARED = frozenset({"aux:tense", "aux:pass", "nsubj", "nsubj:pass"})  # relations of what a verb has to itself
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+LONGEST_FEW = 10  # words set apart behind a subject: , dont trois femmes,
 REACH = 5  # words before a verb among which its auxiliary stands
 NOUNS = frozenset({"NOUN", "PROPN"})
 OF_NOUN = frozenset({"det", "amod", "nummod", "case", "fixed", "flat:name", "flat:foreign", "appos"})
@@ -74,6 +76,49 @@ def with_joined_participles(words: Sequence[Word]) -> list[Word]:
         if told >= 0:
             found[i] = word._replace(head=told)
     return found
+
+
+def with_parted_subjects(words: Sequence[Word]) -> list[Word]:
+    """The words, a noun behind which some of what it tells of are set apart as the subject of the verb behind them, for
+    which the parser takes those few: (un camp a été touché et) *sept civils*, dont trois femmes, ont été tués."""
+    found = list(words)
+    for i in range(2, len(words) - 1):
+        if words[i].feats.get("PronType") != "Rel" or words[i - 1].text != COMMA:
+            continue
+        close = next((k for k in range(i + 1, min(i + LONGEST_FEW, len(words) - 1)) if words[k].text == COMMA), 0)
+        if not close or any(w.upos in {"VERB", "AUX"} for w in words[i:close]):
+            continue
+        verb, whole = close + 1, i - 2
+        while words[verb].upos == "AUX" and words[verb].head > verb:
+            verb = words[verb].head
+        while words[whole].relation in OF_NOUN | {"nmod"} and words[whole].head < whole:
+            whole = words[whole].head
+        finite = words[close + 1].feats.get("VerbForm") == "Fin" and words[close + 1].upos in {"VERB", "AUX"}
+        numbers = {words[k].feats.get("Number") for k in (whole, close + 1)} - {None}
+        others = (k for k, w in enumerate(words) if w.head == verb and w.relation in SUBJECTS)
+        if not finite or words[whole].upos not in NOUNS or words[whole].relation in SUBJECTS:
+            continue
+        if len(numbers) > 1 or any(not i < k < close for k in others):
+            continue  # onze morts, dont huit enfants, affirme le conseil
+        place = whole if _under(words, verb, whole) else verb  # whose place in the sentence the verb has
+        top = words[place].head == place
+        passive = any(w.head == verb and w.relation == "aux:pass" for w in words[close:verb])
+        found[verb] = words[verb]._replace(head=verb if top else words[place].head, relation="ROOT" if top else "conj")
+        found[whole] = words[whole]._replace(head=verb, relation="nsubj:pass" if passive else "nsubj")
+        for k in range(i - 2):
+            if words[k].head == whole and words[k].relation == "cc":
+                found[k] = words[k]._replace(head=verb)
+        for k in range(i + 1, close):
+            if words[k].head in {verb, whole}:
+                found[k] = words[k]._replace(head=whole, relation="nmod")
+    return found
+
+
+def _under(words: Sequence[Word], at: int, top: int) -> bool:
+    """Whether a word hangs on another, over whatever words between."""
+    while words[at].head not in {at, top}:
+        at = words[at].head
+    return words[at].head == top
 
 
 def _compound(words: Sequence[Word], verb: int) -> bool:
