@@ -139,6 +139,12 @@ ROLES = [  # text, place, the part that it plays
     ("Les soldats se dirigent vers Raqqa.", "Raqqa", "to"),
     ("Des drones ont frappé un dépôt à Idlib.", "Idlib", "at"),
     ("Les troupes ont quitté Alep.", "Alep", "from"),
+    ("Les tirs d’artillerie provenaient d’Avdiïvka, selon le maire.", "Avdiïvka", "from"),
+    ("Les tirs provenaient de la localité d’Avdiïvka.", "Avdiïvka", "from"),
+    ("Le missile tiré sur Eilat venait du Yémen.", "Yémen", "from"),
+    ("Le missile tiré sur Eilat venait du Yémen.", "Eilat", "at"),
+    ("Des mouvements de chars ont été observés près de Belgorod.", "Belgorod", "at"),
+    ("L’armée a renforcé ses positions autour d’Alep.", "Alep", "at"),
 ]
 
 
@@ -151,6 +157,13 @@ def test_place_has_its_part(text, place, role):
 def test_a_telling_that_continues_takes_the_places_over():
     first, second = read("Des roquettes ont visé la base d’Erbil. L’attaque a fait deux morts.").mentions
     assert [p.text for p in second.places] == [p.text for p in first.places] != []
+
+
+def test_where_shots_came_from_is_not_all_that_is_known_of_where_they_fell():
+    text = "Quatre roquettes sont tombées sur Alep. Les tirs provenaient d’Idlib."
+    first, second = read(text).mentions
+    assert [(p.text, p.role) for p in first.places] == [("Alep", "at")]
+    assert {(p.text, p.role) for p in second.places} == {("Alep", "at"), ("Idlib", "from")}
 
 
 def test_claims_are_linked_to_the_events_in_their_content():
