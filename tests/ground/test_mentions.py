@@ -117,6 +117,43 @@ DATED = [  # text, trigger, its date, basis, what the row shows
         "context",
         "what an act is the worst of does not date it",
     ),
+    (
+        "Une embuscade a fait dix morts. Les faits se sont déroulés mardi, à Saraqeb.",
+        "embuscade",
+        "2022-01-11",
+        "context",
+        "the facts that the next sentence dates are what was just told",
+    ),
+    (
+        "Deux marchands ont été enlevés par des bandits. La scène s’est produite lundi au marché.",
+        "enlevés",
+        "2022-01-10",
+        "context",
+        "so is the scene",
+    ),
+    (
+        "Dix soldats ont péri dans une embuscade. Les faits ont été dénoncés mardi par l’ONU.",
+        "embuscade",
+        None,
+        "report",
+        "the day of what is made of the facts is not theirs",
+    ),
+    (
+        "Des raids ont tué dix hommes mardi.\n\nLe groupe a nié l’attentat d’Idlib du 3 janvier, qui avait fait six "
+        "morts.\n\nQuelques heures après, une roquette s’est abattue sur Saraqeb.",
+        "abattue",
+        "2022-01-11",
+        "context",
+        "an act that its relative clause recalls, whatever tells its day and place, dates nothing behind it",
+    ),
+    (
+        "Lundi, des tirs ont visé un barrage à Idlib.\n\nMercredi, un obus a frappé un dépôt à Alep. L’attaque n’a pas "
+        "été revendiquée.",
+        "attaque",
+        "2022-01-12",
+        "context",
+        "an attack is that of the sentence before",
+    ),
 ]
 
 
