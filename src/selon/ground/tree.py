@@ -42,6 +42,14 @@ def before_past(p: Parse, telling: Telling) -> bool:
     return _pluperfect(p, verb) or (tokens[telling.head].upos in NAMING and _relative_past(p, telling.head))
 
 
+def of_part(p: Parse, frames: FrameLexicon, first: int) -> bool:
+    """Whether a date, from token `first` on, is but that of some of those told: a perdu quatre-vingts hommes, dont
+    quatorze | la semaine dernière."""
+    number = first - 1 - (p.at(first - 1).upos == "DET")
+    counted = any(one.start == p.at(number).start for one in p.numbers)
+    return counted and p.at(number - 1).form in frames.count_words["part"]
+
+
 def _relative_past(p: Parse, head: int) -> bool:
     """Whether a relative clause behind a noun is in the pluperfect, wherever the parser hangs it: right behind it, or
     behind where and when it was, l'attentat de Gao du 4 mai, qui avait fait six morts."""
