@@ -182,6 +182,12 @@ ROLES = [  # text, place, the part that it plays
     ("Le missile tiré sur Eilat venait du Yémen.", "Eilat", "at"),
     ("Des mouvements de chars ont été observés près de Belgorod.", "Belgorod", "at"),
     ("L’armée a renforcé ses positions autour d’Alep.", "Alep", "at"),
+    ("Il a fait part de l’inquiétude de Téhéran quant aux obus tombés sur des villages iraniens.", "Téhéran", None),
+    ("Les soldats déployés en Syrie sans l’accord de Damas se retirent.", "Damas", None),
+    ("Avec l’aval de Washington, des avions ont bombardé Idlib.", "Washington", None),
+    ("Des obus sont tombés sur la banlieue de Damas.", "Damas", "at"),
+    ("Des manifestants ont défilé à Niamey, scandant « À bas la France ».", "France", None),
+    ("Des manifestants ont défilé à Sanaa aux cris de « Mort à Israël ».", "Sanaa", "at"),
 ]
 
 
