@@ -36,6 +36,24 @@ SPANS = [
         ["Un véhicule de la Force intérimaire des Nations unies au Liban"],
         "and in the name of whose it is",
     ),
+    (
+        "Deux policiers ont été tués par des hommes armés dans le village de Ber.",
+        ["des hommes armés"],
+        ["Deux policiers"],
+        "a village with its name is no part of who acts",
+    ),
+    (
+        "Quatre habitants ont été enlevés par des hommes armés non identifiés au point de contrôle de Qatrun.",
+        ["des hommes armés non identifiés"],
+        ["Quatre habitants"],
+        "nor is a checkpoint behind a participle",
+    ),
+    (
+        "Le camp a été attaqué par des soldats de la garnison de Ber.",
+        ["des soldats de la garnison de Ber"],
+        ["Le camp"],
+        "of which post they are is",
+    ),
 ]
 
 

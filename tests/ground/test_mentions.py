@@ -117,6 +117,43 @@ DATED = [  # text, trigger, its date, basis, what the row shows
         "context",
         "what an act is the worst of does not date it",
     ),
+    (
+        "Une embuscade a fait dix morts. Les faits se sont déroulés mardi, à Saraqeb.",
+        "embuscade",
+        "2022-01-11",
+        "context",
+        "the facts that the next sentence dates are what was just told",
+    ),
+    (
+        "Deux marchands ont été enlevés par des bandits. La scène s’est produite lundi au marché.",
+        "enlevés",
+        "2022-01-10",
+        "context",
+        "so is the scene",
+    ),
+    (
+        "Dix soldats ont péri dans une embuscade. Les faits ont été dénoncés mardi par l’ONU.",
+        "embuscade",
+        None,
+        "report",
+        "the day of what is made of the facts is not theirs",
+    ),
+    (
+        "Des raids ont tué dix hommes mardi.\n\nLe groupe a nié l’attentat d’Idlib du 3 janvier, qui avait fait six "
+        "morts.\n\nQuelques heures après, une roquette s’est abattue sur Saraqeb.",
+        "abattue",
+        "2022-01-11",
+        "context",
+        "an act that its relative clause recalls, whatever tells its day and place, dates nothing behind it",
+    ),
+    (
+        "Lundi, des tirs ont visé un barrage à Idlib.\n\nMercredi, un obus a frappé un dépôt à Alep. L’attaque n’a pas "
+        "été revendiquée.",
+        "attaque",
+        "2022-01-12",
+        "context",
+        "an attack is that of the sentence before",
+    ),
 ]
 
 
@@ -139,6 +176,18 @@ ROLES = [  # text, place, the part that it plays
     ("Les soldats se dirigent vers Raqqa.", "Raqqa", "to"),
     ("Des drones ont frappé un dépôt à Idlib.", "Idlib", "at"),
     ("Les troupes ont quitté Alep.", "Alep", "from"),
+    ("Les tirs d’artillerie provenaient d’Avdiïvka, selon le maire.", "Avdiïvka", "from"),
+    ("Les tirs provenaient de la localité d’Avdiïvka.", "Avdiïvka", "from"),
+    ("Le missile tiré sur Eilat venait du Yémen.", "Yémen", "from"),
+    ("Le missile tiré sur Eilat venait du Yémen.", "Eilat", "at"),
+    ("Des mouvements de chars ont été observés près de Belgorod.", "Belgorod", "at"),
+    ("L’armée a renforcé ses positions autour d’Alep.", "Alep", "at"),
+    ("Il a fait part de l’inquiétude de Téhéran quant aux obus tombés sur des villages iraniens.", "Téhéran", None),
+    ("Les soldats déployés en Syrie sans l’accord de Damas se retirent.", "Damas", None),
+    ("Avec l’aval de Washington, des avions ont bombardé Idlib.", "Washington", None),
+    ("Des obus sont tombés sur la banlieue de Damas.", "Damas", "at"),
+    ("Des manifestants ont défilé à Niamey, scandant « À bas la France ».", "France", None),
+    ("Des manifestants ont défilé à Sanaa aux cris de « Mort à Israël ».", "Sanaa", "at"),
 ]
 
 
@@ -151,6 +200,13 @@ def test_place_has_its_part(text, place, role):
 def test_a_telling_that_continues_takes_the_places_over():
     first, second = read("Des roquettes ont visé la base d’Erbil. L’attaque a fait deux morts.").mentions
     assert [p.text for p in second.places] == [p.text for p in first.places] != []
+
+
+def test_where_shots_came_from_is_not_all_that_is_known_of_where_they_fell():
+    text = "Quatre roquettes sont tombées sur Alep. Les tirs provenaient d’Idlib."
+    first, second = read(text).mentions
+    assert [(p.text, p.role) for p in first.places] == [("Alep", "at")]
+    assert {(p.text, p.role) for p in second.places} == {("Alep", "at"), ("Idlib", "from")}
 
 
 def test_claims_are_linked_to_the_events_in_their_content():

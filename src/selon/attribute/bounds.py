@@ -6,7 +6,8 @@ from selon.attribute.cue import Range
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.nominals import Subject
 from selon.attribute.occurrence import Occurrence
-from selon.attribute.phrases import telling_at
+from selon.attribute.phrases import phrase_from, telling_at
+from selon.attribute.sources import plausible
 from selon.attribute.unproven import unproven_at
 from selon.attribute.unsaid import until_unsaid
 from selon.parse import Parse
@@ -18,6 +19,8 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
     """The content, before what is no more of it: (X annonce P), sans donner de détails; (X, qui affirme que P), a fait
     Q; (selon X, qui n'a pas précisé P), Q."""
     p, lex, (first, last), sentence_first = at.p, at.lex, content.piece, at.sentence.first
+    if subject is None and (comma := _before_subject(at)) > first:
+        last = min(last, comma)
     for i in range(first + 1, last - 1):
         shared = p.tokens[i].form in lex.words["copulative"] and p.tokens[i + 1].head == at.group.verb
         if shared and p.tokens[i + 1].feats.get("VerbForm") == "Part" and at.group.verb > at.group.first:
@@ -88,6 +91,32 @@ def _main_clause(at: Occurrence, first: int, i: int, last: int) -> bool:
         return False
     comma = p.tokens[i].form == "," and finite_within(p, i, last) >= 0
     return finite_within(p, i, i + 1) == i or comma
+
+
+def _before_subject(at: Occurrence) -> int:
+    """The comma before the subject of the clause that a gerund stands in front of, whatever names him behind it:
+    Condamnant P|, le porte-parole du ministère, X, a dit Q; 0 where the gerund stands in front of none."""
+    p, verb = at.p, at.p.tokens[at.group.verb]
+    if at.group.form != "gerund" or verb.head < verb.index or finite_within(p, at.sentence.first, verb.index) >= 0:
+        return 0
+    limit = min(verb.head, at.sentence.last) if verb.head > verb.index else at.sentence.last
+    inside = p.tokens[at.end : limit]
+    i = next((t.index for t in inside if t.head == verb.head and t.relation.startswith("nsubj")), 0)
+    if not i:  # where the parse hangs him on the object
+        commas = (t.index for t in inside if t.form == "," and t.quotation < 0)
+        return next((k for k in commas if _who_speaks(at, k + 1, limit)), 0)
+    while i > at.end and p.tokens[i - 1].head == i and p.tokens[i - 1].upos in {"DET", "ADJ", "NUM"}:
+        i -= 1
+    return i - 1 if i > at.end and p.tokens[i - 1].form == "," else 0
+
+
+def _who_speaks(at: Occurrence, i: int, limit: int) -> bool:
+    """Whether at token `i` stands, alone, somebody who may have a word of his own, and what is said of him behind a
+    comma: le chef de la diplomatie, X, (a appelé P); not (accusant X,) Y et Z, (W a dit P)."""
+    phrase = phrase_from(at.p, at.lex, i, limit)
+    if phrase is None or phrase.parts or phrase.first != i or at.p.at(phrase.last).form != ",":
+        return False
+    return plausible(at.p, at.lex, phrase, sure=True) and finite_within(at.p, phrase.last, at.sentence.last) >= 0
 
 
 def _in_relative(at: Occurrence) -> bool:

@@ -192,14 +192,22 @@ def main_verb(p: Parse, first: int, last: int) -> int:
     depth = p.tokens[first].quotation
     for i in range(first, last):
         t = p.tokens[i]
+        told = p.tokens[t.head] if t.upos == "AUX" and _relative_opens(p, t.head, first) else t
         if (
             t.upos in {"VERB", "AUX"}
             and "Mood" in t.feats
             and t.quotation == depth
-            and not t.relation.startswith("acl")
+            and not told.relation.startswith("acl")
         ):
             return i
     return -1
+
+
+def _relative_opens(p: Parse, verb: int, first: int) -> bool:
+    """Whether behind token `first` a relative pronoun opens the clause of the verb: (une trêve) que X n'a pas
+    acceptée, à laquelle X n'a pas répondu."""
+    below = (p.tokens[c] for c in p.tokens[verb].children if first < c < verb)
+    return any(t.feats.get("PronType") == "Rel" or t.relation == "mark" for t in below)
 
 
 def _only(p: Parse, lex: Lexicon, first: int, last: int) -> bool:

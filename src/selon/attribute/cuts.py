@@ -25,8 +25,8 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         end = other.last + (other.last < cue.last and p.tokens[other.last].form == ",")
         leave_out(cue, (aside, end))
         return  # X accuse Y|, que Z soupçonne de P
-    if (cue.outer or cue.rule in NO_CLAUSES) and _absolute(p, other) > cue.first:
-        end_at(cue, _absolute(p, other))
+    if (cue.outer or cue.rule in NO_CLAUSES) and _absolute(p, lex, other) > cue.first:
+        end_at(cue, _absolute(p, lex, other))
         return  # P, selon X|, Y affirmant Q
     if other.outer and cue.words[0] < other.first < other.words[0] and p.at(other.first - 1).form == ";":
         end_at(cue, other.first - 1)
@@ -68,9 +68,12 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
             end_at(cue, start)
 
 
-def _absolute(p: Parse, cue: Cue) -> int:
-    """The comma before the subject that a gerund of saying has for itself: (P, selon X)|, Y affirmant Q; 0 where the
-    cue is none such."""
+def _absolute(p: Parse, lex: Lexicon, cue: Cue) -> int:
+    """The comma before the subject that a gerund of saying has for itself: (P, selon X)|, Y affirmant Q; (X annonce
+    P)|, l'attaque ayant été revendiquée par Y; 0 where the cue is none such."""
+    if cue.rule == "participle" and any(t.form in lex.words["gerund_auxiliaries"] for t in p.tokens[slice(*cue.words)]):
+        comma = cue.pieces[0][0] - 1
+        return comma if p.at(comma).form == "," and not cue.quoted else 0
     own = cue.rule.startswith("gerund") and not cue.inherits and cue.speaker is not None and not cue.quoted
     comma = cue.phrase[0] - 1
     return comma if own and p.at(comma).form == "," else 0

@@ -190,6 +190,8 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     """The person set behind an office with its complement: le porte-parole de la diplomatie ukrainienne | Taras
     Hnatiouk, le député du Morbihan | Loïc Kerzerho. Two capitals right behind a preposition are the complement's."""
     tokens, first = p.tokens, phrase.last
+    if _mistaken_last(tokens[phrase.head + 1 : phrase.last]):
+        first -= 1  # (Mohammad Baqer) Qalibaf
     while first > phrase.head and capital(tokens[first - 1]) and tokens[first - 1].upos in {"PROPN", "X", "NOUN"}:
         first -= 1
     ends = (k for k in range(phrase.head + 1, first) if capital(tokens[k]) and known_at(p, lex, k, phrase.last)[0] > k)
@@ -208,10 +210,20 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     if p.at(first - 1).form in lex.words["before_complement"]:  # of whom or what the office is comes first
         body = kind_of_noun(lex, tokens[first]) is not None  # le directeur de l'Observatoire | Rami Abdel Rahmane
         least = first + 1 if body else phrase.last - GIVEN_AND_LAST
-        first = max(known_at(p, lex, first, phrase.last)[0], least, first + 1)
+        parsed = (
+            t.index for t in tokens[first + 1 : least] if t.head == phrase.head and t.relation == "appos"
+        )  # le ministre de la Santé | Ali Haji Adan
+        first = next(parsed, max(known_at(p, lex, first, phrase.last)[0], least, first + 1))
     elif phrase.last - first > GIVEN_AND_LAST and _given_and_last(p, phrase):
         first = phrase.last - GIVEN_AND_LAST  # le directeur de l'hôpital Al-Chifa | Rami S
     return _words(p, first, phrase.last) if phrase.last - first >= GIVEN_AND_LAST else None
+
+
+def _mistaken_last(tokens: tuple[Token, ...]) -> bool:
+    """Whether the tagger takes the last of three or more words of a name for an adjective: Ali Baqer | Qalibaf."""
+    run = [t for t in tokens[-GIVEN_AND_LAST - 1 :] if capital(t)]
+    named = len(run) > GIVEN_AND_LAST and all(t.upos == "PROPN" for t in run[:-1])
+    return named and run[-1].upos == "ADJ" and run[1].relation.startswith("flat")
 
 
 def _given_and_last(p: Parse, phrase: Phrase) -> bool:

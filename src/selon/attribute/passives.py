@@ -196,15 +196,17 @@ def _agreeing(at: Occurrence, noun: Subject | None) -> Subject | None:
 
 
 def _before_adverbs(at: Occurrence) -> int:
-    """Where the adverbs begin that stand between a comma and the participle: (la prise de X,) | aussitôt démentie; the
-    participle where none do, and where it blames: a treaty, aussitôt condamné par X, is no act of somebody's."""
+    """Where the adverbs begin that stand between a comma, or a telling, and the participle: (la prise de X,) | aussitôt
+    démentie; une version | vivement contestée; the participle where none do, and where it blames: a treaty, aussitôt
+    condamné par X, is no act of somebody's."""
     p, i = at.p, at.group.first
     if at.entry.stance == "accused":
         return i
     while i - 1 > at.sentence.first and p.tokens[i - 1].upos == "ADV":
         i -= 1
     denied = any(p.tokens[k].form in at.lex.words["contradicting"] for k in range(i, at.group.first))
-    return i if p.tokens[i - 1].form == "," and not denied else at.group.first
+    told = p.tokens[i - 1].form == "," or p.tokens[i - 1].lemma in at.lex.words["tellings"]
+    return i if told and not denied else at.group.first
 
 
 def _charge_ahead(at: Occurrence, agent: Speaker) -> tuple[int, int] | None:
@@ -221,7 +223,8 @@ def _reckoned(at: Occurrence, noun: int, i: int) -> list[tuple[int, int]]:
     """What a figure comes to that opens its clause: le bilan donné par X | est de six morts; nothing otherwise."""
     p, sentence = at.p, at.sentence
     opens = noun == sentence.first or p.tokens[noun - 1].form in {",", ";", ":"}
-    if not opens or i >= sentence.last or finite_within(p, i, min(i + 2, sentence.last)) < 0:
+    agents = i < sentence.last and p.tokens[i].form in at.lex.words["subject_relative"]  # un bilan démenti par X | qui
+    if not opens or agents or i >= sentence.last or finite_within(p, i, min(i + 2, sentence.last)) < 0:
         return []
     end = next((k for k in range(i, sentence.last) if p.tokens[k].form in {",", ";", ":"}), sentence.last)
     return [(i, end)] if any(p.tokens[k].upos == "NUM" for k in range(i, end)) else []

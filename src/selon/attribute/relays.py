@@ -164,11 +164,19 @@ def _citing_clause(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue], 
         elif (
             last.phrase.head == subject.speaker.phrase.head
             and p.tokens[i].lemma not in lex.words["passing_verbs"]
-            and cited.kind in (GIVERS - {"person"} if p.tokens[i].lemma in lex.words["evoking"] else GIVERS)
+            and _gives(lex, p.tokens[i].lemma, subject.speaker, cited)
         ):
             cue.roots.append(cited)
             if subject.relative:
                 leave_out(cue, (subject.last - 1, _after_comma(p, cited.phrase.last, sentence.last)))
+
+
+def _gives(lex: Lexicon, lemma: str, citing: Speaker, cited: Speaker) -> bool:
+    """Whether the cited gives who cites him his word: (X,) qui cite un habitant, se réfère à l'armée. Fighters give it
+    to the press alone (le journal) qui cite trois miliciens."""
+    if cited.kind == "armed-group":
+        return citing.kind == "medium"
+    return cited.kind in (GIVERS - {"person"} if lemma in lex.words["evoking"] else GIVERS)
 
 
 def _relayed(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:

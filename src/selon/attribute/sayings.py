@@ -38,7 +38,7 @@ def complemented(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
     if closing >= limit:
         return False
     behind = p.tokens[min(closing + 1, limit - 1)]
-    if behind.upos == "ADP" or behind.form in lex.words["que"]:
+    if behind.upos == "ADP" or behind.relation == "case" or behind.form in lex.words["que"]:
         return True
     ends = behind.upos == "PUNCT" or behind.form in lex.words["coordinators"]
     return ends and closing - i > FEWEST_CALLED  # se dit « horrifiée » is no saying

@@ -105,7 +105,8 @@ def _blame_shifted(p: Parse, lex: Lexicon, start: int, first: int, last: int) ->
         onto > first and p.tokens[onto - 1].lemma in lex.words["aimed"]
     )  # (rejette la responsabilité) de la frappe sur X
     kind = kind_of(p, lex, target) if target is not None else None
-    if kind is None or (own and kind not in {"official", "armed-group"}):  # (rejette) celle des tirs sur l'armée
+    somebody = kind is not None or (quoted and target is not None)
+    if not somebody or (own and kind not in {"official", "armed-group"}):  # (rejette) celle des tirs sur l'armée
         return 0
     return min(onto, first)
 

@@ -136,7 +136,8 @@ def _made(at: Occurrence) -> Cue | None:
     if _seldom(at):
         return None
     make = {"finite": finite, "gerund": gerund, "participle": passive_participle, "infinitive": infinitive}
-    cue = make[at.group.form](at)
+    suffered = at.group.form == "gerund" and at.group.passive  # P, l'attaque ayant été revendiquée par X
+    cue = passive_participle(at) if suffered else make[at.group.form](at)
     refusing = cue is not None and (at.group.negated or cue.rule.startswith("declined"))
     if cue is None or (entry.stance == entry.negated == "declined" and not refusing):
         return None
@@ -145,8 +146,11 @@ def _made(at: Occurrence) -> Cue | None:
     cue.stance = "declined" if cue.rule.startswith("declined") else refined(p, lex, entry, cue, stance)
     if entry.row in lex.words["witnessing"] and not _bears_witness(at, cue):
         return None
-    if cue.stance == "asserted" and entry.lemma in lex.words["remarking"] and cue.rule.endswith("-np"):
+    if cue.stance == "asserted" and entry.row in lex.words["remarking"] and cue.rule.endswith("-np"):
         return None  # what one comments on is not one's word
+    content = p.tokens[cue.pieces[0][0]]
+    if entry.lemma in lex.words["hastening"] and content.feats.get("Poss") == "Yes":
+        return None  # a anticipé | son retrait
     return cue
 
 

@@ -10,11 +10,14 @@ def children_of(p: Parse, head: int, *relations: str) -> tuple[int, ...]:
 
 
 def preposition(p: Parse, frames: FrameLexicon, noun: int) -> str:
-    """How rows call the preposition of a noun, "" if it has none; d'après is one word."""
+    """How rows call the preposition of a noun, "" if it has none; d'après is one word, and près de is près."""
     for child in p.tokens[noun].children:
         if child < noun and p.tokens[child].relation == "case":
             if (citing := p.tokens[child].form + p.at(child + 1).form) in frames.count_words["sources"]:
                 return citing
+            near = p.at(child - 1).form
+            if near in frames.words["nearby"] and p.tokens[child].form in frames.words["of"]:
+                return frames.prepositions.get(near, near)
             return frames.prepositions.get(p.tokens[child].form, p.tokens[child].form)
     return ""
 

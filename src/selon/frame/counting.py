@@ -345,8 +345,8 @@ class Counting:
                 and not self.outcomes.base(i)
             ):
                 return -1
-            if token.upos == "NOUN" and token.lemma in self.frames.words["moments"] and not self.outcomes.base(i):
-                return -1  # en a admis onze vendredi
+            if token.upos == "NOUN" and self.times.when(i, last, self.outcomes.base(i)):
+                return -1
             if token.upos in {"NOUN", "PROPN"} or self.outcomes.base(i):
                 joined = i == last and first > sentence.first and tokens[first - 1].upos == "CCONJ"
                 told = joined and token.upos == "VERB" and self.outcomes.base(i) == "people"  # et douze kidnappés

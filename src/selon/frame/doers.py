@@ -7,6 +7,7 @@ from selon.frame.complements import complements_of
 from selon.frame.controlled import children_of, dative, preposition, sent
 from selon.frame.kinds import Kinds
 from selon.frame.matching import Matcher
+from selon.frame.slogans import cried
 from selon.frame.subjects import antecedent
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon, Row
@@ -77,6 +78,7 @@ class Doers:
             draft.targets += self._addressed(draft.head, arguments, dative)
         elif draft.type == "siege":  # ont barré la route à une patrouille
             draft.targets += [i for i in dative if self.kinds.of(i) & BARRED]
+        draft.targets = [h for h in draft.targets if not cried(self.p, self.frames, h)]
 
     def _addressed(self, verb: int, arguments: Arguments, dative: list[int]) -> list[int]:
         """Whom a demand is made to, told behind à before what is asked for: réclamer à X l'envoi de troupes, demander à

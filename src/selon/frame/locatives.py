@@ -1,6 +1,6 @@
 """Phrases that may name where, and the part that each plays: at, from, via, to."""
 
-from selon.frame.controlled import apposed, occasion
+from selon.frame.controlled import apposed, occasion, preposition
 from selon.frame.kinds import Kinds
 from selon.frame.telling import Draft, Locative
 from selon.frame.triggers import FrameLexicon
@@ -19,7 +19,11 @@ FROM_TO = MOVES | {"shelling", "air-strike"}  # what is shot goes from a place t
 
 def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
     """The part that the place with that head token plays in a telling."""
-    if _came_from(p, frames, draft, head) or (draft.type in FROM_TO and _out_of(p, frames, head)):
+    if (
+        _came_from(p, frames, draft, head)
+        or _sent_from(p, frames, draft, head)
+        or (draft.type in FROM_TO and _out_of(p, frames, head))
+    ):
         return "from"
     if draft.type == "displacement" and (_whose(p, frames, draft, head) or _fled(p, frames, draft, head)):
         return "from"
@@ -27,7 +31,7 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
         return "at"
     i = head
     for _ in range(3):
-        word = _word(p, frames, i)
+        word = preposition(p, frames, i)
         if word and word not in frames.words["of"]:
             break
         if (
@@ -43,7 +47,7 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
         part = frames.roles.get(token.form) or frames.roles.get(token.lemma)
         if part is not None and (token.index == i - 1 or _leads(p, frames, token.index, i)):
             return "from" if part == "from" else "via" if part == "via" else "to"
-    word = _word(p, frames, i)
+    word = preposition(p, frames, i)
     motion = frames.motions.get(frames.lemma(p.tokens[draft.head]), "")
     if not motion and not draft.noun:
         motion = frames.motions.get(draft.row.split()[-1], "")  # ont fait leur entrée
@@ -67,19 +71,32 @@ def _leads(p: Parse, frames: FrameLexicon, i: int, head: int) -> bool:
     ) and (head - i <= BEFORE)
 
 
-def _word(p: Parse, frames: FrameLexicon, head: int) -> str:
-    for child in p.tokens[head].children:
-        if child < head and p.tokens[child].relation == "case":
-            return frames.prepositions.get(p.tokens[child].form, p.tokens[child].form)
-    return ""
-
-
 def _came_from(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
     """Whether a place is where a participle tells people to have come from: des assaillants venus du Nigeria."""
     verb = p.tokens[p.tokens[head].head]
     came = verb.index != draft.head and verb.upos == "VERB" and verb.relation.startswith("acl") and verb.index < head
     bare = came and verb.feats.get("VerbForm") == "Part" and all(p.tokens[c].upos != "AUX" for c in verb.children)
-    return bare and frames.lemma(verb) in frames.words["coming"] and _word(p, frames, head) in frames.words["out_of"]
+    return (
+        bare and frames.lemma(verb) in frames.words["coming"] and preposition(p, frames, head) in frames.words["out_of"]
+    )
+
+
+def _sent_from(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
+    """Whether a place is where the verb whose subject was shot says that it came from: les tirs provenaient de X, le
+    missile tiré sur Y venait de la région de X; not: les victimes des tirs venaient de X."""
+    tokens, top = p.tokens, head
+    while tokens[top].relation == "nmod" and tokens[tokens[top].head].upos == "NOUN":
+        top = tokens[top].head
+    verb, shot = tokens[tokens[top].head], tokens[draft.head]
+    shot = tokens[shot.head] if shot.relation == "acl" else shot
+    subject = shot.relation.startswith("nsubj") and shot.head == verb.index < top
+    if (
+        not subject
+        or frames.lemma(verb) not in frames.words["originating"]
+        or draft.type not in FROM_TO | {"armed-clash"}
+    ):
+        return False
+    return preposition(p, frames, top) in frames.words["out_of"]
 
 
 def _whose(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> bool:
@@ -107,8 +124,10 @@ def _out_of(p: Parse, frames: FrameLexicon, head: int) -> bool:
     """Whether a place behind de stands right before where it went: transférés de la prison de X vers Y."""
     flat = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("flat")]
     after, above = p.at(max(flat, default=head) + 1), p.tokens[head].head
-    led = _word(p, frames, above) if p.tokens[head].relation.startswith("nmod") else ""  # par le passage de X vers Y
-    of = led in {"", *frames.words["of"]} and _word(p, frames, head) in frames.words["of"]
+    led = (
+        preposition(p, frames, above) if p.tokens[head].relation.startswith("nmod") else ""
+    )  # par le passage de X vers Y
+    of = led in {"", *frames.words["of"]} and preposition(p, frames, head) in frames.words["of"]
     return of and frames.roles.get(after.form) == "to"
 
 

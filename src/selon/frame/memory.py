@@ -84,7 +84,9 @@ class Memory:
             return struck  # la base a été prise pour cible. Tel-Aviv n'a pas commenté cette frappe
         just = last is not None and self._own(last) and self._paragraph(last) == sentence.paragraph
         just = just and self.p.tokens[head].lemma in self.frames.words["assaults"]
-        if demonstrative and just and same is not None and self._paragraph(same) < sentence.paragraph:
+        new = last is not None and not (last.noun or answered) and last.continues is None
+        new = new and last is not None and last.sentence == sentence.index - 1  # a roquette fell. L'attaque…
+        if (demonstrative or new) and just and same is not None and self._paragraph(same) < sentence.paragraph:
             return last  # un poste a été atteint par des drones. L'armée n'a pas commenté cette attaque
         assault = self.p.tokens[head].lemma in self.frames.words["assaults"] and not self._harmed(sentence)
         if not assault or (same is not None and not demonstrative):

@@ -4,13 +4,13 @@ there, those a hospital takes in, what somebody is used to."""
 from selon.frame.arguments import Arguments
 from selon.frame.habits import Habits
 from selon.frame.kinds import Kinds
+from selon.frame.slogans import cried
 from selon.frame.triggers import FrameLexicon
 from selon.parse import Parse, Sentence
 
 GOING = frozenset({"movement", "displacement", "withdrawal"})
 ARMS = frozenset({"munitions", "aircraft", "artillery", "drone", "bombs", "weapons", "air_defence"})
 ASKING = frozenset({"consult", "request"})
-SLOGAN = 3  # tokens before a quotation among which stands that it was cried, or written on a placard
 ABOVE = 3  # governors of an infinitive among which the means or the power to do it stands
 
 
@@ -23,7 +23,7 @@ class Passing:
     def told(self, sentence: Sentence, head: int, kind: str, arguments: Arguments) -> bool:
         """Whether a word that holds is one of these."""
         token = self.p.tokens[head]
-        if self._cried(sentence, head):
+        if cried(self.p, self.frames, head):
             return True
         if self._mistaken(head) or self._pretended(head):
             return True
@@ -102,16 +102,6 @@ class Passing:
         tokens, words = self.p.tokens, self.frames.words
         before = self.p.at(head - 1)
         return tokens[head].lemma in words["answers"] and before.form in words["as"]
-
-    def _cried(self, sentence: Sentence, head: int) -> bool:
-        """Whether a word is one of a slogan: aux cris de « Stop au massacre »."""
-        tokens, quoted, i = self.p.tokens, self.p.tokens[head].quotation, head
-        if quoted < 0:
-            return False
-        while i > sentence.first and tokens[i].quotation == quoted:
-            i -= 1
-        before = tokens[max(sentence.first, i - SLOGAN) : i]
-        return any({t.lemma, t.form} & self.frames.words["slogans"] for t in before)
 
     def _mistaken(self, head: int) -> bool:
         """Whether a word tells what somebody took something for: l'équipage a pris la noce pour un rassemblement."""

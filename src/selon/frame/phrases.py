@@ -128,6 +128,7 @@ def _cut(p: Parse, lex: Lexicon, frames: FrameLexicon, kinds: Kinds, phrase: Ran
         if (p.tokens[i].upos == "ADP" and p.tokens[i].form in apart) or _time(p, frames, i):
             return phrase[0], i
         where = p.tokens[head].text.islower() and (_where(p, frames, i) or _away(p, frames, i))
+        where = where or (not kinds.own(head).isdisjoint(MOVING) and _in_a_spot(p, frames, kinds, head, i))
         if (where or _asked_for(p, lex, kinds, head, i, phrase[1])) and not _in_a_name(p, lex, phrase, i):
             return phrase[0], i
     return phrase
@@ -162,6 +163,19 @@ def _where(p: Parse, frames: FrameLexicon, i: int) -> bool:
     if name is not None and name.lemma in frames.words["quarters"] and token.form in frames.words["inside"]:
         return not bound  # des hommes armés | dans le nord du pays
     return name is not None and name.text[0].isupper() and before.text[0].islower() and not bound
+
+
+def _in_a_spot(p: Parse, frames: FrameLexicon, kinds: Kinds, head: int, i: int) -> bool:
+    """Whether a kind of place, with its name, begins at a preposition behind an agent: (tués par) des hommes armés |
+    dans le village de X, | au point de contrôle de Y; not: (tués par) des soldats du camp de X."""
+    token, agent = p.tokens[i], p.at(head - 1 - (p.at(head - 1).upos in {"DET", "ADJ", "NUM"}))
+    inside = token.upos == "ADP" and frames.prepositions.get(token.form, token.form) in frames.words["at"]
+    if not inside or agent.form not in frames.words["agent"]:
+        return False
+    behind = p.tokens[i + 1 : i + 6]
+    noun = next((t for t in behind[:2] if t.upos == "NOUN"), None)
+    named = any(t.text[0].isupper() for t in behind)
+    return noun is not None and named and bool(kinds.own(noun.index) & {"territory", "facilities"})
 
 
 def _away(p: Parse, frames: FrameLexicon, i: int) -> bool:

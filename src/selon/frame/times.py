@@ -57,6 +57,13 @@ class Times:
             or self._hours(first, unit)
         )
 
+    def when(self, i: int, last: int, base: str) -> bool:
+        """Whether a noun, which counts are of a kind of that is its `base`, tells when a bare number before it, ending
+        before token `last`, was: en a admis onze *vendredi*; dont dix la *semaine* dernière; not: sept semaines."""
+        token, words = self.p.tokens[i], self.frames.words
+        defined = i > last and self.p.tokens[last].feats.get("Definite") == "Def"
+        return (token.lemma in words["moments"] and not base) or (defined and base == "duration")
+
     def filled(self, unit: int) -> bool:
         """Whether a time is told by what filled it: trois mois de combats."""
         return self.p.at(unit + 1).form in self.frames.words["of"]

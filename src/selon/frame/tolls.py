@@ -169,7 +169,8 @@ def _beside_acts(
         nearest.type = first.type  # un commando a attaqué le temple et tué vingt pèlerins
     if nearest.type == "armed-clash" and nearest.rule == "row" and nearest.noun and _villagers(p, acts, nearest, first):
         nearest.type = "attack-on-civilians"
-    if nearest.noun and not nearest.actors and not _parted(p, first, nearest) and nearest.head > first.head:
+    lends = not _parted(p, first, nearest) or _joined(p, tolls, nearest)
+    if nearest.noun and not nearest.actors and lends and nearest.head > first.head:
         nearest.actors = [i for i in first.actors if i != nearest.head]  # ont tué dix soldats lors d'une attaque
     nearest.targets = nearest.targets or [i for i in first.targets if i not in {nearest.head, *nearest.nouns}]
     nearest.dead = [i for t in tolls if t.toll == "killed" for i in t.targets]
@@ -231,6 +232,14 @@ def _agent_of(p: Parse, frames: FrameLexicon, act: Draft, toll: Draft) -> bool:
 def _told(p: Parse, frames: FrameLexicon, toll: Draft) -> bool:
     """Whether counting knows the verb of an outcome by itself."""
     return p.tokens[toll.head].form in frames.outcomes
+
+
+def _joined(p: Parse, tolls: list[Draft], act: Draft) -> bool:
+    """Whether an act hangs on a verb that is joined to the first of some outcomes and has its subject: ont tué six
+    soldats et en ont blessé dix lors d'une attaque; not: ont tué X, et des blindés ont brûlé dans un raid."""
+    verb, first = p.tokens[act.verb], tolls[0].head
+    own = any(p.tokens[c].relation.startswith("nsubj") for c in verb.children)
+    return act.verb >= 0 and verb.relation == "conj" and verb.head == first < verb.index and not own
 
 
 def _parted(p: Parse, toll: Draft, act: Draft) -> bool:

@@ -42,6 +42,8 @@ class Antecedents:
         """The phrase of the last subject before a pronoun that agrees with it in number and gender; of a clause of
         purpose that it is to do, rather the noun right before that (faire pression sur X pour qu'il se retire). What
         somebody says is of no witness who spoke before: des témoins décrivent des corps. « Ils ont pillé la ville »."""
+        if self.p.at(pronoun.index - 1).form in self._frames.count_words["part"]:
+            return self._parted(pronoun.index - 1)
         claim = self._claim(pronoun.index)
         quoted = claim is not None and claim.mode == "direct"
         for i in (*self._pressed(pronoun.index), *self._subjects(pronoun.index)):
@@ -53,6 +55,13 @@ class Antecedents:
             ):
                 return self._phrase(i)
         return None
+
+    def _parted(self, part: int) -> Range | None:
+        """The phrase of the many of whom but so many are told behind a token: (recrute) quatre cents hommes, *dont*
+        douze ont péri."""
+        near = reversed(self.p.tokens[self.p.sentences[self.p.tokens[part].sentence].first : part])
+        many = next((t for t in near if t.upos == "NOUN" and t.feats.get("Number") == "Plur"), None)
+        return self._phrase(many.index) if many is not None else None
 
     def _pressed(self, i: int) -> Iterator[int]:
         """The noun right before a clause of purpose whose subject a pronoun is."""

@@ -29,6 +29,7 @@ from selon.ground.tree import (
     met,
     of_accord,
     of_other,
+    of_part,
     of_place,
     of_toll,
     recorded,
@@ -231,7 +232,7 @@ class Dating:
         later = later or tended(self.p, self.frames, telling, verb) or stated(self.p, self.frames, telling, verb)
         if later or self._momentary(telling, date) or of_toll(self.p, self.frames, date.first):
             return False
-        if of_other(self.p, self.frames, telling, date.first):
+        if of_other(self.p, self.frames, telling, date.first) or of_part(self.p, self.frames, date.first):
             return False
         if date.first < telling.head and long_before(self.p, self.frames, telling, self.lengths, date.when):
             return False

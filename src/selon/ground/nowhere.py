@@ -7,6 +7,7 @@ from selon.attribute.apposed import apposed
 from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import lexicon
 from selon.frame import Telling
+from selon.frame.slogans import cried
 from selon.frame.triggers import FrameLexicon, frame_lexicon
 from selon.ground.places import Placed
 from selon.ground.places.toponyms import toponyms
@@ -84,6 +85,11 @@ def nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
         return True
     if len(near) == 2 and near[0].lemma in words["close_to"] and near[1].form in words["of"] and _sided(p, near[0]):
         return True
+    of_state = len(near) == 2 and near[0].lemma in words["of_states"] and near[1].form in words["of"]
+    if of_state and (whom := actors().find(place.place.name)) is not None and whom.kind == "state":
+        return True  # l'inquiétude de Téhéran
+    if cried(p, frames, place.first):
+        return True  # scandant « À bas la France »
     if _instead(p, frames, place.first) or _met_at(p, frames, place.first):
         return True
     to_whom = tokens[above.head] if above.upos == "NOUN" else above  # imputer cette agression à l'Iran

@@ -88,12 +88,14 @@ def _stretch(p: Parse, telling: Telling, taken: Sequence[Range], sources: Collec
         first -= 1
     while last < sentence.last and free(last):
         last += 1
-    while first < last and p.tokens[first].form in EDGE:
+    while first < last and p.tokens[first].form in EDGE | words["copulative"]:
         first += 1
     edge = EDGE | words["trailing"] | words["relatives"] | words["according"]
     inside = last < sentence.last - 1
     while last > first and (p.tokens[last - 1].form in edge or (inside and p.tokens[last - 1].upos == "ADP")):
         last -= 1  # un barrage a sauté |, dont (X rejette la responsabilité); lors d'une visite |, selon (X)
+        if inside and p.tokens[last].form in words["que"] and p.tokens[last - 1].form in words["contrast"]:
+            last -= 1  # (a ordonné une enquête) | tandis que (X accuse Y)
     return (first, last) if first < last else None
 
 

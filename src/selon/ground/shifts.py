@@ -173,8 +173,10 @@ class Shifts:
         stated = next(s.paragraph for s in self.p.sentences if s.start <= named[0] < s.end)
         for m in range(n - 1, -1, -1):
             base = found[m]
-            if back and (before_past(self.p, self.tellings[m]) or (base is not None and _long(base))):
+            if back and before_past(self.p, self.tellings[m]):
                 continue
+            if back and base is not None and _long(base):
+                return replace(base, basis="context")  # of a day of that month, which nothing tells better
             if not back and self.p.sentences[self.tellings[m].sentence].paragraph < stated:
                 return None  # nothing was told since a statement but what was stated
             if base is not None and m not in self.bases and self.tellings[m].sentence < telling.sentence:

@@ -44,6 +44,7 @@ class Takeover:
         self.chronology, self.during = entries(p, frames), frames.words["during"]
         self.since, self.already, late = frames.words["since"], frames.words["already"], frames.words["lagging"]
         self.negations = frames.words["negations"]
+        self.facts, self.occurring = frames.words["facts"], frames.words["occurring"]
         # The hurt who died later of an act that has no date (un blessé a succombé mardi): nothing else is of that day.
         self.late = {n for n, telling in enumerate(tellings) if verb_of(p, telling).lemma in late}
         self.telling = {telling.sentence for telling in tellings}
@@ -81,6 +82,7 @@ class Takeover:
             self._entered(tellings, n, found)
             or self._meanwhile(tellings, n, found)
             or self._set(tellings[n])
+            or self._of_the_facts(tellings[n])
             or self._continued(tellings, n, found)
             or self._told_on(tellings, n, found)
         )
@@ -136,6 +138,24 @@ class Takeover:
         published = self.p.article.published or ""
         to_come = when is not None and bool(published) and (when.earliest or "")[: len(published)] > published
         return None if when is None or to_come else self._context(when)  # Une messe sera dite lundi
+
+    def _of_the_facts(self, telling: Telling) -> When | None:
+        """The day that the next sentence says that what was just told is of, telling no act itself: Six soldats ont
+        péri dans une embuscade. Les faits se sont déroulés lundi à Ber."""
+        n = telling.sentence + 1
+        spoken = self.families[telling.type] in WORDS and telling.type != SIGNED
+        if n >= len(self.p.sentences) or n in self.telling or spoken or telling.reality != "happened":
+            return None
+        sentence, paragraph = self.p.sentences[n], self.p.sentences[telling.sentence].paragraph
+        fact = next((t for t in self.p.of(sentence) if t.relation.startswith("nsubj")), None)
+        if fact is None or fact.lemma not in self.facts or sentence.paragraph - paragraph > 1:
+            return None
+        defined = any(self.p.tokens[c].feats.get("Definite") == "Def" for c in fact.children)
+        here = [d for d in self.dated if sentence.first <= d.first < sentence.last and d.kind == "point"]
+        if not defined or self.p.tokens[fact.head].lemma not in self.occurring or len(here) != 1:
+            return None
+        when = here[0].when
+        return None if when is None else self._context(when)
 
     def _aside(self, date: Dated, sentence: Sentence) -> bool:
         """Whether a date is not that of what its sentence tells, or that of what was not done: un blessé, rentré mardi,

@@ -13,6 +13,7 @@ SIGNED = "agreement"  # the type of an accord
 PEOPLE = frozenset({"civilians", "people", "troops"})  # classes of nouns of people
 NAMING = frozenset({"NOUN", "PROPN"})
 RELATIVE = 7  # tokens behind a noun within which a relative clause has its verb: , qui en avait déjà fait
+WITH_DAY = 12  # the same, where its day and place stand between
 NIGHT = timedelta(days=1)  # the longest time that is one day to those who tell it
 DEEP = 4  # tokens above another in which what it hangs on is sought
 OPENING = 8  # tokens, at most, of a place that opens a sentence
@@ -41,8 +42,22 @@ def before_past(p: Parse, telling: Telling) -> bool:
     return _pluperfect(p, verb) or (tokens[telling.head].upos in NAMING and _relative_past(p, telling.head))
 
 
+def of_part(p: Parse, frames: FrameLexicon, first: int) -> bool:
+    """Whether a date, from token `first` on, is but that of some of those told: a perdu quatre-vingts hommes, dont
+    quatorze | la semaine dernière."""
+    number = first - 1 - (p.at(first - 1).upos == "DET")
+    counted = any(one.start == p.at(number).start for one in p.numbers)
+    return counted and p.at(number - 1).form in frames.count_words["part"]
+
+
 def _relative_past(p: Parse, head: int) -> bool:
-    """Whether a relative clause right behind a noun is in the pluperfect, whatever the parser hangs it on."""
+    """Whether a relative clause behind a noun is in the pluperfect, wherever the parser hangs it: right behind it, or
+    behind where and when it was, l'attentat de Gao du 4 mai, qui avait fait six morts."""
+    for token in p.tokens[head + 3 : head + 1 + WITH_DAY]:
+        last = p.tokens[token.index - 2]
+        spot = {last.upos, p.tokens[last.head].upos} & {"NUM", "PROPN"} and below(p, last.index, head)
+        if token.feats.get("PronType") == "Rel" and p.tokens[token.index - 1].form == "," and spot:
+            return _pluperfect(p, p.tokens[token.head])
     behind = p.tokens[head + 1 : head + 1 + RELATIVE]
     n = next((n for n, t in enumerate(behind[:2]) if t.feats.get("PronType") == "Rel"), -1)
     verb = next((t for t in behind[n + 1 :] if t.upos == "VERB"), None) if n >= 0 else None

@@ -23,6 +23,7 @@ __all__ = ["NO_TOKEN", "Name", "Number", "Parse", "Quotation", "Sentence", "Toke
 
 READ = {"body", "heading"}
 SEMICOLON = ";"
+_NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl:arg", "obl:agent", "nmod", "appos"})  # relations of names
 ARTICLED = re.compile(r"(?i:a[ldnrstz]|el|ed|er|es|ez|ach|ech|as|ash|at)-[A-ZÀ-Ý]")  # a name with its Arabic article
 
 
@@ -144,7 +145,7 @@ def _cites(words: Sequence[Word], first: int, i: int, over: Set[str]) -> bool:
 
 def _upos(word: Word, opens: bool, pronouns: Set[str]) -> str:
     """The tag, mended where taggers trained on other texts err: auxiliaries taken for verbs, Arabic names with their
-    article, capitalised words taken for verbs inside a sentence or for pronouns, marks without a letter."""
+    article, capitalised words taken for verbs or adverbs inside a sentence or for pronouns, marks without a letter."""
     form, upos = word.form, word.upos
     if upos == "VERB" and word.relation in {"aux:tense", "aux:pass"} and "Mood" in word.feats:
         return "AUX"  # l'armée a, lundi, perdu
@@ -154,6 +155,7 @@ def _upos(word: Word, opens: bool, pronouns: Set[str]) -> str:
         form[0] == "@"
         or (upos == "PRON" and form[0].isupper() and form.isalpha() and form.lower() not in pronouns)  # Ankara
         or ("-" in form and ARTICLED.match(form))
+        or (upos == "ADV" and form[0].isupper() and not opens and word.relation in _NOMINAL)  # accusait Bakou de P
         or (upos in {"VERB", "AUX"} and form[0].isupper() and not opens and not word.segment and not form.isupper())
     ):
         return "PROPN"
