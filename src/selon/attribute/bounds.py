@@ -57,6 +57,9 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         earlier = p.tokens[i + 1].form in lex.words["anterior"] and p.at(i + 2).form in lex.words["que"]
         if earlier and content.frame.endswith("np"):
             return (first, i)  # a parlé de quatre morts, avant que Y n'en compte six
+        answers = content.frame.endswith("np") or at.entry.stance == "denied"
+        if answers and p.tokens[i + 1].form in lex.words["posterior"] and p.at(i + 2).form in lex.words["que"]:
+            return (first, i)  # nie avoir tiré sur P, après que Y l'a accusé de Q
         if _judging_gerund(p, lex, i, last) or _taken_back(p, lex, i, last) or unproven_at(p, lex, i, last):
             return (first, i)
         if content.frame.endswith("np") and _another_counts(p, lex, i + 1, last):

@@ -22,7 +22,7 @@ from selon.attribute.candidates import (
     passes_on,
     stands,
 )
-from selon.attribute.descriptions import by_description, by_fuller, just_spoke
+from selon.attribute.descriptions import by_description, by_fuller, called_of_the_un, just_spoke
 from selon.attribute.fuller import fuller_name
 from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
@@ -232,7 +232,8 @@ class Memory:
                 found = of_itself(self.p, self.lex, who, content, self.known) or found
             return self._issued(self._called_before(found, before) or found)
         found = self._described(who, sentence, before)
-        if found is None and content and who.kind == "organisation":  # P sur l'ONG X, a fait savoir l'organisation
+        body = who.kind == "organisation" or called_of_the_un(self.p, self.lex, who)
+        if found is None and content and body:  # P sur l'ONG X, a fait savoir l'organisation
             found = self._described(who, sentence, met)
         return self._issued(found)
 

@@ -30,6 +30,11 @@ def by_description(
     same = not new and any(tokens[i].form in words["same"] for i in range(phrase.first, phrase.head + 1))
     fused = fused or _fused(p, lex, who)
     definite = fused or tokens[phrase.first].form in words["definite"]
+    if definite and called_of_the_un(p, lex, who):
+        their = [k for k in before if sentence - k.sentence <= FAR]  # la force onusienne: la Finul, and no army
+        body = next((k for k in their if k.named and _of_the_un(lex, k)), None)
+        if body is not None or who.kind != "organisation":
+            return body
     office, country = _office(p, lex, who)
     if head.lemma in words["hostile"]:  # l'ennemi is nobody who speaks, but who was called so before
         return next((k for k in before if head.lemma in k.lemmas and sentence - k.sentence <= FAR), None)
@@ -215,6 +220,20 @@ def _countries(p: Parse, lex: Lexicon, name: str, known: Iterable[Known]) -> set
     """The countries by which candidates of a name were called."""
     words = (t.form for k in known if k.name == name for t in p.tokens[k.who.first : k.who.last])
     return {lex.demonyms[form] for word in words if (form := fold(word)) in lex.demonyms}
+
+
+def called_of_the_un(p: Parse, lex: Lexicon, who: Speaker) -> bool:
+    """Whether an adjective calls a body, told in the singular, one of the United Nations: la force onusienne."""
+    behind, noun = p.tokens[who.phrase.head + 1 : who.phrase.last], p.tokens[who.phrase.head].lemma
+    body = noun in lex.words["bodies"] or noun.lower() in lex.taken_up  # le responsable onusien is a person
+    return body and who.number != "Plur" and any(t.lemma in lex.words["of_the_un"] for t in behind)
+
+
+def _of_the_un(lex: Lexicon, known: Known) -> bool:
+    """Whether one of the names of a body says that it is of the United Nations."""
+    found = actor(known.name)
+    names = (found.name, *found.aliases) if found is not None else (known.name,)
+    return any(word in lex.words["united_nations"] for name in names for word in fold(name).split())
 
 
 def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Iterable[Known]:

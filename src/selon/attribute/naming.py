@@ -163,7 +163,8 @@ def _bare_name(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
                 return None  # des officiels Kurdes
             if end == i + 1 and kind_of_noun(lex, tokens[phrase.head]) == "organisation":
                 end = _name_of_nouns(lex, tokens[i : phrase.last], i)
-            return _words(p, i, end)
+            after = tokens[phrase.head].lemma in lex.words["named_after"]
+            return _words(p, phrase.head if after else i, end)
         if token.lemma in lex.words["naming_nouns"] and i + 2 < phrase.last and capital(tokens[i + 2]):
             return _words(p, i + 2, phrase.last)  # un pêcheur du nom | de Mahamat S
         if i + 1 == len(tokens):

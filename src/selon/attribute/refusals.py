@@ -66,7 +66,8 @@ def _declines(at: Occurrence) -> bool:
 
 def left_alone(at: Occurrence) -> bool:
     """Whether nothing stands behind the verb but when, and the question or the charge that it leaves unanswered: n'a
-    pas répondu | lundi | à nos courriels; not aux tirs."""
+    pas répondu | lundi | à nos courriels, pas réagi | à cette attaque, ne s'est
+    pas exprimé | sur l'attaque; not aux tirs."""
     p, lex, limit, i = at.p, at.lex, at.sentence.last, at.end
     while i < limit and (behind := max(skip_times(p, lex, i, limit), i + adverbial_at(p, lex, i, limit))) > i:
         i = behind
@@ -79,7 +80,9 @@ def left_alone(at: Occurrence) -> bool:
     head = p.tokens[phrase.head]
     asked = lex.words["unanswered_things"] | lex.words["tellings"] | lex.words["times"] | lex.words["while"]
     ours = any(t.form in lex.words["our"] for t in p.tokens[phrase.first : phrase.head])
-    return head.lemma in asked or ours
+    shown = p.tokens[phrase.first].form in lex.words["demonstrative"] or p.tokens[i].form in lex.words["asked_about"]
+    told = shown and at.entry.lemma in lex.words["commenting"]
+    return head.lemma in asked or ours or told
 
 
 def _not_yet(at: Occurrence, stop: int) -> bool:
