@@ -117,10 +117,27 @@ def attached(connection: Connection, *, undone: bool) -> list[Attached]:
     newest = versions.newest(connection)
     here = _as_they_were(connection, newest)
     held = _Readings(connection, newest)
-    return [
+    found = [
         Attached(one, tuple(a.id if (one.number, n) in here else held.find(a) for n, a in enumerate(one.anchors)))
         for one in kept
     ]
+    return _with_untold(found, held)
+
+
+def _with_untold(judged: list[Attached], held: "_Readings") -> list[Attached]:
+    """The judgements, those that reject claims with the mentions that nobody tells without these."""
+    standing = [one for one in judged if one.judgement.undone is None]
+    about: dict[str, list[Attached]] = {}
+    for one in standing:
+        for subject in () if decisions.edits_event(one.judgement) else dict.fromkeys(filter(None, one.ids)):
+            about.setdefault(subject, []).append(one)
+    found = dict[int, list[str]]()
+    for one in standing:
+        for anchor, claim in zip(one.judgement.anchors, one.ids, strict=True):
+            if claim is not None and one.judgement.action == "reject" and anchor.kind == "claim":
+                told = held.untold(anchor, claim, about)
+                found.setdefault(one.judgement.number, []).extend(told)
+    return [replace(one, untold=tuple(dict.fromkeys(found.get(one.judgement.number, ())))) for one in judged]
 
 
 def _as_they_were(connection: Connection, newest: Container[str]) -> set[tuple[int, int]]:
@@ -149,6 +166,14 @@ class _Readings:
         judged = self._reading(anchor.article)
         present = self._reading(self._newest.get(anchor.article, anchor.article))
         return find(_moved(anchor, judged, present), present)
+
+    def untold(self, anchor: Anchor, claim: str, about: Mapping[str, list[Attached]]) -> list[str]:
+        """The mentions of a claim that go with it, as all the judgements have it."""
+        present = self._reading(self._newest.get(anchor.article, anchor.article))
+        if present is None:
+            return []
+        gone = editing.untold(present, about)
+        return [mention for one in present.claims if one.id == claim for mention in one.mentions if mention in gone]
 
     def _reading(self, article: str) -> Reading | None:
         if article not in self._known:
