@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,12 @@ def judge(selon, tmp_path, monkeypatch):
     monkeypatch.setenv("SELON_BY", "A. Martin")
     with create_dossier("d.selon") as dossier:
         dossier.add(told(file="a.txt"))
-    return lambda *arguments: selon("judge", "d.selon", *arguments)
+
+    def run(*arguments):
+        return selon("judge", "d.selon", *arguments)
+
+    run.log = lambda: selon("log", "d.selon").stdout
+    return run
 
 
 def listed(judge, *options):
@@ -46,6 +52,34 @@ def test_each_action_is_kept_listed_and_taken_back(judge, arguments, action, ids
     assert one["reason"] == ("not said" if action == "reject" else None)
     assert judge("undo", "1", "--by", "B. Petit").stdout.startswith(f"judgement 1 is taken back: {action}")
     assert listed(judge) == [] and len(listed(judge, "--all")) == 1
+
+
+def test_a_split_says_what_was_split_off_first(judge):
+    from selon.publish.judging import about, subjects
+
+    judge("merge", DEAD.id, STRIKE.id)
+    judge("undo", "1")
+    done = judge("split", DEAD.id, STRIKE.id)
+    what = f"« bombardé » from « tués » · mentions {STRIKE.id[:8]} from {DEAD.id[:8]}"
+    assert done.stdout == f"judgement 2: split {what}\n"
+    assert what in judge("list", "--digest").stdout
+    assert f"split mention {STRIKE.id} from {DEAD.id}" in judge.log()
+    with open_dossier("d.selon") as dossier:
+        (one,) = (attached.judgement for attached in dossier.judgements())
+    stays, apart = one.anchors
+    many = replace(one, anchors=(*[stays] * 9, apart))
+    assert subjects(many) == f"mentions {STRIKE.id[:8]} from {' '.join([DEAD.id[:8]] * 4)} and 5 more"
+    assert about(many).startswith("« bombardé » from « tués »") and about(many).endswith(" + 5 more")
+
+
+def test_what_goes_with_a_claim_is_told(judge):
+    gone = f"mention {DEAD.id[:8]} goes with it: nobody else tells it"
+    assert judge("reject", CLAIM.id).stdout.endswith(f"; {gone}\n")
+    assert gone in " ".join(judge("list", "--digest").stdout.split())
+    assert [one["untold"] for one in listed(judge)] == [[DEAD.id]]
+    judge("undo", "1")
+    assert json.loads(judge("reject", CLAIM.id, "--json").stdout)["untold"] == [DEAD.id]
+    assert "goes with it" not in judge("reject", STRIKE.id).stdout
 
 
 @pytest.mark.parametrize(

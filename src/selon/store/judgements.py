@@ -72,11 +72,16 @@ def judge(connection: Connection, asked: Asked) -> Judgement:
     done = connection.execute(schema.judgements.insert().values(row))
     number = int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
     connection.execute(schema.judgement_anchors.insert(), _rows(connection, number, anchors))
-    named = [event.id] if event else [anchor.id for anchor in anchors[:_NAMED]]
-    named += [f"and {len(anchors) - _NAMED} more"] if not event and len(anchors) > _NAMED else []
-    told = " ".join(filter(None, (asked.action, anchors[0].kind, *named, asked.field, value)))
+    named = event.id if event else " from ".join(filter(None, (_some(anchors, side) for side in (1, 0))))
+    told = " ".join(filter(None, (asked.action, anchors[0].kind, named, asked.field, value)))
     writing.tell(connection, "judge", anchors[0].article, f"{number}: {told}", asked.author)
     return _kept(connection, schema.judgements.c.number == number)[0]
+
+
+def _some(anchors: Sequence[Anchor], side: int) -> str:
+    """The ids of what is on one side of a judgement, as the log tells them: of a split, 1 is what was set apart."""
+    ids = [anchor.id for anchor in anchors if anchor.side == side]
+    return " ".join([*ids[:_NAMED], *([f"and {len(ids) - _NAMED} more"] if len(ids) > _NAMED else [])])
 
 
 def _standing(connection: Connection, asked: Asked, row: _Row, anchors: Sequence[Anchor]) -> Judgement | None:
