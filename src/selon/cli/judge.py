@@ -87,6 +87,8 @@ def command(
     A judgement is kept beside what was read, never over it, with your name and reason. It holds to the words that it is
     about: newer rules that read them again keep it, and where they read nothing there any more it is listed as lost.
     """
+    if exported is not None and imported is not None:
+        raise typer.BadParameter("--export and --import exclude one another", param_hint="--import")
     if sum([verb is not None, exported is not None, imported is not None]) != 1:
         raise typer.BadParameter(f"name one of {', '.join(VERBS)}, --export or --import", param_hint="VERB")
     if verb is not None and verb not in VERBS:

@@ -98,7 +98,7 @@ class Base:
 
     def keys_with(self, skeleton: str, countries: Collection[str]) -> list[str]:
         """The keys of this skeleton in these countries; in every country where none is told."""
-        among = tuple(countries) or self._countries
+        among = tuple(countries) or self.countries
         query = f"SELECT DISTINCT key FROM spelling WHERE skeleton = ? AND country IN ({_marks(among)})"
         return [found for (found,) in self._base.execute(query, (skeleton, *among))]
 
@@ -107,7 +107,8 @@ class Base:
         return [name for (name,) in self._base.execute("SELECT name FROM phrase")]
 
     @cached_property
-    def _countries(self) -> tuple[str, ...]:
+    def countries(self) -> tuple[str, ...]:
+        """The countries that places of it lie in."""
         # From one to the next in the index: to read every row for the 250 that there are takes a hundred times as long.
         query = """
             WITH RECURSIVE next(country) AS (
@@ -183,6 +184,11 @@ def added_path() -> Path:
         return Path(given)
     home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     return Path(home) / "selon" / "gazetteer.sqlite"
+
+
+def countries() -> frozenset[str]:
+    """The ISO codes of all countries that any place lies in."""
+    return frozenset(country for base in bases() for country in base.countries if country)
 
 
 def own_names() -> tuple[str, ...]:

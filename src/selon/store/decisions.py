@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from selon.errors import JudgementError
+from selon.errors import FieldError, JudgementError
 from selon.model import (
     TOLLS,
     Attached,
@@ -92,7 +92,7 @@ def change(event: Event, field: str, value: str) -> tuple[str, str]:
         others = ", ".join(joined.mention for joined in event.mentions[:_NAMED])
         others += ", …" * (len(event.mentions) > _NAMED)
         remedy = f"use {', '.join(OF_EVENTS)}; or edit one of its mentions: {others}"
-        raise JudgementError(f"no field {field or '(none)'} of an event can be edited", remedy=remedy)
+        raise FieldError(f"no field {field or '(none)'} of an event can be edited", remedy=remedy)
     value = value.strip()
     OF_EVENTS[field].given(event, value)
     if field == "place":

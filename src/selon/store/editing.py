@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from selon.errors import JudgementError
+from selon.errors import FieldError, JudgementError
 from selon.model import Attached, Claim, EventMention, Reading
 from selon.store import placing
 from selon.store.fields import ALIASES, OF_CLAIMS, OF_MENTIONS, Field
@@ -85,7 +85,7 @@ def change(subject: Subject, field: str, value: str) -> tuple[str, str]:
     fields = FIELDS[type(subject)]
     if field not in fields:
         kind = "claim" if isinstance(subject, Claim) else "mention"
-        raise JudgementError(f"no field {field} of a {kind} can be edited", remedy=f"use {', '.join(fields)}")
+        raise FieldError(f"no field {field} of a {kind} can be edited", remedy=f"use {', '.join(fields)}")
     value = value.strip()
     fields[field].given(subject, value)
     if field == "place":

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select, update
 
-from selon.errors import JudgementError
+from selon.errors import FieldError, JudgementError
 from selon.model import Action, Anchor, Attached, Claim, Event, EventMention, Judgement, Reading, Span
 from selon.store import decisions, editing, identifying, schema, versions, weaving, writing
 from selon.store.content import storable, to_reading
@@ -263,15 +263,15 @@ def _check(asked: Asked, anchors: Sequence[Anchor]) -> None:
     sides = {anchor.side for anchor in anchors}
     if asked.action == "merge" and len(set(asked.ids)) < 2:
         found = f"merge needs two event mentions or more, and {' '.join(dict.fromkeys(asked.ids)) or 'nothing'} is one"
-        raise JudgementError(found, remedy="name what it is to be one with")
+        raise FieldError(found, remedy="name what it is to be one with")
     if asked.action in ("merge", "split") and (kinds != {"mention"} or len(anchors) < 2):
-        raise JudgementError(f"{asked.action} needs two event mentions or more", remedy="name mentions or events")
+        raise FieldError(f"{asked.action} needs two event mentions or more", remedy="name mentions or events")
     if asked.action == "split" and len(sides) < 2:
-        raise JudgementError("nothing is left to split from", remedy="name the event, then what is not of it")
+        raise FieldError("nothing is left to split from", remedy="name the event, then what is not of it")
     if asked.action == "edit" and len(asked.ids) != 1:
-        raise JudgementError("edit changes one claim, mention or event", remedy="name one id")
+        raise FieldError("edit changes one claim, mention or event", remedy="name one id")
     if not asked.author.strip():
-        raise JudgementError("a judgement needs a name", remedy="say who judges: --by NAME")
+        raise FieldError("a judgement needs a name", remedy="say who judges: --by NAME")
 
 
 def _check_split(connection: Connection, asked: Asked, anchors: Sequence[Anchor]) -> None:
