@@ -17,6 +17,7 @@ FLOORS = (  # each imports only from those above it in this list; those on one l
     {"model", "errors", "version"},
     {"settings"},
     {"languages", "ontology", "gazetteer"},
+    {"asked"},
     {"gather", "parse"},
     {"attribute"},
     {"frame"},

@@ -8,7 +8,8 @@ SelonError
 ├── OptionError        what is asked for cannot be meant: a date that is none, a type of event that there is not
 ├── GazetteerError     a table of places is wrong, or the compiled gazetteer is missing
 ├── DossierError       a dossier is missing, damaged, of a newer Selon, or in use
-├── JudgementError     a judgement names nothing that was read, or a value that its field does not have
+├── JudgementError     a judgement names nothing that was read
+│   └── FieldError     or a field or a value that there is not: also an OptionError
 └── GoldError          a gold annotation does not fit its text or its format
 """
 
@@ -50,7 +51,11 @@ class DossierError(SelonError):
 
 
 class JudgementError(SelonError):
-    """A judgement names nothing that was read, or a value that its field does not have."""
+    """A judgement names nothing that was read, or (FieldError) what cannot be judged so."""
+
+
+class FieldError(JudgementError, OptionError):
+    """A judgement names a field that cannot be edited, a value that it cannot have, or too little to merge or split."""
 
 
 class GoldError(SelonError):

@@ -12,7 +12,7 @@ from selon import languages
 from selon.attribute import Evidence, explain
 from selon.errors import ReadingError, SelonError
 from selon.gather import flags, from_text, gather
-from selon.gazetteer.base import added_path
+from selon.gazetteer.base import added_file
 from selon.ground.mentions import mentions
 from selon.model import Article, Flag, Reader, Reading
 from selon.ontology import actors
@@ -146,7 +146,7 @@ def _unbalanced(parsed: Parse) -> Iterator[Flag]:
 def rules_digest(settings: Settings | None = None) -> str:
     """Twelve hex digits over all that decides what is read: code and data of the rooms that read, the settings' tables
     of actors, and the places that somebody added to the gazetteer."""
-    own = (*(settings.actors if settings else ()), added_path())
+    own = (*(settings.actors if settings else ()), *filter(None, [added_file()]))
     return _digest(RULE_ROOMS, tuple(_stamp(path) for path in own if path.is_file()))
 
 

@@ -130,7 +130,6 @@ REFUSED = [  # a command; what stands on standard error after `selon: `
     ),
     (f"judge d.selon merge {MENTION} {NOBODY}", f"no claim, mention or event {NOBODY}; take ids of events"),
     (f"judge d.selon edit {NOBODY} type shelling", f"no claim, mention or event {NOBODY}; take ids of events"),
-    (f"judge d.selon edit {MENTION} colour red", "no field colour of a mention can be edited; use type, reality"),
     (f"judge empty.selon reject {MENTION}", f"no claim, mention or event {MENTION}; take ids of events"),
     ("judge d.selon --import none.csv", "none.csv: no column id and no column action; take the sheet of --export\n"),
     ("judge d.selon --import nothing.csv", "nothing.csv: no column id and no column action; take the sheet"),

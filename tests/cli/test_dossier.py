@@ -57,7 +57,7 @@ def folder(tmp_path, monkeypatch, selon, read):
 def test_new_never_overwrites(selon, folder):
     selon("add", "d.selon", "articles")
     done = selon("new", "d.selon")
-    assert (done.exit_code, done.stderr) == (1, "selon: d.selon: is there already; choose another name\n")
+    assert (done.exit_code, done.stderr) == (2, "selon: d.selon: is there already; choose another name\n")
     assert selon("add", "d.selon", "articles").stdout == "2 articles: 0 new, 2 known\n"
 
 

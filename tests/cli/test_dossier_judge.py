@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,12 @@ def judge(selon, tmp_path, monkeypatch):
     monkeypatch.setenv("SELON_BY", "A. Martin")
     with create_dossier("d.selon") as dossier:
         dossier.add(told(file="a.txt"))
-    return lambda *arguments: selon("judge", "d.selon", *arguments)
+
+    def run(*arguments):
+        return selon("judge", "d.selon", *arguments)
+
+    run.log = lambda: selon("log", "d.selon").stdout
+    return run
 
 
 def listed(judge, *options):
@@ -48,6 +54,34 @@ def test_each_action_is_kept_listed_and_taken_back(judge, arguments, action, ids
     assert listed(judge) == [] and len(listed(judge, "--all")) == 1
 
 
+def test_a_split_says_what_was_split_off_first(judge):
+    from selon.publish.judging import about, subjects
+
+    judge("merge", DEAD.id, STRIKE.id)
+    judge("undo", "1")
+    done = judge("split", DEAD.id, STRIKE.id)
+    what = f"« bombardé » from « tués » · mentions {STRIKE.id[:8]} from {DEAD.id[:8]}"
+    assert done.stdout == f"judgement 2: split {what}\n"
+    assert what in judge("list", "--digest").stdout
+    assert f"split mention {STRIKE.id} from {DEAD.id}" in judge.log()
+    with open_dossier("d.selon") as dossier:
+        (one,) = (attached.judgement for attached in dossier.judgements())
+    stays, apart = one.anchors
+    many = replace(one, anchors=(*[stays] * 9, apart))
+    assert subjects(many) == f"mentions {STRIKE.id[:8]} from {' '.join([DEAD.id[:8]] * 4)} and 5 more"
+    assert about(many).startswith("« bombardé » from « tués »") and about(many).endswith(" + 5 more")
+
+
+def test_what_goes_with_a_claim_is_told(judge):
+    gone = f"mention {DEAD.id[:8]} goes with it: nobody else tells it"
+    assert judge("reject", CLAIM.id).stdout.endswith(f"; {gone}\n")
+    assert gone in " ".join(judge("list", "--digest").stdout.split())
+    assert [one["untold"] for one in listed(judge)] == [[DEAD.id]]
+    judge("undo", "1")
+    assert json.loads(judge("reject", CLAIM.id, "--json").stdout)["untold"] == [DEAD.id]
+    assert "goes with it" not in judge("reject", STRIKE.id).stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -59,23 +93,28 @@ def test_each_action_is_kept_listed_and_taken_back(judge, arguments, action, ids
         (["merge", DEAD.id], 2, "name two ids or more: what is to be one event"),
         (
             ["merge", DEAD.id, DEAD.id[:9]],
-            1,
+            2,
             f"merge needs two event mentions or more, and {DEAD.id} is one; name what",
         ),
         (["reject", DEAD.id, "--reason", " "], 2, "the reason is empty; say why, or leave it out"),
         (["list", DEAD.id], 2, f"nothing is asked for by {DEAD.id}"),
-        (["edit", DEAD.id, "actors", "A;;B"], 1, "'A;;B' is no actors; use a name, or several"),
-        (["edit", DEAD.id, "vehicles", "1 000"], 1, "'1 000' is no number of vehicles; use 3, 3+"),
-        (["edit", DEAD.id, "colour", "red"], 1, "no field colour of a mention can be edited; use type, "),
-        (["edit", DEAD.id, "killed", "x"], 1, "'x' is no number of killed; use 3, 3+"),
+        (["edit", DEAD.id, "actors", "A;;B"], 2, "'A;;B' is no actors; use a name, or several"),
+        (["edit", DEAD.id, "vehicles", "1 000"], 2, "'1 000' is no number of vehicles; use 3, 3+"),
+        (["edit", DEAD.id, "colour", "red"], 2, "no field colour of a mention can be edited; use type, "),
+        (["edit", DEAD.id, "killed", "x"], 2, "'x' is no number of killed; use 3, 3+"),
         (["edit", DEAD.id, "place", "Xyzzyville"], 1, "the gazetteer knows no place called Xyzzyville; see"),
-        (["edit", DEAD.id, "type", "party"], 1, "'party' is no type; use"),
-        (["edit", DEAD.id, "when", "hier"], 1, "'hier' is no date; use a day"),
+        (["edit", DEAD.id, "type", "party"], 2, "'party' is no type; use"),
+        (["edit", DEAD.id, "when", "hier"], 2, "'hier' is no date; use a day"),
         (["accept"], 2, "name ids"),
         (["split", DEAD.id], 2, "name two ids or more: first the event, then what is not of it"),
         (["agree", DEAD.id], 2, "agree is unknown"),
         ([], 2, "name one of accept, reject"),
+        (["edit", CLAIM.id, "stance", "nier"], 2, "'nier' is no stance; use asserted"),
+        (["edit", CLAIM.id, "hedged", "oui"], 2, "'oui' is no value of hedged; use true or false"),
+        (["edit", DEAD.id, "place", "Alep @ 95, 3"], 2, "is no place; use NAME"),
+        (["merge", CLAIM.id, DEAD.id], 2, "merge needs two event mentions or more; name mentions or events"),
         (["list", "--export", "x.csv"], 2, "name one of"),
+        (["--import", "x.csv", "--export", "y.csv"], 2, "--export and --import exclude one another"),
         (["--import", "gone.csv"], 1, "gone.csv: No such file or directory; save the sheet"),
         (["--export", "gone/x.csv"], 2, "No such file or directory"),
     ],

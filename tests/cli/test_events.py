@@ -117,8 +117,8 @@ def test_the_roots(selon, readings):
     ("arguments", "code", "message"),
     [
         (["show", "zzz", "{}"], 1, "selon: zzz: no event has an id that begins so; list them with selon events\n"),
-        (["events", "{}", "--from", "hier"], 2, "selon: hier: not a date; give a day"),
-        (["events", "{}", "--type", "tea"], 2, "selon: tea: no type of event"),
+        (["events", "{}", "--from", "hier"], 2, "Error: Invalid value: 'hier' is no date; give a day"),
+        (["events", "{}", "--type", "tea"], 2, "'tea' is no type of event"),
         (["events", "{}", "--json", "--digest"], 2, "exclude one another"),
         (["events", "nowhere.txt"], 1, "selon: nowhere.txt"),
         (["sources", "nowhere.txt"], 1, "selon: nowhere.txt"),

@@ -16,16 +16,26 @@ WRONG = [  # a command; what is told
     ("weave d.selon --json --digest", "exclude one another"),
     ("read a.txt --output gone/x", "No such file or directory"),
     ("weave d.selon --published 2021", "a dossier keeps the dates"),
-    ("events d.selon --from demain", "not a date"),
-    ("events d.selon --to 2021-13", "not a date"),
+    ("events d.selon --from demain", "'demain' is no date; give a day, a month or a year"),
+    ("events d.selon --to 2021-13", "is no date"),
+    ("events d.selon --from 2024-02-31", "is no date"),
+    ("search d.selon --to 2024-02-31", "is no date"),
     ("events d.selon --from 2022 --to 2021", "ends before it begins"),
     ("events d.selon --type tea", "no type of event"),
-    ("events d.selon --roots deux", "not a number of roots"),
+    ("events d.selon --roots deux", "is no number of roots"),
     ("events d.selon --articles 3-1", "ends before it begins"),
-    ("events a.txt --from demain", "not a date"),
-    ("search d.selon x --from demain", "is no date"),
+    ("events a.txt --from demain", "'demain' is no date; give a day, a month or a year"),
+    ("search d.selon x --from demain", "'demain' is no date; give a day, a month or a year"),
     ("search d.selon x --from 2022 --to 2021", "ends before it begins"),
     ("search d.selon x --type tea", "no type of event"),
+    *((f"{verb} --place ?", "is no name of a place") for verb in ("events d.selon", "search d.selon")),
+    ("events d.selon --actor ?", "is no name of an actor"),
+    ("search d.selon --outlet ?", "is no name of an outlet"),
+    ("new d.selon", "d.selon: is there already; choose another name"),
+    ("new .", "name the file to make, as in euphrate.selon"),
+    ("new gone/d.selon", "gone/d.selon: No such file or directory; check the folder"),
+    ("judge d.selon --export gone/x.csv", "No such file or directory"),
+    ("gazetteer search Kiev --country XX", "no code of a country; give one of ISO 3166, as in SY"),
     ("search d.selon x --limit 0", "'--limit'"),
     ("export d.selon --shape tea", "no shape is called tea"),
     ("export d.selon --shape acled --output x.tea", "name a file that ends in"),
@@ -52,7 +62,6 @@ RIGHT = [  # values that can be meant, of what is not there
     "judge d.selon undo 99",
     "judge d.selon --import gone.csv",
     "read gone.txt",
-    "new d.selon",
     "log gone.selon",
 ]
 
@@ -98,3 +107,16 @@ def test_an_event_and_its_dossier_in_either_order(selon, folder, monkeypatch, ar
 def test_what_is_neither_is_told(selon, folder, monkeypatch, arguments):
     monkeypatch.chdir(folder)
     assert selon("show", *arguments).exit_code == 1
+
+
+@pytest.mark.parametrize("command", [c for c, _ in WRONG if c.split()[0] in ("events", "search", "log", "gazetteer")])
+def test_how_it_is_used_is_told_alike(selon, folder, monkeypatch, command):
+    monkeypatch.chdir(folder)
+    assert selon(*command.split()).stderr.startswith(f"Usage: selon {command.split()[0]} ")
+
+
+@pytest.mark.parametrize("option", ["--place", "--actor", "--from", "--type"])
+def test_an_option_without_a_word_asks_nothing_that_could_be_meant(selon, folder, monkeypatch, option):
+    monkeypatch.chdir(folder)
+    done = selon("events", "d.selon", option, "")
+    assert done.exit_code == 2 and "Invalid value: ''" in done.stderr

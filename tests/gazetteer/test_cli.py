@@ -1,12 +1,17 @@
 """`selon gazetteer`."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 from typer.testing import CliRunner
 
 from selon.cli.app import app
+from selon.gazetteer import adding
 from selon.gazetteer.base import VARIABLE, forget
+from selon.gazetteer.compiling import SCHEMA
+from selon.reader import rules_digest
 
 
 @pytest.fixture
@@ -35,6 +40,38 @@ def test_add_then_search(run, tmp_path):
     table.write_text("ADM1_FR,ADM1_PCODE,ADM0_PCODE,lat,lon\nQzarmouk,SY99,SY,35,40\n", encoding="utf-8")
     assert run("add", table, "--format", "cod-ab").stdout.endswith(": 1 places\n")
     assert "Qzarmouk (province" in run("search", "Qzarmouk").stdout
+
+
+@pytest.mark.parametrize("form", ["geonames", "cod-ab", "ged"])
+@pytest.mark.parametrize("content", [b"no table\nat all\n", b"\xff\xfe", b""])
+def test_a_file_that_is_no_table_leaves_nothing(run, tmp_path, form, content):
+    before, given = rules_digest(), tmp_path / "notes.txt"
+    given.write_bytes(content)
+    run("add", given, "--format", form)
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+    assert rules_digest() == before
+
+
+def test_a_file_that_cannot_be_kept_leaves_nothing(run, tmp_path, monkeypatch):
+    def stopped(base, entries):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(adding, "add", stopped)
+    table = tmp_path / "unit.csv"
+    table.write_text("ADM1_FR,ADM1_PCODE,ADM0_PCODE,lat,lon\nQzarmouk,SY99,SY,35,40\n", encoding="utf-8")
+    assert run("add", table, "--format", "cod-ab").exit_code == 130
+    assert [path.name for path in tmp_path.iterdir()] == ["unit.csv"]
+
+
+@pytest.mark.parametrize("schema", ["", SCHEMA], ids=["of no byte", "of no place"])
+def test_an_empty_gazetteer_reads_as_none(run, tmp_path, schema):
+    before, own = rules_digest(), tmp_path / "own.sqlite"
+    own.touch()
+    with closing(sqlite3.connect(own)) as base:
+        base.executescript(schema)
+    forget()
+    assert rules_digest() == before
+    assert run("search", "Boukamal").exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from selon.gazetteer import CUT, GazetteerError, certainty, own_names, search
 from selon.gazetteer.adding import add_places
 from selon.gazetteer.base import Base
+from selon.gazetteer.entry import Entry
 from selon.gazetteer.matching import form, likeness
 
 FOUND = [  # name, country, the place shown, kind
@@ -136,9 +137,11 @@ def test_what_the_french_press_calls_a_town_is_looked_for_word_by_word():
 
 
 def test_a_file_of_another_format_is_refused(tmp_path):
+    a_town = Entry("test:1", "Qzarmouk", (), "town", "SY", "", "", 35.0, 40.0, 3.0, 0, "made")
     path = tmp_path / "old.sqlite"
     sqlite3.connect(path).execute("CREATE TABLE place (id INTEGER)").connection.close()
     with pytest.raises(GazetteerError, match="another version"):
         Base(path)
     with pytest.raises(GazetteerError, match="another version"):
-        add_places([], path)
+        add_places([a_town], path)
+    assert path.exists()  # what was there stays

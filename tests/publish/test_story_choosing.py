@@ -79,13 +79,16 @@ def test_what_is_chosen(asked, among, found):
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ({"since": "hier"}, "hier: not a date; give a day"),
-        ({"until": "2021-13"}, "2021-13: not a date"),
-        ({"since": "2022", "until": "2021-12"}, "2022 to 2021-12: ends before it begins"),
-        ({"roots": "3-1"}, "3-1: ends before it begins"),
-        ({"roots": "deux"}, "deux: not a number of roots"),
-        ({"articles": "x"}, "x: not a number of articles"),
-        ({"type": "bombing"}, "bombing: no type of event; use movement, .*air-strike"),
+        ({"since": "hier"}, "'hier' is no date; give a day"),
+        ({"until": "2021-13"}, "'2021-13' is no date"),
+        ({"since": "2024-02-31"}, "'2024-02-31' is no date"),
+        ({"place": " "}, "' ' is no name of a place"),
+        ({"actor": ""}, "'' is no name of an actor"),
+        ({"since": "2022", "until": "2021-12"}, "2022 to 2021-12 ends before it begins"),
+        ({"roots": "3-1"}, "'3-1' ends before it begins"),
+        ({"roots": "deux"}, "'deux' is no number of roots"),
+        ({"articles": "x"}, "'x' is no number of articles"),
+        ({"type": "bombing"}, "'bombing' is no type of event; use movement, .*air-strike"),
     ],
 )
 def test_what_cannot_be_meant_is_told(asked, message):

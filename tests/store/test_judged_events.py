@@ -35,7 +35,7 @@ JUDGED = [  # action, ids, apart, edit; the articles of each event after it; the
     ("merge", [A, C], [], {}, [("a.txt", "b.txt", "c.txt")], [0]),
     ("split", [A], [B], {}, [FIRST, ("a.txt",), ("b.txt",)], [1, 2]),
     ("reject", [B], [], {}, [FIRST, ("a.txt",)], []),
-    ("reject", [ALSO.claims[0].id], [], {}, [FIRST, SECOND], [1]),
+    ("reject", [ALSO.claims[0].id], [], {}, [FIRST, ("a.txt",)], []),
     ("accept", [C], [], {}, [FIRST, SECOND], [0]),
     ("edit", [B], [], {"field": "when", "value": "2021-01-25"}, [FIRST, ("a.txt",), ("b.txt",)], [2]),
 ]

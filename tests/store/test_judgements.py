@@ -225,7 +225,10 @@ def test_a_value_that_a_field_does_not_have_is_told(filled, one, field, value, m
 
 
 def test_what_is_rejected_leaves_nothing_that_points_at_it(filled):
+    judge(filled, "reject", DEAD.id)
+    assert [c.mentions for c in seen(filled).claims] == [()]
     judge(filled, "reject", CLAIM.id)
+    judge(filled, "accept", DEAD.id)
     judge(filled, "reject", STRIKE.id)
     after = seen(filled)
     assert (after.claims, [m.id for m in after.mentions]) == ((), [DEAD.id])

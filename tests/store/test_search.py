@@ -139,7 +139,7 @@ def test_facets(dossier, monkeypatch, words, facets, there, few):
 
 
 def test_a_date_that_is_none_is_told(dossier):
-    with pytest.raises(OptionError, match="janvier is no date; give a day, a month or a year"):
+    with pytest.raises(OptionError, match="'janvier' is no date; give a day, a month or a year"):
         dossier.search("x", since="janvier")
 
 

@@ -1,7 +1,7 @@
 """The command `selon`: one module a verb; the command parses, a same-named function does the work.
 
-Exit codes: 0 all is done, 1 some input failed, 2 the command or a setting is wrong, 130 stopped by Ctrl-C, 141 nobody
-reads the output any more.
+Exit codes: 0 all is done, 1 some input failed or nothing was found, 2 the command or a setting is wrong (also a value
+that cannot be meant, and a file that cannot be written), 130 stopped by Ctrl-C, 141 nobody reads the output any more.
 """
 
 

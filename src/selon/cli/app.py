@@ -26,7 +26,8 @@ from selon.cli import (
     weave,
 )
 from selon.cli.terminal import complain, tolerate
-from selon.errors import OptionError, SelonError, SettingsError
+from selon.cli.verb import Verb
+from selon.errors import SelonError, SettingsError
 from selon.version import __version__
 
 
@@ -44,7 +45,7 @@ class Verbs(TyperGroup):
             return super().invoke(ctx)
         except SelonError as error:
             complain(error)
-            raise typer.Exit(2 if isinstance(error, SettingsError | OptionError) else 1) from None
+            raise typer.Exit(2 if isinstance(error, SettingsError) else 1) from None
         except KeyboardInterrupt:
             raise typer.Exit(130) from None
         except BrokenPipeError:
@@ -79,7 +80,7 @@ for verb in (
     schema,
     doctor,
 ):
-    app.command(verb.NAME, cls=getattr(verb, "KIND", None), epilog="\b\n" + verb.EXAMPLES)(verb.command)
+    app.command(verb.NAME, cls=getattr(verb, "KIND", Verb), epilog="\b\n" + verb.EXAMPLES)(verb.command)
 
 
 def _version(wanted: bool) -> None:

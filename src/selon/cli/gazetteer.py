@@ -13,7 +13,6 @@ Examples:
   selon gazetteer search Hasakeh --country SY --limit 2
   selon gazetteer search al-Walid --country IQ --json"""
 VERBS = ("search", "add")
-_CODE = 2  # letters of the code of a country
 
 
 def command(
@@ -36,19 +35,18 @@ def command(
     """
     if verb not in VERBS:
         raise typer.BadParameter(f"{verb} is unknown; use {' or '.join(VERBS)}", param_hint="search|add")
-    if country is not None and not (len(country) == _CODE and country.isalpha()):
-        raise typer.BadParameter(f"{country} is no code of a country; write it as in SY", param_hint="--country")
     if verb == "search":
         raise typer.Exit(search(" ".join(what), country=country, limit=limit, json=json))
     raise typer.Exit(add([Path(name) for name in what], form=form))
 
 
 def search(name: str, *, country: str | None, limit: int, json: bool) -> int:
-    """Prints the places that a name may be, best first; 1 where there is none, else 0."""
-    from selon import gazetteer
+    """Prints the places that a name may be, best first; 1 where there is none, else 0. Raises OptionError
+    where there is no such country."""
+    from selon import asked, gazetteer
     from selon.cli.terminal import nothing_found, write
 
-    found = gazetteer.search(name, country=country.upper() if country else None, limit=limit)
+    found = gazetteer.search(name, country=asked.country(country), limit=limit)
     if json:
         from selon.publish.jsonlines import line
 

@@ -1,7 +1,7 @@
 """`selon judge`: what a person decides about what was read."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,6 +87,8 @@ def command(
     A judgement is kept beside what was read, never over it, with your name and reason. It holds to the words that it is
     about: newer rules that read them again keep it, and where they read nothing there any more it is listed as lost.
     """
+    if exported is not None and imported is not None:
+        raise typer.BadParameter("--export and --import exclude one another", param_hint="--import")
     if sum([verb is not None, exported is not None, imported is not None]) != 1:
         raise typer.BadParameter(f"name one of {', '.join(VERBS)}, --export or --import", param_hint="VERB")
     if verb is not None and verb not in VERBS:
@@ -140,7 +142,7 @@ def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who, *, json: bo
     """Keeps one judgement, or takes one back, and says so. Raises JudgementError."""
     from selon.cli.terminal import write
     from selon.model import Action
-    from selon.publish.judging import about, decided, subjects
+    from selon.publish.judging import about, decided, gone_with, subjects
     from selon.store.decisions import edits_event
 
     if verb == "undo":
@@ -166,7 +168,9 @@ def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who, *, json: bo
     told = f"judgement {number}{known}: {rest}{words} · {subjects(made, event)}"
     if others := [] if event else [one for one in (*ids, *apart) if not _begins_one(made, one)]:
         told += f" (of event {' '.join(others)})"
-    write(f"{_whole(made, event) if json else told}\n", sys.stdout)
+    kept = next(one for one in dossier.judgements() if one.judgement.number == made.number)
+    told += f"; {gone}" if (gone := gone_with(kept)) else ""
+    write(f"{_whole(made, event, kept.untold) if json else told}\n", sys.stdout)
 
 
 def _begins_one(made: "Judgement", id: str) -> bool:
@@ -192,7 +196,8 @@ def list_judgements(dossier: "Dossier", *, undone: bool, people: bool) -> None:
         complain(f"{dossier.name}: " + ("nothing was ever judged there" if undone else "no judgement stands there"))
     for attached in () if people else found:
         event = {"event": events.get(attached.judgement.number)}
-        write(_as_json(attached.judgement, ids=attached.ids, lost=attached.lost, **event) + "\n", sys.stdout)
+        found_there = {"ids": attached.ids, "lost": attached.lost, "untold": attached.untold}
+        write(_as_json(attached.judgement, **found_there, **event) + "\n", sys.stdout)
 
 
 def _table(found: "list[Attached]", events: "Mapping[int, str]") -> "RenderableType":
@@ -202,7 +207,7 @@ def _table(found: "list[Attached]", events: "Mapping[int, str]") -> "RenderableT
     from rich.table import Table
     from rich.text import Text
 
-    from selon.publish.judging import about, decided, signed, subjects
+    from selon.publish.judging import about, decided, gone_with, signed, subjects
     from selon.store.decisions import edits_event
 
     shown = Table.grid(padding=(0, 2, 0, 0))
@@ -218,13 +223,15 @@ def _table(found: "list[Attached]", events: "Mapping[int, str]") -> "RenderableT
             lines.append(Text(f"[taken back {one.undone[:10]}]", "yellow"))
         elif attached.lost:
             lines.append(Text("[lost: nothing is read there any more]", "red"))
+        elif attached.untold:
+            lines.append(Text(gone_with(attached), "dim"))
         shown.add_row(number, Group(*lines))
     return shown
 
 
-def _whole(one: "Judgement", event: str | None) -> str:
+def _whole(one: "Judgement", event: str | None, untold: Sequence[str] = ()) -> str:
     """The line that list has of a judgement that was made or taken back just now."""
-    return _as_json(one, ids=[anchor.id for anchor in one.anchors], lost=False, event=event)
+    return _as_json(one, ids=[anchor.id for anchor in one.anchors], lost=False, untold=untold, event=event)
 
 
 def _as_json(one: "Judgement", **more: Any) -> str:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from typer.core import TyperCommand
+from selon.cli.verb import Verb
 
 
-class LeavingOut(TyperCommand):
+class LeavingOut(Verb):
     """A command whose words may begin with a minus: `-drone`, or `-"a phrase"`, of which a shell keeps the blanks."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

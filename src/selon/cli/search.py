@@ -68,13 +68,10 @@ def command(
     are Kiev and Kyiv. Best matches come first; without words, what was published last. Dates are days, months or years.
     """
     from selon.cli.events import for_people
-    from selon.ontology import table
 
     facets = {"place": place, "since": since, "until": until, "type": type, "outlet": outlet}
-    if not words and not any(facets.values()) and not counted:
+    if not words and all(one is None for one in facets.values()) and not counted:
         raise typer.BadParameter("name words or a facet to search by", param_hint="WORDS")
-    if type is not None and type not in table("events"):
-        raise typer.BadParameter(f"{type} is no type of event; use {', '.join(table('events'))}", param_hint="--type")
     people = for_people(json=json, digest=digest)
     raise typer.Exit(search(dossier, " ".join(words or []), facets, limit=limit, people=people, counted=counted))
 

@@ -52,7 +52,10 @@ def given(value: str) -> str:
     """The date that a person gave. Raises OptionError where it is no EDTF day, month or year."""
     value = value.strip()
     if not valid(value):
-        raise OptionError(f"{value!r} is no publication date", remedy="write 2021-01-23, 2021-01 or 2021")
+        raise OptionError(
+            f"{value!r} is no publication date",
+            remedy="give a day, a month or a year, as in 2021-01-23, 2021-01 or 2021",
+        )
     return value
 
 

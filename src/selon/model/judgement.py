@@ -46,10 +46,12 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A judgement with what its anchors are called in the present readings, in their order; None: not found there."""
+    """A judgement with what its anchors are called in the present readings, in their order; None: not found there.
+    `untold` are the mentions that go with the claims that it rejects: those that nobody tells any more."""
 
     judgement: Judgement
     ids: tuple[str | None, ...]
+    untold: tuple[str, ...] = ()
 
     @property
     def lost(self) -> bool:

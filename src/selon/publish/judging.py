@@ -1,8 +1,11 @@
 """Judgements in words: what was decided, by whom and why."""
 
-from selon.model import Event, Judgement
+from collections.abc import Iterable
+
+from selon.model import Anchor, Attached, Event, Judgement
 from selon.publish.plain import SHORT, plain
 
+_FROM = " from "  # between what a split set apart, and the rest
 _NAMED = 4  # words that are quoted of one judgement: an event may have a hundred mentions
 
 
@@ -15,31 +18,49 @@ def decided(one: Judgement) -> str:
 
 
 def about(one: Judgement, *, most: int | None = None) -> str:
-    """`« tués » + « morts »`: what it is about, as the text has it; of a split, `/` before what was set apart. Of what
-    an event is told by, the first words; of each at `most` so many characters."""
-    told, side, named = "", 0, 1 if one.anchors[0].kind == "event" else _NAMED
-    for anchor in one.anchors[:named]:
-        told += (" / " if anchor.side != side else " + ") if told else ""
+    """`« tués » + « morts »`: what it is about, as the text has it; of a split what was set apart, then from what. Of
+    what an event is told by, the first words; of each at `most` so many characters."""
+    named = 1 if one.anchors[0].kind == "event" else _NAMED
+
+    def quoted(anchor: Anchor) -> str:
         words = " ".join(anchor.span.text.split())
         words = words if most is None or len(words) <= most else f"{words[:most].rstrip()}…"
-        told, side = f"{told}«\u00a0{words}\u00a0»", anchor.side
-    rest = len(one.anchors) - named
-    return plain(told) + (f" + {rest} more" if rest > 0 else "")
+        return f"«\u00a0{words}\u00a0»"
+
+    return plain(_FROM.join(_some(map(quoted, side), " + ", named) for side in _sides(one)))
 
 
 def subjects(one: Judgement, event: str | None = None) -> str:
-    """`claim 5de36b56`, `mentions 723a529c d9f9e10b / 3f4a0c11`: what it is about, by how ids begin; of a split, `/`
-    before what was set apart; of an edit of an event `event 77aa0b12`, that of the `event` that it holds of now."""
+    """`claim 5de36b56`, `mentions 723a529c d9f9e10b from 3f4a0c11`: what it is about, by how ids begin; of a split what
+    was set apart, then from what; of an edit of an event `event 77aa0b12`, that of the `event` that it holds of now."""
     if one.anchors[0].kind == "event":
         return f"event {event[:SHORT]}" if event else "no event now, or several"
     kinds = {anchor.kind for anchor in one.anchors}
     kind = kinds.pop() if len(kinds) == 1 else "claim or mention"
-    ids, side = "", 0
-    for anchor in one.anchors[:_NAMED]:
-        ids += (" / " if anchor.side != side else " ") if ids else ""
-        ids, side = f"{ids}{anchor.id[:SHORT]}", anchor.side
-    rest, many = len(one.anchors) - _NAMED, "s" * (len(one.anchors) > 1)
-    return f"{kind}{many} {ids}" + (f" and {rest} more" if rest > 0 else "")
+    ids = _FROM.join(_some((anchor.id[:SHORT] for anchor in side), " ", _NAMED) for side in _sides(one))
+    return f"{kind}{'s' * (len(one.anchors) > 1)} {ids}"
+
+
+def _sides(one: Judgement) -> list[list[Anchor]]:
+    """What it is about; of a split first what was set apart, and then what that was parted from."""
+    found = [[anchor for anchor in one.anchors if anchor.side == side] for side in (1, 0)]
+    return [side for side in found if side]
+
+
+def _some(told: Iterable[str], mark: str, most: int) -> str:
+    """The first of some, and how many there are besides."""
+    every = list(told)
+    rest = len(every) - most
+    return mark.join(every[:most]) + (f"{mark if mark.strip() else ' and '}{rest} more" if rest > 0 else "")
+
+
+def gone_with(one: Attached) -> str:
+    """`mention 723a529c goes with it: nobody else tells it`: what is told by nobody where a claim is rejected."""
+    if not one.untold:
+        return ""
+    ids = _some((mention[:SHORT] for mention in one.untold), " ", _NAMED)
+    many = len(one.untold) > 1
+    return f"mention{'s' * many} {ids} {'go' if many else 'goes'} with it: nobody else tells {'them' if many else 'it'}"
 
 
 def signed(one: Judgement) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from selon.errors import JudgementError
+from selon.errors import FieldError, JudgementError
 from selon.model import (
     TOLLS,
     Attached,
@@ -43,12 +43,13 @@ class Decisions:
 
     def __init__(self, judged: Iterable[Attached]) -> None:
         judged = [one for one in judged if one.judgement.undone is None]
+        untold = {mention for one in judged for mention in one.untold}
         verdicts = {id: j.action for j, ids in _told(judged) if j.action in ("accept", "reject") for id in ids}
         self._edits: list[tuple[Judgement, tuple[str, ...]]] = []  # with the mentions that are woven, in their order
         self._of: dict[str, list[int]] = {}  # by mention, places in that list
         for judgement, ids in _told(judged):
             if edits_event(judgement):
-                woven = tuple(id for id in ids if verdicts.get(id) != "reject")
+                woven = tuple(id for id in ids if verdicts.get(id) != "reject" and id not in untold)
                 for id in woven:
                     self._of.setdefault(id, []).append(len(self._edits))
                 self._edits.append((judgement, woven))
@@ -91,7 +92,7 @@ def change(event: Event, field: str, value: str) -> tuple[str, str]:
         others = ", ".join(joined.mention for joined in event.mentions[:_NAMED])
         others += ", …" * (len(event.mentions) > _NAMED)
         remedy = f"use {', '.join(OF_EVENTS)}; or edit one of its mentions: {others}"
-        raise JudgementError(f"no field {field or '(none)'} of an event can be edited", remedy=remedy)
+        raise FieldError(f"no field {field or '(none)'} of an event can be edited", remedy=remedy)
     value = value.strip()
     OF_EVENTS[field].given(event, value)
     if field == "place":

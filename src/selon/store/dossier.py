@@ -182,7 +182,8 @@ class Dossier(ABC):
     ) -> Found:
         """Articles that hold all the words (`"a phrase"`, `begin*`) and none of those after `-`, were published, and
         tell events and name places as asked: see `selon.store.searching`. With `facets`, also how many of all of them
-        are of each outlet, month, type, place and country. Raises OptionError where a date is none."""
+        are of each outlet, month, type, place and country. Raises OptionError where a date, a
+        type or a name is none."""
         asked: Any = {"place": place, "since": since, "until": until, "type": type, "outlet": outlet}
         return search(self, words, **asked, limit=limit, counted=facets)
 

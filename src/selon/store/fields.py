@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple, get_args
 
-from selon.errors import JudgementError
+from selon.errors import FieldError
 from selon.model import Claim, Count, CountKind, EventMention, Mode, Named, Reality, Span, Stance, When
 from selon.ontology import actor, fold, table
 from selon.store import placing, values
@@ -41,7 +41,7 @@ def _one_of(field: str, allowed: Callable[[], Any]) -> Field:
 def _flag(field: str) -> Field:
     def given(subject: Any, value: str) -> Any:
         if value not in ("true", "false"):
-            raise JudgementError(f"{value!r} is no value of {field}", remedy="use true or false")
+            raise FieldError(f"{value!r} is no value of {field}", remedy="use true or false")
         return replace(subject, **{field: value == "true"})
 
     return Field(lambda subject: str(getattr(subject, field)).lower(), given)
@@ -55,7 +55,7 @@ def _stance(claim: Claim, value: str) -> Claim:
 
 def _source(claim: Claim, value: str) -> Claim:
     if not claim.sources or not value:
-        raise JudgementError("no source whose name could change", remedy="reject the claim, and say why")
+        raise FieldError("no source whose name could change", remedy="reject the claim, and say why")
     return replace(claim, sources=(*claim.sources[:-1], replace(claim.sources[-1], name=value)))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select, update
 
-from selon.errors import JudgementError
+from selon.errors import FieldError, JudgementError
 from selon.model import Action, Anchor, Attached, Claim, Event, EventMention, Judgement, Reading, Span
 from selon.store import decisions, editing, identifying, schema, versions, weaving, writing
 from selon.store.content import storable, to_reading
@@ -72,11 +72,16 @@ def judge(connection: Connection, asked: Asked) -> Judgement:
     done = connection.execute(schema.judgements.insert().values(row))
     number = int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
     connection.execute(schema.judgement_anchors.insert(), _rows(connection, number, anchors))
-    named = [event.id] if event else [anchor.id for anchor in anchors[:_NAMED]]
-    named += [f"and {len(anchors) - _NAMED} more"] if not event and len(anchors) > _NAMED else []
-    told = " ".join(filter(None, (asked.action, anchors[0].kind, *named, asked.field, value)))
+    named = event.id if event else " from ".join(filter(None, (_some(anchors, side) for side in (1, 0))))
+    told = " ".join(filter(None, (asked.action, anchors[0].kind, named, asked.field, value)))
     writing.tell(connection, "judge", anchors[0].article, f"{number}: {told}", asked.author)
     return _kept(connection, schema.judgements.c.number == number)[0]
+
+
+def _some(anchors: Sequence[Anchor], side: int) -> str:
+    """The ids of what is on one side of a judgement, as the log tells them: of a split, 1 is what was set apart."""
+    ids = [anchor.id for anchor in anchors if anchor.side == side]
+    return " ".join([*ids[:_NAMED], *([f"and {len(ids) - _NAMED} more"] if len(ids) > _NAMED else [])])
 
 
 def _standing(connection: Connection, asked: Asked, row: _Row, anchors: Sequence[Anchor]) -> Judgement | None:
@@ -117,10 +122,27 @@ def attached(connection: Connection, *, undone: bool) -> list[Attached]:
     newest = versions.newest(connection)
     here = _as_they_were(connection, newest)
     held = _Readings(connection, newest)
-    return [
+    found = [
         Attached(one, tuple(a.id if (one.number, n) in here else held.find(a) for n, a in enumerate(one.anchors)))
         for one in kept
     ]
+    return _with_untold(found, held)
+
+
+def _with_untold(judged: list[Attached], held: "_Readings") -> list[Attached]:
+    """The judgements, those that reject claims with the mentions that nobody tells without these."""
+    standing = [one for one in judged if one.judgement.undone is None]
+    about: dict[str, list[Attached]] = {}
+    for one in standing:
+        for subject in () if decisions.edits_event(one.judgement) else dict.fromkeys(filter(None, one.ids)):
+            about.setdefault(subject, []).append(one)
+    found = dict[int, list[str]]()
+    for one in standing:
+        for anchor, claim in zip(one.judgement.anchors, one.ids, strict=True):
+            if claim is not None and one.judgement.action == "reject" and anchor.kind == "claim":
+                told = held.untold(anchor, claim, about)
+                found.setdefault(one.judgement.number, []).extend(told)
+    return [replace(one, untold=tuple(dict.fromkeys(found.get(one.judgement.number, ())))) for one in judged]
 
 
 def _as_they_were(connection: Connection, newest: Container[str]) -> set[tuple[int, int]]:
@@ -149,6 +171,14 @@ class _Readings:
         judged = self._reading(anchor.article)
         present = self._reading(self._newest.get(anchor.article, anchor.article))
         return find(_moved(anchor, judged, present), present)
+
+    def untold(self, anchor: Anchor, claim: str, about: Mapping[str, list[Attached]]) -> list[str]:
+        """The mentions of a claim that go with it, as all the judgements have it."""
+        present = self._reading(self._newest.get(anchor.article, anchor.article))
+        if present is None:
+            return []
+        gone = editing.untold(present, about)
+        return [mention for one in present.claims if one.id == claim for mention in one.mentions if mention in gone]
 
     def _reading(self, article: str) -> Reading | None:
         if article not in self._known:
@@ -233,15 +263,15 @@ def _check(asked: Asked, anchors: Sequence[Anchor]) -> None:
     sides = {anchor.side for anchor in anchors}
     if asked.action == "merge" and len(set(asked.ids)) < 2:
         found = f"merge needs two event mentions or more, and {' '.join(dict.fromkeys(asked.ids)) or 'nothing'} is one"
-        raise JudgementError(found, remedy="name what it is to be one with")
+        raise FieldError(found, remedy="name what it is to be one with")
     if asked.action in ("merge", "split") and (kinds != {"mention"} or len(anchors) < 2):
-        raise JudgementError(f"{asked.action} needs two event mentions or more", remedy="name mentions or events")
+        raise FieldError(f"{asked.action} needs two event mentions or more", remedy="name mentions or events")
     if asked.action == "split" and len(sides) < 2:
-        raise JudgementError("nothing is left to split from", remedy="name the event, then what is not of it")
+        raise FieldError("nothing is left to split from", remedy="name the event, then what is not of it")
     if asked.action == "edit" and len(asked.ids) != 1:
-        raise JudgementError("edit changes one claim, mention or event", remedy="name one id")
+        raise FieldError("edit changes one claim, mention or event", remedy="name one id")
     if not asked.author.strip():
-        raise JudgementError("a judgement needs a name", remedy="say who judges: --by NAME")
+        raise FieldError("a judgement needs a name", remedy="say who judges: --by NAME")
 
 
 def _check_split(connection: Connection, asked: Asked, anchors: Sequence[Anchor]) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from selon import gazetteer
-from selon.errors import JudgementError
+from selon.errors import FieldError, JudgementError
 from selon.gazetteer import Spot
 from selon.model import EventMention, Place, PlaceRole, Span
 from selon.ontology import fold
@@ -72,7 +72,7 @@ def _parts(value: str) -> tuple[str, float | None, float | None]:
     found = _PLACE.fullmatch(value)
     latitude, longitude = (float(found[n]) if found and found[n] else None for n in ("latitude", "longitude"))
     if found is None or abs(latitude or 0) > 90 or abs(longitude or 0) > 180:
-        raise JudgementError(
+        raise FieldError(
             f"{value!r} is no place",
             remedy="use NAME, or NAME @ LATITUDE, LONGITUDE; with ; between several, none for no place",
         )

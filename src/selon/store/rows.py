@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from selon.asked import first_and_last
 from selon.gazetteer import key
 from selon.model import Article, Claim, EventMention, Named, Reading, Span
 from selon.store.content import storable
-from selon.store.days import first_and_last
 
 Row = dict[str, Any]
 _MOST = 2**63 - 1  # what a column holds; the reading keeps the number itself

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union_all
 
 from selon import gazetteer
-from selon.errors import OptionError
+from selon.asked import between, name, type_of_event
 from selon.gazetteer import CALLED, fold, key
 from selon.model import Span
 from selon.store import folding, schema
-from selon.store.days import first_and_last
 from selon.store.facets import Facets, count
 from selon.store.snippets import Run, Snippets
 
@@ -81,13 +80,15 @@ def search(
     limit: int,
     counted: bool,
 ) -> Found:
-    """What `Dossier.search` gives."""
+    """What `Dossier.search` gives. Raises OptionError."""
+    first, last = between(since, until)
+    type_of_event(type), name(place, "a place"), name(outlet, "an outlet")
     shown = MOST if counted else limit  # those that are counted by facets are all asked for
     with dossier.reading_rows() as connection:
         asked = folding.sought(words, _respelt(connection))
         if words.strip() and not asked:
             return Found((), 0, False)
-        facets = [_published(since, until)] if since or until else []
+        facets = [_published(first, last)] if first or last else []
         facets += [_at(place)] if place else []
         facets += [[select(schema.mentions.c.article).where(schema.mentions.c.type == type)]] if type else []
         facets += [_by(connection, outlet)] if outlet else []
@@ -141,21 +142,14 @@ def _asks(facet: _Facet, size: int) -> Within:
     return one_by_one
 
 
-def _published(since: str | None, until: str | None) -> _Facet:
+def _published(first: str | None, last: str | None) -> _Facet:
+    """The articles that may have been published between two days."""
     table = schema.articles.alias("dated").c
     conditions: list[ColumnElement[bool]] = []
-    for told, first in ((since, True), (until, False)):
-        if told is None:
-            continue
-        days = first_and_last(told)
-        if days[0] is None:
-            remedy = "give a day, a month or a year: 2021-01-23, 2021-01, 2021"
-            raise OptionError(f"{told} is no date", where="search", remedy=remedy)
-        conditions.append(table.latest >= days[0] if first else table.earliest <= days[1])
-        if first:  # no date is longer than a year: this lets the index begin there
-            conditions.append(table.earliest >= f"{days[0][:4]}-01-01")
-    if since and until and (first_and_last(since)[0] or "") > (first_and_last(until)[1] or ""):
-        raise OptionError(f"{since} to {until} ends before it begins", where="search", remedy="give the earlier first")
+    if first is not None:  # no date is longer than a year: this lets the index begin there
+        conditions += [table.latest >= first, table.earliest >= f"{first[:4]}-01-01"]
+    if last is not None:
+        conditions.append(table.earliest <= last)
     return [select(table.number).where(*conditions)]
 
 
@@ -177,9 +171,9 @@ def _by(connection: Connection, outlet: str) -> _Facet:
 
 def outlets(connection: Connection) -> list[str]:
     """The name of every outlet, from one to the next by the index: DISTINCT would go through all articles."""
-    name = schema.publications.c.outlet
-    names = select(func.min(name).label("name")).cte("names", recursive=True)
-    after = select(func.min(name)).where(name > names.c.name).scalar_subquery()
+    outlet = schema.publications.c.outlet
+    names = select(func.min(outlet).label("name")).cte("names", recursive=True)
+    after = select(func.min(outlet)).where(outlet > names.c.name).scalar_subquery()
     names = names.union_all(select(after).where(names.c.name.is_not(None)))
     return list(connection.scalars(select(names.c.name).where(names.c.name.is_not(None))))
 

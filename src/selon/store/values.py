@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from selon.errors import JudgementError
+from selon.asked import first_and_last
+from selon.errors import FieldError
 from selon.model import DATE_PRECISIONS
-from selon.store.days import first_and_last
 
 NONE = "none"  # what is written where nothing is to be there: an empty cell may be one that was forgotten
 LISTED = ";"  # between values of one field
@@ -48,7 +48,7 @@ def dated(value: str) -> Dated | None:
     earliest, latest = first_and_last(first)[0], first_and_last(last or first)[1]
     if not _DATE.fullmatch(value) or earliest is None or latest is None or earliest > latest:
         remedy = f"use a day, a month, a year, or two of them with / between; {NONE} for no date"
-        raise JudgementError(f"{value!r} is no date", remedy=remedy)
+        raise FieldError(f"{value!r} is no date", remedy=remedy)
     days = (date.fromisoformat(latest) - date.fromisoformat(earliest)).days + 1
     return Dated(value, earliest, latest, next((prec for most, prec in DATE_PRECISIONS if days <= most), 5))
 
@@ -63,7 +63,7 @@ def names(value: str, field: str) -> tuple[str, ...]:
     found = dict.fromkeys(" ".join(part.split()) for part in value.split(LISTED))
     if "" in found:
         remedy = f"use a name, or several with {LISTED} between; {NONE} to take away what is there"
-        raise JudgementError(f"{value!r} is no {field}", remedy=remedy)
+        raise FieldError(f"{value!r} is no {field}", remedy=remedy)
     return () if value == NONE else tuple(found)
 
 
@@ -71,7 +71,7 @@ def one_of(value: str, field: str, allowed: Iterable[str]) -> str:
     """One of the words that a field may have."""
     known = tuple(allowed)
     if value not in known:
-        raise JudgementError(f"{value!r} is no {field}", remedy=f"use {', '.join(known)}")
+        raise FieldError(f"{value!r} is no {field}", remedy=f"use {', '.join(known)}")
     return value
 
 
@@ -79,7 +79,7 @@ def _number(told: str, kind: str) -> Number:
     found = _COUNT.fullmatch(told)
     if found is None or int(found[3] or found[1]) < int(found[1]):
         remedy = f"use 3, 3+ (at least), 3-5 or 40~ (about), with a noun or without; {NONE} for no number"
-        raise JudgementError(f"{told!r} is no number of {kind}", remedy=remedy)
+        raise FieldError(f"{told!r} is no number of {kind}", remedy=remedy)
     low = int(found[1])
     unit = " ".join(found[5].split()) if found[5] else None
     return Number(low, None if found[2] else int(found[3] or low), found[4] is not None, unit)

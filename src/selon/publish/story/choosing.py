@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selon import gazetteer
+from selon.asked import between, name, type_of_event
 from selon.errors import OptionError, SelonError
 from selon.gazetteer import key
 from selon.model import Event, Place
-from selon.ontology import actor, fold, table
+from selon.ontology import actor, fold
 
 _SAME = 0.97  # likeness from which on the gazetteer's name is the one asked for, as in `selon search`
 MOST_TOLD = "most-told"  # what the event that most articles tell is called; no id is
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _NUMBER = re.compile(r"(\d+)(-(\d+))?", re.ASCII)
 _WORD = re.compile(r"\w+")
 
@@ -48,20 +48,17 @@ class Wanted:
 
 
 def chosen(events: Iterable[Event], wanted: Wanted) -> Iterator[Event]:
-    """The events that are all that is asked, in their order. Raises OptionError where a date, number or type is none,
-    or ends before it begins."""
-    if wanted.type is not None and wanted.type not in table("events"):
-        raise OptionError("no type of event", where=wanted.type, remedy=f"use {', '.join(table('events'))}")
+    """The events that are all that is asked, in their order. Raises OptionError where a date, number, type or name is
+    none, or what is asked for ends before it begins."""
+    type_of_event(wanted.type), name(wanted.place, "a place"), name(wanted.actor, "an actor")
     roots, articles = _number(wanted.roots, "roots"), wanted.told_by
-    since, until = _dates(wanted.since, wanted.until)
+    since, until = between(wanted.since, wanted.until)
     spots = _Spots(wanted.place) if wanted.place else None
     for event in events:
         first, last = event.when.earliest, event.when.latest
         if since and not (last and last >= since):
             continue
-        if until and not (
-            first and first <= f"{until}~"
-        ):  # ~ sorts after every figure: to the end of the month or year
+        if until and not (first and first <= until):
             continue
         if wanted.type and event.type != wanted.type:
             continue
@@ -154,20 +151,6 @@ def _words(name: str) -> str:
     return f" {' '.join(_WORD.findall(fold(name)))} "
 
 
-def _date(told: str | None) -> str | None:
-    if told is not None and not _DATE.fullmatch(told):
-        raise OptionError("not a date", where=told, remedy="give a day, month or year, as in 2021-01-23 or 2021-01")
-    return told
-
-
-def _dates(since: str | None, until: str | None) -> tuple[str | None, str | None]:
-    """The two dates, of which the later may be told as the month or year that the first is in."""
-    since, until = _date(since), _date(until)
-    if since and until and since > f"{until}~":
-        raise OptionError("ends before it begins", where=f"{since} to {until}", remedy="give the earlier date first")
-    return since, until
-
-
 def _within(number: int, bounds: tuple[int, float]) -> bool:
     return bounds[0] <= number <= bounds[1]
 
@@ -178,8 +161,8 @@ def _number(told: str | None, of: str) -> tuple[int, float]:
         return 0, float("inf")
     match = _NUMBER.fullmatch(told)
     if not match:
-        raise OptionError(f"not a number of {of}", where=told, remedy="give one, as in 2 (or more), or two, as in 0-1")
+        raise OptionError(f"{told!r} is no number of {of}", remedy="give one, as in 2 (or more), or two, as in 0-1")
     low, high = int(match[1]), int(match[3]) if match[2] else float("inf")
     if high < low:
-        raise OptionError("ends before it begins", where=told, remedy="give the smaller number first, as in 0-1")
+        raise OptionError(f"{told!r} ends before it begins", remedy="give the smaller number first, as in 0-1")
     return low, high
