@@ -53,6 +53,8 @@ def extent(p: Parse, lex: Lexicon, sentence: Sentence, i: int, last: int) -> Ran
     if end < sentence.last and tokens[end].form == ",":
         end = _called(p, lex, end, sentence.last) or end  # selon l'un d'eux, un berger,
     while end < sentence.last and tokens[end].form == "," and (closing := _aside(p, lex, end, sentence.last)):
+        if _parts_verb(p, i, end, closing):
+            break
         end = closing
     if end >= sentence.last - 1:
         end = sentence.last
@@ -110,6 +112,19 @@ def _aside(p: Parse, lex: Lexicon, comma: int, limit: int) -> int:
     of_source = t.form in lex.words["aside_relatives"] | lex.words["said_of_sources"]
     ends = limit - comma < LONGEST_ASIDE and of_source
     return closing or (limit - 1 if ends else 0)  # P, selon X, qui recherche les auteurs; proche de Y.
+
+
+def _parts_verb(p: Parse, i: int, comma: int, closing: int) -> bool:
+    """Whether a phrase set off behind an auxiliary parts it from the participle behind its comma, which tells nothing
+    of the source: (deux roquettes ont,) selon X, touché la base, blessant un soldat; not (ont,) selon X, basé à Y, tué
+    Z."""
+    auxiliary = i >= 2 and p.tokens[i - 1].form == "," and p.tokens[i - 2].upos == "AUX"
+    helped = [k for k in (comma + 1, closing + 1) if p.at(k).upos == "VERB" and p.at(k).feats.get("VerbForm") == "Part"]
+    return (
+        auxiliary
+        and comma + 1 in helped
+        and (closing + 1 not in helped or p.at(closing + 1).feats.get("Tense") == "Pres")
+    )
 
 
 def _opens_clause(p: Parse, i: int) -> bool:

@@ -133,8 +133,8 @@ def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int,
     tokens = p.tokens
     before = begin - 1
     if before >= sentence.first and tokens[before].form in lex.words["clause_relatives"] and after < sentence.last:
-        end = next((k for k in range(after, sentence.last) if tokens[k].form == ","), sentence.last)
-        return [(after, end)]
+        commas = (k for k in range(after, sentence.last - 1) if tokens[k].form == "," and not _goes_on(p, lex, k + 1))
+        return [(after, next(commas, sentence.last))]
     if (
         before >= sentence.first
         and (tokens[before].form in lex.words["clause_openers"] or tokens[before].form in {";", ":"})
@@ -166,6 +166,13 @@ def _content(p: Parse, lex: Lexicon, sentence: Sentence, begin: int, after: int,
     if after < sentence.last and any(tokens[k].upos != "PUNCT" for k in range(after, sentence.last)):
         pieces.append((after, until_unsaid(p, lex, after, sentence.last)))
     return pieces
+
+
+def _goes_on(p: Parse, lex: Lexicon, i: int) -> bool:
+    """Whether a clause goes on behind a comma, with what came of it or with some of those told: , tuant dix civils; ,
+    dont deux enfants."""
+    came_of_it = p.tokens[i].upos == "VERB" and p.tokens[i].form.endswith(lex.endings["gerund"])
+    return came_of_it or p.tokens[i].form in lex.words["whose"]
 
 
 def in_participle(p: Parse, sentence: Sentence, begin: int, after: int) -> int:
