@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from selon.model import Span
+from selon.weave import weave
 from weave.build_claims import differ, says
+from weave.build_marked import marked
 
 ACTOR = [("actor", "contradiction")]
 HAPPENED = [("happened", "contradiction")]
@@ -42,6 +44,16 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
     "and whose friends they are may have sent them": (
         fired("Saba", "l'armée turque a mené les tirs", actors=["armée turque"]),
         fired("Reuters", "des rebelles entraînés par Ankara d'avoir mené les tirs", "accused"),
+        [],
+    ),
+    "an army that is said to have looked on did nothing": (
+        fired("Saba", "les tirs au PKK", "accused"),
+        fired("un élu", "l'armée turque d'être restée passive pendant les tirs", "accused"),
+        [],
+    ),
+    "or to have come too late, or not to have been there": (
+        fired("Saba", "les tirs au PKK", "accused"),
+        fired("un élu", "l'absence de l'armée turque lors des tirs", "accused"),
         [],
     ),
     "a denial that names first whom it clears": (
@@ -343,3 +355,18 @@ def test_who_is_accused_by_two_names_is_told_once():
     accusing = fired("Saba", "les Forces de soutien rapide (FSR) d'avoir mené les tirs", "accused")
     _, (one,) = differ(accusing, fired("FSR", "toute implication dans les tirs", "denied"))
     assert one.values[0] == "Forces de soutien rapide"
+
+
+REPROACHES = {  # what an army is accused of, of a shelling -> whether to reject that is to deny a part in it
+    "l'armée d'avoir mené le tir": True,
+    "l'armée d'être restée passive": False,
+    "l'armée de ne pas avoir protégé les civils": False,
+}
+
+
+@pytest.mark.parametrize("reproach", REPROACHES)
+def test_who_rejects_a_reproach_of_having_looked_on(reproach):
+    told = f"Jeudi, un [shelling tir] a touché Saraqib. (accused élu: {reproach}). (denied armée: ces accusations)."
+    (event,) = weave([marked(told)]).events
+    denied = {one.field for one in event.disagreements if "no part in it" in one.values}
+    assert denied == ({"actor"} if REPROACHES[reproach] else set())

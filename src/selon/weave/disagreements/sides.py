@@ -37,6 +37,8 @@ def actors(s: Statement) -> Iterator[Said]:
     cleared = _cleared(s) if s.claim.stance == "asserted" else None
     if cleared is not None:
         yield Said(s, DENIED, names=cleared or _speaks_for(s) or holders)
+    elif _denies_abetting(s):
+        return  # who denies to have looked on denies no part in the act
     elif denies_part(s):
         texts = () if done_act(s) else (span.text for span in s.claim.content)  # whom or what they struck
         clear = frozenset(one for text in texts for one in named(text, s.known)) - _struck(s)
@@ -103,8 +105,20 @@ def _speaks_for(s: Statement) -> frozenset[str]:
 
 def abets(s: Statement) -> bool:
     """Whether somebody is only accused of having let it happen, of helping those who did it, or of an omission."""
-    language = _language(s)
-    return any(finds(x.text, language, "disputes", "abetting") or _omits(x.text, language) for x in s.claim.content)
+    return _abets(s.claim, _language(s))
+
+
+def _abets(claim: Claim, language: str) -> bool:
+    return any(finds(x.text, language, "disputes", "abetting") or _omits(x.text, language) for x in claim.content)
+
+
+def _denies_abetting(s: Statement) -> bool:
+    """Whether a denial takes up an accusation of no more than that: `rejects these accusations`."""
+    language, at = _language(s), s.claim.content[0].start
+    if s.claim.stance not in DENIALS or s.tells or not any(opens(x.text, "charge", language) for x in s.claim.content):
+        return False
+    charges = [c for c in s.told.reading.claims if c.stance == "accused" and c.content and c.content[0].start < at]
+    return bool(charges) and _abets(max(charges, key=lambda c: c.content[0].start), language)
 
 
 def _omits(content: str, language: str) -> bool:
