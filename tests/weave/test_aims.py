@@ -28,6 +28,16 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         hit("Reuters", "la frappe a fait onze morts et une polémique porte sur la présence de soldats"),
         [],
     ),
+    "whose strike it is said to be was not aimed at": (
+        hit("Saba", "une frappe attribuée aux forces armées sur le marché du bourg", targets=["marché"]),
+        hit("Reuters", "la frappe a touché un marché", targets=["un marché"]),
+        [],
+    ),
+    "a military academy is no people": (
+        HOSPITAL,
+        hit("l'armée", "la frappe a touché une académie militaire", targets=["une académie militaire"]),
+        TARGET,
+    ),
     "a house, and a command post": (
         hit("Saba", "la frappe a détruit une maison du village", targets=["une maison"]),
         hit("l'armée", "la frappe a détruit un poste de commandement"),

@@ -378,6 +378,11 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Reuters", "la frappe a fait neuf morts", ("neuf morts", 9)),
         [],
     ),
+    "what one of several shells did by itself": (
+        dead("Saba", "un obus de la frappe a tué à lui seul neuf personnes", ("neuf personnes", 9)),
+        dead("Reuters", "la frappe a fait trente morts", ("trente morts", 30)),
+        [],
+    ),
     "a number and of whom it is made up": (
         dead(
             "Saba",

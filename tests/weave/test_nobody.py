@@ -53,12 +53,15 @@ LOST = {  # what somebody denies to have lost, or done, in the strike -> whether
     "avoir perdu trois combattants dans la frappe": False,
     "la perte de trois hommes dans la frappe": False,
     "avoir tiré sur la base, dans cette frappe": True,
+    "que des instructeurs aient été tués dans la frappe": False,
+    "que deux gardes aient été blessés lors de cette frappe": False,
+    "que la frappe ait visé la base": True,
 }
 
 
 @pytest.mark.parametrize("words", LOST)
 def test_who_denies_to_have_lost_anybody_does_not_deny_the_act(words):
-    trigger = next(word for word in ("perdu", "perte", "tiré") if word in words)
+    trigger = next(word for word in ("perdu", "perte", "tiré", "frappe") if word in words)
     denied = says("l'ELN", words, trigger, stance="denied")
     assert (("happened", "contradiction") in differ(STRIKE, denied)[0]) is LOST[words]
 

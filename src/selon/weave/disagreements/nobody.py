@@ -34,9 +34,21 @@ def denies_deaths(s: Statement) -> bool:
     return (
         (s.tells or taken_up)
         and s.mention.type in EFFECTING
-        and begins(s.mention.trigger.text, "hurt", language)
+        and (begins(s.mention.trigger.text, "hurt", language) or _died_in_it(s))
         and not _opens(s, "doing")
     )
+
+
+def _died_in_it(s: Statement) -> bool:
+    """Whether the content comes to an act told before only to say in what people died or were hurt: `that instructors
+    had been killed in the strike`."""
+    trigger = s.mention.trigger
+    if not s.features.again:
+        return False
+    before = (
+        span.text[: trigger.start - span.start] for span in s.claim.content if span.start <= trigger.start < span.end
+    )
+    return any(begins(word, "hurt", _language(s)) for text in before for word in text.split())
 
 
 def _opens(s: Statement, row: str) -> bool:
