@@ -54,6 +54,8 @@ class Takeover:
         self.answered = {n for n, t in enumerate(tellings) if self._answered(t, frames.words["answers"])}
         self.eves = {n for n, t in enumerate(tellings) if self._of_eve(t, frames.words["eves"])}
         self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
+        here = {n for n, t in enumerate(tellings) if t.continues >= 0 and tellings[t.continues].sentence == t.sentence}
+        self.recalled |= {n for n in here if self.past[tellings[n].continues]}  # …, attentat que X impute à Y
 
     def _answered(self, telling: Telling, answers: frozenset[str]) -> bool:
         """Whether the noun of an act only tells what another one answers: en représailles à la frappe de lundi."""
