@@ -22,6 +22,7 @@ class Mender:
         self._nouns: Mapping[str, str] = facts.get("nouns", {})
         self._articles = frozenset(facts.get("articles", ()))
         self._adjectives = frozenset(facts.get("adjectives", ()))
+        self._prefixes = tuple(facts.get("offices", ()))
         self._futures = tuple(facts.get("futures", ()))
 
     def dated(self, word: "Word") -> "Word":
@@ -31,7 +32,9 @@ class Mender:
 
     def mended(self, words: list["Word"], forms: Sequence[str]) -> list["Word"]:
         """The words, whose forms are given apart, with those of the table as what they are."""
-        if all(told.isdisjoint(forms) for told in (self._present.keys(), self._nouns.keys(), self._adjectives)):
+        offices = any(form.startswith(self._prefixes) for form in forms) if self._prefixes else False
+        told = (self._present.keys(), self._nouns.keys(), self._adjectives)
+        if not offices and all(one.isdisjoint(forms) for one in told):
             return words
         return [self._mended(words, i) for i in range(len(words))]
 
@@ -58,6 +61,8 @@ class Mender:
             return word if governed else word._replace(upos="VERB", lemma=self._present[word.form], feats=PRESENT)
         if before is not None and self._mistaken(word):
             return self._noun(word, before, i)
+        if word.upos == "VERB" and self._prefixes and word.form.startswith(self._prefixes):
+            return word._replace(upos="NOUN", lemma=word.form, feats={})  # X, vice-commandant de l'armée
         if word.form in self._adjectives and word.upos not in _NOMINAL:
             return word._replace(upos="ADJ", lemma=word.form, feats={})
         return word
