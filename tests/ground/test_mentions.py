@@ -186,6 +186,9 @@ ROLES = [  # text, place, the part that it plays
     ("Les soldats déployés en Syrie sans l’accord de Damas se retirent.", "Damas", None),
     ("Avec l’aval de Washington, des avions ont bombardé Idlib.", "Washington", None),
     ("Des obus sont tombés sur la banlieue de Damas.", "Damas", "at"),
+    ("Cette attaque contre le port d’Eilat est un message à Moscou.", "Moscou", None),
+    ("Une agression a été menée depuis la direction du Golan, visant les environs de Damas.", "Golan", "from"),
+    ("Les soldats se sont retirés en direction de Raqqa.", "Raqqa", "to"),
     ("Des manifestants ont défilé à Niamey, scandant « À bas la France ».", "France", None),
     ("Des manifestants ont défilé à Sanaa aux cris de « Mort à Israël ».", "Sanaa", "at"),
 ]

@@ -84,7 +84,7 @@ def _answer(p: Parse, cues: list[Cue], last: Cue | None) -> None:
         if last.outer and last.rule != "preposition":
             continue
         before = p.sentences[last.sentence]
-        if cue.pieces == [(before.first, before.last)] and not last.relays:
+        if cue.pieces == [(before.first, before.last)] and (not last.relays or last.rule == "preposition"):
             cue.pieces = [*last.pieces]
 
 
@@ -175,7 +175,8 @@ def sentence_cues(p: Parse, lex: Lexicon, sentence: Sentence) -> list[Cue]:
         cues = colon_cues(p, lex, sentence) or bracket_cues(p, lex, sentence) or credited(p, lex, sentence)
     cues += after_colon(p, sentence, cues, lambda: main_subject(p, lex, sentence, sentence.last))
     for cue in cues:
-        if cue.inherits and not cue.rule.startswith("narrative") and not any(c.speaker is not None for c in cues):
+        spoken = any(c.speaker is not None and not (c.rule.startswith("gerund") and not c.inherits) for c in cues)
+        if cue.inherits and not cue.rule.startswith("narrative") and not spoken:  # X tire et | dit P, Y affirmant Q
             cue.speaker = main_subject(p, lex, sentence, cue.words[0])
     join_relays(p, lex, sentence, cues)
     cues = gapped(p, lex, cues)

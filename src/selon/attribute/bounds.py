@@ -12,6 +12,7 @@ from selon.attribute.unproven import unproven_at
 from selon.attribute.unsaid import until_unsaid
 from selon.parse import Parse
 
+LONGEST_CALLING = 14  # tokens from a comma to the verb of calling: , ce que la défense azerbaïdjanaise a qualifié
 LONGEST_SILENCE = 6  # tokens: qui n'ont pas encore réagi
 
 
@@ -36,6 +37,8 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         contrary = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["contrary"]
         if contrary and any(t.form in lex.words["neuter"] for t in p.tokens[i + 2 : i + 4]):
             return (first, i)  # affirme que P, contrairement à ce que dit Y
+        if _called_so(p, lex, i, last):
+            return (first, i + 1)  # accuse X de P, ce que Y a qualifié de « provocation »
         if content.frame == "np" and "person" not in at.entry.frames and _written(p, lex, i, last):
             return (first, i)  # revendique l'attaque | dans un texte diffusé sur X
         marks = {";", ":"} if at.entry.stance in {"denied", "doubted"} else {";"}  # doute de P: Q
@@ -84,6 +87,14 @@ def bounded(at: Occurrence, content: Complement, subject: Subject | None) -> Ran
         ):
             return (first, i)
     return (first, until_unsaid(p, lex, first, last))
+
+
+def _called_so(p: Parse, lex: Lexicon, i: int, limit: int) -> bool:
+    """Whether a comma at token `i` opens what somebody calls all that was told: , ce que Y a qualifié d'incident."""
+    opens = p.tokens[i].form == "," and p.tokens[i + 1].form in lex.words["neuter"]
+    if not opens or p.at(i + 2).form not in lex.words["que"]:
+        return False
+    return any(t.lemma in lex.words["qualifying_verbs"] for t in p.tokens[i + 3 : min(i + LONGEST_CALLING, limit)])
 
 
 def _main_clause(at: Occurrence, first: int, i: int, last: int) -> bool:

@@ -35,6 +35,11 @@ def cut(p: Parse, lex: Lexicon, cue: Cue, other: Cue) -> None:
         end = max(other.phrase[1], other.last)
         leave_out(cue, (other.pieces[0][1], end + (end < cue.last and p.tokens[end].form == ",")))
         return  # X annonce la mort de Y|, aussitôt démentie par Z
+    apposed = other.rule == "participle" and other.stance == "claimed" and other.first > cue.first + 1
+    one = apposed and p.tokens[other.first].feats.get("Definite") == "Ind" and p.at(other.first - 1).form == ","
+    if one and cue.rule in NO_CLAUSES:
+        end_at(cue, other.first - 1)
+        return  # X annonce la mort de Y|, une attaque revendiquée par Z
     if judges(other, cue) and p.at(other.first - 1).form in {",", ";"}:
         end_at(cue, other.first - 1)
         return

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from selon.attribute.clauses import BOUNDARY, finite_within
 from selon.attribute.joints import Phrase
+from selon.attribute.kinds import kind_of_noun
 from selon.attribute.lexicon import Lexicon
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, speaker
@@ -52,6 +53,12 @@ def noun_phrase_before(p: Parse, lex: Lexicon, end: int, first: int) -> Subject 
         start -= 1
     if best is None:
         return None
+    before, where = best.first - 1, lex.words["dative"] | lex.words["told_in"]
+    astray = before > first and tokens[before].form in where and tokens[before].relation != "case"
+    if astray and tokens[before - 1].upos == "NOUN":
+        outer = noun_phrase_before(p, lex, before, first)  # notre correspondant | à Sanaa, which the parse hangs apart
+        if outer is not None and outer.speaker is not None and kind_of_noun(lex, tokens[before - 1]) is not None:
+            return Subject(outer.speaker, outer.first, end)
     best = _listed(p, lex, _after_time(p, lex, _one_clause(p, lex, best, end, first), end), end, first)
     return Subject(speaker(p, lex, best, end), best.first, end)
 

@@ -205,7 +205,8 @@ def _before_adverbs(at: Occurrence) -> int:
     while i - 1 > at.sentence.first and p.tokens[i - 1].upos == "ADV":
         i -= 1
     denied = any(p.tokens[k].form in at.lex.words["contradicting"] for k in range(i, at.group.first))
-    told = p.tokens[i - 1].form == "," or p.tokens[i - 1].lemma in at.lex.words["tellings"]
+    claimed = at.entry.stance == "claimed" and p.tokens[i - 1].upos == "NOUN"  # une attaque | également revendiquée
+    told = p.tokens[i - 1].form == "," or p.tokens[i - 1].lemma in at.lex.words["tellings"] or claimed
     return i if told and not denied else at.group.first
 
 

@@ -30,12 +30,15 @@ def join_relays(p: Parse, lex: Lexicon, sentence: Sentence, cues: list[Cue]) -> 
         found = cited_after(p, lex, i, sentence.first, sentence.last)
         if found is not None:
             form, cited = found
+            if form == "gerund" and cited.kind == "person" and p.tokens[i].lemma in lex.words["evoking"]:
+                continue  # (a corrigé ses propos) évoquant deux blessés
             (_cited_root if form in {"gerund", "issuing"} else _citing_clause)(p, lex, sentence, cues, i, cited)
     for cue in cues:
         _relayed(p, lex, sentence, cue)
     _settings(p, lex, sentence, cues)
     for cue in cues:
-        _through(p, lex, sentence, cue)
+        others = [c.words[0] for c in cues if c.words[0] > cue.words[0]]
+        _through(p, lex, min(others, default=sentence.last), cue)
     _heard_from(cues)
     relays = {r.phrase.head for cue in cues for r in cue.relays}
     relays |= {c.speaker.phrase.head for c in cues if c.rule == "preposition" and c.speaker is not None}
@@ -58,23 +61,24 @@ def _no_other(p: Parse, lex: Lexicon, who: Speaker) -> bool:
     return own or ours or platform
 
 
-def _through(p: Parse, lex: Lexicon, sentence: Sentence, cue: Cue) -> None:
-    """Revendique P via son agence X; dément P auprès de X; affirme, par le biais de X, P: X is a relay of the cue."""
+def _through(p: Parse, lex: Lexicon, limit: int, cue: Cue) -> None:
+    """Revendique P via son agence X; dément P auprès de X; affirme, par le biais de X, P; une attaque revendiquée par Y
+    via X: X, before the next cue at token `limit`, is a relay of the cue."""
     if (
-        not cue.rule.startswith(("verb-", "passive"))
+        not cue.rule.startswith(("verb-", "passive", "participle"))
         or cue.speaker is None
         or cue.speaker.kind == "medium"
         or cue.relays
     ):
         return
-    for i in range(cue.words[1], sentence.last - 1):
+    for i in range(cue.words[1], limit - 1):
         if p.tokens[i].quotation != p.tokens[cue.words[0]].quotation or finite_within(p, i, i + 1) >= 0:
             return
-        start = _channel(p, lex, i, sentence.last)
-        medium = medium_at(p, lex, start, sentence.last) if start >= 0 else None
+        start = _channel(p, lex, i, limit)
+        medium = medium_at(p, lex, start, limit) if start >= 0 else None
         if medium is None and p.tokens[i].form in lex.words["told_to"]:  # a confirmé P à l'AFP
-            medium = medium_at(p, lex, i, sentence.last)
-            ends = medium is not None and (medium.last >= sentence.last or p.tokens[medium.last].upos == "PUNCT")
+            medium = medium_at(p, lex, i, limit)
+            ends = medium is not None and (medium.last >= limit or p.tokens[medium.last].upos == "PUNCT")
             medium = medium if ends and medium is not None and medium.basis == "named" else None
         if medium is not None:
             cue.relays.append(medium)

@@ -14,6 +14,7 @@ from selon.frame.parts import Counted
 from selon.frame.pointing import in_clause
 from selon.frame.telling import Draft
 from selon.frame.triggers import FrameLexicon
+from selon.frame.wars import of_war
 from selon.model import TOLLS, Count, CountKind
 from selon.parse import Parse, Sentence, Token
 
@@ -193,7 +194,7 @@ def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, c
         one = counted.number.low == counted.number.high == 1 and counted.kind not in {*TOLLS, "occurrence"}
         if one or counted.kind not in {*THINGS, "occurrence"} or _owned(p, frames, counted):
             continue
-        if _besides(p, frames, acts, sentence, counted):
+        if _besides(p, frames, acts, sentence, counted) or _of_war(p, frames, counted):
             continue
         tallied = _tallied(p, frames, acts, sentence, counted)
         if counted.kind == "occurrence" and not tallied:
@@ -207,6 +208,11 @@ def retellings(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, c
         ]
         return [_retelling(sentence, c, earlier) for c in told]
     return _inside(p, frames, acts, sentence, counts)
+
+
+def _of_war(p: Parse, frames: FrameLexicon, counted: Counted) -> bool:
+    """Whether a number is what a war is told to have cost: le conflit a coûté la vie à vingt mille personnes."""
+    return counted.unit >= 0 and of_war(p, frames, p.tokens[counted.unit].head) >= 0
 
 
 def _inside(p: Parse, frames: FrameLexicon, acts: Acts, sentence: Sentence, counts: list[Counted]) -> list[Draft]:

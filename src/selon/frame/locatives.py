@@ -10,7 +10,7 @@ from selon.parse import Parse
 PLACED = frozenset({"name", "territory"})
 FAR = 6  # tokens from a verb of flight to the act that people flee, and from this to its place
 SMALL = frozenset({"ADP", "DET", "ADJ", "NOUN"})  # parts of speech between the two
-BEFORE = 4  # tokens before a place in which its preposition may stand: en direction de la ville de
+BEFORE = 6  # tokens before a place in which its preposition may stand: depuis la direction de la ville de
 MOTIONS: dict[str, PlaceRole] = {"going": "to", "crossing": "via", "leaving": "from"}
 MOVES = frozenset({"movement", "deployment", "withdrawal", "arms-transfer", "displacement", "aid"})
 
@@ -46,7 +46,8 @@ def role(p: Parse, frames: FrameLexicon, draft: Draft, head: int) -> PlaceRole:
             continue  # depuis *l'attaque* de X
         part = frames.roles.get(token.form) or frames.roles.get(token.lemma)
         if part is not None and (token.index == i - 1 or _leads(p, frames, token.index, i)):
-            return "from" if part == "from" else "via" if part == "via" else "to"
+            start = frames.roles.get(p.at(token.index - 2).form) == "from"  # depuis la direction de
+            return "from" if part == "from" or start else "via" if part == "via" else "to"
     word = preposition(p, frames, i)
     motion = frames.motions.get(frames.lemma(p.tokens[draft.head]), "")
     if not motion and not draft.noun:

@@ -157,6 +157,7 @@ class Outcomes:
                 or token.form in words["others"]
                 or token.form in self.frames.words["of"]
                 or token.form in words["among"]
+                or (token.relation == "iobj" and self.p.at(i + 1).upos == "AUX")  # un soldat y a été blessé
                 or (bare and not joined and token.upos == "NOUN" and self.p.at(i - 1).form in self.frames.words["of"])
             ):
                 return ""

@@ -51,6 +51,8 @@ class Parties:
             return True  # une frappe turque
         if draft.noun and token.form in words["possessive"]:
             return True  # dans ses raids
+        if token.form in self.lex.words["neuter"] and self.p.at(i + 1).form in self.lex.words["que"]:
+            return False  # ce que dément X
         if self.frames.lemma(token) in words["no_doers"] or self._time(i) or self._none(i) or self._at(draft, i):
             return False
         if "name" in classes and not classes & words["somebody"] and self._placed(i):

@@ -275,8 +275,8 @@ class Dating:
         """Whether a telling is one act of violence, in the singular, and the date a period that goes on to this day: an
         attack by those who are at war depuis avril 2023; not an act from which it goes on."""
         noun = self.p.tokens[telling.head]
-        if date.begin is None or noun.upos != "NOUN" or noun.feats.get("Number") != "Sing":
-            return False
+        if date.begin is None or noun.upos != "NOUN" or noun.form != noun.lemma or noun.feats.get("Number") != "Sing":
+            return False  # the pipeline errs on: une trentaine de raids
         assault = self.frames.lemma(noun) in self.frames.words["assaults"]
         return assault and not began(self.p, self.frames, telling, date)
 

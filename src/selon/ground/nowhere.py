@@ -88,6 +88,8 @@ def nowhere(p: Parse, frames: FrameLexicon, place: Placed) -> bool:
     of_state = len(near) == 2 and near[0].lemma in words["of_states"] and near[1].form in words["of"]
     if of_state and (whom := actors().find(place.place.name)) is not None and whom.kind == "state":
         return True  # l'inquiétude de Téhéran
+    if len(near) == 2 and near[0].lemma in words["messages"] and near[1].form in words["dative"]:
+        return True  # cette attaque est un message à l'Iran
     if cried(p, frames, place.first):
         return True  # scandant « À bas la France »
     if _instead(p, frames, place.first) or _met_at(p, frames, place.first):

@@ -198,6 +198,7 @@ class Shifts:
         back to the news: La veille, des avions avaient visé le bourg. — Deux heures plus tard, le camp a riposté."""
         here = self.p.sentences[self.tellings[n].sentence].paragraph
         told = [t for t in self.tellings[:n] if self._holds(t.sentence, named)]
+        told = [t for t in told if t.continues < 0 or self.tellings[t.continues] not in told]
         away = bool(told) and self.p.sentences[told[0].sentence].paragraph < here
         return away and not before_past(self.p, self.tellings[n]) and all(before_past(self.p, t) for t in told)
 

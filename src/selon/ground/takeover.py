@@ -54,6 +54,8 @@ class Takeover:
         self.answered = {n for n, t in enumerate(tellings) if self._answered(t, frames.words["answers"])}
         self.eves = {n for n, t in enumerate(tellings) if self._of_eve(t, frames.words["eves"])}
         self.recalled = {m for n, t in enumerate(tellings) if self.past[n] for m in (n, t.continues)}
+        here = {n for n, t in enumerate(tellings) if t.continues >= 0 and tellings[t.continues].sentence == t.sentence}
+        self.recalled |= {n for n in here if self.past[tellings[n].continues]}  # …, attentat que X impute à Y
 
     def _answered(self, telling: Telling, answers: frozenset[str]) -> bool:
         """Whether the noun of an act only tells what another one answers: en représailles à la frappe de lundi."""
@@ -330,11 +332,19 @@ class Takeover:
             other, when = tellings[m], found[m]
             if self.p.sentences[other.sentence].paragraph - paragraph > NEAR:
                 return None
-            if when is None or (self.past[m] and self._already(other)):
+            before = self.past[m] and not self.past[n] and self._named_anew(telling, other)
+            if when is None or before or (self.past[m] and self._already(other)):
                 continue  # quatre roquettes avaient déjà pris la base pour cible: before what is told
             if (other.continues == n and other.evidence.rule == "retold") or self._same_act(telling, other):
                 return self._context(when)
         return None
+
+    def _named_anew(self, telling: Telling, other: Telling) -> bool:
+        """Whether the noun of a later telling says of what it was by a name that the sentence of another has not:
+        quinze rebelles neutralisés à X. Six soldats avaient péri dans l'attaque du poste de Y."""
+        noun, told = self.p.tokens[other.head], {t.form for t in self.p.of(self.p.sentences[telling.sentence])}
+        behind = takewhile(lambda t: t.upos in {"ADP", "DET", "NOUN", "ADJ", "PROPN"}, self.p.tokens[noun.index + 1 :])
+        return noun.upos == "NOUN" and any(t.upos == "PROPN" and t.form not in told for t in behind)
 
     def _already(self, telling: Telling) -> bool:
         """Whether the verb of a telling stands beside « déjà »."""

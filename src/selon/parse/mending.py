@@ -23,6 +23,7 @@ class Mender:
         self._nouns: Mapping[str, str] = facts.get("nouns", {})
         self._articles = frozenset(facts.get("articles", ()))
         self._adjectives = frozenset(facts.get("adjectives", ()))
+        self._prefixes = tuple(facts.get("offices", ()))
         self._futures = tuple(facts.get("futures", ()))
         told = facts.get("set_off", {})
         self._set_off: Mapping[str, str] = told.get("forms", {})
@@ -35,8 +36,9 @@ class Mender:
 
     def mended(self, words: list["Word"], forms: Sequence[str]) -> list["Word"]:
         """The words, whose forms are given apart, with those of the table as what they are."""
-        mended = (self._present.keys(), self._nouns.keys(), self._adjectives, self._set_off.keys())
-        if all(told.isdisjoint(forms) for told in mended):
+        offices = bool(self._prefixes) and any(form.startswith(self._prefixes) for form in forms)
+        told = (self._present.keys(), self._nouns.keys(), self._adjectives, self._set_off.keys())
+        if not offices and all(one.isdisjoint(forms) for one in told):
             return words
         return [self._mended(words, i) for i in range(len(words))]
 
@@ -65,6 +67,8 @@ class Mender:
             return self._noun(word, before, i)
         if word.form in self._set_off and word.upos == "NOUN" and self._behind_comma(words, i):
             return word._replace(upos="VERB", lemma=self._set_off[word.form], feats=PARTICIPLE, relation="acl")
+        if word.upos == "VERB" and self._prefixes and word.form.startswith(self._prefixes):
+            return word._replace(upos="NOUN", lemma=word.form, feats={})  # X, vice-commandant de l'armée
         if word.form in self._adjectives and word.upos not in _NOMINAL:
             return word._replace(upos="ADJ", lemma=word.form, feats={})
         return word
