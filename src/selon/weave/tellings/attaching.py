@@ -60,7 +60,7 @@ def attached(reading: Reading, weights: Mapping[str, float] | None = None) -> At
         if on:
             found[claim.id] = on
         scene.tie(claim, on or claim.mentions)
-    return found | _denied_in_full(found, scene)
+    return {**found, **_denied_in_full(found, scene)}
 
 
 def _denied_in_full(found: Attached, scene: Scene) -> Attached:
