@@ -1,5 +1,6 @@
 """What a claim that holds no event is on: nothing but its stance is used, and what says no more is tied to its act."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
@@ -362,3 +363,24 @@ def test_a_denial_five_days_later_is_of_the_act():
     denial = telling(**handed, day=None, stance="denied", root="OSDH")
     assert len(weave([told, reading(denial, file="b.txt", published="2021-01-26")]).events) == 1
     assert len(weave([told, reading(denial, file="b.txt", published="2021-02-05")]).events) == 2
+
+
+IN_FULL = {  # whose one-word answer takes up what an accusation tells, and its stance -> whether it is on that act
+    ("le M23", "denied"): True,
+    ("Kigali", "doubted"): True,
+    ("la Monusco", "denied"): True,
+    ("un maire", "denied"): False,  # it is their own word
+    ("le M23", "demanded"): False,
+    ("le M23", "predicted"): False,
+}
+
+
+@pytest.mark.parametrize(("who", "stance"), IN_FULL)
+def test_who_denies_all_that_another_tells(who, stance):
+    """The one accuses; the other denies, and no more."""
+    one = reading(CONVOY, telling(trigger="tuerie", says="de Kisharo", root="un maire"))
+    last = one.claims[1]
+    link = replace(last.sources[0], name=who, text=who, stance=stance)
+    answer = replace(last, id="answer", sources=(link,), stance=stance, mentions=())
+    ties = attached(replace(one, claims=(*one.claims, answer)), weights=defaultdict(float, none=99.0))
+    assert (ties.get("answer") == last.mentions) is IN_FULL[who, stance]

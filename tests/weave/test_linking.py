@@ -73,6 +73,7 @@ def made(draw):
         indefinite=flag(),
         pursuit=flag(),
         since=draw(st.sampled_from((False, False, True))),
+        landmark=draw(st.sampled_from((False, False, True))),
         hurt=flag(),
         antecedent=draw(st.none() | st.integers(0, 40)),
         known=flag(),

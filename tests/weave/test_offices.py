@@ -37,6 +37,36 @@ def rooted(*readings):
 # The office of one article, that of another, and whether they are one root.
 PAIRS = [
     (
+        "an army that the article tells of by its own name",
+        told("Gaza est sous le feu. Tsahal a frappé une école palestinienne de Gaza.", "armée"),
+        told("Un texte.", "armée israélienne"),
+        True,
+    ),
+    (
+        "who speaks for it",
+        told("Gaza est sous le feu. Tsahal a frappé une école palestinienne de Gaza.", "porte-parole de l'armée"),
+        told("Un texte.", "porte-parole de l'armée israélienne"),
+        True,
+    ),
+    (
+        "an army in an article about Mali, which no other is named in",
+        told(MALI, "porte-parole de l'armée"),
+        told("Un texte.", "porte-parole de l'armée malienne"),
+        True,
+    ),
+    (
+        "of two armies with names of their own, neither",
+        told("Tsahal a tiré. Les FARDC ont tiré, dit la presse congolaise.", "armée"),
+        told("Un texte.", "armée israélienne"),
+        False,
+    ),
+    (
+        "no army",
+        told("Gaza est sous le feu. Tsahal a frappé une école palestinienne de Gaza.", "police"),
+        told("Un texte.", "police israélienne"),
+        False,
+    ),
+    (
         "of two countries, that whose army is named",
         told(TWO + " L'armée ukrainienne se tait.", "armée"),
         told("Un texte.", "armée ukrainienne"),
@@ -285,3 +315,31 @@ def test_an_office_is_shown_with_its_country():
 def test_a_surname_that_two_bear_is_neither_of_them():
     names = RootNames([told("Un.", "Delmas"), told("Deux.", "Irène Delmas"), told("Trois.", "Paul Delmas")])
     assert names.canonical("Delmas") == "Delmas"
+
+
+def spoken_for(article_text, body, whose, name):
+    """The reading of an article in which a body speaks, and then, as its own, somebody who holds an office of it."""
+    text = f"{article_text} {body} {whose}"
+    claims = []
+    for words, called, basis in ((body, body.partition(" ")[2], "named"), (whose, name, "named")):
+        start = text.index(words)
+        one = Source(start, start + len(words), words, called, "official", basis, "asserted", ())
+        spans = (Span(start, start + 1, ""),), Span(start, start + 1, "")
+        claims.append(Claim(f"c{start}", *spans, (one,), "indirect", "asserted", False, False))
+    return Reading(Reader("0", "0", None), article(text, language="fr", outlet="AFP"), tuple(claims), (), ())
+
+
+OFFICES = [  # how he is told of as theirs, and what he is then
+    ("son porte-parole", "porte-parole de la Défense civile"),
+    ("leur commandant", "commandant de la Défense civile"),
+    ("sa direction", "direction de la Défense civile"),
+    ("le porte-parole", None),
+    ("son frère", None),
+    ("porte-parole", None),
+]
+
+
+@pytest.mark.parametrize(("whose", "office"), OFFICES)
+def test_who_speaks_for_those_before_holds_their_office(whose, office):
+    one = spoken_for("Un texte.", "La Défense civile", whose, "Ali Sanogo")
+    assert RootNames([one]).office_of(one.claims[-1], one) == office

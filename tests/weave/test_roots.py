@@ -482,6 +482,7 @@ def test_some_described_twice(shows, told, number):
 
 
 HOLDERS = [  # what the row shows, the office under which one outlet tells it, and its medium; how many roots there are
+    ("with the country that another tells of", "maire de Ber (Mali)", None, 1),
     ("the office alone", "maire de Ber", None, 1),
     ("shorter, as heard by one", "maire", "AFP", 1),
     ("of another town", "maire d'Araouane", None, 2),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from selon.weave import weave
+from selon.weave.comparison.compare import compare
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.features import Tally
 from selon.weave.comparison.tallies import compare_counts
@@ -123,3 +124,15 @@ def test_whose_words_they_are(shows):
         *(telling(kind, actors=actors, says="mot un deux trois", trigger="appel") for actors in (first, second))
     )
     assert len(weave([one]).events) == number
+
+
+@pytest.mark.parametrize("shows", WORDS_OF)
+def test_whose_words_they_are_in_two_articles(shows):
+    kind, first, second, number = WORDS_OF[shows]
+    pair = [
+        reading(telling(kind, actors=actors, says=f"{said} demande une enquête", trigger="demande"), file=file)
+        for actors, said, file in ((first, "Un ministre", "a"), (second, "Le soir même quelqu'un", "b"))
+    ]
+    a, b = (features(one)[0] for one in pair)
+    signs = {sign for found in compare(a, b).evidence for sign in found.signs if found.aspect == "actors"}
+    assert ("words of two" in signs) is (number > 1)

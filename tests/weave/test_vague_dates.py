@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from selon.model import When
 from selon.weave import weave
 from selon.weave.clusters.blocks import Blocks
 from selon.weave.comparison.compare import compare
+from selon.weave.comparison.days import compare_days
 from selon.weave.comparison.extraction import features
 from selon.weave.comparison.surroundings import surroundings
 from selon.weave.periods import days
+from weave.build_claims import says
 from weave.build_events import reading, telling, weight_of
 
 JANUARY, FEBRUARY = "2021-01-01/2021-01-31", "2021-02-01/2021-02-28"
@@ -190,3 +193,24 @@ def test_who_spoke_of_an_act_did_so_later(act, spoken):
     one, other = features(reading(telling(day=act), telling(day=spoken)))
     assert compare(one, replace(other, said=True)).excluded is not SPOKEN[act, spoken]
     assert compare(one, other).excluded  # two acts of two days
+
+
+AFTER = {  # how a sentence without a date tells an attack, ten days later -> whether it tells it as long past
+    "L'opération intervient une dizaine de jours après l'attaque": True,
+    "Le couvre-feu, décrété au lendemain de l'attaque": True,
+    "Une enquête a été ouverte après l'attaque": True,
+    "L'armée a confirmé l'attaque": False,
+    "Des habitants ont fui l'attaque": False,
+}
+
+
+@pytest.mark.parametrize("words", AFTER)
+def test_what_is_told_as_before_another_act_is_older_than_its_report(words):
+    late = says("AFP", words, "attaque")
+    undated = When(None, None, None, None, None, None, "report", None, "only the report is dated")
+    (told,) = features(replace(late, mentions=(replace(late.mentions[0], when=undated),)))
+    assert told.issued is not None
+    day = told.issued[0] - 10
+    dated = replace(told, key=("a", "a", 0, "m"), days=(day, day), issued=(day, day), landmark=False)
+    assert told.landmark is AFTER[words]
+    assert ("reported later" in compare_days(dated, told).signs) is not AFTER[words]

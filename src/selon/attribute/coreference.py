@@ -22,7 +22,7 @@ from selon.attribute.candidates import (
     passes_on,
     stands,
 )
-from selon.attribute.descriptions import by_description, by_fuller, called_of_the_un, just_spoke
+from selon.attribute.descriptions import by_description, by_fuller, just_spoke
 from selon.attribute.fuller import fuller_name
 from selon.attribute.issuers import issuer
 from selon.attribute.joints import Phrase
@@ -32,6 +32,7 @@ from selon.attribute.nobodies import nobody, predicate_at
 from selon.attribute.own_subjects import goes_on_speaking, of_itself
 from selon.attribute.phrases import phrase_from
 from selon.attribute.sources import Speaker, kind_of, plausible, speaker
+from selon.attribute.united import called_of_the_un
 from selon.model import Named, Source, SourceKind
 from selon.ontology import actor
 from selon.parse import Parse, Sentence

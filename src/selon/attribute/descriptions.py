@@ -9,6 +9,7 @@ from selon.attribute.creeds import may_be_called, tells_a_group
 from selon.attribute.kinds import PERSONS, kind_of_noun
 from selon.attribute.lexicon import Lexicon, fold
 from selon.attribute.sources import Speaker
+from selon.attribute.united import called_of_the_un, of_the_un
 from selon.ontology import actor
 from selon.parse import Parse, Token
 
@@ -32,9 +33,9 @@ def by_description(
     definite = fused or tokens[phrase.first].form in words["definite"]
     if definite and called_of_the_un(p, lex, who):
         their = [k for k in before if sentence - k.sentence <= FAR]  # la force onusienne: la Finul, and no army
-        body = next((k for k in their if k.named and _of_the_un(lex, k)), None)
-        if body is not None or who.kind != "organisation":
-            return body
+        told = next((k for k in their if k.named and of_the_un(lex, k, head.lemma)), None)
+        if told is not None or who.kind != "organisation":
+            return told
     office, country = _office(p, lex, who)
     if head.lemma in words["hostile"]:  # l'ennemi is nobody who speaks, but who was called so before
         return next((k for k in before if head.lemma in k.lemmas and sentence - k.sentence <= FAR), None)
@@ -47,6 +48,7 @@ def by_description(
         and not known.members
         and stands(lex, known)
         and (_counts_as(who, known) or (same and known.kind == "medium"))  # (selon les médias de X…) la même source
+        and not (head.lemma in words["bodies"] and _who_speaks_for_it(p, lex, known))
         # ce pêcheur is no fillette
         and not (who.kind == known.kind == "person" and demonstrative and {who.gender, known.gender} == {"Masc", "Fem"})
     ]
@@ -222,18 +224,11 @@ def _countries(p: Parse, lex: Lexicon, name: str, known: Iterable[Known]) -> set
     return {lex.demonyms[form] for word in words if (form := fold(word)) in lex.demonyms}
 
 
-def called_of_the_un(p: Parse, lex: Lexicon, who: Speaker) -> bool:
-    """Whether an adjective calls a body, told in the singular, one of the United Nations: la force onusienne."""
-    behind, noun = p.tokens[who.phrase.head + 1 : who.phrase.last], p.tokens[who.phrase.head].lemma
-    body = noun in lex.words["bodies"] or noun.lower() in lex.taken_up  # le responsable onusien is a person
-    return body and who.number != "Plur" and any(t.lemma in lex.words["of_the_un"] for t in behind)
-
-
-def _of_the_un(lex: Lexicon, known: Known) -> bool:
-    """Whether one of the names of a body says that it is of the United Nations."""
-    found = actor(known.name)
-    names = (found.name, *found.aliases) if found is not None else (known.name,)
-    return any(word in lex.words["united_nations"] for name in names for word in fold(name).split())
+def _who_speaks_for_it(p: Parse, lex: Lexicon, known: Known) -> bool:
+    """Whether a candidate is somebody named of whom it was told that he is of a body: (le capitaine X, porte-parole de
+    l'armée) is not l'armée."""
+    own = p.tokens[known.who.phrase.head].lemma.lower() in lex.words["bodies"]
+    return known.named and known.kind in PERSONS and not own and actor(known.name) is None
 
 
 def _called_so(p: Parse, lex: Lexicon, who: Speaker, near: Iterable[Known]) -> Iterable[Known]:

@@ -107,10 +107,9 @@ def _both(kind: str, other: str) -> str:
 def _actors(a: Features, b: Features) -> Evidence:
     """Who did it: of one event articles name the weapon, the side or another side, which is what they disagree on."""
     shared = a.actors & b.actors
-    both = a.article == b.article and a.actors and b.actors and WORD in {group(a.kind), group(b.kind)}
-    if both and not shared:
-        told = f"{', '.join(sorted(a.actors))} and {', '.join(sorted(b.actors))}"
-        return Evidence("actors", (), f"the words of two: {told}", excludes=True)
+    if a.actors and b.actors and not shared and WORD in {group(a.kind), group(b.kind)}:
+        told = f"the words of two: {', '.join(sorted(a.actors))} and {', '.join(sorted(b.actors))}"
+        return Evidence("actors", ("words of two",), told, excludes=a.article == b.article)
     return Evidence("actors", ("the same",), ", ".join(sorted(shared))) if shared else NONE
 
 

@@ -42,7 +42,8 @@ def compare_days(a: Features, b: Features) -> Evidence:
     if a.days or b.days:
         return _one(a, b) if a.days else _one(b, a)
     if a.issued and b.issued:
-        return _neither(a.issued, b.issued)
+        later = a if a.issued[0] > b.issued[0] else b
+        return _neither(a.issued, b.issued, later.landmark)
     return Evidence("time", (), "neither is dated")
 
 
@@ -184,16 +185,19 @@ def _one(dated: Features, report: Features) -> Evidence:
         return Evidence("time", signs, f"reported within days: {told}")
     if late <= TALKED:
         return Evidence("time", ("reported within a week",), f"reported within a week: {told}")
-    return Evidence("time", ("reported later",), f"reported later: {told}", excludes=late > KEPT)
+    signs = () if report.landmark else ("reported later",)  # dix jours après l'attaque, Y
+    return Evidence("time", signs, f"reported later: {told}", excludes=late > KEPT)
 
 
 @lru_cache(maxsize=1 << 12)
-def _neither(mine: Days, theirs: Days) -> Evidence:
+def _neither(mine: Days, theirs: Days, older: bool) -> Evidence:
+    """Two mentions that are known by their articles' days only, the later of which may be `older` than its article."""
     told = f"reports of {written(mine)} and {written(theirs)}"
     gap = max(mine[0], theirs[0]) - min(mine[1], theirs[1])
     if gap <= FRESH - 2:
         return Evidence("time", ("reported together",), f"reported together: {told}")
-    return Evidence("time", ("reported apart",), f"reported apart: {told}", excludes=gap > KEPT)
+    signs = () if older else ("reported apart",)
+    return Evidence("time", signs, f"reported apart: {told}", excludes=gap > KEPT)
 
 
 def _exact(days: Days) -> bool:

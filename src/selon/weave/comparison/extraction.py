@@ -21,6 +21,7 @@ from selon.weave.wording import STEM, Wording, aims, bare, before_place, wording
 _BEHIND = re.compile(r"(?: \w+)?")  # the word behind a number of people
 BLAST = "explosion"  # type of acts of which some are of what was fired, and others of what lay there
 MEANS = 60  # characters before and behind a blast among which stands what blew up
+UNDATED = frozenset({"report", "none"})  # bases of a day of a mention that nothing dates but its report
 DAMAGE, ATTACK = "damage", "armed-clash"  # the group of destructions; the type of an attack of which the means are open
 
 
@@ -88,6 +89,7 @@ def _features(mention: EventMention, number: int, article: Surroundings, told: W
         indefinite=told.indefinite,
         pursuit=told.pursuit,
         since=told.since,
+        landmark=told.since and mention.when.basis in UNDATED,
         hurt=told.hurt,
         antecedent=None,
         known=mention.id in article.known,

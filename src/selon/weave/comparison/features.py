@@ -56,7 +56,8 @@ class Features:
     the entry it is told in, of an article that is told by the clock or day by day. `scene` is where
     the article was when it told it (see `scenes`). `planted` is a blast of what lay
     there before (a mine, a bomb). `aims` are the words that say what its targets are
-    (`aims` of `wording`), `by` and `upon` the sides of
+    (`aims` of `wording`), `landmark` is an undated act that but says after which another came, and so is older than
+    its report; `by` and `upon` the sides of
     who did it and of those that it befell (see `camps`). What it has of its article is told with
     `Surroundings` (`near` serves a mention without a place), how it is told with `Wording`.
     """
@@ -89,6 +90,7 @@ class Features:
     indefinite: bool
     pursuit: bool
     since: bool
+    landmark: bool
     hurt: bool
     antecedent: int | None
     known: bool

@@ -1,7 +1,8 @@
 """Who answers for what an article tells, where it takes more than the chain of one claim to say it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from selon import languages
 from selon.model import Claim, Reading, Source
 from selon.weave.roots.naming import described, indefinite, lowered, members, ours, writing
 
@@ -26,18 +27,38 @@ def heard_by(reading: Reading) -> Mapping[str, str]:
 def authors(reading: Reading) -> Mapping[str, Source]:
     """By claim, the institution that spoke last before it, where the claim rests on a writing told of as known."""
     found: dict[str, Source] = {}
+    for claim, spoke in _after_whom(reading):
+        last = claim.sources[-1] if claim.sources else None
+        if spoke is not None and last is not None and writing(last.name, reading.article.language):
+            relayed = all(source.kind == "medium" for source in claim.sources[:-1])
+            anew = indefinite(last.name, reading.article.language) and len(claim.sources) > 1  # relayé par X
+            found |= {claim.id: spoke} if relayed and not anew else {}
+    return found
+
+
+def whose_office(reading: Reading) -> Mapping[str, str]:
+    """By claim of somebody who is told of as another's (`son porte-parole`), what he is, and of the institution that
+    spoke last before it: `porte-parole de la Défense civile`."""
+    found: dict[str, str] = {}
+    table = languages.table(reading.article.language or "", "weaving")
+    for claim, spoke in _after_whom(reading):
+        whose, _, noun = claim.sources[-1].text.partition(" ") if claim.sources else ("", "", "")
+        if spoke is not None and whose.lower() in table.get("possessive", ()) and noun in table.get("heads", ()):
+            article, _, body = spoke.text.replace("’", "'").replace("'", "' ").partition(" ")
+            small = article.lower() if article.lower() in table["articles"] else article
+            found[claim.id] = f"{noun} {table['of_whom'][0]} {small} {body}".replace("' ", "'").rstrip()
+    return found
+
+
+def _after_whom(reading: Reading) -> Iterator[tuple[Claim, Source | None]]:
+    """The claims of an article in their order, each with the institution that spoke last before it."""
     spoke: Source | None = None
     for claim in sorted(reading.claims, key=lambda one: (one.content[0].start if one.content else -1, one.id)):
+        yield claim, spoke
         last = claim.sources[-1] if claim.sources else None
-        if last is not None and writing(last.name, reading.article.language):
-            relayed = all(source.kind == "medium" for source in claim.sources[:-1])
-            anew = (
-                indefinite(last.name, reading.article.language) and len(claim.sources) > 1
-            )  # un communiqué relayé par X
-            found |= {claim.id: spoke} if spoke is not None and relayed and not anew else {}
-        elif last is not None and last.kind in _INSTITUTIONS and not last.members:
+        speaks = last is not None and last.kind in _INSTITUTIONS and not last.members
+        if last is not None and speaks and not writing(last.name, reading.article.language):
             spoke = last
-    return found
 
 
 def answering(claim: Claim, language: str | None) -> Source:

@@ -11,7 +11,7 @@ from selon.gather import outlet_of
 from selon.model import Article, Claim, Copy, Named, Reading, Root, Source, SourceKind, Standing
 from selon.ontology import Registry, fold
 from selon.weave.articles import label, labels
-from selon.weave.roots.answering import answering, authors, heard_by, relay
+from selon.weave.roots.answering import answering, authors, heard_by, relay, whose_office
 from selon.weave.roots.joining import joined
 from selon.weave.roots.named import RootName
 from selon.weave.roots.naming import (
@@ -46,6 +46,7 @@ class RootNames:
         self._labels = labels(self._articles.values())
         self._heard: dict[str, Mapping[str, str]] = {}
         self._authors: dict[str, Mapping[str, Source]] = {}
+        self._offices: dict[str, Mapping[str, str]] = {}
         self._copies: dict[str, list[Copy]] = {}
         self._versions: dict[str, set[str]] = {}
         for copy in copies:
@@ -91,6 +92,12 @@ class RootNames:
         if reading.article.id not in self._authors:
             self._authors[reading.article.id] = authors(reading)
         return self._authors[reading.article.id].get(claim.id)
+
+    def office_of(self, claim: Claim, reading: Reading) -> str | None:
+        """What who speaks in a claim is of the institution that spoke before, where he is told of as its own."""
+        if reading.article.id not in self._offices:
+            self._offices[reading.article.id] = whose_office(reading)
+        return self._offices[reading.article.id].get(claim.id)
 
     def original(self, article: Article, claim: Claim) -> Article:
         """The article that the claim was first put forward in: the original whose words its content stands in (of a
@@ -141,7 +148,7 @@ def roots_of(claim: Claim, reading: Reading, names: RootNames) -> tuple[RootName
         heard = medium_above or names.heard(lowered(one.name, language), reading, anew=anew)
         medium = names.spellings.medium(heard, reading) if heard else names.outlet(article)
         own = publisher if not heard and ours(one.name, language) else None
-        found.append(own or _named(one, last, medium, reading, names))
+        found.append(own or _named(one, last, medium, reading, names, names.office_of(claim, reading)))
     speaks = names.outlet(here) if outlet_of(here) and not medium_above else None  # the outlet itself
     mine = [one.kind == "medium" and one.name == speaks for one in found]
     found = [RootName(o.name, None, "medium", own=True) if own else o for o, own in zip(found, mine, strict=True)]
@@ -176,22 +183,25 @@ def roots(standing: Iterable[tuple[RootName | None, Standing | None, str]]) -> t
     )
 
 
-def _named(one: Source | Named, last: Source, medium: str, reading: Reading, names: RootNames) -> RootName:
+def _named(
+    one: Source | Named, last: Source, medium: str, reading: Reading, names: RootNames, held: str | None
+) -> RootName:
     kind, language = last.kind if one is last else _kind(one.kind) or last.kind, reading.article.language
     if (body := names.spellings.voiced(one.name, language)) is not None:
         return RootName(body.name, None, body.kind)
     name = names.spellings.canonical(one.name, reading, kind)
     if described(one.name, kind, language, nouns=False) or names.spellings.loose(name, kind, language):
         return RootName(lowered(name, language), medium, kind)
-    return RootName(name, None, kind, office=_office(one, name, reading, names) if one is last else "")
+    return RootName(name, None, kind, office=_office(held or one.text, name, reading, names) if one is last else "")
 
 
-def _office(one: Source | Named, name: str, reading: Reading, names: RootNames) -> str:
+def _office(words: str, name: str, reading: Reading, names: RootNames) -> str:
     """The office by which the article calls a person whom it names (`the mayor of Ber, Ali Sanogo`); empty where it
     calls them by their name."""
-    text = unarticled(one.text, reading.article.language)
+    text = unarticled(words, reading.article.language)
     called = whole_name(name) and text[:1].islower() and fold(name.split()[-1]) not in fold(text)
-    return names.spellings.canonical(text, reading, "official") if called else ""
+    office = names.spellings.canonical(text, reading, "official") if called else ""
+    return "" if names.spellings.actor(office) is not None else office  # l'armée is no office that one holds
 
 
 def _kind(kind: str | None) -> SourceKind | None:

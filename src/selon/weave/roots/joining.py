@@ -29,13 +29,22 @@ def joined(
     """
     whole: dict[RootName, RootName] = {}
     for root in found:
-        holders = (offices or {}).get(root.name, ()) if root.medium is None else ()
+        holders = _holders(root, offices or {}) if root.medium is None else ()
         longer = list(holders or (_longer(root, found) if root.medium else _fuller(root, found)))
         if len(longer) == 1:
             whole[root] = longer[0]
         elif not longer and (same := _alike(root, found)) is not None:
             whole[root] = same
     return {root: whole.get(longer, longer) for root, longer in whole.items()}
+
+
+def _holders(root: RootName, offices: Mapping[str, Collection[RootName]]) -> Collection[RootName]:
+    """Those whom an article of the event calls by the office that a root is, or by it told short (`the spokesman of the
+    Civil Defence`, for whom another tells of which country it is)."""
+    if root.name in offices:
+        return offices[root.name]
+    short = {o for o in offices if o and any(_short(o, root.name, language) for language in languages.read())}
+    return {one for office in short for one in offices[office] if one.kind in PEOPLE} - {root}
 
 
 def _alike(root: RootName, found: Collection[RootName]) -> RootName | None:

@@ -75,8 +75,9 @@ class Spellings:
             return known.name
         if reading is None:
             return self._usual.get(self._folded(name, ""), name)
+        language = reading.article.language or ""
         name = qualified(name, kind, reading, self._known, self._homes)
-        again, language = self._known.find(name), reading.article.language or ""  # armée malienne
+        again = self._known.find(name)  # armée malienne
         office = again.name if again else of_country(name, language, self._known)
         return office or self._usual.get(self._folded(name, language), name)
 

@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from selon import languages
-from selon.ground.forces import forces
+from selon.ground.forces import Forces, forces
 from selon.model import Reading
 from selon.ontology import Actor, Registry, fold
 
 MOSTLY = 3  # times as often as any other is the country told of that an article is about
+ARMY = "MIL"  # the PLOVER sector of armies
 _LEMMAS = ("offices", "portfolios", "local", "heads")
 _FOLDED = ("unmarked", "staffs", "of_the_army", "regimes", "occupying", "enemies")
 _KINDS = frozenset({"official", "state", "organisation", "document"})  # un communiqué de l'armée is the army's
@@ -57,6 +58,9 @@ def qualified(name: str, kind: str | None, reading: Reading, known: Registry, ho
         homes[number] = home(reading, known)
     told = _told_with(_words(name)[0], reading)
     country = homes[number] or (min(told) if len(told) == 1 else None)
+    armed = fold(_words(name)[-1]) == fold(words.acts) and not _has_army(homes[number], words, known)
+    if armed and len(own := _armies(reading, known)) == 1:
+        country, told = min(own), told & own  # Tsahal, in what tells of Gaza, is the army
     if country is None or told - {country}:
         return name
     force = words.named((name.lower(),), country) if country in words.adjectives else None
@@ -75,6 +79,18 @@ def _told_with(noun: str, reading: Reading) -> set[str]:
     adjectives, called = forces(language), _singular(language, noun)
     behind = {after for word, after in pairwise(words) if word[0] == noun[0] and _singular(language, word) == called}
     return {country for word in behind if (country := adjectives.country(word)) is not None}
+
+
+def _has_army(country: str | None, words: Forces, known: Registry) -> bool:
+    """Whether a country has an army that is known by its noun: not Palestine."""
+    army = words.named((words.acts,), country) if country and country in words.adjectives else None
+    return army is not None and known.find(army[0]) is not None
+
+
+def _armies(reading: Reading, known: Registry) -> set[str]:
+    """The countries whose army the article tells of by a name of its own: Tsahal."""
+    found = (known.find(word) for word in set(_words(reading.article.text)) if word[0].isupper())
+    return {one.country for one in found if one is not None and one.country and one.plover == ARMY}
 
 
 @lru_cache(maxsize=1 << 14)

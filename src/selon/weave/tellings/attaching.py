@@ -60,7 +60,19 @@ def attached(reading: Reading, weights: Mapping[str, float] | None = None) -> At
         if on:
             found[claim.id] = on
         scene.tie(claim, on or claim.mentions)
-    return found
+    return {**found, **_denied_in_full(found, scene)}
+
+
+def _denied_in_full(found: Attached, scene: Scene) -> Attached:
+    """What claims are on that deny in one word all that somebody else tells or is accused of, and are on nothing yet:
+    Y accuses X. X denies."""
+    loose = [c for c in scene.claims if c.stance in DENIALS and c.id not in found and competing(c, scene)]
+    told = ((claim, other) for claim in loose for other in scene.claims if _same_words(claim, other))
+    return {claim.id: tuple(on) for claim, other in told if (on := scene.on.get(other.id, ()))}
+
+
+def _same_words(claim: Claim, other: Claim) -> bool:
+    return claim is not other and claim.content == other.content and root(claim) != root(other)
 
 
 def _explained(before: Claim | None, claim: Claim, scene: Scene) -> Collection[str]:
