@@ -1,7 +1,9 @@
 """The disagreements of an event side by side: each pair of values once, with all who say the one and the other."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import get_args
 
 from selon.model import CountKind, Disagreement, DisagreementField, DisagreementKind, Event, Judgement, Quoted
@@ -77,6 +79,24 @@ def alike(event: Event) -> Iterator[Alike]:
                 said.setdefault((value, place if same else 0), {})[quoted] = None
         sides = tuple((value, tuple(words)) for (value, _), words in said.items())
         yield Alike(first.field, tuple(dict.fromkeys(one.kind for one in group)), sides, first.reason)
+
+
+def foremost(event: Event, most: int) -> list[int]:
+    """The places, in `alike`, of those to show where there is no room for all: first one of each field and kind, those
+    between different roots before those within one root's word; in the order of the event."""
+    every = list(alike(event))
+    before, ranks = Counter[tuple[DisagreementField, DisagreementKind]](), list[tuple[int, int]]()
+    for place in sorted(range(len(every)), key=lambda place: not _between_roots(event, every[place])):
+        group = every[place].field, every[place].kinds[0]
+        ranks.append((before[group], place))
+        before[group] += 1
+    return sorted(place for _, place in sorted(ranks)[:most])
+
+
+def _between_roots(event: Event, one: Alike) -> bool:
+    """Whether no root stands on two sides of it."""
+    named = [{teller.name for quoted in said for teller in roots_of(event, quoted)} for _, said in one.sides]
+    return all(names and others and not names & others for names, others in combinations(named, 2))
 
 
 def why(reason: str, values: Iterable[str]) -> str:
