@@ -132,7 +132,7 @@ def _opened(path: Path, *, woven: bool) -> "AbstractContextManager[Dossier]":
     if woven:
         from selon.cli import dossiers
 
-        return dossiers.woven(str(path))
+        return dossiers.woven(str(path), to_write=True)
     from selon.cli.progress import opened
 
     return opened(path)
