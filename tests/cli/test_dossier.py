@@ -86,6 +86,21 @@ def test_add_that_is_stopped_tells_what_is_kept_and_how_to_go_on(selon, folder, 
     assert selon("add", "d.selon", "articles").stdout == "2 articles: 1 new, 1 known\n"
 
 
+def test_a_search_shows_where_an_article_was_found(selon, folder):
+    selon("add", "d.selon", "articles")
+    shown = selon("search", "d.selon", "convoi", "--digest").stdout
+    assert "articles/convoi.txt" in shown.replace("\n", "").replace(" ", "")
+
+
+def test_one_of_each_is_told_as_one(selon, folder):
+    url = "https://e.org/1"
+    for text in ("Un convoi a franchi la frontière.", "Un convoi a franchi la frontière hier."):
+        line = json.dumps({"text": text, "url": url})
+        (folder / "one.jsonl").write_text(f"{line}\n", encoding="utf-8")
+        done = selon("add", "d.selon", "one.jsonl")
+    assert done.stdout == "1 article: 0 new, 1 new version\n"
+
+
 def test_add_that_is_stopped_at_once_says_that_nothing_is_kept(selon, folder, monkeypatch):
     def stopped(article, *, settings):
         raise KeyboardInterrupt

@@ -85,7 +85,8 @@ def _outcomes(
 
 def _total(counts: "Counter[str]") -> str:
     """What was done, in one line."""
-    words = {"version": "new versions", "known": "known", "found again": "found again elsewhere", "failed": "not read"}
+    versions = "new version" if counts["version"] == 1 else "new versions"
+    words = {"version": versions, "known": "known", "found again": "found again elsewhere", "failed": "not read"}
     parts = [f"{counts['new']:,} new"]
     parts += [f"{counts[kind]:,} {words.get(kind, kind)}" for kind in (*words, "read again") if counts[kind]]
     total = counts.total() - counts["failed"]

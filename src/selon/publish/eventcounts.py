@@ -1,8 +1,9 @@
 """How many an event is told to be, in the signs that all tables and stories have: `40001+` is that many or more."""
 
 import re
+from collections.abc import Iterable
 
-from selon.model import CarriedCount, EventCount
+from selon.model import TOLLS, CarriedCount, EventCount
 from selon.publish.plain import plain
 
 OR_MORE = "that many or more"  # what the mark says, for legends
@@ -27,6 +28,12 @@ def is_open(number: str) -> bool:
 def shown_unit(count: EventCount) -> str:
     """The noun that the shown value counts; none where the kind says it all."""
     return plain((count.values[0].unit if count.values else count.unit) or "")
+
+
+def amounts(counts: Iterable[EventCount]) -> list[EventCount]:
+    """Those that tell how many there were: of the dead and the hurt also that there was none, of other things only what
+    there was."""
+    return [one for one in counts if one.kind in TOLLS or (one.low, one.best, one.high) != (0, 0, 0)]
 
 
 def low(count: EventCount, grouped: str = "") -> str:
