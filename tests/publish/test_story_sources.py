@@ -146,7 +146,7 @@ TABLED = [  # kind, unit, value of the shown one, low, best, high -> what a row 
     ("nobody was killed", [("killed", None, "0", 0, 0, 0)], "killed 0"),
     ("no bound above", [("killed", None, "40001..", 40001, 40001, 40001)], "killed 40001+"),
     ("nor of the most", [("killed", None, "7..~", 3, 7, 7)], "killed 7+ (3–7+)"),
-    ("nor below", [("killed", None, "..5", None, 5, 5)], "killed ..5 (–5)"),
+    ("nor below", [("killed", None, "..5", None, 5, 5)], "killed ..5"),
     ("bounds on either side", [("killed", None, "3..5", 3, 3, 5)], "killed 3 (3–5)"),
 ]
 

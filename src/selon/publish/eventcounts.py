@@ -60,7 +60,8 @@ def high(count: EventCount, grouped: str = "") -> str:
 
 
 def figures(count: EventCount, unknown: str = "") -> str:
-    """As in `5 (3–7)`: the shown number, then the least and the most told, where they differ; `unknown` for an end that
-    is not."""
-    ends = "" if count.low == count.high else f" ({low(count) or unknown}–{high(count) or unknown})"
+    """As in `5 (3–7)`: the shown number, then the least and the most told, where they differ and the number alone does
+    not say so (`..5`); `unknown` for an end that is not."""
+    said = count.low == count.high or (count.low is None and best(count) == f"..{high(count)}")
+    ends = "" if said else f" ({low(count) or unknown}–{high(count) or unknown})"
     return f"{best(count) or '?'}{ends}"
