@@ -85,17 +85,25 @@ def foremost(event: Event, most: int) -> list[int]:
     """The places, in `alike`, of those to show where there is no room for all: first one of each field and kind, those
     between different roots before those within one root's word; in the order of the event."""
     every = list(alike(event))
+    if len(every) <= most:
+        return [*range(len(every))]
+    roots: dict[tuple[str, str | None, str], set[str]] = {}
+    for stand in event.claims:
+        roots.setdefault((stand.article, stand.file, stand.claim), set()).update([stand.root] if stand.root else [])
     before, ranks = Counter[tuple[DisagreementField, DisagreementKind]](), list[tuple[int, int]]()
-    for place in sorted(range(len(every)), key=lambda place: not _between_roots(event, every[place])):
+    for place in sorted(range(len(every)), key=lambda place: not _between_roots(every[place], roots)):
         group = every[place].field, every[place].kinds[0]
         ranks.append((before[group], place))
         before[group] += 1
     return sorted(place for _, place in sorted(ranks)[:most])
 
 
-def _between_roots(event: Event, one: Alike) -> bool:
+def _between_roots(one: Alike, roots: Mapping[tuple[str, str | None, str], set[str]]) -> bool:
     """Whether no root stands on two sides of it."""
-    named = [{teller.name for quoted in said for teller in roots_of(event, quoted)} for _, said in one.sides]
+    named = [
+        {root for quoted in said for root in roots.get((quoted.article, quoted.file, quoted.claim), ())}
+        for _, said in one.sides
+    ]
     return all(names and others and not names & others for names, others in combinations(named, 2))
 
 
