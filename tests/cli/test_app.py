@@ -93,7 +93,7 @@ RAISED = [
     ),
     (GatherError("no EDTF date", where="soon"), 1, "selon: soon: no EDTF date\n"),
     (SettingsError("no setting is called y", where="selon.toml"), 2, "selon: selon.toml: no setting is called y\n"),
-    (KeyboardInterrupt(), 130, ""),
+    (KeyboardInterrupt(), 130, "selon: stopped\n"),
 ]
 
 
@@ -152,7 +152,7 @@ def test_ctrl_c_ends_with_130(endless):
     for _ in endless.stdout:  # passed by: where it goes on, it fills no memory
         pass
     assert endless.wait(30) == 130
-    assert endless.stderr.read() == b""
+    assert endless.stderr.read() == b"selon: stopped\n"
 
 
 def test_the_made_reading_is_whole():

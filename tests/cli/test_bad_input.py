@@ -60,6 +60,7 @@ def folder(tmp_path_factory):
     two = (reading(telling(says=says), file=f"{says}.txt") for says in ("un", "deux"))
     (made / "readings.jsonl").write_text("".join(f"{line(one)}\n" for one in two), encoding="utf-8")
     (made / "half.jsonl").write_text('{"claims": []}\n', encoding="utf-8")
+    (made / "void").mkdir()
     (made / "void.txt").write_text("", encoding="utf-8")
     return made
 
@@ -148,7 +149,15 @@ REFUSED = [  # a command; what stands on standard error after `selon: `
     ("weave void.txt", "void.txt: holds no text; leave it out\n"),
     ("events lines.jsonl", "lines.jsonl, line 1: a JSON object without a text; put it under text, body, content\n"),
     ("weave half.jsonl", "half.jsonl:1: "),
-    ("weave gone.selon", "gone.selon: no such file or folder; check the path\n"),
+    *(
+        (command, "gone.selon: no such dossier; make it with selon new gone.selon\n")
+        for command in (
+            *(f"{verb} gone.selon" for verb in ("weave", "events", "sources", "show zz", "export", "log")),
+            "search gone.selon x",
+        )
+    ),
+    *((f"{verb} void", "void: a folder with nothing to read: no file; ") for verb in ("weave", "events", "export")),
+    ("export void --output y.csv", "void: a folder with nothing to read: no file; "),
     ("events d.selon gone.txt", "gone.txt: no such file or folder; check the path\n"),
 ]
 
@@ -173,6 +182,10 @@ def test_what_is_missing_is_told_with_the_usage(selon, folder, monkeypatch, comm
     monkeypatch.chdir(folder)
     done = selon(*command.split(" "))
     assert done.exit_code == 2 and done.stderr.startswith("Usage: selon ")
+
+
+def test_nothing_read_is_no_file(folder):
+    assert not (folder / "y.csv").exists()
 
 
 def test_nothing_was_judged_by_any_of_these(selon, folder):

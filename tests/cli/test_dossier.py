@@ -17,7 +17,7 @@ from selon.model import Reader, Reading
 from selon.reader import rules_digest
 from selon.store import adding
 from selon.version import __version__
-from store.build import told
+from store.build import plain, told
 
 ARTICLES = {
     "convoi.txt": "Publié le 3 mars 2022\n\nLe convoi est entré à Boukamal jeudi, selon des habitants de la ville.\n",
@@ -84,6 +84,45 @@ def test_add_that_is_stopped_tells_what_is_kept_and_how_to_go_on(selon, folder, 
     assert done.stderr == "selon: stopped; 1 article: 1 new; they are kept: run the same again to go on\n"
     monkeypatch.setattr(adding, "read_article", whole)
     assert selon("add", "d.selon", "articles").stdout == "2 articles: 1 new, 1 known\n"
+
+
+def test_a_search_shows_where_an_article_was_found(selon, folder):
+    selon("add", "d.selon", "articles")
+    shown = selon("search", "d.selon", "convoi", "--digest").stdout
+    assert "articles/convoi.txt" in shown.replace("\n", "").replace(" ", "")
+
+
+def test_one_of_each_is_told_as_one(selon, folder):
+    url = "https://e.org/1"
+    for text in ("Un convoi a franchi la frontière.", "Un convoi a franchi la frontière hier."):
+        line = json.dumps({"text": text, "url": url})
+        (folder / "one.jsonl").write_text(f"{line}\n", encoding="utf-8")
+        done = selon("add", "d.selon", "one.jsonl")
+    assert done.stdout == "1 article: 0 new, 1 new version\n"
+
+
+def test_add_that_is_stopped_at_once_says_that_nothing_is_kept(selon, folder, monkeypatch):
+    def stopped(article, *, settings):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(adding, "read_article", stopped)
+    done = selon("add", "d.selon", "articles")
+    assert done.exit_code == 130
+    assert done.stderr == "selon: stopped; no article was added yet: run the same again to go on\n"
+
+
+def test_events_of_a_folder_that_are_stopped_say_so(selon, outcomes, folder):
+    stop = KeyboardInterrupt()
+    stop.raised = True
+    outcomes.append(stop)
+    done = selon("events", "articles")
+    assert (done.exit_code, done.stderr) == (130, "selon: stopped\n")
+
+
+def test_a_table_without_a_row_is_told(selon, outcomes, folder):
+    outcomes[:] = [plain("Nothing is read in this.", file="a.txt")]
+    done = selon("export", "articles", "-o", "y.csv")
+    assert done.stderr == "selon: nothing found: the table of claims has its head alone\n"
 
 
 @pytest.mark.parametrize("command", [["search", "d.selon", "convoi"], ["log", "d.selon"]])

@@ -72,6 +72,22 @@ def test_a_split_says_what_was_split_off_first(judge):
     assert about(many).startswith("« bombardé » from « tués »") and about(many).endswith(" + 5 more")
 
 
+def test_the_place_that_was_taken_is_told(judge):
+    done = judge("edit", DEAD.id, "place", "Chadadi")
+    assert done.stdout.endswith("; taken: Chadadi, Hassaké, SY, 36.0576 40.7348, geonames:172837\n")
+    done = judge("edit", "most-told", "place", "Saint-Denis; Raqqa")
+    assert "; taken: Saint-Denis, named by a person, without coordinates; Raqqa, " in done.stdout
+    assert "taken" not in judge("edit", DEAD.id, "killed", "7").stdout
+
+
+def test_an_edit_to_what_is_there_is_none(judge):
+    done = judge("edit", STRIKE.id, "type", "shelling")
+    assert done.exit_code == 2 and "type is shelling already; accept it, to say that it is right" in done.stderr
+    judge("edit", STRIKE.id, "type", "air-strike")
+    assert judge("edit", STRIKE.id, "type", "shelling").exit_code == 0  # back to what was read
+    assert len(listed(judge)) == 2
+
+
 def test_what_goes_with_a_claim_is_told(judge):
     gone = f"mention {DEAD.id[:8]} goes with it: nobody else tells it"
     assert judge("reject", CLAIM.id).stdout.endswith(f"; {gone}\n")

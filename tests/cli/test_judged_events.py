@@ -137,7 +137,12 @@ def test_what_cannot_be_woven_anew_is_shown_as_it_was(selon, dossier, monkeypatc
     monkeypatch.setattr(Dossier, "weave", weave)
     done = selon("events", dossier)
     assert [json.loads(one)["stale"] for one in done.stdout.splitlines()] == [False, True]
-    assert done.stderr == f"selon: {dossier}: cannot be written; check the permissions\n"
+    assert done.exit_code == 0 and done.stderr == (
+        f"selon: {dossier}: cannot be written: its events are shown as they were kept, "
+        "as stale where something changed; check the permissions\n"
+    )
+    judged = selon("judge", dossier, "accept", "most-told", "--by", "A")
+    assert (judged.exit_code, judged.stderr) == (1, f"selon: {dossier}: cannot be written; check the permissions\n")
 
 
 def test_a_large_dossier_is_not_woven_on_the_way(selon, dossier, monkeypatch):

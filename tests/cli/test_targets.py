@@ -203,5 +203,5 @@ def test_a_real_ctrl_c_leaves_the_file_as_it_was(folder):
         time.sleep(1)
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=60)
-    assert (running.returncode, said) == (130, "")
+    assert (running.returncode, said) == (130, "selon: stopped\n")
     assert Path("good.jsonl").read_text(encoding="utf-8") == BEFORE and not list(folder.glob(".selon-*"))

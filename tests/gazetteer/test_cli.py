@@ -38,7 +38,7 @@ def test_nothing_found_is_said_and_ends_with_1(run, more):
 def test_add_then_search(run, tmp_path):
     table = tmp_path / "unit.csv"
     table.write_text("ADM1_FR,ADM1_PCODE,ADM0_PCODE,lat,lon\nQzarmouk,SY99,SY,35,40\n", encoding="utf-8")
-    assert run("add", table, "--format", "cod-ab").stdout.endswith(": 1 places\n")
+    assert run("add", table, "--format", "cod-ab").stdout.endswith(": 1 place\n")
     assert "Qzarmouk (province" in run("search", "Qzarmouk").stdout
 
 

@@ -112,6 +112,15 @@ def test_disagreements_between_the_same_values_are_one():
     assert "« une autre frappe »" in found
 
 
+def test_many_disagreements_open_from_a_line():
+    event, readings = account()
+    (one,) = event.disagreements
+    many = tuple(replace(one, values=(f"it did {n}", one.values[1])) for n in range(9))
+    made = page(replace(event, disagreements=many), readings=readings)
+    shown, _, rest = made.partition("<summary>3 more</summary>")
+    assert shown.count('class="unlike"') == 6 and rest.partition("</details>")[0].count('class="unlike"') == 3
+
+
 def test_places_are_parted_otherwise_than_what_they_lie_in():
     event, readings = account()
     (one,) = event.places

@@ -1,6 +1,7 @@
 """The story of one event: who said what first, the tree from roots to outlets, both sides of what is disputed."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -10,6 +11,7 @@ from selon.model import Carried
 from selon.publish.jsonlines import line
 from selon.publish.story import story
 from selon.publish.story.digest import digest
+from selon.publish.story.disputes import foremost
 
 from .build_story import differ, event, quoted, reading
 
@@ -182,6 +184,35 @@ def test_disagreements_between_the_same_values_are_one_with_all_their_voices():
     assert (second.field, [len(s.voices) for s in second.sides]) == ("date", [1, 1])
 
 
+TOLLS = [  # of each pair: field, kind, whether different roots say the two, the values
+    *(("count", "update", LATE, DISPATCH, (f"{n}", "9")) for n in range(8)),
+    ("count", "within", LATE, LATE, ("a", "b")),
+    ("date", "contradiction", LATE, LATE, ("c", "d")),
+    ("date", "contradiction", LATE, DISPATCH, ("e", "f")),
+]
+
+
+def test_of_many_disagreements_those_that_tell_most_are_shown():
+    """One of each field and kind, those of different roots first; the others are counted, and there for who asks."""
+    made = told(*ALL, disagreements=[differ(f, kind, quoted(a), quoted(b), v) for f, kind, a, b, v in TOLLS])
+    few, all_of_them = shown(made), shown(made, whole=True)
+    assert "… 5 more: see all with --all, or --json" in few and "more" not in all_of_them
+    places = foremost(made.event, 6)
+    assert places == [0, 1, 2, 8, 9, 10]
+    assert foremost(made.event, 3) == [0, 8, 10]
+    assert len(few.splitlines()) < len(all_of_them.splitlines())
+    assert [d.sides[0].value for d in made.disputes] == [*"01234567", "a", "c", "e"], "told in JSON, all of them"
+
+
+def test_of_many_voices_of_a_side_some_are_shown():
+    rows = [differ("count", "update", quoted(LATE), quoted(one), ("60", "42")) for one in ALL]
+    rows += [
+        differ("count", "update", quoted(LATE), replace(quoted(BLOG), text=f"mot {n}"), ("60", "42")) for n in "ab"
+    ]
+    made = told(*ALL, disagreements=rows)
+    assert "… " in shown(made) and "more" not in shown(made, whole=True)
+
+
 @pytest.mark.parametrize(
     ("reason", "told_so"),
     [
@@ -226,9 +257,9 @@ def test_the_order_of_the_readings_does_not_matter():
 # -- as people see it
 
 
-def shown(a_story, width=80):
+def shown(a_story, width=80, whole=False):
     with Console(width=width, markup=False, emoji=False, highlight=False) as console:
-        return render(digest(a_story), console).replace("\u00a0", " ")
+        return render(digest(a_story, whole=whole), console).replace("\u00a0", " ")
 
 
 WHOLE = """\

@@ -70,6 +70,26 @@ ROWS = [  # what the row shows, what is asked, among which events, which are cho
 ]
 
 
+REGIONS = [  # the region that is asked for, the province and the country of the event, whether it is in it
+    ("Darfour", "Darfour-Nord", "SD", True),
+    ("Darfur", "Darfour-Sud", "SD", True),
+    ("Kivu", "Nord-Kivu", "CD", True),
+    ("Darfour", "Kordofan-Nord", "SD", False),
+    ("Darfour", "Darfour-Nord", "TD", False),
+    ("Nord", "Darfour-Nord", "SD", False),  # no region is called so
+    ("Kivu", "Ituri", "CD", False),
+]
+
+
+@pytest.mark.parametrize(("asked", "province", "country", "there"), REGIONS)
+@pytest.mark.parametrize("kind", ["town", "province"])
+def test_a_region_holds_its_provinces(asked, province, country, there, kind):
+    name, admin1 = (province, None) if kind == "province" else ("Ici", province)
+    one = place(name, admin1=admin1)
+    one = replace(one, place=replace(one.place, country=country, kind=kind))
+    assert bool(list(chosen([told(places=(one,))], Wanted(place=asked)))) is there
+
+
 @pytest.mark.parametrize(("asked", "among", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_what_is_chosen(asked, among, found):
     named = [replace(one, id=str(number)) for number, one in enumerate(among)]

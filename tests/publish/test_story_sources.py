@@ -142,9 +142,11 @@ TABLED = [  # kind, unit, value of the shown one, low, best, high -> what a row 
     ("who died", [("killed", "civil", "1", 1, 1, 9), ("other", "sacs", "2", 2, 2, 2)], "killed 1 (1–9) civil · 2 sacs"),
     ("dead and hurt", [("injured", None, "4", 4, 4, 4), ("killed", None, "2", 2, 2, 2)], "injured 4, killed 2"),
     ("no toll", [("vehicles", "camions", "3", 3, 3, 3), ("people", None, "9~", 9, 9, 9)], "3 camions, 9 people"),
+    ("a number of nothing", [("attacks", "frappes", "0", 0, 0, 0)], ""),
+    ("nobody was killed", [("killed", None, "0", 0, 0, 0)], "killed 0"),
     ("no bound above", [("killed", None, "40001..", 40001, 40001, 40001)], "killed 40001+"),
     ("nor of the most", [("killed", None, "7..~", 3, 7, 7)], "killed 7+ (3–7+)"),
-    ("nor below", [("killed", None, "..5", None, 5, 5)], "killed ..5 (–5)"),
+    ("nor below", [("killed", None, "..5", None, 5, 5)], "killed ..5"),
     ("bounds on either side", [("killed", None, "3..5", 3, 3, 5)], "killed 3 (3–5)"),
 ]
 

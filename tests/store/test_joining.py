@@ -64,7 +64,7 @@ def test_an_article_that_comes_is_joined(dossier, whole, tmp_path):
     kept, both = dossier.events()
     assert kept == far and {j.article for j in both.mentions} == {ONE.article.id, TWO.article.id}
     assert dossier.event(one.id) == both and both.former == (one.id,)
-    assert next((line["action"], line["told"]) for line in dossier.log()) == ("weave", "1 events, 0 copies")
+    assert next((line["action"], line["told"]) for line in dossier.log()) == ("weave", "1 event, 0 copies")
     fill(dossier, THREE)  # and once more: the one that came before is joined again, as the state is the older one
     with create_dossier(tmp_path / "whole.selon") as another:
         fill(another, ONE, FAR, TWO, THREE)

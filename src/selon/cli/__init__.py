@@ -4,6 +4,8 @@ Exit codes: 0 all is done, 1 some input failed or nothing was found, 2 the comma
 that cannot be meant, and a file that cannot be written), 130 stopped by Ctrl-C, 141 nobody reads the output any more.
 """
 
+import sys
+
 
 def main() -> None:
     """Runs the command with the arguments of the process."""
@@ -12,4 +14,5 @@ def main() -> None:
 
         app()
     except KeyboardInterrupt:
+        print("selon: stopped", file=sys.stderr)
         raise SystemExit(130) from None

@@ -47,7 +47,7 @@ def add(path: Path, inputs: Sequence[str], *, published: str | None = None, outl
     """Adds the inputs (none: reads again what is there); 1 where some input failed, else 0. Raises DossierError, and
     KeyboardInterrupt once it is told how many are kept."""
     from selon.cli.progress import opened, progress
-    from selon.cli.terminal import complain, tell_left_out
+    from selon.cli.terminal import Stopped, complain, tell_left_out
     from selon.errors import SelonError
 
     tell_left_out(inputs)
@@ -62,8 +62,9 @@ def add(path: Path, inputs: Sequence[str], *, published: str | None = None, outl
                     counts[outcome] += 1
                 step()
     except KeyboardInterrupt:
-        complain(f"stopped; {_total(counts)}; they are kept: run the same again to go on")
-        raise
+        kept = f"{_total(counts)}; they are kept" if counts.total() > counts["failed"] else "no article was added yet"
+        complain(f"stopped; {kept}: run the same again to go on")
+        raise Stopped from None
     print(_total(counts), file=sys.stderr if counts["failed"] else sys.stdout)
     return 1 if counts["failed"] else 0
 
@@ -84,7 +85,8 @@ def _outcomes(
 
 def _total(counts: "Counter[str]") -> str:
     """What was done, in one line."""
-    words = {"version": "new versions", "known": "known", "found again": "found again elsewhere", "failed": "not read"}
+    versions = "new version" if counts["version"] == 1 else "new versions"
+    words = {"version": versions, "known": "known", "found again": "found again elsewhere", "failed": "not read"}
     parts = [f"{counts['new']:,} new"]
     parts += [f"{counts[kind]:,} {words.get(kind, kind)}" for kind in (*words, "read again") if counts[kind]]
     total = counts.total() - counts["failed"]

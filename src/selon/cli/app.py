@@ -25,7 +25,7 @@ from selon.cli import (
     sources,
     weave,
 )
-from selon.cli.terminal import complain, tolerate
+from selon.cli.terminal import Stopped, complain, tolerate
 from selon.cli.verb import Verb
 from selon.errors import SelonError, SettingsError
 from selon.version import __version__
@@ -46,7 +46,10 @@ class Verbs(TyperGroup):
         except SelonError as error:
             complain(error)
             raise typer.Exit(2 if isinstance(error, SettingsError) else 1) from None
+        except Stopped:
+            raise typer.Exit(130) from None
         except KeyboardInterrupt:
+            complain("stopped")
             raise typer.Exit(130) from None
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -90,5 +90,5 @@ def _tell(readings: "list[Reading]", on: "Console", *, whole: bool) -> None:
     rest = len(events) - len(shown)
     left = f" · {rest} that one article tells are left out here" if rest else ""
     parts += [Text(), tables.events(shown), Text(f"{tables.total(events)}{left}"), Text()]
-    parts.append(digest(story(most, readings), brief=not whole))
+    parts.append(digest(story(most, readings), brief=not whole, whole=whole))
     write(render(Group(*parts), on), sys.stdout)

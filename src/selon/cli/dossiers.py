@@ -35,11 +35,16 @@ def named_as_dossier(path: str | Path) -> bool:
     return Path(path).suffix.lower() == ENDING
 
 
+def no_dossier_yet(path: str) -> bool:
+    """Whether a path names a dossier that is not there: no pattern, and no address of a page."""
+    return named_as_dossier(path) and not Path(path).exists() and not set(path) & set("*?[") and "://" not in path
+
+
 @contextmanager
-def woven(path: str) -> "Iterator[Dossier]":
+def woven(path: str, *, to_write: bool = False) -> "Iterator[Dossier]":
     """The dossier at a path, open, its events brought up to date where that takes seconds; else what keeps them from it
     is told in one line, and those that it touches are marked as stale.
-    Raises DossierError, also where the dossier is empty."""
+    Raises DossierError, also where the dossier is empty, and where it cannot be written and is `to_write`."""
     from selon.cli.progress import opened
     from selon.cli.terminal import complain
     from selon.store import DossierError
@@ -54,7 +59,10 @@ def woven(path: str) -> "Iterator[Dossier]":
             try:
                 dossier.weave(known=those)
             except DossierError as error:  # it cannot be written: what it keeps can be read
-                complain(error)
+                if to_write:
+                    raise
+                shown = "its events are shown as they were kept, as stale where something changed"
+                complain(f"{error.where}: {error.found}: {shown}; {error.remedy}")
         elif since:
             why = f"{new:,} article{' is' if new == 1 else 's are'} new or changed" if new else "the rules changed"
             complain(f"{path}: {why} since it was woven; weave it anew with selon weave {path}")

@@ -97,6 +97,7 @@ def export(run: "Run", *, shape: str, file: BinaryIO, ending: str = UNNAMED, who
 
     `whole`: also what is not to be counted as events.
     """
+    from selon.cli.terminal import complain
     from selon.publish.documents import DOCUMENTS, WOVEN
     from selon.publish.tables import SHAPES, Table, formats, parquet
 
@@ -120,6 +121,8 @@ def export(run: "Run", *, shape: str, file: BinaryIO, ending: str = UNNAMED, who
         writer.write(made, file)
         if shape not in ("claims", "mentions"):
             _tell_left_out(made, mentions)
+        elif not made.length:
+            complain(f"nothing found: the table of {shape} has its head alone")
     return 1 if run.failed else 0
 
 

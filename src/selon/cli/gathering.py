@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from selon.cli.dossiers import check_filled, is_dossier, judgements, known, woven
+from selon.cli.dossiers import check_filled, is_dossier, judgements, known, no_dossier_yet, woven
 
 if TYPE_CHECKING:
     from selon.errors import SelonError
@@ -145,7 +145,13 @@ class Run:
                 yield from dossier.readings(judgements=True, events=events, publications=publications)
 
         def kind(path: str) -> "Callable[[str], Iterator[Reading | SelonError]] | None":
-            return judged if is_dossier(path) else outcomes_from_jsonl if holds_readings(path) else None
+            return (
+                judged
+                if is_dossier(path) or no_dossier_yet(path)
+                else outcomes_from_jsonl
+                if holds_readings(path)
+                else None
+            )
 
         for source, paths in groupby(self.inputs, kind):
             if source is None:

@@ -67,9 +67,10 @@ def add(paths: list[Path], *, form: str) -> int:
     """Adds the places of the files, all or none of each; 0. Raises GazetteerError."""
     from selon.gazetteer.adding import add_places
     from selon.gazetteer.importing import IMPORTERS
+    from selon.publish.totals import counted
 
     if form not in IMPORTERS:
         raise typer.BadParameter(f"no format is called {form}; use {', '.join(IMPORTERS)}", param_hint="--format")
     for path in paths:
-        typer.echo(f"{path}: {add_places(IMPORTERS[form](path))} places")
+        typer.echo(f"{path}: {counted(add_places(IMPORTERS[form](path)), 'place')}")
     return 0

@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from selon.model import Attached, Judgement
+    from selon.model import Attached, Judgement, Place
     from selon.store import Dossier
 
 NAME = "judge"
@@ -132,7 +132,7 @@ def _opened(path: Path, *, woven: bool) -> "AbstractContextManager[Dossier]":
     if woven:
         from selon.cli import dossiers
 
-        return dossiers.woven(str(path))
+        return dossiers.woven(str(path), to_write=True)
     from selon.cli.progress import opened
 
     return opened(path)
@@ -142,7 +142,7 @@ def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who, *, json: bo
     """Keeps one judgement, or takes one back, and says so. Raises JudgementError."""
     from selon.cli.terminal import write
     from selon.model import Action
-    from selon.publish.judging import about, decided, gone_with, subjects
+    from selon.publish.judging import about, decided, gone_with, subjects, taken
     from selon.store.decisions import edits_event
 
     if verb == "undo":
@@ -170,7 +170,24 @@ def judge(dossier: "Dossier", verb: str, what: list[str], who: _Who, *, json: bo
         told += f" (of event {' '.join(others)})"
     kept = next(one for one in dossier.judgements() if one.judgement.number == made.number)
     told += f"; {gone}" if (gone := gone_with(kept)) else ""
+    told += f"; taken: {taken(found)}" if (found := _places(dossier, made, event)) else ""
     write(f"{_whole(made, event, kept.untold) if json else told}\n", sys.stdout)
+
+
+def _places(dossier: "Dossier", made: "Judgement", event: str | None) -> "list[Place]":
+    """The places that were taken for those that an edit names."""
+    if made.action != "edit" or made.field != "place":
+        return []
+    from selon.store.decisions import Decisions
+    from selon.store.placing import listed
+
+    named = len(listed(made.value or ""))
+    if event:
+        return [one.place for one in Decisions(dossier.judgements()).on(dossier.event(event)).places[:named]]
+    anchor = made.anchors[0]
+    reading = dossier.reading(anchor.article, judgements=True)
+    held = next((one.places for one in reading.mentions if one.id == anchor.id), ())
+    return [one for one in held if one.role == "at"][:named] or [*held[:named]]
 
 
 def _begins_one(made: "Judgement", id: str) -> bool:

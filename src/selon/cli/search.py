@@ -174,7 +174,8 @@ def _dated(hit: "Hit") -> tuple[str, str]:
 def _titled(hit: "Hit") -> str:
     from selon.publish.plain import plain
 
-    return plain(f"{hit.title or hit.file or hit.url or ''} ({hit.article})")
+    where = hit.file or hit.url or ""
+    return plain(f"{hit.title or where} ({hit.article})") + (f"\n{plain(where)}" if hit.title and where else "")
 
 
 def _snippet(hit: "Hit") -> "Text":

@@ -13,6 +13,7 @@ NAME = "show"
 EXAMPLES = """\
 Examples:
   selon show most-told articles/
+  selon show most-told articles/ --all
   selon show most-told articles/ --json"""
 
 
@@ -21,6 +22,9 @@ def command(
         str, typer.Argument(metavar="EVENT", help="Its id or how that begins (see `selon events`); or most-told.")
     ],
     paths: Told,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Tell every disagreement, and all who are on a side of it.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print one line of JSON, as where no terminal reads.")] = False,
     digest: Annotated[bool, typer.Option("--digest", help="Print the story for people, even into a pipe.")] = False,
 ) -> None:
@@ -33,11 +37,12 @@ def command(
 
     if len(paths) == 1 and Path(event).is_file() and not Path(paths[0]).exists():
         event, paths = paths[0], [event]  # the file first, as `selon search` and `judge` have it
-    raise typer.Exit(show(event, paths, people=for_people(json=json, digest=digest)))
+    raise typer.Exit(show(event, paths, people=for_people(json=json, digest=digest), whole=whole))
 
 
-def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
-    """Prints the story of the event with that id; 1 where some input failed, else 0. Raises SelonError."""
+def show(name: str, inputs: Sequence[str], *, people: bool, whole: bool = False) -> int:
+    """Prints the story of the event with that id, for people `whole` or with what tells most of it; 1 where some input
+    failed, else 0. Raises SelonError."""
     from selon.cli.gathering import gathered
     from selon.cli.terminal import complain, console, render, write
     from selon.publish.story import StoryError, called, story, took_over
@@ -56,7 +61,7 @@ def show(name: str, inputs: Sequence[str], *, people: bool) -> int:
     if people:
         from selon.publish.story.digest import digest
 
-        write(render(digest(told), console(sys.stdout)), sys.stdout)
+        write(render(digest(told, whole=whole), console(sys.stdout)), sys.stdout)
     else:
         from selon.publish.jsonlines import line
 

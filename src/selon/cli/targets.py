@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
 from selon.cli.dossiers import is_dossier, named_as_dossier
+from selon.cli.terminal import Stopped
 from selon.errors import SettingsError
 
 
@@ -95,6 +96,7 @@ def _replacing(path: Path, *, rescued: bool = False) -> Iterator[Path]:
     except KeyboardInterrupt:
         if rescued and draft.exists() and draft.stat().st_size:
             _rescue(draft, path.with_name(f"{path.name}.part"))
+            raise Stopped from None
         raise
     finally:
         draft.unlink(missing_ok=True)

@@ -25,6 +25,10 @@ def complain(problem: object) -> None:
     print(f"selon: {plain(str(problem))}", file=sys.stderr, flush=True)
 
 
+class Stopped(KeyboardInterrupt):
+    """Ctrl-C, where what it left behind is told already."""
+
+
 def nothing_found() -> None:
     """Says so on standard error: what reads a pipe gets nothing, and the person at it a word."""
     complain("nothing found")

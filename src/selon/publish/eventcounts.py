@@ -1,8 +1,9 @@
 """How many an event is told to be, in the signs that all tables and stories have: `40001+` is that many or more."""
 
 import re
+from collections.abc import Iterable
 
-from selon.model import CarriedCount, EventCount
+from selon.model import TOLLS, CarriedCount, EventCount
 from selon.publish.plain import plain
 
 OR_MORE = "that many or more"  # what the mark says, for legends
@@ -29,6 +30,12 @@ def shown_unit(count: EventCount) -> str:
     return plain((count.values[0].unit if count.values else count.unit) or "")
 
 
+def amounts(counts: Iterable[EventCount]) -> list[EventCount]:
+    """Those that tell how many there were: of the dead and the hurt also that there was none, of other things only what
+    there was."""
+    return [one for one in counts if one.kind in TOLLS or (one.low, one.best, one.high) != (0, 0, 0)]
+
+
 def low(count: EventCount, grouped: str = "") -> str:
     """The least that is told; nothing where none is."""
     return "" if count.low is None else format(count.low, grouped)
@@ -53,7 +60,8 @@ def high(count: EventCount, grouped: str = "") -> str:
 
 
 def figures(count: EventCount, unknown: str = "") -> str:
-    """As in `5 (3–7)`: the shown number, then the least and the most told, where they differ; `unknown` for an end that
-    is not."""
-    ends = "" if count.low == count.high else f" ({low(count) or unknown}–{high(count) or unknown})"
+    """As in `5 (3–7)`: the shown number, then the least and the most told, where they differ and the number alone does
+    not say so (`..5`); `unknown` for an end that is not."""
+    said = count.low == count.high or (count.low is None and best(count) == f"..{high(count)}")
+    ends = "" if said else f" ({low(count) or unknown}–{high(count) or unknown})"
     return f"{best(count) or '?'}{ends}"

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from selon.gazetteer import fold
 from selon.model import Carried, Disagreement, DisagreementField, DisagreementKind, Event, EventCount, Place
-from selon.publish.eventcounts import figures, shown_unit, told
+from selon.publish.eventcounts import amounts, figures, shown_unit, told
 from selon.publish.plain import plain
 
 STANDINGS = ("for", "against", "declines")
@@ -19,7 +19,7 @@ def count(one: EventCount) -> str:
 
 def counts(event: Event) -> list[str]:
     """Each count of the event."""
-    return [count(one) for one in event.counts]
+    return [count(one) for one in amounts(event.counts)]
 
 
 def standings(event: Event) -> list[str]:

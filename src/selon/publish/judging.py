@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from selon.model import Anchor, Attached, Event, Judgement
+from selon.model import Anchor, Attached, Event, Judgement, Place
+from selon.publish.eventtext import place
 from selon.publish.plain import SHORT, plain
+from selon.publish.tellings import point
 
 _FROM = " from "  # between what a split set apart, and the rest
 _NAMED = 4  # words that are quoted of one judgement: an event may have a hundred mentions
@@ -61,6 +63,18 @@ def gone_with(one: Attached) -> str:
     ids = _some((mention[:SHORT] for mention in one.untold), " ", _NAMED)
     many = len(one.untold) > 1
     return f"mention{'s' * many} {ids} {'go' if many else 'goes'} with it: nobody else tells {'them' if many else 'it'}"
+
+
+def taken(places: Iterable[Place]) -> str:
+    """`Boukamal, Deir Ezzor, SY, 34.4522 40.9186, geonames:174448`: which places were taken for those that somebody
+    named; of one without coordinates why."""
+    return "; ".join(map(_taken, places))
+
+
+def _taken(one: Place) -> str:
+    at = point(one)
+    where = f"{at[1]:.4f} {at[0]:.4f}" if at else one.reason or "no coordinates"
+    return plain(", ".join(filter(None, (place(one), where, one.gazetteer))))
 
 
 def signed(one: Judgement) -> str:

@@ -68,6 +68,8 @@ def judge(connection: Connection, asked: Asked) -> Judgement:
     if (one := _standing(connection, asked, row, anchors)) is not None:
         return one
     _check_split(connection, asked, anchors)
+    if asked.action == "edit" and was == value and not _edited(connection, asked, anchors):
+        raise FieldError(f"{asked.field} is {value} already", remedy="accept it, to say that it is right")
     row = {k: v and storable(v) for k, v in row.items()} | {"made": writing.now()}
     done = connection.execute(schema.judgements.insert().values(row))
     number = int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
@@ -98,6 +100,13 @@ def _standing(connection: Connection, asked: Asked, row: _Row, anchors: Sequence
         if [one.action, one.value, one.author] == said and {(a.id, a.side) for a in one.anchors} == whom:
             return one
     return None
+
+
+def _edited(connection: Connection, asked: Asked, anchors: Sequence[Anchor]) -> bool:
+    """Whether an edit of that field stands on any of these: then even what was read is another value."""
+    table, held = schema.judgements.c, schema.judgement_anchors.c
+    on = select(held.judgement).where(held.id.in_([anchor.id for anchor in anchors]))
+    return bool(_kept(connection, table.undone.is_(None), table.field == asked.field, table.number.in_(on)))
 
 
 def _event(connection: Connection, ids: Sequence[str]) -> Event | None:

@@ -93,7 +93,9 @@ def _put(connection: Connection, rows: Made, before: Mapping[str, Iterable[str]]
             connection.execute(table.insert(), batch)
     _redirect(connection, before, rows)
     since.note(connection, rests_on)
-    writing.tell(connection, "weave", None, f"{len(rows.events)} events, {len(rows.copies)} copies")
+    events, copies = len(rows.events), len(rows.copies)
+    told = f"{events} event{'' if events == 1 else 's'}, {copies} cop{'y' if copies == 1 else 'ies'}"
+    writing.tell(connection, "weave", None, told)
 
 
 def _gone(members: Iterable[Any], rows: Made) -> dict[str, list[str]]:

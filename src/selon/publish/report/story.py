@@ -10,11 +10,12 @@ from selon.publish.judging import about, decided, signed
 from selon.publish.page.markup import language, shown
 from selon.publish.plain import plain
 from selon.publish.seasons import spoken
-from selon.publish.story.disputes import Alike, alike, why
+from selon.publish.story.disputes import Alike, alike, foremost, why
 from selon.publish.tellings import point
 from selon.publish.wording import headline
 from selon.weave.articles import label
 
+_MOST = 6  # disagreements that are shown without being asked for
 _EACH = 12  # claims of one side that are quoted, those of most articles first
 
 
@@ -27,8 +28,7 @@ def story(number: int, account: Account) -> str:
     tags = "".join(f'<span class="tag">{shown(why)}</span>' for why in marks)
     parts = [f"<h2>{number}. {title} {tags}</h2>", _facts(account), _counts(account), _sides(account)]
     if event.disagreements:
-        each = "".join(_disagreement(account, one) for one in alike(event))
-        parts.append(f"<h3>Where they differ</h3>{each}")
+        parts.append(f"<h3>Where they differ</h3>{_disagreements(account)}")
     if event.judged:
         parts.append(f"<h3>What people judged</h3>{_list(_judgement(one) for one in event.judged)}")
     parts.append(_articles(account))
@@ -105,6 +105,14 @@ def _words(account: Account, stance: str) -> Iterator[str]:
     for (by, words), articles in sorted(same.items(), key=lambda one: -len(one[1])):
         names = ", ".join(dict.fromkeys(map(_from, articles)))
         yield f"{_quote(words, articles[0])}<p class='faint'>{_said(by)} — {names}</p>"
+
+
+def _disagreements(account: Account) -> str:
+    """Those that tell most, and the others behind a line that opens them."""
+    every, first = list(alike(account.event)), set(foremost(account.event, _MOST))
+    told = "".join(_disagreement(account, one) for place, one in enumerate(every) if place in first)
+    rest = "".join(_disagreement(account, one) for place, one in enumerate(every) if place not in first)
+    return told + (f"<details><summary>{len(every) - _MOST} more</summary>{rest}</details>" if rest else "")
 
 
 def _disagreement(account: Account, one: Alike) -> str:

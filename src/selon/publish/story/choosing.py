@@ -129,11 +129,18 @@ class _Spots:
         self._keys = {key(name).full for name in (place, *(spot.name for spot in found))} - {""}
         self._countries = {place.upper(), *(spot.country for spot in found if spot.kind == "country")}
         self._ids = {place, *(spot.gazetteer for spot in found)}
+        # A region of several provinces: their names hold its own (Darfour-Nord, Nord-Kivu).
+        self._regions = {
+            (_words(name), spot.country) for spot in found if spot.kind == "region" for name in (place, spot.name)
+        }
 
     def hold(self, place: Place) -> bool:
         """Whether a place is the one asked for, or within it."""
         names = {key(name).full for name in (place.name, place.admin1) if name}
-        return bool(names & self._keys) or place.gazetteer in self._ids or place.country in self._countries
+        if names & self._keys or place.gazetteer in self._ids or place.country in self._countries:
+            return True
+        province = _words(place.name if place.kind == "province" else place.admin1 or "")
+        return any(name in province and place.country == country for name, country in self._regions)
 
 
 def _acts(event: Event, name: str) -> bool:

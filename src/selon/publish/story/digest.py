@@ -19,7 +19,7 @@ from selon.publish.judging import about, decided, signed
 from selon.publish.plain import SHORT, plain
 from selon.publish.seasons import spoken
 from selon.publish.story.carriers import Carrier
-from selon.publish.story.disputes import Dispute, Side, Voice, why
+from selon.publish.story.disputes import Dispute, Side, Voice, foremost, why
 from selon.publish.story.sayings import Saying, Teller
 from selon.publish.story.tables import STANDS, named, standings
 from selon.publish.story.telling import Fact, Story
@@ -31,12 +31,14 @@ _IN = (0, 0, 0, 2)
 _ROOM, _SIDE = 66, 19  # columns that the table of facts needs, and a side of a disagreement, not to break words
 _PARTIES = 3  # that the heading names of each side
 _SAYINGS, _ROOTS, _DISPUTES = 3, 3, 1  # of a brief story
+_MOST, _VOICES = 6, 3  # disagreements, and voices on a side of one, of a story that is not told whole
 
 
-def digest(story: Story, *, brief: bool = False) -> RenderableType:
-    """The story as people see it; a part that has nothing to tell is left out. `brief`: the beginning of each part, and
-    how much of it there is besides."""
-    shown = _beginning(story) if brief else story
+def digest(story: Story, *, brief: bool = False, whole: bool = False) -> RenderableType:
+    """The story as people see it; a part that has nothing to tell is left out. Of many disagreements those that tell
+    most, and how many there are besides: `whole` tells all. `brief`: the beginning of each part, and how much of it
+    there is besides."""
+    shown = story if whole else _beginning(story) if brief else _foremost(story)
     parts: list[RenderableType] = [*_heading(story)]
     for title, told, left in (
         ("What is told", [_facts(shown), *_legend(shown)] if shown.facts else [], len(story.facts) - len(shown.facts)),
@@ -48,13 +50,14 @@ def digest(story: Story, *, brief: bool = False) -> RenderableType:
         ("From the roots to the outlets", list(map(_tree, shown.tree)), len(story.tree) - len(shown.tree)),
         (
             "Where they disagree",
-            [part for one in shown.disputes for part in _dispute(one)],
+            [part for one in shown.disputes for part in _dispute(one, None if whole else _VOICES)],
             len(story.disputes) - len(shown.disputes),
         ),
         ("What people judged", list(map(_judgement, story.event.judged)), 0),
         ("How the shown values were picked", [] if brief else list(map(_rule, rules(story.event))), 0),
     ):
-        more = [Text(f"… {left} more", "dim")] if left else []
+        how = "" if brief else ": see all with --all, or --json"
+        more = [Text(f"… {left} more{how}", "dim")] if left else []
         if told:
             parts += [Text(), Text(title, "bold"), *(Padding(part, _IN) for part in (*told, *more))]
     return Group(*parts)
@@ -76,6 +79,13 @@ def _beginning(story: Story) -> Story:
         tree=story.tree[:_ROOTS],
         disputes=disputes,
     )
+
+
+def _foremost(story: Story) -> Story:
+    """With the disagreements that tell most: an event of four tolls has as many pairs of them as one has room for."""
+    if len(story.disputes) <= _MOST:
+        return story
+    return replace(story, disputes=tuple(story.disputes[place] for place in foremost(story.event, _MOST)))
 
 
 def _heading(story: Story) -> Iterator[Text]:
@@ -233,22 +243,30 @@ def _branch(branch: Branch) -> Text:
     return shown.append(" (copy)" if branch.kind == "copy" else "", "yellow")
 
 
-def _dispute(dispute: Dispute) -> Iterator[RenderableType]:
-    """The field and why they differ; then a column for each value, with all who say it and their words."""
+def _dispute(dispute: Dispute, most: int | None) -> Iterator[RenderableType]:
+    """The field and why they differ; then a column for each value, with those who say it and their words, at `most` so
+    many."""
     head = Text(dispute.field, "bold red" if dispute.kinds[0] in ("contradiction", "within") else "bold yellow")
     reason = plain(differing(dispute.field, why(dispute.reason, (side.value for side in dispute.sides))))
     yield Text().append_text(head).append(f" · {', '.join(map(kind, dispute.kinds))}: {reason}", "dim")
     sides = [replace(side, value=differing(dispute.field, side.value)) for side in dispute.sides]
-    yield Fitting(_SIDE * len(sides), lambda: _beside(sides), lambda: Group(*(_beside([side]) for side in sides)))
+    apart = lambda: Group(*(_beside([side], most) for side in sides))  # noqa: E731
+    yield Fitting(_SIDE * len(sides), lambda: _beside(sides, most), apart)
 
 
-def _beside(sides: Sequence[Side]) -> Table:
-    """The sides of a disagreement beside one another."""
+def _beside(sides: Sequence[Side], most: int | None) -> Table:
+    """The sides of a disagreement beside one another, each with at `most` so many voices."""
     shown = Table(box=box.ROUNDED, border_style="dim", header_style="bold")
     for side in sides:
         shown.add_column(Text(plain(side.value)), overflow="fold", ratio=1)
-    shown.add_row(*(Group(*(_voice(voice) for voice in side.voices)) for side in sides))
+    shown.add_row(*(Group(*_voices(side, most)) for side in sides))
     return shown
+
+
+def _voices(side: Side, most: int | None) -> Iterator[RenderableType]:
+    yield from map(_voice, side.voices[:most])
+    if most is not None and len(side.voices) > most:
+        yield Text(f"… {len(side.voices) - most} more", "dim")
 
 
 def _voice(voice: Voice) -> RenderableType:

@@ -1,7 +1,9 @@
 """The disagreements of an event side by side: each pair of values once, with all who say the one and the other."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import get_args
 
 from selon.model import CountKind, Disagreement, DisagreementField, DisagreementKind, Event, Judgement, Quoted
@@ -77,6 +79,32 @@ def alike(event: Event) -> Iterator[Alike]:
                 said.setdefault((value, place if same else 0), {})[quoted] = None
         sides = tuple((value, tuple(words)) for (value, _), words in said.items())
         yield Alike(first.field, tuple(dict.fromkeys(one.kind for one in group)), sides, first.reason)
+
+
+def foremost(event: Event, most: int) -> list[int]:
+    """The places, in `alike`, of those to show where there is no room for all: first one of each field and kind, those
+    between different roots before those within one root's word; in the order of the event."""
+    every = list(alike(event))
+    if len(every) <= most:
+        return [*range(len(every))]
+    roots: dict[tuple[str, str | None, str], set[str]] = {}
+    for stand in event.claims:
+        roots.setdefault((stand.article, stand.file, stand.claim), set()).update([stand.root] if stand.root else [])
+    before, ranks = Counter[tuple[DisagreementField, DisagreementKind]](), list[tuple[int, int]]()
+    for place in sorted(range(len(every)), key=lambda place: not _between_roots(every[place], roots)):
+        group = every[place].field, every[place].kinds[0]
+        ranks.append((before[group], place))
+        before[group] += 1
+    return sorted(place for _, place in sorted(ranks)[:most])
+
+
+def _between_roots(one: Alike, roots: Mapping[tuple[str, str | None, str], set[str]]) -> bool:
+    """Whether no root stands on two sides of it."""
+    named = [
+        {root for quoted in said for root in roots.get((quoted.article, quoted.file, quoted.claim), ())}
+        for _, said in one.sides
+    ]
+    return all(names and others and not names & others for names, others in combinations(named, 2))
 
 
 def why(reason: str, values: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from selon.model import TOLLS, Event, EventCount
-from selon.publish.eventcounts import figures, shown_unit
+from selon.publish.eventcounts import amounts, figures, shown_unit
 from selon.publish.eventtext import few, who
 from selon.publish.fitting import Fitting
 from selon.publish.judging import edits
@@ -152,7 +152,7 @@ def _counts(event: Event) -> str:
     """As in `killed 9 gardes, injured 3 · 42 (42–60) véhicules`: the tolls, and apart from them what most articles
     tell, each with the lowest and highest told where they differ; how far, how long and how often are left to the
     story."""
-    told = [one for one in event.counts if one.kind not in _ASIDE]
+    told = [one for one in amounts(event.counts) if one.kind not in _ASIDE]
     told.sort(key=lambda one: (one.kind not in TOLLS, -_carried(one)))
     tolls = [count for count in told[:_COUNTS] if count.kind in TOLLS]
     things = [_count(count) for count in told[len(tolls) : _COUNTS]]

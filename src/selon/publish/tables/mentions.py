@@ -57,7 +57,7 @@ def row(telling: Telling) -> dict[str, Cell]:
         "language": article.language,
         **_event(mention),
         **at(place(mention)),
-        "places": listed(f"{one.role} {one.name}" for one in mention.places),
+        "places": listed(dict.fromkeys(f"{one.role} {one.name}" for one in mention.places)),
         **_numbers(telling),
         "withheld": withheld(telling),
         "claims": JOINED.join(claim.id for claim in telling.claims) or None,

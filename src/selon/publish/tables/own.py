@@ -55,7 +55,7 @@ def own(telling: Telling, reasons: Mapping[str, str]) -> dict[str, Cell]:
         "selon_earliest": when.earliest,
         "selon_latest": when.latest,
         "selon_date_basis": when.basis,
-        "selon_places": listed(f"{one.role} {one.name}" for one in mention.places),
+        "selon_places": listed(dict.fromkeys(f"{one.role} {one.name}" for one in mention.places)),
         "selon_reason": listed(f"{name}: {why}" for name, why in reasons.items()),
         "selon_version": reader.selon,
         "selon_rules": reader.rules,
