@@ -567,6 +567,9 @@ def test_what_was_planted_fell_from_nowhere(text, kind, excluded):
     [
         ("le marché central", "un marché de Tokmak", True),
         ("trois camions-citernes", "des camions", True),
+        ("un pétrolier grec", "le navire", True),  # one sort in two words
+        ("six soldats", "des militaires", True),
+        ("un pétrolier grec", "le port", False),
         ("un dépôt de Homs", "l’aéroport de Homs", False),  # places tell where
         ("quatre soldats", "quatre femmes", False),  # and counts how many
         ("plusieurs localités", "la localité voisine", False),

@@ -174,10 +174,21 @@ def words(sentence: str) -> frozenset[int]:
 
 def aims(named: str, language: str) -> frozenset[int]:
     """The words that tell what those or that are which an act befell (`a market`, `the lorries`), cut to their
-    beginnings: no proper names, which tell where it was, and none that are said of anything."""
+    beginnings, those for one sort of thing (`a tanker`, `the vessel`) as one: no proper names, which tell where it was,
+    and none that are said of anything."""
     little = _starts("says little", language)
     found = [bare(word) for word in WORD.findall(named) if len(word) >= LONG and word.islower()]
-    return frozenset(number(word[:STEM]) for word in found if not word.startswith(little))
+    return frozenset(number(_sort(word, language)[:STEM]) for word in found if not word.startswith(little))
+
+
+def _sort(word: str, language: str) -> str:
+    """The first of the words for one sort of thing, where a word is one of them; else the word."""
+    return next((sort[0] for sort in _sorts(language) if word.startswith(sort)), word)
+
+
+@cache
+def _sorts(language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(sort) for sort in languages.table(language, "retelling").get("sorts", ()))
 
 
 def bare(text: str) -> str:
