@@ -118,8 +118,10 @@ def _parted(pieces: Sequence[_Piece], text: str) -> int | None:
         and not text[last.end :].strip(" -–—:.")
     ):
         return len(text.rstrip())
-    if [piece.kind for piece in pieces] == ["bracket"] and (behind := _STOP.match(text, last.end)) and not last.known:
-        town = last.text[:1].isupper() and not any(c.isdigit() for c in last.text)  # (Bogota) Cinq soldats ont été…
+    alone = [piece.kind for piece in pieces] == ["bracket"] and not last.known
+    if alone and (behind := _MARK.match(text, last.end) or _STOP.match(text, last.end)):
+        # (Bogota) Cinq soldats ont été…; (Agence Ecofin) - Le gouverneur a…
+        town = last.text[:1].isupper() and not any(c.isdigit() for c in last.text)
         if town and _BEGINS.match(text, behind.end()) and _is_sentence(text):
             return behind.end()
     if len(_told(pieces) or "") == _DAY and sorted(piece.kind for piece in pieces) == ["day", "town"]:
