@@ -22,7 +22,7 @@ FOUND = [  # what stands before the text, the day that it tells
     ("(Nations unies, New York) ", None),
     ("(Agence Ecofin) - ", None),  # an agency that no table knows, in a bracket before a dash
     ("3 mars 2022 - Sahel Info. ", "2022-03-03"),
-    ("Radio du Fleuve, 3 mars 2022. ", "2022-03-03"),
+    ("Sahel Matin, 3 mars 2022. ", "2022-03-03"),
     ("(Port-au-Prince) ", None),
     ("NIAMEY, 4 Nov (ANP) - ", None),  # in capitals, with a bracket that no table knows
     ("Kinshasa, 12 mai 2022 (ACP).- ", "2022-05-12"),
