@@ -51,6 +51,11 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         fired("un élu", "l'armée turque d'être restée passive pendant les tirs", "accused"),
         [],
     ),
+    "nor who is suspected of telling rebels about others": (
+        fired("Saba", "les tirs au PKK", "accused"),
+        fired("un élu", "les villageois de renseigner l'armée turque, d'où les tirs", "accused"),
+        [],
+    ),
     "or to have come too late, or not to have been there": (
         fired("Saba", "les tirs au PKK", "accused"),
         fired("un élu", "l'absence de l'armée turque lors des tirs", "accused"),
