@@ -29,6 +29,16 @@ def test_where_a_root_stands(shows, words, trigger, stance, none, stands):
     assert [root.stance for root in event.roots] == [stands], shows
 
 
+def test_who_says_that_nobody_was_there():
+    """`There was no fighter, none but vendors`: the raid was made, on others."""
+    words = "il n'y avait aucun combattant, seulement des vendeurs"
+    one = says(
+        "un habitant", words, "combattant", none=True, negated=True, counts=[("people", "aucun combattant", 0, 0)]
+    )
+    (event,) = weave([one]).events
+    assert [root.stance for root in event.roots] == ["for"]
+
+
 @pytest.mark.parametrize(("inner", "stands"), [("denied", ["against"]), ("asserted", ["for", "for"])])
 def test_who_says_that_somebody_denies(inner, stands):
     """`The movement denies this raid, its spokesman said`: the movement stands against it, he nowhere."""

@@ -126,10 +126,17 @@ def _once(found: Sequence[Statement]) -> Sequence[Statement]:
 
 def _standing(claim: Claim, mention: EventMention, language: str) -> Standing | None:
     """Where the root of a claim stands on a mention. A negation that leaves the act as it was does not deny it (`the
-    attack hurt nobody`, `nobody has claimed the attack`), save of who had no part in it (`it was not we`)."""
+    attack hurt nobody`, `nobody has claimed the attack`, `there was no fighter`), save of who had no part in it (`it was not we`)."""
     found = stands(claim)
-    left = claim.stance not in DENIALS and mention.id in claim.mentions and not mention.negated
+    told = claim.stance not in DENIALS and mention.id in claim.mentions
+    left = told and (not mention.negated or _nobody_there(mention))
     return "for" if found == "against" and left and not clears_themselves(claim, language) else found
+
+
+def _nobody_there(mention: EventMention) -> bool:
+    """Whether what is negated is that anybody was there: `there was no fighter, none but vendors`."""
+    start = mention.trigger.start
+    return any(c.max == 0 and c.kind == "people" and c.start <= start < c.end for c in mention.counts)
 
 
 def _asks(told: Told, claim: Claim) -> bool:
