@@ -126,7 +126,8 @@ def _once(found: Sequence[Statement]) -> Sequence[Statement]:
 
 def _standing(claim: Claim, mention: EventMention, language: str) -> Standing | None:
     """Where the root of a claim stands on a mention. A negation that leaves the act as it was does not deny it (`the
-    attack hurt nobody`, `nobody has claimed the attack`, `there was no fighter`), save of who had no part in it (`it was not we`)."""
+    attack hurt nobody`, `nobody has claimed the attack`, `there was no fighter`), save of who had no part in it (`it
+    was not we`)."""
     found = stands(claim)
     told = claim.stance not in DENIALS and mention.id in claim.mentions
     left = told and (not mention.negated or _nobody_there(mention))
