@@ -30,19 +30,24 @@ def _completed(p: Parse, lex: Lexicon, source: Source, spoken: Sequence[Known], 
     words = source.name.split()
     if source.basis != "described" or source.members or len(words) <= 1:
         return source
+    found: Known | None = None
     if _determiner(source) in lex.words["definite"]:
-        own = source.name.islower() and source.name in source.text and source.kind in {"official", "organisation"}
-        found = _only(k for k in spoken if own and k.name.startswith(f"{source.name} ") and not k.members)
+        if source.name.islower() and source.name in source.text and source.kind in {"official", "organisation"}:
+            found = _only(k for k in spoken if k.name.startswith(f"{source.name} ") and not k.members)
     elif source.start < opening and words[0].lower() in lex.words["one_of_many"]:
-        later = [k for k in spoken if k.named and not k.members and p.tokens[k.who.first].start > source.end]
-        found = _only(k for k in later if _named_later(p, lex, source, k)) or (
-            _only(k for k in spoken if k.named and k.kind == source.kind and not k.members)
-            if source.kind in BODIES and words[1].lower() in lex.taken_up and set(words[2:]) <= lex.words["classing"]
-            else None
-        )
-    else:
-        return source
+        found = _in_the_body(p, lex, source, [k for k in spoken if k.named and not k.members])
     return source if found is None else replace(source, name=found.name, kind=found.kind or source.kind)
+
+
+def _in_the_body(p: Parse, lex: Lexicon, source: Source, named: Sequence[Known]) -> Known | None:
+    """The one who is named, of whom the heading or the lede says but what he is: called by the same words further on,
+    or the one body of its kind (une ONG, un groupe armé)."""
+    later = (k for k in named if p.tokens[k.who.first].start > source.end)
+    if (found := _only(k for k in later if _named_later(p, lex, source, k))) is not None:
+        return found
+    _, noun, *rest = source.name.split()
+    bare = noun.lower() in lex.taken_up and set(rest) <= lex.words["classing"]
+    return _only(k for k in named if k.kind == source.kind) if bare and source.kind in BODIES else None
 
 
 def _named_later(p: Parse, lex: Lexicon, source: Source, known: Known) -> bool:
