@@ -211,9 +211,8 @@ def _person_behind(p: Parse, lex: Lexicon, phrase: Phrase) -> str | None:
     if p.at(first - 1).form in lex.words["before_complement"]:  # of whom or what the office is comes first
         body = kind_of_noun(lex, tokens[first]) is not None  # le directeur de l'Observatoire | Rami Abdel Rahmane
         least = first + 1 if body else phrase.last - GIVEN_AND_LAST
-        parsed = (
-            t.index for t in tokens[first + 1 : least] if t.head == phrase.head and t.relation == "appos"
-        )  # le ministre de la Santé | Ali Haji Adan
+        # le ministre de la Santé | Ali Haji Adan
+        parsed = (t.index for t in tokens[first + 1 : least] if t.head == phrase.head and t.relation == "appos")
         first = next(parsed, max(known_at(p, lex, first, phrase.last)[0], least, first + 1))
     elif phrase.last - first > GIVEN_AND_LAST and _given_and_last(p, phrase):
         first = phrase.last - GIVEN_AND_LAST  # le directeur de l'hôpital Al-Chifa | Rami S

@@ -125,9 +125,8 @@ def _out_of(p: Parse, frames: FrameLexicon, head: int) -> bool:
     """Whether a place behind de stands right before where it went: transférés de la prison de X vers Y."""
     flat = [c for c in p.tokens[head].children if p.tokens[c].relation.startswith("flat")]
     after, above = p.at(max(flat, default=head) + 1), p.tokens[head].head
-    led = (
-        preposition(p, frames, above) if p.tokens[head].relation.startswith("nmod") else ""
-    )  # par le passage de X vers Y
+    # par le passage de X vers Y
+    led = preposition(p, frames, above) if p.tokens[head].relation.startswith("nmod") else ""
     of = led in {"", *frames.words["of"]} and preposition(p, frames, head) in frames.words["of"]
     return of and frames.roles.get(after.form) == "to"
 

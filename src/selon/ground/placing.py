@@ -102,9 +102,8 @@ def placed(
         away = [x for x in found[n] if apart(x, found[telling.continues]) and x.text.lower() not in speakers]
         if telling.sentence in opening and away:
             continue  # (trois morts à Odessa.) À Koursk, le gouverneur a fait état d'un mort
-        shot = frames.families[telling.type] in DONE and all(
-            x.role == "from" for x in found[n]
-        )  # les tirs venaient de X
+        # les tirs venaient de X
+        shot = frames.families[telling.type] in DONE and all(x.role == "from" for x in found[n])
         if telling.continues >= 0 and n not in other and (shot or not found[n] or telling.evidence.rule == "outcome"):
             # beside where its dead were counted, or who tells of them sits, a toll was where its act was
             found[n] = [*found[telling.continues], *(x for x in found[n] if x not in found[telling.continues])]
