@@ -145,13 +145,9 @@ class Run:
                 yield from dossier.readings(judgements=True, events=events, publications=publications)
 
         def kind(path: str) -> "Callable[[str], Iterator[Reading | SelonError]] | None":
-            return (
-                judged
-                if is_dossier(path) or no_dossier_yet(path)
-                else outcomes_from_jsonl
-                if holds_readings(path)
-                else None
-            )
+            if is_dossier(path) or no_dossier_yet(path):
+                return judged
+            return outcomes_from_jsonl if holds_readings(path) else None
 
         for source, paths in groupby(self.inputs, kind):
             if source is None:

@@ -250,8 +250,12 @@ def _dispute(dispute: Dispute, most: int | None) -> Iterator[RenderableType]:
     reason = plain(differing(dispute.field, why(dispute.reason, (side.value for side in dispute.sides))))
     yield Text().append_text(head).append(f" · {', '.join(map(kind, dispute.kinds))}: {reason}", "dim")
     sides = [replace(side, value=differing(dispute.field, side.value)) for side in dispute.sides]
-    apart = lambda: Group(*(_beside([side], most) for side in sides))  # noqa: E731
-    yield Fitting(_SIDE * len(sides), lambda: _beside(sides, most), apart)
+    yield Fitting(_SIDE * len(sides), lambda: _beside(sides, most), lambda: _below(sides, most))
+
+
+def _below(sides: Sequence[Side], most: int | None) -> Group:
+    """The sides of a disagreement one below the other."""
+    return Group(*(_beside([side], most) for side in sides))
 
 
 def _beside(sides: Sequence[Side], most: int | None) -> Table:
