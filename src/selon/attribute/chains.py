@@ -176,16 +176,23 @@ def _heirs(p: Parse, cues: list[Cue]) -> None:
         before = [c for c in cues[:n] if c.speaker is not None and c.rule not in {"participle", "noun"}]
         before = [c for c in before if cue.quoted or not c.quoted]  # « P, selon X », dit Y, ajoutant que Q
         while len(before) > 1 and _set_in(before[-1], before[-2]):
-            before.pop()
+            passed = before.pop()
+            if passed.rule.startswith("gerund"):
+                end_at(passed, cue.words[0] - (p.at(cue.words[0] - 1).form == ","))
         after = [c for c in cues[n + 1 :] if c.speaker is not None]
         for giver in before[-1:] or after[:1]:
             cue.speaker, cue.relays, cue.roots = giver.speaker, [*giver.relays], cue.roots or [*giver.roots]
 
 
 def _set_in(cue: Cue, before: Cue) -> bool:
-    """Whether a source is but set in behind what another told of himself: X a revendiqué P|, selon Y|, affirmant Q."""
-    told = before.rule.startswith("verb-") and before.speaker is not None and not before.outer
-    return told and cue.rule == "preposition" and any(a <= before.words[0] < b for a, b in cue.pieces)
+    """Whether a source is but set in behind what another told of himself (X a revendiqué P|, selon Y|, affirmant Q), or
+    told in it (X dément | des rapports faisant état de P|, accusant Y de Q)."""
+    if not before.rule.startswith("verb-") or before.speaker is None or before.outer:
+        return False
+    if cue.rule == "preposition":
+        return any(a <= before.words[0] < b for a, b in cue.pieces)
+    first = cue.speaker.phrase.first if cue.speaker is not None and cue.rule.startswith("gerund") else -1
+    return any(a <= first < b for a, b in before.pieces)
 
 
 def _bare_apposition(p: Parse, who: Speaker, before: Cue) -> bool:
