@@ -378,6 +378,11 @@ ROWS = {  # what the row shows -> first, second, (field, kind) expected
         dead("Reuters", "la frappe a fait neuf morts", ("neuf morts", 9)),
         [],
     ),
+    "whom a reporter saw himself": (
+        dead("un correspondant", "le corps d'un enfant après la frappe", ("un enfant", 1), cue="a vu"),
+        dead("Reuters", "la frappe a tué trois enfants", ("trois enfants", 3)),
+        [],
+    ),
     "what one of several shells did by itself": (
         dead("Saba", "un obus de la frappe a tué à lui seul neuf personnes", ("neuf personnes", 9)),
         dead("Reuters", "la frappe a fait trente morts", ("trente morts", 30)),

@@ -14,7 +14,7 @@ from selon.weave.disagreements.sorts import CIVIL, FORCES, MILITANTS, of_the_sam
 from selon.weave.disagreements.tolls import AFTER, Number, Role, numbers, roles
 from selon.weave.disagreements.worded import tolls as worded
 from selon.weave.kinds import group
-from selon.weave.phrases import phrases, plain
+from selon.weave.phrases import finds, phrases, plain
 from selon.weave.stances import DENIALS
 from selon.weave.tellings.statements import Statement
 
@@ -150,6 +150,9 @@ def tolled(s: Statement) -> list[tuple[Count, Role]]:
     people = s.tells and any(c.kind == "people" and (c.min or 0) > 1 for c in s.mention.counts)
     article = s.told.reading.article
     told = roles(carried, article.text, (min(starts), max(ends)), article.language or "", group=people)
+    # who speaks of those whom he saw himself counts some of the dead: `a correspondent saw a child's body`
+    seen = s.claim.cue is not None and finds(s.claim.cue.text, article.language or "", "tolls", "before", "seen")
+    told = [(c, "part" if seen and role == "whole" and c.kind in TOLLS else role) for c, role in told]
     return [(c, "whole" if role == "part" and _done_to(c, s) else role) for c, role in told]
 
 
