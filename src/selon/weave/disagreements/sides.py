@@ -114,9 +114,10 @@ def _abets(claim: Claim, language: str) -> bool:
 
 def _denies_abetting(s: Statement) -> bool:
     """Whether a denial takes up an accusation of no more than that: `rejects these accusations`."""
-    language, at = _language(s), s.claim.content[0].start
+    language = _language(s)
     if s.claim.stance not in DENIALS or s.tells or not any(opens(x.text, "charge", language) for x in s.claim.content):
         return False
+    at = s.claim.content[0].start
     charges = [c for c in s.told.reading.claims if c.stance == "accused" and c.content and c.content[0].start < at]
     return bool(charges) and _abets(max(charges, key=lambda c: c.content[0].start), language)
 
